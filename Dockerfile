@@ -1,0 +1,46 @@
+# One image for each service:
+#   docker build --build-arg SERVICE=order -t ichiba-order .
+FROM python:3.13-slim AS build
+
+WORKDIR /src
+COPY pyproject.toml constraints.txt README.md LICENSE ./
+COPY openapi ./openapi
+COPY generated_clients ./generated_clients
+COPY services ./services
+RUN python -m venv /opt/ichiba \
+ && /opt/ichiba/bin/pip install --no-cache-dir --constraint constraints.txt .
+
+
+FROM python:3.13-slim
+
+ARG SERVICE
+RUN case "$SERVICE" in order|payment|notification) ;; \
+      *) echo "SERVICE is order, payment or notification" >&2; exit 1 ;; esac \
+ && groupadd --system --gid 10001 ichiba \
+ && useradd --system --uid 10001 --gid ichiba --home-dir /data --no-create-home ichiba \
+ && mkdir /data && chown ichiba:ichiba /data
+
+COPY --from=build /opt/ichiba /opt/ichiba
+
+ENV PATH=/opt/ichiba/bin:$PATH \
+    PYTHONDONTWRITEBYTECODE=1 \
+    PYTHONUNBUFFERED=1 \
+    SERVICE=$SERVICE \
+    ICHIBA_HOST=0.0.0.0 \
+    ICHIBA_DATA_DIR=/data
+
+USER ichiba
+VOLUME /data
+# order, payment, notification
+EXPOSE 8000 8001 8002
+
+HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 CMD ["python", "-c", "\
+import os, urllib.request; \
+service = os.environ['SERVICE']; \
+default = {'order': '8000', 'payment': '8001', 'notification': '8002'}[service]; \
+port = os.environ.get(f'ICHIBA_{service.upper()}_PORT', default); \
+urllib.request.urlopen(f'http://127.0.0.1:{port}/health/live', timeout=2)"]
+
+STOPSIGNAL SIGTERM
+# exec: the service is process 1 and gets the stop signal itself.
+CMD ["sh", "-c", "exec ichiba serve --only \"$SERVICE\""]

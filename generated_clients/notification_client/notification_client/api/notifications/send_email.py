@@ -1,0 +1,243 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.email_create import EmailCreate
+from ...models.notification import Notification
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    body: EmailCreate,
+    idempotency_key: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/notifications/email",
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Notification | Problem | None:
+    if response.status_code == 201:
+        response_201 = Notification.from_dict(response.json())
+
+        return response_201
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Notification | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: EmailCreate,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[Notification | Problem]:
+    """Send an e-mail
+
+     Renders the template in the recipient's locale and stores the message; the dispatcher sends it. The
+    message is SUPPRESSED from the start when its recipient is on the suppression list, else QUEUED.
+    When the context lacks a variable that the template needs the answer is 400 `missing_variable` and
+    names it; when it holds a value that the template cannot use, 400 `invalid_context`. The order is
+    not looked up: the caller vouches for it.
+
+    Args:
+        idempotency_key (str | Unset):
+        body (EmailCreate):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Notification | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        idempotency_key=idempotency_key,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: EmailCreate,
+    idempotency_key: str | Unset = UNSET,
+) -> Notification | Problem | None:
+    """Send an e-mail
+
+     Renders the template in the recipient's locale and stores the message; the dispatcher sends it. The
+    message is SUPPRESSED from the start when its recipient is on the suppression list, else QUEUED.
+    When the context lacks a variable that the template needs the answer is 400 `missing_variable` and
+    names it; when it holds a value that the template cannot use, 400 `invalid_context`. The order is
+    not looked up: the caller vouches for it.
+
+    Args:
+        idempotency_key (str | Unset):
+        body (EmailCreate):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Notification | Problem
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+        idempotency_key=idempotency_key,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: EmailCreate,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[Notification | Problem]:
+    """Send an e-mail
+
+     Renders the template in the recipient's locale and stores the message; the dispatcher sends it. The
+    message is SUPPRESSED from the start when its recipient is on the suppression list, else QUEUED.
+    When the context lacks a variable that the template needs the answer is 400 `missing_variable` and
+    names it; when it holds a value that the template cannot use, 400 `invalid_context`. The order is
+    not looked up: the caller vouches for it.
+
+    Args:
+        idempotency_key (str | Unset):
+        body (EmailCreate):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Notification | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        idempotency_key=idempotency_key,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: EmailCreate,
+    idempotency_key: str | Unset = UNSET,
+) -> Notification | Problem | None:
+    """Send an e-mail
+
+     Renders the template in the recipient's locale and stores the message; the dispatcher sends it. The
+    message is SUPPRESSED from the start when its recipient is on the suppression list, else QUEUED.
+    When the context lacks a variable that the template needs the answer is 400 `missing_variable` and
+    names it; when it holds a value that the template cannot use, 400 `invalid_context`. The order is
+    not looked up: the caller vouches for it.
+
+    Args:
+        idempotency_key (str | Unset):
+        body (EmailCreate):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Notification | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+            idempotency_key=idempotency_key,
+        )
+    ).parsed

@@ -1,0 +1,249 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.delivery_event import DeliveryEvent
+from ...models.delivery_event_receipt import DeliveryEventReceipt
+from ...models.problem import Problem
+from ...types import Response
+
+
+def _get_kwargs(
+    *,
+    body: DeliveryEvent,
+    webhook_id: str,
+    webhook_timestamp: str,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    headers["webhook-id"] = webhook_id
+
+    headers["webhook-timestamp"] = webhook_timestamp
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/notifications/webhook",
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> DeliveryEventReceipt | Problem | None:
+    if response.status_code == 200:
+        response_200 = DeliveryEventReceipt.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[DeliveryEventReceipt | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: DeliveryEvent,
+    webhook_id: str,
+    webhook_timestamp: str,
+) -> Response[DeliveryEventReceipt | Problem]:
+    """Receive a delivery event
+
+     A provider reports that a message was delivered, bounced or was complained about. The event's id is
+    the `webhook-id` header: the same event again changes nothing and still answers 200, and so does one
+    that comes late (a `delivered` never overrides a bounce) or names a notification that is not known
+    here. A hard bounce and a complaint put the recipient on the suppression list. A missing, forged,
+    old or future signature is 401.
+
+    Args:
+        webhook_id (str):
+        webhook_timestamp (str):
+        body (DeliveryEvent): What a provider reports about a message.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[DeliveryEventReceipt | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        webhook_id=webhook_id,
+        webhook_timestamp=webhook_timestamp,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: DeliveryEvent,
+    webhook_id: str,
+    webhook_timestamp: str,
+) -> DeliveryEventReceipt | Problem | None:
+    """Receive a delivery event
+
+     A provider reports that a message was delivered, bounced or was complained about. The event's id is
+    the `webhook-id` header: the same event again changes nothing and still answers 200, and so does one
+    that comes late (a `delivered` never overrides a bounce) or names a notification that is not known
+    here. A hard bounce and a complaint put the recipient on the suppression list. A missing, forged,
+    old or future signature is 401.
+
+    Args:
+        webhook_id (str):
+        webhook_timestamp (str):
+        body (DeliveryEvent): What a provider reports about a message.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        DeliveryEventReceipt | Problem
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+        webhook_id=webhook_id,
+        webhook_timestamp=webhook_timestamp,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: DeliveryEvent,
+    webhook_id: str,
+    webhook_timestamp: str,
+) -> Response[DeliveryEventReceipt | Problem]:
+    """Receive a delivery event
+
+     A provider reports that a message was delivered, bounced or was complained about. The event's id is
+    the `webhook-id` header: the same event again changes nothing and still answers 200, and so does one
+    that comes late (a `delivered` never overrides a bounce) or names a notification that is not known
+    here. A hard bounce and a complaint put the recipient on the suppression list. A missing, forged,
+    old or future signature is 401.
+
+    Args:
+        webhook_id (str):
+        webhook_timestamp (str):
+        body (DeliveryEvent): What a provider reports about a message.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[DeliveryEventReceipt | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        webhook_id=webhook_id,
+        webhook_timestamp=webhook_timestamp,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: DeliveryEvent,
+    webhook_id: str,
+    webhook_timestamp: str,
+) -> DeliveryEventReceipt | Problem | None:
+    """Receive a delivery event
+
+     A provider reports that a message was delivered, bounced or was complained about. The event's id is
+    the `webhook-id` header: the same event again changes nothing and still answers 200, and so does one
+    that comes late (a `delivered` never overrides a bounce) or names a notification that is not known
+    here. A hard bounce and a complaint put the recipient on the suppression list. A missing, forged,
+    old or future signature is 401.
+
+    Args:
+        webhook_id (str):
+        webhook_timestamp (str):
+        body (DeliveryEvent): What a provider reports about a message.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        DeliveryEventReceipt | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+            webhook_id=webhook_id,
+            webhook_timestamp=webhook_timestamp,
+        )
+    ).parsed

@@ -1,0 +1,83 @@
+"""Contains all the data models used in inputs/outputs"""
+
+from .attempt import Attempt
+from .channel import Channel
+from .channel_count import ChannelCount
+from .context import Context
+from .day_count import DayCount
+from .delivery_event import DeliveryEvent
+from .delivery_event_data import DeliveryEventData
+from .delivery_event_data_bounce_type import DeliveryEventDataBounceType
+from .delivery_event_receipt import DeliveryEventReceipt
+from .delivery_event_type import DeliveryEventType
+from .email_create import EmailCreate
+from .fault import Fault
+from .health import Health
+from .health_status import HealthStatus
+from .list_notifications_sort import ListNotificationsSort
+from .locale import Locale
+from .notification import Notification
+from .notification_list import NotificationList
+from .notification_stats import NotificationStats
+from .notification_status import NotificationStatus
+from .notification_summary import NotificationSummary
+from .problem import Problem
+from .readiness import Readiness
+from .readiness_check import ReadinessCheck
+from .readiness_check_status import ReadinessCheckStatus
+from .readiness_status import ReadinessStatus
+from .sms_create import SmsCreate
+from .status_count import StatusCount
+from .suppression import Suppression
+from .suppression_create import SuppressionCreate
+from .suppression_list import SuppressionList
+from .suppression_reason import SuppressionReason
+from .template import Template
+from .template_code import TemplateCode
+from .template_count import TemplateCount
+from .template_list import TemplateList
+from .template_preview import TemplatePreview
+from .template_preview_request import TemplatePreviewRequest
+from .template_update import TemplateUpdate
+
+__all__ = (
+    "Attempt",
+    "Channel",
+    "ChannelCount",
+    "Context",
+    "DayCount",
+    "DeliveryEvent",
+    "DeliveryEventData",
+    "DeliveryEventDataBounceType",
+    "DeliveryEventReceipt",
+    "DeliveryEventType",
+    "EmailCreate",
+    "Fault",
+    "Health",
+    "HealthStatus",
+    "ListNotificationsSort",
+    "Locale",
+    "Notification",
+    "NotificationList",
+    "NotificationStats",
+    "NotificationStatus",
+    "NotificationSummary",
+    "Problem",
+    "Readiness",
+    "ReadinessCheck",
+    "ReadinessCheckStatus",
+    "ReadinessStatus",
+    "SmsCreate",
+    "StatusCount",
+    "Suppression",
+    "SuppressionCreate",
+    "SuppressionList",
+    "SuppressionReason",
+    "Template",
+    "TemplateCode",
+    "TemplateCount",
+    "TemplateList",
+    "TemplatePreview",
+    "TemplatePreviewRequest",
+    "TemplateUpdate",
+)

@@ -1,0 +1,257 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
+
+from attrs import define as _attrs_define
+
+from ..models.channel import Channel, check_channel
+from ..models.locale import Locale, check_locale
+from ..models.notification_status import NotificationStatus, check_notification_status
+from ..models.template_code import TemplateCode, check_template_code
+
+if TYPE_CHECKING:
+    from ..models.attempt import Attempt
+
+
+T = TypeVar("T", bound="Notification")
+
+
+@_attrs_define
+class Notification:
+    """A message as it was rendered when it was accepted, and what became of it.
+
+    Attributes:
+        id (UUID): A UUID version 7; ids sort by the time they were made. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        order_id (None | UUID): The order it is about; null for a digest, which is about several.
+        batch_id (None | UUID): A UUID version 7, or null. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        channel (Channel): The way a message goes.
+        template (TemplateCode): What a message is about.
+        template_version (int): The version it was rendered from. Example: 1.
+        locale (Locale): The language of a message.
+        recipient (str): An e-mail address, or a telephone number as E.164 writes it. Example: hanako.sato@example.jp.
+        subject (None | str): The rendered subject; null for an SMS.
+        text (str): The rendered text.
+        html (None | str): The rendered HTML; null for an SMS.
+        status (NotificationStatus): QUEUED until the dispatcher takes it; SENDING while it does; SENT when the provider
+            has it; DELIVERED or BOUNCED when the provider reports so; FAILED when its attempts are used up; SUPPRESSED when
+            its recipient is on the suppression list; CANCELLED when an operator stopped it.
+        attempts (list[Attempt]): Every attempt, oldest first.
+        version (int): Grows by one with each change. Example: 3.
+        created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
+        sent_at (datetime.datetime | None): RFC 3339 in UTC, or null. Example: 2026-11-20T09:30:00.000Z.
+        updated_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
+    """
+
+    id: UUID
+    order_id: None | UUID
+    batch_id: None | UUID
+    channel: Channel
+    template: TemplateCode
+    template_version: int
+    locale: Locale
+    recipient: str
+    subject: None | str
+    text: str
+    html: None | str
+    status: NotificationStatus
+    attempts: list[Attempt]
+    version: int
+    created_at: datetime.datetime
+    sent_at: datetime.datetime | None
+    updated_at: datetime.datetime
+
+    def to_dict(self) -> dict[str, Any]:
+        id = str(self.id)
+
+        order_id: None | str
+        if isinstance(self.order_id, UUID):
+            order_id = str(self.order_id)
+        else:
+            order_id = self.order_id
+
+        batch_id: None | str
+        if isinstance(self.batch_id, UUID):
+            batch_id = str(self.batch_id)
+        else:
+            batch_id = self.batch_id
+
+        channel: str = self.channel
+
+        template: str = self.template
+
+        template_version = self.template_version
+
+        locale: str = self.locale
+
+        recipient = self.recipient
+
+        subject: None | str
+        subject = self.subject
+
+        text = self.text
+
+        html: None | str
+        html = self.html
+
+        status: str = self.status
+
+        attempts = []
+        for attempts_item_data in self.attempts:
+            attempts_item = attempts_item_data.to_dict()
+            attempts.append(attempts_item)
+
+        version = self.version
+
+        created_at = self.created_at.isoformat()
+
+        sent_at: None | str
+        if isinstance(self.sent_at, datetime.datetime):
+            sent_at = self.sent_at.isoformat()
+        else:
+            sent_at = self.sent_at
+
+        updated_at = self.updated_at.isoformat()
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "id": id,
+                "order_id": order_id,
+                "batch_id": batch_id,
+                "channel": channel,
+                "template": template,
+                "template_version": template_version,
+                "locale": locale,
+                "recipient": recipient,
+                "subject": subject,
+                "text": text,
+                "html": html,
+                "status": status,
+                "attempts": attempts,
+                "version": version,
+                "created_at": created_at,
+                "sent_at": sent_at,
+                "updated_at": updated_at,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.attempt import Attempt  # noqa: PLC0415
+
+        d = dict(src_dict)
+        id = UUID(d.pop("id"))
+
+        def _parse_order_id(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                order_id_type_0 = UUID(data)
+
+                return order_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        order_id = _parse_order_id(d.pop("order_id"))
+
+        def _parse_batch_id(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                componentsschemas_nullable_id_type_0 = UUID(data)
+
+                return componentsschemas_nullable_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        batch_id = _parse_batch_id(d.pop("batch_id"))
+
+        channel = check_channel(d.pop("channel"))
+
+        template = check_template_code(d.pop("template"))
+
+        template_version = d.pop("template_version")
+
+        locale = check_locale(d.pop("locale"))
+
+        recipient = d.pop("recipient")
+
+        def _parse_subject(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        subject = _parse_subject(d.pop("subject"))
+
+        text = d.pop("text")
+
+        def _parse_html(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        html = _parse_html(d.pop("html"))
+
+        status = check_notification_status(d.pop("status"))
+
+        attempts = []
+        _attempts = d.pop("attempts")
+        for attempts_item_data in _attempts:
+            attempts_item = Attempt.from_dict(attempts_item_data)
+
+            attempts.append(attempts_item)
+
+        version = d.pop("version")
+
+        created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
+
+        def _parse_sent_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                componentsschemas_nullable_time_type_0 = datetime.datetime.fromisoformat(data)
+
+                return componentsschemas_nullable_time_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        sent_at = _parse_sent_at(d.pop("sent_at"))
+
+        updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
+
+        notification = cls(
+            id=id,
+            order_id=order_id,
+            batch_id=batch_id,
+            channel=channel,
+            template=template,
+            template_version=template_version,
+            locale=locale,
+            recipient=recipient,
+            subject=subject,
+            text=text,
+            html=html,
+            status=status,
+            attempts=attempts,
+            version=version,
+            created_at=created_at,
+            sent_at=sent_at,
+            updated_at=updated_at,
+        )
+
+        return notification

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+from uuid import UUID
+
+from attrs import define as _attrs_define
+
+from ..models.locale import Locale, check_locale
+from ..models.template_code import TemplateCode, check_template_code
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.context import Context
+
+
+T = TypeVar("T", bound="SmsCreate")
+
+
+@_attrs_define
+class SmsCreate:
+    """
+    Attributes:
+        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        template (TemplateCode): What a message is about.
+        recipient (str): A telephone number as E.164 writes it. Example: +819012345678.
+        context (Context): The values of the template's variables, by name, of whatever kind it needs. Example:
+            {'customer_name': '佐藤 花子', 'total_amount': 4800}.
+        locale (Locale | Unset): The language of a message. Default: 'ja'.
+        batch_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+    """
+
+    order_id: UUID
+    template: TemplateCode
+    recipient: str
+    context: Context
+    locale: Locale | Unset = "ja"
+    batch_id: UUID | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        order_id = str(self.order_id)
+
+        template: str = self.template
+
+        recipient = self.recipient
+
+        context = self.context.to_dict()
+
+        locale: str | Unset = UNSET
+        if not isinstance(self.locale, Unset):
+            locale = self.locale
+
+        batch_id: str | Unset = UNSET
+        if not isinstance(self.batch_id, Unset):
+            batch_id = str(self.batch_id)
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "order_id": order_id,
+                "template": template,
+                "recipient": recipient,
+                "context": context,
+            }
+        )
+        if locale is not UNSET:
+            field_dict["locale"] = locale
+        if batch_id is not UNSET:
+            field_dict["batch_id"] = batch_id
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.context import Context  # noqa: PLC0415
+
+        d = dict(src_dict)
+        order_id = UUID(d.pop("order_id"))
+
+        template = check_template_code(d.pop("template"))
+
+        recipient = d.pop("recipient")
+
+        context = Context.from_dict(d.pop("context"))
+
+        _locale = d.pop("locale", UNSET)
+        locale: Locale | Unset
+        if isinstance(_locale, Unset):
+            locale = UNSET
+        else:
+            locale = check_locale(_locale)
+
+        _batch_id = d.pop("batch_id", UNSET)
+        batch_id: UUID | Unset
+        if isinstance(_batch_id, Unset):
+            batch_id = UNSET
+        else:
+            batch_id = UUID(_batch_id)
+
+        sms_create = cls(
+            order_id=order_id,
+            template=template,
+            recipient=recipient,
+            context=context,
+            locale=locale,
+            batch_id=batch_id,
+        )
+
+        return sms_create

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..models.locale import Locale, check_locale
+from ..models.template_code import TemplateCode, check_template_code
+
+if TYPE_CHECKING:
+    from ..models.context import Context
+
+
+T = TypeVar("T", bound="Template")
+
+
+@_attrs_define
+class Template:
+    """
+    Attributes:
+        code (TemplateCode): What a message is about.
+        locale (Locale): The language of a message.
+        subject (str): The subject of an e-mail; may hold Jinja syntax.
+        text (str): The plain text of an e-mail and all of an SMS; may hold Jinja syntax.
+        html (str): The HTML of an e-mail; may hold Jinja syntax.
+        variables (list[str]): The names that a context must have, sorted. Example: ['carrier', 'customer_name',
+            'tracking_number'].
+        sample_context (Context): The values of the template's variables, by name, of whatever kind it needs. Example:
+            {'customer_name': '佐藤 花子', 'total_amount': 4800}.
+        version (int): Grows by one with each change. Example: 2.
+        updated_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
+    """
+
+    code: TemplateCode
+    locale: Locale
+    subject: str
+    text: str
+    html: str
+    variables: list[str]
+    sample_context: Context
+    version: int
+    updated_at: datetime.datetime
+
+    def to_dict(self) -> dict[str, Any]:
+        code: str = self.code
+
+        locale: str = self.locale
+
+        subject = self.subject
+
+        text = self.text
+
+        html = self.html
+
+        variables = self.variables
+
+        sample_context = self.sample_context.to_dict()
+
+        version = self.version
+
+        updated_at = self.updated_at.isoformat()
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "code": code,
+                "locale": locale,
+                "subject": subject,
+                "text": text,
+                "html": html,
+                "variables": variables,
+                "sample_context": sample_context,
+                "version": version,
+                "updated_at": updated_at,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.context import Context  # noqa: PLC0415
+
+        d = dict(src_dict)
+        code = check_template_code(d.pop("code"))
+
+        locale = check_locale(d.pop("locale"))
+
+        subject = d.pop("subject")
+
+        text = d.pop("text")
+
+        html = d.pop("html")
+
+        variables = cast(list[str], d.pop("variables"))
+
+        sample_context = Context.from_dict(d.pop("sample_context"))
+
+        version = d.pop("version")
+
+        updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
+
+        template = cls(
+            code=code,
+            locale=locale,
+            subject=subject,
+            text=text,
+            html=html,
+            variables=variables,
+            sample_context=sample_context,
+            version=version,
+            updated_at=updated_at,
+        )
+
+        return template

@@ -1,0 +1,17 @@
+from typing import Literal
+
+TemplateCode = Literal["BATCH_DIGEST", "ORDER_CANCELLED", "ORDER_CONFIRMATION", "ORDER_SHIPPED", "PAYMENT_FAILED"]
+
+TEMPLATE_CODE_VALUES: set[TemplateCode] = {
+    "BATCH_DIGEST",
+    "ORDER_CANCELLED",
+    "ORDER_CONFIRMATION",
+    "ORDER_SHIPPED",
+    "PAYMENT_FAILED",
+}
+
+
+def check_template_code(value: str) -> TemplateCode:
+    if value in TEMPLATE_CODE_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {TEMPLATE_CODE_VALUES!r}")

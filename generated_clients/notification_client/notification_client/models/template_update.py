@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+
+T = TypeVar("T", bound="TemplateUpdate")
+
+
+@_attrs_define
+class TemplateUpdate:
+    """
+    Attributes:
+        subject (str): One line; may hold Jinja syntax.
+        text (str): Plain text; may hold Jinja syntax and newlines.
+        html (str): HTML; may hold Jinja syntax and newlines.
+    """
+
+    subject: str
+    text: str
+    html: str
+
+    def to_dict(self) -> dict[str, Any]:
+        subject = self.subject
+
+        text = self.text
+
+        html = self.html
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "subject": subject,
+                "text": text,
+                "html": html,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        subject = d.pop("subject")
+
+        text = d.pop("text")
+
+        html = d.pop("html")
+
+        template_update = cls(
+            subject=subject,
+            text=text,
+            html=html,
+        )
+
+        return template_update

@@ -1,0 +1,372 @@
+import datetime
+from http import HTTPStatus
+from typing import Any
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.export_orders_encoding import ExportOrdersEncoding
+from ...models.export_orders_sort import ExportOrdersSort
+from ...models.order_status import OrderStatus
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    status: list[OrderStatus] | Unset = UNSET,
+    customer_email: str | Unset = UNSET,
+    q: str | Unset = UNSET,
+    batch_id: UUID | Unset = UNSET,
+    created_from: datetime.datetime | Unset = UNSET,
+    created_to: datetime.datetime | Unset = UNSET,
+    min_total: int | Unset = UNSET,
+    max_total: int | Unset = UNSET,
+    sort: ExportOrdersSort | Unset = "-created_at",
+    encoding: ExportOrdersEncoding | Unset = "utf-8-sig",
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    json_status: list[str] | Unset = UNSET
+    if not isinstance(status, Unset):
+        json_status = []
+        for status_item_data in status:
+            status_item: str = status_item_data
+            json_status.append(status_item)
+
+    params["status"] = json_status
+
+    params["customer_email"] = customer_email
+
+    params["q"] = q
+
+    json_batch_id: str | Unset = UNSET
+    if not isinstance(batch_id, Unset):
+        json_batch_id = str(batch_id)
+    params["batch_id"] = json_batch_id
+
+    json_created_from: str | Unset = UNSET
+    if not isinstance(created_from, Unset):
+        json_created_from = created_from.isoformat()
+    params["created_from"] = json_created_from
+
+    json_created_to: str | Unset = UNSET
+    if not isinstance(created_to, Unset):
+        json_created_to = created_to.isoformat()
+    params["created_to"] = json_created_to
+
+    params["min_total"] = min_total
+
+    params["max_total"] = max_total
+
+    json_sort: str | Unset = UNSET
+    if not isinstance(sort, Unset):
+        json_sort = sort
+
+    params["sort"] = json_sort
+
+    json_encoding: str | Unset = UNSET
+    if not isinstance(encoding, Unset):
+        json_encoding = encoding
+
+    params["encoding"] = json_encoding
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/orders/export",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | str | None:
+    if response.status_code == 200:
+        response_200 = response.text
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | str]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    status: list[OrderStatus] | Unset = UNSET,
+    customer_email: str | Unset = UNSET,
+    q: str | Unset = UNSET,
+    batch_id: UUID | Unset = UNSET,
+    created_from: datetime.datetime | Unset = UNSET,
+    created_to: datetime.datetime | Unset = UNSET,
+    min_total: int | Unset = UNSET,
+    max_total: int | Unset = UNSET,
+    sort: ExportOrdersSort | Unset = "-created_at",
+    encoding: ExportOrdersEncoding | Unset = "utf-8-sig",
+) -> Response[Problem | str]:
+    """Export orders as CSV
+
+     All orders that match the filters, one line for each item, streamed. A cell that a spreadsheet would
+    take for a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a return) is made harmless;
+    numbers stay numbers. A character that `cp932` does not have becomes `?`.
+
+    Args:
+        status (list[OrderStatus] | Unset):
+        customer_email (str | Unset):  Example: hanako.sato@example.jp.
+        q (str | Unset):
+        batch_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
+            2026-11-20T09:30:00.000Z.
+        created_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
+            2026-11-20T09:30:00.000Z.
+        min_total (int | Unset):
+        max_total (int | Unset):
+        sort (ExportOrdersSort | Unset):  Default: '-created_at'.
+        encoding (ExportOrdersEncoding | Unset):  Default: 'utf-8-sig'.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | str]
+    """
+
+    kwargs = _get_kwargs(
+        status=status,
+        customer_email=customer_email,
+        q=q,
+        batch_id=batch_id,
+        created_from=created_from,
+        created_to=created_to,
+        min_total=min_total,
+        max_total=max_total,
+        sort=sort,
+        encoding=encoding,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    status: list[OrderStatus] | Unset = UNSET,
+    customer_email: str | Unset = UNSET,
+    q: str | Unset = UNSET,
+    batch_id: UUID | Unset = UNSET,
+    created_from: datetime.datetime | Unset = UNSET,
+    created_to: datetime.datetime | Unset = UNSET,
+    min_total: int | Unset = UNSET,
+    max_total: int | Unset = UNSET,
+    sort: ExportOrdersSort | Unset = "-created_at",
+    encoding: ExportOrdersEncoding | Unset = "utf-8-sig",
+) -> Problem | str | None:
+    """Export orders as CSV
+
+     All orders that match the filters, one line for each item, streamed. A cell that a spreadsheet would
+    take for a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a return) is made harmless;
+    numbers stay numbers. A character that `cp932` does not have becomes `?`.
+
+    Args:
+        status (list[OrderStatus] | Unset):
+        customer_email (str | Unset):  Example: hanako.sato@example.jp.
+        q (str | Unset):
+        batch_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
+            2026-11-20T09:30:00.000Z.
+        created_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
+            2026-11-20T09:30:00.000Z.
+        min_total (int | Unset):
+        max_total (int | Unset):
+        sort (ExportOrdersSort | Unset):  Default: '-created_at'.
+        encoding (ExportOrdersEncoding | Unset):  Default: 'utf-8-sig'.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | str
+    """
+
+    return sync_detailed(
+        client=client,
+        status=status,
+        customer_email=customer_email,
+        q=q,
+        batch_id=batch_id,
+        created_from=created_from,
+        created_to=created_to,
+        min_total=min_total,
+        max_total=max_total,
+        sort=sort,
+        encoding=encoding,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    status: list[OrderStatus] | Unset = UNSET,
+    customer_email: str | Unset = UNSET,
+    q: str | Unset = UNSET,
+    batch_id: UUID | Unset = UNSET,
+    created_from: datetime.datetime | Unset = UNSET,
+    created_to: datetime.datetime | Unset = UNSET,
+    min_total: int | Unset = UNSET,
+    max_total: int | Unset = UNSET,
+    sort: ExportOrdersSort | Unset = "-created_at",
+    encoding: ExportOrdersEncoding | Unset = "utf-8-sig",
+) -> Response[Problem | str]:
+    """Export orders as CSV
+
+     All orders that match the filters, one line for each item, streamed. A cell that a spreadsheet would
+    take for a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a return) is made harmless;
+    numbers stay numbers. A character that `cp932` does not have becomes `?`.
+
+    Args:
+        status (list[OrderStatus] | Unset):
+        customer_email (str | Unset):  Example: hanako.sato@example.jp.
+        q (str | Unset):
+        batch_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
+            2026-11-20T09:30:00.000Z.
+        created_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
+            2026-11-20T09:30:00.000Z.
+        min_total (int | Unset):
+        max_total (int | Unset):
+        sort (ExportOrdersSort | Unset):  Default: '-created_at'.
+        encoding (ExportOrdersEncoding | Unset):  Default: 'utf-8-sig'.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | str]
+    """
+
+    kwargs = _get_kwargs(
+        status=status,
+        customer_email=customer_email,
+        q=q,
+        batch_id=batch_id,
+        created_from=created_from,
+        created_to=created_to,
+        min_total=min_total,
+        max_total=max_total,
+        sort=sort,
+        encoding=encoding,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    status: list[OrderStatus] | Unset = UNSET,
+    customer_email: str | Unset = UNSET,
+    q: str | Unset = UNSET,
+    batch_id: UUID | Unset = UNSET,
+    created_from: datetime.datetime | Unset = UNSET,
+    created_to: datetime.datetime | Unset = UNSET,
+    min_total: int | Unset = UNSET,
+    max_total: int | Unset = UNSET,
+    sort: ExportOrdersSort | Unset = "-created_at",
+    encoding: ExportOrdersEncoding | Unset = "utf-8-sig",
+) -> Problem | str | None:
+    """Export orders as CSV
+
+     All orders that match the filters, one line for each item, streamed. A cell that a spreadsheet would
+    take for a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a return) is made harmless;
+    numbers stay numbers. A character that `cp932` does not have becomes `?`.
+
+    Args:
+        status (list[OrderStatus] | Unset):
+        customer_email (str | Unset):  Example: hanako.sato@example.jp.
+        q (str | Unset):
+        batch_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
+            2026-11-20T09:30:00.000Z.
+        created_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
+            2026-11-20T09:30:00.000Z.
+        min_total (int | Unset):
+        max_total (int | Unset):
+        sort (ExportOrdersSort | Unset):  Default: '-created_at'.
+        encoding (ExportOrdersEncoding | Unset):  Default: 'utf-8-sig'.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | str
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            status=status,
+            customer_email=customer_email,
+            q=q,
+            batch_id=batch_id,
+            created_from=created_from,
+            created_to=created_to,
+            min_total=min_total,
+            max_total=max_total,
+            sort=sort,
+            encoding=encoding,
+        )
+    ).parsed

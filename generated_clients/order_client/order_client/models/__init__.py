@@ -1,0 +1,79 @@
+"""Contains all the data models used in inputs/outputs"""
+
+from .currency import Currency
+from .export_orders_encoding import ExportOrdersEncoding
+from .export_orders_sort import ExportOrdersSort
+from .fault import Fault
+from .list_orders_sort import ListOrdersSort
+from .liveness import Liveness
+from .liveness_status import LivenessStatus
+from .locale import Locale
+from .order import Order
+from .order_create import OrderCreate
+from .order_day_total import OrderDayTotal
+from .order_event import OrderEvent
+from .order_event_data import OrderEventData
+from .order_event_list import OrderEventList
+from .order_event_type import OrderEventType
+from .order_item import OrderItem
+from .order_item_create import OrderItemCreate
+from .order_list import OrderList
+from .order_stats import OrderStats
+from .order_status import OrderStatus
+from .order_status_change import OrderStatusChange
+from .order_status_change_status import OrderStatusChangeStatus
+from .order_status_or_null_type_1 import OrderStatusOrNullType1
+from .order_status_or_null_type_2_type_1 import OrderStatusOrNullType2Type1
+from .order_status_or_null_type_3_type_1 import OrderStatusOrNullType3Type1
+from .order_status_total import OrderStatusTotal
+from .order_summary import OrderSummary
+from .order_update import OrderUpdate
+from .payment_method import PaymentMethod
+from .payment_retry import PaymentRetry
+from .payment_status_event import PaymentStatusEvent
+from .payment_status_event_payment_status import PaymentStatusEventPaymentStatus
+from .problem import Problem
+from .readiness import Readiness
+from .readiness_check import ReadinessCheck
+from .readiness_check_status import ReadinessCheckStatus
+from .readiness_status import ReadinessStatus
+
+__all__ = (
+    "Currency",
+    "ExportOrdersEncoding",
+    "ExportOrdersSort",
+    "Fault",
+    "ListOrdersSort",
+    "Liveness",
+    "LivenessStatus",
+    "Locale",
+    "Order",
+    "OrderCreate",
+    "OrderDayTotal",
+    "OrderEvent",
+    "OrderEventData",
+    "OrderEventList",
+    "OrderEventType",
+    "OrderItem",
+    "OrderItemCreate",
+    "OrderList",
+    "OrderStats",
+    "OrderStatus",
+    "OrderStatusChange",
+    "OrderStatusChangeStatus",
+    "OrderStatusOrNullType1",
+    "OrderStatusOrNullType2Type1",
+    "OrderStatusOrNullType3Type1",
+    "OrderStatusTotal",
+    "OrderSummary",
+    "OrderUpdate",
+    "PaymentMethod",
+    "PaymentRetry",
+    "PaymentStatusEvent",
+    "PaymentStatusEventPaymentStatus",
+    "Problem",
+    "Readiness",
+    "ReadinessCheck",
+    "ReadinessCheckStatus",
+    "ReadinessStatus",
+)

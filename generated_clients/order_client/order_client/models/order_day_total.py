@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+
+T = TypeVar("T", bound="OrderDayTotal")
+
+
+@_attrs_define
+class OrderDayTotal:
+    """
+    Attributes:
+        date (datetime.date): A day in UTC. Example: 2026-11-20.
+        count (int):
+        amount (int): The sum of the totals in yen.
+    """
+
+    date: datetime.date
+    count: int
+    amount: int
+
+    def to_dict(self) -> dict[str, Any]:
+        date = self.date.isoformat()
+
+        count = self.count
+
+        amount = self.amount
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "date": date,
+                "count": count,
+                "amount": amount,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        date = datetime.date.fromisoformat(d.pop("date"))
+
+        count = d.pop("count")
+
+        amount = d.pop("amount")
+
+        order_day_total = cls(
+            date=date,
+            count=count,
+            amount=amount,
+        )
+
+        return order_day_total

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="OrderItemCreate")
+
+
+@_attrs_define
+class OrderItemCreate:
+    """
+    Attributes:
+        product_name (str):  Example: 有田焼 湯呑.
+        quantity (int):  Example: 2.
+        unit_price (int): Yen for one. Example: 1800.
+        sku (str | Unset): The product's code. Example: ARITA-YUNOMI.
+    """
+
+    product_name: str
+    quantity: int
+    unit_price: int
+    sku: str | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        product_name = self.product_name
+
+        quantity = self.quantity
+
+        unit_price = self.unit_price
+
+        sku = self.sku
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "product_name": product_name,
+                "quantity": quantity,
+                "unit_price": unit_price,
+            }
+        )
+        if sku is not UNSET:
+            field_dict["sku"] = sku
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        product_name = d.pop("product_name")
+
+        quantity = d.pop("quantity")
+
+        unit_price = d.pop("unit_price")
+
+        sku = d.pop("sku", UNSET)
+
+        order_item_create = cls(
+            product_name=product_name,
+            quantity=quantity,
+            unit_price=unit_price,
+            sku=sku,
+        )
+
+        return order_item_create

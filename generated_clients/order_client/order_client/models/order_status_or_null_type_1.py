@@ -1,0 +1,22 @@
+from typing import Literal
+
+OrderStatusOrNullType1 = Literal[
+    "CANCELLED", "DELIVERED", "PAID", "PAYMENT_FAILED", "PAYMENT_PROCESSING", "PENDING", "REFUNDED", "SHIPPED"
+]
+
+ORDER_STATUS_OR_NULL_TYPE_1_VALUES: set[OrderStatusOrNullType1] = {
+    "CANCELLED",
+    "DELIVERED",
+    "PAID",
+    "PAYMENT_FAILED",
+    "PAYMENT_PROCESSING",
+    "PENDING",
+    "REFUNDED",
+    "SHIPPED",
+}
+
+
+def check_order_status_or_null_type_1(value: str) -> OrderStatusOrNullType1:
+    if value in ORDER_STATUS_OR_NULL_TYPE_1_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {ORDER_STATUS_OR_NULL_TYPE_1_VALUES!r}")

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+
+from ..models.order_status import OrderStatus, check_order_status
+
+T = TypeVar("T", bound="OrderStatusTotal")
+
+
+@_attrs_define
+class OrderStatusTotal:
+    """
+    Attributes:
+        status (OrderStatus): Where the order is. `x-state-machine` lists every change there can be; one marked
+            `operator` is what a person may do now, and is in `allowed_transitions` of an order that it is open to.
+        count (int):
+        amount (int): The sum of the totals in yen.
+    """
+
+    status: OrderStatus
+    count: int
+    amount: int
+
+    def to_dict(self) -> dict[str, Any]:
+        status: str = self.status
+
+        count = self.count
+
+        amount = self.amount
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "status": status,
+                "count": count,
+                "amount": amount,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        status = check_order_status(d.pop("status"))
+
+        count = d.pop("count")
+
+        amount = d.pop("amount")
+
+        order_status_total = cls(
+            status=status,
+            count=count,
+            amount=amount,
+        )
+
+        return order_status_total

@@ -1,0 +1,303 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from attrs import define as _attrs_define
+
+from ..models.currency import Currency, check_currency
+from ..models.locale import Locale, check_locale
+from ..models.order_status import OrderStatus, check_order_status
+from ..models.payment_method import PaymentMethod, check_payment_method
+
+T = TypeVar("T", bound="OrderSummary")
+
+
+@_attrs_define
+class OrderSummary:
+    """An order without its items.
+
+    Attributes:
+        id (UUID): A UUID version 7; ids sort by the time they were made. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        status (OrderStatus): Where the order is. `x-state-machine` lists every change there can be; one marked
+            `operator` is what a person may do now, and is in `allowed_transitions` of an order that it is open to.
+        customer_name (str):  Example: 佐藤 花子.
+        customer_email (str):  Example: hanako.sato@example.jp.
+        customer_phone (None | str):
+        shipping_address (None | str):
+        note (None | str):
+        source (str): Where the order comes from. Example: api.
+        external_id (None | str): What it is called where it comes from.
+        locale (Locale): The language of the messages to the customer.
+        currency (Currency): Amounts are in Japanese yen, which has no smaller unit.
+        total_amount (int): The sum of the items in yen.
+        payment_method (PaymentMethod): How the customer pays.
+        payment_id (None | UUID): A UUID version 7, or null where there is none.
+        payment_error (None | str): Why the latest payment failed, for a person.
+        tracking_number (None | str):
+        carrier (None | str):
+        batch_id (None | UUID): A UUID version 7, or null where there is none.
+        allowed_transitions (list[OrderStatus]): What an operator may make of the order now.
+        version (int): Goes up with each change.
+        created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
+        updated_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
+    """
+
+    id: UUID
+    status: OrderStatus
+    customer_name: str
+    customer_email: str
+    customer_phone: None | str
+    shipping_address: None | str
+    note: None | str
+    source: str
+    external_id: None | str
+    locale: Locale
+    currency: Currency
+    total_amount: int
+    payment_method: PaymentMethod
+    payment_id: None | UUID
+    payment_error: None | str
+    tracking_number: None | str
+    carrier: None | str
+    batch_id: None | UUID
+    allowed_transitions: list[OrderStatus]
+    version: int
+    created_at: datetime.datetime
+    updated_at: datetime.datetime
+
+    def to_dict(self) -> dict[str, Any]:
+        id = str(self.id)
+
+        status: str = self.status
+
+        customer_name = self.customer_name
+
+        customer_email = self.customer_email
+
+        customer_phone: None | str
+        customer_phone = self.customer_phone
+
+        shipping_address: None | str
+        shipping_address = self.shipping_address
+
+        note: None | str
+        note = self.note
+
+        source = self.source
+
+        external_id: None | str
+        external_id = self.external_id
+
+        locale: str = self.locale
+
+        currency: str = self.currency
+
+        total_amount = self.total_amount
+
+        payment_method: str = self.payment_method
+
+        payment_id: None | str
+        if isinstance(self.payment_id, UUID):
+            payment_id = str(self.payment_id)
+        else:
+            payment_id = self.payment_id
+
+        payment_error: None | str
+        payment_error = self.payment_error
+
+        tracking_number: None | str
+        tracking_number = self.tracking_number
+
+        carrier: None | str
+        carrier = self.carrier
+
+        batch_id: None | str
+        if isinstance(self.batch_id, UUID):
+            batch_id = str(self.batch_id)
+        else:
+            batch_id = self.batch_id
+
+        allowed_transitions = []
+        for allowed_transitions_item_data in self.allowed_transitions:
+            allowed_transitions_item: str = allowed_transitions_item_data
+            allowed_transitions.append(allowed_transitions_item)
+
+        version = self.version
+
+        created_at = self.created_at.isoformat()
+
+        updated_at = self.updated_at.isoformat()
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "id": id,
+                "status": status,
+                "customer_name": customer_name,
+                "customer_email": customer_email,
+                "customer_phone": customer_phone,
+                "shipping_address": shipping_address,
+                "note": note,
+                "source": source,
+                "external_id": external_id,
+                "locale": locale,
+                "currency": currency,
+                "total_amount": total_amount,
+                "payment_method": payment_method,
+                "payment_id": payment_id,
+                "payment_error": payment_error,
+                "tracking_number": tracking_number,
+                "carrier": carrier,
+                "batch_id": batch_id,
+                "allowed_transitions": allowed_transitions,
+                "version": version,
+                "created_at": created_at,
+                "updated_at": updated_at,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        id = UUID(d.pop("id"))
+
+        status = check_order_status(d.pop("status"))
+
+        customer_name = d.pop("customer_name")
+
+        customer_email = d.pop("customer_email")
+
+        def _parse_customer_phone(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        customer_phone = _parse_customer_phone(d.pop("customer_phone"))
+
+        def _parse_shipping_address(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        shipping_address = _parse_shipping_address(d.pop("shipping_address"))
+
+        def _parse_note(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        note = _parse_note(d.pop("note"))
+
+        source = d.pop("source")
+
+        def _parse_external_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        external_id = _parse_external_id(d.pop("external_id"))
+
+        locale = check_locale(d.pop("locale"))
+
+        currency = check_currency(d.pop("currency"))
+
+        total_amount = d.pop("total_amount")
+
+        payment_method = check_payment_method(d.pop("payment_method"))
+
+        def _parse_payment_id(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                componentsschemas_id_or_null_type_0 = UUID(data)
+
+                return componentsschemas_id_or_null_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        payment_id = _parse_payment_id(d.pop("payment_id"))
+
+        def _parse_payment_error(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        payment_error = _parse_payment_error(d.pop("payment_error"))
+
+        def _parse_tracking_number(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        tracking_number = _parse_tracking_number(d.pop("tracking_number"))
+
+        def _parse_carrier(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        carrier = _parse_carrier(d.pop("carrier"))
+
+        def _parse_batch_id(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                componentsschemas_id_or_null_type_0 = UUID(data)
+
+                return componentsschemas_id_or_null_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        batch_id = _parse_batch_id(d.pop("batch_id"))
+
+        allowed_transitions = []
+        _allowed_transitions = d.pop("allowed_transitions")
+        for allowed_transitions_item_data in _allowed_transitions:
+            allowed_transitions_item = check_order_status(allowed_transitions_item_data)
+
+            allowed_transitions.append(allowed_transitions_item)
+
+        version = d.pop("version")
+
+        created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
+
+        updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
+
+        order_summary = cls(
+            id=id,
+            status=status,
+            customer_name=customer_name,
+            customer_email=customer_email,
+            customer_phone=customer_phone,
+            shipping_address=shipping_address,
+            note=note,
+            source=source,
+            external_id=external_id,
+            locale=locale,
+            currency=currency,
+            total_amount=total_amount,
+            payment_method=payment_method,
+            payment_id=payment_id,
+            payment_error=payment_error,
+            tracking_number=tracking_number,
+            carrier=carrier,
+            batch_id=batch_id,
+            allowed_transitions=allowed_transitions,
+            version=version,
+            created_at=created_at,
+            updated_at=updated_at,
+        )
+
+        return order_summary

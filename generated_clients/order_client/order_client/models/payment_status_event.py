@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from attrs import define as _attrs_define
+
+from ..models.payment_status_event_payment_status import (
+    PaymentStatusEventPaymentStatus,
+    check_payment_status_event_payment_status,
+)
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="PaymentStatusEvent")
+
+
+@_attrs_define
+class PaymentStatusEvent:
+    """What became of a payment.
+
+    Attributes:
+        event_id (str): The same on each delivery of the same event. Example: evt_019a2b3c-7a10-7c44-9d2e-5f6071829304.
+        payment_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        payment_status (PaymentStatusEventPaymentStatus):  Example: COMPLETED.
+        amount (int): Yen that the payment is of. Example: 4800.
+        occurred_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
+        failure_message (None | str | Unset): Why the payment failed, for a person; null or left out when it did not.
+            Example: The card was declined..
+    """
+
+    event_id: str
+    payment_id: UUID
+    payment_status: PaymentStatusEventPaymentStatus
+    amount: int
+    occurred_at: datetime.datetime
+    failure_message: None | str | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        event_id = self.event_id
+
+        payment_id = str(self.payment_id)
+
+        payment_status: str = self.payment_status
+
+        amount = self.amount
+
+        occurred_at = self.occurred_at.isoformat()
+
+        failure_message: None | str | Unset
+        if isinstance(self.failure_message, Unset):
+            failure_message = UNSET
+        else:
+            failure_message = self.failure_message
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "event_id": event_id,
+                "payment_id": payment_id,
+                "payment_status": payment_status,
+                "amount": amount,
+                "occurred_at": occurred_at,
+            }
+        )
+        if failure_message is not UNSET:
+            field_dict["failure_message"] = failure_message
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        event_id = d.pop("event_id")
+
+        payment_id = UUID(d.pop("payment_id"))
+
+        payment_status = check_payment_status_event_payment_status(d.pop("payment_status"))
+
+        amount = d.pop("amount")
+
+        occurred_at = datetime.datetime.fromisoformat(d.pop("occurred_at"))
+
+        def _parse_failure_message(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        failure_message = _parse_failure_message(d.pop("failure_message", UNSET))
+
+        payment_status_event = cls(
+            event_id=event_id,
+            payment_id=payment_id,
+            payment_status=payment_status,
+            amount=amount,
+            occurred_at=occurred_at,
+            failure_message=failure_message,
+        )
+
+        return payment_status_event

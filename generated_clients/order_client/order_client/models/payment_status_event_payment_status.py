@@ -1,0 +1,16 @@
+from typing import Literal
+
+PaymentStatusEventPaymentStatus = Literal["COMPLETED", "FAILED", "PARTIALLY_REFUNDED", "REFUNDED"]
+
+PAYMENT_STATUS_EVENT_PAYMENT_STATUS_VALUES: set[PaymentStatusEventPaymentStatus] = {
+    "COMPLETED",
+    "FAILED",
+    "PARTIALLY_REFUNDED",
+    "REFUNDED",
+}
+
+
+def check_payment_status_event_payment_status(value: str) -> PaymentStatusEventPaymentStatus:
+    if value in PAYMENT_STATUS_EVENT_PAYMENT_STATUS_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {PAYMENT_STATUS_EVENT_PAYMENT_STATUS_VALUES!r}")

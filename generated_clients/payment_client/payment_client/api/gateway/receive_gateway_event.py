@@ -1,0 +1,253 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.gateway_event import GatewayEvent
+from ...models.gateway_event_receipt import GatewayEventReceipt
+from ...models.problem import Problem
+from ...types import Response
+
+
+def _get_kwargs(
+    *,
+    body: GatewayEvent,
+    webhook_id: str,
+    webhook_timestamp: str,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    headers["webhook-id"] = webhook_id
+
+    headers["webhook-timestamp"] = webhook_timestamp
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/payments/webhook",
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> GatewayEventReceipt | Problem | None:
+    if response.status_code == 200:
+        response_200 = GatewayEventReceipt.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[GatewayEventReceipt | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: GatewayEvent,
+    webhook_id: str,
+    webhook_timestamp: str,
+) -> Response[GatewayEventReceipt | Problem]:
+    """Receive an event from the gateway
+
+     Stores what the gateway says happened and applies it to the payment or refund. Signed as Standard
+    Webhooks says: the signature covers `webhook-id`, `webhook-timestamp` and the body, byte for byte. A
+    missing or wrong signature, and a timestamp more than 300 seconds from now in either direction, is
+    401 `invalid_signature`. 200 is answered once the event is stored. An event that was received
+    before, or that an event received earlier has overtaken, changes nothing and is 200 too; one that
+    comes before its payment is kept and applied when a payment is made for its `order_id`.
+
+    Args:
+        webhook_id (str):
+        webhook_timestamp (str):
+        body (GatewayEvent): Something that happened at the gateway.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[GatewayEventReceipt | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        webhook_id=webhook_id,
+        webhook_timestamp=webhook_timestamp,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: GatewayEvent,
+    webhook_id: str,
+    webhook_timestamp: str,
+) -> GatewayEventReceipt | Problem | None:
+    """Receive an event from the gateway
+
+     Stores what the gateway says happened and applies it to the payment or refund. Signed as Standard
+    Webhooks says: the signature covers `webhook-id`, `webhook-timestamp` and the body, byte for byte. A
+    missing or wrong signature, and a timestamp more than 300 seconds from now in either direction, is
+    401 `invalid_signature`. 200 is answered once the event is stored. An event that was received
+    before, or that an event received earlier has overtaken, changes nothing and is 200 too; one that
+    comes before its payment is kept and applied when a payment is made for its `order_id`.
+
+    Args:
+        webhook_id (str):
+        webhook_timestamp (str):
+        body (GatewayEvent): Something that happened at the gateway.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        GatewayEventReceipt | Problem
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+        webhook_id=webhook_id,
+        webhook_timestamp=webhook_timestamp,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: GatewayEvent,
+    webhook_id: str,
+    webhook_timestamp: str,
+) -> Response[GatewayEventReceipt | Problem]:
+    """Receive an event from the gateway
+
+     Stores what the gateway says happened and applies it to the payment or refund. Signed as Standard
+    Webhooks says: the signature covers `webhook-id`, `webhook-timestamp` and the body, byte for byte. A
+    missing or wrong signature, and a timestamp more than 300 seconds from now in either direction, is
+    401 `invalid_signature`. 200 is answered once the event is stored. An event that was received
+    before, or that an event received earlier has overtaken, changes nothing and is 200 too; one that
+    comes before its payment is kept and applied when a payment is made for its `order_id`.
+
+    Args:
+        webhook_id (str):
+        webhook_timestamp (str):
+        body (GatewayEvent): Something that happened at the gateway.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[GatewayEventReceipt | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        webhook_id=webhook_id,
+        webhook_timestamp=webhook_timestamp,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: GatewayEvent,
+    webhook_id: str,
+    webhook_timestamp: str,
+) -> GatewayEventReceipt | Problem | None:
+    """Receive an event from the gateway
+
+     Stores what the gateway says happened and applies it to the payment or refund. Signed as Standard
+    Webhooks says: the signature covers `webhook-id`, `webhook-timestamp` and the body, byte for byte. A
+    missing or wrong signature, and a timestamp more than 300 seconds from now in either direction, is
+    401 `invalid_signature`. 200 is answered once the event is stored. An event that was received
+    before, or that an event received earlier has overtaken, changes nothing and is 200 too; one that
+    comes before its payment is kept and applied when a payment is made for its `order_id`.
+
+    Args:
+        webhook_id (str):
+        webhook_timestamp (str):
+        body (GatewayEvent): Something that happened at the gateway.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        GatewayEventReceipt | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+            webhook_id=webhook_id,
+            webhook_timestamp=webhook_timestamp,
+        )
+    ).parsed

@@ -1,0 +1,204 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.payment_stats import PaymentStats
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    days: int | Unset = 30,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["days"] = days
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/payments/stats",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> PaymentStats | Problem | None:
+    if response.status_code == 200:
+        response_200 = PaymentStats.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[PaymentStats | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    days: int | Unset = 30,
+) -> Response[PaymentStats | Problem]:
+    """Sum up recent payments
+
+     Counts and yen of the payments made in the last `days` days, today (UTC) being one of them.
+    `by_status` has every payment of the period; `by_method`, `by_day`, `captured_amount` and
+    `refunded_amount` have those that were captured, refunded since or not, so that the amounts of
+    `by_method` and of `by_day` each add up to `captured_amount`.
+
+    Args:
+        days (int | Unset):  Default: 30.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[PaymentStats | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        days=days,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    days: int | Unset = 30,
+) -> PaymentStats | Problem | None:
+    """Sum up recent payments
+
+     Counts and yen of the payments made in the last `days` days, today (UTC) being one of them.
+    `by_status` has every payment of the period; `by_method`, `by_day`, `captured_amount` and
+    `refunded_amount` have those that were captured, refunded since or not, so that the amounts of
+    `by_method` and of `by_day` each add up to `captured_amount`.
+
+    Args:
+        days (int | Unset):  Default: 30.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        PaymentStats | Problem
+    """
+
+    return sync_detailed(
+        client=client,
+        days=days,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    days: int | Unset = 30,
+) -> Response[PaymentStats | Problem]:
+    """Sum up recent payments
+
+     Counts and yen of the payments made in the last `days` days, today (UTC) being one of them.
+    `by_status` has every payment of the period; `by_method`, `by_day`, `captured_amount` and
+    `refunded_amount` have those that were captured, refunded since or not, so that the amounts of
+    `by_method` and of `by_day` each add up to `captured_amount`.
+
+    Args:
+        days (int | Unset):  Default: 30.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[PaymentStats | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        days=days,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    days: int | Unset = 30,
+) -> PaymentStats | Problem | None:
+    """Sum up recent payments
+
+     Counts and yen of the payments made in the last `days` days, today (UTC) being one of them.
+    `by_status` has every payment of the period; `by_method`, `by_day`, `captured_amount` and
+    `refunded_amount` have those that were captured, refunded since or not, so that the amounts of
+    `by_method` and of `by_day` each add up to `captured_amount`.
+
+    Args:
+        days (int | Unset):  Default: 30.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        PaymentStats | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            days=days,
+        )
+    ).parsed

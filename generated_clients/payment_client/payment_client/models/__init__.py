@@ -1,0 +1,69 @@
+"""Contains all the data models used in inputs/outputs"""
+
+from .currency import Currency
+from .fault import Fault
+from .gateway_event import GatewayEvent
+from .gateway_event_data import GatewayEventData
+from .gateway_event_receipt import GatewayEventReceipt
+from .gateway_event_type import GatewayEventType
+from .health import Health
+from .health_status import HealthStatus
+from .list_payments_sort import ListPaymentsSort
+from .payment import Payment
+from .payment_attempt import PaymentAttempt
+from .payment_attempt_operation import PaymentAttemptOperation
+from .payment_attempt_outcome import PaymentAttemptOutcome
+from .payment_create import PaymentCreate
+from .payment_create_currency import PaymentCreateCurrency
+from .payment_list import PaymentList
+from .payment_method import PaymentMethod
+from .payment_stats import PaymentStats
+from .payment_stats_by_day import PaymentStatsByDay
+from .payment_stats_by_method import PaymentStatsByMethod
+from .payment_stats_by_status import PaymentStatsByStatus
+from .payment_status import PaymentStatus
+from .payment_summary import PaymentSummary
+from .problem import Problem
+from .readiness import Readiness
+from .readiness_check import ReadinessCheck
+from .readiness_check_status import ReadinessCheckStatus
+from .readiness_status import ReadinessStatus
+from .refund import Refund
+from .refund_create import RefundCreate
+from .refund_list import RefundList
+from .refund_status import RefundStatus
+
+__all__ = (
+    "Currency",
+    "Fault",
+    "GatewayEvent",
+    "GatewayEventData",
+    "GatewayEventReceipt",
+    "GatewayEventType",
+    "Health",
+    "HealthStatus",
+    "ListPaymentsSort",
+    "Payment",
+    "PaymentAttempt",
+    "PaymentAttemptOperation",
+    "PaymentAttemptOutcome",
+    "PaymentCreate",
+    "PaymentCreateCurrency",
+    "PaymentList",
+    "PaymentMethod",
+    "PaymentStats",
+    "PaymentStatsByDay",
+    "PaymentStatsByMethod",
+    "PaymentStatsByStatus",
+    "PaymentStatus",
+    "PaymentSummary",
+    "Problem",
+    "Readiness",
+    "ReadinessCheck",
+    "ReadinessCheckStatus",
+    "ReadinessStatus",
+    "Refund",
+    "RefundCreate",
+    "RefundList",
+    "RefundStatus",
+)

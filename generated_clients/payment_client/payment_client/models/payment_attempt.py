@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..models.payment_attempt_operation import PaymentAttemptOperation, check_payment_attempt_operation
+from ..models.payment_attempt_outcome import PaymentAttemptOutcome, check_payment_attempt_outcome
+
+T = TypeVar("T", bound="PaymentAttempt")
+
+
+@_attrs_define
+class PaymentAttempt:
+    """One call to the gateway and what came of it.
+
+    Attributes:
+        at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
+        operation (PaymentAttemptOperation): What the gateway was asked; an inquiry asks what became of an earlier call.
+        outcome (PaymentAttemptOutcome): What it answered; unknown when the answer was lost.
+        code (None | str): The gateway's code, or ours where none came; null when there is nothing to say. Example:
+            card_declined.
+        detail (None | str): What happened, for a person; null when there is nothing to say. Example: The card was
+            declined..
+    """
+
+    at: datetime.datetime
+    operation: PaymentAttemptOperation
+    outcome: PaymentAttemptOutcome
+    code: None | str
+    detail: None | str
+
+    def to_dict(self) -> dict[str, Any]:
+        at = self.at.isoformat()
+
+        operation: str = self.operation
+
+        outcome: str = self.outcome
+
+        code: None | str
+        code = self.code
+
+        detail: None | str
+        detail = self.detail
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "at": at,
+                "operation": operation,
+                "outcome": outcome,
+                "code": code,
+                "detail": detail,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        at = datetime.datetime.fromisoformat(d.pop("at"))
+
+        operation = check_payment_attempt_operation(d.pop("operation"))
+
+        outcome = check_payment_attempt_outcome(d.pop("outcome"))
+
+        def _parse_code(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        code = _parse_code(d.pop("code"))
+
+        def _parse_detail(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        detail = _parse_detail(d.pop("detail"))
+
+        payment_attempt = cls(
+            at=at,
+            operation=operation,
+            outcome=outcome,
+            code=code,
+            detail=detail,
+        )
+
+        return payment_attempt

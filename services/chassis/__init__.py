@@ -1,0 +1,1 @@
+"""What all three services need and none owns; it knows no service."""

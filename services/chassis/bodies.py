@@ -1,0 +1,159 @@
+"""Request bodies: bounded in size, strict JSON, checked against the operation's schema."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from starlette.types import Receive
+
+from services.chassis.problems import (
+    Fault,
+    MalformedBody,
+    PayloadTooLarge,
+    UnsupportedMediaType,
+    ValidationFailed,
+)
+from services.chassis.spec import Schema
+
+_SUSPICIOUS = (b"\\u0000", b"\\ud", b"\\uD")
+
+
+class ClientGone(Exception):
+    """The caller hung up before its body was here."""
+
+
+async def read_body(receive: Receive, headers: Mapping[bytes, bytes], limit: int) -> bytes:
+    """The whole body, chunked or not.
+
+    Raises:
+        PayloadTooLarge: it is longer than ``limit`` bytes, or says it will be.
+        ClientGone: the connection ended first.
+    """
+    declared = headers.get(b"content-length", b"0")
+    if declared.isdigit() and int(declared) > limit:
+        raise _too_large(limit)
+    message = await receive()
+    body: bytes = message.get("body", b"")
+    pieces = [body]
+    size = len(body)
+    while message.get("more_body", False):
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise ClientGone
+        piece = message.get("body", b"")
+        size += len(piece)
+        if size > limit:
+            raise _too_large(limit)
+        pieces.append(piece)
+    if size > limit:
+        raise _too_large(limit)
+    return b"".join(pieces) if len(pieces) > 1 else body
+
+
+def _too_large(limit: int) -> PayloadTooLarge:
+    return PayloadTooLarge(f"The body is larger than the {limit} bytes that are taken here.")
+
+
+class JsonBody:
+    """The JSON body that one operation takes."""
+
+    def __init__(self, definition: Mapping[str, Any]) -> None:
+        self.required: bool = definition.get("required", False)
+        self._schema = Schema(definition["content"]["application/json"]["schema"])
+
+    def check_media_type(self, headers: Mapping[bytes, bytes], *, has_body: bool) -> None:
+        """Refuse what is not declared as JSON in UTF-8.
+
+        Raises:
+            UnsupportedMediaType: always with the type that is wanted.
+        """
+        content_type = headers.get(b"content-type")
+        if content_type is None and not has_body:
+            return
+        kind, _, rest = (content_type or b"").decode("latin-1").lower().partition(";")
+        charset = rest.replace(" ", "").replace('"', "").partition("charset=")[2].split(";")[0]
+        if kind.strip() != "application/json" or charset not in ("", "utf-8", "utf8"):
+            raise UnsupportedMediaType("The body must be application/json in UTF-8.")
+
+    def parse(self, raw: bytes) -> Any:
+        """The checked content of ``raw``; None for an empty body that may be left out.
+
+        Raises:
+            MalformedBody: it is not JSON, or an object names a member twice.
+            ValidationFailed: it is JSON but not what the schema asks for.
+        """
+        if not raw.strip():
+            if self.required:
+                raise ValidationFailed([Fault("", "a JSON body is required")])
+            return None
+        content = parse_json(raw)
+        if any(mark in raw for mark in _SUSPICIOUS) and (faults := _unsafe_texts(content, "")):
+            raise ValidationFailed(faults)
+        if not self._is_valid(content):
+            raise ValidationFailed(self._schema.faults(content))
+        return content
+
+    def _is_valid(self, content: Any) -> bool:
+        try:
+            return self._schema.is_valid(content)
+        except (ValueError, RecursionError) as error:
+            raise MalformedBody("The body is nested too deeply.") from error
+
+
+def parse_json(raw: bytes) -> Any:
+    """Strict JSON: UTF-8, no duplicate members, no NaN, no absurd depth.
+
+    Raises:
+        MalformedBody: with the place where that shows.
+    """
+    try:
+        return json.loads(
+            raw.decode("utf-8"), object_pairs_hook=_unique, parse_constant=_refuse_constant
+        )
+    except UnicodeDecodeError as error:
+        raise MalformedBody(f"The body is not UTF-8 (byte {error.start}).") from error
+    except RecursionError as error:
+        raise MalformedBody("The body is nested too deeply.") from error
+    except json.JSONDecodeError as error:
+        raise MalformedBody(
+            f"The body is not JSON: {error.msg} (line {error.lineno}, column {error.colno})."
+        ) from error
+    except ValueError as error:  # a number of more digits than Python converts
+        raise MalformedBody("The body holds a number that is too long.") from error
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    content = dict(pairs)
+    if len(content) != len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise MalformedBody(f"The body names the member {twice[:100]!r} twice in one object.")
+    return content
+
+
+def _refuse_constant(name: str) -> Any:
+    raise MalformedBody(f"The body holds {name}, which JSON does not have.")
+
+
+def _unsafe_texts(content: Any, place: str) -> list[Fault]:
+    """Texts no database or mail can hold: NUL characters and lone surrogates."""
+    if isinstance(content, str):
+        if "\x00" in content:
+            return [Fault(place, "holds a NUL character")]
+        if any("\ud800" <= character <= "\udfff" for character in content):
+            return [Fault(place, "holds a lone surrogate")]
+        return []
+    if isinstance(content, dict):
+        named = [_unsafe_texts(name, f"{place}/{_printable(name)}") for name in content]
+        inner = [
+            _unsafe_texts(value, f"{place}/{_printable(name)}") for name, value in content.items()
+        ]
+        return [fault for faults in named + inner for fault in faults]
+    if isinstance(content, list):
+        inner = [_unsafe_texts(value, f"{place}/{index}") for index, value in enumerate(content)]
+        return [fault for faults in inner for fault in faults]
+    return []
+
+
+def _printable(name: str) -> str:
+    return name.encode("utf-8", "replace").decode().replace("\x00", "?")[:100]

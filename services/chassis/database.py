@@ -1,0 +1,269 @@
+"""One database a service, reached through short units of work.
+
+A unit of work is a plain function over a SQLAlchemy ``Connection``; ``write`` runs it in one
+transaction and commits, ``read`` runs it on a snapshot. No unit waits for anything but the
+database, so no network call can ever stand inside a transaction.
+
+On SQLite all writes go through one thread that commits what has gathered meanwhile as one
+transaction (each unit in its own savepoint), because SQLite has one writer anyway and a commit
+costs an fsync; reads go through aiosqlite beside it (WAL). On PostgreSQL each unit has its own
+pooled connection. See docs/adr/0003-units-of-work.md for the figures.
+"""
+
+import asyncio
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Protocol, TypeVar
+
+from sqlalchemy import Connection, DateTime, Engine, Table, create_engine, event, text
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import URL, Dialect, make_url
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import StaticPool
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+from services.chassis.problems import ServiceUnavailable
+
+T = TypeVar("T")
+Work = Callable[[Connection], T]
+
+_GROUP_LIMIT = 64
+_BUSY_MILLISECONDS = 5_000
+
+
+class DatabaseUnavailable(ServiceUnavailable):
+    """The database did not take the unit of work; nothing of it was kept."""
+
+    code = "database_unavailable"
+
+    def __init__(self) -> None:
+        super().__init__("The database is not available just now; nothing was changed. Try again.")
+
+
+class Database(Protocol):
+    """Where a service keeps its rows."""
+
+    async def write(self, work: Work[T]) -> T:
+        """Run ``work`` in one transaction and commit it.
+
+        Raises:
+            DatabaseUnavailable: it could not be run or committed; nothing of it was kept.
+        """
+
+    async def read(self, work: Work[T]) -> T:
+        """Run ``work`` on a consistent snapshot; it must not write."""
+
+    async def close(self) -> None:
+        """Finish what is under way and let go of every connection."""
+
+
+def open_database(url: str, *, synchronous: str = "FULL", pool_size: int = 10) -> Database:
+    """Open the database that ``url`` names; SQLite files must lie in an existing folder."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "sqlite":
+        return SqliteDatabase(parsed, synchronous=synchronous)
+    return PostgresDatabase(parsed, pool_size=pool_size)
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware UTC time: ``timestamptz`` on PostgreSQL, sortable RFC 3339 text on SQLite."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        if dialect.name == "sqlite":
+            return dialect.type_descriptor(_FixedWidthText())
+        return dialect.type_descriptor(DateTime(timezone=True))
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+        if value is None or dialect.name != "sqlite":
+            return value
+        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        stored: datetime = datetime.fromisoformat(value) if dialect.name == "sqlite" else value
+        return stored.astimezone(UTC)
+
+
+class _FixedWidthText(sqlite.VARCHAR):
+    def __init__(self) -> None:
+        super().__init__(27)
+
+
+def insert_ignoring_conflicts(connection: Connection, table: Table) -> Any:
+    """An INSERT that does nothing where a unique rule is met; look at its ``rowcount``."""
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    statement = dialect.insert(table).on_conflict_do_nothing()
+    # Without this SQLAlchemy drops the count of an INSERT on PostgreSQL.
+    return statement.execution_options(preserve_rowcount=True)
+
+
+def begin_immediately(engine: Engine, *, synchronous: str = "FULL", reader: bool = False) -> None:
+    """Set SQLite up as the contract wants it: WAL, durable commits, foreign keys, real BEGINs."""
+
+    @event.listens_for(engine, "connect")
+    def _on_connect(connection: Any, _record: object) -> None:
+        # SQLAlchemy's documented way to get real transactions: no implicit BEGIN of the driver's.
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout={_BUSY_MILLISECONDS}")
+        cursor.execute("PRAGMA journal_mode=WAL")
+        cursor.execute(f"PRAGMA synchronous={synchronous}")
+        cursor.execute("PRAGMA foreign_keys=ON")
+        cursor.close()
+
+    begin = "BEGIN" if reader else "BEGIN IMMEDIATE"
+
+    @event.listens_for(engine, "begin")
+    def _on_begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+
+@dataclass(slots=True)
+class _Job:
+    work: Callable[[Connection], Any]
+    future: "asyncio.Future[Any]"
+    result: Any = None
+    error: BaseException | None = None
+
+
+class SqliteDatabase:
+    """SQLite: one writing thread with group commit, aiosqlite readers."""
+
+    def __init__(self, url: URL, *, synchronous: str) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._queue: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._writer_engine = create_engine(
+            url.set(drivername="sqlite"),
+            poolclass=StaticPool,
+            connect_args={"check_same_thread": False, "cached_statements": 256},
+        )
+        begin_immediately(self._writer_engine, synchronous=synchronous)
+        self._reader_engine: AsyncEngine = create_async_engine(
+            url.set(drivername="sqlite+aiosqlite"), pool_size=4
+        )
+        begin_immediately(self._reader_engine.sync_engine, synchronous=synchronous, reader=True)
+        self._thread = threading.Thread(target=self._write_forever, name="writer", daemon=True)
+        self._thread.start()
+
+    async def write(self, work: Work[T]) -> T:
+        future: asyncio.Future[T] = self._loop.create_future()
+        self._queue.put(_Job(work, future))
+        try:
+            return await future
+        except DBAPIError as error:
+            raise _unavailable(error) from error
+
+    async def read(self, work: Work[T]) -> T:
+        return await _read(self._reader_engine, work)
+
+    async def close(self) -> None:
+        self._queue.put(None)
+        await asyncio.to_thread(self._thread.join)
+        self._writer_engine.dispose()
+        await self._reader_engine.dispose()
+
+    def _write_forever(self) -> None:
+        while (job := self._queue.get()) is not None:
+            jobs = [job]
+            last = False
+            while len(jobs) < _GROUP_LIMIT and not self._queue.empty():
+                following = self._queue.get()
+                if following is None:
+                    last = True
+                    break
+                jobs.append(following)
+            self._commit_together(jobs)
+            self._loop.call_soon_threadsafe(_hand_back, jobs)
+            if last:
+                return
+
+    def _commit_together(self, jobs: list[_Job]) -> None:
+        """Run ``jobs`` in one transaction; one that fails takes back only its own writes."""
+        try:
+            with self._writer_engine.begin() as connection:
+                if len(jobs) == 1:
+                    jobs[0].result = jobs[0].work(connection)
+                    return
+                for job in jobs:
+                    _run_in_savepoint(connection, job)
+        except BaseException as error:  # noqa: BLE001 - handed to the callers that wait, in their own task
+            for job in jobs:
+                job.error = job.error or error
+
+
+def _run_in_savepoint(connection: Connection, job: _Job) -> None:
+    connection.exec_driver_sql("SAVEPOINT unit")
+    try:
+        job.result = job.work(connection)
+    except Exception as error:  # noqa: BLE001 - handed to the caller that waits
+        job.error = error
+        connection.exec_driver_sql("ROLLBACK TO unit")
+    connection.exec_driver_sql("RELEASE unit")
+
+
+def _hand_back(jobs: list[_Job]) -> None:
+    for job in jobs:
+        if job.future.cancelled():
+            continue
+        if job.error is not None:
+            job.future.set_exception(job.error)
+        else:
+            job.future.set_result(job.result)
+
+
+class PostgresDatabase:
+    """PostgreSQL through psycopg: each unit of work on its own pooled connection."""
+
+    def __init__(self, url: URL, *, pool_size: int) -> None:
+        self._engine = create_async_engine(
+            url.set(drivername="postgresql+psycopg"),
+            pool_size=pool_size,
+            max_overflow=0,
+            pool_timeout=5,
+            pool_pre_ping=True,
+        )
+
+    async def write(self, work: Work[T]) -> T:
+        try:
+            async with self._engine.begin() as connection:
+                return await connection.run_sync(work)
+        except (DBAPIError, PoolTimeout) as error:
+            raise _unavailable(error) from error
+
+    async def read(self, work: Work[T]) -> T:
+        return await _read(self._engine, work)
+
+    async def close(self) -> None:
+        await self._engine.dispose()
+
+
+async def _read(engine: AsyncEngine, work: Work[T]) -> T:
+    try:
+        async with engine.connect() as connection:
+            return await connection.run_sync(work)
+    except (DBAPIError, PoolTimeout) as error:
+        raise _unavailable(error) from error
+
+
+def _unavailable(error: Exception) -> Exception:
+    """The problem that a driver's error means, or the error itself where it is a fault of ours."""
+    transient = isinstance(error, OperationalError | InterfaceError | PoolTimeout)
+    return DatabaseUnavailable() if transient else error
+
+
+async def ping(database: Database) -> None:
+    """Ask the database for one row.
+
+    Raises:
+        DatabaseUnavailable: it did not answer.
+    """
+    await database.read(lambda connection: connection.execute(text("SELECT 1")).scalar_one())

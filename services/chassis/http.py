@@ -1,0 +1,64 @@
+"""What a handler takes and gives: a validated ``Request``, a ``Reply``."""
+
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from services.chassis.auth import Principal
+from services.chassis.idempotency import IdempotencyKey
+from services.chassis.problems import PreconditionFailed
+
+JSON = "application/json"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A request that has passed authentication and its operation's schemas.
+
+    ``path``, ``query`` and ``headers`` hold the parameters that the operation declares, typed and
+    with the spec's defaults; ``body`` is the parsed JSON (None without one).
+    """
+
+    operation_id: str
+    request_id: str
+    principal: Principal
+    path: Mapping[str, str]
+    query: Mapping[str, Any]
+    headers: Mapping[str, str]
+    body: Any
+    state: Any
+    """What the service's lifespan made: its database, gateways, clock."""
+    idempotency_key: IdempotencyKey | None = None
+
+    def require_version(self, version: int) -> None:
+        """Refuse a stale ``If-Match``.
+
+        Raises:
+            PreconditionFailed: the header names another version than ``version``.
+        """
+        wanted = self.headers.get("If-Match")
+        if wanted is None or wanted.strip() == "*":
+            return
+        tags = [tag.strip() for tag in wanted.split(",")]
+        if etag(version) not in tags:
+            raise PreconditionFailed(
+                f"The resource is at {etag(version)} and no longer at {wanted}: "
+                "read it again and repeat the change."
+            )
+
+
+def etag(version: int) -> str:
+    """A strong entity tag (RFC 9110) of a resource's version."""
+    return f'"{version}"'
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What goes back: a JSON ``body``, or ``raw`` bytes, or a ``stream`` of them."""
+
+    body: Any = None
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
+    media_type: str = JSON
+    raw: bytes | None = None
+    stream: AsyncIterator[bytes] | None = None

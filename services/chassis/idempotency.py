@@ -1,0 +1,192 @@
+"""Idempotency keys: a repeated request answers as the first one did, and does nothing.
+
+The key's row is written in the transaction that makes the resource (``claim``) and holds the
+reply once that is known (``complete``), so either both are there or neither. A request that was
+cut off between the two leaves its resource's id behind; its repetition finds that resource.
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import orjson
+from sqlalchemy import (
+    Column,
+    Connection,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    bindparam,
+    delete,
+    select,
+    update,
+)
+
+from services.chassis.database import Database, UtcDateTime, insert_ignoring_conflicts
+from services.chassis.ids import utc_now
+from services.chassis.problems import Conflict, Problem
+from services.chassis.telemetry import log
+
+KEPT_FOR = timedelta(days=30)
+IN_FLIGHT_FOR = timedelta(seconds=60)
+"""Longer than any request may take; a claim that is older was cut off."""
+
+
+class IdempotencyKeyReused(Conflict):
+    code = "idempotency_key_reused"
+
+    def __init__(self) -> None:
+        super().__init__("This Idempotency-Key was used with another payload. Use a new key.")
+
+
+class IdempotencyKeyInFlight(Conflict):
+    code = "idempotency_key_in_flight"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The first request with this Idempotency-Key is still under way. Ask again shortly."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class IdempotencyKey:
+    """A key as one caller sent it to one operation, with the digest of what came with it."""
+
+    operation_id: str
+    subject: str
+    key: str
+    fingerprint: str
+
+
+class Replay(Exception):
+    """The stored reply to an earlier request with the same key."""
+
+    def __init__(self, status: int, headers: dict[str, str], body: bytes) -> None:
+        super().__init__("replayed")
+        self.status = status
+        self.headers = headers
+        self.body = body
+
+
+class Interrupted(Exception):
+    """An earlier request with this key was cut off after it made ``resource_id``."""
+
+    def __init__(self, resource_id: str) -> None:
+        super().__init__(resource_id)
+        self.resource_id = resource_id
+
+
+def idempotency_table(metadata: MetaData) -> Table:
+    """The table ``idempotency_keys`` of a service."""
+    return Table(
+        "idempotency_keys",
+        metadata,
+        Column("operation_id", String(64), primary_key=True),
+        Column("subject", String(255), primary_key=True),
+        Column("key", String(255), primary_key=True),
+        Column("fingerprint", String(64), nullable=False),
+        Column("resource_id", String(36), nullable=False),
+        Column("status", Integer),
+        Column("headers", Text),
+        Column("body", Text),
+        Column("created_at", UtcDateTime, nullable=False),
+        Index("ix_idempotency_keys_created_at", "created_at"),
+    )
+
+
+Describe = Callable[[Any], tuple[int, dict[str, str], Any]]
+"""Turns a use case's result into status, headers and JSON body, as the handler answers it."""
+
+
+class Idempotency:
+    """What a use case needs of a request's key; without a key it does nothing."""
+
+    def __init__(self, table: Table, key: IdempotencyKey | None, describe: Describe) -> None:
+        self._table = table
+        self._key = key
+        self._describe = describe
+
+    def claim(self, connection: Connection, resource_id: str, now: datetime) -> None:
+        """Take the key for ``resource_id``; call it before anything else is written.
+
+        Raises:
+            Replay: the first request has been answered.
+            Interrupted: the first request was cut off after making its resource.
+            IdempotencyKeyReused: the key came with another payload before.
+            IdempotencyKeyInFlight: the first request is still under way.
+        """
+        if self._key is None:
+            return
+        taken = connection.execute(
+            insert_ignoring_conflicts(connection, self._table),
+            {
+                **self._identity(),
+                "fingerprint": self._key.fingerprint,
+                "resource_id": resource_id,
+                "created_at": now,
+            },
+        )
+        if taken.rowcount == 0:
+            self._refuse_or_replay(connection, now)
+
+    def complete(self, connection: Connection, result: Any) -> None:
+        """Keep the reply that ``result`` leads to, in the transaction that settles it."""
+        if self._key is None:
+            return
+        status, headers, body = self._describe(result)
+        connection.execute(
+            update(self._table)
+            .where(*self._is_this_key())
+            .values(
+                status=status,
+                headers=orjson.dumps(headers).decode(),
+                body=orjson.dumps(body, option=orjson.OPT_UTC_Z).decode(),
+            )
+        )
+
+    def _identity(self) -> dict[str, str]:
+        assert self._key is not None
+        return {
+            "operation_id": self._key.operation_id,
+            "subject": self._key.subject,
+            "key": self._key.key,
+        }
+
+    def _is_this_key(self) -> list[Any]:
+        return [self._table.c[name] == value for name, value in self._identity().items()]
+
+    def _refuse_or_replay(self, connection: Connection, now: datetime) -> None:
+        assert self._key is not None
+        row = connection.execute(select(self._table).where(*self._is_this_key())).one()
+        if row.fingerprint != self._key.fingerprint:
+            raise IdempotencyKeyReused
+        if row.status is not None:
+            raise Replay(row.status, orjson.loads(row.headers), row.body.encode())
+        if now - row.created_at < IN_FLIGHT_FOR:
+            raise IdempotencyKeyInFlight
+        raise Interrupted(row.resource_id)
+
+
+def forget_old_keys(table: Table, now: datetime) -> Callable[[Connection], int]:
+    """The unit of work that deletes keys older than 30 days; answers how many."""
+    statement = delete(table).where(table.c.created_at < bindparam("before"))
+
+    def work(connection: Connection) -> int:
+        return connection.execute(statement, {"before": now - KEPT_FOR}).rowcount
+
+    return work
+
+
+async def keep_forgetting(database: Database, table: Table) -> None:
+    """Delete old keys every hour until cancelled."""
+    while True:
+        try:
+            await database.write(forget_old_keys(table, utc_now()))
+        except Problem as problem:  # the database is away: next time
+            log().warning("forgetting_keys_failed", detail=problem.detail)
+        await asyncio.sleep(3600)

@@ -1,0 +1,97 @@
+"""Bringing a service's database to its newest shape with Alembic."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from alembic import command, context
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, MetaData, create_engine, make_url
+from sqlalchemy.pool import NullPool
+
+from services.chassis.database import begin_immediately
+
+
+class MigrationNeeded(Exception):
+    """The database is not at the newest revision and is not migrated at start."""
+
+    def __init__(self, service: str, current: str | None, head: str) -> None:
+        super().__init__(
+            f"The {service} database is at {current or 'nothing'} and must be at {head}: "
+            "run `ichiba migrate`."
+        )
+
+
+def upgrade(service: str, database_url: str) -> tuple[str | None, str]:
+    """Migrate to the newest revision; answers the revision before and after."""
+    config = _config(service)
+    with _connected(database_url) as connection:
+        before = _current(connection)
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+    return before, _head(config)
+
+
+def status(service: str, database_url: str) -> tuple[str | None, str]:
+    """The database's revision (None: empty) and the newest one."""
+    with _connected(database_url) as connection:
+        return _current(connection), _head(_config(service))
+
+
+def prepare(service: str, database_url: str) -> None:
+    """Make the database ready at a start: SQLite is migrated, PostgreSQL must be already.
+
+    Raises:
+        MigrationNeeded: a PostgreSQL database is behind.
+    """
+    if make_url(database_url).get_backend_name() == "sqlite":
+        upgrade(service, database_url)
+        return
+    current, head = status(service, database_url)
+    if current != head:
+        raise MigrationNeeded(service, current, head)
+
+
+def run_environment(metadata: MetaData) -> None:
+    """What a service's ``migrations/env.py`` does: run on the connection that was handed over."""
+    connection: Connection = context.config.attributes["connection"]
+    context.configure(
+        connection=connection, target_metadata=metadata, render_as_batch=True, compare_type=True
+    )
+    with context.begin_transaction():
+        context.run_migrations()
+
+
+def _config(service: str) -> Config:
+    config = Config()
+    folder = Path(__file__).parents[1] / service / "migrations"
+    config.set_main_option("script_location", str(folder).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    return config
+
+
+def _head(config: Config) -> str:
+    head = ScriptDirectory.from_config(config).get_current_head()
+    if head is None:
+        raise LookupError("there are no migrations")
+    return head
+
+
+def _current(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+@contextmanager
+def _connected(database_url: str) -> Iterator[Connection]:
+    """One transaction on a connection of its own."""
+    url = make_url(database_url)
+    sqlite = url.get_backend_name() == "sqlite"
+    driver = "sqlite" if sqlite else "postgresql+psycopg"
+    engine = create_engine(url.set(drivername=driver), poolclass=NullPool)
+    if sqlite:
+        begin_immediately(engine)
+    with engine.begin() as connection:
+        yield connection
+    engine.dispose()

@@ -1,0 +1,155 @@
+"""Refusals as the contract words them: RFC 9457 problems with a stable code.
+
+Every error that a caller may meet is a ``Problem``; a use case raises it as a statement of fact
+(``OrderNotFound``, ``IllegalTransition``) and the operation turns it into a reply.
+
+    Problem
+    ├── BadRequest 400            malformed, or well formed but not allowed
+    ├── Unauthorized 401
+    ├── InsufficientScope 403
+    ├── NotFound 404
+    ├── MethodNotAllowed 405
+    ├── Conflict 409
+    ├── PreconditionFailed 412
+    ├── PayloadTooLarge 413
+    ├── UnsupportedMediaType 415
+    ├── ValidationFailed 422      carries each fault with its place
+    ├── InternalError 500
+    └── ServiceUnavailable 503    carries Retry-After
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any
+
+MEDIA_TYPE = "application/problem+json"
+DETAIL_LIMIT = 1_000
+"""Characters kept of a foreign error's text."""
+
+# RFC 9110 renamed these; the standard library's words differ between Python versions.
+_TITLES = {413: "Content Too Large", 422: "Unprocessable Content"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One schema fault: a JSON pointer into the body, or ``query/name``, and what is wrong."""
+
+    pointer: str
+    detail: str
+
+
+class Problem(Exception):
+    """Something the caller is told as ``application/problem+json``."""
+
+    status = 500
+    code = "internal_error"
+
+    def __init__(
+        self,
+        detail: str,
+        *,
+        errors: Sequence[Fault] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(detail)
+        self.detail = detail
+        self.errors = tuple(errors)
+        self.headers = dict(headers or {})
+
+    def document(self, request_id: str) -> dict[str, Any]:
+        """The problem as RFC 9457 lays it out, with our ``code`` and ``request_id``."""
+        document: dict[str, Any] = {
+            "type": "about:blank",
+            "title": _TITLES.get(self.status) or HTTPStatus(self.status).phrase,
+            "status": self.status,
+            "detail": self.detail,
+            "code": self.code,
+            "request_id": request_id,
+        }
+        if self.errors:
+            document["errors"] = [
+                {"pointer": fault.pointer, "detail": fault.detail} for fault in self.errors
+            ]
+        return document
+
+
+class BadRequest(Problem):
+    status, code = 400, "bad_request"
+
+
+class MalformedBody(BadRequest):
+    code = "malformed_body"
+
+
+class InvalidCursor(BadRequest):
+    code = "invalid_cursor"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The cursor is not one that this list has given out. Start again without it."
+        )
+
+
+class Unauthorized(Problem):
+    status, code = 401, "unauthorized"
+
+    def __init__(self, detail: str, *, scheme: str = "Bearer") -> None:
+        super().__init__(detail, headers={"WWW-Authenticate": scheme})
+
+
+class InsufficientScope(Problem):
+    status, code = 403, "insufficient_scope"
+
+
+class NotFound(Problem):
+    status, code = 404, "not_found"
+
+
+class MethodNotAllowed(Problem):
+    status, code = 405, "method_not_allowed"
+
+    def __init__(self, method: str, allowed: Sequence[str]) -> None:
+        allow = ", ".join(sorted(allowed))
+        super().__init__(
+            f"{method} is not allowed here; allowed: {allow}.", headers={"Allow": allow}
+        )
+
+
+class Conflict(Problem):
+    status, code = 409, "conflict"
+
+
+class PreconditionFailed(Problem):
+    status, code = 412, "precondition_failed"
+
+
+class PayloadTooLarge(Problem):
+    status, code = 413, "payload_too_large"
+
+
+class UnsupportedMediaType(Problem):
+    status, code = 415, "unsupported_media_type"
+
+
+class ValidationFailed(Problem):
+    status, code = 422, "validation_failed"
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        first = faults[0]
+        more = f" ({len(faults) - 1} more in errors)" if len(faults) > 1 else ""
+        super().__init__(f"{first.pointer or 'body'}: {first.detail}{more}", errors=faults)
+
+
+class InternalError(Problem):
+    status, code = 500, "internal_error"
+
+    def __init__(self) -> None:
+        super().__init__("Something failed on our side; it is logged under this request id.")
+
+
+class ServiceUnavailable(Problem):
+    status, code = 503, "service_unavailable"
+
+    def __init__(self, detail: str, *, retry_after: int = 1) -> None:
+        super().__init__(detail, headers={"Retry-After": str(retry_after)})

@@ -1,0 +1,93 @@
+"""Sending replies, and checking them against the spec where that is switched on."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import orjson
+from starlette.types import Send
+
+from services.chassis.http import JSON, Reply
+from services.chassis.problems import MEDIA_TYPE
+from services.chassis.spec import Schema
+from services.chassis.telemetry import Observation
+
+_JSON_OPTIONS = orjson.OPT_UTC_Z
+
+
+async def send_reply(send: Send, reply: Reply, observation: Observation) -> None:
+    """Send ``reply`` with the headers that every reply carries."""
+    headers = [
+        (b"content-type", _content_type(reply.media_type)),
+        (b"x-request-id", observation.request_id.encode("latin-1")),
+        (b"x-content-type-options", b"nosniff"),
+        (b"cache-control", b"no-store"),
+    ]
+    headers += [
+        (name.lower().encode("latin-1"), value.encode("latin-1"))
+        for name, value in reply.headers.items()
+    ]
+    observation.status = reply.status
+    start = {"type": "http.response.start", "status": reply.status, "headers": headers}
+    if reply.stream is None:
+        content = _content(reply)
+        headers.append((b"content-length", str(len(content)).encode()))
+        await send(start)
+        await send({"type": "http.response.body", "body": content})
+        return
+    await send(start)
+    async for piece in reply.stream:
+        await send({"type": "http.response.body", "body": piece, "more_body": True})
+    await send({"type": "http.response.body", "body": b""})
+
+
+def _content_type(media_type: str) -> bytes:
+    if media_type.startswith("text/") and "charset" not in media_type:
+        return f"{media_type}; charset=utf-8".encode()
+    return media_type.encode()
+
+
+def _content(reply: Reply) -> bytes:
+    if reply.raw is not None:
+        return reply.raw
+    if reply.status == 204:
+        return b""
+    return orjson.dumps(reply.body, option=_JSON_OPTIONS)
+
+
+class ReplyCheck:
+    """Whether a reply is one that its operation declares: status, media type, schema, headers."""
+
+    def __init__(self, operation_id: str, responses: Mapping[str, Any]) -> None:
+        self._operation_id = operation_id
+        self._declared = {
+            int(status): {
+                media_type: Schema(content["schema"]) if "schema" in content else None
+                for media_type, content in response.get("content", {}).items()
+            }
+            for status, response in responses.items()
+        }
+        self._headers = {
+            int(status): set(response.get("headers", {})) for status, response in responses.items()
+        }
+
+    def faults(self, reply: Reply) -> list[str]:
+        """What ``reply`` has that the spec does not say; empty when all is well."""
+        declared = self._declared.get(reply.status)
+        if declared is None:
+            return [f"status {reply.status} is not declared"]
+        undeclared = [
+            f"header {name} is not declared"
+            for name in reply.headers
+            if name.lower() not in {declared.lower() for declared in self._headers[reply.status]}
+            and name.lower() not in ("allow", "content-disposition")
+        ]
+        if reply.status == 204 and not declared:
+            return undeclared
+        media_type = reply.media_type.partition(";")[0]
+        if media_type not in declared:
+            return [*undeclared, f"media type {media_type} is not declared"]
+        schema = declared[media_type]
+        if schema is None or media_type not in (JSON, MEDIA_TYPE):
+            return undeclared
+        faults = schema.faults(orjson.loads(_content(reply)))
+        return undeclared + [f"{fault.pointer}: {fault.detail}" for fault in faults]

@@ -1,0 +1,152 @@
+"""Log lines, metrics, and the ids that tie a request's traces together over three services."""
+
+import logging
+import re
+import secrets
+import sys
+import time
+from contextvars import ContextVar
+from typing import Any
+
+import orjson
+import structlog
+from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+
+from services.chassis.ids import new_id
+
+_REQUEST_ID = re.compile(r"[\x21-\x7e]{1,128}")
+_TRACEPARENT = re.compile(r"00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})")
+
+REGISTRY = CollectorRegistry()
+_REQUESTS = Counter(
+    "ichiba_requests_total",
+    "Requests answered.",
+    ["operation", "status"],
+    registry=REGISTRY,
+)
+_SECONDS = Histogram(
+    "ichiba_request_seconds",
+    "Time to answer a request.",
+    ["operation"],
+    buckets=(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30),
+    registry=REGISTRY,
+)
+
+
+def metrics_text() -> bytes:
+    """All metrics of this process in Prometheus' text format."""
+    return generate_latest(REGISTRY)
+
+
+class Observation:
+    """One request as logs, metrics and traces see it."""
+
+    __slots__ = (
+        "method",
+        "operation_id",
+        "path",
+        "request_id",
+        "started_at",
+        "status",
+        "subject",
+        "trace_id",
+    )
+
+    def __init__(self, method: str, path: str, request_id: str, trace_id: str) -> None:
+        self.method = method
+        self.path = path
+        self.request_id = request_id
+        self.trace_id = trace_id
+        self.operation_id: str | None = None
+        self.subject: str | None = None
+        self.status = 0
+        self.started_at = time.perf_counter()
+
+    @classmethod
+    def begin(cls, method: str, path: str, headers: dict[bytes, bytes]) -> "Observation":
+        """Take over the caller's ids where they are well formed, else make new ones."""
+        given = headers.get(b"x-request-id", b"").decode("latin-1")
+        request_id = given if _REQUEST_ID.fullmatch(given) else new_id()
+        parent = _TRACEPARENT.fullmatch(headers.get(b"traceparent", b"").decode("latin-1"))
+        trace_id = parent[1] if parent else secrets.token_hex(16)
+        return cls(method, path, request_id, trace_id)
+
+    @property
+    def log(self) -> Any:
+        """A logger that writes this request's ids into every line."""
+        return structlog.get_logger().bind(request_id=self.request_id, trace_id=self.trace_id)
+
+    def end(self) -> None:
+        """Count the request and write its line."""
+        seconds = time.perf_counter() - self.started_at
+        operation = self.operation_id or "none"
+        _REQUESTS.labels(operation, str(self.status)).inc()
+        _SECONDS.labels(operation).observe(seconds)
+        structlog.get_logger().info(
+            "request",
+            request_id=self.request_id,
+            trace_id=self.trace_id,
+            method=self.method,
+            path=self.path,
+            operation=operation,
+            subject=self.subject,
+            status=self.status,
+            milliseconds=round(seconds * 1000, 2),
+        )
+
+
+CURRENT: ContextVar[Observation | None] = ContextVar("observation", default=None)
+
+
+def correlation_headers() -> dict[str, str]:
+    """The headers that carry the present request's ids on to a peer."""
+    current = CURRENT.get()
+    if current is None:
+        trace_id, request_id = secrets.token_hex(16), new_id()
+    else:
+        trace_id, request_id = current.trace_id, current.request_id
+    return {
+        "X-Request-Id": request_id,
+        "traceparent": f"00-{trace_id}-{secrets.token_hex(8)}-01",
+    }
+
+
+def log() -> Any:
+    """A logger that carries the present request's ids, where there is a request."""
+    current = CURRENT.get()
+    return current.log if current is not None else structlog.get_logger()
+
+
+def configure_logging(service: str, level: str) -> None:
+    """One JSON object a line on standard error; the libraries' records come the same way."""
+    number = logging.getLevelNamesMapping()[level.upper()]
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.format_exc_info,
+            lambda _logger, _name, line: {"service": service, **line},
+            structlog.processors.JSONRenderer(serializer=_serialize),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(number),
+        logger_factory=structlog.BytesLoggerFactory(sys.stderr.buffer),
+        cache_logger_on_first_use=True,
+    )
+    handler = _StructlogHandler()
+    logging.basicConfig(handlers=[handler], level=max(number, logging.WARNING), force=True)
+
+
+def _serialize(line: Any, **_: Any) -> bytes:
+    return orjson.dumps(line, default=str)
+
+
+class _StructlogHandler(logging.Handler):
+    """Hands the libraries' records to structlog, so that every line has one shape."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        structlog.get_logger().log(
+            record.levelno,
+            record.getMessage(),
+            logger=record.name,
+            exc_info=record.exc_info,
+        )

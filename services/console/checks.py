@@ -1,0 +1,173 @@
+"""What `ichiba doctor` looks at. Each check answers findings and changes nothing."""
+
+import os
+import shutil
+import smtplib
+import stat
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
+
+import orjson
+from alembic.util import CommandError
+from sqlalchemy.exc import SQLAlchemyError
+
+from services.chassis import migrations
+from services.chassis.auth import SigningKey
+from services.chassis.settings import PREFIX, Service, Settings, WrongSetting
+from services.console.health import Health, ask_health
+from services.console.reasons import plain_reason
+
+_GIB = 1024**3
+_PATIENCE_SECONDS = 5
+_CLOCK_TOLERANCE = timedelta(seconds=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the doctor's: how it stands with ``name``, and how to mend it."""
+
+    level: Literal["ok", "warn", "FAIL"]
+    name: str
+    what: str
+    mend: str = ""
+
+
+def examine(services: tuple[Service, ...], settings: Settings) -> Iterator[Finding]:
+    """All findings about ``services``, in the order in which mending them makes sense."""
+    yield from _workers(services, settings)
+    yield from _data_dir(settings.data_dir)
+    yield _signing_key(SigningKey.path(settings.data_dir))
+    for service in services:
+        yield _database(service, settings)
+    answers = {service: ask_health(settings.url(service)) for service in services}
+    asked_at = datetime.now(UTC)
+    for service, health in answers.items():
+        yield from _service(service, settings, health)
+    yield _mail(settings)
+    yield from _clock(answers, asked_at)
+
+
+def _workers(services: tuple[Service, ...], settings: Settings) -> Iterator[Finding]:
+    try:
+        for service in services:
+            settings.require_workers_fit(service)
+    except WrongSetting as wrong:
+        yield Finding("FAIL", "workers", str(wrong))
+
+
+def _data_dir(folder: Path) -> Iterator[Finding]:
+    if not folder.exists():
+        yield Finding("warn", "data directory", f"{folder} is not there", "`ichiba serve` makes it")
+        return
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            yield Finding("ok", "data directory", f"{folder} can be written to")
+    except OSError as error:
+        what = f"{folder} cannot be written to ({error.strerror})"
+        yield Finding("FAIL", "data directory", what, f"give it to this user, or {PREFIX}DATA_DIR")
+        return
+    free = shutil.disk_usage(folder).free
+    what = f"{free / _GIB:.1f} GiB free"
+    if free >= _GIB:
+        yield Finding("ok", "disk", what)
+    else:
+        yield Finding("warn", "disk", what, "make room for at least 1 GiB")
+
+
+def _signing_key(path: Path) -> Finding:
+    try:
+        mode = stat.S_IMODE(path.stat().st_mode)
+    except FileNotFoundError:
+        return Finding("warn", "signing key", "not made yet", "`ichiba serve` makes it")
+    except OSError as error:
+        return Finding("FAIL", "signing key", f"{error.strerror}: {path}", "make it readable")
+    if mode != 0o600:
+        return Finding("FAIL", "signing key", f"mode {mode:04o}: {path}", f"chmod 600 {path}")
+    return Finding("ok", "signing key", str(path))
+
+
+def _database(service: Service, settings: Settings) -> Finding:
+    name, url = f"{service} database", settings.database_url(service)
+    file = Path(url.removeprefix("sqlite:///").partition("?")[0])
+    if url.startswith("sqlite") and not file.exists():
+        return Finding("warn", name, f"{file} is not there", "`ichiba serve` makes it")
+    os.environ.setdefault("PGCONNECT_TIMEOUT", str(_PATIENCE_SECONDS))
+    try:
+        current, newest = migrations.status(service, url)
+    except (SQLAlchemyError, CommandError, LookupError, OSError) as error:
+        mend = f"start it, or correct {PREFIX}{service.upper()}_DATABASE_URL"
+        return Finding("FAIL", name, f"does not answer: {plain_reason(error, settings)}", mend)
+    if current != newest:
+        what = f"is at {current or 'nothing'}, the newest revision is {newest}"
+        return Finding("FAIL", name, what, "`ichiba migrate`")
+    return Finding("ok", name, f"at {newest}")
+
+
+def _service(service: Service, settings: Settings, health: Health | None) -> Iterator[Finding]:
+    origin = settings.url(service)
+    name = f"{service} service"
+    if health is None:
+        mend = f"`ichiba serve`, or correct {PREFIX}{service.upper()}_URL"
+        yield Finding("FAIL", name, f"does not answer at {origin}", mend)
+        return
+    troubles = "; ".join(_troubles(health))
+    if not health.is_ready:
+        what = f"is not ready: {troubles or f'HTTP {health.status}'}"
+        yield Finding("FAIL", name, what, "see its log")
+    elif troubles:
+        yield Finding("warn", name, f"is ready, but {troubles}", "see to that first")
+    else:
+        yield Finding("ok", name, f"ready at {origin}")
+
+
+def _troubles(health: Health) -> Iterator[str]:
+    """What the body of `/health/ready` says is not ok; nothing where it is of another shape."""
+    try:
+        body = orjson.loads(health.body)
+    except orjson.JSONDecodeError:
+        return
+    checks = body.get("checks") if isinstance(body, dict) else None
+    for check in checks if isinstance(checks, list) else ():
+        if isinstance(check, dict) and check.get("status") != "ok":
+            detail = check.get("detail")
+            yield f"{check.get('name')} {check.get('status')}" + (f" ({detail})" if detail else "")
+
+
+def _mail(settings: Settings) -> Finding:
+    if settings.smtp_url is None:
+        return _maildir(settings.data_dir / "mail")
+    parts = urlsplit(settings.smtp_url.get_secret_value())
+    place = f"{parts.hostname}:{parts.port}" if parts.port else str(parts.hostname)
+    connect = smtplib.SMTP_SSL if parts.scheme == "smtps" else smtplib.SMTP
+    try:
+        with connect(parts.hostname or "", parts.port or 0, timeout=_PATIENCE_SECONDS) as server:
+            code, _ = server.ehlo()
+    except (OSError, smtplib.SMTPException) as error:
+        what = f"{place} does not answer: {plain_reason(error, settings)}"
+        return Finding("FAIL", "mail", what, f"start it, or correct {PREFIX}SMTP_URL")
+    if code >= 400:
+        return Finding("FAIL", "mail", f"{place} answers EHLO with {code}", "ask its operator")
+    return Finding("ok", "mail", f"SMTP at {place}")
+
+
+def _maildir(folder: Path) -> Finding:
+    existing = next(each for each in (folder, *folder.parents) if each.exists())
+    if os.access(existing, os.W_OK | os.X_OK):
+        return Finding("ok", "mail", f"Maildir {folder}")
+    return Finding("FAIL", "mail", f"{existing} cannot be written to", "give it to this user")
+
+
+def _clock(answers: dict[Service, Health | None], now: datetime) -> Iterator[Finding]:
+    dates = {service: health.date for service, health in answers.items() if health and health.date}
+    late = [service for service, date in dates.items() if abs(now - date) > _CLOCK_TOLERANCE]
+    for service in late:
+        seconds = abs((now - dates[service]).total_seconds())
+        what = f"the {service} service's differs from ours by {seconds:.0f} s"
+        yield Finding("FAIL", "clock", what, "keep both machines' clocks by NTP")
+    if dates and not late:
+        yield Finding("ok", "clock", f"as the services' within {_CLOCK_TOLERANCE.seconds} s")

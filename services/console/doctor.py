@@ -1,0 +1,28 @@
+"""`ichiba doctor`: what is wrong with this installation, and how to mend it."""
+
+from collections.abc import Callable, Iterator
+
+import typer
+
+from services.chassis.settings import Service, Settings, WrongSetting
+from services.console.checks import Finding, examine
+
+
+def run(services: tuple[Service, ...], load: Callable[[], Settings]) -> int:
+    """Print a line for each finding about ``services``; answers 1 when something fails, else 0."""
+    has_failed = False
+    for finding in _findings(services, load):
+        has_failed = has_failed or finding.level == "FAIL"
+        mend = f"; {finding.mend}" if finding.mend else ""
+        typer.echo(f"{finding.level:<4} {finding.name}: {finding.what}{mend}")
+    return int(has_failed)
+
+
+def _findings(services: tuple[Service, ...], load: Callable[[], Settings]) -> Iterator[Finding]:
+    try:
+        settings = load()
+    except WrongSetting as wrong:
+        yield Finding("FAIL", "settings", str(wrong))
+        return
+    yield Finding("ok", "settings", "all values can be used")
+    yield from examine(services, settings)

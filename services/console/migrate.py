@@ -1,0 +1,31 @@
+"""`ichiba migrate`: brings the services' databases to the newest revision."""
+
+from collections.abc import Iterable
+
+import typer
+from alembic.util import CommandError
+from sqlalchemy.exc import SQLAlchemyError
+
+from services.chassis import migrations
+from services.chassis.settings import Service, Settings
+from services.console.reasons import plain_reason
+from services.console.refusals import MigrationFailed
+
+
+def run(services: Iterable[Service], settings: Settings) -> None:
+    """Upgrade the database of each of ``services`` and print a line for each.
+
+    Raises:
+        MigrationFailed: a database does not answer, or cannot be brought to the newest revision.
+    """
+    settings.make_data_dir()
+    for service in services:
+        try:
+            before, after = migrations.upgrade(service, settings.database_url(service))
+        except (SQLAlchemyError, CommandError, LookupError, OSError) as error:
+            reason = plain_reason(error, settings)
+            raise MigrationFailed(f"the {service} database is not migrated: {reason}") from error
+        if before == after:
+            typer.echo(f"{service}: already at {after}")
+        else:
+            typer.echo(f"{service}: {before or 'empty'} → {after}")

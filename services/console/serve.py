@@ -1,0 +1,74 @@
+"""`ichiba serve`: one child process for each chosen service, watched over until Ctrl-C."""
+
+import asyncio
+import os
+import shlex
+import sys
+from collections.abc import Iterable
+
+import typer
+
+from services.chassis.settings import PREFIX, Service, Settings, WrongSetting
+from services.console.health import ask_health
+from services.console.listening import bind
+from services.console.supervisor import Program, Supervisor
+
+
+def run(services: tuple[Service, ...], settings: Settings) -> None:
+    """Serve until SIGINT, SIGTERM or SIGHUP.
+
+    Raises:
+        WrongSetting: a setting does not fit the chosen services.
+        PortTaken: another process listens where a service must.
+        CannotStart: a service refused to start.
+    """
+    settings.make_data_dir()
+    for service in services:
+        settings.require_workers_fit(service)
+    _check_ports(services, settings)
+    asyncio.run(_supervise(services, settings))
+
+
+async def _supervise(services: tuple[Service, ...], settings: Settings) -> None:
+    programs = [_program(service, settings) for service in services]
+    supervisor = Supervisor(programs, say=lambda line: typer.echo(f"ichiba: {line}", err=True))
+    await supervisor.run(on_ready=lambda: typer.echo("\n".join(_welcome(services, settings))))
+
+
+def _check_ports(services: Iterable[Service], settings: Settings) -> None:
+    """Refuse, before anything starts, ports that clash or are taken."""
+    owners: dict[int, Service] = {}
+    for service in services:
+        port = settings.port(service)
+        if port in owners:
+            names = (f"{PREFIX}{each.upper()}_PORT" for each in (owners[port], service))
+            raise WrongSetting(f"{' and '.join(names)} are both {port}; give each its own port")
+        owners[port] = service
+        bind(settings, service).close()
+
+
+def _program(service: Service, settings: Settings) -> Program:
+    async def is_ready() -> bool:
+        health = await asyncio.to_thread(ask_health, settings.own_url(service))
+        return health is not None and health.is_ready
+
+    return Program(
+        name=service,
+        command=(sys.executable, "-m", "services.console.service", service, "--lifeline"),
+        environment={
+            **os.environ,
+            f"{PREFIX}DATA_DIR": str(settings.data_dir),
+            f"{PREFIX}WORKERS": str(settings.workers),
+        },
+        is_ready=is_ready,
+    )
+
+
+def _welcome(services: Iterable[Service], settings: Settings) -> Iterable[str]:
+    yield "Ichiba is ready."
+    for service in services:
+        origin = settings.own_url(service)
+        yield f"  {service:<13} {origin:<24} Swagger UI: {origin}/api/v1/ui"
+    yield f"  {'data':<13} {settings.data_dir}"
+    yield f"  {'token':<13} ichiba token --data-dir {shlex.quote(str(settings.data_dir))}"
+    yield "Ctrl-C stops everything."

@@ -1,0 +1,125 @@
+"""Runs one service in this process: ``python -m services.console.service NAME``.
+
+With more than one worker, this process only watches over uvicorn's worker processes, which share
+its socket. ``--lifeline`` makes it stop when standard input ends; `ichiba serve` asks for that.
+"""
+
+import argparse
+import contextlib
+import functools
+import importlib
+import multiprocessing
+import signal
+import sys
+from typing import TYPE_CHECKING, NoReturn, cast
+
+import uvicorn
+from sqlalchemy.exc import DBAPIError
+from uvicorn.config import STARTUP_FAILURE
+from uvicorn.supervisors import Multiprocess
+
+from services.chassis import migrations
+from services.chassis.settings import SERVICES, Service, Settings, WrongSetting
+from services.chassis.telemetry import configure_logging
+from services.console.lifeline import stop_when, wait_for_end_of_stdin
+from services.console.listening import bind
+from services.console.reasons import plain_reason
+from services.console.refusals import REFUSED, Refused
+
+if TYPE_CHECKING:
+    from uvicorn._types import ASGIApplication
+
+_BACKLOG = 2_048
+_KEEP_ALIVE_SECONDS = 75  # longer than a pooled client keeps an idle connection
+# Requests and streams under way; what is left of the ten seconds that `ichiba serve` and container
+# engines wait is for the service to close its database.
+_GRACEFUL_STOP_SECONDS = 8
+
+
+def create_app(service: Service) -> "ASGIApplication":
+    """The ASGI application of ``service``, made in the process that serves it.
+
+    A worker process is tied to the one that started it.
+    """
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return _application(service)
+    stop_when(parent.join)
+    try:
+        return _application(service)
+    except (WrongSetting, Refused) as refusal:
+        _say(refusal)
+        sys.exit(STARTUP_FAILURE)  # after any other code uvicorn tries again and again
+
+
+def run(service: Service, *, has_lifeline: bool) -> int:
+    """Serve until SIGINT or SIGTERM and return the exit code."""
+    settings = Settings.load()
+    settings.make_data_dir()
+    settings.require_workers_fit(service)
+    bound = bind(settings, service)
+    if has_lifeline:
+        stop_when(wait_for_end_of_stdin)
+    try:
+        migrations.prepare(service, settings.database_url(service))
+    except DBAPIError as error:  # it may come back: no refusal, so that we are started again
+        _say(f"the {service} database does not answer: {plain_reason(error, settings)}")
+        return STARTUP_FAILURE
+    config = _config(settings, service)
+    if settings.workers > 1:
+        workers = Multiprocess(config, sockets=[bound])
+        workers.run()
+        has_failed = any(worker.exitcode == STARTUP_FAILURE for worker in workers.processes)
+        return STARTUP_FAILURE if has_failed else 0
+    # uvicorn raises the signal that stopped it once more; having stopped, we end in good order.
+    signal.signal(signal.SIGTERM, lambda *_: None)
+    server = uvicorn.Server(config)
+    with contextlib.suppress(KeyboardInterrupt):
+        server.run(sockets=[bound])
+    return 0 if server.started else STARTUP_FAILURE
+
+
+def _config(settings: Settings, service: Service) -> uvicorn.Config:
+    return uvicorn.Config(
+        functools.partial(create_app, service),
+        factory=True,
+        host=settings.host,
+        port=settings.port(service),
+        workers=settings.workers,
+        loop="uvloop",
+        http="httptools",
+        access_log=False,
+        log_config=None,
+        server_header=False,
+        backlog=_BACKLOG,
+        timeout_keep_alive=_KEEP_ALIVE_SECONDS,
+        timeout_graceful_shutdown=_GRACEFUL_STOP_SECONDS,
+    )
+
+
+def _application(service: Service) -> "ASGIApplication":
+    configure_logging(service, Settings.load().log_level)
+    module = importlib.import_module(f"services.{service}.app")
+    return cast("ASGIApplication", module.create_app())
+
+
+def _say(refusal: object) -> None:
+    print(f"ichiba: {refusal}", file=sys.stderr)
+
+
+def main() -> NoReturn:
+    """Read the command line and serve."""
+    parser = argparse.ArgumentParser(description="Runs one service of Ichiba in this process.")
+    parser.add_argument("service", choices=SERVICES)
+    parser.add_argument("--lifeline", action="store_true", help="stop when standard input ends")
+    arguments = parser.parse_args()
+    try:
+        code = run(arguments.service, has_lifeline=arguments.lifeline)
+    except (WrongSetting, Refused, migrations.MigrationNeeded) as refusal:
+        _say(refusal)
+        code = REFUSED
+    sys.exit(code)
+
+
+if __name__ == "__main__":
+    main()

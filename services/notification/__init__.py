@@ -1,0 +1,1 @@
+"""The notification service: renders, queues and sends what customers are told."""

@@ -1,0 +1,1 @@
+"""The rules of notifications: pure functions and frozen values, without I/O."""

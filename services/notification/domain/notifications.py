@@ -1,0 +1,107 @@
+"""A notification: what one customer is told, and what became of it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from services.chassis.problems import BadRequest, Conflict, NotFound
+from services.notification.domain.states_gen import (
+    NOTIFICATION_TRANSITIONS,
+    NotificationEvent,
+    NotificationStatus,
+)
+
+MAX_ATTEMPTS = 5
+_DELAYS = (2.0, 10.0, 60.0, 300.0)  # seconds; the last outlasts a usual greylisting
+
+
+class Channel(StrEnum):
+    EMAIL = "EMAIL"
+    SMS = "SMS"
+
+
+class Priority:
+    """What goes first; single receipts are waited for, batches are not."""
+
+    SINGLE = 0
+    BATCH = 1
+    ALL = (SINGLE, BATCH)
+
+
+class NotificationNotFound(NotFound):
+    code = "notification_not_found"
+
+    def __init__(self, notification_id: str) -> None:
+        super().__init__(f"There is no notification {notification_id}.")
+
+
+class IllegalTransition(Conflict):
+    code = "illegal_transition"
+
+    def __init__(self, status: str, event: str) -> None:
+        super().__init__(f"The notification is {status} and cannot be {event.replace('_', ' ')}.")
+
+
+class InvalidRecipient(BadRequest):
+    code = "invalid_recipient"
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One try to hand a message to the provider; ``error`` is None where it worked."""
+
+    at: datetime
+    code: str | None
+    error: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Notification:
+    """A message as it was rendered when it was accepted, and where it stands."""
+
+    id: str
+    order_id: str | None
+    batch_id: str | None
+    channel: str
+    template: str
+    template_version: int
+    locale: str
+    recipient: str
+    subject: str | None
+    text: str
+    html: str | None
+    status: NotificationStatus
+    version: int
+    created_at: datetime
+    sent_at: datetime | None
+    updated_at: datetime
+    attempts: tuple[Attempt, ...] = ()
+
+
+def next_status(status: NotificationStatus, event: NotificationEvent) -> NotificationStatus:
+    """The status that ``event`` leads to.
+
+    Raises:
+        IllegalTransition: it leads nowhere from ``status``.
+    """
+    target = NOTIFICATION_TRANSITIONS.get((status, event))
+    if target is None:
+        raise IllegalTransition(status, event)
+    return target
+
+
+def recipient_key(recipient: str) -> str:
+    """What makes two recipients the same: addresses are compared without regard to case."""
+    return recipient.lower()
+
+
+def retry_delay(attempts_made: int, spread: float) -> timedelta | None:
+    """How long to wait after the ``attempts_made``-th attempt failed; None: it was the last.
+
+    ``spread`` (0 to 1) takes up to a quarter off, so that what failed together does not come back
+    together.
+    """
+    if attempts_made >= MAX_ATTEMPTS:
+        return None
+    seconds = _DELAYS[min(attempts_made, len(_DELAYS)) - 1]
+    return timedelta(seconds=seconds * (1 - spread / 4))

@@ -1,0 +1,24 @@
+"""How fast a channel sends: evenly, so that no sliding second holds more than its rate."""
+
+from datetime import datetime, timedelta
+
+_MARGIN = 1.05
+"""Sending takes now longer, now shorter; a wider step keeps the rate at the receiving end too."""
+_LONGEST_STEP = timedelta(seconds=3)
+
+
+def claim_limit(rate: int) -> int:
+    """How many messages one claim takes at most: one, and a tenth of a second's at high rates."""
+    return max(1, min(rate // 10, 50))
+
+
+def wait_for_slot(free_at: datetime, now: datetime) -> timedelta:
+    """How long until the channel is free again, given when its row says it will be."""
+    wait = free_at - now
+    # More than one step ahead can only mean that the clock was set back: then nothing is owed.
+    return wait if timedelta(0) < wait <= _LONGEST_STEP else timedelta(0)
+
+
+def next_free(now: datetime, claimed: int, rate: int) -> datetime:
+    """When the channel is free again after ``claimed`` messages went out at ``now``."""
+    return now + timedelta(seconds=claimed * _MARGIN / rate)

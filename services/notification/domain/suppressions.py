@@ -1,0 +1,32 @@
+"""Recipients to whom nothing is sent."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from services.chassis.problems import Conflict, NotFound
+
+
+class AlreadySuppressed(Conflict):
+    code = "already_suppressed"
+
+    def __init__(self, recipient: str) -> None:
+        super().__init__(f"{recipient} is on the suppression list already.")
+
+
+class SuppressionNotFound(NotFound):
+    code = "suppression_not_found"
+
+    def __init__(self, recipient: str) -> None:
+        super().__init__(f"{recipient} is not on the suppression list.")
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """One recipient, why, and the message that led to it (None where a person added it)."""
+
+    id: str
+    recipient: str
+    reason: str
+    note: str | None
+    notification_id: str | None
+    created_at: datetime

@@ -1,0 +1,82 @@
+"""Templates: the texts that messages are rendered from, versioned, one for each code and locale."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from services.chassis.problems import BadRequest, NotFound
+
+
+class TemplateCode(StrEnum):
+    ORDER_CONFIRMATION = "ORDER_CONFIRMATION"
+    ORDER_SHIPPED = "ORDER_SHIPPED"
+    ORDER_CANCELLED = "ORDER_CANCELLED"
+    PAYMENT_FAILED = "PAYMENT_FAILED"
+    BATCH_DIGEST = "BATCH_DIGEST"
+
+
+class TemplateNotFound(NotFound):
+    code = "template_not_found"
+
+    def __init__(self, code: str, locale: str) -> None:
+        super().__init__(f"There is no template {code} in {locale}.")
+
+
+class MissingVariable(BadRequest):
+    code = "missing_variable"
+
+    def __init__(self, *names: str) -> None:
+        listed = ", ".join(name[:100] for name in names[:20])
+        super().__init__(f"The context lacks what the template needs: {listed}.")
+        self.names = names
+
+
+class InvalidContext(BadRequest):
+    code = "invalid_context"
+
+
+class TemplateSyntaxFault(BadRequest):
+    code = "template_syntax_error"
+
+    def __init__(self, part: str, line: int, reason: str) -> None:
+        super().__init__(f"The {part} does not parse: {reason[:500]} (line {line}).")
+
+
+class TemplateForbidden(BadRequest):
+    code = "template_forbidden"
+
+    def __init__(self, part: str, line: int, reason: str) -> None:
+        super().__init__(f"The {part} may not be so: {reason[:500]} (line {line}).")
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateSource:
+    """The three texts of a template as a person wrote them, with Jinja's syntax."""
+
+    subject: str
+    text: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """One version of a template; ``variables`` are the names that a context must have, sorted."""
+
+    code: str
+    locale: str
+    version: int
+    source: TemplateSource
+    variables: tuple[str, ...]
+    sample_context: Mapping[str, Any]
+    updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A message as its recipient gets it; an SMS has the text only."""
+
+    subject: str | None
+    text: str
+    html: str | None

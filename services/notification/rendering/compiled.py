@@ -1,0 +1,134 @@
+"""Templates made ready to render, and the rendering of messages."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import Template as JinjaTemplate
+from jinja2.exceptions import SecurityError, TemplateError
+
+from services.notification.domain.templates import (
+    InvalidContext,
+    MissingVariable,
+    Rendered,
+    TemplateForbidden,
+    TemplateSource,
+)
+from services.notification.rendering.environment import (
+    MessageEnvironment,
+    NothingThere,
+    place_of,
+)
+from services.notification.rendering.inspection import Bounded, needed_names, parse
+from services.notification.rendering.limits import BUDGET, LONGEST_OUTPUT, Budget, TooCostly
+
+_LONGEST_SUBJECT = 500
+_TEXT = MessageEnvironment(autoescape=False)
+_HTML = MessageEnvironment(autoescape=True)
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledTemplate:
+    """The parts of one template as functions; ``variables`` must be in every context."""
+
+    subject: JinjaTemplate
+    text: JinjaTemplate
+    html: JinjaTemplate
+    variables: tuple[str, ...]
+
+
+def compile_template(source: TemplateSource) -> CompiledTemplate:
+    """Make ``source`` ready.
+
+    Raises:
+        TemplateSyntaxFault: a part does not parse.
+        TemplateForbidden: a part reaches for what is withheld.
+    """
+    needed: set[str] = set()
+
+    def part(environment: MessageEnvironment, name: str, text: str) -> JinjaTemplate:
+        tree = parse(environment, name, text)
+        needed.update(needed_names(tree))
+        try:
+            return environment.from_string(Bounded().visit(tree))
+        except (TemplateError, SyntaxError, RecursionError, ValueError, MemoryError) as error:
+            raise TemplateForbidden(name, 1, "it cannot be made into a message") from error
+
+    return CompiledTemplate(
+        subject=part(_TEXT, "subject", source.subject),
+        text=part(_TEXT, "text", source.text),
+        html=part(_HTML, "HTML", source.html),
+        variables=tuple(sorted(needed)),
+    )
+
+
+def render_email(template: CompiledTemplate, context: Mapping[str, Any]) -> Rendered:
+    """Subject, text and HTML.
+
+    Raises:
+        MissingVariable: the context lacks something; it is named with its place.
+        InvalidContext: the context holds something that the template cannot use.
+    """
+    _require(template, context)
+    return Rendered(
+        subject=_subject(_render(template.subject, "subject", context)),
+        text=_render(template.text, "text", context),
+        html=_render(template.html, "HTML", context),
+    )
+
+
+def render_sms(template: CompiledTemplate, context: Mapping[str, Any]) -> Rendered:
+    """The text alone; raises as ``render_email`` does."""
+    _require(template, context)
+    return Rendered(subject=None, text=_render(template.text, "text", context), html=None)
+
+
+def _require(template: CompiledTemplate, context: Mapping[str, Any]) -> None:
+    lacking = [name for name in template.variables if name not in context]
+    if lacking:
+        raise MissingVariable(*lacking)
+
+
+def _render(template: JinjaTemplate, part: str, context: Mapping[str, Any]) -> str:
+    try:
+        return _collect(template, context)
+    except NothingThere as error:
+        raise MissingVariable(place_of(error.holder, error.name, context)) from error
+    except TooCostly as error:
+        raise InvalidContext(f"The {part} cannot be made with this context: {error}.") from error
+    except (SecurityError, TemplateError, TypeError, ValueError, ArithmeticError, LookupError,
+            AttributeError, RecursionError) as error:  # fmt: skip
+        reason = str(error)[:200] or type(error).__name__
+        raise InvalidContext(f"The {part} cannot be made with this context: {reason}.") from error
+
+
+def _collect(template: JinjaTemplate, context: Mapping[str, Any]) -> str:
+    budget = Budget()
+    prepared = template.new_context({**context, BUDGET: budget})
+    pieces: list[str] = []
+    size = 0
+    for piece in template.root_render_func(prepared):
+        size += len(piece)
+        if size > LONGEST_OUTPUT:
+            raise TooCostly("it would be too long")
+        pieces.append(piece)
+    return "".join(pieces)
+
+
+def _subject(rendered: str) -> str:
+    """One line without control characters: nothing of a context may begin another header.
+
+    Raises:
+        InvalidContext: it is empty, too long, or would be more than one line.
+    """
+    subject = rendered.strip()
+    if not 0 < len(subject) <= _LONGEST_SUBJECT:
+        raise InvalidContext(f"The subject must have 1 to {_LONGEST_SUBJECT} characters.")
+    if not subject.isprintable() and any(_breaks_lines(character) for character in subject):
+        raise InvalidContext("The subject would hold a line break or a control character.")
+    return subject
+
+
+def _breaks_lines(character: str) -> bool:
+    return unicodedata.category(character) in {"Cc", "Zl", "Zp", "Cs"}

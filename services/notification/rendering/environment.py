@@ -1,0 +1,148 @@
+"""Jinja's sandbox, made narrower: a context is JSON, so only its keys and items can be reached."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from jinja2 import StrictUndefined, Undefined
+from jinja2.exceptions import SecurityError, UndefinedError
+from jinja2.runtime import Context, LoopContext
+from jinja2.sandbox import SandboxedEnvironment
+from jinja2.utils import missing
+
+from services.notification.rendering.filters import (
+    ALLOWED_FILTERS,
+    ALLOWED_TESTS,
+    COUNTED,
+    counted,
+)
+from services.notification.rendering.limits import (
+    LARGEST_NUMBER,
+    LONGEST_LIST,
+    LONGEST_OUTPUT,
+    TooCostly,
+)
+
+_LOOP_VALUES = frozenset("index index0 first last length revindex revindex0 depth".split())
+
+
+class NothingThere(UndefinedError):
+    """The template uses a value that the context does not hold."""
+
+    def __init__(self, holder: Any, name: Any) -> None:
+        super().__init__(f"{name} is missing")
+        self.holder = holder
+        """The object that lacks it, or Jinja's ``missing`` for the context itself."""
+        self.name = name
+
+
+class Strict(StrictUndefined):
+    """Undefined values that say, when they are used, what was looked for and where."""
+
+    __slots__ = ()
+
+    def __init__(
+        self,
+        hint: str | None = None,
+        obj: Any = missing,
+        name: str | None = None,
+        exc: Any = None,
+    ) -> None:
+        super().__init__(hint, obj, name, exc or (lambda _message: NothingThere(obj, name)))
+
+
+def _printable(value: Any) -> Any:
+    """What ``{{ value }}`` prints: texts and numbers; nothing for null."""
+    if value is None:
+        return ""
+    if isinstance(value, str | int | float | Undefined):
+        return value
+    raise TypeError(f"a {_kind(value)} cannot be printed")
+
+
+def _kind(value: Any) -> str:
+    return {dict: "object", list: "list"}.get(type(value), "value of this kind")
+
+
+class MessageEnvironment(SandboxedEnvironment):
+    """Where the parts of messages are compiled; ``autoescape`` for the HTML."""
+
+    intercepted_binops = frozenset(("+", "*", "%"))
+
+    def __init__(self, *, autoescape: bool) -> None:
+        super().__init__(
+            autoescape=autoescape,
+            undefined=Strict,
+            finalize=_printable,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            cache_size=0,
+        )
+        self.globals = {}
+        self.filters = {**ALLOWED_FILTERS, COUNTED: counted}
+        self.tests = {name: test for name, test in self.tests.items() if name in ALLOWED_TESTS}
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """``obj.attribute``: a member of a JSON object, or how far a loop has come."""
+        if type(obj) is dict:
+            return obj[attribute] if attribute in obj else self._nothing(obj, attribute)
+        if isinstance(obj, LoopContext) and attribute in _LOOP_VALUES:
+            return getattr(obj, attribute)
+        if isinstance(obj, Undefined):
+            return getattr(obj, attribute)  # raises, naming what is missing
+        raise SecurityError(f"{attribute} is not in the context")
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """``obj[argument]``: of a JSON object, a list or a text."""
+        if type(obj) is dict and isinstance(argument, str):
+            return obj[argument] if argument in obj else self._nothing(obj, argument)
+        if isinstance(obj, list | str) and isinstance(argument, int | slice):
+            try:
+                return obj[argument]
+            except IndexError:
+                return self._nothing(obj, argument)
+        return self.getattr(obj, str(argument))
+
+    def _nothing(self, obj: Any, name: Any) -> Undefined:
+        return self.undefined(obj=obj, name=name)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """``+ * %`` on numbers, ``+`` on texts and lists; never more than a message can hold."""
+        if _is_number(left) and _is_number(right):
+            result = self.binop_table[operator](left, right)
+            if abs(result) > LARGEST_NUMBER:
+                raise TooCostly("it makes a number that is too large")
+            return result
+        for kind, limit in ((str, LONGEST_OUTPUT), (list, LONGEST_LIST)):
+            if operator == "+" and isinstance(left, kind) and isinstance(right, kind):
+                if len(left) + len(right) > limit:
+                    raise TooCostly("it makes a text or list that is too long")
+                return left + right
+        for side in (left, right):
+            if isinstance(side, Undefined):
+                str(side)  # raises, naming what is missing
+        raise TypeError(f"{operator} takes two numbers")
+
+
+def _is_number(value: Any) -> bool:
+    return type(value) in (int, float)
+
+
+def place_of(holder: Any, name: Any, context: Mapping[str, Any]) -> str:
+    """Where in ``context`` the missing ``name`` belongs, as a template would write it."""
+    if holder is missing:
+        return str(name)
+    waiting: list[tuple[Any, str]] = [(value, key) for key, value in context.items()]
+    while waiting:
+        value, place = waiting.pop()
+        if value is holder:
+            return place + _step(name)
+        if isinstance(value, dict):
+            waiting.extend((inner, place + _step(key)) for key, inner in value.items())
+        elif isinstance(value, list):
+            waiting.extend((inner, place + _step(index)) for index, inner in enumerate(value))
+    return str(name)
+
+
+def _step(name: Any) -> str:
+    return f"[{name}]" if isinstance(name, int) else f".{name}"

@@ -1,0 +1,115 @@
+"""The filters a template may use: Jinja's harmless ones, bounded, and our own."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.filters import FILTERS
+from jinja2.runtime import Context
+
+from services.notification.rendering.limits import BUDGET, LONGEST_LIST, LONGEST_OUTPUT, TooCostly
+
+_HARMLESS = (
+    "abs capitalize count d default e escape first float int join last length list lower max min "
+    "reverse select selectattr reject rejectattr sort string sum title trim truncate unique upper "
+    "urlencode wordcount"
+).split()
+Filter = Callable[..., Any]
+COUNTED = "__counted"
+
+
+def yen(value: Any) -> str:
+    """A whole number of yen as people write it: ¥1,234."""
+    if type(value) is not int:
+        raise ValueError("yen takes a whole number")
+    return f"-¥{-value:,}" if value < 0 else f"¥{value:,}"
+
+
+def _replace(value: Any, old: Any, new: Any) -> Any:
+    """Jinja's ``replace``, refused before it makes something enormous."""
+    text, old, new = str(value), str(old), str(new)
+    if len(text) + text.count(old) * len(new) > LONGEST_OUTPUT:
+        raise TooCostly("it makes a text that is too long")
+    return text.replace(old, new)
+
+
+def _round(value: Any, precision: int = 0) -> float:
+    if type(precision) is not int or not 0 <= precision <= 6:
+        raise ValueError("round takes 0 to 6 places")
+    return round(float(value), precision)
+
+
+def _join(joined: Filter) -> Filter:
+    def bounded_join(
+        eval_ctx: Any, value: Iterable[Any], d: Any = "", attribute: Any = None
+    ) -> Any:
+        items = list(value)
+        length = len(items) * len(str(d)) + sum(len(i) for i in items if isinstance(i, str))
+        if length > LONGEST_OUTPUT:
+            raise TooCostly("it makes a text that is too long")
+        return joined(eval_ctx, items, d, attribute)
+
+    return bounded_join
+
+
+def _guarded(function: Filter, passes: str | None) -> Filter:
+    """``function`` within the budget of the rendering that calls it."""
+
+    @pass_context
+    def guarded(context: Context, *args: Any, **kwargs: Any) -> Any:
+        context.parent[BUDGET].check_time()
+        if passes == "eval_context":
+            result = function(context.eval_ctx, *args, **kwargs)
+        elif passes == "environment":
+            result = function(context.environment, *args, **kwargs)
+        elif passes == "context":
+            result = function(context, *args, **kwargs)
+        else:
+            result = function(*args, **kwargs)
+        return _bounded(result)
+
+    return guarded
+
+
+def _bounded(result: Any) -> Any:
+    if isinstance(result, str):
+        if len(result) > LONGEST_OUTPUT:
+            raise TooCostly("it makes a text that is too long")
+        return result
+    if isinstance(result, Iterator):
+        result = list(result)
+    if isinstance(result, list) and len(result) > LONGEST_LIST:
+        raise TooCostly("it makes a list that is too long")
+    return result
+
+
+@pass_context
+def counted(context: Context, items: Iterable[Any]) -> Iterator[Any]:
+    """What every loop goes over: its items, each paid for."""
+    budget = context.parent[BUDGET]
+    for item in items:
+        budget.spend_pass()
+        yield item
+
+
+def _passes(function: Filter) -> str | None:
+    """The name of what Jinja passes to ``function`` beside its arguments."""
+    mark = getattr(function, "jinja_pass_arg", None)
+    return None if mark is None else str(mark.name)
+
+
+ALLOWED_FILTERS: dict[str, Filter] = {
+    name: _guarded(FILTERS[name], _passes(FILTERS[name])) for name in _HARMLESS
+} | {
+    "join": _guarded(_join(FILTERS["join"]), "eval_context"),
+    "replace": _guarded(_replace, None),
+    "round": _guarded(_round, None),
+    "yen": yen,
+}
+ALLOWED_TESTS = frozenset(
+    (
+        "boolean defined divisibleby eq equalto even false float ge greaterthan gt in integer "
+        "iterable le lessthan lower lt mapping ne none number odd sequence string true undefined "
+        "upper == != > >= < <="
+    ).split()
+)

@@ -1,0 +1,127 @@
+"""What a template may say: values, filters, if, for and set; the rest is refused when it is put."""
+
+from collections.abc import Iterator
+
+from jinja2 import TemplateSyntaxError, nodes
+from jinja2.defaults import DEFAULT_FILTERS, DEFAULT_TESTS
+from jinja2.meta import find_undeclared_variables
+from jinja2.visitor import NodeTransformer
+
+from services.notification.domain.templates import TemplateForbidden, TemplateSyntaxFault
+from services.notification.rendering.environment import MessageEnvironment
+from services.notification.rendering.filters import ALLOWED_FILTERS, ALLOWED_TESTS, COUNTED
+
+_MOST_NODES = 3_000
+_DEEPEST = 60
+_DEEPEST_LOOPS = 3
+_ALLOWED = (
+    nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.Getattr,
+    nodes.Getitem, nodes.Slice, nodes.For, nodes.If, nodes.CondExpr, nodes.Filter, nodes.Test,
+    nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not, nodes.Neg, nodes.Pos, nodes.Add,
+    nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Concat, nodes.Assign,
+    nodes.With, nodes.List, nodes.Tuple, nodes.Keyword,
+)  # fmt: skip
+_RESERVED = frozenset({"self", "caller", "varargs", "kwargs"})
+_FORGIVING_FILTERS = frozenset({"default", "d"})
+_FORGIVING_TESTS = frozenset({"defined", "undefined"})
+
+
+def parse(environment: MessageEnvironment, part: str, source: str) -> nodes.Template:
+    """The syntax tree of one part, checked.
+
+    Raises:
+        TemplateSyntaxFault: it does not parse.
+        TemplateForbidden: it uses what messages do not need and an attacker might.
+    """
+    try:
+        tree = environment.parse(source)
+    except TemplateSyntaxError as error:
+        raise TemplateSyntaxFault(part, error.lineno, error.message or "it is not Jinja") from error
+    except (RecursionError, ValueError, OverflowError) as error:
+        raise TemplateForbidden(part, 1, "it is nested too deeply, or a number is huge") from error
+    for node, depth, loops in _walk(tree, part):
+        _check(node, part)
+        if depth > _DEEPEST or loops > _DEEPEST_LOOPS:
+            raise TemplateForbidden(part, node.lineno, "it is nested too deeply")
+    return tree
+
+
+def needed_names(tree: nodes.Template) -> set[str]:
+    """The variables that a context must have; one with a default may be left out."""
+    forgiven = {
+        node.node.name
+        for node in tree.find_all((nodes.Filter, nodes.Test))
+        if isinstance(node, nodes.Filter | nodes.Test)
+        and isinstance(node.node, nodes.Name)
+        and node.name in (_FORGIVING_FILTERS | _FORGIVING_TESTS)
+    }
+    return find_undeclared_variables(tree) - forgiven
+
+
+class Bounded(NodeTransformer):
+    """Makes every loop count its passes, and ``~`` a join, which is bounded."""
+
+    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802 - the visitor's naming
+        self.generic_visit(node)
+        node.iter = nodes.Filter(node.iter, COUNTED, [], [], None, None, lineno=node.lineno)
+        return node
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802 - the visitor's naming
+        self.generic_visit(node)
+        parts = nodes.List(node.nodes, lineno=node.lineno)
+        return nodes.Filter(parts, "join", [], [], None, None, lineno=node.lineno)
+
+
+def _walk(tree: nodes.Node, part: str) -> Iterator[tuple[nodes.Node, int, int]]:
+    """Every node with its depth and the number of loops around it, without recursion."""
+    waiting: list[tuple[nodes.Node, int, int]] = [(tree, 0, 0)]
+    seen = 0
+    while waiting:
+        node, depth, loops = waiting.pop()
+        loops += isinstance(node, nodes.For)
+        seen += 1
+        if seen > _MOST_NODES:
+            raise TemplateForbidden(part, node.lineno, "it is too long")
+        yield node, depth, loops
+        waiting.extend((child, depth + 1, loops) for child in node.iter_child_nodes())
+
+
+def _check(node: nodes.Node, part: str) -> None:
+    reason = _withheld(node)
+    if reason is not None:
+        raise TemplateForbidden(part, node.lineno, reason)
+    for kind, allowed, known in (
+        (nodes.Filter, ALLOWED_FILTERS, DEFAULT_FILTERS),
+        (nodes.Test, ALLOWED_TESTS, DEFAULT_TESTS),
+    ):
+        if isinstance(node, kind) and node.name not in allowed:
+            word = kind.__name__.lower()
+            if node.name in known:
+                raise TemplateForbidden(part, node.lineno, f"it uses the {word} {node.name}")
+            raise TemplateSyntaxFault(part, node.lineno, f"there is no {word} {node.name}")
+
+
+def _withheld(node: nodes.Node) -> str | None:
+    """Why ``node`` is refused; None where it may be."""
+    if not isinstance(node, _ALLOWED):
+        return f"it uses {type(node).__name__.lower()}; use values, filters, if, for and set"
+    if isinstance(node, nodes.Name) and (node.name.startswith("_") or node.name in _RESERVED):
+        return f"it reaches for {node.name}"
+    if isinstance(node, nodes.Getattr) and node.attr.startswith("_"):
+        return f"it reaches for {node.attr}"
+    if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const):
+        if str(node.arg.value).startswith("_"):
+            return f"it reaches for {node.arg.value}"
+    elif isinstance(node, nodes.For) and node.recursive:
+        return "it loops recursively"
+    elif isinstance(node, nodes.List | nodes.Tuple) and not _is_plain(node):
+        return "it makes a list of other than plain values"
+    return None
+
+
+def _is_plain(node: nodes.List | nodes.Tuple) -> bool:
+    """Lists of lists could double with each line; lists of constants and targets cannot."""
+    return all(
+        isinstance(item, nodes.Const) or (isinstance(item, nodes.Name) and item.ctx == "store")
+        for item in node.items
+    )

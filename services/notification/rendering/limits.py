@@ -1,0 +1,39 @@
+"""What one rendering may cost: output, loop passes, time."""
+
+import time
+
+LONGEST_OUTPUT = 200_000
+"""Characters of one part of a message."""
+LONGEST_LIST = 10_000
+LARGEST_NUMBER = 10**18
+_MOST_PASSES = 10_000
+_LONGEST_SECONDS = 0.5
+
+BUDGET = "__budget"
+"""Where a rendering's budget lies in its context; no template can name it."""
+
+
+class TooCostly(Exception):
+    """A template does more than a message needs."""
+
+
+class Budget:
+    """What is left to one rendering of one part."""
+
+    __slots__ = ("_deadline", "_passes")
+
+    def __init__(self) -> None:
+        self._passes = _MOST_PASSES
+        self._deadline = time.perf_counter() + _LONGEST_SECONDS
+
+    def check_time(self) -> None:
+        """Raises TooCostly once the rendering has taken half a second."""
+        if time.perf_counter() > self._deadline:
+            raise TooCostly("it takes too long")
+
+    def spend_pass(self) -> None:
+        """Count one pass through a loop; raises TooCostly after ten thousand."""
+        self._passes -= 1
+        if self._passes < 0:
+            raise TooCostly(f"it loops more than {_MOST_PASSES} times")
+        self.check_time()

@@ -1,0 +1,1 @@
+"""The order service: takes orders and sees them through payment, shipping, cancellation."""

@@ -1,0 +1,86 @@
+"""The order service as an ASGI app: ``create_app`` is the factory uvicorn is given."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import partial
+from typing import Final
+
+from connexion import AsyncApp
+
+from services.chassis import migrations
+from services.chassis.application import build_app
+from services.chassis.auth import ServiceToken, SigningKey, TokenVerifier
+from services.chassis.background import running
+from services.chassis.database import open_database
+from services.chassis.deliveries import DeliveryRunner
+from services.chassis.idempotency import keep_forgetting
+from services.chassis.peers import Peer
+from services.chassis.settings import Settings
+from services.chassis.telemetry import configure_logging
+from services.order import handlers, noticing, paying, refunding
+from services.order.gateways import NotificationGateway, PaymentGateway
+from services.order.service import OrderService
+from services.order.tables import idempotency_keys
+
+SERVICE: Final = "order"
+_PEER_SCOPES = ("payments:read", "payments:write", "payments:refund", "notifications:write")
+
+
+def create_app(settings: Settings | None = None) -> AsyncApp:
+    """The app, its database brought up to date.
+
+    Raises:
+        MigrationNeeded: a PostgreSQL database is behind.
+    """
+    settings = settings or Settings.load()
+    configure_logging(SERVICE, settings.log_level)
+    key = SigningKey.load_or_create(settings.data_dir)
+    migrations.prepare(SERVICE, settings.database_url(SERVICE))
+    return build_app(
+        SERVICE,
+        handlers,
+        partial(open_service, settings, key),
+        settings,
+        verifier=TokenVerifier(
+            key, oidc_issuer=settings.oidc_issuer, oidc_audience=settings.oidc_audience
+        ),
+    )
+
+
+@asynccontextmanager
+async def open_service(settings: Settings, key: SigningKey) -> AsyncIterator[OrderService]:
+    """The service with its database, its peers and its background work, for one run."""
+    database = open_database(settings.database_url(SERVICE))
+    token = ServiceToken(key, "service:order", _PEER_SCOPES)
+    payment = Peer.connect("payment", settings.payment_url, token, settings.payment_timeout)
+    notification = Peer.connect(
+        "notification", settings.notification_url, token, settings.notification_timeout
+    )
+    service = OrderService(
+        database,
+        PaymentGateway.over(payment, settings.payment_url),
+        NotificationGateway.over(notification, settings.notification_url),
+    )
+    try:
+        async with running(
+            runner(service).run_forever(), keep_forgetting(database, idempotency_keys)
+        ):
+            yield service
+    finally:
+        await asyncio.gather(payment.close(), notification.close())
+        await database.close()
+
+
+def runner(service: OrderService) -> DeliveryRunner:
+    """What finishes the owed work of ``service``."""
+    return DeliveryRunner(
+        service.database,
+        service.deliveries,
+        {
+            paying.KIND: partial(paying.perform_payment, service),
+            refunding.KIND: partial(refunding.perform_refund, service),
+            noticing.KIND: partial(noticing.perform_notice, service),
+        },
+        service.clock,
+    )

@@ -1,0 +1,1 @@
+"""The rules of orders; no database, no network, no clock."""

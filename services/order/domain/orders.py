@@ -1,0 +1,146 @@
+"""Orders and their items. Amounts are whole yen."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from services.chassis.problems import Conflict, NotFound
+from services.order.domain.states_gen import ORDER_INITIAL, OrderStatus
+
+
+class OrderNotFound(NotFound):
+    code = "order_not_found"
+
+    def __init__(self, order_id: str) -> None:
+        super().__init__(f"There is no order {order_id}.")
+
+
+class ExternalIdConflict(Conflict):
+    code = "external_id_conflict"
+
+    def __init__(self, source: str, external_id: str) -> None:
+        super().__init__(f"The source {source} already has an order {external_id}.")
+
+
+@dataclass(frozen=True, slots=True)
+class NewItem:
+    """A line of an order to place; ``unit_price`` in yen."""
+
+    product_name: str
+    sku: str | None
+    quantity: int
+    unit_price: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewOrder:
+    """An order to place, as the customer's shop hands it over."""
+
+    customer_name: str
+    customer_email: str
+    customer_phone: str | None
+    shipping_address: str | None
+    note: str | None
+    source: str
+    external_id: str | None
+    locale: str
+    payment_method: str
+    payment_token: str
+    items: tuple[NewItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrderItem:
+    """A line of an order; prices in yen."""
+
+    id: str
+    product_name: str
+    sku: str | None
+    quantity: int
+    unit_price: int
+
+    @property
+    def line_total(self) -> int:
+        return self.quantity * self.unit_price
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """An order as it stands; ``version`` grows with each change."""
+
+    id: str
+    status: OrderStatus
+    customer_name: str
+    customer_email: str
+    customer_phone: str | None
+    shipping_address: str | None
+    note: str | None
+    source: str
+    external_id: str | None
+    locale: str
+    total_amount: int
+    payment_method: str
+    payment_id: str | None
+    payment_error: str | None
+    tracking_number: str | None
+    carrier: str | None
+    batch_id: str | None
+    version: int
+    created_at: datetime
+    updated_at: datetime
+    items: tuple[OrderItem, ...] = ()
+
+    @property
+    def number(self) -> str:
+        """What the customer knows the order by."""
+        return self.external_id or self.id[-12:].upper()
+
+
+def place(new: NewOrder, *, new_id: Callable[[], str], now: datetime) -> Order:
+    """The order that ``new`` becomes; its total is the sum of its lines."""
+    items = tuple(
+        OrderItem(new_id(), item.product_name, item.sku, item.quantity, item.unit_price)
+        for item in new.items
+    )
+    return Order(
+        id=new_id(),
+        status=ORDER_INITIAL,
+        customer_name=new.customer_name,
+        customer_email=new.customer_email,
+        customer_phone=new.customer_phone,
+        shipping_address=new.shipping_address,
+        note=new.note,
+        source=new.source,
+        external_id=new.external_id,
+        locale=new.locale,
+        total_amount=sum(item.line_total for item in items),
+        payment_method=new.payment_method,
+        payment_id=None,
+        payment_error=None,
+        tracking_number=None,
+        carrier=None,
+        batch_id=None,
+        version=1,
+        created_at=now,
+        updated_at=now,
+        items=items,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Who makes something happen to an order, and in which request or delivery."""
+
+    actor: str
+    cause: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One thing that happened to an order."""
+
+    type: str
+    from_status: OrderStatus | None = None
+    to_status: OrderStatus | None = None
+    data: Mapping[str, Any] | None = None

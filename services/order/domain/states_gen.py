@@ -1,0 +1,57 @@
+"""Order states: what may become what, and on which event.
+
+Generated from openapi/order.yaml (`x-state-machine`) by `tox run -e generate`; never edited.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+
+class OrderStatus(StrEnum):
+    PENDING = "PENDING"
+    PAYMENT_PROCESSING = "PAYMENT_PROCESSING"
+    PAYMENT_FAILED = "PAYMENT_FAILED"
+    PAID = "PAID"
+    SHIPPED = "SHIPPED"
+    DELIVERED = "DELIVERED"
+    CANCELLED = "CANCELLED"
+    REFUNDED = "REFUNDED"
+
+
+class OrderEvent(StrEnum):
+    PAYMENT_REQUESTED = "payment_requested"
+    PAYMENT_COMPLETED = "payment_completed"
+    PAYMENT_FAILED = "payment_failed"
+    PAYMENT_RETRIED = "payment_retried"
+    SHIPPED = "shipped"
+    DELIVERED = "delivered"
+    CANCELLED = "cancelled"
+    REFUNDED = "refunded"
+
+
+ORDER_INITIAL: Final = OrderStatus.PENDING
+
+ORDER_TRANSITIONS: Final[Mapping[tuple[OrderStatus, OrderEvent], OrderStatus]] = MappingProxyType(
+    {
+        (OrderStatus.PENDING, OrderEvent.PAYMENT_REQUESTED): OrderStatus.PAYMENT_PROCESSING,
+        (OrderStatus.PAYMENT_PROCESSING, OrderEvent.PAYMENT_COMPLETED): OrderStatus.PAID,
+        (OrderStatus.PAYMENT_PROCESSING, OrderEvent.PAYMENT_FAILED): OrderStatus.PAYMENT_FAILED,
+        (OrderStatus.PAYMENT_FAILED, OrderEvent.PAYMENT_RETRIED): OrderStatus.PAYMENT_PROCESSING,
+        (OrderStatus.PAID, OrderEvent.SHIPPED): OrderStatus.SHIPPED,
+        (OrderStatus.SHIPPED, OrderEvent.DELIVERED): OrderStatus.DELIVERED,
+        (OrderStatus.PENDING, OrderEvent.CANCELLED): OrderStatus.CANCELLED,
+        (OrderStatus.PAYMENT_PROCESSING, OrderEvent.CANCELLED): OrderStatus.CANCELLED,
+        (OrderStatus.PAYMENT_FAILED, OrderEvent.CANCELLED): OrderStatus.CANCELLED,
+        (OrderStatus.PAID, OrderEvent.CANCELLED): OrderStatus.CANCELLED,
+        (OrderStatus.PAID, OrderEvent.REFUNDED): OrderStatus.REFUNDED,
+        (OrderStatus.SHIPPED, OrderEvent.REFUNDED): OrderStatus.REFUNDED,
+        (OrderStatus.DELIVERED, OrderEvent.REFUNDED): OrderStatus.REFUNDED,
+    }
+)
+
+# What a person may cause, as against what the services find out by themselves.
+ORDER_OPERATOR_EVENTS: Final[frozenset[OrderEvent]] = frozenset(
+    {OrderEvent.PAYMENT_RETRIED, OrderEvent.SHIPPED, OrderEvent.DELIVERED, OrderEvent.CANCELLED}
+)

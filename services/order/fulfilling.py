@@ -1,0 +1,119 @@
+"""What an operator does with an order: change its details, ship it, see it delivered, cancel it."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sqlalchemy import Connection
+
+from services.chassis.deliveries import Delivery
+from services.order import refunding, repository
+from services.order.domain.orders import Cause, Order, TimelineEntry
+from services.order.domain.states import EDITABLE, OrderNotEditable
+from services.order.domain.states_gen import OrderEvent, OrderStatus
+from services.order.noticing import Notice, Template, owe_notice, requested
+from services.order.noticing import try_once as try_notice_once
+from services.order.service import OrderService
+
+CheckVersion = Callable[[int], None]
+"""Refuses a version that the caller did not mean (``If-Match``)."""
+
+_MAY_HAVE_PAID = frozenset({OrderStatus.PAYMENT_PROCESSING, OrderStatus.PAID})
+
+
+async def update_order(
+    service: OrderService,
+    order_id: str,
+    changes: Mapping[str, Any],
+    check_version: CheckVersion,
+    cause: Cause,
+) -> Order:
+    """Change contact, address or note of an order that is not shipped yet.
+
+    Raises:
+        OrderNotFound: there is no such order.
+        PreconditionFailed: it has moved on since the caller read it.
+        OrderNotEditable: it is shipped, cancelled or refunded.
+    """
+    now = service.clock()
+
+    def work(connection: Connection) -> Order:
+        order = repository.get_order(connection, order_id, locked=True)
+        check_version(order.version)
+        if order.status not in EDITABLE:
+            raise OrderNotEditable(order.status)
+        changed = repository.change(connection, order, now, **changes)
+        entry = TimelineEntry("order_updated", data={"fields": sorted(changes)})
+        repository.record(connection, order_id, [entry], cause, now)
+        return changed
+
+    return await service.database.write(work)
+
+
+async def set_order_status(
+    service: OrderService,
+    order_id: str,
+    status: OrderStatus,
+    parcel: Mapping[str, str],
+    check_version: CheckVersion,
+    cause: Cause,
+) -> Order:
+    """Mark an order as SHIPPED (the customer is told) or DELIVERED.
+
+    Raises:
+        OrderNotFound: there is no such order.
+        PreconditionFailed: it has moved on since the caller read it.
+        IllegalTransition: its status does not allow that.
+    """
+    shipped = status is OrderStatus.SHIPPED
+    event = OrderEvent.SHIPPED if shipped else OrderEvent.DELIVERED
+    now = service.clock()
+
+    def work(connection: Connection) -> tuple[Order, Delivery | None]:
+        order = repository.get_order(connection, order_id, locked=True)
+        check_version(order.version)
+        moved = repository.transition(
+            connection, order, event, cause, now, data=dict(parcel), **parcel
+        )
+        if not shipped:
+            return moved, None
+        notice = Notice(Template.ORDER_SHIPPED, {})
+        repository.record(connection, order_id, [requested(notice)], cause, now)
+        return moved, owe_notice(service, connection, moved, notice, now)
+
+    moved, delivery = await service.database.write(work)
+    if delivery is not None:
+        await try_notice_once(service, moved, delivery)
+    return moved
+
+
+async def cancel_order(
+    service: OrderService, order_id: str, check_version: CheckVersion, cause: Cause
+) -> Order:
+    """Cancel an order; refund what it paid and tell the customer (flow 2 of the contract).
+
+    Raises:
+        OrderNotFound: there is no such order.
+        PreconditionFailed: it has moved on since the caller read it.
+        IllegalTransition: it is shipped, or cancelled already.
+    """
+    now = service.clock()
+
+    def work(connection: Connection) -> tuple[Order, Delivery | None, Delivery]:
+        order = repository.get_order(connection, order_id, locked=True)
+        check_version(order.version)
+        moved = repository.transition(connection, order, OrderEvent.CANCELLED, cause, now)
+        paid = order.total_amount if order.status is OrderStatus.PAID else 0
+        notice = Notice(Template.ORDER_CANCELLED, {"refunded_amount": paid})
+        entries = [requested(notice)]
+        refund = None
+        if order.status in _MAY_HAVE_PAID:
+            refund = refunding.owe_refund(service, connection, moved, now)
+            entries.insert(0, TimelineEntry("refund_requested"))
+        repository.record(connection, order_id, entries, cause, now)
+        return moved, refund, owe_notice(service, connection, moved, notice, now)
+
+    moved, refund, notice_delivery = await service.database.write(work)
+    if refund is not None:
+        await refunding.try_once(service, refund)
+    await try_notice_once(service, moved, notice_delivery)
+    return moved

@@ -1,0 +1,176 @@
+"""The payment and the notification service, through their generated clients."""
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+from uuid import UUID
+
+from notification_client import Client as NotificationClient
+from notification_client.api.notifications import send_email
+from notification_client.models import Context, EmailCreate, Notification
+from payment_client import Client as PaymentClient
+from payment_client.api.payments import create_payment, get_payment, get_payment_for_order
+from payment_client.api.refunds import refund_payment
+from payment_client.models import Payment, PaymentCreate, Refund, RefundCreate
+from services.chassis.peers import Peer, PeerRefused, PeerUnavailable
+from services.order.domain.orders import Order
+from services.order.domain.payments import PaymentOutcome, PaymentStatus
+
+_NOT_FOUND = 404
+_ALREADY_EXISTS = "payment_already_exists"
+_IN_FLIGHT = "idempotency_key_in_flight"
+
+
+class Payments(Protocol):
+    """What the order service asks of the payment service."""
+
+    async def create(self, order: Order, token: str, key: str) -> PaymentOutcome: ...
+    async def find_for_order(self, order_id: str) -> PaymentOutcome | None: ...
+    async def get(self, payment_id: str) -> PaymentOutcome: ...
+    async def refund(self, payment_id: str, reason: str, key: str) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentGateway:
+    """The payment service. Every method raises PeerUnavailable where no usable answer came."""
+
+    peer: Peer
+    client: Any
+
+    @classmethod
+    def over(cls, peer: Peer, url: str) -> "PaymentGateway":
+        client = PaymentClient(base_url=url)
+        client.set_async_httpx_client(peer.http)
+        return cls(peer, client)
+
+    async def create(self, order: Order, token: str, key: str) -> PaymentOutcome:
+        """Ask for the order's payment; a repetition with ``key`` has no second effect.
+
+        A refusal (an amount out of bounds, say) is an outcome too: FAILED, with the reason.
+        """
+        body = PaymentCreate(
+            order_id=UUID(order.id),
+            amount=order.total_amount,
+            method=order.payment_method,  # type: ignore[arg-type]  # both specs have the same enum
+            token=token,
+        )
+        if order.batch_id is not None:
+            body.batch_id = UUID(order.batch_id)
+        try:
+            payment = await self.peer.call(
+                lambda: create_payment.asyncio_detailed(
+                    client=self.client, body=body, idempotency_key=key
+                ),
+                Payment,
+            )
+        except PeerRefused as refusal:
+            return await self._understand_refusal(order, refusal)
+        return _outcome(payment)
+
+    async def _understand_refusal(self, order: Order, refusal: PeerRefused) -> PaymentOutcome:
+        if refusal.code == _IN_FLIGHT:
+            raise PeerUnavailable(self.peer.name, refusal.detail) from refusal
+        if refusal.code == _ALREADY_EXISTS:
+            existing = await self.find_for_order(order.id)
+            if existing is not None:
+                return existing
+        if refusal.status in (401, 403):  # our own fault, not the customer's: mend, then go on
+            raise PeerUnavailable(self.peer.name, refusal.detail) from refusal
+        return PaymentOutcome(PaymentStatus.FAILED, None, refusal.detail)
+
+    async def find_for_order(self, order_id: str) -> PaymentOutcome | None:
+        """The order's latest payment, or None."""
+        try:
+            payment = await self.peer.call(
+                lambda: get_payment_for_order.asyncio_detailed(UUID(order_id), client=self.client),
+                Payment,
+            )
+        except PeerRefused as refusal:
+            if refusal.status == _NOT_FOUND:
+                return None
+            raise
+        return _outcome(payment)
+
+    async def get(self, payment_id: str) -> PaymentOutcome:
+        """The payment as it stands now."""
+        payment = await self.peer.call(
+            lambda: get_payment.asyncio_detailed(UUID(payment_id), client=self.client), Payment
+        )
+        return _outcome(payment)
+
+    async def refund(self, payment_id: str, reason: str, key: str) -> str:
+        """Give back all that is left of a payment; answers the refund's id."""
+        body = RefundCreate(payment_id=UUID(payment_id), reason=reason)
+        refund = await self.peer.call(
+            lambda: refund_payment.asyncio_detailed(
+                client=self.client, body=body, idempotency_key=key
+            ),
+            Refund,
+        )
+        return str(refund.id)
+
+
+def _outcome(payment: Payment) -> PaymentOutcome:
+    return PaymentOutcome(PaymentStatus(payment.status), str(payment.id), payment.failure_message)
+
+
+class Notifications(Protocol):
+    """What the order service asks of the notification service."""
+
+    async def send_email(
+        self, order: Order, template: str, extra: dict[str, Any], key: str
+    ) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class NotificationGateway:
+    """The notification service. Every method raises PeerUnavailable where no usable answer came."""
+
+    peer: Peer
+    client: Any
+
+    @classmethod
+    def over(cls, peer: Peer, url: str) -> "NotificationGateway":
+        client = NotificationClient(base_url=url)
+        client.set_async_httpx_client(peer.http)
+        return cls(peer, client)
+
+    async def send_email(self, order: Order, template: str, extra: dict[str, Any], key: str) -> str:
+        """Hand a message to the customer over; answers its id."""
+        context = Context()
+        context.additional_properties = {**_context(order), **extra}
+        body = EmailCreate(
+            order_id=UUID(order.id),
+            template=template,  # type: ignore[arg-type]  # both specs have the same enum
+            recipient=order.customer_email,
+            locale=order.locale,  # type: ignore[arg-type]
+            context=context,
+        )
+        if order.batch_id is not None:
+            body.batch_id = UUID(order.batch_id)
+        notification = await self.peer.call(
+            lambda: send_email.asyncio_detailed(client=self.client, body=body, idempotency_key=key),
+            Notification,
+        )
+        return str(notification.id)
+
+
+def _context(order: Order) -> dict[str, Any]:
+    return {
+        "order_id": order.id,
+        "order_number": order.number,
+        "customer_name": order.customer_name,
+        "items": [
+            {
+                "product_name": item.product_name,
+                "quantity": item.quantity,
+                "unit_price": item.unit_price,
+                "line_total": item.line_total,
+            }
+            for item in order.items
+        ],
+        "total_amount": order.total_amount,
+        "currency": "JPY",
+        "shipping_address": order.shipping_address,
+        "tracking_number": order.tracking_number,
+        "carrier": order.carrier,
+    }

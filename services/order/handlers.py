@@ -1,0 +1,129 @@
+"""One function for each operation of ``openapi/order.yaml``."""
+
+from services.chassis import health
+from services.chassis.http import Reply, Request
+from services.chassis.idempotency import Describe, Idempotency
+from services.order import exporting, fulfilling, payloads, placing, reading, receiving
+from services.order.domain.orders import Cause, Order
+from services.order.domain.states_gen import OrderStatus
+from services.order.tables import idempotency_keys
+
+
+def _cause(request: Request) -> Cause:
+    return Cause(request.principal.subject, request.request_id)
+
+
+def _idempotency(request: Request, describe: Describe) -> Idempotency:
+    return Idempotency(idempotency_keys, request.idempotency_key, describe)
+
+
+def _reply(order: Order, describe: Describe = payloads.changed_order) -> Reply:
+    status, headers, body = describe(order)
+    return Reply(body, status, headers)
+
+
+async def create_order(request: Request) -> Reply:
+    order = await placing.place_order(
+        request.state,
+        payloads.new_order(request.body),
+        _cause(request),
+        _idempotency(request, payloads.created_order),
+    )
+    return _reply(order, payloads.created_order)
+
+
+async def list_orders(request: Request) -> Reply:
+    page = await reading.list_orders(request.state, request.query)
+    return Reply(page.document(payloads.order_row))
+
+
+async def get_order(request: Request) -> Reply:
+    return _reply(await reading.get_order(request.state, request.path["order_id"]))
+
+
+async def update_order(request: Request) -> Reply:
+    order = await fulfilling.update_order(
+        request.state,
+        request.path["order_id"],
+        request.body,
+        request.require_version,
+        _cause(request),
+    )
+    return _reply(order)
+
+
+async def cancel_order(request: Request) -> Reply:
+    order = await fulfilling.cancel_order(
+        request.state, request.path["order_id"], request.require_version, _cause(request)
+    )
+    return _reply(order)
+
+
+async def set_order_status(request: Request) -> Reply:
+    parcel = {name: value for name, value in request.body.items() if name != "status"}
+    order = await fulfilling.set_order_status(
+        request.state,
+        request.path["order_id"],
+        OrderStatus(request.body["status"]),
+        parcel,
+        request.require_version,
+        _cause(request),
+    )
+    return _reply(order)
+
+
+async def receive_payment_status(request: Request) -> Reply:
+    order = await receiving.receive_payment_status(
+        request.state,
+        request.path["order_id"],
+        payloads.payment_event(request.body),
+        request.principal.subject,
+    )
+    return _reply(order)
+
+
+async def retry_payment(request: Request) -> Reply:
+    body = request.body or {}
+    order = await placing.retry_payment(
+        request.state,
+        request.path["order_id"],
+        body.get("payment_method"),
+        body.get("payment_token", payloads.DEFAULT_TOKEN),
+        _cause(request),
+        _idempotency(request, payloads.changed_order),
+    )
+    return _reply(order)
+
+
+async def list_order_events(request: Request) -> Reply:
+    page = await reading.list_order_events(
+        request.state, request.path["order_id"], request.query["limit"], request.query.get("cursor")
+    )
+    return Reply(page.document(payloads.event_row))
+
+
+async def get_order_stats(request: Request) -> Reply:
+    sums = await reading.get_order_stats(request.state, request.query["days"])
+    return Reply(payloads.order_stats(sums))
+
+
+async def export_orders(request: Request) -> Reply:
+    encoding = "shift_jis" if request.query["encoding"] == "cp932" else "utf-8"
+    day = request.state.clock().date().isoformat()
+    return Reply(
+        headers={"Content-Disposition": f'attachment; filename="orders-{day}.csv"'},
+        media_type=f"text/csv; charset={encoding}",
+        stream=exporting.export_orders(request.state, request.query),
+    )
+
+
+async def get_liveness(_request: Request) -> Reply:
+    return health.liveness()
+
+
+async def get_readiness(request: Request) -> Reply:
+    return await health.readiness({"database": health.database_check(request.state.database)})
+
+
+async def get_metrics(_request: Request) -> Reply:
+    return health.metrics()

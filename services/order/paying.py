@@ -1,0 +1,215 @@
+"""Payment: what is owed to the payment service, and what its answers make of an order."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from services.chassis.deliveries import LEASE, Delivery
+from services.chassis.idempotency import Idempotency
+from services.chassis.peers import PeerUnavailable
+from services.order import refunding, repository
+from services.order.domain.orders import Cause, Order, TimelineEntry
+from services.order.domain.payments import CAPTURED, UNDECIDED, PaymentOutcome, PaymentStatus
+from services.order.domain.states import can_happen
+from services.order.domain.states_gen import OrderEvent, OrderStatus
+from services.order.noticing import Notice, Template, note_unanswered, owe_notice, requested
+from services.order.noticing import try_once as try_notice_once
+from services.order.service import ACTOR, OrderService
+
+KIND = "payment"
+TARGET = "payment"
+
+
+def owe_payment(
+    service: OrderService,
+    connection: Connection,
+    order: Order,
+    token: str,
+    now: datetime,
+    *,
+    first: bool,
+) -> Delivery:
+    """Write down that the order's payment has to be asked for.
+
+    The idempotency key of the first payment is the order's id; a later one has its own.
+    """
+    return service.deliveries.owe(
+        connection,
+        kind=KIND,
+        target=TARGET,
+        subject_id=order.id,
+        now=now,
+        payload={"token": token, "key": order.id if first else service.new_id()},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """An order after a payment's outcome, and what that has made owed."""
+
+    order: Order
+    owed: tuple[Delivery, ...] = ()
+
+
+def apply_outcome(
+    service: OrderService,
+    connection: Connection,
+    order: Order,
+    outcome: PaymentOutcome,
+    cause: Cause,
+    now: datetime,
+) -> Applied:
+    """Make of ``order`` what ``outcome`` says.
+
+    Raises:
+        StaleOrder: the order has changed since it was read.
+    """
+    if order.status is OrderStatus.CANCELLED and outcome.status in CAPTURED:
+        return _refund_cancelled(service, connection, order, outcome, cause, now)
+    if outcome.status in CAPTURED and can_happen(order.status, OrderEvent.PAYMENT_COMPLETED):
+        reason = None
+        event, notice = OrderEvent.PAYMENT_COMPLETED, Notice(Template.ORDER_CONFIRMATION, {})
+    elif outcome.status is PaymentStatus.FAILED and can_happen(
+        order.status, OrderEvent.PAYMENT_FAILED
+    ):
+        reason = outcome.failure_message or "The payment was declined."
+        event = OrderEvent.PAYMENT_FAILED
+        notice = Notice(Template.PAYMENT_FAILED, {"failure_message": reason})
+    else:
+        return _note(connection, order, outcome, cause, now)
+    moved = repository.transition(
+        connection,
+        order,
+        event,
+        cause,
+        now,
+        payment_id=outcome.payment_id,
+        payment_error=reason,
+    )
+    repository.record(connection, order.id, [requested(notice)], cause, now)
+    return Applied(moved, (owe_notice(service, connection, moved, notice, now),))
+
+
+def _refund_cancelled(
+    service: OrderService,
+    connection: Connection,
+    order: Order,
+    outcome: PaymentOutcome,
+    cause: Cause,
+    now: datetime,
+) -> Applied:
+    """A cancelled order turns out to have been paid: the money goes back."""
+    if order.payment_id != outcome.payment_id:
+        order = repository.change(connection, order, now, payment_id=outcome.payment_id)
+    if any(d.kind == refunding.KIND for d in service.deliveries.pending_for(connection, order.id)):
+        return Applied(order)
+    entry = TimelineEntry("refund_requested", data={"payment_id": outcome.payment_id})
+    repository.record(connection, order.id, [entry], cause, now)
+    return Applied(order, (refunding.owe_refund(service, connection, order, now),))
+
+
+def _note(
+    connection: Connection, order: Order, outcome: PaymentOutcome, cause: Cause, now: datetime
+) -> Applied:
+    """Nothing moves; the timeline tells why."""
+    data = {"payment_id": outcome.payment_id, "payment_status": outcome.status}
+    if outcome.status in UNDECIDED and order.status is OrderStatus.PAYMENT_PROCESSING:
+        if order.payment_id != outcome.payment_id:
+            order = repository.change(connection, order, now, payment_id=outcome.payment_id)
+        entry = TimelineEntry("payment_pending", data=data)
+    else:
+        entry = TimelineEntry("payment_event_ignored", data=data)
+    repository.record(connection, order.id, [entry], cause, now)
+    return Applied(order)
+
+
+async def pay(
+    service: OrderService,
+    order: Order,
+    delivery: Delivery,
+    cause: Cause,
+    idempotency: Idempotency,
+) -> Order:
+    """The request's own attempt at payment and, if that settles it, at the notice.
+
+    A peer that is away makes no error: the order stays PAYMENT_PROCESSING and the payment owed.
+    """
+    try:
+        outcome = await service.payments.create(
+            order, delivery.payload["token"], delivery.payload["key"]
+        )
+    except PeerUnavailable as error:
+        await note_unanswered(service, delivery, "payment_unanswered", error)
+        await service.database.write(lambda connection: idempotency.complete(connection, order))
+        return order
+    applied = await _settle(service, order, outcome, delivery, cause, idempotency)
+    await perform_owed(service, applied)
+    return applied.order
+
+
+async def _settle(
+    service: OrderService,
+    order: Order,
+    outcome: PaymentOutcome,
+    delivery: Delivery,
+    cause: Cause,
+    idempotency: Idempotency | None = None,
+) -> Applied:
+    """Apply the answer and settle the debt in one unit; an order that moved meanwhile is reread."""
+    now = service.clock()
+
+    def settle(connection: Connection, known: Order) -> Applied:
+        if not service.deliveries.settle(connection, delivery.id, now):
+            return Applied(repository.get_order(connection, order.id))
+        applied = apply_outcome(service, connection, known, outcome, cause, now)
+        if idempotency is not None:
+            idempotency.complete(connection, applied.order)
+        return applied
+
+    try:
+        return await service.database.write(lambda connection: settle(connection, order))
+    except repository.StaleOrder:
+        return await service.database.write(
+            lambda connection: settle(
+                connection, repository.get_order(connection, order.id, locked=True)
+            )
+        )
+
+
+async def perform_owed(service: OrderService, applied: Applied) -> None:
+    """The request's own attempts at what an outcome has made owed."""
+    for delivery in applied.owed:
+        if delivery.kind == refunding.KIND:
+            await refunding.try_once(service, delivery)
+        else:
+            await try_notice_once(service, applied.order, delivery)
+
+
+async def perform_payment(service: OrderService, delivery: Delivery) -> None:
+    """One attempt at an owed payment, as the runner makes it.
+
+    An order that was cancelled meanwhile is not charged; was it charged already (the request may
+    have been cut off after asking), the money goes back.
+    """
+    order = await service.database.read(
+        lambda connection: repository.get_order(connection, delivery.subject_id)
+    )
+    if order.status is OrderStatus.PAYMENT_PROCESSING:
+        outcome = await _ask_again(service, order, delivery)
+    else:
+        found = await service.payments.find_for_order(order.id)
+        if found is None and service.clock() - delivery.created_at < 2 * LEASE:
+            raise PeerUnavailable(TARGET, "the first request may still be under way")
+        outcome = found or PaymentOutcome(PaymentStatus.FAILED, None, "never asked for")
+    applied = await _settle(service, order, outcome, delivery, Cause(ACTOR, delivery.id))
+    await perform_owed(service, applied)
+
+
+async def _ask_again(service: OrderService, order: Order, delivery: Delivery) -> PaymentOutcome:
+    """Ask with the same key; a replayed answer may be old, so an undecided payment is read anew."""
+    payload = delivery.payload
+    outcome = await service.payments.create(order, payload["token"], payload["key"])
+    if outcome.status in UNDECIDED and outcome.payment_id is not None:
+        return await service.payments.get(outcome.payment_id)
+    return outcome

@@ -1,0 +1,137 @@
+"""Finding orders: one, a page of many, their timeline, sums for the dashboard."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+import orjson
+from sqlalchemy import ColumnElement, Connection, Select, String, func, or_, select, type_coerce
+
+from services.chassis.paging import Order as SortOrder
+from services.chassis.paging import Page, fetch_page
+from services.order import repository
+from services.order.domain.orders import Order
+from services.order.service import OrderService
+from services.order.tables import order_events, orders
+
+_SORTS = {"created_at": orders.c.created_at, "total_amount": orders.c.total_amount}
+
+
+async def get_order(service: OrderService, order_id: str) -> Order:
+    """The order with its items.
+
+    Raises:
+        OrderNotFound: there is none.
+    """
+    return await service.database.read(lambda c: repository.get_order(c, order_id))
+
+
+def filtered(filters: Mapping[str, Any]) -> Select[Any]:
+    """The orders that match all of ``filters``, named and typed as in the spec."""
+    return select(orders).where(*_conditions(filters))
+
+
+def _conditions(filters: Mapping[str, Any]) -> list[ColumnElement[bool]]:
+    columns = orders.c
+    makers: dict[str, Callable[[Any], ColumnElement[bool]]] = {
+        "status": columns.status.in_,
+        "customer_email": lambda value: func.lower(columns.customer_email) == value.lower(),
+        "q": _matches_query,
+        "batch_id": lambda value: columns.batch_id == value,
+        "created_from": lambda value: columns.created_at >= _time(value),
+        "created_to": lambda value: columns.created_at < _time(value),
+        "min_total": lambda value: columns.total_amount >= value,
+        "max_total": lambda value: columns.total_amount <= value,
+    }
+    return [makers[name](value) for name, value in filters.items() if name in makers]
+
+
+def _matches_query(text: str) -> ColumnElement[bool]:
+    """A part of name or e-mail, a whole external id, or the start of an id."""
+    columns, lowered = orders.c, text.lower()
+    return or_(
+        func.lower(columns.customer_name).contains(lowered, autoescape=True),
+        func.lower(columns.customer_email).contains(lowered, autoescape=True),
+        columns.external_id == text,
+        columns.id.startswith(lowered, autoescape=True),
+    )
+
+
+def _time(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+def sort_order(sort: str, filters: Mapping[str, Any]) -> SortOrder:
+    """The sort of a list; its cursors are good for the same filters only."""
+    name = sort.removeprefix("-")
+    relevant = {key: value for key, value in filters.items() if key not in ("limit", "cursor")}
+    digest = hashlib.sha256(orjson.dumps(relevant, option=orjson.OPT_SORT_KEYS)).hexdigest()[:16]
+    return SortOrder(f"{name}|{digest}", _SORTS[name], orders.c.id, sort.startswith("-"))
+
+
+async def list_orders(service: OrderService, query: Mapping[str, Any]) -> Page:
+    """A page of orders, without their items.
+
+    Raises:
+        InvalidCursor: the cursor was not given out for these filters and this sort.
+    """
+    statement, order = filtered(query), sort_order(query["sort"], query)
+    return await service.database.read(
+        lambda connection: fetch_page(
+            connection, statement, order, limit=query["limit"], cursor=query.get("cursor")
+        )
+    )
+
+
+async def list_order_events(
+    service: OrderService, order_id: str, limit: int, cursor: str | None
+) -> Page:
+    """A page of the order's timeline, the oldest first.
+
+    Raises:
+        OrderNotFound: there is no such order.
+        InvalidCursor: the cursor was not given out for this timeline.
+    """
+    events = order_events.c
+    statement = select(order_events).where(events.order_id == order_id)
+    order = SortOrder(f"events|{order_id}", events.id, events.id, descending=False)
+
+    def work(connection: Connection) -> Page:
+        repository.get_order(connection, order_id)
+        return fetch_page(connection, statement, order, limit=limit, cursor=cursor)
+
+    return await service.database.read(work)
+
+
+async def get_order_stats(service: OrderService, days: int) -> dict[str, Any]:
+    """Counts and yen of the orders created in the last ``days`` days, today (UTC) included."""
+    today = service.clock().replace(hour=0, minute=0, second=0, microsecond=0)
+    since = today - timedelta(days=days - 1)
+    sums = (func.count().label("count"), func.coalesce(func.sum(orders.c.total_amount), 0))
+    recent = orders.c.created_at >= since
+
+    def work(connection: Connection) -> tuple[dict[str, Any], dict[str, Any]]:
+        day = _day(connection)
+        by_status = connection.execute(
+            select(orders.c.status, *sums).where(recent).group_by(orders.c.status)
+        )
+        by_day = connection.execute(select(day, *sums).where(recent).group_by(day))
+        return (
+            {row[0]: (row[1], int(row[2])) for row in by_status},
+            {row[0]: (row[1], int(row[2])) for row in by_day},
+        )
+
+    by_status, by_day = await service.database.read(work)
+    dates = [(since + timedelta(days=offset)).date().isoformat() for offset in range(days)]
+    return {
+        "by_status": by_status,
+        "by_day": {date: by_day.get(date, (0, 0)) for date in dates},
+    }
+
+
+def _day(connection: Connection) -> ColumnElement[str]:
+    """The UTC date of ``created_at`` as YYYY-MM-DD."""
+    if connection.dialect.name == "sqlite":
+        return func.substr(type_coerce(orders.c.created_at, String), 1, 10)
+    return func.to_char(func.timezone("UTC", orders.c.created_at), "YYYY-MM-DD")

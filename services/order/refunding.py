@@ -1,0 +1,72 @@
+"""Refunds of cancelled orders: owed with the cancellation, asked for until they are taken."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from services.chassis.deliveries import LEASE, Delivery
+from services.chassis.peers import PeerRefused, PeerUnavailable
+from services.order import repository
+from services.order.domain.orders import Cause, Order, TimelineEntry
+from services.order.domain.payments import CAPTURED
+from services.order.noticing import note_unanswered
+from services.order.service import ACTOR, OrderService
+
+KIND = "refund"
+TARGET = "payment"
+_REASON = "The order was cancelled."
+
+
+def owe_refund(
+    service: OrderService, connection: Connection, order: Order, now: datetime
+) -> Delivery:
+    """Write down that whatever was captured for the order has to be given back."""
+    return service.deliveries.owe(
+        connection, kind=KIND, target=TARGET, subject_id=order.id, now=now
+    )
+
+
+async def try_once(service: OrderService, delivery: Delivery) -> None:
+    """The request's own attempt: whatever comes of it, the request itself has succeeded."""
+    try:
+        await perform_refund(service, delivery)
+    except PeerUnavailable as error:
+        await note_unanswered(service, delivery, "refund_unanswered", error)
+
+
+async def perform_refund(service: OrderService, delivery: Delivery) -> None:
+    """One attempt: find the payment, give back what is left of it, settle what is owed.
+
+    A payment that is not decided yet is left alone: should it be captured after all, the payment
+    service says so and the refund is owed anew.
+
+    Raises:
+        PeerUnavailable: it is still owed.
+    """
+    found = await service.payments.find_for_order(delivery.subject_id)
+    if found is None and service.clock() - delivery.created_at < 2 * LEASE:
+        raise PeerUnavailable(TARGET, "the payment may still be on its way")
+    if found is None or found.payment_id is None or found.status not in CAPTURED:
+        status = found.status if found is not None else "none"
+        entry = TimelineEntry("refund_refused", data={"payment_status": status})
+    else:
+        entry = await _refund(service, found.payment_id, delivery)
+    now = service.clock()
+
+    def settle(connection: Connection) -> None:
+        if service.deliveries.settle(connection, delivery.id, now):
+            cause = Cause(ACTOR, delivery.id)
+            repository.record(connection, delivery.subject_id, [entry], cause, now)
+
+    await service.database.write(settle)
+
+
+async def _refund(service: OrderService, payment_id: str, delivery: Delivery) -> TimelineEntry:
+    try:
+        refund_id = await service.payments.refund(payment_id, _REASON, delivery.id)
+    except PeerRefused as refusal:
+        if refusal.code not in ("refund_exceeds_balance", "payment_not_refundable"):
+            raise PeerUnavailable(TARGET, refusal.detail) from refusal
+        data = {"payment_id": payment_id, "error": refusal.detail}
+        return TimelineEntry("refund_refused", data=data)
+    return TimelineEntry("refund_accepted", data={"payment_id": payment_id, "refund_id": refund_id})

@@ -1,0 +1,228 @@
+"""Orders, their items and their timeline as rows."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, replace
+from datetime import datetime
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection, bindparam, insert, select, update
+
+from services.chassis.database import insert_ignoring_conflicts
+from services.chassis.ids import new_id
+from services.order.domain.orders import (
+    Cause,
+    ExternalIdConflict,
+    Order,
+    OrderItem,
+    OrderNotFound,
+    TimelineEntry,
+)
+from services.order.domain.payments import PaymentEvent
+from services.order.domain.states import next_status
+from services.order.domain.states_gen import OrderEvent, OrderStatus
+from services.order.tables import order_events, order_items, orders, payment_events
+
+_COLUMNS = tuple(field.name for field in fields(Order) if field.name != "items")
+_INSERT_ITEMS = insert(order_items)
+_INSERT_EVENTS = insert(order_events)
+_SELECT_ORDER = select(orders).where(orders.c.id == bindparam("b_id"))
+_SELECT_ORDER_LOCKED = _SELECT_ORDER.with_for_update()
+_SELECT_ITEMS = (
+    select(order_items)
+    .where(order_items.c.order_id == bindparam("b_order_id"))
+    .order_by(order_items.c.position)
+)
+_IS_VERSION = (orders.c.id == bindparam("b_id")) & (orders.c.version == bindparam("b_version"))
+_MOVE = (
+    update(orders)
+    .where(_IS_VERSION)
+    .values(
+        status=bindparam("b_status"),
+        payment_id=bindparam("b_payment_id"),
+        payment_error=bindparam("b_payment_error"),
+        version=orders.c.version + 1,
+        updated_at=bindparam("b_now"),
+    )
+)
+
+
+class StaleOrder(Exception):
+    """The order has changed since it was read; read it again and decide anew."""
+
+
+def insert_order(connection: Connection, order: Order) -> None:
+    """Store a new order with its items.
+
+    Raises:
+        ExternalIdConflict: its source has an order of that external id.
+    """
+    row = {name: getattr(order, name) for name in _COLUMNS}
+    stored = connection.execute(insert_ignoring_conflicts(connection, orders), row)
+    if stored.rowcount == 0:
+        raise ExternalIdConflict(order.source, order.external_id or "")
+    connection.execute(
+        _INSERT_ITEMS,
+        [
+            {
+                "id": item.id,
+                "order_id": order.id,
+                "position": position,
+                "product_name": item.product_name,
+                "sku": item.sku,
+                "quantity": item.quantity,
+                "unit_price": item.unit_price,
+            }
+            for position, item in enumerate(order.items)
+        ],
+    )
+
+
+def insert_asking_payment(connection: Connection, placed: Order, asked: OrderStatus) -> Order:
+    """Store a new order that asks for its payment at once: two steps of its life, one row."""
+    order = replace(placed, status=asked)
+    insert_order(connection, order)
+    return order
+
+
+def get_order(connection: Connection, order_id: str, *, locked: bool = False) -> Order:
+    """The order with its items; ``locked`` keeps others from changing it until the unit ends.
+
+    Raises:
+        OrderNotFound: there is none.
+    """
+    statement = _SELECT_ORDER_LOCKED if locked else _SELECT_ORDER
+    row = connection.execute(statement, {"b_id": order_id}).one_or_none()
+    if row is None:
+        raise OrderNotFound(order_id)
+    items = connection.execute(_SELECT_ITEMS, {"b_order_id": order_id})
+    return order_of(row, [item_of(item) for item in items])
+
+
+def order_of(row: Any, items: Iterable[OrderItem] = ()) -> Order:
+    """The order that a row of ``orders`` holds."""
+    values = {name: getattr(row, name) for name in _COLUMNS}
+    values["status"] = OrderStatus(row.status)
+    return Order(**values, items=tuple(items))
+
+
+def item_of(row: Any) -> OrderItem:
+    """The item that a row of ``order_items`` holds."""
+    return OrderItem(row.id, row.product_name, row.sku, row.quantity, row.unit_price)
+
+
+def items_of_orders(connection: Connection, order_ids: Sequence[str]) -> dict[str, list[OrderItem]]:
+    """The items of many orders, by order."""
+    statement = select(order_items).where(order_items.c.order_id.in_(order_ids))
+    found: dict[str, list[OrderItem]] = {order_id: [] for order_id in order_ids}
+    for row in connection.execute(statement.order_by(order_items.c.position)):
+        found[row.order_id].append(item_of(row))
+    return found
+
+
+def transition(
+    connection: Connection,
+    order: Order,
+    event: OrderEvent,
+    cause: Cause,
+    now: datetime,
+    *,
+    data: dict[str, Any] | None = None,
+    **changes: Any,
+) -> Order:
+    """Move ``order`` on by ``event``, compare-and-set on its version, and write that down.
+
+    Raises:
+        IllegalTransition: ``event`` cannot happen to it now.
+        StaleOrder: it is no longer as given.
+    """
+    status = next_status(order.status, event)
+    moved = replace(order, **changes, status=status, version=order.version + 1, updated_at=now)
+    if set(changes) <= {"payment_id", "payment_error"}:
+        _compare_and_set(connection, order, moved, now)
+    else:
+        _compare_and_set_all(connection, order, moved)
+    entry = TimelineEntry(event, order.status, status, data)
+    record(connection, order.id, [entry], cause, now)
+    return moved
+
+
+def _compare_and_set(connection: Connection, order: Order, moved: Order, now: datetime) -> None:
+    changed = connection.execute(
+        _MOVE,
+        {
+            "b_id": order.id,
+            "b_version": order.version,
+            "b_status": moved.status,
+            "b_payment_id": moved.payment_id,
+            "b_payment_error": moved.payment_error,
+            "b_now": now,
+        },
+    )
+    if changed.rowcount == 0:
+        raise StaleOrder
+
+
+def _compare_and_set_all(connection: Connection, order: Order, moved: Order) -> None:
+    values = {name: getattr(moved, name) for name in _COLUMNS if name not in ("id", "created_at")}
+    changed = connection.execute(
+        update(orders).where(_IS_VERSION).values(**values),
+        {"b_id": order.id, "b_version": order.version},
+    )
+    if changed.rowcount == 0:
+        raise StaleOrder
+
+
+def change(connection: Connection, order: Order, now: datetime, **changes: Any) -> Order:
+    """Change details of ``order`` without moving its status.
+
+    Raises:
+        StaleOrder: it is no longer as given.
+    """
+    changed = replace(order, **changes, version=order.version + 1, updated_at=now)
+    _compare_and_set_all(connection, order, changed)
+    return changed
+
+
+def record(
+    connection: Connection,
+    order_id: str,
+    entries: Iterable[TimelineEntry],
+    cause: Cause,
+    now: datetime,
+) -> None:
+    """Add ``entries`` to the order's timeline, in their order."""
+    connection.execute(
+        _INSERT_EVENTS,
+        [
+            {
+                "id": new_id(),
+                "order_id": order_id,
+                "at": now,
+                "type": entry.type,
+                "actor": cause.actor,
+                "cause": cause.cause,
+                "from_status": entry.from_status,
+                "to_status": entry.to_status,
+                "data": orjson.dumps(entry.data or {}).decode(),
+            }
+            for entry in entries
+        ],
+    )
+
+
+def take_payment_event(
+    connection: Connection, order_id: str, event: PaymentEvent, now: datetime
+) -> bool:
+    """Store an event of the payment service; False when it was here before."""
+    stored = connection.execute(
+        insert_ignoring_conflicts(connection, payment_events),
+        {
+            "event_id": event.event_id,
+            "order_id": order_id,
+            "payment_id": event.payment_id,
+            "payment_status": event.status,
+            "received_at": now,
+        },
+    )
+    return bool(stored.rowcount == 1)

@@ -1,0 +1,27 @@
+"""What every use case of the order service works with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from services.chassis.database import Database
+from services.chassis.deliveries import Deliveries
+from services.chassis.ids import new_id, utc_now
+from services.order.gateways import Notifications, Payments
+from services.order.tables import deliveries as deliveries_rows
+
+DELIVERIES = Deliveries(deliveries_rows)
+ACTOR = "service:order"
+"""Who the timeline names where the service acts by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderService:
+    """The database, the two peers, the owed work, the clock."""
+
+    database: Database
+    payments: Payments
+    notifications: Notifications
+    deliveries: Deliveries = DELIVERIES
+    clock: Callable[[], datetime] = utc_now
+    new_id: Callable[[], str] = new_id

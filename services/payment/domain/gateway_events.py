@@ -1,0 +1,131 @@
+"""What an event of the gateway's means for the payment or refund that it names.
+
+Events come late, twice, out of order, and before the payment they are about; ``judge_payment``
+and ``judge_refund`` say what each does then.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from services.payment.domain.outcomes import Outcome
+from services.payment.domain.payments import Payment, Refund
+from services.payment.domain.states import CAPTURED, UNDECIDED
+from services.payment.domain.states_gen import PaymentStatus, RefundStatus
+
+
+class EventType(StrEnum):
+    PAYMENT_COMPLETED = "payment.completed"
+    PAYMENT_FAILED = "payment.failed"
+    REFUND_COMPLETED = "refund.completed"
+    REFUND_FAILED = "refund.failed"
+
+
+class Verdict(StrEnum):
+    """What is done with an event; all but ``WAITING`` are final."""
+
+    WAITING = "waiting"
+    """Kept until what it is about is known here."""
+    APPLIED = "applied"
+    IGNORED = "ignored"
+    """It says what is known, or was overtaken by a later one."""
+    MISMATCHED = "mismatched"
+    """Its amount or currency is not ours: a person has to look."""
+    CONFLICTING = "conflicting"
+    """It says that money moved where our record says that it cannot have: a person has to look."""
+
+
+@dataclass(frozen=True, slots=True)
+class GatewayEvent:
+    """One event as it was received; ``id`` is its webhook-id."""
+
+    id: str
+    type: EventType
+    order_id: str
+    gateway_reference: str
+    refund_reference: str | None
+    amount: int
+    currency: str
+    failure_code: str | None
+    failure_message: str | None
+    occurred_at: datetime
+    received_at: datetime
+
+    @property
+    def is_about_refund(self) -> bool:
+        return self.type in (EventType.REFUND_COMPLETED, EventType.REFUND_FAILED)
+
+    def outcome(self) -> Outcome:
+        """The event as a gateway's answer."""
+        reference = self.refund_reference if self.is_about_refund else self.gateway_reference
+        if self.type in (EventType.PAYMENT_COMPLETED, EventType.REFUND_COMPLETED):
+            return Outcome.completed(reference)
+        return Outcome.failed(
+            self.failure_code or "declined",
+            self.failure_message or "The gateway says that it failed.",
+            reference,
+        )
+
+
+def in_order_of_effect(events: Sequence[GatewayEvent]) -> list[GatewayEvent]:
+    """Events that waited together, as they have to be applied.
+
+    Captures go before failures (a failure that came beside a capture was overtaken by it) and
+    both before refunds; otherwise the earlier goes first.
+    """
+    rank = {kind: place for place, kind in enumerate(EventType)}
+    return sorted(events, key=lambda event: (rank[event.type], event.occurred_at, event.id))
+
+
+def judge_payment(event: GatewayEvent, payment: Payment) -> Verdict:
+    """What an event about a capture does to ``payment``."""
+    if (event.amount, event.currency) != (payment.amount, payment.currency):
+        return Verdict.MISMATCHED
+    if payment.status in UNDECIDED:
+        return Verdict.APPLIED
+    if event.type is EventType.PAYMENT_COMPLETED and payment.status is PaymentStatus.FAILED:
+        return Verdict.CONFLICTING
+    return Verdict.IGNORED
+
+
+def find_refund(event: GatewayEvent, refunds: Sequence[Refund]) -> Refund | None:
+    """The refund among those of one payment that ``event`` is about."""
+    if event.refund_reference is not None:
+        named = (r for r in refunds if r.gateway_reference == event.refund_reference)
+        return next(named, None)
+    alike = [refund for refund in refunds if refund.amount == event.amount]
+    pending = [refund for refund in alike if refund.status is RefundStatus.PENDING]
+    return next(iter(pending or alike), None)
+
+
+def judge_refund(event: GatewayEvent, payment: Payment, refunds: Sequence[Refund]) -> Verdict:
+    """What an event about a refund does to one of ``refunds``, all that ``payment`` has.
+
+    ``APPLIED`` without such a refund means that money was given back at the gateway itself. While
+    a refund of ours has no reference yet, a strange reference may be that one's, and waits.
+    """
+    if payment.status in UNDECIDED:
+        return Verdict.WAITING
+    refund = find_refund(event, refunds)
+    if refund is not None:
+        return _judge_known_refund(event, refund)
+    if any(r.status is RefundStatus.PENDING and r.gateway_reference is None for r in refunds):
+        return Verdict.WAITING
+    if event.type is EventType.REFUND_FAILED:
+        return Verdict.IGNORED
+    if payment.status not in CAPTURED:
+        return Verdict.CONFLICTING
+    same_currency = event.currency == payment.currency
+    fits = same_currency and event.amount <= payment.refundable_amount
+    return Verdict.APPLIED if fits else Verdict.MISMATCHED
+
+
+def _judge_known_refund(event: GatewayEvent, refund: Refund) -> Verdict:
+    if (event.amount, event.currency) != (refund.amount, refund.currency):
+        return Verdict.MISMATCHED
+    if refund.status is RefundStatus.PENDING:
+        return Verdict.APPLIED
+    if event.type is EventType.REFUND_COMPLETED and refund.status is RefundStatus.FAILED:
+        return Verdict.CONFLICTING
+    return Verdict.IGNORED

@@ -1,0 +1,60 @@
+"""What a gateway says became of a capture or a refund."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+CODE_LIMIT = 64
+MESSAGE_LIMIT = 500
+_UNPRINTABLE = {
+    **dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)), " "),
+    **dict.fromkeys((0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A)), " "),
+}
+
+
+class OutcomeKind(StrEnum):
+    COMPLETED = "completed"
+    PENDING = "pending"
+    """The gateway took it on and tells the end later, by an event."""
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+    """The answer was lost: the money may or may not have moved."""
+
+
+class Operation(StrEnum):
+    """What a gateway is asked for."""
+
+    CAPTURE = "capture"
+    REFUND = "refund"
+    INQUIRY = "inquiry"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A gateway's answer; ``reference`` is its own id for the capture or refund."""
+
+    kind: OutcomeKind
+    reference: str | None = None
+    code: str | None = None
+    message: str | None = None
+
+    @classmethod
+    def completed(cls, reference: str | None) -> "Outcome":
+        return cls(OutcomeKind.COMPLETED, reference)
+
+    @classmethod
+    def pending(cls, reference: str | None) -> "Outcome":
+        return cls(OutcomeKind.PENDING, reference)
+
+    @classmethod
+    def failed(cls, code: str, message: str, reference: str | None = None) -> "Outcome":
+        """It did not happen and will not; foreign texts are cut to what the spec lets through."""
+        return cls(OutcomeKind.FAILED, reference, code[:CODE_LIMIT], _printable(message))
+
+    @classmethod
+    def lost(cls, code: str, message: str) -> "Outcome":
+        """Nobody knows yet; it has to be asked after."""
+        return cls(OutcomeKind.UNKNOWN, None, code[:CODE_LIMIT], _printable(message))
+
+
+def _printable(message: str) -> str:
+    return message.translate(_UNPRINTABLE)[:MESSAGE_LIMIT]

@@ -1,0 +1,43 @@
+"""What this service refuses, each as the fact that stands in the way."""
+
+from services.chassis.problems import Conflict, NotFound
+
+
+class PaymentNotFound(NotFound):
+    code = "payment_not_found"
+
+    def __init__(self, payment_id: str) -> None:
+        super().__init__(f"There is no payment {payment_id}.")
+
+
+class OrderHasNoPayment(NotFound):
+    code = "payment_not_found"
+
+    def __init__(self, order_id: str) -> None:
+        super().__init__(f"There is no payment for the order {order_id}.")
+
+
+class PaymentAlreadyExists(Conflict):
+    code = "payment_already_exists"
+
+    def __init__(self, order_id: str) -> None:
+        super().__init__(f"The order {order_id} has a payment that did not fail.")
+
+
+class PaymentNotRefundable(Conflict):
+    code = "payment_not_refundable"
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+
+
+class RefundExceedsBalance(Conflict):
+    code = "refund_exceeds_balance"
+
+    def __init__(self, left: int, asked: int | None) -> None:
+        if asked is None or left == 0:
+            super().__init__("Nothing of the payment is left to refund.")
+        else:
+            super().__init__(
+                f"{left:,} yen of the payment are left to refund, fewer than the {asked:,} asked for."
+            )

@@ -1,0 +1,83 @@
+"""Payment states: what may become what, and on which event.
+
+Generated from openapi/payment.yaml (`x-state-machine`) by `tox run -e generate`; never edited.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+
+class PaymentStatus(StrEnum):
+    PENDING = "PENDING"
+    COMPLETED = "COMPLETED"
+    FAILED = "FAILED"
+    UNKNOWN = "UNKNOWN"
+    PARTIALLY_REFUNDED = "PARTIALLY_REFUNDED"
+    REFUNDED = "REFUNDED"
+
+
+class PaymentEvent(StrEnum):
+    CAPTURED = "captured"
+    CAPTURE_FAILED = "capture_failed"
+    OUTCOME_LOST = "outcome_lost"
+    PARTIALLY_REFUNDED = "partially_refunded"
+    REFUNDED_IN_FULL = "refunded_in_full"
+
+
+PAYMENT_INITIAL: Final = PaymentStatus.PENDING
+
+PAYMENT_TRANSITIONS: Final[Mapping[tuple[PaymentStatus, PaymentEvent], PaymentStatus]] = (
+    MappingProxyType(
+        {
+            (PaymentStatus.PENDING, PaymentEvent.CAPTURED): PaymentStatus.COMPLETED,
+            (PaymentStatus.UNKNOWN, PaymentEvent.CAPTURED): PaymentStatus.COMPLETED,
+            (PaymentStatus.PENDING, PaymentEvent.CAPTURE_FAILED): PaymentStatus.FAILED,
+            (PaymentStatus.UNKNOWN, PaymentEvent.CAPTURE_FAILED): PaymentStatus.FAILED,
+            (PaymentStatus.PENDING, PaymentEvent.OUTCOME_LOST): PaymentStatus.UNKNOWN,
+            (
+                PaymentStatus.COMPLETED,
+                PaymentEvent.PARTIALLY_REFUNDED,
+            ): PaymentStatus.PARTIALLY_REFUNDED,
+            (
+                PaymentStatus.PARTIALLY_REFUNDED,
+                PaymentEvent.PARTIALLY_REFUNDED,
+            ): PaymentStatus.PARTIALLY_REFUNDED,
+            (PaymentStatus.COMPLETED, PaymentEvent.REFUNDED_IN_FULL): PaymentStatus.REFUNDED,
+            (
+                PaymentStatus.PARTIALLY_REFUNDED,
+                PaymentEvent.REFUNDED_IN_FULL,
+            ): PaymentStatus.REFUNDED,
+        }
+    )
+)
+
+# What a person may cause, as against what the services find out by themselves.
+PAYMENT_OPERATOR_EVENTS: Final[frozenset[PaymentEvent]] = frozenset()
+
+
+class RefundStatus(StrEnum):
+    PENDING = "PENDING"
+    COMPLETED = "COMPLETED"
+    FAILED = "FAILED"
+
+
+class RefundEvent(StrEnum):
+    REFUND_COMPLETED = "refund_completed"
+    REFUND_FAILED = "refund_failed"
+
+
+REFUND_INITIAL: Final = RefundStatus.PENDING
+
+REFUND_TRANSITIONS: Final[Mapping[tuple[RefundStatus, RefundEvent], RefundStatus]] = (
+    MappingProxyType(
+        {
+            (RefundStatus.PENDING, RefundEvent.REFUND_COMPLETED): RefundStatus.COMPLETED,
+            (RefundStatus.PENDING, RefundEvent.REFUND_FAILED): RefundStatus.FAILED,
+        }
+    )
+)
+
+# What a person may cause, as against what the services find out by themselves.
+REFUND_OPERATOR_EVENTS: Final[frozenset[RefundEvent]] = frozenset()

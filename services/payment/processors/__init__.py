@@ -1,0 +1,1 @@
+"""Payment gateways behind one protocol, each an adapter."""

@@ -1,0 +1,156 @@
+"""A gateway in this process, for trying things out: the token decides what happens.
+
+Its ledger lies in a file of its own, as a real gateway's would lie elsewhere: it outlives the
+service, can be asked what became of a call, and acts once for each key, whichever process asks.
+"""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Connection,
+    Index,
+    MetaData,
+    Row,
+    String,
+    Table,
+    bindparam,
+    func,
+    select,
+)
+
+from services.chassis.database import Database, UtcDateTime, insert_ignoring_conflicts
+from services.chassis.ids import utc_now
+from services.payment.domain.outcomes import Outcome, OutcomeKind
+
+_metadata = MetaData()
+_movements = Table(
+    "movements",
+    _metadata,
+    Column("key", String(36), primary_key=True),
+    Column("kind", String(7), nullable=False),
+    Column("reference", String(64)),
+    Column("capture_reference", String(255)),
+    Column("order_id", String(36)),
+    Column("amount", BigInteger, nullable=False),
+    Column("method", String(13)),
+    Column("outcome", String(9), nullable=False),
+    Column("code", String(64)),
+    Column("message", String(500)),
+    Column("created_at", UtcDateTime, nullable=False),
+    Index("ix_movements_capture_reference", "capture_reference"),
+    Index("ix_movements_reference", "reference"),
+)
+_m = _movements.c
+_ONE = select(_movements).where(_m.key == bindparam("b_key"))
+_CAPTURE = select(_movements).where(_m.kind == "capture", _m.reference == bindparam("b_reference"))
+_REFUNDED = select(func.coalesce(func.sum(_m.amount), 0)).where(
+    _m.kind == "refund",
+    _m.capture_reference == bindparam("b_reference"),
+    _m.outcome == OutcomeKind.COMPLETED,
+)
+
+_LOSES_ANSWER = "tok_timeout"
+_DECLINES: Mapping[str, tuple[str, str]] = {
+    "tok_declined": ("card_declined", "The card was declined."),
+    "tok_insufficient_funds": ("insufficient_funds", "The card has insufficient funds."),
+}
+_ERROR = ("gateway_error", "The gateway failed before it captured anything.")
+_STRANGE = ("invalid_token", "The gateway does not know this means of payment.")
+
+
+class SimulatedGateway:
+    """The ``simulator``: deterministic by token."""
+
+    name = "simulator"
+
+    def __init__(self, ledger: Database) -> None:
+        self._ledger = ledger
+
+    @classmethod
+    async def open(cls, ledger: Database) -> "SimulatedGateway":
+        """A simulator on ``ledger``, whose tables are made where they are not there yet."""
+        await ledger.write(_metadata.create_all)
+        return cls(ledger)
+
+    async def capture(
+        self, key: str, order_id: str, amount: int, method: str, token: str
+    ) -> Outcome:
+        values = {"order_id": order_id, "amount": amount, "method": method}
+        decided = _decide(token, f"sim_{key.replace('-', '')}")
+        outcome = await self._ledger.write(partial(_keep, key, "capture", decided, values))
+        if token == _LOSES_ANSWER:
+            return Outcome.lost("timeout", "The gateway's answer was lost.")
+        return outcome
+
+    async def refund(self, key: str, reference: str | None, amount: int) -> Outcome:
+        return await self._ledger.write(partial(_refund, key, reference, amount))
+
+    async def find(self, key: str) -> Outcome | None:
+        return await self._ledger.read(partial(_find, key))
+
+    async def close(self) -> None:
+        await self._ledger.close()
+
+
+def _decide(token: str, reference: str) -> Outcome:
+    if token in ("tok_ok", _LOSES_ANSWER):
+        return Outcome.completed(reference)
+    if token == "tok_pending":  # noqa: S105 - names no secret
+        return Outcome.pending(reference)
+    if token in _DECLINES:
+        return Outcome.failed(*_DECLINES[token], reference)
+    if token == "tok_error":  # noqa: S105
+        return Outcome.failed(*_ERROR)
+    return Outcome.failed(*_STRANGE)
+
+
+def _keep(
+    key: str, kind: str, decided: Outcome, values: Mapping[str, Any], connection: Connection
+) -> Outcome:
+    """Enter a movement; where the key was here before, nothing happens and the first one counts."""
+    entry = {
+        "key": key,
+        "kind": kind,
+        "reference": decided.reference,
+        "outcome": decided.kind,
+        "code": decided.code,
+        "message": decided.message,
+        "created_at": utc_now(),
+        **values,
+    }
+    kept = connection.execute(insert_ignoring_conflicts(connection, _movements), entry)
+    if kept.rowcount:
+        return decided
+    return _outcome_of(connection.execute(_ONE, {"b_key": key}).one())
+
+
+def _refund(key: str, reference: str | None, amount: int, connection: Connection) -> Outcome:
+    known = _find(key, connection)
+    if known is not None:
+        return known
+    capture = connection.execute(_CAPTURE, {"b_reference": reference}).first()
+    refunded = connection.execute(_REFUNDED, {"b_reference": reference}).scalar_one()
+    # A capture that is not in the ledger was told by an event: whoever told it stands for it.
+    if capture is not None and refunded + amount > capture.amount:
+        decided = Outcome.failed("charge_already_refunded", "More than was captured.")
+    else:
+        decided = Outcome.completed(f"sim_re_{key.replace('-', '')}")
+    values = {"capture_reference": reference, "amount": amount}
+    return _keep(key, "refund", decided, values, connection)
+
+
+def _find(key: str, connection: Connection) -> Outcome | None:
+    row = connection.execute(_ONE, {"b_key": key}).one_or_none()
+    return None if row is None else _outcome_of(row)
+
+
+def _outcome_of(row: Row[Any]) -> Outcome:
+    return Outcome(OutcomeKind(row.outcome), row.reference, row.code, row.message)
+
+
+
+

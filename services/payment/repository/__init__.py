@@ -1,0 +1,1 @@
+"""Rows in and out: plain functions over a connection, each inside its caller's transaction."""

@@ -1,0 +1,74 @@
+"""What the gateway has to be asked after: captures and refunds that nobody knows the end of."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row, Table, select, update
+
+from services.payment.domain.payments import Payment, Refund
+from services.payment.repository.payments import payment_of
+from services.payment.repository.refunds import COLUMNS as REFUND_COLUMNS
+from services.payment.repository.refunds import refund_of
+from services.payment.tables import payments, refunds
+
+LEASE = timedelta(seconds=60)
+"""How long one asker has for an inquiry before another takes over."""
+
+
+def has_due_inquiry(connection: Connection, now: datetime) -> bool:
+    """Whether anything is to be asked after now."""
+    for table in (payments, refunds):
+        due = select(table.c.id).where(table.c.inquire_at <= now).limit(1)
+        if connection.execute(due).first() is not None:
+            return True
+    return False
+
+
+def claim_payments(
+    connection: Connection, gateway: str, now: datetime, limit: int
+) -> list[tuple[Payment, int]]:
+    """Payments of ``gateway`` to ask after, each with how often that was done before."""
+    due = (
+        select(payments)
+        .where(payments.c.inquire_at <= now, payments.c.gateway == gateway)
+        .order_by(payments.c.inquire_at)
+        .limit(limit)
+    )
+    rows = connection.execute(due).all()
+    return [(payment_of(row), row.inquiries) for row in rows if _claim(connection, payments, row, now)]
+
+
+def claim_refunds(
+    connection: Connection, gateway: str, now: datetime, limit: int
+) -> list[tuple[Refund, Payment, int]]:
+    """Refunds at ``gateway`` to ask after, with their payment and how often that was done."""
+    due = (
+        select(*REFUND_COLUMNS, refunds.c.inquire_at, refunds.c.inquiries)
+        .join(payments, payments.c.id == refunds.c.payment_id)
+        .where(refunds.c.inquire_at <= now, payments.c.gateway == gateway)
+        .order_by(refunds.c.inquire_at)
+        .limit(limit)
+    )
+    claimed = [row for row in connection.execute(due).all() if _claim(connection, refunds, row, now)]
+    ids = [row.payment_id for row in claimed]
+    found = connection.execute(select(payments).where(payments.c.id.in_(ids)))
+    by_id = {row.id: payment_of(row) for row in found}
+    return [(refund_of(row), by_id[row.payment_id], row.inquiries) for row in claimed]
+
+
+def ask_again(connection: Connection, table: Table, row_id: str, at: datetime) -> None:
+    """Count an inquiry that said nothing, and say when the next one is."""
+    connection.execute(
+        update(table)
+        .where(table.c.id == row_id, table.c.inquire_at.is_not(None))
+        .values(inquire_at=at, inquiries=table.c.inquiries + 1)
+    )
+
+
+def _claim(connection: Connection, table: Table, row: Row[Any], now: datetime) -> bool:
+    claimed = connection.execute(
+        update(table)
+        .where(table.c.id == row.id, table.c.inquire_at == row.inquire_at)
+        .values(inquire_at=now + LEASE)
+    )
+    return bool(claimed.rowcount)

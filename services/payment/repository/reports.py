@@ -1,0 +1,147 @@
+"""Lists and sums."""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import orjson
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    String,
+    and_,
+    func,
+    select,
+    type_coerce,
+)
+
+from services.chassis.paging import Order, Page, fetch_page
+from services.payment.domain.states_gen import PaymentStatus
+from services.payment.tables import payments, refunds
+
+_c = payments.c
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentFilter:
+    """Which payments a list is of; None is any."""
+
+    statuses: Sequence[str] | None
+    order_id: str | None
+    batch_id: str | None
+    created_from: datetime | None
+    created_to: datetime | None
+    min_amount: int | None
+    max_amount: int | None
+
+    def conditions(self) -> Iterable[ColumnElement[bool]]:
+        if self.statuses is not None:
+            yield _c.status.in_(self.statuses)
+        if self.order_id is not None:
+            yield _c.order_id == self.order_id
+        if self.batch_id is not None:
+            yield and_(_c.batch_id == self.batch_id, _c.batch_id.is_not(None))
+        if self.created_from is not None:
+            yield _c.created_at >= self.created_from
+        if self.created_to is not None:
+            yield _c.created_at < self.created_to
+        if self.min_amount is not None:
+            yield _c.amount >= self.min_amount
+        if self.max_amount is not None:
+            yield _c.amount <= self.max_amount
+
+    def digest(self) -> str:
+        """A name for this filter, so that a cursor is good for the list that gave it only."""
+        content = orjson.dumps([
+            self.statuses and sorted(self.statuses),
+            self.order_id,
+            self.batch_id,
+            self.created_from,
+            self.created_to,
+            self.min_amount,
+            self.max_amount,
+        ])
+        return hashlib.sha256(content).hexdigest()[:16]
+
+
+def page_of_payments(
+    connection: Connection, wanted: PaymentFilter, sort: str, limit: int, cursor: str | None
+) -> Page:
+    """One page of the payments that match; ``sort`` is a column, with ``-`` for the greatest first.
+
+    Raises:
+        InvalidCursor: the cursor is not of this list.
+    """
+    column = sort.removeprefix("-")
+    order = Order(f"payments:{column}:{wanted.digest()}", _c[column], _c.id, sort.startswith("-"))
+    statement = select(payments).where(*wanted.conditions())
+    return fetch_page(connection, statement, order, limit=limit, cursor=cursor)
+
+
+def page_of_refunds(
+    connection: Connection, payment_id: str, limit: int, cursor: str | None
+) -> Page:
+    """One page of a payment's refunds, newest first.
+
+    Raises:
+        InvalidCursor: the cursor is not of this list.
+    """
+    order = Order(f"refunds:{payment_id}", refunds.c.created_at, refunds.c.id, descending=True)
+    statement = select(refunds).where(refunds.c.payment_id == payment_id)
+    return fetch_page(connection, statement, order, limit=limit, cursor=cursor)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Payments made on one day (UTC, ISO 8601) that have one method and one status."""
+
+    day: str
+    method: str
+    status: PaymentStatus
+    count: int
+    amount: int
+    refunded_amount: int
+
+
+def sums_since(connection: Connection, since: datetime) -> list[Sum]:
+    """Counts and yen of the payments made since a time."""
+    return [_sum_of(row._mapping) for row in connection.execute(_sums(connection, since))]
+
+
+def _sums(connection: Connection, since: datetime) -> Select[Any]:
+    day = _day(connection).label("day")
+    return (
+        select(
+            day,
+            _c.method,
+            _c.status,
+            func.count().label("count"),
+            func.sum(_c.amount).label("amount"),
+            func.sum(_c.refunded_amount).label("refunded_amount"),
+        )
+        .where(_c.created_at >= since)
+        .group_by(day, _c.method, _c.status)
+    )
+
+
+def _day(connection: Connection) -> ColumnElement[str]:
+    """The day in UTC on which a payment was made, as text."""
+    if connection.dialect.name == "sqlite":
+        return func.substr(type_coerce(_c.created_at, String), 1, 10)
+    return func.to_char(func.timezone("UTC", _c.created_at), "YYYY-MM-DD")
+
+
+def _sum_of(row: Mapping[str, Any] | Row[Any]) -> Sum:
+    values = dict(row)  # type: ignore[arg-type]
+    return Sum(
+        values["day"],
+        values["method"],
+        PaymentStatus(values["status"]),
+        int(values["count"]),
+        int(values["amount"]),
+        int(values["refunded_amount"]),
+    )

@@ -1,0 +1,171 @@
+"""The tables of the payment service; the rules of money are constraints of the database too."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    text,
+)
+
+from services.chassis.database import UtcDateTime
+from services.chassis.deliveries import deliveries_table
+from services.chassis.idempotency import idempotency_table
+from services.payment.domain.gateway_events import EventType, Verdict
+from services.payment.domain.money import CURRENCY, MAXIMUM_YEN, METHODS, MINIMUM_YEN
+from services.payment.domain.outcomes import Operation, OutcomeKind
+from services.payment.domain.states_gen import PaymentStatus, RefundStatus
+
+metadata = MetaData()
+
+
+def _one_of(column: str, values: Iterable[str]) -> str:
+    return f"{column} IN ({', '.join(f"'{value}'" for value in values)})"
+
+
+def _partial(name: str, *columns: str, where: str, unique: bool = False) -> Index:
+    """An index over some rows only, on either database."""
+    condition = text(where)
+    return Index(
+        name, *columns, unique=unique, sqlite_where=condition, postgresql_where=condition
+    )
+
+
+payments = Table(
+    "payments",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("order_id", String(36), nullable=False),
+    Column("batch_id", String(36)),
+    Column("amount", BigInteger, nullable=False),
+    Column("currency", String(3), nullable=False),
+    Column("status", String(18), nullable=False),
+    Column("method", String(13), nullable=False),
+    Column("gateway", String(32), nullable=False),
+    Column("gateway_reference", String(255)),
+    # What stands for the customer's means of payment: forgotten once the gateway was asked.
+    Column("token", String(255)),
+    Column("failure_code", String(64)),
+    Column("failure_message", String(500)),
+    Column("refunded_amount", BigInteger, nullable=False),
+    # Yen of refunds under way: they count as given back until they fail.
+    Column("reserved_amount", BigInteger, nullable=False),
+    # When the gateway is asked what became of the capture; null when there is nothing to ask.
+    Column("inquire_at", UtcDateTime),
+    Column("inquiries", Integer, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("updated_at", UtcDateTime, nullable=False),
+    CheckConstraint(
+        f"amount >= {MINIMUM_YEN} AND amount <= {MAXIMUM_YEN}", name="ck_payments_amount"
+    ),
+    CheckConstraint(f"currency = '{CURRENCY}'", name="ck_payments_currency"),
+    CheckConstraint(_one_of("status", PaymentStatus), name="ck_payments_status"),
+    CheckConstraint(_one_of("method", METHODS), name="ck_payments_method"),
+    CheckConstraint(
+        "refunded_amount >= 0 AND reserved_amount >= 0"
+        " AND refunded_amount + reserved_amount <= amount",
+        name="ck_payments_refunds_within_capture",
+    ),
+    CheckConstraint(
+        "(status IN ('PENDING', 'UNKNOWN', 'FAILED')"
+        " AND refunded_amount = 0 AND reserved_amount = 0)"
+        " OR (status = 'COMPLETED' AND refunded_amount = 0)"
+        " OR (status = 'PARTIALLY_REFUNDED' AND refunded_amount > 0 AND refunded_amount < amount)"
+        " OR (status = 'REFUNDED' AND refunded_amount = amount)",
+        name="ck_payments_refunds_fit_status",
+    ),
+    Index("ix_payments_order_id", "order_id"),
+    Index("ix_payments_created_at", "created_at", "id"),
+    Index("ix_payments_amount", "amount", "id"),
+    Index("ix_payments_status", "status", "created_at"),
+    # One live payment per order: held here and not by a read, so two at once make one.
+    _partial("uq_payments_live_order", "order_id", where="status <> 'FAILED'", unique=True),
+    _partial("ix_payments_batch_id", "batch_id", where="batch_id IS NOT NULL"),
+    _partial("ix_payments_inquire_at", "inquire_at", where="inquire_at IS NOT NULL"),
+)
+
+refunds = Table(
+    "refunds",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column(
+        "payment_id",
+        String(36),
+        ForeignKey("payments.id", name="fk_refunds_payment_id"),
+        nullable=False,
+    ),
+    Column("order_id", String(36), nullable=False),
+    Column("amount", BigInteger, nullable=False),
+    Column("currency", String(3), nullable=False),
+    Column("status", String(9), nullable=False),
+    Column("reason", String(500)),
+    Column("gateway_reference", String(255)),
+    Column("failure_message", String(500)),
+    Column("inquire_at", UtcDateTime),
+    Column("inquiries", Integer, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("updated_at", UtcDateTime, nullable=False),
+    CheckConstraint(f"amount >= 1 AND amount <= {MAXIMUM_YEN}", name="ck_refunds_amount"),
+    CheckConstraint(f"currency = '{CURRENCY}'", name="ck_refunds_currency"),
+    CheckConstraint(_one_of("status", RefundStatus), name="ck_refunds_status"),
+    Index("ix_refunds_payment_id", "payment_id", "created_at", "id"),
+    _partial("ix_refunds_inquire_at", "inquire_at", where="inquire_at IS NOT NULL"),
+)
+
+payment_attempts = Table(
+    "payment_attempts",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column(
+        "payment_id",
+        String(36),
+        ForeignKey("payments.id", name="fk_payment_attempts_payment_id"),
+        nullable=False,
+    ),
+    Column(
+        "refund_id", String(36), ForeignKey("refunds.id", name="fk_payment_attempts_refund_id")
+    ),
+    Column("at", UtcDateTime, nullable=False),
+    Column("operation", String(7), nullable=False),
+    Column("outcome", String(9), nullable=False),
+    Column("code", String(64)),
+    Column("detail", String(500)),
+    CheckConstraint(_one_of("operation", Operation), name="ck_payment_attempts_operation"),
+    CheckConstraint(_one_of("outcome", OutcomeKind), name="ck_payment_attempts_outcome"),
+    Index("ix_payment_attempts_payment_id", "payment_id", "id"),
+)
+
+gateway_events = Table(
+    "gateway_events",
+    metadata,
+    Column("id", String(255), primary_key=True),
+    Column("type", String(17), nullable=False),
+    Column("order_id", String(36), nullable=False),
+    Column("gateway_reference", String(255), nullable=False),
+    Column("refund_reference", String(255)),
+    Column("amount", BigInteger, nullable=False),
+    Column("currency", String(3), nullable=False),
+    Column("failure_code", String(64)),
+    Column("failure_message", String(500)),
+    Column("occurred_at", UtcDateTime, nullable=False),
+    Column("received_at", UtcDateTime, nullable=False),
+    # What was done with it; everything but `waiting` is final.
+    Column("outcome", String(11), nullable=False),
+    Column(
+        "payment_id", String(36), ForeignKey("payments.id", name="fk_gateway_events_payment_id")
+    ),
+    CheckConstraint(_one_of("type", EventType), name="ck_gateway_events_type"),
+    CheckConstraint(_one_of("outcome", Verdict), name="ck_gateway_events_outcome"),
+    _partial("ix_gateway_events_waiting", "order_id", where="outcome = 'waiting'"),
+)
+
+deliveries = deliveries_table(metadata)
+idempotency_keys = idempotency_table(metadata)

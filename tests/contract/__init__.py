@@ -1,0 +1,1 @@
+"""What the specs promise, held against handlers, replies and clients."""

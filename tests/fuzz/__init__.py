@@ -1,0 +1,1 @@
+"""Schemathesis: whatever is sent, the services keep their specs."""

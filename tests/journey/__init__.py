@@ -1,0 +1,1 @@
+"""All services together, as a customer, an operator or a gateway meets them."""

@@ -1,0 +1,1 @@
+"""One service through its HTTP API, on a real database; its peers are played."""

@@ -1,0 +1,1 @@
+"""Rules and parts, each by itself: no server, no network, milliseconds each."""

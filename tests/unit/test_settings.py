@@ -1,0 +1,241 @@
+"""Settings: what the environment may say, and the one line that refuses anything else."""
+
+import base64
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from services.chassis.settings import SERVICES, Settings, WrongSetting
+
+KEY = "whsec_" + base64.b64encode(b"k" * 24).decode()
+SECRET = "hunter2"
+
+
+def refusal(**overrides: object) -> str:
+    """The line that refuses these values."""
+    with pytest.raises(WrongSetting) as caught:
+        Settings.load(**overrides)
+    line = str(caught.value)
+    assert "\n" not in line
+    return line
+
+
+def test_defaults_are_those_of_the_contract(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    settings = Settings.load()
+    assert settings.data_dir == tmp_path / "var"
+    assert [settings.port(service) for service in SERVICES] == [8000, 8001, 8002]
+    assert settings.url("payment") == "http://127.0.0.1:8001"
+    assert settings.database_url("order") == f"sqlite:///{tmp_path}/var/order_service.db"
+    assert (settings.payment_timeout, settings.notification_timeout) == (30, 10)
+    assert (settings.webhook_timeout, settings.notification_rate) == (10, 10)
+    assert settings.gateway == "simulator"
+    assert settings.webhook_keys("gateway") == ()
+    assert settings.cors_origins == ("http://127.0.0.1:5173", "http://localhost:5173")
+
+
+def test_every_setting_comes_from_its_variable(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ICHIBA_ORDER_PORT", "9000")
+    monkeypatch.setenv("ICHIBA_CORS_ORIGINS", "https://a.example.com, https://b.example.com/")
+    monkeypatch.setenv("ICHIBA_RESPONSE_VALIDATION", "true")
+    monkeypatch.setenv("ICHIBA_LOG_LEVEL", "debug")
+    monkeypatch.setenv("ICHIBA_SMTP_URL", "")
+    settings = Settings.load()
+    assert settings.url("order") == "http://127.0.0.1:9000"
+    assert settings.cors_origins == ("https://a.example.com", "https://b.example.com")
+    assert settings.response_validation is True
+    assert settings.log_level == "DEBUG"
+    assert settings.smtp_url is None
+
+
+def test_overrides_go_before_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ICHIBA_DATA_DIR", "/elsewhere")
+    assert Settings.load(data_dir=tmp_path).data_dir == tmp_path
+
+
+@pytest.mark.parametrize(
+    ("host", "origin"),
+    [
+        ("0.0.0.0", "http://127.0.0.1:8000"),
+        ("::", "http://127.0.0.1:8000"),
+        ("::1", "http://[::1]:8000"),
+        ("shop.example.com", "http://shop.example.com:8000"),
+    ],
+)
+def test_peers_are_looked_for_where_they_listen(host: str, origin: str) -> None:
+    assert Settings.load(host=host).url("order") == origin
+
+
+def test_dashboard_port_moves_the_allowed_origins() -> None:
+    settings = Settings.load(dashboard_port=4000)
+    assert settings.cors_origins == ("http://127.0.0.1:4000", "http://localhost:4000")
+
+
+@pytest.mark.parametrize(
+    ("given", "used"),
+    [
+        ("sqlite:////tmp/o.db", "sqlite:////tmp/o.db"),
+        ("postgresql://u:p@h:5432/d", "postgresql+psycopg://u:p@h:5432/d"),
+        ("postgresql+psycopg://u@h/d", "postgresql+psycopg://u@h/d"),
+        ("postgresql:///d?host=/run/pg", "postgresql+psycopg:///d?host=/run/pg"),
+    ],
+)
+def test_databases_that_are_taken(given: str, used: str) -> None:
+    assert Settings.load(order_database_url=given).database_url("order") == used
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "mysql://u:hunter2@h/d",
+        "sqlite://",
+        "sqlite:///",
+        "sqlite:///:memory:",
+        "postgresql://u:hunter2@h",
+        "postgresql://u:hun[ter2@h/d",
+        "postgresql://u:hunter2@h:port/d",
+        "order.db",
+    ],
+)
+def test_databases_that_are_refused_without_showing_the_password(given: str) -> None:
+    line = refusal(order_database_url=given)
+    assert line.startswith("ICHIBA_ORDER_DATABASE_URL is not usable (")
+    assert line.endswith(
+        "give sqlite:///path/to/file.db or postgresql://user:password@host:port/database"
+    )
+    assert SECRET not in line
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "line"),
+    [
+        ("order_port", "80a", "ICHIBA_ORDER_PORT is '80a'; give a port from 1 to 65535"),
+        ("payment_port", 0, "ICHIBA_PAYMENT_PORT is 0; give a port from 1 to 65535"),
+        ("gateway", "paypal", "ICHIBA_GATEWAY is 'paypal'; give simulator or stripe"),
+        ("workers", 0, "ICHIBA_WORKERS is 0; give a number of processes, 1 to 64"),
+        (
+            "notification_rate",
+            0,
+            "ICHIBA_NOTIFICATION_RATE is 0; give a number of messages a second, 1 to 100000",
+        ),
+        (
+            "payment_timeout",
+            "inf",
+            "ICHIBA_PAYMENT_TIMEOUT is 'inf'; give seconds above 0, at most 3600",
+        ),
+        (
+            "payment_url",
+            "http://pay.example.com/api",
+            "ICHIBA_PAYMENT_URL is 'http://pay.example.com/api' (it has a path); give an origin ",
+        ),
+        (
+            "cors_origins",
+            "https://a.example.com,*",
+            "ICHIBA_CORS_ORIGINS is '*' (it does not begin with http:// or https://); give ",
+        ),
+        (
+            "log_level",
+            "loud",
+            "ICHIBA_LOG_LEVEL is 'LOUD'; give debug, info, warning, error or critical",
+        ),
+        ("host", "a b", "ICHIBA_HOST is 'a b' (it is no host); give an address or host name to "),
+    ],
+)
+def test_a_wrong_value_is_named_with_what_is_accepted(name: str, value: object, line: str) -> None:
+    assert refusal(**{name: value}).startswith(line)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("smtp_url", f"ftp://u:{SECRET}@h"),
+        ("sms_url", f"u:{SECRET}@h"),
+        ("order_url", f"http://u:{SECRET}@h"),
+        ("gateway_webhook_secret", SECRET),
+        ("notification_webhook_secret", f"{KEY} whsec_{SECRET}!"),
+        ("gateway_webhook_secret", "whsec_" + base64.b64encode(SECRET.encode()).decode()),
+    ],
+)
+def test_a_wrong_secret_is_named_but_not_shown(name: str, value: str) -> None:
+    line = refusal(**{name: value})
+    assert line.startswith(f"ICHIBA_{name.upper()} is not usable (")
+    assert SECRET not in line
+    assert base64.b64encode(SECRET.encode()).decode() not in line
+
+
+def test_all_wrong_values_are_told_in_one_line() -> None:
+    line = refusal(host="a/b", order_port="x", data_dir="/tmp")
+    assert line.count(" is ") == 3  # two values, and "it is no host"
+    assert "ICHIBA_HOST" in line
+    assert "ICHIBA_ORDER_PORT" in line
+    assert "ICHIBA_ORDER_URL" not in line  # its default is only missing what was refused
+
+
+def test_a_variable_that_is_no_setting_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ICHIBA_ODER_PORT", "9000")
+    assert refusal() == "ICHIBA_ODER_PORT is no setting; did you mean ICHIBA_ORDER_PORT?"
+
+
+def test_stripe_needs_its_key() -> None:
+    assert refusal(gateway="stripe").startswith("ICHIBA_STRIPE_API_KEY is not set;")
+    settings = Settings.load(gateway="stripe", stripe_api_key="sk_test_1")
+    assert settings.stripe_api_key is not None
+    assert settings.stripe_api_key.get_secret_value() == "sk_test_1"
+
+
+def test_several_webhook_keys_for_rotation() -> None:
+    other = "whsec_" + base64.b64encode(b"o" * 32).decode()
+    settings = Settings.load(gateway_webhook_secret=f"{KEY}  {other}")
+    assert settings.webhook_keys("gateway") == (KEY, other)
+    assert settings.webhook_keys("notification") == ()
+
+
+def test_several_workers_need_postgresql() -> None:
+    settings = Settings.load(workers=2, payment_database_url="postgresql://u@h/d")
+    settings.require_workers_fit("payment")
+    with pytest.raises(WrongSetting) as caught:
+        settings.require_workers_fit("order")
+    assert str(caught.value) == (
+        "ICHIBA_WORKERS is 2; with SQLite it must be 1, more need "
+        "ICHIBA_ORDER_DATABASE_URL=postgresql://user:password@host/database"
+    )
+
+
+def test_secrets_are_in_no_text_of_the_settings() -> None:
+    settings = Settings.load(
+        gateway="stripe",
+        stripe_api_key=SECRET,
+        gateway_webhook_secret=KEY,
+        notification_webhook_secret=KEY,
+        smtp_url=f"smtp://u:{SECRET}@h:25",
+        sms_url=f"https://u:{SECRET}@h/send",
+        order_database_url=f"postgresql://u:{SECRET}@h/d",
+    )
+    for text in (repr(settings), str(settings), str(settings.model_dump())):
+        assert SECRET not in text
+        assert KEY not in text
+
+
+def test_settings_do_not_change() -> None:
+    settings = Settings.load()
+    with pytest.raises(ValidationError):
+        settings.workers = 3
+
+
+def test_data_dir_is_made_for_its_owner_only(tmp_path: Path) -> None:
+    settings = Settings.load(data_dir=tmp_path / "a" / "b")
+    settings.make_data_dir()
+    settings.make_data_dir()
+    assert (tmp_path / "a" / "b").stat().st_mode & 0o777 == 0o700
+
+
+def test_data_dir_that_cannot_be_made_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    settings = Settings.load(data_dir=tmp_path / "file" / "below")
+    with pytest.raises(WrongSetting, match=r"^ICHIBA_DATA_DIR is '.*'; it cannot be made \(Not a "):
+        settings.make_data_dir()
