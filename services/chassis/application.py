@@ -1,7 +1,7 @@
 """Puts a service together: Connexion's app on the spec, with the layers of this chassis.
 
+CORSMiddleware           the dashboard's origin only; outside, so that it may read every problem
 ObservationMiddleware    ids, log line, metrics; problems for whatever escapes
-CORSMiddleware           the dashboard's origin only
 LifespanMiddleware       Connexion's: opens and closes what the service needs
 RoutingMiddleware        path and method → operation of the spec
 OperationsMiddleware     security, validation, handler, reply
@@ -24,6 +24,7 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from services.chassis.auth import TokenVerifier
+from services.chassis.http import ClientGone
 from services.chassis.operations import (
     NothingHere,
     OperationSettings,
@@ -36,12 +37,13 @@ from services.chassis.routing import RoutingMiddleware
 from services.chassis.settings import Settings
 from services.chassis.spec import load_spec
 from services.chassis.telemetry import CURRENT, Observation
+from services.chassis.tracing import TRACING
 
 OpenService = Callable[[], AbstractAsyncContextManager[Any]]
 
 
 class ObservationMiddleware:
-    """Outermost: nothing leaves without an id, a log line and, when it failed, a problem."""
+    """No reply leaves without an id, a log line and, when it failed, a problem."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -69,15 +71,17 @@ class ObservationMiddleware:
 
         try:
             await self._app(scope, receive, watched_send)
-        except Problem as problem:
-            await send_reply(send, problem_reply(problem, observation.request_id), observation)
-        except Exception:  # the one place where a bug becomes a 500, with its trace in the log
-            observation.log.exception("request_failed", operation=observation.operation_id)
-            if observation.status == 0:
-                problem_answer = problem_reply(InternalError(), observation.request_id)
-                await send_reply(send, problem_answer, observation)
-            else:
+        except ClientGone:
+            observation.log.info("client_gone", operation=observation.operation_id)
+        except Exception as error:
+            if observation.status != 0:  # a stream broke: the server cuts the connection
+                observation.log.exception("reply_broken_off", operation=observation.operation_id)
                 raise
+            problem = error if isinstance(error, Problem) else InternalError()
+            if problem is not error:  # a bug becomes a 500, with its trace in the log
+                observation.log.exception("request_failed", operation=observation.operation_id)
+            reply = problem_reply(problem, observation.request_id)
+            await send_reply(watched_send, reply, observation)
 
 
 def build_app(
@@ -102,10 +106,10 @@ def build_app(
     )
     app = AsyncApp(
         f"services.{service}",
-        lifespan=_lifespan(open_service),
+        lifespan=_lifespan(service, open_service, settings.otel_exporter_otlp_endpoint),
         middlewares=[
-            ObservationMiddleware,
             partial(CORSMiddleware, **_cors(settings)),
+            ObservationMiddleware,
             LifespanMiddleware,
             RoutingMiddleware,
             partial(OperationsMiddleware, settings=operation_settings),
@@ -150,10 +154,13 @@ def _cors(settings: Settings) -> Mapping[str, Any]:
     }
 
 
-def _lifespan(open_service: OpenService) -> Any:
+def _lifespan(service: str, open_service: OpenService, tracing_endpoint: str | None) -> Any:
     @asynccontextmanager
     async def lifespan(_app: Any) -> AsyncIterator[dict[str, Any]]:
+        if tracing_endpoint is not None:
+            TRACING.configure(service, tracing_endpoint)
         async with open_service() as state:
             yield {"service": state}
+        TRACING.shut_down()
 
     return lifespan

@@ -6,6 +6,7 @@ from typing import Any
 
 from starlette.types import Receive
 
+from services.chassis.http import ClientGone
 from services.chassis.problems import (
     Fault,
     MalformedBody,
@@ -18,10 +19,6 @@ from services.chassis.spec import Schema
 _SUSPICIOUS = (b"\\u0000", b"\\ud", b"\\uD")
 
 
-class ClientGone(Exception):
-    """The caller hung up before its body was here."""
-
-
 async def read_body(receive: Receive, headers: Mapping[bytes, bytes], limit: int) -> bytes:
     """The whole body, chunked or not.
 
@@ -32,11 +29,10 @@ async def read_body(receive: Receive, headers: Mapping[bytes, bytes], limit: int
     declared = headers.get(b"content-length", b"0")
     if declared.isdigit() and int(declared) > limit:
         raise _too_large(limit)
-    message = await receive()
-    body: bytes = message.get("body", b"")
-    pieces = [body]
-    size = len(body)
-    while message.get("more_body", False):
+    pieces: list[bytes] = []
+    size = 0
+    has_more = True
+    while has_more:
         message = await receive()
         if message["type"] == "http.disconnect":
             raise ClientGone
@@ -45,9 +41,8 @@ async def read_body(receive: Receive, headers: Mapping[bytes, bytes], limit: int
         if size > limit:
             raise _too_large(limit)
         pieces.append(piece)
-    if size > limit:
-        raise _too_large(limit)
-    return b"".join(pieces) if len(pieces) > 1 else body
+        has_more = message.get("more_body", False)
+    return b"".join(pieces)
 
 
 def _too_large(limit: int) -> PayloadTooLarge:
@@ -87,15 +82,15 @@ class JsonBody:
                 raise ValidationFailed([Fault("", "a JSON body is required")])
             return None
         content = parse_json(raw)
-        if any(mark in raw for mark in _SUSPICIOUS) and (faults := _unsafe_texts(content, "")):
+        if faults := self._faults(content, raw):
             raise ValidationFailed(faults)
-        if not self._is_valid(content):
-            raise ValidationFailed(self._schema.faults(content))
         return content
 
-    def _is_valid(self, content: Any) -> bool:
+    def _faults(self, content: Any, raw: bytes) -> list[Fault]:
         try:
-            return self._schema.is_valid(content)
+            if any(mark in raw for mark in _SUSPICIOUS) and (unsafe := _unsafe_texts(content, "")):
+                return unsafe
+            return [] if self._schema.is_valid(content) else self._schema.faults(content)
         except (ValueError, RecursionError) as error:
             raise MalformedBody("The body is nested too deeply.") from error
 

@@ -10,39 +10,28 @@ costs an fsync; reads go through aiosqlite beside it (WAL). On PostgreSQL each u
 pooled connection. See docs/adr/0003-units-of-work.md for the figures.
 """
 
-import asyncio
-import queue
-import threading
+import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection, DateTime, Engine, Table, create_engine, event, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, Dialect, make_url
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-from services.chassis.problems import ServiceUnavailable
+from services.chassis.group_commit import GroupCommit
+from services.chassis.outages import translated
 
 T = TypeVar("T")
 Work = Callable[[Connection], T]
 
-_GROUP_LIMIT = 64
 _BUSY_MILLISECONDS = 5_000
-
-
-class DatabaseUnavailable(ServiceUnavailable):
-    """The database did not take the unit of work; nothing of it was kept."""
-
-    code = "database_unavailable"
-
-    def __init__(self) -> None:
-        super().__init__("The database is not available just now; nothing was changed. Try again.")
+_CONNECT_SECONDS = 5
 
 
 class Database(Protocol):
@@ -56,7 +45,11 @@ class Database(Protocol):
         """
 
     async def read(self, work: Work[T]) -> T:
-        """Run ``work`` on a consistent snapshot; it must not write."""
+        """Run ``work`` on a consistent snapshot; it cannot write.
+
+        Raises:
+            DatabaseUnavailable: it could not be run.
+        """
 
     async def close(self) -> None:
         """Finish what is under way and let go of every connection."""
@@ -84,7 +77,8 @@ class UtcDateTime(TypeDecorator[datetime]):
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
         if value is None or dialect.name != "sqlite":
             return value
-        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        naive = value.astimezone(UTC).replace(tzinfo=None)
+        return naive.isoformat(timespec="microseconds") + "Z"
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         if value is None:
@@ -118,6 +112,8 @@ def begin_immediately(engine: Engine, *, synchronous: str = "FULL", reader: bool
         cursor.execute("PRAGMA journal_mode=WAL")
         cursor.execute(f"PRAGMA synchronous={synchronous}")
         cursor.execute("PRAGMA foreign_keys=ON")
+        if reader:
+            cursor.execute("PRAGMA query_only=ON")
         cursor.close()
 
     begin = "BEGIN" if reader else "BEGIN IMMEDIATE"
@@ -127,97 +123,36 @@ def begin_immediately(engine: Engine, *, synchronous: str = "FULL", reader: bool
         connection.exec_driver_sql(begin)
 
 
-@dataclass(slots=True)
-class _Job:
-    work: Callable[[Connection], Any]
-    future: "asyncio.Future[Any]"
-    result: Any = None
-    error: BaseException | None = None
-
-
 class SqliteDatabase:
     """SQLite: one writing thread with group commit, aiosqlite readers."""
 
     def __init__(self, url: URL, *, synchronous: str) -> None:
-        self._loop = asyncio.get_running_loop()
-        self._queue: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._writer_engine = create_engine(
             url.set(drivername="sqlite"),
             poolclass=StaticPool,
             connect_args={"check_same_thread": False, "cached_statements": 256},
+            hide_parameters=True,  # they are customers' data, and errors are logged
         )
         begin_immediately(self._writer_engine, synchronous=synchronous)
         self._reader_engine: AsyncEngine = create_async_engine(
-            url.set(drivername="sqlite+aiosqlite"), pool_size=4
+            url.set(drivername="sqlite+aiosqlite"), pool_size=4, hide_parameters=True
         )
         begin_immediately(self._reader_engine.sync_engine, synchronous=synchronous, reader=True)
-        self._thread = threading.Thread(target=self._write_forever, name="writer", daemon=True)
-        self._thread.start()
+        self._writer = GroupCommit(self._writer_engine)
 
     async def write(self, work: Work[T]) -> T:
-        future: asyncio.Future[T] = self._loop.create_future()
-        self._queue.put(_Job(work, future))
         try:
-            return await future
-        except DBAPIError as error:
-            raise _unavailable(error) from error
+            return await self._writer.run(work)
+        except (DBAPIError, sqlite3.Error) as error:
+            raise translated(error, writing=True) from error
 
     async def read(self, work: Work[T]) -> T:
         return await _read(self._reader_engine, work)
 
     async def close(self) -> None:
-        self._queue.put(None)
-        await asyncio.to_thread(self._thread.join)
+        await self._writer.close()
         self._writer_engine.dispose()
         await self._reader_engine.dispose()
-
-    def _write_forever(self) -> None:
-        while (job := self._queue.get()) is not None:
-            jobs = [job]
-            last = False
-            while len(jobs) < _GROUP_LIMIT and not self._queue.empty():
-                following = self._queue.get()
-                if following is None:
-                    last = True
-                    break
-                jobs.append(following)
-            self._commit_together(jobs)
-            self._loop.call_soon_threadsafe(_hand_back, jobs)
-            if last:
-                return
-
-    def _commit_together(self, jobs: list[_Job]) -> None:
-        """Run ``jobs`` in one transaction; one that fails takes back only its own writes."""
-        try:
-            with self._writer_engine.begin() as connection:
-                if len(jobs) == 1:
-                    jobs[0].result = jobs[0].work(connection)
-                    return
-                for job in jobs:
-                    _run_in_savepoint(connection, job)
-        except BaseException as error:  # noqa: BLE001 - handed to the callers that wait, in their own task
-            for job in jobs:
-                job.error = job.error or error
-
-
-def _run_in_savepoint(connection: Connection, job: _Job) -> None:
-    connection.exec_driver_sql("SAVEPOINT unit")
-    try:
-        job.result = job.work(connection)
-    except Exception as error:  # noqa: BLE001 - handed to the caller that waits
-        job.error = error
-        connection.exec_driver_sql("ROLLBACK TO unit")
-    connection.exec_driver_sql("RELEASE unit")
-
-
-def _hand_back(jobs: list[_Job]) -> None:
-    for job in jobs:
-        if job.future.cancelled():
-            continue
-        if job.error is not None:
-            job.future.set_exception(job.error)
-        else:
-            job.future.set_result(job.result)
 
 
 class PostgresDatabase:
@@ -225,11 +160,18 @@ class PostgresDatabase:
 
     def __init__(self, url: URL, *, pool_size: int) -> None:
         self._engine = create_async_engine(
-            url.set(drivername="postgresql+psycopg"),
+            url.set(drivername="postgresql+psycopg").update_query_dict(
+                {"connect_timeout": str(_CONNECT_SECONDS), **url.query}
+            ),
             pool_size=pool_size,
             max_overflow=0,
             pool_timeout=5,
             pool_pre_ping=True,
+            hide_parameters=True,  # they are customers' data, and errors are logged
+        )
+        # One snapshot for all statements of a unit; both go out with its BEGIN.
+        self._reader_engine = self._engine.execution_options(
+            isolation_level="REPEATABLE READ", postgresql_readonly=True
         )
 
     async def write(self, work: Work[T]) -> T:
@@ -237,10 +179,10 @@ class PostgresDatabase:
             async with self._engine.begin() as connection:
                 return await connection.run_sync(work)
         except (DBAPIError, PoolTimeout) as error:
-            raise _unavailable(error) from error
+            raise translated(error, writing=True) from error
 
     async def read(self, work: Work[T]) -> T:
-        return await _read(self._engine, work)
+        return await _read(self._reader_engine, work)
 
     async def close(self) -> None:
         await self._engine.dispose()
@@ -251,13 +193,7 @@ async def _read(engine: AsyncEngine, work: Work[T]) -> T:
         async with engine.connect() as connection:
             return await connection.run_sync(work)
     except (DBAPIError, PoolTimeout) as error:
-        raise _unavailable(error) from error
-
-
-def _unavailable(error: Exception) -> Exception:
-    """The problem that a driver's error means, or the error itself where it is a fault of ours."""
-    transient = isinstance(error, OperationalError | InterfaceError | PoolTimeout)
-    return DatabaseUnavailable() if transient else error
+        raise translated(error, writing=False) from error
 
 
 async def ping(database: Database) -> None:

@@ -33,7 +33,7 @@ from sqlalchemy import (
 from services.chassis.database import Database, UtcDateTime
 from services.chassis.ids import new_id
 from services.chassis.peers import PeerRefused, PeerUnavailable
-from services.chassis.problems import DETAIL_LIMIT, Problem
+from services.chassis.problems import DETAIL_LIMIT, Problem, ServiceUnavailable
 from services.chassis.telemetry import log
 
 LEASE = timedelta(seconds=60)
@@ -43,6 +43,7 @@ DEAD_AFTER = timedelta(days=3)
 _YOUNG = timedelta(minutes=10)
 _CAP_YOUNG_SECONDS = 15.0
 _CAP_SECONDS = 60.0
+_CAP_RETRY_AFTER_SECONDS = 3_600.0
 
 
 def deliveries_table(metadata: MetaData) -> Table:
@@ -141,13 +142,14 @@ class Deliveries:
             self.bury(connection, delivery, now, f"given up: {error}")
             return
         delay = back_off_seconds(delivery.attempts + 1, now - delivery.created_at)
+        asked_for = min(error.retry_after or 0.0, _CAP_RETRY_AFTER_SECONDS)
         self._note(
             connection,
             delivery,
             now,
             state="pending",
             last_error=str(error)[:DETAIL_LIMIT],
-            next_attempt_at=now + timedelta(seconds=max(delay, error.retry_after or 0.0)),
+            next_attempt_at=now + timedelta(seconds=max(delay, asked_for)),
         )
 
     def bury(self, connection: Connection, delivery: Delivery, now: datetime, error: str) -> None:
@@ -293,8 +295,21 @@ class DeliveryRunner:
     async def _guarded(self, delivery: Delivery) -> None:
         try:
             await self.attempt(delivery)
-        except Exception:  # noqa: BLE001 - one broken delivery must not keep the others from being tried
+        except ServiceUnavailable as problem:  # the database is away: again when the claim runs out
+            log().warning("delivery_failed", delivery_id=delivery.id, detail=problem.detail)
+        except Exception as error:  # noqa: BLE001 - a broken one must not keep the others from being tried
             log().exception("delivery_failed", delivery_id=delivery.id, kind=delivery.kind)
+            await self._note_fault(delivery, PeerUnavailable(delivery.target, repr(error)))
+
+    async def _note_fault(self, delivery: Delivery, fault: PeerUnavailable) -> None:
+        """Count an attempt that a fault of ours ended, so that it too is dead in the end."""
+        now = self._clock()
+        try:
+            await self._database.write(
+                lambda connection: self._deliveries.postpone(connection, delivery, now, fault)
+            )
+        except ServiceUnavailable as problem:
+            log().warning("delivery_failed", delivery_id=delivery.id, detail=problem.detail)
 
     async def run_forever(self) -> None:
         """Pass after pass until cancelled."""
@@ -303,6 +318,9 @@ class DeliveryRunner:
                 tried = await self.run_pass()
             except Problem as problem:  # the database is away: it is asked again
                 log().warning("delivery_pass_failed", detail=problem.detail)
+                tried = 0
+            except Exception:  # noqa: BLE001 - what is owed must not be forgotten because of a bug
+                log().exception("delivery_pass_failed")
                 tried = 0
             if tried < self._BATCH:
                 await asyncio.sleep(self._every_seconds)

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from services.chassis.database import Database, ping
 from services.chassis.http import Reply
+from services.chassis.peers import Peer
 from services.chassis.problems import Problem
 from services.chassis.telemetry import metrics_text
 
@@ -37,6 +38,18 @@ def database_check(database: Database) -> Check:
         except Problem as problem:
             return "failed", problem.detail
         return "ok", None
+
+    return check
+
+
+def peer_check(peer: Peer) -> Check:
+    """Whether another service gave a usable answer to the last call; work goes on without it."""
+
+    async def check() -> tuple[str, str | None]:
+        since = peer.unavailable_since
+        if since is None:
+            return "ok", None
+        return "degraded", f"It gives no usable answer since {since:%Y-%m-%dT%H:%M:%SZ}."
 
     return check
 

@@ -11,6 +11,10 @@ from services.chassis.problems import PreconditionFailed
 JSON = "application/json"
 
 
+class ClientGone(Exception):
+    """The caller hung up before its request or its reply was over."""
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """A request that has passed authentication and its operation's schemas.

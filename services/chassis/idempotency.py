@@ -189,4 +189,6 @@ async def keep_forgetting(database: Database, table: Table) -> None:
             await database.write(forget_old_keys(table, utc_now()))
         except Problem as problem:  # the database is away: next time
             log().warning("forgetting_keys_failed", detail=problem.detail)
+        except Exception:  # noqa: BLE001 - a bug here must not end it for good
+            log().exception("forgetting_keys_failed")
         await asyncio.sleep(3600)

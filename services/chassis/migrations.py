@@ -8,10 +8,13 @@ from alembic import command, context
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, MetaData, create_engine, make_url
+from sqlalchemy import Connection, MetaData, create_engine, func, make_url, select
 from sqlalchemy.pool import NullPool
 
 from services.chassis.database import begin_immediately
+
+_ONE_AT_A_TIME = 0x1C41BA
+"""The advisory lock that migrations started at the same time wait for."""
 
 
 class MigrationNeeded(Exception):
@@ -28,6 +31,8 @@ def upgrade(service: str, database_url: str) -> tuple[str | None, str]:
     """Migrate to the newest revision; answers the revision before and after."""
     config = _config(service)
     with _connected(database_url) as connection:
+        if connection.dialect.name == "postgresql":  # SQLite has begun IMMEDIATE
+            connection.execute(select(func.pg_advisory_xact_lock(_ONE_AT_A_TIME)))
         before = _current(connection)
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
@@ -92,6 +97,8 @@ def _connected(database_url: str) -> Iterator[Connection]:
     engine = create_engine(url.set(drivername=driver), poolclass=NullPool)
     if sqlite:
         begin_immediately(engine)
-    with engine.begin() as connection:
-        yield connection
-    engine.dispose()
+    try:
+        with engine.begin() as connection:
+            yield connection
+    finally:
+        engine.dispose()

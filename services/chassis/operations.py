@@ -72,7 +72,7 @@ class _Operation:
             reply = Reply(status=replay.status, headers=headers, raw=replay.body)
         if self._check is not None:
             reply = self._checked(self._check, reply, observation)
-        await send_reply(send, reply, observation)
+        await send_reply(send, reply, observation, receive)
 
     async def _run(self, scope: Scope, receive: Receive, observation: Observation) -> Reply:
         headers = dict(scope["headers"])

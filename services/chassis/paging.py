@@ -11,6 +11,7 @@ from typing import Any
 import orjson
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
 
+from services.chassis.database import UtcDateTime
 from services.chassis.problems import InvalidCursor
 
 COUNTED_TO = 10_000
@@ -105,7 +106,7 @@ def _decode(cursor: str, order: Order) -> tuple[Any, str]:
         if not hmac.compare_digest(sealed[:4], _seal(order, content)):
             raise InvalidCursor
         value, identity = orjson.loads(content)
-        if order.column.type.python_type is datetime:
+        if isinstance(order.column.type, UtcDateTime):
             value = datetime.fromisoformat(value)
     except ValueError as error:
         raise InvalidCursor from error

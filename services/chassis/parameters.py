@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import parse_qsl
 
-from services.chassis.problems import Fault, ValidationFailed
+from services.chassis.problems import Fault
 from services.chassis.spec import Schema
 
 _INTEGER = re.compile(r"-?[0-9]{1,18}")
@@ -64,7 +64,7 @@ class Parameters:
         if not query_string and not self._needed:
             return dict(self._defaults)
         given: dict[str, list[str]] = {}
-        for name, text in _split_query(query_string):
+        for name, text in _split_query(query_string, faults):
             given.setdefault(name, []).append(text)
         read = dict(self._defaults)
         for name, values in given.items():
@@ -99,11 +99,12 @@ def _by_name(definitions: Sequence[Mapping[str, Any]], place: str) -> dict[str, 
     return {d["name"]: _Parameter(d) for d in definitions if d["in"] == place}
 
 
-def _split_query(query_string: bytes) -> list[tuple[str, str]]:
+def _split_query(query_string: bytes, faults: list[Fault]) -> list[tuple[str, str]]:
     try:
         return parse_qsl(query_string.decode("ascii"), keep_blank_values=True, errors="strict")
-    except ValueError as error:
-        raise ValidationFailed([Fault("query", "is not percent-encoded UTF-8")]) from error
+    except ValueError:
+        faults.append(Fault("query", "is not percent-encoded UTF-8"))
+        return []
 
 
 def _typed(text: str, kind: str) -> Any:

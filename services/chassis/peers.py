@@ -5,21 +5,27 @@ or no usable answer came (down, slow, a 5xx, nonsense), which may be tried again
 """
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
+import aiohttp
 import httpx
 from httpx_aiohttp import AiohttpTransport
 
 from services.chassis.auth import ServiceToken
-from services.chassis.telemetry import correlation_headers, log
+from services.chassis.ids import utc_now
+from services.chassis.telemetry import CURRENT, correlation_headers, log
+from services.chassis.tracing import TRACING, end
 
 T = TypeVar("T")
 
 _OVERLOADED = 429
 _SERVER_ERROR = 500
 _CLIENT_ERROR = 400
+_SECONDS = re.compile("[0-9]{1,9}")
 
 
 class PeerUnavailable(Exception):
@@ -63,21 +69,34 @@ class _Transport(AiohttpTransport):
         self._token = token
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        current = CURRENT.get()
+        span = TRACING.start_client(
+            f"{request.method} {request.url.host}:{request.url.port}",
+            current.span if current is not None else None,
+        )
         request.headers["Authorization"] = self._token.header()
-        request.headers.update(correlation_headers())
-        return await super().handle_async_request(request)
+        request.headers.update(correlation_headers(span))
+        try:
+            response = await super().handle_async_request(request)
+        except BaseException as error:
+            end(span, None, repr(error))
+            raise
+        end(span, response.status_code)
+        return response
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Peer:
     """A service that this one calls.
 
-    ``timeout_seconds`` bounds a whole call, from connecting to the last byte of the answer.
+    ``timeout_seconds`` bounds a whole call, from connecting to the last byte of the answer;
+    ``unavailable_since`` is when it stopped giving usable answers, None while it gives them.
     """
 
     name: str
     http: httpx.AsyncClient
     timeout_seconds: float
+    unavailable_since: datetime | None = None
 
     @classmethod
     def connect(cls, name: str, url: str, token: ServiceToken, timeout_seconds: float) -> "Peer":
@@ -102,9 +121,9 @@ class Peer:
                 answer = await request()
         except TimeoutError as error:
             raise self._unavailable(f"no answer in {self.timeout_seconds:g} s") from error
-        except httpx.HTTPError as error:
+        except (httpx.HTTPError, aiohttp.ClientError, OSError) as error:
             raise self._unavailable(f"{type(error).__name__}: {error}") from error
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise self._unavailable(f"an answer that is not as specified: {error!r}") from error
         return self._understand(answer, expected)
 
@@ -112,17 +131,19 @@ class Peer:
         status = int(answer.status_code)
         parsed = answer.parsed
         if isinstance(parsed, expected):
+            self.unavailable_since = None
             return parsed
         if _CLIENT_ERROR <= status < _SERVER_ERROR and status != _OVERLOADED:
             code, detail = getattr(parsed, "code", None), getattr(parsed, "detail", None)
             if isinstance(code, str) and isinstance(detail, str):
+                self.unavailable_since = None
                 raise PeerRefused(self.name, status, code, detail)
         retry_after = str(answer.headers.get("retry-after", ""))
-        raise self._unavailable(
-            f"status {status}", float(retry_after) if retry_after.isdigit() else None
-        )
+        seconds = float(retry_after) if _SECONDS.fullmatch(retry_after) else None
+        raise self._unavailable(f"status {status}", seconds)
 
     def _unavailable(self, reason: str, retry_after: float | None = None) -> PeerUnavailable:
+        self.unavailable_since = self.unavailable_since or utc_now()
         log().warning("peer_unavailable", peer=self.name, reason=reason)
         return PeerUnavailable(self.name, reason, retry_after)
 

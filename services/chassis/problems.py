@@ -26,6 +26,8 @@ from typing import Any
 MEDIA_TYPE = "application/problem+json"
 DETAIL_LIMIT = 1_000
 """Characters kept of a foreign error's text."""
+FAULT_LIMIT = 100
+"""Faults told of one request; the first are the ones that help."""
 
 # RFC 9110 renamed these; the standard library's words differ between Python versions.
 _TITLES = {413: "Content Too Large", 422: "Unprocessable Content"}
@@ -138,7 +140,9 @@ class ValidationFailed(Problem):
     def __init__(self, faults: Sequence[Fault]) -> None:
         first = faults[0]
         more = f" ({len(faults) - 1} more in errors)" if len(faults) > 1 else ""
-        super().__init__(f"{first.pointer or 'body'}: {first.detail}{more}", errors=faults)
+        super().__init__(
+            f"{first.pointer or 'body'}: {first.detail}{more}", errors=faults[:FAULT_LIMIT]
+        )
 
 
 class InternalError(Problem):

@@ -1,12 +1,13 @@
 """Sending replies, and checking them against the spec where that is switched on."""
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from typing import Any
 
 import orjson
-from starlette.types import Send
+from starlette.types import Receive, Send
 
-from services.chassis.http import JSON, Reply
+from services.chassis.http import JSON, ClientGone, Reply
 from services.chassis.problems import MEDIA_TYPE
 from services.chassis.spec import Schema
 from services.chassis.telemetry import Observation
@@ -14,8 +15,14 @@ from services.chassis.telemetry import Observation
 _JSON_OPTIONS = orjson.OPT_UTC_Z
 
 
-async def send_reply(send: Send, reply: Reply, observation: Observation) -> None:
-    """Send ``reply`` with the headers that every reply carries."""
+async def send_reply(
+    send: Send, reply: Reply, observation: Observation, receive: Receive | None = None
+) -> None:
+    """Send ``reply`` with the headers that every reply carries.
+
+    Raises:
+        ClientGone: ``receive`` said so while a stream was under way.
+    """
     headers = [
         (b"content-type", _content_type(reply.media_type)),
         (b"x-request-id", observation.request_id.encode("latin-1")),
@@ -26,7 +33,6 @@ async def send_reply(send: Send, reply: Reply, observation: Observation) -> None
         (name.lower().encode("latin-1"), value.encode("latin-1"))
         for name, value in reply.headers.items()
     ]
-    observation.status = reply.status
     start = {"type": "http.response.start", "status": reply.status, "headers": headers}
     if reply.stream is None:
         content = _content(reply)
@@ -35,9 +41,34 @@ async def send_reply(send: Send, reply: Reply, observation: Observation) -> None
         await send({"type": "http.response.body", "body": content})
         return
     await send(start)
-    async for piece in reply.stream:
-        await send({"type": "http.response.body", "body": piece, "more_body": True})
-    await send({"type": "http.response.body", "body": b""})
+    await _send_stream(send, receive, reply.stream)
+
+
+async def _send_stream(send: Send, receive: Receive | None, stream: AsyncIterator[bytes]) -> None:
+    """Send ``stream`` to its end; it is closed in any case, so that it lets go of what it holds."""
+    patience, watch = asyncio.timeout(None), None
+    try:
+        async with patience:
+            if receive is not None:
+                watch = asyncio.create_task(_end_with_the_connection(receive, patience))
+            async for piece in stream:
+                await send({"type": "http.response.body", "body": piece, "more_body": True})
+            await send({"type": "http.response.body", "body": b""})
+    except TimeoutError as error:
+        if not patience.expired():
+            raise
+        raise ClientGone from error
+    finally:
+        if watch is not None:
+            watch.cancel()
+        if isinstance(stream, AsyncGenerator):
+            await stream.aclose()
+
+
+async def _end_with_the_connection(receive: Receive, patience: asyncio.Timeout) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass
+    patience.reschedule(asyncio.get_running_loop().time())
 
 
 def _content_type(media_type: str) -> bytes:

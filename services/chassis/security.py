@@ -58,7 +58,7 @@ class WebhookGuard:
         }
         for webhook in self._webhooks:
             try:
-                webhook.verify(body, signed)
+                webhook.verify(body, signed, json_parse=False)
             except (WebhookVerificationError, ValueError, ArithmeticError):
                 continue
             return self._principal

@@ -8,7 +8,9 @@ from typing import Any
 import jsonschema_rs
 import yaml
 
-from services.chassis.problems import Fault
+from services.chassis.problems import FAULT_LIMIT, Fault
+
+_NAME_LIMIT = 100  # characters of a name that are repeated: the caller chose them
 
 
 @cache
@@ -36,13 +38,13 @@ class Schema:
         return bool(self._validator.is_valid(value))
 
     def faults(self, value: Any, base: str = "") -> list[Fault]:
-        """Every fault of ``value``, with JSON pointers below ``base``; at most 100."""
+        """The faults of ``value``, with JSON pointers below ``base``; at most ``FAULT_LIMIT``."""
         faults: list[Fault] = []
         for error in self._validator.iter_errors(value):
             faults.extend(_faults_of(error, base))
-            if len(faults) >= 100:
+            if len(faults) >= FAULT_LIMIT:
                 break
-        return faults[:100]
+        return faults[:FAULT_LIMIT]
 
 
 def _faults_of(error: Any, base: str) -> list[Fault]:
@@ -52,7 +54,7 @@ def _faults_of(error: Any, base: str) -> list[Fault]:
     if error.kind.name == "additionalProperties":
         return [
             Fault(f"{place}/{_escape(name)}", "is not a known field")
-            for name in error.kind.unexpected
+            for name in error.kind.unexpected[:FAULT_LIMIT]
         ]
     return [Fault(place, error.message)]
 
@@ -63,7 +65,7 @@ def _pointer(path: Sequence[str | int]) -> str:
 
 def _escape(part: str) -> str:
     """A reference token of RFC 6901."""
-    return part.replace("~", "~0").replace("/", "~1")
+    return part[:_NAME_LIMIT].replace("~", "~0").replace("/", "~1")
 
 
 _ANNOTATIONS = ("example", "description", "title", "default", "deprecated", "x-state-machine")

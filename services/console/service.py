@@ -10,6 +10,7 @@ import functools
 import importlib
 import multiprocessing
 import signal
+import socket
 import sys
 from typing import TYPE_CHECKING, NoReturn, cast
 
@@ -20,7 +21,6 @@ from uvicorn.supervisors import Multiprocess
 
 from services.chassis import migrations
 from services.chassis.settings import SERVICES, Service, Settings, WrongSetting
-from services.chassis.telemetry import configure_logging
 from services.console.lifeline import stop_when, wait_for_end_of_stdin
 from services.console.listening import bind
 from services.console.reasons import plain_reason
@@ -47,36 +47,48 @@ def create_app(service: Service) -> "ASGIApplication":
     stop_when(parent.join)
     try:
         return _application(service)
-    except (WrongSetting, Refused) as refusal:
-        _say(refusal)
+    except (WrongSetting, migrations.MigrationNeeded, DBAPIError) as error:
+        _say(plain_reason(error, Settings.load()))
         sys.exit(STARTUP_FAILURE)  # after any other code uvicorn tries again and again
 
 
 def run(service: Service, *, has_lifeline: bool) -> int:
-    """Serve until SIGINT or SIGTERM and return the exit code."""
+    """Serve until SIGINT or SIGTERM and return the exit code.
+
+    Raises:
+        WrongSetting, PortTaken, MigrationNeeded: trying again would not help.
+    """
     settings = Settings.load()
     settings.make_data_dir()
     settings.require_workers_fit(service)
     bound = bind(settings, service)
     if has_lifeline:
         stop_when(wait_for_end_of_stdin)
+    config = _config(settings, service)
     try:
-        migrations.prepare(service, settings.database_url(service))
+        if settings.workers == 1:
+            return _serve_alone(config, bound)
+        migrations.prepare(service, settings.database_url(service))  # refuse once, not per worker
+        return _serve_with_workers(config, bound)
     except DBAPIError as error:  # it may come back: no refusal, so that we are started again
         _say(f"the {service} database does not answer: {plain_reason(error, settings)}")
         return STARTUP_FAILURE
-    config = _config(settings, service)
-    if settings.workers > 1:
-        workers = Multiprocess(config, sockets=[bound])
-        workers.run()
-        has_failed = any(worker.exitcode == STARTUP_FAILURE for worker in workers.processes)
-        return STARTUP_FAILURE if has_failed else 0
+
+
+def _serve_alone(config: uvicorn.Config, bound: socket.socket) -> int:
     # uvicorn raises the signal that stopped it once more; having stopped, we end in good order.
     signal.signal(signal.SIGTERM, lambda *_: None)
     server = uvicorn.Server(config)
     with contextlib.suppress(KeyboardInterrupt):
         server.run(sockets=[bound])
     return 0 if server.started else STARTUP_FAILURE
+
+
+def _serve_with_workers(config: uvicorn.Config, bound: socket.socket) -> int:
+    workers = Multiprocess(config, sockets=[bound])
+    workers.run()
+    has_failed = any(worker.exitcode == STARTUP_FAILURE for worker in workers.processes)
+    return STARTUP_FAILURE if has_failed else 0
 
 
 def _config(settings: Settings, service: Service) -> uvicorn.Config:
@@ -98,7 +110,6 @@ def _config(settings: Settings, service: Service) -> uvicorn.Config:
 
 
 def _application(service: Service) -> "ASGIApplication":
-    configure_logging(service, Settings.load().log_level)
     module = importlib.import_module(f"services.{service}.app")
     return cast("ASGIApplication", module.create_app())
 

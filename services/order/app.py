@@ -61,6 +61,7 @@ async def open_service(settings: Settings, key: SigningKey) -> AsyncIterator[Ord
         database,
         PaymentGateway.over(payment, settings.payment_url),
         NotificationGateway.over(notification, settings.notification_url),
+        peers=(payment, notification),
     )
     try:
         async with running(

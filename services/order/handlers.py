@@ -6,6 +6,7 @@ from services.chassis.idempotency import Describe, Idempotency
 from services.order import exporting, fulfilling, payloads, placing, reading, receiving
 from services.order.domain.orders import Cause, Order
 from services.order.domain.states_gen import OrderStatus
+from services.order.service import OrderService
 from services.order.tables import idempotency_keys
 
 
@@ -122,7 +123,13 @@ async def get_liveness(_request: Request) -> Reply:
 
 
 async def get_readiness(request: Request) -> Reply:
-    return await health.readiness({"database": health.database_check(request.state.database)})
+    service: OrderService = request.state
+    return await health.readiness(
+        {
+            "database": health.database_check(service.database),
+            **{peer.name: health.peer_check(peer) for peer in service.peers},
+        }
+    )
 
 
 async def get_metrics(_request: Request) -> Reply:

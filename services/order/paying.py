@@ -78,12 +78,14 @@ def apply_outcome(
         notice = Notice(Template.PAYMENT_FAILED, {"failure_message": reason})
     else:
         return _note(connection, order, outcome, cause, now)
+    told = {"payment_id": outcome.payment_id, "error": reason}
     moved = repository.transition(
         connection,
         order,
         event,
         cause,
         now,
+        data={name: value for name, value in told.items() if value is not None},
         payment_id=outcome.payment_id,
         payment_error=reason,
     )

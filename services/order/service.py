@@ -7,6 +7,7 @@ from datetime import datetime
 from services.chassis.database import Database
 from services.chassis.deliveries import Deliveries
 from services.chassis.ids import new_id, utc_now
+from services.chassis.peers import Peer
 from services.order.gateways import Notifications, Payments
 from services.order.tables import deliveries as deliveries_rows
 
@@ -22,6 +23,7 @@ class OrderService:
     database: Database
     payments: Payments
     notifications: Notifications
+    peers: tuple[Peer, ...] = ()
     deliveries: Deliveries = DELIVERIES
     clock: Callable[[], datetime] = utc_now
     new_id: Callable[[], str] = new_id

@@ -27,15 +27,14 @@ metadata = MetaData()
 
 
 def _one_of(column: str, values: Iterable[str]) -> str:
-    return f"{column} IN ({', '.join(f"'{value}'" for value in values)})"
+    listed = ", ".join(f"'{value}'" for value in values)
+    return f"{column} IN ({listed})"
 
 
 def _partial(name: str, *columns: str, where: str, unique: bool = False) -> Index:
     """An index over some rows only, on either database."""
     condition = text(where)
-    return Index(
-        name, *columns, unique=unique, sqlite_where=condition, postgresql_where=condition
-    )
+    return Index(name, *columns, unique=unique, sqlite_where=condition, postgresql_where=condition)
 
 
 payments = Table(
@@ -130,9 +129,7 @@ payment_attempts = Table(
         ForeignKey("payments.id", name="fk_payment_attempts_payment_id"),
         nullable=False,
     ),
-    Column(
-        "refund_id", String(36), ForeignKey("refunds.id", name="fk_payment_attempts_refund_id")
-    ),
+    Column("refund_id", String(36), ForeignKey("refunds.id", name="fk_payment_attempts_refund_id")),
     Column("at", UtcDateTime, nullable=False),
     Column("operation", String(7), nullable=False),
     Column("outcome", String(9), nullable=False),

@@ -16,7 +16,10 @@ from services.console.refusals import CannotStart
 from services.console.supervisor import Patience, Program, Supervisor
 
 QUICK = Patience(first_delay=0.05, longest_delay=0.2, steady_after=60, stop_within=5)
-STAYS = "import pathlib, os, time; pathlib.Path('{name}.pid').write_text(str(os.getpid())); "
+STAYS = (
+    "import pathlib, os, time; pathlib.Path('{name}.new').write_text(str(os.getpid())); "
+    "os.replace('{name}.new', '{name}.pid'); "
+)
 SLEEP = STAYS + "time.sleep(60)"
 STUBBORN = (
     "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); "
@@ -32,7 +35,7 @@ def program(folder: Path, name: str, code: str) -> Program:
     async def is_ready() -> bool:
         return (folder / f"{name}.pid").exists()
 
-    command = (sys.executable, "-c", f"import os; os.chdir({str(folder)!r}); " + code)
+    command = (sys.executable, "-c", f"import os; os.chdir({str(folder)!r})\n" + code)
     return Program(
         name, tuple(part.replace("{name}", name) for part in command), os.environ, is_ready
     )
@@ -184,7 +187,8 @@ CHILD = '''
 import os, pathlib, time
 from services.console.lifeline import stop_when, wait_for_end_of_stdin
 stop_when(wait_for_end_of_stdin)
-pathlib.Path("child.pid").write_text(str(os.getpid()))
+pathlib.Path("child.new").write_text(str(os.getpid()))
+os.replace("child.new", "child.pid")
 time.sleep(60)
 '''
 

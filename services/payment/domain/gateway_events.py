@@ -78,6 +78,24 @@ def in_order_of_effect(events: Sequence[GatewayEvent]) -> list[GatewayEvent]:
     return sorted(events, key=lambda event: (rank[event.type], event.occurred_at, event.id))
 
 
+def find_payment(event: GatewayEvent, payments: Sequence[Payment]) -> Payment | None:
+    """The payment, among those of the order that ``event`` names, that it is about.
+
+    The one with its reference; else the one that did not fail, whose reference may not be known
+    yet. An order whose payments all failed has none: the event may have come before the next one.
+    """
+    named = (p for p in payments if p.gateway_reference == event.gateway_reference)
+    live = (p for p in payments if p.status is not PaymentStatus.FAILED)
+    return next(named, None) or next(live, None)
+
+
+def judge_unmatched(event: GatewayEvent, payments: Sequence[Payment]) -> Verdict:
+    """What an event is that no payment of its order fits: news of a failure is no news then."""
+    if payments and event.type is EventType.PAYMENT_FAILED:
+        return Verdict.IGNORED
+    return Verdict.WAITING
+
+
 def judge_payment(event: GatewayEvent, payment: Payment) -> Verdict:
     """What an event about a capture does to ``payment``."""
     if (event.amount, event.currency) != (payment.amount, payment.currency):

@@ -39,5 +39,6 @@ class RefundExceedsBalance(Conflict):
             super().__init__("Nothing of the payment is left to refund.")
         else:
             super().__init__(
-                f"{left:,} yen of the payment are left to refund, fewer than the {asked:,} asked for."
+                f"{left:,} yen of the payment are left to refund,"
+                f" fewer than the {asked:,} asked for."
             )

@@ -23,8 +23,11 @@ class Gateway(Protocol):
     async def refund(self, key: str, reference: str | None, amount: int) -> Outcome:
         """Give ``amount`` yen of the capture ``reference`` back."""
 
-    async def find(self, key: str) -> Outcome | None:
-        """What became of the capture or refund ``key``; None when it never came here."""
+    async def find_capture(self, key: str) -> Outcome | None:
+        """What became of the capture ``key``; None when it never came there."""
+
+    async def find_refund(self, key: str, reference: str | None) -> Outcome | None:
+        """What became of the refund ``key`` of the capture ``reference``; None as above."""
 
     async def close(self) -> None:
         """Let go of connections."""

@@ -89,7 +89,10 @@ class SimulatedGateway:
     async def refund(self, key: str, reference: str | None, amount: int) -> Outcome:
         return await self._ledger.write(partial(_refund, key, reference, amount))
 
-    async def find(self, key: str) -> Outcome | None:
+    async def find_capture(self, key: str) -> Outcome | None:
+        return await self._ledger.read(partial(_find, key))
+
+    async def find_refund(self, key: str, reference: str | None) -> Outcome | None:
         return await self._ledger.read(partial(_find, key))
 
     async def close(self) -> None:
@@ -150,7 +153,3 @@ def _find(key: str, connection: Connection) -> Outcome | None:
 
 def _outcome_of(row: Row[Any]) -> Outcome:
     return Outcome(OutcomeKind(row.outcome), row.reference, row.code, row.message)
-
-
-
-

@@ -3,16 +3,16 @@
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, select, update
+from sqlalchemy import Connection, Row, bindparam, literal_column, select, update
 
 from services.chassis.database import insert_ignoring_conflicts
 from services.payment.domain.gateway_events import EventType, GatewayEvent, Verdict
 from services.payment.tables import gateway_events
 
 _c = gateway_events.c
-# The literal stands where the partial index says it, so that both databases use that index.
+# Written out as the partial index has it: a parameter would keep SQLite from using that index.
 _WAITING = select(*(_c[field.name] for field in fields(GatewayEvent))).where(
-    _c.order_id == bindparam("b_order_id"), _c.outcome == bindparam(None, "waiting", literal_execute=True)
+    _c.order_id == bindparam("b_order_id"), _c.outcome == literal_column("'waiting'")
 )
 _DECIDE = (
     update(gateway_events)

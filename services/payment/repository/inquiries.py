@@ -15,13 +15,18 @@ LEASE = timedelta(seconds=60)
 """How long one asker has for an inquiry before another takes over."""
 
 
-def has_due_inquiry(connection: Connection, now: datetime) -> bool:
-    """Whether anything is to be asked after now."""
-    for table in (payments, refunds):
-        due = select(table.c.id).where(table.c.inquire_at <= now).limit(1)
-        if connection.execute(due).first() is not None:
-            return True
-    return False
+def has_due_inquiry(connection: Connection, gateway: str, now: datetime) -> bool:
+    """Whether ``gateway`` is to be asked after anything now."""
+    of_gateway = payments.c.gateway == gateway
+    captures = select(payments.c.id).where(payments.c.inquire_at <= now, of_gateway)
+    given_back = (
+        select(refunds.c.id)
+        .join(payments, payments.c.id == refunds.c.payment_id)
+        .where(refunds.c.inquire_at <= now, of_gateway)
+    )
+    return any(
+        connection.execute(due.limit(1)).first() is not None for due in (captures, given_back)
+    )
 
 
 def claim_payments(
@@ -35,7 +40,9 @@ def claim_payments(
         .limit(limit)
     )
     rows = connection.execute(due).all()
-    return [(payment_of(row), row.inquiries) for row in rows if _claim(connection, payments, row, now)]
+    return [
+        (payment_of(row), row.inquiries) for row in rows if _claim(connection, payments, row, now)
+    ]
 
 
 def claim_refunds(
@@ -49,7 +56,9 @@ def claim_refunds(
         .order_by(refunds.c.inquire_at)
         .limit(limit)
     )
-    claimed = [row for row in connection.execute(due).all() if _claim(connection, refunds, row, now)]
+    claimed = [
+        row for row in connection.execute(due).all() if _claim(connection, refunds, row, now)
+    ]
     ids = [row.payment_id for row in claimed]
     found = connection.execute(select(payments).where(payments.c.id.in_(ids)))
     by_id = {row.id: payment_of(row) for row in found}
@@ -65,7 +74,7 @@ def ask_again(connection: Connection, table: Table, row_id: str, at: datetime) -
     )
 
 
-def _claim(connection: Connection, table: Table, row: Row[Any], now: datetime) -> bool:
+def _claim(connection: Connection, table: Table, row: Row[*tuple[Any, ...]], now: datetime) -> bool:
     claimed = connection.execute(
         update(table)
         .where(table.c.id == row.id, table.c.inquire_at == row.inquire_at)

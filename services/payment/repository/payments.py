@@ -4,7 +4,7 @@ from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from services.chassis.database import insert_ignoring_conflicts
 from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind
@@ -74,6 +74,7 @@ _GIVE_BACK = (
         updated_at=bindparam("b_now"),
     )
 )
+_HOLD_ORDER = select(func.pg_advisory_xact_lock(func.hashtextextended(bindparam("b_order_id"), 0)))
 _INSERT_ATTEMPT = insert(payment_attempts)
 _ATTEMPTS = (
     select(payment_attempts)
@@ -127,6 +128,16 @@ def get_record_for_order(connection: Connection, order_id: str) -> PaymentRecord
     if row is None:
         raise OrderHasNoPayment(order_id)
     return _completed(connection, payment_of(row))
+
+
+def hold_order(connection: Connection, order_id: str) -> None:
+    """Let no other unit make a payment or take an event for this order until this one ends.
+
+    SQLite has one writer anyway; on PostgreSQL an event and its payment that come at the same time
+    would else not see each other.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(_HOLD_ORDER, {"b_order_id": order_id})
 
 
 def payments_of_order(connection: Connection, order_id: str) -> list[Payment]:

@@ -33,7 +33,7 @@ _SETTLE = (
 )
 
 
-def refund_of(row: Row[Any]) -> Refund:
+def refund_of(row: Row[*tuple[Any, ...]]) -> Refund:
     """The refund that a row of ``refunds`` holds."""
     values = {field.name: getattr(row, field.name) for field in fields(Refund)}
     return Refund(**{**values, "status": RefundStatus(row.status)})

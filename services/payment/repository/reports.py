@@ -1,7 +1,7 @@
 """Lists and sums."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,10 +10,9 @@ import orjson
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Row,
+    RowMapping,
     Select,
     String,
-    and_,
     func,
     select,
     type_coerce,
@@ -44,7 +43,7 @@ class PaymentFilter:
         if self.order_id is not None:
             yield _c.order_id == self.order_id
         if self.batch_id is not None:
-            yield and_(_c.batch_id == self.batch_id, _c.batch_id.is_not(None))
+            yield _c.batch_id == self.batch_id
         if self.created_from is not None:
             yield _c.created_at >= self.created_from
         if self.created_to is not None:
@@ -56,15 +55,17 @@ class PaymentFilter:
 
     def digest(self) -> str:
         """A name for this filter, so that a cursor is good for the list that gave it only."""
-        content = orjson.dumps([
-            self.statuses and sorted(self.statuses),
-            self.order_id,
-            self.batch_id,
-            self.created_from,
-            self.created_to,
-            self.min_amount,
-            self.max_amount,
-        ])
+        content = orjson.dumps(
+            [
+                self.statuses and sorted(self.statuses),
+                self.order_id,
+                self.batch_id,
+                self.created_from,
+                self.created_to,
+                self.min_amount,
+                self.max_amount,
+            ]
+        )
         return hashlib.sha256(content).hexdigest()[:16]
 
 
@@ -135,8 +136,7 @@ def _day(connection: Connection) -> ColumnElement[str]:
     return func.to_char(func.timezone("UTC", _c.created_at), "YYYY-MM-DD")
 
 
-def _sum_of(row: Mapping[str, Any] | Row[Any]) -> Sum:
-    values = dict(row)  # type: ignore[arg-type]
+def _sum_of(values: RowMapping) -> Sum:
     return Sum(
         values["day"],
         values["method"],

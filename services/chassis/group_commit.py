@@ -1,0 +1,121 @@
+"""SQLite's one writer: a thread that commits the units of work that have gathered together.
+
+A commit costs an fsync, so what waits while one is under way shares the next. Each unit has a
+savepoint of its own; one that fails takes back only its own writes.
+"""
+
+import asyncio
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine
+
+from services.chassis.outages import DatabaseUnavailable
+
+T = TypeVar("T")
+
+_GROUP_LIMIT = 64
+
+
+@dataclass(slots=True)
+class _Job:
+    work: Callable[[Connection], Any]
+    future: "asyncio.Future[Any]"
+    result: Any = None
+    error: BaseException | None = None
+
+
+class GroupCommit:
+    """Runs units of work on ``engine`` in a thread of its own; made inside the running loop."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._loop = asyncio.get_running_loop()
+        self._queue: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._is_closed = False
+        self._thread = threading.Thread(target=self._write_forever, name="writer", daemon=True)
+        self._thread.start()
+
+    async def run(self, work: Callable[[Connection], T]) -> T:
+        """The result of ``work`` once it is committed.
+
+        Raises:
+            DatabaseUnavailable: the writer is closed.
+            Exception: whatever ``work`` or its commit raised; nothing of it was kept.
+        """
+        if self._is_closed:
+            raise DatabaseUnavailable
+        future: asyncio.Future[T] = self._loop.create_future()
+        self._queue.put(_Job(work, future))
+        return await future
+
+    async def close(self) -> None:
+        """Commit what is queued, take nothing more, and end the thread."""
+        self._is_closed = True
+        self._queue.put(None)
+        await asyncio.to_thread(self._thread.join)
+
+    def _write_forever(self) -> None:
+        while (job := self._queue.get()) is not None:
+            jobs = [job]
+            last = False
+            while len(jobs) < _GROUP_LIMIT and not self._queue.empty():
+                following = self._queue.get()
+                if following is None:
+                    last = True
+                    break
+                jobs.append(following)
+            self._commit_together(jobs)
+            self._loop.call_soon_threadsafe(_hand_back, jobs)
+            if last:
+                return
+
+    def _commit_together(self, jobs: list[_Job]) -> None:
+        """Run ``jobs`` in one transaction; one that fails takes back only its own writes."""
+        try:
+            with self._engine.begin() as connection:
+                if len(jobs) == 1:
+                    jobs[0].result = jobs[0].work(connection)
+                    return
+                for job in jobs:
+                    _run_in_savepoint(connection, job)
+        except BaseException as error:  # noqa: BLE001 - handed to the callers that wait, in their own task
+            for job in jobs:
+                job.error = job.error or error
+
+
+def _run_in_savepoint(connection: Connection, job: _Job) -> None:
+    # On the driver itself: SQLAlchemy's own way costs as much as a statement.
+    driver: Any = connection.connection.dbapi_connection
+    execute = driver.cursor().execute
+    execute("SAVEPOINT unit")
+    try:
+        job.result = job.work(connection)
+    except BaseException as error:
+        job.error = error
+        if not driver.in_transaction:  # a full disk: SQLite has taken back the whole group
+            raise
+        execute("ROLLBACK TO unit")
+    execute("RELEASE unit")
+
+
+def _hand_back(jobs: list[_Job]) -> None:
+    for job in jobs:
+        if job.future.cancelled():
+            continue
+        if job.error is None:
+            job.future.set_result(job.result)
+        else:
+            job.future.set_exception(_for_a_task(job.error))
+
+
+def _for_a_task(error: BaseException) -> Exception:
+    """``error`` itself, unless asyncio would take it for an order to the task or to the loop."""
+    if isinstance(error, Exception) and not isinstance(error, StopIteration):
+        return error
+    wrapped = RuntimeError(f"a unit of work raised {type(error).__name__}")
+    wrapped.__cause__ = error
+    return wrapped

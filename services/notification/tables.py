@@ -1,0 +1,164 @@
+"""The tables of the notification service; migrations/ makes them so."""
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+from services.chassis.database import UtcDateTime
+from services.chassis.deliveries import deliveries_table
+from services.chassis.idempotency import idempotency_table
+from services.notification.domain.notifications import Channel
+from services.notification.domain.states_gen import NotificationStatus
+
+metadata = MetaData()
+
+
+def _one_of(column: str, values: list[str]) -> str:
+    return f"{column} IN ({', '.join(repr(value) for value in values)})"
+
+
+templates = Table(
+    "notification_templates",
+    metadata,
+    Column("code", String(40), primary_key=True),
+    Column("locale", String(2), primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("subject", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("html", Text, nullable=False),
+    Column("variables", Text, nullable=False),
+    Column("sample_context", Text, nullable=False),
+    Column("updated_at", UtcDateTime, nullable=False),
+    CheckConstraint("locale IN ('ja', 'en')", name="ck_notification_templates_locale"),
+    CheckConstraint("version >= 1", name="ck_notification_templates_version"),
+)
+
+notifications = Table(
+    "notifications",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("order_id", String(36)),
+    Column("batch_id", String(36)),
+    Column("channel", String(5), nullable=False),
+    Column("template", String(40), nullable=False),
+    Column("template_version", Integer, nullable=False),
+    Column("locale", String(2), nullable=False),
+    Column("recipient", String(254), nullable=False),
+    # The recipient in lower case: what lists and suppressions go by.
+    Column("recipient_key", String(254), nullable=False),
+    Column("subject", Text),
+    Column("text", Text, nullable=False),
+    Column("html", Text),
+    Column("status", String(10), nullable=False),
+    Column("priority", Integer, nullable=False),
+    # Since it was last queued; the attempts themselves are in notification_attempts.
+    Column("attempts_made", Integer, nullable=False),
+    # How often a person had it sent again: each time is a message of its own to the provider.
+    Column("resends", Integer, nullable=False),
+    # When it may be claimed (QUEUED), or given up on its dispatcher (SENDING).
+    Column("next_attempt_at", UtcDateTime),
+    Column("version", Integer, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("sent_at", UtcDateTime),
+    Column("updated_at", UtcDateTime, nullable=False),
+    CheckConstraint(
+        _one_of("channel", [channel.value for channel in Channel]),
+        name="ck_notifications_channel",
+    ),
+    CheckConstraint(
+        _one_of("status", [status.value for status in NotificationStatus]),
+        name="ck_notifications_status",
+    ),
+    CheckConstraint("locale IN ('ja', 'en')", name="ck_notifications_locale"),
+    CheckConstraint(
+        "(channel = 'EMAIL' AND subject IS NOT NULL AND html IS NOT NULL)"
+        " OR (channel = 'SMS' AND subject IS NULL AND html IS NULL)",
+        name="ck_notifications_parts",
+    ),
+    CheckConstraint(
+        "(next_attempt_at IS NOT NULL) = (status IN ('QUEUED', 'SENDING'))",
+        name="ck_notifications_due",
+    ),
+    Index(
+        "ix_notifications_queue", "status", "channel", "priority", "next_attempt_at", "id"
+    ),
+    Index("ix_notifications_created_at", "created_at", "id"),
+    Index("ix_notifications_order_id", "order_id", "created_at", "id"),
+    Index("ix_notifications_batch_id", "batch_id"),
+    Index("ix_notifications_recipient_key", "recipient_key"),
+)
+
+attempts = Table(
+    "notification_attempts",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column(
+        "notification_id",
+        String(36),
+        ForeignKey("notifications.id", name="fk_notification_attempts_notification_id"),
+        nullable=False,
+    ),
+    Column("at", UtcDateTime, nullable=False),
+    Column("code", String(40)),
+    Column("error", Text),
+    Index("ix_notification_attempts_notification_id", "notification_id", "id"),
+    Index("ix_notification_attempts_at", "at"),
+)
+
+suppressions = Table(
+    "suppressions",
+    metadata,
+    Column("recipient_key", String(254), primary_key=True),
+    Column("id", String(36), nullable=False),
+    Column("recipient", String(254), nullable=False),
+    Column("reason", String(11), nullable=False),
+    Column("note", Text),
+    Column("notification_id", String(36)),
+    Column("created_at", UtcDateTime, nullable=False),
+    CheckConstraint(
+        "reason IN ('MANUAL', 'HARD_BOUNCE', 'COMPLAINT')", name="ck_suppressions_reason"
+    ),
+    Index("ix_suppressions_created_at", "created_at", "id"),
+)
+
+delivery_events = Table(
+    "delivery_events",
+    metadata,
+    Column("event_id", String(255), primary_key=True),
+    Column("type", String(20), nullable=False),
+    Column("notification_id", String(36), nullable=False),
+    Column("recipient", String(254), nullable=False),
+    Column("bounce_type", String(4)),
+    Column("reason", Text),
+    Column("occurred_at", UtcDateTime, nullable=False),
+    Column("received_at", UtcDateTime, nullable=False),
+    # Null while it waits for our own note that the message is SENT.
+    Column("applied_at", UtcDateTime),
+    CheckConstraint(
+        "type IN ('message.delivered', 'message.bounced', 'message.complained')",
+        name="ck_delivery_events_type",
+    ),
+    CheckConstraint("bounce_type IN ('hard', 'soft')", name="ck_delivery_events_bounce_type"),
+    Index("ix_delivery_events_notification_id", "notification_id"),
+)
+
+send_rates = Table(
+    "send_rates",
+    metadata,
+    Column("channel", String(5), primary_key=True),
+    # Grows with each claim, so that two dispatchers that read the same row cannot both take it.
+    Column("claims", Integer, nullable=False),
+    Column("free_at", UtcDateTime, nullable=False),
+    CheckConstraint("channel IN ('EMAIL', 'SMS')", name="ck_send_rates_channel"),
+)
+
+deliveries = deliveries_table(metadata)
+idempotency_keys = idempotency_table(metadata)

@@ -1,0 +1,107 @@
+"""Puts the payment service together."""
+
+import sys
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Final
+
+from connexion import AsyncApp
+
+from services.chassis import migrations
+from services.chassis.application import build_app
+from services.chassis.auth import ServiceToken, SigningKey, TokenVerifier
+from services.chassis.background import running
+from services.chassis.database import open_database
+from services.chassis.deliveries import Deliveries
+from services.chassis.idempotency import keep_forgetting
+from services.chassis.ids import utc_now
+from services.chassis.peers import Peer
+from services.chassis.settings import Settings
+from services.chassis.telemetry import configure_logging
+from services.chassis.webhook_keys import webhook_keys
+from services.payment import handlers
+from services.payment.gateways import OrderGateway
+from services.payment.jobs import keep_resolving
+from services.payment.processors.protocol import Gateway
+from services.payment.processors.simulator import SimulatedGateway
+from services.payment.processors.stripe_gateway import StripeGateway
+from services.payment.processors.watched import WatchedGateway
+from services.payment.service import PaymentService
+from services.payment.tables import deliveries, idempotency_keys
+from services.payment.webhooks import OrderWebhooks
+
+_SERVICE: Final = "payment"
+# The gateway is given up before whoever asked us gives up on us.
+_GATEWAY_SHARE = 0.8
+_SHORTEST_INTERRUPTION = timedelta(seconds=60)
+
+
+def create_app(*, clock: Callable[[], datetime] = utc_now) -> AsyncApp:
+    """The payment service as an ASGI app, set up from the environment.
+
+    Raises:
+        WrongSetting: a setting cannot be used.
+        SystemExit: the database has to be migrated first; standard error says how.
+    """
+    settings = Settings.load()
+    configure_logging(_SERVICE, settings.log_level)
+    settings.make_data_dir()
+    try:
+        migrations.prepare(_SERVICE, settings.database_url(_SERVICE))
+    except migrations.MigrationNeeded as needed:
+        sys.stderr.write(f"ichiba: {needed}\n")
+        raise SystemExit(2) from None
+    key = SigningKey.load_or_create(settings.data_dir)
+    verifier = TokenVerifier(
+        key, oidc_issuer=settings.oidc_issuer, oidc_audience=settings.oidc_audience
+    )
+    return build_app(
+        _SERVICE,
+        handlers,
+        partial(_open_service, settings, key, clock),
+        settings,
+        verifier=verifier,
+        webhook_keys=webhook_keys(settings.data_dir, "gateway", settings.webhook_keys("gateway")),
+    )
+
+
+@asynccontextmanager
+async def _open_service(
+    settings: Settings, key: SigningKey, clock: Callable[[], datetime]
+) -> AsyncIterator[PaymentService]:
+    async with AsyncExitStack() as stack:
+        database = open_database(settings.database_url(_SERVICE))
+        stack.push_async_callback(database.close)
+        timeout = settings.payment_timeout * _GATEWAY_SHARE
+        gateway = WatchedGateway(await _open_gateway(settings), timeout)
+        stack.push_async_callback(gateway.close)
+        orders = OrderGateway(_order_peer(settings, key))
+        stack.push_async_callback(orders.peer.close)
+        webhooks = OrderWebhooks(database, Deliveries(deliveries), orders, clock)
+        stack.push_async_callback(webhooks.close)
+        interrupted_after = max(_SHORTEST_INTERRUPTION, timedelta(seconds=2 * timeout))
+        service = PaymentService(database, gateway, orders, webhooks, interrupted_after, clock)
+        await stack.enter_async_context(
+            running(
+                webhooks.runner.run_forever(),
+                keep_resolving(service),
+                keep_forgetting(database, idempotency_keys),
+            )
+        )
+        yield service
+
+
+async def _open_gateway(settings: Settings) -> Gateway:
+    if settings.gateway == "stripe":
+        assert settings.stripe_api_key is not None
+        return StripeGateway(settings.stripe_api_key.get_secret_value(), settings.stripe_api_base)
+    # It need not outlive a power failure: losing the end of a simulation costs nobody money.
+    ledger = f"sqlite:///{settings.data_dir / 'gateway_simulator.db'}"
+    return await SimulatedGateway.open(open_database(ledger, synchronous="NORMAL"))
+
+
+def _order_peer(settings: Settings, key: SigningKey) -> Peer:
+    token = ServiceToken(key, f"service:{_SERVICE}", ["webhooks:receive"])
+    return Peer.connect("order", settings.url("order"), token, settings.webhook_timeout)

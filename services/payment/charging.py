@@ -1,0 +1,108 @@
+"""Taking a payment: recorded, then asked for at the gateway once, then settled."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from sqlalchemy import Connection
+
+from services.chassis.deliveries import Delivery
+from services.chassis.idempotency import Idempotency, Interrupted
+from services.chassis.ids import new_id
+from services.payment.domain.outcomes import Operation, Outcome
+from services.payment.domain.payments import Charge, Payment, PaymentRecord
+from services.payment.domain.refusals import PaymentAlreadyExists
+from services.payment.domain.states_gen import PAYMENT_INITIAL
+from services.payment.events import apply_waiting
+from services.payment.repository import gateway_events, payments
+from services.payment.service import PaymentService
+from services.payment.settling import note_capture_attempt, settle_capture
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """How far a unit of work has come, and what the order is owed for it."""
+
+    record: PaymentRecord
+    owed: Sequence[Delivery] = ()
+
+    @property
+    def is_to_be_captured(self) -> bool:
+        return self.record.payment.status is PAYMENT_INITIAL and not self.record.attempts
+
+
+async def create_payment(
+    service: PaymentService, charge: Charge, idempotency: Idempotency
+) -> PaymentRecord:
+    """Record a payment and ask the gateway once to capture it; what came of it is in the status.
+
+    Raises:
+        PaymentAlreadyExists: the order has a payment that did not fail.
+    """
+    try:
+        step = await service.database.write(partial(_begin, service, charge, idempotency))
+    except Interrupted as interrupted:
+        step = await service.database.write(partial(_go_on, interrupted.resource_id, idempotency))
+    if step.is_to_be_captured:
+        payment = step.record.payment
+        outcome = await ask_to_capture(service, payment)
+        step = await service.database.write(
+            partial(_settle, service, payment, outcome, idempotency)
+        )
+    service.webhooks.deliver_soon(step.owed)
+    return step.record
+
+
+async def ask_to_capture(service: PaymentService, payment: Payment) -> Outcome:
+    """Ask the gateway for a payment; the payment's id is the key, so it is charged once."""
+    assert payment.token is not None
+    return await service.gateway.capture(
+        payment.id, payment.order_id, payment.amount, payment.method, payment.token
+    )
+
+
+def _begin(
+    service: PaymentService, charge: Charge, idempotency: Idempotency, connection: Connection
+) -> _Step:
+    now = service.clock()
+    payment = Payment.begin(new_id(), charge, service.gateway.name, now)
+    idempotency.claim(connection, payment.id, now)
+    payments.hold_order(connection, charge.order_id)
+    if not payments.insert_payment(connection, payment, now + service.interrupted_after):
+        raise PaymentAlreadyExists(charge.order_id)
+    if not gateway_events.waiting_events(connection, charge.order_id):
+        return _Step(PaymentRecord(payment))
+    owed = apply_waiting(connection, service, charge.order_id, now)
+    step = _Step(payments.get_record(connection, payment.id), owed)
+    if not step.is_to_be_captured:
+        idempotency.complete(connection, step.record)
+    return step
+
+
+def _go_on(payment_id: str, idempotency: Idempotency, connection: Connection) -> _Step:
+    """Where a request that was cut off had come to; a settled payment is its answer."""
+    step = _Step(payments.get_record(connection, payment_id))
+    if not step.is_to_be_captured:
+        idempotency.complete(connection, step.record)
+    return step
+
+
+def _settle(
+    service: PaymentService,
+    payment: Payment,
+    outcome: Outcome,
+    idempotency: Idempotency,
+    connection: Connection,
+) -> _Step:
+    now = service.clock()
+    settled = settle_capture(connection, payment, outcome, now)
+    attempt = note_capture_attempt(connection, payment.id, Operation.CAPTURE, outcome, now)
+    owed: list[Delivery] = []
+    if settled is not None:
+        owed = apply_waiting(connection, service, payment.order_id, now)
+    if settled is not None and not owed:
+        record = PaymentRecord(settled, (), (attempt,))
+    else:
+        record = payments.get_record(connection, payment.id)
+    idempotency.complete(connection, record)
+    return _Step(record, owed)

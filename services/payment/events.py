@@ -1,0 +1,130 @@
+"""Events of the gateway's: kept before they are answered, applied as soon as they can be."""
+
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+
+from sqlalchemy import Connection
+
+from services.chassis.deliveries import Delivery
+from services.chassis.ids import new_id
+from services.chassis.telemetry import log
+from services.payment.domain.gateway_events import (
+    GatewayEvent,
+    Verdict,
+    find_payment,
+    find_refund,
+    in_order_of_effect,
+    judge_payment,
+    judge_refund,
+    judge_unmatched,
+)
+from services.payment.domain.payments import Payment, Refund
+from services.payment.domain.states_gen import RefundStatus
+from services.payment.repository import gateway_events, payments, refunds
+from services.payment.service import PaymentService
+from services.payment.settling import count_as_given_back, settle_capture, settle_refund
+
+_ODD = (Verdict.MISMATCHED, Verdict.CONFLICTING)
+
+
+async def receive_event(service: PaymentService, event: GatewayEvent) -> None:
+    """Keep ``event`` and give it its effect; one that was received before has none."""
+    owed = await service.database.write(partial(_take_in, service, event))
+    await service.webhooks.deliver(owed)
+
+
+def _take_in(
+    service: PaymentService, event: GatewayEvent, connection: Connection
+) -> list[Delivery]:
+    payments.hold_order(connection, event.order_id)
+    if not gateway_events.insert_event(connection, event):
+        return []
+    return apply_waiting(connection, service, event.order_id, service.clock())
+
+
+def apply_waiting(
+    connection: Connection, service: PaymentService, order_id: str, now: datetime
+) -> list[Delivery]:
+    """Apply what waits for a payment or refund of this order; answers what the order is owed."""
+    owed: list[Delivery] = []
+    for event in in_order_of_effect(gateway_events.waiting_events(connection, order_id)):
+        owed += _apply(connection, service, event, now)
+    return owed
+
+
+def _apply(
+    connection: Connection, service: PaymentService, event: GatewayEvent, now: datetime
+) -> list[Delivery]:
+    of_order = payments.payments_of_order(connection, event.order_id)
+    payment = find_payment(event, of_order)
+    if payment is None:
+        verdict, changed = judge_unmatched(event, of_order), None
+    elif event.is_about_refund:
+        verdict, changed = _apply_to_refund(connection, event, payment, now)
+    else:
+        verdict, changed = _apply_to_payment(connection, event, payment, now)
+    _note(connection, event, verdict, payment)
+    return [service.webhooks.owe(connection, changed)] if changed is not None else []
+
+
+def _note(
+    connection: Connection, event: GatewayEvent, verdict: Verdict, payment: Payment | None
+) -> None:
+    payment_id = payment.id if payment is not None else None
+    if verdict is not Verdict.WAITING:
+        gateway_events.note_verdict(connection, event, verdict, payment_id)
+    if verdict in _ODD:
+        log().error(
+            "gateway_event_not_applied",
+            event_id=event.id,
+            type=event.type,
+            outcome=verdict,
+            payment_id=payment_id,
+            amount=event.amount,
+            currency=event.currency,
+        )
+
+
+def _apply_to_payment(
+    connection: Connection, event: GatewayEvent, payment: Payment, now: datetime
+) -> tuple[Verdict, Payment | None]:
+    verdict = judge_payment(event, payment)
+    if verdict is not Verdict.APPLIED:
+        return verdict, None
+    outcome = event.outcome()
+    known = payment.gateway_reference or outcome.reference
+    return verdict, settle_capture(connection, payment, replace(outcome, reference=known), now)
+
+
+def _apply_to_refund(
+    connection: Connection, event: GatewayEvent, payment: Payment, now: datetime
+) -> tuple[Verdict, Payment | None]:
+    of_payment = refunds.refunds_of(connection, payment.id)
+    verdict = judge_refund(event, payment, of_payment)
+    if verdict is not Verdict.APPLIED:
+        return verdict, None
+    refund = find_refund(event, of_payment)
+    if refund is None:
+        return verdict, _record_outside_refund(connection, event, payment, now)
+    settled = settle_refund(connection, refund.id, payment.id, event.outcome(), now)
+    return verdict, _news(settled)
+
+
+def _news(settled: tuple[Refund, Payment] | None) -> Payment | None:
+    """The payment, where a refund changed its status."""
+    if settled is None or settled[0].status is not RefundStatus.COMPLETED:
+        return None
+    return settled[1]
+
+
+def _record_outside_refund(
+    connection: Connection, event: GatewayEvent, payment: Payment, now: datetime
+) -> Payment:
+    """Record money that was given back at the gateway without our asking."""
+    refund = Refund.begin(new_id(), payment, event.amount, None, now)
+    refund = replace(
+        refund, status=RefundStatus.COMPLETED, gateway_reference=event.refund_reference
+    )
+    refunds.insert_refund(connection, refund, None)
+    return count_as_given_back(connection, payment, event.amount, now, reserved=False)

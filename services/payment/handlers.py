@@ -1,0 +1,106 @@
+"""One function for each operation of openapi/payment.yaml, named as the operation is."""
+
+from services.chassis import health
+from services.chassis.http import Reply, Request, etag
+from services.chassis.idempotency import Idempotency
+from services.payment import payloads, reporting
+from services.payment.charging import create_payment as charge
+from services.payment.domain.payments import PaymentRecord
+from services.payment.events import receive_event
+from services.payment.refunding import refund_payment as give_back
+from services.payment.service import PaymentService
+from services.payment.tables import idempotency_keys
+
+
+async def create_payment(request: Request) -> Reply:
+    """Take a payment for an order."""
+    describe = payloads.created_payment
+    idempotency = Idempotency(idempotency_keys, request.idempotency_key, describe)
+    record = await charge(request.state, payloads.charge_of(request.body), idempotency)
+    status, headers, body = describe(record)
+    return Reply(body, status=status, headers=headers)
+
+
+async def list_payments(request: Request) -> Reply:
+    """A page of payments."""
+    query = request.query
+    page = await reporting.list_payments(
+        request.state,
+        payloads.payment_filter_of(query),
+        query["sort"],
+        query["limit"],
+        query.get("cursor"),
+    )
+    return Reply(page.document(payloads.payment_summary))
+
+
+async def get_payment_stats(request: Request) -> Reply:
+    """Sums over recent payments."""
+    stats = await reporting.get_stats(request.state, request.query["days"])
+    return Reply(payloads.stats_document(stats))
+
+
+async def refund_payment(request: Request) -> Reply:
+    """Give captured money back."""
+    describe = payloads.created_refund
+    idempotency = Idempotency(idempotency_keys, request.idempotency_key, describe)
+    wanted = payloads.refund_request_of(request.body)
+    refund = await give_back(request.state, wanted, idempotency)
+    status, headers, body = describe(refund)
+    return Reply(body, status=status, headers=headers)
+
+
+async def receive_gateway_event(request: Request) -> Reply:
+    """Take in what the gateway says happened."""
+    service = request.state
+    event_id = request.headers["webhook-id"]
+    await receive_event(service, payloads.gateway_event_of(event_id, request.body, service.clock()))
+    return Reply({"received": True, "event_id": event_id})
+
+
+async def get_payment_for_order(request: Request) -> Reply:
+    """The latest payment of an order."""
+    return _payment(await reporting.get_payment_for_order(request.state, request.path["order_id"]))
+
+
+async def get_payment(request: Request) -> Reply:
+    """One payment."""
+    return _payment(await reporting.get_payment(request.state, request.path["payment_id"]))
+
+
+async def list_refunds(request: Request) -> Reply:
+    """A page of a payment's refunds."""
+    page = await reporting.list_refunds(
+        request.state,
+        request.path["payment_id"],
+        request.query["limit"],
+        request.query.get("cursor"),
+    )
+    return Reply(page.document(payloads.refund_row_document))
+
+
+async def get_liveness(_request: Request) -> Reply:
+    """The process runs."""
+    return health.liveness()
+
+
+async def get_readiness(request: Request) -> Reply:
+    """Whether this service can take traffic."""
+    service: PaymentService = request.state
+    return await health.readiness(
+        {
+            "database": health.database_check(service.database),
+            "gateway": service.gateway.check,
+            "order": health.peer_check(service.orders.peer),
+        }
+    )
+
+
+async def get_metrics(_request: Request) -> Reply:
+    """Prometheus' text."""
+    return health.metrics()
+
+
+def _payment(record: PaymentRecord) -> Reply:
+    headers = {"ETag": etag(record.payment.version)}
+    return Reply(payloads.payment_document(record), headers=headers)

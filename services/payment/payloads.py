@@ -1,0 +1,191 @@
+"""JSON in and out: the only place that knows both the spec's shapes and ours."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row
+
+from services.chassis.http import etag
+from services.chassis.problems import Fault, ValidationFailed
+from services.payment.domain.gateway_events import EventType, GatewayEvent
+from services.payment.domain.payments import (
+    Attempt,
+    Charge,
+    Payment,
+    PaymentRecord,
+    Refund,
+    RefundRequest,
+)
+from services.payment.reporting import Stats, Totals
+from services.payment.repository.payments import payment_of
+from services.payment.repository.refunds import refund_of
+from services.payment.repository.reports import PaymentFilter
+
+_PATH = "/api/v1/payments"
+
+
+def charge_of(body: Mapping[str, Any]) -> Charge:
+    """A ``PaymentCreate``."""
+    return Charge(
+        order_id=body["order_id"],
+        amount=int(body["amount"]),
+        method=body["method"],
+        token=body.get("token", "tok_ok"),
+        batch_id=body.get("batch_id"),
+    )
+
+
+def refund_request_of(body: Mapping[str, Any]) -> RefundRequest:
+    """A ``RefundCreate``."""
+    amount = body.get("amount")
+    return RefundRequest(
+        payment_id=body["payment_id"],
+        amount=None if amount is None else int(amount),
+        reason=body.get("reason"),
+    )
+
+
+def gateway_event_of(event_id: str, body: Mapping[str, Any], now: datetime) -> GatewayEvent:
+    """A ``GatewayEvent`` as it was received at ``now`` under the webhook-id ``event_id``."""
+    data = body["data"]
+    return GatewayEvent(
+        id=event_id,
+        type=EventType(body["type"]),
+        order_id=data["order_id"],
+        gateway_reference=data["gateway_reference"],
+        refund_reference=data.get("refund_reference"),
+        amount=int(data["amount"]),
+        currency=data["currency"],
+        failure_code=data.get("failure_code"),
+        failure_message=data.get("failure_message"),
+        occurred_at=_time(body["timestamp"], "/timestamp"),
+        received_at=now,
+    )
+
+
+def payment_filter_of(query: Mapping[str, Any]) -> PaymentFilter:
+    """The filters of ``list_payments``."""
+    return PaymentFilter(
+        statuses=query.get("status"),
+        order_id=query.get("order_id"),
+        batch_id=query.get("batch_id"),
+        created_from=_query_time(query, "created_from"),
+        created_to=_query_time(query, "created_to"),
+        min_amount=query.get("min_amount"),
+        max_amount=query.get("max_amount"),
+    )
+
+
+def _query_time(query: Mapping[str, Any], name: str) -> datetime | None:
+    return _time(query[name], f"query/{name}") if name in query else None
+
+
+def _time(text: str, place: str) -> datetime:
+    """A time that the schema let through; RFC 3339 knows leap seconds, which a clock does not."""
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        raise ValidationFailed([Fault(place, "is no time that can be kept")]) from None
+
+
+def created_payment(record: PaymentRecord) -> tuple[int, dict[str, str], dict[str, Any]]:
+    """Status, headers and body of the answer to ``create_payment``."""
+    location = f"{_PATH}/{record.payment.id}"
+    headers = {"Location": location, "ETag": etag(record.payment.version)}
+    return 201, headers, payment_document(record)
+
+
+def created_refund(refund: Refund) -> tuple[int, dict[str, str], dict[str, Any]]:
+    """Status, headers and body of the answer to ``refund_payment``."""
+    return 201, {"Location": f"{_PATH}/{refund.payment_id}/refunds"}, refund_document(refund)
+
+
+def payment_document(record: PaymentRecord) -> dict[str, Any]:
+    """A ``Payment``."""
+    return {
+        **_summary(record.payment),
+        "refunds": [refund_document(refund) for refund in record.refunds],
+        "attempts": [_attempt_document(attempt) for attempt in record.attempts],
+    }
+
+
+def payment_summary(row: Row[Any]) -> dict[str, Any]:
+    """A ``PaymentSummary``."""
+    return _summary(payment_of(row))
+
+
+def _summary(payment: Payment) -> dict[str, Any]:
+    return {
+        "id": payment.id,
+        "order_id": payment.order_id,
+        "batch_id": payment.batch_id,
+        "amount": payment.amount,
+        "currency": payment.currency,
+        "status": payment.status,
+        "method": payment.method,
+        "gateway": payment.gateway,
+        "gateway_reference": payment.gateway_reference,
+        "failure_code": payment.failure_code,
+        "failure_message": payment.failure_message,
+        "refunded_amount": payment.refunded_amount,
+        "refundable_amount": payment.refundable_amount,
+        "version": payment.version,
+        "created_at": payment.created_at,
+        "updated_at": payment.updated_at,
+    }
+
+
+def refund_row_document(row: Row[Any]) -> dict[str, Any]:
+    """A ``Refund`` of a list."""
+    return refund_document(refund_of(row))
+
+
+def refund_document(refund: Refund) -> dict[str, Any]:
+    """A ``Refund``."""
+    return {
+        "id": refund.id,
+        "payment_id": refund.payment_id,
+        "order_id": refund.order_id,
+        "amount": refund.amount,
+        "currency": refund.currency,
+        "status": refund.status,
+        "reason": refund.reason,
+        "gateway_reference": refund.gateway_reference,
+        "failure_message": refund.failure_message,
+        "created_at": refund.created_at,
+        "updated_at": refund.updated_at,
+    }
+
+
+def _attempt_document(attempt: Attempt) -> dict[str, Any]:
+    return {
+        "at": attempt.at,
+        "operation": attempt.operation,
+        "outcome": attempt.outcome,
+        "code": attempt.code,
+        "detail": attempt.detail,
+    }
+
+
+def stats_document(stats: Stats) -> dict[str, Any]:
+    """A ``PaymentStats``."""
+    return {
+        "currency": "JPY",
+        "by_status": [
+            {"status": status, **_totals(totals)} for status, totals in stats.by_status.items()
+        ],
+        "by_method": [
+            {"method": method, **_totals(totals)} for method, totals in stats.by_method.items()
+        ],
+        "by_day": [
+            {"date": day, **_totals(totals), "refunded_amount": totals.refunded_amount}
+            for day, totals in stats.by_day.items()
+        ],
+        "captured_amount": stats.captured.amount,
+        "refunded_amount": stats.captured.refunded_amount,
+    }
+
+
+def _totals(totals: Totals) -> dict[str, int]:
+    return {"count": totals.count, "amount": totals.amount}

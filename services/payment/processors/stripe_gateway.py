@@ -1,0 +1,153 @@
+"""Stripe, through its official SDK. https://docs.stripe.com/api
+
+The token is the id of a payment method that the shop's pages made with Stripe's own script. Our key
+is Stripe's idempotency key and stands in the metadata too, by which a lost answer is found again.
+"""
+
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+import stripe
+from stripe.params import PaymentIntentCreateParams, RefundCreateParams
+
+from services.payment.domain.money import CURRENCY
+from services.payment.domain.outcomes import Outcome
+
+_KEY = "ichiba_key"
+_METHODS = {"card": "card", "konbini": "konbini", "bank_transfer": "customer_balance"}
+# Their clock and ours need not agree to the second.
+_CLOCK_MARGIN = timedelta(minutes=5)
+_PAGE = 100
+_PENDING = frozenset({"processing", "requires_action", "requires_capture", "requires_confirmation"})
+
+
+class StripeGateway:
+    """Stripe, or whatever answers as Stripe does at ``api_base``."""
+
+    name = "stripe"
+
+    def __init__(self, api_key: str, api_base: str | None = None) -> None:
+        self._http = stripe.HTTPXClient()
+        self._stripe = stripe.StripeClient(
+            api_key,
+            base_addresses={"api": api_base} if api_base else {},
+            http_client=self._http,
+            max_network_retries=0,  # a lost answer is asked after, by us
+        )
+
+    async def capture(
+        self, key: str, order_id: str, amount: int, method: str, token: str
+    ) -> Outcome:
+        params: PaymentIntentCreateParams = {
+            "amount": amount,  # JPY has no decimals: this is whole yen to Stripe too
+            "currency": CURRENCY.lower(),
+            "payment_method": token,
+            "allowed_payment_method_types": [_METHODS[method]],
+            "confirm": True,
+            "metadata": {_KEY: key, "order_id": order_id},
+        }
+        if method == "card":
+            params["off_session"] = True  # nobody is there to answer a 3-D Secure challenge
+        try:
+            intent = await self._stripe.v1.payment_intents.create_async(
+                params, {"idempotency_key": key}
+            )
+        except stripe.StripeError as error:
+            return _outcome_of_error(error)
+        return _outcome_of_intent(intent)
+
+    async def refund(self, key: str, reference: str | None, amount: int) -> Outcome:
+        if reference is None:
+            return Outcome.failed("no_reference", "Stripe's id of the payment is not known.")
+        params: RefundCreateParams = {
+            "payment_intent": reference,
+            "amount": amount,
+            "metadata": {_KEY: key},
+        }
+        try:
+            refund = await self._stripe.v1.refunds.create_async(params, {"idempotency_key": key})
+        except stripe.StripeError as error:
+            return _outcome_of_error(error)
+        return _outcome_of_refund(refund)
+
+    async def find_capture(self, key: str) -> Outcome | None:
+        since = _time_of(key) - _CLOCK_MARGIN
+        try:
+            intents = await self._stripe.v1.payment_intents.list_async({"limit": _PAGE})
+            async for intent in intents.auto_paging_iter():  # the newest first
+                if _has_key(intent.metadata, key):
+                    return _outcome_of_intent(intent)
+                if datetime.fromtimestamp(intent.created, UTC) < since:
+                    return None
+        except stripe.StripeError as error:
+            return _lost(error)
+        return None
+
+    async def find_refund(self, key: str, reference: str | None) -> Outcome | None:
+        if reference is None:
+            return None
+        try:
+            refunds = await self._stripe.v1.refunds.list_async(
+                {"payment_intent": reference, "limit": _PAGE}
+            )
+            async for refund in refunds.auto_paging_iter():
+                if _has_key(refund.metadata, key):
+                    return _outcome_of_refund(refund)
+        except stripe.StripeError as error:
+            return _lost(error)
+        return None
+
+    async def close(self) -> None:
+        await self._http.close_async()  # type: ignore[no-untyped-call]
+
+
+def _time_of(key: str) -> datetime:
+    """When ``key`` was made: a UUID version 7 begins with its milliseconds (RFC 9562)."""
+    return datetime.fromtimestamp((UUID(key).int >> 80) / 1000, UTC)
+
+
+def _has_key(metadata: stripe.StripeObject | None, key: str) -> bool:
+    return metadata is not None and metadata.to_dict().get(_KEY) == key
+
+
+def _outcome_of_intent(intent: stripe.PaymentIntent) -> Outcome:
+    if intent.status == "succeeded":
+        return Outcome.completed(intent.id)
+    if intent.status in _PENDING:
+        return Outcome.pending(intent.id)
+    error = intent.last_payment_error
+    code = error.code if error is not None else None
+    message = error.message if error is not None else None
+    return Outcome.failed(code or intent.status, message or "The payment failed.", intent.id)
+
+
+def _outcome_of_refund(refund: stripe.Refund) -> Outcome:
+    if refund.status == "succeeded":
+        return Outcome.completed(refund.id)
+    if refund.status in ("pending", "requires_action"):
+        return Outcome.pending(refund.id)
+    reason = refund.failure_reason or refund.status or "failed"
+    return Outcome.failed(reason, f"The refund failed: {reason}.", refund.id)
+
+
+def _outcome_of_error(error: stripe.StripeError) -> Outcome:
+    """What an error leaves us knowing: that nothing moved, or nothing at all."""
+    message = error.user_message or "The gateway refused."
+    if isinstance(error, stripe.CardError):
+        intent = error.error.payment_intent if error.error is not None else None
+        decline = error.error.decline_code if error.error is not None else None
+        reference = intent.id if intent is not None else None
+        return Outcome.failed(decline or error.code or "card_declined", message, reference)
+    refused = (
+        stripe.InvalidRequestError,
+        stripe.AuthenticationError,
+        stripe.PermissionError,
+        stripe.RateLimitError,
+    )
+    if isinstance(error, refused):
+        return Outcome.failed(error.code or "gateway_refused", message)
+    return _lost(error)
+
+
+def _lost(error: stripe.StripeError) -> Outcome:
+    return Outcome.lost(error.code or "no_answer", f"Stripe gave no usable answer: {error}")

@@ -1,0 +1,59 @@
+"""Any gateway with a limit to our patience, and a memory of whether it answered."""
+
+import asyncio
+from collections.abc import Awaitable
+
+from services.chassis.problems import ServiceUnavailable
+from services.chassis.telemetry import log
+from services.payment.domain.outcomes import Outcome, OutcomeKind
+from services.payment.processors.protocol import Gateway
+
+
+class WatchedGateway:
+    """Bounds each call of another gateway; a call that takes longer has lost its answer."""
+
+    def __init__(self, gateway: Gateway, timeout_seconds: float) -> None:
+        self.name = gateway.name
+        self._last_failure: str | None = None
+        self._gateway = gateway
+        self._timeout_seconds = timeout_seconds
+
+    async def capture(
+        self, key: str, order_id: str, amount: int, method: str, token: str
+    ) -> Outcome:
+        outcome = await self._ask(self._gateway.capture(key, order_id, amount, method, token))
+        assert outcome is not None
+        return outcome
+
+    async def refund(self, key: str, reference: str | None, amount: int) -> Outcome:
+        outcome = await self._ask(self._gateway.refund(key, reference, amount))
+        assert outcome is not None
+        return outcome
+
+    async def find_capture(self, key: str) -> Outcome | None:
+        return await self._ask(self._gateway.find_capture(key))
+
+    async def find_refund(self, key: str, reference: str | None) -> Outcome | None:
+        return await self._ask(self._gateway.find_refund(key, reference))
+
+    async def check(self) -> tuple[str, str | None]:
+        """Whether the last call had an answer, for readiness; work goes on without one."""
+        return ("ok", None) if self._last_failure is None else ("degraded", self._last_failure)
+
+    async def close(self) -> None:
+        await self._gateway.close()
+
+    async def _ask(self, call: Awaitable[Outcome | None]) -> Outcome | None:
+        try:
+            async with asyncio.timeout(self._timeout_seconds):
+                outcome = await call
+        except TimeoutError:
+            seconds = f"{self._timeout_seconds:g}"
+            outcome = Outcome.lost("timeout", f"The gateway did not answer within {seconds} s.")
+        except ServiceUnavailable as problem:  # the simulator's ledger is a database
+            outcome = Outcome.lost("unavailable", problem.detail)
+        is_lost = outcome is not None and outcome.kind is OutcomeKind.UNKNOWN
+        self._last_failure = outcome.message if outcome is not None and is_lost else None
+        if is_lost:
+            log().warning("gateway_answer_lost", gateway=self.name, detail=self._last_failure)
+        return outcome

@@ -1,0 +1,124 @@
+"""Giving money back: set aside first, so that no two refunds can share one yen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from sqlalchemy import Connection
+
+from services.chassis.deliveries import Delivery
+from services.chassis.idempotency import Idempotency, Interrupted
+from services.chassis.ids import new_id
+from services.payment.domain.outcomes import Operation, Outcome
+from services.payment.domain.payments import Payment, Refund, RefundRequest
+from services.payment.domain.refusals import PaymentNotRefundable, RefundExceedsBalance
+from services.payment.domain.states import CAPTURED
+from services.payment.domain.states_gen import REFUND_INITIAL, RefundStatus
+from services.payment.events import apply_waiting
+from services.payment.repository import payments, refunds
+from services.payment.service import PaymentService
+from services.payment.settling import note_refund_attempt, settle_refund
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    refund: Refund
+    payment: Payment
+
+
+async def refund_payment(
+    service: PaymentService, request: RefundRequest, idempotency: Idempotency
+) -> Refund:
+    """Record a refund and ask the gateway once for it; what came of it is in the status.
+
+    Raises:
+        PaymentNotFound: there is no such payment.
+        PaymentNotRefundable: nothing was captured, or by a gateway that is not at hand.
+        RefundExceedsBalance: less is left than is asked for.
+    """
+    try:
+        begun = await service.database.write(partial(_begin, service, request, idempotency))
+    except Interrupted as interrupted:
+        begun = await service.database.write(partial(_go_on, interrupted.resource_id, idempotency))
+    if begun.refund.status is not REFUND_INITIAL or begun.refund.gateway_reference is not None:
+        return begun.refund
+    outcome = await ask_to_refund(service, begun.refund, begun.payment)
+    refund, owed = await service.database.write(
+        partial(_settle, service, begun.refund, outcome, idempotency)
+    )
+    service.webhooks.deliver_soon(owed)
+    return refund
+
+
+async def ask_to_refund(service: PaymentService, refund: Refund, payment: Payment) -> Outcome:
+    """Ask the gateway for a refund; the refund's id is the key, so it is given once."""
+    return await service.gateway.refund(refund.id, payment.gateway_reference, refund.amount)
+
+
+def settle_answered_refund(
+    connection: Connection,
+    service: PaymentService,
+    refund: Refund,
+    operation: Operation,
+    outcome: Outcome,
+) -> tuple[Refund, list[Delivery]]:
+    """Write down what the gateway answered; answers the refund and what its order is owed."""
+    now = service.clock()
+    settled = settle_refund(connection, refund.id, refund.payment_id, outcome, now)
+    note_refund_attempt(connection, refund, operation, outcome, now)
+    owed: list[Delivery] = []
+    if settled is not None and settled[0].status is RefundStatus.COMPLETED:
+        owed.append(service.webhooks.owe(connection, settled[1]))
+    owed += apply_waiting(connection, service, refund.order_id, now)
+    return refunds.get_refund(connection, refund.id), owed
+
+
+def _begin(
+    service: PaymentService,
+    request: RefundRequest,
+    idempotency: Idempotency,
+    connection: Connection,
+) -> _Begun:
+    now = service.clock()
+    refund_id = new_id()
+    idempotency.claim(connection, refund_id, now)
+    payment = payments.get_payment(connection, request.payment_id, locked=True)
+    _require_captured(payment, service.gateway.name)
+    amount = request.amount or payment.refundable_amount
+    if amount == 0 or not payments.reserve(connection, payment.id, amount, now):
+        raise RefundExceedsBalance(payment.refundable_amount, request.amount)
+    refund = Refund.begin(refund_id, payment, amount, request.reason, now)
+    refunds.insert_refund(connection, refund, now + service.interrupted_after)
+    return _Begun(refund, payment)
+
+
+def _require_captured(payment: Payment, gateway: str) -> None:
+    if payment.status not in CAPTURED:
+        raise PaymentNotRefundable(
+            f"The payment is {payment.status}: nothing of it has been captured."
+        )
+    if payment.gateway != gateway:
+        raise PaymentNotRefundable(
+            f"The payment was taken through {payment.gateway}, which is not the gateway in use."
+        )
+
+
+def _go_on(refund_id: str, idempotency: Idempotency, connection: Connection) -> _Begun:
+    """Where a request that was cut off had come to; a settled refund is its answer."""
+    refund = refunds.get_refund(connection, refund_id)
+    payment = payments.get_payment(connection, refund.payment_id)
+    if refund.status is not REFUND_INITIAL or refund.gateway_reference is not None:
+        idempotency.complete(connection, refund)
+    return _Begun(refund, payment)
+
+
+def _settle(
+    service: PaymentService,
+    refund: Refund,
+    outcome: Outcome,
+    idempotency: Idempotency,
+    connection: Connection,
+) -> tuple[Refund, Sequence[Delivery]]:
+    settled, owed = settle_answered_refund(connection, service, refund, Operation.REFUND, outcome)
+    idempotency.complete(connection, settled)
+    return settled, owed

@@ -1,0 +1,116 @@
+"""Looking payments up: one, a page of them, sums over a period."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
+
+from sqlalchemy import Connection
+
+from services.chassis.paging import Page
+from services.payment.domain.money import METHODS
+from services.payment.domain.payments import PaymentRecord
+from services.payment.domain.states import CAPTURED
+from services.payment.domain.states_gen import PaymentStatus
+from services.payment.repository import payments, reports
+from services.payment.repository.reports import PaymentFilter, Sum
+from services.payment.service import PaymentService
+
+
+async def get_payment(service: PaymentService, payment_id: str) -> PaymentRecord:
+    """One payment with its refunds and attempts.
+
+    Raises:
+        PaymentNotFound: there is none.
+    """
+    return await service.database.read(partial(payments.get_record, payment_id=payment_id))
+
+
+async def get_payment_for_order(service: PaymentService, order_id: str) -> PaymentRecord:
+    """The payment made last for an order.
+
+    Raises:
+        OrderHasNoPayment: none was made.
+    """
+    return await service.database.read(partial(payments.get_record_for_order, order_id=order_id))
+
+
+async def list_payments(
+    service: PaymentService, wanted: PaymentFilter, sort: str, limit: int, cursor: str | None
+) -> Page:
+    """One page of the payments that match.
+
+    Raises:
+        InvalidCursor: the cursor is not of this list.
+    """
+    return await service.database.read(
+        partial(reports.page_of_payments, wanted=wanted, sort=sort, limit=limit, cursor=cursor)
+    )
+
+
+async def list_refunds(
+    service: PaymentService, payment_id: str, limit: int, cursor: str | None
+) -> Page:
+    """One page of the refunds of a payment.
+
+    Raises:
+        PaymentNotFound: there is no such payment.
+        InvalidCursor: the cursor is not of this list.
+    """
+
+    def work(connection: Connection) -> Page:
+        payments.get_payment(connection, payment_id)
+        return reports.page_of_refunds(connection, payment_id, limit, cursor)
+
+    return await service.database.read(work)
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How many payments, and their yen."""
+
+    count: int
+    amount: int
+    refunded_amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """The payments of some days; all but ``by_status`` count captured ones only."""
+
+    by_status: dict[str, Totals]
+    by_method: dict[str, Totals]
+    by_day: dict[str, Totals]
+    captured: Totals
+
+
+async def get_stats(service: PaymentService, days: int) -> Stats:
+    """Sums over the last ``days`` days (UTC), today included."""
+    today = service.clock().astimezone(UTC).date()
+    first = today - timedelta(days=days - 1)
+    since = datetime.combine(first, time(), UTC)
+    sums = await service.database.read(partial(reports.sums_since, since=since))
+    return _stats(sums, first, days)
+
+
+def _stats(sums: Sequence[Sum], first: date, days: int) -> Stats:
+    captured = [each for each in sums if each.status in CAPTURED]
+    every_day = [(first + timedelta(days=number)).isoformat() for number in range(days)]
+    return Stats(
+        by_status=_by(sums, lambda each: each.status, PaymentStatus),
+        by_method=_by(captured, lambda each: each.method, METHODS),
+        by_day=_by(captured, lambda each: each.day, every_day),
+        captured=_total(captured),
+    )
+
+
+def _by(sums: Sequence[Sum], key: Callable[[Sum], str], names: Iterable[str]) -> dict[str, Totals]:
+    return {name: _total([each for each in sums if key(each) == name]) for name in names}
+
+
+def _total(sums: Sequence[Sum]) -> Totals:
+    return Totals(
+        sum(each.count for each in sums),
+        sum(each.amount for each in sums),
+        sum(each.refunded_amount for each in sums),
+    )

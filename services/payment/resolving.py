@@ -1,0 +1,134 @@
+"""Asking the gateway what became of calls whose answer never came.
+
+An UNKNOWN payment and a refund whose answer was lost are asked after within seconds, then with
+back-off. A call that was cut off by a crash is asked after once no call can still be under way;
+where the gateway never heard of it, it is made again with the same key. An UNKNOWN payment that the
+gateway does not know is not charged again: it has failed once no request can still be on its way.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import partial
+
+from sqlalchemy import Connection, Table
+
+from services.chassis.deliveries import Delivery, back_off_seconds
+from services.chassis.telemetry import log
+from services.payment import tables
+from services.payment.charging import ask_to_capture
+from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind
+from services.payment.domain.payments import Payment, Refund
+from services.payment.domain.states_gen import PaymentStatus
+from services.payment.events import apply_waiting
+from services.payment.refunding import ask_to_refund, settle_answered_refund
+from services.payment.repository import inquiries
+from services.payment.service import PaymentService
+from services.payment.settling import note_capture_attempt, note_refund_attempt, settle_capture
+
+NEVER_RECEIVED_AFTER = timedelta(minutes=2)
+"""How long a lost request may still be on its way to the gateway."""
+_BATCH = 50
+_NOT_KNOWN_YET = Outcome.lost("not_found", "The gateway does not know of this yet.")
+_NEVER_RECEIVED = Outcome.failed("not_received", "The request never reached the gateway.")
+_DECIDED = (PaymentStatus.COMPLETED, PaymentStatus.FAILED)
+
+
+async def resolve_pass(service: PaymentService) -> int:
+    """Ask after everything that is due; answers how much that was."""
+    now, gateway = service.clock(), service.gateway.name
+    if not await service.database.read(
+        partial(inquiries.has_due_inquiry, gateway=gateway, now=now)
+    ):
+        return 0
+    captures = await service.database.write(
+        partial(inquiries.claim_payments, gateway=gateway, now=now, limit=_BATCH)
+    )
+    refunds = await service.database.write(
+        partial(inquiries.claim_refunds, gateway=gateway, now=now, limit=_BATCH)
+    )
+    results = await asyncio.gather(
+        *(_resolve_capture(service, *claimed) for claimed in captures),
+        *(_resolve_refund(service, *claimed) for claimed in refunds),
+        return_exceptions=True,
+    )
+    for error in results:  # one that is broken must not keep the others from being asked after
+        if isinstance(error, Exception):
+            log().error("inquiry_failed", exc_info=error)
+    return len(results)
+
+
+async def _resolve_capture(service: PaymentService, payment: Payment, asked: int) -> None:
+    operation = Operation.INQUIRY
+    outcome = await service.gateway.find_capture(payment.id)
+    if outcome is None and payment.status is PaymentStatus.UNKNOWN:
+        age = service.clock() - payment.updated_at
+        outcome = _NEVER_RECEIVED if age > NEVER_RECEIVED_AFTER else _NOT_KNOWN_YET
+    elif outcome is None:
+        operation, outcome = Operation.CAPTURE, await ask_to_capture(service, payment)
+    owed = await service.database.write(
+        partial(_settle_capture, service, payment, asked, operation, outcome)
+    )
+    await service.webhooks.deliver(owed)
+
+
+def _settle_capture(
+    service: PaymentService,
+    payment: Payment,
+    asked: int,
+    operation: Operation,
+    outcome: Outcome,
+    connection: Connection,
+) -> Sequence[Delivery]:
+    now = service.clock()
+    note_capture_attempt(connection, payment.id, operation, outcome, now)
+    says_nothing = operation is Operation.INQUIRY and outcome.kind is OutcomeKind.UNKNOWN
+    still_open = payment.status is PaymentStatus.UNKNOWN and outcome.kind is OutcomeKind.PENDING
+    if says_nothing or still_open:
+        _ask_again(service, connection, tables.payments, payment, asked)
+        return []
+    settled = settle_capture(connection, payment, outcome, now)
+    if settled is None:
+        return []
+    owed = [service.webhooks.owe(connection, settled)] if settled.status in _DECIDED else []
+    return owed + apply_waiting(connection, service, payment.order_id, now)
+
+
+async def _resolve_refund(
+    service: PaymentService, refund: Refund, payment: Payment, asked: int
+) -> None:
+    operation = Operation.INQUIRY
+    outcome = await service.gateway.find_refund(refund.id, payment.gateway_reference)
+    if outcome is None:
+        operation, outcome = Operation.REFUND, await ask_to_refund(service, refund, payment)
+    owed = await service.database.write(
+        partial(_settle_refund, service, refund, asked, operation, outcome)
+    )
+    await service.webhooks.deliver(owed)
+
+
+def _settle_refund(
+    service: PaymentService,
+    refund: Refund,
+    asked: int,
+    operation: Operation,
+    outcome: Outcome,
+    connection: Connection,
+) -> Sequence[Delivery]:
+    if outcome.kind is OutcomeKind.UNKNOWN:
+        note_refund_attempt(connection, refund, operation, outcome, service.clock())
+        _ask_again(service, connection, tables.refunds, refund, asked)
+        return []
+    return settle_answered_refund(connection, service, refund, operation, outcome)[1]
+
+
+def _ask_again(
+    service: PaymentService,
+    connection: Connection,
+    table: Table,
+    asked_of: Payment | Refund,
+    asked: int,
+) -> None:
+    now = service.clock()
+    delay = back_off_seconds(asked + 2, now - asked_of.created_at)
+    inquiries.ask_again(connection, table, asked_of.id, now + timedelta(seconds=delay))

@@ -1,0 +1,26 @@
+"""What every use case of the payment service works with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from services.chassis.database import Database
+from services.payment.gateways import OrderGateway
+from services.payment.processors.watched import WatchedGateway
+from services.payment.webhooks import OrderWebhooks
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentService:
+    """The database, the gateway, the order service, the time.
+
+    ``interrupted_after`` is longer than any call to the gateway takes: one that is older was cut
+    off.
+    """
+
+    database: Database
+    gateway: WatchedGateway
+    orders: OrderGateway
+    webhooks: OrderWebhooks
+    interrupted_after: timedelta
+    clock: Callable[[], datetime]

@@ -1,0 +1,119 @@
+"""What the order service is owed: the news of every change of a payment's status.
+
+A webhook is written in the unit that changes the status, tried once at once, and then until the
+order service has taken it. Those of one order go in the order in which they arose.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from functools import partial
+from weakref import WeakValueDictionary
+
+from sqlalchemy import Connection
+
+from services.chassis.database import Database
+from services.chassis.deliveries import Deliveries, Delivery, DeliveryRunner
+from services.chassis.peers import PeerRefused
+from services.payment.domain.payments import Payment
+from services.payment.gateways import OrderGateway
+from services.payment.repository.webhooks import hasten
+
+KIND = "order_webhook"
+_TARGET = "order"
+_CLOSING_SECONDS = 2.0
+
+
+class OrderWebhooks:
+    """Owes webhooks to the order service, and delivers them."""
+
+    def __init__(
+        self,
+        database: Database,
+        deliveries: Deliveries,
+        orders: OrderGateway,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._database = database
+        self._deliveries = deliveries
+        self._orders = orders
+        self._clock = clock
+        self._under_way: set[asyncio.Task[None]] = set()
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self.runner = DeliveryRunner(database, deliveries, {KIND: self._deliver}, clock)
+
+    def owe(self, connection: Connection, payment: Payment) -> Delivery:
+        """Write down that the order has to hear how ``payment`` stands now."""
+        return self._deliveries.owe(
+            connection,
+            kind=KIND,
+            target=_TARGET,
+            subject_id=payment.order_id,
+            now=self._clock(),
+            payload={
+                "payment_id": payment.id,
+                "payment_status": payment.status,
+                "amount": payment.amount,
+                "occurred_at": payment.updated_at.astimezone(UTC).isoformat(),
+                "failure_message": payment.failure_message,
+            },
+        )
+
+    async def deliver(self, owed: Sequence[Delivery]) -> None:
+        """Try each once, the first first; what is not taken is left to the runner."""
+        for delivery in owed:
+            await self.runner.attempt(delivery)
+
+    def deliver_soon(self, owed: Sequence[Delivery]) -> None:
+        """Try each once without making the present request wait for it."""
+        if owed:
+            task = asyncio.get_running_loop().create_task(self.deliver(owed))
+            self._under_way.add(task)
+            task.add_done_callback(self._under_way.discard)
+
+    async def close(self) -> None:
+        """Give what is under way a moment; the rest stays owed."""
+        if not self._under_way:
+            return
+        _, late = await asyncio.wait(self._under_way, timeout=_CLOSING_SECONDS)
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*late, return_exceptions=True)
+
+    async def _deliver(self, delivery: Delivery) -> None:
+        """Deliver whatever the order is owed, up to and with ``delivery``."""
+        async with self._turn_of(delivery.subject_id):
+            owed = await self._database.read(
+                partial(self._deliveries.pending_for, subject_id=delivery.subject_id)
+            )
+            for each in owed:
+                if each.id < delivery.id:
+                    await self._deliver_earlier(each)
+                elif each.id == delivery.id:
+                    await self._tell(each)
+
+    def _turn_of(self, order_id: str) -> asyncio.Lock:
+        """One at a time for each order in this process; the lock lives while somebody has it."""
+        return self._turns.setdefault(order_id, asyncio.Lock())
+
+    async def _deliver_earlier(self, delivery: Delivery) -> None:
+        try:
+            await self._tell(delivery)
+        except PeerRefused as error:  # this one is dead, which need not hold up the later ones
+            await self._database.write(
+                partial(
+                    self._deliveries.bury,
+                    delivery=delivery,
+                    now=self._clock(),
+                    error=str(error),
+                )
+            )
+
+    async def _tell(self, delivery: Delivery) -> None:
+        await self._orders.tell_payment_status(delivery.subject_id, delivery.id, delivery.payload)
+        await self._database.write(partial(self._settle, delivery))
+
+    def _settle(self, delivery: Delivery, connection: Connection) -> None:
+        now = self._clock()
+        self._deliveries.settle(connection, delivery.id, now)
+        hasten(connection, delivery.subject_id, now)

@@ -1,0 +1,117 @@
+"""How fast orders are created, one by one, beside the floor."""
+
+import multiprocessing
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from services.chassis.auth import SigningKey
+from tests.bench.load import Load, create_orders
+from tests.bench.processes import Processes, free_port, running
+
+SERVICES = ("order", "payment", "notification")
+CONNECTIONS = (1, 8, 32)
+_WARM_UP_SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """One line of the table; CPU in milliseconds an order, by process."""
+
+    system: str
+    connections: int
+    load: Load
+    cpu_milliseconds: dict[str, float]
+
+    def line(self) -> str:
+        load = self.load
+        cpu = sum(self.cpu_milliseconds.values())
+        parts = " + ".join(f"{value:.2f}" for value in self.cpu_milliseconds.values())
+        return (
+            f"{self.system:<7} {self.connections:>11} {load.rate:>9.0f} "
+            f"{load.percentile(0.5):>8.1f} {load.percentile(0.95):>8.1f} "
+            f"{load.percentile(0.99):>8.1f} {cpu:>13.2f}  ({parts})"
+            + (f"  {load.failures} NOT PAID" if load.failures else "")
+        )
+
+
+HEADING = (
+    "system  connections  orders/s   p50 ms   p95 ms   p99 ms  CPU ms/order  "
+    "(order + payment + notification)"
+)
+
+
+def measure_creation(seconds: float) -> None:
+    """Print a line for each number of connections, of Ichiba and of the floor in turn."""
+    with tempfile.TemporaryDirectory() as folder:
+        data_dir = Path(folder)
+        token = SigningKey.load_or_create(data_dir).mint("bench", ["admin"], timedelta(hours=1))
+        print(HEADING)
+        with _ichiba(data_dir) as (ichiba, ichiba_port), _floor(data_dir) as (floor, floor_port):
+            for connections in CONNECTIONS:
+                ours = _measure("ichiba", ichiba, ichiba_port, token, connections, seconds)
+                print(ours.line(), flush=True)
+                bare = _measure("floor", floor, floor_port, token, connections, seconds)
+                print(bare.line(), flush=True)
+                ratio = ours.load.rate / bare.load.rate
+                print(f"        ichiba reaches {ratio:.0%} of the floor's rate", flush=True)
+
+
+def _measure(
+    system: str, processes: Processes, port: int, token: str, connections: int, seconds: float
+) -> Measurement:
+    _generate(port, token, connections, _WARM_UP_SECONDS)
+    before = processes.cpu_seconds()
+    load = _generate(port, token, connections, seconds)
+    after = processes.cpu_seconds()
+    orders = len(load.latencies)
+    cpu = {name: (after[name] - before[name]) * 1000 / orders for name in before}
+    return Measurement(system, connections, load, cpu)
+
+
+def _generate(port: int, token: str, connections: int, seconds: float) -> Load:
+    """Run the load in a process of its own, so that it shares no interpreter with anything."""
+    context = multiprocessing.get_context("spawn")
+    with context.Pool(1) as pool:
+        return pool.apply(_run_load, (port, token, connections, seconds))
+
+
+def _run_load(port: int, token: str, connections: int, seconds: float) -> Load:
+    import uvloop
+
+    return uvloop.run(create_orders(port, token, connections, seconds))
+
+
+@contextmanager
+def _ichiba(data_dir: Path) -> Iterator[tuple[Processes, int]]:
+    ports = {name: free_port() for name in SERVICES}
+    environment = {
+        "ICHIBA_DATA_DIR": str(data_dir),
+        "ICHIBA_LOG_LEVEL": "info",
+        **{f"ICHIBA_{name.upper()}_PORT": str(port) for name, port in ports.items()},
+    }
+    commands = {name: ("-m", "services.console.service", name) for name in SERVICES}
+    with running(commands, ports, environment, data_dir) as processes:
+        yield processes, ports["order"]
+
+
+@contextmanager
+def _floor(data_dir: Path) -> Iterator[tuple[Processes, int]]:
+    ports = {name: free_port() for name in SERVICES}
+    peers = (str(ports["payment"]), str(ports["notification"]))
+    commands = {
+        name: (
+            "-m",
+            "tests.bench.floor",
+            name,
+            str(data_dir),
+            str(port),
+            *(peers if name == "order" else ()),
+        )
+        for name, port in ports.items()
+    }
+    with running(commands, ports, {}, data_dir) as processes:
+        yield processes, ports["order"]

@@ -1,0 +1,81 @@
+"""A closed loop of order creations: each connection sends its next order when the last is answered.
+
+It speaks HTTP/1.1 over bare sockets, so that it takes as little of the two cores as it can.
+"""
+
+import asyncio
+import json
+import time
+from dataclasses import dataclass
+
+ORDER = json.dumps(
+    {
+        "customer_name": "佐藤 花子",
+        "customer_email": "hanako.sato@example.jp",
+        "shipping_address": "〒100-0001\n東京都千代田区千代田1-1",
+        "locale": "ja",
+        "items": [
+            {
+                "product_name": "有田焼 湯呑",
+                "sku": "ARITA-YUNOMI",
+                "quantity": 2,
+                "unit_price": 1800,
+            },
+            {"product_name": "煎茶 100g", "quantity": 1, "unit_price": 1200},
+        ],
+    }
+).encode()
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What a run came to; ``latencies`` in seconds, sorted."""
+
+    seconds: float
+    latencies: tuple[float, ...]
+    failures: int
+
+    @property
+    def rate(self) -> float:
+        """Orders a second."""
+        return len(self.latencies) / self.seconds
+
+    def percentile(self, share: float) -> float:
+        """The latency in milliseconds that ``share`` of the orders did not exceed."""
+        index = min(len(self.latencies) - 1, int(share * len(self.latencies)))
+        return self.latencies[index] * 1000
+
+
+async def create_orders(port: int, token: str, connections: int, seconds: float) -> Load:
+    """Create orders on ``connections`` connections for ``seconds``."""
+    request = (
+        "POST /api/v1/orders HTTP/1.1\r\n"
+        f"Host: 127.0.0.1:{port}\r\n"
+        f"Authorization: Bearer {token}\r\n"
+        "Content-Type: application/json\r\n"
+        f"Content-Length: {len(ORDER)}\r\n\r\n"
+    ).encode() + ORDER
+    latencies: list[float] = []
+    failures = 0
+    started = time.perf_counter()
+    end = started + seconds
+
+    async def one_connection() -> None:
+        nonlocal failures
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        while (begun := time.perf_counter()) < end:
+            writer.write(request)
+            head = await reader.readuntil(b"\r\n\r\n")
+            body = await reader.readexactly(_content_length(head))
+            latencies.append(time.perf_counter() - begun)
+            failures += not (head.startswith(b"HTTP/1.1 201") and b'"PAID"' in body)
+        writer.close()
+        await writer.wait_closed()
+
+    await asyncio.gather(*(one_connection() for _ in range(connections)))
+    return Load(time.perf_counter() - started, tuple(sorted(latencies)), failures)
+
+
+def _content_length(head: bytes) -> int:
+    _, _, rest = head.lower().partition(b"content-length:")
+    return int(rest.split(b"\r\n", 1)[0])

@@ -1,0 +1,1 @@
+"""The order service over HTTP; payments and notifications are played in memory."""

@@ -1,0 +1,186 @@
+"""The order service's two peers in memory: idempotent by key as the real ones are, programmable."""
+
+import asyncio
+from collections import deque
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from services.chassis.ids import new_id
+from services.chassis.peers import PeerRefused, PeerUnavailable
+from services.order.domain.orders import Order
+from services.order.domain.payments import CAPTURED, PaymentOutcome, PaymentStatus
+
+
+class Clock:
+    """A clock that moves only when told to."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def advance(self, **duration: float) -> None:
+        self.now += timedelta(**duration)
+
+
+class Gate:
+    """Holds a call back: ``entered`` once it is there, gone on with after ``open()``."""
+
+    def __init__(self) -> None:
+        self.entered = asyncio.Event()
+        self._opened = asyncio.Event()
+
+    async def __call__(self) -> None:
+        self.entered.set()
+        await self._opened.wait()
+
+    def open(self) -> None:
+        self._opened.set()
+
+
+@dataclass
+class PlayedPayment:
+    """A payment as the payment service would hold it; amounts in yen."""
+
+    id: str
+    order_id: str
+    amount: int
+    status: PaymentStatus
+    failure_message: str | None
+    refunded: int = 0
+
+    def outcome(self) -> PaymentOutcome:
+        return PaymentOutcome(self.status, self.id, self.failure_message)
+
+
+@dataclass
+class Asked:
+    """One call of ``create`` as it arrived."""
+
+    order_id: str
+    amount: int
+    method: str
+    token: str
+    key: str
+
+
+@dataclass
+class FakePayments:
+    """The payment service: every payment is COMPLETED unless told otherwise."""
+
+    ledger: list[PlayedPayment] = field(default_factory=list)
+    asked: list[Asked] = field(default_factory=list)
+    refunds: dict[str, str] = field(default_factory=dict)
+    """Idempotency key → payment that was refunded under it."""
+    calls: list[str] = field(default_factory=list)
+    down: bool = False
+    loses_answers: bool = False
+    """``create`` takes effect and then its answer is lost."""
+    gate: Gate | None = None
+    _next: deque[tuple[PaymentStatus, str | None]] = field(default_factory=deque)
+    _refusal: str | None = None
+    _by_key: dict[str, PlayedPayment] = field(default_factory=dict)
+
+    def will_be(self, status: str, failure_message: str | None = None) -> None:
+        """How the next payment turns out."""
+        self._next.append((PaymentStatus(status), failure_message))
+
+    def will_refuse(self, detail: str) -> None:
+        """The next payment is refused: none is made."""
+        self._refusal = detail
+
+    def settle(self, order_id: str, status: str) -> PlayedPayment:
+        """An undecided payment turns out ``status``."""
+        payment = self.latest(order_id)
+        assert payment is not None
+        payment.status = PaymentStatus(status)
+        return payment
+
+    def latest(self, order_id: str) -> PlayedPayment | None:
+        found = [payment for payment in self.ledger if payment.order_id == order_id]
+        return found[-1] if found else None
+
+    async def create(self, order: Order, token: str, key: str) -> PaymentOutcome:
+        self._arrive("create")
+        self.asked.append(Asked(order.id, order.total_amount, order.payment_method, token, key))
+        if self.gate is not None:
+            await self.gate()
+        if self._refusal is not None:
+            detail, self._refusal = self._refusal, None
+            return PaymentOutcome(PaymentStatus.FAILED, None, detail)
+        if key not in self._by_key:
+            status, message = self._next.popleft() if self._next else (PaymentStatus.COMPLETED, None)
+            made = PlayedPayment(new_id(), order.id, order.total_amount, status, message)
+            self.ledger.append(made)
+            self._by_key[key] = made
+        if self.loses_answers:
+            raise PeerUnavailable("payment", "no answer in 30 s")
+        return self._by_key[key].outcome()
+
+    async def find_for_order(self, order_id: str) -> PaymentOutcome | None:
+        self._arrive("find_for_order")
+        payment = self.latest(order_id)
+        return payment.outcome() if payment is not None else None
+
+    async def get(self, payment_id: str) -> PaymentOutcome:
+        self._arrive("get")
+        [payment] = [payment for payment in self.ledger if payment.id == payment_id]
+        return payment.outcome()
+
+    async def refund(self, payment_id: str, reason: str, key: str) -> str:
+        self._arrive("refund")
+        if key in self.refunds:
+            return payment_id
+        [payment] = [payment for payment in self.ledger if payment.id == payment_id]
+        if payment.status not in CAPTURED:
+            raise PeerRefused("payment", 409, "payment_not_refundable", "Nothing is left of it.")
+        payment.refunded, payment.status = payment.amount, PaymentStatus.REFUNDED
+        self.refunds[key] = payment_id
+        return new_id()
+
+    def _arrive(self, call: str) -> None:
+        self.calls.append(call)
+        if self.down:
+            raise PeerUnavailable("payment", "ConnectError: refused")
+
+
+@dataclass
+class Message:
+    """A message as the notification service was given it."""
+
+    order: Order
+    template: str
+    extra: dict[str, Any]
+    key: str
+
+
+@dataclass
+class FakeNotifications:
+    """The notification service: takes every message once for each key."""
+
+    taken: dict[str, Message] = field(default_factory=dict)
+    calls: int = 0
+    down: bool = False
+    loses_answers: bool = False
+    refusal: str | None = None
+
+    @property
+    def sent(self) -> list[Message]:
+        return list(self.taken.values())
+
+    @property
+    def templates(self) -> list[str]:
+        return [message.template for message in self.sent]
+
+    async def send_email(self, order: Order, template: str, extra: dict[str, Any], key: str) -> str:
+        self.calls += 1
+        if self.down:
+            raise PeerUnavailable("notification", "ConnectError: refused")
+        if self.refusal is not None:
+            raise PeerRefused("notification", 400, "missing_variable", self.refusal)
+        self.taken.setdefault(key, Message(order, template, extra, key))
+        if self.loses_answers:
+            raise PeerUnavailable("notification", "no answer in 10 s")
+        return new_id()

@@ -1,0 +1,122 @@
+"""Flow 2: an order is cancelled, refunded, and its customer told, within the request."""
+
+import asyncio
+
+import pytest
+
+from services.chassis.ids import new_id
+from tests.service.order.conftest import ORDERS, Shop, assert_problem
+
+
+async def test_a_paid_order_is_refunded_and_its_customer_told(shop: Shop) -> None:
+    placed = await shop.place()
+    order = await shop.cancel(placed["id"])
+    assert (order["status"], order["allowed_transitions"]) == ("CANCELLED", [])
+    assert order["version"] == placed["version"] + 1
+    assert order["payment_id"] == placed["payment_id"]
+    [payment] = shop.payments.ledger
+    assert (payment.status, payment.refunded) == ("REFUNDED", 4800)
+    [refund] = await shop.owed(order["id"], "refund")
+    assert shop.payments.refunds == {refund.id: payment.id}
+    assert shop.payments.calls == ["create", "find_for_order", "refund"]
+    message = shop.notifications.sent[-1]
+    assert shop.notifications.templates == ["ORDER_CONFIRMATION", "ORDER_CANCELLED"]
+    assert message.extra == {"refunded_amount": 4800}
+    assert message.order.status == "CANCELLED"
+    assert set((await shop.states(order["id"])).values()) == {"done"}
+    assert await shop.get(order["id"]) == order
+
+
+async def test_its_timeline_tells_each_step(shop: Shop) -> None:
+    order = await shop.place()
+    await shop.cancel(order["id"])
+    events = (await shop.events(order["id"]))[5:]
+    assert [(e["type"], e["from_status"], e["to_status"]) for e in events] == [
+        ("cancelled", "PAID", "CANCELLED"),
+        ("refund_requested", None, None),
+        ("notice_requested", None, None),
+        ("refund_accepted", None, None),
+        ("notice_accepted", None, None),
+    ]
+    assert events[3]["data"]["payment_id"] == order["payment_id"]
+    assert events[2]["data"] == {"template": "ORDER_CANCELLED"}
+
+
+async def test_the_etag_is_that_of_the_cancelled_order(shop: Shop) -> None:
+    order = await shop.place()
+    reply = await shop.api.delete(f"{ORDERS}/{order['id']}")
+    assert reply.headers["etag"] == '"3"'
+
+
+async def test_an_order_that_was_never_paid_is_not_refunded(shop: Shop) -> None:
+    order = await shop.order_in("PAYMENT_FAILED")
+    await shop.cancel(order["id"])
+    assert shop.payments.calls == ["create"]
+    assert shop.notifications.sent[-1].template == "ORDER_CANCELLED"
+    assert shop.notifications.sent[-1].extra == {"refunded_amount": 0}
+    assert await shop.owed(order["id"], "refund") == []
+
+
+@pytest.mark.parametrize("status", ["SHIPPED", "DELIVERED", "CANCELLED", "REFUNDED"])
+async def test_what_is_past_cancelling_stays_as_it_is(shop: Shop, status: str) -> None:
+    order = await shop.order_in(status)
+    payments, notices = list(shop.payments.calls), shop.notifications.calls
+    events = await shop.events(order["id"])
+    reply = await shop.api.delete(f"{ORDERS}/{order['id']}")
+    problem = assert_problem(reply, 409, "illegal_transition")
+    assert problem["detail"] == f"The order is {status} and cannot be cancelled."
+    assert shop.payments.calls == payments
+    assert shop.notifications.calls == notices
+    assert await shop.get(order["id"]) == order
+    assert await shop.events(order["id"]) == events
+
+
+async def test_a_stale_version_is_refused(shop: Shop) -> None:
+    order = await shop.place()
+    reply = await shop.api.delete(f"{ORDERS}/{order['id']}", headers={"If-Match": '"1"'})
+    problem = assert_problem(reply, 412, "precondition_failed")
+    assert '"2"' in problem["detail"]
+    assert await shop.get(order["id"]) == order
+    assert shop.payments.calls == ["create"]
+    assert shop.notifications.calls == 1
+
+
+async def test_a_stale_version_goes_before_an_illegal_transition(shop: Shop) -> None:
+    order = await shop.order_in("SHIPPED")
+    reply = await shop.api.delete(f"{ORDERS}/{order['id']}", headers={"If-Match": '"1"'})
+    assert_problem(reply, 412, "precondition_failed")
+
+
+@pytest.mark.parametrize("version", ['"2"', "*", '"1","2"'])
+async def test_the_version_that_is_meant_is_cancelled(shop: Shop, version: str) -> None:
+    order = await shop.place()
+    reply = await shop.api.delete(f"{ORDERS}/{order['id']}", headers={"If-Match": version})
+    assert (reply.status_code, reply.json()["status"]) == (200, "CANCELLED")
+
+
+async def test_an_order_that_is_not_there(shop: Shop) -> None:
+    reply = await shop.api.delete(f"{ORDERS}/{new_id()}")
+    assert_problem(reply, 404, "order_not_found")
+    assert shop.payments.calls == []
+
+
+async def test_cancelling_at_once_refunds_once(shop: Shop) -> None:
+    order = await shop.place()
+    replies = await asyncio.gather(
+        *(shop.api.delete(f"{ORDERS}/{order['id']}") for _ in range(5))
+    )
+    assert sorted(reply.status_code for reply in replies) == [200, 409, 409, 409, 409]
+    assert len(shop.payments.refunds) == 1
+    assert shop.notifications.templates == ["ORDER_CONFIRMATION", "ORDER_CANCELLED"]
+
+
+async def test_cancelling_and_shipping_at_once_does_one(shop: Shop) -> None:
+    order = await shop.place()
+    cancelled, shipped = await asyncio.gather(
+        shop.api.delete(f"{ORDERS}/{order['id']}"), shop.set_status(order["id"], "SHIPPED")
+    )
+    assert sorted([cancelled.status_code, shipped.status_code]) == [200, 409]
+    status = (await shop.get(order["id"]))["status"]
+    assert status == ("CANCELLED" if cancelled.status_code == 200 else "SHIPPED")
+    assert len(shop.payments.refunds) == (1 if status == "CANCELLED" else 0)
+    assert len(shop.notifications.sent) == 2

@@ -1,0 +1,126 @@
+"""Flow 3: what the payment service tells of a payment moves its order where that is possible."""
+
+import pytest
+
+from services.chassis.ids import new_id
+from tests.service.order.conftest import ORDERS, Shop, assert_problem, payment_event
+
+IGNORED, NOTED = "payment_event_ignored", "payment_partially_refunded"
+STATUSES = (
+    "PAYMENT_PROCESSING",
+    "PAYMENT_FAILED",
+    "PAID",
+    "SHIPPED",
+    "DELIVERED",
+    "CANCELLED",
+    "REFUNDED",
+)
+MOVES = {
+    ("PAYMENT_PROCESSING", "COMPLETED"): ("PAID", "payment_completed", "ORDER_CONFIRMATION"),
+    ("PAYMENT_PROCESSING", "FAILED"): ("PAYMENT_FAILED", "payment_failed", "PAYMENT_FAILED"),
+    ("PAID", "REFUNDED"): ("REFUNDED", "refunded", None),
+    ("SHIPPED", "REFUNDED"): ("REFUNDED", "refunded", None),
+    ("DELIVERED", "REFUNDED"): ("REFUNDED", "refunded", None),
+}
+"""(order, event about its payment) → order, first entry of the timeline, message."""
+
+
+@pytest.mark.parametrize("status", STATUSES)
+@pytest.mark.parametrize("told", ["COMPLETED", "FAILED", "REFUNDED", "PARTIALLY_REFUNDED"])
+async def test_every_event_on_every_order(shop: Shop, status: str, told: str) -> None:
+    order = await shop.order_in(status)
+    before = await shop.events(order["id"])
+    sent, refunds = shop.notifications.templates, dict(shop.payments.refunds)
+    reply = await shop.tell(order["id"], payment_id=order["payment_id"], payment_status=told)
+    assert reply.status_code == 200, reply.text
+    after = reply.json()
+    news = [event["type"] for event in (await shop.events(order["id"]))[len(before) :]]
+    moved, entry, message = MOVES.get((status, told), (status, None, None))
+    assert after["status"] == moved
+    assert reply.headers["etag"] == f'"{after["version"]}"'
+    assert shop.notifications.templates == sent + ([message] if message else [])
+    assert shop.payments.refunds == refunds
+    if entry is not None:
+        assert after["version"] == order["version"] + 1
+        assert news[0] == entry
+    else:
+        assert after == order
+    if (status, told) == ("CANCELLED", "COMPLETED"):  # looked into, and nothing is left to refund
+        assert news == ["refund_requested", "refund_refused"]
+    elif entry is None:
+        assert news == [NOTED if told == "PARTIALLY_REFUNDED" else IGNORED]
+
+
+async def test_the_failure_is_told_with_its_reason(shop: Shop) -> None:
+    order = await shop.order_in("PAYMENT_PROCESSING")
+    reply = await shop.tell(
+        order["id"],
+        payment_id=order["payment_id"],
+        payment_status="FAILED",
+        failure_message="残高不足です。",
+    )
+    assert reply.json()["payment_error"] == "残高不足です。"
+    assert shop.notifications.sent[-1].extra == {"failure_message": "残高不足です。"}
+
+
+async def test_the_timeline_names_the_sender_and_the_event(shop: Shop) -> None:
+    order = await shop.order_in("PAYMENT_PROCESSING")
+    await shop.api.post(
+        f"{ORDERS}/{order['id']}/webhook",
+        json=payment_event(event_id="evt_1", payment_id=order["payment_id"]),
+        headers=shop.bearer_of("service:payment", "webhooks:receive"),
+    )
+    [event] = [e for e in await shop.events(order["id"]) if e["type"] == "payment_completed"]
+    assert (event["actor"], event["cause"]) == ("service:payment", "evt_1")
+    assert event["data"] == {"payment_id": order["payment_id"]}
+
+
+async def test_a_notice_that_cannot_be_asked_for_is_owed(shop: Shop) -> None:
+    order = await shop.order_in("PAYMENT_PROCESSING")
+    shop.notifications.down = True
+    reply = await shop.tell(order["id"], payment_id=order["payment_id"])
+    assert (reply.status_code, reply.json()["status"]) == (200, "PAID")
+    shop.notifications.down = False
+    assert await shop.finish_owed() == 1
+    assert shop.notifications.templates == ["ORDER_CONFIRMATION"]
+
+
+async def test_an_order_that_is_not_there(shop: Shop) -> None:
+    assert_problem(await shop.tell(new_id()), 404, "order_not_found")
+
+
+async def test_it_needs_its_own_scope(shop: Shop) -> None:
+    order = await shop.order_in("PAYMENT_PROCESSING")
+    event = payment_event(payment_id=order["payment_id"])
+    path = f"{ORDERS}/{order['id']}/webhook"
+    refused = await shop.api.post(path, json=event, headers=shop.bearer("orders:write"))
+    problem = assert_problem(refused, 403, "insufficient_scope")
+    assert problem["detail"] == "The token lacks the scope webhooks:receive."
+    assert await shop.get(order["id"]) == order
+    taken = await shop.api.post(path, json=event, headers=shop.bearer("webhooks:receive"))
+    assert taken.json()["status"] == "PAID"
+
+
+@pytest.mark.parametrize(
+    ("change", "pointer"),
+    [
+        ({"payment_status": "PENDING"}, "/payment_status"),
+        ({"payment_status": "completed"}, "/payment_status"),
+        ({"payment_id": "p1"}, "/payment_id"),
+        ({"amount": 4800.5}, "/amount"),
+        ({"amount": 1_000_001}, "/amount"),
+        ({"occurred_at": "yesterday"}, "/occurred_at"),
+        ({"occurred_at": "2026-11-20T09:30:02+09:00"}, "/occurred_at"),
+        ({"event_id": ""}, "/event_id"),
+        ({"event_id": "e" * 256}, "/event_id"),
+        ({"failure_message": "x" * 501}, "/failure_message"),
+        ({"order_id": "1"}, "/order_id"),
+    ],
+)
+async def test_what_is_no_event_is_refused(
+    shop: Shop, change: dict[str, object], pointer: str
+) -> None:
+    order = await shop.order_in("PAYMENT_PROCESSING")
+    problem = assert_problem(await shop.tell(order["id"], **change), 422, "validation_failed")
+    assert {fault["pointer"] for fault in problem["errors"]} == {pointer}
+    assert await shop.get(order["id"]) == order

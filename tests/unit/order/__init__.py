@@ -1,0 +1,1 @@
+"""The order service's rules: states, sums, cells, payloads, what peers answer."""
