@@ -13,6 +13,7 @@ pooled connection. See docs/adr/0003-units-of-work.md for the figures.
 import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection, DateTime, Engine, Table, create_engine, event, text
@@ -94,7 +95,12 @@ class _FixedWidthText(sqlite.VARCHAR):
 
 def insert_ignoring_conflicts(connection: Connection, table: Table) -> Any:
     """An INSERT that does nothing where a unique rule is met; look at its ``rowcount``."""
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    return _insert_ignoring_conflicts(table, connection.dialect.name)
+
+
+@cache  # making a statement costs as much as running it
+def _insert_ignoring_conflicts(table: Table, dialect_name: str) -> Any:
+    dialect = postgresql if dialect_name == "postgresql" else sqlite
     statement = dialect.insert(table).on_conflict_do_nothing()
     # Without this SQLAlchemy drops the count of an INSERT on PostgreSQL.
     return statement.execution_options(preserve_rowcount=True)

@@ -202,6 +202,13 @@ class Deliveries:
         )
         return len(connection.execute(statement.limit(1)).all())
 
+    def make_due(self, connection: Connection, now: datetime) -> int:
+        """Take back the lease of every attempt under way; answers how many there were."""
+        table = self._table
+        leased = table.c.next_attempt_at > now, table.c.attempts == 0
+        statement = update(table).where(table.c.state == "pending", *leased)
+        return connection.execute(statement.values(next_attempt_at=now)).rowcount
+
     def _claim(self, connection: Connection, row: Any, now: datetime) -> bool:
         table = self._table
         claimed = connection.execute(
@@ -311,8 +318,22 @@ class DeliveryRunner:
         except ServiceUnavailable as problem:
             log().warning("delivery_failed", delivery_id=delivery.id, detail=problem.detail)
 
+    async def _take_over(self) -> None:
+        now = self._clock()
+        try:
+            await self._database.write(
+                lambda connection: self._deliveries.make_due(connection, now)
+            )
+        except Problem as problem:  # the leases run out by themselves
+            log().warning("deliveries_not_taken_over", detail=problem.detail)
+
     async def run_forever(self) -> None:
-        """Pass after pass until cancelled."""
+        """Pass after pass until cancelled.
+
+        What has never been answered when this process starts belongs to one that was killed, and
+        is tried at once. Should another process be at it just now, the key keeps it from doubling.
+        """
+        await self._take_over()
         while True:
             try:
                 tried = await self.run_pass()

@@ -9,6 +9,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 import orjson
@@ -21,6 +22,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    Update,
     bindparam,
     delete,
     select,
@@ -140,13 +142,13 @@ class Idempotency:
             return
         status, headers, body = self._describe(result)
         connection.execute(
-            update(self._table)
-            .where(*self._is_this_key())
-            .values(
-                status=status,
-                headers=orjson.dumps(headers).decode(),
-                body=orjson.dumps(body, option=orjson.OPT_UTC_Z).decode(),
-            )
+            _completion(self._table),
+            {
+                **{f"b_{name}": value for name, value in self._identity().items()},
+                "b_status": status,
+                "b_headers": orjson.dumps(headers).decode(),
+                "b_body": orjson.dumps(body, option=orjson.OPT_UTC_Z).decode(),
+            },
         )
 
     def _identity(self) -> dict[str, str]:
@@ -170,6 +172,23 @@ class Idempotency:
         if now - row.created_at < IN_FLIGHT_FOR:
             raise IdempotencyKeyInFlight
         raise Interrupted(row.resource_id)
+
+
+@cache
+def _completion(table: Table) -> Update:
+    """The UPDATE that keeps a reply; made once, because it is made for every create."""
+    c = table.c
+    return (
+        update(table)
+        .where(
+            c.operation_id == bindparam("b_operation_id"),
+            c.subject == bindparam("b_subject"),
+            c.key == bindparam("b_key"),
+        )
+        .values(
+            status=bindparam("b_status"), headers=bindparam("b_headers"), body=bindparam("b_body")
+        )
+    )
 
 
 def forget_old_keys(table: Table, now: datetime) -> Callable[[Connection], int]:

@@ -31,7 +31,7 @@ from services.chassis.problems import (
     ValidationFailed,
 )
 from services.chassis.replies import ReplyCheck, send_reply
-from services.chassis.security import guard_for
+from services.chassis.security import BearerGuard, guard_for
 from services.chassis.telemetry import Observation
 
 Handler = Callable[[Request], Awaitable[Reply]]
@@ -59,6 +59,10 @@ class _Operation:
         self._body = JsonBody(operation.request_body) if operation.request_body else None
         self._limit = settings.max_body_bytes
         self._check = ReplyCheck(self.id, operation.responses) if settings.check_replies else None
+
+    @property
+    def needs_token(self) -> bool:
+        return isinstance(self._guard, BearerGuard)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         observation: Observation = scope["observation"]
@@ -181,16 +185,16 @@ class OperationsMiddleware(RoutedMiddleware[_OperationsApi]):
         if operation is not None:
             await operation(scope, receive, send)
         elif routing["allowed"]:
-            await self._refuse(scope, MethodNotAllowed(scope["method"], routing["allowed"]))
+            await self._refuse_method(scope, routing["allowed"])
         else:
             await self.app(scope, receive, send)
 
-    async def _refuse(self, scope: Scope, problem: Problem) -> None:
-        """Say that there is nothing here, but only to those who may know (401 goes first)."""
-        headers = dict(scope["headers"])
-        value = headers.get(b"authorization")
-        await self._settings.verifier.verify(value.decode("latin-1") if value else None)
-        raise problem
+    async def _refuse_method(self, scope: Scope, allowed: Mapping[str, str]) -> None:
+        """Say what the path allows; where it has a protected operation, only to whom we know."""
+        if any(self._operations[operation].needs_token for operation in allowed.values()):
+            value = dict(scope["headers"]).get(b"authorization")
+            await self._settings.verifier.verify(value.decode("latin-1") if value else None)
+        raise MethodNotAllowed(scope["method"], tuple(allowed))
 
 
 class NothingHere:

@@ -2,14 +2,13 @@
 
 import base64
 import hashlib
-import hmac
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Integer, Row, Select, and_, func, or_, select
 
 from services.chassis.database import UtcDateTime
 from services.chassis.problems import InvalidCursor
@@ -96,24 +95,46 @@ def _encode(order: Order, row: Row[Any]) -> str:
     content = orjson.dumps(
         [mapping[order.column], mapping[order.identity]], option=orjson.OPT_UTC_Z
     )
-    return base64.urlsafe_b64encode(_seal(order, content) + content).rstrip(b"=").decode()
+    return _written(_seal(order, content) + content)
 
 
 def _decode(cursor: str, order: Order) -> tuple[Any, str]:
     try:
         sealed = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
         content = sealed[4:]
-        if not hmac.compare_digest(sealed[:4], _seal(order, content)):
+        if _written(sealed) != cursor or sealed[:4] != _seal(order, content):
             raise InvalidCursor
         value, identity = orjson.loads(content)
-        if isinstance(order.column.type, UtcDateTime):
-            value = datetime.fromisoformat(value)
-    except ValueError as error:
+        return _checked_value(order, value), _text(identity)
+    except (ValueError, TypeError, OverflowError) as error:
         raise InvalidCursor from error
-    return value, identity
+
+
+def _checked_value(order: Order, value: Any) -> Any:
+    """``value`` as the column has it: who computes a seal may have written anything."""
+    if isinstance(order.column.type, UtcDateTime):
+        return datetime.fromisoformat(value).astimezone(UTC)
+    if not isinstance(order.column.type, Integer):
+        return _text(value)
+    if type(value) is not int or not -(2**63) <= value < 2**63:
+        raise ValueError("not a number of this column")
+    return value
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str) or "\x00" in value:
+        raise ValueError("not a text that a database holds")
+    return value
+
+
+def _written(sealed: bytes) -> str:
+    return base64.urlsafe_b64encode(sealed).rstrip(b"=").decode()
 
 
 def _seal(order: Order, content: bytes) -> bytes:
-    """Four bytes that tie a cursor to its sort order, so that a made-up one is noticed."""
+    """Four bytes that tie a cursor to its sort order, so that a made-up one is noticed.
+
+    No secret is needed: a cursor says only where to start, in rows that are filtered anyway.
+    """
     direction = "-" if order.descending else "+"
     return hashlib.sha256(f"{direction}{order.name}:".encode() + content).digest()[:4]

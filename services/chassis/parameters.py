@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -21,6 +22,7 @@ class _Parameter:
         self._item_kind: str = schema.get("items", {}).get("type", "string")
         self.has_default = "default" in schema
         self.default = schema.get("default")
+        self._is_time = schema.get("format") == "date-time"
         self._schema = Schema(schema)
 
     def read(self, values: Sequence[str], place: str, faults: list[Fault]) -> Any:
@@ -36,6 +38,8 @@ class _Parameter:
             faults.append(Fault(place, "holds a NUL character"))
         elif not self._schema.is_valid(value):
             faults.extend(self._schema.faults(value, place))
+        elif self._is_time and not _is_readable_time(value):
+            faults.append(Fault(place, "is not a time that can be reckoned with"))
         return value
 
 
@@ -113,6 +117,15 @@ def _typed(text: str, kind: str) -> Any:
     if kind == "boolean" and text in ("true", "false"):
         return text == "true"
     return text  # the schema says what is wrong with it
+
+
+def _is_readable_time(text: str) -> bool:
+    """RFC 3339 has a year 0 and leap seconds; ``datetime`` has neither."""
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _has_nul(values: Sequence[str]) -> bool:

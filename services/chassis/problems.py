@@ -100,6 +100,10 @@ class Unauthorized(Problem):
         super().__init__(detail, headers={"WWW-Authenticate": scheme})
 
 
+class InvalidSignature(Unauthorized):
+    code = "invalid_signature"
+
+
 class InsufficientScope(Problem):
     status, code = 403, "insufficient_scope"
 

@@ -40,7 +40,7 @@ class RoutingMiddleware(SpecMiddleware):
     """Puts the operation that a request means into its scope, where Connexion looks for it.
 
     ``operation_id`` is None where no path or no method matches; ``allowed`` then holds the
-    methods of the path (empty: there is no such path).
+    methods of the path with their operations (empty: there is no such path).
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -61,12 +61,15 @@ class RoutingMiddleware(SpecMiddleware):
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
-            methods, parameters = self._match(scope["path"])
+            raw_path: bytes = scope.get("raw_path") or b""
+            # A decoded slash is no separator (RFC 3986, 2.2), and no parameter here holds one.
+            is_plain = b"%" not in raw_path or b"%2f" not in raw_path.lower()
+            methods, parameters = self._match(scope["path"]) if is_plain else ({}, {})
             scope["path_params"] = parameters
             scope.setdefault("extensions", {})[ROUTING_CONTEXT] = {
                 "api_base_path": self._base_path,
                 "operation_id": methods.get(scope["method"]),
-                "allowed": tuple(methods),
+                "allowed": methods,
             }
         await self.app(scope, receive, send)
 

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 from standardwebhooks import Webhook, WebhookVerificationError
 
 from services.chassis.auth import ANONYMOUS, Principal, TokenVerifier
-from services.chassis.problems import Unauthorized
+from services.chassis.problems import InvalidSignature
 
 
 class Guard(Protocol):
@@ -62,7 +62,7 @@ class WebhookGuard:
             except (WebhookVerificationError, ValueError, ArithmeticError):
                 continue
             return self._principal
-        raise Unauthorized(
+        raise InvalidSignature(
             "The webhook's signature is missing, forged, or more than five minutes old or early.",
             scheme="WebhookSignature",
         )

@@ -87,9 +87,7 @@ notifications = Table(
         "(next_attempt_at IS NOT NULL) = (status IN ('QUEUED', 'SENDING'))",
         name="ck_notifications_due",
     ),
-    Index(
-        "ix_notifications_queue", "status", "channel", "priority", "next_attempt_at", "id"
-    ),
+    Index("ix_notifications_queue", "status", "channel", "priority", "next_attempt_at", "id"),
     Index("ix_notifications_created_at", "created_at", "id"),
     Index("ix_notifications_order_id", "order_id", "created_at", "id"),
     Index("ix_notifications_batch_id", "batch_id"),

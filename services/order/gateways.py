@@ -18,6 +18,8 @@ from services.order.domain.payments import PaymentOutcome, PaymentStatus
 _NOT_FOUND = 404
 _ALREADY_EXISTS = "payment_already_exists"
 _IN_FLIGHT = "idempotency_key_in_flight"
+REFUND_FAILED = "refund_failed"
+"""The code of a refund that the payment service took and the gateway declined."""
 
 
 class Payments(Protocol):
@@ -71,8 +73,9 @@ class PaymentGateway:
             raise PeerUnavailable(self.peer.name, refusal.detail) from refusal
         if refusal.code == _ALREADY_EXISTS:
             existing = await self.find_for_order(order.id)
-            if existing is not None:
-                return existing
+            if existing is None:  # it cannot be both: asked again, it will have made up its mind
+                raise PeerUnavailable(self.peer.name, refusal.detail) from refusal
+            return existing
         if refusal.status in (401, 403):  # our own fault, not the customer's: mend, then go on
             raise PeerUnavailable(self.peer.name, refusal.detail) from refusal
         return PaymentOutcome(PaymentStatus.FAILED, None, refusal.detail)
@@ -87,18 +90,25 @@ class PaymentGateway:
         except PeerRefused as refusal:
             if refusal.status == _NOT_FOUND:
                 return None
-            raise
+            raise PeerUnavailable(self.peer.name, refusal.detail) from refusal
         return _outcome(payment)
 
     async def get(self, payment_id: str) -> PaymentOutcome:
         """The payment as it stands now."""
-        payment = await self.peer.call(
-            lambda: get_payment.asyncio_detailed(UUID(payment_id), client=self.client), Payment
-        )
+        try:
+            payment = await self.peer.call(
+                lambda: get_payment.asyncio_detailed(UUID(payment_id), client=self.client), Payment
+            )
+        except PeerRefused as refusal:
+            raise PeerUnavailable(self.peer.name, refusal.detail) from refusal
         return _outcome(payment)
 
     async def refund(self, payment_id: str, reason: str, key: str) -> str:
-        """Give back all that is left of a payment; answers the refund's id."""
+        """Give back all that is left of a payment; answers the refund's id.
+
+        Raises:
+            PeerRefused: nothing is left, or the gateway declined (``REFUND_FAILED``).
+        """
         body = RefundCreate(payment_id=UUID(payment_id), reason=reason)
         refund = await self.peer.call(
             lambda: refund_payment.asyncio_detailed(
@@ -106,6 +116,9 @@ class PaymentGateway:
             ),
             Refund,
         )
+        if refund.status == "FAILED":
+            reason_given = refund.failure_message or "The refund failed."
+            raise PeerRefused(self.peer.name, 201, REFUND_FAILED, reason_given)
         return str(refund.id)
 
 

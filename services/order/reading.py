@@ -49,12 +49,15 @@ def _conditions(filters: Mapping[str, Any]) -> list[ColumnElement[bool]]:
 
 def _matches_query(text: str) -> ColumnElement[bool]:
     """A part of name or e-mail, a whole external id, or the start of an id."""
-    columns, lowered = orders.c, text.lower()
+    columns = orders.c
+    escaped = text.replace("/", "//").replace("%", "/%").replace("_", "/_")
+    # The database lowers both sides: SQLite's LOWER knows ASCII only, Python's all letters.
+    part = func.lower(f"%{escaped}%")
     return or_(
-        func.lower(columns.customer_name).contains(lowered, autoescape=True),
-        func.lower(columns.customer_email).contains(lowered, autoescape=True),
+        func.lower(columns.customer_name).like(part, escape="/"),
+        func.lower(columns.customer_email).like(part, escape="/"),
         columns.external_id == text,
-        columns.id.startswith(lowered, autoescape=True),
+        columns.id.startswith(text.lower(), autoescape=True),
     )
 
 

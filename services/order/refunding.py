@@ -9,7 +9,8 @@ from services.chassis.peers import PeerRefused, PeerUnavailable
 from services.order import repository
 from services.order.domain.orders import Cause, Order, TimelineEntry
 from services.order.domain.payments import CAPTURED
-from services.order.noticing import note_unanswered
+from services.order.gateways import REFUND_FAILED
+from services.order.noticing import note_refused, note_unanswered
 from services.order.service import ACTOR, OrderService
 
 KIND = "refund"
@@ -32,6 +33,8 @@ async def try_once(service: OrderService, delivery: Delivery) -> None:
         await perform_refund(service, delivery)
     except PeerUnavailable as error:
         await note_unanswered(service, delivery, "refund_unanswered", error)
+    except PeerRefused as error:
+        await note_refused(service, delivery, "refund_refused", error)
 
 
 async def perform_refund(service: OrderService, delivery: Delivery) -> None:
@@ -42,6 +45,7 @@ async def perform_refund(service: OrderService, delivery: Delivery) -> None:
 
     Raises:
         PeerUnavailable: it is still owed.
+        PeerRefused: the gateway declined the refund; a person has to look at it.
     """
     found = await service.payments.find_for_order(delivery.subject_id)
     if found is None and service.clock() - delivery.created_at < 2 * LEASE:
@@ -65,6 +69,8 @@ async def _refund(service: OrderService, payment_id: str, delivery: Delivery) ->
     try:
         refund_id = await service.payments.refund(payment_id, _REASON, delivery.id)
     except PeerRefused as refusal:
+        if refusal.code == REFUND_FAILED:
+            raise
         if refusal.code not in ("refund_exceeds_balance", "payment_not_refundable"):
             raise PeerUnavailable(TARGET, refusal.detail) from refusal
         data = {"payment_id": payment_id, "error": refusal.detail}

@@ -1,6 +1,5 @@
 """Puts the payment service together."""
 
-import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime, timedelta
@@ -38,21 +37,19 @@ _GATEWAY_SHARE = 0.8
 _SHORTEST_INTERRUPTION = timedelta(seconds=60)
 
 
-def create_app(*, clock: Callable[[], datetime] = utc_now) -> AsyncApp:
-    """The payment service as an ASGI app, set up from the environment.
+def create_app(
+    settings: Settings | None = None, *, clock: Callable[[], datetime] = utc_now
+) -> AsyncApp:
+    """The payment service as an ASGI app, its database brought up to date.
 
     Raises:
         WrongSetting: a setting cannot be used.
-        SystemExit: the database has to be migrated first; standard error says how.
+        MigrationNeeded: a PostgreSQL database is behind.
     """
-    settings = Settings.load()
+    settings = settings or Settings.load()
     configure_logging(_SERVICE, settings.log_level)
     settings.make_data_dir()
-    try:
-        migrations.prepare(_SERVICE, settings.database_url(_SERVICE))
-    except migrations.MigrationNeeded as needed:
-        sys.stderr.write(f"ichiba: {needed}\n")
-        raise SystemExit(2) from None
+    migrations.prepare(_SERVICE, settings.database_url(_SERVICE))
     key = SigningKey.load_or_create(settings.data_dir)
     verifier = TokenVerifier(
         key, oidc_issuer=settings.oidc_issuer, oidc_audience=settings.oidc_audience

@@ -1,73 +1,22 @@
-"""What Schemathesis cannot know of the services: signatures, keys that must be new, references.
+"""What Schemathesis cannot know of the services; ``schemathesis.toml`` names this module.
 
-``schemathesis.toml`` names this module. Only requests that fit the spec are touched, and of those
-a share is left as it was; what was made to break the spec goes out as it is.
+Only requests that fit the spec are touched, and of those a share is left as it was; what was made
+to break the spec goes out as it is.
 """
 
 import itertools
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
 from typing import Any, Final
 
-import requests
 import schemathesis
 from schemathesis.core.parameters import ParameterLocation
-from standardwebhooks import Webhook
 
 from services.chassis.ids import new_id
-from services.chassis.settings import Settings, WebhookSender
-from services.chassis.webhook_keys import webhook_keys
+from services.notification.templates import shipped_templates
+from tests.fuzz.credentials import SENDERS
 
-# ------------------------------------------------------------------------------- signed webhooks
-
-_SENDERS: Final[dict[str, WebhookSender]] = {
-    "receive_gateway_event": "gateway",
-    "receive_delivery_event": "notification",
-}
-
-
-class Signature(requests.auth.AuthBase):
-    """Signs what goes out (Standard Webhooks); of ten requests one unsigned and one forged."""
-
-    def __init__(self, sender: WebhookSender) -> None:
-        self._sender: WebhookSender = sender
-        self._turns = itertools.count()
-
-    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
-        turn = next(self._turns) % 10
-        signature = self._signature(request)
-        if signature is not None and turn != 3:
-            request.headers["webhook-signature"] = "v1,Zm9yZ2Vk" if turn == 7 else signature
-        return request
-
-    def _signature(self, request: requests.PreparedRequest) -> str | None:
-        """None where there is nothing to sign by: no id, no time, no text."""
-        event_id, stamp = (_text(request.headers.get(f"webhook-{x}")) for x in ("id", "timestamp"))
-        body = _text(request.body or b"")
-        if event_id is None or body is None or stamp is None or not stamp.isdecimal():
-            return None
-        settings = Settings.load()
-        configured = settings.webhook_keys(self._sender)
-        key = webhook_keys(settings.data_dir, self._sender, configured)[0]
-        try:
-            return Webhook(key).sign(event_id, datetime.fromtimestamp(int(stamp), UTC), body)
-        except (ValueError, OverflowError, OSError):
-            return None
-
-
-def _text(value: Any) -> str | None:
-    if not isinstance(value, bytes):
-        return value if isinstance(value, str) else None
-    try:
-        return value.decode()
-    except UnicodeDecodeError:
-        return None
-
-
-for _operation, _sender in _SENDERS.items():
-    schemathesis.auth.set_from_requests(Signature(_sender)).apply_to(operation_id=_operation)
-
+Body = dict[str, Any]
 
 # ------------------------------------------------------------------------------------ references
 
@@ -76,8 +25,8 @@ for _operation, _sender in _SENDERS.items():
 def after_load_schema(context: schemathesis.HookContext, schema: Any) -> None:
     """Let the inference take for references only what a service looks up.
 
-    It takes every ``…_id`` for one, so that `send_email` (an order's id, which is another service's)
-    would never start a walk, and `create_order` would only repeat the ``external_id`` of others.
+    It takes every ``…_id`` of a body for one. So `send_email` would never start a walk, for want
+    of an operation that makes orders, and `create_order` would repeat the ``external_id`` of others.
     """
     for operation in schema.analysis.dependency_graph.operations.values():
         operation.inputs[:] = [slot for slot in operation.inputs if _is_reference(operation, slot)]
@@ -86,11 +35,10 @@ def after_load_schema(context: schemathesis.HookContext, schema: Any) -> None:
 def _is_reference(operation: Any, slot: Any) -> bool:
     if slot.parameter_location is not ParameterLocation.BODY:
         return True
-    owned = {("/api/v1/payments/refund", "payment_id")}
-    return (operation.path, slot.parameter_name) in owned or "webhook" in operation.path
+    return operation.path == "/api/v1/payments/refund" or operation.path.endswith("/webhook")
 
 
-# ------------------------------------------------------------------------- values that must be new
+# ------------------------------------------------------------------------- what would be refused
 
 
 @schemathesis.hook
@@ -98,10 +46,10 @@ def before_call(context: schemathesis.HookContext, case: Any, kwargs: dict[str, 
     """Make acceptable what fits the spec but would be refused for the state of things."""
     if case.meta is None:
         return
-    operation_id = case.operation.definition.raw["operationId"]
-    if operation_id in _SENDERS and not case.meta.is_negative_at(ParameterLocation.HEADER):
+    operation_id = _operation_id(case)
+    if operation_id in SENDERS and not case.meta.is_negative_at(ParameterLocation.HEADER):
         case.headers["webhook-timestamp"] = str(int(time.time()))
-    if case.meta.generation.mode.is_negative or not _is_mended():
+    if case.meta.generation.mode.is_negative or next(_turns) % 4 == 3:
         return
     if "Idempotency-Key" in case.headers:
         case.headers["Idempotency-Key"] = new_id()
@@ -116,42 +64,54 @@ def before_call(context: schemathesis.HookContext, case: Any, kwargs: dict[str, 
 _turns = itertools.count()
 
 
-def _is_mended() -> bool:
-    return next(_turns) % 4 != 3
+def _operation_id(case: Any) -> str:
+    return str(case.operation.definition.raw["operationId"])
 
 
-def _external_id(body: dict[str, Any]) -> None:
+def _new_external_id(body: Body) -> None:
     if "external_id" in body:
         body["external_id"] = new_id()
 
 
-def _order_id(body: dict[str, Any]) -> None:
+def _new_order_id(body: Body) -> None:
     body["order_id"] = new_id()
 
 
-_MENDS: Final[dict[str, Callable[[dict[str, Any]], None]]] = {
-    "create_order": _external_id,
-    "create_payment": _order_id,
+def _full_context(body: Body) -> None:
+    """A context that has what any of the shipped templates needs."""
+    if "context" in body:
+        body["context"] = _FULL_CONTEXT
+
+
+_FULL_CONTEXT: Final = {
+    name: value
+    for _code, _locale, content in shipped_templates()
+    for name, value in content["sample_context"].items()
+}
+_MENDS: Final[dict[str, Callable[[Body], None]]] = {
+    "create_order": _new_external_id,
+    "create_payment": _new_order_id,
+    "send_email": _full_context,
+    "send_sms": _full_context,
+    "preview_template": _full_context,
 }
 
 # --------------------------------------------------------------------------------- pages of lists
 
 _pages: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {}
-"""By list: path parameters and query of a page that a list has given a cursor to."""
+"""By list: path parameters and query of a page that the list has given out a cursor to."""
 
 
 @schemathesis.hook
 def after_call(context: schemathesis.HookContext, case: Any, response: Any) -> None:
-    """Remember where a list went on."""
-    if response.status_code != 200 or b'"next_cursor":"' not in response.content:
-        return
-    query = {**(case.query or {}), "cursor": response.json()["next_cursor"]}
-    operation_id = case.operation.definition.raw["operationId"]
-    _pages[operation_id] = dict(case.path_parameters or {}), query
+    """Remember where a list goes on."""
+    if response.status_code == 200 and b'"next_cursor":"' in response.content:
+        query = {**(case.query or {}), "cursor": response.json()["next_cursor"]}
+        _pages[_operation_id(case)] = dict(case.path_parameters or {}), query
 
 
 def _turn_page(operation_id: str, case: Any) -> None:
-    """Ask for a next page that there is; for the first where none was seen yet."""
+    """Ask for a next page that there is; for a first one where none is known yet."""
     if operation_id in _pages:
         path_parameters, query = _pages[operation_id]
         case.path_parameters.update(path_parameters)
@@ -159,3 +119,32 @@ def _turn_page(operation_id: str, case: Any) -> None:
         case.query.update(query)
     else:
         del case.query["cursor"]
+
+
+# -------------------------------------------------------------------------------- known refusals
+
+_REFUSALS: Final[dict[str, tuple[str, ...]]] = {
+    "list_orders": ("invalid_cursor",),
+    "list_order_events": ("invalid_cursor",),
+    "list_payments": ("invalid_cursor",),
+    "list_refunds": ("invalid_cursor",),
+    "list_notifications": ("invalid_cursor",),
+    "list_notifications_for_order": ("invalid_cursor",),
+    "list_templates": ("invalid_cursor",),
+    "list_suppressions": ("invalid_cursor",),
+    "send_email": ("missing_variable", "invalid_context"),
+    "send_sms": ("missing_variable", "invalid_context"),
+    "preview_template": ("missing_variable", "invalid_context"),
+    "put_template": ("template_syntax_error", "template_forbidden"),
+}
+
+
+@schemathesis.check
+def refused_for_a_named_reason(ctx: Any, response: Any, case: Any) -> None:
+    """What fits the spec is 400 for no reason but those that ``schemathesis.toml`` excuses.
+
+    Raises:
+        AssertionError: the problem's code is another.
+    """
+    if response.status_code == 400 and case.meta and case.meta.generation.mode.is_positive:
+        assert response.json()["code"] in _REFUSALS.get(_operation_id(case), ())

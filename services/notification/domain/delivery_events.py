@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from services.notification.domain.states_gen import (
-    NOTIFICATION_TRANSITIONS,
     NotificationEvent,
     NotificationStatus,
 )
@@ -37,10 +36,9 @@ class DeliveryEvent:
         return None
 
 
-def status_after(status: NotificationStatus, event_type: str) -> NotificationStatus:
-    """The status once ``event_type`` is known; what comes late (delivered after bounced) is lost."""
-    event = _EVENTS.get(event_type)
-    return status if event is None else NOTIFICATION_TRANSITIONS.get((status, event), status)
+def event_of(event_type: str) -> NotificationEvent | None:
+    """What a report is to the message itself; None for a complaint, which leaves it as it is."""
+    return _EVENTS.get(event_type)
 
 
 def is_early(status: NotificationStatus, *, was_sent: bool) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from services.chassis.problems import BadRequest, Conflict, NotFound
+from services.chassis.problems import Conflict, NotFound
 from services.notification.domain.states_gen import (
     NOTIFICATION_TRANSITIONS,
     NotificationEvent,
@@ -40,10 +40,6 @@ class IllegalTransition(Conflict):
 
     def __init__(self, status: str, event: str) -> None:
         super().__init__(f"The notification is {status} and cannot be {event.replace('_', ' ')}.")
-
-
-class InvalidRecipient(BadRequest):
-    code = "invalid_recipient"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +84,11 @@ def next_status(status: NotificationStatus, event: NotificationEvent) -> Notific
     if target is None:
         raise IllegalTransition(status, event)
     return target
+
+
+def can_happen(status: NotificationStatus, event: NotificationEvent) -> bool:
+    """Whether ``event`` leads anywhere from ``status``."""
+    return (status, event) in NOTIFICATION_TRANSITIONS
 
 
 def recipient_key(recipient: str) -> str:

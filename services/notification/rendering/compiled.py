@@ -24,6 +24,15 @@ from services.notification.rendering.inspection import Bounded, needed_names, pa
 from services.notification.rendering.limits import BUDGET, LONGEST_OUTPUT, Budget, TooCostly
 
 _LONGEST_SUBJECT = 500
+_DOES_NOT_FIT = (
+    TemplateError,  # of which the sandbox's SecurityError is one
+    TypeError,
+    ValueError,
+    ArithmeticError,
+    LookupError,
+    AttributeError,
+    RecursionError,
+)
 _TEXT = MessageEnvironment(autoescape=False)
 _HTML = MessageEnvironment(autoescape=True)
 
@@ -97,8 +106,7 @@ def _render(template: JinjaTemplate, part: str, context: Mapping[str, Any]) -> s
         raise MissingVariable(place_of(error.holder, error.name, context)) from error
     except TooCostly as error:
         raise InvalidContext(f"The {part} cannot be made with this context: {error}.") from error
-    except (SecurityError, TemplateError, TypeError, ValueError, ArithmeticError, LookupError,
-            AttributeError, RecursionError) as error:  # fmt: skip
+    except _DOES_NOT_FIT as error:
         reason = str(error)[:200] or type(error).__name__
         raise InvalidContext(f"The {part} cannot be made with this context: {reason}.") from error
 
@@ -132,3 +140,22 @@ def _subject(rendered: str) -> str:
 
 def _breaks_lines(character: str) -> bool:
     return unicodedata.category(character) in {"Cc", "Zl", "Zp", "Cs"}
+
+
+def refuse_costly(template: CompiledTemplate, sample: Mapping[str, Any]) -> None:
+    """Try a new template on ``sample``; that it does not fit the sample is no fault of its own.
+
+    Raises:
+        TemplateForbidden: it reaches for what is withheld, or costs more than a message may.
+    """
+    for part, name in (
+        (template.subject, "subject"),
+        (template.text, "text"),
+        (template.html, "HTML"),
+    ):
+        try:
+            _collect(part, sample)
+        except (SecurityError, TooCostly) as error:
+            raise TemplateForbidden(name, 1, str(error)) from error
+        except _DOES_NOT_FIT:
+            continue

@@ -22,7 +22,9 @@ from services.notification.rendering.limits import (
     TooCostly,
 )
 
-_LOOP_VALUES = frozenset("index index0 first last length revindex revindex0 depth".split())
+_LOOP_VALUES = frozenset(
+    ("index", "index0", "first", "last", "length", "revindex", "revindex0", "depth")
+)
 
 
 class NothingThere(UndefinedError):
@@ -33,6 +35,11 @@ class NothingThere(UndefinedError):
         self.holder = holder
         """The object that lacks it, or Jinja's ``missing`` for the context itself."""
         self.name = name
+
+
+def _raiser(holder: Any, name: Any) -> Any:
+    """What Jinja calls with a message of its own to have an error to raise."""
+    return lambda _message: NothingThere(holder, name)
 
 
 class Strict(StrictUndefined):
@@ -47,7 +54,7 @@ class Strict(StrictUndefined):
         name: str | None = None,
         exc: Any = None,
     ) -> None:
-        super().__init__(hint, obj, name, exc or (lambda _message: NothingThere(obj, name)))
+        super().__init__(hint, obj, name, exc or _raiser(obj, name))
 
 
 def _printable(value: Any) -> Any:
@@ -60,7 +67,8 @@ def _printable(value: Any) -> Any:
 
 
 def _kind(value: Any) -> str:
-    return {dict: "object", list: "list"}.get(type(value), "value of this kind")
+    kinds: dict[type, str] = {dict: "object", list: "list"}
+    return kinds.get(type(value), "value of this kind")
 
 
 class MessageEnvironment(SandboxedEnvironment):
@@ -113,15 +121,22 @@ class MessageEnvironment(SandboxedEnvironment):
             if abs(result) > LARGEST_NUMBER:
                 raise TooCostly("it makes a number that is too large")
             return result
-        for kind, limit in ((str, LONGEST_OUTPUT), (list, LONGEST_LIST)):
-            if operator == "+" and isinstance(left, kind) and isinstance(right, kind):
-                if len(left) + len(right) > limit:
-                    raise TooCostly("it makes a text or list that is too long")
-                return left + right
+        if operator == "+" and isinstance(left, str) and isinstance(right, str):
+            return left + _within(right, LONGEST_OUTPUT - len(left))
+        if operator == "+" and isinstance(left, list) and isinstance(right, list):
+            return left + _within(right, LONGEST_LIST - len(left))
         for side in (left, right):
             if isinstance(side, Undefined):
                 str(side)  # raises, naming what is missing
+        if isinstance(left, str):
+            raise SecurityError(f"{operator} is for numbers")
         raise TypeError(f"{operator} takes two numbers")
+
+
+def _within(added: Any, room: int) -> Any:
+    if len(added) > room:
+        raise TooCostly("it makes a text or list that is too long")
+    return added
 
 
 def _is_number(value: Any) -> bool:

@@ -10,10 +10,11 @@ from jinja2.runtime import Context
 from services.notification.rendering.limits import BUDGET, LONGEST_LIST, LONGEST_OUTPUT, TooCostly
 
 _HARMLESS = (
-    "abs capitalize count d default e escape first float int join last length list lower max min "
-    "reverse select selectattr reject rejectattr sort string sum title trim truncate unique upper "
-    "urlencode wordcount"
-).split()
+    "abs", "capitalize", "count", "d", "default", "e", "escape", "first", "float", "int", "join",
+    "last", "length", "list", "lower", "max", "min", "reverse", "select", "selectattr", "reject",
+    "rejectattr", "sort", "string", "sum", "title", "trim", "truncate", "unique", "upper",
+    "urlencode", "wordcount",
+)  # fmt: skip
 Filter = Callable[..., Any]
 COUNTED = "__counted"
 
@@ -106,10 +107,9 @@ ALLOWED_FILTERS: dict[str, Filter] = {
     "round": _guarded(_round, None),
     "yen": yen,
 }
-ALLOWED_TESTS = frozenset(
-    (
-        "boolean defined divisibleby eq equalto even false float ge greaterthan gt in integer "
-        "iterable le lessthan lower lt mapping ne none number odd sequence string true undefined "
-        "upper == != > >= < <="
-    ).split()
-)
+ALLOWED_TESTS = frozenset((
+    "boolean", "defined", "divisibleby", "eq", "equalto", "even", "false", "float", "ge",
+    "greaterthan", "gt", "in", "integer", "iterable", "le", "lessthan", "lower", "lt", "mapping",
+    "ne", "none", "number", "odd", "sequence", "string", "true", "undefined", "upper",
+    "==", "!=", ">", ">=", "<", "<=",
+))  # fmt: skip

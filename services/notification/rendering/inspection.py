@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from jinja2 import TemplateSyntaxError, nodes
-from jinja2.defaults import DEFAULT_FILTERS, DEFAULT_TESTS
+from jinja2.filters import FILTERS
 from jinja2.meta import find_undeclared_variables
+from jinja2.tests import TESTS
 from jinja2.visitor import NodeTransformer
 
 from services.notification.domain.templates import TemplateForbidden, TemplateSyntaxFault
@@ -91,8 +92,8 @@ def _check(node: nodes.Node, part: str) -> None:
     if reason is not None:
         raise TemplateForbidden(part, node.lineno, reason)
     for kind, allowed, known in (
-        (nodes.Filter, ALLOWED_FILTERS, DEFAULT_FILTERS),
-        (nodes.Test, ALLOWED_TESTS, DEFAULT_TESTS),
+        (nodes.Filter, ALLOWED_FILTERS, FILTERS),
+        (nodes.Test, ALLOWED_TESTS, TESTS),
     ):
         if isinstance(node, kind) and node.name not in allowed:
             word = kind.__name__.lower()
@@ -105,18 +106,25 @@ def _withheld(node: nodes.Node) -> str | None:
     """Why ``node`` is refused; None where it may be."""
     if not isinstance(node, _ALLOWED):
         return f"it uses {type(node).__name__.lower()}; use values, filters, if, for and set"
-    if isinstance(node, nodes.Name) and (node.name.startswith("_") or node.name in _RESERVED):
-        return f"it reaches for {node.name}"
-    if isinstance(node, nodes.Getattr) and node.attr.startswith("_"):
-        return f"it reaches for {node.attr}"
-    if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const):
-        if str(node.arg.value).startswith("_"):
-            return f"it reaches for {node.arg.value}"
-    elif isinstance(node, nodes.For) and node.recursive:
+    name = _name(node)
+    if name.startswith("_") or (isinstance(node, nodes.Name) and name in _RESERVED):
+        return f"it reaches for {name[:100]}"
+    if isinstance(node, nodes.For) and node.recursive:
         return "it loops recursively"
-    elif isinstance(node, nodes.List | nodes.Tuple) and not _is_plain(node):
+    if isinstance(node, nodes.List | nodes.Tuple) and not _is_plain(node):
         return "it makes a list of other than plain values"
     return None
+
+
+def _name(node: nodes.Node) -> str:
+    """What ``node`` reaches for by a name that is written in the template."""
+    if isinstance(node, nodes.Name):
+        return node.name
+    if isinstance(node, nodes.Getattr):
+        return node.attr
+    if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const):
+        return str(node.arg.value)
+    return ""
 
 
 def _is_plain(node: nodes.List | nodes.Tuple) -> bool:

@@ -77,9 +77,7 @@ class Shop:
         if status == "CANCELLED":
             await self.cancel(order["id"])
         if status == "REFUNDED":
-            await self.tell(
-                order["id"], payment_status="REFUNDED", payment_id=order["payment_id"]
-            )
+            await self.tell(order["id"], payment_status="REFUNDED", payment_id=order["payment_id"])
         order = await self.get(order["id"])
         assert order["status"] == status
         return order

@@ -10,6 +10,7 @@ from services.chassis.ids import new_id
 from services.chassis.peers import PeerRefused, PeerUnavailable
 from services.order.domain.orders import Order
 from services.order.domain.payments import CAPTURED, PaymentOutcome, PaymentStatus
+from services.order.gateways import REFUND_FAILED
 
 
 class Clock:
@@ -79,6 +80,8 @@ class FakePayments:
     loses_answers: bool = False
     """``create`` takes effect and then its answer is lost."""
     gate: Gate | None = None
+    refund_failure: str | None = None
+    """Why the gateway declines refunds, where it does."""
     _next: deque[tuple[PaymentStatus, str | None]] = field(default_factory=deque)
     _refusal: str | None = None
     _by_key: dict[str, PlayedPayment] = field(default_factory=dict)
@@ -111,7 +114,9 @@ class FakePayments:
             detail, self._refusal = self._refusal, None
             return PaymentOutcome(PaymentStatus.FAILED, None, detail)
         if key not in self._by_key:
-            status, message = self._next.popleft() if self._next else (PaymentStatus.COMPLETED, None)
+            status, message = (
+                self._next.popleft() if self._next else (PaymentStatus.COMPLETED, None)
+            )
             made = PlayedPayment(new_id(), order.id, order.total_amount, status, message)
             self.ledger.append(made)
             self._by_key[key] = made
@@ -133,6 +138,8 @@ class FakePayments:
         self._arrive("refund")
         if key in self.refunds:
             return payment_id
+        if self.refund_failure is not None:
+            raise PeerRefused("payment", 201, REFUND_FAILED, self.refund_failure)
         [payment] = [payment for payment in self.ledger if payment.id == payment_id]
         if payment.status not in CAPTURED:
             raise PeerRefused("payment", 409, "payment_not_refundable", "Nothing is left of it.")

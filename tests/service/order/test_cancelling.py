@@ -102,9 +102,7 @@ async def test_an_order_that_is_not_there(shop: Shop) -> None:
 
 async def test_cancelling_at_once_refunds_once(shop: Shop) -> None:
     order = await shop.place()
-    replies = await asyncio.gather(
-        *(shop.api.delete(f"{ORDERS}/{order['id']}") for _ in range(5))
-    )
+    replies = await asyncio.gather(*(shop.api.delete(f"{ORDERS}/{order['id']}") for _ in range(5)))
     assert sorted(reply.status_code for reply in replies) == [200, 409, 409, 409, 409]
     assert len(shop.payments.refunds) == 1
     assert shop.notifications.templates == ["ORDER_CONFIRMATION", "ORDER_CANCELLED"]

@@ -26,9 +26,7 @@ async def test_a_refund_is_owed_while_payments_are_down(shop: Shop) -> None:
     assert shop.notifications.templates == ["ORDER_CONFIRMATION", "ORDER_CANCELLED"]
 
 
-async def test_a_refund_whose_answer_was_lost_is_made_once(
-    shop: Shop, monkeypatch: Any
-) -> None:
+async def test_a_refund_whose_answer_was_lost_is_made_once(shop: Shop, monkeypatch: Any) -> None:
     order = await shop.place()
     refund = shop.payments.refund
 
@@ -167,3 +165,16 @@ async def test_a_payment_that_was_refunded_already_is_left_alone(shop: Shop) -> 
     assert shop.payments.refunds == {}
     assert "refund_refused" in await shop.event_types(order["id"])
     assert (await shop.states(order["id"]))["refund"] == "done"
+
+
+async def test_a_refund_that_the_gateway_declines_waits_for_a_person(shop: Shop) -> None:
+    placed = await shop.place()
+    shop.payments.refund_failure = "The account is closed."
+    order = await shop.cancel(placed["id"])
+    assert order["status"] == "CANCELLED"
+    [refund] = await shop.owed(order["id"], "refund")
+    assert refund.state == "dead"
+    assert refund.last_error == "payment refused: 201 refund_failed: The account is closed."
+    [entry] = [e for e in await shop.events(order["id"]) if e["type"] == "refund_refused"]
+    assert entry["data"] == {"error": "The account is closed.", "delivery_id": refund.id}
+    assert shop.notifications.templates == ["ORDER_CONFIRMATION", "ORDER_CANCELLED"]

@@ -114,7 +114,7 @@ async def test_it_needs_its_own_scope(shop: Shop) -> None:
         ({"event_id": ""}, "/event_id"),
         ({"event_id": "e" * 256}, "/event_id"),
         ({"failure_message": "x" * 501}, "/failure_message"),
-        ({"order_id": "1"}, "/order_id"),
+        ({"currency": "JPY"}, "/currency"),
     ],
 )
 async def test_what_is_no_event_is_refused(

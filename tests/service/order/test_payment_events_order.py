@@ -65,9 +65,7 @@ async def test_a_failure_of_the_payment_before_does_not_fail_the_next(shop: Shop
     failed = await shop.order_in("PAYMENT_FAILED")
     shop.payments.will_be("PENDING")
     retried = await shop.api.post(f"{ORDERS}/{failed['id']}/payment")
-    late = await shop.tell(
-        failed["id"], payment_id=failed["payment_id"], payment_status="FAILED"
-    )
+    late = await shop.tell(failed["id"], payment_id=failed["payment_id"], payment_status="FAILED")
     assert late.json() == retried.json()
     assert late.json()["status"] == "PAYMENT_PROCESSING"
     [_, second] = shop.payments.ledger
@@ -100,5 +98,3 @@ async def test_a_failure_before_the_answer_waits_for_the_answer(shop: Shop) -> N
     gate.open()
     assert (await placing).json()["status"] == "PAYMENT_FAILED"
     assert shop.notifications.templates == ["PAYMENT_FAILED"]
-
-

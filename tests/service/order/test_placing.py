@@ -153,9 +153,7 @@ async def test_a_refused_amount_fails_the_order_with_the_reason(shop: Shop) -> N
 
 
 @pytest.mark.parametrize("status", ["PENDING", "UNKNOWN"])
-async def test_an_undecided_payment_leaves_the_order_in_processing(
-    shop: Shop, status: str
-) -> None:
+async def test_an_undecided_payment_leaves_the_order_in_processing(shop: Shop, status: str) -> None:
     shop.payments.will_be(status)
     order = await shop.place()
     [payment] = shop.payments.ledger

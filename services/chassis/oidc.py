@@ -1,0 +1,119 @@
+"""Tokens of an OpenID Connect issuer, verified by the keys that it publishes."""
+
+import asyncio
+from typing import Any
+
+import httpx
+import orjson
+from joserfc import jws, jwt
+from joserfc.errors import JoseError
+from joserfc.jwk import KeySet
+
+from services.chassis.claims import check_claims
+from services.chassis.problems import ServiceUnavailable, Unauthorized
+from services.chassis.telemetry import log
+
+_ALGORITHMS = ["RS256", "ES256", "Ed25519", "EdDSA", "PS256"]
+_KEY_TYPES = ("RSA", "EC", "OKP")
+
+
+class OidcIssuer:
+    """One issuer and its keys, which are fetched when the first token of its comes."""
+
+    _KEYS_SECONDS = 600.0
+    """The keys are fetched anew after this."""
+    _STALE_SECONDS = 3_600.0
+    """While that fails, those at hand are used no longer than this."""
+    _PAUSE_SECONDS = 5.0
+    """The least time between two fetches, whatever tokens come."""
+
+    def __init__(self, issuer: str, audience: str) -> None:
+        self._issuer = issuer.rstrip("/")
+        self._audience = audience
+        self._keys: KeySet | None = None
+        self._fetched_at = 0.0
+        self._asked_at = 0.0
+        self._fetching = asyncio.Lock()
+
+    async def decode(self, token: str, now: float) -> dict[str, Any]:
+        """The claims of a token of this issuer's.
+
+        Raises:
+            Unauthorized: it is forged, out of date or meant for somebody else.
+            ServiceUnavailable: the issuer's keys cannot be had just now.
+        """
+        try:
+            keys = await self._keys_for(self._key_id(token), now)
+            # Headers that we do not know are ignored (RFC 7515); `crit` is still obeyed.
+            registry = jws.JWSRegistry(algorithms=_ALGORITHMS, strict_check_header=False)
+            claims = jwt.decode(token, keys, registry=registry).claims
+            check_claims(claims, now, issuer=self._issuer, audience=self._audience)
+        except (JoseError, ValueError, TypeError) as error:
+            raise Unauthorized(
+                "The token is forged, out of date or not of the configured issuer.",
+                scheme='Bearer error="invalid_token"',
+            ) from error
+        return dict(claims)
+
+    def _key_id(self, token: str) -> str | None:
+        """The id of the key that ``token`` says it is signed with.
+
+        Raises:
+            ValueError: it does not even say that it is this issuer's, so nobody need be asked.
+        """
+        unverified = jws.extract_compact(token.encode())
+        claims = orjson.loads(unverified.payload or b"")
+        if not isinstance(claims, dict) or str(claims.get("iss")).rstrip("/") != self._issuer:
+            raise ValueError("another issuer")
+        kid = unverified.headers().get("kid")
+        return kid if isinstance(kid, str) else None
+
+    async def _keys_for(self, kid: str | None, now: float) -> KeySet:
+        """The issuer's keys, fetched where they are old or do not hold ``kid``."""
+        async with self._fetching:
+            if self._is_worth_asking(kid, now):
+                self._asked_at = now
+                await self._refresh(now)
+            if self._keys is None or now - self._fetched_at > self._STALE_SECONDS:
+                raise ServiceUnavailable(
+                    "The sign-in service's keys cannot be had just now.", retry_after=5
+                )
+            return self._keys
+
+    def _is_worth_asking(self, kid: str | None, now: float) -> bool:
+        if now - self._asked_at < self._PAUSE_SECONDS:
+            return False
+        if self._keys is None or now - self._fetched_at > self._KEYS_SECONDS:
+            return True
+        return kid is not None and all(key.kid != kid for key in self._keys)  # they were rotated
+
+    async def _refresh(self, now: float) -> None:
+        try:
+            self._keys = await self._fetch()
+            self._fetched_at = now
+        except (httpx.HTTPError, httpx.InvalidURL, JoseError, ValueError, LookupError) as error:
+            log().warning("oidc_keys_unavailable", issuer=self._issuer, error=repr(error))
+        except (TypeError, AttributeError) as error:
+            log().warning("oidc_keys_not_as_specified", issuer=self._issuer, error=repr(error))
+
+    async def _fetch(self) -> KeySet:
+        async with httpx.AsyncClient(timeout=5) as client:
+            discovery = await client.get(f"{self._issuer}/.well-known/openid-configuration")
+            document = discovery.raise_for_status().json()
+            if document["issuer"].rstrip("/") != self._issuer:  # OpenID Connect Discovery, 4.3
+                raise ValueError(f"the issuer calls itself {document['issuer']!r}")
+            published = await client.get(document["jwks_uri"])
+            return _signing_keys(published.raise_for_status().json())
+
+
+def _signing_keys(document: Any) -> KeySet:
+    """The keys that verify signatures; others (to encrypt with, of unknown kinds) do not matter."""
+    return KeySet.import_key_set(
+        {
+            "keys": [
+                key
+                for key in document["keys"]
+                if key.get("kty") in _KEY_TYPES and key.get("use", "sig") == "sig"
+            ]
+        }
+    )

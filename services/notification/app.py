@@ -1,0 +1,133 @@
+"""The notification service as an ASGI app: ``create_app`` is the factory uvicorn is given."""
+
+import sys
+from asyncio import Event
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import datetime
+from functools import partial
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+from connexion import AsyncApp
+
+from services.chassis import migrations
+from services.chassis.application import build_app
+from services.chassis.auth import SigningKey, TokenVerifier
+from services.chassis.background import running
+from services.chassis.database import open_database
+from services.chassis.idempotency import keep_forgetting
+from services.chassis.ids import utc_now
+from services.chassis.settings import Settings
+from services.chassis.telemetry import configure_logging
+from services.chassis.webhook_keys import webhook_keys
+from services.notification import handlers
+from services.notification.dispatching import Dispatcher
+from services.notification.domain.notifications import Channel
+from services.notification.repository.queue import LEASE
+from services.notification.senders.maildir import MaildirSender
+from services.notification.senders.outage import Outage
+from services.notification.senders.protocol import Sender
+from services.notification.senders.sms_file import SmsFileSender
+from services.notification.senders.sms_http import SmsHttpSender
+from services.notification.senders.smtp import SmtpSender
+from services.notification.service import NotificationService
+from services.notification.shelf import TemplateShelf
+from services.notification.tables import idempotency_keys
+
+SERVICE: Final = "notification"
+_SENDER_SECONDS = 30.0
+_OWN_DOMAIN = "ichiba.localhost"
+
+
+def create_app(
+    settings: Settings | None = None, *, clock: Callable[[], datetime] = utc_now
+) -> AsyncApp:
+    """The app, its database brought up to date.
+
+    Raises:
+        WrongSetting: a setting cannot be used.
+        SystemExit: the database has to be migrated first; standard error says how.
+    """
+    settings = settings or Settings.load()
+    configure_logging(SERVICE, settings.log_level)
+    settings.make_data_dir()
+    try:
+        migrations.prepare(SERVICE, settings.database_url(SERVICE))
+    except migrations.MigrationNeeded as needed:
+        sys.stderr.write(f"ichiba: {needed}\n")
+        raise SystemExit(2) from None
+    key = SigningKey.load_or_create(settings.data_dir)
+    return build_app(
+        SERVICE,
+        handlers,
+        partial(_open_service, settings, clock),
+        settings,
+        verifier=TokenVerifier(
+            key, oidc_issuer=settings.oidc_issuer, oidc_audience=settings.oidc_audience
+        ),
+        webhook_keys=webhook_keys(
+            settings.data_dir, "notification", settings.webhook_keys("notification")
+        ),
+    )
+
+
+@asynccontextmanager
+async def _open_service(
+    settings: Settings, clock: Callable[[], datetime]
+) -> AsyncIterator[NotificationService]:
+    async with AsyncExitStack() as stack:
+        database = open_database(settings.database_url(SERVICE))
+        stack.push_async_callback(database.close)
+        senders = {
+            Channel.EMAIL: _mail_sender(settings, clock),
+            Channel.SMS: _sms_sender(settings),
+        }
+        for sender in senders.values():
+            stack.push_async_callback(sender.close)
+        service = NotificationService(
+            database=database,
+            shelf=TemplateShelf(database),
+            senders=senders,
+            outages={channel: Outage() for channel in Channel},
+            wakes={channel: Event() for channel in Channel},
+            rate=settings.notification_rate,
+            clock=clock,
+        )
+        dispatchers = [Dispatcher(service, channel) for channel in Channel]
+        if settings.database_url(SERVICE).startswith("sqlite"):
+            # It has one process: whatever is SENDING, its dispatcher is gone.
+            for dispatcher in dispatchers:
+                await dispatcher.release(clock() + 2 * LEASE)
+        await stack.enter_async_context(
+            running(
+                *(dispatcher.run_forever() for dispatcher in dispatchers),
+                *(dispatcher.keep_releasing() for dispatcher in dispatchers),
+                keep_forgetting(database, idempotency_keys),
+            )
+        )
+        yield service
+
+
+def _mail_sender(settings: Settings, clock: Callable[[], datetime]) -> Sender:
+    if settings.smtp_url is None:
+        address = f"no-reply@{_OWN_DOMAIN}"
+        return MaildirSender(settings.data_dir / "mail", address, clock)
+    url = settings.smtp_url.get_secret_value()
+    return SmtpSender(url, _sender_address(url), clock, timeout=_SENDER_SECONDS)
+
+
+def _sender_address(url: str) -> str:
+    """The account's own address where its user name is one, else one at the server's domain."""
+    parts = urlsplit(url)
+    user, host = unquote(parts.username or ""), parts.hostname or ""
+    if "@" in user:
+        return user
+    is_name = "." in host and not host.replace(".", "").isdigit() and ":" not in host
+    return f"no-reply@{host if is_name else _OWN_DOMAIN}"
+
+
+def _sms_sender(settings: Settings) -> Sender:
+    if settings.sms_url is None:
+        return SmsFileSender(settings.data_dir / "sms")
+    return SmsHttpSender(settings.sms_url.get_secret_value(), timeout=_SENDER_SECONDS)

@@ -1,0 +1,175 @@
+"""One function for each operation of openapi/notification.yaml, named as the operation is."""
+
+from services.chassis import health
+from services.chassis.http import Reply, Request, etag
+from services.chassis.idempotency import Describe, Idempotency
+from services.notification import payloads, reporting, suppressing, templating
+from services.notification.accepting import accept
+from services.notification.domain.notifications import Channel
+from services.notification.receiving import receive_event
+from services.notification.repository.reports import NotificationFilter
+from services.notification.repository.templates import template_of
+from services.notification.resending import retry_notification as send_again
+from services.notification.service import NotificationService
+from services.notification.tables import idempotency_keys
+
+
+async def send_email(request: Request) -> Reply:
+    """Accept an e-mail."""
+    return await _accept(request, Channel.EMAIL)
+
+
+async def send_sms(request: Request) -> Reply:
+    """Accept an SMS."""
+    return await _accept(request, Channel.SMS)
+
+
+async def _accept(request: Request, channel: Channel) -> Reply:
+    describe = payloads.accepted_notification
+    message = payloads.message_of(request.body)
+    notification = await accept(request.state, channel, message, _key(request, describe))
+    status, headers, body = describe(notification)
+    return Reply(body, status=status, headers=headers)
+
+
+def _key(request: Request, describe: Describe) -> Idempotency:
+    return Idempotency(idempotency_keys, request.idempotency_key, describe)
+
+
+async def list_notifications(request: Request) -> Reply:
+    """A page of messages."""
+    query = request.query
+    listed = await reporting.list_notifications(
+        request.state,
+        payloads.filter_of(query),
+        descending=query["sort"] == "-created_at",
+        limit=query["limit"],
+        cursor=query.get("cursor"),
+    )
+    return Reply(payloads.notification_list(listed))
+
+
+async def list_notifications_for_order(request: Request) -> Reply:
+    """A page of the messages about one order, newest first."""
+    listed = await reporting.list_notifications(
+        request.state,
+        NotificationFilter(order_id=request.path["order_id"]),
+        descending=True,
+        limit=request.query["limit"],
+        cursor=request.query.get("cursor"),
+    )
+    return Reply(payloads.notification_list(listed))
+
+
+async def get_notification(request: Request) -> Reply:
+    """One message, as it was rendered."""
+    notification = await reporting.find_notification(request.state, request.path["notification_id"])
+    body = payloads.notification_document(notification)
+    return Reply(body, headers={"ETag": etag(notification.version)})
+
+
+async def retry_notification(request: Request) -> Reply:
+    """Put a message back into the queue."""
+    describe = payloads.retried_notification
+    notification_id = request.path["notification_id"]
+    notification = await send_again(request.state, notification_id, _key(request, describe))
+    status, headers, body = describe(notification)
+    return Reply(body, status=status, headers=headers)
+
+
+async def get_notification_stats(request: Request) -> Reply:
+    """Counts for the dashboard."""
+    stats = await reporting.count_notifications(request.state, request.query["days"])
+    return Reply(payloads.stats_document(stats))
+
+
+async def receive_delivery_event(request: Request) -> Reply:
+    """Take in what a provider reports."""
+    event_id = request.headers["webhook-id"]
+    await receive_event(request.state, payloads.delivery_event_of(event_id, request.body))
+    return Reply({"received": True, "event_id": event_id})
+
+
+async def list_templates(request: Request) -> Reply:
+    """A page of templates."""
+    query = request.query
+    page = await templating.list_templates(request.state, query["limit"], query.get("cursor"))
+    return Reply(page.document(lambda row: payloads.template_document(template_of(row))))
+
+
+async def get_template(request: Request) -> Reply:
+    """One template in its newest version."""
+    path = request.path
+    template = await templating.get_template(request.state, path["code"], path["locale"])
+    body = payloads.template_document(template)
+    return Reply(body, headers={"ETag": etag(template.version)})
+
+
+async def put_template(request: Request) -> Reply:
+    """Store a new version."""
+    template = await templating.put_template(
+        request.state,
+        request.path["code"],
+        request.path["locale"],
+        payloads.template_source_of(request.body),
+        request.require_version,
+    )
+    body = payloads.template_document(template)
+    return Reply(body, headers={"ETag": etag(template.version)})
+
+
+async def preview_template(request: Request) -> Reply:
+    """Render a template without sending it."""
+    path = request.path
+    preview = await templating.preview_template(
+        request.state, path["code"], path["locale"], request.body.get("context")
+    )
+    return Reply(payloads.preview_document(preview))
+
+
+async def list_suppressions(request: Request) -> Reply:
+    """A page of the suppression list."""
+    query = request.query
+    page = await suppressing.list_suppressions(
+        request.state, query.get("recipient"), query.get("q"), query["limit"], query.get("cursor")
+    )
+    return Reply(page.document(payloads.suppression_document))
+
+
+async def add_suppression(request: Request) -> Reply:
+    """Put a recipient on the list."""
+    describe, body = payloads.added_suppression, request.body
+    suppression = await suppressing.add_suppression(
+        request.state,
+        body["recipient"],
+        body.get("reason", "MANUAL"),
+        body.get("note"),
+        _key(request, describe),
+    )
+    status, headers, document = describe(suppression)
+    return Reply(document, status=status, headers=headers)
+
+
+async def remove_suppression(request: Request) -> Reply:
+    """Take a recipient off the list."""
+    await suppressing.remove_suppression(request.state, request.query["recipient"])
+    return Reply(status=204)
+
+
+async def get_liveness(_request: Request) -> Reply:
+    """The process runs."""
+    return health.liveness()
+
+
+async def get_readiness(request: Request) -> Reply:
+    """The service can do its work."""
+    service: NotificationService = request.state
+    checks = {"database": health.database_check(service.database)}
+    for channel, sender in service.senders.items():
+        checks[sender.name] = service.outages[channel].check
+    return await health.readiness(checks)
+
+
+async def get_metrics(_request: Request) -> Reply:
+    """Prometheus' text format."""
+    return health.metrics()

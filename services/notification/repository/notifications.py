@@ -1,0 +1,176 @@
+"""Notifications and their attempts as rows."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, exists, func, insert, select, update
+
+from services.notification.domain.notifications import (
+    Attempt,
+    Notification,
+    NotificationNotFound,
+    Priority,
+    next_status,
+    recipient_key,
+)
+from services.notification.domain.states_gen import NotificationEvent, NotificationStatus
+from services.notification.tables import attempts, notifications, suppressions, templates
+
+_insert = insert(notifications)
+_by_id = select(notifications).where(notifications.c.id == bindparam("b_id"))
+_attempts_of = (
+    select(attempts)
+    .where(attempts.c.notification_id.in_(bindparam("b_ids", expanding=True)))
+    .order_by(attempts.c.id)
+)
+_acceptance = select(
+    select(func.max(templates.c.version))
+    .where(templates.c.code == bindparam("b_code"), templates.c.locale == bindparam("b_locale"))
+    .scalar_subquery()
+    .label("version"),
+    exists().where(suppressions.c.recipient_key == bindparam("b_recipient")).label("is_suppressed"),
+)
+
+
+def look_before_accepting(
+    connection: Connection, code: str, locale: str, recipient: str
+) -> tuple[int | None, bool]:
+    """The template's newest version, and whether the recipient is suppressed: one statement."""
+    row = connection.execute(
+        _acceptance,
+        {"b_code": code, "b_locale": locale, "b_recipient": recipient_key(recipient)},
+    ).one()
+    return row.version, bool(row.is_suppressed)
+
+
+def add_notification(connection: Connection, notification: Notification) -> None:
+    """Store a message that has just been accepted."""
+    is_queued = notification.status is NotificationStatus.QUEUED
+    connection.execute(
+        _insert,
+        {
+            "id": notification.id,
+            "order_id": notification.order_id,
+            "batch_id": notification.batch_id,
+            "channel": notification.channel,
+            "template": notification.template,
+            "template_version": notification.template_version,
+            "locale": notification.locale,
+            "recipient": notification.recipient,
+            "recipient_key": recipient_key(notification.recipient),
+            "subject": notification.subject,
+            "text": notification.text,
+            "html": notification.html,
+            "status": notification.status.value,
+            "priority": Priority.SINGLE if notification.batch_id is None else Priority.BATCH,
+            "attempts_made": 0,
+            "resends": 0,
+            "next_attempt_at": notification.created_at if is_queued else None,
+            "version": notification.version,
+            "created_at": notification.created_at,
+            "sent_at": notification.sent_at,
+            "updated_at": notification.updated_at,
+        },
+    )
+
+
+def find_row(connection: Connection, notification_id: str) -> Row[Any] | None:
+    """The row of one message."""
+    return connection.execute(_by_id, {"b_id": notification_id}).one_or_none()
+
+
+def get_notification(connection: Connection, notification_id: str) -> Notification:
+    """One message with its attempts.
+
+    Raises:
+        NotificationNotFound: there is none.
+    """
+    row = find_row(connection, notification_id)
+    if row is None:
+        raise NotificationNotFound(notification_id)
+    return notification_of(row, attempts_of(connection, [row.id])[row.id])
+
+
+def attempts_of(connection: Connection, ids: Sequence[str]) -> dict[str, list[Attempt]]:
+    """The attempts of each message, oldest first."""
+    found: dict[str, list[Attempt]] = {notification_id: [] for notification_id in ids}
+    if ids:
+        for row in connection.execute(_attempts_of, {"b_ids": list(ids)}):
+            found[row.notification_id].append(Attempt(row.at, row.code, row.error))
+    return found
+
+
+def move(
+    connection: Connection,
+    notification_id: str,
+    version: int,
+    status: NotificationStatus,
+    event: NotificationEvent,
+    now: datetime,
+    **values: Any,
+) -> bool:
+    """Take a message on by ``event``, if it still is at ``version``; False when it is not.
+
+    ``next_attempt_at`` is cleared unless given.
+
+    Raises:
+        IllegalTransition: ``event`` leads nowhere from ``status``.
+    """
+    values = {"next_attempt_at": None, **values}
+    moved = connection.execute(
+        update(notifications)
+        .where(
+            notifications.c.id == notification_id,
+            notifications.c.version == version,
+            notifications.c.status == status.value,
+        )
+        .values(
+            status=next_status(status, event).value,
+            version=notifications.c.version + 1,
+            updated_at=now,
+            **values,
+        )
+    )
+    return moved.rowcount == 1
+
+
+def suppress_queued(connection: Connection, recipient: str, now: datetime) -> None:
+    """End what is queued for ``recipient``."""
+    connection.execute(
+        update(notifications)
+        .where(
+            notifications.c.recipient_key == recipient_key(recipient),
+            notifications.c.status == NotificationStatus.QUEUED.value,
+        )
+        .values(
+            status=next_status(NotificationStatus.QUEUED, NotificationEvent.SUPPRESSED).value,
+            next_attempt_at=None,
+            version=notifications.c.version + 1,
+            updated_at=now,
+        )
+    )
+
+
+def notification_of(row: Row[Any], made: Iterable[Attempt]) -> Notification:
+    """A row and its attempts as a value."""
+    fields: Mapping[Any, Any] = row._mapping
+    return Notification(
+        id=row.id,
+        order_id=row.order_id,
+        batch_id=row.batch_id,
+        channel=row.channel,
+        template=row.template,
+        template_version=row.template_version,
+        locale=row.locale,
+        recipient=row.recipient,
+        subject=row.subject,
+        text=fields.get("text", ""),
+        html=fields.get("html"),
+        status=NotificationStatus(row.status),
+        version=row.version,
+        created_at=row.created_at,
+        sent_at=row.sent_at,
+        updated_at=row.updated_at,
+        attempts=tuple(made),
+    )

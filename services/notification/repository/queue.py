@@ -1,0 +1,180 @@
+"""The queue of each channel: who may send what, and when. Claims are compare-and-set."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, exists, func, insert, literal, select, update
+
+from services.chassis.ids import new_id
+from services.notification.domain.notifications import Attempt, Priority
+from services.notification.domain.pacing import claim_limit, next_free, wait_for_slot
+from services.notification.domain.states_gen import NotificationEvent, NotificationStatus
+from services.notification.repository.notifications import move
+from services.notification.tables import attempts, notifications, send_rates, suppressions
+
+_QUEUED = NotificationStatus.QUEUED.value
+_SENDING = NotificationStatus.SENDING.value
+LEASE = timedelta(seconds=60)
+"""How long a dispatcher may take over one message; longer than any sender's timeout."""
+
+_RELEASED = 500
+_NOTHING_YET = timedelta(milliseconds=50)
+
+_waiting = (
+    notifications.c.status == _QUEUED,
+    notifications.c.channel == bindparam("b_channel"),
+)
+_due = (
+    select(
+        notifications,
+        exists()
+        .where(suppressions.c.recipient_key == notifications.c.recipient_key)
+        .label("is_suppressed"),
+    )
+    .where(
+        *_waiting,
+        notifications.c.priority == bindparam("b_priority"),
+        notifications.c.next_attempt_at <= bindparam("b_now"),
+    )
+    .order_by(notifications.c.next_attempt_at, notifications.c.id)
+    .limit(bindparam("b_limit"))
+)
+_earliest = [
+    select(func.min(notifications.c.next_attempt_at)).where(
+        *_waiting, notifications.c.priority == literal(priority)
+    )
+    for priority in Priority.ALL
+]
+_rate = select(send_rates).where(send_rates.c.channel == bindparam("b_channel"))
+_take_slot = (
+    update(send_rates)
+    .where(
+        send_rates.c.channel == bindparam("b_channel"),
+        send_rates.c.claims == bindparam("b_claims"),
+    )
+    .values(claims=send_rates.c.claims + 1, free_at=bindparam("b_free_at"))
+)
+_stale = (
+    notifications.c.status == _SENDING,
+    notifications.c.channel == bindparam("b_channel"),
+    notifications.c.next_attempt_at <= bindparam("b_now"),
+)
+_insert_attempt = insert(attempts)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Messages that this process now has to send, and how long to wait before asking again."""
+
+    rows: tuple[Row[Any], ...]
+    wait: timedelta
+
+
+def earliest_due(connection: Connection, channel: str) -> datetime | None:
+    """When the first message that waits may be claimed; None where none waits."""
+    times = [connection.execute(each, {"b_channel": channel}).scalar_one() for each in _earliest]
+    return min((time for time in times if time is not None), default=None)
+
+
+def claim_due(
+    connection: Connection, channel: str, rate: int, clock: Callable[[], datetime]
+) -> Claim:
+    """Take what is due into SENDING, as much as the channel's rate allows now."""
+    slot = connection.execute(_rate, {"b_channel": channel}).one()
+    now = _common_time(connection, clock)
+    wait = wait_for_slot(slot.free_at, now)
+    if wait > timedelta(0):
+        return Claim((), wait)
+    claimed = _claim(connection, channel, claim_limit(rate), now)
+    if not claimed:
+        return Claim((), _NOTHING_YET)
+    free_at = next_free(now, len(claimed), rate)
+    taken = connection.execute(
+        _take_slot, {"b_channel": channel, "b_claims": slot.claims, "b_free_at": free_at}
+    )
+    if taken.rowcount == 0:
+        raise SlotTaken
+    return Claim(tuple(claimed), free_at - now)
+
+
+class SlotTaken(Exception):
+    """Another process has claimed in the same moment; nothing of this claim is kept."""
+
+
+def _claim(connection: Connection, channel: str, limit: int, now: datetime) -> list[Row[Any]]:
+    claimed: list[Row[Any]] = []
+    for priority in Priority.ALL:
+        due = connection.execute(
+            _due,
+            {
+                "b_channel": channel,
+                "b_priority": priority,
+                "b_now": now,
+                "b_limit": limit - len(claimed),
+            },
+        ).all()
+        claimed.extend(row for row in due if _take(connection, row, now))
+        if len(claimed) == limit:
+            break
+    return claimed
+
+
+def _take(connection: Connection, row: Row[Any], now: datetime) -> bool:
+    """Whether ``row`` is ours to send; what is suppressed meanwhile ends so."""
+    queued = NotificationStatus.QUEUED
+    if row.is_suppressed:
+        move(connection, row.id, row.version, queued, NotificationEvent.SUPPRESSED, now)
+        return False
+    return move(
+        connection,
+        row.id,
+        row.version,
+        queued,
+        NotificationEvent.CLAIMED,
+        now,
+        next_attempt_at=now + LEASE,
+    )
+
+
+def _common_time(connection: Connection, clock: Callable[[], datetime]) -> datetime:
+    """The time that all dispatchers go by: on PostgreSQL, where they may be many, the server's."""
+    if connection.dialect.name == "postgresql":
+        now: datetime = connection.execute(select(func.clock_timestamp())).scalar_one()
+        return now
+    return clock()
+
+
+def add_attempt(connection: Connection, notification_id: str, attempt: Attempt) -> None:
+    """Keep what came of one try."""
+    connection.execute(
+        _insert_attempt,
+        {
+            "id": new_id(),
+            "notification_id": notification_id,
+            "at": attempt.at,
+            "code": attempt.code,
+            "error": attempt.error,
+        },
+    )
+
+
+def has_stale(connection: Connection, channel: str, now: datetime) -> bool:
+    """Whether a message is SENDING by a dispatcher that is gone."""
+    found = select(exists().where(*_stale))
+    return bool(connection.execute(found, {"b_channel": channel, "b_now": now}).scalar_one())
+
+
+def release_stale(connection: Connection, channel: str, expired: datetime, now: datetime) -> int:
+    """Put back what a dispatcher that is gone was sending, its lease ending by ``expired``."""
+    stale = connection.execute(
+        select(notifications.c.id, notifications.c.version).where(*_stale).limit(_RELEASED),
+        {"b_channel": channel, "b_now": expired},
+    ).all()
+    interrupted = Attempt(now, None, "The dispatcher was stopped before the provider answered.")
+    for row in stale:
+        sending, deferred = NotificationStatus.SENDING, NotificationEvent.DEFERRED
+        if move(connection, row.id, row.version, sending, deferred, now, next_attempt_at=now):
+            add_attempt(connection, row.id, interrupted)
+    return len(stale)

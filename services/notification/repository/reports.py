@@ -1,0 +1,112 @@
+"""Lists and counts of notifications."""
+
+from dataclasses import astuple, dataclass
+from datetime import datetime, timedelta
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, Text, cast, func, select
+
+from services.chassis.paging import Order, Page, fetch_page
+from services.notification.domain.notifications import recipient_key
+from services.notification.domain.states_gen import NotificationStatus
+from services.notification.tables import attempts, notifications
+
+_RATE_WINDOW = timedelta(seconds=10)
+# All but the rendered text and HTML, which lists leave out.
+_SUMMARY = [column for column in notifications.c if column.name not in ("text", "html")]
+
+
+@dataclass(frozen=True, slots=True)
+class NotificationFilter:
+    """What narrows a list; several ``statuses`` widen it."""
+
+    statuses: tuple[str, ...] = ()
+    channel: str | None = None
+    template: str | None = None
+    recipient: str | None = None
+    batch_id: str | None = None
+    order_id: str | None = None
+    created_from: datetime | None = None
+    created_to: datetime | None = None
+
+
+def fetch_notifications(
+    connection: Connection,
+    wanted: NotificationFilter,
+    *,
+    descending: bool,
+    limit: int,
+    cursor: str | None,
+) -> Page:
+    """A page of summaries, by time of acceptance."""
+    digest = sha256(repr(astuple(wanted)).encode()).hexdigest()[:12]
+    order = Order(
+        f"notifications-{digest}",
+        notifications.c.created_at,
+        notifications.c.id,
+        descending=descending,
+    )
+    return fetch_page(connection, _filtered(wanted), order, limit=limit, cursor=cursor)
+
+
+def _filtered(wanted: NotificationFilter) -> Select[Any]:
+    table = notifications.c
+    statement = select(*_SUMMARY)
+    if wanted.statuses:
+        statement = statement.where(table.status.in_(wanted.statuses))
+    if wanted.recipient is not None:
+        key = recipient_key(wanted.recipient)
+        statement = statement.where(table.recipient_key == key)
+    for column, value in (
+        (table.channel, wanted.channel),
+        (table.template, wanted.template),
+        (table.batch_id, wanted.batch_id),
+        (table.order_id, wanted.order_id),
+    ):
+        if value is not None:
+            statement = statement.where(column == value)
+    if wanted.created_from is not None:
+        statement = statement.where(table.created_at >= wanted.created_from)
+    if wanted.created_to is not None:
+        statement = statement.where(table.created_at < wanted.created_to)
+    return statement
+
+
+def count_since(connection: Connection, since: datetime) -> list[Row[Any]]:
+    """How many were accepted from ``since`` on: rows of day, status, channel, template, count."""
+    table = notifications.c
+    day = _day(connection, table.created_at)
+    statement = (
+        select(day, table.status, table.channel, table.template, func.count().label("number"))
+        .where(table.created_at >= since)
+        .group_by(day, table.status, table.channel, table.template)
+    )
+    return list(connection.execute(statement).all())
+
+
+def _day(connection: Connection, column: ColumnElement[datetime]) -> ColumnElement[str]:
+    """The day in UTC as ``YYYY-MM-DD``."""
+    if connection.dialect.name == "postgresql":
+        return func.to_char(func.timezone("UTC", column), "YYYY-MM-DD").label("day")
+    return func.substr(cast(column, Text), 1, 10).label("day")
+
+
+def count_queued(connection: Connection) -> int:
+    """How many messages wait to be sent."""
+    statement = (
+        select(func.count())
+        .select_from(notifications)
+        .where(notifications.c.status == NotificationStatus.QUEUED.value)
+    )
+    return int(connection.execute(statement).scalar_one())
+
+
+def sending_rate(connection: Connection, now: datetime) -> float:
+    """Messages a second that providers took lately."""
+    statement = (
+        select(func.count())
+        .select_from(attempts)
+        .where(attempts.c.at > now - _RATE_WINDOW, attempts.c.error.is_(None))
+    )
+    return float(connection.execute(statement).scalar_one() / _RATE_WINDOW.total_seconds())

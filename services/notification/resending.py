@@ -1,0 +1,63 @@
+"""Sending a message again that has ended without being delivered."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from services.chassis.idempotency import Idempotency, Interrupted
+from services.notification.domain.notifications import (
+    Channel,
+    Notification,
+    NotificationNotFound,
+)
+from services.notification.domain.states_gen import NotificationEvent, NotificationStatus
+from services.notification.repository.notifications import find_row, get_notification, move
+from services.notification.service import NotificationService
+
+_TRIED = frozenset({NotificationStatus.FAILED, NotificationStatus.BOUNCED})
+
+
+async def retry_notification(
+    service: NotificationService, notification_id: str, idempotency: Idempotency
+) -> Notification:
+    """Put a message back into the queue, as it was rendered, its attempts counted anew.
+
+    Raises:
+        NotificationNotFound: there is none.
+        IllegalTransition: it is on its way, or has arrived.
+        Replay: it was put back before, under the same idempotency key.
+    """
+    now = service.clock()
+
+    def work(connection: Connection) -> Notification:
+        idempotency.claim(connection, notification_id, now)
+        while not _requeue(connection, notification_id, now):
+            pass  # it moved on between reading and writing: look again
+        notification = get_notification(connection, notification_id)
+        idempotency.complete(connection, notification)
+        return notification
+
+    try:
+        notification = await service.database.write(work)
+    except Interrupted:
+        return await service.database.read(lambda c: get_notification(c, notification_id))
+    service.wake(Channel(notification.channel))
+    return notification
+
+
+def _requeue(connection: Connection, notification_id: str, now: datetime) -> bool:
+    row = find_row(connection, notification_id)
+    if row is None:
+        raise NotificationNotFound(notification_id)
+    status = NotificationStatus(row.status)
+    return move(
+        connection,
+        row.id,
+        row.version,
+        status,
+        NotificationEvent.RETRIED,
+        now,
+        next_attempt_at=now,
+        attempts_made=0,
+        resends=row.resends + (status in _TRIED),
+    )

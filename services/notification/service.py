@@ -1,0 +1,29 @@
+"""What every use case of the notification service works with."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from services.chassis.database import Database
+from services.notification.domain.notifications import Channel
+from services.notification.senders.outage import Outage
+from services.notification.senders.protocol import Sender
+from services.notification.shelf import TemplateShelf
+
+
+@dataclass(frozen=True, slots=True)
+class NotificationService:
+    """The database, the templates, the ways out; ``rate`` is in messages a second and channel."""
+
+    database: Database
+    shelf: TemplateShelf
+    senders: Mapping[Channel, Sender]
+    outages: Mapping[Channel, Outage]
+    wakes: Mapping[Channel, asyncio.Event]
+    rate: int
+    clock: Callable[[], datetime]
+
+    def wake(self, channel: Channel) -> None:
+        """Tell the dispatcher of ``channel`` in this process that something waits."""
+        self.wakes[channel].set()

@@ -1,0 +1,68 @@
+"""The suppression list, as people work on it."""
+
+from sqlalchemy import Connection
+
+from services.chassis.idempotency import Idempotency, Interrupted
+from services.chassis.ids import new_id
+from services.chassis.paging import Page
+from services.notification.domain.suppressions import (
+    AlreadySuppressed,
+    Suppression,
+    SuppressionNotFound,
+)
+from services.notification.repository import suppressions as rows
+from services.notification.repository.notifications import suppress_queued
+from services.notification.service import NotificationService
+
+
+async def add_suppression(
+    service: NotificationService,
+    recipient: str,
+    reason: str,
+    note: str | None,
+    idempotency: Idempotency,
+) -> Suppression:
+    """From now on nothing is sent to ``recipient``; what is queued for it ends SUPPRESSED.
+
+    Raises:
+        AlreadySuppressed: it is on the list.
+        Replay: it was added before, under the same idempotency key.
+    """
+    now = service.clock()
+    suppression = Suppression(new_id(), recipient, reason, note, None, now)
+
+    def work(connection: Connection) -> Suppression:
+        idempotency.claim(connection, suppression.id, now)
+        if not rows.add_suppression(connection, suppression):
+            raise AlreadySuppressed(recipient)
+        suppress_queued(connection, recipient, now)
+        idempotency.complete(connection, suppression)
+        return suppression
+
+    try:
+        return await service.database.write(work)
+    except Interrupted as interrupted:  # cannot be: claim and completion share their unit
+        raise AlreadySuppressed(recipient) from interrupted
+
+
+async def remove_suppression(service: NotificationService, recipient: str) -> None:
+    """Let ``recipient`` be written to again.
+
+    Raises:
+        SuppressionNotFound: it is not on the list.
+    """
+    if not await service.database.write(lambda c: rows.remove_suppression(c, recipient)):
+        raise SuppressionNotFound(recipient)
+
+
+async def list_suppressions(
+    service: NotificationService,
+    recipient: str | None,
+    containing: str | None,
+    limit: int,
+    cursor: str | None,
+) -> Page:
+    """A page of the list, latest first."""
+    return await service.database.read(
+        lambda c: rows.fetch_suppressions(c, recipient, containing, limit, cursor)
+    )

@@ -1,0 +1,112 @@
+"""The templates, as people work on them."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection
+
+from services.chassis.paging import Page
+from services.notification.domain.contexts import check_context
+from services.notification.domain.templates import Rendered, Template, TemplateSource
+from services.notification.rendering.compiled import (
+    CompiledTemplate,
+    compile_template,
+    refuse_costly,
+    render_email,
+)
+from services.notification.repository import templates as rows
+from services.notification.service import NotificationService
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a customer would get, from which context and version."""
+
+    rendered: Rendered
+    context: Mapping[str, Any]
+    version: int
+
+
+async def get_template(service: NotificationService, code: str, locale: str) -> Template:
+    """The newest version.
+
+    Raises:
+        TemplateNotFound: there is none.
+    """
+    return await service.database.read(lambda c: rows.get_newest(c, code, locale))
+
+
+async def list_templates(service: NotificationService, limit: int, cursor: str | None) -> Page:
+    """A page of the newest versions, by code and then by locale."""
+    return await service.database.read(lambda c: rows.fetch_newest(c, limit, cursor))
+
+
+async def put_template(
+    service: NotificationService,
+    code: str,
+    locale: str,
+    source: TemplateSource,
+    require_version: Callable[[int], None],
+) -> Template:
+    """Store ``source`` as the next version.
+
+    Raises:
+        TemplateSyntaxFault: a part does not parse.
+        TemplateForbidden: a part reaches for what is withheld, or costs too much.
+        PreconditionFailed: ``require_version`` refuses the version that is there.
+    """
+    present = await get_template(service, code, locale)
+    # In a thread: this may take as long as a whole rendering is allowed to.
+    compiled, sample = await asyncio.to_thread(_try_out, source, present.sample_context)
+    now = service.clock()
+
+    def work(connection: Connection) -> Template:
+        newest = rows.get_newest(connection, code, locale)
+        require_version(newest.version)
+        template = Template(
+            code=code,
+            locale=locale,
+            version=newest.version + 1,
+            source=source,
+            variables=compiled.variables,
+            sample_context=sample,
+            updated_at=now,
+        )
+        rows.add_version(connection, template)
+        return template
+
+    template = await service.database.write(work)
+    service.shelf.keep(template, compiled)
+    return template
+
+
+def _try_out(
+    source: TemplateSource, sample: Mapping[str, Any]
+) -> tuple[CompiledTemplate, Mapping[str, Any]]:
+    """``source`` ready to render, and a context to try it; new variables stand for themselves."""
+    compiled = compile_template(source)
+    sample = {**{name: name for name in compiled.variables}, **sample}
+    refuse_costly(compiled, sample)
+    return compiled, sample
+
+
+async def preview_template(
+    service: NotificationService, code: str, locale: str, context: Mapping[str, Any] | None
+) -> Preview:
+    """Render the newest version with ``context``, or with the sample; nothing is stored or sent.
+
+    Raises:
+        MissingVariable: the context lacks something; it is named.
+        InvalidContext: the context holds something that the template cannot use.
+    """
+    if context is not None:
+        check_context(context)
+    template = await get_template(service, code, locale)
+    known, compiled = await service.shelf.take(code, locale)
+    if known != template.version:
+        _, compiled = service.shelf.keep(template, compile_template(template.source))
+    used = template.sample_context if context is None else context
+    rendered = await asyncio.to_thread(render_email, compiled, used)
+    return Preview(rendered, used, template.version)

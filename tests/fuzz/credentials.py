@@ -1,0 +1,80 @@
+"""Who the fuzzer is: an administrator, and the senders of the signed webhooks.
+
+Keys come from the data directory, or wherever else the settings say.
+"""
+
+import itertools
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
+
+import requests
+import schemathesis
+from schemathesis.auths import GLOBAL_AUTH_STORAGE
+from standardwebhooks import Webhook
+
+from services.chassis.auth import SigningKey
+from services.chassis.settings import Settings, WebhookSender
+from services.chassis.webhook_keys import webhook_keys
+
+SENDERS: Final[dict[str, WebhookSender]] = {
+    "receive_gateway_event": "gateway",
+    "receive_delivery_event": "notification",
+}
+_FORGED = "v1,Zm9yZ2Vk"
+
+
+class Signature(requests.auth.AuthBase):
+    """Signs what goes out (Standard Webhooks); of ten requests one unsigned and one forged."""
+
+    def __init__(self, sender: WebhookSender) -> None:
+        self._sender: WebhookSender = sender
+        self._turns = itertools.count()
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        turn = next(self._turns) % 10
+        signature = self._signature(request)
+        if signature is not None and turn != 3:
+            request.headers["webhook-signature"] = _FORGED if turn == 7 else signature
+        return request
+
+    def _signature(self, request: requests.PreparedRequest) -> str | None:
+        """None where there is nothing to sign: no id, no time, no text."""
+        event_id, stamp = (_text(request.headers.get(f"webhook-{x}")) for x in ("id", "timestamp"))
+        body = _text(request.body or b"")
+        if event_id is None or body is None or stamp is None or not stamp.isdecimal():
+            return None
+        try:
+            sent_at = datetime.fromtimestamp(int(stamp), UTC)
+        except (ValueError, OverflowError, OSError):
+            return None
+        return Webhook(self._key()).sign(event_id, sent_at, body)
+
+    def _key(self) -> str:
+        settings = Settings.load()
+        configured = settings.webhook_keys(self._sender)
+        return webhook_keys(settings.data_dir, self._sender, configured)[0]
+
+
+def _text(value: Any) -> str | None:
+    if not isinstance(value, bytes):
+        return value if isinstance(value, str) else None
+    try:
+        return value.decode()
+    except UnicodeDecodeError:
+        return None
+
+
+for _operation, _sender in SENDERS.items():
+    GLOBAL_AUTH_STORAGE.set_from_requests(Signature(_sender)).apply_to(operation_id=_operation)
+
+
+@schemathesis.auth().skip_for(tag="health")
+class Administrator:
+    """Sends a token with every scope."""
+
+    def get(self, case: Any, context: schemathesis.AuthContext) -> str:
+        key = SigningKey.load_or_create(Settings.load().data_dir)
+        return key.mint("fuzzer", ["admin"], timedelta(hours=1))
+
+    def set(self, case: Any, data: str, context: schemathesis.AuthContext) -> None:
+        case.headers["Authorization"] = f"Bearer {data}"

@@ -1,0 +1,13 @@
+"""One running product for all journeys of a test process."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.journey.system import System, running_system
+
+
+@pytest.fixture(scope="session")
+def system(tmp_path_factory: pytest.TempPathFactory) -> Iterator[System]:
+    with running_system(tmp_path_factory.mktemp("ichiba")) as running:
+        yield running

@@ -1,0 +1,122 @@
+"""The whole product as its users run it: `ichiba serve`, three processes, real HTTP."""
+
+import mailbox
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from email.message import Message
+from pathlib import Path
+from typing import Any, TypeVar
+
+import httpx
+import psutil
+
+from services.chassis.auth import SigningKey
+
+T = TypeVar("T")
+
+SERVICES = ("order", "payment", "notification")
+_ICHIBA = (sys.executable, "-c", "from services.cli import main; main()")
+_PATIENCE_SECONDS = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """A running product: its data directory, ports, and an administrator's client a service."""
+
+    data_dir: Path
+    process: subprocess.Popen[bytes]
+    ports: dict[str, int]
+    order: httpx.Client
+    payment: httpx.Client
+    notification: httpx.Client
+
+    def child(self, service: str) -> psutil.Process:
+        """The process that runs ``service``."""
+        for child in psutil.Process(self.process.pid).children(recursive=True):
+            if service in child.cmdline():
+                return child
+        raise LookupError(service)
+
+    def mails(self, order_id: str) -> list[Message]:
+        """What went out about an order, from the Maildir."""
+        folder = mailbox.Maildir(self.data_dir / "mail")
+        notifications = self.notification.get(f"/api/v1/notifications/order/{order_id}").json()
+        ids = {item["id"] for item in notifications["items"]}
+        return [mail for mail in folder if any(each in str(mail["Message-ID"]) for each in ids)]
+
+
+def eventually(look: Callable[[], T], wanted: Callable[[T], Any]) -> T:
+    """What ``look`` sees as soon as it is ``wanted``."""
+    deadline = time.monotonic() + _PATIENCE_SECONDS
+    while not wanted(seen := look()):
+        assert time.monotonic() < deadline, f"never came: last seen {seen!r}"
+        time.sleep(0.1)
+    return seen
+
+
+@contextmanager
+def running_system(data_dir: Path) -> Iterator[System]:
+    """Start everything, wait until it is ready, stop it with Ctrl-C; nothing may be left behind."""
+    ports = _free_ports()
+    environment = {
+        **os.environ,
+        "ICHIBA_DATA_DIR": str(data_dir),
+        "ICHIBA_NOTIFICATION_RATE": "1000",
+        "ICHIBA_RESPONSE_VALIDATION": "true",
+        **{f"ICHIBA_{name.upper()}_PORT": str(port) for name, port in ports.items()},
+    }
+    with (data_dir / "serve.log").open("wb") as log:
+        process = subprocess.Popen([*_ICHIBA, "serve"], env=environment, stdout=log, stderr=log)
+    try:
+        _wait_until_ready(process, data_dir)
+        token = SigningKey.load_or_create(data_dir).mint("journey", ["admin"], timedelta(hours=1))
+        clients = {
+            name: httpx.Client(
+                base_url=f"http://127.0.0.1:{port}",
+                headers={"Authorization": f"Bearer {token}"},
+                timeout=40,
+            )
+            for name, port in ports.items()
+        }
+        yield System(data_dir, process, ports, **clients)
+        for client in clients.values():
+            client.close()
+    finally:
+        _stop(process)
+
+
+def _free_ports() -> dict[str, int]:
+    listeners = [socket.socket() for _ in SERVICES]
+    for listener in listeners:
+        listener.bind(("127.0.0.1", 0))
+    ports = {
+        name: listener.getsockname()[1] for name, listener in zip(SERVICES, listeners, strict=True)
+    }
+    for listener in listeners:
+        listener.close()
+    return ports
+
+
+def _wait_until_ready(process: subprocess.Popen[bytes], data_dir: Path) -> None:
+    log = data_dir / "serve.log"
+    deadline = time.monotonic() + _PATIENCE_SECONDS
+    while b"Ichiba is ready" not in log.read_bytes():
+        assert process.poll() is None, log.read_text()
+        assert time.monotonic() < deadline, log.read_text()
+        time.sleep(0.1)
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    children = psutil.Process(process.pid).children(recursive=True)
+    process.send_signal(signal.SIGINT)
+    assert process.wait(timeout=20) == 0
+    _, alive = psutil.wait_procs(children, timeout=1)
+    assert alive == []

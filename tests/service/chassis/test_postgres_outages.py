@@ -1,0 +1,134 @@
+"""PostgreSQL away, read-only or restarted: 503 with its cause in the log, and back by itself."""
+
+import asyncio
+import socket
+import time
+from collections.abc import AsyncIterator, Callable
+
+import pytest
+from sqlalchemy import Connection, text
+from sqlalchemy.util import await_only
+
+from services.chassis.database import Database, open_database, ping
+from services.chassis.outages import DatabaseUnavailable
+from tests.logs import Lines
+from tests.service.chassis.conftest import connect_beside, contents
+from tests.service.chassis.test_units_of_work import write_note
+
+_END_ALL_CONNECTIONS = text(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+    " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+)
+
+
+@pytest.fixture
+def backend() -> str:
+    return "postgresql"
+
+
+@pytest.fixture
+async def one_connection(database: Database, empty_url: str) -> AsyncIterator[Database]:
+    opened = open_database(empty_url, pool_size=1)
+    yield opened
+    await opened.close()
+
+
+async def test_a_restarted_server_is_noticed_by_nobody(
+    one_connection: Database, empty_url: str
+) -> None:
+    await one_connection.write(write_note(1))
+    with connect_beside(empty_url).begin() as beside:
+        beside.execute(_END_ALL_CONNECTIONS)
+    await one_connection.write(write_note(2))
+    assert len(await contents(one_connection)) == 2
+
+
+async def test_a_connection_lost_in_a_unit_is_an_outage_and_nothing_is_kept(
+    one_connection: Database, empty_url: str, log_lines: Lines
+) -> None:
+    def work(connection: Connection) -> None:
+        write_note(1)(connection)
+        with connect_beside(empty_url).begin() as beside:
+            beside.execute(_END_ALL_CONNECTIONS)
+        write_note(2)(connection)
+
+    with pytest.raises(DatabaseUnavailable):
+        await one_connection.write(work)
+    assert "terminating connection" in log_lines.named("database_unavailable")[0]["error"]
+    assert await contents(one_connection) == []
+
+
+async def test_a_server_that_is_not_there_is_an_outage(log_lines: Lines) -> None:
+    database = open_database("postgresql://ichiba:secret@127.0.0.1:9/nothing")
+    for attempt in (database.write(write_note(1)), ping(database)):
+        with pytest.raises(DatabaseUnavailable):
+            await attempt
+    lines = log_lines.named("database_unavailable")
+    assert len(lines) == 2
+    assert "refused" in lines[0]["error"]
+    assert "secret" not in repr(lines)
+    await database.close()
+
+
+async def test_a_server_that_never_answers_is_given_up(log_lines: Lines) -> None:
+    server = socket.create_server(("127.0.0.1", 0))  # takes the connection and says nothing
+    port = server.getsockname()[1]
+    database = open_database(f"postgresql://ichiba@127.0.0.1:{port}/x?connect_timeout=2")
+    started = time.monotonic()
+    with pytest.raises(DatabaseUnavailable):
+        await ping(database)
+    assert time.monotonic() - started < 4
+    server.close()
+    await database.close()
+
+
+async def test_a_server_that_became_read_only_is_an_outage_for_writers(
+    one_connection: Database, empty_url: str
+) -> None:
+    with connect_beside(empty_url).begin() as beside:
+        name = beside.engine.url.database
+        beside.execute(text(f'ALTER DATABASE "{name}" SET default_transaction_read_only = on'))
+    with pytest.raises(DatabaseUnavailable):
+        await one_connection.write(write_note(1))
+    assert await contents(one_connection) == []
+
+
+async def test_all_connections_in_use_is_an_outage(
+    one_connection: Database, log_lines: Lines, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pool = one_connection._engine.pool  # type: ignore[attr-defined]
+    monkeypatch.setattr(pool, "_timeout", 0.1)
+    slow = asyncio.create_task(
+        one_connection.write(lambda c: c.execute(text("SELECT pg_sleep(0.6)")))
+    )
+    await asyncio.sleep(0.2)
+    with pytest.raises(DatabaseUnavailable):
+        await one_connection.write(write_note(1))
+    assert log_lines.named("database_unavailable")[0]["kind"] == "TimeoutError"
+    await slow
+
+
+async def test_a_deadlock_is_an_outage_of_one_and_the_other_goes_through(
+    database: Database,
+) -> None:
+    await database.write(write_note(1))
+    await database.write(write_note(2))
+    barrier = asyncio.Barrier(2)
+
+    def locking(first: int, second: int) -> Callable[[Connection], None]:
+        def work(connection: Connection) -> None:
+            change = text("UPDATE notes SET content = content || '!' WHERE id = :id")
+            connection.execute(change, {"id": first})
+            await_only(barrier.wait())
+            connection.execute(change, {"id": second})
+
+        return work
+
+    results = await asyncio.gather(
+        database.write(locking(1, 2)), database.write(locking(2, 1)), return_exceptions=True
+    )
+    assert sorted(type(result).__name__ for result in results) == [
+        "DatabaseUnavailable",
+        "NoneType",
+    ]
+    assert await contents(database) == ["x!", "x!"]

@@ -1,0 +1,143 @@
+"""Marking an order as shipped, then as delivered."""
+
+import asyncio
+
+import pytest
+
+from services.chassis.ids import new_id
+from tests.service.order.conftest import ORDERS, Shop, assert_problem
+
+
+async def test_a_paid_order_is_shipped_and_its_customer_told(shop: Shop) -> None:
+    order = await shop.place()
+    reply = await shop.set_status(
+        order["id"], "SHIPPED", tracking_number="1234-5678-9012", carrier="ヤマト運輸"
+    )
+    assert reply.status_code == 200
+    shipped = reply.json()
+    assert shipped == {
+        **order,
+        "status": "SHIPPED",
+        "tracking_number": "1234-5678-9012",
+        "carrier": "ヤマト運輸",
+        "allowed_transitions": ["DELIVERED"],
+        "version": 3,
+    }
+    assert reply.headers["etag"] == '"3"'
+    assert await shop.get(order["id"]) == shipped
+    message = shop.notifications.sent[-1]
+    assert shop.notifications.templates == ["ORDER_CONFIRMATION", "ORDER_SHIPPED"]
+    assert (message.order.tracking_number, message.order.carrier) == (
+        "1234-5678-9012",
+        "ヤマト運輸",
+    )
+    events = (await shop.events(order["id"]))[5:]
+    assert [(e["type"], e["from_status"], e["to_status"]) for e in events] == [
+        ("shipped", "PAID", "SHIPPED"),
+        ("notice_requested", None, None),
+        ("notice_accepted", None, None),
+    ]
+    assert events[0]["data"] == {"tracking_number": "1234-5678-9012", "carrier": "ヤマト運輸"}
+    assert shop.payments.calls == ["create"]
+
+
+async def test_a_delivered_order_keeps_its_parcel_and_sends_nothing(shop: Shop) -> None:
+    order = await shop.place()
+    await shop.set_status(order["id"], "SHIPPED", tracking_number="1", carrier="佐川急便")
+    reply = await shop.set_status(order["id"], "DELIVERED")
+    delivered = reply.json()
+    assert (delivered["status"], delivered["allowed_transitions"]) == ("DELIVERED", [])
+    assert (delivered["tracking_number"], delivered["carrier"]) == ("1", "佐川急便")
+    assert await shop.get(order["id"]) == delivered
+    assert len(shop.notifications.sent) == 2
+    assert (await shop.event_types(order["id"]))[-1] == "delivered"
+
+
+async def test_the_parcel_may_be_mended_with_the_delivery(shop: Shop) -> None:
+    order = await shop.place()
+    await shop.set_status(order["id"], "SHIPPED", tracking_number="1", carrier="佐川急便")
+    reply = await shop.set_status(order["id"], "DELIVERED", tracking_number="2")
+    assert (reply.json()["tracking_number"], reply.json()["carrier"]) == ("2", "佐川急便")
+
+
+@pytest.mark.parametrize(
+    ("status", "wanted"),
+    [
+        (status, wanted)
+        for status in (
+            "PAYMENT_PROCESSING",
+            "PAYMENT_FAILED",
+            "PAID",
+            "SHIPPED",
+            "DELIVERED",
+            "CANCELLED",
+            "REFUNDED",
+        )
+        for wanted in ("SHIPPED", "DELIVERED")
+        if (status, wanted) not in (("PAID", "SHIPPED"), ("SHIPPED", "DELIVERED"))
+    ],
+)
+async def test_no_other_move_is_allowed(shop: Shop, status: str, wanted: str) -> None:
+    order = await shop.order_in(status)
+    notices = shop.notifications.calls
+    reply = await shop.set_status(order["id"], wanted, tracking_number="9")
+    problem = assert_problem(reply, 409, "illegal_transition")
+    assert problem["detail"] == f"The order is {status} and cannot be {wanted.lower()}."
+    assert await shop.get(order["id"]) == order
+    assert shop.notifications.calls == notices
+
+
+async def test_a_stale_version_is_refused(shop: Shop) -> None:
+    order = await shop.place()
+    reply = await shop.api.put(
+        f"{ORDERS}/{order['id']}/status", json={"status": "SHIPPED"}, headers={"If-Match": '"1"'}
+    )
+    assert_problem(reply, 412, "precondition_failed")
+    assert await shop.get(order["id"]) == order
+    assert shop.notifications.calls == 1
+
+
+async def test_shipping_at_once_tells_the_customer_once(shop: Shop) -> None:
+    order = await shop.place()
+    replies = await asyncio.gather(*(shop.set_status(order["id"], "SHIPPED") for _ in range(5)))
+    assert sorted(reply.status_code for reply in replies) == [200, 409, 409, 409, 409]
+    assert shop.notifications.templates == ["ORDER_CONFIRMATION", "ORDER_SHIPPED"]
+
+
+async def test_the_notice_is_owed_while_notifications_are_down(shop: Shop) -> None:
+    order = await shop.place()
+    shop.notifications.down = True
+    reply = await shop.set_status(order["id"], "SHIPPED", tracking_number="1")
+    assert (reply.status_code, reply.json()["status"]) == (200, "SHIPPED")
+    shop.notifications.down = False
+    assert await shop.finish_owed() == 1
+    message = shop.notifications.sent[-1]
+    assert (message.template, message.order.tracking_number) == ("ORDER_SHIPPED", "1")
+
+
+async def test_an_order_that_is_not_there(shop: Shop) -> None:
+    assert_problem(await shop.set_status(new_id(), "SHIPPED"), 404, "order_not_found")
+
+
+@pytest.mark.parametrize(
+    ("body", "pointer"),
+    [
+        ({}, "/status"),
+        ({"status": "PAID"}, "/status"),
+        ({"status": "CANCELLED"}, "/status"),
+        ({"status": "shipped"}, "/status"),
+        ({"status": "SHIPPED", "tracking_number": ""}, "/tracking_number"),
+        ({"status": "SHIPPED", "tracking_number": None}, "/tracking_number"),
+        ({"status": "SHIPPED", "tracking_number": "1\r\n2"}, "/tracking_number"),
+        ({"status": "SHIPPED", "carrier": "c" * 65}, "/carrier"),
+        ({"status": "SHIPPED", "note": "x"}, "/note"),
+    ],
+)
+async def test_what_is_no_status_is_refused(
+    shop: Shop, body: dict[str, object], pointer: str
+) -> None:
+    order = await shop.place()
+    reply = await shop.api.put(f"{ORDERS}/{order['id']}/status", json=body)
+    problem = assert_problem(reply, 422, "validation_failed")
+    assert {fault["pointer"] for fault in problem["errors"]} == {pointer}
+    assert await shop.get(order["id"]) == order

@@ -1,0 +1,89 @@
+"""Sums for the dashboard."""
+
+from typing import Any
+
+import pytest
+
+from tests.service.order.conftest import ORDERS, Shop, assert_problem, item
+
+STATS = f"{ORDERS}/stats"
+
+
+async def stats(shop: Shop, **query: Any) -> dict[str, Any]:
+    reply = await shop.api.get(STATS, params=query)
+    assert reply.status_code == 200, reply.text
+    content: dict[str, Any] = reply.json()
+    return content
+
+
+async def test_every_status_and_every_day_is_there_when_nothing_is(shop: Shop) -> None:
+    content = await stats(shop)
+    assert content["currency"] == "JPY"
+    assert [line["status"] for line in content["by_status"]] == [
+        "PENDING",
+        "PAYMENT_PROCESSING",
+        "PAYMENT_FAILED",
+        "PAID",
+        "SHIPPED",
+        "DELIVERED",
+        "CANCELLED",
+        "REFUNDED",
+    ]
+    assert {(line["count"], line["amount"]) for line in content["by_status"]} == {(0, 0)}
+    days = [line["date"] for line in content["by_day"]]
+    assert (len(days), days[0], days[-1]) == (30, "2026-10-22", "2026-11-20")
+    assert days == sorted(set(days))
+    assert (content["total_count"], content["total_amount"]) == (0, 0)
+
+
+async def test_counts_and_yen_by_status_and_day(shop: Shop) -> None:
+    for price, outcome in ((500, "COMPLETED"), (300, "FAILED"), (200, "COMPLETED")):
+        shop.payments.will_be(outcome)
+        await shop.place(items=[item(unit_price=price)])
+    shop.clock.advance(days=2)
+    order = await shop.place(items=[item(unit_price=1000)])
+    await shop.cancel(order["id"])
+    content = await stats(shop, days=3)
+    assert {
+        line["status"]: (line["count"], line["amount"])
+        for line in content["by_status"]
+        if line["count"]
+    } == {"PAID": (2, 700), "PAYMENT_FAILED": (1, 300), "CANCELLED": (1, 1000)}
+    assert content["by_day"] == [
+        {"date": "2026-11-20", "count": 3, "amount": 1000},
+        {"date": "2026-11-21", "count": 0, "amount": 0},
+        {"date": "2026-11-22", "count": 1, "amount": 1000},
+    ]
+    assert (content["total_count"], content["total_amount"]) == (4, 2000)
+
+
+async def test_days_are_those_of_utc(shop: Shop) -> None:
+    shop.clock.now = shop.clock.now.replace(hour=23, minute=59, second=59, microsecond=999999)
+    await shop.place()
+    shop.clock.advance(seconds=0.000001)
+    await shop.place()
+    assert [(line["date"], line["count"]) for line in (await stats(shop, days=2))["by_day"]] == [
+        ("2026-11-20", 1),
+        ("2026-11-21", 1),
+    ]
+    assert (await stats(shop, days=1))["total_count"] == 1
+
+
+async def test_what_is_older_is_left_out(shop: Shop) -> None:
+    await shop.place()
+    shop.clock.advance(days=90)
+    content = await stats(shop, days=90)
+    assert (content["total_count"], len(content["by_day"])) == (0, 90)
+
+
+async def test_sums_beyond_what_one_payment_may_be(shop: Shop) -> None:
+    for _ in range(3):
+        await shop.place(items=[item(quantity=9999, unit_price=1_000_000)] * 100)
+    assert (await stats(shop))["total_amount"] == 3 * 999_900_000_000
+
+
+@pytest.mark.parametrize("days", ["0", "91", "-1", "x", "1.0", ""])
+async def test_what_is_no_number_of_days_is_refused(shop: Shop, days: str) -> None:
+    reply = await shop.api.get(STATS, params={"days": days})
+    problem = assert_problem(reply, 422, "validation_failed")
+    assert [fault["pointer"] for fault in problem["errors"]] == ["query/days"]

@@ -1,0 +1,112 @@
+"""What the payment service meets in tests: a gateway that can be made wayward, an order service."""
+
+import asyncio
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from services.chassis.peers import PeerRefused, PeerUnavailable
+from services.payment.domain.outcomes import Outcome
+from services.payment.gateways import OrderGateway
+from services.payment.processors.simulator import SimulatedGateway
+
+LOST = Outcome.lost("timeout", "The gateway did not answer.")
+
+
+class Clock:
+    """A clock that moves only when told to."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def advance(self, **duration: float) -> None:
+        self.now += timedelta(**duration)
+
+
+class Crash(BaseException):
+    """The process ends here: nothing may run after it."""
+
+
+class WaywardGateway:
+    """The simulator, with the ways a gateway has of going wrong."""
+
+    name = "simulator"
+
+    def __init__(self, simulator: SimulatedGateway) -> None:
+        self._simulator = simulator
+        self.calls: list[str] = []
+        self.is_deaf = False
+        """Nothing that is asked arrives."""
+        self.is_mute = False
+        """What is asked is done, and no answer comes."""
+        self.refuses_refunds = False
+        self.crashes_before = False
+        self.crashes_after = False
+        self.gate: asyncio.Event | None = None
+        self.entered = asyncio.Event()
+
+    async def capture(
+        self, key: str, order_id: str, amount: int, method: str, token: str
+    ) -> Outcome:
+        return await self._do(
+            "capture", self._simulator.capture(key, order_id, amount, method, token)
+        )
+
+    async def refund(self, key: str, reference: str | None, amount: int) -> Outcome:
+        if self.refuses_refunds:
+            self.calls.append("refund")
+            return Outcome.failed("account_closed", "The account has been closed.")
+        return await self._do("refund", self._simulator.refund(key, reference, amount))
+
+    async def find_capture(self, key: str) -> Outcome | None:
+        self.calls.append("find")
+        return LOST if self.is_deaf or self.is_mute else await self._simulator.find_capture(key)
+
+    async def find_refund(self, key: str, reference: str | None) -> Outcome | None:
+        self.calls.append("find")
+        deaf = self.is_deaf or self.is_mute
+        return LOST if deaf else await self._simulator.find_refund(key, reference)
+
+    async def close(self) -> None:
+        await self._simulator.close()
+
+    async def _do(self, name: str, call: Any) -> Outcome:
+        self.calls.append(name)
+        if self.crashes_before or self.is_deaf:
+            call.close()
+            if self.crashes_before:
+                raise Crash
+            return LOST
+        outcome: Outcome = await call
+        self.entered.set()
+        if self.gate is not None:
+            await self.gate.wait()
+        if self.crashes_after:
+            raise Crash
+        return LOST if self.is_mute else outcome
+
+
+class FakeOrders(OrderGateway):
+    """The order service in memory: remembers what it was told."""
+
+    def __init__(self) -> None:  # no peer behind it
+        self.told: list[tuple[str, str, dict[str, Any]]] = []
+        self.is_down = False
+        self.knows_nothing = False
+
+    async def tell_payment_status(
+        self, order_id: str, event_id: str, status: Mapping[str, Any]
+    ) -> None:
+        await asyncio.sleep(0)
+        if self.is_down:
+            raise PeerUnavailable("order", "status 503")
+        if self.knows_nothing:
+            raise PeerRefused("order", 404, "order_not_found", "There is no such order.")
+        self.told.append((order_id, event_id, dict(status)))
+
+    def statuses(self, order_id: str) -> list[str]:
+        """What the order heard, in its order."""
+        return [status["payment_status"] for order, _, status in self.told if order == order_id]

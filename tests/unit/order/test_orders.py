@@ -1,0 +1,85 @@
+"""An order as it is placed: its total, its number, its first state."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import count
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from services.order.domain.orders import NewItem, NewOrder, Order, place
+from services.order.domain.states_gen import OrderStatus
+
+NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
+NEW = NewOrder(
+    customer_name="佐藤 花子",
+    customer_email="hanako.sato@example.jp",
+    customer_phone="03-1234-5678",
+    shipping_address="東京都千代田区千代田1-1",
+    note="急ぎ",
+    source="web",
+    external_id="WEB-1",
+    locale="en",
+    payment_method="konbini",
+    payment_token="tok_ok",
+    items=(NewItem("湯呑", "ARITA", 2, 1800), NewItem("煎茶", None, 1, 1200)),
+)
+ITEMS = st.lists(
+    st.builds(
+        NewItem,
+        product_name=st.text(min_size=1, max_size=5),
+        sku=st.none(),
+        quantity=st.integers(1, 9_999),
+        unit_price=st.integers(0, 1_000_000),
+    ),
+    min_size=1,
+    max_size=100,
+)
+
+
+def placed(new: NewOrder) -> Order:
+    numbers = count(1)
+    return place(new, new_id=lambda: f"id-{next(numbers)}", now=NOW)
+
+
+@given(ITEMS)
+def test_the_total_is_the_sum_of_the_lines(items: list[NewItem]) -> None:
+    order = placed(replace(NEW, items=tuple(items)))
+    assert [line.line_total for line in order.items] == [i.quantity * i.unit_price for i in items]
+    assert order.total_amount == sum(i.quantity * i.unit_price for i in items)
+    assert type(order.total_amount) is int
+    assert 0 <= order.total_amount <= 999_900_000_000
+
+
+@given(ITEMS)
+def test_lines_keep_their_order_and_get_ids_of_their_own(items: list[NewItem]) -> None:
+    order = placed(replace(NEW, items=tuple(items)))
+    assert [(i.product_name, i.quantity, i.unit_price) for i in order.items] == [
+        (i.product_name, i.quantity, i.unit_price) for i in items
+    ]
+    assert len({order.id, *(i.id for i in order.items)}) == len(items) + 1
+
+
+def test_a_new_order_has_what_it_was_given_and_nothing_has_happened_to_it() -> None:
+    order = placed(NEW)
+    for name in NewOrder.__slots__:
+        if name not in ("items", "payment_token"):
+            assert getattr(order, name) == getattr(NEW, name), name
+    assert (order.status, order.version) == (OrderStatus.PENDING, 1)
+    assert (order.created_at, order.updated_at) == (NOW, NOW)
+    assert order.payment_id is None
+    assert order.payment_error is None
+    assert order.tracking_number is None
+    assert order.carrier is None
+    assert order.batch_id is None
+
+
+def test_an_order_does_not_know_how_it_is_paid_for() -> None:
+    assert "tok_ok" not in repr(placed(NEW))
+
+
+def test_the_customer_knows_the_order_by_its_external_id_or_the_end_of_its_id() -> None:
+    order = placed(NEW)
+    assert order.number == "WEB-1"
+    plain = replace(order, external_id=None, id="019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071")
+    assert plain.number == "2C3D4E5F6071"
