@@ -5,7 +5,8 @@ ObservationMiddleware    ids, log line, metrics; problems for whatever escapes
 LifespanMiddleware       Connexion's: opens and closes what the service needs
 RoutingMiddleware        path and method → operation of the spec
 OperationsMiddleware     security, validation, handler, reply
-SwaggerUIMiddleware      Connexion's: /api/v1/ui and /api/v1/openapi.json
+SpecDocument             /api/v1/openapi.json
+SwaggerUIMiddleware      Connexion's: /api/v1/ui
 NothingHere              404
 """
 
@@ -20,18 +21,21 @@ from connexion.middleware.lifespan import LifespanMiddleware
 from connexion.middleware.swagger_ui import SwaggerUIMiddleware
 from connexion.options import SwaggerUIOptions
 from connexion.resolver import Resolver
+from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from services.chassis.auth import TokenVerifier
+from services.chassis.documents import SPEC_PATH, SpecDocument
 from services.chassis.http import ClientGone
 from services.chassis.operations import (
     NothingHere,
     OperationSettings,
     OperationsMiddleware,
+    nothing_at,
     problem_reply,
 )
-from services.chassis.problems import InternalError, Problem
+from services.chassis.problems import InternalError, MethodNotAllowed, Problem
 from services.chassis.replies import send_reply
 from services.chassis.routing import RoutingMiddleware
 from services.chassis.settings import Settings
@@ -77,11 +81,33 @@ class ObservationMiddleware:
             if observation.status != 0:  # a stream broke: the server cuts the connection
                 observation.log.exception("reply_broken_off", operation=observation.operation_id)
                 raise
-            problem = error if isinstance(error, Problem) else InternalError()
-            if problem is not error:  # a bug becomes a 500, with its trace in the log
+            problem = _problem_of(error, scope)
+            if problem is None:  # a bug becomes a 500, with its trace in the log
                 observation.log.exception("request_failed", operation=observation.operation_id)
+                problem = InternalError()
             reply = problem_reply(problem, observation.request_id)
             await send_reply(watched_send, reply, observation)
+
+
+def _problem_of(error: Exception, scope: Scope) -> Problem | None:
+    """The problem that ``error`` is or, coming from Starlette's part of Swagger UI, means."""
+    if isinstance(error, Problem):
+        return error
+    if isinstance(error, HTTPException) and error.status_code in (404, 405):
+        allowed = (error.headers or {}).get("Allow", "GET, HEAD").split(", ")
+        is_missing = error.status_code == 404
+        return nothing_at(scope) if is_missing else MethodNotAllowed(scope["method"], allowed)
+    return None
+
+
+class _Cors(CORSMiddleware):
+    """Starlette's, for browsers only: a request without an Origin goes straight on."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and any(name == b"origin" for name, _ in scope["headers"]):
+            await super().__call__(scope, receive, send)
+        else:
+            await self.app(scope, receive, send)
 
 
 def build_app(
@@ -104,24 +130,26 @@ def build_app(
         max_body_bytes=settings.max_body_bytes,
         check_replies=settings.response_validation,
     )
+    spec = load_spec(service)
     app = AsyncApp(
         f"services.{service}",
         lifespan=_lifespan(service, open_service, settings.otel_exporter_otlp_endpoint),
         middlewares=[
-            partial(CORSMiddleware, **_cors(settings)),
+            partial(_Cors, **_cors(settings)),
             ObservationMiddleware,
             LifespanMiddleware,
             RoutingMiddleware,
             partial(OperationsMiddleware, settings=operation_settings),
+            partial(SpecDocument, spec=spec),
             SwaggerUIMiddleware,
             partial(NothingHere, verifier=verifier),
         ],
     )
     app.add_api(
-        load_spec(service),
+        spec,
         resolver=Resolver(partial(_handler, handlers)),
         swagger_ui_options=SwaggerUIOptions(
-            spec_path="/api/v1/openapi.json", swagger_ui_path="/api/v1/ui"
+            serve_spec=False, spec_path=SPEC_PATH, swagger_ui_path="/api/v1/ui"
         ),
     )
     return app

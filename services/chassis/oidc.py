@@ -15,6 +15,7 @@ from services.chassis.telemetry import log
 
 _ALGORITHMS = ["RS256", "ES256", "Ed25519", "EdDSA", "PS256"]
 _KEY_TYPES = ("RSA", "EC", "OKP")
+_TIMEOUT_SECONDS = 5.0
 
 
 class OidcIssuer:
@@ -97,7 +98,7 @@ class OidcIssuer:
             log().warning("oidc_keys_not_as_specified", issuer=self._issuer, error=repr(error))
 
     async def _fetch(self) -> KeySet:
-        async with httpx.AsyncClient(timeout=5) as client:
+        async with httpx.AsyncClient(timeout=_TIMEOUT_SECONDS) as client:
             discovery = await client.get(f"{self._issuer}/.well-known/openid-configuration")
             document = discovery.raise_for_status().json()
             if document["issuer"].rstrip("/") != self._issuer:  # OpenID Connect Discovery, 4.3

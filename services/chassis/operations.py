@@ -210,4 +210,9 @@ class NothingHere:
             return
         value = dict(scope["headers"]).get(b"authorization")
         await self._verifier.verify(value.decode("latin-1") if value else None)
-        raise NotFound(f"There is nothing at {scope['path'][:200]}.")
+        raise nothing_at(scope)
+
+
+def nothing_at(scope: Scope) -> NotFound:
+    """Says that the request's path leads nowhere."""
+    return NotFound(f"There is nothing at {scope['path'][:200]}.")

@@ -13,12 +13,11 @@ from typing import Any, Protocol, TypeVar
 
 import aiohttp
 import httpx
-from httpx_aiohttp import AiohttpTransport
 
 from services.chassis.auth import ServiceToken
 from services.chassis.ids import utc_now
-from services.chassis.telemetry import CURRENT, correlation_headers, log
-from services.chassis.tracing import TRACING, end
+from services.chassis.peer_client import PeerClient
+from services.chassis.telemetry import log
 
 T = TypeVar("T")
 
@@ -61,30 +60,6 @@ class Answer(Protocol):
     def headers(self) -> Any: ...
 
 
-class _Transport(AiohttpTransport):
-    """Adds the service's token and the request's ids to each call."""
-
-    def __init__(self, token: ServiceToken) -> None:
-        super().__init__()
-        self._token = token
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        current = CURRENT.get()
-        span = TRACING.start_client(
-            f"{request.method} {request.url.host}:{request.url.port}",
-            current.span if current is not None else None,
-        )
-        request.headers["Authorization"] = self._token.header()
-        request.headers.update(correlation_headers(span))
-        try:
-            response = await super().handle_async_request(request)
-        except BaseException as error:
-            end(span, None, repr(error))
-            raise
-        end(span, response.status_code)
-        return response
-
-
 @dataclass(slots=True)
 class Peer:
     """A service that this one calls.
@@ -101,13 +76,7 @@ class Peer:
     @classmethod
     def connect(cls, name: str, url: str, token: ServiceToken, timeout_seconds: float) -> "Peer":
         """A peer at ``url`` (an origin); nothing is sent yet."""
-        http = httpx.AsyncClient(
-            base_url=url,
-            transport=_Transport(token),
-            timeout=httpx.Timeout(timeout_seconds),
-            follow_redirects=False,
-        )
-        return cls(name, http, timeout_seconds)
+        return cls(name, PeerClient(url, token, timeout_seconds), timeout_seconds)
 
     async def call(self, request: Callable[[], Awaitable[Answer]], expected: type[T]) -> T:
         """The parsed answer of one call, which must be an ``expected``.

@@ -12,6 +12,7 @@ import multiprocessing
 import signal
 import socket
 import sys
+import warnings
 from typing import TYPE_CHECKING, NoReturn, cast
 
 import uvicorn
@@ -103,6 +104,7 @@ def _config(settings: Settings, service: Service) -> uvicorn.Config:
         access_log=False,
         log_config=None,
         server_header=False,
+        proxy_headers=False,  # nothing here looks at who the client says it is
         backlog=_BACKLOG,
         timeout_keep_alive=_KEEP_ALIVE_SECONDS,
         timeout_graceful_shutdown=_GRACEFUL_STOP_SECONDS,
@@ -110,6 +112,8 @@ def _config(settings: Settings, service: Service) -> uvicorn.Config:
 
 
 def _application(service: Service) -> "ASGIApplication":
+    # Connexion imports Starlette's test client, which nobody uses here, and Starlette warns of it.
+    warnings.filterwarnings("ignore", message="Using `httpx` with `starlette.testclient`")
     module = importlib.import_module(f"services.{service}.app")
     return cast("ASGIApplication", module.create_app())
 

@@ -50,6 +50,7 @@ class Dispatcher:
         self._outage = service.outages[channel]
         self._most_at_once = min(max(20, 3 * service.rate), 300)
         self._under_way: set[asyncio.Task[None]] = set()
+        self._is_busy = False
 
     async def run_forever(self) -> None:
         """Send until cancelled; what is under way then has two seconds to end."""
@@ -93,19 +94,24 @@ class Dispatcher:
         if rest > 0:
             return rest, False
         await self._wait_for_room()
-        database, channel = self._service.database, self._channel.value
-        due = await database.read(lambda c: queue.earliest_due(c, channel))
-        if due is None:
-            return _POLL_SECONDS, True
-        seconds = (due - self._service.clock()).total_seconds()
-        if seconds > 0:
-            return min(seconds, _POLL_SECONDS), True
+        if not self._is_busy and (seconds := await self._seconds_until_due()) > 0:
+            return seconds, True
         claim = await self._claim()
+        self._is_busy = bool(claim.rows)  # where something was, there may be more
         for row in claim.rows:
-            task = asyncio.create_task(self._deliver(row))
+            task = asyncio.create_task(self._deliver(row, claim.at))
             self._under_way.add(task)
             task.add_done_callback(self._under_way.discard)
+        # Counted from here, so that a slow claim never brings two messages closer together.
         return claim.wait.total_seconds(), False
+
+    async def _seconds_until_due(self) -> float:
+        """0 when something is due; at most a second, after which it is asked again."""
+        channel = self._channel.value
+        due = await self._service.database.read(lambda c: queue.earliest_due(c, channel))
+        if due is None:
+            return _POLL_SECONDS
+        return min((due - self._service.clock()).total_seconds(), _POLL_SECONDS)
 
     async def _claim(self) -> queue.Claim:
         service, channel = self._service, self._channel.value
@@ -114,7 +120,8 @@ class Dispatcher:
                 lambda c: queue.claim_due(c, channel, service.rate, service.clock)
             )
         except queue.SlotTaken:
-            return queue.Claim((), timedelta(seconds=random.uniform(0, 0.05)))  # noqa: S311 - jitter
+            wait = timedelta(seconds=random.uniform(0, 0.05))  # noqa: S311 - jitter
+            return queue.Claim((), service.clock(), wait)
 
     async def _wait_for_room(self) -> None:
         most = 1 if self._outage.is_out else self._most_at_once
@@ -139,16 +146,16 @@ class Dispatcher:
             task.cancel()
         await asyncio.gather(*unfinished, return_exceptions=True)
 
-    async def _deliver(self, row: Row[Any]) -> None:
+    async def _deliver(self, row: Row[Any], at: datetime) -> None:
         """Send one message and settle it; if this is cut off, its lease runs out."""
         outcome = await self._send(_outgoing(row))
-        at = self._service.clock()
+        now = self._service.clock()
         if isinstance(outcome, Receipt):
             self._outage.end()
             _SENT.labels(self._channel.value).inc()
         elif isinstance(outcome, TemporaryFailure) and outcome.is_outage:
             self._outage.note(outcome.reason)
-        await self._keep(lambda connection: _settle(connection, row, outcome, at))
+        await self._keep(lambda connection: _settle(connection, row, outcome, at, now))
 
     async def _send(self, message: OutgoingMessage) -> Receipt | SendFailure:
         try:
@@ -191,29 +198,33 @@ def _outgoing(row: Row[Any]) -> OutgoingMessage:
 
 
 def _settle(
-    connection: Connection, row: Row[Any], outcome: Receipt | SendFailure, at: datetime
+    connection: Connection,
+    row: Row[Any],
+    outcome: Receipt | SendFailure,
+    at: datetime,
+    now: datetime,
 ) -> None:
-    """Write the attempt and what it leads to; nothing moves where the lease has run out."""
+    """Write the attempt made ``at`` and what it leads to; a lease that ran out moves nothing."""
     sending, version = NotificationStatus.SENDING, row.version + 1
     if isinstance(outcome, Receipt):
         accepted = NotificationEvent.ACCEPTED
-        move(connection, row.id, version, sending, accepted, at, sent_at=at)
+        move(connection, row.id, version, sending, accepted, now, sent_at=at)
         queue.add_attempt(connection, row.id, Attempt(at, outcome.code, None))
-        apply_waiting(connection, row.id, at)
+        apply_waiting(connection, row.id, now)
         return
     made = row.attempts_made + 1
     event, next_attempt_at = NotificationEvent.GAVE_UP, None
     delay = retry_delay(made, random.random())  # noqa: S311 - jitter
     if isinstance(outcome, TemporaryFailure) and delay is not None:
         wait = max(delay, timedelta(seconds=outcome.retry_after))
-        event, next_attempt_at = NotificationEvent.DEFERRED, at + wait
+        event, next_attempt_at = NotificationEvent.DEFERRED, now + wait
     move(
         connection,
         row.id,
         version,
         sending,
         event,
-        at,
+        now,
         next_attempt_at=next_attempt_at,
         attempts_made=made,
     )

@@ -15,7 +15,7 @@ from services.chassis.peers import Peer, PeerRefused, PeerUnavailable
 from services.order.domain.orders import Order
 from services.order.domain.payments import PaymentOutcome, PaymentStatus
 
-_NOT_FOUND = 404
+_NOT_FOUND, _INVALID = 404, 422
 _ALREADY_EXISTS = "payment_already_exists"
 _IN_FLIGHT = "idempotency_key_in_flight"
 REFUND_FAILED = "refund_failed"
@@ -78,7 +78,10 @@ class PaymentGateway:
             return existing
         if refusal.status in (401, 403):  # our own fault, not the customer's: mend, then go on
             raise PeerUnavailable(self.peer.name, refusal.detail) from refusal
-        return PaymentOutcome(PaymentStatus.FAILED, None, refusal.detail)
+        reason = refusal.detail
+        if refusal.status == _INVALID:  # that detail is of JSON; the customer is told this one
+            reason = f"A payment of {order.total_amount:,} yen cannot be taken."
+        return PaymentOutcome(PaymentStatus.FAILED, None, reason)
 
     async def find_for_order(self, order_id: str) -> PaymentOutcome | None:
         """The order's latest payment, or None."""

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import schemathesis
 from schemathesis.core.parameters import ParameterLocation
+from schemathesis.specs.openapi.stateful.dependencies.models import InputSlot, OperationNode
 
 from services.chassis.ids import new_id
 from services.notification.templates import shipped_templates
@@ -26,16 +27,16 @@ def after_load_schema(context: schemathesis.HookContext, schema: Any) -> None:
     """Let the inference take for references only what a service looks up.
 
     It takes every ``…_id`` of a body for one. So `send_email` would never start a walk, for want
-    of an operation that makes orders, and `create_order` would repeat the ``external_id`` of others.
+    of an operation that makes orders, and `create_order` would repeat others' ``external_id``.
     """
     for operation in schema.analysis.dependency_graph.operations.values():
         operation.inputs[:] = [slot for slot in operation.inputs if _is_reference(operation, slot)]
 
 
-def _is_reference(operation: Any, slot: Any) -> bool:
+def _is_reference(operation: OperationNode, slot: InputSlot) -> bool:
     if slot.parameter_location is not ParameterLocation.BODY:
         return True
-    return operation.path == "/api/v1/payments/refund" or operation.path.endswith("/webhook")
+    return operation.path.endswith(("/payments/refund", "/webhook"))
 
 
 # ------------------------------------------------------------------------- what would be refused
@@ -49,16 +50,15 @@ def before_call(context: schemathesis.HookContext, case: Any, kwargs: dict[str, 
     operation_id = _operation_id(case)
     if operation_id in SENDERS and not case.meta.is_negative_at(ParameterLocation.HEADER):
         case.headers["webhook-timestamp"] = str(int(time.time()))
-    if case.meta.generation.mode.is_negative or next(_turns) % 4 == 3:
+    is_walk = case.meta.phase.name.value == "stateful"
+    if case.meta.generation.mode.is_negative or (not is_walk and next(_turns) % 4 == 3):
         return
     if "Idempotency-Key" in case.headers:
         case.headers["Idempotency-Key"] = new_id()
-    if "If-Match" in case.headers and case.meta.phase.name.value != "stateful":
-        del case.headers["If-Match"]
-    if case.query and "cursor" in case.query:
-        _turn_page(operation_id, case)
     if operation_id in _MENDS and isinstance(case.body, dict):
         _MENDS[operation_id](case.body)
+    if not is_walk:  # there, the links have chosen
+        _use_what_was_seen(operation_id, case)
 
 
 _turns = itertools.count()
@@ -96,18 +96,52 @@ _MENDS: Final[dict[str, Callable[[Body], None]]] = {
     "preview_template": _full_context,
 }
 
-# --------------------------------------------------------------------------------- pages of lists
+# -------------------------------------------------------------------------- what was seen before
 
+_ACTS_ON: Final[dict[str, tuple[str, set[str]]]] = {
+    "set_order_status": ("order_id", {"PAID", "SHIPPED"}),
+    "cancel_order": ("order_id", {"PAID", "PAYMENT_FAILED", "PAYMENT_PROCESSING"}),
+    "retry_payment": ("order_id", {"PAYMENT_FAILED"}),
+    "refund_payment": ("payment_id", {"COMPLETED", "PARTIALLY_REFUNDED"}),
+    "retry_notification": ("notification_id", {"SUPPRESSED", "BOUNCED", "FAILED"}),
+}
+"""The states in which a resource can be acted on, and where its id goes."""
+_states: dict[str, str] = {}
+"""The state that each resource was last seen in, by its id."""
 _pages: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {}
 """By list: path parameters and query of a page that the list has given out a cursor to."""
 
 
 @schemathesis.hook
 def after_call(context: schemathesis.HookContext, case: Any, response: Any) -> None:
-    """Remember where a list goes on."""
-    if response.status_code == 200 and b'"next_cursor":"' in response.content:
-        query = {**(case.query or {}), "cursor": response.json()["next_cursor"]}
+    """Remember resources, and where a list goes on."""
+    if not 200 <= response.status_code < 300 or not response.content.startswith(b"{"):
+        return
+    document = response.json()
+    if "id" in document and "status" in document:
+        _states[document["id"]] = document["status"]
+    if document.get("next_cursor"):
+        query = {**(case.query or {}), "cursor": document["next_cursor"]}
         _pages[_operation_id(case)] = dict(case.path_parameters or {}), query
+
+
+def _use_what_was_seen(operation_id: str, case: Any) -> None:
+    if "If-Match" in case.headers:
+        del case.headers["If-Match"]
+    if case.query and "cursor" in case.query:
+        _turn_page(operation_id, case)
+    if operation_id in _ACTS_ON:
+        _choose_resource(operation_id, case)
+
+
+def _choose_resource(operation_id: str, case: Any) -> None:
+    """Act on the resource that came last into a state that allows it."""
+    name, states = _ACTS_ON[operation_id]
+    suited = [resource_id for resource_id, state in _states.items() if state in states]
+    if suited and name in case.path_parameters:
+        case.path_parameters[name] = suited[-1]
+    elif suited and isinstance(case.body, dict):
+        case.body[name] = suited[-1]
 
 
 def _turn_page(operation_id: str, case: Any) -> None:

@@ -1,5 +1,6 @@
 """What Schemathesis did to a service, counted from its report (one event a line, as JSON)."""
 
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -29,7 +30,9 @@ class Report:
     accepted_links: Counter[str] = field(default_factory=Counter)
     """those of them that were answered 2xx"""
     longest_walk: int = 0
-    finished_phases: dict[str, str] = field(default_factory=dict)
+    checks: Counter[str] = field(default_factory=Counter)
+    """how often each check had its say"""
+    ends: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     """how each phase ended: success, failure, error or skip"""
 
     def accepted(self, operation: str) -> int:
@@ -46,13 +49,13 @@ class Report:
         return "\n".join(rows)
 
 
-def read_report(service: str, path: Path) -> Report:
-    """The counts of the run against ``service`` that ``path`` tells of."""
+def read_report(service: str, *paths: Path) -> Report:
+    """The counts of the runs against ``service`` that ``paths`` tell of."""
     names = _operations(service)
     report = Report(tuple(names.values()))
-    for kind, event in _events(path):
-        if kind == "PhaseFinished":
-            report.finished_phases[event["phase"]["name"]] = event["status"]
+    for kind, event in itertools.chain.from_iterable(map(_events, paths)):
+        if kind == "PhaseFinished" and event["phase"]["is_enabled"]:
+            report.ends[event["phase"]["name"]].add(event["status"])
         elif kind == "ScenarioFinished":
             _count(report, names, event["phase"], event["recorder"])
     return report
@@ -64,6 +67,8 @@ def _count(
     cases, sent = recorder.get("cases", {}), recorder.get("interactions", {})
     if phase == "stateful":
         report.longest_walk = max(report.longest_walk, len(sent))
+    for results in recorder.get("checks", {}).values():
+        report.checks.update(result["name"] for result in results)
     for case_id, interaction in sent.items():
         case = cases[case_id]
         request = case["value"]["method"], case["value"]["path"]

@@ -15,12 +15,36 @@ import pytest
 
 from services.chassis.settings import SERVICES, Service
 from tests.fuzz.report import Report, read_report
-from tests.fuzz.running import ROOT, environment_for, log_of, running_services
+from tests.fuzz.running import ROOT, Origins, environment_for, log_of, running_services
 
 pytestmark = pytest.mark.timeout(300)
 
-_RUN_SECONDS = 240
-_PHASES = ("examples", "coverage", "fuzzing", "stateful")
+_RUN_SECONDS = 180
+_WALK_SECONDS = 25
+# Two rounds, each with all services at once. A walk ends early where the state that others leave
+# behind surprises Hypothesis; so the second round starts anew until its time is spent.
+_ROUNDS = {
+    "requests": ["--phases", "examples,coverage,fuzzing"],
+    "walks": ["--phases", "stateful", "--max-time", str(_WALK_SECONDS)],
+}
+_PHASES = {"examples", "coverage", "fuzzing", "stateful"}
+_CHECKS = {
+    "not_a_server_error",
+    "status_code_conformance",
+    "content_type_conformance",
+    "response_headers_conformance",
+    "response_schema_conformance",
+    "negative_data_rejection",
+    "positive_data_acceptance",
+    "missing_required_header",
+    "unsupported_method",
+    "allow_header_conformance",
+    "use_after_free",
+    "ensure_resource_availability",
+    "ignored_auth",
+    "object_level_authorization",
+    "refused_for_a_named_reason",
+}
 # Payments and notifications are made for made-up orders; their webhooks go dead, as they should.
 _EXPECTED_ERRORS = {"delivery_dead"}
 
@@ -36,18 +60,22 @@ class Walks:
     longest: int = 5
 
 
+# About a quarter of what two busy cores do.
 EXPECTED: dict[Service, Walks] = {
-    "order": Walks({"create_order": 20, "list_orders": 10}, 100, 60, 20),
-    "payment": Walks({"create_payment": 20}, 100, 60, 10),
-    "notification": Walks({"send_email": 10, "send_sms": 10, "add_suppression": 5}, 100, 60, 10),
+    "order": Walks({"create_order": 10, "list_orders": 8}, 50, 35, 12),
+    "payment": Walks({"create_payment": 20}, 85, 75, 10),
+    "notification": Walks(
+        {"send_email": 8, "send_sms": 5, "add_suppression": 4, "list_templates": 4}, 45, 35, 12
+    ),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What came of one service's run."""
+    """What came of one service's rounds."""
 
-    exit_code: int
+    exit_codes: dict[str, int]
+    """by round"""
     output: str
     report: Report
     errors: tuple[str, ...]
@@ -56,41 +84,55 @@ class Run:
 
 @pytest.fixture(scope="module")
 def runs(tmp_path_factory: pytest.TempPathFactory) -> dict[Service, Run]:
-    """All three services at once, each tested by a process of its own."""
+    """The rounds against the three services."""
     folder = tmp_path_factory.mktemp("fuzz")
-    with running_services(folder) as origins, ExitStack() as stack:
-        processes = {
-            service: stack.enter_context(_schemathesis(service, origins[service], folder))
-            for service in SERVICES
-        }
-        try:
-            codes = {name: process.wait(_RUN_SECONDS) for name, process in processes.items()}
-        finally:
-            for process in processes.values():
-                process.kill()
+    with running_services(folder) as origins:
+        codes = {name: _round(name, origins, folder) for name in _ROUNDS}
     return {
         service: Run(
-            codes[service],
-            (folder / f"{service}.txt").read_text(encoding="utf-8"),
-            read_report(service, folder / f"{service}.ndjson"),
+            {name: codes[name][service] for name in _ROUNDS},
+            "".join(
+                _path(folder, service, name, "txt").read_text(encoding="utf-8") for name in _ROUNDS
+            ),
+            read_report(service, *(_path(folder, service, name, "ndjson") for name in _ROUNDS)),
             tuple(_errors(log_of(folder, service))),
         )
         for service in SERVICES
     }
 
 
-def _schemathesis(service: Service, origin: str, folder: Path) -> "subprocess.Popen[bytes]":
+def _round(name: str, origins: Origins, folder: Path) -> dict[Service, int]:
+    """Exit codes by service."""
+    with ExitStack() as stack:
+        processes = {
+            service: stack.enter_context(_schemathesis(name, service, origins[service], folder))
+            for service in SERVICES
+        }
+        try:
+            return {name: process.wait(_RUN_SECONDS) for name, process in processes.items()}
+        finally:
+            for process in processes.values():
+                process.kill()
+
+
+def _schemathesis(
+    name: str, service: Service, origin: str, folder: Path
+) -> "subprocess.Popen[bytes]":
     command = [sys.executable, "-W", "ignore", "-m", "schemathesis.cli", "--no-color"]
-    run = ["run", f"openapi/{service}.yaml", "--url", origin, "--checks", "all"]
-    report = ["--report", "ndjson", "--report-ndjson-path", str(folder / f"{service}.ndjson")]
-    with (folder / f"{service}.txt").open("wb") as output:
+    run = ["run", f"openapi/{service}.yaml", "--url", origin, *_ROUNDS[name]]
+    report = ["--report", "ndjson", "--report-ndjson-path"]
+    with _path(folder, service, name, "txt").open("wb") as output:
         return subprocess.Popen(
-            [*command, *run, *report],
+            [*command, *run, *report, str(_path(folder, service, name, "ndjson"))],
             cwd=ROOT,
             env=environment_for(folder),
             stdout=output,
             stderr=subprocess.STDOUT,
         )
+
+
+def _path(folder: Path, service: Service, name: str, kind: str) -> Path:
+    return folder / f"{service}-{name}.{kind}"
 
 
 def _errors(log: Path) -> Iterator[str]:
@@ -104,10 +146,11 @@ def _errors(log: Path) -> Iterator[str]:
 @pytest.mark.parametrize("service", SERVICES)
 def test_no_check_fails(service: Service, runs: dict[Service, Run]) -> None:
     run = runs[service]
-    assert run.exit_code == 0, run.output
-    assert {phase: run.report.finished_phases[phase] for phase in _PHASES} == dict.fromkeys(
-        _PHASES, "success"
-    )
+    assert run.exit_codes == dict.fromkeys(_ROUNDS, 0), run.output
+    assert {phase: run.report.ends[phase] for phase in _PHASES} == {
+        phase: {"success"} for phase in _PHASES
+    }
+    assert _CHECKS - set(run.report.checks) == set()
 
 
 @pytest.mark.parametrize("service", SERVICES)

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-_MARGIN = 1.05
+_MARGIN = 1.02
 """Sending takes now longer, now shorter; a wider step keeps the rate at the receiving end too."""
 _LONGEST_STEP = timedelta(seconds=3)
 
@@ -19,6 +19,11 @@ def wait_for_slot(free_at: datetime, now: datetime) -> timedelta:
     return wait if timedelta(0) < wait <= _LONGEST_STEP else timedelta(0)
 
 
-def next_free(now: datetime, claimed: int, rate: int) -> datetime:
-    """When the channel is free again after ``claimed`` messages went out at ``now``."""
-    return now + timedelta(seconds=claimed * _MARGIN / rate)
+def next_free(now: datetime, rate: int) -> datetime:
+    """When the channel is free again after a claim at ``now``, however few messages it took.
+
+    A second holds so many claims that all of them together, each as large as it may be, stay
+    within the rate.
+    """
+    claims_a_second = rate // claim_limit(rate)
+    return now + timedelta(seconds=_MARGIN / claims_a_second)

@@ -43,7 +43,7 @@ def parse(environment: MessageEnvironment, part: str, source: str) -> nodes.Temp
     for node, depth, loops in _walk(tree, part):
         _check(node, part)
         if depth > _DEEPEST or loops > _DEEPEST_LOOPS:
-            raise TemplateForbidden(part, node.lineno, "it is nested too deeply")
+            raise TemplateForbidden(part, _line(node), "it is nested too deeply")
     return tree
 
 
@@ -82,15 +82,20 @@ def _walk(tree: nodes.Node, part: str) -> Iterator[tuple[nodes.Node, int, int]]:
         loops += isinstance(node, nodes.For)
         seen += 1
         if seen > _MOST_NODES:
-            raise TemplateForbidden(part, node.lineno, "it is too long")
+            raise TemplateForbidden(part, _line(node), "it is too long")
         yield node, depth, loops
         waiting.extend((child, depth + 1, loops) for child in node.iter_child_nodes())
+
+
+def _line(node: nodes.Node) -> int:
+    """Where ``node`` stands; some that Jinja makes itself stand nowhere."""
+    return node.lineno or 1
 
 
 def _check(node: nodes.Node, part: str) -> None:
     reason = _withheld(node)
     if reason is not None:
-        raise TemplateForbidden(part, node.lineno, reason)
+        raise TemplateForbidden(part, _line(node), reason)
     for kind, allowed, known in (
         (nodes.Filter, ALLOWED_FILTERS, FILTERS),
         (nodes.Test, ALLOWED_TESTS, TESTS),
@@ -98,8 +103,8 @@ def _check(node: nodes.Node, part: str) -> None:
         if isinstance(node, kind) and node.name not in allowed:
             word = kind.__name__.lower()
             if node.name in known:
-                raise TemplateForbidden(part, node.lineno, f"it uses the {word} {node.name}")
-            raise TemplateSyntaxFault(part, node.lineno, f"there is no {word} {node.name}")
+                raise TemplateForbidden(part, _line(node), f"it uses the {word} {node.name}")
+            raise TemplateSyntaxFault(part, _line(node), f"there is no {word} {node.name}")
 
 
 def _withheld(node: nodes.Node) -> str | None:

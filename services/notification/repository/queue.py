@@ -66,9 +66,10 @@ _insert_attempt = insert(attempts)
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Messages that this process now has to send, and how long to wait before asking again."""
+    """Messages that this process has to send since ``at``, and how long to wait for the next."""
 
     rows: tuple[Row[Any], ...]
+    at: datetime
     wait: timedelta
 
 
@@ -86,17 +87,17 @@ def claim_due(
     now = _common_time(connection, clock)
     wait = wait_for_slot(slot.free_at, now)
     if wait > timedelta(0):
-        return Claim((), wait)
+        return Claim((), now, wait)
     claimed = _claim(connection, channel, claim_limit(rate), now)
     if not claimed:
-        return Claim((), _NOTHING_YET)
-    free_at = next_free(now, len(claimed), rate)
+        return Claim((), now, _NOTHING_YET)
+    free_at = next_free(now, rate)
     taken = connection.execute(
         _take_slot, {"b_channel": channel, "b_claims": slot.claims, "b_free_at": free_at}
     )
     if taken.rowcount == 0:
         raise SlotTaken
-    return Claim(tuple(claimed), free_at - now)
+    return Claim(tuple(claimed), now, free_at - now)
 
 
 class SlotTaken(Exception):

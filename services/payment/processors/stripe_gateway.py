@@ -7,6 +7,7 @@ is Stripe's idempotency key and stands in the metadata too, by which a lost answ
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
+import aiohttp
 import stripe
 from stripe.params import PaymentIntentCreateParams, RefundCreateParams
 
@@ -18,6 +19,8 @@ _METHODS = {"card": "card", "konbini": "konbini", "bank_transfer": "customer_bal
 # Their clock and ours need not agree to the second.
 _CLOCK_MARGIN = timedelta(minutes=5)
 _PAGE = 100
+# The SDK lets an answer that breaks off in its middle through as what it is below.
+_ERRORS = (stripe.StripeError, aiohttp.ClientError, OSError)
 _PENDING = frozenset({"processing", "requires_action", "requires_capture", "requires_confirmation"})
 
 
@@ -27,7 +30,7 @@ class StripeGateway:
     name = "stripe"
 
     def __init__(self, api_key: str, api_base: str | None = None) -> None:
-        self._http = stripe.HTTPXClient()
+        self._http = stripe.AIOHTTPClient()
         self._stripe = stripe.StripeClient(
             api_key,
             base_addresses={"api": api_base} if api_base else {},
@@ -52,7 +55,7 @@ class StripeGateway:
             intent = await self._stripe.v1.payment_intents.create_async(
                 params, {"idempotency_key": key}
             )
-        except stripe.StripeError as error:
+        except _ERRORS as error:
             return _outcome_of_error(error)
         return _outcome_of_intent(intent)
 
@@ -66,7 +69,7 @@ class StripeGateway:
         }
         try:
             refund = await self._stripe.v1.refunds.create_async(params, {"idempotency_key": key})
-        except stripe.StripeError as error:
+        except _ERRORS as error:
             return _outcome_of_error(error)
         return _outcome_of_refund(refund)
 
@@ -79,7 +82,7 @@ class StripeGateway:
                     return _outcome_of_intent(intent)
                 if datetime.fromtimestamp(intent.created, UTC) < since:
                     return None
-        except stripe.StripeError as error:
+        except _ERRORS as error:
             return _lost(error)
         return None
 
@@ -93,7 +96,7 @@ class StripeGateway:
             async for refund in refunds.auto_paging_iter():
                 if _has_key(refund.metadata, key):
                     return _outcome_of_refund(refund)
-        except stripe.StripeError as error:
+        except _ERRORS as error:
             return _lost(error)
         return None
 
@@ -130,8 +133,10 @@ def _outcome_of_refund(refund: stripe.Refund) -> Outcome:
     return Outcome.failed(reason, f"The refund failed: {reason}.", refund.id)
 
 
-def _outcome_of_error(error: stripe.StripeError) -> Outcome:
+def _outcome_of_error(error: Exception) -> Outcome:
     """What an error leaves us knowing: that nothing moved, or nothing at all."""
+    if not isinstance(error, stripe.StripeError):
+        return _lost(error)
     message = error.user_message or "The gateway refused."
     if isinstance(error, stripe.CardError):
         intent = error.error.payment_intent if error.error is not None else None
@@ -149,5 +154,6 @@ def _outcome_of_error(error: stripe.StripeError) -> Outcome:
     return _lost(error)
 
 
-def _lost(error: stripe.StripeError) -> Outcome:
-    return Outcome.lost(error.code or "no_answer", f"Stripe gave no usable answer: {error}")
+def _lost(error: Exception) -> Outcome:
+    code = error.code if isinstance(error, stripe.StripeError) else None
+    return Outcome.lost(code or "no_answer", f"Stripe gave no usable answer: {error}")

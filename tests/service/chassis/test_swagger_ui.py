@@ -105,4 +105,13 @@ async def test_the_page_is_open_and_holds_no_token(api: httpx.AsyncClient) -> No
 async def test_no_other_file_is_served(api: httpx.AsyncClient, path: str) -> None:
     request = api.build_request("GET", "/api/v1/ui/x")
     request.url = request.url.copy_with(raw_path=f"/api/v1/ui/{path}".encode())
-    assert (await api.send(request)).status_code in (401, 404)
+    reply = await api.send(request)
+    assert reply.status_code in (401, 404)
+    assert reply.headers["content-type"] == "application/problem+json"
+
+
+async def test_the_pages_are_only_read(api: httpx.AsyncClient) -> None:
+    for path in ("/api/v1/openapi.json", "/api/v1/ui/", "/api/v1/ui/swagger-ui.css"):
+        reply = await api.post(path)
+        assert reply.status_code == 405
+        assert "GET" in reply.headers["allow"]

@@ -80,7 +80,7 @@ async def test_what_is_not_signed_now_by_us_is_401(
 ) -> None:
     headers = httpx.Headers(forged()[name], encoding="utf-8")
     reply = await api.post(PATH, headers=headers, content=BODY)
-    expect(reply, 401, "unauthorized")
+    expect(reply, 401, "invalid_signature")
     assert reply.headers["www-authenticate"] == "WebhookSignature"
     assert probe.seen == []
 
@@ -89,7 +89,7 @@ async def test_an_administrators_token_is_no_signature(
     api: httpx.AsyncClient, probe: Probe
 ) -> None:
     reply = await api.post(PATH, headers=probe.header(), json={"n": 1})
-    expect(reply, 401, "unauthorized")
+    expect(reply, 401, "invalid_signature")
 
 
 @pytest.mark.parametrize(

@@ -49,9 +49,7 @@ async def test_each_item_is_a_line(shop: Shop) -> None:
     order = await shop.place(note="急ぎ", external_id="WEB-1")
     reply = await exported(shop)
     assert reply.headers["content-type"] == "text/csv; charset=utf-8"
-    assert reply.headers["content-disposition"] == (
-        'attachment; filename="orders-2026-11-20.csv"'
-    )
+    assert reply.headers["content-disposition"] == ('attachment; filename="orders-2026-11-20.csv"')
     assert "content-length" not in reply.headers
     assert reply.content.startswith(b"\xef\xbb\xbfid,status,created_at,")
     assert reply.content.count(b"\xef\xbb\xbf") == 1

@@ -13,7 +13,7 @@ from tests.service.payment.fakes import Crash
 
 
 @pytest.mark.parametrize(
-    ("token", "status", "code", "outcome"),
+    ("means", "status", "code", "outcome"),
     [
         ("tok_ok", "COMPLETED", None, "completed"),
         ("tok_declined", "FAILED", "card_declined", "failed"),
@@ -25,9 +25,9 @@ from tests.service.payment.fakes import Crash
     ],
 )
 async def test_the_token_decides(
-    till: Till, token: str, status: str, code: str | None, outcome: str
+    till: Till, means: str, status: str, code: str | None, outcome: str
 ) -> None:
-    payment = await till.take(token=token)
+    payment = await till.take(token=means)
     assert (payment["status"], payment["failure_code"]) == (status, code)
     assert (payment["failure_message"] is None) == (code is None)
     assert [(a["operation"], a["outcome"]) for a in payment["attempts"]] == [("capture", outcome)]

@@ -56,7 +56,7 @@ async def test_all_at_once_for_all_of_it_gives_it_back_once(till: Till) -> None:
 
 
 @pytest.mark.parametrize(
-    ("token", "code"),
+    ("means", "code"),
     [
         ("tok_pending", "payment_not_refundable"),
         ("tok_declined", "payment_not_refundable"),
@@ -64,9 +64,9 @@ async def test_all_at_once_for_all_of_it_gives_it_back_once(till: Till) -> None:
     ],
 )
 async def test_what_was_not_captured_cannot_be_given_back(
-    till: Till, token: str, code: str
+    till: Till, means: str, code: str
 ) -> None:
-    payment = await till.take(token=token)
+    payment = await till.take(token=means)
     assert_problem(await till.refund(payment["id"]), 409, code)
     assert await till.rows(refunds) == []
 

@@ -17,7 +17,9 @@ from services.order.domain.states_gen import ORDER_INITIAL, OrderEvent, OrderSta
 SCHEMA = load_spec("order")["components"]["schemas"]["OrderStatus"]
 MACHINE: dict[str, Any] = SCHEMA["x-state-machine"]
 MOVES = {
-    (source, move["event"]): move["to"] for move in MACHINE["transitions"] for source in move["from"]
+    (source, move["event"]): move["to"]
+    for move in MACHINE["transitions"]
+    for source in move["from"]
 }
 EVERY = [(status, event) for status in OrderStatus for event in OrderEvent]
 

@@ -34,7 +34,7 @@ REFUNDS = {
 }
 
 
-@pytest.mark.parametrize(("status", "event"), product(PaymentStatus, PaymentEvent))
+@pytest.mark.parametrize(("status", "event"), list(product(PaymentStatus, PaymentEvent)))
 def test_payments(status: PaymentStatus, event: PaymentEvent) -> None:
     expected = PAYMENTS.get((status, event))
     if expected is not None:
@@ -45,7 +45,7 @@ def test_payments(status: PaymentStatus, event: PaymentEvent) -> None:
     assert (refusal.value.status, refusal.value.code) == (409, "illegal_transition")
 
 
-@pytest.mark.parametrize(("status", "event"), product(RefundStatus, RefundEvent))
+@pytest.mark.parametrize(("status", "event"), list(product(RefundStatus, RefundEvent)))
 def test_refunds(status: RefundStatus, event: RefundEvent) -> None:
     expected = REFUNDS.get((status, event))
     if expected is not None:

@@ -1,0 +1,69 @@
+"""Nothing is sent to who is on the suppression list."""
+
+from tests.service.notification.conftest import Mailroom, OpenMailroom
+
+SUPPRESSIONS = "/api/v1/suppressions"
+
+
+async def test_a_suppressed_recipient_gets_nothing_until_it_is_taken_off(
+    mailroom: Mailroom,
+) -> None:
+    added = await mailroom.api.post(SUPPRESSIONS, json={"recipient": "Hanako.Sato@example.jp"})
+    assert added.status_code == 201
+    assert added.json()["reason"] == "MANUAL"
+    located = await mailroom.api.get(added.headers["Location"])
+    assert [each["id"] for each in located.json()["items"]] == [added.json()["id"]]
+    twice = await mailroom.api.post(SUPPRESSIONS, json={"recipient": "hanako.sato@EXAMPLE.jp"})
+    assert (twice.status_code, twice.json()["code"]) == (409, "already_suppressed")
+
+    accepted = await mailroom.accept()
+    assert accepted["status"] == "SUPPRESSED"
+    retry = f"/api/v1/notifications/{accepted['id']}/retry"
+    assert (await mailroom.api.post(retry)).json()["status"] == "QUEUED"
+    await mailroom.until_status(accepted["id"], "SUPPRESSED")
+
+    gone = {"recipient": "hanako.sato@example.jp"}
+    assert (await mailroom.api.delete(SUPPRESSIONS, params=gone)).status_code == 204
+    missing = await mailroom.api.delete(SUPPRESSIONS, params=gone)
+    assert (missing.status_code, missing.json()["code"]) == (404, "suppression_not_found")
+    assert (await mailroom.get(accepted["id"]))["status"] == "SUPPRESSED"
+    assert mailroom.mails() == []
+    await mailroom.api.post(retry)
+    await mailroom.until_status(accepted["id"], "SENT")
+    assert len(mailroom.mails()) == 1
+
+
+async def test_what_is_queued_ends_suppressed(open_mailroom: OpenMailroom) -> None:
+    async with open_mailroom(notification_rate=1) as room:
+        await room.accept(recipient="first@example.jp")
+        waiting = await room.accept()
+        await room.api.post(SUPPRESSIONS, json={"recipient": "hanako.sato@example.jp"})
+        assert (await room.get(waiting["id"]))["status"] == "SUPPRESSED"
+
+
+async def test_finding_in_the_list(mailroom: Mailroom) -> None:
+    for recipient in ("one%@example.jp", "two@example.jp", "+819012345678"):
+        await mailroom.api.post(SUPPRESSIONS, json={"recipient": recipient, "note": "a\nb"})
+
+    async def find(**query: str) -> list[str]:
+        items = (await mailroom.api.get(SUPPRESSIONS, params=query)).json()["items"]
+        return [each["recipient"] for each in items]
+
+    assert await find() == ["+819012345678", "two@example.jp", "one%@example.jp"]
+    assert await find(q="EXAMPLE") == ["two@example.jp", "one%@example.jp"]
+    assert await find(q="%") == ["one%@example.jp"]
+    assert await find(recipient="+819012345678") == ["+819012345678"]
+    page = (await mailroom.api.get(SUPPRESSIONS, params={"limit": 2})).json()
+    rest = await mailroom.api.get(SUPPRESSIONS, params={"cursor": page["next_cursor"]})
+    assert [each["recipient"] for each in rest.json()["items"]] == ["one%@example.jp"]
+    other = await mailroom.api.get(SUPPRESSIONS, params={"q": "a", "cursor": page["next_cursor"]})
+    assert (other.status_code, other.json()["code"]) == (400, "invalid_cursor")
+
+
+async def test_a_key_adds_once(mailroom: Mailroom) -> None:
+    headers = {"Idempotency-Key": "s1"}
+    body = {"recipient": "a@example.jp", "reason": "COMPLAINT"}
+    first = await mailroom.api.post(SUPPRESSIONS, json=body, headers=headers)
+    again = await mailroom.api.post(SUPPRESSIONS, json=body, headers=headers)
+    assert (first.status_code, again.status_code) == (201, 201)
+    assert first.content == again.content

@@ -1,0 +1,122 @@
+"""Templates are versioned, and what people put into them cannot do harm."""
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from tests.service.notification.conftest import CONTEXT, Mailroom, OpenMailroom
+
+SHIPPED = "/api/v1/templates/ORDER_SHIPPED/en"
+
+
+async def test_ten_templates_come_with_the_product(mailroom: Mailroom) -> None:
+    page = (await mailroom.api.get("/api/v1/templates", params={"limit": 7})).json()
+    rest = (
+        await mailroom.api.get("/api/v1/templates", params={"cursor": page["next_cursor"]})
+    ).json()
+    items = page["items"] + rest["items"]
+    assert [(each["code"], each["locale"]) for each in items] == [
+        (code, locale)
+        for code in (
+            "BATCH_DIGEST",
+            "ORDER_CANCELLED",
+            "ORDER_CONFIRMATION",
+            "ORDER_SHIPPED",
+            "PAYMENT_FAILED",
+        )
+        for locale in ("en", "ja")
+    ]
+    for each in items:
+        preview = await mailroom.api.post(
+            f"/api/v1/templates/{each['code']}/{each['locale']}/preview", json={}
+        )
+        assert preview.status_code == 200
+        assert preview.json()["context"] == each["sample_context"]
+        assert "{" not in preview.json()["text"] + preview.json()["subject"]
+
+
+async def test_a_change_is_a_new_version_and_messages_keep_theirs(mailroom: Mailroom) -> None:
+    before = await mailroom.accept()
+    found = await mailroom.api.get("/api/v1/templates/ORDER_CONFIRMATION/ja")
+    assert found.headers["ETag"] == '"1"'
+    changed = await mailroom.put_template(
+        "ORDER_CONFIRMATION", "ja", text="{{ customer_name }}: {{ total_amount|yen }} {{ extra }}"
+    )
+    assert (changed.status_code, changed.headers["ETag"]) == (200, '"2"')
+    assert changed.json()["variables"] == ["customer_name", "extra", "total_amount"]
+    assert changed.json()["sample_context"]["extra"] == "extra"
+    after = await mailroom.accept(context={**CONTEXT, "extra": 1})
+    assert (after["template_version"], after["text"]) == (2, "佐藤 花子: ¥4,800 1")
+    kept = await mailroom.get(before["id"])
+    assert (kept["template_version"], kept["text"]) == (1, before["text"])
+
+
+async def test_a_change_by_another_process_is_seen(open_mailroom: OpenMailroom) -> None:
+    async with open_mailroom() as one, open_mailroom() as other:
+        await one.accept()
+        assert (await other.put_template("ORDER_CONFIRMATION", "ja")).status_code == 200
+        accepted = await one.accept()
+        assert (accepted["template_version"], accepted["text"]) == (2, "Hi 佐藤 花子")
+
+
+async def test_two_changes_at_once_are_one_change(mailroom: Mailroom) -> None:
+    body = {"subject": "Hi", "text": "Hi", "html": "Hi"}
+    replies = await asyncio.gather(
+        *(mailroom.api.put(SHIPPED, json=body, headers={"If-Match": '"1"'}) for _ in range(4))
+    )
+    assert sorted(reply.status_code for reply in replies) == [200, 412, 412, 412]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("{{ ''.__class__.__mro__ }}", "template_forbidden"),
+        ("{{ customer_name['__class__'] }}", "template_forbidden"),
+        ("{{ customer_name|attr('__class__') }}", "template_forbidden"),
+        ("{{ self }}", "template_forbidden"),
+        ("{{ cycler.__init__ }}", "template_forbidden"),
+        ("{% for x in range(1000000) %}x{% endfor %}", "template_forbidden"),
+        ("{% macro a() %}{% endmacro %}", "template_forbidden"),
+        ("{% include 'x' %}", "template_forbidden"),
+        ("{% autoescape false %}{% endautoescape %}", "template_forbidden"),
+        ("{{ customer_name|safe }}", "template_forbidden"),
+        ("{{ 2 ** 100000000 }}", "template_forbidden"),
+        ("{{ 'a' * 1000000000 }}", "template_forbidden"),
+        ("{{ '%1000000000d' % 1 }}", "template_forbidden"),
+        ("{% set a = 'xxxx' %}" + "{% set a = a ~ a %}" * 40 + "{{ a }}", "template_forbidden"),
+        ("{% set a = 'xxxx' %}" + "{% set a = a + a %}" * 40 + "{{ a }}", "template_forbidden"),
+        ("{% set a = [1] %}" + "{% set a = [a, a] %}" * 40 + "{{ a }}", "template_forbidden"),
+        ("{{ " + "(" * 5000 + "1" + ")" * 5000 + " }}", "template_forbidden"),
+        ("{{ customer_name", "template_syntax_error"),
+        ("{% if %}", "template_syntax_error"),
+        ("{{ customer_name|nofilter }}", "template_syntax_error"),
+        ("{{ customer_name is notest }}", "template_syntax_error"),
+    ],
+)  # fmt: skip
+async def test_templates_that_are_refused(mailroom: Mailroom, text: str, code: str) -> None:
+    for part in ("text", "html"):
+        reply = await mailroom.put_template("ORDER_SHIPPED", "en", **{part: text})
+        assert (reply.status_code, reply.json()["code"]) == (400, code)
+        assert "line 1" in reply.json()["detail"]
+    assert (await mailroom.api.get(SHIPPED)).json()["version"] == 1
+
+
+@pytest.mark.parametrize(
+    ("context", "status", "told"),
+    [
+        (None, 200, "Emma Wilson"),
+        ({"customer_name": "Tom"}, 200, "Tom"),
+        ({}, 400, "missing_variable"),
+        ({"customer_name": {"a": 1}}, 400, "invalid_context"),
+        ({"customer_name": 10**30}, 422, "validation_failed"),
+    ],
+)
+async def test_preview(
+    mailroom: Mailroom, context: dict[str, Any] | None, status: int, told: str
+) -> None:
+    await mailroom.put_template("ORDER_SHIPPED", "en")
+    body = {} if context is None else {"context": context}
+    reply = await mailroom.api.post(f"{SHIPPED}/preview", json=body)
+    assert reply.status_code == status
+    assert told in reply.text

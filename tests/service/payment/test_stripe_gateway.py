@@ -1,0 +1,120 @@
+"""The Stripe adapter against localstripe, a fake of Stripe that runs as a process of its own."""
+
+import asyncio
+import socket
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from services.chassis.ids import new_id
+from services.payment.domain.outcomes import OutcomeKind
+from services.payment.processors.stripe_gateway import StripeGateway
+
+_SERVER = Path(__file__).with_name("localstripe_server.py")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@pytest.fixture
+async def stripe_url() -> AsyncIterator[str]:
+    """Where localstripe answers."""
+    url = f"http://127.0.0.1:{(port := _free_port())}"
+    process = await asyncio.create_subprocess_exec(sys.executable, str(_SERVER), str(port))
+    async with httpx.AsyncClient(auth=("sk_test_1", "")) as http:
+        for _ in range(100):
+            try:
+                await http.get(f"{url}/v1/customers")
+                break
+            except httpx.TransportError:
+                await asyncio.sleep(0.1)
+    yield url
+    process.kill()
+    await process.wait()
+
+
+@pytest.fixture
+async def gateway(stripe_url: str) -> AsyncIterator[StripeGateway]:
+    opened = StripeGateway("sk_test_1", stripe_url)
+    yield opened
+    await opened.close()
+
+
+async def _card(url: str, number: str) -> str:
+    """A payment method as the shop's pages would make it."""
+    card = {"number": number, "exp_month": "12", "exp_year": "2040", "cvc": "123"}
+    body = {"type": "card"} | {f"card[{name}]": value for name, value in card.items()}
+    async with httpx.AsyncClient(auth=("sk_test_1", "")) as http:
+        reply = await http.post(f"{url}/v1/payment_methods", data=body)
+    assert reply.status_code == 200, reply.text
+    identity: str = reply.json()["id"]
+    return identity
+
+
+async def test_whole_yen_are_captured_once_for_a_key(
+    gateway: StripeGateway, stripe_url: str
+) -> None:
+    card, key = await _card(stripe_url, "4242424242424242"), new_id()
+    outcome = await gateway.capture(key, new_id(), 5000, "card", card)
+    assert outcome.kind is OutcomeKind.COMPLETED
+    assert outcome.reference is not None
+    assert await gateway.capture(key, new_id(), 5000, "card", card) == outcome
+    assert await gateway.find_capture(key) == outcome
+    assert await gateway.find_capture(new_id()) is None
+    async with httpx.AsyncClient(auth=("sk_test_1", "")) as http:
+        intents = (await http.get(f"{stripe_url}/v1/payment_intents")).json()["data"]
+    assert [(intent["amount"], intent["currency"]) for intent in intents] == [(5000, "jpy")]
+
+
+async def test_a_declined_card_has_failed(gateway: StripeGateway, stripe_url: str) -> None:
+    card, key = await _card(stripe_url, "4000000000000341"), new_id()
+    outcome = await gateway.capture(key, new_id(), 5000, "card", card)
+    assert (outcome.kind, outcome.code) == (OutcomeKind.FAILED, "card_declined")
+    assert outcome.message
+
+
+async def test_a_means_of_payment_that_is_not_known_has_failed(gateway: StripeGateway) -> None:
+    outcome = await gateway.capture(new_id(), new_id(), 5000, "card", "pm_unknown")
+    assert outcome.kind is OutcomeKind.FAILED
+
+
+async def test_refunds_are_given_once_for_a_key(gateway: StripeGateway, stripe_url: str) -> None:
+    card = await _card(stripe_url, "4242424242424242")
+    captured = await gateway.capture(new_id(), new_id(), 5000, "card", card)
+    key = new_id()
+    outcome = await gateway.refund(key, captured.reference, 2000)
+    assert outcome.kind is OutcomeKind.COMPLETED
+    assert await gateway.refund(key, captured.reference, 2000) == outcome
+    assert await gateway.find_refund(key, captured.reference) == outcome
+    assert await gateway.find_refund(new_id(), captured.reference) is None
+
+
+async def test_an_answer_that_is_cut_off_is_lost_and_can_be_asked_after(stripe_url: str) -> None:
+    card, key = await _card(stripe_url, "4242424242424242"), new_id()
+    gateway = StripeGateway("sk_test_loses_answers", stripe_url)
+    lost = await gateway.capture(key, new_id(), 5000, "card", card)
+    assert lost.kind is OutcomeKind.UNKNOWN
+    found = await gateway.find_capture(key)
+    await gateway.close()
+    assert found is not None
+    assert found.kind is OutcomeKind.COMPLETED
+
+
+async def test_where_nobody_listens_the_answer_is_lost() -> None:
+    gateway = StripeGateway("sk_test_1", f"http://127.0.0.1:{_free_port()}")
+    for outcome in (
+        await gateway.capture(new_id(), new_id(), 5000, "card", "pm_1"),
+        await gateway.refund(new_id(), "pi_1", 5000),
+        await gateway.find_capture(new_id()),
+        await gateway.find_refund(new_id(), "pi_1"),
+    ):
+        assert outcome is not None
+        assert outcome.kind is OutcomeKind.UNKNOWN
+    await gateway.close()
