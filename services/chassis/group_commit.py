@@ -18,6 +18,8 @@ from services.chassis.outages import DatabaseUnavailable
 T = TypeVar("T")
 
 _GROUP_LIMIT = 64
+import os
+_GATHER_SECONDS = float(os.environ.get("GATHER","0.001"))
 
 
 @dataclass(slots=True)
@@ -34,7 +36,8 @@ class GroupCommit:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._loop = asyncio.get_running_loop()
-        self._queue: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[list[_Job] | None] = queue.SimpleQueue()
+        self._gathering: list[_Job] = []
         self._is_closed = False
         self._thread = threading.Thread(target=self._write_forever, name="writer", daemon=True)
         self._thread.start()
@@ -49,25 +52,33 @@ class GroupCommit:
         if self._is_closed:
             raise DatabaseUnavailable
         future: asyncio.Future[T] = self._loop.create_future()
-        self._queue.put(_Job(work, future))
+        if not self._gathering:
+            self._loop.call_later(_GATHER_SECONDS, self._pass_on)
+        self._gathering.append(_Job(work, future))
         return await future
 
     async def close(self) -> None:
         """Commit what is queued, take nothing more, and end the thread."""
         self._is_closed = True
+        self._pass_on()
         self._queue.put(None)
         await asyncio.to_thread(self._thread.join)
 
+    def _pass_on(self) -> None:
+        """Hand what has gathered to the writing thread: one wake-up for all of it."""
+        jobs, self._gathering = self._gathering, []
+        if jobs:
+            self._queue.put(jobs)
+
     def _write_forever(self) -> None:
-        while (job := self._queue.get()) is not None:
-            jobs = [job]
+        while (jobs := self._queue.get()) is not None:
             last = False
             while len(jobs) < _GROUP_LIMIT and not self._queue.empty():
                 following = self._queue.get()
                 if following is None:
                     last = True
                     break
-                jobs.append(following)
+                jobs += following
             self._commit_together(jobs)
             self._loop.call_soon_threadsafe(_hand_back, jobs)
             if last:

@@ -50,6 +50,7 @@ class Dispatcher:
         self._outage = service.outages[channel]
         self._most_at_once = min(max(20, 3 * service.rate), 300)
         self._under_way: set[asyncio.Task[None]] = set()
+        self._claiming: asyncio.Task[float] | None = None
         self._is_busy = False
 
     async def run_forever(self) -> None:
@@ -96,14 +97,19 @@ class Dispatcher:
         await self._wait_for_room()
         if not self._is_busy and (seconds := await self._seconds_until_due()) > 0:
             return seconds, True
+        # Shielded: what has been claimed is sent, also when the service is asked to stop meanwhile.
+        self._claiming = asyncio.create_task(self._claim_and_start())
+        # Counted from here, so that a slow claim never brings two messages closer together.
+        return await asyncio.shield(self._claiming), False
+
+    async def _claim_and_start(self) -> float:
         claim = await self._claim()
         self._is_busy = bool(claim.rows)  # where something was, there may be more
         for row in claim.rows:
             task = asyncio.create_task(self._deliver(row, claim.at))
             self._under_way.add(task)
             task.add_done_callback(self._under_way.discard)
-        # Counted from here, so that a slow claim never brings two messages closer together.
-        return claim.wait.total_seconds(), False
+        return claim.wait.total_seconds()
 
     async def _seconds_until_due(self) -> float:
         """0 when something is due; at most a second, after which it is asked again."""
@@ -139,6 +145,8 @@ class Dispatcher:
             pass
 
     async def _stop(self) -> None:
+        if self._claiming is not None:
+            await asyncio.wait({self._claiming}, timeout=_STOP_SECONDS)
         if not self._under_way:
             return
         _, unfinished = await asyncio.wait(self._under_way, timeout=_STOP_SECONDS)

@@ -57,8 +57,10 @@ def before_call(context: schemathesis.HookContext, case: Any, kwargs: dict[str, 
         case.headers["Idempotency-Key"] = new_id()
     if operation_id in _MENDS and isinstance(case.body, dict):
         _MENDS[operation_id](case.body)
+    if case.query and "cursor" in case.query:
+        _turn_page(operation_id, case)
     if not is_walk:  # there, the links have chosen
-        _use_what_was_seen(operation_id, case)
+        _choose_resource(operation_id, case)
 
 
 _turns = itertools.count()
@@ -125,18 +127,11 @@ def after_call(context: schemathesis.HookContext, case: Any, response: Any) -> N
         _pages[_operation_id(case)] = dict(case.path_parameters or {}), query
 
 
-def _use_what_was_seen(operation_id: str, case: Any) -> None:
+def _choose_resource(operation_id: str, case: Any) -> None:
+    """Act on the resource that came last into a state that allows it, whatever its version."""
     if "If-Match" in case.headers:
         del case.headers["If-Match"]
-    if case.query and "cursor" in case.query:
-        _turn_page(operation_id, case)
-    if operation_id in _ACTS_ON:
-        _choose_resource(operation_id, case)
-
-
-def _choose_resource(operation_id: str, case: Any) -> None:
-    """Act on the resource that came last into a state that allows it."""
-    name, states = _ACTS_ON[operation_id]
+    name, states = _ACTS_ON.get(operation_id, ("", set()))
     suited = [resource_id for resource_id, state in _states.items() if state in states]
     if suited and name in case.path_parameters:
         case.path_parameters[name] = suited[-1]

@@ -18,6 +18,7 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
+    create_engine,
     delete,
     insert,
     select,
@@ -155,23 +156,22 @@ FORGED: list[Any] = [
 ]
 
 
-@pytest.mark.parametrize("column", [AT, AMOUNT, ROWS.c.id], ids=lambda column: column.name)
-@pytest.mark.parametrize("number", range(len(FORGED)))
-def test_a_forged_cursor_is_400_or_only_a_place_to_start(
-    engine: Engine, column: Any, number: int
-) -> None:
+def test_a_forged_cursor_is_400_or_only_a_place_to_start(engine: Engine) -> None:
     """What passes has the column's type, so that the worst it does is to skip rows."""
-    order = Order("o", column, ROWS.c.id, descending=False)
-    cursor = sealed(order, FORGED[number])
+    passed = []
     with engine.begin() as connection:
         connection.execute(insert(ROWS), {"id": IDENTITY, "at": START, "amount": 1})
-        try:
-            page = fetch_page(connection, select(ROWS), order, limit=5, cursor=cursor)
-        except InvalidCursor:
-            return
-        assert page.next_cursor is None
-    assert column is ROWS.c.id
-    assert isinstance(FORGED[number][0], str)
+        for column in (AT, AMOUNT, ROWS.c.id):
+            order = Order("o", column, ROWS.c.id, descending=False)
+            for content in FORGED:
+                cursor = sealed(order, content)
+                try:
+                    fetch_page(connection, select(ROWS), order, limit=5, cursor=cursor)
+                except InvalidCursor:
+                    continue
+                passed.append((column.name, content))
+    assert {name for name, _ in passed} == {"id"}
+    assert ["", IDENTITY] in [content for _, content in passed]
 
 
 def test_a_cursor_of_another_list_or_direction_is_400(engine: Engine) -> None:
@@ -189,8 +189,6 @@ def test_a_cursor_of_another_list_or_direction_is_400(engine: Engine) -> None:
 
 @pytest.fixture(scope="module")
 def nowhere() -> Engine:
-    from sqlalchemy import create_engine
-
     engine = create_engine("sqlite://")
     ROWS.metadata.create_all(engine)
     return engine

@@ -1,0 +1,283 @@
+"""Owed work: each debt claimed by one, tried again in time, dead in the end, never lost."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import MetaData, Row, select
+
+from services.chassis.database import Database, open_database
+from services.chassis.deliveries import (
+    DEAD_AFTER,
+    LEASE,
+    Deliveries,
+    Delivery,
+    DeliveryRunner,
+    back_off_seconds,
+    deliveries_table,
+)
+from services.chassis.outages import DatabaseUnavailable
+from services.chassis.peers import PeerRefused, PeerUnavailable
+from tests.logs import Lines
+
+TABLE = deliveries_table(MetaData())
+DELIVERIES = Deliveries(TABLE)
+START = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
+
+
+class Clock:
+    now = START
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def forward(self, **by: float) -> None:
+        self.now += timedelta(**by)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+async def ledger(empty_url: str) -> AsyncIterator[Database]:
+    opened = open_database(empty_url)
+    await opened.write(TABLE.metadata.create_all)
+    yield opened
+    await opened.close()
+
+
+async def owe(database: Database, clock: Clock, count: int = 1) -> list[Delivery]:
+    def work(connection: Any) -> list[Delivery]:
+        return [
+            DELIVERIES.owe(
+                connection,
+                kind="payment",
+                target="payment",
+                subject_id=f"order-{number}",
+                now=clock(),
+                payload={"token": "tok_ok"},
+            )
+            for number in range(count)
+        ]
+
+    return await database.write(work)
+
+
+async def row_of(database: Database, delivery: Delivery) -> Row[Any]:
+    statement = select(TABLE).where(TABLE.c.id == delivery.id)
+    return await database.read(lambda connection: connection.execute(statement).one())
+
+
+async def claim(database: Database, clock: Clock, limit: int = 50) -> list[Delivery]:
+    now = clock()
+    return await database.write(lambda c: DELIVERIES.claim_due(c, now, limit))
+
+
+class Performer:
+    """Does what the target would, or fails."""
+
+    def __init__(self, database: Database, clock: Clock, error: Exception | None = None) -> None:
+        self._database, self._clock, self.error = database, clock, error
+        self.performed: list[str] = []
+
+    async def __call__(self, delivery: Delivery) -> None:
+        self.performed.append(delivery.id)
+        await asyncio.sleep(0)
+        if self.error is not None:
+            raise self.error
+        now = self._clock()
+        await self._database.write(lambda c: DELIVERIES.settle(c, delivery.id, now))
+
+    def runner(self) -> DeliveryRunner:
+        return DeliveryRunner(
+            self._database, DELIVERIES, {"payment": self}, self._clock, every_seconds=0.01
+        )
+
+
+async def test_two_runners_perform_each_delivery_once(
+    ledger: Database, empty_url: str, clock: Clock
+) -> None:
+    owed = await owe(ledger, clock, 120)
+    clock.forward(seconds=61)
+    other = open_database(empty_url)
+    one, two = Performer(ledger, clock), Performer(other, clock)
+    for _ in range(4):
+        await asyncio.gather(one.runner().run_pass(), two.runner().run_pass())
+    assert sorted(one.performed + two.performed) == sorted(delivery.id for delivery in owed)
+    states = await ledger.read(lambda c: set(c.execute(select(TABLE.c.state)).scalars()))
+    assert states == {"done"}
+    await other.close()
+
+
+async def test_nothing_is_due_while_its_causer_or_a_claimant_may_be_at_it(
+    ledger: Database, clock: Clock
+) -> None:
+    (delivery,) = await owe(ledger, clock)
+    clock.forward(seconds=LEASE.total_seconds() - 1)
+    assert await claim(ledger, clock) == []
+    clock.forward(seconds=1)
+    assert [claimed.id for claimed in await claim(ledger, clock)] == [delivery.id]
+    assert await claim(ledger, clock) == []
+    clock.forward(seconds=LEASE.total_seconds())  # the claimant was killed
+    (again,) = await claim(ledger, clock)
+    assert again.payload == {"token": "tok_ok"}
+
+
+async def test_the_oldest_go_first_and_no_more_than_asked_for(
+    ledger: Database, clock: Clock
+) -> None:
+    owed = await owe(ledger, clock, 5)
+    clock.forward(hours=1)
+    claimed = await claim(ledger, clock, limit=3)
+    assert [delivery.id for delivery in claimed] == [delivery.id for delivery in owed[:3]]
+
+
+async def test_settling_keeps_no_secret_and_happens_once(ledger: Database, clock: Clock) -> None:
+    (delivery,) = await owe(ledger, clock)
+    settle = lambda c: DELIVERIES.settle(c, delivery.id, clock())  # noqa: E731
+    results = await asyncio.gather(*(ledger.write(settle) for _ in range(5)))
+    assert results.count(True) == 1
+    row = await row_of(ledger, delivery)
+    assert (row.state, row.attempts, row.payload, row.next_attempt_at) == ("done", 1, "{}", None)
+
+
+async def test_a_late_failure_does_not_undo_what_is_done(ledger: Database, clock: Clock) -> None:
+    (delivery,) = await owe(ledger, clock)
+    now = clock()
+    error = PeerUnavailable("payment", "late")
+    await ledger.write(lambda c: DELIVERIES.settle(c, delivery.id, now))
+    await ledger.write(lambda c: DELIVERIES.postpone(c, delivery, now, error))
+    await ledger.write(lambda c: DELIVERIES.bury(c, delivery, now, "refused"))
+    row = await row_of(ledger, delivery)
+    assert (row.state, row.attempts, row.last_error) == ("done", 1, None)
+
+
+@pytest.mark.parametrize(
+    ("retry_after", "least", "most"),
+    [
+        (None, 0.75, 1.0),
+        (0.0, 0.75, 1.0),
+        (30.0, 30.0, 30.0),
+        (999_999_999.0, 3_600.0, 3_600.0),
+        (float("inf"), 3_600.0, 3_600.0),
+    ],
+)
+async def test_a_failed_attempt_is_tried_again_when_the_peer_wants(
+    ledger: Database, clock: Clock, retry_after: float | None, least: float, most: float
+) -> None:
+    (delivery,) = await owe(ledger, clock)
+    error = PeerUnavailable("payment", "x" * 5_000, retry_after)
+    assert await Performer(ledger, clock, error).runner().attempt(delivery) is False
+    row = await row_of(ledger, delivery)
+    assert (row.state, row.attempts) == ("pending", 1)
+    assert least <= (row.next_attempt_at - clock()).total_seconds() <= most
+    assert len(row.last_error) == 1_000
+    assert row.last_error.startswith("payment: x")
+
+
+@given(st.integers(1, 10_000), st.integers(0, 72 * 3_600))
+def test_the_wait_is_bounded(attempts: int, seconds: int) -> None:
+    wait = back_off_seconds(attempts, timedelta(seconds=seconds))
+    assert 0.75 <= wait <= (15 if seconds < 600 else 60)
+    if attempts == 1:
+        assert wait <= 2
+
+
+async def test_it_is_dead_after_its_time_and_not_before(ledger: Database, clock: Clock) -> None:
+    (delivery,) = await owe(ledger, clock)
+    runner = Performer(ledger, clock, PeerUnavailable("payment", "down")).runner()
+    clock.forward(seconds=DEAD_AFTER.total_seconds())
+    await runner.run_pass()
+    assert (await row_of(ledger, delivery)).state == "pending"
+    clock.forward(seconds=61)
+    assert await runner.run_pass() == 1
+    row = await row_of(ledger, delivery)
+    assert (row.state, row.last_error) == ("dead", "given up: payment: down")
+    assert row.next_attempt_at is None
+    clock.forward(days=30)
+    assert await runner.run_pass() == 0
+
+
+async def test_a_refusal_is_final_visible_and_keeps_what_a_replay_needs(
+    ledger: Database, clock: Clock, log_lines: Lines
+) -> None:
+    (delivery,) = await owe(ledger, clock)
+    refusal = PeerRefused("payment", 422, "validation_failed", "No.")
+    assert await Performer(ledger, clock, refusal).runner().attempt(delivery) is False
+    row = await row_of(ledger, delivery)
+    assert row.state == "dead"
+    assert "validation_failed" in row.last_error
+    assert row.payload == '{"token":"tok_ok"}'
+    assert log_lines.named("delivery_dead")[0]["delivery_id"] == delivery.id
+
+
+async def test_a_bug_in_one_keeps_no_other_back_and_counts_as_an_attempt(
+    ledger: Database, clock: Clock, log_lines: Lines
+) -> None:
+    owed = await owe(ledger, clock, 3)
+    performer = Performer(ledger, clock)
+
+    async def perform(delivery: Delivery) -> None:
+        if delivery.id == owed[1].id:
+            raise ZeroDivisionError("a bug")
+        await performer(delivery)
+
+    runner = DeliveryRunner(ledger, DELIVERIES, {"payment": perform}, clock)
+    clock.forward(seconds=61)
+    await runner.run_pass()
+    rows = [await row_of(ledger, delivery) for delivery in owed]
+    assert [row.state for row in rows] == ["done", "pending", "done"]
+    assert (rows[1].attempts, rows[1].last_error) == (1, "payment: ZeroDivisionError('a bug')")
+    assert log_lines.named("delivery_failed")[0]["exc_info"]
+    clock.forward(days=4)
+    await runner.run_pass()
+    assert (await row_of(ledger, owed[1])).state == "dead"
+
+
+async def test_a_kind_that_nobody_performs_is_a_fault_like_any(
+    ledger: Database, clock: Clock, log_lines: Lines
+) -> None:
+    (delivery,) = await owe(ledger, clock)
+    clock.forward(seconds=61)
+    await DeliveryRunner(ledger, DELIVERIES, {}, clock).run_pass()
+    assert (await row_of(ledger, delivery)).last_error == "payment: KeyError('payment')"
+
+
+async def test_the_runner_outlives_an_outage_and_a_bug(
+    ledger: Database, clock: Clock, log_lines: Lines, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (delivery,) = await owe(ledger, clock)
+    clock.forward(seconds=61)
+    performer = Performer(ledger, clock)
+    errors: list[Exception] = [DatabaseUnavailable(), ZeroDivisionError(), DatabaseUnavailable()]
+    count_due = Deliveries.count_due
+
+    def failing(self: Deliveries, connection: Any, now: datetime) -> int:
+        if errors:
+            raise errors.pop(0)
+        return count_due(self, connection, now)
+
+    monkeypatch.setattr(Deliveries, "count_due", failing)
+    task = asyncio.create_task(performer.runner().run_forever())
+    async with asyncio.timeout(5):
+        while (await row_of(ledger, delivery)).state != "done":
+            await asyncio.sleep(0.01)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert len(log_lines.named("delivery_pass_failed")) == 3
+    assert performer.performed == [delivery.id]
+
+
+async def test_pending_work_of_a_subject_is_found(ledger: Database, clock: Clock) -> None:
+    owed = await owe(ledger, clock, 2)
+    await ledger.write(lambda c: DELIVERIES.settle(c, owed[1].id, clock()))
+    for number, expected in ((0, [owed[0].id]), (1, []), (2, [])):
+        found = await ledger.read(lambda c, n=number: DELIVERIES.pending_for(c, f"order-{n}"))  # type: ignore[misc]
+        assert [delivery.id for delivery in found] == expected

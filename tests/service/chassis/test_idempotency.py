@@ -1,0 +1,162 @@
+"""Idempotency keys under real concurrency: one takes it, the others learn what became of it."""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, MetaData, func, select
+
+from services.chassis.database import Database, open_database
+from services.chassis.idempotency import (
+    IN_FLIGHT_FOR,
+    KEPT_FOR,
+    Idempotency,
+    IdempotencyKey,
+    IdempotencyKeyInFlight,
+    IdempotencyKeyReused,
+    Interrupted,
+    Replay,
+    forget_old_keys,
+    idempotency_table,
+)
+from services.chassis.ids import new_id
+from tests.service.chassis.conftest import METADATA, NOTES
+from tests.service.chassis.test_units_of_work import write_note
+
+TABLE = idempotency_table(MetaData())
+START = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
+
+
+def describe(result: Any) -> tuple[int, dict[str, str], Any]:
+    return 201, {"Location": f"/things/{result}"}, {"id": result, "at": START}
+
+
+def using(key: str = "k", *, fingerprint: str = "f", subject: str = "shop") -> Idempotency:
+    return Idempotency(TABLE, IdempotencyKey("create", subject, key, fingerprint), describe)
+
+
+@pytest.fixture
+async def store(empty_url: str) -> AsyncIterator[Database]:
+    opened = open_database(empty_url)
+    await opened.write(TABLE.metadata.create_all)
+    await opened.write(METADATA.create_all)
+    yield opened
+    await opened.close()
+
+
+async def claim(
+    store: Database, idempotency: Idempotency, resource_id: str, now: datetime = START
+) -> None:
+    await store.write(lambda connection: idempotency.claim(connection, resource_id, now))
+
+
+async def test_of_many_at_once_one_takes_the_key_and_makes_its_row(
+    store: Database, empty_url: str
+) -> None:
+    other = open_database(empty_url)
+
+    def work(number: int) -> Any:
+        def unit(connection: Connection) -> int:
+            using().claim(connection, new_id(), START)
+            write_note(number)(connection)
+            return number
+
+        return unit
+
+    results = await asyncio.gather(
+        *((store, other)[number % 2].write(work(number)) for number in range(40)),
+        return_exceptions=True,
+    )
+    assert Counter(type(result) for result in results) == {int: 1, IdempotencyKeyInFlight: 39}
+    count = select(func.count()).select_from(NOTES)
+    assert await store.read(lambda connection: connection.execute(count).scalar_one()) == 1
+    await other.close()
+
+
+async def test_where_the_first_fails_the_key_is_free_again(store: Database) -> None:
+    def fails(connection: Connection) -> None:
+        using().claim(connection, "first", START)
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await store.write(fails)
+    await claim(store, using(), "second")
+
+
+async def test_the_waiting_second_takes_a_key_that_the_first_gives_back(store: Database) -> None:
+    """Both at once: the first is rolled back, so the second is the first."""
+
+    def work(*, fail: bool) -> Any:
+        def unit(connection: Connection) -> str:
+            using().claim(connection, new_id(), START)
+            if fail:
+                raise ZeroDivisionError
+            return "made"
+
+        return unit
+
+    results = await asyncio.gather(
+        *(store.write(work(fail=number < 9)) for number in range(10)), return_exceptions=True
+    )
+    assert Counter(map(type, results))[str] == 1
+    assert Counter(map(type, results))[IdempotencyKeyInFlight] == 0
+
+
+async def test_a_finished_request_is_answered_as_before(store: Database) -> None:
+    await claim(store, using(), "r-1")
+    await store.write(lambda connection: using().complete(connection, "r-1"))
+    replays = await asyncio.gather(
+        *(claim(store, using(), new_id()) for _ in range(10)), return_exceptions=True
+    )
+    for replay in replays:
+        assert isinstance(replay, Replay)
+        assert (replay.status, replay.headers) == (201, {"Location": "/things/r-1"})
+        assert replay.body == b'{"id":"r-1","at":"2026-11-20T09:30:00Z"}'
+
+
+async def test_another_payload_is_refused_before_all_else(store: Database) -> None:
+    await claim(store, using(), "r-1")
+    for later in (timedelta(0), timedelta(days=29)):
+        with pytest.raises(IdempotencyKeyReused):
+            await claim(store, using(fingerprint="other"), "r-2", START + later)
+    await store.write(lambda connection: using().complete(connection, "r-1"))
+    with pytest.raises(IdempotencyKeyReused):
+        await claim(store, using(fingerprint="other"), "r-2")
+
+
+async def test_a_request_that_was_cut_off_is_taken_up_by_its_repetition(store: Database) -> None:
+    await claim(store, using(), "r-1")
+    with pytest.raises(IdempotencyKeyInFlight):
+        await claim(store, using(), "r-2", START + IN_FLIGHT_FOR - timedelta(microseconds=1))
+    with pytest.raises(Interrupted) as caught:
+        await claim(store, using(), "r-2", START + IN_FLIGHT_FOR)
+    assert caught.value.resource_id == "r-1"
+
+
+async def test_keys_of_callers_and_operations_do_not_meet(store: Database) -> None:
+    await claim(store, using(), "r-1")
+    await claim(store, using(subject="somebody else"), "r-2")
+    await claim(store, using("K"), "r-3")
+    other = IdempotencyKey("refund", "shop", "k", "f")
+    await claim(store, Idempotency(TABLE, other, describe), "r-4")
+
+
+async def test_without_a_key_nothing_happens(store: Database) -> None:
+    nothing = Idempotency(TABLE, None, describe)
+    await claim(store, nothing, "r-1")
+    await store.write(lambda connection: nothing.complete(connection, "r-1"))
+    count = select(func.count()).select_from(TABLE)
+    assert await store.read(lambda connection: connection.execute(count).scalar_one()) == 0
+
+
+async def test_keys_are_forgotten_after_thirty_days(store: Database) -> None:
+    await claim(store, using("old"), "r-1", START)
+    await claim(store, using("young"), "r-2", START + timedelta(seconds=1))
+    now = START + KEPT_FOR + timedelta(seconds=0.5)
+    assert await store.write(forget_old_keys(TABLE, now)) == 1
+    await claim(store, using("old"), "r-3", now)
+    with pytest.raises(Interrupted):
+        await claim(store, using("young"), "r-4", now)

@@ -1,0 +1,203 @@
+"""Migrations lead to exactly the tables that the code has, on both databases, however they run."""
+
+import asyncio
+import re
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Engine, MetaData, create_engine, inspect, make_url, text
+from sqlalchemy.pool import NullPool
+
+from services.chassis import migrations
+from services.chassis.ids import new_id
+from services.chassis.settings import SERVICES
+from tests.conftest import on_database
+
+MakeUrl = Callable[[], str]
+
+
+@pytest.fixture(params=SERVICES)
+def service(request: pytest.FixtureRequest) -> str:
+    name: str = request.param
+    return name
+
+
+@pytest.fixture
+def metadata(service: str) -> MetaData:
+    found: MetaData = import_module(f"services.{service}.tables").metadata
+    return found
+
+
+@pytest.fixture
+def empty(request: pytest.FixtureRequest, backend: str, tmp_path: Path) -> Iterator[MakeUrl]:
+    """Makes empty databases on the backend in turn."""
+    made: list[str] = []
+
+    def on_sqlite() -> str:
+        return f"sqlite:///{tmp_path / new_id()}.db"
+
+    def on_postgres() -> str:
+        uri: str = request.getfixturevalue("postgres_uri")
+        made.append(f"migrated_{new_id()}")
+        with psycopg.connect(uri, autocommit=True) as connection:
+            connection.execute(f'CREATE DATABASE "{made[-1]}"'.encode())
+        return on_database(uri, made[-1])
+
+    yield on_sqlite if backend == "sqlite" else on_postgres
+    for name in made:
+        with psycopg.connect(request.getfixturevalue("postgres_uri"), autocommit=True) as end:
+            end.execute(f'DROP DATABASE "{name}" WITH (FORCE)'.encode())
+
+
+# The indexes' own texts: SQLAlchemy cannot read those over expressions back from SQLite.
+_INDEXES = {
+    "sqlite": text("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"),
+    "postgresql": text("SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'"),
+}
+
+
+def engine_of(url: str) -> Engine:
+    parsed = make_url(url)
+    driver = "sqlite" if parsed.get_backend_name() == "sqlite" else "postgresql+psycopg"
+    return create_engine(parsed.set(drivername=driver), poolclass=NullPool)
+
+
+def shape(engine: Engine) -> dict[str, Any]:
+    """All that the database says of its tables, columns, keys, rules and indexes."""
+    inspector = inspect(engine)
+    tables = set(inspector.get_table_names()) - {"alembic_version"}
+    with engine.connect() as connection:
+        indexes = dict(connection.execute(_INDEXES[engine.dialect.name]).tuples().all())
+    indexes.pop("alembic_version_pkc", None)
+    found = {table: _table_shape(inspector, table) for table in tables}
+    return found | ({"indexes": _comparable(indexes)} if tables else {})
+
+
+def _table_shape(inspector: Any, table: str) -> dict[str, Any]:
+    def by_name(found: list[dict[str, Any]]) -> dict[str, Any]:
+        return {str(each["name"]): _comparable(each) for each in found}
+
+    return {
+        "columns": by_name(inspector.get_columns(table)),
+        "primary key": _comparable(inspector.get_pk_constraint(table)),
+        "foreign keys": by_name(inspector.get_foreign_keys(table)),
+        "unique": by_name(inspector.get_unique_constraints(table)),
+        "checks": by_name(inspector.get_check_constraints(table)),
+    }
+
+
+def _comparable(found: Any) -> Any:
+    """The same for two databases of one shape: everything as text without its line breaks."""
+    if isinstance(found, dict):
+        return {str(name): _comparable(value) for name, value in sorted(found.items())}
+    if isinstance(found, list | tuple):
+        return [_comparable(value) for value in found]
+    return re.sub(r"\s+", " ", str(found))
+
+
+@pytest.mark.filterwarnings("ignore:autogenerate skipping metadata-specified expression-based")
+@pytest.mark.filterwarnings("ignore:Skipped unsupported reflection of expression-based index")
+def test_they_end_at_the_tables_of_the_code(
+    empty: MakeUrl, service: str, metadata: MetaData
+) -> None:
+    url = empty()
+    before, after = migrations.upgrade(service, url)
+    assert before is None
+    assert migrations.status(service, url) == (after, after)
+    with engine_of(url).connect() as connection:
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": True, "compare_server_default": True}
+        )
+        assert compare_metadata(context, metadata) == []
+
+
+def test_rules_keys_and_indexes_are_those_of_the_code(
+    empty: MakeUrl, service: str, metadata: MetaData
+) -> None:
+    """More than Alembic compares: CHECKs, and what each index holds."""
+    migrated, created = engine_of(url := empty()), engine_of(empty())
+    migrations.upgrade(service, url)
+    metadata.create_all(created)
+    assert shape(migrated) == shape(created)
+
+
+def test_every_rule_has_a_name(service: str, metadata: MetaData) -> None:
+    unnamed = [
+        f"{table.name}: {constraint!r}"
+        for table in metadata.tables.values()
+        for constraint in table.constraints
+        if constraint.name is None and type(constraint).__name__ != "PrimaryKeyConstraint"
+    ]
+    assert unnamed == []
+
+
+def test_a_second_run_changes_nothing(empty: MakeUrl, service: str) -> None:
+    url = empty()
+    _, head = migrations.upgrade(service, url)
+    first = shape(engine_of(url))
+    assert migrations.upgrade(service, url) == (head, head)
+    assert shape(engine_of(url)) == first
+
+
+async def test_processes_that_start_together_migrate_once(empty: MakeUrl, service: str) -> None:
+    url = empty()
+    results = await asyncio.gather(
+        *(asyncio.to_thread(migrations.upgrade, service, url) for _ in range(3)),
+        return_exceptions=True,
+    )
+    befores = [result[0] for result in results if not isinstance(result, BaseException)]
+    assert befores.count(None) == 1, results
+    assert len(befores) == 3
+
+
+def test_at_a_start_sqlite_is_migrated_and_postgresql_must_be(
+    empty: MakeUrl, service: str, backend: str
+) -> None:
+    url = empty()
+    if backend == "sqlite":
+        migrations.prepare(service, url)
+    else:
+        with pytest.raises(migrations.MigrationNeeded, match=f"{service} database is at nothing"):
+            migrations.prepare(service, url)
+        assert shape(engine_of(url)) == {}
+        migrations.upgrade(service, url)
+    current, head = migrations.status(service, url)
+    assert current == head
+    migrations.prepare(service, url)
+
+
+def test_a_database_of_an_unknown_revision_is_left_alone(
+    empty: MakeUrl, service: str, backend: str
+) -> None:
+    """A newer version has been here: nothing is guessed."""
+    url = empty()
+    migrations.upgrade(service, url)
+    with engine_of(url).begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999_future'"))
+    before = shape(engine_of(url))
+    with pytest.raises(Exception, match="9999_future"):
+        migrations.prepare(service, url)
+    assert shape(engine_of(url)) == before
+
+
+def test_a_migration_that_fails_leaves_nothing_behind(
+    empty: MakeUrl, service: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = empty()
+
+    def broken(self: Any, *_arguments: Any, **_options: Any) -> None:
+        raise ZeroDivisionError
+
+    # The last thing that a migration does is to write its revision down.
+    monkeypatch.setattr("alembic.runtime.migration.HeadMaintainer.update_to_step", broken)
+    with pytest.raises(ZeroDivisionError):
+        migrations.upgrade(service, url)
+    assert shape(engine_of(url)) == {}
+    monkeypatch.undo()
+    migrations.upgrade(service, url)
