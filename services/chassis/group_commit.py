@@ -18,8 +18,6 @@ from services.chassis.outages import DatabaseUnavailable
 T = TypeVar("T")
 
 _GROUP_LIMIT = 64
-import os
-_GATHER_SECONDS = float(os.environ.get("GATHER","0.001"))
 
 
 @dataclass(slots=True)
@@ -53,7 +51,7 @@ class GroupCommit:
             raise DatabaseUnavailable
         future: asyncio.Future[T] = self._loop.create_future()
         if not self._gathering:
-            self._loop.call_later(_GATHER_SECONDS, self._pass_on)
+            self._loop.call_soon(self._pass_on)  # once for all that come in this turn
         self._gathering.append(_Job(work, future))
         return await future
 

@@ -6,7 +6,7 @@ cut off between the two leaves its resource's id behind; its repetition finds th
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
@@ -122,17 +122,32 @@ class Idempotency:
             IdempotencyKeyReused: the key came with another payload before.
             IdempotencyKeyInFlight: the first request is still under way.
         """
+        self._claim(connection, resource_id, now, {})
+
+    def claim_answered(
+        self, connection: Connection, resource_id: str, now: datetime, result: Any
+    ) -> None:
+        """``claim`` and ``complete`` in one, for what is made and settled in the same transaction.
+
+        Raises:
+            Replay, Interrupted, IdempotencyKeyReused, IdempotencyKeyInFlight: see ``claim``.
+        """
+        if self._key is not None:
+            self._claim(connection, resource_id, now, self._answer(result))
+
+    def _claim(
+        self, connection: Connection, resource_id: str, now: datetime, answer: Mapping[str, Any]
+    ) -> None:
         if self._key is None:
             return
-        taken = connection.execute(
-            insert_ignoring_conflicts(connection, self._table),
-            {
-                **self._identity(),
-                "fingerprint": self._key.fingerprint,
-                "resource_id": resource_id,
-                "created_at": now,
-            },
-        )
+        row = {
+            **self._identity(),
+            "fingerprint": self._key.fingerprint,
+            "resource_id": resource_id,
+            "created_at": now,
+            **answer,
+        }
+        taken = connection.execute(insert_ignoring_conflicts(connection, self._table), row)
         if taken.rowcount == 0:
             self._refuse_or_replay(connection, now)
 
@@ -140,16 +155,18 @@ class Idempotency:
         """Keep the reply that ``result`` leads to, in the transaction that settles it."""
         if self._key is None:
             return
-        status, headers, body = self._describe(result)
+        values = {**self._identity(), **self._answer(result)}
         connection.execute(
-            _completion(self._table),
-            {
-                **{f"b_{name}": value for name, value in self._identity().items()},
-                "b_status": status,
-                "b_headers": orjson.dumps(headers).decode(),
-                "b_body": orjson.dumps(body, option=orjson.OPT_UTC_Z).decode(),
-            },
+            _completion(self._table), {f"b_{name}": value for name, value in values.items()}
         )
+
+    def _answer(self, result: Any) -> dict[str, Any]:
+        status, headers, body = self._describe(result)
+        return {
+            "status": status,
+            "headers": orjson.dumps(headers).decode(),
+            "body": orjson.dumps(body, option=orjson.OPT_UTC_Z).decode(),
+        }
 
     def _identity(self) -> dict[str, str]:
         assert self._key is not None

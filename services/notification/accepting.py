@@ -88,7 +88,8 @@ async def _accept(
         refusal = problem
 
     def work(connection: Connection) -> Notification:
-        idempotency.claim(connection, notification_id, now)
+        if refusal is not None:  # a replay goes before it
+            idempotency.claim(connection, notification_id, now)
         newest, is_suppressed = look_before_accepting(
             connection, message.template, message.locale, message.recipient
         )
@@ -115,8 +116,8 @@ async def _accept(
             sent_at=None,
             updated_at=now,
         )
+        idempotency.claim_answered(connection, notification_id, now, notification)
         add_notification(connection, notification)
-        idempotency.complete(connection, notification)
         return notification
 
     return await service.database.write(work)

@@ -53,7 +53,7 @@ async def set_order_status(
     service: OrderService,
     order_id: str,
     status: OrderStatus,
-    parcel: Mapping[str, str],
+    parcel: Mapping[str, Any],
     check_version: CheckVersion,
     cause: Cause,
 ) -> Order:

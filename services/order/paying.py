@@ -86,10 +86,10 @@ def apply_outcome(
         cause,
         now,
         data={name: value for name, value in told.items() if value is not None},
+        also=[requested(notice)],
         payment_id=outcome.payment_id,
         payment_error=reason,
     )
-    repository.record(connection, order.id, [requested(notice)], cause, now)
     return Applied(moved, (owe_notice(service, connection, moved, notice, now),))
 
 

@@ -128,9 +128,10 @@ def transition(
     now: datetime,
     *,
     data: dict[str, Any] | None = None,
+    also: Iterable[TimelineEntry] = (),
     **changes: Any,
 ) -> Order:
-    """Move ``order`` on by ``event``, compare-and-set on its version, and write that down.
+    """Move ``order`` on by ``event``, compare-and-set on its version; write that and ``also`` down.
 
     Raises:
         IllegalTransition: ``event`` cannot happen to it now.
@@ -143,7 +144,7 @@ def transition(
     else:
         _compare_and_set_all(connection, order, moved)
     entry = TimelineEntry(event, order.status, status, data)
-    record(connection, order.id, [entry], cause, now)
+    record(connection, order.id, [entry, *also], cause, now)
     return moved
 
 

@@ -19,6 +19,12 @@ from services.chassis.ids import new_id
 from services.chassis.settings import SERVICES
 from tests.conftest import on_database
 
+# Such an index is compared by its text, below.
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:autogenerate skipping metadata-specified expression-based"),
+    pytest.mark.filterwarnings("ignore:Skipped unsupported reflection of expression-based index"),
+]
+
 MakeUrl = Callable[[], str]
 
 
@@ -73,7 +79,8 @@ def shape(engine: Engine) -> dict[str, Any]:
     inspector = inspect(engine)
     tables = set(inspector.get_table_names()) - {"alembic_version"}
     with engine.connect() as connection:
-        indexes = dict(connection.execute(_INDEXES[engine.dialect.name]).tuples().all())
+        rows = connection.execute(_INDEXES[engine.dialect.name]).all()
+    indexes = {row[0]: row[1] for row in rows}
     indexes.pop("alembic_version_pkc", None)
     found = {table: _table_shape(inspector, table) for table in tables}
     return found | ({"indexes": _comparable(indexes)} if tables else {})
@@ -101,8 +108,6 @@ def _comparable(found: Any) -> Any:
     return re.sub(r"\s+", " ", str(found))
 
 
-@pytest.mark.filterwarnings("ignore:autogenerate skipping metadata-specified expression-based")
-@pytest.mark.filterwarnings("ignore:Skipped unsupported reflection of expression-based index")
 def test_they_end_at_the_tables_of_the_code(
     empty: MakeUrl, service: str, metadata: MetaData
 ) -> None:

@@ -146,9 +146,14 @@ async def test_a_file_that_cannot_be_opened_is_an_outage(tmp_path: Path, log_lin
     await database.close()
 
 
-async def test_a_file_that_is_no_database_is_an_outage(path: Path, log_lines: Lines) -> None:
+@pytest.fixture
+def no_database(path: Path) -> Path:
     path.write_bytes(b"not a database, but long enough to look at" * 100)
-    database = open_database(f"sqlite:///{path}")
+    return path
+
+
+async def test_a_file_that_is_no_database_is_an_outage(no_database: Path, log_lines: Lines) -> None:
+    database = open_database(f"sqlite:///{no_database}")
     with pytest.raises(DatabaseUnavailable):
         await database.write(write_note(1))
     assert "not a database" in log_lines.named("database_unavailable")[0]["error"]
@@ -173,7 +178,8 @@ async def test_a_commit_that_fails_is_told_to_every_unit_of_the_group(sqlite: Da
     await sqlite.write(
         lambda c: c.execute(
             text(
-                "CREATE TABLE child (note INTEGER REFERENCES notes(id) DEFERRABLE INITIALLY DEFERRED)"
+                "CREATE TABLE child (note INTEGER"
+                " REFERENCES notes(id) DEFERRABLE INITIALLY DEFERRED)"
             )
         )
     )

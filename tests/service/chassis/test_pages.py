@@ -43,7 +43,12 @@ AT, AMOUNT = ROWS.c.at, ROWS.c.amount
 
 # Few values, so that there are many ties; some at the edges of what the columns hold.
 TIMES = st.sampled_from(
-    [START, START + timedelta(microseconds=1), START - timedelta(days=3), datetime(1, 1, 2, tzinfo=UTC)]
+    [
+        START,
+        START + timedelta(microseconds=1),
+        START - timedelta(days=3),
+        datetime(1, 1, 2, tzinfo=UTC),
+    ]
 )
 AMOUNTS = st.integers(0, 3) | st.sampled_from([-(2**63), 2**63 - 1])
 

@@ -58,9 +58,7 @@ async def test_the_first_of_several_faults_is_told(
 async def test_malformed_json_goes_before_a_query_that_cannot_be_read(
     api: httpx.AsyncClient, probe: Probe
 ) -> None:
-    reply = await api.post(
-        "/api/v1/things?days=%ff", headers=probe.header() | JSON, content=b"{"
-    )
+    reply = await api.post("/api/v1/things?days=%ff", headers=probe.header() | JSON, content=b"{")
     expect(reply, 400, "malformed_body")
 
 

@@ -24,8 +24,7 @@ async def serving(probe: Probe) -> AsyncIterator[str]:
     )
     server = uvicorn.Server(config)
     running = asyncio.create_task(server._serve())
-    while not server.started:
-        await asyncio.sleep(0.01)
+    await until(lambda: server.started)
     try:
         yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
     finally:
@@ -58,7 +57,7 @@ class Source:
 
 async def until(is_so: Callable[[], bool]) -> None:
     async with asyncio.timeout(5):
-        while not is_so():
+        while not is_so():  # noqa: ASYNC110 - what is waited for has no event
             await asyncio.sleep(0.01)
 
 
@@ -79,7 +78,7 @@ async def test_a_stream_that_fails_is_cut_off_and_logged(
 ) -> None:
     probe.handler = source = Source(pieces, error)
     async with serving(probe) as origin, httpx.AsyncClient() as client:
-        with pytest.raises(httpx.RemoteProtocolError, match="incomplete|disconnected"):
+        with pytest.raises(httpx.RemoteProtocolError, match=r"incomplete|disconnected"):
             await client.get(origin + PATH, headers=probe.header())
         await until(lambda: bool(log_lines.named("reply_broken_off")))
         assert source.closed.is_set()

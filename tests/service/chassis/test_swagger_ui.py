@@ -67,9 +67,7 @@ class Links(HTMLParser):
         self.links += [value for name, value in attrs if name in ("src", "href") and value]
 
 
-async def test_the_served_spec_is_the_written_one(
-    api: httpx.AsyncClient, service: Service
-) -> None:
+async def test_the_served_spec_is_the_written_one(api: httpx.AsyncClient, service: Service) -> None:
     written = yaml.safe_load((OPENAPI / f"{service}.yaml").read_text(encoding="utf-8"))
     reply = await api.get("/api/v1/openapi.json")
     assert reply.status_code == 200

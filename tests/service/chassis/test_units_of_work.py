@@ -131,7 +131,7 @@ async def test_a_read_sees_one_moment(database: Database, empty_url: str) -> Non
 
 
 async def test_a_read_cannot_write(database: Database) -> None:
-    with pytest.raises(DBAPIError, match="read-?only"):
+    with pytest.raises(DBAPIError, match=r"read-?only"):
         await database.read(write_note(1))
     assert await contents(database) == []
 

@@ -1,7 +1,6 @@
 """Tokens of this installation: what is verified, what is remembered, what is refused."""
 
-import multiprocessing
-import stat
+import time
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,13 +11,11 @@ from hypothesis import strategies as st
 from joserfc import jwt
 from joserfc.jwk import OKPKey
 
-from services.chassis import auth
 from services.chassis.auth import (
     Principal,
     ServiceToken,
     SigningKey,
     TokenVerifier,
-    shared_secret_file,
 )
 from services.chassis.problems import InsufficientScope, Unauthorized
 from tests.unit.chassis.forging import base64url, signed_with_secret, unsigned
@@ -26,15 +23,10 @@ from tests.unit.chassis.forging import base64url, signed_with_secret, unsigned
 HOUR = timedelta(hours=1)
 
 
-@pytest.fixture(scope="module")
-def key(tmp_path_factory: pytest.TempPathFactory) -> SigningKey:
-    return SigningKey.load_or_create(tmp_path_factory.mktemp("data"))
-
-
 class Clock:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.now = 1_800_000_000.0
-        monkeypatch.setattr(auth.time, "time", lambda: self.now)
+        monkeypatch.setattr("services.chassis.auth.time.time", lambda: self.now)
 
 
 @pytest.fixture
@@ -49,7 +41,7 @@ def signed(key: SigningKey, **changes: object) -> str:
         "aud": "ichiba",
         "sub": "s",
         "scope": "admin",
-        "exp": auth.time.time() + 60,
+        "exp": time.time() + 60,
     }
     claims = {name: value for name, value in (claims | changes).items() if value is not None}
     return jwt.encode({"alg": "Ed25519"}, claims, key._key, algorithms=["Ed25519"])
@@ -133,7 +125,8 @@ async def test_scopes_are_read_from_a_text_or_a_list(
 
 async def test_only_this_installations_key_signs(key: SigningKey, tmp_path: Path) -> None:
     other = SigningKey.load_or_create(tmp_path)
-    public = next(iter(key.public_keys))
+    (public,) = key.public_keys
+    assert isinstance(public, OKPKey)
     claims = {"iss": "ichiba", "aud": "ichiba", "sub": "s", "exp": 4e9, "scope": "admin"}
     for forged in (
         other.mint("s", ["admin"], HOUR),
@@ -161,7 +154,7 @@ JSONS = st.recursive(
 )
 HEADERS = JSONS | st.fixed_dictionaries(
     {"alg": JSONS | st.sampled_from(["Ed25519", "none", "HS256"])},
-    optional={name: JSONS for name in ("kid", "crit", "b64", "typ", "jwk", "x5c", "zip", "enc")},
+    optional=dict.fromkeys(("kid", "crit", "b64", "typ", "jwk", "x5c", "zip", "enc"), JSONS),
 )
 TOKENS = st.one_of(
     st.text(max_size=50),
@@ -204,9 +197,7 @@ def test_every_scope_asked_for_is_needed() -> None:
     Principal("s", frozenset({"admin"})).require(["anything"])
 
 
-async def test_a_service_renews_its_token_before_it_expires(
-    key: SigningKey, clock: Clock
-) -> None:
+async def test_a_service_renews_its_token_before_it_expires(key: SigningKey, clock: Clock) -> None:
     verifier, token = TokenVerifier(key), ServiceToken(key, "service:order", ["payments:write"])
     seen = set()
     for _ in range(60):
@@ -215,48 +206,6 @@ async def test_a_service_renews_its_token_before_it_expires(
         assert principal.subject == "service:order"
         clock.now += 60
     assert len(seen) == 12
-
-
-def _make(folder: str, barrier: object, results: object) -> None:
-    barrier.wait()  # type: ignore[attr-defined]
-    text = shared_secret_file(Path(folder) / "keys" / "k", lambda: new_secret())
-    results.put(text)  # type: ignore[attr-defined]
-
-
-def new_secret() -> str:
-    return auth.secrets.token_hex(2_000)
-
-
-def test_processes_that_start_together_share_one_secret(tmp_path: Path) -> None:
-    context = multiprocessing.get_context("fork")
-    barrier, results = context.Barrier(8), context.Queue()
-    processes = [
-        context.Process(target=_make, args=(str(tmp_path), barrier, results)) for _ in range(8)
-    ]
-    for process in processes:
-        process.start()
-    texts = {results.get(timeout=20) for _ in processes}
-    for process in processes:
-        process.join()
-    assert len(texts) == 1
-    file = tmp_path / "keys" / "k"
-    assert texts == {file.read_text(encoding="utf-8")}
-    assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
-    assert [path.name for path in file.parent.iterdir()] == ["k"]  # no draft is left
-
-
-def test_a_secret_is_made_once_and_a_failure_leaves_nothing(tmp_path: Path) -> None:
-    path = tmp_path / "keys" / "k"
-
-    def fail() -> str:
-        raise RuntimeError
-
-    with pytest.raises(RuntimeError):
-        shared_secret_file(path, fail)
-    assert list(path.parent.iterdir()) == []
-    assert shared_secret_file(path, lambda: "first\n") == "first"
-    assert shared_secret_file(path, fail) == "first"
 
 
 def test_the_private_key_is_not_shown(key: SigningKey) -> None:

@@ -35,10 +35,13 @@ async def test_it_is_cancelled_when_the_service_fails() -> None:
             cancelled.set()
             raise
 
-    with pytest.raises(RuntimeError):
+    async def service() -> None:
         async with running(work()):
             await asyncio.sleep(0)
             raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        await service()
     assert cancelled.is_set()
 
 

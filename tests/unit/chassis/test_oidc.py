@@ -1,4 +1,4 @@
-"""Tokens of an OpenID Connect issuer: a real one over HTTP, honest, rotating its keys, or broken."""
+"""Tokens of an OpenID Connect issuer: a real one over HTTP, honest, rotating keys, or broken."""
 
 import asyncio
 import time

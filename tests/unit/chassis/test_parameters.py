@@ -21,9 +21,16 @@ PARAMETERS = Parameters(
         query_parameter("urgent", type="boolean"),
         query_parameter("q", type="string", minLength=1, maxLength=5),
         query_parameter("at", type="string", format="date-time"),
-        query_parameter("status", type="array", maxItems=2, items={"type": "string", "enum": ["A", "B"]}),
+        query_parameter(
+            "status", type="array", maxItems=2, items={"type": "string", "enum": ["A", "B"]}
+        ),
         query_parameter("sizes", type="array", items={"type": "integer", "maximum": 9}),
-        {"name": "id", "in": "path", "required": True, "schema": {"type": "string", "maxLength": 3}},
+        {
+            "name": "id",
+            "in": "path",
+            "required": True,
+            "schema": {"type": "string", "maxLength": 3},
+        },
         {"name": "If-Match", "in": "header", "schema": {"type": "string", "pattern": "^[!-~]+$"}},
         {"name": "webhook-id", "in": "header", "required": True, "schema": {"type": "string"}},
         {"name": "Accept", "in": "header", "required": True, "schema": {"type": "string"}},
@@ -123,7 +130,11 @@ def test_no_query_is_a_fault_of_ours(raw: bytes) -> None:
         ValidationFailed(faults).document("id")["detail"].encode()
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), min_size=1, max_size=5))
+@given(
+    st.text(
+        st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), min_size=1, max_size=5
+    )
+)
 def test_any_text_comes_through_percent_encoding(text: str) -> None:
     assert query("q=" + quote(text))[0]["q"] == text
 

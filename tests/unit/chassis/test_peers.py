@@ -1,102 +1,19 @@
 """Calls to a peer, over a real socket: two facts come of whatever can happen there."""
 
-import asyncio
-import json
-import socket
-import time
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import pytest
-import yaml
 
-from payment_client import Client
+from payment_client import AuthenticatedClient
 from payment_client.api.payments import get_payment
 from payment_client.models import Payment
-from services.chassis.auth import ServiceToken, SigningKey, TokenVerifier
+from services.chassis.auth import Principal, ServiceToken, SigningKey, TokenVerifier
 from services.chassis.peers import Peer, PeerRefused, PeerUnavailable
 from services.chassis.telemetry import CURRENT, Observation
 from tests.logs import Lines
-
-SPEC = Path(__file__).parents[3] / "openapi" / "payment.yaml"
-EXAMPLES = yaml.safe_load(SPEC.read_text(encoding="utf-8"))["components"]["examples"]
-PAYMENT: dict[str, Any] = EXAMPLES["CapturedPayment"]["value"]
-PROBLEM = {
-    "type": "about:blank",
-    "title": "Not Found",
-    "status": 404,
-    "detail": "There is no such payment.",
-    "code": "payment_not_found",
-    "request_id": "r",
-}
-JSON_HEAD = "Content-Type: application/json\r\n"
-
-Answer = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
-
-
-def http(status: str, body: bytes | Any = b"", headers: str = JSON_HEAD) -> bytes:
-    raw = body if isinstance(body, bytes) else json.dumps(body).encode()
-    head = f"HTTP/1.1 {status}\r\n{headers}Content-Length: {len(raw)}\r\n\r\n"
-    return head.encode("latin-1") + raw
-
-
-class Server:
-    """Answers each connection with the same bytes, then closes (or not); keeps what it was sent."""
-
-    def __init__(self, answer: bytes, *, pause: float = 0, stays: bool = False) -> None:
-        self._answer, self._pause, self._stays = answer, pause, stays
-        self.heads: list[str] = []
-
-    @asynccontextmanager
-    async def open(self) -> AsyncIterator[str]:
-        server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
-        self.port = server.sockets[0].getsockname()[1]
-        self._tasks: set[asyncio.Task[Any]] = set()
-        try:
-            yield f"http://127.0.0.1:{self.port}"
-        finally:
-            server.close()
-            for task in self._tasks:
-                task.cancel()
-            await asyncio.gather(*self._tasks, return_exceptions=True)
-
-    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        task = asyncio.current_task()
-        assert task is not None
-        self._tasks.add(task)
-        try:
-            self.heads.append((await reader.readuntil(b"\r\n\r\n")).decode("latin-1"))
-            await asyncio.sleep(self._pause)
-            writer.write(self._answer)
-            await writer.drain()
-            if self._stays:
-                await asyncio.sleep(60)
-        except (ConnectionError, asyncio.IncompleteReadError):
-            pass
-        finally:
-            writer.close()
-
-
-@pytest.fixture(scope="module")
-def key(tmp_path_factory: pytest.TempPathFactory) -> SigningKey:
-    return SigningKey.load_or_create(tmp_path_factory.mktemp("data"))
-
-
-async def ask(key: SigningKey, url: str, timeout_seconds: float = 2.0) -> Payment:
-    token = ServiceToken(key, "service:order", ["payments:read"])
-    peer = Peer.connect("payment", url, token, timeout_seconds)
-    client = Client(base_url=url, raise_on_unexpected_status=False)
-    client.set_async_httpx_client(peer.http)
-    try:
-        return await peer.call(
-            lambda: get_payment.asyncio_detailed(UUID(PAYMENT["id"]), client=client), Payment
-        )
-    finally:
-        await peer.close()
+from tests.unit.chassis.canned import JSON_HEAD, PAYMENT, PROBLEM, Server, ask, http
 
 
 async def test_an_answer_as_specified_is_given_back(key: SigningKey) -> None:
@@ -126,7 +43,7 @@ async def test_token_and_ids_are_sent(key: SigningKey) -> None:
         for name, _, value in (line.partition(": ") for line in head.split("\r\n")[1:])
     }
     principal = await TokenVerifier(key).verify(sent["authorization"])
-    assert (principal.subject, principal.scopes) == ("service:order", {"payments:read"})
+    assert principal == Principal("service:order", frozenset({"payments:read"}))
     assert sent["x-request-id"] == "shop-42"
     assert sent["traceparent"].startswith(f"00-{trace}-")
     assert head.startswith(f"GET /api/v1/payments/{PAYMENT['id']} HTTP/1.1\r\n")
@@ -223,69 +140,6 @@ async def test_retry_after_is_told(
     assert caught.value.retry_after == seconds
 
 
-async def test_nobody_there(key: SigningKey) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = taken.getsockname()[1]
-    for url in (f"http://127.0.0.1:{port}", "http://no-such-host.invalid"):
-        with pytest.raises(PeerUnavailable):
-            await ask(key, url)
-
-
-@pytest.mark.parametrize(
-    "server",
-    [
-        Server(b"", stays=True),
-        Server(http("200 OK", PAYMENT), pause=5),
-        Server(http("200 OK", PAYMENT)[:-20], stays=True),
-        Server(b"HTTP/1.1 200 OK\r\n", stays=True),
-        Server(b"HTTP/1.1 100 Continue\r\n\r\n", stays=True),
-    ],
-    ids=["never answers", "slow", "stops in the middle", "stops in the head", "only continues"],
-)
-async def test_a_call_ends_in_its_time(key: SigningKey, server: Server) -> None:
-    async with server.open() as url:
-        started = time.monotonic()
-        with pytest.raises(PeerUnavailable, match="0.3 s"):
-            await ask(key, url, timeout_seconds=0.3)
-        assert time.monotonic() - started < 1.0
-
-
-async def test_drop_by_drop_is_slow_too(key: SigningKey) -> None:
-    """Each byte comes in time; the whole answer does not."""
-    answer = http("200 OK", PAYMENT)
-
-    async def drip(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        try:
-            for byte in answer:
-                writer.write(bytes([byte]))
-                await writer.drain()
-                await asyncio.sleep(0.02)
-        except ConnectionError:
-            pass
-        finally:
-            writer.close()
-
-    server = await asyncio.start_server(drip, "127.0.0.1", 0)
-    url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
-    with pytest.raises(PeerUnavailable, match="0.3 s"):
-        await ask(key, url, timeout_seconds=0.3)
-    server.close()
-    await asyncio.sleep(0.05)
-
-
-async def test_a_reset_in_the_middle(key: SigningKey) -> None:
-    async def reset(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        await reader.readuntil(b"\r\n\r\n")
-        writer.write(http("200 OK", PAYMENT)[:-20])
-        await writer.drain()
-        writer.transport.abort()
-
-    server = await asyncio.start_server(reset, "127.0.0.1", 0)
-    with pytest.raises(PeerUnavailable):
-        await ask(key, f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}")
-    server.close()
-
-
 async def test_no_redirect_gets_the_token(key: SigningKey) -> None:
     thief = Server(http("200 OK", PAYMENT))
     async with thief.open() as elsewhere:
@@ -307,23 +161,11 @@ async def test_a_proxy_in_the_environment_is_not_asked(
     assert proxy.heads == []
 
 
-async def test_a_caller_that_gives_up_is_no_fault_of_the_peer(
-    key: SigningKey, log_lines: Lines
-) -> None:
-    async with Server(b"", stays=True).open() as url:
-        task = asyncio.create_task(ask(key, url))
-        await asyncio.sleep(0.1)
-        task.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await task
-    assert log_lines.named("peer_unavailable") == []
-
-
 async def test_it_is_known_since_when_a_peer_is_away(key: SigningKey) -> None:
     token = ServiceToken(key, "service:order", [])
     async with Server(http("503 X")).open() as url:
         peer = Peer.connect("payment", url, token, 1.0)
-        client = Client(base_url=url).set_async_httpx_client(peer.http)
+        client = AuthenticatedClient(base_url=url, token="").set_async_httpx_client(peer.http)
         seen = []
         for _ in range(2):
             with pytest.raises(PeerUnavailable):
