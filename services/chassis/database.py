@@ -10,7 +10,9 @@ costs an fsync; reads go through aiosqlite beside it (WAL). On PostgreSQL each u
 pooled connection. See docs/adr/0003-units-of-work.md for the figures.
 """
 
+import asyncio
 import sqlite3
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
@@ -115,7 +117,7 @@ def begin_immediately(engine: Engine, *, synchronous: str = "FULL", reader: bool
         connection.isolation_level = None
         cursor = connection.cursor()
         cursor.execute(f"PRAGMA busy_timeout={_BUSY_MILLISECONDS}")
-        cursor.execute("PRAGMA journal_mode=WAL")
+        _switch_to_wal(cursor, patiently=not reader)
         cursor.execute(f"PRAGMA synchronous={synchronous}")
         cursor.execute("PRAGMA foreign_keys=ON")
         if reader:
@@ -127,6 +129,20 @@ def begin_immediately(engine: Engine, *, synchronous: str = "FULL", reader: bool
     @event.listens_for(engine, "begin")
     def _on_begin(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
+
+
+def _switch_to_wal(cursor: Any, *, patiently: bool) -> None:
+    """Here SQLite does not wait for processes that do the same, whatever its busy timeout says."""
+    give_up_at = time.monotonic() + (_BUSY_MILLISECONDS / 1_000 if patiently else 0)
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() >= give_up_at:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 class SqliteDatabase:
@@ -145,6 +161,7 @@ class SqliteDatabase:
         )
         begin_immediately(self._reader_engine.sync_engine, synchronous=synchronous, reader=True)
         self._writer = GroupCommit(self._writer_engine)
+        self._reading: set[asyncio.Task[Any]] = set()
 
     async def write(self, work: Work[T]) -> T:
         try:
@@ -153,10 +170,15 @@ class SqliteDatabase:
             raise translated(error, writing=True) from error
 
     async def read(self, work: Work[T]) -> T:
-        return await _read(self._reader_engine, work)
+        # Shielded: where opening a connection is cancelled, its thread outlives the loop.
+        reading = asyncio.create_task(_read(self._reader_engine, work))
+        self._reading.add(reading)
+        reading.add_done_callback(self._reading.discard)
+        return await asyncio.shield(reading)
 
     async def close(self) -> None:
         await self._writer.close()
+        await asyncio.gather(*self._reading, return_exceptions=True)
         self._writer_engine.dispose()
         await self._reader_engine.dispose()
 

@@ -24,7 +24,10 @@ class PeerClient(httpx.AsyncClient):
 
     def __init__(self, url: str, token: ServiceToken, timeout_seconds: float) -> None:
         timeout = httpx.Timeout(timeout_seconds)
-        self._peer_transport = AiohttpTransport(limits=_KEEP_ALIVE)
+        self._peer_transport = AiohttpTransport(
+            verify=url.startswith("https:"),  # else certificates are loaded that nobody looks at
+            limits=_KEEP_ALIVE,
+        )
         super().__init__(base_url=url, transport=self._peer_transport, timeout=timeout)
         self._token = token
         self._extensions = {"timeout": timeout.as_dict()}

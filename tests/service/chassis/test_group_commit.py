@@ -2,9 +2,11 @@
 
 import asyncio
 import sqlite3
+import threading
 import time
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection, text
@@ -171,6 +173,28 @@ async def test_close_finishes_what_is_queued_and_takes_nothing_more(path: Path) 
         async with asyncio.timeout(1):
             await database.write(write_note(200))
     await database.close()
+
+
+async def test_close_waits_for_a_connection_that_is_being_opened(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its reader is gone already; its thread must not outlive the loop."""
+    connect = sqlite3.connect
+
+    def slow_connect(*arguments: Any, **options: Any) -> Any:
+        time.sleep(0.2)
+        return connect(*arguments, **options)
+
+    database = open_database(f"sqlite:///{path}")
+    await database.write(METADATA.create_all)
+    monkeypatch.setattr("aiosqlite.core.sqlite3.connect", slow_connect)
+    reading = asyncio.create_task(contents(database))
+    await asyncio.sleep(0.05)
+    reading.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await reading
+    await database.close()
+    assert not [t for t in threading.enumerate() if "_connection_worker" in t.name]
 
 
 async def test_a_commit_that_fails_is_told_to_every_unit_of_the_group(sqlite: Database) -> None:

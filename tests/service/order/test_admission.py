@@ -5,12 +5,11 @@ from typing import Any
 
 import pytest
 
-from services.chassis.ids import new_id
 from services.chassis.spec import load_spec
 from services.order import handlers
 from tests.service.order.conftest import ORDERS, Shop, assert_problem, new_order
 
-ORDER = f"{ORDERS}/{new_id()}"
+ORDER = f"{ORDERS}/019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
 SCOPES = [
     ("POST", ORDERS, "orders:write"),
     ("GET", ORDERS, "orders:read"),

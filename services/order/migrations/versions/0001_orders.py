@@ -74,6 +74,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("ix_orders_batch_id", "orders", ["batch_id"], unique=False)
+    op.create_index(
+        "ix_orders_customer_email", "orders", [sa.text("lower(customer_email)")], unique=False
+    )
     op.create_index("ix_orders_created_at", "orders", ["created_at", "id"], unique=False)
     op.create_index("ix_orders_status", "orders", ["status", "created_at", "id"], unique=False)
     op.create_index("ix_orders_total_amount", "orders", ["total_amount", "id"], unique=False)
