@@ -193,10 +193,11 @@ def test_a_cursor_of_another_list_or_direction_is_400(engine: Engine) -> None:
 
 
 @pytest.fixture(scope="module")
-def nowhere() -> Engine:
+def nowhere() -> Iterator[Engine]:
     engine = create_engine("sqlite://")
     ROWS.metadata.create_all(engine)
-    return engine
+    yield engine
+    engine.dispose()
 
 
 @settings(max_examples=300, deadline=None)
