@@ -108,16 +108,23 @@ def _insert_ignoring_conflicts(table: Table, dialect_name: str) -> Any:
     return statement.execution_options(preserve_rowcount=True)
 
 
-def begin_immediately(engine: Engine, *, synchronous: str = "FULL", reader: bool = False) -> None:
+def begin_immediately(
+    engine: Engine,
+    *,
+    synchronous: str = "FULL",
+    reader: bool = False,
+    busy_milliseconds: int | None = None,
+) -> None:
     """Set SQLite up as the contract wants it: WAL, durable commits, foreign keys, real BEGINs."""
+    patience = _BUSY_MILLISECONDS if busy_milliseconds is None else busy_milliseconds
 
     @event.listens_for(engine, "connect")
     def _on_connect(connection: Any, _record: object) -> None:
         # SQLAlchemy's documented way to get real transactions: no implicit BEGIN of the driver's.
         connection.isolation_level = None
         cursor = connection.cursor()
-        cursor.execute(f"PRAGMA busy_timeout={_BUSY_MILLISECONDS}")
-        _switch_to_wal(cursor, patiently=not reader)
+        cursor.execute(f"PRAGMA busy_timeout={patience}")
+        _switch_to_wal(cursor, 0 if reader else patience)
         cursor.execute(f"PRAGMA synchronous={synchronous}")
         cursor.execute("PRAGMA foreign_keys=ON")
         if reader:
@@ -131,9 +138,9 @@ def begin_immediately(engine: Engine, *, synchronous: str = "FULL", reader: bool
         connection.exec_driver_sql(begin)
 
 
-def _switch_to_wal(cursor: Any, *, patiently: bool) -> None:
+def _switch_to_wal(cursor: Any, patience: int) -> None:
     """Here SQLite does not wait for processes that do the same, whatever its busy timeout says."""
-    give_up_at = time.monotonic() + (_BUSY_MILLISECONDS / 1_000 if patiently else 0)
+    give_up_at = time.monotonic() + patience / 1_000
     while True:
         try:
             cursor.execute("PRAGMA journal_mode=WAL")

@@ -13,6 +13,8 @@ from sqlalchemy.pool import NullPool
 
 from services.chassis.database import begin_immediately
 
+_PATIENCE_MILLISECONDS = 60_000
+"""How long a start waits for another that migrates the same file."""
 _ONE_AT_A_TIME = 0x1C41BA
 """The advisory lock that migrations started at the same time wait for."""
 
@@ -96,7 +98,7 @@ def _connected(database_url: str) -> Iterator[Connection]:
     driver = "sqlite" if sqlite else "postgresql+psycopg"
     engine = create_engine(url.set(drivername=driver), poolclass=NullPool)
     if sqlite:
-        begin_immediately(engine)
+        begin_immediately(engine, busy_milliseconds=_PATIENCE_MILLISECONDS)
     try:
         with engine.begin() as connection:
             yield connection

@@ -194,7 +194,10 @@ async def test_close_waits_for_a_connection_that_is_being_opened(
     with pytest.raises(asyncio.CancelledError):
         await reading
     await database.close()
-    assert not [t for t in threading.enumerate() if "_connection_worker" in t.name]
+    left = [t for t in threading.enumerate() if "_connection_worker" in t.name]
+    for thread in left:  # it may still be on its way out, having answered that it closed
+        thread.join(timeout=10)
+    assert not [thread for thread in left if thread.is_alive()]
 
 
 async def test_a_commit_that_fails_is_told_to_every_unit_of_the_group(sqlite: Database) -> None:
