@@ -101,7 +101,7 @@ class StripeGateway:
         return None
 
     async def close(self) -> None:
-        await self._http.close_async()  # type: ignore[no-untyped-call]
+        await self._http.close_async()  # type: ignore[no-untyped-call]  # untyped in the SDK
 
 
 def _time_of(key: str) -> datetime:
