@@ -147,9 +147,10 @@ def _errors(log: Path) -> Iterator[str]:
 def test_no_check_fails(service: Service, runs: dict[Service, Run]) -> None:
     run = runs[service]
     assert run.exit_codes == dict.fromkeys(_ROUNDS, 0), run.output
-    assert {phase: run.report.ends[phase] for phase in _PHASES} == {
-        phase: {"success"} for phase in _PHASES
-    }
+    ends = {phase: run.report.ends[phase] for phase in _PHASES}
+    # Walks take turns until their time is over: one that is left none ends as skipped.
+    ends["stateful"] = ends["stateful"] - {"skip"}
+    assert ends == {phase: {"success"} for phase in _PHASES}
     assert _CHECKS - set(run.report.checks) == set()
 
 
