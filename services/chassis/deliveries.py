@@ -2,13 +2,12 @@
 
 A delivery is written in the transaction that causes it and is done once its target has taken it.
 The request that causes it tries once at once; what then is still owed is tried again by
-``DeliveryRunner`` at start and in passes, with jittered back-off. Every attempt carries the same
-idempotency key (the delivery's id), so a repetition has no second effect.
+``services.chassis.delivering``, with jittered back-off. Every attempt carries the same idempotency
+key (the delivery's id), so a repetition has no second effect.
 """
 
-import asyncio
 import random
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -21,6 +20,7 @@ from sqlalchemy import (
     Index,
     Integer,
     MetaData,
+    Select,
     String,
     Table,
     Text,
@@ -30,11 +30,10 @@ from sqlalchemy import (
     update,
 )
 
-from services.chassis.database import Database, UtcDateTime
+from services.chassis.database import UtcDateTime
 from services.chassis.ids import new_id
-from services.chassis.peers import PeerRefused, PeerUnavailable
-from services.chassis.problems import DETAIL_LIMIT, Problem, ServiceUnavailable
-from services.chassis.telemetry import log
+from services.chassis.peers import PeerUnavailable
+from services.chassis.problems import DETAIL_LIMIT
 
 LEASE = timedelta(seconds=60)
 """How long an attempt may take before another is made; longer than any timeout of a call."""
@@ -44,6 +43,8 @@ _YOUNG = timedelta(minutes=10)
 _CAP_YOUNG_SECONDS = 15.0
 _CAP_SECONDS = 60.0
 _CAP_RETRY_AFTER_SECONDS = 3_600.0
+_REMEMBERED = 20
+"""Failed attempts of a delivery that are told one by one: the last ones."""
 
 
 def deliveries_table(metadata: MetaData) -> Table:
@@ -59,7 +60,10 @@ def deliveries_table(metadata: MetaData) -> Table:
         Column("state", String(8), nullable=False),
         Column("attempts", Integer, nullable=False),
         Column("last_error", Text),
+        Column("history", Text),
         Column("next_attempt_at", UtcDateTime),
+        Column("leased_by", String(64)),
+        Column("revived_at", UtcDateTime),
         Column("created_at", UtcDateTime, nullable=False),
         Column("updated_at", UtcDateTime, nullable=False),
         CheckConstraint("state IN ('pending', 'dead', 'done')", name="ck_deliveries_state"),
@@ -79,13 +83,23 @@ class Delivery:
     payload: Mapping[str, Any]
     attempts: int
     created_at: datetime
+    revived_at: datetime | None = None
+    """when somebody had it tried again"""
+
+    def is_overdue(self, now: datetime) -> bool:
+        """Whether it has been tried for so long that it is given up."""
+        return now - (self.revived_at or self.created_at) > DEAD_AFTER
 
 
 class Deliveries:
-    """The owed work of one service, as units of work on its table."""
+    """The owed work of one service, as units of work on its table.
 
-    def __init__(self, table: Table) -> None:
-        self._table = table
+    ``slot`` names the process, whose attempts another takes over once it is dead.
+    """
+
+    def __init__(self, table: Table, slot: str | None = None) -> None:
+        self.table = table
+        self._slot = slot
         self._insert = insert(table)
         self._settle = (
             update(table)
@@ -96,6 +110,7 @@ class Deliveries:
                 attempts=table.c.attempts + 1,
                 last_error=None,
                 next_attempt_at=None,
+                leased_by=None,
                 updated_at=bindparam("b_now"),
             )
         )
@@ -123,6 +138,7 @@ class Deliveries:
                 "state": "pending",
                 "attempts": 0,
                 "next_attempt_at": now + LEASE,
+                "leased_by": self._slot,
                 "created_at": now,
                 "updated_at": now,
             },
@@ -137,18 +153,15 @@ class Deliveries:
     def postpone(
         self, connection: Connection, delivery: Delivery, now: datetime, error: PeerUnavailable
     ) -> None:
-        """Note a failed attempt and when the next one is; past its time it is dead."""
-        if now - delivery.created_at > DEAD_AFTER:
-            self.bury(connection, delivery, now, f"given up: {error}")
-            return
+        """Note a failed attempt and when the next one is."""
         delay = back_off_seconds(delivery.attempts + 1, now - delivery.created_at)
         asked_for = min(error.retry_after or 0.0, _CAP_RETRY_AFTER_SECONDS)
         self._note(
             connection,
             delivery,
             now,
+            str(error),
             state="pending",
-            last_error=str(error)[:DETAIL_LIMIT],
             next_attempt_at=now + timedelta(seconds=max(delay, asked_for)),
         )
 
@@ -158,24 +171,38 @@ class Deliveries:
             connection,
             delivery,
             now,
+            error,
             state="dead",
-            last_error=error[:DETAIL_LIMIT],
             next_attempt_at=None,
         )
 
     def _note(
-        self, connection: Connection, delivery: Delivery, now: datetime, **values: Any
+        self, connection: Connection, delivery: Delivery, now: datetime, error: str, **values: Any
     ) -> None:
-        table = self._table
+        table = self.table
+        is_it = table.c.id == delivery.id, table.c.state == "pending"
+        row = connection.execute(select(table.c.history).where(*is_it)).first()
+        if row is None:
+            return
+        error = error[:DETAIL_LIMIT]
+        history = orjson.loads(row.history or b"[]")[1 - _REMEMBERED :]
+        history.append({"at": now, "error": error})
         connection.execute(
             update(table)
-            .where(table.c.id == delivery.id, table.c.state == "pending")
-            .values(attempts=table.c.attempts + 1, updated_at=now, **values)
+            .where(*is_it)
+            .values(
+                attempts=table.c.attempts + 1,
+                last_error=error,
+                history=orjson.dumps(history, option=orjson.OPT_UTC_Z).decode(),
+                leased_by=None,
+                updated_at=now,
+                **values,
+            )
         )
 
     def pending_for(self, connection: Connection, subject_id: str) -> list[Delivery]:
         """All that is still owed for ``subject_id``, oldest first."""
-        table = self._table
+        table = self.table
         rows = connection.execute(
             select(table)
             .where(table.c.subject_id == subject_id, table.c.state == "pending")
@@ -183,34 +210,63 @@ class Deliveries:
         )
         return [_delivery(row) for row in rows]
 
-    def claim_due(self, connection: Connection, now: datetime, limit: int) -> list[Delivery]:
-        """Take what is due, oldest first, for ``LEASE``; compare-and-set, so each goes to one."""
-        table = self._table
+    def claim_due(
+        self, connection: Connection, now: datetime, limit: int, target: str | None = None
+    ) -> list[Delivery]:
+        """Take what is due, longest due first, for ``LEASE``; compare-and-set, each goes to one."""
+        table = self.table
+        statement = self._due(select(table), now)
+        if target is not None:
+            statement = statement.where(table.c.target == target)
         due = connection.execute(
-            select(table)
-            .where(table.c.state == "pending", table.c.next_attempt_at <= now)
-            .order_by(table.c.id)
-            .limit(limit)
+            statement.order_by(table.c.next_attempt_at, table.c.id).limit(limit)
         ).all()
         return [_delivery(row) for row in due if self._claim(connection, row, now)]
 
-    def count_due(self, connection: Connection, now: datetime) -> int:
-        """How many are due, counted as far as one."""
-        table = self._table
-        statement = select(table.c.id).where(
-            table.c.state == "pending", table.c.next_attempt_at <= now
-        )
-        return len(connection.execute(statement.limit(1)).all())
+    def due_targets(self, connection: Connection, now: datetime) -> list[str]:
+        """The targets to which something is due."""
+        statement = self._due(select(self.table.c.target), now)
+        return list(connection.execute(statement.distinct()).scalars())
 
-    def make_due(self, connection: Connection, now: datetime) -> int:
-        """Take back the lease of every attempt under way; answers how many there were."""
-        table = self._table
-        leased = table.c.next_attempt_at > now, table.c.attempts == 0
-        statement = update(table).where(table.c.state == "pending", *leased)
-        return connection.execute(statement.values(next_attempt_at=now)).rowcount
+    def _due(self, statement: Select[Any], now: datetime) -> Select[Any]:
+        columns = self.table.c
+        return statement.where(columns.state == "pending", columns.next_attempt_at <= now)
+
+    def lease_holders(self, connection: Connection) -> set[str]:
+        """The slots that have an attempt under way, or had when they died."""
+        columns = self.table.c
+        statement = select(columns.leased_by).where(
+            columns.state == "pending", columns.leased_by.is_not(None)
+        )
+        return set(connection.execute(statement.distinct()).scalars())
+
+    def release(self, connection: Connection, slots: Collection[str], now: datetime) -> int:
+        """Make due what ``slots``, whose processes are dead, were trying; answers how many."""
+        table = self.table
+        abandoned = table.c.state == "pending", table.c.leased_by.in_(slots)
+        statement = update(table).where(*abandoned).values(next_attempt_at=now, leased_by=None)
+        return connection.execute(statement).rowcount
+
+    def revive(self, connection: Connection, delivery_id: str, now: datetime) -> bool:
+        """Make a dead or waiting delivery due now; False when there is no such one.
+
+        One whose attempt is under way, or that is done, stays as it is. Its key stays the same, so
+        that it has one effect however often it is replayed.
+        """
+        table = self.table
+        is_it = table.c.id == delivery_id
+        if connection.execute(select(table.c.id).where(is_it)).first() is None:
+            return False
+        waiting = table.c.state.in_(("dead", "pending")), table.c.leased_by.is_(None)
+        connection.execute(
+            update(table)
+            .where(is_it, *waiting)
+            .values(state="pending", next_attempt_at=now, revived_at=now, updated_at=now)
+        )
+        return True
 
     def _claim(self, connection: Connection, row: Any, now: datetime) -> bool:
-        table = self._table
+        table = self.table
         claimed = connection.execute(
             update(table)
             .where(
@@ -218,7 +274,7 @@ class Deliveries:
                 table.c.state == "pending",
                 table.c.next_attempt_at == row.next_attempt_at,
             )
-            .values(next_attempt_at=now + LEASE)
+            .values(next_attempt_at=now + LEASE, leased_by=self._slot)
         )
         return claimed.rowcount == 1
 
@@ -232,6 +288,7 @@ def _delivery(row: Any) -> Delivery:
         orjson.loads(row.payload),
         row.attempts,
         row.created_at,
+        row.revived_at,
     )
 
 
@@ -240,108 +297,3 @@ def back_off_seconds(attempts: int, age: timedelta) -> float:
     cap = _CAP_YOUNG_SECONDS if age < _YOUNG else _CAP_SECONDS
     ceiling = min(cap, 2.0 ** min(attempts - 1, 6))
     return ceiling * random.uniform(0.75, 1.0)  # noqa: S311 - jitter, not a secret
-
-
-Perform = Callable[[Delivery], Awaitable[None]]
-"""Makes one attempt and settles the delivery together with what the answer changes."""
-
-
-class DeliveryRunner:
-    """Finishes what is owed: a pass at start, then whenever something is due."""
-
-    _BATCH = 50
-
-    def __init__(
-        self,
-        database: Database,
-        deliveries: Deliveries,
-        performers: Mapping[str, Perform],
-        clock: Callable[[], datetime],
-        *,
-        every_seconds: float = 1.0,
-    ) -> None:
-        self._database = database
-        self._deliveries = deliveries
-        self._performers = performers
-        self._clock = clock
-        self._every_seconds = every_seconds
-
-    async def attempt(self, delivery: Delivery) -> bool:
-        """Try once; False when it is still owed (or dead), which is written down."""
-        try:
-            await self._performers[delivery.kind](delivery)
-        except PeerUnavailable as error:
-            now, postponed = self._clock(), error
-            await self._database.write(
-                lambda connection: self._deliveries.postpone(connection, delivery, now, postponed)
-            )
-            return False
-        except PeerRefused as error:
-            now, reason = self._clock(), str(error)
-            log().error("delivery_dead", delivery_id=delivery.id, kind=delivery.kind, error=reason)
-            await self._database.write(
-                lambda connection: self._deliveries.bury(connection, delivery, now, reason)
-            )
-            return False
-        return True
-
-    async def run_pass(self) -> int:
-        """Try everything that is due now; answers how many were tried."""
-        now = self._clock()
-        due = await self._database.read(
-            lambda connection: self._deliveries.count_due(connection, now)
-        )
-        if not due:
-            return 0
-        claimed = await self._database.write(
-            lambda connection: self._deliveries.claim_due(connection, now, self._BATCH)
-        )
-        await asyncio.gather(*(self._guarded(delivery) for delivery in claimed))
-        return len(claimed)
-
-    async def _guarded(self, delivery: Delivery) -> None:
-        try:
-            await self.attempt(delivery)
-        except ServiceUnavailable as problem:  # the database is away: again when the claim runs out
-            log().warning("delivery_failed", delivery_id=delivery.id, detail=problem.detail)
-        except Exception as error:  # noqa: BLE001 - a broken one must not keep the others from being tried
-            log().exception("delivery_failed", delivery_id=delivery.id, kind=delivery.kind)
-            await self._note_fault(delivery, PeerUnavailable(delivery.target, repr(error)))
-
-    async def _note_fault(self, delivery: Delivery, fault: PeerUnavailable) -> None:
-        """Count an attempt that a fault of ours ended, so that it too is dead in the end."""
-        now = self._clock()
-        try:
-            await self._database.write(
-                lambda connection: self._deliveries.postpone(connection, delivery, now, fault)
-            )
-        except ServiceUnavailable as problem:
-            log().warning("delivery_failed", delivery_id=delivery.id, detail=problem.detail)
-
-    async def _take_over(self) -> None:
-        now = self._clock()
-        try:
-            await self._database.write(
-                lambda connection: self._deliveries.make_due(connection, now)
-            )
-        except Problem as problem:  # the leases run out by themselves
-            log().warning("deliveries_not_taken_over", detail=problem.detail)
-
-    async def run_forever(self) -> None:
-        """Pass after pass until cancelled.
-
-        What has never been answered when this process starts belongs to one that was killed, and
-        is tried at once. Should another process be at it just now, the key keeps it from doubling.
-        """
-        await self._take_over()
-        while True:
-            try:
-                tried = await self.run_pass()
-            except Problem as problem:  # the database is away: it is asked again
-                log().warning("delivery_pass_failed", detail=problem.detail)
-                tried = 0
-            except Exception:  # noqa: BLE001 - what is owed must not be forgotten because of a bug
-                log().exception("delivery_pass_failed")
-                tried = 0
-            if tried < self._BATCH:
-                await asyncio.sleep(self._every_seconds)

@@ -5,7 +5,6 @@ reply once that is known (``complete``), so either both are there or neither. A 
 cut off between the two leaves its resource's id behind; its repetition finds that resource.
 """
 
-import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -30,9 +29,8 @@ from sqlalchemy import (
 )
 
 from services.chassis.database import Database, UtcDateTime, insert_ignoring_conflicts
-from services.chassis.ids import utc_now
-from services.chassis.problems import Conflict, Problem
-from services.chassis.telemetry import log
+from services.chassis.jobs import Schedule
+from services.chassis.problems import Conflict
 
 KEPT_FOR = timedelta(days=30)
 IN_FLIGHT_FOR = timedelta(seconds=60)
@@ -218,13 +216,10 @@ def forget_old_keys(table: Table, now: datetime) -> Callable[[Connection], int]:
     return work
 
 
-async def keep_forgetting(database: Database, table: Table) -> None:
-    """Delete old keys every hour until cancelled."""
-    while True:
-        try:
-            await database.write(forget_old_keys(table, utc_now()))
-        except Problem as problem:  # the database is away: next time
-            log().warning("forgetting_keys_failed", detail=problem.detail)
-        except Exception:  # noqa: BLE001 - a bug here must not end it for good
-            log().exception("forgetting_keys_failed")
-        await asyncio.sleep(3600)
+def forgetting(database: Database, table: Table) -> Schedule:
+    """Deletes old keys every hour."""
+
+    async def forget(now: datetime) -> None:
+        await database.write(forget_old_keys(table, now))
+
+    return Schedule("forget_idempotency_keys", "7 * * * *", forget)

@@ -7,6 +7,7 @@ from alembic.util import CommandError
 from sqlalchemy.exc import SQLAlchemyError
 
 from services.chassis import migrations
+from services.chassis.durable import migrate_engine
 from services.chassis.settings import Service, Settings
 from services.console.reasons import plain_reason
 from services.console.refusals import MigrationFailed
@@ -22,6 +23,7 @@ def run(services: Iterable[Service], settings: Settings) -> None:
     for service in services:
         try:
             before, after = migrations.upgrade(service, settings.database_url(service))
+            migrate_engine(settings.database_url(service))
         except (SQLAlchemyError, CommandError, LookupError, OSError) as error:
             reason = plain_reason(error, settings)
             raise MigrationFailed(f"the {service} database is not migrated: {reason}") from error

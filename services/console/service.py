@@ -23,6 +23,7 @@ from uvicorn.supervisors import Multiprocess
 
 from services.chassis import migrations
 from services.chassis.settings import SERVICES, Service, Settings, WrongSetting
+from services.chassis.slots import SlotTaken
 from services.console.lifeline import stop_when, wait_for_end_of_stdin
 from services.console.listening import bind
 from services.console.reasons import plain_reason
@@ -50,7 +51,7 @@ def create_app(service: Service) -> "ASGIApplication":
     stop_when(parent.join)
     try:
         return _application(service)
-    except (WrongSetting, migrations.MigrationNeeded, DBAPIError) as error:
+    except (WrongSetting, migrations.MigrationNeeded, SlotTaken, DBAPIError) as error:
         _say(plain_reason(error, Settings.load()))
         sys.exit(STARTUP_FAILURE)  # after any other code uvicorn tries again and again
 
@@ -59,7 +60,7 @@ def run(service: Service, *, has_lifeline: bool) -> int:
     """Serve until SIGINT or SIGTERM and return the exit code.
 
     Raises:
-        WrongSetting, PortTaken, MigrationNeeded: trying again would not help.
+        WrongSetting, PortTaken, MigrationNeeded, SlotTaken: trying again would not help.
     """
     settings = Settings.load()
     settings.make_data_dir()
@@ -137,7 +138,7 @@ def main() -> NoReturn:
     arguments = parser.parse_args()
     try:
         code = run(arguments.service, has_lifeline=arguments.lifeline)
-    except (WrongSetting, Refused, migrations.MigrationNeeded) as refusal:
+    except (WrongSetting, Refused, migrations.MigrationNeeded, SlotTaken) as refusal:
         _say(refusal)
         code = REFUSED
     sys.exit(code)

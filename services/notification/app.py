@@ -1,6 +1,5 @@
 """The notification service as an ASGI app: ``create_app`` is the factory uvicorn is given."""
 
-import sys
 from asyncio import Event
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -16,8 +15,10 @@ from services.chassis.application import build_app
 from services.chassis.auth import SigningKey, TokenVerifier
 from services.chassis.background import running
 from services.chassis.database import open_database
-from services.chassis.idempotency import keep_forgetting
+from services.chassis.durable import DurableEngine
+from services.chassis.idempotency import forgetting
 from services.chassis.ids import utc_now
+from services.chassis.jobs import Engine, OpenEngine
 from services.chassis.settings import Settings
 from services.chassis.telemetry import configure_logging
 from services.chassis.webhook_keys import webhook_keys
@@ -41,27 +42,27 @@ _OWN_DOMAIN = "ichiba.localhost"
 
 
 def create_app(
-    settings: Settings | None = None, *, clock: Callable[[], datetime] = utc_now
+    settings: Settings | None = None,
+    *,
+    clock: Callable[[], datetime] = utc_now,
+    open_engine: OpenEngine = DurableEngine.open,
 ) -> AsyncApp:
     """The app, its database brought up to date.
 
     Raises:
         WrongSetting: a setting cannot be used.
-        SystemExit: the database has to be migrated first; standard error says how.
+        MigrationNeeded: a PostgreSQL database is behind.
+        SlotTaken: another process has the SQLite database.
     """
     settings = settings or Settings.load()
     configure_logging(SERVICE, settings.log_level)
     settings.make_data_dir()
-    try:
-        migrations.prepare(SERVICE, settings.database_url(SERVICE))
-    except migrations.MigrationNeeded as needed:
-        sys.stderr.write(f"ichiba: {needed}\n")
-        raise SystemExit(2) from None
+    migrations.prepare(SERVICE, settings.database_url(SERVICE))
     key = SigningKey.load_or_create(settings.data_dir)
     return build_app(
         SERVICE,
         handlers,
-        partial(_open_service, settings, clock),
+        partial(_open_service, settings, clock, open_engine(SERVICE, settings)),
         settings,
         verifier=TokenVerifier(
             key, oidc_issuer=settings.oidc_issuer, oidc_audience=settings.oidc_audience
@@ -74,7 +75,7 @@ def create_app(
 
 @asynccontextmanager
 async def _open_service(
-    settings: Settings, clock: Callable[[], datetime]
+    settings: Settings, clock: Callable[[], datetime], engine: Engine
 ) -> AsyncIterator[NotificationService]:
     async with AsyncExitStack() as stack:
         database = open_database(settings.database_url(SERVICE))
@@ -103,8 +104,10 @@ async def _open_service(
             running(
                 *(dispatcher.run_forever() for dispatcher in dispatchers),
                 *(dispatcher.keep_releasing() for dispatcher in dispatchers),
-                keep_forgetting(database, idempotency_keys),
             )
+        )
+        await stack.enter_async_context(
+            engine.running([], [forgetting(database, idempotency_keys)])
         )
         yield service
 

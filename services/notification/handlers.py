@@ -1,6 +1,7 @@
 """One function for each operation of openapi/notification.yaml, named as the operation is."""
 
-from services.chassis import health
+from services.chassis import health, owed_work
+from services.chassis.deliveries import Deliveries
 from services.chassis.http import Reply, Request, etag
 from services.chassis.idempotency import Describe, Idempotency
 from services.notification import payloads, reporting, suppressing, templating
@@ -11,7 +12,9 @@ from services.notification.repository.reports import NotificationFilter
 from services.notification.repository.templates import template_of
 from services.notification.resending import retry_notification as send_again
 from services.notification.service import NotificationService
-from services.notification.tables import idempotency_keys
+from services.notification.tables import deliveries, idempotency_keys
+
+_OWED = Deliveries(deliveries)
 
 
 async def send_email(request: Request) -> Reply:
@@ -154,6 +157,20 @@ async def remove_suppression(request: Request) -> Reply:
     """Take a recipient off the list."""
     await suppressing.remove_suppression(request.state, request.query["recipient"])
     return Reply(status=204)
+
+
+async def list_deliveries(request: Request) -> Reply:
+    """What others are owed: nothing so far."""
+    service: NotificationService = request.state
+    return await owed_work.list_deliveries(service.database, _OWED, request.query)
+
+
+async def replay_delivery(request: Request) -> Reply:
+    """Have something that is owed tried again."""
+    service: NotificationService = request.state
+    return await owed_work.replay_delivery(
+        service.database, _OWED, request.path["delivery_id"], service.clock
+    )
 
 
 async def get_liveness(_request: Request) -> Reply:

@@ -11,26 +11,31 @@ from connexion import AsyncApp
 from services.chassis import migrations
 from services.chassis.application import build_app
 from services.chassis.auth import ServiceToken, SigningKey, TokenVerifier
-from services.chassis.background import running
 from services.chassis.database import open_database
-from services.chassis.deliveries import DeliveryRunner
-from services.chassis.idempotency import keep_forgetting
+from services.chassis.deliveries import Deliveries
+from services.chassis.delivering import DeliveryLeases, DeliveryRunner
+from services.chassis.durable import DurableEngine
+from services.chassis.idempotency import forgetting
+from services.chassis.jobs import Engine, OpenEngine
 from services.chassis.peers import Peer
 from services.chassis.settings import Settings
 from services.chassis.telemetry import configure_logging
 from services.order import handlers, noticing, paying, refunding
 from services.order.gateways import NotificationGateway, PaymentGateway
 from services.order.service import OrderService
-from services.order.tables import idempotency_keys
+from services.order.tables import deliveries, idempotency_keys
 
 SERVICE: Final = "order"
 _PEER_SCOPES = ("payments:read", "payments:write", "payments:refund", "notifications:write")
 
 
-def create_app(settings: Settings | None = None) -> AsyncApp:
+def create_app(
+    settings: Settings | None = None, *, open_engine: OpenEngine = DurableEngine.open
+) -> AsyncApp:
     """The app, its database brought up to date.
 
     Raises:
+        SlotTaken: another process has the SQLite database.
         MigrationNeeded: a PostgreSQL database is behind.
     """
     settings = settings or Settings.load()
@@ -40,7 +45,7 @@ def create_app(settings: Settings | None = None) -> AsyncApp:
     return build_app(
         SERVICE,
         handlers,
-        partial(open_service, settings, key),
+        partial(open_service, settings, key, open_engine(SERVICE, settings)),
         settings,
         verifier=TokenVerifier(
             key, oidc_issuer=settings.oidc_issuer, oidc_audience=settings.oidc_audience
@@ -49,7 +54,9 @@ def create_app(settings: Settings | None = None) -> AsyncApp:
 
 
 @asynccontextmanager
-async def open_service(settings: Settings, key: SigningKey) -> AsyncIterator[OrderService]:
+async def open_service(
+    settings: Settings, key: SigningKey, engine: Engine
+) -> AsyncIterator[OrderService]:
     """The service with its database, its peers and its background work, for one run."""
     database = open_database(settings.database_url(SERVICE))
     token = ServiceToken(key, "service:order", _PEER_SCOPES)
@@ -62,11 +69,13 @@ async def open_service(settings: Settings, key: SigningKey) -> AsyncIterator[Ord
         PaymentGateway.over(payment, settings.payment_url),
         NotificationGateway.over(notification, settings.notification_url),
         peers=(payment, notification),
+        deliveries=Deliveries(deliveries, engine.slot),
+        engine=engine,
     )
+    leases = DeliveryLeases(database, service.deliveries, service.clock)
+    schedules = [forgetting(database, idempotency_keys)]
     try:
-        async with running(
-            runner(service).run_forever(), keep_forgetting(database, idempotency_keys)
-        ):
+        async with engine.running([runner(service).job()], schedules, leases):
             yield service
     finally:
         await asyncio.gather(payment.close(), notification.close())

@@ -1,6 +1,6 @@
 """One function for each operation of ``openapi/order.yaml``."""
 
-from services.chassis import health
+from services.chassis import health, owed_work
 from services.chassis.http import Reply, Request
 from services.chassis.idempotency import Describe, Idempotency
 from services.order import exporting, fulfilling, payloads, placing, reading, receiving
@@ -115,6 +115,18 @@ async def export_orders(request: Request) -> Reply:
         headers={"Content-Disposition": f'attachment; filename="orders-{day}.csv"'},
         media_type=f"text/csv; charset={encoding}",
         stream=exporting.export_orders(request.state, request.query),
+    )
+
+
+async def list_deliveries(request: Request) -> Reply:
+    service: OrderService = request.state
+    return await owed_work.list_deliveries(service.database, service.deliveries, request.query)
+
+
+async def replay_delivery(request: Request) -> Reply:
+    service: OrderService = request.state
+    return await owed_work.replay_delivery(
+        service.database, service.deliveries, request.path["delivery_id"], service.clock
     )
 
 

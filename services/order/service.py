@@ -7,6 +7,7 @@ from datetime import datetime
 from services.chassis.database import Database
 from services.chassis.deliveries import Deliveries
 from services.chassis.ids import new_id, utc_now
+from services.chassis.jobs import Engine
 from services.chassis.peers import Peer
 from services.order.gateways import Notifications, Payments
 from services.order.tables import deliveries as deliveries_rows
@@ -25,5 +26,6 @@ class OrderService:
     notifications: Notifications
     peers: tuple[Peer, ...] = ()
     deliveries: Deliveries = DELIVERIES
+    engine: Engine | None = None
     clock: Callable[[], datetime] = utc_now
     new_id: Callable[[], str] = new_id

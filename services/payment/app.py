@@ -11,18 +11,20 @@ from connexion import AsyncApp
 from services.chassis import migrations
 from services.chassis.application import build_app
 from services.chassis.auth import ServiceToken, SigningKey, TokenVerifier
-from services.chassis.background import running
 from services.chassis.database import open_database
 from services.chassis.deliveries import Deliveries
-from services.chassis.idempotency import keep_forgetting
+from services.chassis.delivering import DeliveryLeases
+from services.chassis.durable import DurableEngine
+from services.chassis.idempotency import forgetting
 from services.chassis.ids import utc_now
+from services.chassis.jobs import Engine, OpenEngine
 from services.chassis.peers import Peer
 from services.chassis.settings import Settings
 from services.chassis.telemetry import configure_logging
 from services.chassis.webhook_keys import webhook_keys
 from services.payment import handlers
 from services.payment.gateways import OrderGateway
-from services.payment.jobs import keep_resolving
+from services.payment.jobs import resolving
 from services.payment.processors.protocol import Gateway
 from services.payment.processors.simulator import SimulatedGateway
 from services.payment.processors.stripe_gateway import StripeGateway
@@ -38,13 +40,17 @@ _SHORTEST_INTERRUPTION = timedelta(seconds=60)
 
 
 def create_app(
-    settings: Settings | None = None, *, clock: Callable[[], datetime] = utc_now
+    settings: Settings | None = None,
+    *,
+    clock: Callable[[], datetime] = utc_now,
+    open_engine: OpenEngine = DurableEngine.open,
 ) -> AsyncApp:
     """The payment service as an ASGI app, its database brought up to date.
 
     Raises:
         WrongSetting: a setting cannot be used.
         MigrationNeeded: a PostgreSQL database is behind.
+        SlotTaken: another process has the SQLite database.
     """
     settings = settings or Settings.load()
     configure_logging(_SERVICE, settings.log_level)
@@ -57,7 +63,7 @@ def create_app(
     return build_app(
         _SERVICE,
         handlers,
-        partial(_open_service, settings, key, clock),
+        partial(_open_service, settings, key, clock, open_engine(_SERVICE, settings)),
         settings,
         verifier=verifier,
         webhook_keys=webhook_keys(settings.data_dir, "gateway", settings.webhook_keys("gateway")),
@@ -66,7 +72,7 @@ def create_app(
 
 @asynccontextmanager
 async def _open_service(
-    settings: Settings, key: SigningKey, clock: Callable[[], datetime]
+    settings: Settings, key: SigningKey, clock: Callable[[], datetime], engine: Engine
 ) -> AsyncIterator[PaymentService]:
     async with AsyncExitStack() as stack:
         database = open_database(settings.database_url(_SERVICE))
@@ -76,15 +82,16 @@ async def _open_service(
         stack.push_async_callback(gateway.close)
         orders = OrderGateway(_order_peer(settings, key))
         stack.push_async_callback(orders.peer.close)
-        webhooks = OrderWebhooks(database, Deliveries(deliveries), orders, clock)
+        owed = Deliveries(deliveries, engine.slot)
+        webhooks = OrderWebhooks(database, owed, orders, clock)
         stack.push_async_callback(webhooks.close)
         interrupted_after = max(_SHORTEST_INTERRUPTION, timedelta(seconds=2 * timeout))
         service = PaymentService(database, gateway, orders, webhooks, interrupted_after, clock)
         await stack.enter_async_context(
-            running(
-                webhooks.runner.run_forever(),
-                keep_resolving(service),
-                keep_forgetting(database, idempotency_keys),
+            engine.running(
+                [webhooks.runner.job(), resolving(service)],
+                [forgetting(database, idempotency_keys)],
+                DeliveryLeases(database, owed, clock),
             )
         )
         yield service

@@ -1,6 +1,6 @@
 """One function for each operation of openapi/payment.yaml, named as the operation is."""
 
-from services.chassis import health
+from services.chassis import health, owed_work
 from services.chassis.http import Reply, Request, etag
 from services.chassis.idempotency import Idempotency
 from services.payment import payloads, reporting
@@ -77,6 +77,22 @@ async def list_refunds(request: Request) -> Reply:
         request.query.get("cursor"),
     )
     return Reply(page.document(payloads.refund_row_document))
+
+
+async def list_deliveries(request: Request) -> Reply:
+    """What the order service is owed, or was."""
+    service: PaymentService = request.state
+    return await owed_work.list_deliveries(
+        service.database, service.webhooks.deliveries, request.query
+    )
+
+
+async def replay_delivery(request: Request) -> Reply:
+    """Have a webhook tried again."""
+    service: PaymentService = request.state
+    return await owed_work.replay_delivery(
+        service.database, service.webhooks.deliveries, request.path["delivery_id"], service.clock
+    )
 
 
 async def get_liveness(_request: Request) -> Reply:

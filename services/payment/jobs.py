@@ -1,20 +1,23 @@
 """What the service does by itself beside owed webhooks: asking after answers that were lost."""
 
-import asyncio
+from collections.abc import Sequence
+from functools import partial
 
-from services.chassis.problems import Problem
-from services.chassis.telemetry import log
+from services.chassis.jobs import Job
+from services.payment.repository import inquiries
 from services.payment.resolving import resolve_pass
 from services.payment.service import PaymentService
 
-_EVERY_SECONDS = 1.0
 
+def resolving(service: PaymentService) -> Job:
+    """Asks the gateway after payments and refunds whose answer never came."""
+    gateway = service.gateway.name
 
-async def keep_resolving(service: PaymentService) -> None:
-    """Ask after what is due, pass after pass, until cancelled."""
-    while True:
-        try:
-            await resolve_pass(service)
-        except Problem as problem:  # the database is away: it is asked again
-            log().warning("inquiries_failed", detail=problem.detail)
-        await asyncio.sleep(_EVERY_SECONDS)
+    async def due() -> Sequence[str]:
+        has_due = partial(inquiries.has_due_inquiry, gateway=gateway, now=service.clock())
+        return [gateway] if await service.database.read(has_due) else []
+
+    async def portion(_gateway: str) -> bool:
+        return await resolve_pass(service) > 0
+
+    return Job("inquiries", portion, due)

@@ -13,7 +13,8 @@ from weakref import WeakValueDictionary
 from sqlalchemy import Connection
 
 from services.chassis.database import Database
-from services.chassis.deliveries import Deliveries, Delivery, DeliveryRunner
+from services.chassis.deliveries import Deliveries, Delivery
+from services.chassis.delivering import DeliveryRunner
 from services.chassis.peers import PeerRefused
 from services.payment.domain.payments import Payment
 from services.payment.gateways import OrderGateway
@@ -35,7 +36,7 @@ class OrderWebhooks:
         clock: Callable[[], datetime],
     ) -> None:
         self._database = database
-        self._deliveries = deliveries
+        self.deliveries = deliveries
         self._orders = orders
         self._clock = clock
         self._under_way: set[asyncio.Task[None]] = set()
@@ -44,7 +45,7 @@ class OrderWebhooks:
 
     def owe(self, connection: Connection, payment: Payment) -> Delivery:
         """Write down that the order has to hear how ``payment`` stands now."""
-        return self._deliveries.owe(
+        return self.deliveries.owe(
             connection,
             kind=KIND,
             target=_TARGET,
@@ -84,7 +85,7 @@ class OrderWebhooks:
         """Deliver whatever the order is owed, up to and with ``delivery``."""
         async with self._turn_of(delivery.subject_id):
             owed = await self._database.read(
-                partial(self._deliveries.pending_for, subject_id=delivery.subject_id)
+                partial(self.deliveries.pending_for, subject_id=delivery.subject_id)
             )
             for each in owed:
                 if each.id < delivery.id:
@@ -102,7 +103,7 @@ class OrderWebhooks:
         except PeerRefused as error:  # this one is dead, which need not hold up the later ones
             await self._database.write(
                 partial(
-                    self._deliveries.bury,
+                    self.deliveries.bury,
                     delivery=delivery,
                     now=self._clock(),
                     error=str(error),
@@ -115,5 +116,5 @@ class OrderWebhooks:
 
     def _settle(self, delivery: Delivery, connection: Connection) -> None:
         now = self._clock()
-        self._deliveries.settle(connection, delivery.id, now)
+        self.deliveries.settle(connection, delivery.id, now)
         hasten(connection, delivery.subject_id, now)

@@ -47,6 +47,8 @@ _CHECKS = {
 }
 # Payments and notifications are made for made-up orders; their webhooks go dead, as they should.
 _EXPECTED_ERRORS = {"delivery_dead"}
+# The notification service owes nothing to others so far, so that there is nothing to replay.
+_OUT_OF_REACH: dict[Service, set[str]] = {"notification": {"replay_delivery"}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,8 @@ def test_every_operation_is_reached(
     report = runs[service].report
     with capsys.disabled():
         sys.stdout.write(f"\n\n{service}: {dict(report.phases)}\n{report.table()}\n")
-    assert [name for name in report.operations if report.accepted(name) == 0] == []
+    missed = {name for name in report.operations if report.accepted(name) == 0}
+    assert missed == _OUT_OF_REACH.get(service, set())
 
 
 @pytest.mark.parametrize("service", SERVICES)

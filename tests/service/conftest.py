@@ -13,6 +13,7 @@ from asgi_lifespan import LifespanManager
 from services.chassis.auth import SigningKey
 from services.chassis.settings import Settings
 from tests.conftest import DatabaseUrl
+from tests.plain_engine import PlainEngine
 
 OpenApi = Callable[[str], AbstractAsyncContextManager[httpx.AsyncClient]]
 
@@ -45,7 +46,9 @@ def open_api(settings: Settings, token: Callable[..., str]) -> OpenApi:
 
     @asynccontextmanager
     async def open_service(service: str) -> AsyncIterator[httpx.AsyncClient]:
-        app = import_module(f"services.{service}.app").create_app(settings)
+        app = import_module(f"services.{service}.app").create_app(
+            settings, open_engine=PlainEngine.open
+        )
         async with LifespanManager(app) as manager:
             transport = httpx.ASGITransport(manager.app)
             headers = {"Authorization": f"Bearer {token()}"}

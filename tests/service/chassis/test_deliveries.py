@@ -16,11 +16,10 @@ from services.chassis.deliveries import (
     LEASE,
     Deliveries,
     Delivery,
-    DeliveryRunner,
     back_off_seconds,
     deliveries_table,
 )
-from services.chassis.outages import DatabaseUnavailable
+from services.chassis.delivering import DeliveryLeases, DeliveryRunner
 from services.chassis.peers import PeerRefused, PeerUnavailable
 from tests.logs import Lines
 
@@ -95,9 +94,7 @@ class Performer:
         await self._database.write(lambda c: DELIVERIES.settle(c, delivery.id, now))
 
     def runner(self) -> DeliveryRunner:
-        return DeliveryRunner(
-            self._database, DELIVERIES, {"payment": self}, self._clock, every_seconds=0.01
-        )
+        return DeliveryRunner(self._database, DELIVERIES, {"payment": self}, self._clock)
 
 
 async def test_two_runners_perform_each_delivery_once(
@@ -249,31 +246,70 @@ async def test_a_kind_that_nobody_performs_is_a_fault_like_any(
     assert (await row_of(ledger, delivery)).last_error == "payment: KeyError('payment')"
 
 
-async def test_the_runner_outlives_an_outage_and_a_bug(
-    ledger: Database, clock: Clock, log_lines: Lines, monkeypatch: pytest.MonkeyPatch
+async def test_each_target_is_worked_off_by_itself(ledger: Database, clock: Clock) -> None:
+    await owe(ledger, clock, 2)
+    performer = Performer(ledger, clock)
+    job = performer.runner().job()
+    assert await job.due() == []
+    clock.forward(seconds=61)
+    assert await job.due() == ["payment"]
+    assert await job.portion("notification") is False
+    assert performer.performed == []
+    assert await job.portion("payment") is False
+    assert len(performer.performed) == 2
+    assert await job.due() == []
+
+
+async def test_what_a_dead_process_was_trying_is_due_at_once(
+    ledger: Database, clock: Clock
+) -> None:
+    mine, other = Deliveries(TABLE, "order-0"), Deliveries(TABLE, "order-1")
+    for of_process in (mine, other):
+        await ledger.write(
+            lambda c, d=of_process: d.owe(  # type: ignore[misc]
+                c, kind="payment", target="payment", subject_id="order", now=clock()
+            )
+        )
+    leases = DeliveryLeases(ledger, mine, clock)
+    assert await leases.holders() == {"order-0", "order-1"}
+    await leases.release({"order-1", "order-7"})
+    assert await leases.holders() == {"order-0"}
+    (taken,) = await ledger.write(lambda c: mine.claim_due(c, clock(), 50))
+    assert (await row_of(ledger, taken)).leased_by == "order-0"
+    await ledger.write(lambda c: mine.settle(c, taken.id, clock()))
+    assert (await row_of(ledger, taken)).leased_by is None
+
+
+async def test_a_dead_one_is_revived_with_all_its_time_and_its_key(
+    ledger: Database, clock: Clock
 ) -> None:
     (delivery,) = await owe(ledger, clock)
+    clock.forward(days=4)
+    performer = Performer(ledger, clock, PeerUnavailable("payment", "down"))
+    await performer.runner().run_pass()
+    assert (await row_of(ledger, delivery)).state == "dead"
+    assert await ledger.write(lambda c: DELIVERIES.revive(c, delivery.id, clock()))
+    await performer.runner().run_pass()  # it still fails, and is not given up at once
+    assert (await row_of(ledger, delivery)).state == "pending"
+    performer.error = None
     clock.forward(seconds=61)
-    performer = Performer(ledger, clock)
-    errors: list[Exception] = [DatabaseUnavailable(), ZeroDivisionError(), DatabaseUnavailable()]
-    count_due = Deliveries.count_due
+    await performer.runner().run_pass()
+    assert (await row_of(ledger, delivery)).state == "done"
+    assert performer.performed == [delivery.id] * 3
+    assert await ledger.write(lambda c: DELIVERIES.revive(c, delivery.id, clock()))
+    assert (await row_of(ledger, delivery)).state == "done"
+    assert not await ledger.write(lambda c: DELIVERIES.revive(c, "no-such", clock()))
 
-    def failing(self: Deliveries, connection: Any, now: datetime) -> int:
-        if errors:
-            raise errors.pop(0)
-        return count_due(self, connection, now)
 
-    monkeypatch.setattr(Deliveries, "count_due", failing)
-    task = asyncio.create_task(performer.runner().run_forever())
-    for _ in range(500):
-        if (await row_of(ledger, delivery)).state == "done":
-            break
-        await asyncio.sleep(0.01)
-    task.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await task
-    assert len(log_lines.named("delivery_pass_failed")) == 3
-    assert performer.performed == [delivery.id]
+async def test_an_attempt_under_way_is_not_doubled_by_a_replay(
+    ledger: Database, clock: Clock
+) -> None:
+    leased = Deliveries(TABLE, "order-0")
+    await owe(ledger, clock)
+    clock.forward(seconds=61)
+    (delivery,) = await ledger.write(lambda c: leased.claim_due(c, clock(), 50))
+    assert await ledger.write(lambda c: leased.revive(c, delivery.id, clock()))
+    assert await claim(ledger, clock) == []
 
 
 async def test_pending_work_of_a_subject_is_found(ledger: Database, clock: Clock) -> None:

@@ -24,6 +24,7 @@ from services.chassis.settings import Settings
 from services.chassis.webhook_keys import webhook_keys
 from services.notification.app import create_app
 from tests.conftest import DatabaseUrl
+from tests.plain_engine import PlainEngine
 
 ORDER_ID = "019aa0b1-3c00-7a11-8b22-0c33d44e5501"
 CONTEXT = {
@@ -162,7 +163,7 @@ def open_mailroom(tmp_path: Path, database_url: DatabaseUrl) -> OpenMailroom:
             "log_level": "CRITICAL",
         }
         settings = Settings.load(**{**defaults, **changes})
-        app = create_app(settings)
+        app = create_app(settings, open_engine=PlainEngine.open)
         key = SigningKey.load_or_create(settings.data_dir)
         token = key.mint("test", ["admin"], timedelta(hours=1))
         async with LifespanManager(app) as manager:

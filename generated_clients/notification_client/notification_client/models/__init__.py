@@ -5,11 +5,14 @@ from .channel import Channel
 from .channel_count import ChannelCount
 from .context import Context
 from .day_count import DayCount
+from .delivery import Delivery
 from .delivery_event import DeliveryEvent
 from .delivery_event_data import DeliveryEventData
 from .delivery_event_data_bounce_type import DeliveryEventDataBounceType
 from .delivery_event_receipt import DeliveryEventReceipt
 from .delivery_event_type import DeliveryEventType
+from .delivery_page import DeliveryPage
+from .delivery_state import DeliveryState
 from .email_create import EmailCreate
 from .fault import Fault
 from .health import Health
@@ -46,11 +49,14 @@ __all__ = (
     "ChannelCount",
     "Context",
     "DayCount",
+    "Delivery",
     "DeliveryEvent",
     "DeliveryEventData",
     "DeliveryEventDataBounceType",
     "DeliveryEventReceipt",
     "DeliveryEventType",
+    "DeliveryPage",
+    "DeliveryState",
     "EmailCreate",
     "Fault",
     "Health",

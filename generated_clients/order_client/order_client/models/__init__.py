@@ -1,6 +1,9 @@
 """Contains all the data models used in inputs/outputs"""
 
 from .currency import Currency
+from .delivery import Delivery
+from .delivery_page import DeliveryPage
+from .delivery_state import DeliveryState
 from .export_orders_encoding import ExportOrdersEncoding
 from .export_orders_sort import ExportOrdersSort
 from .fault import Fault
@@ -40,6 +43,9 @@ from .readiness_status import ReadinessStatus
 
 __all__ = (
     "Currency",
+    "Delivery",
+    "DeliveryPage",
+    "DeliveryState",
     "ExportOrdersEncoding",
     "ExportOrdersSort",
     "Fault",

@@ -1,6 +1,9 @@
 """Contains all the data models used in inputs/outputs"""
 
 from .currency import Currency
+from .delivery import Delivery
+from .delivery_page import DeliveryPage
+from .delivery_state import DeliveryState
 from .fault import Fault
 from .gateway_event import GatewayEvent
 from .gateway_event_data import GatewayEventData
@@ -35,6 +38,9 @@ from .refund_status import RefundStatus
 
 __all__ = (
     "Currency",
+    "Delivery",
+    "DeliveryPage",
+    "DeliveryState",
     "Fault",
     "GatewayEvent",
     "GatewayEventData",

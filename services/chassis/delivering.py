@@ -1,0 +1,132 @@
+"""Finishing what is owed: attempt after attempt until it is taken, or given up and visible."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Collection, Mapping
+from datetime import datetime
+from typing import Final
+
+from services.chassis.database import Database
+from services.chassis.deliveries import Deliveries, Delivery
+from services.chassis.jobs import Job
+from services.chassis.peers import PeerRefused, PeerUnavailable
+from services.chassis.problems import ServiceUnavailable
+from services.chassis.telemetry import log
+
+Perform = Callable[[Delivery], Awaitable[None]]
+"""Makes one attempt and settles the delivery together with what the answer changes."""
+
+JOB: Final = "deliveries"
+AT_ONCE: Final = 50
+"""Attempts that one process makes to one target at the same time."""
+
+
+class DeliveryRunner:
+    """Makes the attempts at what is due, by target; each delivery is one process's at a time."""
+
+    def __init__(
+        self,
+        database: Database,
+        deliveries: Deliveries,
+        performers: Mapping[str, Perform],
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._database = database
+        self._deliveries = deliveries
+        self._performers = performers
+        self._clock = clock
+
+    def job(self) -> Job:
+        """The deliveries to a target as a job for the engine."""
+
+        async def portion(target: str) -> bool:
+            return await self.run_pass(target) == AT_ONCE
+
+        return Job(JOB, portion, self.due_targets)
+
+    async def due_targets(self) -> list[str]:
+        """The targets to which something is due now."""
+        now = self._clock()
+        return await self._database.read(
+            lambda connection: self._deliveries.due_targets(connection, now)
+        )
+
+    async def run_pass(self, target: str | None = None) -> int:
+        """Try what is due to ``target`` (None: to any), up to ``AT_ONCE``; answers how many."""
+        now = self._clock()
+        claimed = await self._database.write(
+            lambda connection: self._deliveries.claim_due(connection, now, AT_ONCE, target)
+        )
+        await asyncio.gather(*(self._guarded(delivery) for delivery in claimed))
+        return len(claimed)
+
+    async def attempt(self, delivery: Delivery) -> bool:
+        """Try once; False when it is still owed (or dead), which is written down."""
+        try:
+            await self._performers[delivery.kind](delivery)
+        except PeerUnavailable as error:
+            await self._postpone(delivery, error)
+            return False
+        except PeerRefused as error:
+            await self._bury(delivery, str(error))
+            return False
+        return True
+
+    async def _guarded(self, delivery: Delivery) -> None:
+        try:
+            await self.attempt(delivery)
+        except ServiceUnavailable as problem:  # the database is away: again when the lease ends
+            log().warning("delivery_failed", delivery_id=delivery.id, detail=problem.detail)
+        except Exception as error:  # noqa: BLE001 - a broken one must not keep the others from being tried
+            log().exception("delivery_failed", delivery_id=delivery.id, kind=delivery.kind)
+            await self._note_fault(delivery, PeerUnavailable(delivery.target, repr(error)))
+
+    async def _note_fault(self, delivery: Delivery, fault: PeerUnavailable) -> None:
+        """Count an attempt that a fault of ours ended, so that it too is dead in the end."""
+        try:
+            await self._postpone(delivery, fault)
+        except ServiceUnavailable as problem:
+            log().warning("delivery_failed", delivery_id=delivery.id, detail=problem.detail)
+
+    async def _postpone(self, delivery: Delivery, error: PeerUnavailable) -> None:
+        now = self._clock()
+        if delivery.is_overdue(now):
+            await self._bury(delivery, f"given up: {error}")
+            return
+        await self._database.write(
+            lambda connection: self._deliveries.postpone(connection, delivery, now, error)
+        )
+
+    async def _bury(self, delivery: Delivery, reason: str) -> None:
+        now = self._clock()
+        log().error(
+            "delivery_dead",
+            delivery_id=delivery.id,
+            kind=delivery.kind,
+            subject_id=delivery.subject_id,
+            error=reason,
+        )
+        await self._database.write(
+            lambda connection: self._deliveries.bury(connection, delivery, now, reason)
+        )
+
+
+class DeliveryLeases:
+    """The attempts that processes have under way; see ``services.chassis.jobs.Leases``."""
+
+    def __init__(
+        self, database: Database, deliveries: Deliveries, clock: Callable[[], datetime]
+    ) -> None:
+        self._database = database
+        self._deliveries = deliveries
+        self._clock = clock
+
+    async def holders(self) -> set[str]:
+        return await self._database.read(self._deliveries.lease_holders)
+
+    async def release(self, slots: Collection[str]) -> None:
+        now = self._clock()
+        released = await self._database.write(
+            lambda connection: self._deliveries.release(connection, slots, now)
+        )
+        if released:
+            log().warning("deliveries_taken_over", slots=sorted(slots), count=released)
