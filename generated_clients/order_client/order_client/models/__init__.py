@@ -1,9 +1,13 @@
 """Contains all the data models used in inputs/outputs"""
 
+from .breaker_state import BreakerState
+from .breaker_state_state import BreakerStateState
 from .currency import Currency
 from .delivery import Delivery
+from .delivery_attempt import DeliveryAttempt
 from .delivery_page import DeliveryPage
 from .delivery_state import DeliveryState
+from .explanation import Explanation
 from .export_orders_encoding import ExportOrdersEncoding
 from .export_orders_sort import ExportOrdersSort
 from .fault import Fault
@@ -11,6 +15,10 @@ from .list_orders_sort import ListOrdersSort
 from .liveness import Liveness
 from .liveness_status import LivenessStatus
 from .locale import Locale
+from .next_step import NextStep
+from .next_step_operation_id_type_1 import NextStepOperationIdType1
+from .next_step_operation_id_type_2_type_1 import NextStepOperationIdType2Type1
+from .next_step_operation_id_type_3_type_1 import NextStepOperationIdType3Type1
 from .order import Order
 from .order_create import OrderCreate
 from .order_day_total import OrderDayTotal
@@ -42,10 +50,14 @@ from .readiness_check_status import ReadinessCheckStatus
 from .readiness_status import ReadinessStatus
 
 __all__ = (
+    "BreakerState",
+    "BreakerStateState",
     "Currency",
     "Delivery",
+    "DeliveryAttempt",
     "DeliveryPage",
     "DeliveryState",
+    "Explanation",
     "ExportOrdersEncoding",
     "ExportOrdersSort",
     "Fault",
@@ -53,6 +65,10 @@ __all__ = (
     "Liveness",
     "LivenessStatus",
     "Locale",
+    "NextStep",
+    "NextStepOperationIdType1",
+    "NextStepOperationIdType2Type1",
+    "NextStepOperationIdType3Type1",
     "Order",
     "OrderCreate",
     "OrderDayTotal",

@@ -1,0 +1,16 @@
+from typing import Literal
+
+NextStepOperationIdType2Type1 = Literal["cancel_order", "replay_delivery", "retry_payment", "set_order_status"]
+
+NEXT_STEP_OPERATION_ID_TYPE_2_TYPE_1_VALUES: set[NextStepOperationIdType2Type1] = {
+    "cancel_order",
+    "replay_delivery",
+    "retry_payment",
+    "set_order_status",
+}
+
+
+def check_next_step_operation_id_type_2_type_1(value: str) -> NextStepOperationIdType2Type1:
+    if value in NEXT_STEP_OPERATION_ID_TYPE_2_TYPE_1_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {NEXT_STEP_OPERATION_ID_TYPE_2_TYPE_1_VALUES!r}")

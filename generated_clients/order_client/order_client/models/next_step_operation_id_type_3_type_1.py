@@ -1,0 +1,16 @@
+from typing import Literal
+
+NextStepOperationIdType3Type1 = Literal["cancel_order", "replay_delivery", "retry_payment", "set_order_status"]
+
+NEXT_STEP_OPERATION_ID_TYPE_3_TYPE_1_VALUES: set[NextStepOperationIdType3Type1] = {
+    "cancel_order",
+    "replay_delivery",
+    "retry_payment",
+    "set_order_status",
+}
+
+
+def check_next_step_operation_id_type_3_type_1(value: str) -> NextStepOperationIdType3Type1:
+    if value in NEXT_STEP_OPERATION_ID_TYPE_3_TYPE_1_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {NEXT_STEP_OPERATION_ID_TYPE_3_TYPE_1_VALUES!r}")
