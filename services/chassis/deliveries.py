@@ -32,7 +32,7 @@ from sqlalchemy import (
 
 from services.chassis.database import Database, UtcDateTime
 from services.chassis.ids import new_id
-from services.chassis.peers import PeerRefused, PeerUnavailable
+from services.chassis.peers import PeerRefused, PeerUnavailable, retrying
 from services.chassis.problems import DETAIL_LIMIT, Problem, ServiceUnavailable
 from services.chassis.telemetry import log
 
@@ -301,7 +301,8 @@ class DeliveryRunner:
 
     async def _guarded(self, delivery: Delivery) -> None:
         try:
-            await self.attempt(delivery)
+            with retrying():
+                await self.attempt(delivery)
         except ServiceUnavailable as problem:  # the database is away: again when the claim runs out
             log().warning("delivery_failed", delivery_id=delivery.id, detail=problem.detail)
         except Exception as error:  # noqa: BLE001 - a broken one must not keep the others from being tried
