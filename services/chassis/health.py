@@ -52,7 +52,10 @@ def peer_check(peer: Peer) -> Check:
         if breaker.state != "closed":
             return "degraded", _in_words(breaker)
         if since is not None:
-            return "degraded", f"It gives no usable answer since {_zulu(since)}; the breaker is closed."
+            return (
+                "degraded",
+                f"It gives no usable answer since {_zulu(since)}; the breaker is closed.",
+            )
         return "ok", None
 
     return check

@@ -8,6 +8,7 @@ fact is known at once, without a call.
 
 import asyncio
 import re
+import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -48,6 +49,7 @@ _WITHHELD = Counter(
     ["peer", "attempt", "reason"],
     registry=REGISTRY,
 )
+_ATTEMPT = {False: "first", True: "retry"}
 _RETRYING: ContextVar[bool] = ContextVar("retrying", default=False)
 
 
@@ -100,20 +102,28 @@ class Peer:
 
     ``timeout_seconds`` bounds a whole call, from connecting to the last byte of the answer;
     ``unavailable_since`` is when it stopped giving usable answers, None while it gives them.
-    Breaker and budget are this process's own.
+    Breaker and budget are this process's own and go by ``clock`` (seconds).
     """
 
     name: str
     http: httpx.AsyncClient
     timeout_seconds: float
     unavailable_since: datetime | None = None
+    clock: Callable[[], float] = time.monotonic
     _breaker: Breaker = field(init=False)
-    _budget: RetryBudget = field(init=False, default_factory=RetryBudget)
+    _budget: RetryBudget = field(init=False)
     _waiting: Waiting = field(init=False)
+    _counts: dict[tuple[bool, str], Counter] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._breaker = Breaker(self.name)
+        self._breaker = Breaker(self.name, self.clock)
+        self._budget = RetryBudget(self.clock)
         self._waiting = Waiting(self.timeout_seconds * _PATIENCE, self._note_silence)
+        self._counts = {
+            (is_retry, result): _CALLS.labels(self.name, _ATTEMPT[is_retry], result)
+            for is_retry in (False, True)
+            for result in ("answered", "refused", "failed")
+        }
 
     @classmethod
     def connect(cls, name: str, url: str, token: ServiceToken, timeout_seconds: float) -> "Peer":
@@ -206,8 +216,7 @@ class Peer:
         return PeerUnavailable(self.name, reason, retry_after)
 
     def _withheld(self, by: str, reason: str, retry_after: float) -> PeerUnavailable:
-        attempt = "retry" if _RETRYING.get() else "first"
-        _WITHHELD.labels(self.name, attempt, by).inc()
+        _WITHHELD.labels(self.name, _ATTEMPT[_RETRYING.get()], by).inc()
         return PeerUnavailable(self.name, f"not asked: {reason}", retry_after)
 
     def _note_answer(self, era: int, is_retry: bool, result: str) -> None:
@@ -215,13 +224,13 @@ class Peer:
         self._waiting.answered()
         self._budget.succeeded()
         self._breaker.succeeded(era)
-        _CALLS.labels(self.name, "retry" if is_retry else "first", result).inc()
+        self._counts[is_retry, result].inc()
 
     def _note_failure(self, era: int, is_retry: bool, error: PeerUnavailable) -> None:
         self.unavailable_since = self.unavailable_since or utc_now()
         self._budget.failed()
         self._breaker.failed(era, error.reason, error.retry_after)
-        _CALLS.labels(self.name, "retry" if is_retry else "first", "failed").inc()
+        self._counts[is_retry, "failed"].inc()
 
     def _note_silence(self, overdue: int) -> None:
         """So many have waited for long: as good as failures, without waiting for their timeouts."""
