@@ -22,7 +22,7 @@ from services.chassis.telemetry import REGISTRY, log
 FAILURES_TO_OPEN: Final = 5
 """So many failures in a row open a breaker; libraries have the same number by default."""
 _FIRST_PAUSE_SECONDS = 1.0
-_LONGEST_PAUSE_SECONDS = 15.0
+_LONGEST_PAUSE_SECONDS = 5.0
 _LONGEST_RETRY_AFTER_SECONDS = 3_600.0
 # A probe may hang, which should cost owed work its time rather than a customer.
 _OWED_WORK_FIRST_SECONDS = 2.0

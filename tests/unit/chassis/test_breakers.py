@@ -67,7 +67,7 @@ def test_each_probe_that_fails_puts_off_the_next_to_a_limit(opened: Breaker, clo
         pauses.append(withheld(opened).retry_after)
         clock.now += pauses[-1]
         opened.failed(opened.admit(owed=True), "no answer")
-    assert pauses == [1.0, 2.0, 4.0, 8.0, 15.0, 15.0]
+    assert pauses == [1.0, 2.0, 4.0, 5.0, 5.0, 5.0]
     clock.now += 15.0
     opened.succeeded(opened.admit(owed=True))
     opened.trip("silent")
