@@ -32,7 +32,7 @@ from sqlalchemy import (
 
 from services.chassis.database import UtcDateTime
 from services.chassis.ids import new_id
-from services.chassis.peers import PeerUnavailable
+from services.chassis.peers import PeerNotAsked, PeerUnavailable
 from services.chassis.problems import DETAIL_LIMIT
 
 LEASE = timedelta(seconds=60)
@@ -153,17 +153,21 @@ class Deliveries:
     def postpone(
         self, connection: Connection, delivery: Delivery, now: datetime, error: PeerUnavailable
     ) -> None:
-        """Note a failed attempt and when the next one is."""
+        """Note a failed attempt and when the next one is; a call not made counts as none."""
         delay = back_off_seconds(delivery.attempts + 1, now - delivery.created_at)
         asked_for = min(error.retry_after or 0.0, _CAP_RETRY_AFTER_SECONDS)
-        self._note(
-            connection,
-            delivery,
-            now,
-            str(error),
-            state="pending",
-            next_attempt_at=now + timedelta(seconds=max(delay, asked_for)),
-        )
+        next_attempt_at = now + timedelta(seconds=max(delay, asked_for))
+        if isinstance(error, PeerNotAsked):
+            self._wait(connection, delivery, next_attempt_at)
+        else:
+            self._note(
+                connection,
+                delivery,
+                now,
+                str(error),
+                state="pending",
+                next_attempt_at=next_attempt_at,
+            )
 
     def bury(self, connection: Connection, delivery: Delivery, now: datetime, error: str) -> None:
         """Mark a delivery as dead: it waits for a person."""
@@ -174,6 +178,14 @@ class Deliveries:
             error,
             state="dead",
             next_attempt_at=None,
+        )
+
+    def _wait(self, connection: Connection, delivery: Delivery, until: datetime) -> None:
+        columns = self.table.c
+        connection.execute(
+            update(self.table)
+            .where(columns.id == delivery.id, columns.state == "pending")
+            .values(next_attempt_at=until, leased_by=None)
         )
 
     def _note(

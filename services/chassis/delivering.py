@@ -8,7 +8,7 @@ from typing import Final
 from services.chassis.database import Database
 from services.chassis.deliveries import Deliveries, Delivery
 from services.chassis.jobs import Job
-from services.chassis.peers import PeerRefused, PeerUnavailable
+from services.chassis.peers import PeerRefused, PeerUnavailable, retrying
 from services.chassis.problems import ServiceUnavailable
 from services.chassis.telemetry import log
 
@@ -73,7 +73,8 @@ class DeliveryRunner:
 
     async def _guarded(self, delivery: Delivery) -> None:
         try:
-            await self.attempt(delivery)
+            with retrying():
+                await self.attempt(delivery)
         except ServiceUnavailable as problem:  # the database is away: again when the lease ends
             log().warning("delivery_failed", delivery_id=delivery.id, detail=problem.detail)
         except Exception as error:  # noqa: BLE001 - a broken one must not keep the others from being tried

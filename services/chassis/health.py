@@ -1,7 +1,9 @@
 """Liveness, readiness and metrics: the same three answers in every service."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
 
+from services.chassis.breakers import BreakerState
 from services.chassis.database import Database, ping
 from services.chassis.http import Reply
 from services.chassis.peers import Peer
@@ -43,15 +45,33 @@ def database_check(database: Database) -> Check:
 
 
 def peer_check(peer: Peer) -> Check:
-    """Whether another service gave a usable answer to the last call; work goes on without it."""
+    """Whether another service gives usable answers, and how its breaker stands; work goes on."""
 
     async def check() -> tuple[str, str | None]:
-        since = peer.unavailable_since
-        if since is None:
-            return "ok", None
-        return "degraded", f"It gives no usable answer since {since:%Y-%m-%dT%H:%M:%SZ}."
+        breaker, since = peer.breaker_state(), peer.unavailable_since
+        if breaker.state != "closed":
+            return "degraded", _in_words(breaker)
+        if since is not None:
+            return (
+                "degraded",
+                f"It gives no usable answer since {_zulu(since)}; the breaker is closed.",
+            )
+        return "ok", None
 
     return check
+
+
+def _in_words(breaker: BreakerState) -> str:
+    words = f"The breaker is {breaker.state.replace('_', '-')} since {_zulu(breaker.since)}"
+    if breaker.next_probe_at is None:
+        words += "; a probe is under way"
+    else:
+        words += f"; the next probe goes at {_zulu(breaker.next_probe_at)}"
+    return f"{words}. The last error: {breaker.last_error}."
+
+
+def _zulu(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%dT%H:%M:%SZ}"
 
 
 def metrics() -> Reply:

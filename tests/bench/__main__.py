@@ -1,16 +1,24 @@
-"""``python -m tests.bench [--seconds N]``: prints the measurements; fails on none of them."""
+"""``python -m tests.bench [creation|outage] [--seconds N]``: prints measurements; fails on none."""
 
 import argparse
 
 from tests.bench.creation import measure_creation
+from tests.bench.outage import measure_outages
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="tests.bench", description=__doc__)
     parser.add_argument(
+        "what", nargs="*", default=["creation", "outage"], choices=["creation", "outage"]
+    )
+    parser.add_argument(
         "--seconds", type=float, default=10.0, help="how long each line is measured"
     )
-    measure_creation(parser.parse_args().seconds)
+    arguments = parser.parse_args()
+    if "creation" in arguments.what:
+        measure_creation(arguments.seconds)
+    if "outage" in arguments.what:
+        measure_outages(arguments.seconds)
 
 
 if __name__ == "__main__":

@@ -10,9 +10,8 @@ from pathlib import Path
 
 from services.chassis.auth import SigningKey
 from tests.bench.load import Load, create_orders
-from tests.bench.processes import Processes, free_port, running
+from tests.bench.processes import SERVICES, Processes, free_port, running, running_ichiba
 
-SERVICES = ("order", "payment", "notification")
 CONNECTIONS = (1, 8, 32)
 _WARM_UP_SECONDS = 2.0
 
@@ -50,19 +49,20 @@ def measure_creation(seconds: float) -> None:
         data_dir = Path(folder)
         token = SigningKey.load_or_create(data_dir).mint("bench", ["admin"], timedelta(hours=1))
         print(HEADING)
-        with _ichiba(data_dir) as (ichiba, ichiba_port), _floor(data_dir) as (floor, floor_port):
+        with running_ichiba(data_dir) as ichiba, _floor(data_dir) as floor:
             for connections in CONNECTIONS:
-                ours = _measure("ichiba", ichiba, ichiba_port, token, connections, seconds)
+                ours = _measure("ichiba", ichiba, token, connections, seconds)
                 print(ours.line(), flush=True)
-                bare = _measure("floor", floor, floor_port, token, connections, seconds)
+                bare = _measure("floor", floor, token, connections, seconds)
                 print(bare.line(), flush=True)
                 ratio = ours.load.rate / bare.load.rate
                 print(f"        ichiba reaches {ratio:.0%} of the floor's rate", flush=True)
 
 
 def _measure(
-    system: str, processes: Processes, port: int, token: str, connections: int, seconds: float
+    system: str, processes: Processes, token: str, connections: int, seconds: float
 ) -> Measurement:
+    port = processes.ports["order"]
     _generate(port, token, connections, _WARM_UP_SECONDS)
     before = processes.cpu_seconds()
     load = _generate(port, token, connections, seconds)
@@ -86,20 +86,7 @@ def _run_load(port: int, token: str, connections: int, seconds: float) -> Load:
 
 
 @contextmanager
-def _ichiba(data_dir: Path) -> Iterator[tuple[Processes, int]]:
-    ports = {name: free_port() for name in SERVICES}
-    environment = {
-        "ICHIBA_DATA_DIR": str(data_dir),
-        "ICHIBA_LOG_LEVEL": "info",
-        **{f"ICHIBA_{name.upper()}_PORT": str(port) for name, port in ports.items()},
-    }
-    commands = {name: ("-m", "services.console.service", name) for name in SERVICES}
-    with running(commands, ports, environment, data_dir) as processes:
-        yield processes, ports["order"]
-
-
-@contextmanager
-def _floor(data_dir: Path) -> Iterator[tuple[Processes, int]]:
+def _floor(data_dir: Path) -> Iterator[Processes]:
     ports = {name: free_port() for name in SERVICES}
     peers = (str(ports["payment"]), str(ports["notification"]))
     commands = {
@@ -114,4 +101,4 @@ def _floor(data_dir: Path) -> Iterator[tuple[Processes, int]]:
         for name, port in ports.items()
     }
     with running(commands, ports, {}, data_dir) as processes:
-        yield processes, ports["order"]
+        yield processes

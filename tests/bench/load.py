@@ -6,7 +6,9 @@ It speaks HTTP/1.1 over bare sockets, so that it takes as little of the two core
 import asyncio
 import json
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 ORDER = json.dumps(
     {
@@ -27,13 +29,28 @@ ORDER = json.dumps(
 ).encode()
 
 
+class Sample(NamedTuple):
+    """One order: when it was sent (seconds since 1970), how many seconds its answer took."""
+
+    began: float
+    seconds: float
+    is_taken: bool
+    is_paid: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Load:
-    """What a run came to; ``latencies`` in seconds, sorted."""
+    """What a run came to; ``latencies`` in seconds, sorted; a failure is an order not paid."""
 
     seconds: float
     latencies: tuple[float, ...]
     failures: int
+
+    @classmethod
+    def of(cls, samples: Sequence[Sample], seconds: float) -> "Load":
+        """The figures of ``samples``, which took ``seconds``."""
+        latencies = tuple(sorted(sample.seconds for sample in samples))
+        return cls(seconds, latencies, sum(not sample.is_paid for sample in samples))
 
     @property
     def rate(self) -> float:
@@ -48,6 +65,13 @@ class Load:
 
 async def create_orders(port: int, token: str, connections: int, seconds: float) -> Load:
     """Create orders on ``connections`` connections for ``seconds``."""
+    started = time.perf_counter()
+    samples = await sample_orders(port, token, connections, seconds)
+    return Load.of(samples, time.perf_counter() - started)
+
+
+async def sample_orders(port: int, token: str, connections: int, seconds: float) -> list[Sample]:
+    """Create orders as ``create_orders`` does; answers each."""
     request = (
         "POST /api/v1/orders HTTP/1.1\r\n"
         f"Host: 127.0.0.1:{port}\r\n"
@@ -55,25 +79,24 @@ async def create_orders(port: int, token: str, connections: int, seconds: float)
         "Content-Type: application/json\r\n"
         f"Content-Length: {len(ORDER)}\r\n\r\n"
     ).encode() + ORDER
-    latencies: list[float] = []
-    failures = 0
-    started = time.perf_counter()
-    end = started + seconds
+    samples: list[Sample] = []
+    end = time.time() + seconds
 
     async def one_connection() -> None:
-        nonlocal failures
         reader, writer = await asyncio.open_connection("127.0.0.1", port)
-        while (begun := time.perf_counter()) < end:
+        while (began := time.time()) < end:
+            clock = time.perf_counter()
             writer.write(request)
             head = await reader.readuntil(b"\r\n\r\n")
             body = await reader.readexactly(_content_length(head))
-            latencies.append(time.perf_counter() - begun)
-            failures += not (head.startswith(b"HTTP/1.1 201") and b'"PAID"' in body)
+            is_taken = head.startswith(b"HTTP/1.1 201")
+            is_paid = is_taken and b'"PAID"' in body
+            samples.append(Sample(began, time.perf_counter() - clock, is_taken, is_paid))
         writer.close()
         await writer.wait_closed()
 
     await asyncio.gather(*(one_connection() for _ in range(connections)))
-    return Load(time.perf_counter() - started, tuple(sorted(latencies)), failures)
+    return samples
 
 
 def _content_length(head: bytes) -> int:

@@ -9,11 +9,12 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import psutil
 
+SERVICES = ("order", "payment", "notification")
 _START_SECONDS = 30
 
 
@@ -27,13 +28,35 @@ def free_port() -> int:
 
 @dataclass(frozen=True, slots=True)
 class Processes:
-    """Running processes, by name."""
+    """Running processes, by name, and how each is started."""
 
-    by_name: Mapping[str, psutil.Process]
+    commands: Mapping[str, Sequence[str]]
+    ports: Mapping[str, int]
+    environment: Mapping[str, str]
+    logs: Path
+    children: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
+
+    def start(self, name: str) -> None:
+        """Start one; it may not listen yet."""
+        with (self.logs / f"{name}.log").open("ab") as log:
+            self.children[name] = subprocess.Popen(
+                [sys.executable, *self.commands[name]],
+                env={**os.environ, **self.environment},
+                stdin=subprocess.PIPE,
+                stdout=log,
+                stderr=log,
+            )
+
+    def kill(self, name: str) -> None:
+        """Kill one and wait for its end."""
+        self.children[name].kill()
+        self.children[name].wait()
 
     def cpu_seconds(self) -> dict[str, float]:
         """CPU time each has used so far, its children included."""
-        return {name: _cpu_seconds(process) for name, process in self.by_name.items()}
+        return {
+            name: _cpu_seconds(psutil.Process(child.pid)) for name, child in self.children.items()
+        }
 
 
 def _cpu_seconds(process: psutil.Process) -> float:
@@ -49,25 +72,32 @@ def running(
     logs: Path,
 ) -> Iterator[Processes]:
     """Run ``commands`` until the block ends; each must answer on its port first."""
-    started: dict[str, subprocess.Popen[bytes]] = {}
+    processes = Processes(commands, ports, environment, logs)
     try:
-        for name, command in commands.items():
-            with (logs / f"{name}.log").open("wb") as log:
-                started[name] = subprocess.Popen(
-                    [sys.executable, *command],
-                    env={**os.environ, **environment},
-                    stdin=subprocess.PIPE,
-                    stdout=log,
-                    stderr=log,
-                )
+        for name in commands:
+            processes.start(name)
         for name, port in ports.items():
-            _wait_until_live(name, port, started[name], logs)
-        yield Processes({name: psutil.Process(child.pid) for name, child in started.items()})
+            _wait_until_live(name, port, processes.children[name], logs)
+        yield processes
     finally:
-        for child in started.values():
+        for child in processes.children.values():
             child.terminate()
-        for child in started.values():
+        for child in processes.children.values():
             child.wait(timeout=20)
+
+
+@contextmanager
+def running_ichiba(data_dir: Path) -> Iterator[Processes]:
+    """Run the three services on free ports, their data in ``data_dir``."""
+    ports = {name: free_port() for name in SERVICES}
+    environment = {
+        "ICHIBA_DATA_DIR": str(data_dir),
+        "ICHIBA_LOG_LEVEL": "info",
+        **{f"ICHIBA_{name.upper()}_PORT": str(port) for name, port in ports.items()},
+    }
+    commands = {name: ("-m", "services.console.service", name) for name in SERVICES}
+    with running(commands, ports, environment, data_dir) as processes:
+        yield processes
 
 
 def _wait_until_live(name: str, port: int, child: subprocess.Popen[bytes], logs: Path) -> None:

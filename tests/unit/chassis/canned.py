@@ -2,19 +2,22 @@
 
 import asyncio
 import json
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import pytest
 import yaml
 
 from payment_client import AuthenticatedClient
 from payment_client.api.payments import get_payment
 from payment_client.models import Payment
 from services.chassis.auth import ServiceToken, SigningKey
-from services.chassis.peers import Peer
+from services.chassis.peers import Peer, PeerUnavailable, retrying
 
 SPEC = Path(__file__).parents[3] / "openapi" / "payment.yaml"
 EXAMPLES = yaml.safe_load(SPEC.read_text(encoding="utf-8"))["components"]["examples"]
@@ -28,6 +31,7 @@ PROBLEM = {
     "request_id": "r",
 }
 JSON_HEAD = "Content-Type: application/json\r\n"
+PROBLEM_HEAD = "Content-Type: application/problem+json\r\n"
 
 Answer = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
@@ -38,12 +42,32 @@ def http(status: str, body: bytes | Any = b"", headers: str = JSON_HEAD) -> byte
     return head.encode("latin-1") + raw
 
 
+OK = http("200 OK", PAYMENT)
+FAILURE = http("500 Internal Server Error", PROBLEM)
+REFUSAL = http("404 Not Found", PROBLEM, PROBLEM_HEAD)
+
+
+def busy(seconds: int, status: str = "503 Service Unavailable") -> bytes:
+    """A peer that asks to be left alone."""
+    return http(status, PROBLEM, f"{JSON_HEAD}Retry-After: {seconds}\r\n")
+
+
 class Server:
     """Answers each connection with the same bytes, then closes (or not); keeps what it was sent."""
 
     def __init__(self, answer: bytes, *, pause: float = 0, stays: bool = False) -> None:
-        self._answer, self._pause, self._stays = answer, pause, stays
+        self.answer, self._pause, self.stays = answer, pause, stays
         self.heads: list[str] = []
+        self.free = asyncio.Event()
+        """Nothing is answered while it is not set."""
+        self.free.set()
+        self._arrival = asyncio.Event()
+
+    async def until_asked(self, times: int) -> None:
+        """Wait until so many requests have come in all."""
+        while len(self.heads) < times:
+            self._arrival.clear()
+            await self._arrival.wait()
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator[str]:
@@ -64,10 +88,12 @@ class Server:
         self._tasks.add(task)
         try:
             self.heads.append((await reader.readuntil(b"\r\n\r\n")).decode("latin-1"))
+            self._arrival.set()
             await asyncio.sleep(self._pause)
-            writer.write(self._answer)
+            await self.free.wait()
+            writer.write(self.answer)
             await writer.drain()
-            if self._stays:
+            if self.stays:
                 await asyncio.sleep(60)
         except (ConnectionError, asyncio.IncompleteReadError):
             pass
@@ -75,14 +101,55 @@ class Server:
             writer.close()
 
 
-async def ask(key: SigningKey, url: str, timeout_seconds: float = 2.0) -> Payment:
+Clock = Callable[[], float]
+
+
+@asynccontextmanager
+async def peer_at(
+    key: SigningKey, url: str, timeout_seconds: float = 2.0, clock: Clock = time.monotonic
+) -> AsyncIterator["Asked"]:
+    """The peer at ``url``, to be asked for the same payment again and again."""
     token = ServiceToken(key, "service:order", ["payments:read"])
-    peer = Peer.connect("payment", url, token, timeout_seconds)
-    client = AuthenticatedClient(base_url=url, token="")
-    client.set_async_httpx_client(peer.http)
+    peer = replace(Peer.connect("payment", url, token, timeout_seconds), clock=clock)
+    client = AuthenticatedClient(base_url=url, token="").set_async_httpx_client(peer.http)
     try:
-        return await peer.call(
-            lambda: get_payment.asyncio_detailed(UUID(PAYMENT["id"]), client=client), Payment
-        )
+        yield Asked(peer, client)
     finally:
         await peer.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A peer and the question that it is asked."""
+
+    peer: Peer
+    client: AuthenticatedClient
+
+    async def ask(self) -> Payment:
+        return await self.peer.call(
+            lambda: get_payment.asyncio_detailed(UUID(PAYMENT["id"]), client=self.client), Payment
+        )
+
+    async def fail(self) -> PeerUnavailable:
+        """Ask, which must bring no usable answer."""
+        with pytest.raises(PeerUnavailable) as caught:
+            await self.ask()
+        return caught.value
+
+    async def ask_again(self) -> Payment | PeerUnavailable:
+        """One attempt at owed work: the answer, or why there is none."""
+        with retrying():
+            try:
+                return await self.ask()
+            except PeerUnavailable as error:
+                return error
+
+    @property
+    def state(self) -> str:
+        """The state of the peer's breaker."""
+        return self.peer.breaker_state().state
+
+
+async def ask(key: SigningKey, url: str, timeout_seconds: float = 2.0) -> Payment:
+    async with peer_at(key, url, timeout_seconds) as asked:
+        return await asked.ask()
