@@ -8,7 +8,7 @@ from typing import Final
 from services.chassis.database import Database
 from services.chassis.deliveries import Deliveries, Delivery
 from services.chassis.jobs import Job
-from services.chassis.peers import PeerRefused, PeerUnavailable, retrying
+from services.chassis.peers import PeerNotAsked, PeerRefused, PeerUnavailable, retrying
 from services.chassis.problems import ServiceUnavailable
 from services.chassis.telemetry import log
 
@@ -18,6 +18,7 @@ Perform = Callable[[Delivery], Awaitable[None]]
 JOB: Final = "deliveries"
 AT_ONCE: Final = 50
 """Attempts that one process makes to one target at the same time."""
+_LONGEST_PAUSE_SECONDS = 5.0
 
 
 class DeliveryRunner:
@@ -39,7 +40,9 @@ class DeliveryRunner:
         """The deliveries to a target as a job for the engine."""
 
         async def portion(target: str) -> bool:
-            return await self.run_pass(target) == AT_ONCE
+            tried, pause = await self._try_due(target)
+            await asyncio.sleep(min(pause, _LONGEST_PAUSE_SECONDS))
+            return tried == AT_ONCE
 
         return Job(JOB, portion, self.due_targets)
 
@@ -52,34 +55,47 @@ class DeliveryRunner:
 
     async def run_pass(self, target: str | None = None) -> int:
         """Try what is due to ``target`` (None: to any), up to ``AT_ONCE``; answers how many."""
+        tried, _pause = await self._try_due(target)
+        return tried
+
+    async def _try_due(self, target: str | None) -> tuple[int, float]:
+        """How many were tried, and for how many seconds a struggling target is to be spared."""
         now = self._clock()
         claimed = await self._database.write(
             lambda connection: self._deliveries.claim_due(connection, now, AT_ONCE, target)
         )
-        await asyncio.gather(*(self._guarded(delivery) for delivery in claimed))
-        return len(claimed)
+        pauses = await asyncio.gather(*(self._guarded(delivery) for delivery in claimed))
+        return len(claimed), max(pauses, default=0.0)
 
     async def attempt(self, delivery: Delivery) -> bool:
         """Try once; False when it is still owed (or dead), which is written down."""
+        return await self._outcome(delivery) is None
+
+    async def _outcome(self, delivery: Delivery) -> Exception | None:
+        """What kept the delivery from being taken, written down; None where it was."""
         try:
             await self._performers[delivery.kind](delivery)
         except PeerUnavailable as error:
             await self._postpone(delivery, error)
-            return False
+            return error
         except PeerRefused as error:
             await self._bury(delivery, str(error))
-            return False
-        return True
+            return error
+        return None
 
-    async def _guarded(self, delivery: Delivery) -> None:
+    async def _guarded(self, delivery: Delivery) -> float:
+        """Try once; answers for how many seconds its target is to be spared."""
         try:
             with retrying():
-                await self.attempt(delivery)
+                failure = await self._outcome(delivery)
         except ServiceUnavailable as problem:  # the database is away: again when the lease ends
             log().warning("delivery_failed", delivery_id=delivery.id, detail=problem.detail)
         except Exception as error:  # noqa: BLE001 - a broken one must not keep the others from being tried
             log().exception("delivery_failed", delivery_id=delivery.id, kind=delivery.kind)
             await self._note_fault(delivery, PeerUnavailable(delivery.target, repr(error)))
+        else:
+            return failure.retry_after or 0.0 if isinstance(failure, PeerNotAsked) else 0.0
+        return 0.0
 
     async def _note_fault(self, delivery: Delivery, fault: PeerUnavailable) -> None:
         """Count an attempt that a fault of ours ended, so that it too is dead in the end."""

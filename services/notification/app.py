@@ -88,6 +88,7 @@ async def _open_service(
             stack.push_async_callback(sender.close)
         service = NotificationService(
             database=database,
+            engine=engine,
             shelf=TemplateShelf(database),
             senders=senders,
             outages={channel: Outage() for channel in Channel},

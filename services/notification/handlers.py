@@ -181,7 +181,10 @@ async def get_liveness(_request: Request) -> Reply:
 async def get_readiness(request: Request) -> Reply:
     """The service can do its work."""
     service: NotificationService = request.state
-    checks = {"database": health.database_check(service.database)}
+    checks = {
+        "database": health.database_check(service.database),
+        "engine": service.engine.check,
+    }
     for channel, sender in service.senders.items():
         checks[sender.name] = service.outages[channel].check
     return await health.readiness(checks)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from services.chassis.database import Database
+from services.chassis.jobs import Engine
 from services.notification.domain.notifications import Channel
 from services.notification.senders.outage import Outage
 from services.notification.senders.protocol import Sender
@@ -17,6 +18,7 @@ class NotificationService:
     """The database, the templates, the ways out; ``rate`` is in messages a second and channel."""
 
     database: Database
+    engine: Engine
     shelf: TemplateShelf
     senders: Mapping[Channel, Sender]
     outages: Mapping[Channel, Outage]

@@ -66,11 +66,11 @@ async def open_service(
     )
     service = OrderService(
         database,
+        engine,
         PaymentGateway.over(payment, settings.payment_url),
         NotificationGateway.over(notification, settings.notification_url),
         peers=(payment, notification),
         deliveries=Deliveries(deliveries, engine.slot),
-        engine=engine,
     )
     leases = DeliveryLeases(database, service.deliveries, service.clock)
     schedules = [forgetting(database, idempotency_keys)]

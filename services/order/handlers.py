@@ -3,7 +3,7 @@
 from services.chassis import health, owed_work
 from services.chassis.http import Reply, Request
 from services.chassis.idempotency import Describe, Idempotency
-from services.order import exporting, fulfilling, payloads, placing, reading, receiving
+from services.order import explaining, exporting, fulfilling, payloads, placing, reading, receiving
 from services.order.domain.orders import Cause, Order
 from services.order.domain.states_gen import OrderStatus
 from services.order.service import OrderService
@@ -118,6 +118,10 @@ async def export_orders(request: Request) -> Reply:
     )
 
 
+async def explain_order(request: Request) -> Reply:
+    return Reply(await explaining.explain_order(request.state, request.path["order_id"]))
+
+
 async def list_deliveries(request: Request) -> Reply:
     service: OrderService = request.state
     return await owed_work.list_deliveries(service.database, service.deliveries, request.query)
@@ -139,6 +143,7 @@ async def get_readiness(request: Request) -> Reply:
     return await health.readiness(
         {
             "database": health.database_check(service.database),
+            "engine": service.engine.check,
             **{peer.name: health.peer_check(peer) for peer in service.peers},
         }
     )

@@ -19,13 +19,13 @@ ACTOR = "service:order"
 
 @dataclass(frozen=True, slots=True)
 class OrderService:
-    """The database, the two peers, the owed work, the clock."""
+    """The database, the engine, the two peers, the owed work, the clock."""
 
     database: Database
+    engine: Engine
     payments: Payments
     notifications: Notifications
     peers: tuple[Peer, ...] = ()
     deliveries: Deliveries = DELIVERIES
-    engine: Engine | None = None
     clock: Callable[[], datetime] = utc_now
     new_id: Callable[[], str] = new_id

@@ -86,7 +86,9 @@ async def _open_service(
         webhooks = OrderWebhooks(database, owed, orders, clock)
         stack.push_async_callback(webhooks.close)
         interrupted_after = max(_SHORTEST_INTERRUPTION, timedelta(seconds=2 * timeout))
-        service = PaymentService(database, gateway, orders, webhooks, interrupted_after, clock)
+        service = PaymentService(
+            database, engine, gateway, orders, webhooks, interrupted_after, clock
+        )
         await stack.enter_async_context(
             engine.running(
                 [webhooks.runner.job(), resolving(service)],

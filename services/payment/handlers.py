@@ -106,6 +106,7 @@ async def get_readiness(request: Request) -> Reply:
     return await health.readiness(
         {
             "database": health.database_check(service.database),
+            "engine": service.engine.check,
             "gateway": service.gateway.check,
             "order": health.peer_check(service.orders.peer),
         }

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from services.chassis.database import Database
+from services.chassis.jobs import Engine
 from services.payment.gateways import OrderGateway
 from services.payment.processors.watched import WatchedGateway
 from services.payment.webhooks import OrderWebhooks
@@ -19,6 +20,7 @@ class PaymentService:
     """
 
     database: Database
+    engine: Engine
     gateway: WatchedGateway
     orders: OrderGateway
     webhooks: OrderWebhooks

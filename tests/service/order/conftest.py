@@ -20,6 +20,7 @@ from services.order import handlers
 from services.order.app import SERVICE, runner
 from services.order.service import OrderService
 from services.order.tables import deliveries, idempotency_keys, orders
+from tests.plain_engine import PlainEngine
 from tests.service.order.fakes import Clock, FakeNotifications, FakePayments
 
 ORDERS = "/api/v1/orders"
@@ -146,7 +147,7 @@ async def shop(settings: Settings, token: Callable[..., str]) -> AsyncIterator[S
     @asynccontextmanager
     async def open_service() -> AsyncIterator[OrderService]:
         database = open_database(settings.database_url(SERVICE), synchronous="OFF")
-        service = OrderService(database, payments, notifications, clock=clock)
+        service = OrderService(database, PlainEngine(), payments, notifications, clock=clock)
         opened.append(service)
         yield service
         await database.close()

@@ -29,6 +29,7 @@ from services.payment.service import PaymentService
 from services.payment.tables import deliveries
 from services.payment.webhooks import OrderWebhooks
 from tests.conftest import DatabaseUrl
+from tests.plain_engine import PlainEngine
 from tests.service.payment.fakes import Clock, FakeOrders, WaywardGateway
 
 PAYMENTS = "/api/v1/payments"
@@ -162,7 +163,7 @@ async def till(
         webhooks = OrderWebhooks(database, Deliveries(deliveries), orders, clock)
         watched = WatchedGateway(gateway, 20)
         minute = timedelta(seconds=60)
-        service = PaymentService(database, watched, orders, webhooks, minute, clock)
+        service = PaymentService(database, PlainEngine(), watched, orders, webhooks, minute, clock)
         made.append((service, gateway))
         yield service
         await webhooks.close()

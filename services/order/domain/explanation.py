@@ -1,0 +1,145 @@
+"""Why an order is in its state, in words: for whoever a customer asks. Times are UTC."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from services.order.domain.orders import Order
+from services.order.domain.states_gen import OrderStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Debt:
+    """Something still owed for an order: pending (``next_attempt_at`` says when) or dead."""
+
+    id: str
+    kind: str
+    target: str
+    is_dead: bool
+    is_under_way: bool
+    attempts: int
+    last_error: str | None
+    next_attempt_at: datetime | None
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Spared:
+    """A service that is not called for a while, because it gives no usable answers."""
+
+    peer: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """What can be done; no operation where there is nothing to do but wait."""
+
+    detail: str
+    operation_id: str | None = None
+    delivery_id: str | None = None
+
+
+_STORIES: Final[Mapping[OrderStatus, str]] = {
+    OrderStatus.PENDING: "The order is saved; its payment has not been asked for.",
+    OrderStatus.PAYMENT_PROCESSING: "The payment of {amount} was asked for and is not decided.",
+    OrderStatus.PAYMENT_FAILED: "The payment of {amount} failed: {payment_error}",
+    OrderStatus.PAID: "The order is paid ({amount}) and waits to be shipped.",
+    OrderStatus.SHIPPED: "The order is paid ({amount}) and on its way to the customer.",
+    OrderStatus.DELIVERED: "The order is paid ({amount}) and delivered.",
+    OrderStatus.CANCELLED: "The order was cancelled.",
+    OrderStatus.REFUNDED: "The payment of {amount} was given back in full.",
+}
+_NOUNS: Final = {"payment": "payment", "refund": "refund", "notice": "message to the customer"}
+
+
+def summary(order: Order, debts: Sequence[Debt], spared: Sequence[Spared]) -> str:
+    """What has happened and what the order waits for."""
+    story = _STORIES[order.status].format(
+        amount=f"{order.total_amount:,} yen", payment_error=order.payment_error or "not known why."
+    )
+    sentences = [story, *(_owed(debt) for debt in debts)]
+    needed = {debt.target for debt in debts}
+    sentences += [
+        f"Calls to the {each.peer} service are held back since {_zulu(each.since)}, because it "
+        "gives no usable answers."
+        for each in spared
+        if each.peer in needed
+    ]
+    if order.status is OrderStatus.PAYMENT_PROCESSING and not debts:
+        sentences.append("The payment service has taken it and waits for the gateway's word.")
+    return " ".join(sentences)
+
+
+def _owed(debt: Debt) -> str:
+    noun = _NOUNS.get(debt.kind, debt.kind)
+    tried = f"tried {debt.attempts} time{'' if debt.attempts == 1 else 's'}"
+    because = f" (last error: {debt.last_error})" if debt.last_error else ""
+    if debt.is_dead:
+        return f"The {noun} was {tried} and given up{because}; it waits for a person."
+    if debt.is_under_way:
+        return f"The {noun} is owed since {_zulu(debt.created_at)} and just being tried."
+    when = f" at {_zulu(debt.next_attempt_at)}" if debt.next_attempt_at else ""
+    return (
+        f"The {noun} is owed since {_zulu(debt.created_at)}, {tried}{because}, and is tried again "
+        f"by itself{when}."
+    )
+
+
+def next_steps(order: Order, debts: Sequence[Debt]) -> list[NextStep]:
+    """What can be done now, the likeliest first."""
+    steps = [_replay(debt) for debt in debts if debt.is_dead]
+    if order.status is OrderStatus.PAYMENT_FAILED:
+        steps.append(NextStep("Ask for the payment again, or by another way.", "retry_payment"))
+    if order.status is OrderStatus.PAID:
+        steps.append(NextStep("Mark the order as shipped once it has left.", "set_order_status"))
+    if order.status is OrderStatus.SHIPPED:
+        steps.append(NextStep("Mark the order as delivered once it is.", "set_order_status"))
+    waiting = [debt for debt in debts if not debt.is_dead]
+    if waiting:
+        steps.append(
+            NextStep(
+                "Nothing has to be done: what is owed is tried again by itself. To have it tried "
+                "at once, replay it.",
+                "replay_delivery",
+                waiting[0].id,
+            )
+        )
+    elif order.status is OrderStatus.PAYMENT_PROCESSING:
+        steps.append(NextStep("Wait: the payment service tells as soon as it is decided."))
+    if order.status in _CANCELLABLE:
+        steps.append(NextStep(_cancelling(order), "cancel_order"))
+    return steps or [NextStep("Nothing has to be done.")]
+
+
+_CANCELLABLE = frozenset(
+    {
+        OrderStatus.PENDING,
+        OrderStatus.PAYMENT_PROCESSING,
+        OrderStatus.PAYMENT_FAILED,
+        OrderStatus.PAID,
+    }
+)
+
+
+def _replay(debt: Debt) -> NextStep:
+    noun = _NOUNS.get(debt.kind, debt.kind)
+    return NextStep(
+        f"Mend what the error says, then have the {noun} tried again.", "replay_delivery", debt.id
+    )
+
+
+def _cancelling(order: Order) -> str:
+    if order.status is OrderStatus.PAID:
+        return f"Cancel the order: {order.total_amount:,} yen go back and the customer is told."
+    if order.status is OrderStatus.PAYMENT_PROCESSING:
+        return (
+            "Cancel the order: the customer is told, and should it turn out to have been paid, the "
+            "money goes back by itself."
+        )
+    return "Cancel the order: the customer is told."
+
+
+def _zulu(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%dT%H:%M:%SZ}"

@@ -1,0 +1,77 @@
+"""Why an order is in its state: the facts from its rows and from how its peers stand."""
+
+from dataclasses import asdict
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection, Row, select
+
+from services.chassis.breakers import BreakerState
+from services.chassis.owed_work import delivery_document
+from services.order import repository
+from services.order.domain.explanation import Debt, Spared, next_steps, summary
+from services.order.domain.orders import Order
+from services.order.service import OrderService
+
+_MOST_DELIVERIES = 100
+
+
+async def explain_order(service: OrderService, order_id: str) -> dict[str, Any]:
+    """The ``Explanation`` of an order, as things stand now.
+
+    Raises:
+        OrderNotFound: there is no such order.
+    """
+    table = service.deliveries.table
+
+    def work(connection: Connection) -> tuple[Order, list[Row[Any]]]:
+        order = repository.get_order(connection, order_id)
+        statement = select(table).where(table.c.subject_id == order_id).order_by(table.c.id.desc())
+        return order, list(connection.execute(statement.limit(_MOST_DELIVERIES)))[::-1]
+
+    order, rows = await service.database.read(work)
+    owed = [row for row in rows if row.state != "done"]
+    breakers = [peer.breaker_state() for peer in service.peers]
+    debts = [_debt(row) for row in owed]
+    return {
+        "order_id": order.id,
+        "status": order.status,
+        "summary": summary(order, debts, _spared(breakers)),
+        "owed": [delivery_document(row) for row in owed],
+        "attempts": sorted(
+            (attempt for row in rows for attempt in _attempts(row)), key=lambda each: each["at"]
+        ),
+        "breakers": [asdict(breaker) for breaker in breakers],
+        "next_steps": [asdict(step) for step in next_steps(order, debts)],
+    }
+
+
+def _debt(row: Row[Any]) -> Debt:
+    return Debt(
+        row.id,
+        row.kind,
+        row.target,
+        row.state == "dead",
+        row.leased_by is not None,
+        row.attempts,
+        row.last_error,
+        row.next_attempt_at,
+        row.created_at,
+    )
+
+
+def _spared(breakers: list[BreakerState]) -> list[Spared]:
+    return [Spared(each.peer, each.since) for each in breakers if each.state != "closed"]
+
+
+def _attempts(row: Row[Any]) -> list[dict[str, Any]]:
+    """The attempts at a delivery that are remembered; the one that succeeded is its last."""
+    told = orjson.loads(row.history or b"[]")
+    if row.state == "done":
+        told.append({"at": orjson.loads(_written(row.updated_at)), "error": None})
+    return [{**attempt, "delivery_id": row.id, "kind": row.kind} for attempt in told]
+
+
+def _written(moment: Any) -> bytes:
+    """A time as the history has it."""
+    return orjson.dumps(moment, option=orjson.OPT_UTC_Z)

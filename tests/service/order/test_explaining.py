@@ -1,0 +1,48 @@
+"""`explain_order`: what a support person reads."""
+
+from services.chassis.ids import new_id
+from tests.service.order.conftest import ORDERS, Shop
+
+
+async def test_an_order_whose_payment_is_unanswered(shop: Shop) -> None:
+    shop.payments.down = True
+    order = await shop.place()
+    await shop.finish_owed()
+    reply = await shop.api.get(f"{ORDERS}/{order['id']}/explanation")
+    assert reply.status_code == 200, reply.text
+    told = reply.json()
+    assert told["status"] == "PAYMENT_PROCESSING"
+    (owed,) = told["owed"]
+    assert (owed["kind"], owed["state"], owed["attempts"]) == ("payment", "pending", 2)
+    assert [attempt["error"] for attempt in told["attempts"]] == [
+        "payment: ConnectError: refused"
+    ] * 2
+    assert "tried 2 times" in told["summary"]
+    assert [step["operation_id"] for step in told["next_steps"]] == [
+        "replay_delivery",
+        "cancel_order",
+    ]
+
+
+async def test_an_order_where_all_went_well(shop: Shop) -> None:
+    order = await shop.place()
+    told = (await shop.api.get(f"{ORDERS}/{order['id']}/explanation")).json()
+    assert told["owed"] == []
+    assert [(attempt["kind"], attempt["error"]) for attempt in told["attempts"]] == [
+        ("payment", None),
+        ("notice", None),
+    ]
+
+
+async def test_a_message_that_was_refused_waits_for_a_person(shop: Shop) -> None:
+    shop.notifications.refusal = "The variable `x` is missing."
+    order = await shop.place()
+    told = (await shop.api.get(f"{ORDERS}/{order['id']}/explanation")).json()
+    assert told["next_steps"][0]["operation_id"] == "replay_delivery"
+    assert told["next_steps"][0]["delivery_id"] == told["owed"][0]["id"]
+    assert "The variable `x` is missing." in told["summary"]
+
+
+async def test_an_unknown_order_is_404(shop: Shop) -> None:
+    reply = await shop.api.get(f"{ORDERS}/{new_id()}/explanation")
+    assert (reply.status_code, reply.json()["code"]) == (404, "order_not_found")
