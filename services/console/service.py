@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 _YOUNG_OBJECTS = 10_000
 _BACKLOG = 2_048
 _KEEP_ALIVE_SECONDS = 75  # longer than a pooled client keeps an idle connection
+_WORKER_SILENCE_SECONDS = (
+    60  # a worker that starts on a busy machine must not be taken for a dead one
+)
 # Requests and streams under way; what is left of the ten seconds that `ichiba serve` and container
 # engines wait is for the service to close its database.
 _GRACEFUL_STOP_SECONDS = 8
@@ -110,6 +113,7 @@ def _config(settings: Settings, service: Service) -> uvicorn.Config:
         proxy_headers=False,  # nothing here looks at who the client says it is
         backlog=_BACKLOG,
         timeout_keep_alive=_KEEP_ALIVE_SECONDS,
+        timeout_worker_healthcheck=_WORKER_SILENCE_SECONDS,
         timeout_graceful_shutdown=_GRACEFUL_STOP_SECONDS,
     )
 
