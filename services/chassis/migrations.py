@@ -11,7 +11,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, MetaData, create_engine, func, make_url, select
 from sqlalchemy.pool import NullPool
 
-from services.chassis.database import begin_immediately
+from services.chassis.sqlite_file import begin_immediately
 
 _PATIENCE_MILLISECONDS = 60_000
 """How long a start waits for another that migrates the same file."""
