@@ -12,8 +12,11 @@ import os
 import resource
 import signal
 import struct
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
+
+from services.chassis import outages
 
 _libc = ctypes.CDLL(None, use_errno=True)
 _DETACH = 2
@@ -24,6 +27,8 @@ class FullDisk:
     """A folder whose disk is full between ``fill`` and ``free``."""
 
     how = ""
+    trouble = outages.FULL
+    """What SQLite makes of it."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -53,6 +58,7 @@ class _Mounted(FullDisk):
 
 class _Limited(FullDisk):
     how = "a limit on the size of files (RLIMIT_FSIZE)"
+    trouble = outages.DISK_FAILS
 
     def fill(self) -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -64,12 +70,13 @@ class _Limited(FullDisk):
 
 @contextlib.contextmanager
 def full_disk(folder: Path, kibibytes: int = 4096) -> Iterator[FullDisk]:
-    """A disk that can be filled; it says on standard output which kind it is."""
+    """A disk that can be filled; a warning says where it is not a file system of its own."""
     folder.mkdir(exist_ok=True)
     options = f"size={kibibytes}k".encode()
     mounted = _libc.mount(b"tmpfs", os.fsencode(folder), b"tmpfs", 0, options) == 0
     disk: FullDisk = (_Mounted if mounted else _Limited)(folder)
-    print(f"a full disk is {disk.how}")
+    if not mounted:
+        warnings.warn(f"no disk can be mounted here: a full disk is {disk.how}", stacklevel=3)
     try:
         yield disk
     finally:

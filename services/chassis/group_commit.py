@@ -100,7 +100,6 @@ class GroupCommit:
             for job in jobs:
                 job.error = job.error or error
 
-
     def _after_errors(self, jobs: list[_Job]) -> bool:
         """Be ready for the next group; answers whether the end was asked for.
 

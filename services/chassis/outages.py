@@ -137,6 +137,8 @@ def _cause(error: BaseException) -> BaseException:
 
 
 def _sqlite_trouble(code: int, *, writing: bool) -> Trouble | None:
+    if code == sqlite3.SQLITE_IOERR_SHMSIZE:  # there is no room for the memory that is shared
+        return FULL
     if code & 0xFF != sqlite3.SQLITE_READONLY:
         return _SQLITE.get(code & 0xFF)
     # A reader that writes meets the plain code; the others say why not even reading works.

@@ -45,7 +45,7 @@ class SqliteFile:
         if not self._path:
             return None
         try:
-            found = os.stat(self._path)
+            found = os.stat(self._path)  # noqa: PTH116 - for each transaction: a Path costs more than it
         except OSError:
             return None
         return (found.st_dev, found.st_ino) if found.st_size else None

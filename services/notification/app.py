@@ -1,6 +1,5 @@
 """The notification service as an ASGI app: ``create_app`` is the factory uvicorn is given."""
 
-import sys
 from asyncio import Event
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -47,16 +46,12 @@ def create_app(
 
     Raises:
         WrongSetting: a setting cannot be used.
-        SystemExit: the database has to be migrated first; standard error says how.
+        UnfitDatabase: the database has to be migrated first, or is of a later version.
     """
     settings = settings or Settings.load()
     configure_logging(SERVICE, settings.log_level)
     settings.make_data_dir()
-    try:
-        migrations.prepare(SERVICE, settings.database_url(SERVICE))
-    except migrations.MigrationNeeded as needed:
-        sys.stderr.write(f"ichiba: {needed}\n")
-        raise SystemExit(2) from None
+    migrations.prepare(SERVICE, settings.database_url(SERVICE))
     key = SigningKey.load_or_create(settings.data_dir)
     return build_app(
         SERVICE,

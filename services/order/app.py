@@ -31,7 +31,7 @@ def create_app(settings: Settings | None = None) -> AsyncApp:
     """The app, its database brought up to date.
 
     Raises:
-        MigrationNeeded: a PostgreSQL database is behind.
+        UnfitDatabase: a PostgreSQL database is behind, or the database is of a later version.
     """
     settings = settings or Settings.load()
     configure_logging(SERVICE, settings.log_level)

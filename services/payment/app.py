@@ -44,7 +44,7 @@ def create_app(
 
     Raises:
         WrongSetting: a setting cannot be used.
-        MigrationNeeded: a PostgreSQL database is behind.
+        UnfitDatabase: a PostgreSQL database is behind, or the database is of a later version.
     """
     settings = settings or Settings.load()
     configure_logging(_SERVICE, settings.log_level)

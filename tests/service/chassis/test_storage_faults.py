@@ -28,6 +28,14 @@ def fill(connection: Connection) -> None:
         write_note(number, f"{number:04}" * 1000)(connection)
 
 
+def never_checkpoint(connection: Connection) -> None:
+    connection.execute(text("PRAGMA wal_autocheckpoint=0"))
+
+
+def bytes_of(path: Path) -> bytes:
+    return path.read_bytes()
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "notes.db"
@@ -67,7 +75,11 @@ async def is_back(database: Database, number: int = 600) -> None:
 def move_away(path: Path) -> Callable[[], None]:
     aside = path.with_suffix(".aside")
     path.rename(aside)
-    return lambda: os.replace(aside, path)
+
+    def put_back() -> None:
+        aside.replace(path)
+
+    return put_back
 
 
 def replace(path: Path) -> Callable[[], None]:
@@ -120,7 +132,7 @@ async def test_a_file_that_goes_while_a_unit_is_under_way_is_not_committed_to(
 async def test_a_damaged_file_is_told_and_used_again_once_it_is_mended(
     notes: Database, path: Path, offset: int, content: bytes
 ) -> None:
-    sound = path.read_bytes()
+    sound = bytes_of(path)
     overwrite(path, offset, content)
     await is_away(notes, outages.DAMAGED)
     overwrite(path, 0, sound)
@@ -130,7 +142,7 @@ async def test_a_damaged_file_is_told_and_used_again_once_it_is_mended(
 async def test_a_truncated_file_is_told_and_used_again_once_it_is_mended(
     notes: Database, path: Path
 ) -> None:
-    sound = path.read_bytes()
+    sound = bytes_of(path)
     os.truncate(path, 2 * _PAGE)
     await is_away(notes, outages.DAMAGED)
     overwrite(path, 0, sound)
@@ -141,7 +153,7 @@ async def test_a_damaged_page_that_a_reader_met_is_told_though_writing_works(
     notes: Database, path: Path
 ) -> None:
     await notes.close()  # it has the pages in its memory
-    sound = path.read_bytes()
+    sound = bytes_of(path)
     overwrite(path, len(sound) // 2, b"x" * _PAGE)
     database = open_database(f"sqlite:///{path}")
     assert await database_check(database)() == ("ok", None)
@@ -163,7 +175,7 @@ async def test_a_full_disk_is_told_and_what_was_refused_left_nothing(tmp_path: P
         await database.write(fill)
         disk.fill()
         for _ in range(3):
-            await is_away(database, outages.FULL)
+            await is_away(database, disk.trouble)
             assert len(await contents(database)) == 100
         disk.free()
         await is_back(database)
@@ -190,8 +202,7 @@ async def test_a_checkpoint_without_room_loses_nothing(tmp_path: Path) -> None:
         file = disk.folder / "notes.db"
         database = open_database(f"sqlite:///{file}")
         await database.write(METADATA.create_all)
-        checkpoint_off = lambda c: c.execute(text("PRAGMA wal_autocheckpoint=0"))  # noqa: E731
-        await database.write(lambda c: None if checkpoint_off(c) else None)
+        await database.write(never_checkpoint)
         await database.write(fill)
         disk.fill()
         with closing(sqlite3.connect(file)) as beside, pytest.raises(sqlite3.OperationalError):
@@ -267,7 +278,7 @@ async def test_readiness_asked_by_many_at_once_looks_once(
         return await write(work)
 
     monkeypatch.setattr(notes, "write", counted)
-    assert await asyncio.gather(*(database_check(notes)() for _ in range(20))) == [
-        ("ok", None)
-    ] * 20
+    assert (
+        await asyncio.gather(*(database_check(notes)() for _ in range(20))) == [("ok", None)] * 20
+    )
     assert len(looks) == 1
