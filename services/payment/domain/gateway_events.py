@@ -38,9 +38,11 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class GatewayEvent:
-    """One event as it was received; ``id`` is its webhook-id."""
+    """One event as it was received; ``event_id`` is its webhook-id, unique within its source."""
 
     id: str
+    source: str
+    event_id: str
     type: EventType
     order_id: str
     gateway_reference: str
@@ -75,7 +77,7 @@ def in_order_of_effect(events: Sequence[GatewayEvent]) -> list[GatewayEvent]:
     both before refunds; otherwise the earlier goes first.
     """
     rank = {kind: place for place, kind in enumerate(EventType)}
-    return sorted(events, key=lambda event: (rank[event.type], event.occurred_at, event.id))
+    return sorted(events, key=lambda event: (rank[event.type], event.occurred_at, event.event_id))
 
 
 def find_payment(event: GatewayEvent, payments: Sequence[Payment]) -> Payment | None:
@@ -147,3 +149,35 @@ def _judge_known_refund(event: GatewayEvent, refund: Refund) -> Verdict:
     if event.type is EventType.REFUND_COMPLETED and refund.status is RefundStatus.FAILED:
         return Verdict.CONFLICTING
     return Verdict.IGNORED
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was done with an event, why where it had no effect, and the payment it is about."""
+
+    verdict: Verdict
+    reason: str | None
+    payment_id: str | None
+
+    @classmethod
+    def of(cls, event: GatewayEvent, verdict: Verdict, payment: Payment | None) -> "Decision":
+        """The decision as it is written down."""
+        reason = _reason(event, verdict, payment)
+        return cls(verdict, reason, payment.id if payment is not None else None)
+
+
+def _reason(event: GatewayEvent, verdict: Verdict, payment: Payment | None) -> str | None:
+    if verdict is Verdict.APPLIED:
+        return None
+    if payment is None:
+        if verdict is Verdict.WAITING:
+            return "The order has no payment yet that it can be about."
+        return "Every payment of the order has failed already."
+    if verdict is Verdict.WAITING:
+        return f"The payment is {payment.status}, and the refund that this is about not known yet."
+    if verdict is Verdict.MISMATCHED:
+        of_payment = f"{payment.amount} {payment.currency}, {payment.refundable_amount} left"
+        return f"It is about {event.amount} {event.currency}; the payment is of {of_payment}."
+    if verdict is Verdict.CONFLICTING:
+        return f"It says that money moved, and the payment is {payment.status}."
+    return f"It is no news: the payment is {payment.status}."
