@@ -245,3 +245,5 @@ def _settle(
         attempts_made=made,
     )
     queue.add_attempt(connection, row.id, Attempt(at, outcome.code, outcome.reason))
+    if event is NotificationEvent.GAVE_UP:  # what waited for it to be SENT waits in vain
+        apply_waiting(connection, row.id, now)

@@ -79,7 +79,24 @@ def gateway_event_filter_of(query: Mapping[str, Any]) -> GatewayEventFilter:
 
 def gateway_event_document(row: Row[Any]) -> dict[str, Any]:
     """A ``GatewayEventRecord``."""
-    return {**row._mapping, "outcome": row.outcome.upper()}
+    return {
+        "id": row.id,
+        "source": row.source,
+        "event_id": row.event_id,
+        "type": row.type,
+        "order_id": row.order_id,
+        "gateway_reference": row.gateway_reference,
+        "refund_reference": row.refund_reference,
+        "amount": row.amount,
+        "currency": row.currency,
+        "failure_code": row.failure_code,
+        "failure_message": row.failure_message,
+        "occurred_at": row.occurred_at,
+        "received_at": row.received_at,
+        "outcome": row.outcome.upper(),
+        "outcome_reason": row.outcome_reason,
+        "payment_id": row.payment_id,
+    }
 
 
 def payment_filter_of(query: Mapping[str, Any]) -> PaymentFilter:

@@ -151,6 +151,9 @@ def _judge_known_refund(event: GatewayEvent, refund: Refund) -> Verdict:
     return Verdict.IGNORED
 
 
+_NO_PAYMENT_YET = "The order has no payment yet that it can be about."
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What was done with an event, why where it had no effect, and the payment it is about."""
@@ -167,17 +170,18 @@ class Decision:
 
 
 def _reason(event: GatewayEvent, verdict: Verdict, payment: Payment | None) -> str | None:
-    if verdict is Verdict.APPLIED:
-        return None
     if payment is None:
-        if verdict is Verdict.WAITING:
-            return "The order has no payment yet that it can be about."
-        return "Every payment of the order has failed already."
-    if verdict is Verdict.WAITING:
-        return f"The payment is {payment.status}, and the refund that this is about not known yet."
-    if verdict is Verdict.MISMATCHED:
-        of_payment = f"{payment.amount} {payment.currency}, {payment.refundable_amount} left"
-        return f"It is about {event.amount} {event.currency}; the payment is of {of_payment}."
-    if verdict is Verdict.CONFLICTING:
-        return f"It says that money moved, and the payment is {payment.status}."
-    return f"It is no news: the payment is {payment.status}."
+        is_early = verdict is Verdict.WAITING
+        return _NO_PAYMENT_YET if is_early else "Every payment of the order has failed already."
+    stands = f"the payment is {payment.status}"
+    left = f", of which {payment.refundable_amount} are left" if event.is_about_refund else ""
+    reasons = {
+        Verdict.WAITING: f"What it is about is not known yet; {stands}.",
+        Verdict.IGNORED: f"It is no news: {stands}.",
+        Verdict.MISMATCHED: (
+            f"It is about {event.amount} {event.currency}, "
+            f"and the payment about {payment.amount} {payment.currency}{left}."
+        ),
+        Verdict.CONFLICTING: f"It says that money moved, but {stands}.",
+    }
+    return reasons.get(verdict)
