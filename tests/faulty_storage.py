@@ -29,6 +29,8 @@ class FullDisk:
     how = ""
     trouble = outages.FULL
     """What SQLite makes of it."""
+    is_of_this_process = False
+    """Whether other processes still have room."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -59,6 +61,7 @@ class _Mounted(FullDisk):
 class _Limited(FullDisk):
     how = "a limit on the size of files (RLIMIT_FSIZE)"
     trouble = outages.DISK_FAILS
+    is_of_this_process = True
 
     def fill(self) -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)

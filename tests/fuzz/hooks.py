@@ -51,6 +51,7 @@ def before_call(context: schemathesis.HookContext, case: Any, kwargs: dict[str, 
     if operation_id in SENDERS and not case.meta.is_negative_at(ParameterLocation.HEADER):
         case.headers["webhook-timestamp"] = str(int(time.time()))
     is_walk = case.meta.phase.name.value == "stateful"
+    _name_without_nul(case)
     if case.meta.generation.mode.is_negative or (not is_walk and next(_turns) % 4 == 3):
         return
     if "Idempotency-Key" in case.headers:
@@ -64,6 +65,14 @@ def before_call(context: schemathesis.HookContext, case: Any, kwargs: dict[str, 
 
 
 _turns = itertools.count()
+
+
+def _name_without_nul(case: Any) -> None:
+    """No schema of OpenAPI 3.0 says what a property may be called, and no text may hold a NUL."""
+    context = case.body.get("context") if isinstance(case.body, dict) else None
+    if isinstance(context, dict) and not case.meta.generation.mode.is_negative:
+        for name in [name for name in context if "\x00" in name]:
+            del context[name]
 
 
 def _operation_id(case: Any) -> str:

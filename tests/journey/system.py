@@ -63,8 +63,9 @@ def eventually(look: Callable[[], T], wanted: Callable[[T], Any]) -> T:
 
 
 @contextmanager
-def running_system(data_dir: Path) -> Iterator[System]:
+def running_system(data_dir: Path, log: Path | None = None) -> Iterator[System]:
     """Start everything, wait until it is ready, stop it with Ctrl-C; nothing may be left behind."""
+    log = log or data_dir / "serve.log"
     ports = _free_ports()
     environment = {
         **os.environ,
@@ -73,10 +74,12 @@ def running_system(data_dir: Path) -> Iterator[System]:
         "ICHIBA_RESPONSE_VALIDATION": "true",
         **{f"ICHIBA_{name.upper()}_PORT": str(port) for name, port in ports.items()},
     }
-    with (data_dir / "serve.log").open("wb") as log:
-        process = subprocess.Popen([*_ICHIBA, "serve"], env=environment, stdout=log, stderr=log)
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [*_ICHIBA, "serve"], env=environment, stdout=output, stderr=output
+        )
     try:
-        _wait_until_ready(process, data_dir)
+        _wait_until_ready(process, log)
         token = SigningKey.load_or_create(data_dir).mint("journey", ["admin"], timedelta(hours=1))
         clients = {
             name: httpx.Client(
@@ -105,8 +108,7 @@ def _free_ports() -> dict[str, int]:
     return ports
 
 
-def _wait_until_ready(process: subprocess.Popen[bytes], data_dir: Path) -> None:
-    log = data_dir / "serve.log"
+def _wait_until_ready(process: subprocess.Popen[bytes], log: Path) -> None:
     deadline = time.monotonic() + _PATIENCE_SECONDS
     while b"Ichiba is ready" not in log.read_bytes():
         assert process.poll() is None, log.read_text()
