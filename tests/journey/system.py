@@ -63,9 +63,8 @@ def eventually(look: Callable[[], T], wanted: Callable[[T], Any]) -> T:
 
 
 @contextmanager
-def running_system(data_dir: Path, log: Path | None = None) -> Iterator[System]:
+def running_system(data_dir: Path) -> Iterator[System]:
     """Start everything, wait until it is ready, stop it with Ctrl-C; nothing may be left behind."""
-    log = log or data_dir / "serve.log"
     ports = _free_ports()
     environment = {
         **os.environ,
@@ -74,12 +73,10 @@ def running_system(data_dir: Path, log: Path | None = None) -> Iterator[System]:
         "ICHIBA_RESPONSE_VALIDATION": "true",
         **{f"ICHIBA_{name.upper()}_PORT": str(port) for name, port in ports.items()},
     }
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            [*_ICHIBA, "serve"], env=environment, stdout=output, stderr=output
-        )
+    with (data_dir / "serve.log").open("wb") as log:
+        process = subprocess.Popen([*_ICHIBA, "serve"], env=environment, stdout=log, stderr=log)
     try:
-        _wait_until_ready(process, log)
+        _wait_until_ready(process, data_dir)
         token = SigningKey.load_or_create(data_dir).mint("journey", ["admin"], timedelta(hours=1))
         clients = {
             name: httpx.Client(
@@ -108,7 +105,8 @@ def _free_ports() -> dict[str, int]:
     return ports
 
 
-def _wait_until_ready(process: subprocess.Popen[bytes], log: Path) -> None:
+def _wait_until_ready(process: subprocess.Popen[bytes], data_dir: Path) -> None:
+    log = data_dir / "serve.log"
     deadline = time.monotonic() + _PATIENCE_SECONDS
     while b"Ichiba is ready" not in log.read_bytes():
         assert process.poll() is None, log.read_text()

@@ -30,9 +30,9 @@ def disk(tmp_path: Path) -> Iterator[FullDisk]:
 
 
 @pytest.fixture
-def own_system(disk: FullDisk, tmp_path: Path) -> Iterator[System]:
-    """A product of the test's own, with its data on a small disk and its log elsewhere."""
-    with running_system(disk.folder, tmp_path / "serve.log") as running:
+def own_system(disk: FullDisk) -> Iterator[System]:
+    """A product of the test's own, with its data and its log on a small disk."""
+    with running_system(disk.folder) as running:
         yield running
 
 
@@ -98,7 +98,7 @@ def _is_ok(status: str) -> bool:
 
 @pytest.mark.parametrize("service", ["payment", "notification"])
 def test_a_peer_whose_file_is_locked_is_waited_for(own_system: System, service: str) -> None:
-    keys = _keys(4)
+    keys = _keys(2)
     file = own_system.data_dir / f"{service}_service.db"
     with closing(sqlite3.connect(file, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
