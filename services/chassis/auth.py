@@ -192,12 +192,12 @@ class ServiceToken:
         self._subject = subject
         self._scopes = tuple(scopes)
         self._token = ""
-        self._renew_at = 0.0
+        self._minted_at = self._renew_at = 0.0
 
     def header(self) -> str:
         """The ``Authorization`` header to send."""
         now = time.time()
-        if now >= self._renew_at:
+        if not self._minted_at <= now < self._renew_at:  # also where the clock was set back
             self._token = self._key.mint(self._subject, self._scopes, self._TTL)
-            self._renew_at = now + self._TTL.total_seconds() / 2
+            self._minted_at, self._renew_at = now, now + self._TTL.total_seconds() / 2
         return f"Bearer {self._token}"

@@ -12,13 +12,12 @@ pooled connection. See docs/adr/0003-units-of-work.md for the figures.
 
 import asyncio
 import sqlite3
-import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import Connection, DateTime, Engine, Table, create_engine, event, text
+from sqlalchemy import Connection, DateTime, Table, create_engine
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, Dialect, make_url
 from sqlalchemy.exc import DBAPIError
@@ -28,12 +27,13 @@ from sqlalchemy.pool import StaticPool
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from services.chassis.group_commit import GroupCommit
-from services.chassis.outages import translated
+from services.chassis.outages import DAMAGED, DatabaseUnavailable, needs_new_connection, translated
+from services.chassis.probing import Probe, check_pages, touch
+from services.chassis.sqlite_file import SqliteFile, begin_immediately
 
 T = TypeVar("T")
 Work = Callable[[Connection], T]
 
-_BUSY_MILLISECONDS = 5_000
 _CONNECT_SECONDS = 5
 
 
@@ -52,6 +52,13 @@ class Database(Protocol):
 
         Raises:
             DatabaseUnavailable: it could not be run.
+        """
+
+    async def probe(self) -> None:
+        """Read and write for real, for those who ask whether the service is ready.
+
+        Raises:
+            DatabaseUnavailable: that does not work; its ``trouble`` says why.
         """
 
     async def close(self) -> None:
@@ -108,51 +115,6 @@ def _insert_ignoring_conflicts(table: Table, dialect_name: str) -> Any:
     return statement.execution_options(preserve_rowcount=True)
 
 
-def begin_immediately(
-    engine: Engine,
-    *,
-    synchronous: str = "FULL",
-    reader: bool = False,
-    busy_milliseconds: int | None = None,
-) -> None:
-    """Set SQLite up as the contract wants it: WAL, durable commits, foreign keys, real BEGINs."""
-    patience = _BUSY_MILLISECONDS if busy_milliseconds is None else busy_milliseconds
-
-    @event.listens_for(engine, "connect")
-    def _on_connect(connection: Any, _record: object) -> None:
-        # SQLAlchemy's documented way to get real transactions: no implicit BEGIN of the driver's.
-        connection.isolation_level = None
-        cursor = connection.cursor()
-        cursor.execute(f"PRAGMA busy_timeout={patience}")
-        _switch_to_wal(cursor, 0 if reader else patience)
-        cursor.execute(f"PRAGMA synchronous={synchronous}")
-        cursor.execute("PRAGMA foreign_keys=ON")
-        if reader:
-            cursor.execute("PRAGMA query_only=ON")
-        cursor.close()
-
-    begin = "BEGIN" if reader else "BEGIN IMMEDIATE"
-
-    @event.listens_for(engine, "begin")
-    def _on_begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
-
-
-def _switch_to_wal(cursor: Any, patience: int) -> None:
-    """Here SQLite does not wait for processes that do the same, whatever its busy timeout says."""
-    give_up_at = time.monotonic() + patience / 1_000
-    while True:
-        try:
-            cursor.execute("PRAGMA journal_mode=WAL")
-        except sqlite3.OperationalError as error:
-            is_busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
-            if not is_busy or time.monotonic() >= give_up_at:
-                raise
-            time.sleep(0.01)
-        else:
-            return
-
-
 class SqliteDatabase:
     """SQLite: one writing thread with group commit, aiosqlite readers."""
 
@@ -163,28 +125,52 @@ class SqliteDatabase:
             connect_args={"check_same_thread": False, "cached_statements": 256},
             hide_parameters=True,  # they are customers' data, and errors are logged
         )
-        begin_immediately(self._writer_engine, synchronous=synchronous)
+        file = SqliteFile()
+        begin_immediately(self._writer_engine, synchronous=synchronous, file=file)
         self._reader_engine: AsyncEngine = create_async_engine(
             url.set(drivername="sqlite+aiosqlite"), pool_size=4, hide_parameters=True
         )
-        begin_immediately(self._reader_engine.sync_engine, synchronous=synchronous, reader=True)
-        self._writer = GroupCommit(self._writer_engine)
+        begin_immediately(
+            self._reader_engine.sync_engine, synchronous=synchronous, reader=True, file=file
+        )
+        self._writer = GroupCommit(self._writer_engine, before_commit=file.check)
         self._reading: set[asyncio.Task[Any]] = set()
+        self._probe = Probe(self._look)
+        self._is_suspect = False
+        """A page was found damaged, which a look at others would not tell."""
 
     async def write(self, work: Work[T]) -> T:
         try:
             return await self._writer.run(work)
         except (DBAPIError, sqlite3.Error) as error:
-            raise translated(error, writing=True) from error
+            raise self._noted(translated(error, writing=True)) from error
 
     async def read(self, work: Work[T]) -> T:
         # Shielded: where opening a connection is cancelled, its thread outlives the loop.
         reading = asyncio.create_task(_read(self._reader_engine, work))
         self._reading.add(reading)
         reading.add_done_callback(self._reading.discard)
-        return await asyncio.shield(reading)
+        try:
+            return await asyncio.shield(reading)
+        except DatabaseUnavailable as problem:
+            raise self._noted(problem) from problem.__cause__
+
+    def _noted(self, error: Exception) -> Exception:
+        if isinstance(error, DatabaseUnavailable) and error.trouble is DAMAGED:
+            self._is_suspect = True
+        return error
+
+    async def probe(self) -> None:
+        await self._probe.run()
+
+    async def _look(self) -> None:
+        await self.write(touch)
+        if self._is_suspect:
+            await self.read(check_pages)
+            self._is_suspect = False
 
     async def close(self) -> None:
+        await self._probe.close()
         await self._writer.close()
         await asyncio.gather(*self._reading, return_exceptions=True)
         self._writer_engine.dispose()
@@ -209,6 +195,7 @@ class PostgresDatabase:
         self._reader_engine = self._engine.execution_options(
             isolation_level="REPEATABLE READ", postgresql_readonly=True
         )
+        self._probe = Probe(lambda: self.write(touch))
 
     async def write(self, work: Work[T]) -> T:
         try:
@@ -220,7 +207,11 @@ class PostgresDatabase:
     async def read(self, work: Work[T]) -> T:
         return await _read(self._reader_engine, work)
 
+    async def probe(self) -> None:
+        await self._probe.run()
+
     async def close(self) -> None:
+        await self._probe.close()
         await self._engine.dispose()
 
 
@@ -229,13 +220,6 @@ async def _read(engine: AsyncEngine, work: Work[T]) -> T:
         async with engine.connect() as connection:
             return await connection.run_sync(work)
     except (DBAPIError, PoolTimeout) as error:
+        if needs_new_connection(error):
+            await engine.dispose()
         raise translated(error, writing=False) from error
-
-
-async def ping(database: Database) -> None:
-    """Ask the database for one row.
-
-    Raises:
-        DatabaseUnavailable: it did not answer.
-    """
-    await database.read(lambda connection: connection.execute(text("SELECT 1")).scalar_one())

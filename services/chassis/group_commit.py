@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from services.chassis.outages import DatabaseUnavailable
+from services.chassis.outages import LOCKED, DatabaseUnavailable, needs_new_connection, trouble_of
 
 T = TypeVar("T")
 
@@ -31,8 +31,9 @@ class _Job:
 class GroupCommit:
     """Runs units of work on ``engine`` in a thread of its own; made inside the running loop."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, *, before_commit: Callable[[], None] | None = None) -> None:
         self._engine = engine
+        self._before_commit = before_commit
         self._loop = asyncio.get_running_loop()
         self._queue: queue.SimpleQueue[list[_Job] | None] = queue.SimpleQueue()
         self._gathering: list[_Job] = []
@@ -78,6 +79,8 @@ class GroupCommit:
                     break
                 jobs += following
             self._commit_together(jobs)
+            if any(job.error is not None for job in jobs):
+                last = self._after_errors(jobs) or last
             self._loop.call_soon_threadsafe(_hand_back, jobs)
             if last:
                 return
@@ -88,12 +91,33 @@ class GroupCommit:
             with self._engine.begin() as connection:
                 if len(jobs) == 1:
                     jobs[0].result = jobs[0].work(connection)
-                    return
-                for job in jobs:
-                    _run_in_savepoint(connection, job)
+                else:
+                    for job in jobs:
+                        _run_in_savepoint(connection, job)
+                if self._before_commit is not None:
+                    self._before_commit()
         except BaseException as error:  # noqa: BLE001 - handed to the callers that wait, in their own task
             for job in jobs:
                 job.error = job.error or error
+
+    def _after_errors(self, jobs: list[_Job]) -> bool:
+        """Be ready for the next group; answers whether the end was asked for.
+
+        What has gathered while the file was locked is refused with the group that waited for it:
+        it would wait as long again, and its callers with it.
+        """
+        errors = [job.error for job in jobs if job.error is not None]
+        if any(needs_new_connection(error) for error in errors):
+            self._engine.dispose()
+        locked = next((error for error in errors if trouble_of(error) is LOCKED), None)
+        while locked is not None and not self._queue.empty():
+            following = self._queue.get()
+            if following is None:
+                return True
+            for job in following:
+                job.error = locked
+            jobs += following
+        return False
 
 
 def _run_in_savepoint(connection: Connection, job: _Job) -> None:

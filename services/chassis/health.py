@@ -4,10 +4,10 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 
 from services.chassis.breakers import BreakerState
-from services.chassis.database import Database, ping
+from services.chassis.database import Database
 from services.chassis.http import Reply
+from services.chassis.outages import DatabaseUnavailable
 from services.chassis.peers import Peer
-from services.chassis.problems import Problem
 from services.chassis.telemetry import metrics_text
 
 Check = Callable[[], Awaitable[tuple[str, str | None]]]
@@ -32,13 +32,14 @@ async def readiness(checks: Mapping[str, Check]) -> Reply:
 
 
 def database_check(database: Database) -> Check:
-    """Whether the service's own database answers."""
+    """Whether the service's own database can be read and written."""
 
     async def check() -> tuple[str, str | None]:
         try:
-            await ping(database)
-        except Problem as problem:
-            return "failed", problem.detail
+            await database.probe()
+        except DatabaseUnavailable as problem:
+            trouble = problem.trouble
+            return "failed", f"The database {trouble.reason}; {trouble.mend}."
         return "ok", None
 
     return check

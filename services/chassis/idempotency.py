@@ -184,7 +184,7 @@ class Idempotency:
             raise IdempotencyKeyReused
         if row.status is not None:
             raise Replay(row.status, orjson.loads(row.headers), row.body.encode())
-        if now - row.created_at < IN_FLIGHT_FOR:
+        if abs(now - row.created_at) < IN_FLIGHT_FOR:  # the clock may have been set back
             raise IdempotencyKeyInFlight
         raise Interrupted(row.resource_id)
 

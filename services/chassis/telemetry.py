@@ -1,12 +1,13 @@
 """Log lines, metrics, and the ids that tie a request's traces together over three services."""
 
+import contextlib
 import logging
 import re
 import secrets
 import sys
 import time
 from contextvars import ContextVar
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 import orjson
 import structlog
@@ -143,7 +144,9 @@ def configure_logging(service: str, level: str) -> None:
             structlog.processors.JSONRenderer(serializer=_serialize),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(number),
-        logger_factory=structlog.BytesLoggerFactory(sys.stderr.buffer),
+        logger_factory=structlog.BytesLoggerFactory(
+            cast("BinaryIO", _Unfailing(sys.stderr.buffer))
+        ),
         cache_logger_on_first_use=True,
     )
     handler = _StructlogHandler()
@@ -152,6 +155,26 @@ def configure_logging(service: str, level: str) -> None:
 
 def _serialize(line: Any, **_: Any) -> bytes:
     return orjson.dumps(line, default=str)
+
+
+class _Unfailing:
+    """A stream that takes what it can: a log on a full disk must not fail the work it tells of."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+
+    def write(self, line: bytes) -> int:
+        with contextlib.suppress(OSError):
+            return self._stream.write(line)
+        return 0
+
+    def flush(self) -> None:
+        with contextlib.suppress(OSError):
+            self._stream.flush()
+
+
+def _unfailing(stream: BinaryIO) -> BinaryIO:
+    return cast("BinaryIO", _Unfailing(stream))
 
 
 class _StructlogHandler(logging.Handler):

@@ -16,8 +16,9 @@ import orjson
 from alembic.util import CommandError
 from sqlalchemy.exc import SQLAlchemyError
 
-from services.chassis import migrations
+from services.chassis import clocks, migrations
 from services.chassis.auth import SigningKey
+from services.chassis.outages import SILENT, DatabaseUnavailable, trouble_of
 from services.chassis.settings import PREFIX, Service, Settings, WrongSetting
 from services.console.health import Health, ask_health
 from services.console.reasons import plain_reason
@@ -43,7 +44,7 @@ def examine(services: tuple[Service, ...], settings: Settings) -> Iterator[Findi
     yield from _data_dir(settings.data_dir)
     yield _signing_key(SigningKey.path(settings.data_dir))
     for service in services:
-        yield _database(service, settings)
+        yield from _database(service, settings)
     answers = {service: ask_health(settings.url(service)) for service in services}
     asked_at = datetime.now(UTC)
     for service, health in answers.items():
@@ -91,21 +92,42 @@ def _signing_key(path: Path) -> Finding:
     return Finding("ok", "signing key", str(path))
 
 
-def _database(service: Service, settings: Settings) -> Finding:
+def _database(service: Service, settings: Settings) -> Iterator[Finding]:
     name, url = f"{service} database", settings.database_url(service)
     file = Path(url.removeprefix("sqlite:///").partition("?")[0])
     if url.startswith("sqlite") and not file.exists():
-        return Finding("warn", name, f"{file} is not there", "`ichiba serve` makes it")
+        yield Finding("warn", name, f"{file} is not there", "`ichiba serve` makes it")
+        return
     os.environ.setdefault("PGCONNECT_TIMEOUT", str(_PATIENCE_SECONDS))
     try:
         current, newest = migrations.status(service, url)
-    except (SQLAlchemyError, CommandError, LookupError, OSError) as error:
-        mend = f"start it, or correct {PREFIX}{service.upper()}_DATABASE_URL"
-        return Finding("FAIL", name, f"does not answer: {plain_reason(error, settings)}", mend)
-    if current != newest:
-        what = f"is at {current or 'nothing'}, the newest revision is {newest}"
-        return Finding("FAIL", name, what, "`ichiba migrate`")
-    return Finding("ok", name, f"at {newest}")
+        if current == newest:
+            migrations.check_soundness(url)
+            yield Finding("ok", name, f"at {newest}")
+            yield from _database_clock(service, url)
+        else:
+            what = f"is at {current or 'nothing'}, the newest revision is {newest}"
+            yield Finding("FAIL", name, what, "`ichiba migrate`")
+    except migrations.DatabaseTooNew as unknown:
+        yield Finding("FAIL", name, f"is at {unknown.current}, of a later version", unknown.mend)
+    except (SQLAlchemyError, CommandError, LookupError, OSError, DatabaseUnavailable) as error:
+        yield _database_fault(error, service, settings)
+
+
+def _database_fault(error: Exception, service: Service, settings: Settings) -> Finding:
+    found = isinstance(error, DatabaseUnavailable)
+    trouble = error.trouble if isinstance(error, DatabaseUnavailable) else trouble_of(error)
+    what = trouble.reason if trouble is not None else "does not answer"
+    what += "" if found else f": {plain_reason(error, settings)}"
+    mend = trouble.mend if trouble not in (None, SILENT) else None
+    correct = f"start it, or correct {PREFIX}{service.upper()}_DATABASE_URL"
+    return Finding("FAIL", f"{service} database", what, mend or correct)
+
+
+def _database_clock(service: Service, url: str) -> Iterator[Finding]:
+    behind = migrations.clock_lag(url, datetime.now(UTC))
+    if behind is not None:
+        yield Finding("FAIL", f"{service} clock", clocks.lag_in_words(behind), clocks.MEND)
 
 
 def _service(service: Service, settings: Settings, health: Health | None) -> Iterator[Finding]:

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 
 import typer
 from alembic.util import CommandError
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from services.chassis import migrations
 from services.chassis.durable import migrate_engine
 from services.chassis.settings import Service, Settings
-from services.console.reasons import plain_reason
+from services.console.reasons import database_trouble, plain_reason
 from services.console.refusals import MigrationFailed
 
 
@@ -24,6 +24,10 @@ def run(services: Iterable[Service], settings: Settings) -> None:
         try:
             before, after = migrations.upgrade(service, settings.database_url(service))
             migrate_engine(settings.database_url(service))
+        except migrations.UnfitDatabase as unfit:
+            raise MigrationFailed(str(unfit)) from unfit
+        except DBAPIError as error:
+            raise MigrationFailed(database_trouble(error, service, settings)) from error
         except (SQLAlchemyError, CommandError, LookupError, OSError) as error:
             reason = plain_reason(error, settings)
             raise MigrationFailed(f"the {service} database is not migrated: {reason}") from error

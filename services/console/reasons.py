@@ -2,7 +2,8 @@
 
 from urllib.parse import unquote, urlsplit
 
-from services.chassis.settings import SERVICES, Settings
+from services.chassis.outages import trouble_of
+from services.chassis.settings import SERVICES, Service, Settings
 
 
 def plain_reason(error: Exception, settings: Settings) -> str:
@@ -15,3 +16,20 @@ def plain_reason(error: Exception, settings: Settings) -> str:
     for password in filter(None, (urlsplit(url).password for url in urls)):
         line = line.replace(password, "***").replace(unquote(password), "***")
     return line
+
+
+def database_trouble(error: Exception, service: Service, settings: Settings) -> str:
+    """One line: what ails the service's database, in the driver's words too, and the remedy."""
+    trouble = trouble_of(error)
+    reason = plain_reason(error, settings)
+    if trouble is None:
+        return f"the {service} database cannot be used: {reason}"
+    place = settings.database_url(service)
+    where = f" ({place.removeprefix('sqlite:///')})" if place.startswith("sqlite") else ""
+    return f"the {service} database{where} {trouble.reason} ({reason}): {trouble.mend}"
+
+
+def file_trouble(error: OSError) -> str:
+    """One line: which file cannot be read or written, and why."""
+    where = f"{error.filename}: " if error.filename else ""
+    return f"{where}{error.strerror or error}"

@@ -8,7 +8,8 @@
     ├── CannotStart         a service gave up before it was ready, having said why
     ├── NotRunning          the services do not answer
     ├── RequestRefused      a service refused what was asked of it
-    └── MigrationFailed     a database did not reach the newest revision
+    ├── MigrationFailed     a database did not reach the newest revision
+    └── DatabaseDamaged     a database's file is no database any more
 
 A wrong setting is ``services.chassis.settings.WrongSetting``, and ends the same way.
 """
@@ -50,3 +51,7 @@ class RequestRefused(Refused):
 
 class MigrationFailed(Refused):
     """A database could not be brought to the newest revision."""
+
+
+class DatabaseDamaged(Refused):
+    """A person has to put a backup in its place."""

@@ -1,6 +1,7 @@
 """`ichiba serve`: one child process for each chosen service, watched over until Ctrl-C."""
 
 import asyncio
+import contextlib
 import os
 import shlex
 import sys
@@ -31,8 +32,14 @@ def run(services: tuple[Service, ...], settings: Settings) -> None:
 
 async def _supervise(services: tuple[Service, ...], settings: Settings) -> None:
     programs = [_program(service, settings) for service in services]
-    supervisor = Supervisor(programs, say=lambda line: typer.echo(f"ichiba: {line}", err=True))
-    await supervisor.run(on_ready=lambda: typer.echo("\n".join(_welcome(services, settings))))
+    supervisor = Supervisor(programs, say=lambda line: _say(f"ichiba: {line}", err=True))
+    await supervisor.run(on_ready=lambda: _say("\n".join(_welcome(services, settings))))
+
+
+def _say(text: str, *, err: bool = False) -> None:
+    """Print, as far as that goes: where nobody can read it, the services still have to run."""
+    with contextlib.suppress(OSError):
+        typer.echo(text, err=err)
 
 
 def _check_ports(services: Iterable[Service], settings: Settings) -> None:

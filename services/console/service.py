@@ -22,12 +22,13 @@ from uvicorn.config import STARTUP_FAILURE
 from uvicorn.supervisors import Multiprocess
 
 from services.chassis import migrations
+from services.chassis.outages import trouble_of
 from services.chassis.settings import SERVICES, Service, Settings, WrongSetting
 from services.chassis.slots import SlotTaken
 from services.console.lifeline import stop_when, wait_for_end_of_stdin
 from services.console.listening import bind
-from services.console.reasons import plain_reason
-from services.console.refusals import REFUSED, Refused
+from services.console.reasons import database_trouble, file_trouble
+from services.console.refusals import REFUSED, DatabaseDamaged, Refused
 
 if TYPE_CHECKING:
     from uvicorn._types import ASGIApplication
@@ -35,9 +36,8 @@ if TYPE_CHECKING:
 _YOUNG_OBJECTS = 10_000
 _BACKLOG = 2_048
 _KEEP_ALIVE_SECONDS = 75  # longer than a pooled client keeps an idle connection
-_WORKER_SILENCE_SECONDS = (
-    60  # a worker that starts on a busy machine must not be taken for a dead one
-)
+# A worker that starts on a busy machine must not be taken for a dead one.
+_WORKER_SILENCE_SECONDS = 60
 # Requests and streams under way; what is left of the ten seconds that `ichiba serve` and container
 # engines wait is for the service to close its database.
 _GRACEFUL_STOP_SECONDS = 8
@@ -54,8 +54,8 @@ def create_app(service: Service) -> "ASGIApplication":
     stop_when(parent.join)
     try:
         return _application(service)
-    except (WrongSetting, migrations.MigrationNeeded, SlotTaken, DBAPIError) as error:
-        _say(plain_reason(error, Settings.load()))
+    except (WrongSetting, migrations.UnfitDatabase, SlotTaken, DBAPIError, OSError) as error:
+        _say(_why_not_started(error, service, Settings.load()))
         sys.exit(STARTUP_FAILURE)  # after any other code uvicorn tries again and again
 
 
@@ -63,7 +63,8 @@ def run(service: Service, *, has_lifeline: bool) -> int:
     """Serve until SIGINT or SIGTERM and return the exit code.
 
     Raises:
-        WrongSetting, PortTaken, MigrationNeeded, SlotTaken: trying again would not help.
+        WrongSetting, PortTaken, UnfitDatabase, DatabaseDamaged, SlotTaken: trying again would not
+            help.
     """
     settings = Settings.load()
     settings.make_data_dir()
@@ -77,9 +78,18 @@ def run(service: Service, *, has_lifeline: bool) -> int:
             return _serve_alone(config, bound)
         migrations.prepare(service, settings.database_url(service))  # refuse once, not per worker
         return _serve_with_workers(config, bound)
-    except DBAPIError as error:  # it may come back: no refusal, so that we are started again
-        _say(f"the {service} database does not answer: {plain_reason(error, settings)}")
+    except (DBAPIError, OSError) as error:
+        why, trouble = _why_not_started(error, service, settings), trouble_of(error)
+        if trouble is not None and not trouble.passes:
+            raise DatabaseDamaged(why) from error
+        _say(why)  # it may come back: no refusal, so that we are started again
         return STARTUP_FAILURE
+
+
+def _why_not_started(error: Exception, service: Service, settings: Settings) -> str:
+    if isinstance(error, DBAPIError):
+        return database_trouble(error, service, settings)
+    return file_trouble(error) if isinstance(error, OSError) else str(error)
 
 
 def _serve_alone(config: uvicorn.Config, bound: socket.socket) -> int:
@@ -142,7 +152,7 @@ def main() -> NoReturn:
     arguments = parser.parse_args()
     try:
         code = run(arguments.service, has_lifeline=arguments.lifeline)
-    except (WrongSetting, Refused, migrations.MigrationNeeded, SlotTaken) as refusal:
+    except (WrongSetting, Refused, migrations.UnfitDatabase, SlotTaken) as refusal:
         _say(refusal)
         code = REFUSED
     sys.exit(code)

@@ -51,7 +51,7 @@ def create_app(
 
     Raises:
         WrongSetting: a setting cannot be used.
-        MigrationNeeded: a PostgreSQL database is behind.
+        UnfitDatabase: the database has to be migrated first, or is of a later version.
         SlotTaken: another process has the SQLite database.
     """
     settings = settings or Settings.load()

@@ -74,6 +74,7 @@ class Dispatcher:
         """Put back, every ten seconds, what dispatchers that are gone were sending."""
         while True:
             try:
+                await self.bring_forward()
                 await self.release(self._service.clock())
             except Problem as problem:
                 log().warning("releasing_failed", detail=problem.detail)
@@ -85,6 +86,13 @@ class Dispatcher:
         while await database.read(lambda c: queue.has_stale(c, channel, expired)):
             released = await database.write(lambda c: queue.release_stale(c, channel, expired, now))
             log().warning("sending_was_interrupted", channel=channel, messages=released)
+
+    async def bring_forward(self) -> None:
+        """Let nothing wait for a time that was written before the clock was set back."""
+        database, channel, now = self._service.database, self._channel.value, self._service.clock()
+        if await database.read(lambda c: queue.has_ahead(c, channel, now)):
+            messages = await database.write(lambda c: queue.bring_forward(c, channel, now))
+            log().warning("clock_was_set_back", channel=channel, messages=messages)
 
     async def _pass(self) -> tuple[float, bool]:
         """Claim what may go out now and start sending it.
@@ -237,3 +245,5 @@ def _settle(
         attempts_made=made,
     )
     queue.add_attempt(connection, row.id, Attempt(at, outcome.code, outcome.reason))
+    if event is NotificationEvent.GAVE_UP:  # what waited for it to be SENT waits in vain
+        apply_waiting(connection, row.id, now)

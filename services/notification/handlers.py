@@ -4,10 +4,9 @@ from services.chassis import health, owed_work
 from services.chassis.deliveries import Deliveries
 from services.chassis.http import Reply, Request, etag
 from services.chassis.idempotency import Describe, Idempotency
-from services.notification import payloads, reporting, suppressing, templating
+from services.notification import payloads, receiving, reporting, suppressing, templating
 from services.notification.accepting import accept
 from services.notification.domain.notifications import Channel
-from services.notification.receiving import receive_event
 from services.notification.repository.reports import NotificationFilter
 from services.notification.repository.templates import template_of
 from services.notification.resending import retry_notification as send_again
@@ -89,8 +88,23 @@ async def get_notification_stats(request: Request) -> Reply:
 async def receive_delivery_event(request: Request) -> Reply:
     """Take in what a provider reports."""
     event_id = request.headers["webhook-id"]
-    await receive_event(request.state, payloads.delivery_event_of(event_id, request.body))
+    event = payloads.delivery_event_of(event_id, request.body)
+    await receiving.receive_event(request.state, event)
     return Reply({"received": True, "event_id": event_id})
+
+
+async def list_delivery_events(request: Request) -> Reply:
+    """A page of what providers have reported."""
+    query = request.query
+    wanted = payloads.delivery_event_filter_of(query)
+    page = await receiving.list_events(request.state, wanted, query["limit"], query.get("cursor"))
+    return Reply(page.document(payloads.delivery_event_document))
+
+
+async def replay_delivery_event(request: Request) -> Reply:
+    """Look at an event again."""
+    row = await receiving.replay_event(request.state, request.path["delivery_event_id"])
+    return Reply(payloads.delivery_event_document(row))
 
 
 async def list_templates(request: Request) -> Reply:

@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
+from sqlalchemy import Row
+
 from services.chassis.http import etag
 from services.chassis.problems import Fault, ValidationFailed
 from services.notification.accepting import Message
@@ -14,6 +16,7 @@ from services.notification.domain.states_gen import NotificationStatus
 from services.notification.domain.suppressions import Suppression
 from services.notification.domain.templates import Template, TemplateCode, TemplateSource
 from services.notification.reporting import Listed, Stats
+from services.notification.repository.delivery_events import DeliveryEventFilter
 from services.notification.repository.notifications import notification_of
 from services.notification.repository.reports import NotificationFilter
 from services.notification.templating import Preview
@@ -58,6 +61,31 @@ def delivery_event_of(event_id: str, body: Mapping[str, Any]) -> DeliveryEvent:
         reason=data.get("reason"),
         occurred_at=occurred_at,
     )
+
+
+def delivery_event_filter_of(query: Mapping[str, Any]) -> DeliveryEventFilter:
+    """The filters of ``list_delivery_events``."""
+    outcomes = query.get("outcome")
+    wanted = None if outcomes is None else tuple(sorted(outcomes))
+    return DeliveryEventFilter(wanted, query.get("notification_id"))
+
+
+def delivery_event_document(row: Row[Any]) -> dict[str, Any]:
+    """A ``DeliveryEventRecord``."""
+    return {
+        "id": row.id,
+        "source": row.source,
+        "event_id": row.event_id,
+        "type": row.type,
+        "notification_id": row.notification_id,
+        "recipient": row.recipient,
+        "bounce_type": row.bounce_type,
+        "reason": row.reason,
+        "occurred_at": row.occurred_at,
+        "received_at": row.received_at,
+        "outcome": row.outcome,
+        "outcome_reason": row.outcome_reason,
+    }
 
 
 def template_source_of(body: Mapping[str, Any]) -> TemplateSource:

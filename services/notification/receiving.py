@@ -1,11 +1,19 @@
 """Taking in what providers report about messages: delivered, bounced, complained about."""
 
-from sqlalchemy import Connection
+from typing import Any
+
+from sqlalchemy import Connection, Row
 
 from services.chassis.ids import new_id
+from services.chassis.paging import Page
 from services.notification.domain.delivery_events import DeliveryEvent
 from services.notification.domain.suppressions import Suppression
-from services.notification.repository.delivery_events import add_event, apply_waiting
+from services.notification.repository import delivery_events
+from services.notification.repository.delivery_events import (
+    DeliveryEventFilter,
+    add_event,
+    apply_waiting,
+)
 from services.notification.repository.notifications import suppress_queued
 from services.notification.repository.suppressions import add_suppression
 from services.notification.service import NotificationService
@@ -33,3 +41,33 @@ async def receive_event(service: NotificationService, event: DeliveryEvent) -> N
         apply_waiting(connection, event.notification_id, now)
 
     await service.database.write(work)
+
+
+async def list_events(
+    service: NotificationService, wanted: DeliveryEventFilter, limit: int, cursor: str | None
+) -> Page:
+    """One page of the events that match.
+
+    Raises:
+        InvalidCursor: the cursor is not of this list.
+    """
+    return await service.database.read(
+        lambda connection: delivery_events.page_of_events(connection, wanted, limit, cursor)
+    )
+
+
+async def replay_event(service: NotificationService, delivery_event_id: str) -> Row[Any]:
+    """Judge an event anew, as if it came now; one that was applied stays as it is.
+
+    Raises:
+        DeliveryEventNotFound: there is no such event.
+    """
+    now = service.clock()
+
+    def work(connection: Connection) -> Row[Any]:
+        row = delivery_events.get_row(connection, delivery_event_id)
+        delivery_events.let_wait(connection, delivery_event_id)
+        apply_waiting(connection, row.notification_id, now)
+        return delivery_events.get_row(connection, delivery_event_id)
+
+    return await service.database.write(work)

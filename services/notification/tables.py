@@ -15,6 +15,7 @@ from sqlalchemy import (
 from services.chassis.database import UtcDateTime
 from services.chassis.deliveries import deliveries_table
 from services.chassis.idempotency import idempotency_table
+from services.notification.domain.delivery_events import EventOutcome
 from services.notification.domain.notifications import Channel
 from services.notification.domain.states_gen import NotificationStatus
 
@@ -130,7 +131,10 @@ suppressions = Table(
 delivery_events = Table(
     "delivery_events",
     metadata,
-    Column("event_id", String(255), primary_key=True),
+    Column("id", String(36), primary_key=True),
+    # The channel whose provider reported it, and that provider's own id of the event.
+    Column("source", String(5), nullable=False),
+    Column("event_id", String(255), nullable=False),
     Column("type", String(20), nullable=False),
     Column("notification_id", String(36), nullable=False),
     Column("recipient", String(254), nullable=False),
@@ -138,14 +142,22 @@ delivery_events = Table(
     Column("reason", Text),
     Column("occurred_at", UtcDateTime, nullable=False),
     Column("received_at", UtcDateTime, nullable=False),
-    # Null while it waits for our own note that the message is SENT.
-    Column("applied_at", UtcDateTime),
+    # WAITING for our own note that the message is SENT; the others stay unless one is replayed.
+    Column("outcome", String(7), nullable=False),
+    Column("outcome_reason", String(500)),
     CheckConstraint(
         "type IN ('message.delivered', 'message.bounced', 'message.complained')",
         name="ck_delivery_events_type",
     ),
     CheckConstraint("bounce_type IN ('hard', 'soft')", name="ck_delivery_events_bounce_type"),
+    CheckConstraint("source IN ('EMAIL', 'SMS')", name="ck_delivery_events_source"),
+    CheckConstraint(
+        _one_of("outcome", [outcome.value for outcome in EventOutcome]),
+        name="ck_delivery_events_outcome",
+    ),
+    Index("uq_delivery_events_source_event_id", "source", "event_id", unique=True),
     Index("ix_delivery_events_notification_id", "notification_id"),
+    Index("ix_delivery_events_received_at", "received_at", "id"),
 )
 
 send_rates = Table(

@@ -35,8 +35,8 @@ def create_app(
     """The app, its database brought up to date.
 
     Raises:
+        UnfitDatabase: a PostgreSQL database is behind, or the database is of a later version.
         SlotTaken: another process has the SQLite database.
-        MigrationNeeded: a PostgreSQL database is behind.
     """
     settings = settings or Settings.load()
     configure_logging(SERVICE, settings.log_level)

@@ -48,7 +48,7 @@ async def perform_refund(service: OrderService, delivery: Delivery) -> None:
         PeerRefused: the gateway declined the refund; a person has to look at it.
     """
     found = await service.payments.find_for_order(delivery.subject_id)
-    if found is None and service.clock() - delivery.created_at < 2 * LEASE:
+    if found is None and abs(service.clock() - delivery.created_at) < 2 * LEASE:
         raise PeerUnavailable(TARGET, "the payment may still be on its way")
     if found is None or found.payment_id is None or found.status not in CAPTURED:
         status = found.status if found is not None else "none"
@@ -66,13 +66,23 @@ async def perform_refund(service: OrderService, delivery: Delivery) -> None:
 
 
 async def _refund(service: OrderService, payment_id: str, delivery: Delivery) -> TimelineEntry:
+    key = delivery.payload.get("key", delivery.id)
     try:
-        refund_id = await service.payments.refund(payment_id, _REASON, delivery.id)
+        refund_id = await service.payments.refund(payment_id, _REASON, key)
     except PeerRefused as refusal:
         if refusal.code == REFUND_FAILED:
+            await _take_another_key(service, delivery)
             raise
         if refusal.code not in ("refund_exceeds_balance", "payment_not_refundable"):
             raise PeerUnavailable(TARGET, refusal.detail) from refusal
         data = {"payment_id": payment_id, "error": refusal.detail}
         return TimelineEntry("refund_refused", data=data)
     return TimelineEntry("refund_accepted", data={"payment_id": payment_id, "refund_id": refund_id})
+
+
+async def _take_another_key(service: OrderService, delivery: Delivery) -> None:
+    """Under its key a refund that failed has failed for good; replayed, it needs another."""
+    payload = {**delivery.payload, "key": service.new_id()}
+    await service.database.write(
+        lambda connection: repository.change_payload(connection, delivery.id, payload)
+    )

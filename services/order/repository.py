@@ -1,6 +1,6 @@
 """Orders, their items and their timeline as rows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
@@ -21,7 +21,7 @@ from services.order.domain.orders import (
 from services.order.domain.payments import PaymentEvent
 from services.order.domain.states import next_status
 from services.order.domain.states_gen import OrderEvent, OrderStatus
-from services.order.tables import order_events, order_items, orders, payment_events
+from services.order.tables import deliveries, order_events, order_items, orders, payment_events
 
 _COLUMNS = tuple(field.name for field in fields(Order) if field.name != "items")
 _INSERT_ITEMS = insert(order_items)
@@ -227,3 +227,12 @@ def take_payment_event(
         },
     )
     return bool(stored.rowcount == 1)
+
+
+def change_payload(connection: Connection, delivery_id: str, payload: Mapping[str, Any]) -> None:
+    """Change what a delivery that is still owed goes out with."""
+    connection.execute(
+        update(deliveries)
+        .where(deliveries.c.id == delivery_id, deliveries.c.state == "pending")
+        .values(payload=orjson.dumps(payload).decode())
+    )

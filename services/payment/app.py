@@ -49,7 +49,7 @@ def create_app(
 
     Raises:
         WrongSetting: a setting cannot be used.
-        MigrationNeeded: a PostgreSQL database is behind.
+        UnfitDatabase: a PostgreSQL database is behind, or the database is of a later version.
         SlotTaken: another process has the SQLite database.
     """
     settings = settings or Settings.load()

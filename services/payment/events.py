@@ -3,13 +3,16 @@
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Row
 
 from services.chassis.deliveries import Delivery
 from services.chassis.ids import new_id
+from services.chassis.paging import Page
 from services.chassis.telemetry import log
 from services.payment.domain.gateway_events import (
+    Decision,
     GatewayEvent,
     Verdict,
     find_payment,
@@ -22,6 +25,7 @@ from services.payment.domain.gateway_events import (
 from services.payment.domain.payments import Payment, Refund
 from services.payment.domain.states_gen import RefundStatus
 from services.payment.repository import gateway_events, payments, refunds
+from services.payment.repository.gateway_events import GatewayEventFilter
 from services.payment.service import PaymentService
 from services.payment.settling import count_as_given_back, settle_capture, settle_refund
 
@@ -32,6 +36,40 @@ async def receive_event(service: PaymentService, event: GatewayEvent) -> None:
     """Keep ``event`` and give it its effect; one that was received before has none."""
     owed = await service.database.write(partial(_take_in, service, event))
     await service.webhooks.deliver(owed)
+
+
+async def replay_event(service: PaymentService, gateway_event_id: str) -> Row[Any]:
+    """Judge an event anew, as if it came now; one that was applied stays as it is.
+
+    Raises:
+        GatewayEventNotFound: there is no such event.
+    """
+    row, owed = await service.database.write(partial(_replay, service, gateway_event_id))
+    await service.webhooks.deliver(owed)
+    return row
+
+
+async def list_events(
+    service: PaymentService, wanted: GatewayEventFilter, limit: int, cursor: str | None
+) -> Page:
+    """One page of the events that match.
+
+    Raises:
+        InvalidCursor: the cursor is not of this list.
+    """
+    return await service.database.read(
+        partial(gateway_events.page_of_events, wanted=wanted, limit=limit, cursor=cursor)
+    )
+
+
+def _replay(
+    service: PaymentService, gateway_event_id: str, connection: Connection
+) -> tuple[Row[Any], list[Delivery]]:
+    row = gateway_events.get_row(connection, gateway_event_id)
+    payments.hold_order(connection, row.order_id)
+    gateway_events.let_wait(connection, gateway_event_id)
+    owed = apply_waiting(connection, service, row.order_id, service.clock())
+    return gateway_events.get_row(connection, gateway_event_id), owed
 
 
 def _take_in(
@@ -64,25 +102,20 @@ def _apply(
         verdict, changed = _apply_to_refund(connection, event, payment, now)
     else:
         verdict, changed = _apply_to_payment(connection, event, payment, now)
-    _note(connection, event, verdict, payment)
+    _note(connection, event, Decision.of(event, verdict, payment))
     return [service.webhooks.owe(connection, changed)] if changed is not None else []
 
 
-def _note(
-    connection: Connection, event: GatewayEvent, verdict: Verdict, payment: Payment | None
-) -> None:
-    payment_id = payment.id if payment is not None else None
-    if verdict is not Verdict.WAITING:
-        gateway_events.note_verdict(connection, event, verdict, payment_id)
-    if verdict in _ODD:
+def _note(connection: Connection, event: GatewayEvent, decision: Decision) -> None:
+    gateway_events.note_decision(connection, event, decision)
+    if decision.verdict in _ODD:
         log().error(
             "gateway_event_not_applied",
-            event_id=event.id,
+            event_id=event.event_id,
             type=event.type,
-            outcome=verdict,
-            payment_id=payment_id,
-            amount=event.amount,
-            currency=event.currency,
+            outcome=decision.verdict,
+            payment_id=decision.payment_id,
+            reason=decision.reason,
         )
 
 

@@ -3,10 +3,9 @@
 from services.chassis import health, owed_work
 from services.chassis.http import Reply, Request, etag
 from services.chassis.idempotency import Idempotency
-from services.payment import payloads, reporting
+from services.payment import events, payloads, reporting
 from services.payment.charging import create_payment as charge
 from services.payment.domain.payments import PaymentRecord
-from services.payment.events import receive_event
 from services.payment.refunding import refund_payment as give_back
 from services.payment.service import PaymentService
 from services.payment.tables import idempotency_keys
@@ -54,8 +53,23 @@ async def receive_gateway_event(request: Request) -> Reply:
     """Take in what the gateway says happened."""
     service = request.state
     event_id = request.headers["webhook-id"]
-    await receive_event(service, payloads.gateway_event_of(event_id, request.body, service.clock()))
+    event = payloads.gateway_event_of(service.gateway.name, event_id, request.body, service.clock())
+    await events.receive_event(service, event)
     return Reply({"received": True, "event_id": event_id})
+
+
+async def list_gateway_events(request: Request) -> Reply:
+    """A page of what the gateway has told."""
+    query = request.query
+    wanted = payloads.gateway_event_filter_of(query)
+    page = await events.list_events(request.state, wanted, query["limit"], query.get("cursor"))
+    return Reply(page.document(payloads.gateway_event_document))
+
+
+async def replay_gateway_event(request: Request) -> Reply:
+    """Look at an event again."""
+    row = await events.replay_event(request.state, request.path["gateway_event_id"])
+    return Reply(payloads.gateway_event_document(row))
 
 
 async def get_payment_for_order(request: Request) -> Reply:

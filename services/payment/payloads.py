@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import Row
 
 from services.chassis.http import etag
+from services.chassis.ids import new_id
 from services.chassis.problems import Fault, ValidationFailed
-from services.payment.domain.gateway_events import EventType, GatewayEvent
+from services.payment.domain.gateway_events import EventType, GatewayEvent, Verdict
 from services.payment.domain.payments import (
     Attempt,
     Charge,
@@ -18,6 +19,7 @@ from services.payment.domain.payments import (
     RefundRequest,
 )
 from services.payment.reporting import Stats, Totals
+from services.payment.repository.gateway_events import GatewayEventFilter
 from services.payment.repository.payments import payment_of
 from services.payment.repository.refunds import refund_of
 from services.payment.repository.reports import PaymentFilter
@@ -46,11 +48,15 @@ def refund_request_of(body: Mapping[str, Any]) -> RefundRequest:
     )
 
 
-def gateway_event_of(event_id: str, body: Mapping[str, Any], now: datetime) -> GatewayEvent:
+def gateway_event_of(
+    source: str, event_id: str, body: Mapping[str, Any], now: datetime
+) -> GatewayEvent:
     """A ``GatewayEvent`` as it was received at ``now`` under the webhook-id ``event_id``."""
     data = body["data"]
     return GatewayEvent(
-        id=event_id,
+        id=new_id(),
+        source=source,
+        event_id=event_id,
         type=EventType(body["type"]),
         order_id=data["order_id"],
         gateway_reference=data["gateway_reference"],
@@ -62,6 +68,35 @@ def gateway_event_of(event_id: str, body: Mapping[str, Any], now: datetime) -> G
         occurred_at=_time(body["timestamp"], "/timestamp"),
         received_at=now,
     )
+
+
+def gateway_event_filter_of(query: Mapping[str, Any]) -> GatewayEventFilter:
+    """The filters of ``list_gateway_events``."""
+    outcomes = query.get("outcome")
+    verdicts = None if outcomes is None else [Verdict(each.lower()) for each in outcomes]
+    return GatewayEventFilter(verdicts, query.get("order_id"))
+
+
+def gateway_event_document(row: Row[Any]) -> dict[str, Any]:
+    """A ``GatewayEventRecord``."""
+    return {
+        "id": row.id,
+        "source": row.source,
+        "event_id": row.event_id,
+        "type": row.type,
+        "order_id": row.order_id,
+        "gateway_reference": row.gateway_reference,
+        "refund_reference": row.refund_reference,
+        "amount": row.amount,
+        "currency": row.currency,
+        "failure_code": row.failure_code,
+        "failure_message": row.failure_message,
+        "occurred_at": row.occurred_at,
+        "received_at": row.received_at,
+        "outcome": row.outcome.upper(),
+        "outcome_reason": row.outcome_reason,
+        "payment_id": row.payment_id,
+    }
 
 
 def payment_filter_of(query: Mapping[str, Any]) -> PaymentFilter:

@@ -143,7 +143,10 @@ payment_attempts = Table(
 gateway_events = Table(
     "gateway_events",
     metadata,
-    Column("id", String(255), primary_key=True),
+    Column("id", String(36), primary_key=True),
+    # The gateway that sent it, and its own id of the event.
+    Column("source", String(32), nullable=False),
+    Column("event_id", String(255), nullable=False),
     Column("type", String(17), nullable=False),
     Column("order_id", String(36), nullable=False),
     Column("gateway_reference", String(255), nullable=False),
@@ -154,13 +157,17 @@ gateway_events = Table(
     Column("failure_message", String(500)),
     Column("occurred_at", UtcDateTime, nullable=False),
     Column("received_at", UtcDateTime, nullable=False),
-    # What was done with it; everything but `waiting` is final.
+    # What was done with it; everything but `waiting` stays unless a person has it replayed.
     Column("outcome", String(11), nullable=False),
+    Column("outcome_reason", String(500)),
     Column(
         "payment_id", String(36), ForeignKey("payments.id", name="fk_gateway_events_payment_id")
     ),
     CheckConstraint(_one_of("type", EventType), name="ck_gateway_events_type"),
     CheckConstraint(_one_of("outcome", Verdict), name="ck_gateway_events_outcome"),
+    Index("uq_gateway_events_source_event_id", "source", "event_id", unique=True),
+    Index("ix_gateway_events_received_at", "received_at", "id"),
+    Index("ix_gateway_events_order_id", "order_id", "received_at"),
     _partial("ix_gateway_events_waiting", "order_id", where="outcome = 'waiting'"),
 )
 

@@ -51,6 +51,7 @@ def before_call(context: schemathesis.HookContext, case: Any, kwargs: dict[str, 
     if operation_id in SENDERS and not case.meta.is_negative_at(ParameterLocation.HEADER):
         case.headers["webhook-timestamp"] = str(int(time.time()))
     is_walk = case.meta.phase.name.value == "stateful"
+    _name_without_nul(case)
     if case.meta.generation.mode.is_negative or (not is_walk and next(_turns) % 4 == 3):
         return
     if "Idempotency-Key" in case.headers:
@@ -64,6 +65,14 @@ def before_call(context: schemathesis.HookContext, case: Any, kwargs: dict[str, 
 
 
 _turns = itertools.count()
+
+
+def _name_without_nul(case: Any) -> None:
+    """No schema of OpenAPI 3.0 says what a property may be called, and no text may hold a NUL."""
+    context = case.body.get("context") if isinstance(case.body, dict) else None
+    if isinstance(context, dict) and not case.meta.generation.mode.is_negative:
+        for name in [name for name in context if "\x00" in name]:
+            del context[name]
 
 
 def _operation_id(case: Any) -> str:
@@ -106,10 +115,12 @@ _ACTS_ON: Final[dict[str, tuple[str, set[str]]]] = {
     "retry_payment": ("order_id", {"PAYMENT_FAILED"}),
     "refund_payment": ("payment_id", {"COMPLETED", "PARTIALLY_REFUNDED"}),
     "retry_notification": ("notification_id", {"SUPPRESSED", "BOUNCED", "FAILED"}),
+    "replay_gateway_event": ("gateway_event_id", {"list_gateway_events"}),
+    "replay_delivery_event": ("delivery_event_id", {"list_delivery_events"}),
 }
 """The states in which a resource can be acted on, and where its id goes."""
 _states: dict[str, str] = {}
-"""The state that each resource was last seen in, by its id."""
+"""The state that each resource was last seen in, by its id; of an event, the list it was in."""
 _pages: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {}
 """By list: path parameters and query of a page that the list has given out a cursor to."""
 
@@ -122,6 +133,9 @@ def after_call(context: schemathesis.HookContext, case: Any, response: Any) -> N
     document = response.json()
     if "id" in document and "status" in document:
         _states[document["id"]] = document["status"]
+    for item in document.get("items", ()):
+        if "outcome" in item:
+            _states[item["id"]] = _operation_id(case)
     if document.get("next_cursor"):
         query = {**(case.query or {}), "cursor": document["next_cursor"]}
         _pages[_operation_id(case)] = dict(case.path_parameters or {}), query
@@ -157,10 +171,12 @@ _REFUSALS: Final[dict[str, tuple[str, ...]]] = {
     "list_order_events": ("invalid_cursor",),
     "list_payments": ("invalid_cursor",),
     "list_refunds": ("invalid_cursor",),
+    "list_gateway_events": ("invalid_cursor",),
     "list_notifications": ("invalid_cursor",),
     "list_notifications_for_order": ("invalid_cursor",),
     "list_templates": ("invalid_cursor",),
     "list_suppressions": ("invalid_cursor",),
+    "list_delivery_events": ("invalid_cursor",),
     "send_email": ("missing_variable", "invalid_context"),
     "send_sms": ("missing_variable", "invalid_context"),
     "preview_template": ("missing_variable", "invalid_context"),

@@ -9,6 +9,7 @@ from typing import Any
 
 import psycopg
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine, MetaData, create_engine, inspect, make_url, text
@@ -219,3 +220,53 @@ def test_a_migration_that_fails_leaves_nothing_behind(
     assert shape(engine_of(url)) == {}
     monkeypatch.undo()
     migrations.upgrade(service, url)
+
+
+_OLD_EVENTS = {
+    "payment": (
+        "gateway_events",
+        (
+            "INSERT INTO gateway_events (id, type, order_id, gateway_reference, amount,"
+            " currency, occurred_at, received_at, outcome) VALUES (:event_id, 'payment.failed',"
+            " 'o', 'g', 100, 'JPY', :at, :at, 'waiting')"
+        ),
+        ("simulator", "waiting"),
+    ),
+    "notification": (
+        "delivery_events",
+        (
+            "INSERT INTO delivery_events (event_id, type, notification_id, recipient,"
+            " occurred_at, received_at, applied_at) VALUES (:event_id, 'message.delivered', 'n',"
+            " '+819012345678', :at, :at, :at)"
+        ),
+        ("SMS", "APPLIED"),
+    ),
+}
+
+
+@pytest.mark.parametrize("service", sorted(_OLD_EVENTS))
+def test_events_that_came_before_the_inbox_had_sources_are_kept(
+    empty: MakeUrl, service: str
+) -> None:
+    """There and back again: what the first version has written is still known afterwards."""
+    url, (table, insert, known) = empty(), _OLD_EVENTS[service]
+    move_to(service, url, "0001")
+    with engine_of(url).begin() as connection:
+        values = {"event_id": "evt_1", "at": "2026-11-20T09:30:00.000000Z"}
+        connection.execute(text(insert), values)
+    for _ in range(2):
+        migrations.upgrade(service, url)
+        with engine_of(url).connect() as connection:
+            [row] = connection.execute(text(f"SELECT * FROM {table}")).all()
+        assert (row.event_id, len(row.id)) == ("evt_1", 36)
+        assert (row.source, row.outcome) == known
+        move_to(service, url, "0001")
+
+
+def move_to(service: str, url: str, revision: str) -> None:
+    """Bring a database to ``revision``, forward or back."""
+    config = migrations._config(service)
+    with migrations._connected(url) as connection:
+        config.attributes["connection"] = connection
+        is_ahead = migrations._current(connection) is not None
+        (command.downgrade if is_ahead else command.upgrade)(config, revision)

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
+from services.chassis.problems import NotFound
+from services.notification.domain.notifications import Channel, can_happen
 from services.notification.domain.states_gen import (
     NotificationEvent,
     NotificationStatus,
@@ -14,9 +17,25 @@ _EVENTS = {
 }
 
 
+class EventOutcome(StrEnum):
+    """What was done with a report."""
+
+    WAITING = "WAITING"
+    APPLIED = "APPLIED"
+    IGNORED = "IGNORED"
+    """It came too late to change anything."""
+
+
+class DeliveryEventNotFound(NotFound):
+    code = "delivery_event_not_found"
+
+    def __init__(self, delivery_event_id: str) -> None:
+        super().__init__(f"There is no delivery event {delivery_event_id}.")
+
+
 @dataclass(frozen=True, slots=True)
 class DeliveryEvent:
-    """One report; ``event_id`` is the same each time it is delivered."""
+    """One report; ``event_id`` is the same each time its source delivers it."""
 
     event_id: str
     type: str
@@ -27,13 +46,23 @@ class DeliveryEvent:
     occurred_at: datetime
 
     @property
+    def source(self) -> Channel:
+        """The channel whose provider reports: each numbers its events by itself."""
+        return Channel.SMS if self.recipient.startswith("+") else Channel.EMAIL
+
+    @property
     def suppression_reason(self) -> str | None:
         """Why the recipient goes on the suppression list; None where it does not."""
-        if self.type == "message.complained":
-            return "COMPLAINT"
-        if self.type == "message.bounced" and self.bounce_type == "hard":
-            return "HARD_BOUNCE"
-        return None
+        return suppression_reason(self.type, self.bounce_type)
+
+
+def suppression_reason(event_type: str, bounce_type: str | None) -> str | None:
+    """Why a report puts its recipient on the suppression list; None where it does not."""
+    if event_type == "message.complained":
+        return "COMPLAINT"
+    if event_type == "message.bounced" and bounce_type == "hard":
+        return "HARD_BOUNCE"
+    return None
 
 
 def event_of(event_type: str) -> NotificationEvent | None:
@@ -46,3 +75,21 @@ def is_early(status: NotificationStatus, *, was_sent: bool) -> bool:
     if status is NotificationStatus.QUEUED:
         return not was_sent
     return status is NotificationStatus.SENDING
+
+
+NO_MESSAGE = "There is no such message here."
+NOT_SENT_YET = "The message is not SENT yet."
+
+
+def judge(
+    status: NotificationStatus, event_type: str, bounce_type: str | None
+) -> tuple[EventOutcome, str | None]:
+    """What becomes of a report about a message that was sent, and why where it has no effect.
+
+    What comes late changes nothing: delivered after bounced, either after a failure.
+    """
+    effect = event_of(event_type)
+    moves = effect is not None and can_happen(status, effect)
+    if moves or suppression_reason(event_type, bounce_type) is not None:
+        return EventOutcome.APPLIED, None
+    return EventOutcome.IGNORED, f"It changes nothing: the message is {status.value}."

@@ -1,20 +1,31 @@
 """Delivery events as rows, and what they do to the message that they are about."""
 
+from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, Row, bindparam, select, update
 
 from services.chassis.database import insert_ignoring_conflicts
+from services.chassis.ids import new_id
+from services.chassis.paging import Order, Page, fetch_page
 from services.notification.domain.delivery_events import (
+    NO_MESSAGE,
+    NOT_SENT_YET,
     DeliveryEvent,
+    DeliveryEventNotFound,
+    EventOutcome,
     event_of,
     is_early,
+    judge,
 )
 from services.notification.domain.notifications import can_happen
 from services.notification.domain.states_gen import NotificationStatus
 from services.notification.repository.notifications import move
 from services.notification.tables import delivery_events, notifications
 
+_c = delivery_events.c
 # Locked, so that an event and our own note that the message is SENT never miss each other.
 _status = (
     select(
@@ -27,17 +38,17 @@ _status = (
     .with_for_update()
 )
 _waiting = (
-    select(delivery_events.c.event_id, delivery_events.c.type)
+    select(_c.id, _c.type, _c.bounce_type)
     .where(
-        delivery_events.c.notification_id == bindparam("b_id"),
-        delivery_events.c.applied_at.is_(None),
+        _c.notification_id == bindparam("b_id"),
+        _c.outcome == EventOutcome.WAITING.value,
     )
-    .order_by(delivery_events.c.occurred_at, delivery_events.c.event_id)
+    .order_by(_c.occurred_at, _c.event_id)
 )
-_mark = (
+_decide = (
     update(delivery_events)
-    .where(delivery_events.c.event_id == bindparam("b_event_id"))
-    .values(applied_at=bindparam("b_now"))
+    .where(_c.id == bindparam("b_event"))
+    .values(outcome=bindparam("b_outcome"), outcome_reason=bindparam("b_reason"))
 )
 
 
@@ -46,6 +57,8 @@ def add_event(connection: Connection, event: DeliveryEvent, now: datetime) -> bo
     stored = connection.execute(
         insert_ignoring_conflicts(connection, delivery_events),
         {
+            "id": new_id(),
+            "source": event.source.value,
             "event_id": event.event_id,
             "type": event.type,
             "notification_id": event.notification_id,
@@ -54,9 +67,32 @@ def add_event(connection: Connection, event: DeliveryEvent, now: datetime) -> bo
             "reason": event.reason,
             "occurred_at": event.occurred_at,
             "received_at": now,
+            "outcome": EventOutcome.WAITING.value,
+            "outcome_reason": NO_MESSAGE,
         },
     )
     return bool(stored.rowcount)
+
+
+def get_row(connection: Connection, delivery_event_id: str) -> Row[Any]:
+    """An event with its outcome.
+
+    Raises:
+        DeliveryEventNotFound: there is none.
+    """
+    found = connection.execute(select(delivery_events).where(_c.id == delivery_event_id)).first()
+    if found is None:
+        raise DeliveryEventNotFound(delivery_event_id)
+    return found
+
+
+def let_wait(connection: Connection, delivery_event_id: str) -> None:
+    """Have an event judged anew; one that was applied stays so."""
+    connection.execute(
+        update(delivery_events)
+        .where(_c.id == delivery_event_id, _c.outcome != EventOutcome.APPLIED.value)
+        .values(outcome=EventOutcome.WAITING.value, outcome_reason=NO_MESSAGE)
+    )
 
 
 def apply_waiting(connection: Connection, notification_id: str, now: datetime) -> None:
@@ -67,10 +103,41 @@ def apply_waiting(connection: Connection, notification_id: str, now: datetime) -
         if row is None:
             return
         status = NotificationStatus(row.status)
+        outcome: EventOutcome
+        reason: str | None
         if is_early(status, was_sent=row.sent_at is not None):
-            return
-        effect = event_of(event.type)
-        # What comes late changes nothing: delivered after bounced, either after a failure.
-        if effect is not None and can_happen(status, effect):
-            move(connection, row.id, row.version, status, effect, now)
-        connection.execute(_mark, {"b_event_id": event.event_id, "b_now": now})
+            outcome, reason = EventOutcome.WAITING, NOT_SENT_YET
+        else:
+            outcome, reason = judge(status, event.type, event.bounce_type)
+            effect = event_of(event.type)
+            if effect is not None and can_happen(status, effect):
+                move(connection, row.id, row.version, status, effect, now)
+        connection.execute(
+            _decide, {"b_event": event.id, "b_outcome": outcome.value, "b_reason": reason}
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryEventFilter:
+    """Which events a list is of; None is any."""
+
+    outcomes: tuple[str, ...] | None
+    notification_id: str | None
+
+
+def page_of_events(
+    connection: Connection, wanted: DeliveryEventFilter, limit: int, cursor: str | None
+) -> Page:
+    """One page of the events that match, the one received last first.
+
+    Raises:
+        InvalidCursor: the cursor is not of this list.
+    """
+    statement = select(delivery_events)
+    if wanted.outcomes is not None:
+        statement = statement.where(_c.outcome.in_(wanted.outcomes))
+    if wanted.notification_id is not None:
+        statement = statement.where(_c.notification_id == wanted.notification_id)
+    digest = sha256(repr(wanted).encode()).hexdigest()[:12]
+    order = Order(f"delivery-events-{digest}", _c.received_at, _c.id, descending=True)
+    return fetch_page(connection, statement, order, limit=limit, cursor=cursor)

@@ -19,6 +19,8 @@ _SENDING = NotificationStatus.SENDING.value
 LEASE = timedelta(seconds=60)
 """How long a dispatcher may take over one message; longer than any sender's timeout."""
 
+_NEVER_SO_FAR = timedelta(hours=2)
+"""No message is put off for so long: one that is was written before the clock was set back."""
 _RELEASED = 500
 _NOTHING_YET = timedelta(milliseconds=50)
 
@@ -60,6 +62,11 @@ _stale = (
     notifications.c.status == _SENDING,
     notifications.c.channel == bindparam("b_channel"),
     notifications.c.next_attempt_at <= bindparam("b_now"),
+)
+_ahead = (
+    notifications.c.status.in_((_QUEUED, _SENDING)),
+    notifications.c.channel == bindparam("b_channel"),
+    notifications.c.next_attempt_at > bindparam("b_horizon"),
 )
 _insert_attempt = insert(attempts)
 
@@ -179,3 +186,19 @@ def release_stale(connection: Connection, channel: str, expired: datetime, now: 
         if move(connection, row.id, row.version, sending, deferred, now, next_attempt_at=now):
             add_attempt(connection, row.id, interrupted)
     return len(stale)
+
+
+def has_ahead(connection: Connection, channel: str, now: datetime) -> bool:
+    """Whether a message waits for a time that only a clock since set back can have given it."""
+    found = select(exists().where(*_ahead))
+    horizon = now + _NEVER_SO_FAR
+    return bool(
+        connection.execute(found, {"b_channel": channel, "b_horizon": horizon}).scalar_one()
+    )
+
+
+def bring_forward(connection: Connection, channel: str, now: datetime) -> int:
+    """Make due now what waits for such a time; answers how many messages that were."""
+    statement = update(notifications).where(*_ahead).values(next_attempt_at=bindparam("b_now"))
+    values = {"b_channel": channel, "b_horizon": now + _NEVER_SO_FAR, "b_now": now}
+    return connection.execute(statement, values).rowcount

@@ -38,9 +38,11 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class GatewayEvent:
-    """One event as it was received; ``id`` is its webhook-id."""
+    """One event as it was received; ``event_id`` is its webhook-id, unique within its source."""
 
     id: str
+    source: str
+    event_id: str
     type: EventType
     order_id: str
     gateway_reference: str
@@ -75,7 +77,7 @@ def in_order_of_effect(events: Sequence[GatewayEvent]) -> list[GatewayEvent]:
     both before refunds; otherwise the earlier goes first.
     """
     rank = {kind: place for place, kind in enumerate(EventType)}
-    return sorted(events, key=lambda event: (rank[event.type], event.occurred_at, event.id))
+    return sorted(events, key=lambda event: (rank[event.type], event.occurred_at, event.event_id))
 
 
 def find_payment(event: GatewayEvent, payments: Sequence[Payment]) -> Payment | None:
@@ -147,3 +149,39 @@ def _judge_known_refund(event: GatewayEvent, refund: Refund) -> Verdict:
     if event.type is EventType.REFUND_COMPLETED and refund.status is RefundStatus.FAILED:
         return Verdict.CONFLICTING
     return Verdict.IGNORED
+
+
+_NO_PAYMENT_YET = "The order has no payment yet that it can be about."
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was done with an event, why where it had no effect, and the payment it is about."""
+
+    verdict: Verdict
+    reason: str | None
+    payment_id: str | None
+
+    @classmethod
+    def of(cls, event: GatewayEvent, verdict: Verdict, payment: Payment | None) -> "Decision":
+        """The decision as it is written down."""
+        reason = _reason(event, verdict, payment)
+        return cls(verdict, reason, payment.id if payment is not None else None)
+
+
+def _reason(event: GatewayEvent, verdict: Verdict, payment: Payment | None) -> str | None:
+    if payment is None:
+        is_early = verdict is Verdict.WAITING
+        return _NO_PAYMENT_YET if is_early else "Every payment of the order has failed already."
+    stands = f"the payment is {payment.status}"
+    left = f", of which {payment.refundable_amount} are left" if event.is_about_refund else ""
+    reasons = {
+        Verdict.WAITING: f"What it is about is not known yet; {stands}.",
+        Verdict.IGNORED: f"It is no news: {stands}.",
+        Verdict.MISMATCHED: (
+            f"It is about {event.amount} {event.currency}, "
+            f"and the payment about {payment.amount} {payment.currency}{left}."
+        ),
+        Verdict.CONFLICTING: f"It says that money moved, but {stands}.",
+    }
+    return reasons.get(verdict)

@@ -17,6 +17,13 @@ class OrderHasNoPayment(NotFound):
         super().__init__(f"There is no payment for the order {order_id}.")
 
 
+class GatewayEventNotFound(NotFound):
+    code = "gateway_event_not_found"
+
+    def __init__(self, gateway_event_id: str) -> None:
+        super().__init__(f"There is no gateway event {gateway_event_id}.")
+
+
 class PaymentAlreadyExists(Conflict):
     code = "payment_already_exists"
 

@@ -1,12 +1,17 @@
-"""The gateway's events, each kept once."""
+"""The gateway's events, each kept once from each source."""
 
-from dataclasses import fields
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 from typing import Any
 
+import orjson
 from sqlalchemy import Connection, Row, bindparam, literal_column, select, update
 
 from services.chassis.database import insert_ignoring_conflicts
-from services.payment.domain.gateway_events import EventType, GatewayEvent, Verdict
+from services.chassis.paging import Order, Page, fetch_page
+from services.payment.domain.gateway_events import Decision, EventType, GatewayEvent, Verdict
+from services.payment.domain.refusals import GatewayEventNotFound
 from services.payment.tables import gateway_events
 
 _c = gateway_events.c
@@ -17,7 +22,11 @@ _WAITING = select(*(_c[field.name] for field in fields(GatewayEvent))).where(
 _DECIDE = (
     update(gateway_events)
     .where(_c.id == bindparam("b_id"))
-    .values(outcome=bindparam("b_outcome"), payment_id=bindparam("b_payment_id"))
+    .values(
+        outcome=bindparam("b_outcome"),
+        outcome_reason=bindparam("b_reason"),
+        payment_id=bindparam("b_payment_id"),
+    )
 )
 
 
@@ -29,18 +38,74 @@ def insert_event(connection: Connection, event: GatewayEvent) -> bool:
     return bool(inserted.rowcount)
 
 
+def get_row(connection: Connection, gateway_event_id: str) -> Row[Any]:
+    """An event with its outcome.
+
+    Raises:
+        GatewayEventNotFound: there is none.
+    """
+    found = connection.execute(select(gateway_events).where(_c.id == gateway_event_id)).first()
+    if found is None:
+        raise GatewayEventNotFound(gateway_event_id)
+    return found
+
+
 def waiting_events(connection: Connection, order_id: str) -> list[GatewayEvent]:
     """The events of an order that have not had their effect yet."""
     return [_event_of(row) for row in connection.execute(_WAITING, {"b_order_id": order_id})]
 
 
-def note_verdict(
-    connection: Connection, event: GatewayEvent, verdict: Verdict, payment_id: str | None
-) -> None:
+def note_decision(connection: Connection, event: GatewayEvent, decision: Decision) -> None:
     """Write down what was done with an event."""
     connection.execute(
-        _DECIDE, {"b_id": event.id, "b_outcome": verdict, "b_payment_id": payment_id}
+        _DECIDE,
+        {
+            "b_id": event.id,
+            "b_outcome": decision.verdict,
+            "b_reason": decision.reason,
+            "b_payment_id": decision.payment_id,
+        },
     )
+
+
+def let_wait(connection: Connection, gateway_event_id: str) -> None:
+    """Have an event judged anew; one that was applied stays so."""
+    connection.execute(
+        update(gateway_events)
+        .where(_c.id == gateway_event_id, _c.outcome != Verdict.APPLIED)
+        .values(outcome=Verdict.WAITING)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class GatewayEventFilter:
+    """Which events a list is of; None is any."""
+
+    outcomes: Sequence[Verdict] | None
+    order_id: str | None
+
+    def digest(self) -> str:
+        """A name for this filter, so that a cursor is good for the list that gave it only."""
+        content = orjson.dumps([self.outcomes and sorted(self.outcomes), self.order_id])
+        return hashlib.sha256(content).hexdigest()[:16]
+
+
+def page_of_events(
+    connection: Connection, wanted: GatewayEventFilter, limit: int, cursor: str | None
+) -> Page:
+    """One page of the events that match, the one received last first.
+
+    Raises:
+        InvalidCursor: the cursor is not of this list.
+    """
+    statement = select(gateway_events)
+    if wanted.outcomes is not None:
+        statement = statement.where(_c.outcome.in_(wanted.outcomes))
+    if wanted.order_id is not None:
+        statement = statement.where(_c.order_id == wanted.order_id)
+    name = f"gateway_events:{wanted.digest()}"
+    order = Order(name, _c.received_at, _c.id, descending=True)
+    return fetch_page(connection, statement, order, limit=limit, cursor=cursor)
 
 
 def _event_of(row: Row[Any]) -> GatewayEvent:

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Table, or_, select, update
 
 from services.payment.domain.payments import Payment, Refund
 from services.payment.repository.payments import payment_of
@@ -13,16 +13,18 @@ from services.payment.tables import payments, refunds
 
 LEASE = timedelta(seconds=60)
 """How long one asker has for an inquiry before another takes over."""
+_NEVER_SO_FAR = timedelta(minutes=30)
+"""No inquiry is put off for so long: one that is was written before the clock was set back."""
 
 
 def has_due_inquiry(connection: Connection, gateway: str, now: datetime) -> bool:
     """Whether ``gateway`` is to be asked after anything now."""
     of_gateway = payments.c.gateway == gateway
-    captures = select(payments.c.id).where(payments.c.inquire_at <= now, of_gateway)
+    captures = select(payments.c.id).where(_is_due(payments, now), of_gateway)
     given_back = (
         select(refunds.c.id)
         .join(payments, payments.c.id == refunds.c.payment_id)
-        .where(refunds.c.inquire_at <= now, of_gateway)
+        .where(_is_due(refunds, now), of_gateway)
     )
     return any(
         connection.execute(due.limit(1)).first() is not None for due in (captures, given_back)
@@ -35,7 +37,7 @@ def claim_payments(
     """Payments of ``gateway`` to ask after, each with how often that was done before."""
     due = (
         select(payments)
-        .where(payments.c.inquire_at <= now, payments.c.gateway == gateway)
+        .where(_is_due(payments, now), payments.c.gateway == gateway)
         .order_by(payments.c.inquire_at)
         .limit(limit)
     )
@@ -52,7 +54,7 @@ def claim_refunds(
     due = (
         select(*REFUND_COLUMNS, refunds.c.inquire_at, refunds.c.inquiries)
         .join(payments, payments.c.id == refunds.c.payment_id)
-        .where(refunds.c.inquire_at <= now, payments.c.gateway == gateway)
+        .where(_is_due(refunds, now), payments.c.gateway == gateway)
         .order_by(refunds.c.inquire_at)
         .limit(limit)
     )
@@ -72,6 +74,11 @@ def ask_again(connection: Connection, table: Table, row_id: str, at: datetime) -
         .where(table.c.id == row_id, table.c.inquire_at.is_not(None))
         .values(inquire_at=at, inquiries=table.c.inquiries + 1)
     )
+
+
+def _is_due(table: Table, now: datetime) -> ColumnElement[bool]:
+    at = table.c.inquire_at
+    return or_(at <= now, at > now + _NEVER_SO_FAR)
 
 
 def _claim(connection: Connection, table: Table, row: Row[*tuple[Any, ...]], now: datetime) -> bool:

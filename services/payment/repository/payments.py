@@ -4,7 +4,7 @@ from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, case, func, insert, select, update
 
 from services.chassis.database import insert_ignoring_conflicts
 from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind
@@ -20,7 +20,10 @@ _COLUMNS = [_c[field.name] for field in fields(Payment)]
 _ONE = select(*_COLUMNS).where(_c.id == bindparam("b_id"))
 _ONE_LOCKED = _ONE.with_for_update()
 _OF_ORDER = select(*_COLUMNS).where(_c.order_id == bindparam("b_order_id"))
-_LATEST = _OF_ORDER.order_by(_c.created_at.desc(), _c.id.desc()).limit(1)
+# The one that did not fail is the last of an order, whatever the clock said when it was made.
+_LATEST = _OF_ORDER.order_by(
+    case((_c.status == PaymentStatus.FAILED, 1), else_=0), _c.created_at.desc(), _c.id.desc()
+).limit(1)
 _ALL_OF_ORDER = _OF_ORDER.order_by(_c.id).with_for_update()
 _SETTLE = (
     update(payments)

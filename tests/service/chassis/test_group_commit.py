@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, text
 
-from services.chassis import database as database_module
+from services.chassis import sqlite_file
 from services.chassis.database import Database, open_database
 from services.chassis.outages import DatabaseUnavailable
 from tests.logs import Lines
@@ -111,7 +111,7 @@ async def test_a_transaction_that_sqlite_took_back_is_everybodys_loss(sqlite: Da
 async def test_a_locked_file_is_an_outage_and_its_cause_is_logged(
     path: Path, monkeypatch: pytest.MonkeyPatch, log_lines: Lines
 ) -> None:
-    monkeypatch.setattr(database_module, "_BUSY_MILLISECONDS", 50)
+    monkeypatch.setattr(sqlite_file, "_BUSY_MILLISECONDS", 50)
     database = open_database(f"sqlite:///{path}")
     await database.write(METADATA.create_all)
     other = sqlite3.connect(path, isolation_level=None)

@@ -136,6 +136,16 @@ async def test_a_request_that_was_cut_off_is_taken_up_by_its_repetition(store: D
     assert caught.value.resource_id == "r-1"
 
 
+async def test_a_request_that_was_cut_off_before_the_clock_was_set_back_is_taken_up(
+    store: Database,
+) -> None:
+    await claim(store, using(), "r-1")
+    with pytest.raises(IdempotencyKeyInFlight):
+        await claim(store, using(), "r-2", START - timedelta(seconds=59))
+    with pytest.raises(Interrupted):
+        await claim(store, using(), "r-2", START - timedelta(hours=2))
+
+
 async def test_keys_of_callers_and_operations_do_not_meet(store: Database) -> None:
     await claim(store, using(), "r-1")
     await claim(store, using(subject="somebody else"), "r-2")

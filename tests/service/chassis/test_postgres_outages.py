@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Connection, text
 from sqlalchemy.util import await_only
 
-from services.chassis.database import Database, open_database, ping
+from services.chassis.database import Database, open_database
 from services.chassis.outages import DatabaseUnavailable
 from tests.logs import Lines
 from tests.service.chassis.conftest import connect_beside, contents
@@ -60,7 +60,7 @@ async def test_a_connection_lost_in_a_unit_is_an_outage_and_nothing_is_kept(
 
 async def test_a_server_that_is_not_there_is_an_outage(log_lines: Lines) -> None:
     database = open_database("postgresql://ichiba:secret@127.0.0.1:9/nothing")
-    for attempt in (database.write(write_note(1)), ping(database)):
+    for attempt in (database.write(write_note(1)), database.probe()):
         with pytest.raises(DatabaseUnavailable):
             await attempt
     lines = log_lines.named("database_unavailable")
@@ -76,7 +76,7 @@ async def test_a_server_that_never_answers_is_given_up(log_lines: Lines) -> None
     database = open_database(f"postgresql://ichiba@127.0.0.1:{port}/x?connect_timeout=2")
     started = time.monotonic()
     with pytest.raises(DatabaseUnavailable):
-        await ping(database)
+        await database.probe()
     assert time.monotonic() - started < 4
     server.close()
     await database.close()

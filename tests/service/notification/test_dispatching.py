@@ -9,7 +9,9 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
 
+import pytest
 from aiosmtpd.smtp import SMTP, Envelope, Session
+from sqlalchemy import update
 
 from services.chassis.database import open_database
 from services.chassis.ids import utc_now
@@ -191,3 +193,23 @@ async def test_only_a_lease_that_has_run_out_is_taken_from_a_dispatcher(
         await database.close()
         sent = await room.until_status(accepted["id"], "SENT")
         assert [bool(attempt["error"]) for attempt in sent["attempts"]] == [False, True, False]
+
+
+@pytest.mark.parametrize("status", ["QUEUED", "SENDING"])
+async def test_a_clock_that_was_set_back_keeps_no_message_from_being_sent(
+    open_mailroom: OpenMailroom, status: str
+) -> None:
+    async with open_mailroom() as room:
+        accepted = await room.accept()
+        await room.until_status(accepted["id"], "SENT")
+        database = open_database(room.settings.database_url("notification"))
+        far = {"status": status, "next_attempt_at": utc_now() + timedelta(days=300)}
+        await database.write(
+            lambda c: c.execute(
+                update(notifications).where(notifications.c.id == accepted["id"]).values(far)
+            )
+        )
+        await database.close()
+    async with open_mailroom() as room:
+        await room.until_status(accepted["id"], "SENT")
+    assert len(room.mails()) == 1

@@ -75,6 +75,8 @@ class FakePayments:
     asked: list[Asked] = field(default_factory=list)
     refunds: dict[str, str] = field(default_factory=dict)
     """Idempotency key → payment that was refunded under it."""
+    failed_refunds: dict[str, str] = field(default_factory=dict)
+    """Idempotency key → why the refund under it failed."""
     calls: list[str] = field(default_factory=list)
     down: bool = False
     loses_answers: bool = False
@@ -139,7 +141,9 @@ class FakePayments:
         if key in self.refunds:
             return payment_id
         if self.refund_failure is not None:
-            raise PeerRefused("payment", 201, REFUND_FAILED, self.refund_failure)
+            self.failed_refunds[key] = self.refund_failure
+        if key in self.failed_refunds:  # stored under its key, as any other answer
+            raise PeerRefused("payment", 201, REFUND_FAILED, self.failed_refunds[key])
         [payment] = [payment for payment in self.ledger if payment.id == payment_id]
         if payment.status not in CAPTURED:
             raise PeerRefused("payment", 409, "payment_not_refundable", "Nothing is left of it.")

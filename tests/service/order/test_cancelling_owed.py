@@ -3,7 +3,10 @@
 import asyncio
 from typing import Any
 
+from sqlalchemy import update
+
 from services.chassis.peers import PeerUnavailable
+from services.order.tables import deliveries
 from tests.service.order.conftest import ORDERS, Shop, new_order
 from tests.service.order.fakes import Gate
 
@@ -178,3 +181,22 @@ async def test_a_refund_that_the_gateway_declines_waits_for_a_person(shop: Shop)
     [entry] = [e for e in await shop.events(order["id"]) if e["type"] == "refund_refused"]
     assert entry["data"] == {"error": "The account is closed.", "delivery_id": refund.id}
     assert shop.notifications.templates == ["ORDER_CONFIRMATION", "ORDER_CANCELLED"]
+
+
+async def test_a_declined_refund_that_is_tried_again_is_a_new_refund(shop: Shop) -> None:
+    """Its old key would be answered with the old failure for thirty days."""
+    order = await shop.place()
+    shop.payments.refund_failure = "The account has been closed."
+    await shop.cancel(order["id"])
+    assert (await shop.states(order["id"]))["refund"] == "dead"
+    shop.payments.refund_failure = None
+    again = update(deliveries).where(deliveries.c.kind == "refund")
+    await shop.service.database.write(
+        lambda connection: connection.execute(
+            again.values(state="pending", next_attempt_at=shop.clock())
+        )
+    )
+    await shop.finish_owed()
+    assert (await shop.states(order["id"]))["refund"] == "done"
+    [(key, refunded)] = shop.payments.refunds.items()
+    assert (refunded, key in shop.payments.failed_refunds) == (order["payment_id"], False)

@@ -1,9 +1,12 @@
 """Flow 3: what the payment service tells of a payment moves its order where that is possible."""
 
+import asyncio
+
 import pytest
 
 from services.chassis.ids import new_id
-from tests.service.order.conftest import ORDERS, Shop, assert_problem, payment_event
+from tests.service.order.conftest import ORDERS, Shop, assert_problem, new_order, payment_event
+from tests.service.order.fakes import Gate
 
 IGNORED, NOTED = "payment_event_ignored", "payment_partially_refunded"
 STATUSES = (
@@ -18,6 +21,13 @@ STATUSES = (
 MOVES = {
     ("PAYMENT_PROCESSING", "COMPLETED"): ("PAID", "payment_completed", "ORDER_CONFIRMATION"),
     ("PAYMENT_PROCESSING", "FAILED"): ("PAYMENT_FAILED", "payment_failed", "PAYMENT_FAILED"),
+    # A capture whose news is late: what comes of it is as if that news had come first.
+    ("PAYMENT_PROCESSING", "PARTIALLY_REFUNDED"): (
+        "PAID",
+        "payment_completed",
+        "ORDER_CONFIRMATION",
+    ),
+    ("PAYMENT_PROCESSING", "REFUNDED"): ("REFUNDED", "payment_completed", None),
     ("PAID", "REFUNDED"): ("REFUNDED", "refunded", None),
     ("SHIPPED", "REFUNDED"): ("REFUNDED", "refunded", None),
     ("DELIVERED", "REFUNDED"): ("REFUNDED", "refunded", None),
@@ -41,7 +51,8 @@ async def test_every_event_on_every_order(shop: Shop, status: str, told: str) ->
     assert shop.notifications.templates == sent + ([message] if message else [])
     assert shop.payments.refunds == refunds
     if entry is not None:
-        assert after["version"] == order["version"] + 1
+        steps = 2 if (status, told) == ("PAYMENT_PROCESSING", "REFUNDED") else 1
+        assert after["version"] == order["version"] + steps
         assert news[0] == entry
     else:
         assert after == order
@@ -124,3 +135,45 @@ async def test_what_is_no_event_is_refused(
     problem = assert_problem(await shop.tell(order["id"], **change), 422, "validation_failed")
     assert {fault["pointer"] for fault in problem["errors"]} == {pointer}
     assert await shop.get(order["id"]) == order
+
+
+@pytest.mark.parametrize("late", ["COMPLETED", "PARTIALLY_REFUNDED"])
+async def test_a_refund_that_comes_before_the_news_of_its_payment_is_kept(
+    shop: Shop, late: str
+) -> None:
+    order = await shop.order_in("PAYMENT_PROCESSING")
+    payment_id = order["payment_id"]
+    first = await shop.tell(order["id"], payment_id=payment_id, payment_status="REFUNDED")
+    assert first.json()["status"] == "REFUNDED"
+    second = await shop.tell(order["id"], payment_id=payment_id, payment_status=late)
+    assert second.json() == first.json()
+    assert shop.notifications.templates == []
+
+
+async def test_the_answer_to_a_payment_that_was_refunded_meanwhile_changes_nothing(
+    shop: Shop,
+) -> None:
+    gate = shop.payments.gate = Gate()
+    placing = asyncio.create_task(shop.api.post(ORDERS, json=new_order()))
+    await gate.entered.wait()
+    [stored] = await shop.stored_orders()
+    told = await shop.tell(stored.id, payment_status="REFUNDED")
+    assert told.json()["status"] == "REFUNDED"
+    gate.open()
+    assert (await placing).json()["status"] == "REFUNDED"
+    assert shop.notifications.templates == []
+
+
+@pytest.mark.parametrize("told", ["COMPLETED", "FAILED", "REFUNDED", "PARTIALLY_REFUNDED"])
+@pytest.mark.parametrize("amount", [4799, 4801])
+async def test_money_of_another_amount_settles_nothing(shop: Shop, told: str, amount: int) -> None:
+    order = await shop.order_in("PAYMENT_PROCESSING")
+    before = len(await shop.events(order["id"]))
+    reply = await shop.tell(
+        order["id"], payment_id=order["payment_id"], payment_status=told, amount=amount
+    )
+    assert (reply.status_code, reply.json()) == (200, order)
+    [entry] = (await shop.events(order["id"]))[before:]
+    assert entry["type"] == IGNORED
+    assert entry["data"]["error"] == f"It is about {amount} yen; the order is about 4800."
+    assert shop.notifications.templates == []

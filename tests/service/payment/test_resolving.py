@@ -71,3 +71,11 @@ async def test_two_passes_at_once_ask_once(till: Till) -> None:
     await till.take(token="tok_timeout")
     till.clock.advance(seconds=5)
     assert await till.resolve() + await till.resolve() == 1
+
+
+async def test_a_clock_that_is_set_back_keeps_nothing_from_being_asked_after(till: Till) -> None:
+    payment = await till.take(token="tok_timeout")
+    assert await till.resolve(hours=-10) == 1
+    assert (await till.get(payment["id"]))["status"] == "COMPLETED"
+    assert till.gateway.calls == ["capture", "find"]
+    assert await till.resolve(hours=10) == 0

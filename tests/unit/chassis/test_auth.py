@@ -208,6 +208,16 @@ async def test_a_service_renews_its_token_before_it_expires(key: SigningKey, clo
     assert len(seen) == 12
 
 
+def test_a_service_makes_a_new_token_where_the_clock_was_set_back(
+    key: SigningKey, clock: Clock
+) -> None:
+    """The others may go by the right time, and there the old one expires long before."""
+    token = ServiceToken(key, "service:order", ["payments:write"])
+    first = token.header()
+    clock.now -= 7200
+    assert token.header() != first
+
+
 def test_the_private_key_is_not_shown(key: SigningKey) -> None:
     assert key._key.as_dict(private=True)["d"] not in repr(key)  # type: ignore[operator]
     assert all("d" not in public.as_dict() for public in key.public_keys)

@@ -37,7 +37,9 @@ def an_event(
     kind: str, *, amount: int, reference: str = "pay_1", refund: str | None = None
 ) -> GatewayEvent:
     return GatewayEvent(
-        id=f"evt_{new_id()}",
+        id=new_id(),
+        source="simulator",
+        event_id=f"evt_{new_id()}",
         type=EventType(kind),
         order_id=ORDER,
         gateway_reference=reference,

@@ -9,7 +9,15 @@ from .delivery import Delivery
 from .delivery_event import DeliveryEvent
 from .delivery_event_data import DeliveryEventData
 from .delivery_event_data_bounce_type import DeliveryEventDataBounceType
+from .delivery_event_list import DeliveryEventList
+from .delivery_event_outcome import DeliveryEventOutcome
 from .delivery_event_receipt import DeliveryEventReceipt
+from .delivery_event_record import DeliveryEventRecord
+from .delivery_event_record_bounce_type_type_1 import DeliveryEventRecordBounceTypeType1
+from .delivery_event_record_bounce_type_type_2_type_1 import DeliveryEventRecordBounceTypeType2Type1
+from .delivery_event_record_bounce_type_type_3_type_1 import DeliveryEventRecordBounceTypeType3Type1
+from .delivery_event_record_source import DeliveryEventRecordSource
+from .delivery_event_record_type import DeliveryEventRecordType
 from .delivery_event_type import DeliveryEventType
 from .delivery_page import DeliveryPage
 from .delivery_state import DeliveryState
@@ -53,7 +61,15 @@ __all__ = (
     "DeliveryEvent",
     "DeliveryEventData",
     "DeliveryEventDataBounceType",
+    "DeliveryEventList",
+    "DeliveryEventOutcome",
     "DeliveryEventReceipt",
+    "DeliveryEventRecord",
+    "DeliveryEventRecordBounceTypeType1",
+    "DeliveryEventRecordBounceTypeType2Type1",
+    "DeliveryEventRecordBounceTypeType3Type1",
+    "DeliveryEventRecordSource",
+    "DeliveryEventRecordType",
     "DeliveryEventType",
     "DeliveryPage",
     "DeliveryState",

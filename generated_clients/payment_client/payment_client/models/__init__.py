@@ -7,7 +7,11 @@ from .delivery_state import DeliveryState
 from .fault import Fault
 from .gateway_event import GatewayEvent
 from .gateway_event_data import GatewayEventData
+from .gateway_event_list import GatewayEventList
+from .gateway_event_outcome import GatewayEventOutcome
 from .gateway_event_receipt import GatewayEventReceipt
+from .gateway_event_record import GatewayEventRecord
+from .gateway_event_record_type import GatewayEventRecordType
 from .gateway_event_type import GatewayEventType
 from .health import Health
 from .health_status import HealthStatus
@@ -44,7 +48,11 @@ __all__ = (
     "Fault",
     "GatewayEvent",
     "GatewayEventData",
+    "GatewayEventList",
+    "GatewayEventOutcome",
     "GatewayEventReceipt",
+    "GatewayEventRecord",
+    "GatewayEventRecordType",
     "GatewayEventType",
     "Health",
     "HealthStatus",

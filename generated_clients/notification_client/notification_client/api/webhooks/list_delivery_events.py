@@ -1,0 +1,272 @@
+from http import HTTPStatus
+from typing import Any
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.delivery_event_list import DeliveryEventList
+from ...models.delivery_event_outcome import DeliveryEventOutcome
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    outcome: list[DeliveryEventOutcome] | Unset = UNSET,
+    notification_id: UUID | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    json_outcome: list[str] | Unset = UNSET
+    if not isinstance(outcome, Unset):
+        json_outcome = []
+        for outcome_item_data in outcome:
+            outcome_item: str = outcome_item_data
+            json_outcome.append(outcome_item)
+
+    params["outcome"] = json_outcome
+
+    json_notification_id: str | Unset = UNSET
+    if not isinstance(notification_id, Unset):
+        json_notification_id = str(notification_id)
+    params["notification_id"] = json_notification_id
+
+    params["limit"] = limit
+
+    params["cursor"] = cursor
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/delivery-events",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> DeliveryEventList | Problem | None:
+    if response.status_code == 200:
+        response_200 = DeliveryEventList.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[DeliveryEventList | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    outcome: list[DeliveryEventOutcome] | Unset = UNSET,
+    notification_id: UUID | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+) -> Response[DeliveryEventList | Problem]:
+    """List delivery events
+
+     Every event that a provider has reported, once each, latest first, with what was done with it.
+    APPLIED had its effect; WAITING is kept until the message that it names is here and was sent;
+    IGNORED came too late to change anything. A cursor that this list, with these filters, has not given
+    out is 400 `invalid_cursor`.
+
+    Args:
+        outcome (list[DeliveryEventOutcome] | Unset):
+        notification_id (UUID | Unset): A UUID version 7; ids sort by the time they were made.
+            Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        limit (int | Unset):  Default: 50.
+        cursor (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[DeliveryEventList | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        outcome=outcome,
+        notification_id=notification_id,
+        limit=limit,
+        cursor=cursor,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    outcome: list[DeliveryEventOutcome] | Unset = UNSET,
+    notification_id: UUID | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+) -> DeliveryEventList | Problem | None:
+    """List delivery events
+
+     Every event that a provider has reported, once each, latest first, with what was done with it.
+    APPLIED had its effect; WAITING is kept until the message that it names is here and was sent;
+    IGNORED came too late to change anything. A cursor that this list, with these filters, has not given
+    out is 400 `invalid_cursor`.
+
+    Args:
+        outcome (list[DeliveryEventOutcome] | Unset):
+        notification_id (UUID | Unset): A UUID version 7; ids sort by the time they were made.
+            Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        limit (int | Unset):  Default: 50.
+        cursor (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        DeliveryEventList | Problem
+    """
+
+    return sync_detailed(
+        client=client,
+        outcome=outcome,
+        notification_id=notification_id,
+        limit=limit,
+        cursor=cursor,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    outcome: list[DeliveryEventOutcome] | Unset = UNSET,
+    notification_id: UUID | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+) -> Response[DeliveryEventList | Problem]:
+    """List delivery events
+
+     Every event that a provider has reported, once each, latest first, with what was done with it.
+    APPLIED had its effect; WAITING is kept until the message that it names is here and was sent;
+    IGNORED came too late to change anything. A cursor that this list, with these filters, has not given
+    out is 400 `invalid_cursor`.
+
+    Args:
+        outcome (list[DeliveryEventOutcome] | Unset):
+        notification_id (UUID | Unset): A UUID version 7; ids sort by the time they were made.
+            Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        limit (int | Unset):  Default: 50.
+        cursor (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[DeliveryEventList | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        outcome=outcome,
+        notification_id=notification_id,
+        limit=limit,
+        cursor=cursor,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    outcome: list[DeliveryEventOutcome] | Unset = UNSET,
+    notification_id: UUID | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+) -> DeliveryEventList | Problem | None:
+    """List delivery events
+
+     Every event that a provider has reported, once each, latest first, with what was done with it.
+    APPLIED had its effect; WAITING is kept until the message that it names is here and was sent;
+    IGNORED came too late to change anything. A cursor that this list, with these filters, has not given
+    out is 400 `invalid_cursor`.
+
+    Args:
+        outcome (list[DeliveryEventOutcome] | Unset):
+        notification_id (UUID | Unset): A UUID version 7; ids sort by the time they were made.
+            Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        limit (int | Unset):  Default: 50.
+        cursor (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        DeliveryEventList | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            outcome=outcome,
+            notification_id=notification_id,
+            limit=limit,
+            cursor=cursor,
+        )
+    ).parsed

@@ -1,0 +1,211 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from attrs import define as _attrs_define
+
+from ..models.currency import Currency, check_currency
+from ..models.gateway_event_outcome import GatewayEventOutcome, check_gateway_event_outcome
+from ..models.gateway_event_record_type import GatewayEventRecordType, check_gateway_event_record_type
+
+T = TypeVar("T", bound="GatewayEventRecord")
+
+
+@_attrs_define
+class GatewayEventRecord:
+    """An event of the gateway's as it was received, and what was done with it.
+
+    Attributes:
+        id (UUID): A UUID version 7; ids sort by the time they were made. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        source (str): The gateway that the payment went to. Example: simulator.
+        event_id (str): The gateway's own id of the event, once only from each source.
+        type_ (GatewayEventRecordType): What happened, and to what.
+        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        gateway_reference (str): The gateway's own id for the payment.
+        refund_reference (None | str): The gateway's own id for the refund.
+        amount (int): Yen captured or given back, or that should have been.
+        currency (Currency): The currency; amounts are whole yen.
+        failure_code (None | str): Why it failed, for programs.
+        failure_message (None | str): Why it failed, for a person.
+        occurred_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
+        received_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
+        outcome (GatewayEventOutcome): What was done with an event.
+        outcome_reason (None | str): Why it had no effect, for a person; null where it had.
+        payment_id (None | UUID): The payment that it was found to be about.
+    """
+
+    id: UUID
+    source: str
+    event_id: str
+    type_: GatewayEventRecordType
+    order_id: UUID
+    gateway_reference: str
+    refund_reference: None | str
+    amount: int
+    currency: Currency
+    failure_code: None | str
+    failure_message: None | str
+    occurred_at: datetime.datetime
+    received_at: datetime.datetime
+    outcome: GatewayEventOutcome
+    outcome_reason: None | str
+    payment_id: None | UUID
+
+    def to_dict(self) -> dict[str, Any]:
+        id = str(self.id)
+
+        source = self.source
+
+        event_id = self.event_id
+
+        type_: str = self.type_
+
+        order_id = str(self.order_id)
+
+        gateway_reference = self.gateway_reference
+
+        refund_reference: None | str
+        refund_reference = self.refund_reference
+
+        amount = self.amount
+
+        currency: str = self.currency
+
+        failure_code: None | str
+        failure_code = self.failure_code
+
+        failure_message: None | str
+        failure_message = self.failure_message
+
+        occurred_at = self.occurred_at.isoformat()
+
+        received_at = self.received_at.isoformat()
+
+        outcome: str = self.outcome
+
+        outcome_reason: None | str
+        outcome_reason = self.outcome_reason
+
+        payment_id: None | str
+        if isinstance(self.payment_id, UUID):
+            payment_id = str(self.payment_id)
+        else:
+            payment_id = self.payment_id
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "id": id,
+                "source": source,
+                "event_id": event_id,
+                "type": type_,
+                "order_id": order_id,
+                "gateway_reference": gateway_reference,
+                "refund_reference": refund_reference,
+                "amount": amount,
+                "currency": currency,
+                "failure_code": failure_code,
+                "failure_message": failure_message,
+                "occurred_at": occurred_at,
+                "received_at": received_at,
+                "outcome": outcome,
+                "outcome_reason": outcome_reason,
+                "payment_id": payment_id,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        id = UUID(d.pop("id"))
+
+        source = d.pop("source")
+
+        event_id = d.pop("event_id")
+
+        type_ = check_gateway_event_record_type(d.pop("type"))
+
+        order_id = UUID(d.pop("order_id"))
+
+        gateway_reference = d.pop("gateway_reference")
+
+        def _parse_refund_reference(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        refund_reference = _parse_refund_reference(d.pop("refund_reference"))
+
+        amount = d.pop("amount")
+
+        currency = check_currency(d.pop("currency"))
+
+        def _parse_failure_code(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        failure_code = _parse_failure_code(d.pop("failure_code"))
+
+        def _parse_failure_message(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        failure_message = _parse_failure_message(d.pop("failure_message"))
+
+        occurred_at = datetime.datetime.fromisoformat(d.pop("occurred_at"))
+
+        received_at = datetime.datetime.fromisoformat(d.pop("received_at"))
+
+        outcome = check_gateway_event_outcome(d.pop("outcome"))
+
+        def _parse_outcome_reason(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        outcome_reason = _parse_outcome_reason(d.pop("outcome_reason"))
+
+        def _parse_payment_id(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                payment_id_type_0 = UUID(data)
+
+                return payment_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        payment_id = _parse_payment_id(d.pop("payment_id"))
+
+        gateway_event_record = cls(
+            id=id,
+            source=source,
+            event_id=event_id,
+            type_=type_,
+            order_id=order_id,
+            gateway_reference=gateway_reference,
+            refund_reference=refund_reference,
+            amount=amount,
+            currency=currency,
+            failure_code=failure_code,
+            failure_message=failure_message,
+            occurred_at=occurred_at,
+            received_at=received_at,
+            outcome=outcome,
+            outcome_reason=outcome_reason,
+            payment_id=payment_id,
+        )
+
+        return gateway_event_record
