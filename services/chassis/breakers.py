@@ -108,6 +108,13 @@ class Breaker(pybreaker.CircuitBreakerListener):
         """Whether every call goes."""
         return self._name == "closed"
 
+    @property
+    def is_probe_due(self) -> bool:
+        """Whether owed work may send a probe now."""
+        if self._name == "half_open":
+            return not self._is_probing
+        return self._name == "open" and self._probe_at <= self._clock()
+
     def admit(self, *, owed: bool) -> int:
         """The era of a call that may go now; where the breaker is not closed it is the probe.
 

@@ -78,7 +78,7 @@ async def errors(api: httpx.AsyncClient, order: dict[str, Any]) -> list[str]:
     return [event["data"]["error"] for event in unanswered]
 
 
-async def payment_check(api: httpx.AsyncClient) -> tuple[str, str]:
+async def payment_check(api: httpx.AsyncClient) -> tuple[str, str | None]:
     """What readiness, which must be given, says of the payment service."""
     reply = await api.get("/health/ready")
     assert (reply.status_code, reply.json()["status"]) == (200, "ready")
@@ -121,6 +121,7 @@ async def test_while_payments_are_down_orders_are_taken_without_asking(
     assert len(asked) <= 5
     status, detail = await payment_check(api)
     assert status == "degraded"
+    assert detail is not None
     assert detail.startswith("The breaker is ")
     await line.join()
     await until_paid(api, placed)
