@@ -46,8 +46,9 @@ _STATE = Gauge(
 class BreakerState:
     """A peer's breaker at a moment.
 
-    ``since`` is when it came into ``state``; ``next_probe_at`` is given while it is open, and may
-    be past: the probe goes with the next call. ``last_error`` stays until an answer is usable.
+    ``since`` is when it opened, or last closed; failed probes do not change it. ``next_probe_at``
+    is given while it is open, and may be past: the probe goes with the next call. ``last_error``
+    stays until an answer is usable.
     """
 
     peer: str
@@ -96,6 +97,7 @@ class Breaker(pybreaker.CircuitBreakerListener):
         self._probe_at = 0.0
         self._is_probing = False
         self._last_error: str | None = None
+        self._name: StateName = "closed"
         self._enter("closed")
 
     @property
@@ -187,7 +189,7 @@ class Breaker(pybreaker.CircuitBreakerListener):
         elif name == "half_open":
             log().info("breaker_half_open", peer=self._peer)
         else:
-            log().info("breaker_closed", peer=self._peer, probe_seconds=round(open_seconds, 3))
+            log().info("breaker_closed", peer=self._peer, open_seconds=round(open_seconds, 3))
 
     def _rest(self, *, again: bool) -> None:
         """Set the time of the next probe: later each time one fails."""
@@ -204,9 +206,10 @@ class Breaker(pybreaker.CircuitBreakerListener):
         )
 
     def _enter(self, name: StateName) -> None:
-        self._name: StateName = name
+        if "closed" in (name, self._name):
+            self._since = utc_now()
+        self._name = name
         self._era += 1
         self._is_probing = False
-        self._since = utc_now()
         for each in _NAMES.values():
             _STATE.labels(self._peer, each).set(each == name)

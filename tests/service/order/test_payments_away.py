@@ -14,6 +14,7 @@ import uvicorn
 from services.chassis.settings import Settings
 from services.payment.app import create_app
 from tests.conftest import DatabaseUrl
+from tests.plain_engine import PlainEngine
 from tests.service.conftest import OpenApi
 from tests.service.order.conftest import ORDERS, new_order
 from tests.service.order.line import Line
@@ -41,7 +42,10 @@ async def line(tmp_path: Path, database_url: DatabaseUrl) -> AsyncIterator[Line]
         order_url="http://127.0.0.1:9",
         log_level="ERROR",
     )
-    async with listening(create_app(settings)) as port, Line(port).open() as line:
+    async with (
+        listening(create_app(settings, open_engine=PlainEngine.open)) as port,
+        Line(port).open() as line,
+    ):
         yield line
 
 
@@ -122,7 +126,7 @@ async def test_while_payments_are_down_orders_are_taken_without_asking(
     status, detail = await payment_check(api)
     assert status == "degraded"
     assert detail is not None
-    assert detail.startswith("The breaker is ")
+    assert detail.startswith("The breaker ")
     await line.join()
     await until_paid(api, placed)
     made = await payments(api, line)

@@ -146,8 +146,8 @@ async def test_readiness_tells_how_the_breaker_stands(key: SigningKey, clock: Cl
         clock.now += 1.0
         probe = asyncio.create_task(peer.ask_again())
         await server.until_asked(6)
-        since = f"{peer.peer.breaker_state().since:%Y-%m-%dT%H:%M:%SZ}"
-        words = f"The breaker is half-open since {since}; a probe is under way."
+        since = f"{opened.since:%Y-%m-%dT%H:%M:%SZ}"
+        words = f"The breaker opened at {since} and is half-open: a probe is under way."
         assert await look() == ("degraded", f"{words} The last error: status 500.")
         server.free.set()
         await probe
