@@ -17,6 +17,7 @@ import pybreaker
 from prometheus_client import Gauge
 
 from services.chassis.ids import utc_now
+from services.chassis.problems import DETAIL_LIMIT
 from services.chassis.telemetry import REGISTRY, log
 
 FAILURES_TO_OPEN: Final = 5
@@ -147,6 +148,7 @@ class Breaker(pybreaker.CircuitBreakerListener):
 
     def failed(self, era: int, error: str, retry_after: float | None = None) -> None:
         """A call of ``era`` got no usable answer; ``retry_after`` seconds were asked for."""
+        error = error[:DETAIL_LIMIT]
         if retry_after:
             self._last_error = error
             self._leave_alone(min(retry_after, _LONGEST_RETRY_AFTER_SECONDS))

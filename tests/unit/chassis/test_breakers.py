@@ -167,3 +167,8 @@ def _measured() -> str:
     assert len(lines) == 3
     [state] = [line.removeprefix(prefix).split('"')[0] for line in lines if line.endswith(" 1.0")]
     return state
+
+
+def test_of_a_long_error_the_beginning_is_kept(breaker: Breaker) -> None:
+    breaker.failed(breaker.admit(owed=False), "x" * 5_000, 1.0)
+    assert breaker.state().last_error == "x" * 1_000
