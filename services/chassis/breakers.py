@@ -17,6 +17,7 @@ import pybreaker
 from prometheus_client import Gauge
 
 from services.chassis.ids import utc_now
+from services.chassis.problems import DETAIL_LIMIT
 from services.chassis.telemetry import REGISTRY, log
 
 FAILURES_TO_OPEN: Final = 5
@@ -46,8 +47,9 @@ _STATE = Gauge(
 class BreakerState:
     """A peer's breaker at a moment.
 
-    ``since`` is when it came into ``state``; ``next_probe_at`` is given while it is open, and may
-    be past: the probe goes with the next call. ``last_error`` stays until an answer is usable.
+    ``since`` is when it opened, or last closed; failed probes do not change it. ``next_probe_at``
+    is given while it is open, and may be past: the probe goes with the next call. ``last_error``
+    stays until an answer is usable.
     """
 
     peer: str
@@ -96,6 +98,7 @@ class Breaker(pybreaker.CircuitBreakerListener):
         self._probe_at = 0.0
         self._is_probing = False
         self._last_error: str | None = None
+        self._name: StateName = "closed"
         self._enter("closed")
 
     @property
@@ -107,6 +110,13 @@ class Breaker(pybreaker.CircuitBreakerListener):
     def is_closed(self) -> bool:
         """Whether every call goes."""
         return self._name == "closed"
+
+    @property
+    def is_probe_due(self) -> bool:
+        """Whether owed work may send a probe now."""
+        if self._name == "half_open":
+            return not self._is_probing
+        return self._name == "open" and self._probe_at <= self._clock()
 
     def admit(self, *, owed: bool) -> int:
         """The era of a call that may go now; where the breaker is not closed it is the probe.
@@ -138,6 +148,7 @@ class Breaker(pybreaker.CircuitBreakerListener):
 
     def failed(self, era: int, error: str, retry_after: float | None = None) -> None:
         """A call of ``era`` got no usable answer; ``retry_after`` seconds were asked for."""
+        error = error[:DETAIL_LIMIT]
         if retry_after:
             self._last_error = error
             self._leave_alone(min(retry_after, _LONGEST_RETRY_AFTER_SECONDS))
@@ -180,7 +191,7 @@ class Breaker(pybreaker.CircuitBreakerListener):
         elif name == "half_open":
             log().info("breaker_half_open", peer=self._peer)
         else:
-            log().info("breaker_closed", peer=self._peer, probe_seconds=round(open_seconds, 3))
+            log().info("breaker_closed", peer=self._peer, open_seconds=round(open_seconds, 3))
 
     def _rest(self, *, again: bool) -> None:
         """Set the time of the next probe: later each time one fails."""
@@ -197,9 +208,10 @@ class Breaker(pybreaker.CircuitBreakerListener):
         )
 
     def _enter(self, name: StateName) -> None:
-        self._name: StateName = name
+        if "closed" in (name, self._name):
+            self._since = utc_now()
+        self._name = name
         self._era += 1
         self._is_probing = False
-        self._since = utc_now()
         for each in _NAMES.values():
             _STATE.labels(self._peer, each).set(each == name)

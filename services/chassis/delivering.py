@@ -8,7 +8,7 @@ from typing import Final
 from services.chassis.database import Database
 from services.chassis.deliveries import Deliveries, Delivery
 from services.chassis.jobs import Job
-from services.chassis.peers import PeerNotAsked, PeerRefused, PeerUnavailable, retrying
+from services.chassis.peers import PeerRefused, PeerUnavailable, retrying
 from services.chassis.problems import ServiceUnavailable
 from services.chassis.telemetry import log
 
@@ -18,7 +18,9 @@ Perform = Callable[[Delivery], Awaitable[None]]
 JOB: Final = "deliveries"
 AT_ONCE: Final = 50
 """Attempts that one process makes to one target at the same time."""
-_LONGEST_PAUSE_SECONDS = 5.0
+
+Room = Callable[[str, int], int]
+"""How many attempts, so many at most, a target would be given now; see ``Peer.retry_room``."""
 
 
 class DeliveryRunner:
@@ -30,72 +32,66 @@ class DeliveryRunner:
         deliveries: Deliveries,
         performers: Mapping[str, Perform],
         clock: Callable[[], datetime],
+        room: Room = lambda _target, most: most,
     ) -> None:
         self._database = database
         self._deliveries = deliveries
         self._performers = performers
         self._clock = clock
+        self._room = room
 
     def job(self) -> Job:
         """The deliveries to a target as a job for the engine."""
 
         async def portion(target: str) -> bool:
-            tried, pause = await self._try_due(target)
-            await asyncio.sleep(min(pause, _LONGEST_PAUSE_SECONDS))
-            return tried == AT_ONCE
+            return await self.run_pass(target) == AT_ONCE
 
         return Job(JOB, portion, self.due_targets)
 
     async def due_targets(self) -> list[str]:
-        """The targets to which something is due now."""
+        """The targets to which something is due now, and that would be given an attempt."""
         now = self._clock()
-        return await self._database.read(
+        due = await self._database.read(
             lambda connection: self._deliveries.due_targets(connection, now)
         )
+        return [target for target in due if self._room(target, AT_ONCE)]
 
     async def run_pass(self, target: str | None = None) -> int:
-        """Try what is due to ``target`` (None: to any), up to ``AT_ONCE``; answers how many."""
-        tried, _pause = await self._try_due(target)
-        return tried
+        """Try what is due to ``target`` (None: to any), up to ``AT_ONCE``; answers how many.
 
-    async def _try_due(self, target: str | None) -> tuple[int, float]:
-        """How many were tried, and for how many seconds a struggling target is to be spared."""
+        What would only be withheld stays as it is: due.
+        """
+        room = AT_ONCE if target is None else self._room(target, AT_ONCE)
+        if not room:
+            return 0
         now = self._clock()
         claimed = await self._database.write(
-            lambda connection: self._deliveries.claim_due(connection, now, AT_ONCE, target)
+            lambda connection: self._deliveries.claim_due(connection, now, room, target)
         )
-        pauses = await asyncio.gather(*(self._guarded(delivery) for delivery in claimed))
-        return len(claimed), max(pauses, default=0.0)
+        await asyncio.gather(*(self._guarded(delivery) for delivery in claimed))
+        return len(claimed)
 
     async def attempt(self, delivery: Delivery) -> bool:
         """Try once; False when it is still owed (or dead), which is written down."""
-        return await self._outcome(delivery) is None
-
-    async def _outcome(self, delivery: Delivery) -> Exception | None:
-        """What kept the delivery from being taken, written down; None where it was."""
         try:
             await self._performers[delivery.kind](delivery)
         except PeerUnavailable as error:
             await self._postpone(delivery, error)
-            return error
+            return False
         except PeerRefused as error:
             await self._bury(delivery, str(error))
-            return error
-        return None
+            return False
+        return True
 
-    async def _guarded(self, delivery: Delivery) -> float:
-        """Try once; answers for how many seconds its target is to be spared."""
+    async def _guarded(self, delivery: Delivery) -> None:
         try:
             with retrying():
-                failure = await self._outcome(delivery)
+                await self.attempt(delivery)
         except ServiceUnavailable as problem:  # the database is away: again when the lease ends
             log().warning("delivery_failed", delivery_id=delivery.id, detail=problem.detail)
         except Exception as error:  # noqa: BLE001 - a broken one must not keep the others from being tried
             log().exception("delivery_failed", delivery_id=delivery.id, kind=delivery.kind)
             await self._note_fault(delivery, PeerUnavailable(delivery.target, repr(error)))
-        else:
-            return failure.retry_after or 0.0 if isinstance(failure, PeerNotAsked) else 0.0
-        return 0.0
 
     async def _note_fault(self, delivery: Delivery, fault: PeerUnavailable) -> None:
         """Count an attempt that a fault of ours ended, so that it too is dead in the end."""

@@ -63,12 +63,13 @@ def peer_check(peer: Peer) -> Check:
 
 
 def _in_words(breaker: BreakerState) -> str:
-    words = f"The breaker is {breaker.state.replace('_', '-')} since {_zulu(breaker.since)}"
+    since = _zulu(breaker.since)
     if breaker.next_probe_at is None:
-        words += "; a probe is under way"
+        words = f"The breaker opened at {since} and is half-open: a probe is under way."
     else:
-        words += f"; the next probe goes at {_zulu(breaker.next_probe_at)}"
-    return f"{words}. The last error: {breaker.last_error}."
+        due = _zulu(breaker.next_probe_at)
+        words = f"The breaker is open since {since}; the next probe goes at {due}."
+    return f"{words} The last error: {breaker.last_error}."
 
 
 def _zulu(moment: datetime) -> str:

@@ -161,6 +161,12 @@ class Peer:
         """How the peer's breaker stands now."""
         return self._breaker.state()
 
+    def retry_room(self, most: int) -> int:
+        """How many retries, ``most`` at most, would go to the peer now."""
+        if self._breaker.is_closed:
+            return self._budget.room(most)
+        return min(most, int(self._breaker.is_probe_due))
+
     def _admit(self, *, is_retry: bool) -> int:
         """The breaker's era of a call that may go."""
         is_probe = not self._breaker.is_closed

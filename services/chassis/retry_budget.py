@@ -54,13 +54,18 @@ class RetryBudget:
         if self._answers_in_a_row < _WELL_AFTER_ANSWERS:
             self._saved = min(self._saved + _SHARE_OF_FIRST_CALLS, _MOST_SAVED)
 
+    def room(self, most: int) -> int:
+        """How many retries, ``most`` at most, may go now."""
+        if not self.is_struggling:
+            return most
+        floor = int(self._clock() - self._spent_at >= _FLOOR_SECONDS)
+        return min(most, max(int(self._saved), floor))
+
     def spend(self) -> bool:
         """Whether a retry may go to the peer now."""
-        if not self.is_struggling:
-            return True
-        now = self._clock()
-        if self._saved < 1.0 and now - self._spent_at < _FLOOR_SECONDS:
+        if not self.room(1):
             return False
-        self._saved = max(self._saved - 1.0, 0.0)
-        self._spent_at = now
+        if self.is_struggling:
+            self._saved = max(self._saved - 1.0, 0.0)
+            self._spent_at = self._clock()
         return True

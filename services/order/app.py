@@ -83,7 +83,12 @@ async def open_service(
 
 
 def runner(service: OrderService) -> DeliveryRunner:
-    """What finishes the owed work of ``service``."""
+    """What finishes the owed work of ``service``; each target is one of its peers."""
+    peers = {peer.name: peer for peer in service.peers}
+
+    def room(target: str, most: int) -> int:
+        return peers[target].retry_room(most) if target in peers else most
+
     return DeliveryRunner(
         service.database,
         service.deliveries,
@@ -93,4 +98,5 @@ def runner(service: OrderService) -> DeliveryRunner:
             noticing.KIND: partial(noticing.perform_notice, service),
         },
         service.clock,
+        room,
     )

@@ -28,6 +28,10 @@ class OrderGateway:
         client = AuthenticatedClient(base_url=str(peer.http.base_url), token="")
         self._client = client.set_async_httpx_client(peer.http)
 
+    def retry_room(self, most: int) -> int:
+        """How many retries, ``most`` at most, would go to it now."""
+        return self.peer.retry_room(most)
+
     async def tell_payment_status(
         self, order_id: str, event_id: str, status: Mapping[str, Any]
     ) -> None:

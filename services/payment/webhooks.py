@@ -41,7 +41,13 @@ class OrderWebhooks:
         self._clock = clock
         self._under_way: set[asyncio.Task[None]] = set()
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
-        self.runner = DeliveryRunner(database, deliveries, {KIND: self._deliver}, clock)
+        self.runner = DeliveryRunner(
+            database,
+            deliveries,
+            {KIND: self._deliver},
+            clock,
+            lambda _target, most: orders.retry_room(most),
+        )
 
     def owe(self, connection: Connection, payment: Payment) -> Delivery:
         """Write down that the order has to hear how ``payment`` stands now."""

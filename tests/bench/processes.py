@@ -15,7 +15,7 @@ from pathlib import Path
 import psutil
 
 SERVICES = ("order", "payment", "notification")
-_START_SECONDS = 30
+_START_SECONDS = 90
 
 
 def free_port() -> int:

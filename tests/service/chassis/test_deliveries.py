@@ -97,6 +97,22 @@ class Performer:
         return DeliveryRunner(self._database, DELIVERIES, {"payment": self}, self._clock)
 
 
+async def test_what_would_only_be_withheld_is_left_as_it_is(ledger: Database, clock: Clock) -> None:
+    await owe(ledger, clock, 3)
+    clock.forward(seconds=61)
+    performer, room = Performer(ledger, clock), 0
+    runner = DeliveryRunner(
+        ledger, DELIVERIES, {"payment": performer}, clock, lambda _target, _most: room
+    )
+    assert (await runner.due_targets(), await runner.run_pass("payment")) == ([], 0)
+    rows = await ledger.read(lambda c: c.execute(select(TABLE)).all())
+    assert {(row.state, row.attempts) for row in rows} == {("pending", 0)}
+    assert all(row.next_attempt_at < clock() for row in rows)
+    room = 2
+    assert (await runner.due_targets(), await runner.run_pass("payment")) == (["payment"], 2)
+    assert len(performer.performed) == 2
+
+
 async def test_two_runners_perform_each_delivery_once(
     ledger: Database, empty_url: str, clock: Clock
 ) -> None:

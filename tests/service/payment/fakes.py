@@ -97,6 +97,9 @@ class FakeOrders(OrderGateway):
         self.is_down = False
         self.knows_nothing = False
 
+    def retry_room(self, most: int) -> int:
+        return most
+
     async def tell_payment_status(
         self, order_id: str, event_id: str, status: Mapping[str, Any]
     ) -> None:

@@ -62,14 +62,16 @@ def test_one_probe_goes_and_its_answer_closes_the_breaker(opened: Breaker, clock
 
 
 def test_each_probe_that_fails_puts_off_the_next_to_a_limit(opened: Breaker, clock: Clock) -> None:
-    pauses = []
+    pauses, since = [], opened.state().since
     for _ in range(6):
         pauses.append(withheld(opened).retry_after)
         clock.now += pauses[-1]
         opened.failed(opened.admit(owed=True), "no answer")
     assert pauses == [1.0, 2.0, 4.0, 5.0, 5.0, 5.0]
-    clock.now += 15.0
+    assert opened.state().since == since
+    clock.now += 5.0
     opened.succeeded(opened.admit(owed=True))
+    assert opened.state().since > since
     opened.trip("silent")
     assert withheld(opened).retry_after == 1.0
 
@@ -165,3 +167,8 @@ def _measured() -> str:
     assert len(lines) == 3
     [state] = [line.removeprefix(prefix).split('"')[0] for line in lines if line.endswith(" 1.0")]
     return state
+
+
+def test_of_a_long_error_the_beginning_is_kept(breaker: Breaker) -> None:
+    breaker.failed(breaker.admit(owed=False), "x" * 5_000, 1.0)
+    assert breaker.state().last_error == "x" * 1_000

@@ -73,6 +73,32 @@ async def test_a_peer_that_is_well_gets_every_retry(key: SigningKey) -> None:
     assert len(server.heads) == 50
 
 
+async def test_it_is_known_how_many_retries_would_go(key: SigningKey, clock: Clock) -> None:
+    server = Server(OK)
+    async with server.open() as url, peer_at(key, url, clock=clock) as asked:
+        peer = asked.peer
+        assert peer.retry_room(50) == 50
+        server.answer = FAILURE
+        await asked.fail()
+        assert peer.retry_room(50) == 1
+        await asked.ask_again()
+        assert peer.retry_room(50) == 0
+        for _ in range(3):
+            await asked.fail()
+        assert (asked.state, peer.retry_room(50)) == ("open", 0)
+        clock.now += 1.0
+        assert peer.retry_room(50) == 1
+        server.answer = OK
+        server.free.clear()
+        probe = asyncio.create_task(asked.ask_again())
+        await server.until_asked(6)
+        assert (asked.state, peer.retry_room(50)) == ("half_open", 0)
+        server.free.set()
+        await probe
+        clock.now += 5.0
+        assert peer.retry_room(50) == 50
+
+
 async def test_calls_are_counted_by_what_came_of_them(key: SigningKey, clock: Clock) -> None:
     server = Server(OK)
     before = calls()
@@ -120,8 +146,8 @@ async def test_readiness_tells_how_the_breaker_stands(key: SigningKey, clock: Cl
         clock.now += 1.0
         probe = asyncio.create_task(peer.ask_again())
         await server.until_asked(6)
-        since = f"{peer.peer.breaker_state().since:%Y-%m-%dT%H:%M:%SZ}"
-        words = f"The breaker is half-open since {since}; a probe is under way."
+        since = f"{opened.since:%Y-%m-%dT%H:%M:%SZ}"
+        words = f"The breaker opened at {since} and is half-open: a probe is under way."
         assert await look() == ("degraded", f"{words} The last error: status 500.")
         server.free.set()
         await probe

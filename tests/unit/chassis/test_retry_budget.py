@@ -97,3 +97,13 @@ def test_the_share_holds_however_many_calls_fail(
                 retries += 1
                 go()
     assert 0.09 < retries / (first + retries) < 0.11
+
+
+def test_the_room_is_what_would_be_given(budget: RetryBudget) -> None:
+    assert budget.room(50) == 50
+    budget.failed()
+    assert (budget.room(50), budget.spend(), budget.room(50)) == (1, True, 0)
+    for _ in range(28):
+        budget.earn()
+    assert (budget.room(50), budget.room(2)) == (3, 2)
+    assert [budget.spend() for _ in range(4)] == [True, True, True, False]

@@ -1,0 +1,152 @@
+"""The real order and payment services, and the line between them: cut, held, and whole again."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+import uvicorn
+
+from services.chassis.settings import Settings
+from services.payment.app import create_app
+from tests.conftest import DatabaseUrl
+from tests.plain_engine import PlainEngine
+from tests.service.conftest import OpenApi
+from tests.service.order.conftest import ORDERS, new_order
+from tests.service.order.line import Line
+
+_PATIENCE_SECONDS = 45.0
+
+
+@asynccontextmanager
+async def listening(app: Any) -> AsyncIterator[int]:
+    """``app`` behind a port."""
+    with socket.create_server(("127.0.0.1", 0)) as bound:
+        server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False))
+        task = asyncio.create_task(server.serve(sockets=[bound]))
+        yield bound.getsockname()[1]
+        server.should_exit = True
+        await task
+
+
+@pytest.fixture
+async def line(tmp_path: Path, database_url: DatabaseUrl) -> AsyncIterator[Line]:
+    """The line to a payment service; that has nobody to tell what became of its payments."""
+    settings = Settings.load(
+        data_dir=tmp_path,
+        payment_database_url=database_url("payment"),
+        order_url="http://127.0.0.1:9",
+        log_level="ERROR",
+    )
+    async with (
+        listening(create_app(settings, open_engine=PlainEngine.open)) as port,
+        Line(port).open() as line,
+    ):
+        yield line
+
+
+@pytest.fixture
+def settings(settings: Settings, line: Line) -> Settings:
+    """Payments over the line, silence told after half a second; nobody takes notices."""
+    return settings.model_copy(
+        update={
+            "payment_url": f"http://127.0.0.1:{line.port}",
+            "payment_timeout": 5.0,
+            "notification_url": "http://127.0.0.1:9",
+        }
+    )
+
+
+@pytest.fixture
+async def api(open_api: OpenApi) -> AsyncIterator[httpx.AsyncClient]:
+    async with open_api("order") as client:
+        yield client
+
+
+async def place(api: httpx.AsyncClient) -> dict[str, Any]:
+    """Place an order, which must be taken."""
+    reply = await api.post(ORDERS, json=new_order())
+    assert reply.status_code == 201, reply.text
+    order: dict[str, Any] = reply.json()
+    return order
+
+
+async def errors(api: httpx.AsyncClient, order: dict[str, Any]) -> list[str]:
+    """Why the order's payment could not be had when it was placed."""
+    page = (await api.get(f"{ORDERS}/{order['id']}/events", params={"limit": 200})).json()
+    unanswered = [event for event in page["items"] if event["type"] == "payment_unanswered"]
+    return [event["data"]["error"] for event in unanswered]
+
+
+async def payment_check(api: httpx.AsyncClient) -> tuple[str, str | None]:
+    """What readiness, which must be given, says of the payment service."""
+    reply = await api.get("/health/ready")
+    assert (reply.status_code, reply.json()["status"]) == (200, "ready")
+    [check] = [each for each in reply.json()["checks"] if each["name"] == "payment"]
+    return check["status"], check["detail"]
+
+
+async def until_paid(api: httpx.AsyncClient, placed: list[dict[str, Any]]) -> None:
+    """Wait until nothing is owed for any order any more."""
+    async with asyncio.timeout(_PATIENCE_SECONDS):
+        while await paid(api) < len(placed):  # noqa: ASYNC110 - nothing tells when
+            await asyncio.sleep(0.1)
+
+
+async def paid(api: httpx.AsyncClient) -> int:
+    """How many orders are paid."""
+    reply = await api.get(ORDERS, params={"status": "PAID"})
+    total: int = reply.json()["total"]
+    return total
+
+
+async def payments(api: httpx.AsyncClient, line: Line) -> list[tuple[str, str]]:
+    """Order and status of every payment that was made."""
+    headers = {"Authorization": api.headers["authorization"]}
+    async with httpx.AsyncClient(headers=headers) as client:
+        url = f"http://127.0.0.1:{line.port}/api/v1/payments"
+        page = (await client.get(url, params={"limit": 200})).json()
+    return [(item["order_id"], item["status"]) for item in page["items"]]
+
+
+async def test_while_payments_are_down_orders_are_taken_without_asking(
+    api: httpx.AsyncClient, line: Line
+) -> None:
+    await line.cut()
+    placed = [await place(api) for _ in range(12)]
+    assert {order["status"] for order in placed} == {"PAYMENT_PROCESSING"}
+    told = [await errors(api, order) for order in placed]
+    assert all(len(each) == 1 for each in told)
+    asked = [error for [error] in told if not error.startswith("not asked: its breaker is ")]
+    assert len(asked) <= 5
+    status, detail = await payment_check(api)
+    assert status == "degraded"
+    assert detail is not None
+    assert detail.startswith("The breaker ")
+    await line.join()
+    await until_paid(api, placed)
+    made = await payments(api, line)
+    assert sorted(made) == sorted((order["id"], "COMPLETED") for order in placed)
+    assert await payment_check(api) == ("ok", None)
+
+
+async def test_while_payments_hang_nobody_waits_for_long(
+    api: httpx.AsyncClient, line: Line
+) -> None:
+    line.hold()
+    placed = await asyncio.gather(*(place(api) for _ in range(8)))
+    assert {order["status"] for order in placed} == {"PAYMENT_PROCESSING"}
+    told = [error for order in placed for error in await errors(api, order)]
+    let_go = [error for error in told if error == "no answer; its breaker opened meanwhile"]
+    assert (len(told), len(let_go) >= 5) == (8, True)
+    later = await place(api)
+    [error] = await errors(api, later)
+    assert error.startswith("not asked: its breaker is ")
+    line.release()
+    await until_paid(api, [*placed, later])
+    made = await payments(api, line)
+    assert sorted(made) == sorted((order["id"], "COMPLETED") for order in [*placed, later])
