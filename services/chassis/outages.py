@@ -69,6 +69,15 @@ _POSTGRES: Final[Mapping[str, Trouble]] = MappingProxyType(
     {"53100": FULL, "53300": NO_CONNECTION, "40001": BUSY, "40P01": BUSY, "55P03": BUSY}
 )
 _POSTGRES_STOPPING = "57P"
+# Where no connection comes about, psycopg gives the server's words and no SQLSTATE.
+_POSTGRES_WORDS: Final[Mapping[str, Trouble]] = MappingProxyType(
+    {
+        "too many": NO_CONNECTION,
+        "connection slots": NO_CONNECTION,
+        "shutting down": STOPPING,
+        "starting up": STOPPING,
+    }
+)
 _POSTGRES_READ_ONLY = "25006"
 _NEEDS_NEW_CONNECTION = frozenset({DAMAGED, DISK_FAILS, READ_ONLY, UNREACHABLE})
 
@@ -118,7 +127,10 @@ def trouble_of(error: BaseException, *, writing: bool = True) -> Trouble | None:
         return NO_CONNECTION
     if not isinstance(error, OperationalError | InterfaceError):
         return None
-    return STOPPING if state.startswith(_POSTGRES_STOPPING) else _POSTGRES.get(state, SILENT)
+    if state.startswith(_POSTGRES_STOPPING):
+        return STOPPING
+    said = (trouble for words, trouble in _POSTGRES_WORDS.items() if words in str(cause))
+    return _POSTGRES.get(state) or next(said, SILENT)
 
 
 def needs_new_connection(error: BaseException) -> bool:
