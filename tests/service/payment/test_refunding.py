@@ -156,3 +156,23 @@ async def test_a_page_of_refunds(till: Till) -> None:
     assert ids == sorted(ids, reverse=True)
     assert (len(ids), first["total"], rest["next_cursor"]) == (3, 3, None)
     assert_problem(await till.api.get(f"{PAYMENTS}/{new_id()}/refunds"), 404, "payment_not_found")
+
+
+async def test_a_key_with_another_payload_is_refused(till: Till) -> None:
+    payment = await till.take()
+    assert (await till.refund(payment["id"], 1000, "k1")).status_code == 201
+    other = await till.refund(payment["id"], 2000, "k1")
+    assert_problem(other, 409, "idempotency_key_reused")
+    assert (await till.get(payment["id"]))["refunded_amount"] == 1000
+
+
+async def test_a_twin_of_a_refund_under_way_is_refused(till: Till) -> None:
+    payment = await till.take()
+    till.gateway.gate, till.gateway.entered = asyncio.Event(), asyncio.Event()
+    first = asyncio.create_task(till.refund(payment["id"], 1000, "k1"))
+    await till.gateway.entered.wait()
+    twin = await till.refund(payment["id"], 1000, "k1")
+    assert_problem(twin, 409, "idempotency_key_in_flight")
+    till.gateway.gate.set()
+    assert (await first).json()["status"] == "COMPLETED"
+    assert (await till.get(payment["id"]))["refunded_amount"] == 1000
