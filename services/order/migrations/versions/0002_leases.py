@@ -13,3 +13,8 @@ def upgrade() -> None:
     op.add_column("deliveries", sa.Column("leased_by", sa.String(length=64), nullable=True))
     op.add_column("deliveries", sa.Column("revived_at", UtcDateTime(), nullable=True))
     op.add_column("deliveries", sa.Column("history", sa.Text(), nullable=True))
+
+
+def downgrade() -> None:
+    for name in ("history", "revived_at", "leased_by"):
+        op.drop_column("deliveries", name)
