@@ -26,6 +26,7 @@ from sqlalchemy import (
     Text,
     bindparam,
     insert,
+    or_,
     select,
     update,
 )
@@ -43,6 +44,7 @@ _YOUNG = timedelta(minutes=10)
 _CAP_YOUNG_SECONDS = 15.0
 _CAP_SECONDS = 60.0
 _CAP_RETRY_AFTER_SECONDS = 3_600.0
+_NEVER_SO_FAR = timedelta(seconds=2 * _CAP_RETRY_AFTER_SECONDS)
 _REMEMBERED = 20
 """Failed attempts of a delivery that are told one by one: the last ones."""
 
@@ -241,8 +243,10 @@ class Deliveries:
         return list(connection.execute(statement.distinct()).scalars())
 
     def _due(self, statement: Select[Any], now: datetime) -> Select[Any]:
-        columns = self.table.c
-        return statement.where(columns.state == "pending", columns.next_attempt_at <= now)
+        at = self.table.c.next_attempt_at
+        # No attempt is put off for so long: such a time comes from a clock that was set back since.
+        is_due = or_(at <= now, at > now + _NEVER_SO_FAR)
+        return statement.where(self.table.c.state == "pending", is_due)
 
     def lease_holders(self, connection: Connection) -> set[str]:
         """The slots that have an attempt under way, or had when they died."""

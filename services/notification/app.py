@@ -25,7 +25,7 @@ from services.chassis.webhook_keys import webhook_keys
 from services.notification import handlers
 from services.notification.dispatching import Dispatcher
 from services.notification.domain.notifications import Channel
-from services.notification.repository.queue import LEASE
+from services.notification.leases import SendingLeases
 from services.notification.senders.maildir import MaildirSender
 from services.notification.senders.outage import Outage
 from services.notification.senders.protocol import Sender
@@ -97,18 +97,15 @@ async def _open_service(
             clock=clock,
         )
         dispatchers = [Dispatcher(service, channel) for channel in Channel]
-        if settings.database_url(SERVICE).startswith("sqlite"):
-            # It has one process: whatever is SENDING, its dispatcher is gone.
-            for dispatcher in dispatchers:
-                await dispatcher.release(clock() + 2 * LEASE)
+        schedules = [forgetting(database, idempotency_keys)]
+        await stack.enter_async_context(
+            engine.running([], schedules, SendingLeases(database, clock))
+        )
         await stack.enter_async_context(
             running(
                 *(dispatcher.run_forever() for dispatcher in dispatchers),
                 *(dispatcher.keep_releasing() for dispatcher in dispatchers),
             )
-        )
-        await stack.enter_async_context(
-            engine.running([], [forgetting(database, idempotency_keys)])
         )
         yield service
 

@@ -131,7 +131,9 @@ class Dispatcher:
         service, channel = self._service, self._channel.value
         try:
             return await service.database.write(
-                lambda c: queue.claim_due(c, channel, service.rate, service.clock)
+                lambda c: queue.claim_due(
+                    c, channel, service.rate, service.clock, service.engine.slot
+                )
             )
         except queue.SlotTaken:
             wait = timedelta(seconds=random.uniform(0, 0.05))  # noqa: S311 - jitter

@@ -66,6 +66,8 @@ notifications = Table(
     Column("resends", Integer, nullable=False),
     # When it may be claimed (QUEUED), or given up on its dispatcher (SENDING).
     Column("next_attempt_at", UtcDateTime),
+    # The slot of the process that is SENDING it, or was the last to.
+    Column("leased_by", String(64)),
     Column("version", Integer, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Column("sent_at", UtcDateTime),

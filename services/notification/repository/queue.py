@@ -1,6 +1,6 @@
 """The queue of each channel: who may send what, and when. Claims are compare-and-set."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -87,15 +87,15 @@ def earliest_due(connection: Connection, channel: str) -> datetime | None:
 
 
 def claim_due(
-    connection: Connection, channel: str, rate: int, clock: Callable[[], datetime]
+    connection: Connection, channel: str, rate: int, clock: Callable[[], datetime], sender: str
 ) -> Claim:
-    """Take what is due into SENDING, as much as the channel's rate allows now."""
+    """Take what is due into SENDING by the process ``sender``, as much as the rate allows now."""
     slot = connection.execute(_rate, {"b_channel": channel}).one()
     now = _common_time(connection, clock)
     wait = wait_for_slot(slot.free_at, now)
     if wait > timedelta(0):
         return Claim((), now, wait)
-    claimed = _claim(connection, channel, claim_limit(rate), now)
+    claimed = _claim(connection, channel, claim_limit(rate), now, sender)
     if not claimed:
         return Claim((), now, _NOTHING_YET)
     free_at = next_free(now, rate)
@@ -111,7 +111,9 @@ class SlotTaken(Exception):
     """Another process has claimed in the same moment; nothing of this claim is kept."""
 
 
-def _claim(connection: Connection, channel: str, limit: int, now: datetime) -> list[Row[Any]]:
+def _claim(
+    connection: Connection, channel: str, limit: int, now: datetime, sender: str
+) -> list[Row[Any]]:
     claimed: list[Row[Any]] = []
     for priority in Priority.ALL:
         due = connection.execute(
@@ -123,13 +125,13 @@ def _claim(connection: Connection, channel: str, limit: int, now: datetime) -> l
                 "b_limit": limit - len(claimed),
             },
         ).all()
-        claimed.extend(row for row in due if _take(connection, row, now))
+        claimed.extend(row for row in due if _take(connection, row, now, sender))
         if len(claimed) == limit:
             break
     return claimed
 
 
-def _take(connection: Connection, row: Row[Any], now: datetime) -> bool:
+def _take(connection: Connection, row: Row[Any], now: datetime, sender: str) -> bool:
     """Whether ``row`` is ours to send; what is suppressed meanwhile ends so."""
     queued = NotificationStatus.QUEUED
     if row.is_suppressed:
@@ -143,6 +145,7 @@ def _take(connection: Connection, row: Row[Any], now: datetime) -> bool:
         NotificationEvent.CLAIMED,
         now,
         next_attempt_at=now + LEASE,
+        leased_by=sender,
     )
 
 
@@ -180,12 +183,35 @@ def release_stale(connection: Connection, channel: str, expired: datetime, now: 
         select(notifications.c.id, notifications.c.version).where(*_stale).limit(_RELEASED),
         {"b_channel": channel, "b_now": expired},
     ).all()
+    _put_back(connection, stale, now)
+    return len(stale)
+
+
+def senders(connection: Connection) -> set[str]:
+    """The slots of the processes that are sending, or were when they died."""
+    statement = select(notifications.c.leased_by).where(
+        notifications.c.status == _SENDING, notifications.c.leased_by.is_not(None)
+    )
+    return set(connection.execute(statement.distinct()).scalars())
+
+
+def release_dead(connection: Connection, slots: Collection[str], now: datetime) -> int:
+    """Put back what the dead processes of ``slots`` were sending, some at a time."""
+    dead = connection.execute(
+        select(notifications.c.id, notifications.c.version)
+        .where(notifications.c.status == _SENDING, notifications.c.leased_by.in_(slots))
+        .limit(_RELEASED)
+    ).all()
+    _put_back(connection, dead, now)
+    return len(dead)
+
+
+def _put_back(connection: Connection, rows: Iterable[Any], now: datetime) -> None:
     interrupted = Attempt(now, None, "The dispatcher was stopped before the provider answered.")
-    for row in stale:
+    for row in rows:
         sending, deferred = NotificationStatus.SENDING, NotificationEvent.DEFERRED
         if move(connection, row.id, row.version, sending, deferred, now, next_attempt_at=now):
             add_attempt(connection, row.id, interrupted)
-    return len(stale)
 
 
 def has_ahead(connection: Connection, channel: str, now: datetime) -> bool:

@@ -296,6 +296,14 @@ async def test_what_a_dead_process_was_trying_is_due_at_once(
     assert (await row_of(ledger, taken)).leased_by is None
 
 
+async def test_a_clock_that_was_set_back_keeps_nothing_waiting(
+    ledger: Database, clock: Clock
+) -> None:
+    (delivery,) = await owe(ledger, clock)
+    clock.forward(days=-30)
+    assert [claimed.id for claimed in await claim(ledger, clock)] == [delivery.id]
+
+
 async def test_a_dead_one_is_revived_with_all_its_time_and_its_key(
     ledger: Database, clock: Clock
 ) -> None:

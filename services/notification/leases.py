@@ -1,0 +1,24 @@
+"""The messages that processes are sending; see ``services.chassis.jobs.Leases``."""
+
+from collections.abc import Callable, Collection
+from datetime import datetime
+
+from services.chassis.database import Database
+from services.chassis.telemetry import log
+from services.notification.repository import queue
+
+
+class SendingLeases:
+    """What a dead process was sending is sent by another."""
+
+    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def holders(self) -> set[str]:
+        return await self._database.read(queue.senders)
+
+    async def release(self, slots: Collection[str]) -> None:
+        now = self._clock()
+        while released := await self._database.write(lambda c: queue.release_dead(c, slots, now)):
+            log().warning("sending_taken_over", slots=sorted(slots), messages=released)
