@@ -1,6 +1,6 @@
 """Starting and reading reconciliations; what is in flight; when a remedy no longer fits."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import Connection, update
 
 from services.chassis.ids import new_id
+from services.order.jobs import nightly
 from services.order.reconciling import start_nightly
 from services.order.tables import differences, reconciliations
 from tests.service.order.conftest import assert_problem
@@ -230,3 +231,12 @@ async def test_a_night_is_reconciled_once(house: House) -> None:
     house.clock.advance(days=1)
     assert await start_nightly(house.service, house.clock() - timedelta(days=1)) == first
     assert await start_nightly(house.service) != first
+
+
+async def test_a_night_that_was_missed_is_made_up_for_with_its_own_day(house: House) -> None:
+    schedule = nightly(house.service)
+    assert schedule.make_up
+    for _ in range(2):
+        await schedule.run(datetime(2026, 11, 20, 0, 10, tzinfo=UTC))
+    [made] = (await house.api.get(RECONCILIATIONS)).json()["items"]
+    assert (made["from"], made["to"]) == ("2026-11-19T00:00:00Z", "2026-11-20T00:00:00Z")
