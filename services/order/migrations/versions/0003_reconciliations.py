@@ -99,3 +99,8 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("reconciliation_id", "subject", "source", "identity"),
     )
+
+
+def downgrade() -> None:
+    for table in ("reconciliation_entries", "differences", "reconciliations"):
+        op.drop_table(table)
