@@ -103,6 +103,8 @@ class Settings(BaseSettings):
     stripe_api_base: WebUrl | None = Field(None, description="an http:// or https:// URL")
     payment_timeout: Seconds = Field(30, description=_SECONDS)
 
+    reconciliation_grace: Seconds = Field(120, description=_SECONDS)
+
     notification_webhook_secret: WebhookKeys | None = Field(None, description=_KEYS)
     smtp_url: SmtpUrl | None = Field(
         None, description="smtp://user:password@host:port or smtps://user:password@host:port"

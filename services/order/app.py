@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from functools import partial
 from typing import Final
 
@@ -22,6 +23,8 @@ from services.chassis.settings import Settings
 from services.chassis.telemetry import configure_logging
 from services.order import handlers, noticing, paying, refunding
 from services.order.gateways import NotificationGateway, PaymentGateway
+from services.order.jobs import nightly, reconciling
+from services.order.payment_records import PaymentRecords
 from services.order.service import OrderService
 from services.order.tables import deliveries, idempotency_keys
 
@@ -71,11 +74,14 @@ async def open_service(
         NotificationGateway.over(notification, settings.notification_url),
         peers=(payment, notification),
         deliveries=Deliveries(deliveries, engine.slot),
+        payment_records=PaymentRecords.over(payment, settings.payment_url),
+        grace=timedelta(seconds=settings.reconciliation_grace),
     )
     leases = DeliveryLeases(database, service.deliveries, service.clock)
-    schedules = [forgetting(database, idempotency_keys)]
+    jobs = [runner(service).job(), reconciling(service)]
+    schedules = [forgetting(database, idempotency_keys), nightly(service)]
     try:
-        async with engine.running([runner(service).job()], schedules, leases):
+        async with engine.running(jobs, schedules, leases):
             yield service
     finally:
         await asyncio.gather(payment.close(), notification.close())

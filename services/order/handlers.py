@@ -1,9 +1,19 @@
 """One function for each operation of ``openapi/order.yaml``."""
 
 from services.chassis import health, owed_work
-from services.chassis.http import Reply, Request
+from services.chassis.http import Reply, Request, etag
 from services.chassis.idempotency import Describe, Idempotency
-from services.order import explaining, exporting, fulfilling, payloads, placing, reading, receiving
+from services.order import (
+    explaining,
+    exporting,
+    fulfilling,
+    payloads,
+    placing,
+    reading,
+    receiving,
+    reconciling,
+    remedying,
+)
 from services.order.domain.orders import Cause, Order
 from services.order.domain.states_gen import OrderStatus
 from services.order.service import OrderService
@@ -132,6 +142,57 @@ async def replay_delivery(request: Request) -> Reply:
     return await owed_work.replay_delivery(
         service.database, service.deliveries, request.path["delivery_id"], service.clock
     )
+
+
+async def start_reconciliation(request: Request) -> Reply:
+    describe = payloads.started_reconciliation
+    start, end = payloads.period(request.body)
+    started = await reconciling.start_reconciliation(
+        request.state, start, end, _idempotency(request, describe)
+    )
+    status, headers, body = describe(started)
+    return Reply(body, status, headers)
+
+
+async def list_reconciliations(request: Request) -> Reply:
+    page = await reconciling.list_reconciliations(
+        request.state, request.query["limit"], request.query.get("cursor")
+    )
+    return Reply(page.document(payloads.reconciliation_row))
+
+
+async def get_reconciliation(request: Request) -> Reply:
+    service: OrderService = request.state
+    found, differences = await reconciling.get_reconciliation(
+        service, request.path["reconciliation_id"]
+    )
+    body = payloads.reconciliation_document(found, differences, service.clock())
+    return Reply(body, headers={"ETag": etag(found.version)})
+
+
+async def list_differences(request: Request) -> Reply:
+    service: OrderService = request.state
+    page = await reconciling.list_differences(
+        service,
+        request.path["reconciliation_id"],
+        request.query.get("kind"),
+        request.query.get("applied"),
+        request.query["limit"],
+        request.query.get("cursor"),
+    )
+    now = service.clock()
+    return Reply(page.document(lambda row: payloads.difference_row(row, now)))
+
+
+async def apply_remedy(request: Request) -> Reply:
+    service: OrderService = request.state
+    row = await remedying.apply_remedy(
+        service,
+        request.path["reconciliation_id"],
+        request.path["difference_id"],
+        _cause(request),
+    )
+    return Reply(payloads.difference_row(row, service.clock()))
 
 
 async def get_liveness(_request: Request) -> Reply:

@@ -1,16 +1,19 @@
 """Between the spec's JSON and the domain."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
+from datetime import datetime
 from typing import Any
 
 import orjson
 
 from services.chassis.http import etag
+from services.chassis.problems import Fault, ValidationFailed
 from services.order.domain.orders import NewItem, NewOrder, Order
 from services.order.domain.payments import PaymentEvent, PaymentStatus
 from services.order.domain.states import allowed_transitions
 from services.order.domain.states_gen import OrderStatus
+from services.order.reconciliation_rows import Reconciliation, reconciliation_of
 from services.order.repository import order_of
 
 CURRENCY = "JPY"
@@ -122,3 +125,100 @@ def order_stats(sums: Mapping[str, Any]) -> dict[str, Any]:
         "total_count": sum(line["count"] for line in by_status),
         "total_amount": sum(line["amount"] for line in by_status),
     }
+
+
+def period(body: Mapping[str, Any]) -> tuple[datetime, datetime]:
+    """The period of a ``ReconciliationCreate``."""
+    return _time(body["from"], "/from"), _time(body["to"], "/to")
+
+
+def _time(text: str, place: str) -> datetime:
+    """A time that the schema let through; RFC 3339 knows leap seconds, which a clock does not."""
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        raise ValidationFailed([Fault(place, "is no time that can be kept")]) from None
+
+
+def reconciliation_row(row: Any) -> dict[str, Any]:
+    """The ``ReconciliationSummary`` of a row."""
+    return _reconciliation_summary(reconciliation_of(row))
+
+
+def _reconciliation_summary(found: Reconciliation) -> dict[str, Any]:
+    counted = ("orders", "payments", "gateway_entries", "differences", "applied")
+    return {
+        "id": found.id,
+        "from": found.period_from,
+        "to": found.period_to,
+        "trigger": found.trigger,
+        "status": found.status,
+        "error": found.error,
+        "counts": {name: getattr(found, name) for name in counted},
+        "version": found.version,
+        "created_at": found.created_at,
+        "updated_at": found.updated_at,
+        "finished_at": found.finished_at,
+    }
+
+
+def reconciliation_document(
+    found: Reconciliation, differences: Sequence[Any], now: datetime
+) -> dict[str, Any]:
+    """A ``Reconciliation`` with the rows of its first differences."""
+    document = _reconciliation_summary(found)
+    document["differences"] = [difference_row(row, now) for row in differences]
+    return document
+
+
+def started_reconciliation(
+    started: tuple[Reconciliation, Sequence[Any]],
+) -> tuple[int, dict[str, str], dict[str, Any]]:
+    """How ``start_reconciliation`` answers."""
+    made, differences = started
+    headers = {"Location": f"/api/v1/reconciliations/{made.id}", "ETag": etag(made.version)}
+    return 202, headers, reconciliation_document(made, differences, made.created_at)
+
+
+_ORDER_SIDE = ("id", "status", "amount", "payment_id", "created_at", "updated_at")
+_PAYMENT_SIDE = (
+    "id",
+    "order_id",
+    "status",
+    "amount",
+    "refunded_amount",
+    "gateway_reference",
+    "created_at",
+    "updated_at",
+)
+_GATEWAY_SIDE = ("order_id", "status", "amount", "refunded_amount", "created_at")
+
+
+def difference_row(row: Any, now: datetime) -> dict[str, Any]:
+    """The ``Difference`` of a row."""
+    sides = orjson.loads(row.sides)
+    age = (row.applied_at or now) - row.since
+    charge = _side(sides["charge"], _GATEWAY_SIDE)
+    if charge is not None:
+        charge["gateway_reference"] = sides["charge"]["reference"]
+    return {
+        "id": row.id,
+        "reconciliation_id": row.reconciliation_id,
+        "kind": row.kind,
+        "order_id": row.order_id,
+        "payment_id": row.payment_id,
+        "gateway_reference": row.gateway_reference,
+        "order_side": _side(sides["order"], _ORDER_SIDE),
+        "payment_side": _side(sides["payment"], _PAYMENT_SIDE),
+        "gateway_side": charge,
+        "since": row.since,
+        "age_seconds": max(int(age.total_seconds()), 0),
+        "remedy": row.remedy,
+        "remedy_effect": row.remedy_effect,
+        "applied_at": row.applied_at,
+        "applied_by": row.applied_by,
+    }
+
+
+def _side(side: Mapping[str, Any] | None, names: Sequence[str]) -> dict[str, Any] | None:
+    return None if side is None else {name: side[name] for name in names}

@@ -99,6 +99,14 @@ def get_order(connection: Connection, order_id: str, *, locked: bool = False) ->
     return order_of(row, [item_of(item) for item in items])
 
 
+def find_order_id(connection: Connection, order_id: str | None) -> str | None:
+    """``order_id`` where there is such an order."""
+    found: str | None = connection.execute(
+        select(orders.c.id).where(orders.c.id == order_id)
+    ).scalar_one_or_none()
+    return found
+
+
 def order_of(row: Any, items: Iterable[OrderItem] = ()) -> Order:
     """The order that a row of ``orders`` holds."""
     values = {name: getattr(row, name) for name in _COLUMNS}

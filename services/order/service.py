@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from services.chassis.database import Database
 from services.chassis.deliveries import Deliveries
@@ -10,6 +10,7 @@ from services.chassis.ids import new_id, utc_now
 from services.chassis.jobs import Engine
 from services.chassis.peers import Peer
 from services.order.gateways import Notifications, Payments
+from services.order.payment_records import PaymentRecords
 from services.order.tables import deliveries as deliveries_rows
 
 DELIVERIES = Deliveries(deliveries_rows)
@@ -19,7 +20,10 @@ ACTOR = "service:order"
 
 @dataclass(frozen=True, slots=True)
 class OrderService:
-    """The database, the engine, the two peers, the owed work, the clock."""
+    """The database, the engine, the two peers, the owed work, the clock.
+
+    ``grace``: what changed as recently is in flight, and no difference to reconciliation.
+    """
 
     database: Database
     engine: Engine
@@ -29,3 +33,11 @@ class OrderService:
     deliveries: Deliveries = DELIVERIES
     clock: Callable[[], datetime] = utc_now
     new_id: Callable[[], str] = new_id
+    payment_records: PaymentRecords | None = None
+    grace: timedelta = timedelta(minutes=2)
+
+    @property
+    def records(self) -> PaymentRecords:
+        """What the payment service has on record."""
+        assert self.payment_records is not None
+        return self.payment_records

@@ -1,5 +1,7 @@
 """The order service's tables."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import (
     BigInteger,
     CheckConstraint,
@@ -17,11 +19,16 @@ from sqlalchemy import (
 from services.chassis.database import UtcDateTime
 from services.chassis.deliveries import deliveries_table
 from services.chassis.idempotency import idempotency_table
-from services.order.domain.states_gen import OrderStatus
+from services.order.domain.reconciliation import DifferenceKind, Remedy
+from services.order.domain.states_gen import OrderStatus, ReconciliationStatus
 
 metadata = MetaData()
 
-_STATUSES = ", ".join(f"'{status}'" for status in OrderStatus)
+
+def _one_of(column: str, values: Iterable[str]) -> str:
+    listed = ", ".join(f"'{value}'" for value in values)
+    return f"{column} IN ({listed})"
+
 
 orders = Table(
     "orders",
@@ -46,7 +53,7 @@ orders = Table(
     Column("version", Integer, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Column("updated_at", UtcDateTime, nullable=False),
-    CheckConstraint(f"status IN ({_STATUSES})", name="ck_orders_status"),
+    CheckConstraint(_one_of("status", OrderStatus), name="ck_orders_status"),
     CheckConstraint("total_amount >= 0", name="ck_orders_total_amount"),
     Index("uq_orders_source_external_id", "source", "external_id", unique=True),
     Index("ix_orders_created_at", "created_at", "id"),
@@ -94,6 +101,87 @@ payment_events = Table(
     Column("payment_id", String(36), nullable=False),
     Column("payment_status", String(20), nullable=False),
     Column("received_at", UtcDateTime, nullable=False),
+)
+
+reconciliations = Table(
+    "reconciliations",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    # What may be made once only, such as the one of a night; null where nothing bounds it.
+    Column("occasion", String(40)),
+    Column("trigger", String(8), nullable=False),
+    Column("period_from", UtcDateTime, nullable=False),
+    Column("period_to", UtcDateTime, nullable=False),
+    Column("status", String(9), nullable=False),
+    # How far it is: which source is being read, and where in it the next page begins.
+    Column("stage", String(8), nullable=False),
+    Column("position", String(300)),
+    Column("error", Text),
+    Column("orders", BigInteger, nullable=False),
+    Column("payments", BigInteger, nullable=False),
+    Column("gateway_entries", BigInteger, nullable=False),
+    Column("differences", BigInteger, nullable=False),
+    Column("applied", BigInteger, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("updated_at", UtcDateTime, nullable=False),
+    Column("finished_at", UtcDateTime),
+    CheckConstraint(_one_of("status", ReconciliationStatus), name="ck_reconciliations_status"),
+    CheckConstraint("period_from < period_to", name="ck_reconciliations_period"),
+    CheckConstraint("applied >= 0 AND applied <= differences", name="ck_reconciliations_applied"),
+    Index("uq_reconciliations_occasion", "occasion", unique=True),
+    Index("ix_reconciliations_created_at", "created_at", "id"),
+    Index("ix_reconciliations_status", "status", "created_at"),
+)
+
+# What the sources have said, gathered by the order it is about until that has been compared.
+reconciliation_entries = Table(
+    "reconciliation_entries",
+    metadata,
+    Column(
+        "reconciliation_id",
+        String(36),
+        ForeignKey("reconciliations.id", name="fk_reconciliation_entries_reconciliation_id"),
+        primary_key=True,
+    ),
+    Column("subject", String(36), primary_key=True),
+    Column("source", String(8), primary_key=True),
+    Column("identity", String(255), primary_key=True),
+    Column("content", Text, nullable=False),
+)
+
+differences = Table(
+    "differences",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column(
+        "reconciliation_id",
+        String(36),
+        ForeignKey("reconciliations.id", name="fk_differences_reconciliation_id"),
+        nullable=False,
+    ),
+    Column("kind", String(40), nullable=False),
+    # The payment, capture or order that it is a difference of.
+    Column("about", String(255), nullable=False),
+    Column("order_id", String(36)),
+    Column("payment_id", String(36)),
+    Column("gateway_reference", String(255)),
+    Column("sides", Text, nullable=False),
+    Column("since", UtcDateTime, nullable=False),
+    Column("remedy", String(20), nullable=False),
+    Column("remedy_effect", String(500), nullable=False),
+    # When another service was first asked to mend it; null before, and where it refused.
+    Column("applying_at", UtcDateTime),
+    Column("applied_at", UtcDateTime),
+    Column("applied_by", String(255)),
+    Column("created_at", UtcDateTime, nullable=False),
+    CheckConstraint(_one_of("kind", DifferenceKind), name="ck_differences_kind"),
+    CheckConstraint(_one_of("remedy", Remedy), name="ck_differences_remedy"),
+    CheckConstraint(
+        "(applied_at IS NULL) = (applied_by IS NULL)", name="ck_differences_applied_by"
+    ),
+    Index("ix_differences_reconciliation_id", "reconciliation_id", "id"),
+    Index("uq_differences_about", "reconciliation_id", "kind", "about", unique=True),
 )
 
 deliveries = deliveries_table(metadata)

@@ -8,7 +8,6 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from services.chassis.deliveries import Delivery
-from services.chassis.ids import new_id
 from services.chassis.paging import Page
 from services.chassis.telemetry import log
 from services.payment.domain.gateway_events import (
@@ -27,13 +26,14 @@ from services.payment.domain.states_gen import RefundStatus
 from services.payment.repository import gateway_events, payments, refunds
 from services.payment.repository.gateway_events import GatewayEventFilter
 from services.payment.service import PaymentService
-from services.payment.settling import count_as_given_back, settle_capture, settle_refund
+from services.payment.settling import record_outside_refund, settle_capture, settle_refund
 
 _ODD = (Verdict.MISMATCHED, Verdict.CONFLICTING)
 
 
 async def receive_event(service: PaymentService, event: GatewayEvent) -> None:
     """Keep ``event`` and give it its effect; one that was received before has none."""
+    await service.gateway.hear(event)
     owed = await service.database.write(partial(_take_in, service, event))
     await service.webhooks.deliver(owed)
 
@@ -139,7 +139,9 @@ def _apply_to_refund(
         return verdict, None
     refund = find_refund(event, of_payment)
     if refund is None:
-        return verdict, _record_outside_refund(connection, event, payment, now)
+        return verdict, record_outside_refund(
+            connection, payment, event.amount, event.refund_reference, now
+        )
     settled = settle_refund(connection, refund.id, payment.id, event.outcome(), now)
     return verdict, _news(settled)
 
@@ -149,15 +151,3 @@ def _news(settled: tuple[Refund, Payment] | None) -> Payment | None:
     if settled is None or settled[0].status is not RefundStatus.COMPLETED:
         return None
     return settled[1]
-
-
-def _record_outside_refund(
-    connection: Connection, event: GatewayEvent, payment: Payment, now: datetime
-) -> Payment:
-    """Record money that was given back at the gateway without our asking."""
-    refund = Refund.begin(new_id(), payment, event.amount, None, now)
-    refund = replace(
-        refund, status=RefundStatus.COMPLETED, gateway_reference=event.refund_reference
-    )
-    refunds.insert_refund(connection, refund, None)
-    return count_as_given_back(connection, payment, event.amount, now, reserved=False)

@@ -3,9 +3,10 @@
 from services.chassis import health, owed_work
 from services.chassis.http import Reply, Request, etag
 from services.chassis.idempotency import Idempotency
-from services.payment import events, payloads, reporting
+from services.payment import events, gateway_books, payloads, reporting
 from services.payment.charging import create_payment as charge
 from services.payment.domain.payments import PaymentRecord
+from services.payment.inquiring import inquire_payment as inquire
 from services.payment.refunding import refund_payment as give_back
 from services.payment.service import PaymentService
 from services.payment.tables import idempotency_keys
@@ -107,6 +108,37 @@ async def replay_delivery(request: Request) -> Reply:
     return await owed_work.replay_delivery(
         service.database, service.webhooks.deliveries, request.path["delivery_id"], service.clock
     )
+
+
+async def inquire_payment(request: Request) -> Reply:
+    """Ask the gateway how a payment stands."""
+    return _payment(await inquire(request.state, request.path["payment_id"]))
+
+
+async def list_gateway_payments(request: Request) -> Reply:
+    """A page of what the gateway has on its books."""
+    service: PaymentService = request.state
+    query = request.query
+    page = await gateway_books.list_gateway_payments(
+        service, payloads.entry_period_of(query), query["limit"], query.get("cursor")
+    )
+    return Reply(payloads.entry_page_document(page, service.gateway.name))
+
+
+async def get_gateway_payment(request: Request) -> Reply:
+    """One capture as the gateway has it."""
+    service: PaymentService = request.state
+    charge = await gateway_books.get_gateway_payment(
+        service, request.path["gateway_reference"], request.query.get("gateway")
+    )
+    return Reply(payloads.charge_document(charge, service.gateway.name))
+
+
+async def refund_gateway_payment(request: Request) -> Reply:
+    """Give back a capture that no payment stands for."""
+    service: PaymentService = request.state
+    charge = await gateway_books.refund_gateway_payment(service, request.path["gateway_reference"])
+    return Reply(payloads.charge_document(charge, service.gateway.name))
 
 
 async def get_liveness(_request: Request) -> Reply:

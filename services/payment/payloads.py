@@ -9,7 +9,14 @@ from sqlalchemy import Row
 from services.chassis.http import etag
 from services.chassis.ids import new_id
 from services.chassis.problems import Fault, ValidationFailed
+from services.payment.domain.gateway_entries import (
+    EntryPage,
+    EntryPeriod,
+    GatewayCharge,
+    GatewayEntry,
+)
 from services.payment.domain.gateway_events import EventType, GatewayEvent, Verdict
+from services.payment.domain.money import CURRENCY
 from services.payment.domain.payments import (
     Attempt,
     Charge,
@@ -224,3 +231,41 @@ def stats_document(stats: Stats) -> dict[str, Any]:
 
 def _totals(totals: Totals) -> dict[str, int]:
     return {"count": totals.count, "amount": totals.amount}
+
+
+def entry_period_of(query: Mapping[str, Any]) -> EntryPeriod:
+    """The period of ``list_gateway_payments``."""
+    return EntryPeriod(_query_time(query, "created_from"), _query_time(query, "created_to"))
+
+
+def entry_page_document(page: EntryPage, gateway: str) -> dict[str, Any]:
+    """A ``GatewayEntryList``."""
+    return {
+        "items": [_entry_document(entry, gateway) for entry in page.entries],
+        "next_cursor": page.next_cursor,
+        "total": None,
+    }
+
+
+def charge_document(charge: GatewayCharge, gateway: str) -> dict[str, Any]:
+    """A ``GatewayPayment``."""
+    document = _entry_document(charge.capture, gateway)
+    del document["kind"], document["capture_reference"]
+    document["refunded_amount"] = charge.refunded_amount
+    document["refunds"] = [_entry_document(refund, gateway) for refund in charge.refunds]
+    return document
+
+
+def _entry_document(entry: GatewayEntry, gateway: str) -> dict[str, Any]:
+    return {
+        "kind": entry.kind,
+        "gateway": gateway,
+        "gateway_reference": entry.reference,
+        "capture_reference": entry.capture_reference,
+        "own_id": entry.own_id,
+        "order_id": entry.order_id,
+        "amount": entry.amount,
+        "currency": CURRENCY,
+        "status": entry.status,
+        "created_at": entry.created_at,
+    }

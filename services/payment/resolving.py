@@ -30,7 +30,7 @@ NEVER_RECEIVED_AFTER = timedelta(minutes=2)
 """How long a lost request may still be on its way to the gateway."""
 _BATCH = 50
 _NOT_KNOWN_YET = Outcome.lost("not_found", "The gateway does not know of this yet.")
-_NEVER_RECEIVED = Outcome.failed("not_received", "The request never reached the gateway.")
+NEVER_RECEIVED = Outcome.failed("not_received", "The request never reached the gateway.")
 _DECIDED = (PaymentStatus.COMPLETED, PaymentStatus.FAILED)
 
 
@@ -49,7 +49,7 @@ async def resolve_pass(service: PaymentService) -> int:
     )
     results = await asyncio.gather(
         *(_resolve_capture(service, *claimed) for claimed in captures),
-        *(_resolve_refund(service, *claimed) for claimed in refunds),
+        *(resolve_refund(service, *claimed) for claimed in refunds),
         return_exceptions=True,
     )
     for error in results:  # one that is broken must not keep the others from being asked after
@@ -63,16 +63,16 @@ async def _resolve_capture(service: PaymentService, payment: Payment, asked: int
     outcome = await service.gateway.find_capture(payment.id)
     if outcome is None and payment.status is PaymentStatus.UNKNOWN:
         age = service.clock() - payment.updated_at
-        outcome = _NEVER_RECEIVED if age > NEVER_RECEIVED_AFTER else _NOT_KNOWN_YET
+        outcome = NEVER_RECEIVED if age > NEVER_RECEIVED_AFTER else _NOT_KNOWN_YET
     elif outcome is None:
         operation, outcome = Operation.CAPTURE, await ask_to_capture(service, payment)
     owed = await service.database.write(
-        partial(_settle_capture, service, payment, asked, operation, outcome)
+        partial(settle_asked_capture, service, payment, asked, operation, outcome)
     )
     await service.webhooks.deliver(owed)
 
 
-def _settle_capture(
+def settle_asked_capture(
     service: PaymentService,
     payment: Payment,
     asked: int,
@@ -94,7 +94,7 @@ def _settle_capture(
     return owed + apply_waiting(connection, service, payment.order_id, now)
 
 
-async def _resolve_refund(
+async def resolve_refund(
     service: PaymentService, refund: Refund, payment: Payment, asked: int
 ) -> None:
     operation = Operation.INQUIRY

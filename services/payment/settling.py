@@ -111,3 +111,13 @@ def count_as_given_back(
     return payments.give_back(
         connection, payment, status, amount, now, reserved=amount if reserved else 0
     )
+
+
+def record_outside_refund(
+    connection: Connection, payment: Payment, amount: int, reference: str | None, now: datetime
+) -> Payment:
+    """Record money that was given back at the gateway without our asking."""
+    refund = Refund.begin(new_id(), payment, amount, None, now)
+    refund = replace(refund, status=RefundStatus.COMPLETED, gateway_reference=reference)
+    refunds.insert_refund(connection, refund, None)
+    return count_as_given_back(connection, payment, amount, now, reserved=False)

@@ -7,6 +7,7 @@ to break the spec goes out as it is.
 import itertools
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 import schemathesis
@@ -94,6 +95,13 @@ def _full_context(body: Body) -> None:
         body["context"] = _FULL_CONTEXT
 
 
+def _recent_period(body: Body) -> None:
+    """The last seconds: they are over, and there is not too much in them."""
+    now = datetime.now(UTC)
+    for name, time_ in (("from", now - timedelta(seconds=6)), ("to", now)):
+        body[name] = time_.isoformat().replace("+00:00", "Z")
+
+
 _FULL_CONTEXT: Final = {
     name: value
     for _code, _locale, content in shipped_templates()
@@ -105,6 +113,7 @@ _MENDS: Final[dict[str, Callable[[Body], None]]] = {
     "send_email": _full_context,
     "send_sms": _full_context,
     "preview_template": _full_context,
+    "start_reconciliation": _recent_period,
 }
 
 # -------------------------------------------------------------------------- what was seen before
@@ -117,10 +126,17 @@ _ACTS_ON: Final[dict[str, tuple[str, set[str]]]] = {
     "retry_notification": ("notification_id", {"SUPPRESSED", "BOUNCED", "FAILED"}),
     "replay_gateway_event": ("gateway_event_id", {"list_gateway_events"}),
     "replay_delivery_event": ("delivery_event_id", {"list_delivery_events"}),
+    "inquire_payment": ("payment_id", {"COMPLETED", "PENDING", "UNKNOWN", "PARTIALLY_REFUNDED"}),
+    "get_reconciliation": ("reconciliation_id", {"RUNNING"}),
+    "list_differences": ("reconciliation_id", {"COMPLETED"}),
 }
 """The states in which a resource can be acted on, and where its id goes."""
 _states: dict[str, str] = {}
 """The state that each resource was last seen in, by its id; of an event, the list it was in."""
+_charges: dict[str, tuple[str, str | None]] = {}
+"""Captures of the gateway's, by reference: when they were made and with which id of ours."""
+_remedies: dict[str, str] = {}
+"""Differences whose remedy can be applied, with their reconciliation."""
 _pages: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {}
 """By list: path parameters and query of a page that the list has given out a cursor to."""
 
@@ -133,7 +149,8 @@ def after_call(context: schemathesis.HookContext, case: Any, response: Any) -> N
     document = response.json()
     if "id" in document and "status" in document:
         _states[document["id"]] = document["status"]
-    for item in document.get("items", ()):
+    for item in (*document.get("items", ()), *document.get("differences", ())):
+        _remember(item)
         if "outcome" in item:
             _states[item["id"]] = _operation_id(case)
     if document.get("next_cursor"):
@@ -141,10 +158,38 @@ def after_call(context: schemathesis.HookContext, case: Any, response: Any) -> N
         _pages[_operation_id(case)] = dict(case.path_parameters or {}), query
 
 
+def _remember(item: dict[str, Any]) -> None:
+    if item.get("kind") == "CAPTURE" and item["status"] == "COMPLETED":
+        _charges[item["gateway_reference"]] = item["created_at"], item["own_id"]
+    if "remedy" in item:
+        is_open = item["applied_at"] is None and item["remedy"].startswith(("apply", "refund"))
+        _remedies.pop(item["id"], None)
+        if is_open:
+            _remedies[item["id"]] = item["reconciliation_id"]
+
+
+def _choose_charge(case: Any) -> None:
+    """The first captures are those that no payment stands for; the others are known."""
+    unknown = [(made, ref) for ref, (made, own_id) in _charges.items() if own_id not in _states]
+    if unknown:
+        case.path_parameters["gateway_reference"] = min(unknown)[1]
+
+
+def _choose_remedy(case: Any) -> None:
+    if _remedies:
+        difference_id, reconciliation_id = _remedies.popitem()
+        case.path_parameters["difference_id"] = difference_id
+        case.path_parameters["reconciliation_id"] = reconciliation_id
+
+
 def _choose_resource(operation_id: str, case: Any) -> None:
     """Act on the resource that came last into a state that allows it, whatever its version."""
     if "If-Match" in case.headers:
         del case.headers["If-Match"]
+    if "gateway_reference" in case.path_parameters:
+        _choose_charge(case)
+    if operation_id == "apply_remedy":
+        _choose_remedy(case)
     name, states = _ACTS_ON.get(operation_id, ("", set()))
     suited = [resource_id for resource_id, state in _states.items() if state in states]
     if suited and name in case.path_parameters:
@@ -172,6 +217,10 @@ _REFUSALS: Final[dict[str, tuple[str, ...]]] = {
     "list_payments": ("invalid_cursor",),
     "list_refunds": ("invalid_cursor",),
     "list_gateway_events": ("invalid_cursor",),
+    "list_gateway_payments": ("invalid_cursor",),
+    "list_reconciliations": ("invalid_cursor",),
+    "list_differences": ("invalid_cursor",),
+    "start_reconciliation": ("invalid_period",),
     "list_notifications": ("invalid_cursor",),
     "list_notifications_for_order": ("invalid_cursor",),
     "list_templates": ("invalid_cursor",),

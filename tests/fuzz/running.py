@@ -1,5 +1,6 @@
 """The three services as real processes on free ports, with their data in a folder of their own."""
 
+import asyncio
 import os
 import socket
 import subprocess
@@ -9,12 +10,16 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from services.chassis.database import open_database
+from services.chassis.ids import new_id
 from services.chassis.settings import SERVICES, Service
 from services.console.health import ask_health
+from services.payment.processors.simulator import SimulatedGateway
 
 ROOT = Path(__file__).parents[2]
 _START_SECONDS = 60.0
 _STOP_SECONDS = 15.0
+_STRAY_CHARGES = 10
 
 Origins = dict[Service, str]
 
@@ -26,6 +31,8 @@ def running_services(data_dir: Path) -> Iterator[Origins]:
     environment = environment_for(data_dir) | {
         "ICHIBA_RESPONSE_VALIDATION": "true",
         "ICHIBA_LOG_LEVEL": "error",
+        # What was made in this run is to be compared in this run.
+        "ICHIBA_RECONCILIATION_GRACE": "0.5",
         **{f"ICHIBA_{service.upper()}_PORT": str(port) for service, port in ports.items()},
     }
     origins: Origins = {service: f"http://127.0.0.1:{port}" for service, port in ports.items()}
@@ -36,7 +43,17 @@ def running_services(data_dir: Path) -> Iterator[Origins]:
         }
         for service, process in processes.items():
             _wait_until_ready(service, origins[service], process, log_of(data_dir, service))
+        asyncio.run(_charge_behind_our_back(data_dir))
         yield origins
+
+
+async def _charge_behind_our_back(data_dir: Path) -> None:
+    """Captures that no payment stands for, which nobody can make through the services."""
+    ledger = open_database(f"sqlite:///{data_dir / 'gateway_simulator.db'}")
+    gateway = await SimulatedGateway.open(ledger)
+    for _ in range(_STRAY_CHARGES):
+        await gateway.capture(new_id(), new_id(), 5000, "card", "tok_ok")
+    await gateway.close()
 
 
 def environment_for(data_dir: Path) -> dict[str, str]:

@@ -55,3 +55,32 @@ ORDER_TRANSITIONS: Final[Mapping[tuple[OrderStatus, OrderEvent], OrderStatus]] =
 ORDER_OPERATOR_EVENTS: Final[frozenset[OrderEvent]] = frozenset(
     {OrderEvent.PAYMENT_RETRIED, OrderEvent.SHIPPED, OrderEvent.DELIVERED, OrderEvent.CANCELLED}
 )
+
+
+class ReconciliationStatus(StrEnum):
+    RUNNING = "RUNNING"
+    COMPLETED = "COMPLETED"
+    FAILED = "FAILED"
+
+
+class ReconciliationEvent(StrEnum):
+    COMPLETED = "completed"
+    FAILED = "failed"
+
+
+RECONCILIATION_INITIAL: Final = ReconciliationStatus.RUNNING
+
+RECONCILIATION_TRANSITIONS: Final[
+    Mapping[tuple[ReconciliationStatus, ReconciliationEvent], ReconciliationStatus]
+] = MappingProxyType(
+    {
+        (
+            ReconciliationStatus.RUNNING,
+            ReconciliationEvent.COMPLETED,
+        ): ReconciliationStatus.COMPLETED,
+        (ReconciliationStatus.RUNNING, ReconciliationEvent.FAILED): ReconciliationStatus.FAILED,
+    }
+)
+
+# What a person may cause, as against what the services find out by themselves.
+RECONCILIATION_OPERATOR_EVENTS: Final[frozenset[ReconciliationEvent]] = frozenset()

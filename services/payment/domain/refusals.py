@@ -49,3 +49,28 @@ class RefundExceedsBalance(Conflict):
                 f"{left:,} yen of the payment are left to refund,"
                 f" fewer than the {asked:,} asked for."
             )
+
+
+class GatewayPaymentNotFound(NotFound):
+    code = "gateway_payment_not_found"
+
+    def __init__(self, reference: str) -> None:
+        super().__init__(f"The gateway has no payment {reference}.")
+
+
+class GatewayNotInUse(Conflict):
+    code = "gateway_not_in_use"
+
+    def __init__(self, meant: str, in_use: str) -> None:
+        super().__init__(f"The payment is {meant}'s; the gateway in use is {in_use}.")
+
+
+class GatewayPaymentIsKnown(Conflict):
+    code = "gateway_payment_is_known"
+
+    def __init__(self, reference: str, payment_id: str) -> None:
+        super().__init__(f"The payment {payment_id} stands for {reference}: refund that instead.")
+
+
+class GatewayRefundFailed(Conflict):
+    code = "gateway_refund_failed"

@@ -2,15 +2,25 @@
 
 from typing import Protocol
 
+from services.chassis.problems import ServiceUnavailable
+from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, GatewayCharge
+from services.payment.domain.gateway_events import GatewayEvent
 from services.payment.domain.outcomes import Outcome
+
+
+class GatewayUnavailable(ServiceUnavailable):
+    """The gateway did not say what it has on its books."""
+
+    code = "gateway_unavailable"
 
 
 class Gateway(Protocol):
     """A payment gateway.
 
     ``key`` is our own id of a payment or refund: asked twice with the same key, a gateway acts
-    once. An adapter never raises for what a gateway or the way to it does: an answer that did not
-    come is an ``Outcome`` of its own kind, ``UNKNOWN``.
+    once. Where money may move, an adapter never raises for what a gateway or the way to it does: an
+    answer that did not come is an ``Outcome`` of its own kind, ``UNKNOWN``. Looking at its books
+    raises ``GatewayUnavailable``.
     """
 
     name: str
@@ -28,6 +38,28 @@ class Gateway(Protocol):
 
     async def find_refund(self, key: str, reference: str | None) -> Outcome | None:
         """What became of the refund ``key`` of the capture ``reference``; None as above."""
+
+    async def list_entries(self, period: EntryPeriod, limit: int, cursor: str | None) -> EntryPage:
+        """A page of all captures and refunds of the period, each once, in an order of its own.
+
+        Raises:
+            InvalidCursor: the gateway has not given this cursor out.
+            GatewayUnavailable: it did not answer.
+        """
+
+    async def find_charge(self, reference: str) -> GatewayCharge | None:
+        """The capture of that reference of the gateway's, with its refunds; None: it has none.
+
+        Raises:
+            GatewayUnavailable: it did not answer.
+        """
+
+    async def hear(self, event: GatewayEvent) -> None:
+        """Take note of an event that came signed as this gateway's own; a real one knows it.
+
+        Raises:
+            ServiceUnavailable: the simulator's ledger could not be written.
+        """
 
     async def close(self) -> None:
         """Let go of connections."""

@@ -8,45 +8,18 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from sqlalchemy import (
-    BigInteger,
-    Column,
-    Connection,
-    Index,
-    MetaData,
-    Row,
-    String,
-    Table,
-    bindparam,
-    func,
-    select,
-)
+from sqlalchemy import Connection, Row, bindparam, func, select
 
-from services.chassis.database import Database, UtcDateTime, insert_ignoring_conflicts
+from services.chassis.database import Database, insert_ignoring_conflicts
 from services.chassis.ids import utc_now
+from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, GatewayCharge
+from services.payment.domain.gateway_events import GatewayEvent
 from services.payment.domain.outcomes import Outcome, OutcomeKind
+from services.payment.processors import simulator_books
+from services.payment.processors.simulator_books import CAPTURE, MOVEMENTS
 
-_metadata = MetaData()
-_movements = Table(
-    "movements",
-    _metadata,
-    Column("key", String(36), primary_key=True),
-    Column("kind", String(7), nullable=False),
-    Column("reference", String(64)),
-    Column("capture_reference", String(255)),
-    Column("order_id", String(36)),
-    Column("amount", BigInteger, nullable=False),
-    Column("method", String(13)),
-    Column("outcome", String(9), nullable=False),
-    Column("code", String(64)),
-    Column("message", String(500)),
-    Column("created_at", UtcDateTime, nullable=False),
-    Index("ix_movements_capture_reference", "capture_reference"),
-    Index("ix_movements_reference", "reference"),
-)
-_m = _movements.c
-_ONE = select(_movements).where(_m.key == bindparam("b_key"))
-_CAPTURE = select(_movements).where(_m.kind == "capture", _m.reference == bindparam("b_reference"))
+_m = MOVEMENTS.c
+_ONE = select(MOVEMENTS).where(_m.key == bindparam("b_key"))
 _REFUNDED = select(func.coalesce(func.sum(_m.amount), 0)).where(
     _m.kind == "refund",
     _m.capture_reference == bindparam("b_reference"),
@@ -73,7 +46,7 @@ class SimulatedGateway:
     @classmethod
     async def open(cls, ledger: Database) -> "SimulatedGateway":
         """A simulator on ``ledger``, whose tables are made where they are not there yet."""
-        await ledger.write(_metadata.create_all)
+        await ledger.write(simulator_books.prepare)
         return cls(ledger)
 
     async def capture(
@@ -94,6 +67,18 @@ class SimulatedGateway:
 
     async def find_refund(self, key: str, reference: str | None) -> Outcome | None:
         return await self._ledger.read(partial(_find, key))
+
+    async def list_entries(self, period: EntryPeriod, limit: int, cursor: str | None) -> EntryPage:
+        return await self._ledger.read(
+            partial(simulator_books.page_of_entries, period, limit, cursor)
+        )
+
+    async def find_charge(self, reference: str) -> GatewayCharge | None:
+        return await self._ledger.read(partial(simulator_books.find_charge, reference))
+
+    async def hear(self, event: GatewayEvent) -> None:
+        """Whoever signs an event plays the gateway: what it says stands on the books then."""
+        await self._ledger.write(partial(simulator_books.enter_event, event))
 
     async def close(self) -> None:
         await self._ledger.close()
@@ -125,7 +110,7 @@ def _keep(
         "created_at": utc_now(),
         **values,
     }
-    kept = connection.execute(insert_ignoring_conflicts(connection, _movements), entry)
+    kept = connection.execute(insert_ignoring_conflicts(connection, MOVEMENTS), entry)
     if kept.rowcount:
         return decided
     return _outcome_of(connection.execute(_ONE, {"b_key": key}).one())
@@ -135,7 +120,7 @@ def _refund(key: str, reference: str | None, amount: int, connection: Connection
     known = _find(key, connection)
     if known is not None:
         return known
-    capture = connection.execute(_CAPTURE, {"b_reference": reference}).first()
+    capture = connection.execute(CAPTURE, {"b_reference": reference}).first()
     refunded = connection.execute(_REFUNDED, {"b_reference": reference}).scalar_one()
     # A capture that is not in the ledger was told by an event: whoever told it stands for it.
     if capture is not None and refunded + amount > capture.amount:

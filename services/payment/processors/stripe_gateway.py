@@ -7,21 +7,20 @@ is Stripe's idempotency key and stands in the metadata too, by which a lost answ
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-import aiohttp
 import stripe
 from stripe.params import PaymentIntentCreateParams, RefundCreateParams
 
+from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, GatewayCharge
+from services.payment.domain.gateway_events import GatewayEvent
 from services.payment.domain.money import CURRENCY
 from services.payment.domain.outcomes import Outcome
+from services.payment.processors import stripe_books
+from services.payment.processors.stripe_books import ERRORS, KEY, ORDER, PENDING
 
-_KEY = "ichiba_key"
 _METHODS = {"card": "card", "konbini": "konbini", "bank_transfer": "customer_balance"}
 # Their clock and ours need not agree to the second.
 _CLOCK_MARGIN = timedelta(minutes=5)
 _PAGE = 100
-# The SDK lets an answer that breaks off in its middle through as what it is below.
-_ERRORS = (stripe.StripeError, aiohttp.ClientError, OSError)
-_PENDING = frozenset({"processing", "requires_action", "requires_capture", "requires_confirmation"})
 
 
 class StripeGateway:
@@ -47,7 +46,7 @@ class StripeGateway:
             "payment_method": token,
             "allowed_payment_method_types": [_METHODS[method]],
             "confirm": True,
-            "metadata": {_KEY: key, "order_id": order_id},
+            "metadata": {KEY: key, ORDER: order_id},
         }
         if method == "card":
             params["off_session"] = True  # nobody is there to answer a 3-D Secure challenge
@@ -55,7 +54,7 @@ class StripeGateway:
             intent = await self._stripe.v1.payment_intents.create_async(
                 params, {"idempotency_key": key}
             )
-        except _ERRORS as error:
+        except ERRORS as error:
             return _outcome_of_error(error)
         return _outcome_of_intent(intent)
 
@@ -65,11 +64,11 @@ class StripeGateway:
         params: RefundCreateParams = {
             "payment_intent": reference,
             "amount": amount,
-            "metadata": {_KEY: key},
+            "metadata": {KEY: key},
         }
         try:
             refund = await self._stripe.v1.refunds.create_async(params, {"idempotency_key": key})
-        except _ERRORS as error:
+        except ERRORS as error:
             return _outcome_of_error(error)
         return _outcome_of_refund(refund)
 
@@ -82,7 +81,7 @@ class StripeGateway:
                     return _outcome_of_intent(intent)
                 if datetime.fromtimestamp(intent.created, UTC) < since:
                     return None
-        except _ERRORS as error:
+        except ERRORS as error:
             return _lost(error)
         return None
 
@@ -96,9 +95,18 @@ class StripeGateway:
             async for refund in refunds.auto_paging_iter():
                 if _has_key(refund.metadata, key):
                     return _outcome_of_refund(refund)
-        except _ERRORS as error:
+        except ERRORS as error:
             return _lost(error)
         return None
+
+    async def list_entries(self, period: EntryPeriod, limit: int, cursor: str | None) -> EntryPage:
+        return await stripe_books.list_entries(self._stripe, period, limit, cursor)
+
+    async def find_charge(self, reference: str) -> GatewayCharge | None:
+        return await stripe_books.find_charge(self._stripe, reference)
+
+    async def hear(self, event: GatewayEvent) -> None:
+        """Stripe knows what it says."""
 
     async def close(self) -> None:
         await self._http.close_async()  # type: ignore[no-untyped-call]  # untyped in the SDK
@@ -110,13 +118,13 @@ def _time_of(key: str) -> datetime:
 
 
 def _has_key(metadata: stripe.StripeObject | None, key: str) -> bool:
-    return metadata is not None and metadata.to_dict().get(_KEY) == key
+    return metadata is not None and metadata.to_dict().get(KEY) == key
 
 
 def _outcome_of_intent(intent: stripe.PaymentIntent) -> Outcome:
     if intent.status == "succeeded":
         return Outcome.completed(intent.id)
-    if intent.status in _PENDING:
+    if intent.status in PENDING:
         return Outcome.pending(intent.id)
     error = intent.last_payment_error
     code = error.code if error is not None else None

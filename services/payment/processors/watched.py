@@ -2,11 +2,16 @@
 
 import asyncio
 from collections.abc import Awaitable
+from typing import TypeVar
 
 from services.chassis.problems import ServiceUnavailable
 from services.chassis.telemetry import log
+from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, GatewayCharge
+from services.payment.domain.gateway_events import GatewayEvent
 from services.payment.domain.outcomes import Outcome, OutcomeKind
-from services.payment.processors.protocol import Gateway
+from services.payment.processors.protocol import Gateway, GatewayUnavailable
+
+T = TypeVar("T")
 
 
 class WatchedGateway:
@@ -36,6 +41,15 @@ class WatchedGateway:
     async def find_refund(self, key: str, reference: str | None) -> Outcome | None:
         return await self._ask(self._gateway.find_refund(key, reference))
 
+    async def list_entries(self, period: EntryPeriod, limit: int, cursor: str | None) -> EntryPage:
+        return await self._look(self._gateway.list_entries(period, limit, cursor))
+
+    async def find_charge(self, reference: str) -> GatewayCharge | None:
+        return await self._look(self._gateway.find_charge(reference))
+
+    async def hear(self, event: GatewayEvent) -> None:
+        await self._look(self._gateway.hear(event))
+
     async def check(self) -> tuple[str, str | None]:
         """Whether the last call had an answer, for readiness; work goes on without one."""
         return ("ok", None) if self._last_failure is None else ("degraded", self._last_failure)
@@ -57,3 +71,11 @@ class WatchedGateway:
         if is_lost:
             log().warning("gateway_answer_lost", gateway=self.name, detail=self._last_failure)
         return outcome
+
+    async def _look(self, look: Awaitable[T]) -> T:
+        try:
+            async with asyncio.timeout(self._timeout_seconds):
+                return await look
+        except TimeoutError as error:
+            seconds = f"{self._timeout_seconds:g}"
+            raise GatewayUnavailable(f"The gateway did not answer within {seconds} s.") from error

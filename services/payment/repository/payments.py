@@ -4,7 +4,7 @@ from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, case, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, case, func, insert, or_, select, update
 
 from services.chassis.database import insert_ignoring_conflicts
 from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind
@@ -131,6 +131,22 @@ def get_record_for_order(connection: Connection, order_id: str) -> PaymentRecord
     if row is None:
         raise OrderHasNoPayment(order_id)
     return _completed(connection, payment_of(row))
+
+
+def find_live_payment(
+    connection: Connection, reference: str, payment_id: str | None, order_id: str | None
+) -> Payment | None:
+    """The payment that did not fail and stands for the capture ``reference`` of the gateway's.
+
+    ``payment_id`` and ``order_id`` are what the gateway was told of it. Only where it was told no
+    order, every payment is looked at.
+    """
+    is_it = or_(_c.gateway_reference == reference, _c.id == payment_id)
+    statement = select(*_COLUMNS).where(is_it, _c.status != PaymentStatus.FAILED).limit(1)
+    if order_id is not None:
+        statement = statement.where(_c.order_id == order_id)
+    row = connection.execute(statement).first()
+    return None if row is None else payment_of(row)
 
 
 def hold_order(connection: Connection, order_id: str) -> None:

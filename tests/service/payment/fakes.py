@@ -6,8 +6,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from services.chassis.peers import PeerRefused, PeerUnavailable
+from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, GatewayCharge
+from services.payment.domain.gateway_events import GatewayEvent
 from services.payment.domain.outcomes import Outcome
 from services.payment.gateways import OrderGateway
+from services.payment.processors.protocol import GatewayUnavailable
 from services.payment.processors.simulator import SimulatedGateway
 
 LOST = Outcome.lost("timeout", "The gateway did not answer.")
@@ -70,8 +73,24 @@ class WaywardGateway:
         deaf = self.is_deaf or self.is_mute
         return LOST if deaf else await self._simulator.find_refund(key, reference)
 
+    async def list_entries(self, period: EntryPeriod, limit: int, cursor: str | None) -> EntryPage:
+        self._look()
+        return await self._simulator.list_entries(period, limit, cursor)
+
+    async def find_charge(self, reference: str) -> GatewayCharge | None:
+        self._look()
+        return await self._simulator.find_charge(reference)
+
+    async def hear(self, event: GatewayEvent) -> None:
+        await self._simulator.hear(event)
+
     async def close(self) -> None:
         await self._simulator.close()
+
+    def _look(self) -> None:
+        self.calls.append("look")
+        if self.is_deaf or self.is_mute:
+            raise GatewayUnavailable("The gateway did not answer.")
 
     async def _do(self, name: str, call: Any) -> Outcome:
         self.calls.append(name)

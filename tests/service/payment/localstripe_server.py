@@ -1,7 +1,7 @@
 """localstripe as a process of its own: ``python localstripe_server.py PORT``.
 
-It knows one parameter by the name that Stripe gave it before 2026, and no idempotency keys: both
-are put in front of it here.
+It knows one parameter by the name that Stripe gave it before 2026, no idempotency keys, and no
+lists by the time of creation: all three are put in front of it here.
 """
 
 import asyncio
@@ -17,6 +17,23 @@ _make_intent = resources.PaymentIntent.__init__
 
 def _intent(self: Any, allowed_payment_method_types: Any = None, **params: Any) -> None:
     _make_intent(self, payment_method_types=allowed_payment_method_types, **params)
+
+
+def _in_time(cls: Any) -> None:
+    """Let the list of ``cls`` take ``created[gte]`` and ``created[lt]``."""
+    list_all = cls._api_list_all.__func__
+
+    def listed(cls: type[Any], /, url: str, created: Any = None, **params: Any) -> Any:
+        found = list_all(cls, url, **params)
+        bounds = {name: int(value) for name, value in (created or {}).items()}
+        found._list = [
+            item
+            for item in found._list
+            if bounds.get("gte", 0) <= item.created < bounds.get("lt", 2**40)
+        ]
+        return found
+
+    cls._api_list_all = classmethod(listed)
 
 
 @web.middleware
@@ -37,6 +54,8 @@ async def _idempotent(request: web.Request, handler: Any) -> web.StreamResponse:
 
 if __name__ == "__main__":
     resources.PaymentIntent.__init__ = _intent
+    _in_time(resources.PaymentIntent)
+    _in_time(resources.Refund)
     server.app.middlewares.insert(0, _idempotent)
     web.run_app(
         server.app,

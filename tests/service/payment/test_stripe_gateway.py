@@ -4,13 +4,22 @@ import asyncio
 import socket
 import sys
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx
 import pytest
 
 from services.chassis.ids import new_id
+from services.chassis.problems import InvalidCursor
+from services.payment.domain.gateway_entries import (
+    EntryKind,
+    EntryPeriod,
+    EntryStatus,
+    GatewayEntry,
+)
 from services.payment.domain.outcomes import OutcomeKind
+from services.payment.processors.protocol import GatewayUnavailable
 from services.payment.processors.stripe_gateway import StripeGateway
 
 _SERVER = Path(__file__).with_name("localstripe_server.py")
@@ -105,6 +114,87 @@ async def test_an_answer_that_is_cut_off_is_lost_and_can_be_asked_after(stripe_u
     await gateway.close()
     assert found is not None
     assert found.kind is OutcomeKind.COMPLETED
+
+
+async def _whole_list(gateway: StripeGateway, period: EntryPeriod) -> list[GatewayEntry]:
+    """Every entry of the period, in pages of two."""
+    found: list[GatewayEntry] = []
+    cursor, pages = None, 0
+    while pages == 0 or cursor is not None:
+        page = await gateway.list_entries(period, 2, cursor)
+        assert len(page.entries) <= 2
+        found += page.entries
+        cursor, pages = page.next_cursor, pages + 1
+    return found
+
+
+async def test_its_books_hold_every_capture_and_refund(
+    gateway: StripeGateway, stripe_url: str
+) -> None:
+    card, order_ids = await _card(stripe_url, "4242424242424242"), [new_id() for _ in range(3)]
+    keys = [new_id() for _ in order_ids]
+    references = [
+        (await gateway.capture(key, order_id, 5000, "card", card)).reference
+        for key, order_id in zip(keys, order_ids, strict=True)
+    ]
+    refund_key = new_id()
+    refunded = await gateway.refund(refund_key, references[1], 2000)
+
+    now = datetime.now(UTC)
+    period = EntryPeriod(now - timedelta(minutes=5), now + timedelta(minutes=5))
+    entries = await _whole_list(gateway, period)
+
+    seen = {(e.kind, e.reference, e.own_id, e.order_id, e.amount, e.status) for e in entries}
+    done = EntryStatus.COMPLETED
+    assert len(entries) == len(seen)
+    assert seen == {
+        *(
+            (EntryKind.CAPTURE, reference, key, order_id, 5000, done)
+            for reference, key, order_id in zip(references, keys, order_ids, strict=True)
+        ),
+        (EntryKind.REFUND, refunded.reference, refund_key, order_ids[1], 2000, done),
+    }
+    assert {e.capture_reference for e in entries if e.kind is EntryKind.REFUND} == {references[1]}
+    before = EntryPeriod(now - timedelta(days=2), now - timedelta(days=1))
+    assert await _whole_list(gateway, before) == []
+
+
+async def test_one_charge_is_told_with_its_refunds(gateway: StripeGateway, stripe_url: str) -> None:
+    card = await _card(stripe_url, "4242424242424242")
+    captured = await gateway.capture(key := new_id(), new_id(), 5000, "card", card)
+    await gateway.refund(new_id(), captured.reference, 2000)
+    await gateway.refund(new_id(), captured.reference, 1000)
+    charge = await gateway.find_charge(str(captured.reference))
+    assert charge is not None
+    assert (charge.capture.own_id, charge.capture.amount) == (key, 5000)
+    assert (charge.refunded_amount, charge.refundable_amount) == (3000, 2000)
+    assert [refund.amount for refund in charge.refunds] == [2000, 1000]
+    assert await gateway.find_charge("pi_nobody_knows") is None
+
+
+async def test_a_declined_charge_has_failed_on_its_books(
+    gateway: StripeGateway, stripe_url: str
+) -> None:
+    card = await _card(stripe_url, "4000000000000341")
+    await gateway.capture(new_id(), new_id(), 5000, "card", card)
+    [entry] = await _whole_list(gateway, EntryPeriod(None, None))
+    assert entry.status is EntryStatus.FAILED
+
+
+@pytest.mark.parametrize("cursor", ["bm9uc2Vuc2U", "Q0FQVFVSRTpyZV8x", "%%"])
+async def test_a_made_up_cursor_is_refused(gateway: StripeGateway, cursor: str) -> None:
+    """Nonsense; a refund's id in the list of captures; no base64."""
+    with pytest.raises(InvalidCursor):
+        await gateway.list_entries(EntryPeriod(None, None), 2, cursor)
+
+
+async def test_where_nobody_listens_its_books_are_out_of_reach() -> None:
+    gateway = StripeGateway("sk_test_1", f"http://127.0.0.1:{_free_port()}")
+    with pytest.raises(GatewayUnavailable):
+        await gateway.list_entries(EntryPeriod(None, None), 2, None)
+    with pytest.raises(GatewayUnavailable):
+        await gateway.find_charge("pi_1")
+    await gateway.close()
 
 
 async def test_where_nobody_listens_the_answer_is_lost() -> None:

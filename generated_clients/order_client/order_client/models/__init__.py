@@ -7,10 +7,15 @@ from .delivery import Delivery
 from .delivery_attempt import DeliveryAttempt
 from .delivery_page import DeliveryPage
 from .delivery_state import DeliveryState
+from .difference import Difference
+from .difference_kind import DifferenceKind
+from .difference_list import DifferenceList
 from .explanation import Explanation
 from .export_orders_encoding import ExportOrdersEncoding
 from .export_orders_sort import ExportOrdersSort
 from .fault import Fault
+from .gateway_side_type_0 import GatewaySideType0
+from .gateway_side_type_0_status import GatewaySideType0Status
 from .list_orders_sort import ListOrdersSort
 from .liveness import Liveness
 from .liveness_status import LivenessStatus
@@ -29,6 +34,7 @@ from .order_event_type import OrderEventType
 from .order_item import OrderItem
 from .order_item_create import OrderItemCreate
 from .order_list import OrderList
+from .order_side_type_0 import OrderSideType0
 from .order_stats import OrderStats
 from .order_status import OrderStatus
 from .order_status_change import OrderStatusChange
@@ -41,6 +47,8 @@ from .order_summary import OrderSummary
 from .order_update import OrderUpdate
 from .payment_method import PaymentMethod
 from .payment_retry import PaymentRetry
+from .payment_side_type_0 import PaymentSideType0
+from .payment_side_type_0_status import PaymentSideType0Status
 from .payment_status_event import PaymentStatusEvent
 from .payment_status_event_payment_status import PaymentStatusEventPaymentStatus
 from .problem import Problem
@@ -48,6 +56,15 @@ from .readiness import Readiness
 from .readiness_check import ReadinessCheck
 from .readiness_check_status import ReadinessCheckStatus
 from .readiness_status import ReadinessStatus
+from .reconciliation import Reconciliation
+from .reconciliation_counts import ReconciliationCounts
+from .reconciliation_create import ReconciliationCreate
+from .reconciliation_list import ReconciliationList
+from .reconciliation_status import ReconciliationStatus
+from .reconciliation_summary import ReconciliationSummary
+from .reconciliation_summary_trigger import ReconciliationSummaryTrigger
+from .reconciliation_trigger import ReconciliationTrigger
+from .remedy import Remedy
 
 __all__ = (
     "BreakerState",
@@ -57,10 +74,15 @@ __all__ = (
     "DeliveryAttempt",
     "DeliveryPage",
     "DeliveryState",
+    "Difference",
+    "DifferenceKind",
+    "DifferenceList",
     "Explanation",
     "ExportOrdersEncoding",
     "ExportOrdersSort",
     "Fault",
+    "GatewaySideType0",
+    "GatewaySideType0Status",
     "ListOrdersSort",
     "Liveness",
     "LivenessStatus",
@@ -79,6 +101,7 @@ __all__ = (
     "OrderItem",
     "OrderItemCreate",
     "OrderList",
+    "OrderSideType0",
     "OrderStats",
     "OrderStatus",
     "OrderStatusChange",
@@ -91,6 +114,8 @@ __all__ = (
     "OrderUpdate",
     "PaymentMethod",
     "PaymentRetry",
+    "PaymentSideType0",
+    "PaymentSideType0Status",
     "PaymentStatusEvent",
     "PaymentStatusEventPaymentStatus",
     "Problem",
@@ -98,4 +123,13 @@ __all__ = (
     "ReadinessCheck",
     "ReadinessCheckStatus",
     "ReadinessStatus",
+    "Reconciliation",
+    "ReconciliationCounts",
+    "ReconciliationCreate",
+    "ReconciliationList",
+    "ReconciliationStatus",
+    "ReconciliationSummary",
+    "ReconciliationSummaryTrigger",
+    "ReconciliationTrigger",
+    "Remedy",
 )

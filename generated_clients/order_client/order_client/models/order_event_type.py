@@ -23,6 +23,7 @@ OrderEventType = Literal[
     "refund_requested",
     "refund_unanswered",
     "refunded",
+    "remedy_applied",
     "shipped",
 ]
 
@@ -49,6 +50,7 @@ ORDER_EVENT_TYPE_VALUES: set[OrderEventType] = {
     "refund_requested",
     "refund_unanswered",
     "refunded",
+    "remedy_applied",
     "shipped",
 }
 

@@ -5,6 +5,10 @@ from .delivery import Delivery
 from .delivery_page import DeliveryPage
 from .delivery_state import DeliveryState
 from .fault import Fault
+from .gateway_entry import GatewayEntry
+from .gateway_entry_kind import GatewayEntryKind
+from .gateway_entry_list import GatewayEntryList
+from .gateway_entry_status import GatewayEntryStatus
 from .gateway_event import GatewayEvent
 from .gateway_event_data import GatewayEventData
 from .gateway_event_list import GatewayEventList
@@ -13,6 +17,7 @@ from .gateway_event_receipt import GatewayEventReceipt
 from .gateway_event_record import GatewayEventRecord
 from .gateway_event_record_type import GatewayEventRecordType
 from .gateway_event_type import GatewayEventType
+from .gateway_payment import GatewayPayment
 from .health import Health
 from .health_status import HealthStatus
 from .list_payments_sort import ListPaymentsSort
@@ -46,6 +51,10 @@ __all__ = (
     "DeliveryPage",
     "DeliveryState",
     "Fault",
+    "GatewayEntry",
+    "GatewayEntryKind",
+    "GatewayEntryList",
+    "GatewayEntryStatus",
     "GatewayEvent",
     "GatewayEventData",
     "GatewayEventList",
@@ -54,6 +63,7 @@ __all__ = (
     "GatewayEventRecord",
     "GatewayEventRecordType",
     "GatewayEventType",
+    "GatewayPayment",
     "Health",
     "HealthStatus",
     "ListPaymentsSort",

@@ -1,0 +1,203 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.problem import Problem
+from ...models.reconciliation import Reconciliation
+from ...types import Response
+
+
+def _get_kwargs(
+    reconciliation_id: UUID,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/reconciliations/{reconciliation_id}".format(
+            reconciliation_id=quote(str(reconciliation_id), safe=""),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Problem | Reconciliation | None:
+    if response.status_code == 200:
+        response_200 = Reconciliation.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Problem | Reconciliation]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    reconciliation_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Problem | Reconciliation]:
+    """Get a reconciliation
+
+     How far it is, how much was looked at, and the first 200 differences; `list_differences` has them
+    all. An error of a RUNNING one is why it waits at the moment: it goes on by itself.
+
+    Args:
+        reconciliation_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | Reconciliation]
+    """
+
+    kwargs = _get_kwargs(
+        reconciliation_id=reconciliation_id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    reconciliation_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Problem | Reconciliation | None:
+    """Get a reconciliation
+
+     How far it is, how much was looked at, and the first 200 differences; `list_differences` has them
+    all. An error of a RUNNING one is why it waits at the moment: it goes on by itself.
+
+    Args:
+        reconciliation_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | Reconciliation
+    """
+
+    return sync_detailed(
+        reconciliation_id=reconciliation_id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    reconciliation_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Problem | Reconciliation]:
+    """Get a reconciliation
+
+     How far it is, how much was looked at, and the first 200 differences; `list_differences` has them
+    all. An error of a RUNNING one is why it waits at the moment: it goes on by itself.
+
+    Args:
+        reconciliation_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | Reconciliation]
+    """
+
+    kwargs = _get_kwargs(
+        reconciliation_id=reconciliation_id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    reconciliation_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Problem | Reconciliation | None:
+    """Get a reconciliation
+
+     How far it is, how much was looked at, and the first 200 differences; `list_differences` has them
+    all. An error of a RUNNING one is why it waits at the moment: it goes on by itself.
+
+    Args:
+        reconciliation_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | Reconciliation
+    """
+
+    return (
+        await asyncio_detailed(
+            reconciliation_id=reconciliation_id,
+            client=client,
+        )
+    ).parsed

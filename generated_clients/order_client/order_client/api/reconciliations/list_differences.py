@@ -1,0 +1,327 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.difference_kind import DifferenceKind
+from ...models.difference_list import DifferenceList
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    reconciliation_id: UUID,
+    *,
+    kind: DifferenceKind | Unset = UNSET,
+    applied: bool | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    json_kind: str | Unset = UNSET
+    if not isinstance(kind, Unset):
+        json_kind = kind
+
+    params["kind"] = json_kind
+
+    params["applied"] = applied
+
+    params["limit"] = limit
+
+    params["cursor"] = cursor
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/reconciliations/{reconciliation_id}/differences".format(
+            reconciliation_id=quote(str(reconciliation_id), safe=""),
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> DifferenceList | Problem | None:
+    if response.status_code == 200:
+        response_200 = DifferenceList.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[DifferenceList | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    reconciliation_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    kind: DifferenceKind | Unset = UNSET,
+    applied: bool | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+) -> Response[DifferenceList | Problem]:
+    """List the differences that a reconciliation found
+
+     All that match the filters given, in the order in which they were found. A cursor belongs to the
+    filters it was given out for; with others it is 400.
+
+    Args:
+        reconciliation_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        kind (DifferenceKind | Unset): payment_not_applied: captured, but the order waits or
+            failed. payment_failure_not_applied: failed, but the order waits.
+            payment_refund_not_applied: refunded in full, but the order does not say so.
+            order_without_payment: the order waits, and nobody has asked for its payment.
+            order_paid_without_capture: the order is paid, the payment is not. order_amount_differs:
+            order and payment are not of the same amount. cancelled_order_not_refunded: cancelled, and
+            the money was not given back. payment_without_order: a payment for an order that does not
+            exist. payment_undecided: nobody has known its end for too long. payment_not_at_gateway:
+            captured here, not at the gateway. gateway_amount_differs: payment and capture are not of
+            the same amount. refund_not_recorded: the gateway gave back more than is recorded.
+            refund_not_at_gateway: it gave back less. failed_payment_captured: failed here, captured
+            there. unknown_charge: captured at the gateway, and no payment stands for it.
+            duplicate_charge: the same, for an order that is paid by another capture.
+        applied (bool | Unset):
+        limit (int | Unset):  Default: 50.
+        cursor (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[DifferenceList | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        reconciliation_id=reconciliation_id,
+        kind=kind,
+        applied=applied,
+        limit=limit,
+        cursor=cursor,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    reconciliation_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    kind: DifferenceKind | Unset = UNSET,
+    applied: bool | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+) -> DifferenceList | Problem | None:
+    """List the differences that a reconciliation found
+
+     All that match the filters given, in the order in which they were found. A cursor belongs to the
+    filters it was given out for; with others it is 400.
+
+    Args:
+        reconciliation_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        kind (DifferenceKind | Unset): payment_not_applied: captured, but the order waits or
+            failed. payment_failure_not_applied: failed, but the order waits.
+            payment_refund_not_applied: refunded in full, but the order does not say so.
+            order_without_payment: the order waits, and nobody has asked for its payment.
+            order_paid_without_capture: the order is paid, the payment is not. order_amount_differs:
+            order and payment are not of the same amount. cancelled_order_not_refunded: cancelled, and
+            the money was not given back. payment_without_order: a payment for an order that does not
+            exist. payment_undecided: nobody has known its end for too long. payment_not_at_gateway:
+            captured here, not at the gateway. gateway_amount_differs: payment and capture are not of
+            the same amount. refund_not_recorded: the gateway gave back more than is recorded.
+            refund_not_at_gateway: it gave back less. failed_payment_captured: failed here, captured
+            there. unknown_charge: captured at the gateway, and no payment stands for it.
+            duplicate_charge: the same, for an order that is paid by another capture.
+        applied (bool | Unset):
+        limit (int | Unset):  Default: 50.
+        cursor (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        DifferenceList | Problem
+    """
+
+    return sync_detailed(
+        reconciliation_id=reconciliation_id,
+        client=client,
+        kind=kind,
+        applied=applied,
+        limit=limit,
+        cursor=cursor,
+    ).parsed
+
+
+async def asyncio_detailed(
+    reconciliation_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    kind: DifferenceKind | Unset = UNSET,
+    applied: bool | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+) -> Response[DifferenceList | Problem]:
+    """List the differences that a reconciliation found
+
+     All that match the filters given, in the order in which they were found. A cursor belongs to the
+    filters it was given out for; with others it is 400.
+
+    Args:
+        reconciliation_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        kind (DifferenceKind | Unset): payment_not_applied: captured, but the order waits or
+            failed. payment_failure_not_applied: failed, but the order waits.
+            payment_refund_not_applied: refunded in full, but the order does not say so.
+            order_without_payment: the order waits, and nobody has asked for its payment.
+            order_paid_without_capture: the order is paid, the payment is not. order_amount_differs:
+            order and payment are not of the same amount. cancelled_order_not_refunded: cancelled, and
+            the money was not given back. payment_without_order: a payment for an order that does not
+            exist. payment_undecided: nobody has known its end for too long. payment_not_at_gateway:
+            captured here, not at the gateway. gateway_amount_differs: payment and capture are not of
+            the same amount. refund_not_recorded: the gateway gave back more than is recorded.
+            refund_not_at_gateway: it gave back less. failed_payment_captured: failed here, captured
+            there. unknown_charge: captured at the gateway, and no payment stands for it.
+            duplicate_charge: the same, for an order that is paid by another capture.
+        applied (bool | Unset):
+        limit (int | Unset):  Default: 50.
+        cursor (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[DifferenceList | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        reconciliation_id=reconciliation_id,
+        kind=kind,
+        applied=applied,
+        limit=limit,
+        cursor=cursor,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    reconciliation_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    kind: DifferenceKind | Unset = UNSET,
+    applied: bool | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+) -> DifferenceList | Problem | None:
+    """List the differences that a reconciliation found
+
+     All that match the filters given, in the order in which they were found. A cursor belongs to the
+    filters it was given out for; with others it is 400.
+
+    Args:
+        reconciliation_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        kind (DifferenceKind | Unset): payment_not_applied: captured, but the order waits or
+            failed. payment_failure_not_applied: failed, but the order waits.
+            payment_refund_not_applied: refunded in full, but the order does not say so.
+            order_without_payment: the order waits, and nobody has asked for its payment.
+            order_paid_without_capture: the order is paid, the payment is not. order_amount_differs:
+            order and payment are not of the same amount. cancelled_order_not_refunded: cancelled, and
+            the money was not given back. payment_without_order: a payment for an order that does not
+            exist. payment_undecided: nobody has known its end for too long. payment_not_at_gateway:
+            captured here, not at the gateway. gateway_amount_differs: payment and capture are not of
+            the same amount. refund_not_recorded: the gateway gave back more than is recorded.
+            refund_not_at_gateway: it gave back less. failed_payment_captured: failed here, captured
+            there. unknown_charge: captured at the gateway, and no payment stands for it.
+            duplicate_charge: the same, for an order that is paid by another capture.
+        applied (bool | Unset):
+        limit (int | Unset):  Default: 50.
+        cursor (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        DifferenceList | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            reconciliation_id=reconciliation_id,
+            client=client,
+            kind=kind,
+            applied=applied,
+            limit=limit,
+            cursor=cursor,
+        )
+    ).parsed

@@ -1,0 +1,15 @@
+from typing import Literal
+
+GatewaySideType0Status = Literal["COMPLETED", "FAILED", "PENDING"]
+
+GATEWAY_SIDE_TYPE_0_STATUS_VALUES: set[GatewaySideType0Status] = {
+    "COMPLETED",
+    "FAILED",
+    "PENDING",
+}
+
+
+def check_gateway_side_type_0_status(value: str) -> GatewaySideType0Status:
+    if value in GATEWAY_SIDE_TYPE_0_STATUS_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {GATEWAY_SIDE_TYPE_0_STATUS_VALUES!r}")

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from attrs import define as _attrs_define
+
+from ..models.payment_side_type_0_status import PaymentSideType0Status, check_payment_side_type_0_status
+
+T = TypeVar("T", bound="PaymentSideType0")
+
+
+@_attrs_define
+class PaymentSideType0:
+    """The payment as it was when the difference was found; null where there is none.
+
+    Attributes:
+        id (UUID): A UUID version 7; ids sort by the time they were made. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        status (PaymentSideType0Status):
+        amount (int): Yen that the payment is of.
+        refunded_amount (int): Yen given back of it.
+        gateway_reference (None | str): The gateway's own id for the capture.
+        created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
+        updated_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
+    """
+
+    id: UUID
+    order_id: UUID
+    status: PaymentSideType0Status
+    amount: int
+    refunded_amount: int
+    gateway_reference: None | str
+    created_at: datetime.datetime
+    updated_at: datetime.datetime
+
+    def to_dict(self) -> dict[str, Any]:
+        id = str(self.id)
+
+        order_id = str(self.order_id)
+
+        status: str = self.status
+
+        amount = self.amount
+
+        refunded_amount = self.refunded_amount
+
+        gateway_reference: None | str
+        gateway_reference = self.gateway_reference
+
+        created_at = self.created_at.isoformat()
+
+        updated_at = self.updated_at.isoformat()
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "id": id,
+                "order_id": order_id,
+                "status": status,
+                "amount": amount,
+                "refunded_amount": refunded_amount,
+                "gateway_reference": gateway_reference,
+                "created_at": created_at,
+                "updated_at": updated_at,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        id = UUID(d.pop("id"))
+
+        order_id = UUID(d.pop("order_id"))
+
+        status = check_payment_side_type_0_status(d.pop("status"))
+
+        amount = d.pop("amount")
+
+        refunded_amount = d.pop("refunded_amount")
+
+        def _parse_gateway_reference(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        gateway_reference = _parse_gateway_reference(d.pop("gateway_reference"))
+
+        created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
+
+        updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
+
+        payment_side_type_0 = cls(
+            id=id,
+            order_id=order_id,
+            status=status,
+            amount=amount,
+            refunded_amount=refunded_amount,
+            gateway_reference=gateway_reference,
+            created_at=created_at,
+            updated_at=updated_at,
+        )
+
+        return payment_side_type_0

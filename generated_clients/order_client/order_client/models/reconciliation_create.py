@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+
+T = TypeVar("T", bound="ReconciliationCreate")
+
+
+@_attrs_define
+class ReconciliationCreate:
+    """The period to look at, in the past and of 92 days at most.
+
+    Attributes:
+        from_ (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
+        to (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
+    """
+
+    from_: datetime.datetime
+    to: datetime.datetime
+
+    def to_dict(self) -> dict[str, Any]:
+        from_ = self.from_.isoformat()
+
+        to = self.to.isoformat()
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "from": from_,
+                "to": to,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        from_ = datetime.datetime.fromisoformat(d.pop("from"))
+
+        to = datetime.datetime.fromisoformat(d.pop("to"))
+
+        reconciliation_create = cls(
+            from_=from_,
+            to=to,
+        )
+
+        return reconciliation_create

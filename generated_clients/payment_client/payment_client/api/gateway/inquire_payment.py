@@ -1,0 +1,216 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.payment import Payment
+from ...models.problem import Problem
+from ...types import Response
+
+
+def _get_kwargs(
+    payment_id: UUID,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/payments/{payment_id}/inquiry".format(
+            payment_id=quote(str(payment_id), safe=""),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Payment | Problem | None:
+    if response.status_code == 200:
+        response_200 = Payment.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Payment | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    payment_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Payment | Problem]:
+    """Ask the gateway how a payment stands
+
+     Asks the gateway now and records what it says: the end of a payment that is PENDING or UNKNOWN, the
+    end of a refund that is PENDING, and refunds that were made at the gateway itself. Nothing is ever
+    charged or given back by it, so it can be repeated freely; the order is told of what changed. A
+    payment of another gateway than the one in use is 409 `gateway_not_in_use`; when the gateway does
+    not answer it is 503.
+
+    Args:
+        payment_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Payment | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        payment_id=payment_id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    payment_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Payment | Problem | None:
+    """Ask the gateway how a payment stands
+
+     Asks the gateway now and records what it says: the end of a payment that is PENDING or UNKNOWN, the
+    end of a refund that is PENDING, and refunds that were made at the gateway itself. Nothing is ever
+    charged or given back by it, so it can be repeated freely; the order is told of what changed. A
+    payment of another gateway than the one in use is 409 `gateway_not_in_use`; when the gateway does
+    not answer it is 503.
+
+    Args:
+        payment_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Payment | Problem
+    """
+
+    return sync_detailed(
+        payment_id=payment_id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    payment_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Payment | Problem]:
+    """Ask the gateway how a payment stands
+
+     Asks the gateway now and records what it says: the end of a payment that is PENDING or UNKNOWN, the
+    end of a refund that is PENDING, and refunds that were made at the gateway itself. Nothing is ever
+    charged or given back by it, so it can be repeated freely; the order is told of what changed. A
+    payment of another gateway than the one in use is 409 `gateway_not_in_use`; when the gateway does
+    not answer it is 503.
+
+    Args:
+        payment_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Payment | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        payment_id=payment_id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    payment_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Payment | Problem | None:
+    """Ask the gateway how a payment stands
+
+     Asks the gateway now and records what it says: the end of a payment that is PENDING or UNKNOWN, the
+    end of a refund that is PENDING, and refunds that were made at the gateway itself. Nothing is ever
+    charged or given back by it, so it can be repeated freely; the order is told of what changed. A
+    payment of another gateway than the one in use is 409 `gateway_not_in_use`; when the gateway does
+    not answer it is 503.
+
+    Args:
+        payment_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Payment | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            payment_id=payment_id,
+            client=client,
+        )
+    ).parsed

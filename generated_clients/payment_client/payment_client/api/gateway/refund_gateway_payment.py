@@ -1,0 +1,215 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.gateway_payment import GatewayPayment
+from ...models.problem import Problem
+from ...types import Response
+
+
+def _get_kwargs(
+    gateway_reference: str,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/gateway/payments/{gateway_reference}/refund".format(
+            gateway_reference=quote(str(gateway_reference), safe=""),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> GatewayPayment | Problem | None:
+    if response.status_code == 200:
+        response_200 = GatewayPayment.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[GatewayPayment | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    gateway_reference: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[GatewayPayment | Problem]:
+    """Give back a capture that no payment stands for
+
+     Gives all that is left of a capture back at the gateway, where this service has no payment for it,
+    or one that is FAILED. What a payment stands for is 409 `gateway_payment_is_known`: refund the
+    payment. Of a capture that is given back already nothing more is given, and the answer is 200 too,
+    so it can be repeated freely. A refund that the gateway declines, and a capture that took no money,
+    is 409 `gateway_refund_failed`; when the gateway does not answer it is 503.
+
+    Args:
+        gateway_reference (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[GatewayPayment | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        gateway_reference=gateway_reference,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    gateway_reference: str,
+    *,
+    client: AuthenticatedClient,
+) -> GatewayPayment | Problem | None:
+    """Give back a capture that no payment stands for
+
+     Gives all that is left of a capture back at the gateway, where this service has no payment for it,
+    or one that is FAILED. What a payment stands for is 409 `gateway_payment_is_known`: refund the
+    payment. Of a capture that is given back already nothing more is given, and the answer is 200 too,
+    so it can be repeated freely. A refund that the gateway declines, and a capture that took no money,
+    is 409 `gateway_refund_failed`; when the gateway does not answer it is 503.
+
+    Args:
+        gateway_reference (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        GatewayPayment | Problem
+    """
+
+    return sync_detailed(
+        gateway_reference=gateway_reference,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    gateway_reference: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[GatewayPayment | Problem]:
+    """Give back a capture that no payment stands for
+
+     Gives all that is left of a capture back at the gateway, where this service has no payment for it,
+    or one that is FAILED. What a payment stands for is 409 `gateway_payment_is_known`: refund the
+    payment. Of a capture that is given back already nothing more is given, and the answer is 200 too,
+    so it can be repeated freely. A refund that the gateway declines, and a capture that took no money,
+    is 409 `gateway_refund_failed`; when the gateway does not answer it is 503.
+
+    Args:
+        gateway_reference (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[GatewayPayment | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        gateway_reference=gateway_reference,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    gateway_reference: str,
+    *,
+    client: AuthenticatedClient,
+) -> GatewayPayment | Problem | None:
+    """Give back a capture that no payment stands for
+
+     Gives all that is left of a capture back at the gateway, where this service has no payment for it,
+    or one that is FAILED. What a payment stands for is 409 `gateway_payment_is_known`: refund the
+    payment. Of a capture that is given back already nothing more is given, and the answer is 200 too,
+    so it can be repeated freely. A refund that the gateway declines, and a capture that took no money,
+    is 409 `gateway_refund_failed`; when the gateway does not answer it is 503.
+
+    Args:
+        gateway_reference (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        GatewayPayment | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            gateway_reference=gateway_reference,
+            client=client,
+        )
+    ).parsed

@@ -1,0 +1,105 @@
+"""Reading the three sources of a reconciliation, a page at a time, and keeping what each says."""
+
+from datetime import datetime
+from uuid import NAMESPACE_URL, uuid5
+
+from sqlalchemy import Connection, select
+
+from services.order import reconciliation_rows
+from services.order.domain.reconciliation import GatewayEntry
+from services.order.reconciliation_rows import Reconciliation, Said, Stage
+from services.order.service import OrderService
+from services.order.tables import order_events
+
+_EVENTS = 1_000
+"""Timeline entries read at a time."""
+_NOT_ABOUT_MONEY = (
+    "order_updated",
+    "shipped",
+    "delivered",
+    "remedy_applied",
+    "notice_requested",
+    "notice_accepted",
+    "notice_refused",
+    "notice_unanswered",
+)
+
+
+async def read_orders(service: OrderService, known: Reconciliation) -> Reconciliation:
+    """Whatever the timelines say was done about money in the period.
+
+    The ids of timeline entries begin with their time (RFC 9562), so they are read by their key.
+    """
+    now, events = service.clock(), order_events.c
+    begin = known.position or _id_at(known.period_from)
+    statement = (
+        select(events.id, events.order_id, events.type)
+        .where(events.id > begin, events.id < _id_at(known.period_to))
+        .order_by(events.id)
+        .limit(_EVENTS)
+    )
+
+    def work(connection: Connection) -> Reconciliation:
+        rows = connection.execute(statement).all()
+        touched = {row.order_id: None for row in rows if row.type not in _NOT_ABOUT_MONEY}
+        new = reconciliation_rows.keep_said(
+            connection, known.id, [Said(each, Stage.ORDERS, each, None) for each in touched]
+        )
+        position = rows[-1].id if len(rows) == _EVENTS else None
+        return _moved(connection, known, now, Stage.PAYMENTS, position, orders=known.orders + new)
+
+    return await service.database.write(work)
+
+
+def _id_at(time: datetime) -> str:
+    """What every id made at ``time`` or later is greater than."""
+    milliseconds = f"{max(int(time.timestamp() * 1_000), 0):012x}"
+    return f"{milliseconds[:8]}-{milliseconds[8:]}"
+
+
+async def read_payments(service: OrderService, known: Reconciliation) -> Reconciliation:
+    page = await service.records.page_of_payments(
+        known.period_from, known.period_to, known.position
+    )
+    said = [Said(each.order_id, Stage.PAYMENTS, each.id, each) for each in page.items]
+    now = service.clock()
+
+    def work(connection: Connection) -> Reconciliation:
+        count = known.payments + reconciliation_rows.keep_said(connection, known.id, said)
+        return _moved(connection, known, now, Stage.GATEWAY, page.next_position, payments=count)
+
+    return await service.database.write(work)
+
+
+async def read_entries(service: OrderService, known: Reconciliation) -> Reconciliation:
+    page = await service.records.page_of_entries(known.period_from, known.period_to, known.position)
+    said = [Said(_subject(each), Stage.GATEWAY, each.reference, each) for each in page.items]
+    now = service.clock()
+
+    def work(connection: Connection) -> Reconciliation:
+        count = known.gateway_entries + reconciliation_rows.keep_said(connection, known.id, said)
+        return _moved(
+            connection, known, now, Stage.COMPARE, page.next_position, gateway_entries=count
+        )
+
+    return await service.database.write(work)
+
+
+def _subject(entry: GatewayEntry) -> str:
+    """The order; where the gateway was told none, what stands for the capture alone."""
+    return entry.order_id or str(uuid5(NAMESPACE_URL, entry.capture_reference))
+
+
+def _moved(
+    connection: Connection,
+    known: Reconciliation,
+    now: datetime,
+    following: Stage,
+    position: str | None,
+    **counts: int,
+) -> Reconciliation:
+    """At the next page of this source, or at the first of the following one."""
+    stage = known.stage if position is not None else following
+    return reconciliation_rows.move_on(
+        connection, known, now, stage=stage, position=position, error=None, **counts
+    )

@@ -1,0 +1,161 @@
+"""Comparing what the sources of a reconciliation said, a page of orders at a time.
+
+What was read page by page may be out of date by the time it is compared. So it only tells which
+orders to look at: of those, every side is asked anew, and only what differs then is a difference.
+"""
+
+import asyncio
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from services.order import difference_rows, paying, reconciliation_rows, refunding
+from services.order.domain.differences import find_differences
+from services.order.domain.reconciliation import (
+    Case,
+    ChargeSide,
+    Difference,
+    EntryKind,
+    GatewayEntry,
+    OrderSide,
+    PaymentSide,
+    next_reconciliation_status,
+)
+from services.order.domain.states_gen import ReconciliationEvent
+from services.order.payment_records import GatewayOutOfReach
+from services.order.reconciliation_rows import Reconciliation, Said
+from services.order.service import OrderService
+
+SUBJECTS = 100
+"""Orders compared at a time."""
+AWAITED = (paying.KIND, refunding.KIND)
+"""The owed work that is still going to change what is compared."""
+_LOOKS_AT_ONCE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Suspect:
+    """An order (None: not known) to look at, and captures that are said to be of it."""
+
+    order_id: str | None
+    references: frozenset[str]
+
+
+async def compare_page(service: OrderService, known: Reconciliation) -> Reconciliation:
+    """Compare the next page and keep what it found together with how far that is.
+
+    Raises:
+        StaleReconciliation: another process has done so.
+        PeerUnavailable, PeerRefused: a side could not be looked at; nothing was kept.
+    """
+    subjects = await service.database.read(
+        lambda connection: reconciliation_rows.next_subjects(
+            connection, known.id, known.position, SUBJECTS
+        )
+    )
+    suspects = await service.database.read(
+        lambda connection: _suspects(service, connection, known, subjects)
+    )
+    found = await _look_at(service, suspects)
+    now = service.clock()
+
+    def keep(connection: Connection) -> Reconciliation:
+        new = difference_rows.insert_differences(connection, known.id, found, service.new_id, now)
+        differences = known.differences + new
+        if len(subjects) == SUBJECTS:
+            reconciliation_rows.forget_said(connection, known.id, subjects[-1])
+            changes = {"position": subjects[-1], "differences": differences, "error": None}
+            return reconciliation_rows.move_on(connection, known, now, **changes)
+        reconciliation_rows.forget_said(connection, known.id)
+        return reconciliation_rows.move_on(
+            connection,
+            known,
+            now,
+            status=next_reconciliation_status(known.status, ReconciliationEvent.COMPLETED),
+            position=None,
+            differences=differences,
+            error=None,
+            finished_at=now,
+        )
+
+    return await service.database.write(keep)
+
+
+def _suspects(
+    service: OrderService, connection: Connection, known: Reconciliation, subjects: Sequence[str]
+) -> list[_Suspect]:
+    """The orders on which what was read does not agree, or is not all there."""
+    sides = reconciliation_rows.order_sides(connection, subjects, AWAITED)
+    found = []
+    for subject, said in reconciliation_rows.said_of(connection, known.id, subjects).items():
+        entries = [each.content for each in said if isinstance(each.content, GatewayEntry)]
+        case = _case_of(sides.get(subject), said, entries)
+        captured = {charge.reference for charge in case.charges}
+        strays = {entry.capture_reference for entry in entries} - captured
+        if strays or find_differences(case, service.clock(), service.grace):
+            is_order = any(each.content is None for each in said) or subject in sides
+            is_named = bool(case.payments) or any(e.order_id for e in entries)
+            order_id = subject if is_order or is_named else None
+            found.append(_Suspect(order_id, frozenset(captured | strays)))
+    return found
+
+
+def _case_of(order: OrderSide | None, said: Iterable[Said], entries: list[GatewayEntry]) -> Case:
+    payments = tuple(each.content for each in said if isinstance(each.content, PaymentSide))
+    refunds: dict[str, list[GatewayEntry]] = {}
+    for entry in entries:
+        if entry.kind is EntryKind.REFUND:
+            refunds.setdefault(entry.capture_reference, []).append(entry)
+    charges = tuple(
+        ChargeSide.of(entry, refunds.get(entry.reference, []))
+        for entry in entries
+        if entry.kind is EntryKind.CAPTURE
+    )
+    return Case(order, payments, charges)
+
+
+async def _look_at(service: OrderService, suspects: Sequence[_Suspect]) -> list[Difference]:
+    """What differs once every side of the suspects has been asked anew."""
+    found: list[Difference] = []
+    for start in range(0, len(suspects), _LOOKS_AT_ONCE):
+        looks = [
+            look_anew(service, suspect.order_id, suspect.references)
+            for suspect in suspects[start : start + _LOOKS_AT_ONCE]
+        ]
+        for case in await asyncio.gather(*looks):
+            found += find_differences(case, service.clock(), service.grace)
+    return found
+
+
+async def look_anew(service: OrderService, order_id: str | None, references: Iterable[str]) -> Case:
+    """All sides of one order as they are now; ``references`` are captures said to be of it.
+
+    Raises:
+        PeerUnavailable, PeerRefused: a side could not be looked at.
+    """
+    records = service.records
+    charges = {each: await records.find_charge(each, None) for each in references}
+    if order_id is None:
+        named = (c.order_id for c in charges.values() if c is not None and c.order_id is not None)
+        order_id = next(named, None)
+    payments = [] if order_id is None else await records.payments_of(order_id)
+    unreachable = set()
+    for payment in payments:
+        reference = payment.gateway_reference
+        if reference is None or reference in charges:
+            continue
+        try:
+            charges[reference] = await records.find_charge(reference, payment.gateway)
+        except GatewayOutOfReach:
+            unreachable.add(payment.id)
+    order = None if order_id is None else await _order_side(service, order_id)
+    known = tuple(charge for charge in charges.values() if charge is not None)
+    return Case(order, tuple(payments), known, frozenset(unreachable))
+
+
+async def _order_side(service: OrderService, order_id: str) -> OrderSide | None:
+    sides = await service.database.read(
+        lambda connection: reconciliation_rows.order_sides(connection, [order_id], AWAITED)
+    )
+    return sides.get(order_id)

@@ -1,0 +1,116 @@
+"""The differences that reconciliations find, as rows."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection, select, update
+
+from services.chassis.database import insert_ignoring_conflicts
+from services.chassis.paging import Order as SortOrder
+from services.chassis.paging import Page, fetch_page
+from services.order.domain.reconciliation import Difference, DifferenceNotFound
+from services.order.reconciliation_rows import get_reconciliation
+from services.order.tables import differences, reconciliations
+
+_r, _d = reconciliations.c, differences.c
+
+
+def insert_differences(
+    connection: Connection,
+    reconciliation_id: str,
+    found: Iterable[Difference],
+    new_id: Callable[[], str],
+    now: datetime,
+) -> int:
+    """Keep what was found, each once; answers how many were new."""
+    statement = insert_ignoring_conflicts(connection, differences)
+    return sum(
+        connection.execute(statement, _row_of(each, reconciliation_id, new_id(), now)).rowcount
+        for each in found
+    )
+
+
+def _row_of(
+    found: Difference, reconciliation_id: str, difference_id: str, now: datetime
+) -> dict[str, Any]:
+    payment, charge = found.payment, found.charge
+    sides = {"order": found.order, "payment": payment, "charge": charge}
+    return {
+        "id": difference_id,
+        "reconciliation_id": reconciliation_id,
+        "kind": found.kind,
+        "about": found.about,
+        "order_id": found.order_id,
+        "payment_id": payment.id if payment is not None else None,
+        "gateway_reference": charge.reference if charge is not None else None,
+        "sides": orjson.dumps(sides, option=orjson.OPT_UTC_Z).decode(),
+        "since": found.since,
+        "remedy": found.remedy,
+        "remedy_effect": found.effect,
+        "created_at": now,
+    }
+
+
+def page_of_differences(
+    connection: Connection,
+    reconciliation_id: str,
+    kind: str | None,
+    applied: bool | None,
+    limit: int,
+    cursor: str | None,
+) -> Page:
+    """A page of what a reconciliation found, in the order in which it was found."""
+    statement = select(differences).where(_d.reconciliation_id == reconciliation_id)
+    if kind is not None:
+        statement = statement.where(_d.kind == kind)
+    if applied is not None:
+        is_open = _d.applied_at.is_(None)
+        statement = statement.where(~is_open if applied else is_open)
+    name = f"differences|{reconciliation_id}|{kind}|{applied}"
+    order = SortOrder(name, _d.id, _d.id, descending=False)
+    return fetch_page(connection, statement, order, limit=limit, cursor=cursor)
+
+
+def first_differences(connection: Connection, reconciliation_id: str, limit: int) -> list[Any]:
+    """The rows of the first differences that were found."""
+    statement = select(differences).where(_d.reconciliation_id == reconciliation_id)
+    return list(connection.execute(statement.order_by(_d.id).limit(limit)))
+
+
+def get_difference(connection: Connection, reconciliation_id: str, difference_id: str) -> Any:
+    """The row of a difference.
+
+    Raises:
+        ReconciliationNotFound, DifferenceNotFound: there is none.
+    """
+    get_reconciliation(connection, reconciliation_id)
+    statement = select(differences).where(
+        _d.id == difference_id, _d.reconciliation_id == reconciliation_id
+    )
+    row = connection.execute(statement).one_or_none()
+    if row is None:
+        raise DifferenceNotFound(difference_id)
+    return row
+
+
+def mark_applying(connection: Connection, difference_id: str, at: datetime | None) -> None:
+    """Note that another service is being asked to mend it, or (None) that it refused."""
+    statement = update(differences).where(_d.id == difference_id, _d.applied_at.is_(None))
+    connection.execute(statement.values(applying_at=at))
+
+
+def mark_applied(connection: Connection, row: Any, actor: str, now: datetime) -> bool:
+    """Note that the remedy has been applied; False when it had been already."""
+    statement = update(differences).where(_d.id == row.id, _d.applied_at.is_(None))
+    marked = connection.execute(statement.values(applied_at=now, applied_by=actor))
+    if marked.rowcount == 0:
+        return False
+    counted = (
+        update(reconciliations)
+        .where(_r.id == row.reconciliation_id)
+        .values(applied=_r.applied + 1, version=_r.version + 1, updated_at=now)
+    )
+    connection.execute(counted)
+    return True

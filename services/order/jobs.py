@@ -1,0 +1,43 @@
+"""What the service does by itself beside owed work: running reconciliations to their end."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from services.chassis.jobs import Job, Schedule
+from services.chassis.peers import PeerUnavailable
+from services.chassis.problems import Problem
+from services.chassis.telemetry import log
+from services.order import reconciliation_rows
+from services.order.domain.reconciliation import PaymentServiceUnavailable
+from services.order.reconciling import fail, run_step, start_nightly
+from services.order.service import OrderService
+
+
+def reconciling(service: OrderService) -> Job:
+    """Runs each reconciliation to its end, a page at a time."""
+
+    async def due() -> Sequence[str]:
+        return await service.database.read(reconciliation_rows.running_ids)
+
+    async def portion(reconciliation_id: str) -> bool:
+        try:
+            return await run_step(service, reconciliation_id)
+        except PeerUnavailable as error:  # it says so itself, and goes on when it is asked again
+            raise PaymentServiceUnavailable(str(error)) from error
+        except Problem:
+            raise
+        except Exception as error:  # noqa: BLE001 - a broken one is told and left, not tried for ever
+            log().exception("reconciliation_failed", reconciliation_id=reconciliation_id)
+            await fail(service, reconciliation_id, repr(error))
+            return False
+
+    return Job("reconciliations", portion, due)
+
+
+def nightly(service: OrderService) -> Schedule:
+    """Reconciles the day before, ten minutes after it is over."""
+
+    async def run(night: datetime) -> None:
+        await start_nightly(service, night)
+
+    return Schedule("nightly_reconciliation", "10 0 * * *", run, make_up=True)

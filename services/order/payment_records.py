@@ -1,0 +1,206 @@
+"""What the payment service has on record, and the gateway behind it: for reconciliation."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Generic, Self, TypeVar
+from uuid import UUID
+
+from payment_client import Client
+from payment_client.api.gateway import (
+    get_gateway_payment,
+    inquire_payment,
+    list_gateway_payments,
+    refund_gateway_payment,
+)
+from payment_client.api.payments import list_payments
+from payment_client.models import GatewayEntry as EntryDocument
+from payment_client.models import GatewayEntryList, GatewayPayment, PaymentList, PaymentSummary
+from payment_client.models import Payment as PaymentDocument
+from payment_client.types import UNSET, Unset
+from services.chassis.peers import Peer, PeerRefused
+from services.order.domain.payments import PaymentStatus
+from services.order.domain.reconciliation import (
+    ChargeSide,
+    ChargeStatus,
+    EntryKind,
+    GatewayEntry,
+    PaymentSide,
+)
+
+T = TypeVar("T")
+
+PAGE = 200
+_ASKABLE = re.compile("[A-Za-z0-9][A-Za-z0-9_-]*")
+_NOT_FOUND = "gateway_payment_not_found"
+_NOT_IN_USE = "gateway_not_in_use"
+
+
+class GatewayOutOfReach(Exception):
+    """The payment is another gateway's than the one in use, which cannot be asked about it."""
+
+
+class _Zulu(datetime):
+    """A time in UTC that the generated client writes as the spec wants it, ending in ``Z``."""
+
+    def isoformat(self, sep: str = "T", timespec: str = "microseconds") -> str:
+        return super().isoformat(sep, timespec).replace("+00:00", "Z")
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPage(Generic[T]):
+    """One page of a list, and where the next begins; None: there is none."""
+
+    items: Sequence[T]
+    next_position: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentRecords:
+    """The payment service's lists.
+
+    Every method raises PeerUnavailable where no usable answer came, PeerRefused where the payment
+    service will not do it.
+    """
+
+    peer: Peer
+    client: Any
+
+    @classmethod
+    def over(cls, peer: Peer, url: str) -> Self:
+        client = Client(base_url=url)
+        client.set_async_httpx_client(peer.http)
+        return cls(peer, client)
+
+    async def page_of_payments(
+        self, start: datetime, end: datetime, position: str | None
+    ) -> RecordPage[PaymentSide]:
+        """Payments made in a period, oldest first."""
+        found = await self.peer.call(
+            lambda: list_payments.asyncio_detailed(
+                client=self.client,
+                created_from=_zulu(start),
+                created_to=_zulu(end),
+                sort="created_at",
+                limit=PAGE,
+                cursor=_or_unset(position),
+            ),
+            PaymentList,
+        )
+        return RecordPage([_payment(item) for item in found.items], found.next_cursor)
+
+    async def payments_of(self, order_id: str) -> list[PaymentSide]:
+        """The payments of an order, the latest first; of very many the latest ones."""
+        found = await self.peer.call(
+            lambda: list_payments.asyncio_detailed(
+                client=self.client, order_id=UUID(order_id), limit=PAGE
+            ),
+            PaymentList,
+        )
+        return [_payment(item) for item in found.items]
+
+    async def page_of_entries(
+        self, start: datetime, end: datetime, position: str | None
+    ) -> RecordPage[GatewayEntry]:
+        """The gateway's captures and refunds of a period, in an order of its own."""
+        found = await self.peer.call(
+            lambda: list_gateway_payments.asyncio_detailed(
+                client=self.client,
+                created_from=_zulu(start),
+                created_to=_zulu(end),
+                limit=PAGE,
+                cursor=_or_unset(position),
+            ),
+            GatewayEntryList,
+        )
+        return RecordPage([_entry(item) for item in found.items], found.next_cursor)
+
+    async def find_charge(self, reference: str, gateway: str | None) -> ChargeSide | None:
+        """A capture as the gateway has it now; ``gateway`` is the one that is meant, if any.
+
+        Raises:
+            GatewayOutOfReach: that is not the gateway in use.
+        """
+        if not _ASKABLE.fullmatch(reference):  # an event made it up: no gateway has such a one
+            return None
+        try:
+            found = await self.peer.call(
+                lambda: get_gateway_payment.asyncio_detailed(
+                    reference, client=self.client, gateway=_or_unset(gateway)
+                ),
+                GatewayPayment,
+            )
+        except PeerRefused as refusal:
+            if refusal.code == _NOT_FOUND:
+                return None
+            if refusal.code == _NOT_IN_USE:
+                raise GatewayOutOfReach from refusal
+            raise
+        return _charge(found)
+
+    async def inquire(self, payment_id: str) -> PaymentSide:
+        """Have the gateway asked how a payment stands; answers how it stands then."""
+        found = await self.peer.call(
+            lambda: inquire_payment.asyncio_detailed(UUID(payment_id), client=self.client),
+            PaymentDocument,
+        )
+        return _payment(found)
+
+    async def refund_charge(self, reference: str) -> None:
+        """Have a capture given back that no payment stands for; asked twice, it is given once."""
+        await self.peer.call(
+            lambda: refund_gateway_payment.asyncio_detailed(reference, client=self.client),
+            GatewayPayment,
+        )
+
+
+def _zulu(time: datetime) -> _Zulu:
+    return _Zulu.fromisoformat(time.astimezone(UTC).isoformat())
+
+
+def _or_unset(text: str | None) -> str | Unset:
+    return UNSET if text is None else text
+
+
+def _payment(document: PaymentSummary | PaymentDocument) -> PaymentSide:
+    return PaymentSide(
+        id=str(document.id),
+        order_id=str(document.order_id),
+        status=PaymentStatus(document.status),
+        amount=document.amount,
+        refunded_amount=document.refunded_amount,
+        refundable_amount=document.refundable_amount,
+        gateway=document.gateway,
+        gateway_reference=document.gateway_reference,
+        failure_message=document.failure_message,
+        created_at=document.created_at,
+        updated_at=document.updated_at,
+    )
+
+
+def _entry(document: EntryDocument) -> GatewayEntry:
+    return GatewayEntry(
+        kind=EntryKind(document.kind),
+        reference=document.gateway_reference,
+        capture_reference=document.capture_reference,
+        own_id=document.own_id,
+        order_id=None if document.order_id is None else str(document.order_id),
+        amount=document.amount,
+        status=ChargeStatus(document.status),
+        created_at=document.created_at,
+    )
+
+
+def _charge(document: GatewayPayment) -> ChargeSide:
+    capture = GatewayEntry(
+        kind=EntryKind.CAPTURE,
+        reference=document.gateway_reference,
+        capture_reference=document.gateway_reference,
+        own_id=document.own_id,
+        order_id=None if document.order_id is None else str(document.order_id),
+        amount=document.amount,
+        status=ChargeStatus(document.status),
+        created_at=document.created_at,
+    )
+    return ChargeSide.of(capture, [_entry(refund) for refund in document.refunds])

@@ -1,0 +1,217 @@
+"""Reconciliation: orders against payments against the gateway's own list, for a period.
+
+It goes in steps of one page. The first ones read, source after source, and keep what each said by
+the order that it is about; the last ones compare, order by order. A step commits what it did
+together with how far that is, so a reconciliation that was cut off goes on at the next page.
+"""
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection
+
+from services.chassis.idempotency import Idempotency, Interrupted
+from services.chassis.paging import Page
+from services.chassis.peers import PeerRefused, PeerUnavailable
+from services.chassis.problems import DETAIL_LIMIT
+from services.order import collecting, difference_rows, reconciliation_rows
+from services.order.comparing import compare_page
+from services.order.domain.reconciliation import check_period, next_reconciliation_status
+from services.order.domain.states_gen import (
+    RECONCILIATION_INITIAL,
+    ReconciliationEvent,
+    ReconciliationStatus,
+)
+from services.order.reconciliation_rows import (
+    Reconciliation,
+    Stage,
+    StaleReconciliation,
+)
+from services.order.service import OrderService
+
+SHOWN = 200
+"""How many differences a reconciliation is shown with."""
+Shown = tuple[Reconciliation, list[Any]]
+"""A reconciliation with the rows of its first differences."""
+
+
+async def start_reconciliation(
+    service: OrderService, start: datetime, end: datetime, idempotency: Idempotency
+) -> Shown:
+    """Make a reconciliation of ``[start, end)``; ``run_step`` is what moves it on.
+
+    Raises:
+        InvalidPeriod: the period is empty, longer than 92 days, or not over yet.
+        IdempotencyKeyReused, IdempotencyKeyInFlight, Replay: see ``Idempotency.claim``.
+    """
+    now = service.clock()
+    check_period(start, end, now)
+    made = _reconciliation(service, "request", None, start, end, now)
+
+    def work(connection: Connection) -> None:
+        idempotency.claim_answered(connection, made.id, now, (made, []))
+        reconciliation_rows.insert_reconciliation(connection, made)
+
+    try:
+        await service.database.write(work)
+    except Interrupted as earlier:
+        return await get_reconciliation(service, earlier.resource_id)
+    return made, []
+
+
+async def start_nightly(service: OrderService, night: datetime | None = None) -> str:
+    """Make the reconciliation of the day before ``night`` (UTC; None: of yesterday).
+
+    It is made once, however often that is asked for; answers its id.
+    """
+    now = service.clock()
+    today = (night or now).astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    day = today - timedelta(days=1)
+    occasion = f"nightly {day.date().isoformat()}"
+    made = _reconciliation(service, "nightly", occasion, day, today, now)
+
+    def work(connection: Connection) -> str:
+        if reconciliation_rows.insert_reconciliation(connection, made):
+            return made.id
+        return reconciliation_rows.find_of_occasion(connection, occasion)
+
+    return await service.database.write(work)
+
+
+def _reconciliation(
+    service: OrderService,
+    trigger: str,
+    occasion: str | None,
+    start: datetime,
+    end: datetime,
+    now: datetime,
+) -> Reconciliation:
+    return Reconciliation(
+        id=service.new_id(),
+        occasion=occasion,
+        trigger=trigger,
+        period_from=start,
+        period_to=end,
+        status=RECONCILIATION_INITIAL,
+        stage=Stage.ORDERS,
+        position=None,
+        error=None,
+        orders=0,
+        payments=0,
+        gateway_entries=0,
+        differences=0,
+        applied=0,
+        version=1,
+        created_at=now,
+        updated_at=now,
+        finished_at=None,
+    )
+
+
+async def get_reconciliation(service: OrderService, reconciliation_id: str) -> Shown:
+    """The reconciliation and its first differences.
+
+    Raises:
+        ReconciliationNotFound: there is none.
+    """
+
+    def work(connection: Connection) -> Shown:
+        found = reconciliation_rows.get_reconciliation(connection, reconciliation_id)
+        return found, difference_rows.first_differences(connection, reconciliation_id, SHOWN)
+
+    return await service.database.read(work)
+
+
+async def list_reconciliations(service: OrderService, limit: int, cursor: str | None) -> Page:
+    """A page of reconciliations, the newest first.
+
+    Raises:
+        InvalidCursor: the cursor was not given out for this list.
+    """
+    return await service.database.read(
+        lambda connection: reconciliation_rows.page_of_reconciliations(connection, limit, cursor)
+    )
+
+
+async def list_differences(
+    service: OrderService,
+    reconciliation_id: str,
+    kind: str | None,
+    applied: bool | None,
+    limit: int,
+    cursor: str | None,
+) -> Page:
+    """A page of what a reconciliation found.
+
+    Raises:
+        ReconciliationNotFound: there is no such reconciliation.
+        InvalidCursor: the cursor was not given out for these filters.
+    """
+
+    def work(connection: Connection) -> Page:
+        reconciliation_rows.get_reconciliation(connection, reconciliation_id)
+        return difference_rows.page_of_differences(
+            connection, reconciliation_id, kind, applied, limit, cursor
+        )
+
+    return await service.database.read(work)
+
+
+async def run_step(service: OrderService, reconciliation_id: str) -> bool:
+    """Do one page of a reconciliation; answers whether there is more to do.
+
+    Raises:
+        ReconciliationNotFound: there is none.
+        PeerUnavailable: the payment service did not answer; it is RUNNING still, to be continued.
+    """
+    known = await service.database.read(
+        lambda c: reconciliation_rows.get_reconciliation(c, reconciliation_id)
+    )
+    if known.status is not ReconciliationStatus.RUNNING:
+        return False
+    try:
+        moved = await _STEPS[known.stage](service, known)
+    except StaleReconciliation:  # another process did this page
+        return True
+    except PeerUnavailable as error:
+        reason = str(error)[:DETAIL_LIMIT]
+        await service.database.write(
+            lambda c: reconciliation_rows.note_error(c, reconciliation_id, reason)
+        )
+        raise
+    except PeerRefused as error:
+        await fail(service, reconciliation_id, str(error))
+        return False
+    return moved.status is ReconciliationStatus.RUNNING
+
+
+async def fail(service: OrderService, reconciliation_id: str, reason: str) -> None:
+    """End a RUNNING reconciliation: going on would not mend what it met."""
+    now = service.clock()
+
+    def work(connection: Connection) -> None:
+        known = reconciliation_rows.get_reconciliation(connection, reconciliation_id)
+        if known.status is not ReconciliationStatus.RUNNING:
+            return
+        reconciliation_rows.forget_said(connection, reconciliation_id)
+        reconciliation_rows.move_on(
+            connection,
+            known,
+            now,
+            status=next_reconciliation_status(known.status, ReconciliationEvent.FAILED),
+            position=None,
+            error=reason[:DETAIL_LIMIT],
+            finished_at=now,
+        )
+
+    await service.database.write(work)
+
+
+_Step = Callable[[OrderService, Reconciliation], Awaitable[Reconciliation]]
+_STEPS: dict[Stage, _Step] = {
+    Stage.ORDERS: collecting.read_orders,
+    Stage.PAYMENTS: collecting.read_payments,
+    Stage.GATEWAY: collecting.read_entries,
+    Stage.COMPARE: compare_page,
+}

@@ -1,0 +1,229 @@
+"""Applying the remedy of a difference: every side is asked anew, and only what still fits is done.
+
+What the order service does itself commits with the mark and the timeline's entry. What another
+service does is asked for between two transactions; it has one effect however often it is asked,
+and the first transaction remembers that it was, should we be cut off before the second.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from services.chassis.deliveries import Delivery
+from services.chassis.peers import PeerRefused, PeerUnavailable
+from services.order import difference_rows, refunding, repository
+from services.order.comparing import look_anew
+from services.order.domain.differences import find_differences
+from services.order.domain.orders import Cause, Order, TimelineEntry
+from services.order.domain.payments import PaymentOutcome, PaymentStatus
+from services.order.domain.reconciliation import (
+    Difference,
+    DifferenceKind,
+    PaymentServiceUnavailable,
+    PaymentSide,
+    Remedy,
+    RemedyIsUpToYou,
+    RemedyOutOfDate,
+    RemedyWithoutEffect,
+)
+from services.order.domain.states_gen import OrderEvent, OrderStatus
+from services.order.paying import Applied, apply_outcome, perform_owed
+from services.order.service import OrderService
+
+_REASON = "Found by reconciliation: there is no such order."
+_NEVER_ASKED = "The payment was never asked for."
+
+
+async def apply_remedy(
+    service: OrderService, reconciliation_id: str, difference_id: str, cause: Cause
+) -> Any:
+    """Do what the difference's remedy says, once; answers its row, with the remedy applied.
+
+    Raises:
+        ReconciliationNotFound, DifferenceNotFound: there is none.
+        RemedyIsUpToYou: its remedy is a person's.
+        RemedyOutOfDate: the sides differ no longer, or in another way.
+        RemedyWithoutEffect: the payment service or the gateway would not do it.
+        PaymentServiceUnavailable: the payment service did not answer; apply it again.
+    """
+    row = await _get(service, reconciliation_id, difference_id)
+    if row.applied_at is not None:
+        return row
+    if row.remedy == Remedy.CONTACT_SUPPORT:
+        raise RemedyIsUpToYou
+    try:
+        found = await _find_anew(service, row)
+        if found is not None:
+            await _PERFORM[found.remedy](service, row, found, cause)
+        elif row.applying_at is not None:  # it took effect, and we were cut off before we said so
+            await _finish(service, row, cause)
+        else:
+            raise RemedyOutOfDate
+    except PeerUnavailable as error:
+        wait = int(error.retry_after or 1)
+        raise PaymentServiceUnavailable(str(error), retry_after=wait) from error
+    except PeerRefused as error:
+        await _let_go(service, row)
+        raise RemedyWithoutEffect(error.detail) from error
+    return await _get(service, reconciliation_id, difference_id)
+
+
+async def _get(service: OrderService, reconciliation_id: str, difference_id: str) -> Any:
+    return await service.database.read(
+        lambda c: difference_rows.get_difference(c, reconciliation_id, difference_id)
+    )
+
+
+async def _find_anew(service: OrderService, row: Any) -> Difference | None:
+    """The difference as it is now; None where it is no longer, or calls for something else.
+
+    Nothing is in flight here for being recent: what is done is bound to what has been seen.
+    """
+    references = [] if row.gateway_reference is None else [row.gateway_reference]
+    case = await look_anew(service, row.order_id, references)
+    newest = case.changed_at or service.clock()
+    now = max(service.clock(), newest)
+    for found in find_differences(case, now, now - newest):
+        if (found.kind, found.about, found.remedy) == (row.kind, row.about, row.remedy):
+            return found
+    return None
+
+
+# ------------------------------------------------------------------------ what is done here
+
+
+async def _apply_status(service: OrderService, row: Any, found: Difference, cause: Cause) -> None:
+    """Make of the order what its payment says."""
+    now = service.clock()
+
+    def work(connection: Connection) -> Applied | None:
+        order = _unchanged(connection, found)
+        if not _mark(connection, row, cause, now):
+            return None
+        if found.kind is DifferenceKind.PAYMENT_REFUND_NOT_APPLIED:
+            assert found.payment is not None
+            data = {"payment_id": found.payment.id, "amount": found.payment.amount}
+            return Applied(
+                repository.transition(connection, order, OrderEvent.REFUNDED, cause, now, data=data)
+            )
+        if order.status is OrderStatus.PAYMENT_FAILED:  # it is as if it were paid again
+            order = repository.transition(
+                connection, order, OrderEvent.PAYMENT_RETRIED, cause, now, payment_error=None
+            )
+        outcome = _outcome(found.payment)
+        return apply_outcome(service, connection, order, outcome, cause, now)
+
+    applied = await service.database.write(work)
+    if applied is not None:
+        await perform_owed(service, applied)
+
+
+def _outcome(payment: PaymentSide | None) -> PaymentOutcome:
+    if payment is None:
+        return PaymentOutcome(PaymentStatus.FAILED, None, _NEVER_ASKED)
+    return PaymentOutcome(payment.status, payment.id, payment.failure_message)
+
+
+def _unchanged(connection: Connection, found: Difference) -> Order:
+    """The order, held, if it still is as it was seen.
+
+    Raises:
+        RemedyOutOfDate: it is not.
+    """
+    assert found.order is not None
+    order = repository.get_order(connection, found.order.id, locked=True)
+    if order.version != found.order.version:
+        raise RemedyOutOfDate
+    return order
+
+
+def _mark(connection: Connection, row: Any, cause: Cause, now: datetime) -> bool:
+    """Write down who applied what; False when somebody had done so before."""
+    if not difference_rows.mark_applied(connection, row, cause.actor, now):
+        return False
+    if repository.find_order_id(connection, row.order_id) is not None:
+        data = {
+            "reconciliation_id": row.reconciliation_id,
+            "difference_id": row.id,
+            "kind": row.kind,
+            "remedy": row.remedy,
+        }
+        entry = TimelineEntry("remedy_applied", data=data)
+        repository.record(connection, row.order_id, [entry], cause, now)
+    return True
+
+
+async def _refund_payment(service: OrderService, row: Any, found: Difference, cause: Cause) -> None:
+    """Owe the refund as a cancellation does; where there is no order, ask for it at once."""
+    if found.order is None:
+        await _refund_without_order(service, row, found, cause)
+        return
+    now = service.clock()
+
+    def work(connection: Connection) -> Delivery | None:
+        order = _unchanged(connection, found)
+        owed = service.deliveries.pending_for(connection, order.id)
+        if any(delivery.kind == refunding.KIND for delivery in owed):
+            raise RemedyOutOfDate
+        if not _mark(connection, row, cause, now):
+            return None
+        entry = TimelineEntry("refund_requested", data={"payment_id": row.payment_id})
+        repository.record(connection, order.id, [entry], cause, now)
+        return refunding.owe_refund(service, connection, order, now)
+
+    delivery = await service.database.write(work)
+    if delivery is not None:
+        await refunding.try_once(service, delivery)
+
+
+# --------------------------------------------------------- what another service is asked for
+
+
+async def _refund_without_order(
+    service: OrderService, row: Any, found: Difference, cause: Cause
+) -> None:
+    assert found.payment is not None
+    await _begin(service, row)
+    await service.payments.refund(found.payment.id, _REASON, row.id)
+    await _finish(service, row, cause)
+
+
+async def _refund_charge(service: OrderService, row: Any, found: Difference, cause: Cause) -> None:
+    assert found.charge is not None
+    await _begin(service, row)
+    await service.records.refund_charge(found.charge.reference)
+    await _finish(service, row, cause)
+
+
+async def _ask_gateway(service: OrderService, row: Any, found: Difference, cause: Cause) -> None:
+    known = found.payment
+    assert known is not None
+    await _begin(service, row)
+    told = await service.records.inquire(known.id)
+    if (told.status, told.refunded_amount) == (known.status, known.refunded_amount):
+        await _let_go(service, row)
+        raise RemedyWithoutEffect("The gateway has been asked, and says nothing new.")
+    await _finish(service, row, cause)
+
+
+async def _begin(service: OrderService, row: Any) -> None:
+    now = service.clock()
+    await service.database.write(lambda c: difference_rows.mark_applying(c, row.id, now))
+
+
+async def _let_go(service: OrderService, row: Any) -> None:
+    await service.database.write(lambda c: difference_rows.mark_applying(c, row.id, None))
+
+
+async def _finish(service: OrderService, row: Any, cause: Cause) -> None:
+    now = service.clock()
+    await service.database.write(lambda connection: _mark(connection, row, cause, now))
+
+
+_PERFORM = {
+    Remedy.APPLY_PAYMENT_STATUS: _apply_status,
+    Remedy.REFUND_PAYMENT: _refund_payment,
+    Remedy.REFUND_CHARGE: _refund_charge,
+    Remedy.ASK_GATEWAY_AGAIN: _ask_gateway,
+}

@@ -1,0 +1,82 @@
+"""What the gateway has on its books, and giving back what stands only there."""
+
+from functools import partial
+from uuid import NAMESPACE_URL, uuid5
+
+from services.payment.domain.gateway_entries import (
+    EntryPage,
+    EntryPeriod,
+    EntryStatus,
+    GatewayCharge,
+)
+from services.payment.domain.outcomes import OutcomeKind
+from services.payment.domain.refusals import (
+    GatewayNotInUse,
+    GatewayPaymentIsKnown,
+    GatewayPaymentNotFound,
+    GatewayRefundFailed,
+)
+from services.payment.processors.protocol import GatewayUnavailable
+from services.payment.repository import payments
+from services.payment.service import PaymentService
+
+
+async def list_gateway_payments(
+    service: PaymentService, period: EntryPeriod, limit: int, cursor: str | None
+) -> EntryPage:
+    """One page of the gateway's captures and refunds.
+
+    Raises:
+        InvalidCursor: the cursor is not of this list.
+        GatewayUnavailable: the gateway did not answer.
+    """
+    return await service.gateway.list_entries(period, limit, cursor)
+
+
+async def get_gateway_payment(
+    service: PaymentService, reference: str, gateway: str | None
+) -> GatewayCharge:
+    """One capture with its refunds; ``gateway`` is the one that is meant, where that matters.
+
+    Raises:
+        GatewayNotInUse: another gateway is in use.
+        GatewayPaymentNotFound: the gateway has no such capture.
+        GatewayUnavailable: the gateway did not answer.
+    """
+    if gateway is not None and gateway != service.gateway.name:
+        raise GatewayNotInUse(gateway, service.gateway.name)
+    charge = await service.gateway.find_charge(reference)
+    if charge is None:
+        raise GatewayPaymentNotFound(reference)
+    return charge
+
+
+async def refund_gateway_payment(service: PaymentService, reference: str) -> GatewayCharge:
+    """Give back what is left of a capture that no payment stands for; once, however often asked.
+
+    Raises:
+        GatewayPaymentNotFound: the gateway has no such capture.
+        GatewayPaymentIsKnown: a payment stands for it.
+        GatewayRefundFailed: nothing was captured, or the gateway declined.
+        GatewayUnavailable: the gateway did not answer; it may have acted.
+    """
+    charge = await get_gateway_payment(service, reference, None)
+    capture = charge.capture
+    find = partial(payments.find_live_payment, reference=reference)
+    known = await service.database.read(
+        partial(find, payment_id=capture.own_id, order_id=capture.order_id)
+    )
+    if known is not None:
+        raise GatewayPaymentIsKnown(reference, known.id)
+    if capture.status is not EntryStatus.COMPLETED:
+        raise GatewayRefundFailed(f"The capture is {capture.status}: there is nothing to refund.")
+    if charge.refundable_amount == 0:
+        return charge
+    # Made from what was given back so far, the key is another only once there is another rest.
+    key = str(uuid5(NAMESPACE_URL, f"ichiba:{reference}:{charge.refundable_amount}"))
+    outcome = await service.gateway.refund(key, reference, charge.refundable_amount)
+    if outcome.kind is OutcomeKind.UNKNOWN:
+        raise GatewayUnavailable(outcome.message or "The gateway did not answer.")
+    if outcome.kind is OutcomeKind.FAILED:
+        raise GatewayRefundFailed(outcome.message or "The gateway declined the refund.")
+    return await get_gateway_payment(service, reference, None)

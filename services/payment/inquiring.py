@@ -1,0 +1,94 @@
+"""Asking the gateway how one payment stands, because somebody wants to know now."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from sqlalchemy import Connection
+
+from services.chassis.deliveries import Delivery
+from services.payment.domain.gateway_entries import EntryStatus, GatewayCharge, GatewayEntry
+from services.payment.domain.outcomes import Operation, OutcomeKind
+from services.payment.domain.payments import Payment, PaymentRecord
+from services.payment.domain.refusals import GatewayNotInUse
+from services.payment.domain.states import CAPTURED, UNDECIDED
+from services.payment.domain.states_gen import PaymentStatus, RefundStatus
+from services.payment.processors.protocol import GatewayUnavailable
+from services.payment.repository import payments, refunds
+from services.payment.resolving import (
+    NEVER_RECEIVED,
+    NEVER_RECEIVED_AFTER,
+    resolve_refund,
+    settle_asked_capture,
+)
+from services.payment.service import PaymentService
+from services.payment.settling import record_outside_refund
+
+
+async def inquire_payment(service: PaymentService, payment_id: str) -> PaymentRecord:
+    """Record what the gateway says of a payment and its refunds; nothing is charged or given back.
+
+    Raises:
+        PaymentNotFound: there is no such payment.
+        GatewayNotInUse: it was taken through another gateway than the one in use.
+        GatewayUnavailable: the gateway did not answer.
+    """
+    get = partial(payments.get_record, payment_id=payment_id)
+    record = await service.database.read(get)
+    payment = record.payment
+    if payment.gateway != service.gateway.name:
+        raise GatewayNotInUse(payment.gateway, service.gateway.name)
+    if payment.status in UNDECIDED:
+        await _ask_after_capture(service, payment)
+    elif payment.status in CAPTURED:
+        for refund in record.refunds:
+            if refund.status is RefundStatus.PENDING:
+                await resolve_refund(service, refund, payment, 0)
+        await _record_outside_refunds(service, payment)
+    return await service.database.read(get)
+
+
+async def _ask_after_capture(service: PaymentService, payment: Payment) -> None:
+    outcome = await service.gateway.find_capture(payment.id)
+    if outcome is None:
+        age = service.clock() - payment.updated_at
+        if payment.status is not PaymentStatus.UNKNOWN or age <= NEVER_RECEIVED_AFTER:
+            return  # its request may be on its way
+        outcome = NEVER_RECEIVED
+    if outcome.kind is OutcomeKind.UNKNOWN:
+        raise GatewayUnavailable(outcome.message or "The gateway did not answer.")
+    if outcome.kind is OutcomeKind.PENDING:
+        return
+    owed = await service.database.write(
+        partial(settle_asked_capture, service, payment, 0, Operation.INQUIRY, outcome)
+    )
+    await service.webhooks.deliver(owed)
+
+
+async def _record_outside_refunds(service: PaymentService, payment: Payment) -> None:
+    if payment.gateway_reference is None:
+        return
+    charge = await service.gateway.find_charge(payment.gateway_reference)
+    if charge is None or not charge.refunds:
+        return
+    owed = await service.database.write(partial(_record, service, payment.id, charge))
+    await service.webhooks.deliver(owed)
+
+
+def _record(
+    service: PaymentService, payment_id: str, charge: GatewayCharge, connection: Connection
+) -> Sequence[Delivery]:
+    now = service.clock()
+    payment = payments.get_payment(connection, payment_id, locked=True)
+    of_payment = refunds.refunds_of(connection, payment_id)
+    known = {name for each in of_payment for name in (each.id, each.gateway_reference)}
+    owed = []
+    for entry in charge.refunds:
+        if _is_news(entry, known) and entry.amount <= payment.refundable_amount:
+            payment = record_outside_refund(connection, payment, entry.amount, entry.reference, now)
+            owed.append(service.webhooks.owe(connection, payment))
+    return owed
+
+
+def _is_news(entry: GatewayEntry, known: set[str | None]) -> bool:
+    is_known = entry.reference in known or (entry.own_id is not None and entry.own_id in known)
+    return entry.status is EntryStatus.COMPLETED and not is_known

@@ -1,0 +1,1 @@
+"""Reconciliation, with the real payment service and its gateway in process."""

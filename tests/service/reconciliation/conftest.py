@@ -1,0 +1,133 @@
+"""A house of two services whose sides can be made to disagree."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from asgi_lifespan import LifespanManager
+
+from services.chassis.application import build_app
+from services.chassis.auth import SigningKey, TokenVerifier
+from services.chassis.database import open_database
+from services.chassis.deliveries import Deliveries
+from services.chassis.peers import Peer
+from services.chassis.settings import Settings
+from services.order import handlers as order_handlers
+from services.order.gateways import PaymentGateway
+from services.order.payment_records import PaymentRecords
+from services.order.service import OrderService
+from services.payment import handlers as payment_handlers
+from services.payment.gateways import OrderGateway
+from services.payment.processors.simulator import SimulatedGateway
+from services.payment.processors.watched import WatchedGateway
+from services.payment.service import PaymentService
+from services.payment.tables import deliveries as payment_deliveries
+from services.payment.webhooks import OrderWebhooks
+from tests.conftest import DatabaseUrl
+from tests.plain_engine import PlainEngine
+from tests.service.order.fakes import FakeNotifications
+from tests.service.payment.fakes import WaywardGateway
+from tests.service.reconciliation.house import House, Line, ShiftedClock
+
+_WEBHOOK_KEYS = {"payment": ("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",), "order": ()}
+
+
+@dataclass
+class Builder:
+    """Opens services and clients that end with the test."""
+
+    stack: AsyncExitStack
+    settings: Settings
+    token: str
+
+    async def client(self, line: Line, name: str) -> httpx.AsyncClient:
+        transport = httpx.ASGITransport(line)
+        headers = {"Authorization": f"Bearer {self.token}"}
+        return await self.stack.enter_async_context(
+            httpx.AsyncClient(transport=transport, base_url=f"http://{name}", headers=headers)
+        )
+
+    async def peer(self, line: Line, name: str) -> Peer:
+        return Peer(name, await self.client(line, name), 10)
+
+    async def serve(self, name: str, handlers: Any, service: Any, line: Line) -> None:
+        """Put the app of ``service`` at the end of ``line``."""
+
+        @asynccontextmanager
+        async def opened() -> AsyncIterator[Any]:
+            yield service
+
+        verifier = TokenVerifier(SigningKey.load_or_create(self.settings.data_dir))
+        keys = _WEBHOOK_KEYS[name]
+        app = build_app(name, handlers, opened, self.settings, verifier=verifier, webhook_keys=keys)
+        line.app = (await self.stack.enter_async_context(LifespanManager(app))).app
+
+    async def payment_service(
+        self, url: str, gateway: WaywardGateway, orders: OrderGateway, clock: ShiftedClock
+    ) -> PaymentService:
+        database = open_database(url, synchronous="OFF")
+        self.stack.push_async_callback(database.close)
+        webhooks = OrderWebhooks(database, Deliveries(payment_deliveries), orders, clock)
+        self.stack.push_async_callback(webhooks.close)
+        watched = WatchedGateway(gateway, 20)
+        return PaymentService(
+            database, PlainEngine(), watched, orders, webhooks, timedelta(seconds=60), clock
+        )
+
+    async def order_service(
+        self, url: str, payment: Peer, notifications: FakeNotifications, clock: ShiftedClock
+    ) -> OrderService:
+        database = open_database(url, synchronous="OFF")
+        self.stack.push_async_callback(database.close)
+        return OrderService(
+            database,
+            PlainEngine(),
+            PaymentGateway.over(payment, "http://payment"),
+            notifications,
+            clock=clock,
+            payment_records=PaymentRecords.over(payment, "http://payment"),
+            grace=timedelta(),
+        )
+
+
+@pytest.fixture
+async def house(
+    settings: Settings, database_url: DatabaseUrl, token: Callable[..., str], tmp_path: Path
+) -> AsyncIterator[House]:
+    """Both services; nothing runs in them by itself, and nothing is too young to be compared."""
+    clock, notifications = ShiftedClock(), FakeNotifications()
+    to_order, to_payment = Line(), Line()
+    ledger = tmp_path / "gateway_simulator.db"
+    async with AsyncExitStack() as stack:
+        builder = Builder(stack, settings, token())
+        books = await SimulatedGateway.open(open_database(f"sqlite:///{ledger}"))
+        gateway = WaywardGateway(books)
+        stack.push_async_callback(gateway.close)
+        orders = OrderGateway(await builder.peer(to_order, "order"))
+        payment_service = await builder.payment_service(
+            database_url("payment"), gateway, orders, clock
+        )
+        service = await builder.order_service(
+            settings.database_url("order"),
+            await builder.peer(to_payment, "payment"),
+            notifications,
+            clock,
+        )
+        await builder.serve("payment", payment_handlers, payment_service, to_payment)
+        await builder.serve("order", order_handlers, service, to_order)
+        yield House(
+            await builder.client(to_order, "order"),
+            await builder.client(to_payment, "payment"),
+            service,
+            payment_service,
+            gateway,
+            notifications,
+            clock,
+            to_payment,
+            ledger,
+        )
