@@ -171,11 +171,11 @@ class DurableEngine:
                 try:
                     for subject in await job.due():
                         await self.start(job.name, subject)
-                    self._looked_at = time.monotonic()
                 except Problem as problem:  # the database is away: it is asked again
                     log().warning("job_not_looked_for", job=job.name, detail=problem.detail)
                 except Exception:  # noqa: BLE001 - what is owed must not be forgotten because of a bug
                     log().exception("job_not_looked_for", job=job.name)
+            self._looked_at = time.monotonic()
             await asyncio.sleep(_LOOK_EVERY_SECONDS)
 
     async def _reap_forever(self, leases: Leases) -> None:
