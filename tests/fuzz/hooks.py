@@ -214,6 +214,7 @@ def _turn_page(operation_id: str, case: Any) -> None:
 _REFUSALS: Final[dict[str, tuple[str, ...]]] = {
     "list_orders": ("invalid_cursor",),
     "list_order_events": ("invalid_cursor",),
+    "list_deliveries": ("invalid_cursor",),
     "list_payments": ("invalid_cursor",),
     "list_refunds": ("invalid_cursor",),
     "list_gateway_events": ("invalid_cursor",),

@@ -17,7 +17,7 @@ from services.console.health import ask_health
 from services.payment.processors.simulator import SimulatedGateway
 
 ROOT = Path(__file__).parents[2]
-_START_SECONDS = 60.0
+_START_SECONDS = 180.0
 _STOP_SECONDS = 15.0
 _STRAY_CHARGES = 10
 
