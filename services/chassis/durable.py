@@ -10,19 +10,20 @@ import asyncio
 import logging
 import os
 import signal
-import sqlite3
 import threading
 import time
 from collections.abc import AsyncIterator, Collection, Sequence
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any, ClassVar
 
 from dbos import DBOS, DBOSConfig, ScheduleInput, SetWorkflowID
-from sqlalchemy import Engine as SqlEngine
-from sqlalchemy import create_engine, event, make_url
+from sqlalchemy import make_url
+from sqlalchemy.exc import DBAPIError
 
+from services.chassis.engine_file import open_engine_file, set_damaged_aside
 from services.chassis.ids import new_id
 from services.chassis.jobs import Job, Leases, Schedule
 from services.chassis.problems import Problem
@@ -36,13 +37,12 @@ _SCHEMA = "dbos"
 _LOOK_EVERY_SECONDS = 0.25
 _REAP_EVERY_SECONDS = 2.0
 _LONGEST_SILENCE_SECONDS = 30.0
+_AFTER_A_FAULT_SECONDS = 2.0
 _LONGEST_PAUSE_SECONDS = 60.0
 _CLOSING_SECONDS = 3.0
 _THREADS = 16
 _FINISHED_KEPT_FOR = timedelta(days=30)
 _DELETED_AT_ONCE = 500
-_BUSY_MILLISECONDS = 30_000
-_FIRST_SQLITE_WITH_UNIXEPOCH = (3, 42)
 
 
 class _Stopped(BaseException):
@@ -173,8 +173,13 @@ class DurableEngine:
                         await self.start(job.name, subject)
                 except Problem as problem:  # the database is away: it is asked again
                     log().warning("job_not_looked_for", job=job.name, detail=problem.detail)
+                except DBAPIError as error:  # the engine's own tables: likewise
+                    log().warning("job_not_started", job=job.name, error=str(error.orig))
                 except Exception:  # noqa: BLE001 - what is owed must not be forgotten because of a bug
                     log().exception("job_not_looked_for", job=job.name)
+                else:
+                    continue
+                await asyncio.sleep(_AFTER_A_FAULT_SECONDS)
             self._looked_at = time.monotonic()
             await asyncio.sleep(_LOOK_EVERY_SECONDS)
 
@@ -337,42 +342,17 @@ def _configuration(service: str, database_url: str, slot: str) -> DBOSConfig:
     )
     url = make_url(database_url)
     if url.get_backend_name() == "sqlite":
-        engine_url = url.set(drivername="sqlite", database=f"{url.database}.engine")
+        path = Path(f"{url.database}.engine")
+        set_damaged_aside(path)
+        engine_url = url.set(drivername="sqlite", database=str(path))
         config["system_database_url"] = engine_url.render_as_string(False)
-        config["system_database_engine"] = _sqlite_engine(engine_url.render_as_string(False))
+        config["system_database_engine"] = open_engine_file(engine_url.render_as_string(False))
     else:
         postgres = url.set(drivername="postgresql").render_as_string(False)
         config["system_database_url"] = postgres
         config["sys_db_pool_size"] = 4
         config["run_migrations"] = False
     return config
-
-
-def _sqlite_engine(url: str) -> SqlEngine:
-    """An engine as DBOS would make it, but in WAL mode and, on an old SQLite, with what it lacks.
-
-    It has a file of its own: its tables are not prefixed on SQLite, and one of them is called
-    ``notifications`` as one of ours.
-    """
-    engine = create_engine(url, pool_size=4)
-
-    @event.listens_for(engine, "connect")
-    def _on_connect(connection: Any, _record: object) -> None:
-        connection.isolation_level = "IMMEDIATE"
-        connection.execute(f"PRAGMA busy_timeout={_BUSY_MILLISECONDS}")
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=FULL")
-        connection.execute("PRAGMA foreign_keys=ON")
-        if sqlite3.sqlite_version_info < _FIRST_SQLITE_WITH_UNIXEPOCH:
-            connection.create_function("unixepoch", -1, _unixepoch)
-
-    return engine
-
-
-def _unixepoch(*modifiers: str) -> float:
-    """SQLite's function of 3.42, as far as DBOS uses it: now, in seconds."""
-    now = time.time()
-    return now if "subsec" in modifiers else int(now)
 
 
 def _log_like_the_rest() -> None:

@@ -131,6 +131,18 @@ def test_another_process_takes_over(
     assert "released order-1" in survivor.lines
 
 
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
+def test_a_damaged_file_of_the_engine_is_set_aside(
+    start: Callable[..., Host], counted: str
+) -> None:
+    path = Path(f"{make_url(counted).database}.engine")
+    path.write_bytes(b"no database" * 1_000)
+    host = start("a")
+    host.wait_for("portion 10")
+    assert host.stop() == 0
+    assert path.with_name(f"{path.name}.damaged").read_bytes().startswith(b"no database")
+
+
 def test_a_schedule_is_kept_once_by_all_processes_together(
     start: Callable[..., Host], backend: str
 ) -> None:
