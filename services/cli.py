@@ -78,11 +78,20 @@ def serve(
         int | None,
         typer.Option("--workers", help="Processes for each service. [ICHIBA_WORKERS, or 1]"),
     ] = None,
+    faults: Annotated[
+        str | None,
+        typer.Option(
+            "--faults",
+            metavar="PROFILE",
+            help="Let things go wrong on purpose: slow, lossy, errors, webhooks, clock, chaos,"
+            " or a .toml file; :SEED behind it for another seed. [ICHIBA_FAULTS, or none]",
+        ),
+    ] = None,
 ) -> None:
     """Run the services until Ctrl-C."""
     from services.console import serve as command
 
-    command.run(chosen_services(only), _settings(data_dir, workers=workers))
+    command.run(chosen_services(only), _settings(data_dir, workers=workers, faults=faults))
 
 
 @app.command()

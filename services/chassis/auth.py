@@ -7,7 +7,6 @@ configured, its tokens are accepted too, verified by its published keys.
 
 import os
 import secrets
-import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from joserfc.errors import JoseError
 from joserfc.jwk import KeySet, OKPKey
 
 from services.chassis.claims import check_claims, scopes_of
+from services.chassis.ids import utc_now
 from services.chassis.oidc import OidcIssuer
 from services.chassis.problems import InsufficientScope, Unauthorized
 
@@ -84,7 +84,7 @@ class SigningKey:
 
     def mint(self, subject: str, scopes: Sequence[str], ttl: timedelta) -> str:
         """A signed token for ``subject`` that holds ``scopes`` and expires after ``ttl``."""
-        now = int(time.time())
+        now = int(utc_now().timestamp())
         claims = {
             "iss": ISSUER,
             "aud": AUDIENCE,
@@ -157,7 +157,7 @@ class TokenVerifier:
         scheme, _, token = authorization.partition(" ")
         if scheme.lower() != "bearer" or not token.strip():
             raise Unauthorized("The Authorization header must read `Bearer TOKEN`.")
-        now = time.time()
+        now = utc_now().timestamp()
         token = token.strip()
         known = self._known.get(token)
         if known is not None and known[0] > now:
@@ -196,7 +196,7 @@ class ServiceToken:
 
     def header(self) -> str:
         """The ``Authorization`` header to send."""
-        now = time.time()
+        now = utc_now().timestamp()
         if not self._minted_at <= now < self._renew_at:  # also where the clock was set back
             self._token = self._key.mint(self._subject, self._scopes, self._TTL)
             self._minted_at, self._renew_at = now, now + self._TTL.total_seconds() / 2

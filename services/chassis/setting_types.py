@@ -13,6 +13,8 @@ from urllib.parse import SplitResult, urlsplit
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr
 from pydantic_settings import NoDecode
 
+from services.chassis.fault_profiles import FaultProfile, as_profile
+
 KEY_PREFIX = "whsec_"
 _SHORTEST_KEY = 24  # bytes, as Standard Webhooks asks
 
@@ -122,6 +124,7 @@ Seconds = Annotated[float, Field(gt=0, le=3_600, allow_inf_nan=False)]
 WebUrl = Annotated[str, AfterValidator(_web_url)]
 Origin = Annotated[str, AfterValidator(_origin)]
 Origins = Annotated[tuple[Origin, ...], NoDecode, BeforeValidator(_origins)]
+Faults = Annotated[FaultProfile, NoDecode, BeforeValidator(as_profile)]
 LogLevel = Annotated[
     Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"], BeforeValidator(_upper)
 ]

@@ -13,8 +13,10 @@ from pydantic import Field, SecretStr, ValidationError, model_validator
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from services.chassis.fault_profiles import PROFILES
 from services.chassis.setting_types import (
     DatabaseUrl,
+    Faults,
     Folder,
     Host,
     LogLevel,
@@ -38,6 +40,7 @@ _ORIGIN = "an origin without a path, such as http://127.0.0.1:8000"
 _DATABASE = "sqlite:///path/to/file.db or postgresql://user:password@host:port/database"
 _KEYS = "whsec_ and at least 24 bytes in base64; several keys are separated by spaces"
 _SECONDS = "seconds above 0, at most 3600"
+_FAULTS = f"{', '.join(PROFILES)} or a .toml file, with :SEED behind it for another seed"
 # A default that is made of other fields cannot be made where one of those is refused.
 _NOT_ITS_OWN_FAULT = "default_factory_not_called"
 
@@ -123,6 +126,7 @@ class Settings(BaseSettings):
         description="origins separated by commas, such as https://shop.example.com",
     )
     log_level: LogLevel = Field("INFO", description="debug, info, warning, error or critical")
+    faults: Faults | None = Field(None, description=_FAULTS)
     otel_exporter_otlp_endpoint: WebUrl | None = Field(
         None, description="an http:// or https:// URL"
     )
@@ -150,6 +154,14 @@ class Settings(BaseSettings):
         if self.gateway == "stripe" and self.stripe_api_key is None:
             raise ValueError(
                 f"{PREFIX}STRIPE_API_KEY is not set; {PREFIX}GATEWAY=stripe needs a key of Stripe's"
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _spares_real_money(self) -> Self:
+        if self.faults is not None and self.gateway != "simulator":
+            raise ValueError(
+                f"{PREFIX}FAULTS is set; faults are for {PREFIX}GATEWAY=simulator alone"
             )
         return self
 

@@ -23,7 +23,7 @@ class Health:
         return self.status == http.client.OK
 
 
-def ask_health(origin: str, *, timeout: float = 2.0) -> Health | None:
+def ask_health(origin: str, *, path: str = READY_PATH, timeout: float = 2.0) -> Health | None:
     """What the service at ``origin`` says of itself within ``timeout`` seconds; None without reply.
 
     No proxy of the environment's stands in between.
@@ -33,7 +33,7 @@ def ask_health(origin: str, *, timeout: float = 2.0) -> Health | None:
     make = http.client.HTTPSConnection if is_tls else http.client.HTTPConnection
     connection = make(parts.hostname or "", parts.port, timeout=timeout)
     try:
-        connection.request("GET", READY_PATH, headers={"Accept": "application/json"})
+        connection.request("GET", path, headers={"Accept": "application/json"})
         reply = connection.getresponse()
         return Health(reply.status, reply.read(65_536).decode("utf-8", "replace"), _date(reply))
     except (OSError, http.client.HTTPException):

@@ -22,6 +22,8 @@ from uvicorn.config import STARTUP_FAILURE
 from uvicorn.supervisors import Multiprocess
 
 from services.chassis import migrations
+from services.chassis.fault_profiles import clock_of
+from services.chassis.ids import shift_clock
 from services.chassis.outages import trouble_of
 from services.chassis.settings import SERVICES, Service, Settings, WrongSetting
 from services.chassis.slots import SlotTaken
@@ -131,6 +133,9 @@ def _config(settings: Settings, service: Service) -> uvicorn.Config:
 def _application(service: Service) -> "ASGIApplication":
     # Connexion imports Starlette's test client, which nobody uses here, and Starlette warns of it.
     warnings.filterwarnings("ignore", message="Using `httpx` with `starlette.testclient`")
+    faults = Settings.load().faults
+    if faults is not None:
+        shift_clock(clock_of(faults))
     module = importlib.import_module(f"services.{service}.app")
     application = cast("ASGIApplication", module.create_app())
     # What is here now stays: looking through it again and again makes pauses of 60 ms and more.

@@ -25,6 +25,7 @@ from services.chassis.webhook_keys import webhook_keys
 from services.payment import handlers
 from services.payment.gateways import OrderGateway
 from services.payment.jobs import resolving
+from services.payment.processors.faulty import FaultyGateway
 from services.payment.processors.protocol import Gateway
 from services.payment.processors.simulator import SimulatedGateway
 from services.payment.processors.stripe_gateway import StripeGateway
@@ -105,7 +106,8 @@ async def _open_gateway(settings: Settings) -> Gateway:
         return StripeGateway(settings.stripe_api_key.get_secret_value(), settings.stripe_api_base)
     # It need not outlive a power failure: losing the end of a simulation costs nobody money.
     ledger = f"sqlite:///{settings.data_dir / 'gateway_simulator.db'}"
-    return await SimulatedGateway.open(open_database(ledger, synchronous="NORMAL"))
+    simulator = await SimulatedGateway.open(open_database(ledger, synchronous="NORMAL"))
+    return FaultyGateway(simulator, settings.faults) if settings.faults else simulator
 
 
 def _order_peer(settings: Settings, key: SigningKey) -> Peer:

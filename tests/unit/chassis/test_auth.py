@@ -1,7 +1,7 @@
 """Tokens of this installation: what is verified, what is remembered, what is refused."""
 
 import time
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import orjson
@@ -26,7 +26,9 @@ HOUR = timedelta(hours=1)
 class Clock:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.now = 1_800_000_000.0
-        monkeypatch.setattr("services.chassis.auth.time.time", lambda: self.now)
+        monkeypatch.setattr(
+            "services.chassis.auth.utc_now", lambda: datetime.fromtimestamp(self.now, UTC)
+        )
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from joserfc.jwk import ECKey, Key, OctKey, OKPKey, RSAKey
 
 from services.chassis import oidc
 from services.chassis.auth import SigningKey, TokenVerifier
+from services.chassis.ids import utc_now
 from services.chassis.problems import ServiceUnavailable, Unauthorized
 from tests.unit.chassis.forging import base64url, part, signed_with_secret, unsigned
 
@@ -82,8 +83,9 @@ def verifier(issuer: Issuer, own_key: SigningKey) -> TokenVerifier:
 def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """Seconds by which the verifier's clock is ahead."""
     ahead = [0.0]
-    real = time.time
-    monkeypatch.setattr("services.chassis.auth.time.time", lambda: real() + ahead[0])
+    monkeypatch.setattr(
+        "services.chassis.auth.utc_now", lambda: utc_now() + timedelta(seconds=ahead[0])
+    )
     return ahead
 
 

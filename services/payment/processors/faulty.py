@@ -1,0 +1,87 @@
+"""The simulated gateway on a bad day: a fault profile says how bad (``fault_profiles``)."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from services.chassis.fault_profiles import Fault, FaultProfile, FaultSource
+from services.chassis.telemetry import log
+from services.payment.domain.outcomes import Outcome
+from services.payment.processors.protocol import Gateway
+
+_NO_ANSWER = frozenset({Fault.LOST, Fault.RESET})
+_NO_ANSWER_AFTER = frozenset({Fault.UNANSWERED, Fault.RESET_AFTER, Fault.FAILED_AFTER})
+_LOST = Outcome.lost("no_answer", "The gateway's answer was lost, on purpose.")
+_FAILED = Outcome.failed("gateway_error", "The gateway failed before it did anything, on purpose.")
+
+
+class FaultyGateway:
+    """Another gateway, whose calls are delayed, lost before or after their effect, or refused.
+
+    Asked what became of a call, it never lies: at worst it does not answer.
+    """
+
+    def __init__(self, gateway: Gateway, profile: FaultProfile) -> None:
+        self.name = gateway.name
+        self._gateway = gateway
+        self._source = FaultSource(profile.gateway, f"{profile.seed}:gateway")
+        self._late: set[asyncio.Task[Outcome]] = set()
+
+    async def capture(
+        self, key: str, order_id: str, amount: int, method: str, token: str
+    ) -> Outcome:
+        return await self._act(
+            "capture", lambda: self._gateway.capture(key, order_id, amount, method, token)
+        )
+
+    async def refund(self, key: str, reference: str | None, amount: int) -> Outcome:
+        return await self._act("refund", lambda: self._gateway.refund(key, reference, amount))
+
+    async def find_capture(self, key: str) -> Outcome | None:
+        return await self._look("find_capture", lambda: self._gateway.find_capture(key))
+
+    async def find_refund(self, key: str, reference: str | None) -> Outcome | None:
+        return await self._look("find_refund", lambda: self._gateway.find_refund(key, reference))
+
+    async def close(self) -> None:
+        for task in self._late:
+            task.cancel()
+        await asyncio.gather(*self._late, return_exceptions=True)
+        await self._gateway.close()
+
+    async def _act(self, call: str, act: Callable[[], Awaitable[Outcome]]) -> Outcome:
+        fault = await self._meet(call)
+        if fault in _NO_ANSWER:
+            return _LOST
+        if fault is Fault.FAILED:  # a refund that fails for good would need a person
+            return _FAILED if call == "capture" else _LOST
+        if fault is Fault.LATE:
+            self._act_later(act)
+            return _LOST
+        outcome = await act()
+        if fault is Fault.REPEATED:
+            return await act()
+        return _LOST if fault in _NO_ANSWER_AFTER else outcome
+
+    async def _look(
+        self, call: str, look: Callable[[], Awaitable[Outcome | None]]
+    ) -> Outcome | None:
+        fault = await self._meet(call)
+        return await look() if fault in (None, Fault.REPEATED) else _LOST
+
+    async def _meet(self, call: str) -> Fault | None:
+        delay, fault = self._source.draw()
+        await asyncio.sleep(delay)
+        if fault is not None:
+            log().warning("fault_injected", at="gateway", call=call, fault=fault)
+        return fault
+
+    def _act_later(self, act: Callable[[], Awaitable[Outcome]]) -> None:
+        seconds = self._source.draw_lateness()
+
+        async def later() -> Outcome:
+            await asyncio.sleep(seconds)
+            return await act()
+
+        task = asyncio.create_task(later())
+        self._late.add(task)
+        task.add_done_callback(self._late.discard)
