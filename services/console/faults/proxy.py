@@ -111,7 +111,7 @@ class FaultProxy:
                 _reset(request)
                 return nothing
         if fault in _ERRORS:
-            return _problem()
+            return _problem(request)
         if fault in _RESETS:
             _reset(request)
             return nothing
@@ -155,7 +155,7 @@ class FaultProxy:
             self._counts["delayed"] += 1
         if fault is None:
             return
-        self._counts[fault] += 1
+        self._counts[fault.value] += 1
         path = message.target.partition("?")[0]
         log().info(
             "fault_injected", at=self._service, fault=fault, method=message.method, path=path
@@ -174,14 +174,15 @@ def _json(
     return web.Response(status=status, body=orjson.dumps(body), content_type=kind)
 
 
-def _problem() -> web.Response:
+def _problem(request: web.Request) -> web.Response:
     return _json(
         {
             "type": "about:blank",
             "title": "Internal Server Error",
             "status": 500,
-            "code": "fault_injected",
             "detail": "A fault profile is on: this call was spoiled on purpose.",
+            "code": "fault_injected",
+            "request_id": request.headers.get("X-Request-Id", ""),
         },
         HTTPStatus.INTERNAL_SERVER_ERROR,
         "application/problem+json",

@@ -1,0 +1,1 @@
+"""Kills and faults: nothing that was answered may be lost, doubled or wrong afterwards."""

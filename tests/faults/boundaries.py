@@ -1,0 +1,154 @@
+"""Kills at every statement boundary: each path, each service on it, one boundary after the other.
+
+A path is walked again and again. Each time the victim dies one boundary later, until the walk is
+survived: then there are no more boundaries. Everybody else goes on meanwhile, as in real life.
+"""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+from services.chassis.ids import new_id
+from services.chassis.settings import SERVICES, Service
+from tests.faults.clients import Asked
+from tests.faults.evidence import Scene
+from tests.faults.fleet import Fleet
+from tests.faults.killing import OWN_WORK, KillPlan
+from tests.faults.settling import is_finished, settle
+from tests.faults.shop import Attempt, Shop, until_answered
+
+_TOTAL, _PART = 4_800, 1_300
+_WALK_SECONDS = 30.0
+_MOST_PLACES = 200
+_AHEAD_SECONDS = 180.0
+"""More than any lease: where clocks are that much ahead, all that was cut off is due at once."""
+
+Act = Callable[[Shop, Asked, str], Awaitable[bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """Something a client does, to an order that is ``prepared`` to be so before."""
+
+    name: str
+    victim: Service
+    act: Act
+    prepared: str | None = None
+    token: str = "tok_ok"
+    own_work: bool = False
+    """The victim dies in what it does by itself, not in what a request causes."""
+
+
+async def _create(shop: Shop, asked: Asked, request_id: str) -> bool:
+    return await shop.create(asked, request_id)
+
+
+async def _cancel(shop: Shop, asked: Asked, request_id: str) -> bool:
+    return await shop.cancel(asked, request_id)
+
+
+async def _refund(shop: Shop, asked: Asked, request_id: str) -> bool:
+    return await shop.refund(asked, _PART, f"refund-{asked.note}", request_id)
+
+
+async def _webhook(shop: Shop, asked: Asked, request_id: str) -> bool:
+    return await shop.gateway_tells(asked, "payment.completed", request_id)
+
+
+PATHS: tuple[Path, ...] = (
+    Path("create", "order", _create),
+    Path("create", "payment", _create),
+    Path("create", "notification", _create),
+    Path("send", "notification", _create, own_work=True),
+    Path("cancel", "order", _cancel, "PAID"),
+    Path("cancel", "payment", _cancel, "PAID"),
+    Path("cancel", "notification", _cancel, "PAID"),
+    Path("refund", "payment", _refund, "PAID"),
+    Path("refund", "order", _refund, "PAID"),
+    Path("webhook", "payment", _webhook, "PAYMENT_PROCESSING", "tok_pending"),
+    Path("webhook", "order", _webhook, "PAYMENT_PROCESSING", "tok_pending"),
+    Path("webhook", "notification", _webhook, "PAYMENT_PROCESSING", "tok_pending"),
+)
+
+
+@dataclass(slots=True)
+class Walks:
+    """What walking paths came to."""
+
+    journal: list[Asked] = field(default_factory=list)
+    killed_at: dict[str, list[str]] = field(default_factory=dict)
+    """The boundaries of each path and victim, in order."""
+    seconds_to_settle: float = 0.0
+
+    @property
+    def kills(self) -> int:
+        return sum(len(boundaries) for boundaries in self.killed_at.values())
+
+
+class Walker:
+    """Walks paths on one fleet."""
+
+    def __init__(self, fleet: Fleet) -> None:
+        self._fleet = fleet
+        self._scene = Scene(fleet.data_dir, fleet.urls)
+        self._shop = fleet.shop()
+        self._unanswered: list[Attempt] = []
+        self.walks = Walks()
+
+    async def walk_all(self, paths: tuple[Path, ...], *, hurry: bool = False) -> None:
+        """Walk ``paths``, then wait until all is settled; ``hurry`` lets no lease be waited for."""
+        await asyncio.gather(*(self._fleet.start(service) for service in SERVICES))
+        for path in paths:
+            await self._walk(path)
+        self._fleet.ahead = _AHEAD_SECONDS if hurry else 0.0
+        await asyncio.gather(*(self._fleet.restart(service) for service in SERVICES))
+        started = time.monotonic()
+        await asyncio.gather(*(until_answered(attempt) for attempt in self._unanswered))
+        await settle(self._scene)
+        self.walks.seconds_to_settle = time.monotonic() - started
+        await self._shop.close()
+
+    async def _walk(self, path: Path) -> None:
+        boundaries = self.walks.killed_at.setdefault(f"{path.name} {path.victim}", [])
+        trace = self._fleet.data_dir / "boundary.txt"
+        for place in range(1, _MOST_PLACES):
+            request_id = OWN_WORK if path.own_work else f"walk-{new_id()}"
+            await self._fleet.restart(path.victim, KillPlan(request_id, place, str(trace)))
+            asked = await self._prepare(path)
+            if not await self._is_killed(path, asked, request_id):
+                await self._fleet.restart(path.victim)
+                return
+            boundaries.append(trace.read_text(encoding="utf-8"))
+        raise RuntimeError(f"{path} has no end")
+
+    async def _prepare(self, path: Path) -> Asked:
+        """An order as the path needs it; none yet where it begins with one."""
+        asked = Asked(new_id(), _TOTAL, path.token)
+        self.walks.journal.append(asked)
+        if path.prepared is not None:
+            await until_answered(lambda: self._shop.create(asked))
+            await until_answered(lambda: self._stands_at(asked, path.prepared))
+        return asked
+
+    async def _stands_at(self, asked: Asked, status: str | None) -> bool:
+        order = await self._shop.order(asked)
+        return order is not None and order["status"] == status
+
+    async def _is_killed(self, path: Path, asked: Asked, request_id: str) -> bool:
+        """Walk once; whether the victim died before all was done."""
+
+        async def attempt() -> bool:
+            return await path.act(self._shop, asked, request_id)
+
+        is_answered = await attempt()
+        if not is_answered:
+            self._unanswered.append(lambda: path.act(self._shop, asked, f"again-{new_id()}"))
+        deadline = time.monotonic() + _WALK_SECONDS
+        while not self._fleet.is_dead(path.victim):
+            if is_answered and await asyncio.to_thread(is_finished, self._scene, asked):
+                return False
+            if time.monotonic() > deadline:
+                raise RuntimeError(f"neither killed nor done: {path} {asked}")
+            await asyncio.sleep(0.02)
+        return True

@@ -1,0 +1,125 @@
+"""What there is to see afterwards: the databases, the gateway's ledger, the mail that went out."""
+
+import mailbox
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, Table, create_engine, func, make_url, or_, select, text
+from sqlalchemy.pool import NullPool
+
+from services.chassis.settings import Service
+from services.notification.tables import notifications
+from services.order.tables import order_events, orders
+from services.payment.tables import payments, refunds
+from tests.faults.databases import Urls
+
+Rows = Sequence[Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All rows that tell what became of the orders, and the ids of the mails in the Maildir."""
+
+    orders: Rows = ()
+    events: Rows = ()
+    payments: Rows = ()
+    refunds: Rows = ()
+    movements: Rows = ()
+    notifications: Rows = ()
+    deliveries: Rows = ()
+    mails: Sequence[str] = field(default=())
+    """Message-IDs, as often as they are there."""
+
+
+class Scene:
+    """Where a run's evidence lies; it is read beside the services, never written."""
+
+    def __init__(self, data_dir: Path, urls: Urls) -> None:
+        self._data_dir = data_dir
+        self._engines = {service: _engine(url) for service, url in urls.items()}
+        self._ledger = _engine(f"sqlite:///{data_dir / 'gateway_simulator.db'}")
+
+    def collect(self) -> Evidence:
+        """Everything, as it is now."""
+        return Evidence(
+            orders=_rows(self._engines["order"], orders),
+            events=_rows(self._engines["order"], order_events),
+            payments=_rows(self._engines["payment"], payments),
+            refunds=_rows(self._engines["payment"], refunds),
+            movements=self._movements(),
+            notifications=_rows(self._engines["notification"], notifications),
+            deliveries=[
+                {**row, "service": service}
+                for service, engine in self._engines.items()
+                for row in _rows(engine, _deliveries(service))
+            ],
+            mails=self._mails(),
+        )
+
+    def count_unfinished(self, order_id: str | None = None) -> dict[str, int]:
+        """What is still under way, of one order or of all, by what it is; {} when all is done."""
+        counted = {
+            f"{service} deliveries": self._count(
+                service, _deliveries(service), "subject_id", order_id, state="pending"
+            )
+            for service in self._engines
+        }
+        for kind, service, table, states in (
+            ("orders", "order", orders, ("PENDING", "PAYMENT_PROCESSING")),
+            ("payments", "payment", payments, ("PENDING", "UNKNOWN")),
+            ("refunds", "payment", refunds, ("PENDING",)),
+            ("messages", "notification", notifications, ("QUEUED", "SENDING")),
+        ):
+            column = "id" if kind == "orders" else "order_id"
+            counted[kind] = self._count(service, table, column, order_id, status=states)  # type: ignore[arg-type]
+        return {kind: count for kind, count in counted.items() if count}
+
+    def _count(
+        self,
+        service: Service,
+        table: Table,
+        column: str,
+        order_id: str | None,
+        **wanted: str | tuple[str, ...],
+    ) -> int:
+        statement = select(func.count()).select_from(table)
+        for name, value in wanted.items():
+            values = (value,) if isinstance(value, str) else value
+            statement = statement.where(or_(*(table.c[name] == each for each in values)))
+        if order_id is not None:
+            statement = statement.where(table.c[column] == order_id)
+        with self._engines[service].connect() as connection:
+            return int(connection.execute(statement).scalar_one())
+
+    def _movements(self) -> Rows:
+        with self._ledger.connect() as connection:
+            found = connection.execute(text("SELECT * FROM movements"))
+            return [dict(row._mapping) for row in found]
+
+    def _mails(self) -> list[str]:
+        folder = self._data_dir / "mail"
+        if not folder.exists():
+            return []
+        return [str(mail["Message-ID"]) for mail in mailbox.Maildir(folder, create=False)]
+
+
+def _engine(url: str) -> Engine:
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "sqlite":
+        parsed = parsed.update_query_dict({"timeout": "20"})
+    else:
+        parsed = parsed.set(drivername="postgresql+psycopg")
+    return create_engine(parsed, poolclass=NullPool)
+
+
+def _deliveries(service: str) -> Table:
+    table: Table = import_module(f"services.{service}.tables").deliveries
+    return table
+
+
+def _rows(engine: Engine, table: Table) -> Rows:
+    with engine.connect() as connection:
+        return [dict(row._mapping) for row in connection.execute(select(table))]

@@ -1,0 +1,247 @@
+"""Compares what clients were told with what there is: what was lost, done twice, or is wrong.
+
+Lost: answered for, and not there (or still owed, or given up). Doubled: there more often than it
+was asked for. Wrong: two places tell different stories.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from tests.faults.clients import Asked, Journal
+from tests.faults.evidence import Evidence, Rows
+
+Kind = Literal["lost", "doubled", "wrong"]
+_KEEPS_MONEY = frozenset({"PAID", "SHIPPED", "DELIVERED"})
+_CAPTURED = frozenset({"COMPLETED", "PARTIALLY_REFUNDED", "REFUNDED"})
+_MESSAGES = {
+    "payment_completed": "ORDER_CONFIRMATION",
+    "payment_failed": "PAYMENT_FAILED",
+    "shipped": "ORDER_SHIPPED",
+    "cancelled": "ORDER_CANCELLED",
+}
+_ONCE = ("order_placed", "payment_completed", "shipped", "cancelled", "refunded")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that should not be."""
+
+    kind: Kind
+    subject: str
+    """The order's note, or its id where it has none of ours."""
+    what: str
+
+
+def judge(journal: Journal, evidence: Evidence) -> list[Finding]:
+    """Everything that should not be; [] where every promise was kept."""
+    asked = {each.note: each for each in journal}
+    by_note = _grouped(evidence.orders, "note")
+    findings: list[Finding] = []
+    for note, each in asked.items():
+        found = by_note.get(note, [])
+        findings += _about_existence(each, found)
+        if len(found) == 1:
+            findings += _OneOrder(each, found[0], evidence).findings()
+    findings += _strangers(asked, evidence)
+    findings += _about_owed_work(evidence)
+    findings += _about_mail(evidence)
+    return findings
+
+
+def _grouped(rows: Rows, name: str) -> dict[Any, list[Mapping[str, Any]]]:
+    groups: dict[Any, list[Mapping[str, Any]]] = defaultdict(list)
+    for row in rows:
+        groups[row[name]].append(row)
+    return groups
+
+
+def _about_existence(asked: Asked, found: Rows) -> Iterator[Finding]:
+    for contradiction in asked.contradictions:
+        yield Finding("wrong", asked.note, contradiction)
+    ids = {row["id"] for row in found}
+    for order_id in sorted(asked.order_ids - ids):
+        yield Finding("lost", asked.note, f"order {order_id} was answered for and is not there")
+    if len(found) > 1:
+        yield Finding("doubled", asked.note, f"{len(found)} orders came of one")
+
+
+class _OneOrder:
+    """One order in all places."""
+
+    def __init__(self, asked: Asked, order: Mapping[str, Any], evidence: Evidence) -> None:
+        self._asked = asked
+        self._order = order
+        self._status: str = order["status"]
+        self._events = Counter(
+            row["type"] for row in evidence.events if row["order_id"] == order["id"]
+        )
+        self._payments = [row for row in evidence.payments if row["order_id"] == order["id"]]
+        ids = {row["id"] for row in self._payments}
+        self._refunds = [row for row in evidence.refunds if row["payment_id"] in ids]
+        self._captures = [
+            row
+            for row in evidence.movements
+            if row["kind"] == "capture" and row["order_id"] == order["id"] and self._took(row)
+        ]
+        references = {row["reference"] for row in self._captures}
+        self._given_back = [
+            row
+            for row in evidence.movements
+            if row["kind"] == "refund"
+            and row["outcome"] == "completed"
+            and row["capture_reference"] in references
+        ]
+        self._messages = Counter(
+            row["template"] for row in evidence.notifications if row["order_id"] == order["id"]
+        )
+
+    def findings(self) -> Iterator[Finding]:
+        checks: tuple[Callable[[], Iterator[tuple[Kind, str]]], ...] = (
+            self._about_status,
+            self._about_payments,
+            self._about_ledger,
+            self._about_refunds,
+            self._about_messages,
+        )
+        for check in checks:
+            for kind, what in check():
+                yield Finding(kind, self._asked.note, f"{what} (order {self._order['id']})")
+
+    def _took(self, movement: Mapping[str, Any]) -> bool:
+        """Whether a capture moved money, at once or as the gateway's webhook said later."""
+        told = self._asked.gateway_said == "payment.completed"
+        outcome = movement["outcome"]
+        return bool(outcome == "completed" or (outcome == "pending" and told))
+
+    def _about_status(self) -> Iterator[tuple[Kind, str]]:
+        status, asked = self._status, self._asked
+        if status in ("PENDING", "PAYMENT_PROCESSING") and not asked.is_waiting_for_gateway:
+            yield "lost", f"it is still {status}"
+        if asked.is_cancelled and status != "CANCELLED":
+            yield "lost", f"its cancellation was answered for and it is {status}"
+        if asked.is_shipped and status not in ("SHIPPED", "DELIVERED", "REFUNDED"):
+            yield "lost", f"its shipment was answered for and it is {status}"
+        if status == "CANCELLED" and not self._events["cancelled"]:
+            yield "wrong", "it is CANCELLED and its timeline does not say so"
+        if status in _KEEPS_MONEY and not self._events["payment_completed"]:
+            yield "wrong", f"it is {status} and its timeline tells of no payment"
+        for event in _ONCE:
+            if self._events[event] > 1:
+                yield "doubled", f"its timeline tells {self._events[event]} times of {event}"
+        if self._order["total_amount"] != asked.total:
+            yield "wrong", f"it is of {self._order['total_amount']} yen, not {asked.total}"
+
+    def _about_payments(self) -> Iterator[tuple[Kind, str]]:
+        live = [row for row in self._payments if row["status"] != "FAILED"]
+        if len(live) > 1:
+            yield "doubled", f"it has {len(live)} payments that did not fail"
+        for row in self._payments:
+            if row["amount"] != self._asked.total:
+                yield "wrong", f"a payment is of {row['amount']} yen, not {self._asked.total}"
+            is_open = row["status"] in ("PENDING", "UNKNOWN")
+            if is_open and not self._asked.is_waiting_for_gateway:
+                yield "lost", f"a payment is still {row['status']}"
+        statuses = {row["status"] for row in live}
+        for allowed_for, allowed in (
+            (_KEEPS_MONEY, {"COMPLETED", "PARTIALLY_REFUNDED"}),
+            (frozenset({"REFUNDED"}), {"REFUNDED"}),
+        ):
+            if self._status in allowed_for and (not statuses or not statuses <= allowed):
+                yield "wrong", f"it is {self._status} and its payment {sorted(statuses)}"
+        if self._status == "PAYMENT_FAILED" and statuses:
+            yield "wrong", f"it is PAYMENT_FAILED and its payment {sorted(statuses)}"
+        if self._status == "CANCELLED" and not statuses <= {"REFUNDED"}:
+            yield "lost", f"it is CANCELLED and its payment {sorted(statuses)}"
+        if self._status in _KEEPS_MONEY and live and self._order["payment_id"] != live[0]["id"]:
+            yield "wrong", "it names another payment than it has"
+
+    def _about_ledger(self) -> Iterator[tuple[Kind, str]]:
+        if len(self._captures) > 1:
+            yield "doubled", f"the gateway captured {len(self._captures)} times"
+        for row in self._captures:
+            if row["amount"] != self._asked.total:
+                yield "wrong", f"the gateway captured {row['amount']} yen of {self._asked.total}"
+        captured = {row["id"] for row in self._payments if row["status"] in _CAPTURED}
+        taken = {row["key"] for row in self._captures}
+        for payment_id in captured - taken:
+            yield "wrong", f"payment {payment_id} says captured, the gateway does not"
+        for payment_id in taken - captured:
+            yield "wrong", f"the gateway captured payment {payment_id}, which does not say so"
+
+    def _about_refunds(self) -> Iterator[tuple[Kind, str]]:
+        ours = {row["id"]: row["amount"] for row in self._refunds if row["status"] == "COMPLETED"}
+        theirs = {row["key"]: row["amount"] for row in self._given_back}
+        if ours != theirs:
+            yield "wrong", f"refunds here: {ours}; at the gateway: {theirs}"
+        for row in self._refunds:
+            if row["status"] != "COMPLETED":
+                yield "lost", f"a refund is {row['status']}"
+        for refund_id, amount in self._asked.refunds.items():
+            if ours.get(refund_id) != amount:
+                yield "lost", f"refund {refund_id} of {amount} yen was answered for"
+        told = sum(row["refunded_amount"] for row in self._payments)
+        if told != sum(ours.values()):
+            yield "wrong", f"its payments say {told} yen given back, its refunds {ours}"
+        owed, given = self._to_be_given_back(), sum(theirs.values())
+        if given < owed:
+            yield "lost", f"{owed} yen were to be given back, {given} were"
+        elif given > owed:
+            yield "doubled", f"{owed} yen were to be given back, {given} were"
+
+    def _to_be_given_back(self) -> int:
+        if self._status == "CANCELLED":
+            return sum(row["amount"] for row in self._captures)
+        return sum(self._asked.refunds.values())
+
+    def _about_messages(self) -> Iterator[tuple[Kind, str]]:
+        for event, template in _MESSAGES.items():
+            wanted, there = self._events[event], self._messages[template]
+            if there < wanted:
+                yield "lost", f"{wanted} times {template} were to go out, {there} did"
+            elif there > wanted:
+                yield "doubled", f"{wanted} times {template} were to go out, {there} did"
+
+
+def _strangers(asked: Mapping[str, Asked], evidence: Evidence) -> Iterator[Finding]:
+    """Orders, payments and movements that nobody asked for."""
+    known = {row["id"] for row in evidence.orders}
+    for row in evidence.orders:
+        if row["note"] not in asked:
+            yield Finding("wrong", row["id"], "an order that nobody asked for")
+    for row in evidence.payments:
+        if row["order_id"] not in known:
+            yield Finding("wrong", row["order_id"], f"payment {row['id']} of no order")
+    for row in evidence.movements:
+        if row["kind"] == "capture" and row["order_id"] not in known:
+            yield Finding("wrong", row["key"], "the gateway captured for no order")
+
+
+def _about_owed_work(evidence: Evidence) -> Iterator[Finding]:
+    for row in evidence.deliveries:
+        if row["state"] != "done":
+            what = f"{row['service']} owes a {row['kind']}: {row['state']}, {row['last_error']}"
+            yield Finding("lost", row["subject_id"], what)
+
+
+def _about_mail(evidence: Evidence) -> Iterator[Finding]:
+    """Each message lies in the Maildir once, and nothing else does."""
+    there = Counter(evidence.mails)
+    known = {f"<{row['id']}@ichiba>": row for row in evidence.notifications}
+    for message_id, row in known.items():
+        if row["status"] != "SENT":
+            yield Finding("lost", row["order_id"], f"a {row['template']} is {row['status']}")
+        if there[message_id] == 0:
+            yield Finding("lost", row["order_id"], f"a {row['template']} is not in the Maildir")
+        elif there[message_id] > 1:
+            what = f"a {row['template']} is in the Maildir {there[message_id]} times"
+            yield Finding("doubled", row["order_id"], what)
+    for message_id in there.keys() - known.keys():
+        yield Finding("wrong", message_id, "a mail that no notification stands for")
+
+
+def count(findings: Sequence[Finding]) -> dict[Kind, int]:
+    """How many there are of each kind."""
+    counted = Counter(finding.kind for finding in findings)
+    return {"lost": counted["lost"], "doubled": counted["doubled"], "wrong": counted["wrong"]}

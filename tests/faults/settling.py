@@ -1,0 +1,36 @@
+"""Waiting until nothing is under way any more: no answer outstanding, nothing owed."""
+
+import asyncio
+import time
+
+from tests.faults.clients import Asked
+from tests.faults.evidence import Scene
+
+LONGEST_SECONDS = 240.0
+_LOOK_EVERY_SECONDS = 0.25
+
+
+class NotSettled(Exception):
+    """Something is still under way after ``LONGEST_SECONDS``."""
+
+
+async def settle(scene: Scene) -> float:
+    """Wait until nothing is owed; answers the seconds that took.
+
+    Raises:
+        NotSettled: it takes longer than ``LONGEST_SECONDS``.
+    """
+    started = time.monotonic()
+    while True:
+        unfinished = await asyncio.to_thread(scene.count_unfinished)
+        taken = time.monotonic() - started
+        if not unfinished:
+            return taken
+        if taken > LONGEST_SECONDS:
+            raise NotSettled(f"after {taken:.0f} s there still are {unfinished}")
+        await asyncio.sleep(_LOOK_EVERY_SECONDS)
+
+
+def is_finished(scene: Scene, asked: Asked) -> bool:
+    """Whether nothing is under way for one order, whose id was told."""
+    return bool(asked.order_ids) and not scene.count_unfinished(asked.order_id)
