@@ -1,4 +1,4 @@
-"""Where the services of a run keep their rows: SQLite files, or databases of a PostgreSQL server."""
+"""Where the services of a run keep their rows: SQLite files, or databases on a server."""
 
 import shutil
 import tempfile

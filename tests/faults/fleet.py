@@ -64,7 +64,9 @@ class Fleet:
         self.data_dir = data_dir
         self.urls = urls
         self.ports = dict(zip(SERVICES, free_ports(len(SERVICES)), strict=True))
-        self.origins = {name: f"http://127.0.0.1:{port}" for name, port in self.ports.items()}
+        self.origins: dict[str, str] = {
+            name: f"http://127.0.0.1:{port}" for name, port in self.ports.items()
+        }
         self.ahead = 0.0
         """Seconds by which the clocks of services started from now on are ahead."""
         self._environment = settings_of(data_dir, urls, self.ports)
@@ -103,7 +105,7 @@ class Fleet:
         """Kill ``service`` with SIGKILL and wait for its end."""
         with contextlib.suppress(ProcessLookupError):
             os.kill(self._pids[service], 9)
-        while not self.is_dead(service):
+        while not self.is_dead(service):  # noqa: ASYNC110 - told by a thread
             await asyncio.sleep(0.005)
 
     async def restart(self, service: Service, plan: KillPlan | None = None) -> None:

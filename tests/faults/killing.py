@@ -90,9 +90,7 @@ def _counted(
 
 def _watch_statements(countdown: _Countdown) -> None:
     @event.listens_for(Engine, "before_cursor_execute")
-    def _on_statement(
-        connection: Connection, _cursor: Any, statement: str, *_: object
-    ) -> None:
+    def _on_statement(connection: Connection, _cursor: Any, statement: str, *_: object) -> None:
         if _key(connection.connection) in _COUNTED:
             countdown.pass_by(f"before {' '.join(statement.split())[:80]}")
 
@@ -104,13 +102,13 @@ def _watch_commits(countdown: _Countdown) -> None:
         is_counted = _is_to_be_committed(connection)
         if is_counted:
             countdown.pass_by("before COMMIT")
-        commit(self, connection)
+        commit(self, connection)  # type: ignore[no-untyped-call]
         if is_counted:
             countdown.pass_by("after COMMIT")
 
     def do_rollback(self: DefaultDialect, connection: Any) -> None:
         _is_to_be_committed(connection)
-        rollback(self, connection)
+        rollback(self, connection)  # type: ignore[no-untyped-call]
 
     DefaultDialect.do_commit = do_commit  # type: ignore[method-assign]
     DefaultDialect.do_rollback = do_rollback  # type: ignore[method-assign]

@@ -13,6 +13,7 @@ from tests.faults.clients import Asked, Journal
 from tests.faults.evidence import Evidence, Rows
 
 Kind = Literal["lost", "doubled", "wrong"]
+Check = Callable[[], Iterator[tuple[Kind, str]]]
 _KEEPS_MONEY = frozenset({"PAID", "SHIPPED", "DELIVERED"})
 _CAPTURED = frozenset({"COMPLETED", "PARTIALLY_REFUNDED", "REFUNDED"})
 _MESSAGES = {
@@ -98,11 +99,14 @@ class _OneOrder:
         )
 
     def findings(self) -> Iterator[Finding]:
-        checks: tuple[Callable[[], Iterator[tuple[Kind, str]]], ...] = (
+        checks: tuple[Check, ...] = (
             self._about_status,
+            self._about_timeline,
             self._about_payments,
+            self._about_agreement,
             self._about_ledger,
             self._about_refunds,
+            self._about_money_back,
             self._about_messages,
         )
         for check in checks:
@@ -123,15 +127,17 @@ class _OneOrder:
             yield "lost", f"its cancellation was answered for and it is {status}"
         if asked.is_shipped and status not in ("SHIPPED", "DELIVERED", "REFUNDED"):
             yield "lost", f"its shipment was answered for and it is {status}"
-        if status == "CANCELLED" and not self._events["cancelled"]:
+        if self._order["total_amount"] != asked.total:
+            yield "wrong", f"it is of {self._order['total_amount']} yen, not {asked.total}"
+
+    def _about_timeline(self) -> Iterator[tuple[Kind, str]]:
+        if self._status == "CANCELLED" and not self._events["cancelled"]:
             yield "wrong", "it is CANCELLED and its timeline does not say so"
-        if status in _KEEPS_MONEY and not self._events["payment_completed"]:
-            yield "wrong", f"it is {status} and its timeline tells of no payment"
+        if self._status in _KEEPS_MONEY and not self._events["payment_completed"]:
+            yield "wrong", f"it is {self._status} and its timeline tells of no payment"
         for event in _ONCE:
             if self._events[event] > 1:
                 yield "doubled", f"its timeline tells {self._events[event]} times of {event}"
-        if self._order["total_amount"] != asked.total:
-            yield "wrong", f"it is of {self._order['total_amount']} yen, not {asked.total}"
 
     def _about_payments(self) -> Iterator[tuple[Kind, str]]:
         live = [row for row in self._payments if row["status"] != "FAILED"]
@@ -143,19 +149,23 @@ class _OneOrder:
             is_open = row["status"] in ("PENDING", "UNKNOWN")
             if is_open and not self._asked.is_waiting_for_gateway:
                 yield "lost", f"a payment is still {row['status']}"
+
+    def _about_agreement(self) -> Iterator[tuple[Kind, str]]:
+        """Whether the order and its payment tell the same story."""
+        live = [row for row in self._payments if row["status"] != "FAILED"]
         statuses = {row["status"] for row in live}
-        for allowed_for, allowed in (
-            (_KEEPS_MONEY, {"COMPLETED", "PARTIALLY_REFUNDED"}),
-            (frozenset({"REFUNDED"}), {"REFUNDED"}),
-        ):
-            if self._status in allowed_for and (not statuses or not statuses <= allowed):
-                yield "wrong", f"it is {self._status} and its payment {sorted(statuses)}"
-        if self._status == "PAYMENT_FAILED" and statuses:
-            yield "wrong", f"it is PAYMENT_FAILED and its payment {sorted(statuses)}"
-        if self._status == "CANCELLED" and not statuses <= {"REFUNDED"}:
-            yield "lost", f"it is CANCELLED and its payment {sorted(statuses)}"
-        if self._status in _KEEPS_MONEY and live and self._order["payment_id"] != live[0]["id"]:
-            yield "wrong", "it names another payment than it has"
+        told = f"it is {self._status} and its payment {sorted(statuses)}"
+        if self._status in _KEEPS_MONEY:
+            if not statuses or not statuses <= {"COMPLETED", "PARTIALLY_REFUNDED"}:
+                yield "wrong", told
+            elif self._order["payment_id"] != live[0]["id"]:
+                yield "wrong", "it names another payment than it has"
+        elif self._status == "REFUNDED" and statuses != {"REFUNDED"}:
+            yield "wrong", told
+        elif self._status == "PAYMENT_FAILED" and statuses:
+            yield "wrong", told
+        elif self._status == "CANCELLED" and not statuses <= {"REFUNDED"}:
+            yield "lost", told
 
     def _about_ledger(self) -> Iterator[tuple[Kind, str]]:
         if len(self._captures) > 1:
@@ -181,10 +191,13 @@ class _OneOrder:
         for refund_id, amount in self._asked.refunds.items():
             if ours.get(refund_id) != amount:
                 yield "lost", f"refund {refund_id} of {amount} yen was answered for"
+
+    def _about_money_back(self) -> Iterator[tuple[Kind, str]]:
+        owed = self._to_be_given_back()
+        given = sum(row["amount"] for row in self._given_back)
         told = sum(row["refunded_amount"] for row in self._payments)
-        if told != sum(ours.values()):
-            yield "wrong", f"its payments say {told} yen given back, its refunds {ours}"
-        owed, given = self._to_be_given_back(), sum(theirs.values())
+        if told != given:
+            yield "wrong", f"its payments say {told} yen given back, the gateway {given}"
         if given < owed:
             yield "lost", f"{owed} yen were to be given back, {given} were"
         elif given > owed:

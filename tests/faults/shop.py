@@ -1,4 +1,4 @@
-"""A good client: it sends idempotency keys, repeats what got no answer, and notes what it was told."""
+"""A good client: sends idempotency keys, repeats what got no answer, notes what it was told."""
 
 import asyncio
 import json
@@ -22,7 +22,7 @@ Attempt = Callable[[], Awaitable[bool]]
 
 async def until_answered(attempt: Attempt) -> None:
     """Repeat ``attempt`` until it is answered."""
-    while not await attempt():
+    while not await attempt():  # noqa: ASYNC110 - it waits for a service to be back
         await asyncio.sleep(_PAUSE_SECONDS)
 
 

@@ -1,0 +1,69 @@
+"""``python -m tests.faults``: kills and faults, then a table; ends with 1 where all is not well."""
+
+import argparse
+import sys
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import NoReturn
+
+from services.chassis.fault_profiles import PROFILES
+from tests.faults.databases import postgres_server
+from tests.faults.lanes import Job, Line, postgres_lane, run_lane, sqlite_lanes
+
+_LANES = 2
+_HEADING = (
+    f"{'profile':<15} {'database':<14} {'operations':>10} {'kills':>6} "
+    f"{'lost':>5} {'doubled':>8} {'wrong':>6} {'settled in':>11}"
+)
+
+
+def main() -> NoReturn:
+    parser = argparse.ArgumentParser(prog="tests.faults", description=__doc__)
+    parser.add_argument("--seed", type=int, default=1, help="of faults, kills and customers")
+    parser.add_argument("--sqlite-only", action="store_true", help="without PostgreSQL")
+    parser.add_argument(
+        "profiles", nargs="*", help="random kills under these only (none, or a profile's name)"
+    )
+    arguments = parser.parse_args()
+    profiles = [
+        None if name == "none" else name for name in arguments.profiles or ("none", *PROFILES)
+    ]
+    started = time.monotonic()
+    lanes = sqlite_lanes(profiles, arguments.seed, _LANES)
+    if arguments.sqlite_only:
+        lines = _run(lanes)
+    else:
+        with postgres_server() as uri:
+            lines = _run([*lanes, postgres_lane(uri, arguments.seed)])
+    _print_table(lines)
+    print(f"{time.monotonic() - started:.0f} s")
+    sys.exit(1 if any(line.findings for line in lines) else 0)
+
+
+def _run(lanes: Sequence[Sequence[Job]]) -> list[Line]:
+    """All lanes beside one another; lines in the order of the lanes."""
+
+    def tell(line: Line) -> None:
+        print(f"  done: {line.profile} on {line.database}", file=sys.stderr, flush=True)
+
+    with ThreadPoolExecutor(len(lanes)) as pool:
+        running = [pool.submit(run_lane, lane, tell) for lane in lanes]
+        return [line for lane in running for line in lane.result()]
+
+
+def _print_table(lines: Sequence[Line]) -> None:
+    print(_HEADING)
+    for line in lines:
+        counts = line.counts
+        print(
+            f"{line.profile:<15} {line.database:<14} {line.operations:>10} {line.kills:>6} "
+            f"{counts['lost']:>5} {counts['doubled']:>8} {counts['wrong']:>6} "
+            f"{line.seconds_to_settle:>9.0f} s"
+        )
+        for finding in line.findings:
+            print(f"    {finding.kind}: {finding.subject}: {finding.what}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,121 @@
+"""What is run for the table, as lanes that go on beside one another."""
+
+import asyncio
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.faults.boundaries import PATHS, Walker
+from tests.faults.databases import Urls, postgres_urls, sqlite_urls
+from tests.faults.evidence import Scene
+from tests.faults.fleet import running_fleet
+from tests.faults.oracle import Finding, Kind, count, judge
+from tests.faults.rampage import Plan, rampage
+
+EVERY_BOUNDARY = "every boundary"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the table; times in seconds."""
+
+    profile: str
+    database: str
+    operations: int
+    kills: int
+    seconds_to_settle: float
+    findings: Sequence[Finding]
+
+    @property
+    def counts(self) -> Mapping[Kind, int]:
+        """How many findings there are of each kind."""
+        return count(self.findings)
+
+
+Job = Callable[[Path], Line]
+"""Runs in an empty folder of its own."""
+
+
+@contextmanager
+def run_folder() -> Iterator[Path]:
+    """A folder for one run's data; it stays where the run breaks."""
+    folder = Path(tempfile.mkdtemp(prefix="ichiba-faults-"))
+    yield folder
+    _remove(folder)
+
+
+def _remove(folder: Path) -> None:
+    for path in sorted(folder.rglob("*"), reverse=True):
+        path.rmdir() if path.is_dir() else path.unlink(missing_ok=True)
+    folder.rmdir()
+
+
+def boundaries_on(urls_for: Callable[[Path], Urls], database: str) -> Job:
+    """Every boundary of every path, on one kind of database."""
+
+    def job(folder: Path) -> Line:
+        urls = urls_for(folder)
+        with running_fleet(folder, urls) as fleet:
+            walker = Walker(fleet)
+            asyncio.run(walker.walk_all(PATHS))
+        walks = walker.walks
+        findings = judge(walks.journal, Scene(folder, urls).collect())
+        return Line(
+            EVERY_BOUNDARY,
+            database,
+            len(walks.journal),
+            walks.kills,
+            walks.seconds_to_settle,
+            findings,
+        )
+
+    return job
+
+
+def rampage_on(urls_for: Callable[[Path], Urls], database: str, plan: Plan) -> Job:
+    """Random kills under load and a fault profile."""
+
+    def job(folder: Path) -> Line:
+        outcome = asyncio.run(rampage(plan, folder, urls_for(folder)))
+        return Line(
+            plan.profile or "none",
+            database if plan.workers == 1 else f"{database} ×{plan.workers}",
+            outcome.operations,
+            outcome.kills,
+            outcome.seconds_to_settle,
+            outcome.findings,
+        )
+
+    return job
+
+
+def run_lane(jobs: Sequence[Job], tell: Callable[[Line], None]) -> list[Line]:
+    """Run one job after the other."""
+    lines = []
+    for job in jobs:
+        with run_folder() as folder:
+            line = job(folder)
+        tell(line)
+        lines.append(line)
+    return lines
+
+
+def sqlite_lanes(profiles: Sequence[str | None], seed: int, lanes: int) -> list[list[Job]]:
+    """The profiles spread over ``lanes``, and a lane for all boundaries."""
+    jobs = [rampage_on(sqlite_urls, "SQLite", Plan(profile, seed=seed)) for profile in profiles]
+    return [[boundaries_on(sqlite_urls, "SQLite")], *(jobs[lane::lanes] for lane in range(lanes))]
+
+
+def postgres_lane(uri: str, seed: int) -> list[Job]:
+    """All boundaries, and random kills of services with two workers each."""
+
+    def urls(_folder: Path) -> Urls:
+        return postgres_urls(uri)
+
+    return [
+        rampage_on(urls, "PostgreSQL", Plan(None, workers=2, seed=seed)),
+        rampage_on(urls, "PostgreSQL", Plan("chaos", workers=2, seed=seed)),
+        boundaries_on(urls, "PostgreSQL"),
+    ]

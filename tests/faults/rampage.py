@@ -1,0 +1,105 @@
+"""Random kills under load: customers order, cancel, ship and refund while services die."""
+
+import asyncio
+import random
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from services.chassis.ids import new_id
+from tests.faults.clients import Asked
+from tests.faults.databases import Urls
+from tests.faults.evidence import Scene
+from tests.faults.oracle import Finding, judge
+from tests.faults.product import Product, running_product
+from tests.faults.settling import settle
+from tests.faults.shop import Attempt, Shop, until_answered
+
+_CUSTOMERS = 12
+_TOKENS = ("tok_ok",) * 13 + ("tok_pending",) * 3 + ("tok_timeout",) * 2 + ("tok_declined",) * 2
+_FATES = ("keep",) * 4 + ("cancel",) * 4 + ("ship",) * 3 + ("refund",) * 3 + ("refund, cancel",)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One run: under which faults, where, how long and how hard. The seed repeats the choices."""
+
+    profile: str | None
+    workers: int = 1
+    seconds: float = 20.0
+    kills: int = 8
+    seed: int = 1
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a run came to."""
+
+    operations: int = 0
+    kills: int = 0
+    findings: list[Finding] = field(default_factory=list)
+    seconds_to_settle: float = 0.0
+
+
+async def rampage(plan: Plan, data_dir: Path, urls: Urls) -> Outcome:
+    """Run ``plan`` on an empty ``data_dir``, settle, and compare everything."""
+    with running_product(data_dir, urls, plan.profile, plan.workers) as product:
+        run = _Run(plan, product)
+        await run.go()
+        started = time.monotonic()
+        await settle(Scene(data_dir, urls))
+        run.outcome.seconds_to_settle = time.monotonic() - started
+    run.outcome.findings = judge(run.journal, Scene(data_dir, urls).collect())
+    return run.outcome
+
+
+class _Run:
+    def __init__(self, plan: Plan, product: Product) -> None:
+        self._plan = plan
+        self._product = product
+        self._ends_at = time.monotonic() + plan.seconds
+        self.journal: list[Asked] = []
+        self.outcome = Outcome()
+
+    async def go(self) -> None:
+        """All customers and the killer, until the time is up and every client has its answer."""
+        shop = self._product.shop()
+        seed = f"{self._plan.seed}:{self._plan.profile}"
+        async with asyncio.TaskGroup() as group:
+            for number in range(_CUSTOMERS):
+                group.create_task(self._be_customer(shop, random.Random(f"{seed}:{number}")))
+            group.create_task(self._kill(random.Random(f"{seed}:killer")))
+        await shop.close()
+
+    async def _kill(self, chance: random.Random) -> None:
+        for _ in range(self._plan.kills):
+            await asyncio.sleep(self._plan.seconds / self._plan.kills * chance.uniform(0.5, 1.2))
+            if await asyncio.to_thread(self._product.kill_one, chance) is not None:
+                self.outcome.kills += 1
+
+    async def _be_customer(self, shop: Shop, chance: random.Random) -> None:
+        while time.monotonic() < self._ends_at:
+            asked = Asked(new_id(), chance.randrange(1_000, 90_000), chance.choice(_TOKENS))
+            self.journal.append(asked)
+            await self._do(lambda: shop.create(asked))  # noqa: B023 - awaited before the next one
+            if asked.contradictions:
+                continue
+            await self._live(shop, asked, chance)
+
+    async def _live(self, shop: Shop, asked: Asked, chance: random.Random) -> None:
+        """What becomes of one order."""
+        fate = chance.choice(_FATES)
+        if asked.token == "tok_pending":
+            what = chance.choice(("payment.completed",) * 4 + ("payment.failed",))
+            await self._do(lambda: shop.gateway_tells(asked, what))
+        await asyncio.sleep(chance.uniform(0, 0.2))
+        if "refund" in fate:
+            await self._do(lambda: shop.refund(asked, asked.total // 3, f"refund-{asked.note}"))
+        if "cancel" in fate:
+            await self._do(lambda: shop.cancel(asked))
+        if fate == "ship":
+            await self._do(lambda: shop.ship(asked))
+
+    async def _do(self, attempt: Attempt) -> None:
+        await until_answered(attempt)
+        self.outcome.operations += 1
