@@ -87,6 +87,12 @@ def test_several_workers_on_sqlite_are_one_line(tmp_path: Path) -> None:
         assert_refused(result, "ICHIBA_WORKERS is 2; with SQLite it must be 1, more need ICHIBA_")
 
 
+def test_an_unknown_fault_profile_is_one_line(tmp_path: Path) -> None:
+    result = ichiba("serve", "--faults", "choas", "--data-dir", str(tmp_path / "new"))
+    assert_refused(result, "ICHIBA_FAULTS is 'choas' (there is no such profile); give slow, lossy,")
+    assert not (tmp_path / "new").exists()
+
+
 @pytest.mark.parametrize("command", ["serve", "migrate", "doctor"])
 def test_an_unknown_service_is_one_line(command: str) -> None:
     result = ichiba(command, "--only", "order,shop")
