@@ -6,11 +6,11 @@ survived: then there are no more boundaries. Everybody else goes on meanwhile, a
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 
 from services.chassis.ids import new_id
-from services.chassis.settings import SERVICES, Service
+from services.chassis.settings import Service
 from tests.faults.clients import Asked
 from tests.faults.evidence import Scene
 from tests.faults.fleet import Fleet
@@ -21,8 +21,6 @@ from tests.faults.shop import Attempt, Shop, until_answered
 _TOTAL, _PART = 4_800, 1_300
 _WALK_SECONDS = 30.0
 _MOST_PLACES = 200
-_AHEAD_SECONDS = 180.0
-"""More than any lease: where clocks are that much ahead, all that was cut off is due at once."""
 
 Act = Callable[[Shop, Asked, str], Awaitable[bool]]
 
@@ -96,23 +94,27 @@ class Walker:
         self._unanswered: list[Attempt] = []
         self.walks = Walks()
 
-    async def walk_all(self, paths: tuple[Path, ...], *, hurry: bool = False) -> None:
-        """Walk ``paths``, then wait until all is settled; ``hurry`` lets no lease be waited for."""
-        await asyncio.gather(*(self._fleet.start(service) for service in SERVICES))
+    async def walk_all(
+        self, paths: Sequence[Path], *, stride: int = 1, hurry: bool = False
+    ) -> None:
+        """Walk ``paths``, dying at every ``stride``-th boundary, then wait until all is settled.
+
+        ``hurry`` lets no lease be waited for.
+        """
+        await self._fleet.start_all()
         for path in paths:
-            await self._walk(path)
-        self._fleet.ahead = _AHEAD_SECONDS if hurry else 0.0
-        await asyncio.gather(*(self._fleet.restart(service) for service in SERVICES))
+            await self._walk(path, stride)
+        await self._fleet.restart_all(hurry=hurry)
         started = time.monotonic()
         await asyncio.gather(*(until_answered(attempt) for attempt in self._unanswered))
         await settle(self._scene)
         self.walks.seconds_to_settle = time.monotonic() - started
         await self._shop.close()
 
-    async def _walk(self, path: Path) -> None:
+    async def _walk(self, path: Path, stride: int) -> None:
         boundaries = self.walks.killed_at.setdefault(f"{path.name} {path.victim}", [])
         trace = self._fleet.data_dir / "boundary.txt"
-        for place in range(1, _MOST_PLACES):
+        for place in range(1, _MOST_PLACES, stride):
             request_id = OWN_WORK if path.own_work else f"walk-{new_id()}"
             await self._fleet.restart(path.victim, KillPlan(request_id, place, str(trace)))
             asked = await self._prepare(path)

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import json
 import os
+import random
 import socket
 import subprocess
 import sys
@@ -26,6 +27,7 @@ from tests.faults.shop import Shop
 
 ROOT = Path(__file__).parents[2]
 _START_SECONDS = 60.0
+_AHEAD_SECONDS = 180.0
 
 
 def free_ports(count: int) -> list[int]:
@@ -78,6 +80,15 @@ class Fleet:
         self._news = threading.Condition()
         threading.Thread(target=self._listen, daemon=True).start()
 
+    async def kill_one(self, chance: random.Random) -> bool:
+        """Kill a service and start it again."""
+        await self.restart(chance.choice(SERVICES))
+        return True
+
+    async def hurry(self) -> None:
+        """Let no lease be waited for from now on."""
+        await self.restart_all(hurry=True)
+
     def shop(self) -> Shop:
         """A client of these services."""
         return open_shop(self.data_dir, {**self.origins, "gateway": self.origins["payment"]})
@@ -112,6 +123,22 @@ class Fleet:
         """Kill ``service``, where it is not dead yet, and start it again."""
         await self.kill(service)
         await self.start(service, plan)
+
+    async def start_all(self) -> None:
+        """Start the three services."""
+        await asyncio.gather(*(self.start(service) for service in SERVICES))
+
+    async def restart_all(self, *, hurry: bool) -> None:
+        """Kill and start all three.
+
+        ``hurry`` sets their clocks ahead by more than any lease, so that what was cut off is due at
+        once; but for messages on PostgreSQL, whose queue goes by the server's clock.
+        """
+        is_sqlite = self.urls["notification"].startswith("sqlite")
+        for service in SERVICES:
+            is_shifted = hurry and (is_sqlite or service != "notification")
+            self.ahead = _AHEAD_SECONDS if is_shifted else 0.0
+            await self.restart(service)
 
     def is_dead(self, service: Service) -> bool:
         """Whether the process that was started last for ``service`` has ended."""

@@ -1,5 +1,6 @@
 """The product as its users run it, `ichiba serve`, perhaps with faults; and processes to kill."""
 
+import asyncio
 import contextlib
 import os
 import random
@@ -15,7 +16,7 @@ from urllib.parse import urlsplit
 
 import psutil
 
-from services.chassis.settings import SERVICES, Service
+from services.chassis.settings import SERVICES
 from tests.faults.databases import Urls
 from tests.faults.fleet import ROOT, free_ports, open_shop, settings_of
 from tests.faults.shop import Shop
@@ -37,8 +38,14 @@ class Product:
         """A client; what it says as the gateway goes the way on which webhooks are spoiled."""
         return open_shop(self.data_dir, self.origins)
 
-    def kill_one(self, chance: random.Random) -> Service | None:
-        """Kill a process of a service with SIGKILL; None where none ran just then."""
+    async def kill_one(self, chance: random.Random) -> bool:
+        """Kill a process of a service with SIGKILL; False where none ran just then."""
+        return await asyncio.to_thread(self._kill_one, chance)
+
+    async def hurry(self) -> None:
+        """Its clocks are what they are: what was cut off is waited for."""
+
+    def _kill_one(self, chance: random.Random) -> bool:
         service = chance.choice(SERVICES)
         children = psutil.Process(self.process.pid).children()
         with contextlib.suppress(psutil.NoSuchProcess):
@@ -46,8 +53,8 @@ class Product:
             family = [each for child in found for each in (child, *_workers(child))]
             if family:
                 chance.choice(family).kill()
-                return service
-        return None
+                return True
+        return False
 
 
 def _workers(parent: psutil.Process) -> list[psutil.Process]:

@@ -5,17 +5,19 @@ import random
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 from services.chassis.ids import new_id
 from tests.faults.clients import Asked
 from tests.faults.databases import Urls
 from tests.faults.evidence import Scene
 from tests.faults.oracle import Finding, judge
-from tests.faults.product import Product, running_product
+from tests.faults.product import running_product
 from tests.faults.settling import settle
 from tests.faults.shop import Attempt, Shop, until_answered
 
 _CUSTOMERS = 12
+_LONGEST_SECONDS = 300.0
 _TOKENS = ("tok_ok",) * 13 + ("tok_pending",) * 3 + ("tok_timeout",) * 2 + ("tok_declined",) * 2
 _FATES = ("keep",) * 4 + ("cancel",) * 4 + ("ship",) * 3 + ("refund",) * 3 + ("refund, cancel",)
 
@@ -31,6 +33,16 @@ class Plan:
     seed: int = 1
 
 
+class Target(Protocol):
+    """Running services that can be killed."""
+
+    def shop(self) -> Shop: ...
+
+    async def kill_one(self, chance: random.Random) -> bool: ...
+
+    async def hurry(self) -> None: ...
+
+
 @dataclass(slots=True)
 class Outcome:
     """What a run came to."""
@@ -44,28 +56,33 @@ class Outcome:
 async def rampage(plan: Plan, data_dir: Path, urls: Urls) -> Outcome:
     """Run ``plan`` on an empty ``data_dir``, settle, and compare everything."""
     with running_product(data_dir, urls, plan.profile, plan.workers) as product:
-        run = _Run(plan, product)
-        await run.go()
-        started = time.monotonic()
-        await settle(Scene(data_dir, urls))
-        run.outcome.seconds_to_settle = time.monotonic() - started
-    run.outcome.findings = judge(run.journal, Scene(data_dir, urls).collect())
+        return await rampage_in(product, plan, Scene(data_dir, urls))
+
+
+async def rampage_in(target: Target, plan: Plan, scene: Scene) -> Outcome:
+    """Run ``plan`` against ``target``, settle, and compare everything."""
+    run = _Run(plan, target)
+    await run.go()
+    started = time.monotonic()
+    await settle(scene)
+    run.outcome.seconds_to_settle = time.monotonic() - started
+    run.outcome.findings = judge(run.journal, scene.collect())
     return run.outcome
 
 
 class _Run:
-    def __init__(self, plan: Plan, product: Product) -> None:
+    def __init__(self, plan: Plan, target: Target) -> None:
         self._plan = plan
-        self._product = product
+        self._target = target
         self._ends_at = time.monotonic() + plan.seconds
         self.journal: list[Asked] = []
         self.outcome = Outcome()
 
     async def go(self) -> None:
         """All customers and the killer, until the time is up and every client has its answer."""
-        shop = self._product.shop()
+        shop = self._target.shop()
         seed = f"{self._plan.seed}:{self._plan.profile}"
-        async with asyncio.TaskGroup() as group:
+        async with asyncio.timeout(_LONGEST_SECONDS), asyncio.TaskGroup() as group:
             for number in range(_CUSTOMERS):
                 group.create_task(self._be_customer(shop, random.Random(f"{seed}:{number}")))
             group.create_task(self._kill(random.Random(f"{seed}:killer")))
@@ -74,8 +91,9 @@ class _Run:
     async def _kill(self, chance: random.Random) -> None:
         for _ in range(self._plan.kills):
             await asyncio.sleep(self._plan.seconds / self._plan.kills * chance.uniform(0.5, 1.2))
-            if await asyncio.to_thread(self._product.kill_one, chance) is not None:
-                self.outcome.kills += 1
+            self.outcome.kills += await self._target.kill_one(chance)
+        await asyncio.sleep(self._ends_at - time.monotonic())
+        await self._target.hurry()
 
     async def _be_customer(self, shop: Shop, chance: random.Random) -> None:
         while time.monotonic() < self._ends_at:

@@ -95,6 +95,8 @@ class Shop:
         payment = await self._payment(asked)
         if payment is None:
             return False
+        if not payment:
+            return True
         body = {"payment_id": payment["id"], "amount": amount}
         path = "/payments/refund"
         reply = await self._send("payment", "POST", path, request_id, json=body, key=key)
@@ -109,6 +111,8 @@ class Shop:
     ) -> bool:
         """Tell the payment service, as the gateway, what became of a pending payment."""
         payment = await self._payment(asked)
+        if payment is not None and payment.get("status", "FAILED") == "FAILED":
+            return True  # the gateway never heard of it, and has nothing to tell
         if payment is None or payment["gateway_reference"] is None:
             return False
         asked.gateway_said = what  # from here on it may have been heard
@@ -142,8 +146,13 @@ class Shop:
         return reply.json() if reply is not None and reply.is_success else None
 
     async def _payment(self, asked: Asked) -> dict[str, Any] | None:
+        """The order's payment; {} where there will be none, None where it cannot be had yet."""
         reply = await self._send("payment", "GET", f"/payments/order/{asked.order_id}", None)
-        return reply.json() if reply is not None and reply.is_success else None
+        if reply is None or reply.is_success:
+            return None if reply is None else reply.json()
+        order = await self.order(asked)
+        is_open = order is None or order["status"] in ("PENDING", "PAYMENT_PROCESSING")
+        return None if is_open else {}
 
     async def _status_after(self, asked: Asked, reply: httpx.Response) -> str | None:
         """The order's status after a change that was answered or refused."""

@@ -1,0 +1,67 @@
+"""A part of ``python -m tests.faults``, for every run of the checks."""
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path as FilePath
+
+import pytest
+
+from tests.faults.boundaries import PATHS, Path, Walker, Walks
+from tests.faults.databases import Urls, postgres_server, postgres_urls, sqlite_urls
+from tests.faults.evidence import Scene
+from tests.faults.fleet import Fleet, running_fleet
+from tests.faults.oracle import judge
+from tests.faults.rampage import Outcome, Plan, rampage_in
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(400)]
+
+_FEWEST = 5
+"""Boundaries that each path has on each of its services, at the least."""
+
+
+def _walk(folder: FilePath, paths: Sequence[Path], stride: int) -> tuple[Walks, Scene]:
+    urls = sqlite_urls(folder)
+    with running_fleet(folder, urls) as fleet:
+        walker = Walker(fleet)
+        asyncio.run(walker.walk_all(paths, stride=stride, hurry=True))
+    return walker.walks, Scene(folder, urls)
+
+
+@pytest.mark.parametrize(
+    "paths", [PATHS[:4], PATHS[4:7], PATHS[7:]], ids=["create", "cancel", "refund and webhook"]
+)
+def test_a_kill_at_any_boundary_loses_doubles_and_confuses_nothing(
+    tmp_path: FilePath, paths: Sequence[Path]
+) -> None:
+    stride = 2
+    walks, scene = _walk(tmp_path, paths, stride)
+
+    assert judge(walks.journal, scene.collect()) == []
+    assert set(walks.killed_at) == {f"{path.name} {path.victim}" for path in paths}
+    for path, boundaries in walks.killed_at.items():
+        assert len(boundaries) >= _FEWEST // stride, path
+        assert any("COMMIT" in boundary for boundary in boundaries), path
+
+
+def _rampage(folder: FilePath, urls: Urls) -> Outcome:
+    async def run(fleet: Fleet) -> Outcome:
+        await fleet.start_all()
+        return await rampage_in(fleet, Plan(None, seconds=10, kills=12), Scene(folder, urls))
+
+    with running_fleet(folder, urls) as fleet:
+        return asyncio.run(run(fleet))
+
+
+def _assert_all_is_well(outcome: Outcome) -> None:
+    assert outcome.findings == []
+    assert outcome.kills == 12
+    assert outcome.operations > 50
+
+
+def test_random_kills_under_load_on_sqlite(tmp_path: FilePath) -> None:
+    _assert_all_is_well(_rampage(tmp_path, sqlite_urls(tmp_path)))
+
+
+def test_random_kills_under_load_on_postgresql(tmp_path: FilePath) -> None:
+    with postgres_server() as uri:
+        _assert_all_is_well(_rampage(tmp_path, postgres_urls(uri)))
