@@ -19,7 +19,7 @@ from tests.faults.shop import Attempt, Shop, until_answered
 _CUSTOMERS = 12
 _LONGEST_SECONDS = 300.0
 _TOKENS = ("tok_ok",) * 13 + ("tok_pending",) * 3 + ("tok_timeout",) * 2 + ("tok_declined",) * 2
-_FATES = ("keep",) * 4 + ("cancel",) * 4 + ("ship",) * 3 + ("refund",) * 3 + ("refund, cancel",)
+_FATES = ("keep",) * 4 + ("cancel",) * 4 + ("ship",) * 3 + ("refund",) * 2 + ("refund all", "refund, cancel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +110,12 @@ class _Run:
         if asked.token == "tok_pending":
             what = chance.choice(("payment.completed",) * 4 + ("payment.failed",))
             await self._do(lambda: shop.gateway_tells(asked, what))
+        if asked.token == "tok_declined" and chance.random() < 0.6:
+            await self._do(lambda: shop.pay_again(asked))
         await asyncio.sleep(chance.uniform(0, 0.2))
         if "refund" in fate:
-            await self._do(lambda: shop.refund(asked, asked.total // 3, f"refund-{asked.note}"))
+            amount = asked.total if fate == "refund all" else asked.total // 3
+            await self._do(lambda: shop.refund(asked, amount, f"refund-{asked.note}"))
         if "cancel" in fate:
             await self._do(lambda: shop.cancel(asked))
         if fate == "ship":
