@@ -34,6 +34,8 @@ class Path:
     act: Act
     prepared: str | None = None
     token: str = "tok_ok"
+    caller: Service | None = None
+    """Who calls the victim on this path, and would leave it alone after so many deaths."""
     own_work: bool = False
     """The victim dies in what it does by itself, not in what a request causes."""
 
@@ -56,17 +58,17 @@ async def _webhook(shop: Shop, asked: Asked, request_id: str) -> bool:
 
 PATHS: tuple[Path, ...] = (
     Path("create", "order", _create),
-    Path("create", "payment", _create),
-    Path("create", "notification", _create),
-    Path("send", "notification", _create, own_work=True),
+    Path("create", "payment", _create, caller="order"),
+    Path("create", "notification", _create, caller="order"),
+    Path("send", "notification", _create, caller="order", own_work=True),
     Path("cancel", "order", _cancel, "PAID"),
-    Path("cancel", "payment", _cancel, "PAID"),
-    Path("cancel", "notification", _cancel, "PAID"),
+    Path("cancel", "payment", _cancel, "PAID", caller="order"),
+    Path("cancel", "notification", _cancel, "PAID", caller="order"),
     Path("refund", "payment", _refund, "PAID"),
-    Path("refund", "order", _refund, "PAID"),
+    Path("refund", "order", _refund, "PAID", caller="payment"),
     Path("webhook", "payment", _webhook, "PAYMENT_PROCESSING", "tok_pending"),
-    Path("webhook", "order", _webhook, "PAYMENT_PROCESSING", "tok_pending"),
-    Path("webhook", "notification", _webhook, "PAYMENT_PROCESSING", "tok_pending"),
+    Path("webhook", "order", _webhook, "PAYMENT_PROCESSING", "tok_pending", "payment"),
+    Path("webhook", "notification", _webhook, "PAYMENT_PROCESSING", "tok_pending", "order"),
 )
 
 
@@ -117,6 +119,8 @@ class Walker:
         for place in range(1, _MOST_PLACES, stride):
             request_id = OWN_WORK if path.own_work else f"walk-{new_id()}"
             await self._fleet.restart(path.victim, KillPlan(request_id, place, str(trace)))
+            if path.caller is not None:  # its breaker knows nothing of the deaths before
+                await self._fleet.restart(path.caller)
             asked = await self._prepare(path)
             if not await self._is_killed(path, asked, request_id):
                 await self._fleet.restart(path.victim)

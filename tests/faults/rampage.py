@@ -19,7 +19,10 @@ from tests.faults.shop import Attempt, Shop, until_answered
 _CUSTOMERS = 12
 _LONGEST_SECONDS = 300.0
 _TOKENS = ("tok_ok",) * 13 + ("tok_pending",) * 3 + ("tok_timeout",) * 2 + ("tok_declined",) * 2
-_FATES = ("keep",) * 4 + ("cancel",) * 4 + ("ship",) * 3 + ("refund",) * 2 + ("refund all", "refund, cancel")
+_FATES = (
+    *("keep", "cancel", "ship", "refund") * 3,
+    *("refund all", "refund, cancel"),
+)
 
 
 @dataclass(frozen=True, slots=True)
