@@ -118,7 +118,9 @@ class Walker:
         trace = self._fleet.data_dir / "boundary.txt"
         for place in range(1, _MOST_PLACES, stride):
             request_id = OWN_WORK if path.own_work else f"walk-{new_id()}"
-            await self._fleet.restart(path.victim, KillPlan(request_id, place, str(trace)))
+            has_reads = path.victim != "notification"
+            plan = KillPlan(request_id, place, str(trace), has_reads)
+            await self._fleet.restart(path.victim, plan)
             if path.caller is not None:  # its breaker knows nothing of the deaths before
                 await self._fleet.restart(path.caller)
             asked = await self._prepare(path)

@@ -34,6 +34,8 @@ class KillPlan:
     request_id: str
     place: int
     trace: str
+    has_reads: bool = True
+    """Whether statements of units that only read are counted; where they are cached, they shift."""
 
     def means_this_work(self, *, is_write: bool) -> bool:
         """Whether the running task is what the plan is about.
@@ -43,7 +45,7 @@ class KillPlan:
         current = CURRENT.get()
         if current is None:
             return is_write and self.request_id == OWN_WORK
-        return current.request_id == self.request_id
+        return current.request_id == self.request_id and (is_write or self.has_reads)
 
 
 class _Countdown:
