@@ -9,9 +9,9 @@ from typing import NoReturn
 
 from services.chassis.fault_profiles import PROFILES
 from tests.faults.databases import postgres_server
-from tests.faults.lanes import Job, Line, postgres_lane, run_lane, sqlite_lanes
+from tests.faults.lanes import Job, Line, postgres_lanes, run_lane, sqlite_lanes
 
-_LANES = 2
+_LANES = 3
 _HEADING = (
     f"{'profile':<15} {'database':<14} {'operations':>10} {'kills':>6} "
     f"{'lost':>5} {'doubled':>8} {'wrong':>6} {'settled in':>11}"
@@ -34,8 +34,8 @@ def main() -> NoReturn:
     if arguments.sqlite_only:
         lines = _run(lanes)
     else:
-        with postgres_server() as uri:
-            lines = _run([*lanes, postgres_lane(uri, arguments.seed)])
+        with postgres_server() as one, postgres_server() as other:  # each has 100 connections
+            lines = _run([*lanes, *postgres_lanes(one, other, arguments.seed)])
     _print_table(lines)
     print(f"{time.monotonic() - started:.0f} s")
     sys.exit(1 if any(line.findings for line in lines) else 0)

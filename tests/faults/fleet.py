@@ -71,6 +71,8 @@ class Fleet:
         }
         self.ahead = 0.0
         """Seconds by which the clocks of services started from now on are ahead."""
+        self.sabotage: str | None = None
+        """The defect of services started from now on (``tests.faults.sabotages``)."""
         self._environment = settings_of(data_dir, urls, self.ports)
         self._nursery = nursery
         self._pids: dict[Service, int] = {}
@@ -99,6 +101,7 @@ class Fleet:
             "service": service,
             "environment": self._environment,
             "ahead": self.ahead,
+            "sabotage": self.sabotage,
             "plan": asdict(plan) if plan is not None else None,
             "log": str(self.log(service)),
         }

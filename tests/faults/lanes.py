@@ -108,14 +108,19 @@ def sqlite_lanes(profiles: Sequence[str | None], seed: int, lanes: int) -> list[
     return [[boundaries_on(sqlite_urls, "SQLite")], *(jobs[lane::lanes] for lane in range(lanes))]
 
 
-def postgres_lane(uri: str, seed: int) -> list[Job]:
-    """All boundaries, and random kills of services with two workers each."""
+def postgres_lanes(one: str, other: str, seed: int) -> list[list[Job]]:
+    """Random kills of services with two workers each, and all boundaries, each on its server."""
 
-    def urls(_folder: Path) -> Urls:
-        return postgres_urls(uri)
+    def on_one(_folder: Path) -> Urls:
+        return postgres_urls(one)
+
+    def on_other(_folder: Path) -> Urls:
+        return postgres_urls(other)
 
     return [
-        rampage_on(urls, "PostgreSQL", Plan(None, workers=2, seed=seed)),
-        rampage_on(urls, "PostgreSQL", Plan("chaos", workers=2, seed=seed)),
-        boundaries_on(urls, "PostgreSQL"),
+        [boundaries_on(on_other, "PostgreSQL")],
+        [
+            rampage_on(on_one, "PostgreSQL", Plan(profile, workers=2, seed=seed))
+            for profile in (None, "chaos")
+        ],
     ]

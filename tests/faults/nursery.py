@@ -20,6 +20,7 @@ from services.chassis.ids import shift_clock
 from services.chassis.settings import SERVICES
 from services.console import service as console_service
 from tests.faults.killing import KillPlan, install
+from tests.faults.sabotages import SABOTAGES
 
 _POLL_SECONDS = 0.01
 
@@ -88,6 +89,8 @@ def _become(order: dict[str, Any]) -> NoReturn:
     os.environ.update(order["environment"])
     if order["plan"] is not None:
         install(KillPlan(**order["plan"]))
+    if order.get("sabotage") is not None:
+        SABOTAGES[order["sabotage"]]()
     if order["ahead"]:
         shift_clock(lambda: timedelta(seconds=order["ahead"]))
     os._exit(console_service.run(order["service"], has_lifeline=False))

@@ -43,6 +43,27 @@ def test_a_kill_at_any_boundary_loses_doubles_and_confuses_nothing(
         assert any("COMMIT" in boundary for boundary in boundaries), path
 
 
+@pytest.mark.parametrize(
+    ("sabotage", "kind", "what"),
+    [
+        ("forget_keys", "doubled", "2 orders came of one"),
+        ("forget_debts", "lost", "it is still PAYMENT_PROCESSING"),
+        ("charge_anew", "doubled", "the gateway captured 2 times"),
+    ],
+)
+def test_a_defect_of_the_product_is_noticed(
+    tmp_path: FilePath, monkeypatch: pytest.MonkeyPatch, sabotage: str, kind: str, what: str
+) -> None:
+    monkeypatch.setattr("tests.faults.settling.LONGEST_SECONDS", 5.0)
+    urls = sqlite_urls(tmp_path)
+    with running_fleet(tmp_path, urls) as fleet:
+        fleet.sabotage = sabotage
+        walker = Walker(fleet)
+        asyncio.run(walker.walk_all(PATHS[:1], stride=6, hurry=True))
+    findings = judge(walker.walks.journal, Scene(tmp_path, urls).collect())
+    assert any(f.kind == kind and f.what.startswith(what) for f in findings), findings
+
+
 def _rampage(folder: FilePath, urls: Urls) -> Outcome:
     async def run(fleet: Fleet) -> Outcome:
         await fleet.start_all()
