@@ -56,7 +56,8 @@ def settings_of(data_dir: Path, urls: Urls, ports: Mapping[Service, int]) -> dic
 def open_shop(data_dir: Path, origins: Mapping[str, str]) -> Shop:
     """A client with an administrator's token, who can sign as the gateway."""
     token = SigningKey.load_or_create(data_dir).mint("faults", ["admin"], timedelta(hours=12))
-    return Shop(origins, token, webhook_keys(data_dir, "gateway", None)[0])
+    key = webhook_keys(data_dir, "gateway", None)[0]
+    return Shop(origins, token, key, data_dir / "gateway_simulator.db")
 
 
 class Fleet:

@@ -2,8 +2,11 @@
 
 import asyncio
 import json
+import sqlite3
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import closing
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -29,8 +32,11 @@ async def until_answered(attempt: Attempt) -> None:
 class Shop:
     """Talks to the services at ``origins`` as an administrator, and as the gateway."""
 
-    def __init__(self, origins: Mapping[str, str], token: str, webhook_key: str) -> None:
+    def __init__(
+        self, origins: Mapping[str, str], token: str, webhook_key: str, ledger: Path
+    ) -> None:
         self._origins = origins
+        self._ledger = ledger
         self._webhook = Webhook(webhook_key)
         self._http = httpx.AsyncClient(
             headers={"Authorization": f"Bearer {token}"},
@@ -121,7 +127,8 @@ class Shop:
         payment = await self._payment(asked)
         if payment is not None and payment.get("status", "FAILED") == "FAILED":
             return True  # the gateway never heard of it, and has nothing to tell
-        if payment is None or payment["gateway_reference"] is None:
+        reference = None if payment is None else await self._reference(payment["id"])
+        if reference is None:
             return False
         asked.gateway_said = what  # from here on it may have been heard
         body = json.dumps(
@@ -129,7 +136,7 @@ class Shop:
                 "type": what,
                 "timestamp": datetime.now(UTC).isoformat().replace("+00:00", "Z"),
                 "data": {
-                    "gateway_reference": payment["gateway_reference"],
+                    "gateway_reference": reference,
                     "order_id": asked.order_id,
                     "amount": asked.total,
                     "currency": "JPY",
@@ -152,6 +159,17 @@ class Shop:
         """The order as it stands; None where it cannot be had just now."""
         reply = await self._send("order", "GET", f"/orders/{asked.order_id}", None)
         return reply.json() if reply is not None and reply.is_success else None
+
+    async def _reference(self, payment_id: str) -> str | None:
+        """What the gateway calls a payment; None where it has not heard of it (yet)."""
+
+        def look() -> str | None:
+            with closing(sqlite3.connect(self._ledger, timeout=20)) as ledger:
+                asked = "SELECT reference FROM movements WHERE key = ?"
+                found = ledger.execute(asked, (payment_id,)).fetchone()
+                return None if found is None else str(found[0])
+
+        return await asyncio.to_thread(look)
 
     async def _payment(self, asked: Asked) -> dict[str, Any] | None:
         """The order's payment; {} where there will be none, None where it cannot be had yet."""
