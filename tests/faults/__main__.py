@@ -3,7 +3,7 @@
 import argparse
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import NoReturn
 
@@ -45,7 +45,7 @@ def _run(lanes: Sequence[Sequence[Job]]) -> list[Line]:
     """All lanes beside one another; lines in the order of the lanes."""
 
     def tell(line: Line) -> None:
-        print(f"  done: {line.profile} on {line.database}", file=sys.stderr, flush=True)
+        print("\n".join(_in_words(line)), file=sys.stderr, flush=True)
 
     with ThreadPoolExecutor(len(lanes)) as pool:
         running = [pool.submit(run_lane, lane, tell) for lane in lanes]
@@ -55,14 +55,19 @@ def _run(lanes: Sequence[Sequence[Job]]) -> list[Line]:
 def _print_table(lines: Sequence[Line]) -> None:
     print(_HEADING)
     for line in lines:
-        counts = line.counts
-        print(
-            f"{line.profile:<15} {line.database:<14} {line.operations:>10} {line.kills:>6} "
-            f"{counts['lost']:>5} {counts['doubled']:>8} {counts['wrong']:>6} "
-            f"{line.seconds_to_settle:>9.0f} s"
-        )
-        for finding in line.findings:
-            print(f"    {finding.kind}: {finding.subject}: {finding.what}")
+        print("\n".join(_in_words(line)))
+
+
+def _in_words(line: Line) -> Iterator[str]:
+    """A line of the table, and below it whatever was found."""
+    counts = line.counts
+    yield (
+        f"{line.profile:<15} {line.database:<14} {line.operations:>10} {line.kills:>6} "
+        f"{counts['lost']:>5} {counts['doubled']:>8} {counts['wrong']:>6} "
+        f"{line.seconds_to_settle:>9.0f} s"
+    )
+    for finding in line.findings:
+        yield f"    {finding.kind}: {finding.subject}: {finding.what}"
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,9 @@ from services.chassis import migrations
 from services.chassis.durable import migrate_engine
 from services.chassis.ids import new_id
 from services.chassis.settings import SERVICES, Service
+
+_ONE_AT_A_TIME = threading.Lock()
+"""Alembic's context is the process's."""
 
 Urls = Mapping[Service, str]
 
@@ -51,8 +55,9 @@ def _new_database(uri: str, service: Service) -> str:
     _execute(uri, f'CREATE DATABASE "{name}"')
     head, _, query = uri.partition("?")
     url = f"{head.rpartition('/')[0]}/{name}" + (f"?{query}" if query else "")
-    migrations.upgrade(service, url)
-    migrate_engine(url)
+    with _ONE_AT_A_TIME:
+        migrations.upgrade(service, url)
+        migrate_engine(url)
     return url
 
 
