@@ -95,6 +95,13 @@ class _OneOrder:
             and row["outcome"] == "completed"
             and row["capture_reference"] in references
         ]
+        times = {
+            row["type"]: row.get("at") for row in evidence.events if row["order_id"] == order["id"]
+        }
+        self._is_refunded_at_once = "refunded" in times and times["refunded"] == times.get(
+            "payment_completed"
+        )
+        """The refund in full was heard of before the payment was."""
         self._messages = Counter(
             row["template"] for row in evidence.notifications if row["order_id"] == order["id"]
         )
@@ -210,6 +217,8 @@ class _OneOrder:
     def _about_messages(self) -> Iterator[tuple[Kind, str]]:
         for event, template in _MESSAGES.items():
             wanted, there = self._events[event], self._messages[template]
+            if event == "payment_completed" and self._is_refunded_at_once:
+                wanted -= 1  # nobody is told of a payment that is no more
             if there < wanted:
                 yield "lost", f"{wanted} times {template} were to go out, {there} did"
             elif there > wanted:

@@ -267,6 +267,24 @@ def test_the_mail_that_went_out_is_counted(
     assert _found(_asked(), _evidence(_paid(), mails)) == {finding}
 
 
+def test_who_is_refunded_before_the_payment_was_heard_of_is_told_of_neither() -> None:
+    rows = _paid()
+    rows["orders"][0]["status"] = "REFUNDED"
+    rows["payments"][0].update(status="REFUNDED", refunded_amount=4_800)
+    for table in ("refunds", "movements"):
+        rows[table][-1]["amount"] = 4_800
+    rows["events"] = [
+        {"order_id": "o1", "type": kind, "at": 1} for kind in ("payment_completed", "refunded")
+    ]
+    rows["notifications"] = []
+    asked = replace(_asked(), refunds={"r1": 4_800})
+    assert _found(asked, _evidence(rows, ())) == set()
+    rows["events"][0]["at"] = 0
+    assert _found(asked, _evidence(rows, ())) == {
+        ("lost", "1 times ORDER_CONFIRMATION were to go out, 0 did (order o1)")
+    }
+
+
 def test_a_payment_that_the_gateway_has_not_decided_is_no_loss() -> None:
     rows = _paid()
     rows["orders"][0]["status"] = "PAYMENT_PROCESSING"
