@@ -26,7 +26,7 @@ from tests.faults.killing import KillPlan
 from tests.faults.shop import Shop
 
 ROOT = Path(__file__).parents[2]
-_START_SECONDS = 60.0
+_START_SECONDS = 180.0
 _AHEAD_SECONDS = 180.0
 
 
