@@ -5,8 +5,10 @@ from collections.abc import Awaitable, Callable
 
 from services.chassis.fault_profiles import Fault, FaultProfile, FaultSource
 from services.chassis.telemetry import log
+from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, GatewayCharge
+from services.payment.domain.gateway_events import GatewayEvent
 from services.payment.domain.outcomes import Outcome
-from services.payment.processors.protocol import Gateway
+from services.payment.processors.protocol import Gateway, GatewayUnavailable
 
 _NO_ANSWER = frozenset({Fault.LOST, Fault.RESET})
 _NO_ANSWER_AFTER = frozenset({Fault.UNANSWERED, Fault.RESET_AFTER, Fault.FAILED_AFTER})
@@ -42,6 +44,17 @@ class FaultyGateway:
     async def find_refund(self, key: str, reference: str | None) -> Outcome | None:
         return await self._look("find_refund", lambda: self._gateway.find_refund(key, reference))
 
+    async def list_entries(self, period: EntryPeriod, limit: int, cursor: str | None) -> EntryPage:
+        await self._read("list_entries")
+        return await self._gateway.list_entries(period, limit, cursor)
+
+    async def find_charge(self, reference: str) -> GatewayCharge | None:
+        await self._read("find_charge")
+        return await self._gateway.find_charge(reference)
+
+    async def hear(self, event: GatewayEvent) -> None:
+        await self._gateway.hear(event)
+
     async def close(self) -> None:
         for task in self._late:
             task.cancel()
@@ -67,6 +80,11 @@ class FaultyGateway:
     ) -> Outcome | None:
         fault = await self._meet(call)
         return await look() if fault in (None, Fault.REPEATED) else _LOST
+
+    async def _read(self, call: str) -> None:
+        """Let the gateway's books be out of reach."""
+        if await self._meet(call) not in (None, Fault.REPEATED):
+            raise GatewayUnavailable("The gateway did not answer, on purpose.")
 
     async def _meet(self, call: str) -> Fault | None:
         delay, fault = self._source.draw()

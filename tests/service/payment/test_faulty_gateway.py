@@ -10,6 +10,7 @@ from services.chassis.fault_profiles import Fault, FaultProfile, Faults
 from services.chassis.ids import new_id
 from services.payment.domain.outcomes import Outcome, OutcomeKind
 from services.payment.processors.faulty import FaultyGateway
+from services.payment.processors.protocol import GatewayUnavailable
 from services.payment.processors.simulator import SimulatedGateway
 
 
@@ -76,6 +77,15 @@ async def test_asked_what_became_of_a_call_it_never_lies(
     answer = await under(fault).find_capture("key")
     assert answer is not None
     assert answer.kind is OutcomeKind.UNKNOWN
+
+
+@pytest.mark.parametrize("fault", [each for each in Fault if each is not Fault.REPEATED])
+async def test_its_books_are_out_of_reach_rather_than_wrong(
+    under: Callable[[Fault], FaultyGateway], fault: Fault
+) -> None:
+    with pytest.raises(GatewayUnavailable):
+        await under(fault).find_charge("sim_key")
+    assert await under(Fault.REPEATED).find_charge("sim_key") is None
 
 
 async def test_a_late_capture_happens_after_its_caller_gave_up(
