@@ -23,11 +23,11 @@ class PlainEngine:
 
     @asynccontextmanager
     async def running(
-        self, jobs: Sequence[Job], _schedules: Sequence[Schedule], leases: Leases | None = None
+        self, jobs: Sequence[Job], _schedules: Sequence[Schedule], leases: Sequence[Leases] = ()
     ) -> AsyncIterator[None]:
         self._jobs = {job.name: job for job in jobs}
-        if leases is not None:
-            await leases.release({self.slot})
+        for each in leases:
+            await each.release({self.slot})
         async with running(*(self._work_off(job) for job in jobs)):
             yield
 

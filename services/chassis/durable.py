@@ -87,18 +87,18 @@ class DurableEngine:
 
     @asynccontextmanager
     async def running(
-        self, jobs: Sequence[Job], schedules: Sequence[Schedule], leases: Leases | None = None
+        self, jobs: Sequence[Job], schedules: Sequence[Schedule], leases: Sequence[Leases] = ()
     ) -> AsyncIterator[None]:
         """Do the jobs until the block ends; what is then under way stays for the next start."""
         self._loop = asyncio.get_running_loop()
         self._jobs = {job.name: job for job in jobs}
         own = Schedule("prune_jobs", "41 3 * * *", self._prune)
         self._schedules = {schedule.name: schedule for schedule in (*schedules, own)}
-        if leases is not None:
-            await leases.release({self.slot})
+        for each in leases:
+            await each.release({self.slot})
         await self._in_thread(self._launch)
         tasks = [asyncio.create_task(self._look_forever())]
-        if leases is not None and not self._slot.is_only:
+        if not self._slot.is_only:
             tasks.append(asyncio.create_task(self._reap_forever(leases)))
         try:
             yield
@@ -183,15 +183,15 @@ class DurableEngine:
             self._looked_at = time.monotonic()
             await asyncio.sleep(_LOOK_EVERY_SECONDS)
 
-    async def _reap_forever(self, leases: Leases) -> None:
+    async def _reap_forever(self, leases: Sequence[Leases]) -> None:
         """Take over from processes that have died, until cancelled."""
         while True:
             await asyncio.sleep(_REAP_EVERY_SECONDS)
             try:
-                holders = await leases.holders()
+                holders = set().union(*[await each.holders() for each in leases])
                 dead = await self._in_thread(self._take_over, holders)
-                if dead:
-                    await leases.release(dead)
+                for each in leases if dead else ():
+                    await each.release(dead)
             except SlotLost as lost:  # another counts us as dead: end, and be started again
                 log().critical("slot_lost", slot=str(lost))
                 os.kill(os.getpid(), signal.SIGTERM)

@@ -5,7 +5,7 @@ reply once that is known (``complete``), so either both are there or neither. A 
 cut off between the two leaves its resource's id behind; its repetition finds that resource.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
@@ -35,6 +35,10 @@ from services.chassis.problems import Conflict
 KEPT_FOR = timedelta(days=30)
 IN_FLIGHT_FOR = timedelta(seconds=60)
 """Longer than any request may take; a claim that is older was cut off."""
+
+
+_NOBODY = ""
+"""Who is at a request whose process has died."""
 
 
 class IdempotencyKeyReused(Conflict):
@@ -94,6 +98,7 @@ def idempotency_table(metadata: MetaData) -> Table:
         Column("status", Integer),
         Column("headers", Text),
         Column("body", Text),
+        Column("claimed_by", String(64)),
         Column("created_at", UtcDateTime, nullable=False),
         Index("ix_idempotency_keys_created_at", "created_at"),
     )
@@ -104,12 +109,22 @@ Describe = Callable[[Any], tuple[int, dict[str, str], Any]]
 
 
 class Idempotency:
-    """What a use case needs of a request's key; without a key it does nothing."""
+    """What a use case needs of a request's key; without a key it does nothing.
 
-    def __init__(self, table: Table, key: IdempotencyKey | None, describe: Describe) -> None:
+    ``slot`` names the process: what it was at is known to be cut off once it is dead.
+    """
+
+    def __init__(
+        self,
+        table: Table,
+        key: IdempotencyKey | None,
+        describe: Describe,
+        slot: str | None = None,
+    ) -> None:
         self._table = table
         self._key = key
         self._describe = describe
+        self._slot = slot
 
     def claim(self, connection: Connection, resource_id: str, now: datetime) -> None:
         """Take the key for ``resource_id``; call it before anything else is written.
@@ -142,6 +157,7 @@ class Idempotency:
             **self._identity(),
             "fingerprint": self._key.fingerprint,
             "resource_id": resource_id,
+            "claimed_by": self._slot,
             "created_at": now,
             **answer,
         }
@@ -184,7 +200,8 @@ class Idempotency:
             raise IdempotencyKeyReused
         if row.status is not None:
             raise Replay(row.status, orjson.loads(row.headers), row.body.encode())
-        if abs(now - row.created_at) < IN_FLIGHT_FOR:  # the clock may have been set back
+        is_recent = abs(now - row.created_at) < IN_FLIGHT_FOR  # the clock may have been set back
+        if is_recent and row.claimed_by != _NOBODY:
             raise IdempotencyKeyInFlight
         raise Interrupted(row.resource_id)
 
@@ -204,6 +221,33 @@ def _completion(table: Table) -> Update:
             status=bindparam("b_status"), headers=bindparam("b_headers"), body=bindparam("b_body")
         )
     )
+
+
+class KeyLeases:
+    """The requests that processes are at; see ``services.chassis.jobs.Leases``."""
+
+    def __init__(self, database: Database, table: Table, clock: Callable[[], datetime]) -> None:
+        self._database = database
+        self._table = table
+        self._clock = clock
+
+    async def holders(self) -> set[str]:
+        statement = select(self._table.c.claimed_by).where(*self._under_way()).distinct()
+        found = await self._database.read(lambda c: set(c.execute(statement).scalars()))
+        return {slot for slot in found if slot}
+
+    async def release(self, slots: Collection[str]) -> None:
+        statement = (
+            update(self._table)
+            .where(*self._under_way(), self._table.c.claimed_by.in_(slots))
+            .values(claimed_by=_NOBODY)
+        )
+        await self._database.write(lambda connection: connection.execute(statement).rowcount)
+
+    def _under_way(self) -> list[Any]:
+        """Older ones are known to be cut off anyway."""
+        columns = self._table.c
+        return [columns.created_at > self._clock() - IN_FLIGHT_FOR, columns.status.is_(None)]
 
 
 def forget_old_keys(table: Table, now: datetime) -> Callable[[Connection], int]:

@@ -60,7 +60,7 @@ class Engine(Protocol):
     def slot(self) -> str: ...
 
     def running(
-        self, jobs: Sequence[Job], schedules: Sequence[Schedule], leases: Leases | None = None
+        self, jobs: Sequence[Job], schedules: Sequence[Schedule], leases: Sequence[Leases] = ()
     ) -> AbstractAsyncContextManager[None]:
         """Do the jobs until the block ends."""
 

@@ -16,9 +16,9 @@ from services.chassis.auth import SigningKey, TokenVerifier
 from services.chassis.background import running
 from services.chassis.database import open_database
 from services.chassis.durable import DurableEngine
-from services.chassis.idempotency import forgetting
+from services.chassis.idempotency import KeyLeases, forgetting
 from services.chassis.ids import utc_now
-from services.chassis.jobs import Engine, OpenEngine
+from services.chassis.jobs import Engine, Leases, OpenEngine
 from services.chassis.settings import Settings
 from services.chassis.telemetry import configure_logging
 from services.chassis.webhook_keys import webhook_keys
@@ -98,9 +98,11 @@ async def _open_service(
         )
         dispatchers = [Dispatcher(service, channel) for channel in Channel]
         schedules = [forgetting(database, idempotency_keys)]
-        await stack.enter_async_context(
-            engine.running([], schedules, SendingLeases(database, clock))
-        )
+        leases: list[Leases] = [
+            SendingLeases(database, clock),
+            KeyLeases(database, idempotency_keys, clock),
+        ]
+        await stack.enter_async_context(engine.running([], schedules, leases))
         await stack.enter_async_context(
             running(
                 *(dispatcher.run_forever() for dispatcher in dispatchers),

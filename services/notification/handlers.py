@@ -35,7 +35,8 @@ async def _accept(request: Request, channel: Channel) -> Reply:
 
 
 def _key(request: Request, describe: Describe) -> Idempotency:
-    return Idempotency(idempotency_keys, request.idempotency_key, describe)
+    slot = request.state.engine.slot
+    return Idempotency(idempotency_keys, request.idempotency_key, describe, slot)
 
 
 async def list_notifications(request: Request) -> Reply:

@@ -16,8 +16,8 @@ from services.chassis.database import open_database
 from services.chassis.deliveries import Deliveries
 from services.chassis.delivering import DeliveryLeases, DeliveryRunner
 from services.chassis.durable import DurableEngine
-from services.chassis.idempotency import forgetting
-from services.chassis.jobs import Engine, OpenEngine
+from services.chassis.idempotency import KeyLeases, forgetting
+from services.chassis.jobs import Engine, Leases, OpenEngine
 from services.chassis.peers import Peer
 from services.chassis.settings import Settings
 from services.chassis.telemetry import configure_logging
@@ -77,7 +77,10 @@ async def open_service(
         payment_records=PaymentRecords.over(payment, settings.payment_url),
         grace=timedelta(seconds=settings.reconciliation_grace),
     )
-    leases = DeliveryLeases(database, service.deliveries, service.clock)
+    leases: list[Leases] = [
+        DeliveryLeases(database, service.deliveries, service.clock),
+        KeyLeases(database, idempotency_keys, service.clock),
+    ]
     jobs = [runner(service).job(), reconciling(service)]
     schedules = [forgetting(database, idempotency_keys), nightly(service)]
     try:

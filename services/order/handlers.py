@@ -25,7 +25,8 @@ def _cause(request: Request) -> Cause:
 
 
 def _idempotency(request: Request, describe: Describe) -> Idempotency:
-    return Idempotency(idempotency_keys, request.idempotency_key, describe)
+    slot = request.state.engine.slot
+    return Idempotency(idempotency_keys, request.idempotency_key, describe, slot)
 
 
 def _reply(order: Order, describe: Describe = payloads.changed_order) -> Reply:

@@ -15,7 +15,7 @@ from services.chassis.database import open_database
 from services.chassis.deliveries import Deliveries
 from services.chassis.delivering import DeliveryLeases
 from services.chassis.durable import DurableEngine
-from services.chassis.idempotency import forgetting
+from services.chassis.idempotency import KeyLeases, forgetting
 from services.chassis.ids import utc_now
 from services.chassis.jobs import Engine, OpenEngine
 from services.chassis.peers import Peer
@@ -94,7 +94,10 @@ async def _open_service(
             engine.running(
                 [webhooks.runner.job(), resolving(service)],
                 [forgetting(database, idempotency_keys)],
-                DeliveryLeases(database, owed, clock),
+                [
+                    DeliveryLeases(database, owed, clock),
+                    KeyLeases(database, idempotency_keys, clock),
+                ],
             )
         )
         yield service

@@ -2,7 +2,7 @@
 
 from services.chassis import health, owed_work
 from services.chassis.http import Reply, Request, etag
-from services.chassis.idempotency import Idempotency
+from services.chassis.idempotency import Describe, Idempotency
 from services.payment import events, gateway_books, payloads, reporting
 from services.payment.charging import create_payment as charge
 from services.payment.domain.payments import PaymentRecord
@@ -12,10 +12,15 @@ from services.payment.service import PaymentService
 from services.payment.tables import idempotency_keys
 
 
+def _idempotency(request: Request, describe: Describe) -> Idempotency:
+    slot = request.state.engine.slot
+    return Idempotency(idempotency_keys, request.idempotency_key, describe, slot)
+
+
 async def create_payment(request: Request) -> Reply:
     """Take a payment for an order."""
     describe = payloads.created_payment
-    idempotency = Idempotency(idempotency_keys, request.idempotency_key, describe)
+    idempotency = _idempotency(request, describe)
     record = await charge(request.state, payloads.charge_of(request.body), idempotency)
     status, headers, body = describe(record)
     return Reply(body, status=status, headers=headers)
@@ -43,7 +48,7 @@ async def get_payment_stats(request: Request) -> Reply:
 async def refund_payment(request: Request) -> Reply:
     """Give captured money back."""
     describe = payloads.created_refund
-    idempotency = Idempotency(idempotency_keys, request.idempotency_key, describe)
+    idempotency = _idempotency(request, describe)
     wanted = payloads.refund_request_of(request.body)
     refund = await give_back(request.state, wanted, idempotency)
     status, headers, body = describe(refund)

@@ -67,7 +67,7 @@ async def serve(url: str, subject: str, die_at: int) -> None:
     engine = DurableEngine("order", url)
     say("slot", engine.slot)
     schedules = [Schedule("tick", "* * * * * *", tick)] if subject == "tick" else []
-    async with engine.running([Job("count", portion, due, once=True)], schedules, Held()):
+    async with engine.running([Job("count", portion, due, once=True)], schedules, [Held()]):
         say("running")
         if subject not in ("none", "tick"):
             await engine.start("count", subject)

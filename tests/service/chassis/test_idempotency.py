@@ -18,6 +18,7 @@ from services.chassis.idempotency import (
     IdempotencyKeyInFlight,
     IdempotencyKeyReused,
     Interrupted,
+    KeyLeases,
     Replay,
     forget_old_keys,
     idempotency_table,
@@ -134,6 +135,24 @@ async def test_a_request_that_was_cut_off_is_taken_up_by_its_repetition(store: D
     with pytest.raises(Interrupted) as caught:
         await claim(store, using(), "r-2", START + IN_FLIGHT_FOR)
     assert caught.value.resource_id == "r-1"
+
+
+async def test_what_a_dead_process_was_at_is_taken_up_at_once(store: Database) -> None:
+    mine, other = (
+        Idempotency(TABLE, IdempotencyKey("create", "shop", key, "f"), describe, slot)
+        for key, slot in (("k1", "order-0"), ("k2", "order-1"))
+    )
+    await claim(store, mine, "r-1")
+    await claim(store, other, "r-2")
+    leases = KeyLeases(store, TABLE, lambda: START)
+    assert await leases.holders() == {"order-0", "order-1"}
+    await leases.release({"order-1"})
+    assert await leases.holders() == {"order-0"}
+    with pytest.raises(Interrupted) as cut_off:
+        await claim(store, other, "r-3")
+    assert cut_off.value.resource_id == "r-2"
+    with pytest.raises(IdempotencyKeyInFlight):
+        await claim(store, mine, "r-3")
 
 
 async def test_a_request_that_was_cut_off_before_the_clock_was_set_back_is_taken_up(
