@@ -41,6 +41,7 @@ _AFTER_A_FAULT_SECONDS = 2.0
 _LONGEST_PAUSE_SECONDS = 60.0
 _CLOSING_SECONDS = 3.0
 _THREADS = 16
+_UNDER_WAY = ("PENDING", "ENQUEUED")
 _FINISHED_KEPT_FOR = timedelta(days=30)
 _DELETED_AT_ONCE = 500
 
@@ -112,12 +113,15 @@ class DurableEngine:
             self._slot.release()
 
     async def start(self, job: str, subject: str) -> None:
+        await self._start_unless_running(job, subject, is_due=False)
+
+    async def _start_unless_running(self, job: str, subject: str, *, is_due: bool) -> None:
         with self._lock:
             if (job, subject) in self._running or self._is_closing:
                 return
             self._running.add((job, subject))
         try:
-            await self._in_thread(self._start, job, subject)
+            await self._in_thread(self._start, job, subject, is_due)
         except BaseException:
             self._forget(job, subject)
             raise
@@ -150,12 +154,24 @@ class DurableEngine:
         """Delete the records of what ended over 30 days ago; DBOS deletes nothing by itself."""
         await self._in_thread(_delete_finished, now - _FINISHED_KEPT_FOR)
 
-    def _start(self, job: str, subject: str) -> None:
-        once = self._jobs[job].once
-        with SetWorkflowID(f"{job}:{subject}" if once else f"{job}:{subject}:{new_id()}"):
-            handle = DBOS.start_workflow(_work_off, job, subject)
-        if once and handle.get_status().status not in ("PENDING", "ENQUEUED"):
+    def _start(self, job: str, subject: str, is_due: bool) -> None:
+        if not self._jobs[job].once:
+            self._start_workflow(f"{job}:{subject}:{new_id()}", job, subject)
+            return
+        status = self._start_workflow(f"{job}:{subject}", job, subject)
+        if status in _UNDER_WAY:
+            return
+        if is_due:  # its workflow has come to an end without it: another one does the rest
+            log().warning("job_started_again", job=job, subject=subject, ended=status)
+            self._start_workflow(f"{job}:{subject}:{new_id()}", job, subject)
+        else:
             self._forget(job, subject)
+
+    def _start_workflow(self, workflow_id: str, job: str, subject: str) -> str:
+        """The status of the workflow of that id, which is started where there is none yet."""
+        with SetWorkflowID(workflow_id):
+            handle = DBOS.start_workflow(_work_off, job, subject)
+        return handle.get_status().status
 
     def _forget(self, job: str, subject: str) -> None:
         with self._lock:
@@ -170,7 +186,7 @@ class DurableEngine:
             for job in self._jobs.values():
                 try:
                     for subject in await job.due():
-                        await self.start(job.name, subject)
+                        await self._start_unless_running(job.name, subject, is_due=True)
                 except Problem as problem:  # the database is away: it is asked again
                     log().warning("job_not_looked_for", job=job.name, detail=problem.detail)
                 except DBAPIError as error:  # the engine's own tables: likewise
@@ -291,9 +307,11 @@ def _current() -> DurableEngine:
 
 @DBOS.workflow(name="work_off", max_recovery_attempts=None)
 def _work_off(job: str, subject: str) -> None:
-    while _do_portion(job, subject):
-        pass
-    _current().done(job, subject)
+    try:
+        while _do_portion(job, subject):
+            pass
+    finally:
+        _current().done(job, subject)
 
 
 @DBOS.step(name="portion")

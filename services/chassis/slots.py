@@ -9,6 +9,7 @@ process and one slot, a lock on a file beside the database; on PostgreSQL slots 
 import fcntl
 import time
 from collections.abc import Collection
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Protocol
 
@@ -115,6 +116,8 @@ class AdvisorySlot:
         return {name for name in names if name != self.name and self._is_free(name)}
 
     def release(self) -> None:
+        with suppress(psycopg.OperationalError):  # else the server sees a moment later that we left
+            self._execute("SELECT pg_advisory_unlock(%s, %s)", _ADVISORY_CLASS, self._number)
         self._connection.close()
 
     def _is_free(self, name: str) -> bool:

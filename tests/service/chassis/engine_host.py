@@ -1,6 +1,6 @@
 """A program with one job on the durable engine, for tests to start, kill and start again.
 
-    python -m tests.service.chassis.engine_host DATABASE_URL SUBJECT DIE_AT
+    python -m tests.service.chassis.engine_host DATABASE_URL SUBJECT DIE_AT|HANGING|SLOW
 
 The job adds one to a row of ``counted`` in each portion, until it has come to ten, and prints a
 line before and after. At portion ``DIE_AT`` (0: never) it kills its process after the commit,
@@ -22,6 +22,7 @@ from services.chassis.jobs import Job, Schedule
 from services.chassis.telemetry import configure_logging
 
 LAST = 10
+HANGING, SLOW = -1, -2
 
 
 def say(*words: object) -> None:
@@ -43,7 +44,11 @@ async def serve(url: str, subject: str, die_at: int) -> None:
     database = open_database(url)
 
     async def due() -> Sequence[str]:
-        return []
+        def unfinished(connection: Connection) -> Sequence[str]:
+            statement = text("SELECT name FROM counted WHERE name = :name AND n < :last")
+            return list(connection.execute(statement, {"name": subject, "last": LAST}).scalars())
+
+        return await database.read(unfinished)
 
     async def portion(name: str) -> bool:
         def count(connection: Connection) -> int:
@@ -57,8 +62,7 @@ async def serve(url: str, subject: str, die_at: int) -> None:
         say("portion", number)
         if number == die_at:
             os.kill(os.getpid(), signal.SIGKILL)
-        if die_at < 0:
-            await asyncio.sleep(3_600)
+        await asyncio.sleep({HANGING: 3_600, SLOW: 0.3}.get(die_at, 0))
         return number < LAST
 
     async def tick(meant_for: datetime) -> None:

@@ -8,10 +8,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from dbos import DBOSClient
 from sqlalchemy import create_engine, make_url, text
 
 from services.chassis.durable import migrate_engine
 from services.chassis.slots import FileSlot, Slot, SlotTaken, take_slot
+from tests.service.chassis.engine_host import HANGING, SLOW
 
 _ROOT = Path(__file__).parents[3]
 _PATIENCE_SECONDS = 30
@@ -105,12 +107,32 @@ def test_a_job_runs_once_for_its_subject_whoever_asks(start: Callable[..., Host]
 def test_a_stop_in_the_middle_of_a_portion_leaves_the_job_to_the_next_start(
     start: Callable[..., Host],
 ) -> None:
-    stopped = start("a", -1)
+    stopped = start("a", HANGING)
     stopped.wait_for("portion 1")
     assert stopped.stop() == 0
     again = start()
     again.wait_for("portion 10")
     assert again.stop() == 0
+
+
+def test_what_is_due_is_done_though_its_workflow_has_ended(
+    start: Callable[..., Host], counted: str
+) -> None:
+    host = start("a", SLOW)
+    host.wait_for("portion 2")
+    client = DBOSClient(system_database_url=_engine_url(counted))
+    client.cancel_workflow("count:a")
+    client.destroy()
+    host.wait_for("portion 10")
+    assert host.stop() == 0
+    assert host.portions == list(range(1, 11))
+
+
+def _engine_url(url: str) -> str:
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "sqlite":
+        return f"sqlite:///{parsed.database}.engine"
+    return parsed.set(drivername="postgresql").render_as_string(False)
 
 
 @_ONLY_POSTGRESQL
