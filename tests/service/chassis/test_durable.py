@@ -12,6 +12,7 @@ from dbos import DBOSClient
 from sqlalchemy import create_engine, make_url, text
 
 from services.chassis.durable import migrate_engine
+from services.chassis.engine_file import open_engine_file
 from services.chassis.slots import FileSlot, Slot, SlotTaken, take_slot
 from tests.service.chassis.engine_host import HANGING, SLOW
 
@@ -120,19 +121,21 @@ def test_what_is_due_is_done_though_its_workflow_has_ended(
 ) -> None:
     host = start("a", SLOW)
     host.wait_for("portion 2")
-    client = DBOSClient(system_database_url=_engine_url(counted))
-    client.cancel_workflow("count:a")
-    client.destroy()
+    _cancel("count:a", counted)
     host.wait_for("portion 10")
     assert host.stop() == 0
     assert host.portions == list(range(1, 11))
 
 
-def _engine_url(url: str) -> str:
-    parsed = make_url(url)
+def _cancel(workflow_id: str, url: str) -> None:
+    parsed, file = make_url(url), None
+    where = parsed.set(drivername="postgresql").render_as_string(False)
     if parsed.get_backend_name() == "sqlite":
-        return f"sqlite:///{parsed.database}.engine"
-    return parsed.set(drivername="postgresql").render_as_string(False)
+        where = f"sqlite:///{parsed.database}.engine"
+        file = open_engine_file(where)
+    client = DBOSClient(system_database_url=where, system_database_engine=file)
+    client.cancel_workflow(workflow_id)
+    client.destroy()
 
 
 @_ONLY_POSTGRESQL
