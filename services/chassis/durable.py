@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from dbos import DBOS, DBOSConfig, ScheduleInput, SetWorkflowID
+from sqlalchemy import Engine as SqlEngine
 from sqlalchemy import make_url
 from sqlalchemy.exc import DBAPIError
 
@@ -75,6 +76,7 @@ class DurableEngine:
         self._lock = threading.Lock()
         self._faults: dict[tuple[str, str], int] = {}
         self._is_closing = False
+        self._file: SqlEngine | None = None
         self._looked_at = time.monotonic()
 
     @classmethod
@@ -108,7 +110,7 @@ class DurableEngine:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
             await self._finish_portions()
-            await self._in_thread(DBOS.destroy)
+            await self._in_thread(self._destroy)
             self._thread.shutdown()
             self._slot.release()
 
@@ -132,9 +134,16 @@ class DurableEngine:
             return "failed", f"No work was looked for since {silence:.0f} s."
         return "ok", None
 
+    def _destroy(self) -> None:
+        DBOS.destroy()
+        if self._file is not None:  # DBOS leaves open what it was given
+            self._file.dispose()
+
     def _launch(self) -> None:
         DurableEngine.current = self
-        DBOS(config=_configuration(self._service, self._database_url, self.slot))
+        config = _configuration(self._service, self._database_url, self.slot)
+        self._file = config.get("system_database_engine")
+        DBOS(config=config)
         _log_like_the_rest()
         DBOS.launch()
         DBOS.apply_schedules(

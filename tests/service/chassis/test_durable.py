@@ -136,6 +136,8 @@ def _cancel(workflow_id: str, url: str) -> None:
     client = DBOSClient(system_database_url=where, system_database_engine=file)
     client.cancel_workflow(workflow_id)
     client.destroy()
+    if file is not None:  # what DBOS is given it does not let go of
+        file.dispose()
 
 
 @_ONLY_POSTGRESQL
