@@ -19,6 +19,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, ClassVar
 
+import psycopg
 from dbos import DBOS, DBOSConfig, ScheduleInput, SetWorkflowID
 from sqlalchemy import Engine as SqlEngine
 from sqlalchemy import make_url
@@ -222,7 +223,9 @@ class DurableEngine:
                 os.kill(os.getpid(), signal.SIGTERM)
             except Problem as problem:
                 log().warning("dead_processes_not_looked_for", detail=problem.detail)
-            except Exception:  # noqa: BLE001 - tried again
+            except (DBAPIError, psycopg.Error) as error:  # PostgreSQL is away: it is asked again
+                log().warning("dead_processes_not_looked_for", error=str(error).strip())
+            except Exception:  # noqa: BLE001 - a bug must not end it for good: told, and tried again
                 log().exception("dead_processes_not_looked_for")
 
     def _take_over(self, holders: Collection[str]) -> set[str]:
@@ -233,8 +236,8 @@ class DurableEngine:
         abandoned = sorted(dead & executors)
         if abandoned:
             log().warning("jobs_taken_over", slots=abandoned)
-            # DBOS has no public call for this, so its version is pinned and a test watches over it.
-            DBOS._recover_pending_workflows(abandoned)  # noqa: SLF001
+            # Its version is pinned, and a test that kills processes watches over this.
+            DBOS._recover_pending_workflows(abandoned)  # noqa: SLF001 - there is no public call
         return dead
 
     def do_portion(self, job: str, subject: str) -> bool:
