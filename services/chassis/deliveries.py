@@ -93,6 +93,17 @@ class Delivery:
         return now - (self.revived_at or self.created_at) > DEAD_AFTER
 
 
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """Some kinds of deliveries: those of ``names``, or all but those."""
+
+    names: Collection[str]
+    are_others: bool = False
+
+
+ANY = Kinds((), are_others=True)
+
+
 class Deliveries:
     """The owed work of one service, as units of work on its table.
 
@@ -225,11 +236,19 @@ class Deliveries:
         return [_delivery(row) for row in rows]
 
     def claim_due(
-        self, connection: Connection, now: datetime, limit: int, target: str | None = None
+        self,
+        connection: Connection,
+        now: datetime,
+        limit: int,
+        target: str | None = None,
+        kinds: Kinds = ANY,
     ) -> list[Delivery]:
-        """Take what is due, longest due first, for ``LEASE``; compare-and-set, each goes to one."""
+        """Take what is due, longest due first, for ``LEASE``; compare-and-set, each goes to one.
+
+        ``target`` and ``kinds`` narrow what is taken.
+        """
         table = self.table
-        statement = self._due(select(table), now)
+        statement = self._due(select(table), now, kinds)
         if target is not None:
             statement = statement.where(table.c.target == target)
         due = connection.execute(
@@ -237,12 +256,18 @@ class Deliveries:
         ).all()
         return [_delivery(row) for row in due if self._claim(connection, row, now)]
 
-    def due_targets(self, connection: Connection, now: datetime) -> list[str]:
-        """The targets to which something is due."""
-        statement = self._due(select(self.table.c.target), now)
+    def due_targets(
+        self, connection: Connection, now: datetime, kinds: Kinds = ANY
+    ) -> list[str]:
+        """The targets to which something (of ``kinds``) is due."""
+        statement = self._due(select(self.table.c.target), now, kinds)
         return list(connection.execute(statement.distinct()).scalars())
 
-    def _due(self, statement: Select[Any], now: datetime) -> Select[Any]:
+    def _due(self, statement: Select[Any], now: datetime, kinds: Kinds) -> Select[Any]:
+        kind = self.table.c.kind
+        if kinds is not ANY:
+            is_one = kind.not_in(kinds.names) if kinds.are_others else kind.in_(kinds.names)
+            statement = statement.where(is_one)
         at = self.table.c.next_attempt_at
         # No attempt is put off for so long: such a time comes from a clock that was set back since.
         is_due = or_(at <= now, at > now + _NEVER_SO_FAR)

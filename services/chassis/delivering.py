@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from services.chassis.database import Database
-from services.chassis.deliveries import Deliveries, Delivery
+from services.chassis.deliveries import ANY, Deliveries, Delivery, Kinds
 from services.chassis.jobs import Job
 from services.chassis.peers import PeerRefused, PeerUnavailable, retrying
 from services.chassis.problems import ServiceUnavailable
@@ -17,14 +17,17 @@ Perform = Callable[[Delivery], Awaitable[None]]
 
 JOB: Final = "deliveries"
 AT_ONCE: Final = 50
-"""Attempts that one process makes to one target at the same time."""
+"""Attempts that one process makes to one target at the same time, unless a runner says less."""
 
 Room = Callable[[str, int], int]
 """How many attempts, so many at most, a target would be given now; see ``Peer.retry_room``."""
 
 
 class DeliveryRunner:
-    """Makes the attempts at what is due, by target; each delivery is one process's at a time."""
+    """Makes the attempts at what is due, by target; each delivery is one process's at a time.
+
+    It sees only ``kinds``, of which it tries ``at_once`` for each target.
+    """
 
     def __init__(
         self,
@@ -33,40 +36,47 @@ class DeliveryRunner:
         performers: Mapping[str, Perform],
         clock: Callable[[], datetime],
         room: Room = lambda _target, most: most,
+        *,
+        name: str = JOB,
+        kinds: Kinds = ANY,
+        at_once: int = AT_ONCE,
     ) -> None:
         self._database = database
         self._deliveries = deliveries
         self._performers = performers
         self._clock = clock
         self._room = room
+        self._name = name
+        self._kinds = kinds
+        self._at_once = at_once
 
     def job(self) -> Job:
         """The deliveries to a target as a job for the engine."""
 
         async def portion(target: str) -> bool:
-            return await self.run_pass(target) == AT_ONCE
+            return await self.run_pass(target) == self._at_once
 
-        return Job(JOB, portion, self.due_targets)
+        return Job(self._name, portion, self.due_targets)
 
     async def due_targets(self) -> list[str]:
         """The targets to which something is due now, and that would be given an attempt."""
-        now = self._clock()
+        now, kinds = self._clock(), self._kinds
         due = await self._database.read(
-            lambda connection: self._deliveries.due_targets(connection, now)
+            lambda connection: self._deliveries.due_targets(connection, now, kinds)
         )
-        return [target for target in due if self._room(target, AT_ONCE)]
+        return [target for target in due if self._room(target, self._at_once)]
 
     async def run_pass(self, target: str | None = None) -> int:
-        """Try what is due to ``target`` (None: to any), up to ``AT_ONCE``; answers how many.
+        """Try what is due to ``target`` (None: to any), as many as may be at once; answers how many.
 
         What would only be withheld stays as it is: due.
         """
-        room = AT_ONCE if target is None else self._room(target, AT_ONCE)
+        room = self._at_once if target is None else self._room(target, self._at_once)
         if not room:
             return 0
-        now = self._clock()
+        now, kinds = self._clock(), self._kinds
         claimed = await self._database.write(
-            lambda connection: self._deliveries.claim_due(connection, now, room, target)
+            lambda connection: self._deliveries.claim_due(connection, now, room, target, kinds)
         )
         await asyncio.gather(*(self._guarded(delivery) for delivery in claimed))
         return len(claimed)

@@ -57,10 +57,19 @@ def insert_order(connection: Connection, order: Order) -> None:
     Raises:
         ExternalIdConflict: its source has an order of that external id.
     """
-    row = {name: getattr(order, name) for name in _COLUMNS}
-    stored = connection.execute(insert_ignoring_conflicts(connection, orders), row)
+    stored = connection.execute(insert_ignoring_conflicts(connection, orders), columns_of(order))
     if stored.rowcount == 0:
         raise ExternalIdConflict(order.source, order.external_id or "")
+    insert_items(connection, [order])
+
+
+def columns_of(order: Order) -> dict[str, Any]:
+    """The row of ``orders`` that holds ``order``."""
+    return {name: getattr(order, name) for name in _COLUMNS}
+
+
+def insert_items(connection: Connection, stored: Iterable[Order]) -> None:
+    """Store the items of orders that are stored."""
     connection.execute(
         _INSERT_ITEMS,
         [
@@ -73,6 +82,7 @@ def insert_order(connection: Connection, order: Order) -> None:
                 "quantity": item.quantity,
                 "unit_price": item.unit_price,
             }
+            for order in stored
             for position, item in enumerate(order.items)
         ],
     )
@@ -157,18 +167,32 @@ def transition(
 
 
 def _compare_and_set(connection: Connection, order: Order, moved: Order, now: datetime) -> None:
+    move_all(connection, [(order, moved)], now)
+
+
+def move_all(
+    connection: Connection, moves: Sequence[tuple[Order, Order]], now: datetime
+) -> None:
+    """Give orders the status, payment and payment's error that they have after their moves.
+
+    Raises:
+        StaleOrder: one of them is no longer as given; then nothing may be kept of this unit.
+    """
     changed = connection.execute(
         _MOVE,
-        {
-            "b_id": order.id,
-            "b_version": order.version,
-            "b_status": moved.status,
-            "b_payment_id": moved.payment_id,
-            "b_payment_error": moved.payment_error,
-            "b_now": now,
-        },
+        [
+            {
+                "b_id": order.id,
+                "b_version": order.version,
+                "b_status": moved.status,
+                "b_payment_id": moved.payment_id,
+                "b_payment_error": moved.payment_error,
+                "b_now": now,
+            }
+            for order, moved in moves
+        ],
     )
-    if changed.rowcount == 0:
+    if changed.rowcount != len(moves):
         raise StaleOrder
 
 
@@ -201,6 +225,16 @@ def record(
     now: datetime,
 ) -> None:
     """Add ``entries`` to the order's timeline, in their order."""
+    record_all(connection, [(order_id, entry) for entry in entries], cause, now)
+
+
+def record_all(
+    connection: Connection,
+    entries: Iterable[tuple[str, TimelineEntry]],
+    cause: Cause,
+    now: datetime,
+) -> None:
+    """Add entries to the timelines of many orders, each named by its id."""
     connection.execute(
         _INSERT_EVENTS,
         [
@@ -215,7 +249,7 @@ def record(
                 "to_status": entry.to_status,
                 "data": orjson.dumps(entry.data or {}).decode(),
             }
-            for entry in entries
+            for order_id, entry in entries
         ],
     )
 

@@ -1,0 +1,87 @@
+"""Orders of a batch as rows: hundreds in a few statements, where one by one would cost too much."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from services.chassis.database import insert_ignoring_conflicts
+from services.order import repository
+from services.order.domain.orders import Order
+from services.order.tables import orders
+
+
+class OrdersInTheWay(Exception):
+    """Another unit of work has just made one of these orders; look again, then decide anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedOrder:
+    """An order to make of a file's rows; ``token`` is what its payment goes by.
+
+    ``import_key`` names rows that have no external id, so that they too become one order only;
+    ``content_hash`` is of what was ordered.
+    """
+
+    order: Order
+    token: str
+    import_key: str | None
+    content_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Existing:
+    """An order that was there before; an order that no file made has no hash."""
+
+    order_id: str
+    content_hash: str | None
+
+
+def find_existing(
+    connection: Connection,
+    external_ids: Iterable[tuple[str, str]],
+    import_keys: Iterable[str],
+) -> dict[tuple[str, str] | str, Existing]:
+    """The orders of these (source, external id) pairs and import keys that are there already."""
+    found: dict[tuple[str, str] | str, Existing] = {}
+    columns = (
+        orders.c.id,
+        orders.c.source,
+        orders.c.external_id,
+        orders.c.import_key,
+        orders.c.content_hash,
+    )
+    by_source: dict[str, list[str]] = {}
+    for source, external_id in external_ids:
+        by_source.setdefault(source, []).append(external_id)
+    for source, ids in by_source.items():
+        statement = select(*columns).where(
+            orders.c.source == source, orders.c.external_id.in_(ids)
+        )
+        for row in connection.execute(statement):
+            found[source, row.external_id] = Existing(row.id, row.content_hash)
+    keys = list(import_keys)
+    if keys:
+        for row in connection.execute(select(*columns).where(orders.c.import_key.in_(keys))):
+            found[row.import_key] = Existing(row.id, row.content_hash)
+    return found
+
+
+def insert_orders(connection: Connection, imported: Sequence[ImportedOrder]) -> None:
+    """Store new orders with their items.
+
+    Raises:
+        OrdersInTheWay: one of them is there since they were looked for.
+    """
+    rows = [
+        {
+            **repository.columns_of(each.order),
+            "import_key": each.import_key,
+            "content_hash": each.content_hash,
+        }
+        for each in imported
+    ]
+    stored = connection.execute(insert_ignoring_conflicts(connection, orders), rows)
+    if stored.rowcount != len(rows):
+        raise OrdersInTheWay
+    repository.insert_items(connection, [each.order for each in imported])
