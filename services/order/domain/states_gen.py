@@ -84,3 +84,75 @@ RECONCILIATION_TRANSITIONS: Final[
 
 # What a person may cause, as against what the services find out by themselves.
 RECONCILIATION_OPERATOR_EVENTS: Final[frozenset[ReconciliationEvent]] = frozenset()
+
+
+class BatchStatus(StrEnum):
+    QUEUED = "QUEUED"
+    VALIDATING = "VALIDATING"
+    VALIDATED = "VALIDATED"
+    RUNNING = "RUNNING"
+    PAUSED = "PAUSED"
+    COMPLETED = "COMPLETED"
+    CANCELLED = "CANCELLED"
+    FAILED = "FAILED"
+    UNDOING = "UNDOING"
+    UNDONE = "UNDONE"
+
+
+class BatchEvent(StrEnum):
+    VALIDATION_STARTED = "validation_started"
+    VALIDATED = "validated"
+    STARTED = "started"
+    CONFIRMED = "confirmed"
+    COMPLETED = "completed"
+    FAILED = "failed"
+    PAUSED = "paused"
+    QUEUEING_RESUMED = "queueing_resumed"
+    VALIDATION_RESUMED = "validation_resumed"
+    RESUMED = "resumed"
+    CANCELLED = "cancelled"
+    UNDO_STARTED = "undo_started"
+    UNDONE = "undone"
+
+
+BATCH_INITIAL: Final = BatchStatus.QUEUED
+
+BATCH_TRANSITIONS: Final[Mapping[tuple[BatchStatus, BatchEvent], BatchStatus]] = MappingProxyType(
+    {
+        (BatchStatus.QUEUED, BatchEvent.VALIDATION_STARTED): BatchStatus.VALIDATING,
+        (BatchStatus.VALIDATING, BatchEvent.VALIDATED): BatchStatus.VALIDATED,
+        (BatchStatus.VALIDATING, BatchEvent.STARTED): BatchStatus.RUNNING,
+        (BatchStatus.VALIDATED, BatchEvent.CONFIRMED): BatchStatus.RUNNING,
+        (BatchStatus.RUNNING, BatchEvent.COMPLETED): BatchStatus.COMPLETED,
+        (BatchStatus.QUEUED, BatchEvent.FAILED): BatchStatus.FAILED,
+        (BatchStatus.VALIDATING, BatchEvent.FAILED): BatchStatus.FAILED,
+        (BatchStatus.RUNNING, BatchEvent.FAILED): BatchStatus.FAILED,
+        (BatchStatus.QUEUED, BatchEvent.PAUSED): BatchStatus.PAUSED,
+        (BatchStatus.VALIDATING, BatchEvent.PAUSED): BatchStatus.PAUSED,
+        (BatchStatus.RUNNING, BatchEvent.PAUSED): BatchStatus.PAUSED,
+        (BatchStatus.PAUSED, BatchEvent.QUEUEING_RESUMED): BatchStatus.QUEUED,
+        (BatchStatus.PAUSED, BatchEvent.VALIDATION_RESUMED): BatchStatus.VALIDATING,
+        (BatchStatus.PAUSED, BatchEvent.RESUMED): BatchStatus.RUNNING,
+        (BatchStatus.QUEUED, BatchEvent.CANCELLED): BatchStatus.CANCELLED,
+        (BatchStatus.VALIDATING, BatchEvent.CANCELLED): BatchStatus.CANCELLED,
+        (BatchStatus.VALIDATED, BatchEvent.CANCELLED): BatchStatus.CANCELLED,
+        (BatchStatus.RUNNING, BatchEvent.CANCELLED): BatchStatus.CANCELLED,
+        (BatchStatus.PAUSED, BatchEvent.CANCELLED): BatchStatus.CANCELLED,
+        (BatchStatus.COMPLETED, BatchEvent.UNDO_STARTED): BatchStatus.UNDOING,
+        (BatchStatus.CANCELLED, BatchEvent.UNDO_STARTED): BatchStatus.UNDOING,
+        (BatchStatus.UNDOING, BatchEvent.UNDONE): BatchStatus.UNDONE,
+    }
+)
+
+# What a person may cause, as against what the services find out by themselves.
+BATCH_OPERATOR_EVENTS: Final[frozenset[BatchEvent]] = frozenset(
+    {
+        BatchEvent.CONFIRMED,
+        BatchEvent.PAUSED,
+        BatchEvent.QUEUEING_RESUMED,
+        BatchEvent.VALIDATION_RESUMED,
+        BatchEvent.RESUMED,
+        BatchEvent.CANCELLED,
+        BatchEvent.UNDO_STARTED,
+    }
+)

@@ -1,7 +1,22 @@
 """Contains all the data models used in inputs/outputs"""
 
+from .batch import Batch
+from .batch_action import BatchAction
+from .batch_confirmation import BatchConfirmation
+from .batch_create import BatchCreate
+from .batch_create_encoding import BatchCreateEncoding
+from .batch_list import BatchList
+from .batch_row import BatchRow
+from .batch_row_list import BatchRowList
+from .batch_row_undo_type_1 import BatchRowUndoType1
+from .batch_row_undo_type_2_type_1 import BatchRowUndoType2Type1
+from .batch_row_undo_type_3_type_1 import BatchRowUndoType3Type1
+from .batch_status import BatchStatus
+from .batch_undo import BatchUndo
+from .batch_upload import BatchUpload
 from .breaker_state import BreakerState
 from .breaker_state_state import BreakerStateState
+from .certificate import Certificate
 from .currency import Currency
 from .delivery import Delivery
 from .delivery_attempt import DeliveryAttempt
@@ -10,12 +25,16 @@ from .delivery_state import DeliveryState
 from .difference import Difference
 from .difference_kind import DifferenceKind
 from .difference_list import DifferenceList
+from .error_policy import ErrorPolicy
 from .explanation import Explanation
 from .export_orders_encoding import ExportOrdersEncoding
 from .export_orders_sort import ExportOrdersSort
 from .fault import Fault
 from .gateway_side_type_0 import GatewaySideType0
 from .gateway_side_type_0_status import GatewaySideType0Status
+from .get_batch_errors_encoding import GetBatchErrorsEncoding
+from .get_batch_template_encoding import GetBatchTemplateEncoding
+from .kept_order import KeptOrder
 from .list_orders_sort import ListOrdersSort
 from .liveness import Liveness
 from .liveness_status import LivenessStatus
@@ -24,6 +43,7 @@ from .next_step import NextStep
 from .next_step_operation_id_type_1 import NextStepOperationIdType1
 from .next_step_operation_id_type_2_type_1 import NextStepOperationIdType2Type1
 from .next_step_operation_id_type_3_type_1 import NextStepOperationIdType3Type1
+from .notify import Notify
 from .order import Order
 from .order_create import OrderCreate
 from .order_day_total import OrderDayTotal
@@ -65,10 +85,29 @@ from .reconciliation_summary import ReconciliationSummary
 from .reconciliation_summary_trigger import ReconciliationSummaryTrigger
 from .reconciliation_trigger import ReconciliationTrigger
 from .remedy import Remedy
+from .row_change import RowChange
+from .row_outcome import RowOutcome
+from .undo_outcome import UndoOutcome
+from .undo_preview import UndoPreview
 
 __all__ = (
+    "Batch",
+    "BatchAction",
+    "BatchConfirmation",
+    "BatchCreate",
+    "BatchCreateEncoding",
+    "BatchList",
+    "BatchRow",
+    "BatchRowList",
+    "BatchRowUndoType1",
+    "BatchRowUndoType2Type1",
+    "BatchRowUndoType3Type1",
+    "BatchStatus",
+    "BatchUndo",
+    "BatchUpload",
     "BreakerState",
     "BreakerStateState",
+    "Certificate",
     "Currency",
     "Delivery",
     "DeliveryAttempt",
@@ -77,12 +116,16 @@ __all__ = (
     "Difference",
     "DifferenceKind",
     "DifferenceList",
+    "ErrorPolicy",
     "Explanation",
     "ExportOrdersEncoding",
     "ExportOrdersSort",
     "Fault",
     "GatewaySideType0",
     "GatewaySideType0Status",
+    "GetBatchErrorsEncoding",
+    "GetBatchTemplateEncoding",
+    "KeptOrder",
     "ListOrdersSort",
     "Liveness",
     "LivenessStatus",
@@ -91,6 +134,7 @@ __all__ = (
     "NextStepOperationIdType1",
     "NextStepOperationIdType2Type1",
     "NextStepOperationIdType3Type1",
+    "Notify",
     "Order",
     "OrderCreate",
     "OrderDayTotal",
@@ -132,4 +176,8 @@ __all__ = (
     "ReconciliationSummaryTrigger",
     "ReconciliationTrigger",
     "Remedy",
+    "RowChange",
+    "RowOutcome",
+    "UndoOutcome",
+    "UndoPreview",
 )

@@ -1,5 +1,6 @@
 import datetime
 from http import HTTPStatus
+from io import BytesIO
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from ...models.export_orders_encoding import ExportOrdersEncoding
 from ...models.export_orders_sort import ExportOrdersSort
 from ...models.order_status import OrderStatus
 from ...models.problem import Problem
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, File, Response, Unset
 
 
 def _get_kwargs(
@@ -85,9 +86,10 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | str | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> File | Problem | None:
     if response.status_code == 200:
-        response_200 = response.text
+        response_200 = File(payload=BytesIO(response.content))
+
         return response_200
 
     if response.status_code == 401:
@@ -121,7 +123,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | str]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[File | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -143,7 +145,7 @@ def sync_detailed(
     max_total: int | Unset = UNSET,
     sort: ExportOrdersSort | Unset = "-created_at",
     encoding: ExportOrdersEncoding | Unset = "utf-8-sig",
-) -> Response[Problem | str]:
+) -> Response[File | Problem]:
     """Export orders as CSV
 
      All orders that match the filters, one line for each item, streamed. A cell that a spreadsheet would
@@ -170,7 +172,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | str]
+        Response[File | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -206,7 +208,7 @@ def sync(
     max_total: int | Unset = UNSET,
     sort: ExportOrdersSort | Unset = "-created_at",
     encoding: ExportOrdersEncoding | Unset = "utf-8-sig",
-) -> Problem | str | None:
+) -> File | Problem | None:
     """Export orders as CSV
 
      All orders that match the filters, one line for each item, streamed. A cell that a spreadsheet would
@@ -233,7 +235,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | str
+        File | Problem
     """
 
     return sync_detailed(
@@ -264,7 +266,7 @@ async def asyncio_detailed(
     max_total: int | Unset = UNSET,
     sort: ExportOrdersSort | Unset = "-created_at",
     encoding: ExportOrdersEncoding | Unset = "utf-8-sig",
-) -> Response[Problem | str]:
+) -> Response[File | Problem]:
     """Export orders as CSV
 
      All orders that match the filters, one line for each item, streamed. A cell that a spreadsheet would
@@ -291,7 +293,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | str]
+        Response[File | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -325,7 +327,7 @@ async def asyncio(
     max_total: int | Unset = UNSET,
     sort: ExportOrdersSort | Unset = "-created_at",
     encoding: ExportOrdersEncoding | Unset = "utf-8-sig",
-) -> Problem | str | None:
+) -> File | Problem | None:
     """Export orders as CSV
 
      All orders that match the filters, one line for each item, streamed. A cell that a spreadsheet would
@@ -352,7 +354,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | str
+        File | Problem
     """
 
     return (

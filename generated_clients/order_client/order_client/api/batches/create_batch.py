@@ -1,0 +1,403 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.batch import Batch
+from ...models.batch_create import BatchCreate
+from ...models.batch_upload import BatchUpload
+from ...models.error_policy import ErrorPolicy
+from ...models.notify import Notify
+from ...models.problem import Problem
+from ...types import UNSET, File, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    body: BatchUpload | File | BatchCreate | Unset = UNSET,
+    dry_run: bool | Unset = UNSET,
+    error_policy: ErrorPolicy | Unset = UNSET,
+    encoding: str | Unset = UNSET,
+    notify: Notify | Unset = UNSET,
+    source: str | Unset = UNSET,
+    filename: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    params: dict[str, Any] = {}
+
+    params["dry_run"] = dry_run
+
+    json_error_policy: str | Unset = UNSET
+    if not isinstance(error_policy, Unset):
+        json_error_policy = error_policy
+
+    params["error_policy"] = json_error_policy
+
+    params["encoding"] = encoding
+
+    json_notify: str | Unset = UNSET
+    if not isinstance(notify, Unset):
+        json_notify = notify
+
+    params["notify"] = json_notify
+
+    params["source"] = source
+
+    params["filename"] = filename
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/batches",
+        "params": params,
+    }
+
+    if isinstance(body, BatchUpload):
+        _kwargs["files"] = body.to_multipart()
+
+        headers["Content-Type"] = "multipart/form-data; boundary=+++"
+    if isinstance(body, File):
+        _kwargs["content"] = body.payload
+        headers["Content-Type"] = "text/csv"
+    if isinstance(body, BatchCreate):
+        _kwargs["json"] = body.to_dict()
+
+        headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Batch | Problem | None:
+    if response.status_code == 202:
+        response_202 = Batch.from_dict(response.json())
+
+        return response_202
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Batch | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: BatchUpload | File | BatchCreate | Unset = UNSET,
+    dry_run: bool | Unset = UNSET,
+    error_policy: ErrorPolicy | Unset = UNSET,
+    encoding: str | Unset = UNSET,
+    notify: Notify | Unset = UNSET,
+    source: str | Unset = UNSET,
+    filename: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[Batch | Problem]:
+    """Import many orders
+
+     Takes a file of orders, stores it and answers at once; the batch then goes on by itself, and
+    `get_batch`, `stream_batch_progress` and `list_batch_rows` tell how far it is. The file comes as
+    `multipart/form-data`, or as a plain `text/csv` body with the choices as query parameters; up to
+    1,000 orders may come as JSON instead. A choice made both in the query and in the body must be the
+    same: else it is 400 `contradictory_values`. A file that cannot be one of orders is refused with 400
+    and nothing is kept, among others as `empty_file`, `not_a_csv_file`, `no_header`, `missing_column`,
+    `repeated_column`, `nul_bytes`, `line_too_long` and `unknown_encoding`; one of more than 512 MiB is
+    413. A row that is wrong stops no other row, unless `error_policy` says so. What was imported before
+    is not imported again: its rows are `duplicate`.
+
+    Args:
+        dry_run (bool | Unset):
+        error_policy (ErrorPolicy | Unset): What a wrong row means for the others.
+            REJECT_FAILED_ROWS: nothing. REJECT_EVERYTHING: the whole file is looked at first, and no
+            order is made when a row is wrong.
+        encoding (str | Unset): The encoding of a file by its name, or `auto`, which finds out.
+            Example: cp932.
+        notify (Notify | Unset): What the customers are told. EACH: a message for each order.
+            DIGEST: one for each customer, when all payments have been asked for. NONE: nothing.
+        source (str | Unset): Where the orders come from; an `external_id` is unique within it.
+            Example: csv.
+        filename (str | Unset): What the file is called. Example: orders-2026-11.csv.
+        idempotency_key (str | Unset):
+        body (BatchUpload): A file of orders and how to import it; the parts may come in any
+            order.
+        body (File):
+        body (BatchCreate): Orders to place together, and how.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Batch | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        dry_run=dry_run,
+        error_policy=error_policy,
+        encoding=encoding,
+        notify=notify,
+        source=source,
+        filename=filename,
+        idempotency_key=idempotency_key,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: BatchUpload | File | BatchCreate | Unset = UNSET,
+    dry_run: bool | Unset = UNSET,
+    error_policy: ErrorPolicy | Unset = UNSET,
+    encoding: str | Unset = UNSET,
+    notify: Notify | Unset = UNSET,
+    source: str | Unset = UNSET,
+    filename: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> Batch | Problem | None:
+    """Import many orders
+
+     Takes a file of orders, stores it and answers at once; the batch then goes on by itself, and
+    `get_batch`, `stream_batch_progress` and `list_batch_rows` tell how far it is. The file comes as
+    `multipart/form-data`, or as a plain `text/csv` body with the choices as query parameters; up to
+    1,000 orders may come as JSON instead. A choice made both in the query and in the body must be the
+    same: else it is 400 `contradictory_values`. A file that cannot be one of orders is refused with 400
+    and nothing is kept, among others as `empty_file`, `not_a_csv_file`, `no_header`, `missing_column`,
+    `repeated_column`, `nul_bytes`, `line_too_long` and `unknown_encoding`; one of more than 512 MiB is
+    413. A row that is wrong stops no other row, unless `error_policy` says so. What was imported before
+    is not imported again: its rows are `duplicate`.
+
+    Args:
+        dry_run (bool | Unset):
+        error_policy (ErrorPolicy | Unset): What a wrong row means for the others.
+            REJECT_FAILED_ROWS: nothing. REJECT_EVERYTHING: the whole file is looked at first, and no
+            order is made when a row is wrong.
+        encoding (str | Unset): The encoding of a file by its name, or `auto`, which finds out.
+            Example: cp932.
+        notify (Notify | Unset): What the customers are told. EACH: a message for each order.
+            DIGEST: one for each customer, when all payments have been asked for. NONE: nothing.
+        source (str | Unset): Where the orders come from; an `external_id` is unique within it.
+            Example: csv.
+        filename (str | Unset): What the file is called. Example: orders-2026-11.csv.
+        idempotency_key (str | Unset):
+        body (BatchUpload): A file of orders and how to import it; the parts may come in any
+            order.
+        body (File):
+        body (BatchCreate): Orders to place together, and how.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Batch | Problem
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+        dry_run=dry_run,
+        error_policy=error_policy,
+        encoding=encoding,
+        notify=notify,
+        source=source,
+        filename=filename,
+        idempotency_key=idempotency_key,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: BatchUpload | File | BatchCreate | Unset = UNSET,
+    dry_run: bool | Unset = UNSET,
+    error_policy: ErrorPolicy | Unset = UNSET,
+    encoding: str | Unset = UNSET,
+    notify: Notify | Unset = UNSET,
+    source: str | Unset = UNSET,
+    filename: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[Batch | Problem]:
+    """Import many orders
+
+     Takes a file of orders, stores it and answers at once; the batch then goes on by itself, and
+    `get_batch`, `stream_batch_progress` and `list_batch_rows` tell how far it is. The file comes as
+    `multipart/form-data`, or as a plain `text/csv` body with the choices as query parameters; up to
+    1,000 orders may come as JSON instead. A choice made both in the query and in the body must be the
+    same: else it is 400 `contradictory_values`. A file that cannot be one of orders is refused with 400
+    and nothing is kept, among others as `empty_file`, `not_a_csv_file`, `no_header`, `missing_column`,
+    `repeated_column`, `nul_bytes`, `line_too_long` and `unknown_encoding`; one of more than 512 MiB is
+    413. A row that is wrong stops no other row, unless `error_policy` says so. What was imported before
+    is not imported again: its rows are `duplicate`.
+
+    Args:
+        dry_run (bool | Unset):
+        error_policy (ErrorPolicy | Unset): What a wrong row means for the others.
+            REJECT_FAILED_ROWS: nothing. REJECT_EVERYTHING: the whole file is looked at first, and no
+            order is made when a row is wrong.
+        encoding (str | Unset): The encoding of a file by its name, or `auto`, which finds out.
+            Example: cp932.
+        notify (Notify | Unset): What the customers are told. EACH: a message for each order.
+            DIGEST: one for each customer, when all payments have been asked for. NONE: nothing.
+        source (str | Unset): Where the orders come from; an `external_id` is unique within it.
+            Example: csv.
+        filename (str | Unset): What the file is called. Example: orders-2026-11.csv.
+        idempotency_key (str | Unset):
+        body (BatchUpload): A file of orders and how to import it; the parts may come in any
+            order.
+        body (File):
+        body (BatchCreate): Orders to place together, and how.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Batch | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        dry_run=dry_run,
+        error_policy=error_policy,
+        encoding=encoding,
+        notify=notify,
+        source=source,
+        filename=filename,
+        idempotency_key=idempotency_key,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: BatchUpload | File | BatchCreate | Unset = UNSET,
+    dry_run: bool | Unset = UNSET,
+    error_policy: ErrorPolicy | Unset = UNSET,
+    encoding: str | Unset = UNSET,
+    notify: Notify | Unset = UNSET,
+    source: str | Unset = UNSET,
+    filename: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> Batch | Problem | None:
+    """Import many orders
+
+     Takes a file of orders, stores it and answers at once; the batch then goes on by itself, and
+    `get_batch`, `stream_batch_progress` and `list_batch_rows` tell how far it is. The file comes as
+    `multipart/form-data`, or as a plain `text/csv` body with the choices as query parameters; up to
+    1,000 orders may come as JSON instead. A choice made both in the query and in the body must be the
+    same: else it is 400 `contradictory_values`. A file that cannot be one of orders is refused with 400
+    and nothing is kept, among others as `empty_file`, `not_a_csv_file`, `no_header`, `missing_column`,
+    `repeated_column`, `nul_bytes`, `line_too_long` and `unknown_encoding`; one of more than 512 MiB is
+    413. A row that is wrong stops no other row, unless `error_policy` says so. What was imported before
+    is not imported again: its rows are `duplicate`.
+
+    Args:
+        dry_run (bool | Unset):
+        error_policy (ErrorPolicy | Unset): What a wrong row means for the others.
+            REJECT_FAILED_ROWS: nothing. REJECT_EVERYTHING: the whole file is looked at first, and no
+            order is made when a row is wrong.
+        encoding (str | Unset): The encoding of a file by its name, or `auto`, which finds out.
+            Example: cp932.
+        notify (Notify | Unset): What the customers are told. EACH: a message for each order.
+            DIGEST: one for each customer, when all payments have been asked for. NONE: nothing.
+        source (str | Unset): Where the orders come from; an `external_id` is unique within it.
+            Example: csv.
+        filename (str | Unset): What the file is called. Example: orders-2026-11.csv.
+        idempotency_key (str | Unset):
+        body (BatchUpload): A file of orders and how to import it; the parts may come in any
+            order.
+        body (File):
+        body (BatchCreate): Orders to place together, and how.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Batch | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+            dry_run=dry_run,
+            error_policy=error_policy,
+            encoding=encoding,
+            notify=notify,
+            source=source,
+            filename=filename,
+            idempotency_key=idempotency_key,
+        )
+    ).parsed

@@ -1,0 +1,237 @@
+from http import HTTPStatus
+from io import BytesIO
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.get_batch_errors_encoding import GetBatchErrorsEncoding
+from ...models.problem import Problem
+from ...types import UNSET, File, Response, Unset
+
+
+def _get_kwargs(
+    batch_id: UUID,
+    *,
+    encoding: GetBatchErrorsEncoding | Unset = "utf-8-sig",
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    json_encoding: str | Unset = UNSET
+    if not isinstance(encoding, Unset):
+        json_encoding = encoding
+
+    params["encoding"] = json_encoding
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/batches/{batch_id}/errors.csv".format(
+            batch_id=quote(str(batch_id), safe=""),
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> File | Problem | None:
+    if response.status_code == 200:
+        response_200 = File(payload=BytesIO(response.content))
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[File | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    batch_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    encoding: GetBatchErrorsEncoding | Unset = "utf-8-sig",
+) -> Response[File | Problem]:
+    """Get the rows that failed, as a file to mend
+
+     The rows that failed with the columns of the file, and what is wrong with each in `_row`, `_code`,
+    `_pointer` and `_detail`. Mend the rows and import the file: only these are imported. Cells that a
+    spreadsheet would take for formulas are made harmless, which is undone when the file comes back. A
+    character that `cp932` does not have becomes `?`. The file is kept for 30 days after the batch has
+    ended; then it is 404 `batch_file_not_found`.
+
+    Args:
+        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        encoding (GetBatchErrorsEncoding | Unset):  Default: 'utf-8-sig'.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[File | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        batch_id=batch_id,
+        encoding=encoding,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    batch_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    encoding: GetBatchErrorsEncoding | Unset = "utf-8-sig",
+) -> File | Problem | None:
+    """Get the rows that failed, as a file to mend
+
+     The rows that failed with the columns of the file, and what is wrong with each in `_row`, `_code`,
+    `_pointer` and `_detail`. Mend the rows and import the file: only these are imported. Cells that a
+    spreadsheet would take for formulas are made harmless, which is undone when the file comes back. A
+    character that `cp932` does not have becomes `?`. The file is kept for 30 days after the batch has
+    ended; then it is 404 `batch_file_not_found`.
+
+    Args:
+        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        encoding (GetBatchErrorsEncoding | Unset):  Default: 'utf-8-sig'.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        File | Problem
+    """
+
+    return sync_detailed(
+        batch_id=batch_id,
+        client=client,
+        encoding=encoding,
+    ).parsed
+
+
+async def asyncio_detailed(
+    batch_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    encoding: GetBatchErrorsEncoding | Unset = "utf-8-sig",
+) -> Response[File | Problem]:
+    """Get the rows that failed, as a file to mend
+
+     The rows that failed with the columns of the file, and what is wrong with each in `_row`, `_code`,
+    `_pointer` and `_detail`. Mend the rows and import the file: only these are imported. Cells that a
+    spreadsheet would take for formulas are made harmless, which is undone when the file comes back. A
+    character that `cp932` does not have becomes `?`. The file is kept for 30 days after the batch has
+    ended; then it is 404 `batch_file_not_found`.
+
+    Args:
+        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        encoding (GetBatchErrorsEncoding | Unset):  Default: 'utf-8-sig'.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[File | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        batch_id=batch_id,
+        encoding=encoding,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    batch_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    encoding: GetBatchErrorsEncoding | Unset = "utf-8-sig",
+) -> File | Problem | None:
+    """Get the rows that failed, as a file to mend
+
+     The rows that failed with the columns of the file, and what is wrong with each in `_row`, `_code`,
+    `_pointer` and `_detail`. Mend the rows and import the file: only these are imported. Cells that a
+    spreadsheet would take for formulas are made harmless, which is undone when the file comes back. A
+    character that `cp932` does not have becomes `?`. The file is kept for 30 days after the batch has
+    ended; then it is 404 `batch_file_not_found`.
+
+    Args:
+        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        encoding (GetBatchErrorsEncoding | Unset):  Default: 'utf-8-sig'.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        File | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            batch_id=batch_id,
+            client=client,
+            encoding=encoding,
+        )
+    ).parsed

@@ -1,0 +1,325 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.batch_row_list import BatchRowList
+from ...models.problem import Problem
+from ...models.row_outcome import RowOutcome
+from ...models.undo_outcome import UndoOutcome
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    batch_id: UUID,
+    *,
+    outcome: RowOutcome | Unset = UNSET,
+    code: str | Unset = UNSET,
+    undo: UndoOutcome | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    json_outcome: str | Unset = UNSET
+    if not isinstance(outcome, Unset):
+        json_outcome = outcome
+
+    params["outcome"] = json_outcome
+
+    params["code"] = code
+
+    json_undo: str | Unset = UNSET
+    if not isinstance(undo, Unset):
+        json_undo = undo
+
+    params["undo"] = json_undo
+
+    params["limit"] = limit
+
+    params["cursor"] = cursor
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/batches/{batch_id}/rows".format(
+            batch_id=quote(str(batch_id), safe=""),
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> BatchRowList | Problem | None:
+    if response.status_code == 200:
+        response_200 = BatchRowList.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[BatchRowList | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    batch_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    outcome: RowOutcome | Unset = UNSET,
+    code: str | Unset = UNSET,
+    undo: UndoOutcome | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+) -> Response[BatchRowList | Problem]:
+    """List what came of the rows of a batch
+
+     The rows that have been looked at and match the filters given, in the order of the file: of a dry
+    run what would come of them, else what did. Rows are numbered as in the file, whose heading is row
+    1; the orders of a JSON batch are numbered from 1. A cursor belongs to the filters it was given out
+    for; with others it is 400. Rows are kept for 30 days after the batch has ended.
+
+    Args:
+        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        outcome (RowOutcome | Unset): What came of a row. A `duplicate` is of an order that had
+            been made before.
+        code (str | Unset): Why a row failed, for programs: among others wrong_column_count,
+            missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method,
+            unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items,
+            undecodable_bytes and external_id_conflict. A `created` row has `payment_declined` where
+            the order was made and its payment failed. Example: invalid_email.
+        undo (UndoOutcome | Unset): What undoing the batch came to for an order.
+        limit (int | Unset):  Default: 50.
+        cursor (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[BatchRowList | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        batch_id=batch_id,
+        outcome=outcome,
+        code=code,
+        undo=undo,
+        limit=limit,
+        cursor=cursor,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    batch_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    outcome: RowOutcome | Unset = UNSET,
+    code: str | Unset = UNSET,
+    undo: UndoOutcome | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+) -> BatchRowList | Problem | None:
+    """List what came of the rows of a batch
+
+     The rows that have been looked at and match the filters given, in the order of the file: of a dry
+    run what would come of them, else what did. Rows are numbered as in the file, whose heading is row
+    1; the orders of a JSON batch are numbered from 1. A cursor belongs to the filters it was given out
+    for; with others it is 400. Rows are kept for 30 days after the batch has ended.
+
+    Args:
+        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        outcome (RowOutcome | Unset): What came of a row. A `duplicate` is of an order that had
+            been made before.
+        code (str | Unset): Why a row failed, for programs: among others wrong_column_count,
+            missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method,
+            unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items,
+            undecodable_bytes and external_id_conflict. A `created` row has `payment_declined` where
+            the order was made and its payment failed. Example: invalid_email.
+        undo (UndoOutcome | Unset): What undoing the batch came to for an order.
+        limit (int | Unset):  Default: 50.
+        cursor (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        BatchRowList | Problem
+    """
+
+    return sync_detailed(
+        batch_id=batch_id,
+        client=client,
+        outcome=outcome,
+        code=code,
+        undo=undo,
+        limit=limit,
+        cursor=cursor,
+    ).parsed
+
+
+async def asyncio_detailed(
+    batch_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    outcome: RowOutcome | Unset = UNSET,
+    code: str | Unset = UNSET,
+    undo: UndoOutcome | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+) -> Response[BatchRowList | Problem]:
+    """List what came of the rows of a batch
+
+     The rows that have been looked at and match the filters given, in the order of the file: of a dry
+    run what would come of them, else what did. Rows are numbered as in the file, whose heading is row
+    1; the orders of a JSON batch are numbered from 1. A cursor belongs to the filters it was given out
+    for; with others it is 400. Rows are kept for 30 days after the batch has ended.
+
+    Args:
+        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        outcome (RowOutcome | Unset): What came of a row. A `duplicate` is of an order that had
+            been made before.
+        code (str | Unset): Why a row failed, for programs: among others wrong_column_count,
+            missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method,
+            unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items,
+            undecodable_bytes and external_id_conflict. A `created` row has `payment_declined` where
+            the order was made and its payment failed. Example: invalid_email.
+        undo (UndoOutcome | Unset): What undoing the batch came to for an order.
+        limit (int | Unset):  Default: 50.
+        cursor (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[BatchRowList | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        batch_id=batch_id,
+        outcome=outcome,
+        code=code,
+        undo=undo,
+        limit=limit,
+        cursor=cursor,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    batch_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    outcome: RowOutcome | Unset = UNSET,
+    code: str | Unset = UNSET,
+    undo: UndoOutcome | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+) -> BatchRowList | Problem | None:
+    """List what came of the rows of a batch
+
+     The rows that have been looked at and match the filters given, in the order of the file: of a dry
+    run what would come of them, else what did. Rows are numbered as in the file, whose heading is row
+    1; the orders of a JSON batch are numbered from 1. A cursor belongs to the filters it was given out
+    for; with others it is 400. Rows are kept for 30 days after the batch has ended.
+
+    Args:
+        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        outcome (RowOutcome | Unset): What came of a row. A `duplicate` is of an order that had
+            been made before.
+        code (str | Unset): Why a row failed, for programs: among others wrong_column_count,
+            missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method,
+            unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items,
+            undecodable_bytes and external_id_conflict. A `created` row has `payment_declined` where
+            the order was made and its payment failed. Example: invalid_email.
+        undo (UndoOutcome | Unset): What undoing the batch came to for an order.
+        limit (int | Unset):  Default: 50.
+        cursor (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        BatchRowList | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            batch_id=batch_id,
+            client=client,
+            outcome=outcome,
+            code=code,
+            undo=undo,
+            limit=limit,
+            cursor=cursor,
+        )
+    ).parsed

@@ -1,0 +1,255 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.batch import Batch
+from ...models.batch_undo import BatchUndo
+from ...models.problem import Problem
+from ...models.undo_preview import UndoPreview
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    batch_id: UUID,
+    *,
+    body: BatchUndo | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/batches/{batch_id}/undo".format(
+            batch_id=quote(str(batch_id), safe=""),
+        ),
+    }
+
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Batch | Problem | UndoPreview | None:
+    if response.status_code == 200:
+        response_200 = UndoPreview.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 202:
+        response_202 = Batch.from_dict(response.json())
+
+        return response_202
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Batch | Problem | UndoPreview]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    batch_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: BatchUndo | Unset = UNSET,
+) -> Response[Batch | Problem | UndoPreview]:
+    """Take back the orders of a batch
+
+     Cancels every order of the batch that can be cancelled and refunds it; orders that were shipped
+    stay, and `list_batch_rows` with `undo=KEPT` lists them. With `dry_run` nothing is changed and the
+    answer, 200, says what would be. A batch that cannot be undone now is 409 `illegal_transition`.
+
+    Args:
+        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        body (BatchUndo | Unset): How to undo. No body at all is the same as an empty one.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Batch | Problem | UndoPreview]
+    """
+
+    kwargs = _get_kwargs(
+        batch_id=batch_id,
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    batch_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: BatchUndo | Unset = UNSET,
+) -> Batch | Problem | UndoPreview | None:
+    """Take back the orders of a batch
+
+     Cancels every order of the batch that can be cancelled and refunds it; orders that were shipped
+    stay, and `list_batch_rows` with `undo=KEPT` lists them. With `dry_run` nothing is changed and the
+    answer, 200, says what would be. A batch that cannot be undone now is 409 `illegal_transition`.
+
+    Args:
+        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        body (BatchUndo | Unset): How to undo. No body at all is the same as an empty one.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Batch | Problem | UndoPreview
+    """
+
+    return sync_detailed(
+        batch_id=batch_id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    batch_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: BatchUndo | Unset = UNSET,
+) -> Response[Batch | Problem | UndoPreview]:
+    """Take back the orders of a batch
+
+     Cancels every order of the batch that can be cancelled and refunds it; orders that were shipped
+    stay, and `list_batch_rows` with `undo=KEPT` lists them. With `dry_run` nothing is changed and the
+    answer, 200, says what would be. A batch that cannot be undone now is 409 `illegal_transition`.
+
+    Args:
+        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        body (BatchUndo | Unset): How to undo. No body at all is the same as an empty one.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Batch | Problem | UndoPreview]
+    """
+
+    kwargs = _get_kwargs(
+        batch_id=batch_id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    batch_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: BatchUndo | Unset = UNSET,
+) -> Batch | Problem | UndoPreview | None:
+    """Take back the orders of a batch
+
+     Cancels every order of the batch that can be cancelled and refunds it; orders that were shipped
+    stay, and `list_batch_rows` with `undo=KEPT` lists them. With `dry_run` nothing is changed and the
+    answer, 200, says what would be. A batch that cannot be undone now is 409 `illegal_transition`.
+
+    Args:
+        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        body (BatchUndo | Unset): How to undo. No body at all is the same as an empty one.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Batch | Problem | UndoPreview
+    """
+
+    return (
+        await asyncio_detailed(
+            batch_id=batch_id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,412 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from attrs import define as _attrs_define
+
+from ..models.batch_action import BatchAction, check_batch_action
+from ..models.batch_status import BatchStatus, check_batch_status
+from ..models.error_policy import ErrorPolicy, check_error_policy
+from ..models.notify import Notify, check_notify
+
+T = TypeVar("T", bound="Batch")
+
+
+@_attrs_define
+class Batch:
+    """An import of orders. While it runs its counts only grow, and rows_created + rows_failed + rows_duplicate is
+    rows_processed. Of a dry run they say what would be made; confirming it starts them anew.
+
+        Attributes:
+            id (UUID): A UUID version 7; ids sort by the time they were made. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+            filename (None | str): What the file is called; null where nobody said.
+            file_sha256 (str): The SHA-256 of the file, in hexadecimal. Example:
+                9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08.
+            source (str): The `source` of its orders. Example: csv.
+            dry_run (bool): Whether the file is only looked at; false once it is confirmed.
+            error_policy (ErrorPolicy): What a wrong row means for the others. REJECT_FAILED_ROWS: nothing.
+                REJECT_EVERYTHING: the whole file is looked at first, and no order is made when a row is wrong.
+            notify (Notify): What the customers are told. EACH: a message for each order. DIGEST: one for each customer,
+                when all payments have been asked for. NONE: nothing.
+            encoding (str): The encoding as it was asked for. Example: auto.
+            detected_encoding (None | str): The encoding that the file is read in.
+            status (BatchStatus): Where the batch is. A dry run ends its look at the file as VALIDATED and waits to be
+                confirmed; COMPLETED means that every row has its outcome and every payment was asked for, and rows may have
+                failed; FAILED means that the file could not be read, or that a row was wrong where none may be, and that no
+                order was made. A PAUSED batch goes back to where it came from.
+            rows_total (int | None): Rows in the file, its heading left out; null until they have been counted.
+            rows_processed (int): Rows that have an outcome.
+            rows_created (int): Rows that became orders or parts of orders.
+            rows_failed (int): Rows that became nothing.
+            rows_duplicate (int): Rows whose orders had been made before.
+            orders_created (int): Orders made.
+            orders_paid (int): Orders whose payment was captured.
+            orders_payment_failed (int): Orders whose payment failed.
+            orders_payment_pending (int): Orders whose payment is not known yet.
+            amount_total (int): Yen that the orders made are of.
+            amount_paid (int): Yen captured.
+            notifications_queued (int): Messages handed over to be sent.
+            notifications_sent (int): Messages that have left.
+            orders_undone (int): Orders that undoing has cancelled.
+            orders_kept (int): Orders that could not be undone.
+            amount_undone (int): Yen that the orders undone were of.
+            ignored_columns (list[str]): Headings of the file that mean nothing here.
+            error (None | str): Why it FAILED or what it waits for.
+            eta_seconds (int | None): Seconds until every row has its outcome, at the pace so far; null while nobody can
+                tell.
+            allowed_actions (list[BatchAction]): What can be done with it now.
+            created_by (str): Who sent the file.
+            version (int): Goes up with each change.
+            created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
+            started_at (datetime.datetime | None): RFC 3339 in UTC; null where it has not happened. Example:
+                2026-11-20T09:30:00.000Z.
+            finished_at (datetime.datetime | None): RFC 3339 in UTC; null where it has not happened. Example:
+                2026-11-20T09:30:00.000Z.
+            updated_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
+    """
+
+    id: UUID
+    filename: None | str
+    file_sha256: str
+    source: str
+    dry_run: bool
+    error_policy: ErrorPolicy
+    notify: Notify
+    encoding: str
+    detected_encoding: None | str
+    status: BatchStatus
+    rows_total: int | None
+    rows_processed: int
+    rows_created: int
+    rows_failed: int
+    rows_duplicate: int
+    orders_created: int
+    orders_paid: int
+    orders_payment_failed: int
+    orders_payment_pending: int
+    amount_total: int
+    amount_paid: int
+    notifications_queued: int
+    notifications_sent: int
+    orders_undone: int
+    orders_kept: int
+    amount_undone: int
+    ignored_columns: list[str]
+    error: None | str
+    eta_seconds: int | None
+    allowed_actions: list[BatchAction]
+    created_by: str
+    version: int
+    created_at: datetime.datetime
+    started_at: datetime.datetime | None
+    finished_at: datetime.datetime | None
+    updated_at: datetime.datetime
+
+    def to_dict(self) -> dict[str, Any]:
+        id = str(self.id)
+
+        filename: None | str
+        filename = self.filename
+
+        file_sha256 = self.file_sha256
+
+        source = self.source
+
+        dry_run = self.dry_run
+
+        error_policy: str = self.error_policy
+
+        notify: str = self.notify
+
+        encoding = self.encoding
+
+        detected_encoding: None | str
+        detected_encoding = self.detected_encoding
+
+        status: str = self.status
+
+        rows_total: int | None
+        rows_total = self.rows_total
+
+        rows_processed = self.rows_processed
+
+        rows_created = self.rows_created
+
+        rows_failed = self.rows_failed
+
+        rows_duplicate = self.rows_duplicate
+
+        orders_created = self.orders_created
+
+        orders_paid = self.orders_paid
+
+        orders_payment_failed = self.orders_payment_failed
+
+        orders_payment_pending = self.orders_payment_pending
+
+        amount_total = self.amount_total
+
+        amount_paid = self.amount_paid
+
+        notifications_queued = self.notifications_queued
+
+        notifications_sent = self.notifications_sent
+
+        orders_undone = self.orders_undone
+
+        orders_kept = self.orders_kept
+
+        amount_undone = self.amount_undone
+
+        ignored_columns = self.ignored_columns
+
+        error: None | str
+        error = self.error
+
+        eta_seconds: int | None
+        eta_seconds = self.eta_seconds
+
+        allowed_actions = []
+        for allowed_actions_item_data in self.allowed_actions:
+            allowed_actions_item: str = allowed_actions_item_data
+            allowed_actions.append(allowed_actions_item)
+
+        created_by = self.created_by
+
+        version = self.version
+
+        created_at = self.created_at.isoformat()
+
+        started_at: None | str
+        if isinstance(self.started_at, datetime.datetime):
+            started_at = self.started_at.isoformat()
+        else:
+            started_at = self.started_at
+
+        finished_at: None | str
+        if isinstance(self.finished_at, datetime.datetime):
+            finished_at = self.finished_at.isoformat()
+        else:
+            finished_at = self.finished_at
+
+        updated_at = self.updated_at.isoformat()
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "id": id,
+                "filename": filename,
+                "file_sha256": file_sha256,
+                "source": source,
+                "dry_run": dry_run,
+                "error_policy": error_policy,
+                "notify": notify,
+                "encoding": encoding,
+                "detected_encoding": detected_encoding,
+                "status": status,
+                "rows_total": rows_total,
+                "rows_processed": rows_processed,
+                "rows_created": rows_created,
+                "rows_failed": rows_failed,
+                "rows_duplicate": rows_duplicate,
+                "orders_created": orders_created,
+                "orders_paid": orders_paid,
+                "orders_payment_failed": orders_payment_failed,
+                "orders_payment_pending": orders_payment_pending,
+                "amount_total": amount_total,
+                "amount_paid": amount_paid,
+                "notifications_queued": notifications_queued,
+                "notifications_sent": notifications_sent,
+                "orders_undone": orders_undone,
+                "orders_kept": orders_kept,
+                "amount_undone": amount_undone,
+                "ignored_columns": ignored_columns,
+                "error": error,
+                "eta_seconds": eta_seconds,
+                "allowed_actions": allowed_actions,
+                "created_by": created_by,
+                "version": version,
+                "created_at": created_at,
+                "started_at": started_at,
+                "finished_at": finished_at,
+                "updated_at": updated_at,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        id = UUID(d.pop("id"))
+
+        def _parse_filename(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        filename = _parse_filename(d.pop("filename"))
+
+        file_sha256 = d.pop("file_sha256")
+
+        source = d.pop("source")
+
+        dry_run = d.pop("dry_run")
+
+        error_policy = check_error_policy(d.pop("error_policy"))
+
+        notify = check_notify(d.pop("notify"))
+
+        encoding = d.pop("encoding")
+
+        def _parse_detected_encoding(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        detected_encoding = _parse_detected_encoding(d.pop("detected_encoding"))
+
+        status = check_batch_status(d.pop("status"))
+
+        def _parse_rows_total(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        rows_total = _parse_rows_total(d.pop("rows_total"))
+
+        rows_processed = d.pop("rows_processed")
+
+        rows_created = d.pop("rows_created")
+
+        rows_failed = d.pop("rows_failed")
+
+        rows_duplicate = d.pop("rows_duplicate")
+
+        orders_created = d.pop("orders_created")
+
+        orders_paid = d.pop("orders_paid")
+
+        orders_payment_failed = d.pop("orders_payment_failed")
+
+        orders_payment_pending = d.pop("orders_payment_pending")
+
+        amount_total = d.pop("amount_total")
+
+        amount_paid = d.pop("amount_paid")
+
+        notifications_queued = d.pop("notifications_queued")
+
+        notifications_sent = d.pop("notifications_sent")
+
+        orders_undone = d.pop("orders_undone")
+
+        orders_kept = d.pop("orders_kept")
+
+        amount_undone = d.pop("amount_undone")
+
+        ignored_columns = cast(list[str], d.pop("ignored_columns"))
+
+        def _parse_error(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        error = _parse_error(d.pop("error"))
+
+        def _parse_eta_seconds(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        eta_seconds = _parse_eta_seconds(d.pop("eta_seconds"))
+
+        allowed_actions = []
+        _allowed_actions = d.pop("allowed_actions")
+        for allowed_actions_item_data in _allowed_actions:
+            allowed_actions_item = check_batch_action(allowed_actions_item_data)
+
+            allowed_actions.append(allowed_actions_item)
+
+        created_by = d.pop("created_by")
+
+        version = d.pop("version")
+
+        created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
+
+        def _parse_started_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                componentsschemas_time_or_null_type_0 = datetime.datetime.fromisoformat(data)
+
+                return componentsschemas_time_or_null_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        started_at = _parse_started_at(d.pop("started_at"))
+
+        def _parse_finished_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                componentsschemas_time_or_null_type_0 = datetime.datetime.fromisoformat(data)
+
+                return componentsschemas_time_or_null_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        finished_at = _parse_finished_at(d.pop("finished_at"))
+
+        updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
+
+        batch = cls(
+            id=id,
+            filename=filename,
+            file_sha256=file_sha256,
+            source=source,
+            dry_run=dry_run,
+            error_policy=error_policy,
+            notify=notify,
+            encoding=encoding,
+            detected_encoding=detected_encoding,
+            status=status,
+            rows_total=rows_total,
+            rows_processed=rows_processed,
+            rows_created=rows_created,
+            rows_failed=rows_failed,
+            rows_duplicate=rows_duplicate,
+            orders_created=orders_created,
+            orders_paid=orders_paid,
+            orders_payment_failed=orders_payment_failed,
+            orders_payment_pending=orders_payment_pending,
+            amount_total=amount_total,
+            amount_paid=amount_paid,
+            notifications_queued=notifications_queued,
+            notifications_sent=notifications_sent,
+            orders_undone=orders_undone,
+            orders_kept=orders_kept,
+            amount_undone=amount_undone,
+            ignored_columns=ignored_columns,
+            error=error,
+            eta_seconds=eta_seconds,
+            allowed_actions=allowed_actions,
+            created_by=created_by,
+            version=version,
+            created_at=created_at,
+            started_at=started_at,
+            finished_at=finished_at,
+            updated_at=updated_at,
+        )
+
+        return batch

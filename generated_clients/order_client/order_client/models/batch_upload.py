@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from io import BytesIO
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+
+from .. import types
+from ..models.error_policy import ErrorPolicy, check_error_policy
+from ..models.notify import Notify, check_notify
+from ..types import UNSET, File, Unset
+
+T = TypeVar("T", bound="BatchUpload")
+
+
+@_attrs_define
+class BatchUpload:
+    """A file of orders and how to import it; the parts may come in any order.
+
+    Attributes:
+        file (File): The file, of 512 MiB at most.
+        dry_run (bool | Unset): Only look at the file; `confirm_batch` then imports it. Default: False.
+        error_policy (ErrorPolicy | Unset): What a wrong row means for the others. REJECT_FAILED_ROWS: nothing.
+            REJECT_EVERYTHING: the whole file is looked at first, and no order is made when a row is wrong. Default:
+            'REJECT_FAILED_ROWS'.
+        encoding (str | Unset): The encoding of a file by its name, or `auto`, which finds out. Default: 'auto'.
+            Example: cp932.
+        notify (Notify | Unset): What the customers are told. EACH: a message for each order. DIGEST: one for each
+            customer, when all payments have been asked for. NONE: nothing. Default: 'EACH'.
+        source (str | Unset): Where the orders come from; an `external_id` is unique within it. Default: 'csv'. Example:
+            csv.
+    """
+
+    file: File
+    dry_run: bool | Unset = False
+    error_policy: ErrorPolicy | Unset = "REJECT_FAILED_ROWS"
+    encoding: str | Unset = "auto"
+    notify: Notify | Unset = "EACH"
+    source: str | Unset = "csv"
+
+    def to_dict(self) -> dict[str, Any]:
+        file = self.file.to_tuple()
+
+        dry_run = self.dry_run
+
+        error_policy: str | Unset = UNSET
+        if not isinstance(self.error_policy, Unset):
+            error_policy = self.error_policy
+
+        encoding = self.encoding
+
+        notify: str | Unset = UNSET
+        if not isinstance(self.notify, Unset):
+            notify = self.notify
+
+        source = self.source
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "file": file,
+            }
+        )
+        if dry_run is not UNSET:
+            field_dict["dry_run"] = dry_run
+        if error_policy is not UNSET:
+            field_dict["error_policy"] = error_policy
+        if encoding is not UNSET:
+            field_dict["encoding"] = encoding
+        if notify is not UNSET:
+            field_dict["notify"] = notify
+        if source is not UNSET:
+            field_dict["source"] = source
+
+        return field_dict
+
+    def to_multipart(self) -> types.RequestFiles:
+        files: types.RequestFiles = []
+
+        files.append(("file", self.file.to_tuple()))
+
+        if not isinstance(self.dry_run, Unset):
+            files.append(("dry_run", (None, str(self.dry_run).encode(), "text/plain")))
+
+        if not isinstance(self.error_policy, Unset):
+            files.append(("error_policy", (None, str(self.error_policy).encode(), "text/plain")))
+
+        if not isinstance(self.encoding, Unset):
+            files.append(("encoding", (None, str(self.encoding).encode(), "text/plain")))
+
+        if not isinstance(self.notify, Unset):
+            files.append(("notify", (None, str(self.notify).encode(), "text/plain")))
+
+        if not isinstance(self.source, Unset):
+            files.append(("source", (None, str(self.source).encode(), "text/plain")))
+
+        return files
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        file = File(payload=BytesIO(d.pop("file")))
+
+        dry_run = d.pop("dry_run", UNSET)
+
+        _error_policy = d.pop("error_policy", UNSET)
+        error_policy: ErrorPolicy | Unset
+        if isinstance(_error_policy, Unset):
+            error_policy = UNSET
+        else:
+            error_policy = check_error_policy(_error_policy)
+
+        encoding = d.pop("encoding", UNSET)
+
+        _notify = d.pop("notify", UNSET)
+        notify: Notify | Unset
+        if isinstance(_notify, Unset):
+            notify = UNSET
+        else:
+            notify = check_notify(_notify)
+
+        source = d.pop("source", UNSET)
+
+        batch_upload = cls(
+            file=file,
+            dry_run=dry_run,
+            error_policy=error_policy,
+            encoding=encoding,
+            notify=notify,
+            source=source,
+        )
+
+        return batch_upload
