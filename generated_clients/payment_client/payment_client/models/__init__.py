@@ -18,6 +18,7 @@ from .gateway_event_record import GatewayEventRecord
 from .gateway_event_record_type import GatewayEventRecordType
 from .gateway_event_type import GatewayEventType
 from .gateway_payment import GatewayPayment
+from .given_refund import GivenRefund
 from .health import Health
 from .health_status import HealthStatus
 from .list_payments_sort import ListPaymentsSort
@@ -25,6 +26,12 @@ from .payment import Payment
 from .payment_attempt import PaymentAttempt
 from .payment_attempt_operation import PaymentAttemptOperation
 from .payment_attempt_outcome import PaymentAttemptOutcome
+from .payment_batch import PaymentBatch
+from .payment_batch_create import PaymentBatchCreate
+from .payment_batch_item import PaymentBatchItem
+from .payment_batch_item_currency import PaymentBatchItemCurrency
+from .payment_batch_result import PaymentBatchResult
+from .payment_batch_totals import PaymentBatchTotals
 from .payment_create import PaymentCreate
 from .payment_create_currency import PaymentCreateCurrency
 from .payment_list import PaymentList
@@ -41,9 +48,19 @@ from .readiness_check import ReadinessCheck
 from .readiness_check_status import ReadinessCheckStatus
 from .readiness_status import ReadinessStatus
 from .refund import Refund
+from .refund_batch_create import RefundBatchCreate
+from .refund_batch_item import RefundBatchItem
+from .refund_batch_result import RefundBatchResult
+from .refund_batch_totals import RefundBatchTotals
 from .refund_create import RefundCreate
 from .refund_list import RefundList
 from .refund_status import RefundStatus
+from .refunds_in_status import RefundsInStatus
+from .refused_payment import RefusedPayment
+from .refused_refund import RefusedRefund
+from .refused_status import RefusedStatus
+from .taken_payment import TakenPayment
+from .taken_status import TakenStatus
 
 __all__ = (
     "Currency",
@@ -64,6 +81,7 @@ __all__ = (
     "GatewayEventRecordType",
     "GatewayEventType",
     "GatewayPayment",
+    "GivenRefund",
     "Health",
     "HealthStatus",
     "ListPaymentsSort",
@@ -71,6 +89,12 @@ __all__ = (
     "PaymentAttempt",
     "PaymentAttemptOperation",
     "PaymentAttemptOutcome",
+    "PaymentBatch",
+    "PaymentBatchCreate",
+    "PaymentBatchItem",
+    "PaymentBatchItemCurrency",
+    "PaymentBatchResult",
+    "PaymentBatchTotals",
     "PaymentCreate",
     "PaymentCreateCurrency",
     "PaymentList",
@@ -87,7 +111,17 @@ __all__ = (
     "ReadinessCheckStatus",
     "ReadinessStatus",
     "Refund",
+    "RefundBatchCreate",
+    "RefundBatchItem",
+    "RefundBatchResult",
+    "RefundBatchTotals",
     "RefundCreate",
     "RefundList",
+    "RefundsInStatus",
     "RefundStatus",
+    "RefusedPayment",
+    "RefusedRefund",
+    "RefusedStatus",
+    "TakenPayment",
+    "TakenStatus",
 )

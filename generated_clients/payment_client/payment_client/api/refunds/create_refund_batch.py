@@ -1,0 +1,257 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.problem import Problem
+from ...models.refund_batch_create import RefundBatchCreate
+from ...models.refund_batch_result import RefundBatchResult
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    body: RefundBatchCreate,
+    idempotency_key: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/payments/refund/batch",
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Problem | RefundBatchResult | None:
+    if response.status_code == 207:
+        response_207 = RefundBatchResult.from_dict(response.json())
+
+        return response_207
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Problem | RefundBatchResult]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: RefundBatchCreate,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[Problem | RefundBatchResult]:
+    """Give back what is left of many payments
+
+     Records a refund of all that is left of each payment and asks the gateway once for each, several at
+    a time. The answer is 207 with one result for each item, in the order of the request: CREATED or
+    EXISTING with the refund, whose `status` says how it stands as for `refund_payment`, or REFUSED with
+    a `problem`; what is refused keeps nothing else from being given back. Sending it again repeats
+    nothing, with or without an `Idempotency-Key`: a payment that has a refund of this batch, be it
+    FAILED, answers EXISTING with it, and what an earlier request was cut off from is finished.
+    Problems: 404 `payment_not_found`; 409 `payment_not_refundable` where nothing was captured; 409
+    `refund_exceeds_balance` where nothing is left.
+
+    Args:
+        idempotency_key (str | Unset):
+        body (RefundBatchCreate): Payments of a batch to give back.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | RefundBatchResult]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        idempotency_key=idempotency_key,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: RefundBatchCreate,
+    idempotency_key: str | Unset = UNSET,
+) -> Problem | RefundBatchResult | None:
+    """Give back what is left of many payments
+
+     Records a refund of all that is left of each payment and asks the gateway once for each, several at
+    a time. The answer is 207 with one result for each item, in the order of the request: CREATED or
+    EXISTING with the refund, whose `status` says how it stands as for `refund_payment`, or REFUSED with
+    a `problem`; what is refused keeps nothing else from being given back. Sending it again repeats
+    nothing, with or without an `Idempotency-Key`: a payment that has a refund of this batch, be it
+    FAILED, answers EXISTING with it, and what an earlier request was cut off from is finished.
+    Problems: 404 `payment_not_found`; 409 `payment_not_refundable` where nothing was captured; 409
+    `refund_exceeds_balance` where nothing is left.
+
+    Args:
+        idempotency_key (str | Unset):
+        body (RefundBatchCreate): Payments of a batch to give back.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | RefundBatchResult
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+        idempotency_key=idempotency_key,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: RefundBatchCreate,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[Problem | RefundBatchResult]:
+    """Give back what is left of many payments
+
+     Records a refund of all that is left of each payment and asks the gateway once for each, several at
+    a time. The answer is 207 with one result for each item, in the order of the request: CREATED or
+    EXISTING with the refund, whose `status` says how it stands as for `refund_payment`, or REFUSED with
+    a `problem`; what is refused keeps nothing else from being given back. Sending it again repeats
+    nothing, with or without an `Idempotency-Key`: a payment that has a refund of this batch, be it
+    FAILED, answers EXISTING with it, and what an earlier request was cut off from is finished.
+    Problems: 404 `payment_not_found`; 409 `payment_not_refundable` where nothing was captured; 409
+    `refund_exceeds_balance` where nothing is left.
+
+    Args:
+        idempotency_key (str | Unset):
+        body (RefundBatchCreate): Payments of a batch to give back.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | RefundBatchResult]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        idempotency_key=idempotency_key,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: RefundBatchCreate,
+    idempotency_key: str | Unset = UNSET,
+) -> Problem | RefundBatchResult | None:
+    """Give back what is left of many payments
+
+     Records a refund of all that is left of each payment and asks the gateway once for each, several at
+    a time. The answer is 207 with one result for each item, in the order of the request: CREATED or
+    EXISTING with the refund, whose `status` says how it stands as for `refund_payment`, or REFUSED with
+    a `problem`; what is refused keeps nothing else from being given back. Sending it again repeats
+    nothing, with or without an `Idempotency-Key`: a payment that has a refund of this batch, be it
+    FAILED, answers EXISTING with it, and what an earlier request was cut off from is finished.
+    Problems: 404 `payment_not_found`; 409 `payment_not_refundable` where nothing was captured; 409
+    `refund_exceeds_balance` where nothing is left.
+
+    Args:
+        idempotency_key (str | Unset):
+        body (RefundBatchCreate): Payments of a batch to give back.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | RefundBatchResult
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+            idempotency_key=idempotency_key,
+        )
+    ).parsed
