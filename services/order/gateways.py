@@ -153,7 +153,7 @@ class NotificationGateway:
     async def send_email(self, order: Order, template: str, extra: dict[str, Any], key: str) -> str:
         """Hand a message to the customer over; answers its id."""
         context = Context()
-        context.additional_properties = {**_context(order), **extra}
+        context.additional_properties = {**message_context(order), **extra}
         body = EmailCreate(
             order_id=UUID(order.id),
             template=template,  # type: ignore[arg-type]  # both specs have the same enum
@@ -170,7 +170,8 @@ class NotificationGateway:
         return str(notification.id)
 
 
-def _context(order: Order) -> dict[str, Any]:
+def message_context(order: Order) -> dict[str, Any]:
+    """What every message about an order may tell of it."""
     return {
         "order_id": order.id,
         "order_number": order.number,
