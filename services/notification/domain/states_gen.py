@@ -58,3 +58,50 @@ NOTIFICATION_TRANSITIONS: Final[
 NOTIFICATION_OPERATOR_EVENTS: Final[frozenset[NotificationEvent]] = frozenset(
     {NotificationEvent.RETRIED}
 )
+
+
+class NotificationBatchStatus(StrEnum):
+    ACTIVE = "ACTIVE"
+    PAUSED = "PAUSED"
+    CANCELLED = "CANCELLED"
+
+
+class NotificationBatchEvent(StrEnum):
+    PAUSED = "paused"
+    RESUMED = "resumed"
+    CANCELLED = "cancelled"
+
+
+NOTIFICATION_BATCH_INITIAL: Final = NotificationBatchStatus.ACTIVE
+
+NOTIFICATION_BATCH_TRANSITIONS: Final[
+    Mapping[tuple[NotificationBatchStatus, NotificationBatchEvent], NotificationBatchStatus]
+] = MappingProxyType(
+    {
+        (
+            NotificationBatchStatus.ACTIVE,
+            NotificationBatchEvent.PAUSED,
+        ): NotificationBatchStatus.PAUSED,
+        (
+            NotificationBatchStatus.PAUSED,
+            NotificationBatchEvent.RESUMED,
+        ): NotificationBatchStatus.ACTIVE,
+        (
+            NotificationBatchStatus.ACTIVE,
+            NotificationBatchEvent.CANCELLED,
+        ): NotificationBatchStatus.CANCELLED,
+        (
+            NotificationBatchStatus.PAUSED,
+            NotificationBatchEvent.CANCELLED,
+        ): NotificationBatchStatus.CANCELLED,
+    }
+)
+
+# What a person may cause, as against what the services find out by themselves.
+NOTIFICATION_BATCH_OPERATOR_EVENTS: Final[frozenset[NotificationBatchEvent]] = frozenset(
+    {
+        NotificationBatchEvent.PAUSED,
+        NotificationBatchEvent.RESUMED,
+        NotificationBatchEvent.CANCELLED,
+    }
+)

@@ -28,6 +28,11 @@ from .health_status import HealthStatus
 from .list_notifications_sort import ListNotificationsSort
 from .locale import Locale
 from .notification import Notification
+from .notification_batch import NotificationBatch
+from .notification_batch_action import NotificationBatchAction
+from .notification_batch_create import NotificationBatchCreate
+from .notification_batch_message import NotificationBatchMessage
+from .notification_batch_status import NotificationBatchStatus
 from .notification_list import NotificationList
 from .notification_stats import NotificationStats
 from .notification_status import NotificationStatus
@@ -80,6 +85,11 @@ __all__ = (
     "ListNotificationsSort",
     "Locale",
     "Notification",
+    "NotificationBatch",
+    "NotificationBatchAction",
+    "NotificationBatchCreate",
+    "NotificationBatchMessage",
+    "NotificationBatchStatus",
     "NotificationList",
     "NotificationStats",
     "NotificationStatus",

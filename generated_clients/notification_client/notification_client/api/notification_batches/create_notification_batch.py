@@ -1,0 +1,345 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.notification_batch import NotificationBatch
+from ...models.notification_batch_create import NotificationBatchCreate
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    body: NotificationBatchCreate,
+    idempotency_key: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/notifications/batch",
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> NotificationBatch | Problem | None:
+    if response.status_code == 202:
+        response_202 = NotificationBatch.from_dict(response.json())
+
+        return response_202
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[NotificationBatch | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: NotificationBatchCreate,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[NotificationBatch | Problem]:
+    """Send many e-mails
+
+     Renders all messages and stores them together; the dispatcher sends them afterwards, after every
+    message that belongs to no batch. Several requests may add to one batch, each with an
+    `Idempotency-Key` of its own; the first makes it.
+
+    **All or nothing.** Every message is rendered before any is stored. If one cannot be, nothing is
+    stored and the answer is 400 `unrenderable_messages`, whose `errors` name each place, such as
+    `/messages/17/context/total_amount` (the first 100); a `row` that the message came with is named
+    in `detail`.
+
+    **Repeats.** Beside the key this holds: a batch has one message for each order and template, so
+    what the batch already has is left out and the rest is stored. A digest is the same when recipient,
+    locale and orders are.
+
+    **Status of the messages.** A message is SUPPRESSED from the start when its recipient is on the
+    suppression list, else QUEUED; in a CANCELLED batch it is CANCELLED, and in a PAUSED batch it waits
+    until that is resumed.
+
+    **Order.** Messages of no batch go first, then those of the batch whose `batch_id` is the oldest
+    (a UUIDv7 tells its time), in a batch those that were added first.
+
+    **Digest.** With `digest: true` all messages of this request to one recipient in one locale become
+    one
+    BATCH_DIGEST message, which is about no single order. Every message must then be an
+    ORDER_CONFIRMATION (else 400 `digest_not_possible`), its context must have `customer_name`,
+    `order_number` or `order_id`, and `total_amount` in whole yen. The digest's context has `orders`,
+    the
+    contexts of the messages as they come, `total_amount`, their sum, and `customer_name` and `currency`
+    of the first. Put all messages to one recipient into one request.
+
+    The orders are not looked up: the caller vouches for them. A body may have 8 MiB (413 beyond).
+
+    Args:
+        idempotency_key (str | Unset):
+        body (NotificationBatchCreate):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[NotificationBatch | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        idempotency_key=idempotency_key,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: NotificationBatchCreate,
+    idempotency_key: str | Unset = UNSET,
+) -> NotificationBatch | Problem | None:
+    """Send many e-mails
+
+     Renders all messages and stores them together; the dispatcher sends them afterwards, after every
+    message that belongs to no batch. Several requests may add to one batch, each with an
+    `Idempotency-Key` of its own; the first makes it.
+
+    **All or nothing.** Every message is rendered before any is stored. If one cannot be, nothing is
+    stored and the answer is 400 `unrenderable_messages`, whose `errors` name each place, such as
+    `/messages/17/context/total_amount` (the first 100); a `row` that the message came with is named
+    in `detail`.
+
+    **Repeats.** Beside the key this holds: a batch has one message for each order and template, so
+    what the batch already has is left out and the rest is stored. A digest is the same when recipient,
+    locale and orders are.
+
+    **Status of the messages.** A message is SUPPRESSED from the start when its recipient is on the
+    suppression list, else QUEUED; in a CANCELLED batch it is CANCELLED, and in a PAUSED batch it waits
+    until that is resumed.
+
+    **Order.** Messages of no batch go first, then those of the batch whose `batch_id` is the oldest
+    (a UUIDv7 tells its time), in a batch those that were added first.
+
+    **Digest.** With `digest: true` all messages of this request to one recipient in one locale become
+    one
+    BATCH_DIGEST message, which is about no single order. Every message must then be an
+    ORDER_CONFIRMATION (else 400 `digest_not_possible`), its context must have `customer_name`,
+    `order_number` or `order_id`, and `total_amount` in whole yen. The digest's context has `orders`,
+    the
+    contexts of the messages as they come, `total_amount`, their sum, and `customer_name` and `currency`
+    of the first. Put all messages to one recipient into one request.
+
+    The orders are not looked up: the caller vouches for them. A body may have 8 MiB (413 beyond).
+
+    Args:
+        idempotency_key (str | Unset):
+        body (NotificationBatchCreate):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        NotificationBatch | Problem
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+        idempotency_key=idempotency_key,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: NotificationBatchCreate,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[NotificationBatch | Problem]:
+    """Send many e-mails
+
+     Renders all messages and stores them together; the dispatcher sends them afterwards, after every
+    message that belongs to no batch. Several requests may add to one batch, each with an
+    `Idempotency-Key` of its own; the first makes it.
+
+    **All or nothing.** Every message is rendered before any is stored. If one cannot be, nothing is
+    stored and the answer is 400 `unrenderable_messages`, whose `errors` name each place, such as
+    `/messages/17/context/total_amount` (the first 100); a `row` that the message came with is named
+    in `detail`.
+
+    **Repeats.** Beside the key this holds: a batch has one message for each order and template, so
+    what the batch already has is left out and the rest is stored. A digest is the same when recipient,
+    locale and orders are.
+
+    **Status of the messages.** A message is SUPPRESSED from the start when its recipient is on the
+    suppression list, else QUEUED; in a CANCELLED batch it is CANCELLED, and in a PAUSED batch it waits
+    until that is resumed.
+
+    **Order.** Messages of no batch go first, then those of the batch whose `batch_id` is the oldest
+    (a UUIDv7 tells its time), in a batch those that were added first.
+
+    **Digest.** With `digest: true` all messages of this request to one recipient in one locale become
+    one
+    BATCH_DIGEST message, which is about no single order. Every message must then be an
+    ORDER_CONFIRMATION (else 400 `digest_not_possible`), its context must have `customer_name`,
+    `order_number` or `order_id`, and `total_amount` in whole yen. The digest's context has `orders`,
+    the
+    contexts of the messages as they come, `total_amount`, their sum, and `customer_name` and `currency`
+    of the first. Put all messages to one recipient into one request.
+
+    The orders are not looked up: the caller vouches for them. A body may have 8 MiB (413 beyond).
+
+    Args:
+        idempotency_key (str | Unset):
+        body (NotificationBatchCreate):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[NotificationBatch | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        idempotency_key=idempotency_key,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: NotificationBatchCreate,
+    idempotency_key: str | Unset = UNSET,
+) -> NotificationBatch | Problem | None:
+    """Send many e-mails
+
+     Renders all messages and stores them together; the dispatcher sends them afterwards, after every
+    message that belongs to no batch. Several requests may add to one batch, each with an
+    `Idempotency-Key` of its own; the first makes it.
+
+    **All or nothing.** Every message is rendered before any is stored. If one cannot be, nothing is
+    stored and the answer is 400 `unrenderable_messages`, whose `errors` name each place, such as
+    `/messages/17/context/total_amount` (the first 100); a `row` that the message came with is named
+    in `detail`.
+
+    **Repeats.** Beside the key this holds: a batch has one message for each order and template, so
+    what the batch already has is left out and the rest is stored. A digest is the same when recipient,
+    locale and orders are.
+
+    **Status of the messages.** A message is SUPPRESSED from the start when its recipient is on the
+    suppression list, else QUEUED; in a CANCELLED batch it is CANCELLED, and in a PAUSED batch it waits
+    until that is resumed.
+
+    **Order.** Messages of no batch go first, then those of the batch whose `batch_id` is the oldest
+    (a UUIDv7 tells its time), in a batch those that were added first.
+
+    **Digest.** With `digest: true` all messages of this request to one recipient in one locale become
+    one
+    BATCH_DIGEST message, which is about no single order. Every message must then be an
+    ORDER_CONFIRMATION (else 400 `digest_not_possible`), its context must have `customer_name`,
+    `order_number` or `order_id`, and `total_amount` in whole yen. The digest's context has `orders`,
+    the
+    contexts of the messages as they come, `total_amount`, their sum, and `customer_name` and `currency`
+    of the first. Put all messages to one recipient into one request.
+
+    The orders are not looked up: the caller vouches for them. A body may have 8 MiB (413 beyond).
+
+    Args:
+        idempotency_key (str | Unset):
+        body (NotificationBatchCreate):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        NotificationBatch | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+            idempotency_key=idempotency_key,
+        )
+    ).parsed

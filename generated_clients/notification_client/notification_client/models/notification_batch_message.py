@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+from uuid import UUID
+
+from attrs import define as _attrs_define
+
+from ..models.locale import Locale, check_locale
+from ..models.template_code import TemplateCode, check_template_code
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.context import Context
+
+
+T = TypeVar("T", bound="NotificationBatchMessage")
+
+
+@_attrs_define
+class NotificationBatchMessage:
+    """An e-mail of a batch.
+
+    Attributes:
+        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        template (TemplateCode): What a message is about.
+        recipient (str): An e-mail address. Example: hanako.sato@example.jp.
+        context (Context): The values of the template's variables, by name, of whatever kind it needs. Example:
+            {'customer_name': '佐藤 花子', 'total_amount': 4800}.
+        locale (Locale | Unset): The language of a message. Default: 'ja'.
+        row (int | Unset): The row of the file that it comes from; a refusal names it. It is not kept.
+    """
+
+    order_id: UUID
+    template: TemplateCode
+    recipient: str
+    context: Context
+    locale: Locale | Unset = "ja"
+    row: int | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        order_id = str(self.order_id)
+
+        template: str = self.template
+
+        recipient = self.recipient
+
+        context = self.context.to_dict()
+
+        locale: str | Unset = UNSET
+        if not isinstance(self.locale, Unset):
+            locale = self.locale
+
+        row = self.row
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "order_id": order_id,
+                "template": template,
+                "recipient": recipient,
+                "context": context,
+            }
+        )
+        if locale is not UNSET:
+            field_dict["locale"] = locale
+        if row is not UNSET:
+            field_dict["row"] = row
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.context import Context  # noqa: PLC0415
+
+        d = dict(src_dict)
+        order_id = UUID(d.pop("order_id"))
+
+        template = check_template_code(d.pop("template"))
+
+        recipient = d.pop("recipient")
+
+        context = Context.from_dict(d.pop("context"))
+
+        _locale = d.pop("locale", UNSET)
+        locale: Locale | Unset
+        if isinstance(_locale, Unset):
+            locale = UNSET
+        else:
+            locale = check_locale(_locale)
+
+        row = d.pop("row", UNSET)
+
+        notification_batch_message = cls(
+            order_id=order_id,
+            template=template,
+            recipient=recipient,
+            context=context,
+            locale=locale,
+            row=row,
+        )
+
+        return notification_batch_message
