@@ -25,6 +25,7 @@ from sqlalchemy import (
     Table,
     Text,
     bindparam,
+    func,
     insert,
     or_,
     select,
@@ -137,8 +138,13 @@ class Deliveries:
         subject_id: str,
         now: datetime,
         payload: Mapping[str, Any] | None = None,
+        is_tried: bool = True,
     ) -> Delivery:
-        """Write a debt down; the caller's own attempt has ``LEASE`` before the runner steps in."""
+        """Write a debt down.
+
+        The caller's own attempt has ``LEASE`` before the runner steps in; where it makes none
+        (``is_tried`` is False), the debt is the runner's at once.
+        """
         delivery = Delivery(new_id(), kind, target, subject_id, payload or {}, 0, now)
         connection.execute(
             self._insert,
@@ -150,8 +156,8 @@ class Deliveries:
                 "payload": orjson.dumps(delivery.payload).decode(),
                 "state": "pending",
                 "attempts": 0,
-                "next_attempt_at": now + LEASE,
-                "leased_by": self._slot,
+                "next_attempt_at": now + LEASE if is_tried else now,
+                "leased_by": self._slot if is_tried else None,
                 "created_at": now,
                 "updated_at": now,
             },
@@ -224,6 +230,14 @@ class Deliveries:
                 **values,
             )
         )
+
+    def count_pending(self, connection: Connection, subject_id: str, kind: str) -> int:
+        """How many deliveries of a kind are still owed for ``subject_id``."""
+        c = self.table.c
+        statement = select(func.count()).where(
+            c.subject_id == subject_id, c.kind == kind, c.state == "pending"
+        )
+        return int(connection.execute(statement).scalar_one())
 
     def pending_for(self, connection: Connection, subject_id: str) -> list[Delivery]:
         """All that is still owed for ``subject_id``, oldest first."""

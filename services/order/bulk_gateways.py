@@ -18,9 +18,10 @@ from notification_client.models import (
     NotificationBatchMessage,
 )
 from payment_client import Client as PaymentClient
-from payment_client.api.payments import create_payment_batch, get_payment_batch
+from payment_client.api.payments import create_payment_batch, get_payment, get_payment_batch
 from payment_client.api.refunds import create_refund_batch
 from payment_client.models import (
+    Payment,
     PaymentBatch,
     PaymentBatchCreate,
     PaymentBatchItem,
@@ -35,7 +36,7 @@ from payment_client.models import (
 from services.chassis.peers import Peer, PeerRefused, PeerUnavailable
 from services.order.domain.orders import Order
 from services.order.domain.payments import PaymentOutcome, PaymentStatus
-from services.order.gateways import message_context
+from services.order.gateways import message_context, outcome_of
 
 _NOT_FOUND = 404
 _NOT_ALLOWED = (401, 403)
@@ -61,11 +62,15 @@ class PaymentSums:
 
 @dataclass(frozen=True, slots=True)
 class BulkMessage:
-    """A message about ``order``; ``extra`` is what it tells beside the order."""
+    """A message about ``order``; ``extra`` is what it tells beside the order.
+
+    ``row`` is the order's first row in the file.
+    """
 
     order: Order
     template: str
     extra: Mapping[str, Any]
+    row: int | None = None
 
 
 class BulkPayments(Protocol):
@@ -135,10 +140,19 @@ class BulkPaymentGateway:
 
     async def _outcome(self, result: TakenPayment | RefusedPayment) -> PaymentOutcome:
         if isinstance(result, TakenPayment):
-            payment = result.payment
-            status = PaymentStatus(payment.status)
-            return PaymentOutcome(status, str(payment.id), payment.failure_message)
+            return outcome_of(result.payment)
+        if result.problem.code == _ALREADY_EXISTS and isinstance(result.payment_id, UUID):
+            return await self._found(result.payment_id)
         return PaymentOutcome(PaymentStatus.FAILED, None, result.problem.detail)
+
+    async def _found(self, payment_id: UUID) -> PaymentOutcome:
+        try:
+            payment = await self.peer.call(
+                lambda: get_payment.asyncio_detailed(payment_id, client=self.client), Payment
+            )
+        except PeerRefused as refusal:
+            raise PeerUnavailable(self.peer.name, refusal.detail) from refusal
+        return outcome_of(payment)
 
     async def refund(
         self, batch_id: str, payment_ids: Sequence[str], reason: str
@@ -254,20 +268,23 @@ class BulkNotificationGateway:
                 return 0
             raise PeerUnavailable(self.peer.name, refusal.detail) from refusal
         sent = ("SENT", "DELIVERED", "BOUNCED")
-        return sum(line.count for line in found.by_status if line.status in sent)
+        return sum(line.count for line in found.counts if line.status in sent)
 
 
 def _message(message: BulkMessage) -> NotificationBatchMessage:
     order = message.order
     context = Context()
     context.additional_properties = {**message_context(order), **message.extra}
-    return NotificationBatchMessage(
+    made = NotificationBatchMessage(
         order_id=UUID(order.id),
         template=message.template,  # type: ignore[arg-type]  # both specs have the same enum
         recipient=order.customer_email,
         locale=order.locale,  # type: ignore[arg-type]
         context=context,
     )
+    if message.row is not None:
+        made.row = message.row
+    return made
 
 
 async def _admitted(peer: Peer, request: Any, expected: type[Any]) -> Any:

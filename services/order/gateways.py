@@ -10,7 +10,7 @@ from notification_client.models import Context, EmailCreate, Notification
 from payment_client import Client as PaymentClient
 from payment_client.api.payments import create_payment, get_payment, get_payment_for_order
 from payment_client.api.refunds import refund_payment
-from payment_client.models import Payment, PaymentCreate, Refund, RefundCreate
+from payment_client.models import Payment, PaymentCreate, PaymentSummary, Refund, RefundCreate
 from services.chassis.peers import Peer, PeerRefused, PeerUnavailable
 from services.order.domain.orders import Order
 from services.order.domain.payments import PaymentOutcome, PaymentStatus
@@ -66,7 +66,7 @@ class PaymentGateway:
             )
         except PeerRefused as refusal:
             return await self._understand_refusal(order, refusal)
-        return _outcome(payment)
+        return outcome_of(payment)
 
     async def _understand_refusal(self, order: Order, refusal: PeerRefused) -> PaymentOutcome:
         if refusal.code == _IN_FLIGHT:
@@ -94,7 +94,7 @@ class PaymentGateway:
             if refusal.status == _NOT_FOUND:
                 return None
             raise PeerUnavailable(self.peer.name, refusal.detail) from refusal
-        return _outcome(payment)
+        return outcome_of(payment)
 
     async def get(self, payment_id: str) -> PaymentOutcome:
         """The payment as it stands now."""
@@ -104,7 +104,7 @@ class PaymentGateway:
             )
         except PeerRefused as refusal:
             raise PeerUnavailable(self.peer.name, refusal.detail) from refusal
-        return _outcome(payment)
+        return outcome_of(payment)
 
     async def refund(self, payment_id: str, reason: str, key: str) -> str:
         """Give back all that is left of a payment; answers the refund's id.
@@ -125,7 +125,8 @@ class PaymentGateway:
         return str(refund.id)
 
 
-def _outcome(payment: Payment) -> PaymentOutcome:
+def outcome_of(payment: Payment | PaymentSummary) -> PaymentOutcome:
+    """How a payment stands."""
     return PaymentOutcome(PaymentStatus(payment.status), str(payment.id), payment.failure_message)
 
 

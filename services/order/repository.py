@@ -1,6 +1,6 @@
 """Orders, their items and their timeline as rows."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
@@ -10,6 +10,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 
 from services.chassis.database import insert_ignoring_conflicts
 from services.chassis.ids import new_id
+from services.order import batch_counts
 from services.order.domain.orders import (
     Cause,
     ExternalIdConflict,
@@ -109,6 +110,16 @@ def get_order(connection: Connection, order_id: str, *, locked: bool = False) ->
     return order_of(row, [item_of(item) for item in items])
 
 
+def orders_of_ids(
+    connection: Connection, order_ids: Collection[str], *, locked: bool = False
+) -> list[Order]:
+    """Orders without their items, by id; ``locked`` as in ``get_order``."""
+    statement = select(orders).where(orders.c.id.in_(order_ids)).order_by(orders.c.id)
+    if locked:
+        statement = statement.with_for_update()
+    return [order_of(row) for row in connection.execute(statement)]
+
+
 def find_order_id(connection: Connection, order_id: str | None) -> str | None:
     """``order_id`` where there is such an order."""
     found: str | None = connection.execute(
@@ -161,6 +172,8 @@ def transition(
         _compare_and_set(connection, order, moved, now)
     else:
         _compare_and_set_all(connection, order, moved)
+    if order.batch_id is not None:
+        batch_counts.count_moves(connection, order.batch_id, [(order, moved)], now)
     entry = TimelineEntry(event, order.status, status, data)
     record(connection, order.id, [entry, *also], cause, now)
     return moved
