@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     CheckConstraint,
     Column,
     ForeignKey,
@@ -19,8 +20,15 @@ from sqlalchemy import (
 from services.chassis.database import UtcDateTime
 from services.chassis.deliveries import deliveries_table
 from services.chassis.idempotency import idempotency_table
+from services.order.domain.batches import (
+    BatchFormat,
+    ErrorPolicy,
+    Notify,
+    RowOutcome,
+    UndoOutcome,
+)
 from services.order.domain.reconciliation import DifferenceKind, Remedy
-from services.order.domain.states_gen import OrderStatus, ReconciliationStatus
+from services.order.domain.states_gen import BatchStatus, OrderStatus, ReconciliationStatus
 
 metadata = MetaData()
 
@@ -50,6 +58,10 @@ orders = Table(
     Column("tracking_number", String(64)),
     Column("carrier", String(64)),
     Column("batch_id", String(36)),
+    # What a row without an external id is known by when its file comes again.
+    Column("import_key", String(64)),
+    # What the customer ordered, to tell an order that comes again from another of its name.
+    Column("content_hash", String(64)),
     Column("version", Integer, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Column("updated_at", UtcDateTime, nullable=False),
@@ -59,9 +71,23 @@ orders = Table(
     Index("ix_orders_created_at", "created_at", "id"),
     Index("ix_orders_total_amount", "total_amount", "id"),
     Index("ix_orders_status", "status", "created_at", "id"),
-    Index("ix_orders_batch_id", "batch_id"),
 )
 Index("ix_orders_customer_email", func.lower(orders.c.customer_email))
+# Of the orders of batches alone: single orders have no part in them, and pay nothing for them.
+Index(
+    "ix_orders_batch_id_status",
+    orders.c.batch_id,
+    orders.c.status,
+    sqlite_where=orders.c.batch_id.is_not(None),
+    postgresql_where=orders.c.batch_id.is_not(None),
+)
+Index(
+    "uq_orders_import_key",
+    orders.c.import_key,
+    unique=True,
+    sqlite_where=orders.c.import_key.is_not(None),
+    postgresql_where=orders.c.import_key.is_not(None),
+)
 
 order_items = Table(
     "order_items",
@@ -182,6 +208,95 @@ differences = Table(
     ),
     Index("ix_differences_reconciliation_id", "reconciliation_id", "id"),
     Index("uq_differences_about", "reconciliation_id", "kind", "about", unique=True),
+)
+
+_BATCH_COUNTS = (
+    "rows_processed",
+    "rows_created",
+    "rows_failed",
+    "rows_duplicate",
+    "orders_created",
+    "orders_paid",
+    "orders_payment_failed",
+    "orders_payment_pending",
+    "amount_total",
+    "amount_paid",
+    "notifications_queued",
+    "notifications_sent",
+    "orders_undone",
+    "orders_kept",
+    "amount_undone",
+    "active_milliseconds",
+)
+
+batches = Table(
+    "batches",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("filename", String(255)),
+    Column("file_sha256", String(64), nullable=False),
+    Column("file_bytes", BigInteger, nullable=False),
+    Column("format", String(4), nullable=False),
+    Column("source", String(64), nullable=False),
+    Column("dry_run", Boolean, nullable=False),
+    Column("error_policy", String(19), nullable=False),
+    Column("notify", String(6), nullable=False),
+    Column("encoding", String(32), nullable=False),
+    Column("detected_encoding", String(32)),
+    Column("status", String(10), nullable=False),
+    Column("resume_to", String(10)),
+    # How far it is: in which run, which row was consumed last, which order was undone last, and
+    # up to whom customers have been told.
+    Column("run", Integer, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("undo_position", String(36)),
+    Column("notices_position", String(254)),
+    Column("notices_looked_at", UtcDateTime),
+    Column("rows_total", BigInteger),
+    *(Column(name, BigInteger, nullable=False) for name in _BATCH_COUNTS),
+    Column("ignored_columns", Text),
+    Column("error", Text),
+    Column("created_by", String(255), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("started_at", UtcDateTime),
+    Column("finished_at", UtcDateTime),
+    Column("updated_at", UtcDateTime, nullable=False),
+    CheckConstraint(_one_of("format", BatchFormat), name="ck_batches_format"),
+    CheckConstraint(_one_of("error_policy", ErrorPolicy), name="ck_batches_error_policy"),
+    CheckConstraint(_one_of("notify", Notify), name="ck_batches_notify"),
+    CheckConstraint(_one_of("status", BatchStatus), name="ck_batches_status"),
+    CheckConstraint("(status = 'PAUSED') = (resume_to IS NOT NULL)", name="ck_batches_resume_to"),
+    CheckConstraint(
+        "rows_created + rows_failed + rows_duplicate = rows_processed", name="ck_batches_rows"
+    ),
+    *(CheckConstraint(f"{name} >= 0", name=f"ck_batches_{name}") for name in _BATCH_COUNTS),
+    Index("ix_batches_created_at", "created_at", "id"),
+    Index("ix_batches_status", "status", "created_at"),
+)
+
+# No foreign keys: a million rows are written in one go, each beside the batch that they are of.
+batch_rows = Table(
+    "batch_rows",
+    metadata,
+    Column("batch_id", String(36), primary_key=True),
+    Column("run", Integer, primary_key=True, autoincrement=False),
+    Column("row", Integer, primary_key=True, autoincrement=False),
+    Column("outcome", String(9), nullable=False),
+    Column("code", String(40)),
+    Column("pointer", String(80)),
+    Column("detail", Text),
+    Column("suggestion", Text),
+    Column("changes", Text),
+    Column("external_id", String(64)),
+    Column("order_id", String(36)),
+    Column("amount", BigInteger),
+    Column("undo", String(6)),
+    Column("undo_detail", String(200)),
+    CheckConstraint(_one_of("outcome", RowOutcome), name="ck_batch_rows_outcome"),
+    CheckConstraint(_one_of("undo", UndoOutcome), name="ck_batch_rows_undo"),
+    Index("ix_batch_rows_outcome", "batch_id", "run", "outcome", "row"),
+    Index("ix_batch_rows_order_id", "order_id"),
 )
 
 deliveries = deliveries_table(metadata)

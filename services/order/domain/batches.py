@@ -1,0 +1,280 @@
+"""Batches: many orders from one file, what may be done with them, what came of each row."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from services.chassis.problems import Conflict, NotFound
+from services.order.domain.states_gen import (
+    BATCH_OPERATOR_EVENTS,
+    BATCH_TRANSITIONS,
+    BatchEvent,
+    BatchStatus,
+)
+
+
+class ErrorPolicy(StrEnum):
+    """What a wrong row means for the others."""
+
+    REJECT_FAILED_ROWS = "REJECT_FAILED_ROWS"
+    REJECT_EVERYTHING = "REJECT_EVERYTHING"
+
+
+class Notify(StrEnum):
+    """What the customers are told: of each order, once for all of them, or nothing."""
+
+    EACH = "EACH"
+    DIGEST = "DIGEST"
+    NONE = "NONE"
+
+
+class BatchFormat(StrEnum):
+    """What the stored file is: as it came, or one ``OrderCreate`` a line."""
+
+    CSV = "csv"
+    JSON = "json"
+
+
+class RowOutcome(StrEnum):
+    """What came of a row."""
+
+    CREATED = "created"
+    FAILED = "failed"
+    DUPLICATE = "duplicate"
+
+
+class UndoOutcome(StrEnum):
+    """What undoing the batch came to for a row's order."""
+
+    UNDONE = "UNDONE"
+    KEPT = "KEPT"
+
+
+class BatchAction(StrEnum):
+    """What a person can do with a batch."""
+
+    CONFIRM = "confirm"
+    PAUSE = "pause"
+    RESUME = "resume"
+    CANCEL = "cancel"
+    UNDO = "undo"
+
+
+DRY: Final = 0
+"""``run`` of a look at the file, which makes no order."""
+REAL: Final = 1
+"""``run`` of the import."""
+
+WORKING: Final = frozenset(
+    {BatchStatus.QUEUED, BatchStatus.VALIDATING, BatchStatus.RUNNING, BatchStatus.UNDOING}
+)
+"""Statuses in which a batch goes on by itself."""
+SETTLED: Final = frozenset(
+    {
+        BatchStatus.VALIDATED,
+        BatchStatus.COMPLETED,
+        BatchStatus.CANCELLED,
+        BatchStatus.FAILED,
+        BatchStatus.UNDONE,
+    }
+)
+"""Statuses that only a person moves a batch out of, if anybody does; PAUSED is a pause, no end."""
+ENDED: Final = SETTLED - {BatchStatus.VALIDATED}
+"""Statuses in which a batch has a ``finished_at``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A batch as it stands, which is its row; amounts in yen, ``version`` grows with each change.
+
+    ``run`` says what ``position`` (the last row that has been consumed), the counts of rows and
+    the rows themselves belong to: DRY, or REAL. ``resume_to`` is where a PAUSED one goes on.
+    ``encoding`` is as it was asked for. ``active_milliseconds`` is how long the run has been
+    worked on.
+    """
+
+    id: str
+    filename: str | None
+    file_sha256: str
+    file_bytes: int
+    format: BatchFormat
+    source: str
+    dry_run: bool
+    error_policy: ErrorPolicy
+    notify: Notify
+    encoding: str
+    status: BatchStatus
+    created_by: str
+    created_at: datetime
+    updated_at: datetime
+    version: int = 1
+    detected_encoding: str | None = None
+    resume_to: BatchStatus | None = None
+    run: int = DRY
+    position: int = 0
+    undo_position: str | None = None
+    rows_total: int | None = None
+    rows_processed: int = 0
+    rows_created: int = 0
+    rows_failed: int = 0
+    rows_duplicate: int = 0
+    orders_created: int = 0
+    orders_paid: int = 0
+    orders_payment_failed: int = 0
+    orders_payment_pending: int = 0
+    amount_total: int = 0
+    amount_paid: int = 0
+    notifications_queued: int = 0
+    notifications_sent: int = 0
+    notices_position: str | None = None
+    notices_looked_at: datetime | None = None
+    orders_undone: int = 0
+    orders_kept: int = 0
+    amount_undone: int = 0
+    ignored_columns: tuple[str, ...] = ()
+    error: str | None = None
+    active_milliseconds: int = 0
+    started_at: datetime | None = None
+    finished_at: datetime | None = None
+
+    @property
+    def allowed_actions(self) -> tuple[BatchAction, ...]:
+        """What a person can do with it now."""
+        return tuple(action for action in BatchAction if _event_of(self, action) is not None)
+
+    @property
+    def eta_seconds(self) -> int | None:
+        """Seconds until every row has its outcome, at the pace so far; None while nobody knows."""
+        is_reading = self.status in (BatchStatus.VALIDATING, BatchStatus.RUNNING)
+        if not is_reading or not self.rows_processed or self.rows_total is None:
+            return None
+        left = max(self.rows_total - self.rows_processed, 0)
+        return -(-left * self.active_milliseconds // (self.rows_processed * 1000))
+
+
+@dataclass(frozen=True, slots=True)
+class CellChange:
+    """What was understood of a cell that was not written as it should be."""
+
+    column: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class BatchRow:
+    """What came of a row, numbered as in the file; ``amount`` in yen, where it is known."""
+
+    row: int
+    outcome: RowOutcome
+    code: str | None = None
+    pointer: str | None = None
+    detail: str | None = None
+    suggestion: str | None = None
+    changes: tuple[CellChange, ...] = ()
+    external_id: str | None = None
+    order_id: str | None = None
+    amount: int | None = None
+    undo: UndoOutcome | None = None
+    undo_detail: str | None = None
+
+
+class BatchNotFound(NotFound):
+    code = "batch_not_found"
+
+    def __init__(self, batch_id: str) -> None:
+        super().__init__(f"There is no batch {batch_id}.")
+
+
+class BatchFileNotFound(NotFound):
+    code = "batch_file_not_found"
+
+    def __init__(self, batch_id: str) -> None:
+        super().__init__(f"The file of the batch {batch_id} is no longer kept.")
+
+
+class FileChanged(Conflict):
+    """The file is not the one that was looked at."""
+
+    code = "file_changed"
+
+
+class IllegalBatchAction(Conflict):
+    """The batch's status does not allow what was asked for."""
+
+    code = "illegal_transition"
+
+    def __init__(self, status: BatchStatus, action: BatchAction) -> None:
+        super().__init__(f"The batch is {status} and cannot be {_PAST[action]}.")
+
+
+class IllegalBatchEvent(Conflict):
+    """What has happened cannot happen to a batch in this status."""
+
+    code = "illegal_transition"
+
+    def __init__(self, status: BatchStatus, event: BatchEvent) -> None:
+        super().__init__(f"The batch is {status} and cannot be moved on by {event}.")
+
+
+_PAST: Final[Mapping[BatchAction, str]] = MappingProxyType(
+    {
+        BatchAction.CONFIRM: "confirmed",
+        BatchAction.PAUSE: "paused",
+        BatchAction.RESUME: "resumed",
+        BatchAction.CANCEL: "cancelled",
+        BatchAction.UNDO: "undone",
+    }
+)
+_EVENTS: Final[Mapping[BatchAction, tuple[BatchEvent, ...]]] = MappingProxyType(
+    {
+        BatchAction.CONFIRM: (BatchEvent.CONFIRMED,),
+        BatchAction.PAUSE: (BatchEvent.PAUSED,),
+        BatchAction.RESUME: (
+            BatchEvent.QUEUEING_RESUMED,
+            BatchEvent.VALIDATION_RESUMED,
+            BatchEvent.RESUMED,
+        ),
+        BatchAction.CANCEL: (BatchEvent.CANCELLED,),
+        BatchAction.UNDO: (BatchEvent.UNDO_STARTED,),
+    }
+)
+assert {event for events in _EVENTS.values() for event in events} == BATCH_OPERATOR_EVENTS
+
+
+def _event_of(batch: Batch, action: BatchAction) -> BatchEvent | None:
+    """The event by which ``action`` moves ``batch``; None where it cannot."""
+    if action is BatchAction.UNDO and batch.orders_created == 0:
+        return None
+    for event in _EVENTS[action]:
+        target = BATCH_TRANSITIONS.get((batch.status, event))
+        if target is not None and (action is not BatchAction.RESUME or target == batch.resume_to):
+            return event
+    return None
+
+
+def event_of(batch: Batch, action: BatchAction) -> BatchEvent:
+    """The event by which ``action`` moves ``batch``.
+
+    Raises:
+        IllegalBatchAction: the action is not open to it now.
+    """
+    event = _event_of(batch, action)
+    if event is None:
+        raise IllegalBatchAction(batch.status, action)
+    return event
+
+
+def next_batch_status(status: BatchStatus, event: BatchEvent) -> BatchStatus:
+    """The status that ``event`` leads to.
+
+    Raises:
+        IllegalBatchEvent: ``event`` cannot happen in ``status``.
+    """
+    try:
+        return BATCH_TRANSITIONS[status, event]
+    except KeyError:
+        raise IllegalBatchEvent(status, event) from None
