@@ -36,9 +36,18 @@ class Notice:
 
 
 def owe_notice(
-    service: OrderService, connection: Connection, order: Order, notice: Notice, now: datetime
+    service: OrderService,
+    connection: Connection,
+    order: Order,
+    notice: Notice,
+    now: datetime,
+    *,
+    is_tried: bool = True,
 ) -> Delivery:
-    """Write down that ``notice`` is owed, in the unit of work that causes it."""
+    """Write down that ``notice`` is owed, in the unit of work that causes it.
+
+    ``is_tried``: the caller tries it once by itself.
+    """
     return service.deliveries.owe(
         connection,
         kind=KIND,
@@ -46,6 +55,7 @@ def owe_notice(
         subject_id=order.id,
         now=now,
         payload={"template": notice.template, "extra": notice.extra},
+        is_tried=is_tried,
     )
 
 

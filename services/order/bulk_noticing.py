@@ -1,0 +1,175 @@
+"""Messages about the orders of a batch: owed chunk by chunk, handed over together."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from services.chassis.deliveries import Delivery
+from services.chassis.peers import PeerRefused
+from services.chassis.telemetry import log
+from services.order import batch_counts, repository
+from services.order.bulk_gateways import BulkMessage
+from services.order.domain.orders import Cause, Order, TimelineEntry
+from services.order.noticing import TARGET, Notice, Template, owe_notice
+from services.order.service import ACTOR, OrderService
+
+KIND = "batch_notices"
+STOP_KIND = "batch_notices_stop"
+_DIGEST = "BATCH_DIGEST"
+
+Owed = tuple[str, str, Mapping[str, Any], int | None]
+"""An order's id, the template, what is told beside the order, the order's first row."""
+
+
+def owe_notices(
+    service: OrderService,
+    connection: Connection,
+    batch_id: str,
+    owed: Sequence[Owed],
+    now: datetime,
+    *,
+    notification_batch_id: str | None = None,
+    is_digest: bool = False,
+) -> None:
+    """Write down that messages about orders of a batch are owed, a thousand at most.
+
+    ``notification_batch_id`` is the batch that the notification service keeps them as, where that
+    is another; ``is_digest``: a recipient gets one message about all of them.
+    """
+    if owed:
+        service.deliveries.owe(
+            connection,
+            kind=KIND,
+            target=TARGET,
+            subject_id=batch_id,
+            now=now,
+            payload={
+                "batch_id": notification_batch_id or batch_id,
+                "messages": owed,
+                "digest": is_digest,
+            },
+            is_tried=False,
+        )
+
+
+def owe_stop(
+    service: OrderService, connection: Connection, batch_id: str, now: datetime
+) -> None:
+    """Write down that what was not sent yet of a batch's messages shall not be sent."""
+    service.deliveries.owe(
+        connection, kind=STOP_KIND, target=TARGET, subject_id=batch_id, now=now, is_tried=False
+    )
+
+
+async def perform_stop(service: OrderService, delivery: Delivery) -> None:
+    """One attempt at having a batch's messages stopped.
+
+    Raises:
+        PeerUnavailable: it is still owed.
+        PeerRefused: the notification service will never do it.
+    """
+    await service.bulk_notifications.cancel(delivery.subject_id)
+    now = service.clock()
+    await service.database.write(
+        lambda connection: service.deliveries.settle(connection, delivery.id, now)
+    )
+
+
+async def perform_notices(service: OrderService, delivery: Delivery) -> None:
+    """One attempt at handing a chunk's messages over.
+
+    Where one of them cannot be made, the notification service takes none of them; then each is owed
+    by itself, so that it is that one alone which waits for a person.
+
+    Raises:
+        PeerUnavailable: they are still owed.
+    """
+    payload = delivery.payload
+    owed: list[Owed] = payload["messages"]
+    orders = await _orders_with_items(service, [order_id for order_id, *_ in owed])
+    messages = [
+        BulkMessage(orders[order_id], template, extra, row)
+        for order_id, template, extra, row in owed
+    ]
+    is_digest = payload["digest"]
+    now = service.clock()
+    try:
+        await service.bulk_notifications.send(
+            payload["batch_id"], messages, delivery.id, is_digest=is_digest
+        )
+    except PeerRefused as refusal:
+        log().error(
+            "batch_notices_refused",
+            batch_id=delivery.subject_id,
+            delivery_id=delivery.id,
+            error=str(refusal),
+        )
+        await service.database.write(
+            lambda connection: _owe_one_by_one(service, connection, delivery, messages, now)
+        )
+    else:
+        await service.database.write(
+            lambda connection: _settle(service, connection, delivery, messages, now)
+        )
+
+
+async def _orders_with_items(service: OrderService, order_ids: Sequence[str]) -> dict[str, Order]:
+    def work(connection: Connection) -> dict[str, Order]:
+        items = repository.items_of_orders(connection, order_ids)
+        return {
+            order.id: replace(order, items=tuple(items[order.id]))
+            for order in repository.orders_of_ids(connection, order_ids)
+        }
+
+    return await service.database.read(work)
+
+
+def _settle(
+    service: OrderService,
+    connection: Connection,
+    delivery: Delivery,
+    messages: Sequence[BulkMessage],
+    now: datetime,
+) -> None:
+    if not service.deliveries.settle(connection, delivery.id, now):
+        return
+    is_digest = delivery.payload["digest"]
+    entries = [
+        (
+            each.order.id,
+            TimelineEntry(
+                "notice_accepted",
+                data={
+                    "template": _DIGEST if is_digest else each.template,
+                    "notification_batch_id": delivery.payload["batch_id"],
+                },
+            ),
+        )
+        for each in messages
+    ]
+    repository.record_all(connection, entries, Cause(ACTOR, delivery.id), now)
+    count = len(messages)
+    if is_digest:
+        count = len({(each.order.customer_email.lower(), each.order.locale) for each in messages})
+    batch_counts.add(connection, delivery.subject_id, now, notifications_queued=count)
+
+
+def _owe_one_by_one(
+    service: OrderService,
+    connection: Connection,
+    delivery: Delivery,
+    messages: Sequence[BulkMessage],
+    now: datetime,
+) -> None:
+    if service.deliveries.settle(connection, delivery.id, now):
+        for each in messages:
+            notice = Notice(Template(each.template), each.extra)
+            owe_notice(service, connection, each.order, notice, now, is_tried=False)
+
+
+def requested_digest() -> TimelineEntry:
+    """The timeline's word for a digest that will tell of an order, too."""
+    return TimelineEntry("notice_requested", data={"template": _DIGEST})

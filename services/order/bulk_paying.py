@@ -1,0 +1,171 @@
+"""Payments of a batch: owed chunk by chunk, asked for together, written down together."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from services.chassis.deliveries import Delivery
+from services.order import batch_counts, batch_rows, bulk_noticing, repository
+from services.order.domain.batches import Batch, Notify
+from services.order.domain.orders import Cause, Order, TimelineEntry
+from services.order.domain.payments import CAPTURED, PaymentOutcome, PaymentStatus
+from services.order.domain.states import next_status
+from services.order.domain.states_gen import OrderEvent, OrderStatus
+from services.order.noticing import Notice, Template, requested
+from services.order.paying import KIND as SINGLE_PAYMENT
+from services.order.paying import TARGET, apply_outcome
+from services.order.service import ACTOR, OrderService
+
+KIND = "batch_payments"
+
+
+def owe_payments(
+    service: OrderService,
+    connection: Connection,
+    batch_id: str,
+    asked: Mapping[str, tuple[str, int]],
+    now: datetime,
+) -> Delivery:
+    """Write down that the payments of some orders of a batch have to be asked for.
+
+    ``asked`` has for each order the token of its payment, and its first row in the file.
+    """
+    return service.deliveries.owe(
+        connection,
+        kind=KIND,
+        target=TARGET,
+        subject_id=batch_id,
+        now=now,
+        payload={"orders": asked},
+    )
+
+
+async def perform_payments(service: OrderService, delivery: Delivery) -> None:
+    """One attempt at the payments of a chunk.
+
+    An order that was cancelled meanwhile is not charged. Was it charged already (an earlier attempt
+    may have been cut off), its cancellation has made a refund owed, which looks for that payment.
+
+    Raises:
+        PeerUnavailable: they are still owed.
+        PeerRefused: the payment service will never take them.
+    """
+    asked = delivery.payload["orders"]
+    known = await service.database.read(
+        lambda connection: repository.orders_of_ids(connection, asked)
+    )
+    unpaid = [
+        (order, asked[order.id][0])
+        for order in known
+        if order.status is OrderStatus.PAYMENT_PROCESSING
+    ]
+    outcomes: Mapping[str, PaymentOutcome] = {}
+    if unpaid:
+        outcomes = await service.bulk_payments.create(delivery.subject_id, unpaid)
+    now = service.clock()
+    await service.database.write(
+        lambda connection: _settle(service, connection, delivery, outcomes, now)
+    )
+
+
+def _settle(
+    service: OrderService,
+    connection: Connection,
+    delivery: Delivery,
+    outcomes: Mapping[str, PaymentOutcome],
+    now: datetime,
+) -> None:
+    """Write down what came of each payment and what the customers are told of it."""
+    if not service.deliveries.settle(connection, delivery.id, now):
+        return
+    cause = Cause(ACTOR, delivery.id)
+    batch = batch_rows.get_batch(connection, delivery.subject_id)
+    decided: list[tuple[Order, Order]] = []
+    for order in repository.orders_of_ids(connection, outcomes, locked=True):
+        outcome = outcomes[order.id]
+        moved = _moved(order, outcome)
+        if moved is not None:
+            decided.append((order, moved))
+        elif not _is_of_an_earlier_attempt(service, connection, order, outcome):
+            apply_outcome(service, connection, order, outcome, cause, now)
+    if not decided:
+        return
+    repository.move_all(connection, decided, now)
+    batch_counts.count_moves(connection, batch.id, decided, now)
+    notices = {moved.id: _notice(batch, moved) for _, moved in decided}
+    _tell_timelines(connection, decided, notices, cause, now)
+    batch_rows.note_declined(
+        connection,
+        batch.id,
+        [(moved.id, moved.payment_error) for _, moved in decided if moved.payment_error],
+    )
+    rows = {order_id: row for order_id, (_, row) in delivery.payload["orders"].items()}
+    owed: list[bulk_noticing.Owed] = [
+        (order_id, notice.template, notice.extra, rows[order_id])
+        for order_id, notice in notices.items()
+        if notice is not None
+    ]
+    bulk_noticing.owe_notices(service, connection, batch.id, owed, now)
+
+
+def _notice(batch: Batch, order: Order) -> Notice | None:
+    """What the customer is told at once of an order whose first payment is decided.
+
+    With a digest, what went well is told at the end, for all orders of a customer together.
+    """
+    if batch.notify is Notify.NONE:
+        return None
+    if order.payment_error:
+        return Notice(Template.PAYMENT_FAILED, {"failure_message": order.payment_error})
+    return Notice(Template.ORDER_CONFIRMATION, {}) if batch.notify is Notify.EACH else None
+
+
+def _moved(order: Order, outcome: PaymentOutcome) -> Order | None:
+    """The order after the answer to its first payment; None where that is not all there is to it."""
+    if order.status is not OrderStatus.PAYMENT_PROCESSING or order.payment_id is not None:
+        return None
+    if outcome.status in CAPTURED:
+        event, error = OrderEvent.PAYMENT_COMPLETED, None
+    elif outcome.status is PaymentStatus.FAILED:
+        event = OrderEvent.PAYMENT_FAILED
+        error = outcome.failure_message or "The payment was declined."
+    else:
+        return None
+    return replace(
+        order,
+        status=next_status(order.status, event),
+        payment_id=outcome.payment_id,
+        payment_error=error,
+    )
+
+
+def _is_of_an_earlier_attempt(
+    service: OrderService, connection: Connection, order: Order, outcome: PaymentOutcome
+) -> bool:
+    """Whether it is the failure of a payment beside which another has been asked for since."""
+    return outcome.status is PaymentStatus.FAILED and any(
+        delivery.kind == SINGLE_PAYMENT
+        for delivery in service.deliveries.pending_for(connection, order.id)
+    )
+
+
+def _tell_timelines(
+    connection: Connection,
+    decided: Sequence[tuple[Order, Order]],
+    notices: Mapping[str, Notice | None],
+    cause: Cause,
+    now: datetime,
+) -> None:
+    entries: list[tuple[str, TimelineEntry]] = []
+    for order, moved in decided:
+        told = {"payment_id": moved.payment_id, "error": moved.payment_error}
+        data = {name: value for name, value in told.items() if value is not None}
+        failed = moved.payment_error is not None
+        event = OrderEvent.PAYMENT_FAILED if failed else OrderEvent.PAYMENT_COMPLETED
+        entries.append((order.id, TimelineEntry(event, order.status, moved.status, data)))
+        notice = notices[order.id]
+        if notice is not None:
+            entries.append((order.id, requested(notice)))
+    repository.record_all(connection, entries, cause, now)

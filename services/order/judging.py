@@ -1,0 +1,184 @@
+"""What is to become of a file's orders: new ones, those that are here already, those in conflict."""
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from services.order import bulk_rows, repository
+from services.order.bulk_rows import Existing, ImportedOrder
+from services.order.domain.batches import Batch, BatchRow, CellChange, RowOutcome
+from services.order.domain.orders import NewOrder, place
+from services.order.domain.states import next_status
+from services.order.domain.states_gen import OrderEvent
+from services.order.sheets import SheetOrder, content_hash
+
+MakeOrder = Callable[[Mapping[str, Any]], NewOrder]
+"""Makes of an ``OrderCreate`` the order to place."""
+
+Identity = tuple[str, str] | str
+"""What an order is known by: source and external id, or its import key."""
+
+
+@dataclass(slots=True)
+class Judgement:
+    """What becomes of some orders of a file: the orders to make, and the outcome of every row."""
+
+    new: list[ImportedOrder] = field(default_factory=list)
+    rows: list[BatchRow] = field(default_factory=list)
+    first_rows: dict[str, int] = field(default_factory=dict)
+    """By order, its first row."""
+
+    def count(self, outcome: RowOutcome) -> int:
+        return sum(row.outcome is outcome for row in self.rows)
+
+    @property
+    def amount(self) -> int:
+        """Yen of the orders to make."""
+        return sum(each.order.total_amount for each in self.new)
+
+
+def judge(
+    connection: Connection,
+    batch: Batch,
+    read: Sequence[SheetOrder],
+    make_order: MakeOrder,
+    new_id: Callable[[], str],
+    now: datetime,
+) -> Judgement:
+    """Look which of the orders are new; rows that hold no order have failed already."""
+    identities = {order.rows: _identity(batch, order) for order in read if order.content}
+    known = bulk_rows.find_existing(
+        connection,
+        [each for each in identities.values() if isinstance(each, tuple)],
+        [each for each in identities.values() if isinstance(each, str)],
+    )
+    judgement = Judgement()
+    for order in read:
+        if order.content is None:
+            judgement.rows += _failed(order)
+            continue
+        identity = identities[order.rows]
+        digest = content_hash(order.content)
+        existing = known.get(identity)
+        if existing is None:
+            made = _new_order(batch, make_order(order.content), identity, digest, new_id, now)
+            known[identity] = Existing(made.order.id, digest)
+            judgement.new.append(made)
+            judgement.first_rows[made.order.id] = order.rows[0]
+            judgement.rows += _rows(order, RowOutcome.CREATED, order_id=made.order.id)
+        elif _is_the_same(connection, existing, digest):
+            judgement.rows += _rows(order, RowOutcome.DUPLICATE, order_id=existing.order_id)
+        else:
+            judgement.rows += _conflicting(order, identity, existing)
+    return judgement
+
+
+def _identity(batch: Batch, order: SheetOrder) -> Identity:
+    assert order.content is not None
+    source = order.content.get("source", batch.source)
+    if order.external_id is not None:
+        return source, order.external_id
+    text = "\n".join((source, batch.file_sha256, str(order.rows[0])))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _new_order(
+    batch: Batch,
+    new: NewOrder,
+    identity: Identity,
+    digest: str,
+    new_id: Callable[[], str],
+    now: datetime,
+) -> ImportedOrder:
+    placed = place(new, new_id=new_id, now=now)
+    asked = next_status(placed.status, OrderEvent.PAYMENT_REQUESTED)
+    return ImportedOrder(
+        replace(placed, status=asked, batch_id=batch.id),
+        new.payment_token,
+        identity if isinstance(identity, str) else None,
+        digest,
+    )
+
+
+def _is_the_same(connection: Connection, existing: Existing, digest: str) -> bool:
+    """Whether what is here was ordered just so; what no file made is compared as it stands."""
+    if existing.content_hash is not None:
+        return existing.content_hash == digest
+    order = repository.get_order(connection, existing.order_id)
+    names = ("customer_name", "customer_email", "customer_phone", "shipping_address", "note")
+    return digest == content_hash(
+        {
+            **{name: getattr(order, name) for name in (*names, "locale", "payment_method")},
+            "items": [
+                {
+                    "product_name": item.product_name,
+                    "sku": item.sku,
+                    "quantity": item.quantity,
+                    "unit_price": item.unit_price,
+                }
+                for item in order.items
+            ],
+        }
+    )
+
+
+def _conflicting(order: SheetOrder, identity: Identity, existing: Existing) -> list[BatchRow]:
+    source = identity[0] if isinstance(identity, tuple) else ""
+    return _rows(
+        order,
+        RowOutcome.FAILED,
+        order_id=existing.order_id,
+        code="external_id_conflict",
+        pointer="external_id",
+        detail=f"The source {source} already has an order {order.external_id} of other content.",
+        suggestion="Give it another external_id, or change the order that is there.",
+    )
+
+
+def _rows(order: SheetOrder, outcome: RowOutcome, **details: Any) -> list[BatchRow]:
+    return [
+        BatchRow(
+            row=row,
+            outcome=outcome,
+            changes=_changes(order, row),
+            external_id=order.external_id,
+            amount=amount,
+            **details,
+        )
+        for row, amount in zip(order.rows, order.amounts, strict=True)
+    ]
+
+
+def _failed(order: SheetOrder) -> list[BatchRow]:
+    """The rows of an order that cannot be made, each with the first thing that is wrong with it."""
+    first = {fault.row: fault for fault in reversed(order.faults)}
+    return [
+        BatchRow(
+            row=row,
+            outcome=RowOutcome.FAILED,
+            code=first[row].code,
+            pointer=first[row].pointer,
+            detail=first[row].detail,
+            suggestion=first[row].suggestion,
+            changes=_changes(order, row),
+            external_id=_kept(order.external_id),
+            amount=amount,
+        )
+        for row, amount in zip(order.rows, order.amounts, strict=True)
+    ]
+
+
+def _kept(external_id: str | None) -> str | None:
+    """An external id that is too long to be one is told in the row's detail alone."""
+    return external_id if external_id is not None and len(external_id) <= 64 else None  # noqa: PLR2004
+
+
+def _changes(order: SheetOrder, row: int) -> tuple[CellChange, ...]:
+    return tuple(
+        CellChange(change.column, change.before, change.after)
+        for change in order.changes.get(row, ())
+    )

@@ -1,0 +1,77 @@
+"""The files of batches that are being read: kept open from one portion of work to the next."""
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from services.order.domain.batches import Batch
+from services.order.sheets import Sheet, SheetOrder, inspect, read_orders
+
+
+@dataclass(slots=True)
+class _Reader:
+    sheet: Sheet
+    orders: Iterator[SheetOrder]
+    position: int
+    """The last row that has been given out."""
+
+
+class SheetReaders:
+    """Gives out the orders of each batch's file from where the batch has come to.
+
+    What is kept here only saves reading from the start: a process that has none opens it anew.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._sheets: dict[str, Sheet] = {}
+        self._readers: dict[str, _Reader] = {}
+
+    def path(self, batch: Batch) -> Path:
+        """Where the batch's file lies."""
+        return self._folder / f"{batch.id}.{'csv' if batch.format == 'csv' else 'jsonl'}"
+
+    async def sheet(self, batch: Batch) -> Sheet:
+        """How the batch's file is to be read, found out by looking through all of it once.
+
+        Raises:
+            UnreadableFile: it is no sheet of orders.
+            FileNotFoundError: it is not there.
+        """
+        sheet = self._sheets.get(batch.id)
+        if sheet is None:
+            encoding = batch.detected_encoding or batch.encoding
+            sheet = await asyncio.to_thread(inspect, self.path(batch), encoding)
+            self._sheets[batch.id] = sheet
+        return sheet
+
+    async def take(self, batch: Batch, rows: int) -> list[SheetOrder]:
+        """The orders that come next after the batch's position, of ``rows`` rows or a few more.
+
+        Raises:
+            UnreadableFile, FileNotFoundError: as for ``sheet``.
+        """
+        reader = self._readers.get(batch.id)
+        if reader is None or reader.position != batch.position:
+            sheet = await self.sheet(batch)
+            orders = read_orders(sheet, source=batch.source, after_row=batch.position)
+            reader = self._readers[batch.id] = _Reader(sheet, orders, batch.position)
+        return await asyncio.to_thread(_take, reader, rows)
+
+    def forget(self, batch_id: str) -> None:
+        """Close the batch's file."""
+        self._sheets.pop(batch_id, None)
+        self._readers.pop(batch_id, None)
+
+
+def _take(reader: _Reader, rows: int) -> list[SheetOrder]:
+    taken: list[SheetOrder] = []
+    count = 0
+    for order in reader.orders:
+        taken.append(order)
+        count += len(order.rows)
+        reader.position = order.rows[-1]
+        if count >= rows:
+            break
+    return taken
