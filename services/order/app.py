@@ -13,19 +13,30 @@ from services.chassis import migrations
 from services.chassis.application import build_app
 from services.chassis.auth import ServiceToken, SigningKey, TokenVerifier
 from services.chassis.database import open_database
-from services.chassis.deliveries import Deliveries
-from services.chassis.delivering import DeliveryLeases, DeliveryRunner
+from services.chassis.deliveries import Deliveries, Kinds
+from services.chassis.delivering import DeliveryLeases, DeliveryRunner, Room
 from services.chassis.durable import DurableEngine
 from services.chassis.idempotency import KeyLeases, forgetting
 from services.chassis.jobs import Engine, Leases, OpenEngine
 from services.chassis.peers import Peer
 from services.chassis.settings import Settings
 from services.chassis.telemetry import configure_logging
-from services.order import handlers, noticing, paying, refunding
+from services.order import (
+    bulk_noticing,
+    bulk_paying,
+    handlers,
+    noticing,
+    payloads,
+    paying,
+    refunding,
+    undoing,
+)
+from services.order.bulk_gateways import BulkNotificationGateway, BulkPaymentGateway
 from services.order.gateways import NotificationGateway, PaymentGateway
-from services.order.jobs import nightly, reconciling
+from services.order.jobs import nightly, reconciling, working_on_batches
 from services.order.payment_records import PaymentRecords
-from services.order.service import OrderService
+from services.order.service import Bulk, OrderService
+from services.order.sheet_readers import SheetReaders
 from services.order.tables import deliveries, idempotency_keys
 
 SERVICE: Final = "order"
@@ -76,12 +87,24 @@ async def open_service(
         deliveries=Deliveries(deliveries, engine.slot),
         payment_records=PaymentRecords.over(payment, settings.payment_url),
         grace=timedelta(seconds=settings.reconciliation_grace),
+        bulk_parts=Bulk(
+            BulkPaymentGateway.over(payment, settings.payment_url),
+            BulkNotificationGateway.over(notification, settings.notification_url),
+            SheetReaders(files.path_of),
+            payloads.new_order,
+        ),
     )
     leases: list[Leases] = [
         DeliveryLeases(database, service.deliveries, service.clock),
         KeyLeases(database, idempotency_keys, service.clock),
     ]
-    jobs = [runner(service).job(), reconciling(service)]
+    bulk = bulk_runner(service)
+    jobs = [
+        runner(service).job(),
+        bulk.job(),
+        reconciling(service),
+        working_on_batches(service, bulk),
+    ]
     schedules = [forgetting(database, idempotency_keys), nightly(service)]
     try:
         async with engine.running(jobs, schedules, leases):
@@ -91,13 +114,12 @@ async def open_service(
         await database.close()
 
 
+_BULK_KINDS: Final = (bulk_paying.KIND, bulk_noticing.KIND, bulk_noticing.STOP_KIND, undoing.KIND)
+_BULK_AT_ONCE: Final = 2
+
+
 def runner(service: OrderService) -> DeliveryRunner:
-    """What finishes the owed work of ``service``; each target is one of its peers."""
-    peers = {peer.name: peer for peer in service.peers}
-
-    def room(target: str, most: int) -> int:
-        return peers[target].retry_room(most) if target in peers else most
-
+    """What finishes the owed work of single orders; each target is one of the peers."""
     return DeliveryRunner(
         service.database,
         service.deliveries,
@@ -107,5 +129,34 @@ def runner(service: OrderService) -> DeliveryRunner:
             noticing.KIND: partial(noticing.perform_notice, service),
         },
         service.clock,
-        room,
+        _room(service),
+        kinds=Kinds(_BULK_KINDS, are_others=True),
     )
+
+
+def bulk_runner(service: OrderService) -> DeliveryRunner:
+    """What finishes the owed work of batches: beside that of single orders, not before it."""
+    return DeliveryRunner(
+        service.database,
+        service.deliveries,
+        {
+            bulk_paying.KIND: partial(bulk_paying.perform_payments, service),
+            bulk_noticing.KIND: partial(bulk_noticing.perform_notices, service),
+            bulk_noticing.STOP_KIND: partial(bulk_noticing.perform_stop, service),
+            undoing.KIND: partial(undoing.perform_refunds, service),
+        },
+        service.clock,
+        _room(service),
+        name="batch_deliveries",
+        kinds=Kinds(_BULK_KINDS),
+        at_once=_BULK_AT_ONCE,
+    )
+
+
+def _room(service: OrderService) -> Room:
+    peers = {peer.name: peer for peer in service.peers}
+
+    def room(target: str, most: int) -> int:
+        return peers[target].retry_room(most) if target in peers else most
+
+    return room

@@ -1,18 +1,20 @@
 """Batches, and what came of their rows, as rows."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, case, delete, func, insert, literal, select, update
 
+from services.chassis.deliveries import Deliveries
 from services.chassis.paging import Order as SortOrder
 from services.chassis.paging import Page, fetch_page
 from services.order.domain.batches import (
     ENDED,
+    REAL,
     WORKING,
     Batch,
     BatchFormat,
@@ -24,8 +26,11 @@ from services.order.domain.batches import (
     RowOutcome,
     UndoOutcome,
 )
-from services.order.domain.states_gen import BatchStatus
-from services.order.tables import batch_rows, batches
+from services.order.bulk_rows import Existing
+from services.order.domain.orders import Order
+from services.order.domain.states_gen import BatchStatus, OrderStatus
+from services.order.repository import order_of
+from services.order.tables import batch_rows, batches, orders
 
 _b, _r = batches.c, batch_rows.c
 _COLUMNS = tuple(field.name for field in fields(Batch))
@@ -34,6 +39,8 @@ _SELECT = select(batches).where(_b.id == bindparam("b_id"))
 _SELECT_LOCKED = _SELECT.with_for_update()
 _IS_VERSION = (_b.id == bindparam("b_id")) & (_b.version == bindparam("b_version"))
 _INSERT_ROWS = insert(batch_rows)
+_PAID = (OrderStatus.PAID, OrderStatus.SHIPPED, OrderStatus.DELIVERED)
+_DIGESTING = (BatchStatus.RUNNING, BatchStatus.PAUSED, BatchStatus.CANCELLED)
 
 
 class StaleBatch(Exception):
@@ -111,10 +118,61 @@ def _columns(batch: Batch, names: Sequence[str]) -> dict[str, Any]:
     return values
 
 
-def working_ids(connection: Connection, limit: int = 100) -> list[str]:
-    """Those that go on by themselves, the oldest first; of very many the first."""
-    statement = select(_b.id).where(_b.status.in_(sorted(WORKING)))
-    return list(connection.execute(statement.order_by(_b.created_at).limit(limit)).scalars())
+def advance(
+    connection: Connection, batch: Batch, now: datetime, increments: Mapping[str, int], **changes: Any
+) -> None:
+    """Move a batch on from where it was read: add ``increments``, set ``changes``.
+
+    Others may count on it meanwhile (its version grows), but nobody else may move it on.
+
+    Raises:
+        StaleBatch: its status, run or positions are no longer as given.
+    """
+    if "ignored_columns" in changes:
+        changes["ignored_columns"] = orjson.dumps(changes["ignored_columns"]).decode()
+    as_read = ("status", "run", "position", "undo_position", "notices_position")
+    is_as_read = [_b[name].is_not_distinct_from(getattr(batch, name)) for name in as_read]
+    done = connection.execute(
+        update(batches)
+        .where(_b.id == batch.id, *is_as_read)
+        .values(
+            **{name: _b[name] + amount for name, amount in increments.items()},
+            **changes,
+            version=_b.version + 1,
+            updated_at=now,
+        )
+    )
+    if done.rowcount == 0:
+        raise StaleBatch
+
+
+_WINDOW = 2
+"""Chunks whose payments are owed at the same time; while they are, no more orders are made."""
+_MOST_AT_A_TIME = 100
+
+
+def due_ids(connection: Connection, deliveries: Deliveries, kind: str) -> list[str]:
+    """Batches that can be brought forward now, the oldest first.
+
+    ``kind`` is of the deliveries that ask for payments: a batch with too many of them waits for the
+    payment service, and one without a row left for the last of them.
+    """
+    is_digest_owed = (
+        (_b.status == BatchStatus.CANCELLED)
+        & (_b.notify == Notify.DIGEST)
+        & ~_b.is_digested
+        & (_b.orders_paid > 0)
+    )
+    statement = select(batches).where(_b.status.in_(sorted(WORKING)) | is_digest_owed)
+    found = connection.execute(statement.order_by(_b.created_at).limit(_MOST_AT_A_TIME))
+    due: list[str] = []
+    for batch in map(batch_of, found):
+        owed = 0
+        if batch.status in (BatchStatus.RUNNING, BatchStatus.CANCELLED):
+            owed = deliveries.count_pending(connection, batch.id, kind)
+        if owed == 0 or (owed < _WINDOW and batch.has_rows_left):
+            due.append(batch.id)
+    return due
 
 
 def insert_rows(connection: Connection, batch_id: str, run: int, rows: Sequence[BatchRow]) -> None:
@@ -159,6 +217,167 @@ def page_of_rows(
     # Rows are numbered once: the id that they share is never what decides.
     order = SortOrder(name, _r.row, _r.batch_id, descending=False)
     return fetch_page(connection, statement, order, limit=limit, cursor=cursor)
+
+
+def find_in_dry_run(
+    connection: Connection, batch: Batch, identities: Iterable[tuple[str, str] | str]
+) -> dict[tuple[str, str] | str, Existing]:
+    """The orders that earlier rows of a dry run would have made, by (source, external id)."""
+    by_id = {each[1]: each for each in identities if isinstance(each, tuple)}
+    statement = select(_r.external_id, _r.content_hash).where(
+        _r.batch_id == batch.id, _r.external_id.in_(by_id), _r.content_hash.is_not(None)
+    )
+    return {
+        by_id[row.external_id]: Existing(None, row.content_hash)
+        for row in connection.execute(statement)
+    }
+
+
+def note_declined(
+    connection: Connection, batch_id: str, declined: Sequence[tuple[str, str]]
+) -> None:
+    """Tell at the rows of orders (id, reason) that they were made and not paid."""
+    if declined:
+        connection.execute(
+            update(batch_rows)
+            .where(_r.order_id == bindparam("b_order_id"), _r.batch_id == batch_id, _r.run == REAL)
+            .values(code="payment_declined", detail=bindparam("b_detail")),
+            [{"b_order_id": order_id, "b_detail": reason} for order_id, reason in declined],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """An order that was paid, and the address by which its customer is known."""
+
+    order_id: str
+    key: str
+
+
+_KEY = func.lower(orders.c.customer_email)
+
+
+def next_recipients(connection: Connection, batch: Batch, limit: int) -> list[Recipient]:
+    """Paid orders of the next customers, by customer: all of theirs, ``limit`` or a few more."""
+    wanted = [orders.c.batch_id == batch.id, orders.c.status.in_(_PAID)]
+    page = select(_KEY).where(*wanted).order_by(_KEY).limit(1).offset(limit)
+    if batch.notices_position is not None:
+        wanted.append(batch.notices_position < _KEY)
+        page = page.where(batch.notices_position < _KEY)
+    last = connection.execute(page).scalar_one_or_none()
+    if last is not None:
+        wanted.append(last >= _KEY)
+    statement = select(orders.c.id, _KEY.label("key")).where(*wanted).order_by(_KEY, orders.c.id)
+    return [Recipient(row.id, row.key) for row in connection.execute(statement)]
+
+
+def is_digest_to_come(connection: Connection, batch: Batch, customer_email: str) -> bool:
+    """Whether an order of this customer's that is paid now will be in a digest."""
+    if batch.notify is not Notify.DIGEST or batch.is_digested:
+        return False
+    if batch.notices_position is None:
+        return batch.status in _DIGESTING
+    # Asked of the database, which sorts by a collation of its own.
+    is_after = literal(customer_email.lower()) > literal(batch.notices_position)
+    return batch.status in _DIGESTING and bool(connection.execute(select(is_after)).scalar_one())
+
+
+def next_orders(connection: Connection, batch: Batch, limit: int) -> list[Order]:
+    """The next orders of a batch that is undone, held until the unit ends."""
+    statement = (
+        select(orders)
+        .where(orders.c.batch_id == batch.id, orders.c.id > batch.undo_position)
+        .order_by(orders.c.id)
+        .limit(limit)
+        .with_for_update()
+    )
+    return [order_of(row) for row in connection.execute(statement)]
+
+
+def sums_by_status(connection: Connection, batch_id: str) -> dict[OrderStatus, tuple[int, int]]:
+    """How many orders of a batch are in each status, and their yen."""
+    statement = (
+        select(orders.c.status, func.count(), func.sum(orders.c.total_amount))
+        .where(orders.c.batch_id == batch_id)
+        .group_by(orders.c.status)
+    )
+    return {
+        OrderStatus(status): (count, int(amount))
+        for status, count, amount in connection.execute(statement)
+    }
+
+
+def orders_in(
+    connection: Connection, batch_id: str, statuses: Sequence[OrderStatus], limit: int
+) -> list[tuple[str, OrderStatus]]:
+    """The first orders of a batch in some statuses."""
+    statement = (
+        select(orders.c.id, orders.c.status)
+        .where(orders.c.batch_id == batch_id, orders.c.status.in_(statuses))
+        .order_by(orders.c.id)
+        .limit(limit)
+    )
+    return [(row.id, OrderStatus(row.status)) for row in connection.execute(statement)]
+
+
+def note_undone(
+    connection: Connection,
+    batch_id: str,
+    noted: Sequence[tuple[str, UndoOutcome, str | None]],
+) -> None:
+    """Tell at the rows of orders (id, outcome, why) what undoing the batch came to."""
+    if noted:
+        connection.execute(
+            update(batch_rows)
+            .where(_r.order_id == bindparam("b_order_id"), _r.batch_id == batch_id, _r.run == REAL)
+            .values(undo=bindparam("b_undo"), undo_detail=bindparam("b_detail")),
+            [
+                {"b_order_id": order_id, "b_undo": outcome, "b_detail": detail}
+                for order_id, outcome, detail in noted
+            ],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class BatchAmounts:
+    """Yen of a batch as this service has them.
+
+    ``refused`` and ``unasked`` are of orders that the payment service has no payment for: because
+    it would not take one, or because it has not been asked yet.
+    """
+
+    in_file: int
+    ordered: int
+    refused: int
+    unasked: int
+
+
+def amounts_of(connection: Connection, batch: Batch) -> BatchAmounts:
+    """Count the yen of a batch's rows and orders."""
+    of_rows = select(func.coalesce(func.sum(_r.amount), 0)).where(
+        _r.batch_id == batch.id, _r.run == REAL, _r.outcome == RowOutcome.CREATED
+    )
+    has_none = orders.c.payment_id.is_(None)
+    is_waiting = orders.c.status == OrderStatus.PAYMENT_PROCESSING
+    total = orders.c.total_amount
+    sums = connection.execute(
+        select(
+            func.coalesce(func.sum(total), 0),
+            func.coalesce(func.sum(case((has_none & ~is_waiting, total), else_=0)), 0),
+            func.coalesce(func.sum(case((has_none & is_waiting, total), else_=0)), 0),
+        ).where(orders.c.batch_id == batch.id)
+    ).one()
+    return BatchAmounts(int(connection.execute(of_rows).scalar_one()), *(int(sum_) for sum_ in sums))
+
+
+def count_outcomes(connection: Connection, batch: Batch) -> dict[str, int]:
+    """How many rows of the batch's run have each outcome."""
+    statement = (
+        select(_r.outcome, func.count())
+        .where(_r.batch_id == batch.id, _r.run == batch.run)
+        .group_by(_r.outcome)
+    )
+    return {outcome: count for outcome, count in connection.execute(statement)}
 
 
 def failed_rows(connection: Connection, batch: Batch, after_row: int, limit: int) -> list[BatchRow]:

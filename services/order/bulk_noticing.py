@@ -71,7 +71,7 @@ async def perform_stop(service: OrderService, delivery: Delivery) -> None:
         PeerUnavailable: it is still owed.
         PeerRefused: the notification service will never do it.
     """
-    await service.bulk_notifications.cancel(delivery.subject_id)
+    await service.bulk.notifications.cancel(delivery.subject_id)
     now = service.clock()
     await service.database.write(
         lambda connection: service.deliveries.settle(connection, delivery.id, now)
@@ -97,7 +97,7 @@ async def perform_notices(service: OrderService, delivery: Delivery) -> None:
     is_digest = payload["digest"]
     now = service.clock()
     try:
-        await service.bulk_notifications.send(
+        await service.bulk.notifications.send(
             payload["batch_id"], messages, delivery.id, is_digest=is_digest
         )
     except PeerRefused as refusal:

@@ -63,7 +63,7 @@ async def perform_payments(service: OrderService, delivery: Delivery) -> None:
     ]
     outcomes: Mapping[str, PaymentOutcome] = {}
     if unpaid:
-        outcomes = await service.bulk_payments.create(delivery.subject_id, unpaid)
+        outcomes = await service.bulk.payments.create(delivery.subject_id, unpaid)
     now = service.clock()
     await service.database.write(
         lambda connection: _settle(service, connection, delivery, outcomes, now)

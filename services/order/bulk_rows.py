@@ -31,9 +31,12 @@ class ImportedOrder:
 
 @dataclass(frozen=True, slots=True)
 class Existing:
-    """An order that was there before; an order that no file made has no hash."""
+    """An order that was there before.
 
-    order_id: str
+    One that no file made has no hash; one of a dry run has no id, as it was not made.
+    """
+
+    order_id: str | None
     content_hash: str | None
 
 

@@ -2,13 +2,24 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
+from services.chassis.delivering import DeliveryRunner
 from services.chassis.jobs import Job, Schedule
 from services.chassis.peers import PeerUnavailable
 from services.chassis.problems import Problem
 from services.chassis.telemetry import log
-from services.order import reconciliation_rows
+from services.order import (
+    batch_rows,
+    bulk_paying,
+    digesting,
+    importing,
+    reconciliation_rows,
+    undoing,
+)
+from services.order.domain.batches import Batch
 from services.order.domain.reconciliation import PaymentServiceUnavailable
+from services.order.domain.states_gen import BatchStatus
 from services.order.reconciling import fail, run_step, start_nightly
 from services.order.service import OrderService
 
@@ -32,6 +43,33 @@ def reconciling(service: OrderService) -> Job:
             return False
 
     return Job("reconciliations", portion, due)
+
+
+def working_on_batches(service: OrderService, runner: DeliveryRunner) -> Job:
+    """Brings each batch forward, portion by portion; ``runner`` asks for its payments."""
+
+    async def due() -> Sequence[str]:
+        return await service.database.read(partial(batch_rows.due_ids, deliveries=service.deliveries, kind=bulk_paying.KIND))
+
+    async def portion(batch_id: str) -> bool:
+        batch = await service.database.read(lambda c: batch_rows.get_batch(c, batch_id))
+        return await _work_on(service, runner, batch)
+
+    return Job("batches", portion, due)
+
+
+async def _work_on(service: OrderService, runner: DeliveryRunner, batch: Batch) -> bool:
+    if batch.status is BatchStatus.QUEUED:
+        return await importing.begin(service, batch)
+    if batch.status is BatchStatus.VALIDATING:
+        return await importing.look_on(service, batch)
+    if batch.status is BatchStatus.RUNNING:
+        return await importing.import_on(service, runner, batch)
+    if batch.status is BatchStatus.UNDOING:
+        return await undoing.undo_on(service, batch)
+    if batch.is_digest_owed:
+        return await digesting.digest_on(service, batch)
+    return False
 
 
 def nightly(service: OrderService) -> Schedule:

@@ -8,13 +8,15 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from services.order import bulk_rows, repository
+from services.order import batch_rows, bulk_rows, repository
 from services.order.bulk_rows import Existing, ImportedOrder
-from services.order.domain.batches import Batch, BatchRow, CellChange, RowOutcome
+from services.order.domain.batches import DRY, Batch, BatchRow, CellChange, RowOutcome
 from services.order.domain.orders import NewOrder, place
 from services.order.domain.states import next_status
 from services.order.domain.states_gen import OrderEvent
 from services.order.sheets import SheetOrder, content_hash
+
+_LONGEST_EXTERNAL_ID = 64
 
 MakeOrder = Callable[[Mapping[str, Any]], NewOrder]
 """Makes of an ``OrderCreate`` the order to place."""
@@ -56,6 +58,8 @@ def judge(
         [each for each in identities.values() if isinstance(each, tuple)],
         [each for each in identities.values() if isinstance(each, str)],
     )
+    if batch.run == DRY:  # nothing is made, so that what the file says twice shows in its rows only
+        known = batch_rows.find_in_dry_run(connection, batch, identities.values()) | known
     judgement = Judgement()
     for order in read:
         if order.content is None:
@@ -69,12 +73,19 @@ def judge(
             known[identity] = Existing(made.order.id, digest)
             judgement.new.append(made)
             judgement.first_rows[made.order.id] = order.rows[0]
-            judgement.rows += _rows(order, RowOutcome.CREATED, order_id=made.order.id)
+            judgement.rows += _created(batch, order, made)
         elif _is_the_same(connection, existing, digest):
             judgement.rows += _rows(order, RowOutcome.DUPLICATE, order_id=existing.order_id)
         else:
             judgement.rows += _conflicting(order, identity, existing)
     return judgement
+
+
+def _created(batch: Batch, order: SheetOrder, made: ImportedOrder) -> list[BatchRow]:
+    rows = _rows(order, RowOutcome.CREATED)
+    if batch.run == DRY:
+        return [replace(rows[0], content_hash=made.content_hash), *rows[1:]]
+    return [replace(row, order_id=made.order.id) for row in rows]
 
 
 def _identity(batch: Batch, order: SheetOrder) -> Identity:
@@ -106,7 +117,7 @@ def _new_order(
 
 def _is_the_same(connection: Connection, existing: Existing, digest: str) -> bool:
     """Whether what is here was ordered just so; what no file made is compared as it stands."""
-    if existing.content_hash is not None:
+    if existing.content_hash is not None or existing.order_id is None:
         return existing.content_hash == digest
     order = repository.get_order(connection, existing.order_id)
     names = ("customer_name", "customer_email", "customer_phone", "shipping_address", "note")
@@ -173,8 +184,11 @@ def _failed(order: SheetOrder) -> list[BatchRow]:
 
 
 def _kept(external_id: str | None) -> str | None:
-    """An external id that is too long to be one is told in the row's detail alone."""
-    return external_id if external_id is not None and len(external_id) <= 64 else None  # noqa: PLR2004
+    """An external id that cannot be one is told in the row's detail alone."""
+    if external_id is None or len(external_id) > _LONGEST_EXTERNAL_ID:
+        return None
+    is_text = not any("\ud800" <= each <= "\udfff" or each == "\x00" for each in external_id)
+    return external_id if is_text else None
 
 
 def _changes(order: SheetOrder, row: int) -> tuple[CellChange, ...]:

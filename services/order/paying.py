@@ -8,7 +8,8 @@ from sqlalchemy import Connection
 from services.chassis.deliveries import LEASE, Delivery
 from services.chassis.idempotency import Idempotency
 from services.chassis.peers import PeerUnavailable
-from services.order import refunding, repository
+from services.order import batch_rows, refunding, repository
+from services.order.domain.batches import Notify
 from services.order.domain.orders import Cause, Order, TimelineEntry
 from services.order.domain.payments import CAPTURED, UNDECIDED, PaymentOutcome, PaymentStatus
 from services.order.domain.states import can_happen
@@ -79,6 +80,7 @@ def apply_outcome(
     else:
         return _note(connection, order, outcome, cause, now)
     told = {"payment_id": outcome.payment_id, "error": reason}
+    is_told = not _is_told_by_batch(connection, order, notice)
     moved = repository.transition(
         connection,
         order,
@@ -86,11 +88,25 @@ def apply_outcome(
         cause,
         now,
         data={name: value for name, value in told.items() if value is not None},
-        also=[requested(notice)],
+        also=[requested(notice)] if is_told else [],
         payment_id=outcome.payment_id,
         payment_error=reason,
     )
+    if not is_told:
+        return Applied(moved)
     return Applied(moved, (owe_notice(service, connection, moved, notice, now),))
+
+
+def _is_told_by_batch(connection: Connection, order: Order, notice: Notice) -> bool:
+    """Whether the batch that an order came with tells nothing, or will tell of it in a digest."""
+    if order.batch_id is None:
+        return False
+    batch = batch_rows.get_batch(connection, order.batch_id, locked=True)
+    if batch.notify is Notify.NONE:
+        return True
+    return notice.template is Template.ORDER_CONFIRMATION and batch_rows.is_digest_to_come(
+        connection, batch, order.customer_email
+    )
 
 
 def _refund_cancelled(

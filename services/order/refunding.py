@@ -19,11 +19,19 @@ _REASON = "The order was cancelled."
 
 
 def owe_refund(
-    service: OrderService, connection: Connection, order: Order, now: datetime
+    service: OrderService,
+    connection: Connection,
+    order: Order,
+    now: datetime,
+    *,
+    is_tried: bool = True,
 ) -> Delivery:
-    """Write down that whatever was captured for the order has to be given back."""
+    """Write down that whatever was captured for the order has to be given back.
+
+    ``is_tried``: the caller tries it once by itself.
+    """
     return service.deliveries.owe(
-        connection, kind=KIND, target=TARGET, subject_id=order.id, now=now
+        connection, kind=KIND, target=TARGET, subject_id=order.id, now=now, is_tried=is_tried
     )
 
 

@@ -1,21 +1,35 @@
 """What every use case of the order service works with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from services.chassis.database import Database
 from services.chassis.deliveries import Deliveries
 from services.chassis.ids import new_id, utc_now
 from services.chassis.jobs import Engine
 from services.chassis.peers import Peer
+from services.order.bulk_gateways import BulkNotifications, BulkPayments
+from services.order.domain.orders import NewOrder
 from services.order.gateways import Notifications, Payments
 from services.order.payment_records import PaymentRecords
+from services.order.sheet_readers import SheetReaders
 from services.order.tables import deliveries as deliveries_rows
 
 DELIVERIES = Deliveries(deliveries_rows)
 ACTOR = "service:order"
 """Who the timeline names where the service acts by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bulk:
+    """What batches need beside: the peers' batch operations, the files, what makes an order."""
+
+    payments: BulkPayments
+    notifications: BulkNotifications
+    readers: SheetReaders
+    make_order: Callable[[Mapping[str, Any]], NewOrder]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +49,13 @@ class OrderService:
     new_id: Callable[[], str] = new_id
     payment_records: PaymentRecords | None = None
     grace: timedelta = timedelta(minutes=2)
+    bulk_parts: Bulk | None = None
+
+    @property
+    def bulk(self) -> Bulk:
+        """What batches need."""
+        assert self.bulk_parts is not None
+        return self.bulk_parts
 
     @property
     def records(self) -> PaymentRecords:

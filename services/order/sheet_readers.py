@@ -1,12 +1,16 @@
 """The files of batches that are being read: kept open from one portion of work to the next."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from services.order.domain.batches import Batch
+from services.order.domain.batches import Batch, BatchFormat
 from services.order.sheets import Sheet, SheetOrder, inspect, read_orders
+
+
+PathOf = Callable[[str, BatchFormat], Path]
+"""Where a batch's file lies."""
 
 
 @dataclass(slots=True)
@@ -23,14 +27,10 @@ class SheetReaders:
     What is kept here only saves reading from the start: a process that has none opens it anew.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, path_of: PathOf) -> None:
+        self._path_of = path_of
         self._sheets: dict[str, Sheet] = {}
         self._readers: dict[str, _Reader] = {}
-
-    def path(self, batch: Batch) -> Path:
-        """Where the batch's file lies."""
-        return self._folder / f"{batch.id}.{'csv' if batch.format == 'csv' else 'jsonl'}"
 
     async def sheet(self, batch: Batch) -> Sheet:
         """How the batch's file is to be read, found out by looking through all of it once.
@@ -42,7 +42,7 @@ class SheetReaders:
         sheet = self._sheets.get(batch.id)
         if sheet is None:
             encoding = batch.detected_encoding or batch.encoding
-            sheet = await asyncio.to_thread(inspect, self.path(batch), encoding)
+            sheet = await asyncio.to_thread(inspect, self._path_of(batch.id, batch.format), encoding)
             self._sheets[batch.id] = sheet
         return sheet
 

@@ -75,9 +75,9 @@ orders = Table(
 Index("ix_orders_customer_email", func.lower(orders.c.customer_email))
 # Of the orders of batches alone: single orders have no part in them, and pay nothing for them.
 Index(
-    "ix_orders_batch_id_status",
+    "ix_orders_batch_id_id",
     orders.c.batch_id,
-    orders.c.status,
+    orders.c.id,
     sqlite_where=orders.c.batch_id.is_not(None),
     postgresql_where=orders.c.batch_id.is_not(None),
 )
@@ -250,7 +250,9 @@ batches = Table(
     Column("run", Integer, nullable=False),
     Column("position", Integer, nullable=False),
     Column("undo_position", String(36)),
+    Column("undo_batch_id", String(36)),
     Column("notices_position", String(254)),
+    Column("is_digested", Boolean, nullable=False),
     Column("notices_looked_at", UtcDateTime),
     Column("rows_total", BigInteger),
     *(Column(name, BigInteger, nullable=False) for name in _BATCH_COUNTS),
@@ -291,12 +293,21 @@ batch_rows = Table(
     Column("external_id", String(64)),
     Column("order_id", String(36)),
     Column("amount", BigInteger),
+    Column("content_hash", String(64)),
     Column("undo", String(6)),
     Column("undo_detail", String(200)),
     CheckConstraint(_one_of("outcome", RowOutcome), name="ck_batch_rows_outcome"),
     CheckConstraint(_one_of("undo", UndoOutcome), name="ck_batch_rows_undo"),
     Index("ix_batch_rows_outcome", "batch_id", "run", "outcome", "row"),
     Index("ix_batch_rows_order_id", "order_id"),
+)
+# What a dry run would have made is looked for among its rows; orders are looked for by themselves.
+Index(
+    "ix_batch_rows_dry_run",
+    batch_rows.c.batch_id,
+    batch_rows.c.external_id,
+    sqlite_where=batch_rows.c.content_hash.is_not(None),
+    postgresql_where=batch_rows.c.content_hash.is_not(None),
 )
 
 deliveries = deliveries_table(metadata)

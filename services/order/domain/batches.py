@@ -93,7 +93,8 @@ class Batch:
     ``run`` says what ``position`` (the last row that has been consumed), the counts of rows and
     the rows themselves belong to: DRY, or REAL. ``resume_to`` is where a PAUSED one goes on.
     ``encoding`` is as it was asked for. ``active_milliseconds`` is how long the run has been
-    worked on.
+    worked on. ``undo_batch_id`` is what the notification service keeps the messages of its
+    undoing as.
     """
 
     id: str
@@ -116,6 +117,7 @@ class Batch:
     run: int = DRY
     position: int = 0
     undo_position: str | None = None
+    undo_batch_id: str | None = None
     rows_total: int | None = None
     rows_processed: int = 0
     rows_created: int = 0
@@ -130,6 +132,7 @@ class Batch:
     notifications_queued: int = 0
     notifications_sent: int = 0
     notices_position: str | None = None
+    is_digested: bool = False
     notices_looked_at: datetime | None = None
     orders_undone: int = 0
     orders_kept: int = 0
@@ -144,6 +147,18 @@ class Batch:
     def allowed_actions(self) -> tuple[BatchAction, ...]:
         """What a person can do with it now."""
         return tuple(action for action in BatchAction if _event_of(self, action) is not None)
+
+    @property
+    def has_rows_left(self) -> bool:
+        """Whether the import has rows to consume; where it was cancelled, it consumes no more."""
+        is_running = self.status is BatchStatus.RUNNING
+        return is_running and self.rows_total is not None and self.rows_processed < self.rows_total
+
+    @property
+    def is_digest_owed(self) -> bool:
+        """Whether it was cancelled before customers were told of what they had paid by then."""
+        is_cut_short = self.status is BatchStatus.CANCELLED and self.notify is Notify.DIGEST
+        return is_cut_short and not self.is_digested and self.orders_paid > 0
 
     @property
     def eta_seconds(self) -> int | None:
@@ -178,6 +193,8 @@ class BatchRow:
     external_id: str | None = None
     order_id: str | None = None
     amount: int | None = None
+    content_hash: str | None = None
+    """in a dry run, of the order whose first row it is"""
     undo: UndoOutcome | None = None
     undo_detail: str | None = None
 

@@ -47,7 +47,9 @@ def upgrade() -> None:
         sa.Column("run", sa.Integer(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("undo_position", sa.String(length=36), nullable=True),
+        sa.Column("undo_batch_id", sa.String(length=36), nullable=True),
         sa.Column("notices_position", sa.String(length=254), nullable=True),
+        sa.Column("is_digested", sa.Boolean(), nullable=False),
         sa.Column("notices_looked_at", UtcDateTime(), nullable=True),
         sa.Column("rows_total", sa.BigInteger(), nullable=True),
         *(sa.Column(name, sa.BigInteger(), nullable=False) for name in _COUNTS),
@@ -94,6 +96,7 @@ def upgrade() -> None:
         sa.Column("external_id", sa.String(length=64), nullable=True),
         sa.Column("order_id", sa.String(length=36), nullable=True),
         sa.Column("amount", sa.BigInteger(), nullable=True),
+        sa.Column("content_hash", sa.String(length=64), nullable=True),
         sa.Column("undo", sa.String(length=6), nullable=True),
         sa.Column("undo_detail", sa.String(length=200), nullable=True),
         sa.CheckConstraint(
@@ -106,10 +109,19 @@ def upgrade() -> None:
         "ix_batch_rows_outcome", "batch_rows", ["batch_id", "run", "outcome", "row"], unique=False
     )
     op.create_index("ix_batch_rows_order_id", "batch_rows", ["order_id"], unique=False)
+    hashed = sa.text("content_hash IS NOT NULL")
+    op.create_index(
+        "ix_batch_rows_dry_run",
+        "batch_rows",
+        ["batch_id", "external_id"],
+        unique=False,
+        sqlite_where=hashed,
+        postgresql_where=hashed,
+    )
     op.add_column("orders", sa.Column("import_key", sa.String(length=64), nullable=True))
     op.add_column("orders", sa.Column("content_hash", sa.String(length=64), nullable=True))
     op.drop_index("ix_orders_batch_id", table_name="orders")
-    _index_where_present("ix_orders_batch_id_status", ["batch_id", "status"], unique=False)
+    _index_where_present("ix_orders_batch_id_id", ["batch_id", "id"], unique=False)
     _index_where_present("uq_orders_import_key", ["import_key"], unique=True)
 
 
@@ -122,7 +134,7 @@ def _index_where_present(name: str, columns: list[str], *, unique: bool) -> None
 
 def downgrade() -> None:
     op.drop_index("uq_orders_import_key", table_name="orders")
-    op.drop_index("ix_orders_batch_id_status", table_name="orders")
+    op.drop_index("ix_orders_batch_id_id", table_name="orders")
     op.create_index("ix_orders_batch_id", "orders", ["batch_id"], unique=False)
     op.drop_column("orders", "content_hash")
     op.drop_column("orders", "import_key")

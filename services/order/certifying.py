@@ -1,0 +1,58 @@
+"""A batch's certificate: is the yen of its file the yen that was ordered, and what was paid of it?"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from services.order import batch_rows
+from services.order.batch_rows import BatchAmounts
+from services.order.domain.batches import Batch
+from services.order.service import OrderService
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """Sums in yen; rows that were rejected, or had been imported before, are left out.
+
+    ``yen_failed`` is of orders that were not paid for, ``yen_unknown`` of those that may still be.
+    """
+
+    batch: Batch
+    yen_in_file: int
+    yen_ordered: int
+    yen_captured: int
+    yen_failed: int
+    yen_unknown: int
+    checked_at: datetime
+
+    @property
+    def is_balanced(self) -> bool:
+        """Whether no yen is missing anywhere."""
+        decided = self.yen_captured + self.yen_failed + self.yen_unknown
+        return self.yen_in_file == self.yen_ordered == decided
+
+
+async def certify(service: OrderService, batch_id: str) -> Certificate:
+    """Count a batch anew, in this service and in the payment service.
+
+    Raises:
+        BatchNotFound: there is no such batch.
+        PaymentServiceUnavailable: it did not say what it has.
+    """
+
+    def work(connection: Connection) -> tuple[Batch, BatchAmounts]:
+        batch = batch_rows.get_batch(connection, batch_id)
+        return batch, batch_rows.amounts_of(connection, batch)
+
+    batch, amounts = await service.database.read(work)
+    paid = await service.bulk.payments.sums(batch_id)
+    return Certificate(
+        batch,
+        amounts.in_file,
+        amounts.ordered,
+        paid.captured,
+        paid.failed + amounts.refused,
+        paid.undecided + amounts.unasked,
+        service.clock(),
+    )

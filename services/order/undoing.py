@@ -1,0 +1,261 @@
+"""Undoing a batch: its orders are cancelled and refunded, but for those that cannot be."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from services.chassis.deliveries import Delivery
+from services.chassis.peers import PeerUnavailable
+from services.chassis.telemetry import log
+from services.order import batch_rows, bulk_noticing, refunding, repository
+from services.order.batch_rows import StaleBatch
+from services.order.domain.batches import (
+    Batch,
+    BatchAction,
+    Notify,
+    UndoOutcome,
+    event_of,
+    next_batch_status,
+)
+from services.order.domain.orders import Cause, Order, TimelineEntry
+from services.order.domain.states import can_happen, next_status
+from services.order.domain.states_gen import BatchEvent, OrderEvent, OrderStatus
+from services.order.noticing import Notice, Template, requested
+from services.order.service import ACTOR, OrderService
+
+KIND = "batch_refunds"
+TARGET = "payment"
+_REASON = "The batch of this order was undone."
+_ORDERS_AT_ONCE = 250
+_KEPT_TOLD = 100
+
+
+@dataclass(frozen=True, slots=True)
+class UndoPreview:
+    """What undoing a batch would do, in orders and yen; ``kept`` has the first that would stay."""
+
+    orders_to_cancel: int
+    amount_to_refund: int
+    orders_kept: int
+    kept: Sequence[tuple[str, OrderStatus]]
+
+
+async def preview_undo(service: OrderService, batch_id: str) -> UndoPreview:
+    """What ``start_undo`` would do now.
+
+    Raises:
+        BatchNotFound: there is no such batch.
+        IllegalBatchAction: it cannot be undone now.
+    """
+
+    def work(connection: Connection) -> UndoPreview:
+        batch = batch_rows.get_batch(connection, batch_id)
+        event_of(batch, BatchAction.UNDO)
+        sums = batch_rows.sums_by_status(connection, batch_id)
+        undone = [status for status in sums if can_happen(status, OrderEvent.CANCELLED)]
+        kept = [status for status in sums if status not in undone and _is_kept(status)]
+        return UndoPreview(
+            sum(sums[status][0] for status in undone),
+            sums.get(OrderStatus.PAID, (0, 0))[1],
+            sum(sums[status][0] for status in kept),
+            batch_rows.orders_in(connection, batch_id, kept, _KEPT_TOLD),
+        )
+
+    return await service.database.read(work)
+
+
+async def start_undo(service: OrderService, batch_id: str) -> Batch:
+    """Begin to undo a batch; what of its messages was not sent yet is not sent.
+
+    Raises:
+        BatchNotFound: there is no such batch.
+        IllegalBatchAction: it cannot be undone now.
+    """
+    now = service.clock()
+
+    def work(connection: Connection) -> Batch:
+        batch = batch_rows.get_batch(connection, batch_id, locked=True)
+        status = next_batch_status(batch.status, event_of(batch, BatchAction.UNDO))
+        undoing = batch_rows.change_batch(
+            connection,
+            batch,
+            now,
+            status=status,
+            undo_position="",
+            undo_batch_id=service.new_id(),
+            finished_at=None,
+        )
+        if batch.notify is not Notify.NONE:
+            bulk_noticing.owe_stop(service, connection, batch_id, now)
+        return undoing
+
+    undoing = await service.database.write(work)
+    log().info("batch_moved", batch_id=batch_id, status=undoing.status)
+    return undoing
+
+
+async def undo_on(service: OrderService, batch: Batch) -> bool:
+    """A portion of undoing: the next orders are cancelled, together with what that makes owed."""
+    now = service.clock()
+
+    def work(connection: Connection) -> bool:
+        found = batch_rows.next_orders(connection, batch, _ORDERS_AT_ONCE)
+        if not found:
+            status = next_batch_status(batch.status, BatchEvent.UNDONE)
+            batch_rows.advance(connection, batch, now, {}, status=status, finished_at=now)
+            return False
+        _undo(service, connection, batch, found, now)
+        return True
+
+    try:
+        has_more = await service.database.write(work)
+    except StaleBatch:
+        return True
+    if not has_more:
+        log().info("batch_moved", batch_id=batch.id, status="UNDONE")
+    return has_more
+
+
+def _undo(
+    service: OrderService,
+    connection: Connection,
+    batch: Batch,
+    found: Sequence[Order],
+    now: datetime,
+) -> None:
+    cause = Cause(batch.created_by, batch.id)
+    undone = [order for order in found if can_happen(order.status, OrderEvent.CANCELLED)]
+    moves = [(order, _cancelled(order)) for order in undone]
+    paid = [order for order in undone if order.status is OrderStatus.PAID and order.payment_id]
+    if moves:
+        repository.move_all(connection, moves, now)
+        repository.record_all(connection, _entries(batch, undone), cause, now)
+        _owe_refunds(service, connection, batch, paid, now)
+        bulk_noticing.owe_notices(
+            service,
+            connection,
+            batch.id,
+            _messages(batch, undone),
+            now,
+            notification_batch_id=batch.undo_batch_id,
+        )
+    for order in undone:
+        if order.status is OrderStatus.PAYMENT_PROCESSING:
+            refunding.owe_refund(service, connection, order, now, is_tried=False)
+    kept = [order for order in found if order not in undone and _is_kept(order.status)]
+    _note_rows(connection, batch, undone, kept)
+    before_decision = sum(order.status is OrderStatus.PAYMENT_PROCESSING for order in undone)
+    counts = {
+        "orders_undone": len(undone),
+        "orders_kept": len(kept),
+        "amount_undone": sum(order.total_amount for order in paid),
+        "orders_payment_pending": -before_decision,
+    }
+    batch_rows.advance(connection, batch, now, counts, undo_position=found[-1].id)
+
+
+def _cancelled(order: Order) -> Order:
+    return replace(order, status=next_status(order.status, OrderEvent.CANCELLED))
+
+
+def _is_kept(status: OrderStatus) -> bool:
+    """Whether such an order stays because of how far it is; a cancelled one is gone already."""
+    return status not in (OrderStatus.CANCELLED, OrderStatus.REFUNDED)
+
+
+def _messages(batch: Batch, undone: Sequence[Order]) -> list[bulk_noticing.Owed]:
+    if batch.notify is Notify.NONE:
+        return []
+    return [(order.id, Template.ORDER_CANCELLED, _told(order), None) for order in undone]
+
+
+def _told(order: Order) -> dict[str, Any]:
+    is_paid = order.status is OrderStatus.PAID
+    return {"refunded_amount": order.total_amount if is_paid else 0}
+
+
+def _entries(batch: Batch, undone: Sequence[Order]) -> list[tuple[str, TimelineEntry]]:
+    entries: list[tuple[str, TimelineEntry]] = []
+    for order in undone:
+        cancelled = OrderStatus.CANCELLED
+        data = {"batch_undone": batch.id}
+        entries.append(
+            (order.id, TimelineEntry(OrderEvent.CANCELLED, order.status, cancelled, data))
+        )
+        if order.status in (OrderStatus.PAID, OrderStatus.PAYMENT_PROCESSING):
+            entries.append((order.id, TimelineEntry("refund_requested")))
+        if batch.notify is not Notify.NONE:
+            notice = Notice(Template.ORDER_CANCELLED, _told(order))
+            entries.append((order.id, requested(notice)))
+    return entries
+
+
+def _note_rows(
+    connection: Connection, batch: Batch, undone: Sequence[Order], kept: Sequence[Order]
+) -> None:
+    noted = [(order.id, UndoOutcome.UNDONE, None) for order in undone]
+    noted += [
+        (order.id, UndoOutcome.KEPT, f"The order is {order.status} and stays.") for order in kept
+    ]
+    batch_rows.note_undone(connection, batch.id, noted)
+
+
+def _owe_refunds(
+    service: OrderService,
+    connection: Connection,
+    batch: Batch,
+    paid: Sequence[Order],
+    now: datetime,
+) -> None:
+    if paid:
+        service.deliveries.owe(
+            connection,
+            kind=KIND,
+            target=TARGET,
+            subject_id=batch.id,
+            now=now,
+            payload={"orders": {order.payment_id: order.id for order in paid}},
+            is_tried=False,
+        )
+
+
+async def perform_refunds(service: OrderService, delivery: Delivery) -> None:
+    """One attempt at the refunds of a chunk; what is refused is owed by itself, and tells why.
+
+    Raises:
+        PeerUnavailable: they are still owed.
+        PeerRefused: the payment service will never take them.
+    """
+    orders: dict[str, str] = delivery.payload["orders"]
+    answers = await service.bulk.payments.refund(delivery.subject_id, list(orders), _REASON)
+    missing = orders.keys() - answers.keys()
+    if missing:
+        raise PeerUnavailable(TARGET, f"{len(missing)} refunds were not answered")
+    now = service.clock()
+
+    def settle(connection: Connection) -> None:
+        if not service.deliveries.settle(connection, delivery.id, now):
+            return
+        cause = Cause(ACTOR, delivery.id)
+        accepted = [
+            (
+                order_id,
+                TimelineEntry(
+                    "refund_accepted",
+                    data={"payment_id": payment_id, "refund_id": answers[payment_id].refund_id},
+                ),
+            )
+            for payment_id, order_id in orders.items()
+            if answers[payment_id].refund_id is not None
+        ]
+        if accepted:
+            repository.record_all(connection, accepted, cause, now)
+        for payment_id, order_id in orders.items():
+            if answers[payment_id].refund_id is None:
+                order = repository.get_order(connection, order_id)
+                refunding.owe_refund(service, connection, order, now, is_tried=False)
+
+    await service.database.write(settle)
