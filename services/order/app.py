@@ -19,11 +19,14 @@ from services.chassis.durable import DurableEngine
 from services.chassis.idempotency import KeyLeases, forgetting
 from services.chassis.jobs import Engine, Leases, OpenEngine
 from services.chassis.peers import Peer
+from services.chassis.problems import DETAIL_LIMIT, ServiceUnavailable
 from services.chassis.settings import Settings
-from services.chassis.telemetry import configure_logging
+from services.chassis.telemetry import configure_logging, log
 from services.order import handlers, noticing, paying, refunding
+from services.order.batch_files import BatchFiles
+from services.order.forgetting import UPLOAD_STALLS_FOR, forget_files
 from services.order.gateways import NotificationGateway, PaymentGateway
-from services.order.jobs import nightly, reconciling
+from services.order.jobs import forgetting_batches, nightly, reconciling
 from services.order.payment_records import PaymentRecords
 from services.order.service import OrderService
 from services.order.tables import deliveries, idempotency_keys
@@ -76,19 +79,36 @@ async def open_service(
         deliveries=Deliveries(deliveries, engine.slot),
         payment_records=PaymentRecords.over(payment, settings.payment_url),
         grace=timedelta(seconds=settings.reconciliation_grace),
+        batch_files=BatchFiles(settings.data_dir / "batches"),
     )
+    # With SQLite there is no other process that could be at an upload.
+    is_alone = settings.database_url(SERVICE).startswith("sqlite")
+    stalled = timedelta(0) if is_alone else UPLOAD_STALLS_FOR
     leases: list[Leases] = [
         DeliveryLeases(database, service.deliveries, service.clock),
         KeyLeases(database, idempotency_keys, service.clock),
     ]
     jobs = [runner(service).job(), reconciling(service)]
-    schedules = [forgetting(database, idempotency_keys), nightly(service)]
+    schedules = [
+        forgetting(database, idempotency_keys),
+        nightly(service),
+        forgetting_batches(service),
+    ]
     try:
+        await _tidy_up(service, stalled)
         async with engine.running(jobs, schedules, leases):
             yield service
     finally:
         await asyncio.gather(payment.close(), notification.close())
         await database.close()
+
+
+async def _tidy_up(service: OrderService, stalled: timedelta) -> None:
+    """Delete what uploads of killed processes left; where that fails, the night does it."""
+    try:
+        await forget_files(service, service.clock(), stalled)
+    except (ServiceUnavailable, OSError) as error:
+        log().warning("uploads_not_tidied_up", error=str(error)[:DETAIL_LIMIT])
 
 
 def runner(service: OrderService) -> DeliveryRunner:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from services.chassis.paging import Order as SortOrder
 from services.chassis.paging import Page, fetch_page
@@ -177,12 +177,25 @@ def failed_rows(connection: Connection, batch: Batch, after_row: int, limit: int
     return [row_of(row) for row in connection.execute(statement)]
 
 
-def ended_ids(connection: Connection, before: datetime, after: str | None, limit: int) -> list[str]:
-    """Batches that have ended before then, by id, those after ``after``."""
-    statement = select(_b.id).where(_b.status.in_(sorted(ENDED)), _b.finished_at < before)
-    if after is not None:
-        statement = statement.where(_b.id > after)
-    return list(connection.execute(statement.order_by(_b.id).limit(limit)).scalars())
+def next_with_rows(connection: Connection, after: str) -> str | None:
+    """The next batch, by id, of whose rows something is known."""
+    found: str | None = connection.execute(
+        select(func.min(_r.batch_id)).where(_r.batch_id > after)
+    ).scalar_one()
+    return found
+
+
+def are_forgettable(
+    connection: Connection, batch_ids: Sequence[str], ended_before: datetime
+) -> set[str]:
+    """Those of ``batch_ids`` that ended before then, or that there are not."""
+    statement = select(_b.id, _b.status, _b.finished_at).where(_b.id.in_(batch_ids))
+    kept = {
+        row.id
+        for row in connection.execute(statement)
+        if row.status not in ENDED or row.finished_at is None or row.finished_at >= ended_before
+    }
+    return set(batch_ids) - kept
 
 
 def forget_rows(connection: Connection, batch_id: str, limit: int) -> int:

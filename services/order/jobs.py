@@ -1,4 +1,4 @@
-"""What the service does by itself beside owed work: running reconciliations to their end."""
+"""What the service does by itself beside owed work: reconciling, and forgetting old batches."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -9,6 +9,7 @@ from services.chassis.problems import Problem
 from services.chassis.telemetry import log
 from services.order import reconciliation_rows
 from services.order.domain.reconciliation import PaymentServiceUnavailable
+from services.order.forgetting import forget_old_batches
 from services.order.reconciling import fail, run_step, start_nightly
 from services.order.service import OrderService
 
@@ -41,3 +42,12 @@ def nightly(service: OrderService) -> Schedule:
         await start_nightly(service, night)
 
     return Schedule("nightly_reconciliation", "10 0 * * *", run, make_up=True)
+
+
+def forgetting_batches(service: OrderService) -> Schedule:
+    """Deletes each night the rows and files of batches that ended over 30 days ago."""
+
+    async def run(_night: datetime) -> None:
+        await forget_old_batches(service, service.clock())
+
+    return Schedule("forget_batches", "23 2 * * *", run)

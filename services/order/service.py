@@ -9,6 +9,7 @@ from services.chassis.deliveries import Deliveries
 from services.chassis.ids import new_id, utc_now
 from services.chassis.jobs import Engine
 from services.chassis.peers import Peer
+from services.order.batch_files import BatchFiles
 from services.order.gateways import Notifications, Payments
 from services.order.payment_records import PaymentRecords
 from services.order.tables import deliveries as deliveries_rows
@@ -35,6 +36,13 @@ class OrderService:
     new_id: Callable[[], str] = new_id
     payment_records: PaymentRecords | None = None
     grace: timedelta = timedelta(minutes=2)
+    batch_files: BatchFiles | None = None
+
+    @property
+    def files(self) -> BatchFiles:
+        """The files of batches."""
+        assert self.batch_files is not None
+        return self.batch_files
 
     @property
     def records(self) -> PaymentRecords:
