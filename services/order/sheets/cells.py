@@ -31,6 +31,7 @@ _LOCALES: Final = {
 _BY_METHOD: Final = {name: method for method, names in _METHODS.items() for name in names}
 _BY_LOCALE: Final = {name: locale for locale, names in _LOCALES.items() for name in names}
 _MAX_DIGITS: Final = 15
+_ANY_PHONE: Final = re.compile(r"[0-9+() -]{3,32}").fullmatch
 _CANONICAL_NUMBER: Final = re.compile(r"0|[1-9][0-9]{0,6}").fullmatch
 _CANONICAL_PHONE: Final = re.compile(r"[0-9+()-][0-9+() -]{1,30}[0-9+()-]").fullmatch
 _NUMBER: Final = re.compile(r"[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+").fullmatch
@@ -124,14 +125,26 @@ def _named(cell: str, known: dict[str, str], code: str) -> str:
     if key in known:
         return known[key]
     values = ", ".join(dict.fromkeys(known.values()))
-    raise InvalidCell(
-        code, f"{shown(cell)!r} is none of {values}.", suggesting.one_of(key, known)
-    )
+    raise InvalidCell(code, f"{shown(cell)!r} is none of {values}.", suggesting.one_of(key, known))
 
 
-def as_it_is(cell: str) -> str:
-    """Text of a file of our own making."""
+def exact(column: str) -> Callable[[str], Value]:
+    """How a free text is read from a file of our own making: as it is, where it is valid so."""
+    if column == "customer_phone":
+        return _exact_phone
+    return _exact_lines if column in ("shipping_address", "note") else _as_it_is
+
+
+def _as_it_is(cell: str) -> str:
     return cell
+
+
+def _exact_lines(cell: str) -> str:
+    return cell.replace("\r\n", "\n").replace("\r", "\n") if "\r" in cell else cell
+
+
+def _exact_phone(cell: str) -> str:
+    return cell if _ANY_PHONE(cell) else phone(cell)
 
 
 READERS: Final[dict[str, Callable[[str], Value]]] = {

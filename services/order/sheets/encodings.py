@@ -38,6 +38,7 @@ _UNASSIGNED: Final = str.maketrans(_LOST_IN_CP932, "\udc80\udca0\udcfd\udcfe\udc
 _TWINS: Final = str.maketrans(
     "\u301c\u2212\u2014\u2016\u00a2\u00a3\u00ac\u00a5\u00a6", "～－―∥￠￡￢￥￤"
 )
+_HAS_TWIN: Final = re.compile("[\u301c\u2212\u2014\u2016\u00a2\u00a3\u00ac\u00a5\u00a6]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ def encode(text: str, encoding: str) -> bytes:
 
 def fold_twins(text: str) -> str:
     """``text`` as it comes back from CP932, where that has all of its characters."""
-    return text.translate(_TWINS)
+    return text.translate(_TWINS) if _HAS_TWIN.search(text) else text
 
 
 def _escape(error: UnicodeError) -> tuple[str, int]:

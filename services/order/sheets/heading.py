@@ -20,9 +20,7 @@ JAPANESE: Final = {
     "quantity": "数量",
     "unit_price": "単価",
     "payment_method": "支払方法",
-    "payment_token": "決済トークン",
     "note": "備考",
-    "locale": "言語",
 }
 # Columns of the export that make no order; `id` groups the items of an order without external id.
 EXPORT_ONLY: Final = (
@@ -43,6 +41,8 @@ _ALIASES: Final = {
     "phone": "customer_phone",
     "メール": "customer_email",
     "お名前": "customer_name",
+    "決済トークン": "payment_token",
+    "言語": "locale",
 }
 
 
