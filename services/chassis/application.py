@@ -40,6 +40,7 @@ from services.chassis.replies import send_reply
 from services.chassis.routing import RoutingMiddleware
 from services.chassis.settings import Settings
 from services.chassis.spec import load_spec
+from services.chassis.stopping import watching_for_the_end
 from services.chassis.telemetry import CURRENT, Observation
 from services.chassis.tracing import TRACING
 
@@ -128,6 +129,7 @@ def build_app(
         verifier=verifier,
         webhook_keys=webhook_keys,
         max_body_bytes=settings.max_body_bytes,
+        max_upload_bytes=settings.max_upload_bytes,
         check_replies=settings.response_validation,
     )
     spec = load_spec(service)
@@ -168,10 +170,12 @@ def _cors(settings: Settings) -> Mapping[str, Any]:
             "Content-Type",
             "Idempotency-Key",
             "If-Match",
+            "Last-Event-ID",
             "X-Request-Id",
             "traceparent",
         ],
         "expose_headers": [
+            "Content-Disposition",
             "ETag",
             "Location",
             "Idempotent-Replayed",
@@ -188,7 +192,8 @@ def _lifespan(service: str, open_service: OpenService, tracing_endpoint: str | N
         if tracing_endpoint is not None:
             TRACING.configure(service, tracing_endpoint)
         async with open_service() as state:
-            yield {"service": state}
+            with watching_for_the_end():
+                yield {"service": state}
         TRACING.shut_down()
 
     return lifespan

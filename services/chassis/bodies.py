@@ -1,7 +1,7 @@
 """Request bodies: bounded in size, strict JSON, checked against the operation's schema."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from starlette.types import Receive
@@ -52,9 +52,12 @@ def _too_large(limit: int) -> PayloadTooLarge:
 class JsonBody:
     """The JSON body that one operation takes."""
 
-    def __init__(self, definition: Mapping[str, Any]) -> None:
+    def __init__(self, definition: Mapping[str, Any], others: Sequence[str] = ()) -> None:
+        """``others`` are media types that the operation takes beside JSON."""
         self.required: bool = definition.get("required", False)
         self._schema = Schema(definition["content"]["application/json"]["schema"])
+        wanted = ["application/json in UTF-8", *others]
+        self._wanted = f"The body must be {' or '.join(wanted)}."
 
     def check_media_type(self, headers: Mapping[bytes, bytes], *, has_body: bool) -> None:
         """Refuse what is not declared as JSON in UTF-8.
@@ -68,7 +71,7 @@ class JsonBody:
         kind, _, rest = (content_type or b"").decode("latin-1").lower().partition(";")
         charset = rest.replace(" ", "").replace('"', "").partition("charset=")[2].split(";")[0]
         if kind.strip() != "application/json" or charset not in ("", "utf-8", "utf8"):
-            raise UnsupportedMediaType("The body must be application/json in UTF-8.")
+            raise UnsupportedMediaType(self._wanted)
 
     def parse(self, raw: bytes) -> Any:
         """The checked content of ``raw``; None for an empty body that may be left out.

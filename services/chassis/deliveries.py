@@ -270,9 +270,7 @@ class Deliveries:
         ).all()
         return [_delivery(row) for row in due if self._claim(connection, row, now)]
 
-    def due_targets(
-        self, connection: Connection, now: datetime, kinds: Kinds = ANY
-    ) -> list[str]:
+    def due_targets(self, connection: Connection, now: datetime, kinds: Kinds = ANY) -> list[str]:
         """The targets to which something (of ``kinds``) is due."""
         statement = self._due(select(self.table.c.target), now, kinds)
         return list(connection.execute(statement.distinct()).scalars())

@@ -67,7 +67,7 @@ class DeliveryRunner:
         return [target for target in due if self._room(target, self._at_once)]
 
     async def run_pass(self, target: str | None = None) -> int:
-        """Try what is due to ``target`` (None: to any), as many as may be at once; answers how many.
+        """Try what is due to ``target`` (None: to any), so many at once; answers how many.
 
         What would only be withheld stays as it is: due.
         """

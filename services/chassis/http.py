@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from services.chassis.auth import Principal
 from services.chassis.idempotency import IdempotencyKey
@@ -15,12 +15,23 @@ class ClientGone(Exception):
     """The caller hung up before its request or its reply was over."""
 
 
+class Upload(Protocol):
+    """The file that a request brings; see ``services.chassis.uploads``."""
+
+    filename: str | None
+    fields: Mapping[str, Any]
+    is_form: bool
+
+    def __aiter__(self) -> AsyncIterator[bytes]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """A request that has passed authentication and its operation's schemas.
 
     ``path``, ``query`` and ``headers`` hold the parameters that the operation declares, typed and
-    with the spec's defaults; ``body`` is the parsed JSON (None without one).
+    with the spec's defaults; ``body`` is the parsed JSON (None without one), ``upload`` the file
+    that came in its place and has not been read yet.
     """
 
     operation_id: str
@@ -33,6 +44,7 @@ class Request:
     state: Any
     """What the service's lifespan made: its database, gateways, clock."""
     idempotency_key: IdempotencyKey | None = None
+    upload: Upload | None = None
 
     def require_version(self, version: int) -> None:
         """Refuse a stale ``If-Match``.

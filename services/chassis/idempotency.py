@@ -5,8 +5,9 @@ reply once that is known (``complete``), so either both are there or neither. A 
 cut off between the two leaves its resource's id behind; its repetition finds that resource.
 """
 
+import hashlib
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
@@ -65,6 +66,11 @@ class IdempotencyKey:
     subject: str
     key: str
     fingerprint: str
+
+    def with_content(self, *content: Any) -> "IdempotencyKey":
+        """The key of a request of which more has been read since, such as its file's digest."""
+        digest = hashlib.sha256(self.fingerprint.encode() + orjson.dumps(content))
+        return replace(self, fingerprint=digest.hexdigest())
 
 
 class Replay(Exception):

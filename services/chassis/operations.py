@@ -5,6 +5,7 @@ layers, which build their validators and decorators anew for every request. Refu
 in the contract's order: 401, 403, 404/405, 415, 400, 422, then what the use case says.
 """
 
+import asyncio
 import hashlib
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from services.chassis.auth import TokenVerifier
 from services.chassis.bodies import JsonBody, read_body
-from services.chassis.http import Reply, Request
+from services.chassis.http import Reply, Request, Upload
 from services.chassis.idempotency import IdempotencyKey, Replay
 from services.chassis.parameters import Parameters
 from services.chassis.problems import (
@@ -33,8 +34,14 @@ from services.chassis.problems import (
 from services.chassis.replies import ReplyCheck, send_reply
 from services.chassis.security import BearerGuard, guard_for
 from services.chassis.telemetry import Observation
+from services.chassis.uploads import UploadBody, media_type_of
 
 Handler = Callable[[Request], Awaitable[Reply]]
+
+_JSON_IN_PLACE_OF_A_FILE = 8 * 1024 * 1024
+"""Bytes of JSON that an operation takes which takes files."""
+_LONG_BODY = 256 * 1024
+"""Bytes of JSON that take so long to check that other requests would notice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,7 @@ class OperationSettings:
     verifier: TokenVerifier
     webhook_keys: Sequence[str]
     max_body_bytes: int
+    max_upload_bytes: int
     check_replies: bool
 
 
@@ -56,8 +64,11 @@ class _Operation:
         self._handler: Handler = operation.function
         self._guard = guard_for(definition, settings.verifier, settings.webhook_keys)
         self._parameters = Parameters(operation.parameters)
-        self._body = JsonBody(operation.request_body) if operation.request_body else None
+        self._uploads, self._body = _bodies(operation.request_body)
         self._limit = settings.max_body_bytes
+        if self._uploads is not None:
+            self._limit = max(self._limit, _JSON_IN_PLACE_OF_A_FILE)
+        self._upload_limit = settings.max_upload_bytes
         self._check = ReplyCheck(self.id, operation.responses) if settings.check_replies else None
 
     @property
@@ -85,14 +96,19 @@ class _Operation:
             raw = await read_body(receive, headers, self._limit)
         principal = await self._guard.admit(headers, raw)
         observation.subject = principal.subject
-        if self._body is not None and not self._guard.needs_body:
+        brings_file = self._brings_file(headers)
+        if self._body is not None and not self._guard.needs_body and not brings_file:
             self._body.check_media_type(headers, has_body=_has_body(headers))
             raw = await read_body(receive, headers, self._limit)
         faults: list[Fault] = []
         path = self._parameters.path(scope["path_params"], faults)
         query = self._parameters.query(scope["query_string"], faults)
         header_values = self._parameters.headers(scope["headers"], faults)
-        body = self._parsed_body(headers, raw, faults)
+        body = None
+        if not brings_file and len(raw) <= _LONG_BODY:
+            body = self._parsed_body(headers, raw, faults)
+        elif not brings_file:
+            body = await asyncio.to_thread(self._parsed_body, headers, raw, faults)
         if faults:
             raise ValidationFailed(faults)
         request = Request(
@@ -104,9 +120,17 @@ class _Operation:
             headers=header_values,
             body=body,
             state=scope["state"]["service"],
-            idempotency_key=self._key(header_values, principal.subject, path, raw),
+            idempotency_key=self._key(header_values, principal.subject, path, query, raw),
+            upload=self._upload(receive, headers) if brings_file else None,
         )
         return await self._handler(request)
+
+    def _brings_file(self, headers: Mapping[bytes, bytes]) -> bool:
+        return self._uploads is not None and media_type_of(headers) in self._uploads.media_types
+
+    def _upload(self, receive: Receive, headers: Mapping[bytes, bytes]) -> Upload:
+        assert self._uploads is not None
+        return self._uploads.open(receive, headers, self._upload_limit)
 
     def _parsed_body(self, headers: Mapping[bytes, bytes], raw: bytes, faults: list[Fault]) -> Any:
         if self._body is None:
@@ -119,12 +143,19 @@ class _Operation:
             return None
 
     def _key(
-        self, headers: Mapping[str, str], subject: str, path: Mapping[str, str], raw: bytes
+        self,
+        headers: Mapping[str, str],
+        subject: str,
+        path: Mapping[str, str],
+        query: Mapping[str, Any],
+        raw: bytes,
     ) -> IdempotencyKey | None:
         key = headers.get("Idempotency-Key")
         if key is None:
             return None
         digest = hashlib.sha256(orjson.dumps(path, option=orjson.OPT_SORT_KEYS) + raw)
+        if query:
+            digest.update(orjson.dumps(query, option=orjson.OPT_SORT_KEYS))
         return IdempotencyKey(self.id, subject, key, digest.hexdigest())
 
     def _checked(self, check: ReplyCheck, reply: Reply, observation: Observation) -> Reply:
@@ -133,6 +164,16 @@ class _Operation:
             return reply
         observation.log.error("reply_not_as_specified", faults=wrong, status=reply.status)
         return problem_reply(InternalError(), observation.request_id)
+
+
+def _bodies(definition: Mapping[str, Any] | None) -> tuple[UploadBody | None, JsonBody | None]:
+    """What an operation takes files with, and JSON."""
+    if not definition:
+        return None, None
+    uploads = UploadBody(definition["content"])
+    if not uploads.media_types:
+        return None, JsonBody(definition)
+    return uploads, JsonBody(definition, uploads.media_types)
 
 
 def _has_body(headers: Mapping[bytes, bytes]) -> bool:

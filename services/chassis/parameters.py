@@ -99,6 +99,31 @@ class Parameters:
         return read
 
 
+class Fields:
+    """The fields of one form, which come as text."""
+
+    def __init__(self, schemas: Mapping[str, Mapping[str, Any]]) -> None:
+        self._fields = {
+            name: _Parameter({"name": name, "schema": schema}) for name, schema in schemas.items()
+        }
+
+    def read(self, given: Mapping[str, Sequence[str]], faults: list[Fault]) -> dict[str, Any]:
+        """The typed values of all that is given, by name; faults are added."""
+        read = {}
+        for name, values in given.items():
+            field = self._fields.get(name)
+            if field is None:
+                faults.append(Fault(f"/{name[:100]}", "is not a known field"))
+            else:
+                read[name] = field.read([_boolean(text) for text in values], f"/{name}", faults)
+        return read
+
+
+def _boolean(text: str) -> str:
+    """Forms are written by many hands: Python's write True."""
+    return text.lower() if text.lower() in ("true", "false") else text
+
+
 def _by_name(definitions: Sequence[Mapping[str, Any]], place: str) -> dict[str, _Parameter]:
     return {d["name"]: _Parameter(d) for d in definitions if d["in"] == place}
 

@@ -98,6 +98,9 @@ class Settings(BaseSettings):
     )
     workers: int = Field(1, ge=1, le=64, description="a number of processes, 1 to 64")
     max_body_bytes: int = Field(1024 * 1024, ge=1024, description="bytes, at least 1024")
+    max_upload_bytes: int = Field(
+        512 * 1024 * 1024, ge=1024, description="bytes of a file, at least 1024"
+    )
     response_validation: bool = Field(False, description="true or false")
 
     gateway: Literal["simulator", "stripe"] = Field("simulator", description="simulator or stripe")

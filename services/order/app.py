@@ -19,21 +19,24 @@ from services.chassis.durable import DurableEngine
 from services.chassis.idempotency import KeyLeases, forgetting
 from services.chassis.jobs import Engine, Leases, OpenEngine
 from services.chassis.peers import Peer
+from services.chassis.problems import DETAIL_LIMIT, ServiceUnavailable
 from services.chassis.settings import Settings
-from services.chassis.telemetry import configure_logging
+from services.chassis.telemetry import configure_logging, log
 from services.order import (
     bulk_noticing,
     bulk_paying,
     handlers,
     noticing,
-    payloads,
     paying,
+    payloads,
     refunding,
     undoing,
 )
+from services.order.batch_files import BatchFiles
 from services.order.bulk_gateways import BulkNotificationGateway, BulkPaymentGateway
+from services.order.forgetting import UPLOAD_STALLS_FOR, forget_files
 from services.order.gateways import NotificationGateway, PaymentGateway
-from services.order.jobs import nightly, reconciling, working_on_batches
+from services.order.jobs import forgetting_batches, nightly, reconciling, working_on_batches
 from services.order.payment_records import PaymentRecords
 from services.order.service import Bulk, OrderService
 from services.order.sheet_readers import SheetReaders
@@ -78,6 +81,7 @@ async def open_service(
     notification = Peer.connect(
         "notification", settings.notification_url, token, settings.notification_timeout
     )
+    files = BatchFiles(settings.data_dir / "batches")
     service = OrderService(
         database,
         engine,
@@ -87,6 +91,7 @@ async def open_service(
         deliveries=Deliveries(deliveries, engine.slot),
         payment_records=PaymentRecords.over(payment, settings.payment_url),
         grace=timedelta(seconds=settings.reconciliation_grace),
+        batch_files=files,
         bulk_parts=Bulk(
             BulkPaymentGateway.over(payment, settings.payment_url),
             BulkNotificationGateway.over(notification, settings.notification_url),
@@ -94,6 +99,9 @@ async def open_service(
             payloads.new_order,
         ),
     )
+    # With SQLite there is no other process that could be at an upload.
+    is_alone = settings.database_url(SERVICE).startswith("sqlite")
+    stalled = timedelta(0) if is_alone else UPLOAD_STALLS_FOR
     leases: list[Leases] = [
         DeliveryLeases(database, service.deliveries, service.clock),
         KeyLeases(database, idempotency_keys, service.clock),
@@ -105,13 +113,26 @@ async def open_service(
         reconciling(service),
         working_on_batches(service, bulk),
     ]
-    schedules = [forgetting(database, idempotency_keys), nightly(service)]
+    schedules = [
+        forgetting(database, idempotency_keys),
+        nightly(service),
+        forgetting_batches(service),
+    ]
     try:
+        await _tidy_up(service, stalled)
         async with engine.running(jobs, schedules, leases):
             yield service
     finally:
         await asyncio.gather(payment.close(), notification.close())
         await database.close()
+
+
+async def _tidy_up(service: OrderService, stalled: timedelta) -> None:
+    """Delete what uploads of killed processes left; where that fails, the night does it."""
+    try:
+        await forget_files(service, service.clock(), stalled)
+    except (ServiceUnavailable, OSError) as error:
+        log().warning("uploads_not_tidied_up", error=str(error)[:DETAIL_LIMIT])
 
 
 _BULK_KINDS: Final = (bulk_paying.KIND, bulk_noticing.KIND, bulk_noticing.STOP_KIND, undoing.KIND)

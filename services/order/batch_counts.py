@@ -14,9 +14,7 @@ _UNDECIDED = frozenset({OrderStatus.PENDING, OrderStatus.PAYMENT_PROCESSING})
 
 def add(connection: Connection, batch_id: str, now: datetime, **amounts: int) -> None:
     """Add to the counts of a batch; less where an amount is negative."""
-    changes = {
-        name: batches.c[name] + amount for name, amount in sorted(amounts.items()) if amount
-    }
+    changes = {name: batches.c[name] + amount for name, amount in sorted(amounts.items()) if amount}
     if changes:
         connection.execute(
             update(batches)
@@ -30,8 +28,8 @@ def count_moves(
 ) -> None:
     """Count orders of a batch anew after ``moves`` from one status to another.
 
-    ``orders_paid`` and ``amount_paid`` are of orders that were ever paid; an order that is cancelled
-    before its payment was decided counts as none of the three.
+    ``orders_paid`` and ``amount_paid`` are of orders that were ever paid; an order cancelled before
+    its payment was decided counts as none of the three.
     """
     paid = failed = pending = amount = 0
     for before, after in moves:

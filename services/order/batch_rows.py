@@ -12,6 +12,7 @@ from sqlalchemy import Connection, bindparam, case, delete, func, insert, litera
 from services.chassis.deliveries import Deliveries
 from services.chassis.paging import Order as SortOrder
 from services.chassis.paging import Page, fetch_page
+from services.order.bulk_rows import Existing
 from services.order.domain.batches import (
     ENDED,
     REAL,
@@ -26,7 +27,6 @@ from services.order.domain.batches import (
     RowOutcome,
     UndoOutcome,
 )
-from services.order.bulk_rows import Existing
 from services.order.domain.orders import Order
 from services.order.domain.states_gen import BatchStatus, OrderStatus
 from services.order.repository import order_of
@@ -119,7 +119,11 @@ def _columns(batch: Batch, names: Sequence[str]) -> dict[str, Any]:
 
 
 def advance(
-    connection: Connection, batch: Batch, now: datetime, increments: Mapping[str, int], **changes: Any
+    connection: Connection,
+    batch: Batch,
+    now: datetime,
+    increments: Mapping[str, int],
+    **changes: Any,
 ) -> None:
     """Move a batch on from where it was read: add ``increments``, set ``changes``.
 
@@ -367,17 +371,19 @@ def amounts_of(connection: Connection, batch: Batch) -> BatchAmounts:
             func.coalesce(func.sum(case((has_none & is_waiting, total), else_=0)), 0),
         ).where(orders.c.batch_id == batch.id)
     ).one()
-    return BatchAmounts(int(connection.execute(of_rows).scalar_one()), *(int(sum_) for sum_ in sums))
+    return BatchAmounts(
+        int(connection.execute(of_rows).scalar_one()), *(int(sum_) for sum_ in sums)
+    )
 
 
 def count_outcomes(connection: Connection, batch: Batch) -> dict[str, int]:
     """How many rows of the batch's run have each outcome."""
     statement = (
-        select(_r.outcome, func.count())
+        select(_r.outcome, func.count().label("rows"))
         .where(_r.batch_id == batch.id, _r.run == batch.run)
         .group_by(_r.outcome)
     )
-    return {outcome: count for outcome, count in connection.execute(statement)}
+    return {row.outcome: row.rows for row in connection.execute(statement)}
 
 
 def failed_rows(connection: Connection, batch: Batch, after_row: int, limit: int) -> list[BatchRow]:
@@ -396,12 +402,25 @@ def failed_rows(connection: Connection, batch: Batch, after_row: int, limit: int
     return [row_of(row) for row in connection.execute(statement)]
 
 
-def ended_ids(connection: Connection, before: datetime, after: str | None, limit: int) -> list[str]:
-    """Batches that have ended before then, by id, those after ``after``."""
-    statement = select(_b.id).where(_b.status.in_(sorted(ENDED)), _b.finished_at < before)
-    if after is not None:
-        statement = statement.where(_b.id > after)
-    return list(connection.execute(statement.order_by(_b.id).limit(limit)).scalars())
+def next_with_rows(connection: Connection, after: str) -> str | None:
+    """The next batch, by id, of whose rows something is known."""
+    found: str | None = connection.execute(
+        select(func.min(_r.batch_id)).where(_r.batch_id > after)
+    ).scalar_one()
+    return found
+
+
+def are_forgettable(
+    connection: Connection, batch_ids: Sequence[str], ended_before: datetime
+) -> set[str]:
+    """Those of ``batch_ids`` that ended before then, or that there are not."""
+    statement = select(_b.id, _b.status, _b.finished_at).where(_b.id.in_(batch_ids))
+    kept = {
+        row.id
+        for row in connection.execute(statement)
+        if row.status not in ENDED or row.finished_at is None or row.finished_at >= ended_before
+    }
+    return set(batch_ids) - kept
 
 
 def forget_rows(connection: Connection, batch_id: str, limit: int) -> int:

@@ -288,7 +288,7 @@ def _message(message: BulkMessage) -> NotificationBatchMessage:
 
 
 async def _admitted(peer: Peer, request: Any, expected: type[Any]) -> Any:
-    """A call's answer; where the peer does not admit us, that is ours to mend, not its last word."""
+    """A call's answer; that a peer does not admit us is ours to mend, and not its last word."""
     try:
         return await peer.call(request, expected)
     except PeerRefused as refusal:

@@ -55,9 +55,7 @@ def owe_notices(
         )
 
 
-def owe_stop(
-    service: OrderService, connection: Connection, batch_id: str, now: datetime
-) -> None:
+def owe_stop(service: OrderService, connection: Connection, batch_id: str, now: datetime) -> None:
     """Write down that what was not sent yet of a batch's messages shall not be sent."""
     service.deliveries.owe(
         connection, kind=STOP_KIND, target=TARGET, subject_id=batch_id, now=now, is_tried=False

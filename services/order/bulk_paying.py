@@ -123,7 +123,7 @@ def _notice(batch: Batch, order: Order) -> Notice | None:
 
 
 def _moved(order: Order, outcome: PaymentOutcome) -> Order | None:
-    """The order after the answer to its first payment; None where that is not all there is to it."""
+    """The order after the answer to its first payment; None where there is more to it."""
     if order.status is not OrderStatus.PAYMENT_PROCESSING or order.payment_id is not None:
         return None
     if outcome.status in CAPTURED:

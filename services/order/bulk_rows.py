@@ -58,9 +58,7 @@ def find_existing(
     for source, external_id in external_ids:
         by_source.setdefault(source, []).append(external_id)
     for source, ids in by_source.items():
-        statement = select(*columns).where(
-            orders.c.source == source, orders.c.external_id.in_(ids)
-        )
+        statement = select(*columns).where(orders.c.source == source, orders.c.external_id.in_(ids))
         for row in connection.execute(statement):
             found[source, row.external_id] = Existing(row.id, row.content_hash)
     keys = list(import_keys)

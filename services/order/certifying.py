@@ -1,4 +1,4 @@
-"""A batch's certificate: is the yen of its file the yen that was ordered, and what was paid of it?"""
+"""A batch's certificate: is what its file amounts to what was ordered, and what became of it?"""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,6 +1,7 @@
 """The end of an import: where customers get a digest, it is owed; then the batch is complete."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from itertools import groupby
 
@@ -71,10 +72,8 @@ async def digest_on(service: OrderService, batch: Batch) -> bool:
             _owe_digest(service, connection, held, chunk, now)
         batch_rows.advance(connection, held, now, {}, notices_position=found[-1].key)
 
-    try:
+    with suppress(StaleBatch):  # it is looked at again
         await service.database.write(work)
-    except StaleBatch:
-        pass
     return True
 
 

@@ -1,8 +1,6 @@
 """Orders as a CSV file: streamed, one line for each item, harmless in a spreadsheet."""
 
-import csv
-import io
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
@@ -12,6 +10,7 @@ from services.order import repository
 from services.order.domain.orders import Order, OrderItem
 from services.order.reading import filtered, sort_order
 from services.order.service import OrderService
+from services.order.sheets.writing import csv_bytes, start_of_file
 
 COLUMNS = (
     "id",
@@ -36,16 +35,12 @@ COLUMNS = (
     "locale",
 )
 _PAGE = 200
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 async def export_orders(service: OrderService, query: Mapping[str, Any]) -> AsyncIterator[bytes]:
     """The file in pieces of some hundred lines each, so that it is never whole in memory."""
     encoding = query["encoding"]
-    if encoding == "utf-8-sig":  # the mark stands once, at the very start
-        yield b"\xef\xbb\xbf"
-        encoding = "utf-8"
-    yield _lines([COLUMNS]).encode(encoding, "replace")
+    yield heading_line(encoding)
     filters = {name: value for name, value in query.items() if name != "encoding"}
     statement, order = filtered(filters), sort_order(query["sort"], filters)
     cursor: str | None = None
@@ -61,10 +56,20 @@ async def export_orders(service: OrderService, query: Mapping[str, Any]) -> Asyn
             return [repository.order_of(row, items[row.id]) for row in page.rows], page.next_cursor
 
         found, cursor = await service.database.read(work)
-        lines = [_cells(each, item) for each in found for item in each.items]
-        yield _lines(lines).encode(encoding, "replace")
+        yield order_lines(found, encoding)
         if cursor is None:
             return
+
+
+def heading_line(encoding: str) -> bytes:
+    """The start of the file, with a byte order mark where ``encoding`` has one."""
+    return start_of_file(encoding) + csv_bytes([COLUMNS], encoding)
+
+
+def order_lines(orders: Sequence[Order], encoding: str) -> bytes:
+    """A line for each item, the order's own values on each of them."""
+    lines = [_cells(order, item) for order in orders for item in order.items]
+    return csv_bytes(lines, encoding)
 
 
 def _cells(order: Order, item: OrderItem) -> list[Any]:
@@ -73,17 +78,4 @@ def _cells(order: Order, item: OrderItem) -> list[Any]:
         for name in COLUMNS
     }
     values["created_at"] = order.created_at.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-    return [harmless(values[name]) for name in COLUMNS]
-
-
-def harmless(value: Any) -> Any:
-    """A cell that no spreadsheet takes for a formula (OWASP); numbers stay numbers."""
-    if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
-        return f"'{value}"
-    return value
-
-
-def _lines(rows: Any) -> str:
-    buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\r\n").writerows(rows)
-    return buffer.getvalue()
+    return [values[name] for name in COLUMNS]

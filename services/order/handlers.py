@@ -1,11 +1,20 @@
 """One function for each operation of ``openapi/order.yaml``."""
 
+from collections.abc import AsyncIterator
+from functools import partial
+from typing import Any
+
 from services.chassis import health, owed_work
 from services.chassis.http import Reply, Request, etag
 from services.chassis.idempotency import Describe, Idempotency
 from services.order import (
+    batch_payloads,
+    batch_reading,
+    batching,
+    certifying,
     explaining,
     exporting,
+    following,
     fulfilling,
     payloads,
     placing,
@@ -13,10 +22,14 @@ from services.order import (
     receiving,
     reconciling,
     remedying,
+    undoing,
+    uploading,
 )
+from services.order.domain.batches import Batch
 from services.order.domain.orders import Cause, Order
 from services.order.domain.states_gen import OrderStatus
 from services.order.service import OrderService
+from services.order.sheets.template import template
 from services.order.tables import idempotency_keys
 
 
@@ -24,9 +37,12 @@ def _cause(request: Request) -> Cause:
     return Cause(request.principal.subject, request.request_id)
 
 
-def _idempotency(request: Request, describe: Describe) -> Idempotency:
-    slot = request.state.engine.slot
-    return Idempotency(idempotency_keys, request.idempotency_key, describe, slot)
+def _idempotency(request: Request, describe: Describe, *content: Any) -> Idempotency:
+    """The request's key; ``content`` is what came with it that was read since."""
+    slot, key = request.state.engine.slot, request.idempotency_key
+    if key is not None and content:
+        key = key.with_content(*content)
+    return Idempotency(idempotency_keys, key, describe, slot)
 
 
 def _reply(order: Order, describe: Describe = payloads.changed_order) -> Reply:
@@ -120,12 +136,119 @@ async def get_order_stats(request: Request) -> Reply:
 
 
 async def export_orders(request: Request) -> Reply:
-    encoding = "shift_jis" if request.query["encoding"] == "cp932" else "utf-8"
     day = request.state.clock().date().isoformat()
+    stream = exporting.export_orders(request.state, request.query)
+    return _csv_reply(f"orders-{day}.csv", request.query["encoding"], stream=stream)
+
+
+async def create_batch(request: Request) -> Reply:
+    describe = batch_payloads.created_batch
+    subject, idempotency_for = request.principal.subject, partial(_idempotency, request, describe)
+    if request.upload is not None:
+        batch = await uploading.import_file(
+            request.state, request.upload, request.query, subject, idempotency_for
+        )
+    else:
+        batch = await uploading.import_orders(
+            request.state, request.body, request.query, subject, idempotency_for
+        )
+    status, headers, body = describe(batch)
+    return Reply(body, status, headers)
+
+
+async def list_batches(request: Request) -> Reply:
+    page = await batch_reading.list_batches(request.state, request.query)
+    return Reply(page.document(batch_payloads.batch_row))
+
+
+async def get_batch(request: Request) -> Reply:
+    return _batch_reply(
+        await batch_reading.get_batch(request.state, request.path["batch_id"]), status=200
+    )
+
+
+async def list_batch_rows(request: Request) -> Reply:
+    page = await batch_reading.list_batch_rows(
+        request.state, request.path["batch_id"], request.query
+    )
+    return Reply(page.document(batch_payloads.row_document))
+
+
+async def get_batch_errors(request: Request) -> Reply:
+    encoding = request.query["encoding"]
+    batch, stream = await batch_reading.open_errors(
+        request.state, request.path["batch_id"], encoding
+    )
+    return _csv_reply(f"errors-{batch.id}.csv", encoding, stream=stream)
+
+
+async def get_batch_template(request: Request) -> Reply:
+    encoding = request.query["encoding"]
+    return _csv_reply("orders.csv", encoding, raw=template(encoding, request.query["locale"]))
+
+
+async def confirm_batch(request: Request) -> Reply:
+    file_sha256 = (request.body or {}).get("file_sha256")
+    return _batch_reply(
+        await batching.confirm_batch(request.state, request.path["batch_id"], file_sha256)
+    )
+
+
+async def pause_batch(request: Request) -> Reply:
+    return _batch_reply(await batching.pause_batch(request.state, request.path["batch_id"]))
+
+
+async def resume_batch(request: Request) -> Reply:
+    return _batch_reply(await batching.resume_batch(request.state, request.path["batch_id"]))
+
+
+async def cancel_batch(request: Request) -> Reply:
+    return _batch_reply(await batching.cancel_batch(request.state, request.path["batch_id"]))
+
+
+async def undo_batch(request: Request) -> Reply:
+    batch_id = request.path["batch_id"]
+    if (request.body or {}).get("dry_run", False):
+        preview = await undoing.preview_undo(request.state, batch_id)
+        return Reply(batch_payloads.preview_document(preview))
+    return _batch_reply(await undoing.start_undo(request.state, batch_id))
+
+
+async def get_batch_certificate(request: Request) -> Reply:
+    certificate = await certifying.certify(request.state, request.path["batch_id"])
+    return Reply(batch_payloads.certificate_document(certificate))
+
+
+async def stream_batch_progress(request: Request) -> Reply:
+    events = await following.follow(
+        request.state,
+        request.path["batch_id"],
+        request.headers.get("Last-Event-ID"),
+        batch_payloads.batch_json,
+    )
+    if events is None:
+        return Reply(status=204)
+    return Reply(media_type="text/event-stream", stream=events)
+
+
+def _batch_reply(batch: Batch, status: int = 202) -> Reply:
     return Reply(
-        headers={"Content-Disposition": f'attachment; filename="orders-{day}.csv"'},
-        media_type=f"text/csv; charset={encoding}",
-        stream=exporting.export_orders(request.state, request.query),
+        batch_payloads.batch_document(batch), status, headers={"ETag": etag(batch.version)}
+    )
+
+
+def _csv_reply(
+    filename: str,
+    encoding: str,
+    raw: bytes | None = None,
+    stream: AsyncIterator[bytes] | None = None,
+) -> Reply:
+    charset = "shift_jis" if encoding == "cp932" else "utf-8"
+    return Reply(
+        headers={"Content-Disposition": f'attachment; filename="{filename}"'},
+        media_type=f"text/csv; charset={charset}",
+        raw=raw,
+        stream=stream,
     )
 
 

@@ -6,6 +6,7 @@ leaves it done or not done, and whoever goes on reads from the last row that was
 
 import asyncio
 import time
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -37,6 +38,7 @@ _ROWS_LOOKED_AT = 2_000
 """Rows of one unit of work that only looks."""
 _ROWS_IMPORTED = 500
 """Rows of one unit of work that makes orders; as many payments are asked for together."""
+_GONE = "The file of the batch is gone."
 _PORTION_SECONDS = 1.5
 """How long a portion goes on: a service that is asked to stop waits for it."""
 
@@ -59,7 +61,7 @@ async def look_on(service: OrderService, batch: Batch) -> bool:
     except UnreadableFile as error:
         return await fail(service, batch, error.detail)
     except FileNotFoundError:
-        return await fail(service, batch, "Its file is gone.")
+        return await fail(service, batch, _GONE)
 
 
 def _is_looked_at_by_row(batch: Batch) -> bool:
@@ -125,32 +127,60 @@ async def _end_looking(service: OrderService, batch: Batch) -> bool:
 
 
 async def import_on(service: OrderService, runner: DeliveryRunner, batch: Batch) -> bool:
-    """A portion of importing: chunk after chunk, each one paid for while the next one is made."""
-    stop_at = time.monotonic() + _PORTION_SECONDS
-    paying: asyncio.Task[bool] | None = None
+    """A portion of importing: chunk after chunk, until some time is over or no row is left."""
+    payments = _Payments(runner)
     try:
-        while True:
-            chunk = await _import_chunk(service, batch)
-            if paying is not None and not await paying:
-                return False  # the payment service is away: what is owed goes first
-            paying = None
-            if chunk is None:
-                return await digesting.complete(service, batch)
-            batch = replace(batch, position=chunk.position)
-            if chunk.owed is not None:
-                paying = asyncio.create_task(runner.attempt(chunk.owed))
-            if time.monotonic() > stop_at:
-                return paying is None or await paying
+        if await _import_chunks(service, payments, batch):
+            return await payments.finish()
+        return await payments.finish() and await digesting.complete(service, batch)
     except (StaleBatch, OrdersInTheWay):  # paused, cancelled, or made by somebody else: look again
-        return paying is None or await paying
+        await payments.finish()
+        return True
     except UnreadableFile as error:
         return await fail(service, batch, error.detail)
     except FileNotFoundError:
-        return await fail(service, batch, "Its file is gone.")
+        return await fail(service, batch, _GONE)
     finally:
-        if paying is not None:
-            paying.cancel()  # what is still owed then is taken up by whoever goes on
-            await asyncio.gather(paying, return_exceptions=True)
+        await payments.abandon()
+
+
+async def _import_chunks(service: OrderService, payments: "_Payments", batch: Batch) -> bool:
+    """Make orders, each chunk paid for while the next one is made; whether rows may be left."""
+    stop_at = time.monotonic() + _PORTION_SECONDS
+    while time.monotonic() < stop_at:
+        chunk = await _import_chunk(service, batch)
+        if chunk is None:
+            return False
+        batch = replace(batch, position=chunk.position)
+        if not await payments.ask_for(chunk.owed):
+            return True  # the payment service is away: what is owed goes first
+    return True
+
+
+class _Payments:
+    """Asks for the payments of one chunk at a time, beside what else is done."""
+
+    def __init__(self, runner: DeliveryRunner) -> None:
+        self._runner = runner
+        self._asking: asyncio.Task[bool] | None = None
+
+    async def ask_for(self, owed: Delivery | None) -> bool:
+        """Begin with ``owed`` when the one before has ended; False where that got no answer."""
+        went_well = await self.finish()
+        if owed is not None:
+            self._asking = asyncio.create_task(self._runner.attempt(owed))
+        return went_well
+
+    async def finish(self) -> bool:
+        """Wait for the one under way; False where it got no answer."""
+        asking, self._asking = self._asking, None
+        return asking is None or await asking
+
+    async def abandon(self) -> None:
+        """Break off; what is still owed then is taken up by whoever goes on."""
+        if self._asking is not None:
+            self._asking.cancel()
+            await asyncio.gather(self._asking, return_exceptions=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,10 +273,8 @@ async def _move(service: OrderService, batch: Batch, event: BatchEvent, **change
 async def _change(service: OrderService, batch: Batch, **changes: Any) -> bool:
     """Change a batch as it was read; where it no longer is so, it is looked at again."""
     now = service.clock()
-    try:
+    with suppress(StaleBatch):
         await service.database.write(
             lambda connection: batch_rows.advance(connection, batch, now, {}, **changes)
         )
-    except StaleBatch:
-        pass
     return True

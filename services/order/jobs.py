@@ -1,4 +1,4 @@
-"""What the service does by itself beside owed work: running reconciliations to their end."""
+"""What the service does by itself beside owed work: reconciling, and forgetting old batches."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -20,6 +20,7 @@ from services.order import (
 from services.order.domain.batches import Batch
 from services.order.domain.reconciliation import PaymentServiceUnavailable
 from services.order.domain.states_gen import BatchStatus
+from services.order.forgetting import forget_old_batches
 from services.order.reconciling import fail, run_step, start_nightly
 from services.order.service import OrderService
 
@@ -49,7 +50,9 @@ def working_on_batches(service: OrderService, runner: DeliveryRunner) -> Job:
     """Brings each batch forward, portion by portion; ``runner`` asks for its payments."""
 
     async def due() -> Sequence[str]:
-        return await service.database.read(partial(batch_rows.due_ids, deliveries=service.deliveries, kind=bulk_paying.KIND))
+        return await service.database.read(
+            partial(batch_rows.due_ids, deliveries=service.deliveries, kind=bulk_paying.KIND)
+        )
 
     async def portion(batch_id: str) -> bool:
         batch = await service.database.read(lambda c: batch_rows.get_batch(c, batch_id))
@@ -79,3 +82,12 @@ def nightly(service: OrderService) -> Schedule:
         await start_nightly(service, night)
 
     return Schedule("nightly_reconciliation", "10 0 * * *", run, make_up=True)
+
+
+def forgetting_batches(service: OrderService) -> Schedule:
+    """Deletes each night the rows and files of batches that ended over 30 days ago."""
+
+    async def run(_night: datetime) -> None:
+        await forget_old_batches(service, service.clock())
+
+    return Schedule("forget_batches", "23 2 * * *", run)

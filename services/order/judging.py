@@ -1,4 +1,4 @@
-"""What is to become of a file's orders: new ones, those that are here already, those in conflict."""
+"""What is to become of a file's orders: which are new, here already, or in conflict."""
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence

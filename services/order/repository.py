@@ -183,9 +183,7 @@ def _compare_and_set(connection: Connection, order: Order, moved: Order, now: da
     move_all(connection, [(order, moved)], now)
 
 
-def move_all(
-    connection: Connection, moves: Sequence[tuple[Order, Order]], now: datetime
-) -> None:
+def move_all(connection: Connection, moves: Sequence[tuple[Order, Order]], now: datetime) -> None:
     """Give orders the status, payment and payment's error that they have after their moves.
 
     Raises:

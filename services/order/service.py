@@ -10,6 +10,7 @@ from services.chassis.deliveries import Deliveries
 from services.chassis.ids import new_id, utc_now
 from services.chassis.jobs import Engine
 from services.chassis.peers import Peer
+from services.order.batch_files import BatchFiles
 from services.order.bulk_gateways import BulkNotifications, BulkPayments
 from services.order.domain.orders import NewOrder
 from services.order.gateways import Notifications, Payments
@@ -50,12 +51,19 @@ class OrderService:
     payment_records: PaymentRecords | None = None
     grace: timedelta = timedelta(minutes=2)
     bulk_parts: Bulk | None = None
+    batch_files: BatchFiles | None = None
 
     @property
     def bulk(self) -> Bulk:
         """What batches need."""
         assert self.bulk_parts is not None
         return self.bulk_parts
+
+    @property
+    def files(self) -> BatchFiles:
+        """The files of batches."""
+        assert self.batch_files is not None
+        return self.batch_files
 
     @property
     def records(self) -> PaymentRecords:

@@ -8,7 +8,6 @@ from pathlib import Path
 from services.order.domain.batches import Batch, BatchFormat
 from services.order.sheets import Sheet, SheetOrder, inspect, read_orders
 
-
 PathOf = Callable[[str, BatchFormat], Path]
 """Where a batch's file lies."""
 
@@ -42,7 +41,9 @@ class SheetReaders:
         sheet = self._sheets.get(batch.id)
         if sheet is None:
             encoding = batch.detected_encoding or batch.encoding
-            sheet = await asyncio.to_thread(inspect, self._path_of(batch.id, batch.format), encoding)
+            sheet = await asyncio.to_thread(
+                inspect, self._path_of(batch.id, batch.format), encoding
+            )
             self._sheets[batch.id] = sheet
         return sheet
 

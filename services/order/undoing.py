@@ -166,6 +166,11 @@ def _is_kept(status: OrderStatus) -> bool:
     return status not in (OrderStatus.CANCELLED, OrderStatus.REFUNDED)
 
 
+def kept_because(status: OrderStatus) -> str:
+    """Why an order stays when its batch is undone."""
+    return f"The order is {status} and cannot be cancelled any more."
+
+
 def _messages(batch: Batch, undone: Sequence[Order]) -> list[bulk_noticing.Owed]:
     if batch.notify is Notify.NONE:
         return []
@@ -196,10 +201,10 @@ def _entries(batch: Batch, undone: Sequence[Order]) -> list[tuple[str, TimelineE
 def _note_rows(
     connection: Connection, batch: Batch, undone: Sequence[Order], kept: Sequence[Order]
 ) -> None:
-    noted = [(order.id, UndoOutcome.UNDONE, None) for order in undone]
-    noted += [
-        (order.id, UndoOutcome.KEPT, f"The order is {order.status} and stays.") for order in kept
+    noted: list[tuple[str, UndoOutcome, str | None]] = [
+        (order.id, UndoOutcome.UNDONE, None) for order in undone
     ]
+    noted += [(order.id, UndoOutcome.KEPT, kept_because(order.status)) for order in kept]
     batch_rows.note_undone(connection, batch.id, noted)
 
 

@@ -1,13 +1,16 @@
 """A file while it arrives: what its head and its bytes show at once."""
 
+import csv
+import io
+from dataclasses import dataclass
 from typing import Final
 
-from services.order.sheets.encodings import ESCAPE, Candidate, candidates
-from services.order.sheets.heading import Heading, check_heading, first_record, heading_of
+from services.order.sheets.encodings import ESCAPE, UNDECODABLE, Candidate, candidates
+from services.order.sheets.heading import Heading, check_heading, heading_of, is_blank
 from services.order.sheets.model import UnreadableFile
+from services.order.sheets.records import ROW_LIMIT, line_too_long, nul_bytes
 
 HEAD_BYTES: Final = 64 * 1024
-LINE_BYTES: Final = 1024 * 1024
 _OTHER_FILES: Final = (
     (b"PK\x03\x04", "a ZIP archive or an Excel workbook (.xlsx)"),
     (b"PK\x05\x06", "an empty ZIP archive"),
@@ -17,6 +20,20 @@ _OTHER_FILES: Final = (
     (b"\x89PNG", "an image"),
     (b"\xff\xd8\xff", "an image"),
 )
+_NOTHING: Final = b" \t\r\n\0\xef\xbb\xbf\xff\xfe"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The head of a file as one codec reads it."""
+
+    candidate: Candidate
+    heading: Heading
+    text: str
+
+    @property
+    def likelihood(self) -> tuple[int, bool]:
+        return self.heading.known, not UNDECODABLE.search("".join(self.heading.headings))
 
 
 def check_head(head: bytes, encoding: str) -> None:
@@ -27,46 +44,48 @@ def check_head(head: bytes, encoding: str) -> None:
             missing_column, repeated_column; no_rows where the head is the whole file.
     """
     found = candidates(head, encoding)
-    if not head.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
+    if not head.strip(_NOTHING):
         raise UnreadableFile("empty_file", "The file is empty.")
     for start, kind in _OTHER_FILES:
         if head.startswith(start):
             raise UnreadableFile(
                 "not_a_csv_file", f"The file is {kind}, not CSV; save it as CSV and send that."
             )
-    candidate, heading, text = best_heading(head, found)
-    if "\0" in text or (candidate.unit == 2 and not candidate.mark_bytes and not heading.known):
+    best = max(read_headings(head, found), key=lambda each: each.likelihood)
+    unmarked = best.candidate.unit == 2 and not best.candidate.mark_bytes
+    if "\0" in best.text or (unmarked and not best.heading.known):
         raise nul_bytes()
-    check_heading(heading)
-    _, more = first_record(text, heading.delimiter)
-    if not more and len(head) >= HEAD_BYTES:
+    check_heading(best.heading)
+    _check_rows(best, is_whole=len(head) < HEAD_BYTES)
+
+
+def _check_rows(reading: Reading, *, is_whole: bool) -> None:
+    """Does a row follow the heading? A head that is not the whole file may be cut in one."""
+    rows = csv.reader(io.StringIO(reading.text, newline=""), delimiter=reading.heading.delimiter)
+    try:
+        found = [row for row in rows if not is_blank(row)]
+    except csv.Error:  # told, with its row, when the whole file is read
+        return
+    if len(found) < 2 and is_whole:
+        raise no_rows()
+    if len(found) < 2 and not reading.text.rstrip(" ").endswith(("\n", "\r")):
         raise UnreadableFile("no_header", "The first row is too long for a heading.")
-    if len(head) < HEAD_BYTES:
-        _check_rows(text, heading)
 
 
-def _check_rows(text: str, heading: Heading) -> None:
-    raise NotImplementedError
+def no_rows() -> UnreadableFile:
+    return UnreadableFile("no_rows", "The file has a heading and no rows.")
 
 
-def nul_bytes() -> UnreadableFile:
-    return UnreadableFile(
-        "nul_bytes", "The file holds NUL bytes, which no text has; save it as CSV in UTF-8."
-    )
+def read_headings(head: bytes, found: list[Candidate]) -> list[Reading]:
+    """What each candidate makes of the start of a file."""
+    return [_read(head, each) for each in found]
 
 
-def best_heading(head: bytes, found: list[Candidate]) -> tuple[Candidate, Heading, str]:
-    """The candidate in whose reading the heading names the most columns, the first of equals."""
-    read = [(each, *_read(head, each)) for each in found]
-    return max(read, key=lambda each: each[1].known)
-
-
-def _read(head: bytes, candidate: Candidate) -> tuple[Heading, str]:
+def _read(head: bytes, candidate: Candidate) -> Reading:
     body = head[candidate.mark_bytes :]
-    if candidate.unit == 2:
-        body = body[: len(body) // 2 * 2]
-    text = body.decode(candidate.codec, ESCAPE)
-    return heading_of(text), text
+    whole = len(body) // candidate.unit * candidate.unit
+    text = body[:whole].decode(candidate.codec, ESCAPE)
+    return Reading(candidate, heading_of(text), text)
 
 
 class StreamCheck:
@@ -74,6 +93,9 @@ class StreamCheck:
 
     def __init__(self, encoding: str = "auto") -> None:
         self._encoding = encoding
+        self._head: bytearray | None = bytearray()
+        self._takes_nul = False
+        self._line_bytes = 0
 
     def feed(self, piece: bytes) -> None:
         """Look at the next piece, of any size.
@@ -81,7 +103,13 @@ class StreamCheck:
         Raises:
             UnreadableFile: as ``check_head``; nul_bytes, line_too_long.
         """
-        raise NotImplementedError
+        if self._head is not None:
+            self._head += piece
+            if len(self._head) >= HEAD_BYTES:
+                self._check_head(self._head)
+        elif not self._takes_nul and b"\0" in piece:
+            raise nul_bytes()
+        self._check_lines(piece)
 
     def finish(self) -> None:
         """Look at the end, once all has been fed.
@@ -89,4 +117,20 @@ class StreamCheck:
         Raises:
             UnreadableFile: as ``check_head``.
         """
-        raise NotImplementedError
+        if self._head is not None:
+            self._check_head(self._head)
+
+    def _check_head(self, head: bytearray) -> None:
+        check_head(bytes(head), self._encoding)
+        # NUL bytes that have passed there belong to UTF-16.
+        self._takes_nul = b"\0" in head
+        self._head = None
+
+    def _check_lines(self, piece: bytes) -> None:
+        end = max(piece.rfind(b"\n"), piece.rfind(b"\r"))
+        if end < 0:
+            self._line_bytes += len(piece)
+        else:
+            self._line_bytes = len(piece) - end - 1
+        if self._line_bytes > ROW_LIMIT:
+            raise line_too_long()

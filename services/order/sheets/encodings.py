@@ -31,10 +31,14 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# Bytes that no character of CP932 has, and what Python's codec makes of them nevertheless.
+_LOST_IN_CP932: Final = "\x80\xa0\uf8f1\uf8f2\uf8f3"
+_UNASSIGNED: Final = str.maketrans(_LOST_IN_CP932, "\udc80\udca0\udcfd\udcfe\udcff")
 # Where Unicode has two characters for one of CP932, those that Microsoft's table leaves out.
 _TWINS: Final = str.maketrans(
     "\u301c\u2212\u2014\u2016\u00a2\u00a3\u00ac\u00a5\u00a6", "～－―∥￠￡￢￥￤"
 )
+_HAS_TWIN: Final = re.compile("[\u301c\u2212\u2014\u2016\u00a2\u00a3\u00ac\u00a5\u00a6]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,22 @@ def _unmarked(head: bytes) -> list[str]:
     return ["utf-8", "cp932", "euc_jp"]
 
 
+def decode(data: bytes, codec: str) -> tuple[str, bool]:
+    """The text of whole lines, undecodable bytes escaped, and whether there are any."""
+    try:
+        text = data.decode(codec)
+    except UnicodeDecodeError:
+        return _escaped(data, codec), True
+    if codec == "cp932" and any(character in text for character in _LOST_IN_CP932):
+        return text.translate(_UNASSIGNED), True
+    return text, False
+
+
+def _escaped(data: bytes, codec: str) -> str:
+    text = data.decode(codec, ESCAPE)
+    return text.translate(_UNASSIGNED) if codec == "cp932" else text
+
+
 def encode(text: str, encoding: str) -> bytes:
     """``text`` in ``encoding``; a character that it does not have becomes 〓.
 
@@ -105,7 +125,7 @@ def encode(text: str, encoding: str) -> bytes:
 
 def fold_twins(text: str) -> str:
     """``text`` as it comes back from CP932, where that has all of its characters."""
-    return text.translate(_TWINS)
+    return text.translate(_TWINS) if _HAS_TWIN.search(text) else text
 
 
 def _escape(error: UnicodeError) -> tuple[str, int]:

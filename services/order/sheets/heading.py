@@ -20,9 +20,7 @@ JAPANESE: Final = {
     "quantity": "数量",
     "unit_price": "単価",
     "payment_method": "支払方法",
-    "payment_token": "決済トークン",
     "note": "備考",
-    "locale": "言語",
 }
 # Columns of the export that make no order; `id` groups the items of an order without external id.
 EXPORT_ONLY: Final = (
@@ -43,6 +41,8 @@ _ALIASES: Final = {
     "phone": "customer_phone",
     "メール": "customer_email",
     "お名前": "customer_name",
+    "決済トークン": "payment_token",
+    "言語": "locale",
 }
 
 
@@ -90,18 +90,6 @@ def _is_ours(headings: tuple[str, ...]) -> bool:
     return names.issuperset(ERROR_COLUMNS) or names.issuperset(EXPORT_ONLY)
 
 
-def first_record(text: str, delimiter: str) -> tuple[list[str], bool]:
-    """The first row that is not blank, and whether anything follows it."""
-    lines = io.StringIO(text, newline="")
-    try:
-        for row in csv.reader(lines, delimiter=delimiter):
-            if not is_blank(row):
-                return row, lines.tell() < len(text)
-    except csv.Error as error:
-        raise UnreadableFile("no_header", "The first row is too long for a heading.") from error
-    return [], False
-
-
 def is_blank(row: list[str]) -> bool:
     """A row without a text in any of its cells: it is counted, and otherwise passed over."""
     return not "".join(row).strip()
@@ -114,13 +102,21 @@ def heading_of(text: str) -> Heading:
 
 
 def _with_delimiter(text: str, delimiter: str) -> Heading:
-    row, _ = first_record(text, delimiter)
+    row = _first_row(text, delimiter)
     while row and not row[-1].strip():
         row.pop()
     headings = tuple(row)
     ours = _is_ours(headings)
     columns = tuple(_BY_KEY.get(_key(each)) or _own(each, ours) for each in headings)
     return Heading(delimiter, headings, columns)
+
+
+def _first_row(text: str, delimiter: str) -> list[str]:
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    try:
+        return next((row for row in rows if not is_blank(row)), [])
+    except csv.Error as error:
+        raise UnreadableFile("no_header", "The first row is too long for a heading.") from error
 
 
 def _own(heading: str, ours: bool) -> str | None:

@@ -1,0 +1,249 @@
+"""The files of batches, in a folder that all processes of the service share.
+
+A file is written under another name, forced to the disk and then given its own; so whoever finds a
+batch's file finds it whole. Everything that waits for the disk is done in threads.
+"""
+
+import asyncio
+import errno
+import hashlib
+import os
+import threading
+import time
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, Final, Protocol
+
+from services.chassis.problems import DETAIL_LIMIT, ServiceUnavailable
+from services.chassis.telemetry import log
+from services.order.domain.batches import BatchFormat
+
+_PIECE: Final = 256 * 1024
+_SUFFIXES: Final = {BatchFormat.CSV: ".csv", BatchFormat.JSON: ".jsonl"}
+_PART: Final = ".part"
+_FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+class FileStoreUnavailable(ServiceUnavailable):
+    """The folder does not take or give the file; nothing was kept."""
+
+    code = "file_store_unavailable"
+
+    def __init__(self, error: OSError) -> None:
+        why = "The disk is full." if error.errno in _FULL else "The file cannot be stored now."
+        super().__init__(f"{why} Try again later, with the same Idempotency-Key.", retry_after=5)
+
+
+class Check(Protocol):
+    """What looks at a file while it arrives; see ``services.order.sheets.StreamCheck``."""
+
+    def feed(self, piece: bytes) -> None: ...
+
+    def finish(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """A file that has arrived whole: its digest, in hexadecimal, and its size in bytes."""
+
+    sha256: str
+    size: int
+
+
+class BatchFiles:
+    """The folder of the files; ``folder`` is made where it is not there yet."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def path_of(self, batch_id: str, file_format: BatchFormat) -> Path:
+        """Where the file of a batch is, if it is."""
+        return self.folder / f"{batch_id}{_SUFFIXES[file_format]}"
+
+    @asynccontextmanager
+    async def storing(
+        self,
+        batch_id: str,
+        file_format: BatchFormat,
+        pieces: AsyncIterable[bytes],
+        check_for: Callable[[], Check | None] = lambda: None,
+    ) -> AsyncIterator[StoredFile]:
+        """Store the file while it arrives; it is deleted again where the block refuses it.
+
+        Where the block is cut off or the database is away, nobody knows whether the batch is in the
+        database, and so it is kept: ``left_behind`` finds it.
+
+        ``check_for`` is asked once, when the first piece has come, for what looks at it.
+
+        Raises:
+            FileStoreUnavailable: the disk does not take it.
+            Exception: whatever ``pieces`` and the check raise.
+        """
+        target = self.path_of(batch_id, file_format)
+        part = _Part(target.with_name(target.name + _PART), target)
+        try:
+            stored = await _store(part, pieces, check_for)
+        except OSError as error:
+            await _discarded(part)
+            raise _refusal(error) from error
+        except BaseException:
+            await _discarded(part)
+            raise
+        try:
+            yield stored
+        except ServiceUnavailable:  # it may be in the database all the same
+            raise
+        except Exception:
+            await _discarded(part)
+            raise
+
+    async def digest(self, batch_id: str, file_format: BatchFormat) -> str | None:
+        """The SHA-256 of the file as it is now, in hexadecimal; None where there is none."""
+        path = self.path_of(batch_id, file_format)
+
+        def read() -> str | None:
+            try:
+                with path.open("rb") as file:
+                    return hashlib.file_digest(file, "sha256").hexdigest()
+            except FileNotFoundError:
+                return None
+
+        try:
+            return await asyncio.to_thread(read)
+        except OSError as error:
+            raise _refusal(error) from error
+
+    async def delete(self, batch_id: str) -> None:
+        """Delete the file of a batch, if it is there."""
+
+        def unlink() -> None:
+            for file_format in BatchFormat:
+                self.path_of(batch_id, file_format).unlink(missing_ok=True)
+
+        await asyncio.to_thread(unlink)
+
+    async def left_behind(self, untouched_for: timedelta) -> dict[str, Path]:
+        """Files that nobody has written to for so long, by the batch that they would be of."""
+        before = time.time() - untouched_for.total_seconds()
+
+        def look() -> dict[str, Path]:
+            return {
+                path.name.partition(".")[0]: path
+                for path in self._files()
+                if path.stat().st_mtime <= before
+            }
+
+        return await asyncio.to_thread(look)
+
+    async def delete_parts(self, untouched_for: timedelta) -> int:
+        """Delete what uploads left unfinished, of those that nobody has written to for so long."""
+        before = time.time() - untouched_for.total_seconds()
+
+        def sweep() -> int:
+            found = [p for p in self._parts() if p.stat().st_mtime <= before]
+            for path in found:
+                path.unlink(missing_ok=True)
+            return len(found)
+
+        return await asyncio.to_thread(sweep)
+
+    def _files(self) -> Iterator[Path]:
+        for suffix in _SUFFIXES.values():
+            yield from self.folder.glob(f"*{suffix}")
+
+    def _parts(self) -> Iterator[Path]:
+        return self.folder.glob(f"*{_PART}")
+
+
+class _Part:
+    """A file that is arriving. Its methods block, and exclude one another."""
+
+    def __init__(self, path: Path, target: Path) -> None:
+        self._path = path
+        self._target = target
+        self._lock = threading.Lock()
+        self._digest = hashlib.sha256()
+        self._size = 0
+        self._file: Any = None
+
+    def write(self, pieces: Iterable[bytes], check: Check | None) -> None:
+        with self._lock:
+            if self._file is None:
+                self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                self._file = _opened(self._path)
+            for piece in pieces:
+                if check is not None:
+                    check.feed(piece)
+                self._digest.update(piece)
+                self._file.write(piece)
+                self._size += len(piece)
+
+    def finish(self, check: Check | None) -> StoredFile:
+        if check is not None:
+            check.finish()
+        with self._lock:
+            self._file.flush()
+            os.fsync(self._file.fileno())
+            self._file.close()
+            self._path.rename(self._target)
+            _sync_folder(self._target.parent)
+        return StoredFile(self._digest.hexdigest(), self._size)
+
+    def discard(self) -> None:
+        with self._lock:
+            if self._file is not None:
+                try:
+                    self._file.close()
+                except OSError:  # what was still to be written is not wanted
+                    log().info("upload_not_closed", file=self._path.name)
+            for path in (self._path, self._target):
+                path.unlink(missing_ok=True)
+
+
+def _opened(path: Path) -> Any:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    return os.fdopen(descriptor, "wb")
+
+
+def _sync_folder(folder: Path) -> None:
+    """Have the new name itself on the disk; Windows knows no way to."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+async def _discarded(part: _Part) -> None:
+    await asyncio.shield(asyncio.to_thread(part.discard))
+
+
+async def _store(
+    part: _Part, pieces: AsyncIterable[bytes], check_for: Callable[[], Check | None]
+) -> StoredFile:
+    check: Check | None = None
+    is_first = True
+    gathered: list[bytes] = []
+    size = 0
+    async for piece in pieces:
+        if is_first:
+            check, is_first = check_for(), False
+        gathered.append(piece)
+        size += len(piece)
+        if size >= _PIECE:
+            await asyncio.to_thread(part.write, [b"".join(gathered)], check)
+            gathered, size = [], 0
+    if is_first:
+        check = check_for()
+    await asyncio.to_thread(part.write, [b"".join(gathered)], check)
+    return await asyncio.to_thread(part.finish, check)
+
+
+def _refusal(error: OSError) -> ServiceUnavailable:
+    log().error("batch_file_not_stored", error=str(error)[:DETAIL_LIMIT])
+    return FileStoreUnavailable(error)
