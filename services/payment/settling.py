@@ -89,9 +89,7 @@ def settle_captures(
 
     Answers them as they are left, by id; one that was settled meanwhile is not among them.
     """
-    moves = [
-        Move(payment, _status_after(payment, outcome), outcome) for payment, outcome in answered
-    ]
+    moves = [Move(each, _status_after(each, outcome), outcome) for each, outcome in answered]
     settled = payments.settle_captures(connection, moves, now + FIRST_INQUIRY, now)
     payments.insert_attempts(
         connection,

@@ -1,6 +1,6 @@
 """What this service refuses, each as the fact that stands in the way."""
 
-from services.chassis.problems import Conflict, Fault, NotFound, ValidationFailed
+from services.chassis.problems import Conflict, NotFound, Problem
 from services.payment.domain.money import MAXIMUM_YEN, MINIMUM_YEN
 
 
@@ -32,16 +32,12 @@ class PaymentAlreadyExists(Conflict):
         super().__init__(f"The order {order_id} has a payment that did not fail.")
 
 
-class AmountOutOfRange(ValidationFailed):
-    code = "amount_out_of_range"
+class AmountOutOfRange(Problem):
+    status, code = 422, "amount_out_of_range"
 
     def __init__(self, amount: int) -> None:
         super().__init__(
-            [
-                Fault(
-                    "/amount", f"{amount:,} yen are not within {MINIMUM_YEN:,} and {MAXIMUM_YEN:,}."
-                )
-            ]
+            f"A payment is of {MINIMUM_YEN:,} to {MAXIMUM_YEN:,} yen, not of {amount:,}."
         )
 
 

@@ -67,7 +67,8 @@ _RESERVE = (
     update(payments)
     .where(
         _c.id == bindparam("b_id"),
-        _c.status.in_([PaymentStatus.COMPLETED, PaymentStatus.PARTIALLY_REFUNDED]),
+        # Not IN: SQLAlchemy cannot have it with many rows.
+        or_(_c.status == PaymentStatus.COMPLETED, _c.status == PaymentStatus.PARTIALLY_REFUNDED),
         _c.refunded_amount + _c.reserved_amount + bindparam("b_amount") <= _c.amount,
     )
     .values(
@@ -251,7 +252,7 @@ def settle_captures(
     ``inquire_at`` is for those whose answer was lost.
     """
     ids = [move.payment.id for move in moves]
-    standing = dict(connection.execute(_STANDING, {"b_ids": ids}).tuples().all())
+    standing = {row.id: row.status for row in connection.execute(_STANDING, {"b_ids": ids})}
     settled: dict[str, Payment] = {}
     values = []
     for payment, status, outcome in moves:

@@ -130,7 +130,8 @@ def sums_of_batch(connection: Connection, batch_id: str) -> list[BatchSum]:
         .where(_c.batch_id == batch_id)
         .group_by(_c.status)
     )
-    return [BatchSum(row[0], *map(int, row[1:])) for row in connection.execute(sums)]
+    rows = connection.execute(sums)
+    return [BatchSum(row[0], row[1], int(row[2]), int(row[3])) for row in rows]
 
 
 def refund_sums_of_batch(connection: Connection, batch_id: str) -> list[BatchSum]:
@@ -141,7 +142,7 @@ def refund_sums_of_batch(connection: Connection, batch_id: str) -> list[BatchSum
         .where(_c.batch_id == batch_id)
         .group_by(refunds.c.status)
     )
-    return [BatchSum(row[0], *map(int, row[1:]), 0) for row in connection.execute(sums)]
+    return [BatchSum(row[0], row[1], int(row[2]), 0) for row in connection.execute(sums)]
 
 
 def _sums(connection: Connection, since: datetime) -> Select[Any]:
