@@ -7,7 +7,7 @@ key (the delivery's id), so a repetition has no second effect.
 """
 
 import random
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -146,23 +146,42 @@ class Deliveries:
         (``is_tried`` is False), the debt is the runner's at once.
         """
         delivery = Delivery(new_id(), kind, target, subject_id, payload or {}, 0, now)
-        connection.execute(
-            self._insert,
-            {
-                "id": delivery.id,
-                "kind": kind,
-                "target": target,
-                "subject_id": subject_id,
-                "payload": orjson.dumps(delivery.payload).decode(),
-                "state": "pending",
-                "attempts": 0,
-                "next_attempt_at": now + LEASE if is_tried else now,
-                "leased_by": self._slot if is_tried else None,
-                "created_at": now,
-                "updated_at": now,
-            },
-        )
+        connection.execute(self._insert, self._row(delivery, is_tried=is_tried))
         return delivery
+
+    def owe_all(
+        self,
+        connection: Connection,
+        *,
+        kind: str,
+        target: str,
+        now: datetime,
+        payloads: Iterable[tuple[str, Mapping[str, Any]]],
+    ) -> list[Delivery]:
+        """``owe`` of many in one statement; each payload comes with the subject it is about."""
+        owed = [
+            Delivery(new_id(), kind, target, subject_id, payload, 0, now)
+            for subject_id, payload in payloads
+        ]
+        if owed:
+            connection.execute(self._insert, [self._row(delivery, is_tried=True) for delivery in owed])
+        return owed
+
+    def _row(self, delivery: Delivery, *, is_tried: bool) -> dict[str, Any]:
+        now = delivery.created_at
+        return {
+            "id": delivery.id,
+            "kind": delivery.kind,
+            "target": delivery.target,
+            "subject_id": delivery.subject_id,
+            "payload": orjson.dumps(delivery.payload).decode(),
+            "state": "pending",
+            "attempts": 0,
+            "next_attempt_at": now + LEASE if is_tried else now,
+            "leased_by": self._slot if is_tried else None,
+            "created_at": now,
+            "updated_at": now,
+        }
 
     def settle(self, connection: Connection, delivery_id: str, now: datetime) -> bool:
         """Mark a delivery as done; False when it no longer was pending."""

@@ -108,6 +108,7 @@ class Settings(BaseSettings):
     stripe_api_key: SecretStr | None = Field(None, description="a secret key of Stripe's")
     stripe_api_base: WebUrl | None = Field(None, description="an http:// or https:// URL")
     payment_timeout: Seconds = Field(30, description=_SECONDS)
+    gateway_concurrency: int = Field(32, ge=1, le=256, description="a number of calls, 1 to 256")
 
     reconciliation_grace: Seconds = Field(120, description=_SECONDS)
 

@@ -26,6 +26,7 @@ from services.payment import handlers
 from services.payment.gateways import OrderGateway
 from services.payment.jobs import resolving
 from services.payment.processors.faulty import FaultyGateway
+from services.payment.processors.many_calls import ManyCalls
 from services.payment.processors.protocol import Gateway
 from services.payment.processors.simulator import SimulatedGateway
 from services.payment.processors.stripe_gateway import StripeGateway
@@ -88,7 +89,14 @@ async def _open_service(
         stack.push_async_callback(webhooks.close)
         interrupted_after = max(_SHORTEST_INTERRUPTION, timedelta(seconds=2 * timeout))
         service = PaymentService(
-            database, engine, gateway, orders, webhooks, interrupted_after, clock
+            database,
+            engine,
+            gateway,
+            orders,
+            webhooks,
+            interrupted_after,
+            clock,
+            ManyCalls(settings.gateway_concurrency),
         )
         await stack.enter_async_context(
             engine.running(

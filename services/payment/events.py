@@ -1,5 +1,6 @@
 """Events of the gateway's: kept before they are answered, applied as soon as they can be."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -91,6 +92,17 @@ def apply_waiting(
     return owed
 
 
+def apply_waiting_of(
+    connection: Connection, service: PaymentService, order_ids: Collection[str], now: datetime
+) -> tuple[set[str], list[Delivery]]:
+    """``apply_waiting`` of many orders; answers the orders that had any, and what they are owed."""
+    waited = gateway_events.orders_with_waiting(connection, order_ids)
+    owed: list[Delivery] = []
+    for order_id in waited:
+        owed += apply_waiting(connection, service, order_id, now)
+    return set(waited), owed
+
+
 def _apply(
     connection: Connection, service: PaymentService, event: GatewayEvent, now: datetime
 ) -> list[Delivery]:
@@ -142,7 +154,7 @@ def _apply_to_refund(
         return verdict, record_outside_refund(
             connection, payment, event.amount, event.refund_reference, now
         )
-    settled = settle_refund(connection, refund.id, payment.id, event.outcome(), now)
+    settled = settle_refund(connection, refund, event.outcome(), now)
     return verdict, _news(settled)
 
 

@@ -1,9 +1,13 @@
 """One function for each operation of openapi/payment.yaml, named as the operation is."""
 
+from functools import partial
+
 from services.chassis import health, owed_work
 from services.chassis.http import Reply, Request, etag
 from services.chassis.idempotency import Describe, Idempotency
-from services.payment import events, gateway_books, payloads, reporting
+from services.payment import batch_payloads, events, gateway_books, payloads, reporting
+from services.payment.batch_charging import create_payment_batch as charge_batch
+from services.payment.batch_refunding import create_refund_batch as give_back_batch
 from services.payment.charging import create_payment as charge
 from services.payment.domain.payments import PaymentRecord
 from services.payment.inquiring import inquire_payment as inquire
@@ -52,6 +56,31 @@ async def refund_payment(request: Request) -> Reply:
     wanted = payloads.refund_request_of(request.body)
     refund = await give_back(request.state, wanted, idempotency)
     status, headers, body = describe(refund)
+    return Reply(body, status=status, headers=headers)
+
+
+async def create_payment_batch(request: Request) -> Reply:
+    """Take the payments of many orders."""
+    batch = batch_payloads.payment_batch_of(request.body)
+    describe = partial(batch_payloads.payment_batch_answer, batch, request.request_id)
+    results = await charge_batch(request.state, batch, _idempotency(request, describe))
+    status, headers, body = describe(results)
+    return Reply(body, status=status, headers=headers)
+
+
+async def get_payment_batch(request: Request) -> Reply:
+    """Sums over the payments of a batch."""
+    batch_id = request.path["batch_id"]
+    totals = await reporting.get_payment_batch(request.state, batch_id)
+    return Reply(batch_payloads.payment_batch_document(batch_id, totals))
+
+
+async def create_refund_batch(request: Request) -> Reply:
+    """Give back what is left of many payments."""
+    batch = batch_payloads.refund_batch_of(request.body)
+    describe = partial(batch_payloads.refund_batch_answer, batch, request.request_id)
+    results = await give_back_batch(request.state, batch, _idempotency(request, describe))
+    status, headers, body = describe(results)
     return Reply(body, status=status, headers=headers)
 
 

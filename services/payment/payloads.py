@@ -146,7 +146,7 @@ def created_refund(refund: Refund) -> tuple[int, dict[str, str], dict[str, Any]]
 def payment_document(record: PaymentRecord) -> dict[str, Any]:
     """A ``Payment``."""
     return {
-        **_summary(record.payment),
+        **summary_document(record.payment),
         "refunds": [refund_document(refund) for refund in record.refunds],
         "attempts": [_attempt_document(attempt) for attempt in record.attempts],
     }
@@ -154,10 +154,11 @@ def payment_document(record: PaymentRecord) -> dict[str, Any]:
 
 def payment_summary(row: Row[Any]) -> dict[str, Any]:
     """A ``PaymentSummary``."""
-    return _summary(payment_of(row))
+    return summary_document(payment_of(row))
 
 
-def _summary(payment: Payment) -> dict[str, Any]:
+def summary_document(payment: Payment) -> dict[str, Any]:
+    """A ``PaymentSummary``."""
     return {
         "id": payment.id,
         "order_id": payment.order_id,

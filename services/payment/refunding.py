@@ -14,10 +14,10 @@ from services.payment.domain.payments import Payment, Refund, RefundRequest
 from services.payment.domain.refusals import PaymentNotRefundable, RefundExceedsBalance
 from services.payment.domain.states import CAPTURED
 from services.payment.domain.states_gen import REFUND_INITIAL, RefundStatus
-from services.payment.events import apply_waiting
+from services.payment.events import apply_waiting_of
 from services.payment.repository import payments, refunds
 from services.payment.service import PaymentService
-from services.payment.settling import note_refund_attempt, settle_refund
+from services.payment.settling import note_refund_attempts, settle_refunds
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ async def refund_payment(
         begun = await service.database.write(partial(_begin, service, request, idempotency))
     except Interrupted as interrupted:
         begun = await service.database.write(partial(_go_on, interrupted.resource_id, idempotency))
-    if begun.refund.status is not REFUND_INITIAL or begun.refund.gateway_reference is not None:
+    if not is_unasked(begun.refund):
         return begun.refund
     outcome = await ask_to_refund(service, begun.refund, begun.payment)
     refund, owed = await service.database.write(
@@ -48,6 +48,11 @@ async def refund_payment(
     )
     service.webhooks.deliver_soon(owed)
     return refund
+
+
+def is_unasked(refund: Refund) -> bool:
+    """Whether the gateway has not answered yet; asked again with the same key, it acts once."""
+    return refund.status is REFUND_INITIAL and refund.gateway_reference is None
 
 
 async def ask_to_refund(service: PaymentService, refund: Refund, payment: Payment) -> Outcome:
@@ -63,14 +68,25 @@ def settle_answered_refund(
     outcome: Outcome,
 ) -> tuple[Refund, list[Delivery]]:
     """Write down what the gateway answered; answers the refund and what its order is owed."""
+    settled, owed = settle_answered_refunds(connection, service, operation, [(refund, outcome)])
+    return settled[refund.id], owed
+
+
+def settle_answered_refunds(
+    connection: Connection,
+    service: PaymentService,
+    operation: Operation,
+    answered: Sequence[tuple[Refund, Outcome]],
+) -> tuple[dict[str, Refund], list[Delivery]]:
+    """``settle_answered_refund`` of refunds of different payments; answers them by id."""
     now = service.clock()
-    settled = settle_refund(connection, refund.id, refund.payment_id, outcome, now)
-    note_refund_attempt(connection, refund, operation, outcome, now)
-    owed: list[Delivery] = []
-    if settled is not None and settled[0].status is RefundStatus.COMPLETED:
-        owed.append(service.webhooks.owe(connection, settled[1]))
-    owed += apply_waiting(connection, service, refund.order_id, now)
-    return refunds.get_refund(connection, refund.id), owed
+    settled = settle_refunds(connection, answered, now)
+    note_refund_attempts(connection, operation, answered, now)
+    completed = [p for refund, p in settled if refund.status is RefundStatus.COMPLETED]
+    owed = service.webhooks.owe_all(connection, completed)
+    order_ids = {refund.order_id for refund, _ in answered}
+    owed += apply_waiting_of(connection, service, order_ids, now)[1]
+    return refunds.get_refunds(connection, [refund.id for refund, _ in answered]), owed
 
 
 def _begin(
@@ -83,16 +99,21 @@ def _begin(
     refund_id = new_id()
     idempotency.claim(connection, refund_id, now)
     payment = payments.get_payment(connection, request.payment_id, locked=True)
-    _require_captured(payment, service.gateway.name)
+    require_captured(payment, service.gateway.name)
     amount = request.amount or payment.refundable_amount
     if amount == 0 or not payments.reserve(connection, payment.id, amount, now):
         raise RefundExceedsBalance(payment.refundable_amount, request.amount)
     refund = Refund.begin(refund_id, payment, amount, request.reason, now)
-    refunds.insert_refund(connection, refund, now + service.interrupted_after)
+    refunds.insert_refunds(connection, [refund], now + service.interrupted_after)
     return _Begun(refund, payment)
 
 
-def _require_captured(payment: Payment, gateway: str) -> None:
+def require_captured(payment: Payment, gateway: str) -> None:
+    """Refuse a refund of what was not captured by ``gateway``.
+
+    Raises:
+        PaymentNotRefundable: says why.
+    """
     if payment.status not in CAPTURED:
         raise PaymentNotRefundable(
             f"The payment is {payment.status}: nothing of it has been captured."
@@ -107,7 +128,7 @@ def _go_on(refund_id: str, idempotency: Idempotency, connection: Connection) -> 
     """Where a request that was cut off had come to; a settled refund is its answer."""
     refund = refunds.get_refund(connection, refund_id)
     payment = payments.get_payment(connection, refund.payment_id)
-    if refund.status is not REFUND_INITIAL or refund.gateway_reference is not None:
+    if not is_unasked(refund):
         idempotency.complete(connection, refund)
     return _Begun(refund, payment)
 

@@ -4,17 +4,21 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
+from typing import TypeVar
 
 from sqlalchemy import Connection
 
 from services.chassis.paging import Page
 from services.payment.domain.money import METHODS
 from services.payment.domain.payments import PaymentRecord
+from services.payment.domain.refusals import PaymentBatchNotFound
 from services.payment.domain.states import CAPTURED
-from services.payment.domain.states_gen import PaymentStatus
+from services.payment.domain.states_gen import PaymentStatus, RefundStatus
 from services.payment.repository import payments, reports
-from services.payment.repository.reports import PaymentFilter, Sum
+from services.payment.repository.reports import BatchSum, PaymentFilter, Sum
 from services.payment.service import PaymentService
+
+S = TypeVar("S", Sum, BatchSum)
 
 
 async def get_payment(service: PaymentService, payment_id: str) -> PaymentRecord:
@@ -75,6 +79,42 @@ class Totals:
 
 
 @dataclass(frozen=True, slots=True)
+class BatchTotals:
+    """The payments of a batch and their refunds, each by status."""
+
+    payments: dict[str, Totals]
+    refunds: dict[str, Totals]
+
+    @property
+    def all(self) -> Totals:
+        return _together(self.payments.values())
+
+    @property
+    def captured(self) -> Totals:
+        return _together(self.payments[status] for status in CAPTURED)
+
+
+async def get_payment_batch(service: PaymentService, batch_id: str) -> BatchTotals:
+    """Sums over the payments of a batch.
+
+    Raises:
+        PaymentBatchNotFound: there is no such payment.
+    """
+
+    def work(connection: Connection) -> BatchTotals:
+        found = reports.sums_of_batch(connection, batch_id)
+        if not found:
+            raise PaymentBatchNotFound(batch_id)
+        of_refunds = reports.refund_sums_of_batch(connection, batch_id)
+        return BatchTotals(
+            _by(found, lambda each: each.status, PaymentStatus),
+            _by(of_refunds, lambda each: each.status, RefundStatus),
+        )
+
+    return await service.database.read(work)
+
+
+@dataclass(frozen=True, slots=True)
 class Stats:
     """The payments of some days; all but ``by_status`` count captured ones only."""
 
@@ -104,11 +144,15 @@ def _stats(sums: Sequence[Sum], first: date, days: int) -> Stats:
     )
 
 
-def _by(sums: Sequence[Sum], key: Callable[[Sum], str], names: Iterable[str]) -> dict[str, Totals]:
+def _by(sums: Sequence[S], key: Callable[[S], str], names: Iterable[str]) -> dict[str, Totals]:
     return {name: _total([each for each in sums if key(each) == name]) for name in names}
 
 
-def _total(sums: Sequence[Sum]) -> Totals:
+def _together(totals: Iterable[Totals]) -> Totals:
+    return _total(list(totals))
+
+
+def _total(sums: Sequence[Sum | BatchSum | Totals]) -> Totals:
     return Totals(
         sum(each.count for each in sums),
         sum(each.amount for each in sums),

@@ -24,7 +24,7 @@ from services.payment.events import apply_waiting
 from services.payment.refunding import ask_to_refund, settle_answered_refund
 from services.payment.repository import inquiries
 from services.payment.service import PaymentService
-from services.payment.settling import note_capture_attempt, note_refund_attempt, settle_capture
+from services.payment.settling import note_capture_attempt, note_refund_attempts, settle_capture
 
 NEVER_RECEIVED_AFTER = timedelta(minutes=2)
 """How long a lost request may still be on its way to the gateway."""
@@ -116,7 +116,7 @@ def _settle_refund(
     connection: Connection,
 ) -> Sequence[Delivery]:
     if outcome.kind is OutcomeKind.UNKNOWN:
-        note_refund_attempt(connection, refund, operation, outcome, service.clock())
+        note_refund_attempts(connection, operation, [(refund, outcome)], service.clock())
         _ask_again(service, connection, tables.refunds, refund, asked)
         return []
     return settle_answered_refund(connection, service, refund, operation, outcome)[1]

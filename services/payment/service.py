@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from services.chassis.database import Database
 from services.chassis.jobs import Engine
 from services.payment.gateways import OrderGateway
+from services.payment.processors.many_calls import ManyCalls
 from services.payment.processors.watched import WatchedGateway
 from services.payment.webhooks import OrderWebhooks
 
@@ -16,7 +17,7 @@ class PaymentService:
     """The database, the gateway, the order service, the time.
 
     ``interrupted_after`` is longer than any call to the gateway takes: one that is older was cut
-    off.
+    off. ``calls`` are those to the gateway that batches make.
     """
 
     database: Database
@@ -26,3 +27,4 @@ class PaymentService:
     webhooks: OrderWebhooks
     interrupted_after: timedelta
     clock: Callable[[], datetime]
+    calls: ManyCalls

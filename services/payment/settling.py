@@ -4,6 +4,7 @@ Everything here runs inside a unit of work of a use case's. Whoever comes second
 event, an inquiry) finds the matter settled and changes nothing.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -25,6 +26,7 @@ from services.payment.domain.states_gen import (
     RefundStatus,
 )
 from services.payment.repository import payments, refunds
+from services.payment.repository.payments import Move
 
 FIRST_INQUIRY = timedelta(seconds=2)
 """When the gateway is first asked what became of a call whose answer was lost."""
@@ -53,12 +55,20 @@ def note_capture_attempt(
     return attempt
 
 
-def note_refund_attempt(
-    connection: Connection, refund: Refund, operation: Operation, outcome: Outcome, now: datetime
+def note_refund_attempts(
+    connection: Connection,
+    operation: Operation,
+    answered: Sequence[tuple[Refund, Outcome]],
+    now: datetime,
 ) -> None:
-    """Keep a call that was made to the gateway for a refund."""
-    attempt = Attempt.of_refund(new_id(), refund, operation, outcome, now)
-    payments.insert_attempt(connection, attempt)
+    """Keep the calls that were made to the gateway for refunds."""
+    payments.insert_attempts(
+        connection,
+        [
+            Attempt.of_refund(new_id(), refund, operation, outcome, now)
+            for refund, outcome in answered
+        ],
+    )
 
 
 def settle_capture(
@@ -67,49 +77,99 @@ def settle_capture(
     """``payment`` as ``outcome`` leaves it; None when it was settled meanwhile."""
     if payment.status not in UNDECIDED:
         return None
-    status = payment.status
-    event = _PAYMENT_EVENTS.get(outcome.kind)
-    if event is not None:
-        status = next_payment_status(status, event)
+    status = _status_after(payment, outcome)
     inquire_at = now + FIRST_INQUIRY if status is PaymentStatus.UNKNOWN else None
     return payments.settle_capture(connection, payment, status, outcome, inquire_at, now)
 
 
-def settle_refund(
-    connection: Connection, refund_id: str, payment_id: str, outcome: Outcome, now: datetime
-) -> tuple[Refund, Payment] | None:
-    """The refund and its payment as ``outcome`` leaves them; None when it was settled meanwhile.
+def settle_captures(
+    connection: Connection, answered: Sequence[tuple[Payment, Outcome]], now: datetime
+) -> dict[str, Payment]:
+    """What the gateway answered for PENDING payments, written down with the calls themselves.
 
-    The payment's row is taken before the refund's, here and everywhere.
+    Answers them as they are left, by id; one that was settled meanwhile is not among them.
     """
-    payment = payments.get_payment(connection, payment_id, locked=True)
-    refund = refunds.get_refund(connection, refund_id)
-    if refund.status is not RefundStatus.PENDING:
-        return None
-    status: RefundStatus = refund.status
-    event = _REFUND_EVENTS.get(outcome.kind)
-    if event is not None:
-        status = next_refund_status(status, event)
-    inquire_at = now + FIRST_INQUIRY if outcome.kind is OutcomeKind.UNKNOWN else None
-    settled = refunds.settle_refund(connection, refund, status, outcome, inquire_at, now)
-    if settled is None:
-        return None
-    if status is RefundStatus.COMPLETED:
-        payment = count_as_given_back(connection, payment, refund.amount, now, reserved=True)
-    elif status is RefundStatus.FAILED:
-        payments.release(connection, payment.id, refund.amount, now)
-        payment = replace(payment, reserved_amount=payment.reserved_amount - refund.amount)
-    return settled, payment
+    moves = [Move(each, _status_after(each, outcome), outcome) for each, outcome in answered]
+    settled = payments.settle_captures(connection, moves, now + FIRST_INQUIRY, now)
+    payments.insert_attempts(
+        connection,
+        [
+            Attempt.of_payment(new_id(), payment.id, Operation.CAPTURE, outcome, now)
+            for payment, outcome in answered
+        ],
+    )
+    return settled
 
 
-def count_as_given_back(
-    connection: Connection, payment: Payment, amount: int, now: datetime, *, reserved: bool
-) -> Payment:
-    """``payment`` with ``amount`` more yen given back, which had been ``reserved`` or not."""
+def _status_after(payment: Payment, outcome: Outcome) -> PaymentStatus:
+    event = _PAYMENT_EVENTS.get(outcome.kind)
+    return payment.status if event is None else next_payment_status(payment.status, event)
+
+
+def settle_refund(
+    connection: Connection, refund: Refund, outcome: Outcome, now: datetime
+) -> tuple[Refund, Payment] | None:
+    """The refund and its payment as ``outcome`` leaves them; None when it was settled meanwhile."""
+    return next(iter(settle_refunds(connection, [(refund, outcome)], now)), None)
+
+
+def settle_refunds(
+    connection: Connection, answered: Sequence[tuple[Refund, Outcome]], now: datetime
+) -> list[tuple[Refund, Payment]]:
+    """Refunds of different payments, with these, as their outcomes leave them.
+
+    Those that were settled meanwhile are not among them. The payment's row is taken before the
+    refund's, here and everywhere.
+    """
+    held = payments.find_payments(connection, {r.payment_id for r, _ in answered}, locked=True)
+    known = refunds.get_refunds(connection, [refund.id for refund, _ in answered])
+    changes = [
+        _Change(known[refund.id], held[refund.payment_id], outcome, now)
+        for refund, outcome in answered
+        if known[refund.id].status is RefundStatus.PENDING
+    ]
+    refunds.settle_refunds(connection, [(each.refund, each.inquire_at) for each in changes])
+    completed = [each for each in changes if each.refund.status is RefundStatus.COMPLETED]
+    payments.give_back_all(connection, [(each.before, each.payment) for each in completed])
+    failed = [each.refund for each in changes if each.refund.status is RefundStatus.FAILED]
+    payments.release_all(connection, {each.payment_id: each.amount for each in failed}, now)
+    return [(each.refund, each.payment) for each in changes]
+
+
+class _Change:
+    """What an outcome makes of a PENDING refund and of its payment."""
+
+    def __init__(self, refund: Refund, payment: Payment, outcome: Outcome, now: datetime) -> None:
+        event = _REFUND_EVENTS.get(outcome.kind)
+        status = refund.status if event is None else next_refund_status(refund.status, event)
+        lost = outcome.kind is OutcomeKind.UNKNOWN
+        self.inquire_at = now + FIRST_INQUIRY if lost else None
+        self.before = payment
+        self.refund = replace(
+            refund,
+            status=status,
+            gateway_reference=outcome.reference or refund.gateway_reference,
+            failure_message=outcome.message if outcome.kind is OutcomeKind.FAILED else None,
+            updated_at=now,
+        )
+        self.payment = payment
+        if status is RefundStatus.COMPLETED:
+            self.payment = _given_back(payment, refund.amount, now, reserved=refund.amount)
+        elif status is RefundStatus.FAILED:
+            left = payment.reserved_amount - refund.amount
+            self.payment = replace(payment, reserved_amount=left)
+
+
+def _given_back(payment: Payment, amount: int, now: datetime, *, reserved: int) -> Payment:
+    """``payment`` with ``amount`` more yen given back, ``reserved`` of which had been set aside."""
     event = refund_event(payment.amount, payment.refunded_amount + amount)
-    status = next_payment_status(payment.status, event)
-    return payments.give_back(
-        connection, payment, status, amount, now, reserved=amount if reserved else 0
+    return replace(
+        payment,
+        status=next_payment_status(payment.status, event),
+        refunded_amount=payment.refunded_amount + amount,
+        reserved_amount=payment.reserved_amount - reserved,
+        version=payment.version + 1,
+        updated_at=now,
     )
 
 
@@ -119,5 +179,7 @@ def record_outside_refund(
     """Record money that was given back at the gateway without our asking."""
     refund = Refund.begin(new_id(), payment, amount, None, now)
     refund = replace(refund, status=RefundStatus.COMPLETED, gateway_reference=reference)
-    refunds.insert_refund(connection, refund, None)
-    return count_as_given_back(connection, payment, amount, now, reserved=False)
+    refunds.insert_refunds(connection, [refund], None)
+    given = _given_back(payment, amount, now, reserved=0)
+    payments.give_back_all(connection, [(payment, given)])
+    return given

@@ -112,10 +112,15 @@ refunds = Table(
     Column("inquiries", Integer, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Column("updated_at", UtcDateTime, nullable=False),
+    # The batch of refunds that it was asked for with: a payment has one refund in each at most.
+    Column("batch_id", String(36)),
     CheckConstraint(f"amount >= 1 AND amount <= {MAXIMUM_YEN}", name="ck_refunds_amount"),
     CheckConstraint(f"currency = '{CURRENCY}'", name="ck_refunds_currency"),
     CheckConstraint(_one_of("status", RefundStatus), name="ck_refunds_status"),
     Index("ix_refunds_payment_id", "payment_id", "created_at", "id"),
+    _partial(
+        "uq_refunds_batch", "batch_id", "payment_id", where="batch_id IS NOT NULL", unique=True
+    ),
     _partial("ix_refunds_inquire_at", "inquire_at", where="inquire_at IS NOT NULL"),
 )
 

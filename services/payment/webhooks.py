@@ -5,9 +5,10 @@ order service has taken it. Those of one order go in the order in which they aro
 """
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from functools import partial
+from typing import Any
 from weakref import WeakValueDictionary
 
 from sqlalchemy import Connection
@@ -57,13 +58,17 @@ class OrderWebhooks:
             target=_TARGET,
             subject_id=payment.order_id,
             now=self._clock(),
-            payload={
-                "payment_id": payment.id,
-                "payment_status": payment.status,
-                "amount": payment.amount,
-                "occurred_at": payment.updated_at.astimezone(UTC).isoformat(),
-                "failure_message": payment.failure_message,
-            },
+            payload=_news(payment),
+        )
+
+    def owe_all(self, connection: Connection, payments: Iterable[Payment]) -> list[Delivery]:
+        """``owe`` of payments of different orders."""
+        return self.deliveries.owe_all(
+            connection,
+            kind=KIND,
+            target=_TARGET,
+            now=self._clock(),
+            payloads=((payment.order_id, _news(payment)) for payment in payments),
         )
 
     async def deliver(self, owed: Sequence[Delivery]) -> None:
@@ -124,3 +129,13 @@ class OrderWebhooks:
         now = self._clock()
         self.deliveries.settle(connection, delivery.id, now)
         hasten(connection, delivery.subject_id, now)
+
+
+def _news(payment: Payment) -> dict[str, Any]:
+    return {
+        "payment_id": payment.id,
+        "payment_status": payment.status,
+        "amount": payment.amount,
+        "occurred_at": payment.updated_at.astimezone(UTC).isoformat(),
+        "failure_message": payment.failure_message,
+    }

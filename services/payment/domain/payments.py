@@ -102,6 +102,8 @@ class Refund:
     failure_message: str | None
     created_at: datetime
     updated_at: datetime
+    batch_id: str | None = None
+    """the batch of refunds that it was asked for with"""
 
     @classmethod
     def begin(

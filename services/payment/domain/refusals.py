@@ -1,6 +1,7 @@
 """What this service refuses, each as the fact that stands in the way."""
 
-from services.chassis.problems import Conflict, NotFound
+from services.chassis.problems import Conflict, NotFound, Problem
+from services.payment.domain.money import MAXIMUM_YEN, MINIMUM_YEN
 
 
 class PaymentNotFound(NotFound):
@@ -29,6 +30,31 @@ class PaymentAlreadyExists(Conflict):
 
     def __init__(self, order_id: str) -> None:
         super().__init__(f"The order {order_id} has a payment that did not fail.")
+
+
+class AmountOutOfRange(Problem):
+    status, code = 422, "amount_out_of_range"
+
+    def __init__(self, amount: int) -> None:
+        super().__init__(
+            f"A payment is of {MINIMUM_YEN:,} to {MAXIMUM_YEN:,} yen, not of {amount:,}."
+        )
+
+
+class PaymentDiffers(Conflict):
+    code = "payment_differs"
+
+    def __init__(self, known: int, asked: int) -> None:
+        super().__init__(
+            f"The batch has a payment of {known:,} yen for the order, not of {asked:,}."
+        )
+
+
+class PaymentBatchNotFound(NotFound):
+    code = "payment_batch_not_found"
+
+    def __init__(self, batch_id: str) -> None:
+        super().__init__(f"There is no payment of the batch {batch_id}.")
 
 
 class PaymentNotRefundable(Conflict):

@@ -4,7 +4,10 @@ Its ledger lies in a file of its own, as a real gateway's would lie elsewhere: i
 service, can be asked what became of a call, and acts once for each key, whichever process asks.
 """
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -42,6 +45,7 @@ class SimulatedGateway:
 
     def __init__(self, ledger: Database) -> None:
         self._ledger = ledger
+        self._gathering: _Group | None = None
 
     @classmethod
     async def open(cls, ledger: Database) -> "SimulatedGateway":
@@ -54,10 +58,24 @@ class SimulatedGateway:
     ) -> Outcome:
         values = {"order_id": order_id, "amount": amount, "method": method}
         decided = _decide(token, f"sim_{key.replace('-', '')}")
-        outcome = await self._ledger.write(partial(_keep, key, "capture", decided, values))
+        outcome = await self._enter(_Movement(key, "capture", decided, values))
         if token == _LOSES_ANSWER:
             return Outcome.lost("timeout", "The gateway's answer was lost.")
         return outcome
+
+    async def _enter(self, movement: "_Movement") -> Outcome:
+        """Have a movement entered together with all that come in the same turn of the loop."""
+        if self._gathering is None:
+            self._gathering = _Group([])
+            self._gathering.writing = asyncio.create_task(self._write(self._gathering))
+        group, place = self._gathering, len(self._gathering.movements)
+        group.movements.append(movement)
+        assert group.writing is not None
+        return (await asyncio.shield(group.writing))[place]
+
+    async def _write(self, group: "_Group") -> list[Outcome]:
+        self._gathering = None
+        return await self._ledger.write(partial(_keep_all, group.movements))
 
     async def refund(self, key: str, reference: str | None, amount: int) -> Outcome:
         return await self._ledger.write(partial(_refund, key, reference, amount))
@@ -96,24 +114,44 @@ def _decide(token: str, reference: str) -> Outcome:
     return Outcome.failed(*_STRANGE)
 
 
-def _keep(
-    key: str, kind: str, decided: Outcome, values: Mapping[str, Any], connection: Connection
-) -> Outcome:
-    """Enter a movement; where the key was here before, nothing happens and the first one counts."""
-    entry = {
-        "key": key,
-        "kind": kind,
-        "reference": decided.reference,
-        "outcome": decided.kind,
-        "code": decided.code,
-        "message": decided.message,
-        "created_at": utc_now(),
-        **values,
-    }
-    kept = connection.execute(insert_ignoring_conflicts(connection, MOVEMENTS), entry)
-    if kept.rowcount:
-        return decided
-    return _outcome_of(connection.execute(_ONE, {"b_key": key}).one())
+@dataclass(frozen=True, slots=True)
+class _Movement:
+    key: str
+    kind: str
+    decided: Outcome
+    values: Mapping[str, Any]
+
+    def entry(self, now: datetime) -> dict[str, Any]:
+        """It as the ledger has it."""
+        return {
+            "key": self.key,
+            "kind": self.kind,
+            "reference": self.decided.reference,
+            "outcome": self.decided.kind,
+            "code": self.decided.code,
+            "message": self.decided.message,
+            "created_at": now,
+            **self.values,
+        }
+
+
+@dataclass(slots=True)
+class _Group:
+    movements: list[_Movement]
+    writing: "asyncio.Task[list[Outcome]] | None" = None
+
+
+def _keep_all(movements: Sequence[_Movement], connection: Connection) -> list[Outcome]:
+    """Enter movements; where a key was here before, nothing happens and the first one counts."""
+    now = utc_now()
+    entries = [movement.entry(now) for movement in movements]
+    kept = connection.execute(insert_ignoring_conflicts(connection, MOVEMENTS), entries)
+    if kept.rowcount == len(entries):
+        return [movement.decided for movement in movements]
+    return [
+        _outcome_of(connection.execute(_ONE, {"b_key": movement.key}).one())
+        for movement in movements
+    ]
 
 
 def _refund(key: str, reference: str | None, amount: int, connection: Connection) -> Outcome:
@@ -128,7 +166,7 @@ def _refund(key: str, reference: str | None, amount: int, connection: Connection
     else:
         decided = Outcome.completed(f"sim_re_{key.replace('-', '')}")
     values = {"capture_reference": reference, "amount": amount}
-    return _keep(key, "refund", decided, values, connection)
+    return _keep_all([_Movement(key, "refund", decided, values)], connection)[0]
 
 
 def _find(key: str, connection: Connection) -> Outcome | None:

@@ -1,7 +1,7 @@
 """The gateway's events, each kept once from each source."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -18,6 +18,15 @@ _c = gateway_events.c
 # Written out as the partial index has it: a parameter would keep SQLite from using that index.
 _WAITING = select(*(_c[field.name] for field in fields(GatewayEvent))).where(
     _c.order_id == bindparam("b_order_id"), _c.outcome == literal_column("'waiting'")
+)
+_HAVE_WAITING = (
+    select(_c.order_id)
+    .where(
+        _c.order_id.in_(bindparam("b_order_ids", expanding=True)),
+        _c.outcome == literal_column("'waiting'"),
+    )
+    .distinct()
+    .order_by(_c.order_id)
 )
 _DECIDE = (
     update(gateway_events)
@@ -53,6 +62,12 @@ def get_row(connection: Connection, gateway_event_id: str) -> Row[Any]:
 def waiting_events(connection: Connection, order_id: str) -> list[GatewayEvent]:
     """The events of an order that have not had their effect yet."""
     return [_event_of(row) for row in connection.execute(_WAITING, {"b_order_id": order_id})]
+
+
+def orders_with_waiting(connection: Connection, order_ids: Iterable[str]) -> list[str]:
+    """Those of the orders that have events which did not have their effect yet."""
+    rows = connection.execute(_HAVE_WAITING, {"b_order_ids": list(order_ids)})
+    return list(rows.scalars())
 
 
 def note_decision(connection: Connection, event: GatewayEvent, decision: Decision) -> None:

@@ -1,10 +1,24 @@
 """Payments and the attempts made for them."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, bindparam, case, func, insert, or_, select, update
+from sqlalchemy import (
+    ARRAY,
+    Connection,
+    Row,
+    Text,
+    Update,
+    bindparam,
+    case,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from services.chassis.database import insert_ignoring_conflicts
 from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind
@@ -19,6 +33,16 @@ _COLUMNS = [_c[field.name] for field in fields(Payment)]
 
 _ONE = select(*_COLUMNS).where(_c.id == bindparam("b_id"))
 _ONE_LOCKED = _ONE.with_for_update()
+_SOME = select(*_COLUMNS).where(_c.id.in_(bindparam("b_ids", expanding=True)))
+# In one sequence everywhere, so that no two units wait for each other.
+_SOME_LOCKED = _SOME.order_by(_c.id).with_for_update()
+_STANDING = (
+    select(_c.id, _c.status)
+    .where(_c.id.in_(bindparam("b_ids", expanding=True)))
+    .order_by(_c.id)
+    .with_for_update()
+)
+_OF_ORDERS = select(*_COLUMNS).where(_c.order_id.in_(bindparam("b_order_ids", expanding=True)))
 _OF_ORDER = select(*_COLUMNS).where(_c.order_id == bindparam("b_order_id"))
 # The one that did not fail is the last of an order, whatever the clock said when it was made.
 _LATEST = _OF_ORDER.order_by(
@@ -43,7 +67,8 @@ _RESERVE = (
     update(payments)
     .where(
         _c.id == bindparam("b_id"),
-        _c.status.in_([PaymentStatus.COMPLETED, PaymentStatus.PARTIALLY_REFUNDED]),
+        # Not IN: SQLAlchemy cannot have it with many rows.
+        or_(_c.status == PaymentStatus.COMPLETED, _c.status == PaymentStatus.PARTIALLY_REFUNDED),
         _c.refunded_amount + _c.reserved_amount + bindparam("b_amount") <= _c.amount,
     )
     .values(
@@ -78,12 +103,23 @@ _GIVE_BACK = (
     )
 )
 _HOLD_ORDER = select(func.pg_advisory_xact_lock(func.hashtextextended(bindparam("b_order_id"), 0)))
+_ORDER_ID = func.unnest(bindparam("b_order_ids", type_=ARRAY(Text))).column_valued("order_id")
+_HOLD_ORDERS = select(func.pg_advisory_xact_lock(func.hashtextextended(_ORDER_ID, 0)))
+_INSERT = insert(payments)
 _INSERT_ATTEMPT = insert(payment_attempts)
 _ATTEMPTS = (
     select(payment_attempts)
     .where(payment_attempts.c.payment_id == bindparam("b_payment_id"))
     .order_by(payment_attempts.c.id)
 )
+
+
+class Move(NamedTuple):
+    """A payment that is to get another status, because the gateway said so."""
+
+    payment: Payment
+    status: PaymentStatus
+    outcome: Outcome
 
 
 def payment_of(row: Row[Any]) -> Payment:
@@ -94,10 +130,19 @@ def payment_of(row: Row[Any]) -> Payment:
 
 def insert_payment(connection: Connection, payment: Payment, inquire_at: datetime) -> bool:
     """Record a new payment; False when its order has one already that did not fail."""
+    statement = insert_ignoring_conflicts(connection, payments)
+    return bool(connection.execute(statement, _row(payment, inquire_at)).rowcount)
+
+
+def insert_payments(connection: Connection, made: Sequence[Payment], inquire_at: datetime) -> None:
+    """Record payments of orders that are held, none of which has one that did not fail."""
+    if made:
+        connection.execute(_INSERT, [_row(payment, inquire_at) for payment in made])
+
+
+def _row(payment: Payment, inquire_at: datetime) -> dict[str, Any]:
     values: dict[str, Any] = {column.name: getattr(payment, column.name) for column in _COLUMNS}
-    values |= {"inquire_at": inquire_at, "inquiries": 0}
-    inserted = connection.execute(insert_ignoring_conflicts(connection, payments), values)
-    return bool(inserted.rowcount)
+    return {**values, "inquire_at": inquire_at, "inquiries": 0}
 
 
 def get_payment(connection: Connection, payment_id: str, *, locked: bool = False) -> Payment:
@@ -110,6 +155,15 @@ def get_payment(connection: Connection, payment_id: str, *, locked: bool = False
     if row is None:
         raise PaymentNotFound(payment_id)
     return payment_of(row)
+
+
+def find_payments(
+    connection: Connection, payment_ids: Iterable[str], *, locked: bool = False
+) -> dict[str, Payment]:
+    """Those of ``payment_ids`` that there are, by id; ``locked`` holds them until the unit ends."""
+    statement = _SOME_LOCKED if locked else _SOME
+    rows = connection.execute(statement, {"b_ids": list(payment_ids)})
+    return {row.id: payment_of(row) for row in rows}
 
 
 def get_record(connection: Connection, payment_id: str) -> PaymentRecord:
@@ -159,6 +213,18 @@ def hold_order(connection: Connection, order_id: str) -> None:
         connection.execute(_HOLD_ORDER, {"b_order_id": order_id})
 
 
+def hold_orders(connection: Connection, order_ids: Iterable[str]) -> None:
+    """``hold_order`` of many, always in one sequence, so that no two units wait for each other."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(_HOLD_ORDERS, {"b_order_ids": sorted(order_ids)})
+
+
+def payments_of_orders(connection: Connection, order_ids: Iterable[str]) -> list[Payment]:
+    """Every payment of orders that are held."""
+    rows = connection.execute(_OF_ORDERS, {"b_order_ids": list(order_ids)})
+    return [payment_of(row) for row in rows]
+
+
 def payments_of_order(connection: Connection, order_id: str) -> list[Payment]:
     """Every payment of an order, oldest first, held until the unit ends."""
     return [payment_of(row) for row in connection.execute(_ALL_OF_ORDER, {"b_order_id": order_id})]
@@ -173,8 +239,35 @@ def settle_capture(
     now: datetime,
 ) -> Payment | None:
     """Move ``payment`` on as ``outcome`` says; None when somebody else moved it meanwhile."""
+    settled = _settled(payment, status, outcome, now)
+    moved = connection.execute(_SETTLE, _settlement(payment, settled, inquire_at))
+    return settled if moved.rowcount else None
+
+
+def settle_captures(
+    connection: Connection, moves: Sequence[Move], inquire_at: datetime, now: datetime
+) -> dict[str, Payment]:
+    """``settle_capture`` of many; answers, by id, those that nobody else moved meanwhile.
+
+    ``inquire_at`` is for those whose answer was lost.
+    """
+    ids = [move.payment.id for move in moves]
+    standing = {row.id: row.status for row in connection.execute(_STANDING, {"b_ids": ids})}
+    settled: dict[str, Payment] = {}
+    values = []
+    for payment, status, outcome in moves:
+        if standing.get(payment.id) == payment.status:
+            settled[payment.id] = _settled(payment, status, outcome, now)
+            ask_at = inquire_at if status is PaymentStatus.UNKNOWN else None
+            values.append(_settlement(payment, settled[payment.id], ask_at))
+    if values and connection.execute(_SETTLE, values).rowcount != len(values):
+        raise LookupError("a payment changed under a unit that holds it")
+    return settled
+
+
+def _settled(payment: Payment, status: PaymentStatus, outcome: Outcome, now: datetime) -> Payment:
     failed = outcome.kind is OutcomeKind.FAILED
-    settled = replace(
+    return replace(
         payment,
         status=status,
         gateway_reference=outcome.reference or payment.gateway_reference,
@@ -184,20 +277,19 @@ def settle_capture(
         version=payment.version + 1,
         updated_at=now,
     )
-    moved = connection.execute(
-        _SETTLE,
-        {
-            "b_id": payment.id,
-            "b_expected": payment.status,
-            "b_status": status,
-            "b_reference": settled.gateway_reference,
-            "b_code": settled.failure_code,
-            "b_message": settled.failure_message,
-            "b_inquire_at": inquire_at,
-            "b_now": now,
-        },
-    )
-    return settled if moved.rowcount else None
+
+
+def _settlement(before: Payment, after: Payment, inquire_at: datetime | None) -> dict[str, Any]:
+    return {
+        "b_id": before.id,
+        "b_expected": before.status,
+        "b_status": after.status,
+        "b_reference": after.gateway_reference,
+        "b_code": after.failure_code,
+        "b_message": after.failure_message,
+        "b_inquire_at": inquire_at,
+        "b_now": after.updated_at,
+    }
 
 
 def reserve(connection: Connection, payment_id: str, amount: int, now: datetime) -> bool:
@@ -206,49 +298,56 @@ def reserve(connection: Connection, payment_id: str, amount: int, now: datetime)
     return bool(connection.execute(_RESERVE, values).rowcount)
 
 
-def release(connection: Connection, payment_id: str, amount: int, now: datetime) -> None:
-    """Let go of what a refund that failed had set aside."""
-    values = {"b_id": payment_id, "b_amount": amount, "b_now": now}
-    if not connection.execute(_RELEASE, values).rowcount:
-        raise LookupError(f"the payment {payment_id} has no {amount} yen set aside")
+def reserve_all(connection: Connection, amounts: Mapping[str, int], now: datetime) -> None:
+    """``reserve`` of payments that are held, each of which has as much left; yen by id."""
+    _change_all(connection, _RESERVE, _set_aside(amounts, now))
 
 
-def give_back(
-    connection: Connection,
-    payment: Payment,
-    status: PaymentStatus,
-    amount: int,
-    now: datetime,
-    *,
-    reserved: int,
-) -> Payment:
-    """Count ``amount`` yen as given back; ``reserved`` of them had been set aside."""
-    given = replace(
-        payment,
-        status=status,
-        refunded_amount=payment.refunded_amount + amount,
-        reserved_amount=payment.reserved_amount - reserved,
-        version=payment.version + 1,
-        updated_at=now,
-    )
-    values = {
-        "b_id": payment.id,
-        "b_expected": payment.status,
-        "b_refunded_before": payment.refunded_amount,
-        "b_status": status,
-        "b_refunded": given.refunded_amount,
-        "b_reserved": reserved,
-        "b_now": now,
-    }
-    if not connection.execute(_GIVE_BACK, values).rowcount:
-        raise LookupError(f"the payment {payment.id} changed under a unit that holds it")
-    return given
+def release_all(connection: Connection, amounts: Mapping[str, int], now: datetime) -> None:
+    """Let go of what refunds that failed had set aside; yen by payment id."""
+    _change_all(connection, _RELEASE, _set_aside(amounts, now))
+
+
+def _set_aside(amounts: Mapping[str, int], now: datetime) -> list[dict[str, Any]]:
+    return [{"b_id": each, "b_amount": yen, "b_now": now} for each, yen in amounts.items()]
+
+
+def give_back_all(connection: Connection, changes: Sequence[tuple[Payment, Payment]]) -> None:
+    """Count yen as given back, of payments that are held; each as it was and as it is to be."""
+    values = [
+        {
+            "b_id": before.id,
+            "b_expected": before.status,
+            "b_refunded_before": before.refunded_amount,
+            "b_status": after.status,
+            "b_refunded": after.refunded_amount,
+            "b_reserved": before.reserved_amount - after.reserved_amount,
+            "b_now": after.updated_at,
+        }
+        for before, after in changes
+    ]
+    _change_all(connection, _GIVE_BACK, values)
+
+
+def _change_all(connection: Connection, statement: Update, values: list[dict[str, Any]]) -> None:
+    if values and connection.execute(statement, values).rowcount != len(values):
+        raise LookupError("a payment changed under a unit that holds it")
 
 
 def insert_attempt(connection: Connection, attempt: Attempt) -> None:
     """Note one call to the gateway."""
-    values = {field.name: getattr(attempt, field.name) for field in fields(Attempt)}
-    connection.execute(_INSERT_ATTEMPT, values)
+    connection.execute(_INSERT_ATTEMPT, _attempt_row(attempt))
+
+
+def insert_attempts(connection: Connection, attempts: Iterable[Attempt]) -> None:
+    """Note calls to the gateway."""
+    rows = [_attempt_row(attempt) for attempt in attempts]
+    if rows:
+        connection.execute(_INSERT_ATTEMPT, rows)
+
+
+def _attempt_row(attempt: Attempt) -> dict[str, Any]:
+    return {field.name: getattr(attempt, field.name) for field in fields(Attempt)}
 
 
 def _completed(connection: Connection, payment: Payment) -> PaymentRecord:

@@ -1,12 +1,12 @@
 """Refunds."""
 
-from dataclasses import fields, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
-from services.payment.domain.outcomes import Outcome, OutcomeKind
 from services.payment.domain.payments import Refund
 from services.payment.domain.states_gen import RefundStatus
 from services.payment.tables import refunds
@@ -15,6 +15,11 @@ _c = refunds.c
 COLUMNS = [_c[field.name] for field in fields(Refund)]
 _INSERT = insert(refunds)
 _ONE = select(*COLUMNS).where(_c.id == bindparam("b_id"))
+_SOME = select(*COLUMNS).where(_c.id.in_(bindparam("b_ids", expanding=True)))
+_OF_BATCH = select(*COLUMNS).where(
+    _c.batch_id == bindparam("b_batch_id"),
+    _c.payment_id.in_(bindparam("b_payment_ids", expanding=True)),
+)
 _OF_PAYMENT = (
     select(*COLUMNS)
     .where(_c.payment_id == bindparam("b_payment_id"))
@@ -39,10 +44,15 @@ def refund_of(row: Row[*tuple[Any, ...]]) -> Refund:
     return Refund(**{**values, "status": RefundStatus(row.status)})
 
 
-def insert_refund(connection: Connection, refund: Refund, inquire_at: datetime | None) -> None:
-    """Record a new refund."""
-    values: dict[str, Any] = {column.name: getattr(refund, column.name) for column in COLUMNS}
-    connection.execute(_INSERT, {**values, "inquire_at": inquire_at, "inquiries": 0})
+def insert_refunds(
+    connection: Connection, made: Sequence[Refund], inquire_at: datetime | None
+) -> None:
+    """Record new refunds."""
+    if made:
+        more = {"inquire_at": inquire_at, "inquiries": 0}
+        names = [column.name for column in COLUMNS]
+        rows = [{name: getattr(each, name) for name in names} | more for each in made]
+        connection.execute(_INSERT, rows)
 
 
 def get_refund(connection: Connection, refund_id: str) -> Refund:
@@ -50,36 +60,42 @@ def get_refund(connection: Connection, refund_id: str) -> Refund:
     return refund_of(connection.execute(_ONE, {"b_id": refund_id}).one())
 
 
+def get_refunds(connection: Connection, refund_ids: Iterable[str]) -> dict[str, Refund]:
+    """Refunds that are known to be there, by id."""
+    rows = connection.execute(_SOME, {"b_ids": list(refund_ids)})
+    return {row.id: refund_of(row) for row in rows}
+
+
+def refunds_of_batch(
+    connection: Connection, batch_id: str, payment_ids: Iterable[str]
+) -> dict[str, Refund]:
+    """The refunds of a batch that any of the payments has, by payment."""
+    values = {"b_batch_id": batch_id, "b_payment_ids": list(payment_ids)}
+    return {row.payment_id: refund_of(row) for row in connection.execute(_OF_BATCH, values)}
+
+
 def refunds_of(connection: Connection, payment_id: str) -> list[Refund]:
     """Every refund of a payment, newest first."""
     return [refund_of(row) for row in connection.execute(_OF_PAYMENT, {"b_payment_id": payment_id})]
 
 
-def settle_refund(
-    connection: Connection,
-    refund: Refund,
-    status: RefundStatus,
-    outcome: Outcome,
-    inquire_at: datetime | None,
-    now: datetime,
-) -> Refund | None:
-    """Move a PENDING refund on as ``outcome`` says; None when somebody else did meanwhile."""
-    settled = replace(
-        refund,
-        status=status,
-        gateway_reference=outcome.reference or refund.gateway_reference,
-        failure_message=outcome.message if outcome.kind is OutcomeKind.FAILED else None,
-        updated_at=now,
-    )
-    moved = connection.execute(
-        _SETTLE,
+def settle_refunds(
+    connection: Connection, settled: Sequence[tuple[Refund, datetime | None]]
+) -> None:
+    """Write down what became of PENDING refunds whose payments are held.
+
+    Each comes with the time to ask after it, where its answer was lost.
+    """
+    values = [
         {
             "b_id": refund.id,
-            "b_status": status,
-            "b_reference": settled.gateway_reference,
-            "b_message": settled.failure_message,
+            "b_status": refund.status,
+            "b_reference": refund.gateway_reference,
+            "b_message": refund.failure_message,
             "b_inquire_at": inquire_at,
-            "b_now": now,
-        },
-    )
-    return settled if moved.rowcount else None
+            "b_now": refund.updated_at,
+        }
+        for refund, inquire_at in settled
+    ]
+    if values and connection.execute(_SETTLE, values).rowcount != len(values):
+        raise LookupError("a refund changed under a unit that holds its payment")

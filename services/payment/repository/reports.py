@@ -113,6 +113,38 @@ def sums_since(connection: Connection, since: datetime) -> list[Sum]:
     return [_sum_of(row._mapping) for row in connection.execute(_sums(connection, since))]
 
 
+@dataclass(frozen=True, slots=True)
+class BatchSum:
+    """Payments of a batch, or their refunds, that have one status."""
+
+    status: str
+    count: int
+    amount: int
+    refunded_amount: int
+
+
+def sums_of_batch(connection: Connection, batch_id: str) -> list[BatchSum]:
+    """Counts and yen of a batch's payments."""
+    sums = (
+        select(_c.status, func.count(), func.sum(_c.amount), func.sum(_c.refunded_amount))
+        .where(_c.batch_id == batch_id)
+        .group_by(_c.status)
+    )
+    rows = connection.execute(sums)
+    return [BatchSum(row[0], row[1], int(row[2]), int(row[3])) for row in rows]
+
+
+def refund_sums_of_batch(connection: Connection, batch_id: str) -> list[BatchSum]:
+    """Counts and yen of the refunds of a batch's payments."""
+    sums = (
+        select(refunds.c.status, func.count(), func.sum(refunds.c.amount))
+        .join(payments, _c.id == refunds.c.payment_id)
+        .where(_c.batch_id == batch_id)
+        .group_by(refunds.c.status)
+    )
+    return [BatchSum(row[0], row[1], int(row[2]), 0) for row in connection.execute(sums)]
+
+
 def _sums(connection: Connection, since: datetime) -> Select[Any]:
     day = _day(connection).label("day")
     return (

@@ -22,6 +22,7 @@ from services.chassis.ids import new_id
 from services.chassis.settings import Settings
 from services.chassis.webhook_keys import webhook_keys
 from services.payment import handlers
+from services.payment.processors.many_calls import ManyCalls
 from services.payment.processors.simulator import SimulatedGateway
 from services.payment.processors.watched import WatchedGateway
 from services.payment.resolving import resolve_pass
@@ -163,7 +164,9 @@ async def till(
         webhooks = OrderWebhooks(database, Deliveries(deliveries), orders, clock)
         watched = WatchedGateway(gateway, 20)
         minute = timedelta(seconds=60)
-        service = PaymentService(database, PlainEngine(), watched, orders, webhooks, minute, clock)
+        service = PaymentService(
+            database, PlainEngine(), watched, orders, webhooks, minute, clock, ManyCalls(8)
+        )
         made.append((service, gateway))
         yield service
         await webhooks.close()

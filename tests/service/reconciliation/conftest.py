@@ -23,6 +23,7 @@ from services.order.payment_records import PaymentRecords
 from services.order.service import OrderService
 from services.payment import handlers as payment_handlers
 from services.payment.gateways import OrderGateway
+from services.payment.processors.many_calls import ManyCalls
 from services.payment.processors.simulator import SimulatedGateway
 from services.payment.processors.watched import WatchedGateway
 from services.payment.service import PaymentService
@@ -76,7 +77,14 @@ class Builder:
         self.stack.push_async_callback(webhooks.close)
         watched = WatchedGateway(gateway, 20)
         return PaymentService(
-            database, PlainEngine(), watched, orders, webhooks, timedelta(seconds=60), clock
+            database,
+            PlainEngine(),
+            watched,
+            orders,
+            webhooks,
+            timedelta(seconds=60),
+            clock,
+            ManyCalls(8),
         )
 
     async def order_service(

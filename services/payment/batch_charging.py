@@ -1,0 +1,147 @@
+"""Taking the payments of a batch: recorded together, asked for side by side, settled together."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+
+from sqlalchemy import Connection
+
+from services.chassis.deliveries import Delivery
+from services.chassis.idempotency import Idempotency, Interrupted
+from services.chassis.ids import new_id
+from services.payment.charging import ask_to_capture
+from services.payment.domain.batches import (
+    PaymentBatch,
+    PaymentResult,
+    TakenPayment,
+    find_result,
+    is_unasked,
+)
+from services.payment.domain.outcomes import Outcome
+from services.payment.domain.payments import Charge, Payment
+from services.payment.events import apply_waiting_of
+from services.payment.repository import payments
+from services.payment.service import PaymentService
+from services.payment.settling import settle_captures
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """How far a unit of work has come, and what the orders are owed for it."""
+
+    results: list[PaymentResult]
+    owed: Sequence[Delivery] = ()
+
+
+async def create_payment_batch(
+    service: PaymentService, batch: PaymentBatch, idempotency: Idempotency
+) -> list[PaymentResult]:
+    """Record the payments that are not there yet and ask the gateway for each that was not asked.
+
+    What an order and a batch have is found again with or without a key, so a request that is
+    repeated makes nothing twice and finishes what the first was cut off from.
+    """
+    try:
+        step = await service.database.write(partial(_record, service, batch, idempotency, True))
+    except Interrupted:
+        step = await service.database.write(partial(_record, service, batch, idempotency, False))
+    service.webhooks.deliver_soon(step.owed)
+    to_capture = _to_capture(service, step.results)
+    if to_capture:
+        answered = await service.calls.ask_for_each(to_capture, partial(ask_to_capture, service))
+        step = await service.database.write(
+            partial(_settle, service, step.results, answered, idempotency)
+        )
+        service.webhooks.deliver_soon(step.owed)
+    return step.results
+
+
+def _to_capture(service: PaymentService, results: Iterable[PaymentResult]) -> list[Payment]:
+    taken = (each.payment for each in results if isinstance(each, TakenPayment))
+    unasked = (payment for payment in taken if is_unasked(payment, service.gateway.name))
+    return list({payment.id: payment for payment in unasked}.values())
+
+
+def _record(
+    service: PaymentService,
+    batch: PaymentBatch,
+    idempotency: Idempotency,
+    is_first: bool,
+    connection: Connection,
+) -> _Step:
+    now = service.clock()
+    if is_first:
+        idempotency.claim(connection, batch.batch_id, now)
+    order_ids = {charge.order_id for charge in batch.charges}
+    payments.hold_orders(connection, order_ids)
+    known = _by_order(payments.payments_of_orders(connection, order_ids))
+    results = [_take(service, charge, known, now) for charge in batch.charges]
+    made = [each.payment for each in results if isinstance(each, TakenPayment) and each.is_new]
+    more = timedelta(seconds=service.calls.seconds_for(len(made)))
+    payments.insert_payments(connection, made, now + service.interrupted_after + more)
+    made_for = {payment.order_id for payment in made}
+    step = _with_waiting(connection, service, results, made_for, now)
+    if not _to_capture(service, step.results):
+        idempotency.complete(connection, step.results)
+    return step
+
+
+def _by_order(found: Iterable[Payment]) -> dict[str, list[Payment]]:
+    by_order: dict[str, list[Payment]] = {}
+    for payment in found:
+        by_order.setdefault(payment.order_id, []).append(payment)
+    return by_order
+
+
+def _take(
+    service: PaymentService, charge: Charge, known: dict[str, list[Payment]], now: datetime
+) -> PaymentResult:
+    """What answers ``charge``; a payment that is made joins those ``known``."""
+    of_order = known.setdefault(charge.order_id, [])
+    result = find_result(charge, of_order)
+    if result is None:
+        of_order.append(Payment.begin(new_id(), charge, service.gateway.name, now))
+        result = TakenPayment(of_order[-1], is_new=True)
+    return result
+
+
+def _settle(
+    service: PaymentService,
+    results: Sequence[PaymentResult],
+    answered: Sequence[tuple[Payment, Outcome]],
+    idempotency: Idempotency,
+    connection: Connection,
+) -> _Step:
+    now = service.clock()
+    settled = settle_captures(connection, answered, now)
+    elsewhere = [payment.id for payment, _ in answered if payment.id not in settled]
+    settled |= payments.find_payments(connection, elsewhere)
+    orders = {payment.order_id for payment in settled.values()}
+    step = _with_waiting(connection, service, _updated(results, settled), orders, now)
+    idempotency.complete(connection, step.results)
+    return step
+
+
+def _with_waiting(
+    connection: Connection,
+    service: PaymentService,
+    results: list[PaymentResult],
+    order_ids: set[str],
+    now: datetime,
+) -> _Step:
+    """``results`` with the effect of the events that waited for payments of the orders."""
+    waited, owed = apply_waiting_of(connection, service, order_ids, now)
+    if not waited:
+        return _Step(results)
+    changed = payments.payments_of_orders(connection, waited)
+    return _Step(_updated(results, {payment.id: payment for payment in changed}), owed)
+
+
+def _updated(results: Sequence[PaymentResult], changed: dict[str, Payment]) -> list[PaymentResult]:
+    return [
+        TakenPayment(changed.get(each.payment.id, each.payment), each.is_new)
+        if isinstance(each, TakenPayment)
+        else each
+        for each in results
+    ]

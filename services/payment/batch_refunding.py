@@ -1,0 +1,149 @@
+"""Giving back what is left of many payments: set aside together, then asked for side by side."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from functools import partial
+
+from sqlalchemy import Connection
+
+from services.chassis.deliveries import Delivery
+from services.chassis.idempotency import Idempotency, Interrupted
+from services.chassis.ids import new_id
+from services.chassis.problems import Problem
+from services.payment.domain.batches import (
+    GivenRefund,
+    RefundBatch,
+    RefundBatchItem,
+    RefundResult,
+    RefusedRefund,
+)
+from services.payment.domain.outcomes import Operation, Outcome
+from services.payment.domain.payments import Payment, Refund
+from services.payment.domain.refusals import PaymentNotFound, RefundExceedsBalance
+from services.payment.refunding import (
+    ask_to_refund,
+    is_unasked,
+    require_captured,
+    settle_answered_refunds,
+)
+from services.payment.repository import payments, refunds
+from services.payment.service import PaymentService
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    results: list[RefundResult]
+    payments: dict[str, Payment]
+
+
+async def create_refund_batch(
+    service: PaymentService, batch: RefundBatch, idempotency: Idempotency
+) -> list[RefundResult]:
+    """Record the refunds that are not there yet and ask the gateway for each that was not asked.
+
+    What a payment and a batch have is found again with or without a key, as for payments.
+    """
+    try:
+        begun = await service.database.write(partial(_record, service, batch, idempotency, True))
+    except Interrupted:
+        begun = await service.database.write(partial(_record, service, batch, idempotency, False))
+    to_ask = _to_ask(service, begun)
+    if not to_ask:
+        return begun.results
+
+    async def ask(refund: Refund) -> Outcome:
+        return await ask_to_refund(service, refund, begun.payments[refund.payment_id])
+
+    answered = await service.calls.ask_for_each(to_ask, ask)
+    results, owed = await service.database.write(
+        partial(_settle, service, begun.results, answered, idempotency)
+    )
+    service.webhooks.deliver_soon(owed)
+    return results
+
+
+def _record(
+    service: PaymentService,
+    batch: RefundBatch,
+    idempotency: Idempotency,
+    is_first: bool,
+    connection: Connection,
+) -> _Begun:
+    now = service.clock()
+    if is_first:
+        idempotency.claim(connection, batch.batch_id, now)
+    ids = {item.payment_id for item in batch.items}
+    held = payments.find_payments(connection, ids, locked=True)
+    known = refunds.refunds_of_batch(connection, batch.batch_id, ids)
+    taking = _Taking(service.gateway.name, batch.batch_id, held, known, now)
+    results = [taking.result_of(item) for item in batch.items]
+    made = [each.refund for each in results if isinstance(each, GivenRefund) and each.is_new]
+    payments.reserve_all(connection, {each.payment_id: each.amount for each in made}, now)
+    more = timedelta(seconds=service.calls.seconds_for(len(made)))
+    refunds.insert_refunds(connection, made, now + service.interrupted_after + more)
+    begun = _Begun(results, held)
+    if not _to_ask(service, begun):
+        idempotency.complete(connection, results)
+    return begun
+
+
+@dataclass(frozen=True, slots=True)
+class _Taking:
+    """Items one after another; the payments are held, and what is made joins what is ``known``."""
+
+    gateway: str
+    batch_id: str
+    held: Mapping[str, Payment]
+    known: dict[str, Refund]
+    now: datetime
+
+    def result_of(self, item: RefundBatchItem) -> RefundResult:
+        earlier = self.known.get(item.payment_id)
+        if earlier is not None:
+            return GivenRefund(earlier, is_new=False)
+        try:
+            refund = self._begin(item)
+        except Problem as problem:
+            return RefusedRefund(item.payment_id, problem)
+        self.known[item.payment_id] = refund
+        return GivenRefund(refund, is_new=True)
+
+    def _begin(self, item: RefundBatchItem) -> Refund:
+        payment = self.held.get(item.payment_id)
+        if payment is None:
+            raise PaymentNotFound(item.payment_id)
+        require_captured(payment, self.gateway)
+        left = payment.refundable_amount
+        if left == 0:
+            raise RefundExceedsBalance(0, None)
+        begun = Refund.begin(new_id(), payment, left, item.reason, self.now)
+        return replace(begun, batch_id=self.batch_id)
+
+
+def _to_ask(service: PaymentService, begun: _Begun) -> list[Refund]:
+    given = (each.refund for each in begun.results if isinstance(each, GivenRefund))
+    unasked = (
+        refund
+        for refund in given
+        if is_unasked(refund) and begun.payments[refund.payment_id].gateway == service.gateway.name
+    )
+    return list({refund.id: refund for refund in unasked}.values())
+
+
+def _settle(
+    service: PaymentService,
+    results: Sequence[RefundResult],
+    answered: Sequence[tuple[Refund, Outcome]],
+    idempotency: Idempotency,
+    connection: Connection,
+) -> tuple[list[RefundResult], Sequence[Delivery]]:
+    settled, owed = settle_answered_refunds(connection, service, Operation.REFUND, answered)
+    final: list[RefundResult] = [
+        GivenRefund(settled.get(each.refund.id, each.refund), each.is_new)
+        if isinstance(each, GivenRefund)
+        else each
+        for each in results
+    ]
+    idempotency.complete(connection, final)
+    return final, owed
