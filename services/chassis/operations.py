@@ -36,12 +36,10 @@ from services.chassis.security import BearerGuard, guard_for
 from services.chassis.telemetry import Observation
 from services.chassis.uploads import UploadBody, media_type_of
 
-Handler = Callable[[Request], Awaitable[Reply]]
+_LARGE_BODY = 128 * 1024
+"""Bytes; parsing and checking so many takes some milliseconds."""
 
-_JSON_IN_PLACE_OF_A_FILE = 8 * 1024 * 1024
-"""Bytes of JSON that an operation takes which takes files."""
-_LONG_BODY = 256 * 1024
-"""Bytes of JSON that take so long to check that other requests would notice."""
+Handler = Callable[[Request], Awaitable[Reply]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +63,7 @@ class _Operation:
         self._guard = guard_for(definition, settings.verifier, settings.webhook_keys)
         self._parameters = Parameters(operation.parameters)
         self._uploads, self._body = _bodies(operation.request_body)
-        self._limit = settings.max_body_bytes
-        if self._uploads is not None:
-            self._limit = max(self._limit, _JSON_IN_PLACE_OF_A_FILE)
+        self._limit = max(settings.max_body_bytes, definition.get("x-max-body-bytes", 0))
         self._upload_limit = settings.max_upload_bytes
         self._check = ReplyCheck(self.id, operation.responses) if settings.check_replies else None
 
@@ -105,9 +101,9 @@ class _Operation:
         query = self._parameters.query(scope["query_string"], faults)
         header_values = self._parameters.headers(scope["headers"], faults)
         body = None
-        if not brings_file and len(raw) <= _LONG_BODY:
+        if not brings_file and len(raw) <= _LARGE_BODY:
             body = self._parsed_body(headers, raw, faults)
-        elif not brings_file:
+        elif not brings_file:  # other requests are answered meanwhile
             body = await asyncio.to_thread(self._parsed_body, headers, raw, faults)
         if faults:
             raise ValidationFailed(faults)

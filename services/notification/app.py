@@ -25,6 +25,7 @@ from services.chassis.webhook_keys import webhook_keys
 from services.notification import handlers
 from services.notification.dispatching import Dispatcher
 from services.notification.domain.notifications import Channel
+from services.notification.jobs import batch_cancelling
 from services.notification.leases import SendingLeases
 from services.notification.senders.maildir import MaildirSender
 from services.notification.senders.outage import Outage
@@ -102,7 +103,9 @@ async def _open_service(
             SendingLeases(database, clock),
             KeyLeases(database, idempotency_keys, clock),
         ]
-        await stack.enter_async_context(engine.running([], schedules, leases))
+        await stack.enter_async_context(
+            engine.running([batch_cancelling(service)], schedules, leases)
+        )
         await stack.enter_async_context(
             running(
                 *(dispatcher.run_forever() for dispatcher in dispatchers),

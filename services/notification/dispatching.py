@@ -19,6 +19,7 @@ from services.notification.domain.states_gen import NotificationEvent, Notificat
 from services.notification.repository import queue
 from services.notification.repository.delivery_events import apply_waiting
 from services.notification.repository.notifications import move
+from services.notification.repository.turns import earliest_due
 from services.notification.senders.protocol import (
     OutgoingMessage,
     Receipt,
@@ -122,7 +123,7 @@ class Dispatcher:
     async def _seconds_until_due(self) -> float:
         """0 when something is due; at most a second, after which it is asked again."""
         channel = self._channel.value
-        due = await self._service.database.read(lambda c: queue.earliest_due(c, channel))
+        due = await self._service.database.read(lambda c: earliest_due(c, channel))
         if due is None:
             return _POLL_SECONDS
         return min((due - self._service.clock()).total_seconds(), _POLL_SECONDS)

@@ -4,8 +4,18 @@ from services.chassis import health, owed_work
 from services.chassis.deliveries import Deliveries
 from services.chassis.http import Reply, Request, etag
 from services.chassis.idempotency import Describe, Idempotency
-from services.notification import payloads, receiving, reporting, suppressing, templating
+from services.notification import (
+    batch_payloads,
+    payloads,
+    pursuing,
+    receiving,
+    reporting,
+    suppressing,
+    templating,
+)
 from services.notification.accepting import accept
+from services.notification.batching import create_batch
+from services.notification.domain.batches import BatchProgress
 from services.notification.domain.notifications import Channel
 from services.notification.repository.reports import NotificationFilter
 from services.notification.repository.templates import template_of
@@ -37,6 +47,40 @@ async def _accept(request: Request, channel: Channel) -> Reply:
 def _key(request: Request, describe: Describe) -> Idempotency:
     slot = request.state.engine.slot
     return Idempotency(idempotency_keys, request.idempotency_key, describe, slot)
+
+
+async def create_notification_batch(request: Request) -> Reply:
+    """Accept many e-mails."""
+    describe = batch_payloads.created_batch
+    wanted = batch_payloads.batch_request_of(request.body)
+    progress = await create_batch(request.state, wanted, _key(request, describe))
+    status, headers, body = describe(progress)
+    return Reply(body, status=status, headers=headers)
+
+
+async def get_notification_batch(request: Request) -> Reply:
+    """How far a batch is."""
+    return _batch(await pursuing.find_progress(request.state, request.path["batch_id"]), 200)
+
+
+async def pause_notification_batch(request: Request) -> Reply:
+    """Hold a batch."""
+    return _batch(await pursuing.pause_batch(request.state, request.path["batch_id"]), 202)
+
+
+async def resume_notification_batch(request: Request) -> Reply:
+    """Go on with a batch."""
+    return _batch(await pursuing.resume_batch(request.state, request.path["batch_id"]), 202)
+
+
+async def cancel_notification_batch(request: Request) -> Reply:
+    """Cancel what a batch has not sent."""
+    return _batch(await pursuing.cancel_batch(request.state, request.path["batch_id"]), 202)
+
+
+def _batch(progress: BatchProgress, status: int) -> Reply:
+    headers = {"ETag": etag(progress.batch.version)}
+    return Reply(batch_payloads.batch_document(progress), status=status, headers=headers)
 
 
 async def list_notifications(request: Request) -> Reply:

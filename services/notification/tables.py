@@ -10,6 +10,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    text,
 )
 
 from services.chassis.database import UtcDateTime
@@ -17,7 +18,7 @@ from services.chassis.deliveries import deliveries_table
 from services.chassis.idempotency import idempotency_table
 from services.notification.domain.delivery_events import EventOutcome
 from services.notification.domain.notifications import Channel
-from services.notification.domain.states_gen import NotificationStatus
+from services.notification.domain.states_gen import NotificationBatchStatus, NotificationStatus
 
 metadata = MetaData()
 
@@ -90,11 +91,47 @@ notifications = Table(
         "(next_attempt_at IS NOT NULL) = (status IN ('QUEUED', 'SENDING'))",
         name="ck_notifications_due",
     ),
-    Index("ix_notifications_queue", "status", "channel", "priority", "next_attempt_at", "id"),
+    # Messages of no batch come first and have no batch_id; the others stand batch by batch, so
+    # that a batch that is held is stepped over whole.
+    Index(
+        "ix_notifications_queue",
+        "status",
+        "channel",
+        "priority",
+        "batch_id",
+        "next_attempt_at",
+        "id",
+    ),
     Index("ix_notifications_created_at", "created_at", "id"),
     Index("ix_notifications_order_id", "order_id", "created_at", "id"),
-    Index("ix_notifications_batch_id", "batch_id"),
+    Index("ix_notifications_batch_id", "batch_id", "status"),
     Index("ix_notifications_recipient_key", "recipient_key"),
+)
+
+batches = Table(
+    "notification_batches",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("status", String(9), nullable=False),
+    # Set from the cancellation until no message of it is QUEUED or SENDING any more.
+    Column("cancelling_since", UtcDateTime),
+    Column("version", Integer, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("updated_at", UtcDateTime, nullable=False),
+    CheckConstraint(
+        _one_of("status", [status.value for status in NotificationBatchStatus]),
+        name="ck_notification_batches_status",
+    ),
+    CheckConstraint(
+        "cancelling_since IS NULL OR status = 'CANCELLED'",
+        name="ck_notification_batches_cancelling",
+    ),
+    Index(
+        "ix_notification_batches_cancelling",
+        "cancelling_since",
+        sqlite_where=text("cancelling_since IS NOT NULL"),
+        postgresql_where=text("cancelling_since IS NOT NULL"),
+    ),
 )
 
 attempts = Table(

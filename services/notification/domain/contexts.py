@@ -11,14 +11,16 @@ _DEEPEST = 16
 _LARGEST = 2**63 - 1
 
 
-def check_context(context: Mapping[str, Any]) -> None:
+def check_context(context: Mapping[str, Any], place: str = "/context") -> None:
     """Refuse what is nested too deeply, too much, or a number that no JSON reader keeps exact.
+
+    ``place`` is where in the request it stands.
 
     Raises:
         ValidationFailed: with the place of the first such value.
     """
     values = 0
-    waiting: list[tuple[Any, str, int]] = [(context, "/context", 0)]
+    waiting: list[tuple[Any, str, int]] = [(context, place, 0)]
     while waiting:
         value, place, depth = waiting.pop()
         kind = type(value)

@@ -1,10 +1,16 @@
 """How fast a channel sends: evenly, so that no sliding second holds more than its rate."""
 
+import math
+from collections.abc import Sequence
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 _MARGIN = 1.02
 """Sending takes now longer, now shorter; a wider step keeps the rate at the receiving end too."""
 _LONGEST_STEP = timedelta(seconds=3)
+_BUSY = 3
+"""Claims further apart than so many steps had nothing to take in between."""
+_ENOUGH = 5
 
 
 def claim_limit(rate: int) -> int:
@@ -25,5 +31,27 @@ def next_free(now: datetime, rate: int) -> datetime:
     A second holds so many claims that all of them together, each as large as it may be, stay
     within the rate.
     """
-    claims_a_second = rate // claim_limit(rate)
-    return now + timedelta(seconds=_MARGIN / claims_a_second)
+    return now + _step(rate)
+
+
+def _step(rate: int) -> timedelta:
+    """How far apart claims are."""
+    return timedelta(seconds=_MARGIN / (rate // claim_limit(rate)))
+
+
+def steady_rate(rate: int, claimed_at: Sequence[datetime] = ()) -> float:
+    """Messages a second that leave while enough of them wait.
+
+    Claims come a little later than they might, since each takes its time; ``claimed_at``, when
+    the latest ones were made (oldest first), tells by how much. Pauses among them do not count.
+    """
+    steps = [after - before for before, after in pairwise(claimed_at)]
+    busy = [step for step in steps if timedelta(0) < step <= _BUSY * _step(rate)]
+    if len(busy) < _ENOUGH:
+        return claim_limit(rate) / _step(rate).total_seconds()
+    return claim_limit(rate) * len(busy) / sum(busy, timedelta(0)).total_seconds()
+
+
+def seconds_until_gone(before: int, last_due: timedelta, per_second: float) -> int:
+    """When the last of ``before`` messages has gone; never before it may, in ``last_due``."""
+    return math.ceil(max(before / per_second, last_due.total_seconds()))

@@ -36,6 +36,11 @@ class MissingVariable(BadRequest):
 class InvalidContext(BadRequest):
     code = "invalid_context"
 
+    def __init__(self, detail: str, name: str | None = None) -> None:
+        super().__init__(detail)
+        self.name = name
+        """The value that does not fit, where that is known."""
+
 
 class TemplateSyntaxFault(BadRequest):
     code = "template_syntax_error"

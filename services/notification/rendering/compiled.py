@@ -19,7 +19,9 @@ from services.notification.rendering.environment import (
     MessageEnvironment,
     NothingThere,
     place_of,
+    places_of,
 )
+from services.notification.rendering.filters import UnfitValue
 from services.notification.rendering.inspection import Bounded, needed_names, parse
 from services.notification.rendering.limits import BUDGET, LONGEST_OUTPUT, Budget, TooCostly
 
@@ -108,7 +110,11 @@ def _render(template: JinjaTemplate, part: str, context: Mapping[str, Any]) -> s
         raise InvalidContext(f"The {part} cannot be made with this context: {error}.") from error
     except _DOES_NOT_FIT as error:
         reason = str(error)[:200] or type(error).__name__
-        raise InvalidContext(f"The {part} cannot be made with this context: {reason}.") from error
+        places = places_of(error.value, context) if isinstance(error, UnfitValue) else []
+        raise InvalidContext(
+            f"The {part} cannot be made with this context: {reason}.",
+            places[0] if len(places) == 1 else None,
+        ) from error
 
 
 def _collect(template: JinjaTemplate, context: Mapping[str, Any]) -> str:

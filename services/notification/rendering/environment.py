@@ -145,18 +145,23 @@ def _is_number(value: Any) -> bool:
 
 def place_of(holder: Any, name: Any, context: Mapping[str, Any]) -> str:
     """Where in ``context`` the missing ``name`` belongs, as a template would write it."""
-    if holder is missing:
-        return str(name)
+    places = [] if holder is missing else places_of(holder, context)
+    return places[0] + _step(name) if places else str(name)
+
+
+def places_of(wanted: Any, context: Mapping[str, Any]) -> list[str]:
+    """Where in ``context`` this very value stands."""
+    found: list[str] = []
     waiting: list[tuple[Any, str]] = [(value, key) for key, value in context.items()]
     while waiting:
         value, place = waiting.pop()
-        if value is holder:
-            return place + _step(name)
+        if value is wanted:
+            found.append(place)
         if isinstance(value, dict):
             waiting.extend((inner, place + _step(key)) for key, inner in value.items())
         elif isinstance(value, list):
             waiting.extend((inner, place + _step(index)) for index, inner in enumerate(value))
-    return str(name)
+    return found
 
 
 def _step(name: Any) -> str:

@@ -19,10 +19,19 @@ Filter = Callable[..., Any]
 COUNTED = "__counted"
 
 
+class UnfitValue(ValueError):
+    """A filter cannot do anything with ``value``."""
+
+    def __init__(self, reason: str, value: Any) -> None:
+        super().__init__(reason)
+        self.value = value
+
+
 def yen(value: Any) -> str:
     """A whole number of yen as people write it: ¥1,234."""
     if type(value) is not int:
-        raise ValueError("yen takes a whole number")
+        str(value)  # raises, naming what is missing, where it is
+        raise UnfitValue("yen takes a whole number", value)
     return f"-¥{-value:,}" if value < 0 else f"¥{value:,}"
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, exists, func, insert, select, update
 
+from services.chassis.database import insert_ignoring_conflicts
 from services.notification.domain.notifications import (
     Attempt,
     Notification,
@@ -16,6 +17,9 @@ from services.notification.domain.notifications import (
 )
 from services.notification.domain.states_gen import NotificationEvent, NotificationStatus
 from services.notification.tables import attempts, notifications, suppressions, templates
+
+_AT_ONCE = 200
+"""Rows to a statement: on PostgreSQL the event loop gets its turn in between."""
 
 _insert = insert(notifications)
 _by_id = select(notifications).where(notifications.c.id == bindparam("b_id"))
@@ -46,33 +50,41 @@ def look_before_accepting(
 
 def add_notification(connection: Connection, notification: Notification) -> None:
     """Store a message that has just been accepted."""
+    connection.execute(_insert, _row(notification))
+
+
+def add_notifications(connection: Connection, added: Sequence[Notification]) -> None:
+    """Store messages of a batch, but for those that it has already."""
+    statement = insert_ignoring_conflicts(connection, notifications)
+    for start in range(0, len(added), _AT_ONCE):
+        connection.execute(statement, [_row(each) for each in added[start : start + _AT_ONCE]])
+
+
+def _row(notification: Notification) -> dict[str, Any]:
     is_queued = notification.status is NotificationStatus.QUEUED
-    connection.execute(
-        _insert,
-        {
-            "id": notification.id,
-            "order_id": notification.order_id,
-            "batch_id": notification.batch_id,
-            "channel": notification.channel,
-            "template": notification.template,
-            "template_version": notification.template_version,
-            "locale": notification.locale,
-            "recipient": notification.recipient,
-            "recipient_key": recipient_key(notification.recipient),
-            "subject": notification.subject,
-            "text": notification.text,
-            "html": notification.html,
-            "status": notification.status.value,
-            "priority": Priority.SINGLE if notification.batch_id is None else Priority.BATCH,
-            "attempts_made": 0,
-            "resends": 0,
-            "next_attempt_at": notification.created_at if is_queued else None,
-            "version": notification.version,
-            "created_at": notification.created_at,
-            "sent_at": notification.sent_at,
-            "updated_at": notification.updated_at,
-        },
-    )
+    return {
+        "id": notification.id,
+        "order_id": notification.order_id,
+        "batch_id": notification.batch_id,
+        "channel": notification.channel,
+        "template": notification.template,
+        "template_version": notification.template_version,
+        "locale": notification.locale,
+        "recipient": notification.recipient,
+        "recipient_key": recipient_key(notification.recipient),
+        "subject": notification.subject,
+        "text": notification.text,
+        "html": notification.html,
+        "status": notification.status.value,
+        "priority": Priority.SINGLE if notification.batch_id is None else Priority.BATCH,
+        "attempts_made": 0,
+        "resends": 0,
+        "next_attempt_at": notification.created_at if is_queued else None,
+        "version": notification.version,
+        "created_at": notification.created_at,
+        "sent_at": notification.sent_at,
+        "updated_at": notification.updated_at,
+    }
 
 
 def find_row(connection: Connection, notification_id: str) -> Row[Any] | None:

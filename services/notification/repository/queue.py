@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, exists, func, insert, literal, select, update
+from sqlalchemy import Connection, Row, bindparam, exists, func, insert, select, update
 
 from services.chassis.ids import new_id
 from services.notification.domain.notifications import Attempt, Priority
 from services.notification.domain.pacing import claim_limit, next_free, wait_for_slot
 from services.notification.domain.states_gen import NotificationEvent, NotificationStatus
 from services.notification.repository.notifications import move
+from services.notification.repository.turns import open_batches, queued
 from services.notification.tables import attempts, notifications, send_rates, suppressions
 
 _QUEUED = NotificationStatus.QUEUED.value
@@ -24,10 +25,6 @@ _NEVER_SO_FAR = timedelta(hours=2)
 _RELEASED = 500
 _NOTHING_YET = timedelta(milliseconds=50)
 
-_waiting = (
-    notifications.c.status == _QUEUED,
-    notifications.c.channel == bindparam("b_channel"),
-)
 _due = (
     select(
         notifications,
@@ -35,20 +32,15 @@ _due = (
         .where(suppressions.c.recipient_key == notifications.c.recipient_key)
         .label("is_suppressed"),
     )
-    .where(
-        *_waiting,
-        notifications.c.priority == bindparam("b_priority"),
-        notifications.c.next_attempt_at <= bindparam("b_now"),
-    )
-    .order_by(notifications.c.next_attempt_at, notifications.c.id)
+    .where(notifications.c.next_attempt_at <= bindparam("b_now"))
+    # The batch_id is one and the same; it is named because the index has it there.
+    .order_by(notifications.c.batch_id, notifications.c.next_attempt_at, notifications.c.id)
     .limit(bindparam("b_limit"))
 )
-_earliest = [
-    select(func.min(notifications.c.next_attempt_at)).where(
-        *_waiting, notifications.c.priority == literal(priority)
-    )
-    for priority in Priority.ALL
-]
+_single_due = _due.where(queued(notifications, Priority.SINGLE))
+_batch_due = _due.where(
+    queued(notifications, Priority.BATCH), notifications.c.batch_id == bindparam("b_batch_id")
+)
 _rate = select(send_rates).where(send_rates.c.channel == bindparam("b_channel"))
 _take_slot = (
     update(send_rates)
@@ -80,12 +72,6 @@ class Claim:
     wait: timedelta
 
 
-def earliest_due(connection: Connection, channel: str) -> datetime | None:
-    """When the first message that waits may be claimed; None where none waits."""
-    times = [connection.execute(each, {"b_channel": channel}).scalar_one() for each in _earliest]
-    return min((time for time in times if time is not None), default=None)
-
-
 def claim_due(
     connection: Connection, channel: str, rate: int, clock: Callable[[], datetime], sender: str
 ) -> Claim:
@@ -114,18 +100,16 @@ class SlotTaken(Exception):
 def _claim(
     connection: Connection, channel: str, limit: int, now: datetime, sender: str
 ) -> list[Row[Any]]:
-    claimed: list[Row[Any]] = []
-    for priority in Priority.ALL:
-        due = connection.execute(
-            _due,
-            {
-                "b_channel": channel,
-                "b_priority": priority,
-                "b_now": now,
-                "b_limit": limit - len(claimed),
-            },
-        ).all()
-        claimed.extend(row for row in due if _take(connection, row, now, sender))
+    """What is due, up to ``limit``: single messages, then those of the oldest batch, and so on."""
+    due = {"b_channel": channel, "b_now": now}
+    rows = connection.execute(_single_due, {**due, "b_limit": limit}).all()
+    claimed = [row for row in rows if _take(connection, row, now, sender)]
+    if len(claimed) == limit:
+        return claimed
+    for batch_id in open_batches(connection, channel):
+        of_batch = {**due, "b_batch_id": batch_id, "b_limit": limit - len(claimed)}
+        rows = connection.execute(_batch_due, of_batch).all()
+        claimed.extend(row for row in rows if _take(connection, row, now, sender))
         if len(claimed) == limit:
             break
     return claimed

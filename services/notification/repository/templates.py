@@ -1,5 +1,6 @@
 """Templates as rows: each change is a new version, and none is ever overwritten."""
 
+from collections.abc import Collection
 from typing import Any
 
 import orjson
@@ -33,6 +34,18 @@ def find_version(connection: Connection, code: str, locale: str) -> int | None:
     parameters = {"b_code": code, "b_locale": locale}
     version: int | None = connection.execute(_version, parameters).scalar_one()
     return version
+
+
+def newest_versions(
+    connection: Connection, wanted: Collection[tuple[str, str]]
+) -> dict[tuple[str, str], int]:
+    """The newest version's number of each code and locale."""
+    found = {}
+    for code, locale in wanted:
+        version = find_version(connection, code, locale)
+        if version is not None:
+            found[code, locale] = version
+    return found
 
 
 def add_version(connection: Connection, template: Template) -> None:

@@ -120,9 +120,9 @@ def sync_detailed(
     `/messages/17/context/total_amount` (the first 100); a `row` that the message came with is named
     in `detail`.
 
-    **Repeats.** Beside the key this holds: a batch has one message for each order and template, so
-    what the batch already has is left out and the rest is stored. A digest is the same when recipient,
-    locale and orders are.
+    **Repeats.** Beside the key this holds: a batch has one message for each order, template and
+    recipient, so what the batch already has is left out and the rest is stored. A digest is the same
+    when recipient, locale and orders are.
 
     **Status of the messages.** A message is SUPPRESSED from the start when its recipient is on the
     suppression list, else QUEUED; in a CANCELLED batch it is CANCELLED, and in a PAUSED batch it waits
@@ -134,11 +134,12 @@ def sync_detailed(
     **Digest.** With `digest: true` all messages of this request to one recipient in one locale become
     one
     BATCH_DIGEST message, which is about no single order. Every message must then be an
-    ORDER_CONFIRMATION (else 400 `digest_not_possible`), its context must have `customer_name`,
-    `order_number` or `order_id`, and `total_amount` in whole yen. The digest's context has `orders`,
-    the
-    contexts of the messages as they come, `total_amount`, their sum, and `customer_name` and `currency`
-    of the first. Put all messages to one recipient into one request.
+    ORDER_CONFIRMATION (else 400 `digest_not_possible`), and its context must have `customer_name` and,
+    in whole yen, `total_amount`. The digest's context has `orders`, the contexts of the messages as
+    they
+    come (with `order_id`, and that as `order_number` where there is none), `total_amount`, their sum,
+    and
+    `customer_name` and `currency` of the first. Put all messages to one recipient into one request.
 
     The orders are not looked up: the caller vouches for them. A body may have 8 MiB (413 beyond).
 
@@ -183,9 +184,9 @@ def sync(
     `/messages/17/context/total_amount` (the first 100); a `row` that the message came with is named
     in `detail`.
 
-    **Repeats.** Beside the key this holds: a batch has one message for each order and template, so
-    what the batch already has is left out and the rest is stored. A digest is the same when recipient,
-    locale and orders are.
+    **Repeats.** Beside the key this holds: a batch has one message for each order, template and
+    recipient, so what the batch already has is left out and the rest is stored. A digest is the same
+    when recipient, locale and orders are.
 
     **Status of the messages.** A message is SUPPRESSED from the start when its recipient is on the
     suppression list, else QUEUED; in a CANCELLED batch it is CANCELLED, and in a PAUSED batch it waits
@@ -197,11 +198,12 @@ def sync(
     **Digest.** With `digest: true` all messages of this request to one recipient in one locale become
     one
     BATCH_DIGEST message, which is about no single order. Every message must then be an
-    ORDER_CONFIRMATION (else 400 `digest_not_possible`), its context must have `customer_name`,
-    `order_number` or `order_id`, and `total_amount` in whole yen. The digest's context has `orders`,
-    the
-    contexts of the messages as they come, `total_amount`, their sum, and `customer_name` and `currency`
-    of the first. Put all messages to one recipient into one request.
+    ORDER_CONFIRMATION (else 400 `digest_not_possible`), and its context must have `customer_name` and,
+    in whole yen, `total_amount`. The digest's context has `orders`, the contexts of the messages as
+    they
+    come (with `order_id`, and that as `order_number` where there is none), `total_amount`, their sum,
+    and
+    `customer_name` and `currency` of the first. Put all messages to one recipient into one request.
 
     The orders are not looked up: the caller vouches for them. A body may have 8 MiB (413 beyond).
 
@@ -241,9 +243,9 @@ async def asyncio_detailed(
     `/messages/17/context/total_amount` (the first 100); a `row` that the message came with is named
     in `detail`.
 
-    **Repeats.** Beside the key this holds: a batch has one message for each order and template, so
-    what the batch already has is left out and the rest is stored. A digest is the same when recipient,
-    locale and orders are.
+    **Repeats.** Beside the key this holds: a batch has one message for each order, template and
+    recipient, so what the batch already has is left out and the rest is stored. A digest is the same
+    when recipient, locale and orders are.
 
     **Status of the messages.** A message is SUPPRESSED from the start when its recipient is on the
     suppression list, else QUEUED; in a CANCELLED batch it is CANCELLED, and in a PAUSED batch it waits
@@ -255,11 +257,12 @@ async def asyncio_detailed(
     **Digest.** With `digest: true` all messages of this request to one recipient in one locale become
     one
     BATCH_DIGEST message, which is about no single order. Every message must then be an
-    ORDER_CONFIRMATION (else 400 `digest_not_possible`), its context must have `customer_name`,
-    `order_number` or `order_id`, and `total_amount` in whole yen. The digest's context has `orders`,
-    the
-    contexts of the messages as they come, `total_amount`, their sum, and `customer_name` and `currency`
-    of the first. Put all messages to one recipient into one request.
+    ORDER_CONFIRMATION (else 400 `digest_not_possible`), and its context must have `customer_name` and,
+    in whole yen, `total_amount`. The digest's context has `orders`, the contexts of the messages as
+    they
+    come (with `order_id`, and that as `order_number` where there is none), `total_amount`, their sum,
+    and
+    `customer_name` and `currency` of the first. Put all messages to one recipient into one request.
 
     The orders are not looked up: the caller vouches for them. A body may have 8 MiB (413 beyond).
 
@@ -302,9 +305,9 @@ async def asyncio(
     `/messages/17/context/total_amount` (the first 100); a `row` that the message came with is named
     in `detail`.
 
-    **Repeats.** Beside the key this holds: a batch has one message for each order and template, so
-    what the batch already has is left out and the rest is stored. A digest is the same when recipient,
-    locale and orders are.
+    **Repeats.** Beside the key this holds: a batch has one message for each order, template and
+    recipient, so what the batch already has is left out and the rest is stored. A digest is the same
+    when recipient, locale and orders are.
 
     **Status of the messages.** A message is SUPPRESSED from the start when its recipient is on the
     suppression list, else QUEUED; in a CANCELLED batch it is CANCELLED, and in a PAUSED batch it waits
@@ -316,11 +319,12 @@ async def asyncio(
     **Digest.** With `digest: true` all messages of this request to one recipient in one locale become
     one
     BATCH_DIGEST message, which is about no single order. Every message must then be an
-    ORDER_CONFIRMATION (else 400 `digest_not_possible`), its context must have `customer_name`,
-    `order_number` or `order_id`, and `total_amount` in whole yen. The digest's context has `orders`,
-    the
-    contexts of the messages as they come, `total_amount`, their sum, and `customer_name` and `currency`
-    of the first. Put all messages to one recipient into one request.
+    ORDER_CONFIRMATION (else 400 `digest_not_possible`), and its context must have `customer_name` and,
+    in whole yen, `total_amount`. The digest's context has `orders`, the contexts of the messages as
+    they
+    come (with `order_id`, and that as `order_number` where there is none), `total_amount`, their sum,
+    and
+    `customer_name` and `currency` of the first. Put all messages to one recipient into one request.
 
     The orders are not looked up: the caller vouches for them. A body may have 8 MiB (413 beyond).
 

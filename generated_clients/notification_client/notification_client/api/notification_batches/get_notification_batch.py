@@ -89,7 +89,8 @@ def sync_detailed(
     """See how far a batch is
 
      How many of the batch's messages are in each status, how fast they go out, and when the last one
-    will have gone. Messages that `send_email` and `send_sms` were given the `batch_id` with count too.
+    will have gone. Messages that `send_email` and `send_sms` were given the `batch_id` with count too,
+    and are held and cancelled with the others; they alone do not make the batch.
 
     Args:
         batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -122,7 +123,8 @@ def sync(
     """See how far a batch is
 
      How many of the batch's messages are in each status, how fast they go out, and when the last one
-    will have gone. Messages that `send_email` and `send_sms` were given the `batch_id` with count too.
+    will have gone. Messages that `send_email` and `send_sms` were given the `batch_id` with count too,
+    and are held and cancelled with the others; they alone do not make the batch.
 
     Args:
         batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -150,7 +152,8 @@ async def asyncio_detailed(
     """See how far a batch is
 
      How many of the batch's messages are in each status, how fast they go out, and when the last one
-    will have gone. Messages that `send_email` and `send_sms` were given the `batch_id` with count too.
+    will have gone. Messages that `send_email` and `send_sms` were given the `batch_id` with count too,
+    and are held and cancelled with the others; they alone do not make the batch.
 
     Args:
         batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -181,7 +184,8 @@ async def asyncio(
     """See how far a batch is
 
      How many of the batch's messages are in each status, how fast they go out, and when the last one
-    will have gone. Messages that `send_email` and `send_sms` were given the `batch_id` with count too.
+    will have gone. Messages that `send_email` and `send_sms` were given the `batch_id` with count too,
+    and are held and cancelled with the others; they alone do not make the batch.
 
     Args:
         batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:

@@ -1,0 +1,54 @@
+"""Batches of notifications have a row of their own; the queue stands batch by batch."""
+
+import sqlalchemy as sa
+from alembic import op
+
+from services.chassis.database import UtcDateTime
+
+revision = "0006"
+down_revision = "0005"
+
+_CANCELLING = sa.text("cancelling_since IS NOT NULL")
+
+
+def upgrade() -> None:
+    op.create_table(
+        "notification_batches",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("status", sa.String(length=9), nullable=False),
+        sa.Column("cancelling_since", UtcDateTime, nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("created_at", UtcDateTime, nullable=False),
+        sa.Column("updated_at", UtcDateTime, nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        sa.CheckConstraint(
+            "status IN ('ACTIVE', 'PAUSED', 'CANCELLED')", name="ck_notification_batches_status"
+        ),
+        sa.CheckConstraint(
+            "cancelling_since IS NULL OR status = 'CANCELLED'",
+            name="ck_notification_batches_cancelling",
+        ),
+    )
+    op.create_index(
+        "ix_notification_batches_cancelling",
+        "notification_batches",
+        ["cancelling_since"],
+        sqlite_where=_CANCELLING,
+        postgresql_where=_CANCELLING,
+    )
+    _replace("ix_notifications_batch_id", ["batch_id", "status"])
+    _replace(
+        "ix_notifications_queue",
+        ["status", "channel", "priority", "batch_id", "next_attempt_at", "id"],
+    )
+
+
+def downgrade() -> None:
+    _replace("ix_notifications_queue", ["status", "channel", "priority", "next_attempt_at", "id"])
+    _replace("ix_notifications_batch_id", ["batch_id"])
+    op.drop_table("notification_batches")
+
+
+def _replace(index: str, columns: list[str]) -> None:
+    op.drop_index(index, "notifications")
+    op.create_index(index, "notifications", columns)

@@ -1,0 +1,47 @@
+"""Renders all messages of a batch before any is stored, and names each that cannot be."""
+
+from collections.abc import Mapping, Sequence
+
+from services.chassis.problems import FAULT_LIMIT, Fault
+from services.notification.domain.drafts import (
+    BatchMessage,
+    Draft,
+    UnrenderableMessages,
+    pointer_of,
+    with_row,
+)
+from services.notification.domain.templates import InvalidContext, MissingVariable, Rendered
+from services.notification.rendering.compiled import CompiledTemplate, render_email
+
+Templates = Mapping[tuple[str, str], CompiledTemplate]
+"""The templates that a batch needs, by code and locale."""
+
+
+def render_all(
+    templates: Templates, drafts: Sequence[Draft], messages: Sequence[BatchMessage]
+) -> list[Rendered]:
+    """Every draft as its recipient gets it; this may take long, so do it in a thread.
+
+    Raises:
+        UnrenderableMessages: some cannot be rendered; the first hundred faults are told.
+    """
+    rendered: list[Rendered] = []
+    faults: list[Fault] = []
+    for draft in drafts:
+        try:
+            rendered.append(render_email(templates[draft.template, draft.locale], draft.context))
+        except MissingVariable as problem:
+            faults.extend(_missing(draft, name, messages) for name in problem.names)
+        except InvalidContext as problem:
+            pointer, place = pointer_of(draft, problem.name or "")
+            faults.append(Fault(pointer, with_row(problem.detail, messages[place])))
+        if len(faults) >= FAULT_LIMIT:
+            break
+    if faults:
+        raise UnrenderableMessages(faults, len(messages))
+    return rendered
+
+
+def _missing(draft: Draft, name: str, messages: Sequence[BatchMessage]) -> Fault:
+    pointer, place = pointer_of(draft, name)
+    return Fault(pointer, with_row("is missing", messages[place]))

@@ -1,0 +1,201 @@
+"""Batches of notifications as rows, and what their messages count to."""
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, case, exists, func, select, update
+
+from services.chassis.database import insert_ignoring_conflicts
+from services.notification.domain.batches import (
+    NotificationBatch,
+    NotificationBatchNotFound,
+    next_batch_status,
+)
+from services.notification.domain.notifications import Priority, next_status
+from services.notification.domain.states_gen import (
+    NOTIFICATION_BATCH_INITIAL,
+    NotificationBatchEvent,
+    NotificationBatchStatus,
+    NotificationEvent,
+    NotificationStatus,
+)
+from services.notification.repository.turns import open_batches, queued
+from services.notification.tables import attempts, batches, notifications, suppressions
+
+_by_id = select(batches).where(batches.c.id == bindparam("b_id"))
+_counts = (
+    select(notifications.c.status, func.count().label("number"))
+    .where(notifications.c.batch_id == bindparam("b_id"))
+    .group_by(notifications.c.status)
+)
+_touch = (
+    update(batches)
+    .where(batches.c.id == bindparam("b_id"))
+    .values(version=batches.c.version + 1, updated_at=bindparam("b_now"))
+)
+_own = select(func.count(), func.max(notifications.c.next_attempt_at)).where(
+    queued(notifications, Priority.BATCH), notifications.c.batch_id == bindparam("b_id")
+)
+_singles = select(func.count()).where(queued(notifications, Priority.SINGLE))
+_of_batches = select(func.count()).where(
+    queued(notifications, Priority.BATCH),
+    notifications.c.batch_id.in_(bindparam("b_ids", expanding=True)),
+)
+_sends = (
+    select(
+        attempts.c.at,
+        func.count(notifications.c.batch_id).label("of_batches"),
+        func.sum(case((notifications.c.batch_id == bindparam("b_id"), 1), else_=0)).label("own"),
+    )
+    .join(notifications, notifications.c.id == attempts.c.notification_id)
+    .where(
+        attempts.c.at > bindparam("b_since"),
+        attempts.c.error.is_(None),
+        notifications.c.channel == bindparam("b_channel"),
+    )
+    .group_by(attempts.c.at)
+    .order_by(attempts.c.at)
+)
+_UNDER_WAY = (NotificationStatus.QUEUED.value, NotificationStatus.SENDING.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What waits in a channel: of the batch, and before it; when the batch's last one is due."""
+
+    own: int
+    before: int
+    last_due: datetime | None
+
+
+def join_batch(connection: Connection, batch_id: str, now: datetime) -> NotificationBatch:
+    """The batch, made where it is new; it stays as it is until this unit of work has ended."""
+    values = {
+        "id": batch_id,
+        "status": NOTIFICATION_BATCH_INITIAL.value,
+        "cancelling_since": None,
+        "version": 1,
+        "created_at": now,
+        "updated_at": now,
+    }
+    made = connection.execute(insert_ignoring_conflicts(connection, batches), values)
+    if made.rowcount == 0:
+        connection.execute(_touch, {"b_id": batch_id, "b_now": now})
+    return get_batch(connection, batch_id)
+
+
+def get_batch(connection: Connection, batch_id: str) -> NotificationBatch:
+    """The batch itself.
+
+    Raises:
+        NotificationBatchNotFound: there is none.
+    """
+    row = connection.execute(_by_id, {"b_id": batch_id}).one_or_none()
+    if row is None:
+        raise NotificationBatchNotFound(batch_id)
+    return _batch_of(row)
+
+
+def _batch_of(row: Row[Any]) -> NotificationBatch:
+    return NotificationBatch(
+        id=row.id,
+        status=NotificationBatchStatus(row.status),
+        cancelling_since=row.cancelling_since,
+        version=row.version,
+        created_at=row.created_at,
+        updated_at=row.updated_at,
+    )
+
+
+def move_batch(
+    connection: Connection, batch: NotificationBatch, event: NotificationBatchEvent, now: datetime
+) -> bool:
+    """Take a batch on by ``event``, if it is as it was read; False when it is not.
+
+    Raises:
+        IllegalBatchTransition: ``event`` leads nowhere from its status.
+    """
+    is_cancelled = event is NotificationBatchEvent.CANCELLED
+    moved = connection.execute(
+        update(batches)
+        .where(batches.c.id == batch.id, batches.c.version == batch.version)
+        .values(
+            status=next_batch_status(batch.status, event).value,
+            cancelling_since=now if is_cancelled else None,
+            version=batches.c.version + 1,
+            updated_at=now,
+        )
+    )
+    return moved.rowcount == 1
+
+
+def count_messages(connection: Connection, batch_id: str) -> Counter[str]:
+    """How many of its messages are in each status."""
+    rows = connection.execute(_counts, {"b_id": batch_id})
+    return Counter({row.status: row.number for row in rows})
+
+
+def waiting_of(connection: Connection, channel: str, batch_id: str) -> Waiting:
+    """What of a batch waits in ``channel``, and what goes out before that."""
+    own, last_due = connection.execute(_own, {"b_channel": channel, "b_id": batch_id}).one()
+    if own == 0:
+        return Waiting(0, 0, None)
+    older = [other for other in open_batches(connection, channel) if other < batch_id]
+    before = connection.execute(_singles, {"b_channel": channel}).scalar_one()
+    before += connection.execute(_of_batches, {"b_channel": channel, "b_ids": older}).scalar_one()
+    return Waiting(own, before, last_due)
+
+
+def recent_sends(
+    connection: Connection, channel: str, batch_id: str, since: datetime
+) -> list[Row[Any]]:
+    """The times at which messages left, oldest first; how many were of batches and of this one."""
+    parameters = {"b_channel": channel, "b_id": batch_id, "b_since": since}
+    return list(connection.execute(_sends, parameters).all())
+
+
+def cancelling(connection: Connection) -> list[str]:
+    """The batches whose messages are being cancelled."""
+    statement = select(batches.c.id).where(batches.c.cancelling_since.is_not(None))
+    return list(connection.execute(statement).scalars())
+
+
+def cancel_queued(connection: Connection, batch_id: str, most: int, now: datetime) -> int:
+    """Cancel up to ``most`` QUEUED messages of a batch; answers how many."""
+    waiting = NotificationStatus.QUEUED
+    some = (
+        select(notifications.c.id)
+        .where(notifications.c.batch_id == batch_id, notifications.c.status == waiting.value)
+        .limit(most)
+        .with_for_update(skip_locked=True)  # a dispatcher's claim of some may not have ended yet
+    )
+    cancelled = connection.execute(
+        update(notifications)
+        .where(notifications.c.id.in_(some), notifications.c.status == waiting.value)
+        .values(
+            status=next_status(waiting, NotificationEvent.CANCELLED).value,
+            next_attempt_at=None,
+            version=notifications.c.version + 1,
+            updated_at=now,
+        )
+    )
+    return cancelled.rowcount
+
+
+def end_cancelling(connection: Connection, batch_id: str) -> None:
+    """Note that a batch is cancelled whole, once none of its messages can be sent any more."""
+    under_way = exists().where(
+        notifications.c.batch_id == batch_id, notifications.c.status.in_(_UNDER_WAY)
+    )
+    connection.execute(
+        update(batches).where(batches.c.id == batch_id, ~under_way).values(cancelling_since=None)
+    )
+
+
+def suppressed_among(connection: Connection, keys: Collection[str]) -> set[str]:
+    """Which of the recipients are on the suppression list."""
+    statement = select(suppressions.c.recipient_key).where(suppressions.c.recipient_key.in_(keys))
+    return set(connection.execute(statement).scalars())
