@@ -138,15 +138,15 @@ class Deliveries:
         subject_id: str,
         now: datetime,
         payload: Mapping[str, Any] | None = None,
-        is_tried: bool = True,
+        wait: timedelta | None = None,
     ) -> Delivery:
         """Write a debt down.
 
-        The caller's own attempt has ``LEASE`` before the runner steps in; where it makes none
-        (``is_tried`` is False), the debt is the runner's at once.
+        The caller's own attempt has ``LEASE`` before the runner steps in; where it makes none, the
+        debt is the runner's after ``wait``.
         """
         delivery = Delivery(new_id(), kind, target, subject_id, payload or {}, 0, now)
-        connection.execute(self._insert, self._row(delivery, is_tried=is_tried))
+        connection.execute(self._insert, self._row(delivery, wait))
         return delivery
 
     def owe_all(
@@ -164,10 +164,10 @@ class Deliveries:
             for subject_id, payload in payloads
         ]
         if owed:
-            connection.execute(self._insert, [self._row(delivery, is_tried=True) for delivery in owed])
+            connection.execute(self._insert, [self._row(delivery, None) for delivery in owed])
         return owed
 
-    def _row(self, delivery: Delivery, *, is_tried: bool) -> dict[str, Any]:
+    def _row(self, delivery: Delivery, wait: timedelta | None) -> dict[str, Any]:
         now = delivery.created_at
         return {
             "id": delivery.id,
@@ -177,8 +177,8 @@ class Deliveries:
             "payload": orjson.dumps(delivery.payload).decode(),
             "state": "pending",
             "attempts": 0,
-            "next_attempt_at": now + LEASE if is_tried else now,
-            "leased_by": self._slot if is_tried else None,
+            "next_attempt_at": now + (LEASE if wait is None else wait),
+            "leased_by": self._slot if wait is None else None,
             "created_at": now,
             "updated_at": now,
         }

@@ -35,7 +35,7 @@ from payment_client.models import (
 )
 from services.chassis.peers import Peer, PeerRefused, PeerUnavailable
 from services.order.domain.orders import Order
-from services.order.domain.payments import PaymentOutcome, PaymentStatus
+from services.order.domain.payments import PaymentAsked, PaymentOutcome, PaymentStatus
 from services.order.gateways import message_context, outcome_of
 
 _NOT_FOUND = 404
@@ -77,7 +77,7 @@ class BulkPayments(Protocol):
     """What the order service asks of the payment service for a batch."""
 
     async def create(
-        self, batch_id: str, asked: Sequence[tuple[Order, str]]
+        self, batch_id: str, asked: Sequence[PaymentAsked]
     ) -> dict[str, PaymentOutcome]: ...
     async def refund(
         self, batch_id: str, payment_ids: Sequence[str], reason: str
@@ -109,9 +109,9 @@ class BulkPaymentGateway:
         return cls(peer, client)
 
     async def create(
-        self, batch_id: str, asked: Sequence[tuple[Order, str]]
+        self, batch_id: str, asked: Sequence[PaymentAsked]
     ) -> dict[str, PaymentOutcome]:
-        """Ask for the payments of orders by their tokens; by order, what came of each.
+        """Ask for payments; by order, what came of each.
 
         It goes without a key: each order has one payment in a batch, however often it is asked for,
         and what is asked for may be less the second time.
@@ -123,12 +123,12 @@ class BulkPaymentGateway:
             batch_id=UUID(batch_id),
             payments=[
                 PaymentBatchItem(
-                    order_id=UUID(order.id),
-                    amount=order.total_amount,
-                    method=order.payment_method,  # type: ignore[arg-type]  # the same enum in both
-                    token=token,
+                    order_id=UUID(each.order_id),
+                    amount=each.amount,
+                    method=each.method,  # type: ignore[arg-type]  # both specs have the same enum
+                    token=each.token,
                 )
-                for order, token in asked
+                for each in asked
             ],
         )
         answer = await _admitted(

@@ -1,8 +1,7 @@
 """Messages about the orders of a batch: owed chunk by chunk, handed over together."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection
@@ -33,11 +32,13 @@ def owe_notices(
     *,
     notification_batch_id: str | None = None,
     is_digest: bool = False,
+    wait: timedelta = timedelta(0),
 ) -> None:
     """Write down that messages about orders of a batch are owed, a thousand at most.
 
     ``notification_batch_id`` is the batch that the notification service keeps them as, where that
-    is another; ``is_digest``: a recipient gets one message about all of them.
+    is another; ``is_digest``: a recipient gets one message about all of them; ``wait`` is how long
+    they are not handed over yet.
     """
     if owed:
         service.deliveries.owe(
@@ -51,14 +52,14 @@ def owe_notices(
                 "messages": owed,
                 "digest": is_digest,
             },
-            is_tried=False,
+            wait=wait,
         )
 
 
 def owe_stop(service: OrderService, connection: Connection, batch_id: str, now: datetime) -> None:
     """Write down that what was not sent yet of a batch's messages shall not be sent."""
     service.deliveries.owe(
-        connection, kind=STOP_KIND, target=TARGET, subject_id=batch_id, now=now, is_tried=False
+        connection, kind=STOP_KIND, target=TARGET, subject_id=batch_id, now=now, wait=timedelta(0)
     )
 
 
@@ -115,14 +116,10 @@ async def perform_notices(service: OrderService, delivery: Delivery) -> None:
 
 
 async def _orders_with_items(service: OrderService, order_ids: Sequence[str]) -> dict[str, Order]:
-    def work(connection: Connection) -> dict[str, Order]:
-        items = repository.items_of_orders(connection, order_ids)
-        return {
-            order.id: replace(order, items=tuple(items[order.id]))
-            for order in repository.orders_of_ids(connection, order_ids)
-        }
-
-    return await service.database.read(work)
+    found = await service.database.read(
+        lambda connection: repository.orders_with_items(connection, order_ids)
+    )
+    return {order.id: order for order in found}
 
 
 def _settle(
@@ -165,7 +162,7 @@ def _owe_one_by_one(
     if service.deliveries.settle(connection, delivery.id, now):
         for each in messages:
             notice = Notice(Template(each.template), each.extra)
-            owe_notice(service, connection, each.order, notice, now, is_tried=False)
+            owe_notice(service, connection, each.order, notice, now, wait=timedelta(0))
 
 
 def requested_digest() -> TimelineEntry:

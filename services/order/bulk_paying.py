@@ -1,8 +1,8 @@
 """Payments of a batch: owed chunk by chunk, asked for together, written down together."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from datetime import datetime
+from dataclasses import astuple, replace
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
@@ -10,7 +10,7 @@ from services.chassis.deliveries import Delivery
 from services.order import batch_counts, batch_rows, bulk_noticing, repository
 from services.order.domain.batches import Batch, Notify
 from services.order.domain.orders import Cause, Order, TimelineEntry
-from services.order.domain.payments import CAPTURED, PaymentOutcome, PaymentStatus
+from services.order.domain.payments import CAPTURED, PaymentAsked, PaymentOutcome, PaymentStatus
 from services.order.domain.states import next_status
 from services.order.domain.states_gen import OrderEvent, OrderStatus
 from services.order.noticing import Notice, Template, requested
@@ -19,26 +19,25 @@ from services.order.paying import TARGET, apply_outcome
 from services.order.service import ACTOR, OrderService
 
 KIND = "batch_payments"
+_PAYMENTS_FIRST = timedelta(seconds=5)
+"""How long messages wait while payments are still to be asked for; they leave one by one anyway."""
 
 
 def owe_payments(
     service: OrderService,
     connection: Connection,
     batch_id: str,
-    asked: Mapping[str, tuple[str, int]],
+    asked: Sequence[PaymentAsked],
     now: datetime,
 ) -> Delivery:
-    """Write down that the payments of some orders of a batch have to be asked for.
-
-    ``asked`` has for each order the token of its payment, and its first row in the file.
-    """
+    """Write down that the payments of some orders of a batch have to be asked for."""
     return service.deliveries.owe(
         connection,
         kind=KIND,
         target=TARGET,
         subject_id=batch_id,
         now=now,
-        payload={"orders": asked},
+        payload={"payments": [astuple(each) for each in asked]},
     )
 
 
@@ -52,15 +51,13 @@ async def perform_payments(service: OrderService, delivery: Delivery) -> None:
         PeerUnavailable: they are still owed.
         PeerRefused: the payment service will never take them.
     """
-    asked = delivery.payload["orders"]
-    known = await service.database.read(
-        lambda connection: repository.orders_of_ids(connection, asked)
+    asked = [PaymentAsked(*each) for each in delivery.payload["payments"]]
+    left_out = await service.database.read(
+        lambda connection: repository.ids_not_in(
+            connection, [each.order_id for each in asked], OrderStatus.PAYMENT_PROCESSING
+        )
     )
-    unpaid = [
-        (order, asked[order.id][0])
-        for order in known
-        if order.status is OrderStatus.PAYMENT_PROCESSING
-    ]
+    unpaid = [each for each in asked if each.order_id not in left_out]
     outcomes: Mapping[str, PaymentOutcome] = {}
     if unpaid:
         outcomes = await service.bulk.payments.create(delivery.subject_id, unpaid)
@@ -101,13 +98,14 @@ def _settle(
         batch.id,
         [(moved.id, moved.payment_error) for _, moved in decided if moved.payment_error],
     )
-    rows = {order_id: row for order_id, (_, row) in delivery.payload["orders"].items()}
+    rows = {each[0]: each[-1] for each in delivery.payload["payments"]}
     owed: list[bulk_noticing.Owed] = [
         (order_id, notice.template, notice.extra, rows[order_id])
         for order_id, notice in notices.items()
         if notice is not None
     ]
-    bulk_noticing.owe_notices(service, connection, batch.id, owed, now)
+    wait = _PAYMENTS_FIRST if batch.has_rows_left else timedelta(0)
+    bulk_noticing.owe_notices(service, connection, batch.id, owed, now, wait=wait)
 
 
 def _notice(batch: Batch, order: Order) -> Notice | None:

@@ -29,6 +29,7 @@ from services.order.domain.batches import (
     next_batch_status,
 )
 from services.order.domain.orders import Cause, TimelineEntry
+from services.order.domain.payments import PaymentAsked
 from services.order.domain.states_gen import ORDER_INITIAL, BatchEvent, OrderEvent
 from services.order.judging import Judgement, judge
 from services.order.service import OrderService
@@ -234,9 +235,16 @@ def _make_orders(
         asked = TimelineEntry(OrderEvent.PAYMENT_REQUESTED, ORDER_INITIAL, order.status)
         entries += [(order.id, placed), (order.id, asked)]
     repository.record_all(connection, entries, Cause(batch.created_by, batch.id), now)
-    asked_for = {
-        each.order.id: (each.token, judgement.first_rows[each.order.id]) for each in judgement.new
-    }
+    asked_for = [
+        PaymentAsked(
+            each.order.id,
+            each.order.total_amount,
+            each.order.payment_method,
+            each.token,
+            judgement.first_rows[each.order.id],
+        )
+        for each in judgement.new
+    ]
     return bulk_paying.owe_payments(service, connection, batch.id, asked_for, now)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -42,11 +42,11 @@ def owe_notice(
     notice: Notice,
     now: datetime,
     *,
-    is_tried: bool = True,
+    wait: timedelta | None = None,
 ) -> Delivery:
     """Write down that ``notice`` is owed, in the unit of work that causes it.
 
-    ``is_tried``: the caller tries it once by itself.
+    ``wait`` is how long nobody tries it; None: the caller does, at once.
     """
     return service.deliveries.owe(
         connection,
@@ -55,7 +55,7 @@ def owe_notice(
         subject_id=order.id,
         now=now,
         payload={"template": notice.template, "extra": notice.extra},
-        is_tried=is_tried,
+        wait=wait,
     )
 
 

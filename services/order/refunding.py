@@ -1,6 +1,6 @@
 """Refunds of cancelled orders: owed with the cancellation, asked for until they are taken."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
@@ -24,14 +24,14 @@ def owe_refund(
     order: Order,
     now: datetime,
     *,
-    is_tried: bool = True,
+    wait: timedelta | None = None,
 ) -> Delivery:
     """Write down that whatever was captured for the order has to be given back.
 
-    ``is_tried``: the caller tries it once by itself.
+    ``wait`` is how long nobody tries it; None: the caller does, at once.
     """
     return service.deliveries.owe(
-        connection, kind=KIND, target=TARGET, subject_id=order.id, now=now, is_tried=is_tried
+        connection, kind=KIND, target=TARGET, subject_id=order.id, now=now, wait=wait
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 import orjson
@@ -25,6 +26,9 @@ from services.order.domain.states_gen import OrderEvent, OrderStatus
 from services.order.tables import deliveries, order_events, order_items, orders, payment_events
 
 _COLUMNS = tuple(field.name for field in fields(Order) if field.name != "items")
+_VALUES = attrgetter(*_COLUMNS)  # hundreds of orders are read at a time
+_STATUSES = {status.value: status for status in OrderStatus}
+assert _COLUMNS[:2] == ("id", "status")
 _INSERT_ITEMS = insert(order_items)
 _INSERT_EVENTS = insert(order_events)
 _SELECT_ORDER = select(orders).where(orders.c.id == bindparam("b_id"))
@@ -114,10 +118,27 @@ def orders_of_ids(
     connection: Connection, order_ids: Collection[str], *, locked: bool = False
 ) -> list[Order]:
     """Orders without their items, by id; ``locked`` as in ``get_order``."""
+    return [order_of(row) for row in _rows_of_ids(connection, order_ids, locked=locked)]
+
+
+def orders_with_items(connection: Connection, order_ids: Sequence[str]) -> list[Order]:
+    """Orders with their items, by id."""
+    items = items_of_orders(connection, order_ids)
+    rows = _rows_of_ids(connection, order_ids)
+    return [order_of(row, items[row.id]) for row in rows]
+
+
+def _rows_of_ids(
+    connection: Connection, order_ids: Collection[str], *, locked: bool = False
+) -> Iterable[Any]:
     statement = select(orders).where(orders.c.id.in_(order_ids)).order_by(orders.c.id)
-    if locked:
-        statement = statement.with_for_update()
-    return [order_of(row) for row in connection.execute(statement)]
+    return connection.execute(statement.with_for_update() if locked else statement)
+
+
+def ids_not_in(connection: Connection, order_ids: Collection[str], status: OrderStatus) -> set[str]:
+    """Which of these orders are in another status."""
+    statement = select(orders.c.id).where(orders.c.id.in_(order_ids), orders.c.status != status)
+    return set(connection.execute(statement).scalars())
 
 
 def find_order_id(connection: Connection, order_id: str | None) -> str | None:
@@ -130,9 +151,8 @@ def find_order_id(connection: Connection, order_id: str | None) -> str | None:
 
 def order_of(row: Any, items: Iterable[OrderItem] = ()) -> Order:
     """The order that a row of ``orders`` holds."""
-    values = {name: getattr(row, name) for name in _COLUMNS}
-    values["status"] = OrderStatus(row.status)
-    return Order(**values, items=tuple(items))
+    order_id, status, *rest = _VALUES(row)
+    return Order(order_id, _STATUSES[status], *rest, items=tuple(items))
 
 
 def item_of(row: Any) -> OrderItem:

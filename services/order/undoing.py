@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection
@@ -144,7 +144,7 @@ def _undo(
         )
     for order in undone:
         if order.status is OrderStatus.PAYMENT_PROCESSING:
-            refunding.owe_refund(service, connection, order, now, is_tried=False)
+            refunding.owe_refund(service, connection, order, now, wait=timedelta(0))
     kept = [order for order in found if order not in undone and _is_kept(order.status)]
     _note_rows(connection, batch, undone, kept)
     before_decision = sum(order.status is OrderStatus.PAYMENT_PROCESSING for order in undone)
@@ -223,7 +223,7 @@ def _owe_refunds(
             subject_id=batch.id,
             now=now,
             payload={"orders": {order.payment_id: order.id for order in paid}},
-            is_tried=False,
+            wait=timedelta(0),
         )
 
 
@@ -261,6 +261,6 @@ async def perform_refunds(service: OrderService, delivery: Delivery) -> None:
         for payment_id, order_id in orders.items():
             if answers[payment_id].refund_id is None:
                 order = repository.get_order(connection, order_id)
-                refunding.owe_refund(service, connection, order, now, is_tried=False)
+                refunding.owe_refund(service, connection, order, now, wait=timedelta(0))
 
     await service.database.write(settle)

@@ -29,6 +29,17 @@ class PaymentOutcome:
 
 
 @dataclass(frozen=True, slots=True)
+class PaymentAsked:
+    """A payment to ask for: ``amount`` in yen, ``row`` the order's first one in its file."""
+
+    order_id: str
+    amount: int
+    method: str
+    token: str
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
 class PaymentEvent:
     """What the payment service says became of a payment; ``amount`` in yen."""
 
