@@ -193,14 +193,18 @@ class _Part:
         return StoredFile(self._digest.hexdigest(), self._size)
 
     def discard(self) -> None:
+        """Delete what there is of it; what cannot be deleted now is found later."""
         with self._lock:
-            if self._file is not None:
-                try:
+            try:
+                if self._file is not None:
                     self._file.close()
-                except OSError:  # what was still to be written is not wanted
-                    log().info("upload_not_closed", file=self._path.name)
-            for path in (self._path, self._target):
-                path.unlink(missing_ok=True)
+            except OSError as error:  # what was still to be written is not wanted
+                log().info("upload_not_closed", file=self._path.name, error=str(error))
+            try:
+                for path in (self._path, self._target):
+                    path.unlink(missing_ok=True)
+            except OSError as error:
+                log().warning("upload_not_deleted", file=self._path.name, error=str(error))
 
 
 def _opened(path: Path) -> Any:

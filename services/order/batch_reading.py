@@ -12,12 +12,10 @@ from services.chassis.problems import NotFound
 from services.order import batch_rows
 from services.order.domain.batches import Batch, BatchFileNotFound
 from services.order.service import OrderService
-from services.order.sheets.errors_file import write_errors
-from services.order.sheets.inspecting import inspect
-from services.order.sheets.model import RowFault, Sheet, UnreadableFile
+from services.order.sheets import RowFault, Sheet, UnreadableFile, inspect, write_errors
 
 _PAGE = 1_000
-_PIECES = 64
+_PIECES = 4
 _FILTERS = ("outcome", "code", "undo")
 
 

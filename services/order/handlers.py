@@ -29,7 +29,7 @@ from services.order.domain.batches import Batch
 from services.order.domain.orders import Cause, Order
 from services.order.domain.states_gen import OrderStatus
 from services.order.service import OrderService
-from services.order.sheets.template import template
+from services.order.sheets import template
 from services.order.tables import idempotency_keys
 
 

@@ -17,8 +17,7 @@ from services.order.batch_files import Check, StoredFile
 from services.order.domain.batches import Batch, BatchFormat, ErrorPolicy, Notify
 from services.order.domain.states_gen import BATCH_INITIAL
 from services.order.service import OrderService
-from services.order.sheets.arrival import StreamCheck
-from services.order.sheets.model import UnreadableFile
+from services.order.sheets import StreamCheck, UnreadableFile
 
 _PIECE = 256 * 1024
 AUTO = "auto"

@@ -1,35 +1,24 @@
 """Streamed replies over a real socket: whole, or visibly broken off."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager
 
 import httpx
 import pytest
-import uvicorn
 
 from services.chassis.http import Reply, Request
 from services.chassis.outages import DatabaseUnavailable
 from tests.logs import Lines
 from tests.service.chassis.probe import Probe, usual_answer
+from tests.service.listening import listening, raw_exchange, until
 
 PATH = "/api/v1/things/stream"
 
 
-@asynccontextmanager
-async def serving(probe: Probe) -> AsyncIterator[str]:
-    """The probe behind uvicorn, as it runs in production; answers its origin."""
-    config = uvicorn.Config(
-        probe.app(), port=0, http="httptools", access_log=False, log_config=None, lifespan="on"
-    )
-    server = uvicorn.Server(config)
-    running = asyncio.create_task(server._serve())
-    await until(lambda: server.started)
-    try:
-        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    finally:
-        server.should_exit = True
-        await running
+def serving(probe: Probe) -> AbstractAsyncContextManager[str]:
+    """The probe behind uvicorn; its origin."""
+    return listening(probe.app())
 
 
 class Source:
@@ -53,12 +42,6 @@ class Source:
                 raise self._error
         finally:
             self.closed.set()
-
-
-async def until(is_so: Callable[[], bool]) -> None:
-    async with asyncio.timeout(5):
-        while not is_so():  # noqa: ASYNC110 - what is waited for has no event
-            await asyncio.sleep(0.01)
 
 
 async def test_a_stream_arrives_whole(probe: Probe) -> None:
@@ -108,20 +91,6 @@ async def test_a_caller_that_goes_away_ends_the_stream(
     assert log_lines.named("reply_broken_off") == []
     assert log_lines.named("request_failed") == []
     assert len(log_lines.named("request")) == 1
-
-
-async def raw_exchange(origin: str, request: bytes, *, hang_up: bool = False) -> bytes:
-    host, _, port = origin.removeprefix("http://").partition(":")
-    reader, writer = await asyncio.open_connection(host, int(port))
-    writer.write(request)
-    await writer.drain()
-    answer = b""
-    if not hang_up:
-        async with asyncio.timeout(5):
-            answer = await reader.readuntil(b"\r\n\r\n")
-    writer.close()
-    await writer.wait_closed()
-    return answer
 
 
 async def test_a_caller_that_goes_away_before_its_body_is_here_does_nothing(

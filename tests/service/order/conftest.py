@@ -18,6 +18,7 @@ from services.chassis.ids import new_id
 from services.chassis.settings import Settings
 from services.order import handlers
 from services.order.app import SERVICE, runner
+from services.order.batch_files import BatchFiles
 from services.order.service import OrderService
 from services.order.tables import deliveries, idempotency_keys, orders
 from tests.plain_engine import PlainEngine
@@ -37,6 +38,8 @@ class Shop:
     clock: Clock
     token: Callable[..., str]
     key: SigningKey
+    app: Any
+    """The app itself, its lifespan begun."""
 
     async def place(self, **changes: Any) -> dict[str, Any]:
         """Place an order, which must be taken."""
@@ -147,7 +150,14 @@ async def shop(settings: Settings, token: Callable[..., str]) -> AsyncIterator[S
     @asynccontextmanager
     async def open_service() -> AsyncIterator[OrderService]:
         database = open_database(settings.database_url(SERVICE), synchronous="OFF")
-        service = OrderService(database, PlainEngine(), payments, notifications, clock=clock)
+        service = OrderService(
+            database,
+            PlainEngine(),
+            payments,
+            notifications,
+            clock=clock,
+            batch_files=BatchFiles(settings.data_dir / "batches"),
+        )
         opened.append(service)
         yield service
         await database.close()
@@ -160,7 +170,7 @@ async def shop(settings: Settings, token: Callable[..., str]) -> AsyncIterator[S
         async with httpx.AsyncClient(
             transport=transport, base_url="http://test", headers=headers
         ) as api:
-            yield Shop(api, opened[0], payments, notifications, clock, token, key)
+            yield Shop(api, opened[0], payments, notifications, clock, token, key, manager.app)
 
 
 def new_order(**changes: Any) -> dict[str, Any]:
