@@ -7,15 +7,28 @@ from services.order.sheets import suggesting
 from services.order.sheets.cells import shown
 from services.order.sheets.model import Change, RowFault, SheetOrder
 from services.order.sheets.rows import SECRET_COLUMNS, Row
-from services.order.sheets.schema import MAX_ITEMS, code_of, detail_of, order_create, place_of
+from services.order.sheets.schema import (
+    MAX_ITEMS,
+    code_of,
+    detail_of,
+    is_source,
+    order_create,
+    place_of,
+)
 
 _NO_CHANGES: Final[dict[int, tuple[Change, ...]]] = {}
 
 
 class Assembler:
-    """Makes the orders of one sheet, all from the same ``source``."""
+    """Makes the orders of one sheet, all from the same ``source``.
+
+    Raises:
+        ValueError: ``source`` is none that an order may have.
+    """
 
     def __init__(self, source: str) -> None:
+        if not is_source(source):
+            raise ValueError(f"not a source of orders: {source!r}")
         self._source = source
         self._schema = order_create()
 

@@ -14,6 +14,8 @@ _REPLACEMENT: Final = "\ufffd"
 # Three bytes of UTF-8 and more. Pairs are left out: half-width kana of CP932 look like them.
 _LONG_SEQUENCE: Final = re.compile("[\u0800-\ufffc\U00010000-\U0010ffff]")
 _BEYOND_ASCII: Final = re.compile("[^\0-\x7f\ufffd]")
+_NOT_HALF_WIDTH: Final = re.compile("[^\0-\x7f\uff61-\uff9f]")
+_EUC_JP: Final = Candidate("euc_jp")
 _ISO_2022: Final = Candidate("iso2022_jp_ext")
 
 
@@ -42,6 +44,8 @@ def _by_content(file: BinaryIO, found: list[Candidate]) -> Candidate:
     if _has_escapes(file):
         return _ISO_2022
     for each in found:
+        if each.codec == "cp932" and _EUC_JP in found and _is_euc_jp(file):
+            return _EUC_JP
         if _reads_all(file, each) or (each.codec == "utf-8" and _is_mostly_utf8(file)):
             return each
     return next((each for each in found if _reads_most(file, each)), found[0])
@@ -68,6 +72,16 @@ def _reads_all(file: BinaryIO, candidate: Candidate) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+def _is_euc_jp(file: BinaryIO) -> bool:
+    """What both read is either all half-width kana of CP932, or else EUC-JP.
+
+    No kanji in common use lies, in CP932, where EUC-JP has characters.
+    """
+    return _reads_all(file, _EUC_JP) and any(
+        _NOT_HALF_WIDTH.search(data.decode("cp932", "replace")) for data in _beyond_ascii(file)
+    )
 
 
 def _is_mostly_utf8(file: BinaryIO) -> bool:

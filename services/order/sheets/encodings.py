@@ -32,7 +32,7 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 # Bytes that no character of CP932 has, and what Python's codec makes of them nevertheless.
-_LOST_IN_CP932: Final = "\x80\xa0\uf8f1\uf8f2\uf8f3"
+_LOST_IN_CP932: Final = "\x80\uf8f0\uf8f1\uf8f2\uf8f3"
 _UNASSIGNED: Final = str.maketrans(_LOST_IN_CP932, "\udc80\udca0\udcfd\udcfe\udcff")
 # Where Unicode has two characters for one of CP932, those that Microsoft's table leaves out.
 _TWINS: Final = str.maketrans(

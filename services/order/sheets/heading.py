@@ -92,7 +92,7 @@ def _is_ours(headings: tuple[str, ...]) -> bool:
 
 def is_blank(row: list[str]) -> bool:
     """A row without a text in any of its cells: it is counted, and otherwise passed over."""
-    return not "".join(row).strip()
+    return not row or not (row[0].strip() or "".join(row).strip())
 
 
 def heading_of(text: str) -> Heading:

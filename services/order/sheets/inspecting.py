@@ -68,7 +68,7 @@ def _count(
 
 
 def _filled(block: Block) -> int:
-    return sum(1 for row in block.rows if not is_blank(row))
+    return len(block.rows) - sum(map(is_blank, block.rows))
 
 
 def _json(path: Path, file: BinaryIO) -> Sheet:

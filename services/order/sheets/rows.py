@@ -83,12 +83,15 @@ class RowReader:
             try:
                 value = read(cell)
             except InvalidCell as error:
+                if cell.isspace():
+                    continue
                 row.faults.append(_unread(row.number, column, error))
                 continue
+            if value == "":
+                continue
+            values[column] = value
             if value is not cell and (after := str(value)) != cell:
                 row.changes.append(_change(column, cell, after))
-            if value != "":
-                values[column] = value
 
     def _is_damaged(self, row: Row, cells: list[str]) -> bool:
         for index, column, _ in self._order_cells + self._item_cells:

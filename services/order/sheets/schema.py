@@ -24,6 +24,12 @@ def order_create() -> Schema:
     return Schema({"allOf": [reference], "components": {"schemas": schemas}})
 
 
+def is_source(source: str) -> bool:
+    """May an order come from ``source``?"""
+    properties = load_spec("order")["components"]["schemas"]["OrderCreate"]["properties"]
+    return Schema(properties["source"]).is_valid(source)
+
+
 @cache
 def limits() -> dict[str, dict[str, Any]]:
     """What the spec says of each column: maxLength, minimum, maximum."""

@@ -29,6 +29,7 @@ _DOMAINS: Final = (
     "example.jp",
     "example.com",
 )
+_BY_LABEL: Final = {each.partition(".")[0]: each for each in reversed(_DOMAINS)}
 _ADDRESS: Final = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]+\.[A-Za-z]{2,}")
 _DIGITS: Final = 12  # of a number that is worth suggesting
 
@@ -40,9 +41,14 @@ def email(cell: str) -> str | None:
     name, at, domain = text.rpartition("@")
     if not at:
         return _without_at(text)
-    close = get_close_matches(domain.lower(), _DOMAINS, n=1, cutoff=0.75)
-    meant = f"{name}@{close[0] if close else domain}"
+    meant = f"{name}@{_nearest(domain.lower())}"
     return meant if meant != cell and _ADDRESS.fullmatch(meant) else None
+
+
+def _nearest(domain: str) -> str:
+    known = _DOMAINS if "." in domain else (*_DOMAINS, *_BY_LABEL)
+    close = get_close_matches(domain, known, n=1, cutoff=0.75)
+    return _BY_LABEL.get(close[0], close[0]) if close else domain
 
 
 def _without_at(text: str) -> str | None:
