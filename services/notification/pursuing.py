@@ -1,5 +1,6 @@
 """How far a batch is, and holding it, going on with it, cancelling it."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -9,12 +10,16 @@ from sqlalchemy import Connection
 from services.notification.domain.batches import BatchProgress, NotificationBatch
 from services.notification.domain.notifications import Channel
 from services.notification.domain.pacing import seconds_until_gone, steady_rate
-from services.notification.domain.states_gen import NotificationBatchEvent, NotificationBatchStatus
+from services.notification.domain.states_gen import (
+    NotificationBatchEvent,
+    NotificationBatchStatus,
+    NotificationStatus,
+)
 from services.notification.repository import batches
 from services.notification.service import NotificationService
 
 _WINDOW = timedelta(seconds=10)
-_CANCELLED_AT_ONCE = 1_000
+_CANCELLED_AT_ONCE = 500
 """Messages to a unit of work: other writers wait no longer than some hundredths of a second."""
 CANCELLING = "notification_batch_cancelling"
 """The job that cancels the messages of cancelled batches."""
@@ -68,34 +73,36 @@ def progress_of(
     now: datetime,
 ) -> BatchProgress:
     """How far ``batch`` is ``now``, while messages leave at ``pace``."""
-    return BatchProgress(
-        batch=batch,
-        counts=batches.count_messages(connection, batch.id),
-        rate=service.rate,
-        sent_per_second=pace.of_batch,
-        eta_seconds=_eta(connection, service, batch, pace, now),
+    messages = batches.count_messages(connection, batch.id)
+    counts = Counter[str]()
+    for (status, _), number in messages.items():
+        counts[status] += number
+    eta_seconds = (
+        0
+        if batch.cancelling_since is not None
+        else _eta(connection, service, batch, messages, pace, now)
     )
+    return BatchProgress(batch, counts, service.rate, pace.of_batch, eta_seconds)
 
 
 def _eta(
     connection: Connection,
     service: NotificationService,
     batch: NotificationBatch,
+    messages: Counter[tuple[str, str]],
     pace: Pace,
     now: datetime,
 ) -> int | None:
-    if batch.cancelling_since is not None:
-        return 0
     seconds = 0
     for channel in Channel:
-        waiting = batches.waiting_of(connection, channel.value, batch.id)
-        if waiting.last_due is None:
+        own = messages[NotificationStatus.QUEUED, channel]
+        if own == 0:
             continue
         if batch.status is NotificationBatchStatus.PAUSED or service.outages[channel].is_out:
             return None
-        needed = seconds_until_gone(
-            waiting.before + waiting.own, waiting.last_due - now, pace.of_channel[channel]
-        )
+        before = batches.count_before(connection, channel.value, batch.id)
+        last_due = batches.last_due(connection, channel.value, batch.id)
+        needed = seconds_until_gone(before + own, last_due - now, pace.of_channel[channel])
         seconds = max(seconds, needed)
     return seconds
 
@@ -107,7 +114,8 @@ async def pause_batch(service: NotificationService, batch_id: str) -> BatchProgr
         NotificationBatchNotFound: there is none.
         IllegalBatchTransition: it is not ACTIVE.
     """
-    return await _move(service, batch_id, NotificationBatchEvent.PAUSED)
+    await _move(service, batch_id, NotificationBatchEvent.PAUSED)
+    return await find_progress(service, batch_id)
 
 
 async def resume_batch(service: NotificationService, batch_id: str) -> BatchProgress:
@@ -117,10 +125,10 @@ async def resume_batch(service: NotificationService, batch_id: str) -> BatchProg
         NotificationBatchNotFound: there is none.
         IllegalBatchTransition: it is not PAUSED.
     """
-    progress = await _move(service, batch_id, NotificationBatchEvent.RESUMED)
+    await _move(service, batch_id, NotificationBatchEvent.RESUMED)
     for channel in Channel:
         service.wake(channel)
-    return progress
+    return await find_progress(service, batch_id)
 
 
 async def cancel_batch(service: NotificationService, batch_id: str) -> BatchProgress:
@@ -150,17 +158,13 @@ async def cancel_portion(service: NotificationService, batch_id: str) -> bool:
     return await service.database.write(work)
 
 
-async def _move(
-    service: NotificationService, batch_id: str, event: NotificationBatchEvent
-) -> BatchProgress:
-    pace, now = await look_at_pace(service, batch_id), service.clock()
+async def _move(service: NotificationService, batch_id: str, event: NotificationBatchEvent) -> None:
+    now = service.clock()
 
-    def work(connection: Connection) -> BatchProgress:
+    def work(connection: Connection) -> None:
         while not batches.move_batch(
             connection, batches.get_batch(connection, batch_id), event, now
         ):
             pass  # it moved on between reading and writing: look again
-        batch = batches.get_batch(connection, batch_id)
-        return progress_of(connection, service, batch, pace, now)
 
-    return await service.database.write(work)
+    await service.database.write(work)

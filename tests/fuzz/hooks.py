@@ -70,9 +70,12 @@ _turns = itertools.count()
 
 def _name_without_nul(case: Any) -> None:
     """No schema of OpenAPI 3.0 says what a property may be called, and no text may hold a NUL."""
-    context = case.body.get("context") if isinstance(case.body, dict) else None
-    if isinstance(context, dict) and not case.meta.generation.mode.is_negative:
-        for name in [name for name in context if "\x00" in name]:
+    if not isinstance(case.body, dict) or case.meta.generation.mode.is_negative:
+        return
+    messages = case.body.get("messages")
+    for holder in (case.body, *(messages if isinstance(messages, list) else ())):
+        context = holder.get("context") if isinstance(holder, dict) else None
+        for name in [name for name in context or () if "\x00" in name]:
             del context[name]
 
 
@@ -95,6 +98,15 @@ def _full_context(body: Body) -> None:
         body["context"] = _FULL_CONTEXT
 
 
+def _full_contexts(body: Body) -> None:
+    """Messages that can all be rendered; a digest is one of confirmations."""
+    for message in body.get("messages", ()):
+        if isinstance(message, dict):
+            _full_context(message)
+            if body.get("digest"):
+                message["template"] = "ORDER_CONFIRMATION"
+
+
 def _recent_period(body: Body) -> None:
     """The last seconds: they are over, and there is not too much in them."""
     now = datetime.now(UTC)
@@ -113,6 +125,7 @@ _MENDS: Final[dict[str, Callable[[Body], None]]] = {
     "send_email": _full_context,
     "send_sms": _full_context,
     "preview_template": _full_context,
+    "create_notification_batch": _full_contexts,
     "start_reconciliation": _recent_period,
 }
 
@@ -127,6 +140,10 @@ _ACTS_ON: Final[dict[str, tuple[str, set[str]]]] = {
     "replay_gateway_event": ("gateway_event_id", {"list_gateway_events"}),
     "replay_delivery_event": ("delivery_event_id", {"list_delivery_events"}),
     "inquire_payment": ("payment_id", {"COMPLETED", "PENDING", "UNKNOWN", "PARTIALLY_REFUNDED"}),
+    "get_notification_batch": ("batch_id", {"BATCH_ACTIVE", "BATCH_PAUSED", "BATCH_CANCELLED"}),
+    "pause_notification_batch": ("batch_id", {"BATCH_ACTIVE"}),
+    "resume_notification_batch": ("batch_id", {"BATCH_PAUSED"}),
+    "cancel_notification_batch": ("batch_id", {"BATCH_ACTIVE", "BATCH_PAUSED"}),
     "get_reconciliation": ("reconciliation_id", {"RUNNING"}),
     "list_differences": ("reconciliation_id", {"COMPLETED"}),
 }
@@ -149,6 +166,8 @@ def after_call(context: schemathesis.HookContext, case: Any, response: Any) -> N
     document = response.json()
     if "id" in document and "status" in document:
         _states[document["id"]] = document["status"]
+    if "rate_per_second" in document and "batch_id" in document:
+        _states[document["batch_id"]] = f"BATCH_{document['status']}"
     for item in (*document.get("items", ()), *document.get("differences", ())):
         _remember(item)
         if "outcome" in item:
@@ -230,6 +249,7 @@ _REFUSALS: Final[dict[str, tuple[str, ...]]] = {
     "send_email": ("missing_variable", "invalid_context"),
     "send_sms": ("missing_variable", "invalid_context"),
     "preview_template": ("missing_variable", "invalid_context"),
+    "create_notification_batch": ("unrenderable_messages", "digest_not_possible"),
     "put_template": ("template_syntax_error", "template_forbidden"),
 }
 

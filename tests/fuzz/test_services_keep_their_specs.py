@@ -72,7 +72,16 @@ EXPECTED: dict[Service, Walks] = {
     "order": Walks({"create_order": 10, "list_orders": 8, "start_reconciliation": 3}, 50, 35, 12),
     "payment": Walks({"create_payment": 10, "list_gateway_payments": 10}, 85, 75, 10),
     "notification": Walks(
-        {"send_email": 8, "send_sms": 5, "add_suppression": 4, "list_templates": 4}, 45, 35, 12
+        {
+            "send_email": 8,
+            "send_sms": 5,
+            "create_notification_batch": 3,
+            "add_suppression": 4,
+            "list_templates": 4,
+        },
+        45,
+        35,
+        12,
     ),
 }
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -27,17 +26,20 @@ from services.notification.tables import attempts, batches, notifications, suppr
 
 _by_id = select(batches).where(batches.c.id == bindparam("b_id"))
 _counts = (
-    select(notifications.c.status, func.count().label("number"))
+    select(notifications.c.status, notifications.c.channel, func.count().label("number"))
     .where(notifications.c.batch_id == bindparam("b_id"))
-    .group_by(notifications.c.status)
+    .group_by(notifications.c.status, notifications.c.channel)
 )
 _touch = (
     update(batches)
     .where(batches.c.id == bindparam("b_id"))
     .values(version=batches.c.version + 1, updated_at=bindparam("b_now"))
 )
-_own = select(func.count(), func.max(notifications.c.next_attempt_at)).where(
-    queued(notifications, Priority.BATCH), notifications.c.batch_id == bindparam("b_id")
+_last_due = (
+    select(notifications.c.next_attempt_at)
+    .where(queued(notifications, Priority.BATCH), notifications.c.batch_id == bindparam("b_id"))
+    .order_by(notifications.c.next_attempt_at.desc())
+    .limit(1)
 )
 _singles = select(func.count()).where(queued(notifications, Priority.SINGLE))
 _of_batches = select(func.count()).where(
@@ -60,15 +62,6 @@ _sends = (
     .order_by(attempts.c.at)
 )
 _UNDER_WAY = (NotificationStatus.QUEUED.value, NotificationStatus.SENDING.value)
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """What waits in a channel: of the batch, and before it; when the batch's last one is due."""
-
-    own: int
-    before: int
-    last_due: datetime | None
 
 
 def join_batch(connection: Connection, batch_id: str, now: datetime) -> NotificationBatch:
@@ -132,21 +125,27 @@ def move_batch(
     return moved.rowcount == 1
 
 
-def count_messages(connection: Connection, batch_id: str) -> Counter[str]:
-    """How many of its messages are in each status."""
+def count_messages(connection: Connection, batch_id: str) -> Counter[tuple[str, str]]:
+    """How many of its messages there are in each status and channel."""
     rows = connection.execute(_counts, {"b_id": batch_id})
-    return Counter({row.status: row.number for row in rows})
+    return Counter({(row.status, row.channel): row.number for row in rows})
 
 
-def waiting_of(connection: Connection, channel: str, batch_id: str) -> Waiting:
-    """What of a batch waits in ``channel``, and what goes out before that."""
-    own, last_due = connection.execute(_own, {"b_channel": channel, "b_id": batch_id}).one()
-    if own == 0:
-        return Waiting(0, 0, None)
+def count_before(connection: Connection, channel: str, batch_id: str) -> int:
+    """How many messages that wait in ``channel`` go out before those of a batch."""
     older = [other for other in open_batches(connection, channel) if other < batch_id]
-    before = connection.execute(_singles, {"b_channel": channel}).scalar_one()
-    before += connection.execute(_of_batches, {"b_channel": channel, "b_ids": older}).scalar_one()
-    return Waiting(own, before, last_due)
+    singles: int = connection.execute(_singles, {"b_channel": channel}).scalar_one()
+    of_batches: int = connection.execute(
+        _of_batches, {"b_channel": channel, "b_ids": older}
+    ).scalar_one()
+    return singles + of_batches
+
+
+def last_due(connection: Connection, channel: str, batch_id: str) -> datetime:
+    """When the last of a batch's messages that wait in ``channel`` may be claimed."""
+    parameters = {"b_channel": channel, "b_id": batch_id}
+    time: datetime = connection.execute(_last_due, parameters).scalar_one()
+    return time
 
 
 def recent_sends(

@@ -59,7 +59,7 @@ async def act(room: Mailroom, batch_id: str, action: str) -> dict[str, Any]:
 
 async def listed(room: Mailroom, batch_id: str) -> list[dict[str, Any]]:
     """The first 200 messages of a batch, in the order in which they were given."""
-    query = {"batch_id": batch_id, "sort": "created_at", "limit": 200}
+    query: dict[str, str | int] = {"batch_id": batch_id, "sort": "created_at", "limit": 200}
     reply = await room.api.get("/api/v1/notifications", params=query)
     items: list[dict[str, Any]] = reply.json()["items"]
     return items

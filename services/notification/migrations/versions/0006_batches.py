@@ -36,7 +36,7 @@ def upgrade() -> None:
         sqlite_where=_CANCELLING,
         postgresql_where=_CANCELLING,
     )
-    _replace("ix_notifications_batch_id", ["batch_id", "status"])
+    _replace("ix_notifications_batch_id", ["batch_id", "status", "channel"])
     _replace(
         "ix_notifications_queue",
         ["status", "channel", "priority", "batch_id", "next_attempt_at", "id"],

@@ -94,8 +94,8 @@ def sync_detailed(
     """Hold a batch
 
      Holds what is QUEUED, and what is added later, until the batch is resumed; what is SENDING still
-    goes out. It takes as long for a million messages as for one. Only an ACTIVE batch can be paused
-    (409 `illegal_transition`).
+    goes out. Nothing is done to the messages themselves, however many there are. Only an ACTIVE batch
+    can be paused (409 `illegal_transition`).
 
     Args:
         batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -128,8 +128,8 @@ def sync(
     """Hold a batch
 
      Holds what is QUEUED, and what is added later, until the batch is resumed; what is SENDING still
-    goes out. It takes as long for a million messages as for one. Only an ACTIVE batch can be paused
-    (409 `illegal_transition`).
+    goes out. Nothing is done to the messages themselves, however many there are. Only an ACTIVE batch
+    can be paused (409 `illegal_transition`).
 
     Args:
         batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -157,8 +157,8 @@ async def asyncio_detailed(
     """Hold a batch
 
      Holds what is QUEUED, and what is added later, until the batch is resumed; what is SENDING still
-    goes out. It takes as long for a million messages as for one. Only an ACTIVE batch can be paused
-    (409 `illegal_transition`).
+    goes out. Nothing is done to the messages themselves, however many there are. Only an ACTIVE batch
+    can be paused (409 `illegal_transition`).
 
     Args:
         batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -189,8 +189,8 @@ async def asyncio(
     """Hold a batch
 
      Holds what is QUEUED, and what is added later, until the batch is resumed; what is SENDING still
-    goes out. It takes as long for a million messages as for one. Only an ACTIVE batch can be paused
-    (409 `illegal_transition`).
+    goes out. Nothing is done to the messages themselves, however many there are. Only an ACTIVE batch
+    can be paused (409 `illegal_transition`).
 
     Args:
         batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
