@@ -118,6 +118,17 @@ def _columns(batch: Batch, names: Sequence[str]) -> dict[str, Any]:
     return values
 
 
+def note_sent(connection: Connection, batch_id: str, sent: int, now: datetime) -> Batch:
+    """Note how many of a batch's messages have been sent, which only grows; the batch then."""
+    batch = get_batch(connection, batch_id, locked=True)
+    sent = min(max(sent, batch.notifications_sent), batch.notifications_queued)
+    changes: dict[str, Any] = {"notices_looked_at": now}
+    if sent != batch.notifications_sent:
+        changes |= {"notifications_sent": sent, "updated_at": now, "version": batch.version + 1}
+    connection.execute(update(batches).where(_b.id == batch_id).values(**changes))
+    return replace(batch, **changes)
+
+
 def advance(
     connection: Connection,
     batch: Batch,

@@ -5,9 +5,11 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from services.chassis.peers import PeerUnavailable
 from services.order import batch_rows
 from services.order.batch_rows import BatchAmounts
 from services.order.domain.batches import Batch
+from services.order.domain.reconciliation import PaymentServiceUnavailable
 from services.order.service import OrderService
 
 
@@ -46,7 +48,10 @@ async def certify(service: OrderService, batch_id: str) -> Certificate:
         return batch, batch_rows.amounts_of(connection, batch)
 
     batch, amounts = await service.database.read(work)
-    paid = await service.bulk.payments.sums(batch_id)
+    try:
+        paid = await service.bulk.payments.sums(batch_id)
+    except PeerUnavailable as error:
+        raise PaymentServiceUnavailable(str(error)) from error
     return Certificate(
         batch,
         amounts.in_file,

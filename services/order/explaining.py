@@ -4,7 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, Table, select
 
 from services.chassis.breakers import BreakerState
 from services.chassis.owed_work import delivery_document
@@ -27,7 +27,8 @@ async def explain_order(service: OrderService, order_id: str) -> dict[str, Any]:
     def work(connection: Connection) -> tuple[Order, list[Row[Any]]]:
         order = repository.get_order(connection, order_id)
         statement = select(table).where(table.c.subject_id == order_id).order_by(table.c.id.desc())
-        return order, list(connection.execute(statement.limit(_MOST_DELIVERIES)))[::-1]
+        rows = list(connection.execute(statement.limit(_MOST_DELIVERIES)))[::-1]
+        return order, _owed_with_batch(connection, table, order) + rows
 
     order, rows = await service.database.read(work)
     owed = [row for row in rows if row.state != "done"]
@@ -44,6 +45,15 @@ async def explain_order(service: OrderService, order_id: str) -> dict[str, Any]:
         "breakers": [asdict(breaker) for breaker in breakers],
         "next_steps": [asdict(step) for step in next_steps(order, debts)],
     }
+
+
+def _owed_with_batch(connection: Connection, table: Table, order: Order) -> list[Row[Any]]:
+    """What is owed for an order together with others of its batch."""
+    if order.batch_id is None:
+        return []
+    of_batch = table.c.subject_id == order.batch_id, table.c.state != "done"
+    statement = select(table).where(*of_batch, table.c.payload.contains(order.id))
+    return list(connection.execute(statement.order_by(table.c.id).limit(_MOST_DELIVERIES)))
 
 
 def _debt(row: Row[Any]) -> Debt:

@@ -162,8 +162,7 @@ class NotificationGateway:
             locale=order.locale,  # type: ignore[arg-type]
             context=context,
         )
-        if order.batch_id is not None:
-            body.batch_id = UUID(order.batch_id)
+        # Without a batch_id: it goes out ahead of batches, also when those are held or cancelled.
         notification = await self.peer.call(
             lambda: send_email.asyncio_detailed(client=self.client, body=body, idempotency_key=key),
             Notification,

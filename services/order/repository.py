@@ -152,7 +152,8 @@ def find_order_id(connection: Connection, order_id: str | None) -> str | None:
 def order_of(row: Any, items: Iterable[OrderItem] = ()) -> Order:
     """The order that a row of ``orders`` holds."""
     order_id, status, *rest = _VALUES(row)
-    return Order(order_id, _STATUSES[status], *rest, items=tuple(items))
+    # As many columns as the order has fields, in their order.
+    return Order(order_id, _STATUSES[status], *rest, tuple(items))  # type: ignore[call-arg]
 
 
 def item_of(row: Any) -> OrderItem:

@@ -51,7 +51,14 @@ _STORIES: Final[Mapping[OrderStatus, str]] = {
     OrderStatus.CANCELLED: "The order was cancelled.",
     OrderStatus.REFUNDED: "The payment of {amount} was given back in full.",
 }
-_NOUNS: Final = {"payment": "payment", "refund": "refund", "notice": "message to the customer"}
+_NOUNS: Final = {
+    "payment": "payment",
+    "refund": "refund",
+    "notice": "message to the customer",
+    "batch_payments": "payment, together with others of its batch,",
+    "batch_refunds": "refund, together with others of its batch,",
+    "batch_notices": "message to the customer, together with others of its batch,",
+}
 
 
 def summary(order: Order, debts: Sequence[Debt], spared: Sequence[Spared]) -> str:
