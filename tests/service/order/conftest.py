@@ -16,12 +16,15 @@ from services.chassis.auth import SigningKey, TokenVerifier
 from services.chassis.database import open_database
 from services.chassis.ids import new_id
 from services.chassis.settings import Settings
-from services.order import handlers
-from services.order.app import SERVICE, runner
+from services.order import handlers, payloads
+from services.order.app import SERVICE, bulk_runner, runner
 from services.order.batch_files import BatchFiles
-from services.order.service import OrderService
+from services.order.jobs import working_on_batches
+from services.order.service import Bulk, OrderService
+from services.order.sheet_readers import SheetReaders
 from services.order.tables import deliveries, idempotency_keys, orders
 from tests.plain_engine import PlainEngine
+from tests.service.order.bulk_fakes import FakeBulkNotifications, FakeBulkPayments
 from tests.service.order.fakes import Clock, FakeNotifications, FakePayments
 
 ORDERS = "/api/v1/orders"
@@ -35,6 +38,8 @@ class Shop:
     service: OrderService
     payments: FakePayments
     notifications: FakeNotifications
+    bulk_payments: FakeBulkPayments
+    bulk_notifications: FakeBulkNotifications
     clock: Clock
     token: Callable[..., str]
     key: SigningKey
@@ -100,6 +105,25 @@ class Shop:
         """One pass of the runner over what is due; answers how many were tried."""
         return await runner(self.service).run_pass()
 
+    async def work_on_batches(self) -> None:
+        """Bring batches forward, and what is owed for them, until nothing is due."""
+        runner = bulk_runner(self.service)
+        job = working_on_batches(self.service, runner)
+        while subjects := await job.due():
+            for subject in subjects:
+                while await job.portion(subject):
+                    pass
+            if await job.due() == subjects:
+                break
+        while await runner.run_pass():
+            pass
+
+    async def finish_batches(self, seconds: float = 6) -> None:
+        """Let time pass until what is owed for batches is due, and go on."""
+        self.clock.advance(seconds=seconds)
+        await bulk_runner(self.service).run_pass()
+        await self.work_on_batches()
+
     async def finish_owed(self) -> int:
         """Let time pass until what is owed is due, and try it."""
         self.clock.advance(seconds=2)
@@ -145,6 +169,8 @@ class Shop:
 async def shop(settings: Settings, token: Callable[..., str]) -> AsyncIterator[Shop]:
     """The app without its background work: owed work is finished when the test says so."""
     clock, payments, notifications = Clock(), FakePayments(), FakeNotifications()
+    bulk_payments, bulk_notifications = FakeBulkPayments(payments), FakeBulkNotifications()
+    files = BatchFiles(settings.data_dir / "batches")
     opened: list[OrderService] = []
 
     @asynccontextmanager
@@ -156,7 +182,10 @@ async def shop(settings: Settings, token: Callable[..., str]) -> AsyncIterator[S
             payments,
             notifications,
             clock=clock,
-            batch_files=BatchFiles(settings.data_dir / "batches"),
+            batch_files=files,
+            bulk_parts=Bulk(
+                bulk_payments, bulk_notifications, SheetReaders(files.path_of), payloads.new_order
+            ),
         )
         opened.append(service)
         yield service
@@ -170,7 +199,18 @@ async def shop(settings: Settings, token: Callable[..., str]) -> AsyncIterator[S
         async with httpx.AsyncClient(
             transport=transport, base_url="http://test", headers=headers
         ) as api:
-            yield Shop(api, opened[0], payments, notifications, clock, token, key, manager.app)
+            yield Shop(
+                api,
+                opened[0],
+                payments,
+                notifications,
+                bulk_payments,
+                bulk_notifications,
+                clock,
+                token,
+                key,
+                manager.app,
+            )
 
 
 def new_order(**changes: Any) -> dict[str, Any]:
