@@ -26,7 +26,7 @@ def specs_read_once() -> Iterator[None]:
 
     An app reads what it is given and never changes it, so all apps of a process may share it.
     """
-    read = Specification.load
+    read: Any = Specification.load
     known: dict[int, tuple[dict[str, Any], Specification]] = {}
 
     def read_once(spec: dict[str, Any], *, arguments: dict[str, Any] | None = None) -> Any:

@@ -61,14 +61,20 @@ def settle_answered_refund(
     refund: Refund,
     operation: Operation,
     outcome: Outcome,
+    *,
+    is_awaited: bool,
 ) -> tuple[Refund, list[Delivery]]:
-    """Write down what the gateway answered; answers the refund and what its order is owed."""
+    """Write down what the gateway answered; answers the refund and what its order is owed.
+
+    Where it ``is_awaited``, whoever asked for the refund hears from the answer that it failed.
+    """
     now = service.clock()
     settled = settle_refund(connection, refund.id, refund.payment_id, outcome, now)
     note_refund_attempt(connection, refund, operation, outcome, now)
     owed: list[Delivery] = []
-    if settled is not None and settled[0].status is RefundStatus.COMPLETED:
-        owed.append(service.webhooks.owe(connection, settled[1]))
+    if settled is not None and not (is_awaited and settled[0].status is RefundStatus.FAILED):
+        news = service.webhooks.owe_refund(connection, *settled)
+        owed += [news] if news is not None else []
     owed += apply_waiting(connection, service, refund.order_id, now)
     return refunds.get_refund(connection, refund.id), owed
 
@@ -119,6 +125,8 @@ def _settle(
     idempotency: Idempotency,
     connection: Connection,
 ) -> tuple[Refund, Sequence[Delivery]]:
-    settled, owed = settle_answered_refund(connection, service, refund, Operation.REFUND, outcome)
+    settled, owed = settle_answered_refund(
+        connection, service, refund, Operation.REFUND, outcome, is_awaited=True
+    )
     idempotency.complete(connection, settled)
     return settled, owed

@@ -1,4 +1,5 @@
-"""What the order service is owed: the news of every change of a payment's status.
+"""What the order service is owed: the news of every change of a payment's status, and of refunds
+that failed after they had been accepted.
 
 A webhook is written in the unit that changes the status, tried once at once, and then until the
 order service has taken it. Those of one order go in the order in which they arose.
@@ -8,6 +9,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
+from typing import Any
 from weakref import WeakValueDictionary
 
 from sqlalchemy import Connection
@@ -16,7 +18,8 @@ from services.chassis.database import Database
 from services.chassis.deliveries import Deliveries, Delivery
 from services.chassis.delivering import DeliveryRunner
 from services.chassis.peers import PeerRefused
-from services.payment.domain.payments import Payment
+from services.payment.domain.payments import Payment, Refund
+from services.payment.domain.states_gen import RefundStatus
 from services.payment.gateways import OrderGateway
 from services.payment.repository.webhooks import hasten
 
@@ -49,8 +52,11 @@ class OrderWebhooks:
             lambda _target, most: orders.retry_room(most),
         )
 
-    def owe(self, connection: Connection, payment: Payment) -> Delivery:
-        """Write down that the order has to hear how ``payment`` stands now."""
+    def owe(
+        self, connection: Connection, payment: Payment, failed: Refund | None = None
+    ) -> Delivery:
+        """Write down that the order has to hear how ``payment`` stands now, and what ``failed``."""
+        about_refund = {} if failed is None else {"failed_refund": _failed_refund(failed)}
         return self.deliveries.owe(
             connection,
             kind=KIND,
@@ -61,10 +67,20 @@ class OrderWebhooks:
                 "payment_id": payment.id,
                 "payment_status": payment.status,
                 "amount": payment.amount,
-                "occurred_at": payment.updated_at.astimezone(UTC).isoformat(),
+                "occurred_at": (failed or payment).updated_at.astimezone(UTC).isoformat(),
                 "failure_message": payment.failure_message,
+                **about_refund,
             },
         )
+
+    def owe_refund(
+        self, connection: Connection, refund: Refund, payment: Payment
+    ) -> Delivery | None:
+        """Write down that the order has to hear what became of ``refund``; None: nothing did."""
+        if refund.status is RefundStatus.PENDING:
+            return None
+        is_failed = refund.status is RefundStatus.FAILED
+        return self.owe(connection, payment, refund if is_failed else None)
 
     async def deliver(self, owed: Sequence[Delivery]) -> None:
         """Try each once, the first first; what is not taken is left to the runner."""
@@ -124,3 +140,11 @@ class OrderWebhooks:
         now = self._clock()
         self.deliveries.settle(connection, delivery.id, now)
         hasten(connection, delivery.subject_id, now)
+
+
+def _failed_refund(refund: Refund) -> dict[str, Any]:
+    return {
+        "refund_id": refund.id,
+        "amount": refund.amount,
+        "failure_message": refund.failure_message,
+    }
