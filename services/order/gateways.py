@@ -126,7 +126,9 @@ class PaymentGateway:
 
 
 def _outcome(payment: Payment) -> PaymentOutcome:
-    return PaymentOutcome(PaymentStatus(payment.status), str(payment.id), payment.failure_message)
+    return PaymentOutcome(
+        PaymentStatus(payment.status), str(payment.id), payment.failure_message, payment.amount
+    )
 
 
 class Notifications(Protocol):

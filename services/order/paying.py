@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from services.chassis.deliveries import LEASE, Delivery
 from services.chassis.idempotency import Idempotency
 from services.chassis.peers import PeerUnavailable
+from services.chassis.telemetry import log
 from services.order import refunding, repository
 from services.order.domain.orders import Cause, Order, TimelineEntry
 from services.order.domain.payments import CAPTURED, UNDECIDED, PaymentOutcome, PaymentStatus
@@ -162,9 +163,13 @@ async def _settle(
     now = service.clock()
 
     def settle(connection: Connection, known: Order) -> Applied:
-        if not service.deliveries.settle(connection, delivery.id, now):
+        mismatch = known.find_mismatch(outcome.amount)
+        if mismatch is not None:
+            applied = _bury(service, connection, known, outcome, delivery, mismatch, cause, now)
+        elif service.deliveries.settle(connection, delivery.id, now):
+            applied = apply_outcome(service, connection, known, outcome, cause, now)
+        else:
             return Applied(repository.get_order(connection, order.id))
-        applied = apply_outcome(service, connection, known, outcome, cause, now)
         if idempotency is not None:
             idempotency.complete(connection, applied.order)
         return applied
@@ -177,6 +182,29 @@ async def _settle(
                 connection, repository.get_order(connection, order.id, locked=True)
             )
         )
+
+
+def _bury(
+    service: OrderService,
+    connection: Connection,
+    order: Order,
+    outcome: PaymentOutcome,
+    delivery: Delivery,
+    mismatch: str,
+    cause: Cause,
+    now: datetime,
+) -> Applied:
+    """A payment of another amount, which somebody else has asked for, settles nothing."""
+    log().error("payment_of_another_amount", order_id=order.id, reason=mismatch)
+    service.deliveries.bury(connection, delivery, now, mismatch)
+    data = {
+        "payment_id": outcome.payment_id,
+        "payment_status": outcome.status,
+        "error": mismatch,
+    }
+    entry = TimelineEntry("payment_event_ignored", data=data)
+    repository.record(connection, order.id, [entry], cause, now)
+    return Applied(order)
 
 
 async def perform_owed(service: OrderService, applied: Applied) -> None:
