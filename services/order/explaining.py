@@ -4,7 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, case, select
 
 from services.chassis.breakers import BreakerState
 from services.chassis.owed_work import delivery_document
@@ -27,8 +27,12 @@ async def explain_order(service: OrderService, order_id: str) -> dict[str, Any]:
 
     def work(connection: Connection) -> tuple[Order, list[Row[Any]], list[RefundFailure]]:
         order = repository.get_order(connection, order_id)
-        statement = select(table).where(table.c.subject_id == order_id).order_by(table.c.id.desc())
-        rows = list(connection.execute(statement.limit(_MOST_DELIVERIES)))[::-1]
+        is_done = case((table.c.state == "done", 1), else_=0)  # what is owed is told before it
+        statement = select(table).where(table.c.subject_id == order_id)
+        found = connection.execute(
+            statement.order_by(is_done, table.c.id.desc()).limit(_MOST_DELIVERIES)
+        )
+        rows = sorted(found, key=lambda row: row.id)
         return order, rows, _refund_failures(connection, order_id)
 
     order, rows, failures = await service.database.read(work)
