@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 import pytest
 from connexion.spec import Specification
@@ -13,6 +12,7 @@ from connexion.spec import Specification
 from services.chassis import migrations
 from services.chassis.ids import new_id
 from tests.postgres import execute, on_database, quick_postgres
+from tests.specs import reading_once
 
 DatabaseUrl = Callable[[str], str]
 """Answers the URL of a migrated database of a service with nothing in it but seeds."""
@@ -20,20 +20,9 @@ DatabaseUrl = Callable[[str], str]
 
 @pytest.fixture(scope="session", autouse=True)
 def specs_read_once() -> Iterator[None]:
-    """Let Connexion check and resolve each spec once, not at each test's start.
-
-    An app reads what it is given and never changes it, so all apps of a process may share it.
-    """
-    read: Any = Specification.load
-    known: dict[int, tuple[dict[str, Any], Specification]] = {}
-
-    def read_once(spec: dict[str, Any], *, arguments: dict[str, Any] | None = None) -> Any:
-        if id(spec) not in known:  # the spec is kept too, so that no other has its id
-            known[id(spec)] = spec, read(spec, arguments=arguments)
-        return known[id(spec)][1]
-
+    """Let Connexion check and resolve each spec once, not at each test's start."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Specification, "load", staticmethod(read_once))
+        patch.setattr(Specification, "load", reading_once())
         yield
 
 

@@ -18,8 +18,8 @@ pytestmark = [pytest.mark.slow, pytest.mark.timeout(400)]
 
 _FEWEST = 5
 """Boundaries that each path has on each of its services, at the least."""
-_STRIDE = 3
-"""Each third boundary has its kill here; `python -m tests.faults` kills at every one."""
+_STRIDE = 2
+"""Each second boundary has its kill here; `python -m tests.faults` kills at every one."""
 
 
 def _walk(folder: FilePath, paths: Sequence[Path], stride: int) -> tuple[Walks, Scene]:
