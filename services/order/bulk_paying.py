@@ -15,7 +15,7 @@ from services.order.domain.states import next_status
 from services.order.domain.states_gen import OrderEvent, OrderStatus
 from services.order.noticing import Notice, Template, requested
 from services.order.paying import KIND as SINGLE_PAYMENT
-from services.order.paying import TARGET, apply_outcome
+from services.order.paying import TARGET, apply_outcome, owe_payment
 from services.order.service import ACTOR, OrderService
 
 KIND = "batch_payments"
@@ -79,11 +79,23 @@ def _settle(
         return
     cause = Cause(ACTOR, delivery.id)
     batch = batch_rows.get_batch(connection, delivery.subject_id)
+    tokens = {each[0]: each[3] for each in delivery.payload["payments"]}
     decided: list[tuple[Order, Order]] = []
     for order in repository.orders_of_ids(connection, outcomes, locked=True):
         outcome = outcomes[order.id]
         moved = _moved(order, outcome)
-        if moved is not None:
+        if order.find_mismatch(outcome.amount) is not None:
+            # Asked for by itself, it comes to the same end, where a person finds it.
+            owe_payment(
+                service,
+                connection,
+                order,
+                tokens[order.id],
+                now,
+                first=True,
+                wait=timedelta(0),
+            )
+        elif moved is not None:
             decided.append((order, moved))
         elif not _is_of_an_earlier_attempt(service, connection, order, outcome):
             apply_outcome(service, connection, order, outcome, cause, now)

@@ -4,14 +4,15 @@ from dataclasses import asdict
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Row, Table, select
+from sqlalchemy import Connection, Row, Table, case, select
 
 from services.chassis.breakers import BreakerState
 from services.chassis.owed_work import delivery_document
 from services.order import repository
-from services.order.domain.explanation import Debt, Spared, next_steps, summary
+from services.order.domain.explanation import Debt, RefundFailure, Spared, next_steps, summary
 from services.order.domain.orders import Order
 from services.order.service import OrderService
+from services.order.tables import order_events
 
 _MOST_DELIVERIES = 100
 
@@ -24,26 +25,31 @@ async def explain_order(service: OrderService, order_id: str) -> dict[str, Any]:
     """
     table = service.deliveries.table
 
-    def work(connection: Connection) -> tuple[Order, list[Row[Any]]]:
+    def work(connection: Connection) -> tuple[Order, list[Row[Any]], list[RefundFailure]]:
         order = repository.get_order(connection, order_id)
-        statement = select(table).where(table.c.subject_id == order_id).order_by(table.c.id.desc())
-        rows = list(connection.execute(statement.limit(_MOST_DELIVERIES)))[::-1]
-        return order, _owed_with_batch(connection, table, order) + rows
+        is_done = case((table.c.state == "done", 1), else_=0)  # what is owed is told before it
+        statement = select(table).where(table.c.subject_id == order_id)
+        found = connection.execute(
+            statement.order_by(is_done, table.c.id.desc()).limit(_MOST_DELIVERIES)
+        )
+        of_batch = _owed_with_batch(connection, table, order)
+        rows = sorted([*of_batch, *found], key=lambda row: row.id)
+        return order, rows, _refund_failures(connection, order_id)
 
-    order, rows = await service.database.read(work)
+    order, rows, failures = await service.database.read(work)
     owed = [row for row in rows if row.state != "done"]
     breakers = [peer.breaker_state() for peer in service.peers]
     debts = [_debt(row) for row in owed]
     return {
         "order_id": order.id,
         "status": order.status,
-        "summary": summary(order, debts, _spared(breakers)),
+        "summary": summary(order, debts, _spared(breakers), failures),
         "owed": [delivery_document(row) for row in owed],
         "attempts": sorted(
             (attempt for row in rows for attempt in _attempts(row)), key=lambda each: each["at"]
         ),
         "breakers": [asdict(breaker) for breaker in breakers],
-        "next_steps": [asdict(step) for step in next_steps(order, debts)],
+        "next_steps": [asdict(step) for step in next_steps(order, debts, failures)],
     }
 
 
@@ -54,6 +60,17 @@ def _owed_with_batch(connection: Connection, table: Table, order: Order) -> list
     of_batch = table.c.subject_id == order.batch_id, table.c.state != "done"
     statement = select(table).where(*of_batch, table.c.payload.contains(order.id))
     return list(connection.execute(statement.order_by(table.c.id).limit(_MOST_DELIVERIES)))
+
+
+def _refund_failures(connection: Connection, order_id: str) -> list[RefundFailure]:
+    events = order_events.c
+    rows = connection.execute(
+        select(events.at, events.data)
+        .where(events.order_id == order_id, events.type == "refund_failed")
+        .order_by(events.id)
+    )
+    told = [(row.at, orjson.loads(row.data)) for row in rows]
+    return [RefundFailure(at, data["amount"], data["error"]) for at, data in told]
 
 
 def _debt(row: Row[Any]) -> Debt:

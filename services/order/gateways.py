@@ -127,7 +127,9 @@ class PaymentGateway:
 
 def outcome_of(payment: Payment | PaymentSummary) -> PaymentOutcome:
     """How a payment stands."""
-    return PaymentOutcome(PaymentStatus(payment.status), str(payment.id), payment.failure_message)
+    return PaymentOutcome(
+        PaymentStatus(payment.status), str(payment.id), payment.failure_message, payment.amount
+    )
 
 
 class Notifications(Protocol):

@@ -1,13 +1,14 @@
 """Payment: what is owed to the payment service, and what its answers make of an order."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
 from services.chassis.deliveries import LEASE, Delivery
 from services.chassis.idempotency import Idempotency
 from services.chassis.peers import PeerUnavailable
+from services.chassis.telemetry import log
 from services.order import batch_rows, refunding, repository
 from services.order.domain.batches import Notify
 from services.order.domain.orders import Cause, Order, TimelineEntry
@@ -30,10 +31,12 @@ def owe_payment(
     now: datetime,
     *,
     first: bool,
+    wait: timedelta | None = None,
 ) -> Delivery:
     """Write down that the order's payment has to be asked for.
 
-    The idempotency key of the first payment is the order's id; a later one has its own.
+    The idempotency key of the first payment is the order's id; a later one has its own. ``wait`` is
+    how long nobody tries it; None: the caller does, at once.
     """
     return service.deliveries.owe(
         connection,
@@ -42,6 +45,7 @@ def owe_payment(
         subject_id=order.id,
         now=now,
         payload={"token": token, "key": order.id if first else service.new_id()},
+        wait=wait,
     )
 
 
@@ -178,9 +182,13 @@ async def _settle(
     now = service.clock()
 
     def settle(connection: Connection, known: Order) -> Applied:
-        if not service.deliveries.settle(connection, delivery.id, now):
+        mismatch = known.find_mismatch(outcome.amount)
+        if mismatch is not None:
+            applied = _bury(service, connection, known, outcome, delivery, mismatch, cause, now)
+        elif service.deliveries.settle(connection, delivery.id, now):
+            applied = apply_outcome(service, connection, known, outcome, cause, now)
+        else:
             return Applied(repository.get_order(connection, order.id))
-        applied = apply_outcome(service, connection, known, outcome, cause, now)
         if idempotency is not None:
             idempotency.complete(connection, applied.order)
         return applied
@@ -193,6 +201,29 @@ async def _settle(
                 connection, repository.get_order(connection, order.id, locked=True)
             )
         )
+
+
+def _bury(
+    service: OrderService,
+    connection: Connection,
+    order: Order,
+    outcome: PaymentOutcome,
+    delivery: Delivery,
+    mismatch: str,
+    cause: Cause,
+    now: datetime,
+) -> Applied:
+    """A payment of another amount, which somebody else has asked for, settles nothing."""
+    log().error("payment_of_another_amount", order_id=order.id, reason=mismatch)
+    service.deliveries.bury(connection, delivery, now, mismatch)
+    data = {
+        "payment_id": outcome.payment_id,
+        "payment_status": outcome.status,
+        "error": mismatch,
+    }
+    entry = TimelineEntry("payment_event_ignored", data=data)
+    repository.record(connection, order.id, [entry], cause, now)
+    return Applied(order)
 
 
 async def perform_owed(service: OrderService, applied: Applied) -> None:

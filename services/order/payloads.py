@@ -10,7 +10,7 @@ import orjson
 from services.chassis.http import etag
 from services.chassis.problems import Fault, ValidationFailed
 from services.order.domain.orders import NewItem, NewOrder, Order
-from services.order.domain.payments import PaymentEvent, PaymentStatus
+from services.order.domain.payments import FailedRefund, PaymentEvent, PaymentStatus
 from services.order.domain.states import allowed_transitions
 from services.order.domain.states_gen import OrderStatus
 from services.order.reconciliation_rows import Reconciliation, reconciliation_of
@@ -49,7 +49,14 @@ def payment_event(body: Mapping[str, Any]) -> PaymentEvent:
         status=PaymentStatus(body["payment_status"]),
         amount=body["amount"],
         failure_message=body.get("failure_message"),
+        failed_refund=_failed_refund(body.get("failed_refund")),
     )
+
+
+def _failed_refund(body: Mapping[str, Any] | None) -> FailedRefund | None:
+    if body is None:
+        return None
+    return FailedRefund(body["refund_id"], body["amount"], body.get("failure_message"))
 
 
 def order_summary(order: Order) -> dict[str, Any]:

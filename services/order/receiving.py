@@ -5,11 +5,16 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from services.chassis.telemetry import log
-from services.order import repository
+from services.order import refunding, repository
 from services.order.domain.orders import Cause, Order, TimelineEntry
-from services.order.domain.payments import PaymentEvent, PaymentOutcome, PaymentStatus
+from services.order.domain.payments import (
+    FailedRefund,
+    PaymentEvent,
+    PaymentOutcome,
+    PaymentStatus,
+)
 from services.order.domain.states import can_happen
-from services.order.domain.states_gen import OrderEvent
+from services.order.domain.states_gen import OrderEvent, OrderStatus
 from services.order.paying import KIND as PAYMENT_KIND
 from services.order.paying import Applied, apply_outcome, perform_owed
 from services.order.service import OrderService
@@ -45,21 +50,67 @@ def _apply(
     cause: Cause,
     now: datetime,
 ) -> Applied:
-    if event.amount != order.total_amount:
-        return _refuse_amount(connection, order, event, cause, now)
+    mismatch = order.find_mismatch(event.amount)
+    if mismatch is not None:  # money of another amount settles nothing: a person has to look
+        log().error("payment_event_of_another_amount", order_id=order.id, reason=mismatch)
+        return _ignore(connection, order, event, cause, now, error=mismatch)
+    if event.failed_refund is not None:
+        applied = _catch_up(service, connection, order, event, cause, now)
+        order = applied.order
+        _note_failed_refund(service, connection, order, event, event.failed_refund, cause, now)
+        return applied
     if event.status is PaymentStatus.REFUNDED:
         return _apply_refund(connection, order, event, cause, now)
-    outcome = PaymentOutcome(event.status, event.payment_id, event.failure_message)
     if event.status is PaymentStatus.PARTIALLY_REFUNDED:
-        applied = Applied(order)
-        if can_happen(order.status, OrderEvent.PAYMENT_COMPLETED):  # the news of it is late or lost
-            applied = apply_outcome(service, connection, order, outcome, cause, now)
+        applied = _catch_up(service, connection, order, event, cause, now)
         entry = TimelineEntry("payment_partially_refunded", data={"payment_id": event.payment_id})
         repository.record(connection, order.id, [entry], cause, now)
         return applied
     if _is_failure_of_another(service, connection, order, event):
         return _ignore(connection, order, event, cause, now)
-    return apply_outcome(service, connection, order, outcome, cause, now)
+    return apply_outcome(service, connection, order, _outcome(event), cause, now)
+
+
+def _outcome(event: PaymentEvent) -> PaymentOutcome:
+    return PaymentOutcome(event.status, event.payment_id, event.failure_message)
+
+
+def _catch_up(
+    service: OrderService,
+    connection: Connection,
+    order: Order,
+    event: PaymentEvent,
+    cause: Cause,
+    now: datetime,
+) -> Applied:
+    """What is told of a refund says that the payment was captured, should that news be late."""
+    if can_happen(order.status, OrderEvent.PAYMENT_COMPLETED):
+        return apply_outcome(service, connection, order, _outcome(event), cause, now)
+    return Applied(order)
+
+
+def _note_failed_refund(
+    service: OrderService,
+    connection: Connection,
+    order: Order,
+    event: PaymentEvent,
+    refund: FailedRefund,
+    cause: Cause,
+    now: datetime,
+) -> None:
+    """The money has not gone back: a cancelled order owes it again, for a person to look at.
+
+    Of any other order, whoever asked for the refund owes it; the order tells that it failed.
+    """
+    data = {
+        "payment_id": event.payment_id,
+        "refund_id": refund.refund_id,
+        "amount": refund.amount,
+        "error": refund.reason,
+    }
+    repository.record(connection, order.id, [TimelineEntry("refund_failed", data=data)], cause, now)
+    if order.status is OrderStatus.CANCELLED:
+        refunding.owe_failed_refund(service, connection, order, refund.reason, now)
 
 
 def _apply_refund(
@@ -88,21 +139,6 @@ def _apply_refund(
     return Applied(
         repository.transition(connection, order, OrderEvent.REFUNDED, cause, now, data=data)
     )
-
-
-def _refuse_amount(
-    connection: Connection, order: Order, event: PaymentEvent, cause: Cause, now: datetime
-) -> Applied:
-    """Money of another amount settles nothing: a person has to look."""
-    reason = f"It is about {event.amount} yen; the order is about {order.total_amount}."
-    log().error(
-        "payment_event_of_another_amount",
-        order_id=order.id,
-        payment_id=event.payment_id,
-        amount=event.amount,
-        total_amount=order.total_amount,
-    )
-    return _ignore(connection, order, event, cause, now, error=reason)
 
 
 def _ignore(

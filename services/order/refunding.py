@@ -35,6 +35,20 @@ def owe_refund(
     )
 
 
+def owe_failed_refund(
+    service: OrderService, connection: Connection, order: Order, error: str, now: datetime
+) -> None:
+    """Write down that a refund which had been accepted has failed, so that it is owed once more.
+
+    It waits for a person, as one that is declined at once does: what the gateway says has to be
+    mended first. One that waits already stands for this one too, since it gives back all there is.
+    """
+    if repository.has_dead_delivery(connection, order.id, KIND):
+        return
+    delivery = owe_refund(service, connection, order, now)
+    service.deliveries.bury(connection, delivery, now, error)
+
+
 async def try_once(service: OrderService, delivery: Delivery) -> None:
     """The request's own attempt: whatever comes of it, the request itself has succeeded."""
     try:

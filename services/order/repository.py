@@ -303,6 +303,13 @@ def take_payment_event(
     return bool(stored.rowcount == 1)
 
 
+def has_dead_delivery(connection: Connection, order_id: str, kind: str) -> bool:
+    """Whether something of ``kind`` is owed for an order and waits for a person."""
+    columns = deliveries.c
+    is_it = columns.subject_id == order_id, columns.kind == kind, columns.state == "dead"
+    return connection.execute(select(columns.id).where(*is_it).limit(1)).first() is not None
+
+
 def change_payload(connection: Connection, delivery_id: str, payload: Mapping[str, Any]) -> None:
     """Change what a delivery that is still owed goes out with."""
     connection.execute(

@@ -138,7 +138,9 @@ def _settle(
     idempotency: Idempotency,
     connection: Connection,
 ) -> tuple[list[RefundResult], Sequence[Delivery]]:
-    settled, owed = settle_answered_refunds(connection, service, Operation.REFUND, answered)
+    settled, owed = settle_answered_refunds(
+        connection, service, Operation.REFUND, answered, is_awaited=True
+    )
     final: list[RefundResult] = [
         GivenRefund(settled.get(each.refund.id, each.refund), each.is_new)
         if isinstance(each, GivenRefund)

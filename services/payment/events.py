@@ -22,8 +22,7 @@ from services.payment.domain.gateway_events import (
     judge_refund,
     judge_unmatched,
 )
-from services.payment.domain.payments import Payment, Refund
-from services.payment.domain.states_gen import RefundStatus
+from services.payment.domain.payments import Payment
 from services.payment.repository import gateway_events, payments, refunds
 from services.payment.repository.gateway_events import GatewayEventFilter
 from services.payment.service import PaymentService
@@ -109,13 +108,13 @@ def _apply(
     of_order = payments.payments_of_order(connection, event.order_id)
     payment = find_payment(event, of_order)
     if payment is None:
-        verdict, changed = judge_unmatched(event, of_order), None
+        verdict, owed = judge_unmatched(event, of_order), None
     elif event.is_about_refund:
-        verdict, changed = _apply_to_refund(connection, event, payment, now)
+        verdict, owed = _apply_to_refund(connection, service, event, payment, now)
     else:
-        verdict, changed = _apply_to_payment(connection, event, payment, now)
+        verdict, owed = _apply_to_payment(connection, service, event, payment, now)
     _note(connection, event, Decision.of(event, verdict, payment))
-    return [service.webhooks.owe(connection, changed)] if changed is not None else []
+    return [owed] if owed is not None else []
 
 
 def _note(connection: Connection, event: GatewayEvent, decision: Decision) -> None:
@@ -132,34 +131,37 @@ def _note(connection: Connection, event: GatewayEvent, decision: Decision) -> No
 
 
 def _apply_to_payment(
-    connection: Connection, event: GatewayEvent, payment: Payment, now: datetime
-) -> tuple[Verdict, Payment | None]:
+    connection: Connection,
+    service: PaymentService,
+    event: GatewayEvent,
+    payment: Payment,
+    now: datetime,
+) -> tuple[Verdict, Delivery | None]:
     verdict = judge_payment(event, payment)
     if verdict is not Verdict.APPLIED:
         return verdict, None
     outcome = event.outcome()
     known = payment.gateway_reference or outcome.reference
-    return verdict, settle_capture(connection, payment, replace(outcome, reference=known), now)
+    settled = settle_capture(connection, payment, replace(outcome, reference=known), now)
+    return verdict, None if settled is None else service.webhooks.owe(connection, settled)
 
 
 def _apply_to_refund(
-    connection: Connection, event: GatewayEvent, payment: Payment, now: datetime
-) -> tuple[Verdict, Payment | None]:
+    connection: Connection,
+    service: PaymentService,
+    event: GatewayEvent,
+    payment: Payment,
+    now: datetime,
+) -> tuple[Verdict, Delivery | None]:
     of_payment = refunds.refunds_of(connection, payment.id)
     verdict = judge_refund(event, payment, of_payment)
     if verdict is not Verdict.APPLIED:
         return verdict, None
     refund = find_refund(event, of_payment)
     if refund is None:
-        return verdict, record_outside_refund(
+        given = record_outside_refund(
             connection, payment, event.amount, event.refund_reference, now
         )
+        return verdict, service.webhooks.owe(connection, given)
     settled = settle_refund(connection, refund, event.outcome(), now)
-    return verdict, _news(settled)
-
-
-def _news(settled: tuple[Refund, Payment] | None) -> Payment | None:
-    """The payment, where a refund changed its status."""
-    if settled is None or settled[0].status is not RefundStatus.COMPLETED:
-        return None
-    return settled[1]
+    return verdict, None if settled is None else service.webhooks.owe_refund(connection, *settled)

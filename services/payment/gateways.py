@@ -7,6 +7,7 @@ from uuid import UUID
 
 from order_client.api.order_payments import receive_payment_status
 from order_client.client import AuthenticatedClient
+from order_client.models.failed_refund import FailedRefund
 from order_client.models.order import Order
 from order_client.models.payment_status_event import PaymentStatusEvent
 from services.chassis.peers import Peer
@@ -49,6 +50,10 @@ class OrderGateway:
             occurred_at=_Zulu.fromisoformat(status["occurred_at"]),
             failure_message=status["failure_message"],
         )
+        if (failed := status.get("failed_refund")) is not None:
+            event.failed_refund = FailedRefund(
+                UUID(failed["refund_id"]), failed["amount"], failed["failure_message"]
+            )
         await self.peer.call(
             lambda: receive_payment_status.asyncio_detailed(
                 UUID(order_id), client=self._client, body=event

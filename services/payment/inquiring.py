@@ -16,9 +16,9 @@ from services.payment.processors.protocol import GatewayUnavailable
 from services.payment.repository import payments, refunds
 from services.payment.resolving import (
     NEVER_RECEIVED,
-    NEVER_RECEIVED_AFTER,
     resolve_refund,
     settle_asked_capture,
+    was_never_received,
 )
 from services.payment.service import PaymentService
 from services.payment.settling import record_outside_refund
@@ -50,13 +50,15 @@ async def inquire_payment(service: PaymentService, payment_id: str) -> PaymentRe
 async def _ask_after_capture(service: PaymentService, payment: Payment) -> None:
     outcome = await service.gateway.find_capture(payment.id)
     if outcome is None:
-        age = service.clock() - payment.updated_at
-        if payment.status is not PaymentStatus.UNKNOWN or age <= NEVER_RECEIVED_AFTER:
+        is_unknown = payment.status is PaymentStatus.UNKNOWN
+        if not (is_unknown and was_never_received(payment, service.clock())):
             return  # its request may be on its way
         outcome = NEVER_RECEIVED
     if outcome.kind is OutcomeKind.UNKNOWN:
         raise GatewayUnavailable(outcome.message or "The gateway did not answer.")
     if outcome.kind is OutcomeKind.PENDING:
+        now, reference = service.clock(), outcome.reference
+        await service.database.write(lambda c: payments.note_reference(c, payment, reference, now))
         return
     owed = await service.database.write(
         partial(settle_asked_capture, service, payment, 0, Operation.INQUIRY, outcome)

@@ -66,9 +66,17 @@ def settle_answered_refund(
     refund: Refund,
     operation: Operation,
     outcome: Outcome,
+    *,
+    is_awaited: bool,
 ) -> tuple[Refund, list[Delivery]]:
-    """Write down what the gateway answered; answers the refund and what its order is owed."""
-    settled, owed = settle_answered_refunds(connection, service, operation, [(refund, outcome)])
+    """Write down what the gateway answered; answers the refund and what its order is owed.
+
+    Where it ``is_awaited``, whoever asked for the refund hears from the answer that it failed.
+    """
+    answered = [(refund, outcome)]
+    settled, owed = settle_answered_refunds(
+        connection, service, operation, answered, is_awaited=is_awaited
+    )
     return settled[refund.id], owed
 
 
@@ -77,13 +85,19 @@ def settle_answered_refunds(
     service: PaymentService,
     operation: Operation,
     answered: Sequence[tuple[Refund, Outcome]],
+    *,
+    is_awaited: bool,
 ) -> tuple[dict[str, Refund], list[Delivery]]:
     """``settle_answered_refund`` of refunds of different payments; answers them by id."""
     now = service.clock()
     settled = settle_refunds(connection, answered, now)
     note_refund_attempts(connection, operation, answered, now)
-    completed = [p for refund, p in settled if refund.status is RefundStatus.COMPLETED]
-    owed = service.webhooks.owe_all(connection, completed)
+    news = [
+        (refund, payment)
+        for refund, payment in settled
+        if not (is_awaited and refund.status is RefundStatus.FAILED)
+    ]
+    owed = service.webhooks.owe_refunds(connection, news)
     order_ids = {refund.order_id for refund, _ in answered}
     owed += apply_waiting_of(connection, service, order_ids, now)[1]
     return refunds.get_refunds(connection, [refund.id for refund, _ in answered]), owed
@@ -140,6 +154,8 @@ def _settle(
     idempotency: Idempotency,
     connection: Connection,
 ) -> tuple[Refund, Sequence[Delivery]]:
-    settled, owed = settle_answered_refund(connection, service, refund, Operation.REFUND, outcome)
+    settled, owed = settle_answered_refund(
+        connection, service, refund, Operation.REFUND, outcome, is_awaited=True
+    )
     idempotency.complete(connection, settled)
     return settled, owed

@@ -4,11 +4,15 @@ An UNKNOWN payment and a refund whose answer was lost are asked after within sec
 back-off. A call that was cut off by a crash is asked after once no call can still be under way;
 where the gateway never heard of it, it is made again with the same key. An UNKNOWN payment that the
 gateway does not know is not charged again: it has failed once no request can still be on its way.
+
+One that the gateway has taken on and not decided stays UNKNOWN, with the gateway's reference: a
+PENDING one is not asked after, as the gateway promised an event in its answer, and here that answer
+was lost. So it is decided by the event or by the next inquiry, whichever comes first.
 """
 
 import asyncio
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from sqlalchemy import Connection, Table
@@ -22,7 +26,7 @@ from services.payment.domain.payments import Payment, Refund
 from services.payment.domain.states_gen import PaymentStatus
 from services.payment.events import apply_waiting
 from services.payment.refunding import ask_to_refund, settle_answered_refund
-from services.payment.repository import inquiries
+from services.payment.repository import inquiries, payments
 from services.payment.service import PaymentService
 from services.payment.settling import note_capture_attempt, note_refund_attempts, settle_capture
 
@@ -62,14 +66,19 @@ async def _resolve_capture(service: PaymentService, payment: Payment, asked: int
     operation = Operation.INQUIRY
     outcome = await service.gateway.find_capture(payment.id)
     if outcome is None and payment.status is PaymentStatus.UNKNOWN:
-        age = service.clock() - payment.updated_at
-        outcome = NEVER_RECEIVED if age > NEVER_RECEIVED_AFTER else _NOT_KNOWN_YET
+        outcome = NEVER_RECEIVED if was_never_received(payment, service.clock()) else _NOT_KNOWN_YET
     elif outcome is None:
         operation, outcome = Operation.CAPTURE, await ask_to_capture(service, payment)
     owed = await service.database.write(
         partial(settle_asked_capture, service, payment, asked, operation, outcome)
     )
     await service.webhooks.deliver(owed)
+
+
+def was_never_received(payment: Payment, now: datetime) -> bool:
+    """Whether an UNKNOWN payment that the gateway does not know has failed for good."""
+    is_late = now - payment.updated_at > NEVER_RECEIVED_AFTER
+    return is_late and payment.gateway_reference is None
 
 
 def settle_asked_capture(
@@ -84,6 +93,8 @@ def settle_asked_capture(
     note_capture_attempt(connection, payment.id, operation, outcome, now)
     says_nothing = operation is Operation.INQUIRY and outcome.kind is OutcomeKind.UNKNOWN
     still_open = payment.status is PaymentStatus.UNKNOWN and outcome.kind is OutcomeKind.PENDING
+    if still_open:
+        payments.note_reference(connection, payment, outcome.reference, now)
     if says_nothing or still_open:
         _ask_again(service, connection, tables.payments, payment, asked)
         return []
@@ -119,7 +130,9 @@ def _settle_refund(
         note_refund_attempts(connection, operation, [(refund, outcome)], service.clock())
         _ask_again(service, connection, tables.refunds, refund, asked)
         return []
-    return settle_answered_refund(connection, service, refund, operation, outcome)[1]
+    return settle_answered_refund(
+        connection, service, refund, operation, outcome, is_awaited=False
+    )[1]
 
 
 def _ask_again(

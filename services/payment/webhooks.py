@@ -1,4 +1,5 @@
-"""What the order service is owed: the news of every change of a payment's status.
+"""What the order service is owed: the news of every change of a payment's status, and of refunds
+that failed after they had been accepted.
 
 A webhook is written in the unit that changes the status, tried once at once, and then until the
 order service has taken it. Those of one order go in the order in which they arose.
@@ -17,7 +18,8 @@ from services.chassis.database import Database
 from services.chassis.deliveries import Deliveries, Delivery
 from services.chassis.delivering import DeliveryRunner
 from services.chassis.peers import PeerRefused
-from services.payment.domain.payments import Payment
+from services.payment.domain.payments import Payment, Refund
+from services.payment.domain.states_gen import RefundStatus
 from services.payment.gateways import OrderGateway
 from services.payment.repository.webhooks import hasten
 
@@ -50,25 +52,42 @@ class OrderWebhooks:
             lambda _target, most: orders.retry_room(most),
         )
 
-    def owe(self, connection: Connection, payment: Payment) -> Delivery:
-        """Write down that the order has to hear how ``payment`` stands now."""
+    def owe(
+        self, connection: Connection, payment: Payment, failed: Refund | None = None
+    ) -> Delivery:
+        """Write down that the order has to hear how ``payment`` stands now, and what ``failed``."""
         return self.deliveries.owe(
             connection,
             kind=KIND,
             target=_TARGET,
             subject_id=payment.order_id,
             now=self._clock(),
-            payload=_news(payment),
+            payload=_news(payment, failed),
         )
 
-    def owe_all(self, connection: Connection, payments: Iterable[Payment]) -> list[Delivery]:
-        """``owe`` of payments of different orders."""
+    def owe_refund(
+        self, connection: Connection, refund: Refund, payment: Payment
+    ) -> Delivery | None:
+        """Write down that the order has to hear what became of ``refund``; None: nothing did."""
+        return next(iter(self.owe_refunds(connection, [(refund, payment)])), None)
+
+    def owe_refunds(
+        self, connection: Connection, settled: Iterable[tuple[Refund, Payment]]
+    ) -> list[Delivery]:
+        """``owe_refund`` of refunds of different orders."""
         return self.deliveries.owe_all(
             connection,
             kind=KIND,
             target=_TARGET,
             now=self._clock(),
-            payloads=((payment.order_id, _news(payment)) for payment in payments),
+            payloads=[
+                (
+                    payment.order_id,
+                    _news(payment, refund if refund.status is RefundStatus.FAILED else None),
+                )
+                for refund, payment in settled
+                if refund.status is not RefundStatus.PENDING
+            ],
         )
 
     async def deliver(self, owed: Sequence[Delivery]) -> None:
@@ -131,11 +150,21 @@ class OrderWebhooks:
         hasten(connection, delivery.subject_id, now)
 
 
-def _news(payment: Payment) -> dict[str, Any]:
+def _news(payment: Payment, failed: Refund | None) -> dict[str, Any]:
+    about_refund = {} if failed is None else {"failed_refund": _failed_refund(failed)}
     return {
         "payment_id": payment.id,
         "payment_status": payment.status,
         "amount": payment.amount,
-        "occurred_at": payment.updated_at.astimezone(UTC).isoformat(),
+        "occurred_at": (failed or payment).updated_at.astimezone(UTC).isoformat(),
         "failure_message": payment.failure_message,
+        **about_refund,
+    }
+
+
+def _failed_refund(refund: Refund) -> dict[str, Any]:
+    return {
+        "refund_id": refund.id,
+        "amount": refund.amount,
+        "failure_message": refund.failure_message,
     }

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from services.chassis.auth import SigningKey
 from tests.bench.load import Load, create_orders
-from tests.bench.processes import SERVICES, Processes, free_port, running, running_ichiba
+from tests.bench.processes import SERVICES, Processes, running, running_ichiba
+from tests.ports import free_port
 
 CONNECTIONS = (1, 8, 32)
 _WARM_UP_SECONDS = 2.0

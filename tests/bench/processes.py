@@ -1,7 +1,6 @@
 """Processes under measurement: started on free ports, their CPU time read, stopped."""
 
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -14,16 +13,10 @@ from pathlib import Path
 
 import psutil
 
+from tests.ports import free_port
+
 SERVICES = ("order", "payment", "notification")
 _START_SECONDS = 90
-
-
-def free_port() -> int:
-    """A port nobody listens on just now."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        port: int = listener.getsockname()[1]
-        return port
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import NoReturn
 
 from services.chassis.fault_profiles import PROFILES
-from tests.faults.databases import postgres_server
 from tests.faults.lanes import Job, Line, postgres_lanes, run_lane, sqlite_lanes
+from tests.postgres import quick_postgres
 
 _LANES = 3
 _HEADING = (
@@ -34,7 +34,7 @@ def main() -> NoReturn:
     if arguments.sqlite_only:
         lines = _run(lanes)
     else:
-        with postgres_server() as one, postgres_server() as other:  # each has 100 connections
+        with quick_postgres() as one, quick_postgres() as other:  # each has 100 connections
             lines = _run([*lanes, *postgres_lanes(one, other, arguments.seed)])
     _print_table(lines)
     print(f"{time.monotonic() - started:.0f} s")
@@ -68,6 +68,8 @@ def _in_words(line: Line) -> Iterator[str]:
     )
     for finding in line.findings:
         yield f"    {finding.kind}: {finding.subject}: {finding.what}"
+    if line.folder is not None:
+        yield f"    to be looked at: {line.folder}"
 
 
 if __name__ == "__main__":

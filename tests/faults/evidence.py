@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, Table, create_engine, func, make_url, or_, select, text
+from sqlalchemy import Engine, Table, create_engine, func, make_url, select, text
 from sqlalchemy.pool import NullPool
 
 from services.chassis.settings import Service
@@ -88,7 +88,7 @@ class Scene:
         statement = select(func.count()).select_from(table)
         for name, value in wanted.items():
             values = (value,) if isinstance(value, str) else value
-            statement = statement.where(or_(*(table.c[name] == each for each in values)))
+            statement = statement.where(table.c[name].in_(values))
         if order_id is not None:
             statement = statement.where(table.c[column] == order_id)
         with self._engines[service].connect() as connection:

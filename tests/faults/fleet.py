@@ -5,13 +5,13 @@ import contextlib
 import json
 import os
 import random
-import socket
+import signal
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import timedelta
 from pathlib import Path
@@ -24,19 +24,11 @@ from services.console.health import ask_health
 from tests.faults.databases import Urls
 from tests.faults.killing import KillPlan
 from tests.faults.shop import Shop
+from tests.ports import free_ports
 
 ROOT = Path(__file__).parents[2]
 _START_SECONDS = 180.0
 _AHEAD_SECONDS = 180.0
-
-
-def free_ports(count: int) -> list[int]:
-    """Ports that nobody listens on just now."""
-    with ExitStack() as stack:
-        sockets = [stack.enter_context(socket.socket()) for _ in range(count)]
-        for each in sockets:
-            each.bind(("127.0.0.1", 0))
-        return [int(each.getsockname()[1]) for each in sockets]
 
 
 def settings_of(data_dir: Path, urls: Urls, ports: Mapping[Service, int]) -> dict[str, str]:
@@ -118,8 +110,9 @@ class Fleet:
 
     async def kill(self, service: Service) -> None:
         """Kill ``service`` with SIGKILL and wait for its end."""
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(self._pids[service], 9)
+        if not self.is_dead(service):  # else its number may be another's by now
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self._pids[service], signal.SIGKILL)
         while not self.is_dead(service):  # noqa: ASYNC110 - told by a thread
             await asyncio.sleep(0.005)
 
@@ -170,6 +163,7 @@ class Fleet:
             news = json.loads(line)
             with self._news:
                 if news["event"] == "started":
+                    self._ended.discard(news["pid"])  # numbers come round again
                     self._answers.append(news)
                 elif news["event"] == "ended":
                     self._ended.add(news["pid"])

@@ -1,10 +1,10 @@
 """What is run for the table, as lanes that go on beside one another."""
 
 import asyncio
+import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tests.faults.boundaries import PATHS, Walker
@@ -27,6 +27,8 @@ class Line:
     kills: int
     seconds_to_settle: float
     findings: Sequence[Finding]
+    folder: Path | None = None
+    """Where the run's files are still to be looked at, for something was found."""
 
     @property
     def counts(self) -> Mapping[Kind, int]:
@@ -36,20 +38,6 @@ class Line:
 
 Job = Callable[[Path], Line]
 """Runs in an empty folder of its own."""
-
-
-@contextmanager
-def run_folder() -> Iterator[Path]:
-    """A folder for one run's data; it stays where the run breaks."""
-    folder = Path(tempfile.mkdtemp(prefix="ichiba-faults-"))
-    yield folder
-    _remove(folder)
-
-
-def _remove(folder: Path) -> None:
-    for path in sorted(folder.rglob("*"), reverse=True):
-        path.rmdir() if path.is_dir() else path.unlink(missing_ok=True)
-    folder.rmdir()
 
 
 def boundaries_on(urls_for: Callable[[Path], Urls], database: str) -> Job:
@@ -92,11 +80,15 @@ def rampage_on(urls_for: Callable[[Path], Urls], database: str, plan: Plan) -> J
 
 
 def run_lane(jobs: Sequence[Job], tell: Callable[[Line], None]) -> list[Line]:
-    """Run one job after the other."""
+    """Run one job after the other; the files of one that breaks or finds something stay."""
     lines = []
     for job in jobs:
-        with run_folder() as folder:
-            line = job(folder)
+        folder = Path(tempfile.mkdtemp(prefix="ichiba-faults-"))
+        line = job(folder)
+        if line.findings:
+            line = replace(line, folder=folder)
+        else:
+            shutil.rmtree(folder)
         tell(line)
         lines.append(line)
     return lines

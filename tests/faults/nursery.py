@@ -1,8 +1,9 @@
 """Starts services within a quarter of a second: ``python -m tests.faults.nursery``.
 
-It imports everything once and forks a process for each start; each then does all that
-``services.console.service`` does, from the settings to the migrations. Orders come as JSON lines on
-standard input, ends of processes are told on standard output. When its input ends, all is killed.
+It imports everything and reads the specs once, and forks a process for each start; that does all
+else that ``services.console.service`` does, from the settings to the migrations. Orders come as
+JSON lines on standard input, ends of processes are told on standard output. When its input ends,
+all is killed.
 """
 
 import json
@@ -15,20 +16,28 @@ from datetime import timedelta
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NoReturn
+from unittest.mock import patch
+
+from connexion.spec import Specification
 
 from services.chassis.ids import shift_clock
 from services.chassis.settings import SERVICES
+from services.chassis.spec import load_spec
 from services.console import service as console_service
 from tests.faults.killing import KillPlan, install
 from tests.faults.sabotages import SABOTAGES
+from tests.specs import reading_once
 
 _POLL_SECONDS = 0.01
 
 
 def main() -> NoReturn:
     """Start what is asked for until there is nobody to ask."""
+    read = reading_once()
+    patch.object(Specification, "load", read).start()
     for service in SERVICES:
         import_module(f"services.{service}.app")
+        read(load_spec(service))
     running: set[int] = set()
     _tell({"event": "ready"})
     while True:

@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import os
 import random
 import signal
 import subprocess
@@ -18,8 +17,9 @@ import psutil
 
 from services.chassis.settings import SERVICES
 from tests.faults.databases import Urls
-from tests.faults.fleet import ROOT, free_ports, open_shop, settings_of
+from tests.faults.fleet import ROOT, open_shop, settings_of
 from tests.faults.shop import Shop
+from tests.ports import free_ports
 
 _ICHIBA = (sys.executable, "-W", "ignore", "-c", "from services.cli import main; main()")
 _START_SECONDS = 90.0
@@ -84,7 +84,7 @@ def running_product(
         try:
             process.wait(_STOP_SECONDS)
         except subprocess.TimeoutExpired:
-            os.kill(process.pid, signal.SIGKILL)
+            process.kill()
 
 
 def _wait_until_ready(process: "subprocess.Popen[bytes]", log: Path) -> None:

@@ -66,9 +66,7 @@ async def rampage_in(target: Target, plan: Plan, scene: Scene) -> Outcome:
     """Run ``plan`` against ``target``, settle, and compare everything."""
     run = _Run(plan, target)
     await run.go()
-    started = time.monotonic()
-    await settle(scene)
-    run.outcome.seconds_to_settle = time.monotonic() - started
+    run.outcome.seconds_to_settle = await settle(scene)
     run.outcome.findings = judge(run.journal, scene.collect())
     return run.outcome
 

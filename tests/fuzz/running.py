@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -15,6 +14,7 @@ from services.chassis.ids import new_id
 from services.chassis.settings import SERVICES, Service
 from services.console.health import ask_health
 from services.payment.processors.simulator import SimulatedGateway
+from tests.ports import free_ports
 
 ROOT = Path(__file__).parents[2]
 _START_SECONDS = 180.0
@@ -27,7 +27,7 @@ Origins = dict[Service, str]
 @contextmanager
 def running_services(data_dir: Path) -> Iterator[Origins]:
     """Starts the services, waits until all are ready, and answers where each listens."""
-    ports = dict(zip(SERVICES, _free_ports(len(SERVICES)), strict=True))
+    ports = dict(zip(SERVICES, free_ports(len(SERVICES)), strict=True))
     environment = environment_for(data_dir) | {
         "ICHIBA_RESPONSE_VALIDATION": "true",
         "ICHIBA_LOG_LEVEL": "error",
@@ -109,11 +109,3 @@ def _wait_until_ready(
             break
         time.sleep(0.1)
     raise AssertionError(f"{service} does not get ready:\n{log.read_text(encoding='utf-8')}")
-
-
-def _free_ports(count: int) -> list[int]:
-    with ExitStack() as stack:
-        sockets = [stack.enter_context(socket.socket()) for _ in range(count)]
-        for each in sockets:
-            each.bind(("127.0.0.1", 0))
-        return [int(each.getsockname()[1]) for each in sockets]

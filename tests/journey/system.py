@@ -3,7 +3,6 @@
 import mailbox
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -19,6 +18,7 @@ import httpx
 import psutil
 
 from services.chassis.auth import SigningKey
+from tests.ports import free_ports
 
 T = TypeVar("T")
 
@@ -65,7 +65,7 @@ def eventually(look: Callable[[], T], wanted: Callable[[T], Any]) -> T:
 @contextmanager
 def running_system(data_dir: Path) -> Iterator[System]:
     """Start everything, wait until it is ready, stop it with Ctrl-C; nothing may be left behind."""
-    ports = _free_ports()
+    ports = dict(zip(SERVICES, free_ports(len(SERVICES)), strict=True))
     environment = {
         **os.environ,
         "ICHIBA_DATA_DIR": str(data_dir),
@@ -91,18 +91,6 @@ def running_system(data_dir: Path) -> Iterator[System]:
             client.close()
     finally:
         _stop(process)
-
-
-def _free_ports() -> dict[str, int]:
-    listeners = [socket.socket() for _ in SERVICES]
-    for listener in listeners:
-        listener.bind(("127.0.0.1", 0))
-    ports = {
-        name: listener.getsockname()[1] for name, listener in zip(SERVICES, listeners, strict=True)
-    }
-    for listener in listeners:
-        listener.close()
-    return ports
 
 
 def _wait_until_ready(process: subprocess.Popen[bytes], data_dir: Path) -> None:

@@ -18,7 +18,7 @@ from sqlalchemy.pool import NullPool
 from services.chassis import migrations
 from services.chassis.ids import new_id
 from services.chassis.settings import SERVICES
-from tests.conftest import on_database
+from tests.postgres import on_database
 
 # Such an index is compared by its text, below.
 pytestmark = [

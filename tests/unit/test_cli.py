@@ -28,6 +28,7 @@ from services.console.listening import bind
 from services.console.parts import chosen_services
 from services.console.refusals import PortTaken, UnknownService, WrongDuration
 from services.console.token import duration
+from tests.ports import free_port
 
 DURATIONS = [
     ("90s", timedelta(seconds=90)),
@@ -189,7 +190,7 @@ def test_a_child_refuses_in_one_line_too(tmp_path: Path) -> None:
 
 def test_every_address_takes_ipv4_and_ipv6() -> None:
     try:
-        bound = bind(Settings.load(host="::", order_port=_free_port()), "order")
+        bound = bind(Settings.load(host="::", order_port=free_port()), "order")
     except PortTaken:
         pytest.skip("this machine has no IPv6")
     with bound:
@@ -199,15 +200,9 @@ def test_every_address_takes_ipv4_and_ipv6() -> None:
         socket.create_connection(("::1", port), timeout=5).close()
 
 
-def _free_port() -> int:
-    listener, port = taken_port()
-    listener.close()
-    return port
-
-
 def test_demo_says_when_nothing_runs(tmp_path: Path) -> None:
     result = ichiba(
-        "demo", "--data-dir", str(tmp_path), ICHIBA_ORDER_URL=f"http://127.0.0.1:{_free_port()}"
+        "demo", "--data-dir", str(tmp_path), ICHIBA_ORDER_URL=f"http://127.0.0.1:{free_port()}"
     )
     assert_refused(result, "the order service does not answer at http://127.0.0.1:")
 
@@ -267,8 +262,8 @@ def test_doctor_tells_each_finding_and_how_to_mend_it(
     result = ichiba(
         *("doctor", "--only", "order,payment", "--data-dir", str(tmp_path)),
         ICHIBA_ORDER_URL=answering_service,
-        ICHIBA_PAYMENT_URL=f"http://127.0.0.1:{_free_port()}",
-        ICHIBA_SMTP_URL=f"smtp://mailer:hunter2@127.0.0.1:{_free_port()}",
+        ICHIBA_PAYMENT_URL=f"http://127.0.0.1:{free_port()}",
+        ICHIBA_SMTP_URL=f"smtp://mailer:hunter2@127.0.0.1:{free_port()}",
     )
     lines = result.stdout.splitlines()
     assert result.exit_code == 1

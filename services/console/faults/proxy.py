@@ -39,7 +39,7 @@ class Message:
 
     method: str
     target: str
-    headers: "Headers"
+    headers: Headers
     body: bytes
 
 
@@ -48,7 +48,7 @@ class Answer:
     """What the service said to a message."""
 
     status: int
-    headers: "Headers"
+    headers: Headers
     body: bytes
 
 

@@ -33,6 +33,15 @@ class Spared:
 
 
 @dataclass(frozen=True, slots=True)
+class RefundFailure:
+    """A refund that was accepted and failed later: ``amount`` yen have not gone back."""
+
+    at: datetime
+    amount: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class NextStep:
     """What can be done; no operation where there is nothing to do but wait."""
 
@@ -51,9 +60,10 @@ _STORIES: Final[Mapping[OrderStatus, str]] = {
     OrderStatus.CANCELLED: "The order was cancelled.",
     OrderStatus.REFUNDED: "The payment of {amount} was given back in full.",
 }
+_REFUND: Final = "refund"
 _NOUNS: Final = {
     "payment": "payment",
-    "refund": "refund",
+    _REFUND: "refund",
     "notice": "message to the customer",
     "batch_payments": "payment, together with others of its batch,",
     "batch_refunds": "refund, together with others of its batch,",
@@ -61,12 +71,18 @@ _NOUNS: Final = {
 }
 
 
-def summary(order: Order, debts: Sequence[Debt], spared: Sequence[Spared]) -> str:
+def summary(
+    order: Order,
+    debts: Sequence[Debt],
+    spared: Sequence[Spared],
+    failures: Sequence[RefundFailure] = (),
+) -> str:
     """What has happened and what the order waits for."""
     story = _STORIES[order.status].format(
         amount=f"{order.total_amount:,} yen", payment_error=order.payment_error or "not known why."
     )
     sentences = [story, *(_owed(debt) for debt in debts)]
+    sentences += [_failed(failure) for failure in _to_be_asked_for_again(order, failures)]
     needed = {debt.target for debt in debts}
     sentences += [
         f"Calls to the {each.peer} service are held back since {_zulu(each.since)}, because it "
@@ -84,7 +100,8 @@ def _owed(debt: Debt) -> str:
     tried = f"tried {debt.attempts} time{'' if debt.attempts == 1 else 's'}"
     because = f" (last error: {debt.last_error})" if debt.last_error else ""
     if debt.is_dead:
-        return f"The {noun} was {tried} and given up{because}; it waits for a person."
+        unpaid = "the money has still to go back, and " if debt.kind == _REFUND else ""
+        return f"The {noun} was {tried} and given up{because}; {unpaid}it waits for a person."
     if debt.is_under_way:
         return f"The {noun} is owed since {_zulu(debt.created_at)} and just being tried."
     when = f" at {_zulu(debt.next_attempt_at)}" if debt.next_attempt_at else ""
@@ -94,9 +111,31 @@ def _owed(debt: Debt) -> str:
     )
 
 
-def next_steps(order: Order, debts: Sequence[Debt]) -> list[NextStep]:
+def _to_be_asked_for_again(
+    order: Order, failures: Sequence[RefundFailure]
+) -> Sequence[RefundFailure]:
+    """Those that somebody else than the order owes, and that may still be open.
+
+    A cancelled order owes its refunds itself; of a refunded one everything has gone back.
+    """
+    is_over = order.status in (OrderStatus.CANCELLED, OrderStatus.REFUNDED)
+    return () if is_over else failures
+
+
+def _failed(failure: RefundFailure) -> str:
+    return (
+        f"A refund of {failure.amount:,} yen, which had been accepted, failed at "
+        f"{_zulu(failure.at)} ({failure.reason}); unless it was asked for again since, the money "
+        "has still to go back."
+    )
+
+
+def next_steps(
+    order: Order, debts: Sequence[Debt], failures: Sequence[RefundFailure] = ()
+) -> list[NextStep]:
     """What can be done now, the likeliest first."""
     steps = [_replay(debt) for debt in debts if debt.is_dead]
+    steps += [_refund_again(failure) for failure in _to_be_asked_for_again(order, failures)]
     if order.status is OrderStatus.PAYMENT_FAILED:
         steps.append(NextStep("Ask for the payment again, or by another way.", "retry_payment"))
     if order.status is OrderStatus.PAID:
@@ -113,7 +152,7 @@ def next_steps(order: Order, debts: Sequence[Debt]) -> list[NextStep]:
                 waiting[0].id,
             )
         )
-    elif order.status is OrderStatus.PAYMENT_PROCESSING:
+    elif order.status is OrderStatus.PAYMENT_PROCESSING and not debts:
         steps.append(NextStep("Wait: the payment service tells as soon as it is decided."))
     if order.status in _CANCELLABLE:
         steps.append(NextStep(_cancelling(order), "cancel_order"))
@@ -128,6 +167,14 @@ _CANCELLABLE = frozenset(
         OrderStatus.PAID,
     }
 )
+
+
+def _refund_again(failure: RefundFailure) -> NextStep:
+    return NextStep(
+        f"Ask the payment service for the refund of {failure.amount:,} yen again, unless that was "
+        "done since; should it fail once more, give the money back in another way.",
+        "refund_payment",
+    )
 
 
 def _replay(debt: Debt) -> NextStep:

@@ -96,6 +96,12 @@ class Order:
         """What the customer knows the order by."""
         return self.external_id or self.id[-12:].upper()
 
+    def find_mismatch(self, amount: int | None) -> str | None:
+        """Why money of ``amount`` yen is not this order's; None: it may be, or is not known."""
+        if amount is None or amount == self.total_amount:
+            return None
+        return f"It is about {amount} yen; the order is about {self.total_amount}."
+
 
 def place(new: NewOrder, *, new_id: Callable[[], str], now: datetime) -> Order:
     """The order that ``new`` becomes; its total is the sum of its lines."""

@@ -21,11 +21,28 @@ UNDECIDED = frozenset({PaymentStatus.PENDING, PaymentStatus.UNKNOWN})
 
 @dataclass(frozen=True, slots=True)
 class PaymentOutcome:
-    """What became of an attempt at payment; ``payment_id`` is None where none was made."""
+    """What became of an attempt at payment; ``payment_id`` is None where none was made.
+
+    ``amount``, in yen, is what the payment is of; None where nobody says.
+    """
 
     status: PaymentStatus
     payment_id: str | None
     failure_message: str | None = None
+    amount: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FailedRefund:
+    """A refund that was accepted and failed later; ``amount`` in yen, which have not gone back."""
+
+    refund_id: str
+    amount: int
+    failure_message: str | None
+
+    @property
+    def reason(self) -> str:
+        return self.failure_message or "The refund failed."
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +58,14 @@ class PaymentAsked:
 
 @dataclass(frozen=True, slots=True)
 class PaymentEvent:
-    """What the payment service says became of a payment; ``amount`` in yen."""
+    """What the payment service says became of a payment; ``amount`` in yen.
+
+    With a ``failed_refund`` the payment stands as it did before that refund was asked for.
+    """
 
     event_id: str
     payment_id: str
     status: PaymentStatus
     amount: int
     failure_message: str | None
+    failed_refund: FailedRefund | None = None

@@ -63,6 +63,19 @@ _SETTLE = (
         updated_at=bindparam("b_now"),
     )
 )
+_NOTE_REFERENCE = (
+    update(payments)
+    .where(
+        _c.id == bindparam("b_id"),
+        _c.status == bindparam("b_expected"),
+        _c.gateway_reference.is_(None),
+    )
+    .values(
+        gateway_reference=bindparam("b_reference"),
+        version=_c.version + 1,
+        updated_at=bindparam("b_now"),
+    )
+)
 _RESERVE = (
     update(payments)
     .where(
@@ -290,6 +303,16 @@ def _settlement(before: Payment, after: Payment, inquire_at: datetime | None) ->
         "b_inquire_at": inquire_at,
         "b_now": after.updated_at,
     }
+
+
+def note_reference(
+    connection: Connection, payment: Payment, reference: str | None, now: datetime
+) -> None:
+    """Keep what the gateway knows an undecided ``payment`` by, where that was not known yet."""
+    if reference is None:
+        return
+    values = {"b_id": payment.id, "b_expected": payment.status, "b_reference": reference}
+    connection.execute(_NOTE_REFERENCE, {**values, "b_now": now})
 
 
 def reserve(connection: Connection, payment_id: str, amount: int, now: datetime) -> bool:

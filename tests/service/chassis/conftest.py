@@ -15,8 +15,8 @@ from services.chassis.auth import SigningKey
 from services.chassis.database import Database, open_database
 from services.chassis.ids import new_id
 from services.chassis.settings import Settings
-from tests.conftest import on_database
 from tests.logs import log_lines
+from tests.postgres import on_database
 from tests.service.chassis.probe import Probe, read_spec
 
 __all__ = ["log_lines"]

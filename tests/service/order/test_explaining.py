@@ -1,5 +1,7 @@
 """`explain_order`: what a support person reads."""
 
+from sqlalchemy import Connection
+
 from services.chassis.ids import new_id
 from tests.service.order.conftest import ORDERS, Shop
 
@@ -41,6 +43,28 @@ async def test_a_message_that_was_refused_waits_for_a_person(shop: Shop) -> None
     assert told["next_steps"][0]["operation_id"] == "replay_delivery"
     assert told["next_steps"][0]["delivery_id"] == told["owed"][0]["id"]
     assert "The variable `x` is missing." in told["summary"]
+
+
+async def test_what_is_owed_is_told_however_much_was_done_since(shop: Shop) -> None:
+    shop.notifications.refusal = "The variable `x` is missing."
+    order = await shop.place()
+    [_, dead] = await shop.owed(order["id"])
+
+    def work_that_is_done(connection: Connection) -> None:
+        for _ in range(101):
+            done = shop.service.deliveries.owe(
+                connection,
+                kind="notice",
+                target="notification",
+                subject_id=order["id"],
+                now=shop.clock(),
+            )
+            shop.service.deliveries.settle(connection, done.id, shop.clock())
+
+    await shop.service.database.write(work_that_is_done)
+    told = (await shop.api.get(f"{ORDERS}/{order['id']}/explanation")).json()
+    assert [owed["id"] for owed in told["owed"]] == [dead.id]
+    assert len(told["attempts"]) == 100
 
 
 async def test_an_unknown_order_is_404(shop: Shop) -> None:

@@ -3,6 +3,8 @@
 import asyncio
 from datetime import timedelta
 
+import pytest
+
 from services.chassis.deliveries import DEAD_AFTER
 from tests.service.order.conftest import ORDERS, Shop, new_order
 from tests.service.order.fakes import Gate
@@ -41,6 +43,30 @@ async def test_it_is_paid_and_confirmed_once_payments_are_back(shop: Shop) -> No
     [completed] = [event for event in events if event["type"] == "payment_completed"]
     [payment] = await shop.owed(order["id"], "payment")
     assert (completed["actor"], completed["cause"]) == ("service:order", payment.id)
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+async def test_a_payment_of_another_amount_settles_nothing_and_waits_for_a_person(
+    shop: Shop, at_once: bool
+) -> None:
+    shop.payments.amount = 4799  # somebody else has asked for it
+    shop.payments.down = not at_once
+    order = await shop.place()
+    shop.payments.down = False
+    await shop.finish_owed()
+    assert (await shop.get(order["id"]))["status"] == "PAYMENT_PROCESSING"
+    [payment] = await shop.owed(order["id"])
+    reason = "It is about 4799 yen; the order is about 4800."
+    assert (payment.state, payment.last_error) == ("dead", reason)
+    [*_, entry] = await shop.events(order["id"])
+    assert (entry["type"], entry["data"]["error"]) == ("payment_event_ignored", reason)
+    assert shop.notifications.calls == 0
+    told = (await shop.api.get(f"{ORDERS}/{order['id']}/explanation")).json()
+    assert reason in told["summary"]
+    steps = [step["operation_id"] for step in told["next_steps"]]
+    assert steps == ["replay_delivery", "cancel_order"]
+    assert (await shop.cancel(order["id"]))["status"] == "CANCELLED"
+    assert shop.payments.ledger[0].refunded == 4799
 
 
 async def test_nothing_is_tried_before_its_time(shop: Shop) -> None:

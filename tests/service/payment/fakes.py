@@ -46,6 +46,8 @@ class WaywardGateway:
         self.is_mute = False
         """What is asked is done, and no answer comes."""
         self.refuses_refunds = False
+        self.defers_refunds = False
+        """A refund is taken, and an event tells its end."""
         self.crashes_before = False
         self.crashes_after = False
         self.gate: asyncio.Event | None = None
@@ -62,6 +64,9 @@ class WaywardGateway:
         if self.refuses_refunds:
             self.calls.append("refund")
             return Outcome.failed("account_closed", "The account has been closed.")
+        if self.defers_refunds:
+            self.calls.append("refund")
+            return Outcome.pending(f"sim_re_{key}")
         return await self._do("refund", self._simulator.refund(key, reference, amount))
 
     async def find_capture(self, key: str) -> Outcome | None:

@@ -1,6 +1,7 @@
 """Giving money back: never more than was captured, whoever asks, and told to the order."""
 
 import asyncio
+from typing import Any
 
 import pytest
 
@@ -91,6 +92,55 @@ async def test_a_refund_that_failed_gives_the_balance_back(till: Till) -> None:
     assert (now["status"], now["refundable_amount"]) == ("COMPLETED", 5000)
     till.gateway.refuses_refunds = False
     assert (await till.refund(payment["id"])).json()["status"] == "COMPLETED"
+
+
+async def test_a_refund_that_fails_at_once_is_told_to_who_asked_alone(till: Till) -> None:
+    payment = await till.take()
+    till.gateway.refuses_refunds = True
+    assert (await till.refund(payment["id"])).json()["status"] == "FAILED"
+    await till.settle()
+    assert till.orders.told == []
+
+
+async def test_a_refund_that_fails_after_it_was_accepted_is_told_to_the_order(till: Till) -> None:
+    payment = await till.take()
+    await till.refund(payment["id"], 1000)
+    till.gateway.defers_refunds = True
+    refund = (await till.refund(payment["id"], 1480)).json()
+    assert refund["status"] == "PENDING"
+    failure: dict[str, Any] = {
+        "amount": 1480,
+        "failure_message": "The account has been closed.",
+    }
+    for _ in range(2):
+        await till.tell(
+            "refund.failed", payment, refund_reference=refund["gateway_reference"], **failure
+        )
+    now = await till.get(payment["id"])
+    assert (now["status"], now["refundable_amount"]) == ("PARTIALLY_REFUNDED", 4000)
+    _, (order_id, _, told) = till.orders.told
+    assert (order_id, told["payment_id"]) == (payment["order_id"], payment["id"])
+    assert (told["payment_status"], told["amount"]) == ("PARTIALLY_REFUNDED", 5000)
+    assert told["failure_message"] is None
+    assert told["failed_refund"] == {"refund_id": refund["id"], **failure}
+    assert await till.delivery_states() == ["done", "done"]
+
+
+async def test_a_refund_whose_answer_was_lost_and_that_failed_is_told_to_the_order(
+    till: Till,
+) -> None:
+    payment = await till.take()
+    till.gateway.is_deaf = True
+    refund = (await till.refund(payment["id"])).json()
+    assert refund["status"] == "PENDING"
+    till.gateway.is_deaf, till.gateway.refuses_refunds = False, True
+    assert await till.resolve(seconds=5) == 1
+    assert (await till.get(payment["id"]))["refunds"][0]["status"] == "FAILED"
+    [(_, _, told)] = till.orders.told
+    assert (told["payment_status"], told["failed_refund"]["refund_id"]) == (
+        "COMPLETED",
+        refund["id"],
+    )
 
 
 async def test_a_refund_whose_answer_was_lost_stays_reserved_until_known(till: Till) -> None:

@@ -67,6 +67,41 @@ async def test_a_pending_payment_waits_for_its_event_only(till: Till) -> None:
     assert (await till.get(payment["id"]))["status"] == "PENDING"
 
 
+async def test_what_the_gateway_has_not_decided_is_known_by_its_reference_and_asked_again(
+    till: Till,
+) -> None:
+    till.gateway.is_mute = True
+    payment = await till.take(token="tok_pending")
+    assert (payment["status"], payment["gateway_reference"]) == ("UNKNOWN", None)
+    till.gateway.is_mute = False
+    for _ in range(2):
+        assert await till.resolve(seconds=15) == 1
+    now = await till.get(payment["id"])
+    assert (now["status"], now["version"]) == ("UNKNOWN", payment["version"] + 1)
+    assert now["gateway_reference"] == f"sim_{payment['id'].replace('-', '')}"
+    assert till.orders.told == []
+    await till.tell("payment.completed", now)
+    assert (await till.get(payment["id"]))["status"] == "COMPLETED"
+    assert till.orders.statuses(payment["order_id"]) == ["COMPLETED"]
+    assert await till.resolve(seconds=600) == 0
+
+
+async def test_what_the_gateway_has_taken_on_is_never_called_not_received(
+    till: Till, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    till.gateway.is_mute = True
+    payment = await till.take(token="tok_pending")
+    till.gateway.is_mute = False
+    await till.resolve(seconds=5)
+
+    async def forgets(_key: str) -> None:
+        return None
+
+    monkeypatch.setattr(till.gateway, "find_capture", forgets)
+    assert await till.resolve(minutes=10) == 1
+    assert (await till.get(payment["id"]))["status"] == "UNKNOWN"
+
+
 async def test_two_passes_at_once_ask_once(till: Till) -> None:
     await till.take(token="tok_timeout")
     till.clock.advance(seconds=5)

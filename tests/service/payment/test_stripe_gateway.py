@@ -1,7 +1,6 @@
 """The Stripe adapter against localstripe, a fake of Stripe that runs as a process of its own."""
 
 import asyncio
-import socket
 import sys
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
@@ -21,21 +20,15 @@ from services.payment.domain.gateway_entries import (
 from services.payment.domain.outcomes import OutcomeKind
 from services.payment.processors.protocol import GatewayUnavailable
 from services.payment.processors.stripe_gateway import StripeGateway
+from tests.ports import free_port
 
 _SERVER = Path(__file__).with_name("localstripe_server.py")
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 @pytest.fixture
 async def stripe_url() -> AsyncIterator[str]:
     """Where localstripe answers."""
-    url = f"http://127.0.0.1:{(port := _free_port())}"
+    url = f"http://127.0.0.1:{(port := free_port())}"
     process = await asyncio.create_subprocess_exec(sys.executable, str(_SERVER), str(port))
     async with httpx.AsyncClient(auth=("sk_test_1", "")) as http:
         for _ in range(100):
@@ -189,7 +182,7 @@ async def test_a_made_up_cursor_is_refused(gateway: StripeGateway, cursor: str) 
 
 
 async def test_where_nobody_listens_its_books_are_out_of_reach() -> None:
-    gateway = StripeGateway("sk_test_1", f"http://127.0.0.1:{_free_port()}")
+    gateway = StripeGateway("sk_test_1", f"http://127.0.0.1:{free_port()}")
     with pytest.raises(GatewayUnavailable):
         await gateway.list_entries(EntryPeriod(None, None), 2, None)
     with pytest.raises(GatewayUnavailable):
@@ -198,7 +191,7 @@ async def test_where_nobody_listens_its_books_are_out_of_reach() -> None:
 
 
 async def test_where_nobody_listens_the_answer_is_lost() -> None:
-    gateway = StripeGateway("sk_test_1", f"http://127.0.0.1:{_free_port()}")
+    gateway = StripeGateway("sk_test_1", f"http://127.0.0.1:{free_port()}")
     for outcome in (
         await gateway.capture(new_id(), new_id(), 5000, "card", "pm_1"),
         await gateway.refund(new_id(), "pi_1", 5000),

@@ -29,6 +29,7 @@ from .error_policy import ErrorPolicy
 from .explanation import Explanation
 from .export_orders_encoding import ExportOrdersEncoding
 from .export_orders_sort import ExportOrdersSort
+from .failed_refund import FailedRefund
 from .fault import Fault
 from .gateway_side_type_0 import GatewaySideType0
 from .gateway_side_type_0_status import GatewaySideType0Status
@@ -120,6 +121,7 @@ __all__ = (
     "Explanation",
     "ExportOrdersEncoding",
     "ExportOrdersSort",
+    "FailedRefund",
     "Fault",
     "GatewaySideType0",
     "GatewaySideType0Status",

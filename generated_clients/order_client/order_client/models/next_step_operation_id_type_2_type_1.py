@@ -1,9 +1,12 @@
 from typing import Literal
 
-NextStepOperationIdType2Type1 = Literal["cancel_order", "replay_delivery", "retry_payment", "set_order_status"]
+NextStepOperationIdType2Type1 = Literal[
+    "cancel_order", "refund_payment", "replay_delivery", "retry_payment", "set_order_status"
+]
 
 NEXT_STEP_OPERATION_ID_TYPE_2_TYPE_1_VALUES: set[NextStepOperationIdType2Type1] = {
     "cancel_order",
+    "refund_payment",
     "replay_delivery",
     "retry_payment",
     "set_order_status",

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -12,6 +12,10 @@ from ..models.payment_status_event_payment_status import (
     check_payment_status_event_payment_status,
 )
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.failed_refund import FailedRefund
+
 
 T = TypeVar("T", bound="PaymentStatusEvent")
 
@@ -29,6 +33,8 @@ class PaymentStatusEvent:
         occurred_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
         failure_message (None | str | Unset): Why the payment failed, for a person; null or left out when it did not.
             Example: The card was declined..
+        failed_refund (FailedRefund | Unset): A refund that was accepted as PENDING and failed later, so that its money
+            has not gone back.
     """
 
     event_id: str
@@ -37,6 +43,7 @@ class PaymentStatusEvent:
     amount: int
     occurred_at: datetime.datetime
     failure_message: None | str | Unset = UNSET
+    failed_refund: FailedRefund | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         event_id = self.event_id
@@ -55,6 +62,10 @@ class PaymentStatusEvent:
         else:
             failure_message = self.failure_message
 
+        failed_refund: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.failed_refund, Unset):
+            failed_refund = self.failed_refund.to_dict()
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -68,11 +79,15 @@ class PaymentStatusEvent:
         )
         if failure_message is not UNSET:
             field_dict["failure_message"] = failure_message
+        if failed_refund is not UNSET:
+            field_dict["failed_refund"] = failed_refund
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.failed_refund import FailedRefund  # noqa: PLC0415
+
         d = dict(src_dict)
         event_id = d.pop("event_id")
 
@@ -93,6 +108,13 @@ class PaymentStatusEvent:
 
         failure_message = _parse_failure_message(d.pop("failure_message", UNSET))
 
+        _failed_refund = d.pop("failed_refund", UNSET)
+        failed_refund: FailedRefund | Unset
+        if isinstance(_failed_refund, Unset):
+            failed_refund = UNSET
+        else:
+            failed_refund = FailedRefund.from_dict(_failed_refund)
+
         payment_status_event = cls(
             event_id=event_id,
             payment_id=payment_id,
@@ -100,6 +122,7 @@ class PaymentStatusEvent:
             amount=amount,
             occurred_at=occurred_at,
             failure_message=failure_message,
+            failed_refund=failed_refund,
         )
 
         return payment_status_event

@@ -111,6 +111,8 @@ def sync_detailed(
 
      For the payment service. The same event twice, or one that is out of date, changes nothing and is
     200 too, so that the sender can stop. The money that matters is on record in the payment service.
+    With `failed_refund` it says that a refund which had been accepted has failed since: the payment
+    stands as before, and the refund of a cancelled order is owed again, for a person to look at.
 
     Args:
         order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -147,6 +149,8 @@ def sync(
 
      For the payment service. The same event twice, or one that is out of date, changes nothing and is
     200 too, so that the sender can stop. The money that matters is on record in the payment service.
+    With `failed_refund` it says that a refund which had been accepted has failed since: the payment
+    stands as before, and the refund of a cancelled order is owed again, for a person to look at.
 
     Args:
         order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -178,6 +182,8 @@ async def asyncio_detailed(
 
      For the payment service. The same event twice, or one that is out of date, changes nothing and is
     200 too, so that the sender can stop. The money that matters is on record in the payment service.
+    With `failed_refund` it says that a refund which had been accepted has failed since: the payment
+    stands as before, and the refund of a cancelled order is owed again, for a person to look at.
 
     Args:
         order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -212,6 +218,8 @@ async def asyncio(
 
      For the payment service. The same event twice, or one that is out of date, changes nothing and is
     200 too, so that the sender can stop. The money that matters is on record in the payment service.
+    With `failed_refund` it says that a refund which had been accepted has failed since: the payment
+    stands as before, and the refund of a cancelled order is owed again, for a person to look at.
 
     Args:
         order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:

