@@ -27,7 +27,7 @@ from services.payment.refunding import (
     require_captured,
     settle_answered_refunds,
 )
-from services.payment.repository import payments, refunds
+from services.payment.repository import balances, payments, refunds
 from services.payment.service import PaymentService
 
 
@@ -79,7 +79,7 @@ def _record(
     taking = _Taking(service.gateway.name, batch.batch_id, held, known, now)
     results = [taking.result_of(item) for item in batch.items]
     made = [each.refund for each in results if isinstance(each, GivenRefund) and each.is_new]
-    payments.reserve_all(connection, {each.payment_id: each.amount for each in made}, now)
+    balances.reserve_all(connection, {each.payment_id: each.amount for each in made}, now)
     more = timedelta(seconds=service.calls.seconds_for(len(made)))
     refunds.insert_refunds(connection, made, now + service.interrupted_after + more)
     begun = _Begun(results, held)

@@ -15,7 +15,7 @@ from services.payment.domain.refusals import PaymentNotRefundable, RefundExceeds
 from services.payment.domain.states import CAPTURED
 from services.payment.domain.states_gen import REFUND_INITIAL, RefundStatus
 from services.payment.events import apply_waiting_of
-from services.payment.repository import payments, refunds
+from services.payment.repository import balances, payments, refunds
 from services.payment.service import PaymentService
 from services.payment.settling import note_refund_attempts, settle_refunds
 
@@ -115,7 +115,7 @@ def _begin(
     payment = payments.get_payment(connection, request.payment_id, locked=True)
     require_captured(payment, service.gateway.name)
     amount = request.amount or payment.refundable_amount
-    if amount == 0 or not payments.reserve(connection, payment.id, amount, now):
+    if amount == 0 or not balances.reserve(connection, payment.id, amount, now):
         raise RefundExceedsBalance(payment.refundable_amount, request.amount)
     refund = Refund.begin(refund_id, payment, amount, request.reason, now)
     refunds.insert_refunds(connection, [refund], now + service.interrupted_after)

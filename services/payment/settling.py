@@ -25,7 +25,7 @@ from services.payment.domain.states_gen import (
     RefundEvent,
     RefundStatus,
 )
-from services.payment.repository import payments, refunds
+from services.payment.repository import balances, payments, refunds
 from services.payment.repository.payments import Move
 
 FIRST_INQUIRY = timedelta(seconds=2)
@@ -130,9 +130,9 @@ def settle_refunds(
     ]
     refunds.settle_refunds(connection, [(each.refund, each.inquire_at) for each in changes])
     completed = [each for each in changes if each.refund.status is RefundStatus.COMPLETED]
-    payments.give_back_all(connection, [(each.before, each.payment) for each in completed])
+    balances.give_back_all(connection, [(each.before, each.payment) for each in completed])
     failed = [each.refund for each in changes if each.refund.status is RefundStatus.FAILED]
-    payments.release_all(connection, {each.payment_id: each.amount for each in failed}, now)
+    balances.release_all(connection, {each.payment_id: each.amount for each in failed}, now)
     return [(each.refund, each.payment) for each in changes]
 
 
@@ -181,5 +181,5 @@ def record_outside_refund(
     refund = replace(refund, status=RefundStatus.COMPLETED, gateway_reference=reference)
     refunds.insert_refunds(connection, [refund], None)
     given = _given_back(payment, amount, now, reserved=0)
-    payments.give_back_all(connection, [(payment, given)])
+    balances.give_back_all(connection, [(payment, given)])
     return given

@@ -37,7 +37,7 @@ def after_load_schema(context: schemathesis.HookContext, schema: Any) -> None:
 def _is_reference(operation: OperationNode, slot: InputSlot) -> bool:
     if slot.parameter_location is not ParameterLocation.BODY:
         return True
-    return operation.path.endswith(("/payments/refund", "/webhook"))
+    return operation.path.endswith(("/payments/refund", "/payments/refund/batch", "/webhook"))
 
 
 # ------------------------------------------------------------------------- what would be refused
@@ -92,6 +92,13 @@ def _new_order_id(body: Body) -> None:
     body["order_id"] = new_id()
 
 
+def _payable_items(body: Body) -> None:
+    """Orders of their own, and amounts that one payment may be of."""
+    for item in body["payments"]:
+        item["order_id"] = new_id()
+        item["amount"] = 100 + abs(int(item["amount"])) % 999_901
+
+
 def _full_context(body: Body) -> None:
     """A context that has what any of the shipped templates needs."""
     if "context" in body:
@@ -122,6 +129,7 @@ _FULL_CONTEXT: Final = {
 _MENDS: Final[dict[str, Callable[[Body], None]]] = {
     "create_order": _new_external_id,
     "create_payment": _new_order_id,
+    "create_payment_batch": _payable_items,
     "send_email": _full_context,
     "send_sms": _full_context,
     "preview_template": _full_context,
@@ -136,6 +144,7 @@ _ACTS_ON: Final[dict[str, tuple[str, set[str]]]] = {
     "cancel_order": ("order_id", {"PAID", "PAYMENT_FAILED", "PAYMENT_PROCESSING"}),
     "retry_payment": ("order_id", {"PAYMENT_FAILED"}),
     "refund_payment": ("payment_id", {"COMPLETED", "PARTIALLY_REFUNDED"}),
+    "create_refund_batch": ("payment_id", {"COMPLETED", "PARTIALLY_REFUNDED"}),
     "retry_notification": ("notification_id", {"SUPPRESSED", "BOUNCED", "FAILED"}),
     "replay_gateway_event": ("gateway_event_id", {"list_gateway_events"}),
     "replay_delivery_event": ("delivery_event_id", {"list_delivery_events"}),
@@ -168,6 +177,9 @@ def after_call(context: schemathesis.HookContext, case: Any, response: Any) -> N
         _states[document["id"]] = document["status"]
     if "rate_per_second" in document and "batch_id" in document:
         _states[document["batch_id"]] = f"BATCH_{document['status']}"
+    for result in document.get("results", ()):
+        if "payment" in result:
+            _states[result["payment"]["id"]] = result["payment"]["status"]
     for item in (*document.get("items", ()), *document.get("differences", ())):
         _remember(item)
         if "outcome" in item:
@@ -211,6 +223,9 @@ def _choose_resource(operation_id: str, case: Any) -> None:
         _choose_remedy(case)
     name, states = _ACTS_ON.get(operation_id, ("", set()))
     suited = [resource_id for resource_id, state in _states.items() if state in states]
+    if operation_id == "create_refund_batch":
+        case.body["refunds"][0]["payment_id"] = suited[-1] if suited else new_id()
+        return
     if suited and name in case.path_parameters:
         case.path_parameters[name] = suited[-1]
     elif suited and isinstance(case.body, dict):

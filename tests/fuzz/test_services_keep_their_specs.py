@@ -70,7 +70,9 @@ class Walks:
 # About a quarter of what two busy cores do.
 EXPECTED: dict[Service, Walks] = {
     "order": Walks({"create_order": 10, "list_orders": 8, "start_reconciliation": 3}, 50, 35, 12),
-    "payment": Walks({"create_payment": 10, "list_gateway_payments": 10}, 85, 75, 10),
+    "payment": Walks(
+        {"create_payment": 7, "create_payment_batch": 3, "list_gateway_payments": 10}, 85, 75, 10
+    ),
     "notification": Walks(
         {
             "send_email": 8,
