@@ -119,6 +119,11 @@ def test_databases_that_are_refused_without_showing_the_password(given: str) -> 
         ("gateway", "paypal", "ICHIBA_GATEWAY is 'paypal'; give simulator or stripe"),
         ("workers", 0, "ICHIBA_WORKERS is 0; give a number of processes, 1 to 64"),
         (
+            "gateway_concurrency",
+            257,
+            "ICHIBA_GATEWAY_CONCURRENCY is 257; give a number of calls, 1 to 256",
+        ),
+        (
             "notification_rate",
             0,
             "ICHIBA_NOTIFICATION_RATE is 0; give a number of messages a second, 1 to 100000",
