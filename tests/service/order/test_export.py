@@ -101,7 +101,7 @@ async def test_pages_are_read_and_sent_one_by_one(
     query = {"encoding": "utf-8-sig", "sort": "created_at"}
     pieces = [piece async for piece in exporting.export_orders(shop.service, query)]
     lines = [piece.count(b"\r\n") for piece in pieces]
-    assert lines == [0, 1, 4, 4, 2]  # the mark, the heading, then two items an order
+    assert lines == [1, 4, 4, 2]  # the heading, then two items an order
 
 
 async def test_the_filters_are_those_of_the_list(shop: Shop) -> None:
@@ -124,7 +124,8 @@ async def test_cp932_replaces_what_it_does_not_have(shop: Shop) -> None:
     assert reply.headers["content-type"] == "text/csv; charset=shift_jis"
     assert reply.content.startswith(b"id,status,")
     [line, _] = lines_of(reply.content, "cp932")
-    assert line["customer_name"] == "髙橋 ① ? ?"
+    assert line["customer_name"] == "髙橋 ① 〓 〓"
+    assert line["note"] == "～－"
     assert line["product_name"] == "有田焼 湯呑"
 
 

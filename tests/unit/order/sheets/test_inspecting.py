@@ -104,7 +104,8 @@ def test_the_last_line_may_lack_its_end(tmp_path: Path) -> None:
 def test_records_that_straddle_blocks(tmp_path: Path) -> None:
     """Every record has line ends and delimiters in quotes, some longer than a block."""
     notes = [f"{n}\n" * (n * 131 % 40_000) + '",' for n in range(1, 200)]
-    rows = ['A%d,%s,"%s"' % (n, ROW, note.replace('"', '""')) for n, note in enumerate(notes)]
+    quoted = [note.replace('"', '""') for note in notes]
+    rows = [f'A{n},{ROW},"{note}"' for n, note in enumerate(quoted)]
     text = lines("memo," + HEADING + ",注文メモ", *rows)
     sheet = inspected(tmp_path, text)
     assert sheet.rows_total == len(notes)

@@ -150,7 +150,8 @@ def sync_detailed(
 
      All orders that match the filters, one line for each item, streamed. A cell that a spreadsheet would
     take for a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a return) is made harmless;
-    numbers stay numbers. A character that `cp932` does not have becomes `?`.
+    numbers stay numbers. A character that `cp932` does not have becomes `〓`. The file can be sent as a
+    batch again: it makes the same orders, and refuses those with a `〓` that `cp932` put there.
 
     Args:
         status (list[OrderStatus] | Unset):
@@ -213,7 +214,8 @@ def sync(
 
      All orders that match the filters, one line for each item, streamed. A cell that a spreadsheet would
     take for a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a return) is made harmless;
-    numbers stay numbers. A character that `cp932` does not have becomes `?`.
+    numbers stay numbers. A character that `cp932` does not have becomes `〓`. The file can be sent as a
+    batch again: it makes the same orders, and refuses those with a `〓` that `cp932` put there.
 
     Args:
         status (list[OrderStatus] | Unset):
@@ -271,7 +273,8 @@ async def asyncio_detailed(
 
      All orders that match the filters, one line for each item, streamed. A cell that a spreadsheet would
     take for a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a return) is made harmless;
-    numbers stay numbers. A character that `cp932` does not have becomes `?`.
+    numbers stay numbers. A character that `cp932` does not have becomes `〓`. The file can be sent as a
+    batch again: it makes the same orders, and refuses those with a `〓` that `cp932` put there.
 
     Args:
         status (list[OrderStatus] | Unset):
@@ -332,7 +335,8 @@ async def asyncio(
 
      All orders that match the filters, one line for each item, streamed. A cell that a spreadsheet would
     take for a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a return) is made harmless;
-    numbers stay numbers. A character that `cp932` does not have becomes `?`.
+    numbers stay numbers. A character that `cp932` does not have becomes `〓`. The file can be sent as a
+    batch again: it makes the same orders, and refuses those with a `〓` that `cp932` put there.
 
     Args:
         status (list[OrderStatus] | Unset):

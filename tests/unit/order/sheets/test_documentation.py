@@ -1,0 +1,55 @@
+"""What docs/csv.md shows is what happens."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from services.order.sheets import COLUMNS
+from services.order.sheets.heading import JAPANESE
+from tests.unit.order.sheets.sheets import one, orders_of
+
+PAGE = (Path(__file__).parents[4] / "docs" / "csv.md").read_text(encoding="utf-8")
+
+
+def test_the_example_is_two_orders(tmp_path: Path) -> None:
+    [example] = re.findall(r"```csv\n(.*?)```", PAGE, re.DOTALL)
+    first, second = orders_of(tmp_path, example)
+    assert (first.external_id, first.amounts) == ("W-1001", (3600, 1200))
+    assert (second.external_id, second.amounts) == ("W-1002", (4800,))
+    assert second.content is not None
+    assert second.content["payment_method"] == "konbini"
+
+
+def test_every_column_is_told() -> None:
+    [table] = re.findall(r"^## Columns\n(.*?)^## ", PAGE, re.DOTALL | re.MULTILINE)
+    told = re.findall(r"^\| `(\w+)` \| (\S*) ?\| ", table, re.MULTILINE)
+    assert tuple(name for name, _ in told) == COLUMNS
+    assert {name: japanese for name, japanese in told if name in JAPANESE} == JAPANESE
+
+
+@pytest.mark.parametrize(
+    ("code", "column", "cells"),
+    [
+        ("invalid_email", "customer_email", ["hanako@gmial"]),
+        ("invalid_number", "quantity", ["1.5", "1,50", "1e3", "2個", "二"]),
+        ("out_of_range", "quantity", ["0", "-5", "10000"]),
+        ("unknown_payment_method", "payment_method", ["crad", "代引き"]),
+        ("unknown_locale", "locale", ["fr"]),
+    ],
+)
+def test_examples_of_codes(tmp_path: Path, code: str, column: str, cells: list[str]) -> None:
+    [line] = re.findall(rf"^\| `{code}` \|.*$", PAGE, re.MULTILINE)
+    for cell in cells:
+        assert f"`{cell}`" in line
+        [fault] = one(tmp_path, **{column: cell}).faults
+        assert (fault.code, fault.pointer) == (code, column)
+
+
+def test_every_code_is_told() -> None:
+    sources = Path(__file__).parents[4] / "services" / "order" / "sheets"
+    text = "".join(path.read_text(encoding="utf-8") for path in sources.glob("*.py"))
+    raised = re.findall(r'(?:UnreadableFile|InvalidCell)\(\s*"(\w+)"', text)
+    told = re.findall(r'"(\w+)",\s*(?:None|column|"external_id"),', text)
+    assert len({*raised, *told}) > 15
+    assert [code for code in {*raised, *told} if f"`{code}`" not in PAGE] == []

@@ -1,0 +1,44 @@
+"""A file of any size takes the same memory."""
+
+import tracemalloc
+from collections import deque
+from pathlib import Path
+
+import pytest
+
+from services.order.sheets import RowFault, inspect, read_orders, write_errors
+from tests.unit.order.sheets.sheets import HEADING, lines
+
+GOOD = "W-{n},佐藤 花子,hanako.sato@example.jp,湯呑,2,1800"
+BAD = "W-{n},佐藤 花子,hanako.sato,湯呑,x,1800"
+ONE_ORDER = "W-1,佐藤 花子,hanako.sato@example.jp,湯呑,2,1800"
+QUOTED = '"W-{n}","佐藤\n花子",hanako.sato@example.jp,"湯\n呑",2,1800'
+
+
+def peak(path: Path, encoding: str) -> int:
+    """The most bytes that are held while a file is inspected, read and told about."""
+    tracemalloc.start()
+    sheet = inspect(path, encoding)
+    deque(read_orders(sheet, source="csv"), maxlen=0)
+    deque(read_orders(sheet, source="csv", after_row=sheet.rows_total - 100), maxlen=0)
+    faults = (RowFault(row, "invalid_text", None, "x") for row in range(2, sheet.rows_total + 2))
+    deque(write_errors(sheet, faults, "utf-8-sig"), maxlen=0)
+    found = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "row", [GOOD, BAD, ONE_ORDER, QUOTED], ids=["good", "bad", "one", "quoted"]
+)
+def test_memory_stays_flat(tmp_path: Path, row: str) -> None:
+    peaks = []
+    for count in (3_000, 6_000):
+        path = tmp_path / f"{count}.csv"
+        path.write_bytes(
+            lines(HEADING, *(row.replace("{n}", str(n)) for n in range(count))).encode()
+        )
+        peaks.append(peak(path, "auto"))
+    assert peaks[1] < peaks[0] + 300_000
+    assert peaks[1] < 5_000_000
