@@ -8,60 +8,21 @@ from services.chassis.ids import new_id
 from services.order import importing
 from tests.service.order.batch_requests import BATCHES, HEADING, made, sheet
 from tests.service.order.conftest import ORDERS, Shop, new_order
+from tests.service.order.importing import (
+    TOKENS,
+    batch_of,
+    imported,
+    line,
+    lines,
+    orders_of,
+    rows_of,
+)
 
 
 @pytest.fixture(autouse=True)
 def _small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(importing, "_ROWS_IMPORTED", 2)
     monkeypatch.setattr(importing, "_ROWS_LOOKED_AT", 2)
-
-
-def lines(*rows: str, heading: str = HEADING) -> bytes:
-    return "\r\n".join([heading, *rows, ""]).encode()
-
-
-def line(external_id: str = "", **cells: Any) -> str:
-    values = {
-        "external_id": external_id,
-        "customer_name": "Emma Wilson",
-        "customer_email": "emma@example.com",
-        "product_name": "Teapot",
-        "quantity": 1,
-        "unit_price": 3000,
-        **cells,
-    }
-    return ",".join(str(values[name]) for name in [*HEADING.split(","), *extra_columns(cells)])
-
-
-def extra_columns(cells: dict[str, Any]) -> list[str]:
-    return [name for name in cells if name not in HEADING.split(",")]
-
-
-async def batch_of(shop: Shop, batch_id: str) -> dict[str, Any]:
-    reply = await shop.api.get(f"{BATCHES}/{batch_id}")
-    assert reply.status_code == 200, reply.text
-    batch: dict[str, Any] = reply.json()
-    return batch
-
-
-async def imported(shop: Shop, content: bytes, **query: Any) -> dict[str, Any]:
-    """The batch of a file, worked on until nothing is due."""
-    batch = await made(shop, content, **query)
-    await shop.work_on_batches()
-    return await batch_of(shop, batch["id"])
-
-
-async def rows_of(shop: Shop, batch_id: str, **filters: str) -> list[dict[str, Any]]:
-    reply = await shop.api.get(f"{BATCHES}/{batch_id}/rows", params={"limit": 200, **filters})
-    assert reply.status_code == 200, reply.text
-    rows: list[dict[str, Any]] = reply.json()["items"]
-    return rows
-
-
-async def orders_of(shop: Shop, batch_id: str) -> list[dict[str, Any]]:
-    reply = await shop.api.get(ORDERS, params={"batch_id": batch_id, "limit": 200})
-    orders: list[dict[str, Any]] = reply.json()["items"]
-    return orders
 
 
 def outcomes(rows: list[dict[str, Any]]) -> list[tuple[int, str, str | None]]:
@@ -143,9 +104,8 @@ async def test_a_wrong_row_stops_no_other(shop: Shop) -> None:
 
 
 async def test_a_declined_payment_is_an_order_that_is_not_paid(shop: Shop) -> None:
-    heading = f"{HEADING},payment_token"
     content = lines(
-        line("A", payment_token="tok_ok"), line("B", payment_token="tok_declined"), heading=heading
+        line("A", payment_token="tok_ok"), line("B", payment_token="tok_declined"), heading=TOKENS
     )
     batch = await imported(shop, content)
     counts = (batch["orders_paid"], batch["orders_payment_failed"], batch["rows_failed"])
@@ -309,13 +269,13 @@ async def test_a_batch_stops_within_a_chunk(shop: Shop) -> None:
         await shop.api.post(f"{url}/pause")
         return await create(*arguments)
 
-    shop.bulk_payments.create = create_and_pause  # type: ignore[method-assign]
+    shop.bulk_payments.create = create_and_pause  # type: ignore[assignment,method-assign]
     await shop.work_on_batches()
     paused = await batch_of(shop, batch["id"])
     assert (paused["status"], paused["allowed_actions"]) == ("PAUSED", ["resume", "cancel"])
     assert 2 <= paused["rows_processed"] <= 4
     assert paused["orders_paid"] == paused["orders_created"]
-    shop.bulk_payments.create = create  # type: ignore[method-assign]
+    shop.bulk_payments.create = create  # type: ignore[assignment,method-assign]
     assert (await shop.api.post(f"{url}/cancel")).json()["status"] == "CANCELLED"
     await shop.work_on_batches()
     cancelled = await batch_of(shop, batch["id"])
@@ -376,7 +336,7 @@ async def test_an_order_cancelled_while_it_is_charged_gets_its_money_back(shop: 
         await shop.cancel(asked[0].order_id)
         return outcomes
 
-    shop.bulk_payments.create = create_late  # type: ignore[method-assign]
+    shop.bulk_payments.create = create_late  # type: ignore[assignment,method-assign]
     await shop.work_on_batches()
     await shop.finish_owed()
     refunded = {payment.order_id: payment.refunded for payment in shop.payments.ledger}
@@ -386,8 +346,7 @@ async def test_an_order_cancelled_while_it_is_charged_gets_its_money_back(shop: 
 
 
 async def test_a_payment_that_is_decided_later_is_counted_then(shop: Shop) -> None:
-    heading = f"{HEADING},payment_token"
-    batch = await imported(shop, lines(line("A", payment_token="tok_pending"), heading=heading))
+    batch = await imported(shop, lines(line("A", payment_token="tok_pending"), heading=TOKENS))
     assert (batch["status"], batch["orders_payment_pending"]) == ("COMPLETED", 1)
     [order] = await orders_of(shop, batch["id"])
     payment = shop.payments.settle(order["id"], "COMPLETED")
@@ -400,8 +359,7 @@ async def test_a_payment_that_is_decided_later_is_counted_then(shop: Shop) -> No
 
 
 async def test_an_order_that_is_paid_at_the_second_attempt_is_counted_anew(shop: Shop) -> None:
-    heading = f"{HEADING},payment_token"
-    batch = await imported(shop, lines(line("A", payment_token="tok_declined"), heading=heading))
+    batch = await imported(shop, lines(line("A", payment_token="tok_declined"), heading=TOKENS))
     [order] = await orders_of(shop, batch["id"])
     reply = await shop.api.post(f"{ORDERS}/{order['id']}/payment", json={"payment_token": "tok_ok"})
     assert reply.json()["status"] == "PAID"
@@ -426,14 +384,13 @@ async def test_a_file_that_is_gone_fails_the_batch(shop: Shop) -> None:
 
 
 async def test_the_certificate_balances(shop: Shop) -> None:
-    heading = f"{HEADING},payment_token"
     content = lines(
         line("A", payment_token="tok_ok"),
         line("B", payment_token="tok_declined"),
         line("C", payment_token="tok_pending"),
         line("D", payment_token="tok_ok", unit_price=50),
         line("E", payment_token="tok_ok", quantity="x"),
-        heading=heading,
+        heading=TOKENS,
     )
     batch = await imported(shop, content)
     certificate = (await shop.api.get(f"{BATCHES}/{batch['id']}/certificate")).json()

@@ -1,0 +1,178 @@
+"""What customers are told of the orders of a batch."""
+
+from typing import Any
+
+import pytest
+
+from services.order import digesting, importing
+from tests.service.order.batch_requests import BATCHES, sheet
+from tests.service.order.conftest import Shop
+from tests.service.order.importing import (
+    TOKENS,
+    batch_of,
+    imported,
+    line,
+    lines,
+    orders_of,
+)
+
+
+@pytest.fixture(autouse=True)
+def _small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importing, "_ROWS_IMPORTED", 2)
+    monkeypatch.setattr(digesting, "_ORDERS_AT_ONCE", 3)
+    monkeypatch.setattr(digesting, "_MESSAGES_AT_ONCE", 3)
+
+
+def declining(*tokens: str) -> bytes:
+    rows = [line(f"A-{n}", payment_token=token) for n, token in enumerate(tokens)]
+    return lines(*rows, heading=TOKENS)
+
+
+async def test_messages_wait_while_payments_are_to_be_asked_for(shop: Shop) -> None:
+    await imported(shop, sheet(5))
+    assert len(shop.bulk_notifications.told()) == 3  # the last two chunks': no row was left then
+    await shop.finish_batches(6)
+    assert len(shop.bulk_notifications.told()) == 5
+
+
+async def test_nobody_is_told_of_a_silent_batch(shop: Shop) -> None:
+    content = declining("tok_ok", "tok_declined", "tok_pending")
+    batch = await imported(shop, content, notify="NONE")
+    await shop.finish_batches()
+    pending = (await orders_of(shop, batch["id"]))[2]
+    payment = shop.payments.settle(pending["id"], "COMPLETED")
+    await shop.tell(pending["id"], payment_id=payment.id, amount=3000)
+    assert (await shop.get(pending["id"]))["status"] == "PAID"
+    assert shop.bulk_notifications.told() == []
+    assert shop.notifications.sent == []
+    assert "notice_requested" not in await shop.event_types(pending["id"])
+
+
+async def test_a_digest_tells_each_customer_once(shop: Shop) -> None:
+    emails = ["b@example.com", "a@example.com", "B@example.com", "c@example.com", "a@example.com"]
+    rows = [line(f"A-{n}", customer_email=email) for n, email in enumerate(emails)]
+    batch = await imported(shop, lines(*rows), notify="DIGEST")
+    await shop.finish_batches()
+    assert (await batch_of(shop, batch["id"]))["status"] == "COMPLETED"
+    requests = list(shop.bulk_notifications.requests.values())
+    assert all(request.is_digest for request in requests)
+    addressed = [
+        sorted({each.order.customer_email.lower() for each in request.messages})
+        for request in requests
+    ]
+    assert sorted(email for emails in addressed for email in emails) == [
+        "a@example.com",
+        "b@example.com",
+        "c@example.com",
+    ]
+    assert sum(len(request.messages) for request in requests) == 5
+    assert (await batch_of(shop, batch["id"]))["notifications_queued"] == 3
+    [order, *_] = await orders_of(shop, batch["id"])
+    assert "notice_requested" in await shop.event_types(order["id"])
+
+
+async def test_a_digest_leaves_out_what_failed_and_that_is_told_by_itself(shop: Shop) -> None:
+    await imported(shop, declining("tok_ok", "tok_declined"), notify="DIGEST")
+    await shop.finish_batches()
+    assert sorted(template for _, template in shop.bulk_notifications.told()) == [
+        "BATCH_DIGEST",
+        "PAYMENT_FAILED",
+    ]
+
+
+async def test_one_customer_with_very_many_orders_gets_several_digests(shop: Shop) -> None:
+    await imported(shop, sheet(7), notify="DIGEST")
+    await shop.finish_batches()
+    requests = shop.bulk_notifications.requests.values()
+    assert sorted(len(request.messages) for request in requests) == [1, 3, 3]
+
+
+async def test_what_is_paid_after_the_digest_is_told_by_itself(shop: Shop) -> None:
+    batch = await imported(shop, declining("tok_ok", "tok_pending"), notify="DIGEST")
+    await shop.finish_batches()
+    assert [template for _, template in shop.bulk_notifications.told()] == ["BATCH_DIGEST"]
+    late = (await orders_of(shop, batch["id"]))[1]
+    payment = shop.payments.settle(late["id"], "COMPLETED")
+    await shop.tell(late["id"], payment_id=payment.id, amount=3000)
+    assert shop.notifications.templates == ["ORDER_CONFIRMATION"]
+
+
+async def test_what_is_paid_before_the_digest_is_in_it(shop: Shop) -> None:
+    batch_id = (await imported(shop, declining("tok_pending"), notify="DIGEST", dry_run=True))["id"]
+    await shop.api.post(f"{BATCHES}/{batch_id}/confirm")
+    create = shop.bulk_payments.create
+
+    async def create_and_decide(*arguments: Any) -> Any:
+        outcomes = await create(*arguments)
+        [order_id] = outcomes
+        payment = shop.payments.settle(order_id, "COMPLETED")
+        await shop.tell(order_id, payment_id=payment.id, amount=3000)
+        return outcomes
+
+    shop.bulk_payments.create = create_and_decide  # type: ignore[assignment,method-assign]
+    await shop.work_on_batches()
+    await shop.finish_batches()
+    assert [template for _, template in shop.bulk_notifications.told()] == ["BATCH_DIGEST"]
+    assert shop.notifications.sent == []
+
+
+async def test_a_batch_that_was_cancelled_still_tells_of_what_was_paid(shop: Shop) -> None:
+    batch_id = (await imported(shop, sheet(5), notify="DIGEST", dry_run=True))["id"]
+    await shop.api.post(f"{BATCHES}/{batch_id}/confirm")
+    create = shop.bulk_payments.create
+
+    async def create_and_cancel(*arguments: Any) -> Any:
+        await shop.api.post(f"{BATCHES}/{batch_id}/cancel")
+        return await create(*arguments)
+
+    shop.bulk_payments.create = create_and_cancel  # type: ignore[assignment,method-assign]
+    await shop.work_on_batches()
+    await shop.finish_batches()
+    batch = await batch_of(shop, batch_id)
+    assert batch["status"] == "CANCELLED"
+    assert shop.bulk_notifications.told().count(("hanako.sato@example.jp", "BATCH_DIGEST")) >= 1
+    told = sum(len(request.messages) for request in shop.bulk_notifications.requests.values())
+    assert told == batch["orders_paid"] > 0
+
+
+async def test_messages_are_handed_over_once_though_the_answer_is_lost(shop: Shop) -> None:
+    shop.bulk_notifications.cut_off = 1
+    batch = await imported(shop, sheet(2))
+    await shop.finish_batches(20)
+    assert len(shop.bulk_notifications.requests) == 1
+    assert (await batch_of(shop, batch["id"]))["notifications_queued"] == 2
+
+
+async def test_messages_wait_for_a_service_that_is_away(shop: Shop) -> None:
+    shop.bulk_notifications.down = True
+    batch = await imported(shop, sheet(2))
+    assert (batch["status"], batch["notifications_queued"]) == ("COMPLETED", 0)
+    shop.bulk_notifications.down = False
+    await shop.finish_batches(20)
+    assert (await batch_of(shop, batch["id"]))["notifications_queued"] == 2
+
+
+async def test_one_message_that_cannot_be_made_keeps_no_other_from_going(shop: Shop) -> None:
+    shop.bulk_notifications.refusal = "/messages/1/context/total_amount"
+    batch = await imported(shop, sheet(2))
+    await shop.finish_owed()
+    assert shop.notifications.templates == ["ORDER_CONFIRMATION"] * 2
+    [order, _] = await orders_of(shop, batch["id"])
+    assert await shop.states(order["id"]) == {"notice": "done"}
+
+
+async def test_what_was_sent_is_asked_for_now_and_then(shop: Shop) -> None:
+    batch = await imported(shop, sheet(3))
+    await shop.finish_batches()
+    assert (await batch_of(shop, batch["id"]))["notifications_sent"] == 0
+    shop.bulk_notifications.sent = 2
+    assert (await batch_of(shop, batch["id"]))["notifications_sent"] == 0  # looked at just now
+    shop.clock.advance(seconds=2)
+    assert (await batch_of(shop, batch["id"]))["notifications_sent"] == 2
+    shop.clock.advance(seconds=2)
+    shop.bulk_notifications.sent = 1  # somebody else counted
+    assert (await batch_of(shop, batch["id"]))["notifications_sent"] == 2
+    shop.bulk_notifications.down = True
+    shop.clock.advance(seconds=2)
+    assert (await batch_of(shop, batch["id"]))["notifications_sent"] == 2
