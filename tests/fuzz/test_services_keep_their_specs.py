@@ -69,7 +69,10 @@ class Walks:
 
 # About a quarter of what two busy cores do.
 EXPECTED: dict[Service, Walks] = {
-    "order": Walks({"create_order": 10, "list_orders": 8, "start_reconciliation": 3}, 50, 35, 12),
+    "order": Walks(
+        {"create_order": 10, "list_orders": 8, "start_reconciliation": 3, "create_batch": 3},
+        *(50, 35, 12),
+    ),
     "payment": Walks({"create_payment": 10, "list_gateway_payments": 10}, 85, 75, 10),
     "notification": Walks(
         {"send_email": 8, "send_sms": 5, "add_suppression": 4, "list_templates": 4}, 45, 35, 12

@@ -60,12 +60,10 @@ async def test_what_the_query_chooses_is_part_of_the_payload(shop: Shop) -> None
         reply = await shop.api.post(BATCHES, content=sheet(), headers=HEADERS, params=query)
         assert reply.status_code == status
     body = {"orders": [new_order()]}
-    for query, status in (({"source": "a"}, 202), ({"source": "b"}, 409), ({"source": "a"}, 202)):
-        reply = await shop.api.post(
-            BATCHES, json=body, headers={"Idempotency-Key": "x"}, params=query
-        )
+    key = {"Idempotency-Key": "x"}
+    for source, status in (("a", 202), ("b", 409), ("a", 202)):
+        reply = await shop.api.post(BATCHES, json=body, headers=key, params={"source": source})
         assert reply.status_code == status
-    assert reply.headers["idempotent-replayed"] == "true"
 
 
 async def test_many_at_once_make_one(shop: Shop) -> None:

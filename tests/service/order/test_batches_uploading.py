@@ -1,6 +1,7 @@
 """Files come in, however they are sent; what cannot be one of orders leaves nothing behind."""
 
 import hashlib
+from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
@@ -129,9 +130,9 @@ async def test_parameters_are_checked_before_the_file_is_read(
     await assert_nothing_is_kept(shop)
 
 
-async def unread() -> Any:
+async def unread() -> AsyncIterator[bytes]:
     """A body that must not be asked for."""
-    raise AssertionError("it was read")
+    pytest.fail("it was read")
     yield b""
 
 
@@ -199,11 +200,10 @@ async def test_an_encoding_that_is_named_after_the_file_counts(shop: Shop) -> No
 @pytest.mark.parametrize("name", ["dry_run", "notify", "source"])
 async def test_query_and_form_must_not_contradict_each_other(shop: Shop, name: str) -> None:
     said = {"dry_run": ("true", "false"), "notify": ("NONE", "EACH"), "source": ("a", "b")}[name]
-    for query, status in zip(said, (202, 400), strict=True):
-        own, body = form([FILE, (name, said[0], None)])
+    own, body = form([FILE, (name, said[0], None)])
+    for query, code in zip(said, (None, "contradictory_values"), strict=True):
         reply = await shop.api.post(BATCHES, content=body, headers=own, params={name: query})
-        assert reply.status_code == status, reply.text
-    assert reply.json()["code"] == "contradictory_values"
+        assert reply.json().get("code") == code, reply.text
     assert len(kept_files(shop)) == 1
 
 
@@ -233,7 +233,8 @@ async def test_json_is_checked_as_a_whole(shop: Shop) -> None:
         await shop.api.post(BATCHES, json={"orders": orders}), 422, "validation_failed"
     )
     assert {fault["pointer"] for fault in problem["errors"]} == {"/orders/1/customer_email"}
-    for wrong in ({"orders": []}, {"orders": [new_order()] * 1001}, {}):
+    others: list[Any] = [{"orders": []}, {"orders": [new_order()] * 1001}, {}]
+    for wrong in others:
         reply = await shop.api.post(BATCHES, json=wrong)
         assert_problem(reply, 422, "validation_failed")
     await assert_nothing_is_kept(shop)
