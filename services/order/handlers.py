@@ -333,3 +333,15 @@ async def get_batch_certificate(request: Request) -> Reply:
     from services.order.domain.batches import BatchNotFound
 
     raise BatchNotFound(request.path["batch_id"])
+
+
+async def undo_batch(request: Request) -> Reply:
+    from services.order.domain.batches import BatchNotFound
+
+    raise BatchNotFound(request.path["batch_id"])
+
+
+async def get_batch_certificate(request: Request) -> Reply:
+    from services.order.domain.batches import BatchNotFound
+
+    raise BatchNotFound(request.path["batch_id"])

@@ -57,10 +57,7 @@ def before_call(context: schemathesis.HookContext, case: Any, kwargs: dict[str, 
         return
     if "Idempotency-Key" in case.headers:
         case.headers["Idempotency-Key"] = new_id()
-    if operation_id in _MENDS and isinstance(case.body, dict):
-        _MENDS[operation_id](case.body)
-    if operation_id == "create_batch":
-        _real_file(case)
+    _mend_body(operation_id, case)
     if case.query and "cursor" in case.query:
         _turn_page(operation_id, case)
     if not is_walk:  # there, the links have chosen
@@ -68,6 +65,13 @@ def before_call(context: schemathesis.HookContext, case: Any, kwargs: dict[str, 
 
 
 _turns = itertools.count()
+
+
+def _mend_body(operation_id: str, case: Any) -> None:
+    if operation_id in _MENDS and isinstance(case.body, dict):
+        _MENDS[operation_id](case.body)
+    if operation_id == "create_batch":
+        _real_file(case)
 
 
 def _name_without_nul(case: Any) -> None:

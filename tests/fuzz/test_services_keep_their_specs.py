@@ -19,7 +19,7 @@ from tests.fuzz.running import ROOT, Origins, environment_for, log_of, running_s
 
 pytestmark = pytest.mark.timeout(300)
 
-_RUN_SECONDS = 180
+_RUN_SECONDS = 240
 _WALK_SECONDS = 25
 # Two rounds, each with all services at once. A walk ends early where the state that others leave
 # behind surprises Hypothesis; so the second round starts anew until its time is spent.
