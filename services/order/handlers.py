@@ -321,27 +321,3 @@ async def get_readiness(request: Request) -> Reply:
 
 async def get_metrics(_request: Request) -> Reply:
     return health.metrics()
-
-
-async def undo_batch(request: Request) -> Reply:
-    from services.order.domain.batches import BatchNotFound
-
-    raise BatchNotFound(request.path["batch_id"])
-
-
-async def get_batch_certificate(request: Request) -> Reply:
-    from services.order.domain.batches import BatchNotFound
-
-    raise BatchNotFound(request.path["batch_id"])
-
-
-async def undo_batch(request: Request) -> Reply:
-    from services.order.domain.batches import BatchNotFound
-
-    raise BatchNotFound(request.path["batch_id"])
-
-
-async def get_batch_certificate(request: Request) -> Reply:
-    from services.order.domain.batches import BatchNotFound
-
-    raise BatchNotFound(request.path["batch_id"])

@@ -17,7 +17,7 @@ from services.chassis.settings import SERVICES, Service
 from tests.fuzz.report import Report, read_report
 from tests.fuzz.running import ROOT, Origins, environment_for, log_of, running_services
 
-pytestmark = pytest.mark.timeout(300)
+pytestmark = pytest.mark.timeout(420)
 
 _RUN_SECONDS = 240
 _WALK_SECONDS = 25
