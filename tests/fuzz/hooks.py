@@ -98,7 +98,7 @@ def _new_order_id(body: Body) -> None:
 def _real_file(case: Any) -> None:
     """A file of orders that nobody has sent before, or as many orders as JSON, with one choice."""
     lines = "".join(f"{new_id()},{_CELLS}\r\n" for _ in range(3))
-    file = f"external_id,{_HEADING}\r\n{lines}".encode()
+    file = f"external_id,{_HEADING}\r\n{lines}"  # bytes would be no string of the schema
     choices = case.query
     if isinstance(case.body, dict):
         choices = case.body = dict(case.body)  # other cases are made of the same parts
