@@ -92,8 +92,8 @@ class _Operation:
             raw = await read_body(receive, headers, self._limit)
         principal = await self._guard.admit(headers, raw)
         observation.subject = principal.subject
-        brings_file = self._brings_file(headers)
-        if self._body is not None and not self._guard.needs_body and not brings_file:
+        upload = self._upload(receive, headers)
+        if self._body is not None and not self._guard.needs_body and upload is None:
             self._body.check_media_type(headers, has_body=_has_body(headers))
             raw = await read_body(receive, headers, self._limit)
         faults: list[Fault] = []
@@ -101,9 +101,9 @@ class _Operation:
         query = self._parameters.query(scope["query_string"], faults)
         header_values = self._parameters.headers(scope["headers"], faults)
         body = None
-        if not brings_file and len(raw) <= _LARGE_BODY:
+        if upload is None and len(raw) <= _LARGE_BODY:
             body = self._parsed_body(headers, raw, faults)
-        elif not brings_file:  # other requests are answered meanwhile
+        elif upload is None:  # other requests are answered meanwhile
             body = await asyncio.to_thread(self._parsed_body, headers, raw, faults)
         if faults:
             raise ValidationFailed(faults)
@@ -117,15 +117,14 @@ class _Operation:
             body=body,
             state=scope["state"]["service"],
             idempotency_key=self._key(header_values, principal.subject, path, query, raw),
-            upload=self._upload(receive, headers) if brings_file else None,
+            upload=upload,
         )
         return await self._handler(request)
 
-    def _brings_file(self, headers: Mapping[bytes, bytes]) -> bool:
-        return self._uploads is not None and media_type_of(headers) in self._uploads.media_types
-
-    def _upload(self, receive: Receive, headers: Mapping[bytes, bytes]) -> Upload:
-        assert self._uploads is not None
+    def _upload(self, receive: Receive, headers: Mapping[bytes, bytes]) -> Upload | None:
+        """The file that the request brings, of which nothing has been read yet."""
+        if self._uploads is None or media_type_of(headers) not in self._uploads.media_types:
+            return None
         return self._uploads.open(receive, headers, self._upload_limit)
 
     def _parsed_body(self, headers: Mapping[bytes, bytes], raw: bytes, faults: list[Fault]) -> Any:

@@ -84,10 +84,19 @@ def _count(connection: Connection, statement: Select[Any], order: Order) -> int 
 
 def _after(order: Order, value: Any, identity: str) -> ColumnElement[bool]:
     if order.descending:
-        later, same = order.column < value, order.identity < identity
+        begun, later, same = (
+            order.column <= value,
+            order.column < value,
+            order.identity < identity,
+        )
     else:
-        later, same = order.column > value, order.identity > identity
-    return or_(later, and_(order.column == value, same))
+        begun, later, same = (
+            order.column >= value,
+            order.column > value,
+            order.identity > identity,
+        )
+    # The first says nothing new, but where in the index to begin, which no OR tells SQLite.
+    return and_(begun, or_(later, and_(order.column == value, same)))
 
 
 def _encode(order: Order, row: Row[Any]) -> str:

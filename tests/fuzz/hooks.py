@@ -57,8 +57,7 @@ def before_call(context: schemathesis.HookContext, case: Any, kwargs: dict[str, 
         return
     if "Idempotency-Key" in case.headers:
         case.headers["Idempotency-Key"] = new_id()
-    if operation_id in _MENDS and isinstance(case.body, dict):
-        _MENDS[operation_id](case.body)
+    _mend_body(operation_id, case)
     if case.query and "cursor" in case.query:
         _turn_page(operation_id, case)
     if not is_walk:  # there, the links have chosen
@@ -66,6 +65,13 @@ def before_call(context: schemathesis.HookContext, case: Any, kwargs: dict[str, 
 
 
 _turns = itertools.count()
+
+
+def _mend_body(operation_id: str, case: Any) -> None:
+    if operation_id in _MENDS and isinstance(case.body, dict):
+        _MENDS[operation_id](case.body)
+    if operation_id == "create_batch":
+        _real_file(case)
 
 
 def _name_without_nul(case: Any) -> None:
@@ -97,6 +103,32 @@ def _payable_items(body: Body) -> None:
     for item in body["payments"]:
         item["order_id"] = new_id()
         item["amount"] = 100 + abs(int(item["amount"])) % 999_901
+
+
+def _real_file(case: Any) -> None:
+    """A file of orders that nobody has sent before, or as many orders as JSON, with one choice."""
+    lines = "".join(f"{new_id()},{_CELLS}\r\n" for _ in range(3))
+    file = f"external_id,{_HEADING}\r\n{lines}"  # bytes would be no string of the schema
+    choices = case.query
+    if isinstance(case.body, dict):
+        choices = case.body = dict(case.body)  # other cases are made of the same parts
+        for name in set(case.body) & set(case.query or {}):
+            del case.query[name]
+    if isinstance(case.body, dict) and "orders" in case.body:
+        case.body["orders"] = [dict(order) for order in case.body["orders"][:3]]
+        for order in case.body["orders"]:
+            _new_external_id(order)
+    elif isinstance(case.body, dict):
+        case.body["file"] = file
+    else:
+        case.body = file
+    for given in (choices, case.query):
+        if given and "encoding" in given:
+            given["encoding"] = "auto"
+
+
+_HEADING: Final = "customer_name,customer_email,product_name,quantity,unit_price"
+_CELLS: Final = "佐藤 花子,hanako.sato@example.jp,有田焼 湯呑,2,1800"
 
 
 def _full_context(body: Body) -> None:
@@ -155,6 +187,17 @@ _ACTS_ON: Final[dict[str, tuple[str, set[str]]]] = {
     "cancel_notification_batch": ("batch_id", {"BATCH_ACTIVE", "BATCH_PAUSED"}),
     "get_reconciliation": ("reconciliation_id", {"RUNNING"}),
     "list_differences": ("reconciliation_id", {"COMPLETED"}),
+    "get_batch": ("batch_id", {"batch QUEUED", "batch RUNNING", "batch COMPLETED"}),
+    "list_batch_rows": ("batch_id", {"batch COMPLETED"}),
+    "get_batch_errors": ("batch_id", {"batch QUEUED", "batch COMPLETED", "batch CANCELLED"}),
+    "get_batch_certificate": ("batch_id", {"batch COMPLETED"}),
+    "confirm_batch": ("batch_id", {"batch VALIDATED"}),
+    "pause_batch": ("batch_id", {"batch QUEUED", "batch VALIDATING", "batch RUNNING"}),
+    "resume_batch": ("batch_id", {"batch PAUSED"}),
+    "cancel_batch": ("batch_id", {"batch QUEUED", "batch VALIDATED", "batch PAUSED"}),
+    "undo_batch": ("batch_id", {"batch COMPLETED"}),
+    # The stream of one that goes on would go on, too.
+    "stream_batch_progress": ("batch_id", {"batch CANCELLED", "batch FAILED", "batch COMPLETED"}),
 }
 """The states in which a resource can be acted on, and where its id goes."""
 _states: dict[str, str] = {}
@@ -173,13 +216,7 @@ def after_call(context: schemathesis.HookContext, case: Any, response: Any) -> N
     if not 200 <= response.status_code < 300 or not response.content.startswith(b"{"):
         return
     document = response.json()
-    if "id" in document and "status" in document:
-        _states[document["id"]] = document["status"]
-    if "rate_per_second" in document and "batch_id" in document:
-        _states[document["batch_id"]] = f"BATCH_{document['status']}"
-    for result in document.get("results", ()):
-        if "payment" in result:
-            _states[result["payment"]["id"]] = result["payment"]["status"]
+    _remember_states(document)
     for item in (*document.get("items", ()), *document.get("differences", ())):
         _remember(item)
         if "outcome" in item:
@@ -187,6 +224,17 @@ def after_call(context: schemathesis.HookContext, case: Any, response: Any) -> N
     if document.get("next_cursor"):
         query = {**(case.query or {}), "cursor": document["next_cursor"]}
         _pages[_operation_id(case)] = dict(case.path_parameters or {}), query
+
+
+def _remember_states(document: dict[str, Any]) -> None:
+    if "id" in document and "status" in document:
+        kind = "batch " if "file_sha256" in document else ""
+        _states[document["id"]] = kind + document["status"]
+    if "rate_per_second" in document and "batch_id" in document:
+        _states[document["batch_id"]] = f"BATCH_{document['status']}"
+    for result in document.get("results", ()):
+        if "payment" in result:
+            _states[result["payment"]["id"]] = result["payment"]["status"]
 
 
 def _remember(item: dict[str, Any]) -> None:
@@ -256,6 +304,20 @@ _REFUSALS: Final[dict[str, tuple[str, ...]]] = {
     "list_reconciliations": ("invalid_cursor",),
     "list_differences": ("invalid_cursor",),
     "start_reconciliation": ("invalid_period",),
+    "list_batches": ("invalid_cursor",),
+    "list_batch_rows": ("invalid_cursor",),
+    "create_batch": (
+        "contradictory_values",
+        "unknown_encoding",
+        "empty_file",
+        "not_a_csv_file",
+        "no_header",
+        "missing_column",
+        "repeated_column",
+        "no_rows",
+        "nul_bytes",
+        "malformed_body",
+    ),
     "list_notifications": ("invalid_cursor",),
     "list_notifications_for_order": ("invalid_cursor",),
     "list_templates": ("invalid_cursor",),

@@ -275,7 +275,7 @@ async def test_a_batch_stops_within_a_chunk(shop: Shop) -> None:
     assert (paused["status"], paused["allowed_actions"]) == ("PAUSED", ["resume", "cancel"])
     assert 2 <= paused["rows_processed"] <= 4
     assert paused["orders_paid"] == paused["orders_created"]
-    shop.bulk_payments.create = create  # type: ignore[assignment,method-assign]
+    shop.bulk_payments.create = create  # type: ignore[method-assign]
     assert (await shop.api.post(f"{url}/cancel")).json()["status"] == "CANCELLED"
     await shop.work_on_batches()
     cancelled = await batch_of(shop, batch["id"])
@@ -336,7 +336,7 @@ async def test_an_order_cancelled_while_it_is_charged_gets_its_money_back(shop: 
         await shop.cancel(asked[0].order_id)
         return outcomes
 
-    shop.bulk_payments.create = create_late  # type: ignore[assignment,method-assign]
+    shop.bulk_payments.create = create_late  # type: ignore[method-assign]
     await shop.work_on_batches()
     await shop.finish_owed()
     refunded = {payment.order_id: payment.refunded for payment in shop.payments.ledger}

@@ -124,15 +124,19 @@ async def test_a_form_that_breaks_the_schema_is_refused(
 async def test_parameters_are_checked_before_the_file_is_read(
     shop: Shop, query: dict[str, Any]
 ) -> None:
-    reply = await send_csv(shop, unread(), **query)
+    reply = await send_csv(shop, Unread(), **query)
     assert_problem(reply, 422, "validation_failed")
     await assert_nothing_is_kept(shop)
 
 
-async def unread() -> Any:
+class Unread:
     """A body that must not be asked for."""
-    raise AssertionError("it was read")
-    yield b""
+
+    def __aiter__(self) -> "Unread":
+        return self
+
+    async def __anext__(self) -> bytes:
+        raise AssertionError("it was read")
 
 
 @pytest.mark.parametrize(("scopes", "status"), [(None, 401), (("orders:write",), 403)])
@@ -141,7 +145,7 @@ async def test_who_may_not_is_refused_before_a_byte_is_read(
 ) -> None:
     bearer = {"Authorization": ""} if scopes is None else shop.bearer(*scopes)
     headers = {"Content-Type": "text/csv", **bearer}
-    reply = await shop.api.post(BATCHES, content=unread(), headers=headers)
+    reply = await shop.api.post(BATCHES, content=Unread(), headers=headers)
     assert reply.status_code == status
     await assert_nothing_is_kept(shop)
 
@@ -199,11 +203,10 @@ async def test_an_encoding_that_is_named_after_the_file_counts(shop: Shop) -> No
 @pytest.mark.parametrize("name", ["dry_run", "notify", "source"])
 async def test_query_and_form_must_not_contradict_each_other(shop: Shop, name: str) -> None:
     said = {"dry_run": ("true", "false"), "notify": ("NONE", "EACH"), "source": ("a", "b")}[name]
-    for query, status in zip(said, (202, 400), strict=True):
-        own, body = form([FILE, (name, said[0], None)])
+    own, body = form([FILE, (name, said[0], None)])
+    for query, code in zip(said, (None, "contradictory_values"), strict=True):
         reply = await shop.api.post(BATCHES, content=body, headers=own, params={name: query})
-        assert reply.status_code == status, reply.text
-    assert reply.json()["code"] == "contradictory_values"
+        assert reply.json().get("code") == code, reply.text
     assert len(kept_files(shop)) == 1
 
 
@@ -233,7 +236,8 @@ async def test_json_is_checked_as_a_whole(shop: Shop) -> None:
         await shop.api.post(BATCHES, json={"orders": orders}), 422, "validation_failed"
     )
     assert {fault["pointer"] for fault in problem["errors"]} == {"/orders/1/customer_email"}
-    for wrong in ({"orders": []}, {"orders": [new_order()] * 1001}, {}):
+    others: list[Any] = [{"orders": []}, {"orders": [new_order()] * 1001}, {}]
+    for wrong in others:
         reply = await shop.api.post(BATCHES, json=wrong)
         assert_problem(reply, 422, "validation_failed")
     await assert_nothing_is_kept(shop)

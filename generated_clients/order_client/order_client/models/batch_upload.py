@@ -25,7 +25,7 @@ class BatchUpload:
             REJECT_EVERYTHING: the whole file is looked at first, and no order is made when a row is wrong. Default:
             'REJECT_FAILED_ROWS'.
         encoding (str | Unset): The encoding of a file by its name, or `auto`, which finds out. Default: 'auto'.
-            Example: cp932.
+            Example: auto.
         notify (Notify | Unset): What the customers are told. EACH: a message for each order. DIGEST: one for each
             customer, when all payments have been asked for. NONE: nothing. Default: 'EACH'.
         source (str | Unset): Where the orders come from; an `external_id` is unique within it. Default: 'csv'. Example:

@@ -161,9 +161,9 @@ def sync_detailed(
     1,000 orders may come as JSON instead. A choice made both in the query and in the body must be the
     same: else it is 400 `contradictory_values`. A file that cannot be one of orders is refused with 400
     and nothing is kept, among others as `empty_file`, `not_a_csv_file`, `no_header`, `missing_column`,
-    `repeated_column`, `nul_bytes`, `line_too_long` and `unknown_encoding`; one of more than 512 MiB is
-    413. A row that is wrong stops no other row, unless `error_policy` says so. What was imported before
-    is not imported again: its rows are `duplicate`.
+    `repeated_column`, `nul_bytes`, `line_too_long` and `unknown_encoding`; one of more than 512 MiB, or
+    JSON of more than 8 MiB, is 413. A row that is wrong stops no other row, unless `error_policy` says
+    so. What was imported before is not imported again: its rows are `duplicate`.
 
     Args:
         dry_run (bool | Unset):
@@ -171,7 +171,7 @@ def sync_detailed(
             REJECT_FAILED_ROWS: nothing. REJECT_EVERYTHING: the whole file is looked at first, and no
             order is made when a row is wrong.
         encoding (str | Unset): The encoding of a file by its name, or `auto`, which finds out.
-            Example: cp932.
+            Example: auto.
         notify (Notify | Unset): What the customers are told. EACH: a message for each order.
             DIGEST: one for each customer, when all payments have been asked for. NONE: nothing.
         source (str | Unset): Where the orders come from; an `external_id` is unique within it.
@@ -229,9 +229,9 @@ def sync(
     1,000 orders may come as JSON instead. A choice made both in the query and in the body must be the
     same: else it is 400 `contradictory_values`. A file that cannot be one of orders is refused with 400
     and nothing is kept, among others as `empty_file`, `not_a_csv_file`, `no_header`, `missing_column`,
-    `repeated_column`, `nul_bytes`, `line_too_long` and `unknown_encoding`; one of more than 512 MiB is
-    413. A row that is wrong stops no other row, unless `error_policy` says so. What was imported before
-    is not imported again: its rows are `duplicate`.
+    `repeated_column`, `nul_bytes`, `line_too_long` and `unknown_encoding`; one of more than 512 MiB, or
+    JSON of more than 8 MiB, is 413. A row that is wrong stops no other row, unless `error_policy` says
+    so. What was imported before is not imported again: its rows are `duplicate`.
 
     Args:
         dry_run (bool | Unset):
@@ -239,7 +239,7 @@ def sync(
             REJECT_FAILED_ROWS: nothing. REJECT_EVERYTHING: the whole file is looked at first, and no
             order is made when a row is wrong.
         encoding (str | Unset): The encoding of a file by its name, or `auto`, which finds out.
-            Example: cp932.
+            Example: auto.
         notify (Notify | Unset): What the customers are told. EACH: a message for each order.
             DIGEST: one for each customer, when all payments have been asked for. NONE: nothing.
         source (str | Unset): Where the orders come from; an `external_id` is unique within it.
@@ -292,9 +292,9 @@ async def asyncio_detailed(
     1,000 orders may come as JSON instead. A choice made both in the query and in the body must be the
     same: else it is 400 `contradictory_values`. A file that cannot be one of orders is refused with 400
     and nothing is kept, among others as `empty_file`, `not_a_csv_file`, `no_header`, `missing_column`,
-    `repeated_column`, `nul_bytes`, `line_too_long` and `unknown_encoding`; one of more than 512 MiB is
-    413. A row that is wrong stops no other row, unless `error_policy` says so. What was imported before
-    is not imported again: its rows are `duplicate`.
+    `repeated_column`, `nul_bytes`, `line_too_long` and `unknown_encoding`; one of more than 512 MiB, or
+    JSON of more than 8 MiB, is 413. A row that is wrong stops no other row, unless `error_policy` says
+    so. What was imported before is not imported again: its rows are `duplicate`.
 
     Args:
         dry_run (bool | Unset):
@@ -302,7 +302,7 @@ async def asyncio_detailed(
             REJECT_FAILED_ROWS: nothing. REJECT_EVERYTHING: the whole file is looked at first, and no
             order is made when a row is wrong.
         encoding (str | Unset): The encoding of a file by its name, or `auto`, which finds out.
-            Example: cp932.
+            Example: auto.
         notify (Notify | Unset): What the customers are told. EACH: a message for each order.
             DIGEST: one for each customer, when all payments have been asked for. NONE: nothing.
         source (str | Unset): Where the orders come from; an `external_id` is unique within it.
@@ -358,9 +358,9 @@ async def asyncio(
     1,000 orders may come as JSON instead. A choice made both in the query and in the body must be the
     same: else it is 400 `contradictory_values`. A file that cannot be one of orders is refused with 400
     and nothing is kept, among others as `empty_file`, `not_a_csv_file`, `no_header`, `missing_column`,
-    `repeated_column`, `nul_bytes`, `line_too_long` and `unknown_encoding`; one of more than 512 MiB is
-    413. A row that is wrong stops no other row, unless `error_policy` says so. What was imported before
-    is not imported again: its rows are `duplicate`.
+    `repeated_column`, `nul_bytes`, `line_too_long` and `unknown_encoding`; one of more than 512 MiB, or
+    JSON of more than 8 MiB, is 413. A row that is wrong stops no other row, unless `error_policy` says
+    so. What was imported before is not imported again: its rows are `duplicate`.
 
     Args:
         dry_run (bool | Unset):
@@ -368,7 +368,7 @@ async def asyncio(
             REJECT_FAILED_ROWS: nothing. REJECT_EVERYTHING: the whole file is looked at first, and no
             order is made when a row is wrong.
         encoding (str | Unset): The encoding of a file by its name, or `auto`, which finds out.
-            Example: cp932.
+            Example: auto.
         notify (Notify | Unset): What the customers are told. EACH: a message for each order.
             DIGEST: one for each customer, when all payments have been asked for. NONE: nothing.
         source (str | Unset): Where the orders come from; an `external_id` is unique within it.
