@@ -58,8 +58,8 @@ async def look_at_pace(service: NotificationService, batch_id: str) -> Pace:
             sends = batches.recent_sends(connection, channel.value, batch_id, since)
             own += sum(send.own for send in sends)
             # Single messages come when they come; those of batches tell what the channel can do.
-            times = [send.at for send in sends if send.of_batches]
-            of_channel[channel] = steady_rate(service.rate, times)
+            steady = [(send.at, send.number) for send in sends if send.of_batches]
+            of_channel[channel] = steady_rate(service.rate, steady)
         return Pace(own / _WINDOW.total_seconds(), of_channel)
 
     return await service.database.read(work)

@@ -104,7 +104,14 @@ notifications = Table(
     ),
     Index("ix_notifications_created_at", "created_at", "id"),
     Index("ix_notifications_order_id", "order_id", "created_at", "id"),
-    Index("ix_notifications_batch_id", "batch_id", "status", "channel"),
+    Index(
+        "ix_notifications_batch_id",
+        "batch_id",
+        "status",
+        "channel",
+        sqlite_where=text("batch_id IS NOT NULL"),
+        postgresql_where=text("batch_id IS NOT NULL"),
+    ),
     Index("ix_notifications_recipient_key", "recipient_key"),
 )
 

@@ -1,15 +1,22 @@
-"""``python -m tests.bench [creation|outage] [--seconds N]``: prints measurements; fails on none."""
+"""``python -m tests.bench [creation|outage|notices] [--seconds N]``: prints measurements.
+
+It fails on none.
+"""
 
 import argparse
 
 from tests.bench.creation import measure_creation
+from tests.bench.notices import measure_notices
 from tests.bench.outage import measure_outages
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="tests.bench", description=__doc__)
     parser.add_argument(
-        "what", nargs="*", default=["creation", "outage"], choices=["creation", "outage"]
+        "what",
+        nargs="*",
+        default=["creation", "outage", "notices"],
+        choices=["creation", "outage", "notices"],
     )
     parser.add_argument(
         "--seconds", type=float, default=10.0, help="how long each line is measured"
@@ -19,6 +26,8 @@ def main() -> None:
         measure_creation(arguments.seconds)
     if "outage" in arguments.what:
         measure_outages(arguments.seconds)
+    if "notices" in arguments.what:
+        measure_notices()
 
 
 if __name__ == "__main__":

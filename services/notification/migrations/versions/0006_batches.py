@@ -1,5 +1,7 @@
 """Batches of notifications have a row of their own; the queue stands batch by batch."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -8,6 +10,7 @@ from services.chassis.database import UtcDateTime
 revision = "0006"
 down_revision = "0005"
 
+_OF_A_BATCH = sa.text("batch_id IS NOT NULL")
 _CANCELLING = sa.text("cancelling_since IS NOT NULL")
 
 
@@ -36,7 +39,7 @@ def upgrade() -> None:
         sqlite_where=_CANCELLING,
         postgresql_where=_CANCELLING,
     )
-    _replace("ix_notifications_batch_id", ["batch_id", "status", "channel"])
+    _replace("ix_notifications_batch_id", ["batch_id", "status", "channel"], _OF_A_BATCH)
     _replace(
         "ix_notifications_queue",
         ["status", "channel", "priority", "batch_id", "next_attempt_at", "id"],
@@ -49,6 +52,8 @@ def downgrade() -> None:
     op.drop_table("notification_batches")
 
 
-def _replace(index: str, columns: list[str]) -> None:
+def _replace(index: str, columns: list[str], condition: Any = None) -> None:
     op.drop_index(index, "notifications")
-    op.create_index(index, "notifications", columns)
+    op.create_index(
+        index, "notifications", columns, sqlite_where=condition, postgresql_where=condition
+    )

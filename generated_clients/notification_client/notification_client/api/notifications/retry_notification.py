@@ -100,7 +100,8 @@ def sync_detailed(
 
      Puts a FAILED, BOUNCED, SUPPRESSED or CANCELLED message back into the queue, as it was rendered and
     with its attempts counted anew; in any other status the answer is 409 `illegal_transition`. A
-    message whose recipient is still on the suppression list ends SUPPRESSED again.
+    message whose recipient is still on the suppression list ends SUPPRESSED again; one of a PAUSED
+    batch waits.
 
     Args:
         notification_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -137,7 +138,8 @@ def sync(
 
      Puts a FAILED, BOUNCED, SUPPRESSED or CANCELLED message back into the queue, as it was rendered and
     with its attempts counted anew; in any other status the answer is 409 `illegal_transition`. A
-    message whose recipient is still on the suppression list ends SUPPRESSED again.
+    message whose recipient is still on the suppression list ends SUPPRESSED again; one of a PAUSED
+    batch waits.
 
     Args:
         notification_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -169,7 +171,8 @@ async def asyncio_detailed(
 
      Puts a FAILED, BOUNCED, SUPPRESSED or CANCELLED message back into the queue, as it was rendered and
     with its attempts counted anew; in any other status the answer is 409 `illegal_transition`. A
-    message whose recipient is still on the suppression list ends SUPPRESSED again.
+    message whose recipient is still on the suppression list ends SUPPRESSED again; one of a PAUSED
+    batch waits.
 
     Args:
         notification_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -204,7 +207,8 @@ async def asyncio(
 
      Puts a FAILED, BOUNCED, SUPPRESSED or CANCELLED message back into the queue, as it was rendered and
     with its attempts counted anew; in any other status the answer is 409 `illegal_transition`. A
-    message whose recipient is still on the suppression list ends SUPPRESSED again.
+    message whose recipient is still on the suppression list ends SUPPRESSED again; one of a PAUSED
+    batch waits.
 
     Args:
         notification_id (UUID): A UUID version 7; ids sort by the time they were made. Example:

@@ -112,8 +112,9 @@ def sync_detailed(
      Renders the template in the recipient's locale and stores the message; the dispatcher sends it. The
     message is SUPPRESSED from the start when its recipient is on the suppression list, else QUEUED.
     When the context lacks a variable that the template needs the answer is 400 `missing_variable` and
-    names it; when it holds a value that the template cannot use, 400 `invalid_context`. The order is
-    not looked up: the caller vouches for it.
+    names it; when it holds a value that the template cannot use, 400 `invalid_context`. With a
+    `batch_id` it goes after all messages without one, and is held and cancelled with its batch. The
+    order is not looked up: the caller vouches for it.
 
     Args:
         idempotency_key (str | Unset):
@@ -150,8 +151,9 @@ def sync(
      Renders the template in the recipient's locale and stores the message; the dispatcher sends it. The
     message is SUPPRESSED from the start when its recipient is on the suppression list, else QUEUED.
     When the context lacks a variable that the template needs the answer is 400 `missing_variable` and
-    names it; when it holds a value that the template cannot use, 400 `invalid_context`. The order is
-    not looked up: the caller vouches for it.
+    names it; when it holds a value that the template cannot use, 400 `invalid_context`. With a
+    `batch_id` it goes after all messages without one, and is held and cancelled with its batch. The
+    order is not looked up: the caller vouches for it.
 
     Args:
         idempotency_key (str | Unset):
@@ -183,8 +185,9 @@ async def asyncio_detailed(
      Renders the template in the recipient's locale and stores the message; the dispatcher sends it. The
     message is SUPPRESSED from the start when its recipient is on the suppression list, else QUEUED.
     When the context lacks a variable that the template needs the answer is 400 `missing_variable` and
-    names it; when it holds a value that the template cannot use, 400 `invalid_context`. The order is
-    not looked up: the caller vouches for it.
+    names it; when it holds a value that the template cannot use, 400 `invalid_context`. With a
+    `batch_id` it goes after all messages without one, and is held and cancelled with its batch. The
+    order is not looked up: the caller vouches for it.
 
     Args:
         idempotency_key (str | Unset):
@@ -219,8 +222,9 @@ async def asyncio(
      Renders the template in the recipient's locale and stores the message; the dispatcher sends it. The
     message is SUPPRESSED from the start when its recipient is on the suppression list, else QUEUED.
     When the context lacks a variable that the template needs the answer is 400 `missing_variable` and
-    names it; when it holds a value that the template cannot use, 400 `invalid_context`. The order is
-    not looked up: the caller vouches for it.
+    names it; when it holds a value that the template cannot use, 400 `invalid_context`. With a
+    `batch_id` it goes after all messages without one, and is held and cancelled with its batch. The
+    order is not looked up: the caller vouches for it.
 
     Args:
         idempotency_key (str | Unset):

@@ -113,7 +113,8 @@ def sync_detailed(
     subject nor HTML. It is SUPPRESSED from the start when its recipient is on the suppression list,
     else QUEUED. When the context lacks a variable that the template needs the answer is 400
     `missing_variable` and names it; when it holds a value that the template cannot use, 400
-    `invalid_context`. The order is not looked up: the caller vouches for it.
+    `invalid_context`. With a `batch_id` it goes after all messages without one, and is held and
+    cancelled with its batch. The order is not looked up: the caller vouches for it.
 
     Args:
         idempotency_key (str | Unset):
@@ -151,7 +152,8 @@ def sync(
     subject nor HTML. It is SUPPRESSED from the start when its recipient is on the suppression list,
     else QUEUED. When the context lacks a variable that the template needs the answer is 400
     `missing_variable` and names it; when it holds a value that the template cannot use, 400
-    `invalid_context`. The order is not looked up: the caller vouches for it.
+    `invalid_context`. With a `batch_id` it goes after all messages without one, and is held and
+    cancelled with its batch. The order is not looked up: the caller vouches for it.
 
     Args:
         idempotency_key (str | Unset):
@@ -184,7 +186,8 @@ async def asyncio_detailed(
     subject nor HTML. It is SUPPRESSED from the start when its recipient is on the suppression list,
     else QUEUED. When the context lacks a variable that the template needs the answer is 400
     `missing_variable` and names it; when it holds a value that the template cannot use, 400
-    `invalid_context`. The order is not looked up: the caller vouches for it.
+    `invalid_context`. With a `batch_id` it goes after all messages without one, and is held and
+    cancelled with its batch. The order is not looked up: the caller vouches for it.
 
     Args:
         idempotency_key (str | Unset):
@@ -220,7 +223,8 @@ async def asyncio(
     subject nor HTML. It is SUPPRESSED from the start when its recipient is on the suppression list,
     else QUEUED. When the context lacks a variable that the template needs the answer is 400
     `missing_variable` and names it; when it holds a value that the template cannot use, 400
-    `invalid_context`. The order is not looked up: the caller vouches for it.
+    `invalid_context`. With a `batch_id` it goes after all messages without one, and is held and
+    cancelled with its batch. The order is not looked up: the caller vouches for it.
 
     Args:
         idempotency_key (str | Unset):
