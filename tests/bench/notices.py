@@ -13,7 +13,8 @@ from typing import Any
 
 from services.chassis.auth import SigningKey
 from services.chassis.ids import new_id
-from tests.bench.processes import Processes, free_port, running
+from tests.bench.processes import Processes, running
+from tests.ports import free_port
 
 _REQUESTS = 10
 _EACH = 1_000

@@ -62,7 +62,7 @@ def test_of_failed_ones_the_last_is_the_answer() -> None:
     assert result == TakenPayment(last, is_new=False)
 
 
-@pytest.mark.parametrize("batch_id", [None, OTHER])
+@pytest.mark.parametrize("batch_id", [None, OTHER], ids=["none", "another"])
 def test_a_live_payment_from_elsewhere_is_in_the_way(batch_id: str | None) -> None:
     live = payment(PaymentStatus.UNKNOWN, batch_id)
     result = find_result(charge(), [payment(FAILED, None), live])
