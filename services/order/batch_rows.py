@@ -118,6 +118,13 @@ def _columns(batch: Batch, names: Sequence[str]) -> dict[str, Any]:
     return values
 
 
+def note_waiting(connection: Connection, batch_id: str, reason: str, now: datetime) -> None:
+    """Say what a batch that is under way waits for."""
+    statement = update(batches).where(_b.id == batch_id, _b.status == BatchStatus.RUNNING)
+    changes = {"error": reason, "version": _b.version + 1, "updated_at": now}
+    connection.execute(statement.where(_b.error.is_distinct_from(reason)).values(**changes))
+
+
 def note_sent(connection: Connection, batch_id: str, sent: int, now: datetime) -> Batch:
     """Note how many of a batch's messages have been sent, which only grows; the batch then."""
     batch = get_batch(connection, batch_id, locked=True)

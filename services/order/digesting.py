@@ -35,7 +35,8 @@ async def complete(service: OrderService, batch: Batch) -> bool:
     status = next_batch_status(batch.status, BatchEvent.COMPLETED)
 
     def work(connection: Connection) -> None:
-        batch_rows.advance(connection, batch, now, {}, status=status, finished_at=now)
+        ended = {"status": status, "finished_at": now, "error": None}
+        batch_rows.advance(connection, batch, now, {}, **ended)
 
     try:
         await service.database.write(work)

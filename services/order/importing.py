@@ -39,6 +39,7 @@ _ROWS_LOOKED_AT = 2_000
 """Rows of one unit of work that only looks."""
 _ROWS_IMPORTED = 500
 """Rows of one unit of work that makes orders; as many payments are asked for together."""
+_WAITING = "It waits for the payment service, which gives no answer and is asked again by itself."
 _GONE = "The file of the batch is gone."
 _PORTION_SECONDS = 1.5
 """How long a portion goes on: a service that is asked to stop waits for it."""
@@ -129,11 +130,15 @@ async def _end_looking(service: OrderService, batch: Batch) -> bool:
 
 async def import_on(service: OrderService, runner: DeliveryRunner, batch: Batch) -> bool:
     """A portion of importing: chunk after chunk, until some time is over or no row is left."""
-    payments = _Payments(runner)
+    payments, now = _Payments(runner), service.clock()
     try:
-        if await _import_chunks(service, payments, batch):
-            return await payments.finish()
-        return await payments.finish() and await digesting.complete(service, batch)
+        has_rows_left = await _import_chunks(service, payments, batch)
+        if not await payments.finish():
+            await service.database.write(
+                lambda connection: batch_rows.note_waiting(connection, batch.id, _WAITING, now)
+            )
+            return False
+        return has_rows_left or await digesting.complete(service, batch)
     except (StaleBatch, OrdersInTheWay):  # paused, cancelled, or made by somebody else: look again
         await payments.finish()
         return True
@@ -164,18 +169,21 @@ class _Payments:
     def __init__(self, runner: DeliveryRunner) -> None:
         self._runner = runner
         self._asking: asyncio.Task[bool] | None = None
+        self._went_well = True
 
     async def ask_for(self, owed: Delivery | None) -> bool:
         """Begin with ``owed`` when the one before has ended; False where that got no answer."""
-        went_well = await self.finish()
+        await self.finish()
         if owed is not None:
             self._asking = asyncio.create_task(self._runner.attempt(owed))
-        return went_well
+        return self._went_well
 
     async def finish(self) -> bool:
-        """Wait for the one under way; False where it got no answer."""
+        """Wait for the one under way; False where that, or one before it, got no answer."""
         asking, self._asking = self._asking, None
-        return asking is None or await asking
+        if asking is not None and not await asking:
+            self._went_well = False
+        return self._went_well
 
     async def abandon(self) -> None:
         """Break off; what is still owed then is taken up by whoever goes on."""
@@ -212,7 +220,7 @@ async def _import_chunk(service: OrderService, batch: Batch) -> _Chunk | None:
             owed = _make_orders(service, connection, batch, judgement, now)
         counts = {**_row_counts(judgement), **_order_counts(judgement)}
         counts["active_milliseconds"] = round((time.monotonic() - began) * 1000)
-        batch_rows.advance(connection, batch, now, counts, position=position)
+        batch_rows.advance(connection, batch, now, counts, position=position, error=None)
         return owed
 
     return _Chunk(position, await service.database.write(work))

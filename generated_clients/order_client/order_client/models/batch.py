@@ -39,20 +39,20 @@ class Batch:
                 order was made. A PAUSED batch goes back to where it came from.
             rows_total (int | None): Rows in the file, its heading left out; null until they have been counted.
             rows_processed (int): Rows that have an outcome.
-            rows_created (int): Rows that became orders or parts of orders.
+            rows_created (int): Rows that became orders or parts of orders; in a dry run, that would.
             rows_failed (int): Rows that became nothing.
             rows_duplicate (int): Rows whose orders had been made before.
-            orders_created (int): Orders made.
+            orders_created (int): Orders made; in a dry run, those that would be.
             orders_paid (int): Orders whose payment was captured.
             orders_payment_failed (int): Orders whose payment failed.
             orders_payment_pending (int): Orders whose payment is not known yet.
-            amount_total (int): Yen that the orders made are of.
+            amount_total (int): Yen of the orders made; in a dry run, of those that would be.
             amount_paid (int): Yen captured.
             notifications_queued (int): Messages handed over to be sent.
             notifications_sent (int): Messages that have left.
             orders_undone (int): Orders that undoing has cancelled.
             orders_kept (int): Orders that could not be undone.
-            amount_undone (int): Yen that the orders undone were of.
+            amount_undone (int): Yen of the orders undone that had been paid.
             ignored_columns (list[str]): Headings of the file that mean nothing here.
             error (None | str): Why it FAILED or what it waits for.
             eta_seconds (int | None): Seconds until every row has its outcome, at the pace so far; null while nobody can

@@ -89,8 +89,9 @@ def sync_detailed(
 ) -> Response[Batch | Problem]:
     """Let a batch rest
 
-     Holds the batch after the orders it is working on, and its messages that have not been sent;
-    `resume_batch` lets it go on from there. A batch that cannot be paused now is 409
+     Holds the batch after the orders it is working on; `resume_batch` lets it go on from there. Messages
+    about orders that it has made go out meanwhile: `pause_notification_batch` of the notification
+    service, with the same id, holds those. A batch that cannot be paused now is 409
     `illegal_transition`.
 
     Args:
@@ -123,8 +124,9 @@ def sync(
 ) -> Batch | Problem | None:
     """Let a batch rest
 
-     Holds the batch after the orders it is working on, and its messages that have not been sent;
-    `resume_batch` lets it go on from there. A batch that cannot be paused now is 409
+     Holds the batch after the orders it is working on; `resume_batch` lets it go on from there. Messages
+    about orders that it has made go out meanwhile: `pause_notification_batch` of the notification
+    service, with the same id, holds those. A batch that cannot be paused now is 409
     `illegal_transition`.
 
     Args:
@@ -152,8 +154,9 @@ async def asyncio_detailed(
 ) -> Response[Batch | Problem]:
     """Let a batch rest
 
-     Holds the batch after the orders it is working on, and its messages that have not been sent;
-    `resume_batch` lets it go on from there. A batch that cannot be paused now is 409
+     Holds the batch after the orders it is working on; `resume_batch` lets it go on from there. Messages
+    about orders that it has made go out meanwhile: `pause_notification_batch` of the notification
+    service, with the same id, holds those. A batch that cannot be paused now is 409
     `illegal_transition`.
 
     Args:
@@ -184,8 +187,9 @@ async def asyncio(
 ) -> Batch | Problem | None:
     """Let a batch rest
 
-     Holds the batch after the orders it is working on, and its messages that have not been sent;
-    `resume_batch` lets it go on from there. A batch that cannot be paused now is 409
+     Holds the batch after the orders it is working on; `resume_batch` lets it go on from there. Messages
+    about orders that it has made go out meanwhile: `pause_notification_batch` of the notification
+    service, with the same id, holds those. A batch that cannot be paused now is 409
     `illegal_transition`.
 
     Args:

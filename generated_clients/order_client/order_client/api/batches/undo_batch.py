@@ -126,8 +126,10 @@ def sync_detailed(
     """Take back the orders of a batch
 
      Cancels every order of the batch that can be cancelled and refunds it; orders that were shipped
-    stay, and `list_batch_rows` with `undo=KEPT` lists them. With `dry_run` nothing is changed and the
-    answer, 200, says what would be. A batch that cannot be undone now is 409 `illegal_transition`.
+    stay, and `list_batch_rows` with `undo=KEPT` lists them. Messages of the batch that were not sent
+    yet are not sent, and the customers are told of the cancellation unless `notify` was NONE. It goes
+    on by itself, also after a restart. With `dry_run` nothing is changed and the answer, 200, says what
+    would be. A batch that cannot be undone now is 409 `illegal_transition`.
 
     Args:
         batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -163,8 +165,10 @@ def sync(
     """Take back the orders of a batch
 
      Cancels every order of the batch that can be cancelled and refunds it; orders that were shipped
-    stay, and `list_batch_rows` with `undo=KEPT` lists them. With `dry_run` nothing is changed and the
-    answer, 200, says what would be. A batch that cannot be undone now is 409 `illegal_transition`.
+    stay, and `list_batch_rows` with `undo=KEPT` lists them. Messages of the batch that were not sent
+    yet are not sent, and the customers are told of the cancellation unless `notify` was NONE. It goes
+    on by itself, also after a restart. With `dry_run` nothing is changed and the answer, 200, says what
+    would be. A batch that cannot be undone now is 409 `illegal_transition`.
 
     Args:
         batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -195,8 +199,10 @@ async def asyncio_detailed(
     """Take back the orders of a batch
 
      Cancels every order of the batch that can be cancelled and refunds it; orders that were shipped
-    stay, and `list_batch_rows` with `undo=KEPT` lists them. With `dry_run` nothing is changed and the
-    answer, 200, says what would be. A batch that cannot be undone now is 409 `illegal_transition`.
+    stay, and `list_batch_rows` with `undo=KEPT` lists them. Messages of the batch that were not sent
+    yet are not sent, and the customers are told of the cancellation unless `notify` was NONE. It goes
+    on by itself, also after a restart. With `dry_run` nothing is changed and the answer, 200, says what
+    would be. A batch that cannot be undone now is 409 `illegal_transition`.
 
     Args:
         batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -230,8 +236,10 @@ async def asyncio(
     """Take back the orders of a batch
 
      Cancels every order of the batch that can be cancelled and refunds it; orders that were shipped
-    stay, and `list_batch_rows` with `undo=KEPT` lists them. With `dry_run` nothing is changed and the
-    answer, 200, says what would be. A batch that cannot be undone now is 409 `illegal_transition`.
+    stay, and `list_batch_rows` with `undo=KEPT` lists them. Messages of the batch that were not sent
+    yet are not sent, and the customers are told of the cancellation unless `notify` was NONE. It goes
+    on by itself, also after a restart. With `dry_run` nothing is changed and the answer, 200, says what
+    would be. A batch that cannot be undone now is 409 `illegal_transition`.
 
     Args:
         batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
