@@ -1,7 +1,7 @@
 """Request bodies: bounded in size, strict JSON, checked against the operation's schema."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import Any
 
 from starlette.types import Receive
@@ -26,10 +26,27 @@ async def read_body(receive: Receive, headers: Mapping[bytes, bytes], limit: int
         PayloadTooLarge: it is longer than ``limit`` bytes, or says it will be.
         ClientGone: the connection ended first.
     """
+    refusal = PayloadTooLarge(f"The body is larger than the {limit} bytes that are taken here.")
+    return b"".join([piece async for piece in body_pieces(receive, headers, limit, refusal)])
+
+
+def body_pieces(
+    receive: Receive, headers: Mapping[bytes, bytes], most: int, refusal: PayloadTooLarge
+) -> AsyncIterator[bytes]:
+    """The body as it arrives, chunked or not.
+
+    Raises:
+        PayloadTooLarge: ``refusal``; it says at once that it is longer than ``most`` bytes, or
+            turns out to be.
+        ClientGone: the connection ended first.
+    """
     declared = headers.get(b"content-length", b"0")
-    if declared.isdigit() and int(declared) > limit:
-        raise _too_large(limit)
-    pieces: list[bytes] = []
+    if declared.isdigit() and int(declared) > most:
+        raise refusal
+    return _arriving(receive, most, refusal)
+
+
+async def _arriving(receive: Receive, most: int, refusal: PayloadTooLarge) -> AsyncIterator[bytes]:
     size = 0
     has_more = True
     while has_more:
@@ -38,15 +55,11 @@ async def read_body(receive: Receive, headers: Mapping[bytes, bytes], limit: int
             raise ClientGone
         piece = message.get("body", b"")
         size += len(piece)
-        if size > limit:
-            raise _too_large(limit)
-        pieces.append(piece)
+        if size > most:
+            raise refusal
+        if piece:
+            yield piece
         has_more = message.get("more_body", False)
-    return b"".join(pieces)
-
-
-def _too_large(limit: int) -> PayloadTooLarge:
-    return PayloadTooLarge(f"The body is larger than the {limit} bytes that are taken here.")
 
 
 class JsonBody:

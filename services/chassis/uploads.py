@@ -9,7 +9,7 @@ from typing import Any
 
 from starlette.types import Receive
 
-from services.chassis.http import ClientGone
+from services.chassis.bodies import body_pieces
 from services.chassis.multipart import FormParser, boundary_of
 from services.chassis.parameters import Fields
 from services.chassis.problems import Fault, PayloadTooLarge, ValidationFailed
@@ -116,9 +116,9 @@ class UploadBody:
         """
         content_type = headers[b"content-type"].decode("latin-1")
         if media_type_of(headers) != FORM or self._form is None:
-            return Upload(_pieces(receive, headers, limit, limit), limit)
+            return Upload(body_pieces(receive, headers, limit, too_large(limit)), limit)
         parser = FormParser(boundary_of(content_type), self._form.file_field)
-        pieces = _pieces(receive, headers, limit + _ENVELOPE, limit)
+        pieces = body_pieces(receive, headers, limit + _ENVELOPE, too_large(limit))
         return _FormUpload(pieces, limit, parser, self._form)
 
 
@@ -126,31 +126,6 @@ def media_type_of(headers: Mapping[bytes, bytes]) -> str:
     """What the body says it is, without parameters; empty where it does not say."""
     content_type = headers.get(b"content-type", b"").decode("latin-1")
     return content_type.partition(";")[0].strip().lower()
-
-
-def _pieces(
-    receive: Receive, headers: Mapping[bytes, bytes], most: int, limit: int
-) -> AsyncIterator[bytes]:
-    declared = headers.get(b"content-length", b"0")
-    if declared.isdigit() and int(declared) > most:
-        raise too_large(limit)
-    return _received(receive, most, limit)
-
-
-async def _received(receive: Receive, most: int, limit: int) -> AsyncIterator[bytes]:
-    size = 0
-    has_more = True
-    while has_more:
-        message = await receive()
-        if message["type"] == "http.disconnect":
-            raise ClientGone
-        piece = message.get("body", b"")
-        size += len(piece)
-        if size > most:
-            raise too_large(limit)
-        if piece:
-            yield piece
-        has_more = message.get("more_body", False)
 
 
 def too_large(limit: int) -> PayloadTooLarge:
