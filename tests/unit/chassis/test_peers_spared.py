@@ -67,7 +67,7 @@ async def test_a_retry_beyond_the_budget_is_told_so(key: SigningKey, clock: Cloc
 
 async def test_a_peer_that_is_well_gets_every_retry(key: SigningKey) -> None:
     server = Server(OK)
-    async with server.open() as url, peer_at(key, url) as peer:
+    async with server.open() as url, peer_at(key, url, 60.0) as peer:
         answers = await asyncio.gather(*(peer.ask_again() for _ in range(50)))
     assert not [answer for answer in answers if isinstance(answer, PeerUnavailable)]
     assert len(server.heads) == 50
