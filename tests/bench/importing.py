@@ -29,8 +29,8 @@ _MOST_SINGLE = 2_000
 """Orders that are made one by one for comparison, which takes several times as long."""
 _POLL_SECONDS = 0.1
 _MEGABYTE = 1024 * 1024
-_SHARES = 8
-"""Points at which the memory of a long run is told."""
+_SHARES = 10
+"""Parts after each of which the memory of a long run is told."""
 
 HEADING = (
     "way               orders  seconds  orders/s  CPU µs/order  (order + payment + notification)  "
@@ -81,8 +81,13 @@ class Shop:
         )
         self._files = 0
 
-    def import_orders(self, rows: int, notify: str) -> Import:
-        """Upload a new file of ``rows`` orders and wait until they are paid for and told of."""
+    def import_orders(
+        self, rows: int, notify: str, tell: Callable[[Look], None] = lambda _look: None
+    ) -> Import:
+        """Upload a new file of ``rows`` orders and wait until they are paid for and told of.
+
+        ``tell`` is given each look that is taken at how far it is.
+        """
         self._files += 1
         path = write_sheet(self.data_dir / f"{self._files}.csv", rows, f"F{self._files}")
         cpu = self.processes.cpu_seconds()
@@ -94,6 +99,7 @@ class Shop:
         reply.raise_for_status()
         looks: list[Look] = []
         while (batch := self._look(reply.json()["id"], clock, looks))["orders_paid"] < rows:
+            tell(looks[-1])
             if batch["status"] not in ("QUEUED", "VALIDATING", "RUNNING"):
                 raise RuntimeError(f"the import has ended without all orders paid: {batch}")
         seconds = looks[-1].seconds
@@ -151,18 +157,21 @@ def measure_imports(seconds: float, rows: int) -> None:
 
 def measure_long_import(rows: int, notify: str) -> None:
     """Print how a file of very many orders goes, and the memory it takes from part to part."""
+    print("  rows done   orders paid  seconds   MiB (order + payment + notification)")
+    told = 0
+
+    def tell(look: Look) -> None:
+        nonlocal told
+        if look.paid * _SHARES >= told * rows:
+            told += 1
+            memory = _parts(look.memory)
+            print(f"{look.rows:>11,} {look.paid:>13,} {look.seconds:>8.0f}   {memory}", flush=True)
+
     with _open_shop() as shop:
         shop.import_orders(200, notify)
-        before = shop.memory()
-        imported = shop.import_orders(rows, notify)
+        imported = shop.import_orders(rows, notify, tell)
     print(HEADING)
     print(_line(f"import, {notify}", imported))
-    print("  rows done   orders paid  seconds   MiB (order + payment + notification)")
-    print(f"{0:>11,} {0:>13,} {0:>8.0f}   {_parts(before)}")
-    for share in range(1, _SHARES + 1):
-        at = rows * share // _SHARES
-        look = next(look for look in imported.looks if look.paid >= at)
-        print(f"{look.rows:>11,} {look.paid:>13,} {look.seconds:>8.0f}   {_parts(look.memory)}")
 
 
 def _line(way: str, made: Import) -> str:
