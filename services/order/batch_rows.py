@@ -10,6 +10,7 @@ import orjson
 from sqlalchemy import Connection, bindparam, case, delete, func, insert, literal, select, update
 
 from services.chassis.deliveries import Deliveries
+from services.chassis.many_rows import execute_for_each
 from services.chassis.paging import Order as SortOrder
 from services.chassis.paging import Page, fetch_page
 from services.order.bulk_rows import Existing
@@ -201,7 +202,7 @@ def insert_rows(connection: Connection, batch_id: str, run: int, rows: Sequence[
     """Write down what came of ``rows`` in ``run``."""
     if rows:
         common = {"batch_id": batch_id, "run": run}
-        connection.execute(_INSERT_ROWS, [common | _row_values(row) for row in rows])
+        execute_for_each(connection, _INSERT_ROWS, [common | _row_values(row) for row in rows])
 
 
 def _row_values(row: BatchRow) -> dict[str, Any]:

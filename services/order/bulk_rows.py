@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from services.chassis.database import insert_ignoring_conflicts
+from services.chassis.many_rows import execute_for_each
 from services.order import repository
 from services.order.domain.orders import Order
 from services.order.tables import orders
@@ -82,7 +83,7 @@ def insert_orders(connection: Connection, imported: Sequence[ImportedOrder]) -> 
         }
         for each in imported
     ]
-    stored = connection.execute(insert_ignoring_conflicts(connection, orders), rows)
+    stored = execute_for_each(connection, insert_ignoring_conflicts(connection, orders), rows)
     if stored.rowcount != len(rows):
         raise OrdersInTheWay
     repository.insert_items(connection, [each.order for each in imported])

@@ -13,10 +13,12 @@ from services.order.bulk_rows import Existing, ImportedOrder
 from services.order.domain.batches import DRY, Batch, BatchRow, CellChange, RowOutcome
 from services.order.domain.orders import NewOrder, place
 from services.order.domain.states import next_status
-from services.order.domain.states_gen import OrderEvent
+from services.order.domain.states_gen import ORDER_INITIAL, OrderEvent
 from services.order.sheets import SheetOrder, content_hash
 
 _LONGEST_EXTERNAL_ID = 64
+_ASKED = next_status(ORDER_INITIAL, OrderEvent.PAYMENT_REQUESTED)
+"""Its payment is asked for in the unit of work that makes the order."""
 
 MakeOrder = Callable[[Mapping[str, Any]], NewOrder]
 """Makes of an ``OrderCreate`` the order to place."""
@@ -82,10 +84,10 @@ def judge(
 
 
 def _created(batch: Batch, order: SheetOrder, made: ImportedOrder) -> list[BatchRow]:
-    rows = _rows(order, RowOutcome.CREATED)
     if batch.run == DRY:
+        rows = _rows(order, RowOutcome.CREATED)
         return [replace(rows[0], content_hash=made.content_hash), *rows[1:]]
-    return [replace(row, order_id=made.order.id) for row in rows]
+    return _rows(order, RowOutcome.CREATED, order_id=made.order.id)
 
 
 def _identity(batch: Batch, order: SheetOrder) -> Identity:
@@ -105,10 +107,8 @@ def _new_order(
     new_id: Callable[[], str],
     now: datetime,
 ) -> ImportedOrder:
-    placed = place(new, new_id=new_id, now=now)
-    asked = next_status(placed.status, OrderEvent.PAYMENT_REQUESTED)
     return ImportedOrder(
-        replace(placed, status=asked, batch_id=batch.id),
+        place(new, new_id=new_id, now=now, status=_ASKED, batch_id=batch.id),
         new.payment_token,
         identity if isinstance(identity, str) else None,
         digest,
@@ -192,7 +192,7 @@ def _kept(external_id: str | None) -> str | None:
 
 
 def _changes(order: SheetOrder, row: int) -> tuple[CellChange, ...]:
-    return tuple(
-        CellChange(change.column, change.before, change.after)
-        for change in order.changes.get(row, ())
-    )
+    changes = order.changes.get(row)
+    if not changes:
+        return ()
+    return tuple([CellChange(each.column, each.before, each.after) for each in changes])

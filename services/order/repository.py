@@ -11,6 +11,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 
 from services.chassis.database import insert_ignoring_conflicts
 from services.chassis.ids import new_id
+from services.chassis.many_rows import execute_for_each
 from services.order import batch_counts
 from services.order.domain.orders import (
     Cause,
@@ -75,7 +76,8 @@ def columns_of(order: Order) -> dict[str, Any]:
 
 def insert_items(connection: Connection, stored: Iterable[Order]) -> None:
     """Store the items of orders that are stored."""
-    connection.execute(
+    execute_for_each(
+        connection,
         _INSERT_ITEMS,
         [
             {
@@ -210,7 +212,8 @@ def move_all(connection: Connection, moves: Sequence[tuple[Order, Order]], now: 
     Raises:
         StaleOrder: one of them is no longer as given; then nothing may be kept of this unit.
     """
-    changed = connection.execute(
+    changed = execute_for_each(
+        connection,
         _MOVE,
         [
             {
@@ -267,7 +270,8 @@ def record_all(
     now: datetime,
 ) -> None:
     """Add entries to the timelines of many orders, each named by its id."""
-    connection.execute(
+    execute_for_each(
+        connection,
         _INSERT_EVENTS,
         [
             {

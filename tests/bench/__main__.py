@@ -1,31 +1,40 @@
-"""``python -m tests.bench [creation|outage|notices] [--seconds N]``: prints measurements.
+"""``python -m tests.bench [creation|outage|import|notices] [--seconds N] [--rows N]``: measures.
 
-It fails on none.
+It fails on none of them.
 """
 
 import argparse
 
 from tests.bench.creation import measure_creation
+from tests.bench.importing import measure_imports, measure_long_import
 from tests.bench.notices import measure_notices
 from tests.bench.outage import measure_outages
+
+_ROWS = 10_000
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="tests.bench", description=__doc__)
-    parser.add_argument(
-        "what",
-        nargs="*",
-        default=["creation", "outage", "notices"],
-        choices=["creation", "outage", "notices"],
-    )
+    kinds = ["creation", "outage", "import", "notices"]
+    parser.add_argument("what", nargs="*", default=kinds, choices=kinds)
     parser.add_argument(
         "--seconds", type=float, default=10.0, help="how long each line is measured"
+    )
+    parser.add_argument(
+        "--rows", type=int, default=_ROWS, help="of more than 10,000, only one import is measured"
+    )
+    parser.add_argument(
+        "--notify", default="EACH", choices=["EACH", "NONE"], help="of an import of many rows"
     )
     arguments = parser.parse_args()
     if "creation" in arguments.what:
         measure_creation(arguments.seconds)
     if "outage" in arguments.what:
         measure_outages(arguments.seconds)
+    if "import" in arguments.what and arguments.rows > _ROWS:
+        measure_long_import(arguments.rows, arguments.notify)
+    elif "import" in arguments.what:
+        measure_imports(arguments.seconds, arguments.rows)
     if "notices" in arguments.what:
         measure_notices()
 

@@ -6,7 +6,7 @@ It speaks HTTP/1.1 over bare sockets, so that it takes as little of the two core
 import asyncio
 import json
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -70,8 +70,23 @@ async def create_orders(port: int, token: str, connections: int, seconds: float)
     return Load.of(samples, time.perf_counter() - started)
 
 
+async def create_number(port: int, token: str, connections: int, orders: int) -> Load:
+    """Create so many ``orders`` on ``connections`` connections."""
+    started = time.perf_counter()
+    left = iter(range(orders))
+    samples = await _sample(port, token, connections, lambda: next(left, None) is not None)
+    return Load.of(samples, time.perf_counter() - started)
+
+
 async def sample_orders(port: int, token: str, connections: int, seconds: float) -> list[Sample]:
     """Create orders as ``create_orders`` does; answers each."""
+    end = time.time() + seconds
+    return await _sample(port, token, connections, lambda: time.time() < end)
+
+
+async def _sample(
+    port: int, token: str, connections: int, is_wanted: Callable[[], bool]
+) -> list[Sample]:
     request = (
         "POST /api/v1/orders HTTP/1.1\r\n"
         f"Host: 127.0.0.1:{port}\r\n"
@@ -80,11 +95,11 @@ async def sample_orders(port: int, token: str, connections: int, seconds: float)
         f"Content-Length: {len(ORDER)}\r\n\r\n"
     ).encode() + ORDER
     samples: list[Sample] = []
-    end = time.time() + seconds
 
     async def one_connection() -> None:
         reader, writer = await asyncio.open_connection("127.0.0.1", port)
-        while (began := time.time()) < end:
+        while is_wanted():
+            began = time.time()
             clock = time.perf_counter()
             writer.write(request)
             head = await reader.readuntil(b"\r\n\r\n")

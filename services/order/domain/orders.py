@@ -103,15 +103,27 @@ class Order:
         return f"It is about {amount} yen; the order is about {self.total_amount}."
 
 
-def place(new: NewOrder, *, new_id: Callable[[], str], now: datetime) -> Order:
-    """The order that ``new`` becomes; its total is the sum of its lines."""
+def place(
+    new: NewOrder,
+    *,
+    new_id: Callable[[], str],
+    now: datetime,
+    status: OrderStatus = ORDER_INITIAL,
+    batch_id: str | None = None,
+) -> Order:
+    """The order that ``new`` becomes; its total is the sum of its lines.
+
+    ``status`` is where it stands once what made it is done.
+    """
     items = tuple(
-        OrderItem(new_id(), item.product_name, item.sku, item.quantity, item.unit_price)
-        for item in new.items
+        [
+            OrderItem(new_id(), item.product_name, item.sku, item.quantity, item.unit_price)
+            for item in new.items
+        ]
     )
     return Order(
         id=new_id(),
-        status=ORDER_INITIAL,
+        status=status,
         customer_name=new.customer_name,
         customer_email=new.customer_email,
         customer_phone=new.customer_phone,
@@ -120,13 +132,13 @@ def place(new: NewOrder, *, new_id: Callable[[], str], now: datetime) -> Order:
         source=new.source,
         external_id=new.external_id,
         locale=new.locale,
-        total_amount=sum(item.line_total for item in items),
+        total_amount=sum([item.line_total for item in items]),
         payment_method=new.payment_method,
         payment_id=None,
         payment_error=None,
         tracking_number=None,
         carrier=None,
-        batch_id=None,
+        batch_id=batch_id,
         version=1,
         created_at=now,
         updated_at=now,

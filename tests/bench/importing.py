@@ -1,0 +1,278 @@
+"""How fast a file becomes paid orders, beside the same orders one by one; what it takes meanwhile.
+
+The three services are real processes on SQLite with ``synchronous=FULL``. An import has ended when
+all its orders are PAID; CPU is counted until its e-mails are handed over, too.
+"""
+
+import multiprocessing
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import httpx
+import psutil
+
+from services.chassis.auth import SigningKey
+from services.order.sheets import inspect, read_orders
+from tests.bench.load import Load, Sample, create_number, sample_orders
+from tests.bench.processes import Processes, running_ichiba
+from tests.bench.sheets import write_sheet
+
+_SINGLE_CONNECTIONS = 8
+_BESIDE_CONNECTIONS = (1, 4)
+_MOST_SINGLE = 2_000
+"""Orders that are made one by one for comparison, which takes several times as long."""
+_POLL_SECONDS = 0.1
+_MEGABYTE = 1024 * 1024
+_SHARES = 10
+"""Parts after each of which the memory of a long run is told."""
+
+HEADING = (
+    "way               orders  seconds  orders/s  CPU µs/order  (order + payment + notification)  "
+    "peak MiB"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How far an import was at a time, and the resident memory of each process in MiB."""
+
+    seconds: float
+    rows: int
+    paid: int
+    memory: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """One file that became orders; ``cpu`` in seconds, by process, until all e-mails are queued."""
+
+    orders: int
+    began: float
+    seconds: float
+    cpu: dict[str, float]
+    looks: Sequence[Look] = field(repr=False)
+
+    @property
+    def rate(self) -> float:
+        """Orders a second, from the upload until all are PAID."""
+        return self.orders / self.seconds
+
+
+class Shop:
+    """The running product, and an administrator's connection to it."""
+
+    def __init__(self, data_dir: Path, processes: Processes) -> None:
+        self.data_dir = data_dir
+        self.processes = processes
+        self.port = processes.ports["order"]
+        self.token = SigningKey.load_or_create(data_dir).mint(
+            "bench", ["admin"], timedelta(hours=12)
+        )
+        self._client = httpx.Client(
+            base_url=f"http://127.0.0.1:{self.port}/api/v1",
+            headers={"Authorization": f"Bearer {self.token}"},
+            timeout=300,
+        )
+        self._files = 0
+
+    def import_orders(
+        self, rows: int, notify: str, tell: Callable[[Look], None] = lambda _look: None
+    ) -> Import:
+        """Upload a new file of ``rows`` orders and wait until they are paid for and told of.
+
+        ``tell`` is given each look that is taken at how far it is.
+        """
+        self._files += 1
+        path = write_sheet(self.data_dir / f"{self._files}.csv", rows, f"F{self._files}")
+        cpu = self.processes.cpu_seconds()
+        began, clock = time.time(), time.perf_counter()
+        with path.open("rb") as file:
+            reply = self._client.post(
+                "/batches", files={"file": (path.name, file, "text/csv")}, data={"notify": notify}
+            )
+        reply.raise_for_status()
+        looks: list[Look] = []
+        while (batch := self._look(reply.json()["id"], clock, looks))["orders_paid"] < rows:
+            tell(looks[-1])
+            if batch["status"] not in ("QUEUED", "VALIDATING", "RUNNING"):
+                raise RuntimeError(f"the import has ended without all orders paid: {batch}")
+        seconds = looks[-1].seconds
+        wanted = rows if notify == "EACH" else 0
+        while self._look(batch["id"], clock, looks)["notifications_queued"] < wanted:
+            pass
+        after = self.processes.cpu_seconds()
+        used = {name: after[name] - cpu[name] for name in cpu}
+        return Import(rows, began, seconds, used, looks)
+
+    def _look(self, batch_id: str, clock: float, looks: list[Look]) -> dict[str, Any]:
+        time.sleep(_POLL_SECONDS)
+        reply = self._client.get(f"/batches/{batch_id}")
+        reply.raise_for_status()
+        batch: dict[str, Any] = reply.json()
+        looks.append(
+            Look(
+                time.perf_counter() - clock,
+                batch["rows_processed"],
+                batch["orders_paid"],
+                self.memory(),
+            )
+        )
+        return batch
+
+    def memory(self) -> dict[str, float]:
+        """Resident memory of each process now, in MiB."""
+        return {
+            name: psutil.Process(child.pid).memory_info().rss / _MEGABYTE
+            for name, child in self.processes.children.items()
+        }
+
+
+def measure_imports(seconds: float, rows: int) -> None:
+    """Print what the files of a shop cost, one by one and together, and what is slowed by them."""
+    load = " ".join(f"{each:.1f}" for each in psutil.getloadavg())
+    print(f"load of the machine before (1, 5, 15 minutes): {load}, on {psutil.cpu_count()} cores")
+    _measure_parsing(rows)
+    with _open_shop() as shop:
+        shop.import_orders(200, "EACH")  # what is made at the first use of all is not measured
+        print(HEADING)
+        imported = shop.import_orders(rows, "EACH")
+        print(_line("import", imported), flush=True)
+        single = _measure_single(shop, min(rows, _MOST_SINGLE))
+        print(_line(f"POST, {_SINGLE_CONNECTIONS} at a time", single), flush=True)
+        ratio = imported.rate / single.rate
+        cpu = sum(single.cpu.values()) / single.orders * imported.orders
+        print(
+            f"        the import makes {ratio:.1f} times as many orders a second, and takes "
+            f"{sum(imported.cpu.values()) / cpu:.0%} of the CPU",
+            flush=True,
+        )
+    _measure_beside(seconds, rows)
+
+
+def measure_long_import(rows: int, notify: str) -> None:
+    """Print how a file of very many orders goes, and the memory it takes from part to part."""
+    print("  rows done   orders paid  seconds   MiB (order + payment + notification)")
+    told = 0
+
+    def tell(look: Look) -> None:
+        nonlocal told
+        if look.paid * _SHARES >= told * rows:
+            told += 1
+            memory = _parts(look.memory)
+            print(f"{look.rows:>11,} {look.paid:>13,} {look.seconds:>8.0f}   {memory}", flush=True)
+
+    with _open_shop() as shop:
+        shop.import_orders(200, notify)
+        imported = shop.import_orders(rows, notify, tell)
+    print(HEADING)
+    print(_line(f"import, {notify}", imported))
+
+
+def _line(way: str, made: Import) -> str:
+    cpu = {name: value * 1_000_000 / made.orders for name, value in made.cpu.items()}
+    peak = {name: max(look.memory[name] for look in made.looks) for name in made.cpu}
+    parts = f"({' + '.join(f'{value:.0f}' for value in cpu.values())})"
+    return (
+        f"{way:<16} {made.orders:>7} {made.seconds:>8.2f} {made.rate:>9.0f} "
+        f"{sum(cpu.values()):>13.0f}  {parts:<34} {_parts(peak)}"
+    )
+
+
+def _parts(memory: dict[str, float]) -> str:
+    return " + ".join(f"{value:.0f}" for value in memory.values())
+
+
+def _measure_parsing(rows: int) -> None:
+    """Print how fast a file is looked through, and read into orders that are checked."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = write_sheet(Path(folder) / "orders.csv", rows, "P")
+        clock, cpu = time.perf_counter(), time.process_time()
+        sheet = inspect(path, "auto")
+        looked = time.perf_counter() - clock
+        count = sum(1 for _ in read_orders(sheet, source="csv"))
+        used = time.process_time() - cpu
+    read = time.perf_counter() - clock - looked
+    print(
+        f"reading alone: {rows / looked:,.0f} rows/s looked through, {count / read:,.0f} orders/s "
+        f"read and checked, {used * 1_000_000 / rows:.0f} µs of CPU a row",
+        flush=True,
+    )
+
+
+def _measure_single(shop: Shop, orders: int) -> Import:
+    """The same kind of orders, each by its own request."""
+    cpu = shop.processes.cpu_seconds()
+    began, clock = time.time(), time.perf_counter()
+    load: Load = _in_a_process(_make_orders, shop.port, shop.token, _SINGLE_CONNECTIONS, orders)
+    after = shop.processes.cpu_seconds()
+    look = Look(time.perf_counter() - clock, orders, orders, shop.memory())
+    used = {name: after[name] - cpu[name] for name in cpu}
+    if load.failures:
+        print(f"        {load.failures} NOT PAID")
+    return Import(orders, began, load.seconds, used, [look])
+
+
+def _measure_beside(seconds: float, rows: int) -> None:
+    """Print what a customer waits whose order is made while a file is imported."""
+    print("POST /orders  connections   orders   p50 ms   p95 ms   p99 ms   max ms  import orders/s")
+    for connections in _BESIDE_CONNECTIONS:
+        with _open_shop() as shop:
+            shop.import_orders(200, "EACH")
+            context = multiprocessing.get_context("spawn")
+            with context.Pool(1) as pool:
+                arguments = (shop.port, shop.token, connections, seconds * 3)
+                running = pool.apply_async(_run_load, arguments)
+                time.sleep(seconds)
+                imported = shop.import_orders(rows, "EACH")
+                samples: list[Sample] = running.get()
+        ended = imported.began + imported.seconds
+        alone = [sample for sample in samples if sample.began + sample.seconds < imported.began]
+        beside = [sample for sample in samples if imported.began <= sample.began < ended]
+        print(_beside_line("alone", connections, alone[len(alone) // 4 :], seconds, ""))
+        rate = f"{imported.rate:>16.0f}"
+        print(_beside_line("beside", connections, beside, imported.seconds, rate), flush=True)
+
+
+def _beside_line(
+    name: str, connections: int, samples: Sequence[Sample], seconds: float, rate: str
+) -> str:
+    load = Load.of(samples, seconds)
+    return (
+        f"{name:<12} {connections:>12} {len(samples):>8} {load.percentile(0.5):>8.1f} "
+        f"{load.percentile(0.95):>8.1f} {load.percentile(0.99):>8.1f} {load.percentile(1):>8.1f} "
+        f"{rate}" + (f"  {load.failures} NOT PAID AT ONCE" if load.failures else "")
+    )
+
+
+@contextmanager
+def _open_shop() -> Iterator[Shop]:
+    with tempfile.TemporaryDirectory() as folder:
+        data_dir = Path(folder)
+        SigningKey.load_or_create(data_dir)
+        with running_ichiba(data_dir) as processes:
+            yield Shop(data_dir, processes)
+
+
+def _in_a_process(function: Callable[..., Any], *arguments: Any) -> Any:
+    """Run the load in a process of its own, so that it shares no interpreter with anything."""
+    context = multiprocessing.get_context("spawn")
+    with context.Pool(1) as pool:
+        return pool.apply(function, arguments)
+
+
+def _make_orders(port: int, token: str, connections: int, orders: int) -> Load:
+    import uvloop
+
+    return uvloop.run(create_number(port, token, connections, orders))
+
+
+def _run_load(port: int, token: str, connections: int, seconds: float) -> list[Sample]:
+    import uvloop
+
+    return uvloop.run(sample_orders(port, token, connections, seconds))

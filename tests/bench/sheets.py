@@ -1,0 +1,23 @@
+"""Files of orders to import: one item an order, as a Japanese shop would export them."""
+
+from pathlib import Path
+
+_HEADING = (
+    "注文番号,氏名,メールアドレス,電話番号,住所,商品名,商品コード,数量,単価,支払方法,備考\r\n"
+)
+
+
+def write_sheet(path: Path, rows: int, name: str) -> Path:
+    """Write ``rows`` orders, a row each, whose numbers begin with ``name``; answers ``path``."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.write(_HEADING)
+        file.writelines(_row(number, name) for number in range(rows))
+    return path
+
+
+def _row(number: int, name: str) -> str:
+    return (
+        f"{name}-{number:07d},佐藤 花子{number},hanako{number}@example.jp,03-1234-5678,"
+        f"東京都千代田区丸の内1-1-{number},有田焼 湯呑,ARITA-{number % 50},{1 + number % 3},"
+        f"{1800 + number % 100},カード,\r\n"
+    )
