@@ -121,7 +121,7 @@ class BatchWalker:
             await self._until_calm()
             arm.touch()
             if not await self._is_killed(path, file, request_id):
-                arm.unlink()
+                await self._fleet.restart(path.victim)  # without a plan
                 return
             boundaries.append(trace.read_text(encoding="utf-8"))
         raise RuntimeError(f"{path} has no end")
