@@ -256,6 +256,16 @@ def find_in_dry_run(
     }
 
 
+def _is_row_of_order(batch_id: str) -> Any:
+    """Which rows have made order ``b_order_id``; duplicates and conflicts name it, too."""
+    return (
+        (_r.order_id == bindparam("b_order_id"))
+        & (_r.batch_id == batch_id)
+        & (_r.run == REAL)
+        & (_r.outcome == RowOutcome.CREATED)
+    )
+
+
 def note_declined(
     connection: Connection, batch_id: str, declined: Sequence[tuple[str, str]]
 ) -> None:
@@ -263,7 +273,7 @@ def note_declined(
     if declined:
         connection.execute(
             update(batch_rows)
-            .where(_r.order_id == bindparam("b_order_id"), _r.batch_id == batch_id, _r.run == REAL)
+            .where(_is_row_of_order(batch_id))
             .values(code="payment_declined", detail=bindparam("b_detail")),
             [{"b_order_id": order_id, "b_detail": reason} for order_id, reason in declined],
         )
@@ -352,7 +362,7 @@ def note_undone(
     if noted:
         connection.execute(
             update(batch_rows)
-            .where(_r.order_id == bindparam("b_order_id"), _r.batch_id == batch_id, _r.run == REAL)
+            .where(_is_row_of_order(batch_id))
             .values(undo=bindparam("b_undo"), undo_detail=bindparam("b_detail")),
             [
                 {"b_order_id": order_id, "b_undo": outcome, "b_detail": detail}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Literal
 
 
 @dataclass(slots=True)
@@ -20,6 +21,8 @@ class Asked:
     """Yen of the refunds that were answered with 201, by their ids."""
     gateway_said: str | None = None
     """``payment.completed`` or ``payment.failed``, once the webhook was taken."""
+    told: Literal["each", "digest", "nothing"] = "each"
+    """How the customer is to be told that the order is taken."""
     contradictions: list[str] = field(default_factory=list)
     """Answers that cannot both be true."""
 

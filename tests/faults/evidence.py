@@ -11,8 +11,12 @@ from sqlalchemy import Engine, Table, create_engine, func, make_url, select, tex
 from sqlalchemy.pool import NullPool
 
 from services.chassis.settings import Service
-from services.notification.tables import notifications
-from services.order.tables import order_events, orders
+from services.notification.tables import batches as notification_batches
+from services.notification.tables import attempts, notifications
+from services.order.batch_rows import batch_of
+from services.order.domain.batches import WORKING
+from services.order.domain.states_gen import BatchStatus
+from services.order.tables import batch_rows, batches, order_events, order_items, orders
 from services.payment.tables import payments, refunds
 from tests.faults.databases import Urls
 
@@ -30,6 +34,12 @@ class Evidence:
     movements: Rows = ()
     notifications: Rows = ()
     deliveries: Rows = ()
+    items: Rows = ()
+    batches: Rows = ()
+    batch_rows: Rows = ()
+    notification_batches: Rows = ()
+    attempts: Rows = ()
+    """at sending messages"""
     mails: Sequence[str] = field(default=())
     """Message-IDs, as often as they are there."""
 
@@ -56,8 +66,26 @@ class Scene:
                 for service, engine in self._engines.items()
                 for row in _rows(engine, _deliveries(service))
             ],
+            items=_rows(self._engines["order"], order_items),
+            batches=_rows(self._engines["order"], batches),
+            batch_rows=_rows(self._engines["order"], batch_rows),
+            notification_batches=_rows(self._engines["notification"], notification_batches),
+            attempts=_rows(self._engines["notification"], attempts),
             mails=self._mails(),
         )
+
+    def find_batch(self, batch_id: str) -> Mapping[str, Any] | None:
+        """A batch as the order service has it now."""
+        statement = select(batches).where(batches.c.id == batch_id)
+        with self._engines["order"].connect() as connection:
+            found = connection.execute(statement).one_or_none()
+        return None if found is None else found._mapping
+
+    def order_ids(self, batch_id: str) -> dict[str, str]:
+        """The orders of a batch, by their notes."""
+        statement = select(orders.c.note, orders.c.id).where(orders.c.batch_id == batch_id)
+        with self._engines["order"].connect() as connection:
+            return {row.note: row.id for row in connection.execute(statement)}
 
     def count_unfinished(self, order_id: str | None = None) -> dict[str, int]:
         """What is still under way, of one order or of all, by what it is; {} when all is done."""
@@ -75,7 +103,17 @@ class Scene:
         ):
             column = "id" if kind == "orders" else "order_id"
             counted[kind] = self._count(service, table, column, order_id, status=states)  # type: ignore[arg-type]
+        if order_id is None:
+            counted["batches"] = self._count("order", batches, "id", None, status=tuple(WORKING))
+            counted["digests"] = self._count_digests_owed()
         return {kind: count for kind, count in counted.items() if count}
+
+    def _count_digests_owed(self) -> int:
+        """Batches that were cancelled, and whose customers are still to be told."""
+        statement = select(batches).where(batches.c.status == BatchStatus.CANCELLED)
+        with self._engines["order"].connect() as connection:
+            found = [batch_of(row) for row in connection.execute(statement)]
+        return sum(batch.is_digest_owed for batch in found)
 
     def _count(
         self,

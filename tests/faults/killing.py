@@ -2,7 +2,8 @@
 
 Boundaries are counted over the work of one request (by its ``X-Request-Id``, which goes along with
 calls to peers) or over the work of none, which is the service's own: before each statement,
-before each commit and after each commit.
+before each commit and after each commit. A plan can wait to be armed, so that what a service does
+when it starts is not counted.
 """
 
 import os
@@ -20,6 +21,8 @@ from services.chassis.telemetry import CURRENT
 
 OWN_WORK = "own-work"
 """Instead of a request's id: whatever the service does by itself."""
+ALL_WORK = "all-work"
+"""Instead of a request's id: whatever the service writes, by itself or as a peer asks it to."""
 
 _COUNTED: set[int] = set()
 """The connections that counted work is being done on,"""
@@ -36,12 +39,18 @@ class KillPlan:
     trace: str
     has_reads: bool = True
     """Whether statements of units that only read are counted; where they are cached, they shift."""
+    armed_by: str | None = None
+    """A file: boundaries are counted once it is there; None: from the start."""
 
     def means_this_work(self, *, is_write: bool) -> bool:
         """Whether the running task is what the plan is about.
 
         A service looks for work of its own all the time; only what it then writes is counted.
         """
+        if self.armed_by is not None and not Path(self.armed_by).exists():
+            return False
+        if self.request_id == ALL_WORK:
+            return is_write
         current = CURRENT.get()
         if current is None:
             return is_write and self.request_id == OWN_WORK

@@ -4,6 +4,7 @@ Lost: answered for, and not there (or still owed, or given up). Doubled: there m
 was asked for. Wrong: two places tell different stories.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ _MESSAGES = {
     "shipped": "ORDER_SHIPPED",
     "cancelled": "ORDER_CANCELLED",
 }
+_DIGEST = "BATCH_DIGEST"
+_DIGEST_LINE = re.compile(r"^・注文番号 (\S+?)[\s\u3000]", re.MULTILINE)
 _ONCE = ("order_placed", "payment_completed", "shipped", "cancelled", "refunded")
 
 
@@ -40,12 +43,13 @@ def judge(journal: Journal, evidence: Evidence) -> list[Finding]:
     """Everything that should not be; [] where every promise was kept."""
     asked = {each.note: each for each in journal}
     by_note = _grouped(evidence.orders, "note")
+    index = _Index(evidence)
     findings: list[Finding] = []
     for note, each in asked.items():
         found = by_note.get(note, [])
         findings += _about_existence(each, found)
         if len(found) == 1:
-            findings += _OneOrder(each, found[0], evidence).findings()
+            findings += _OneOrder(each, found[0], index).findings()
     findings += _strangers(asked, evidence)
     findings += _about_owed_work(evidence)
     findings += _about_mail(evidence)
@@ -69,42 +73,56 @@ def _about_existence(asked: Asked, found: Rows) -> Iterator[Finding]:
         yield Finding("doubled", asked.note, f"{len(found)} orders came of one")
 
 
+class _Index:
+    """The evidence by what it is about: there may be ten thousand orders."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        captures = [row for row in evidence.movements if row["kind"] == "capture"]
+        given_back = [
+            row
+            for row in evidence.movements
+            if row["kind"] == "refund" and row["outcome"] == "completed"
+        ]
+        self.events = _grouped(evidence.events, "order_id")
+        self.payments = _grouped(evidence.payments, "order_id")
+        self.refunds = _grouped(evidence.refunds, "payment_id")
+        self.captures = _grouped(captures, "order_id")
+        self.given_back = _grouped(given_back, "capture_reference")
+        self.messages = _grouped(evidence.notifications, "order_id")
+        self.digests = Counter(
+            number for row in evidence.notifications for number in numbers_in_digest(row)
+        )
+
+
+def numbers_in_digest(notification: Mapping[str, Any]) -> list[str]:
+    """The order numbers that a message tells of, where it is a digest."""
+    if notification["template"] != _DIGEST:
+        return []
+    return _DIGEST_LINE.findall(notification["text"])
+
+
 class _OneOrder:
     """One order in all places."""
 
-    def __init__(self, asked: Asked, order: Mapping[str, Any], evidence: Evidence) -> None:
+    def __init__(self, asked: Asked, order: Mapping[str, Any], index: _Index) -> None:
         self._asked = asked
         self._order = order
         self._status: str = order["status"]
-        self._events = Counter(
-            row["type"] for row in evidence.events if row["order_id"] == order["id"]
-        )
-        self._payments = [row for row in evidence.payments if row["order_id"] == order["id"]]
-        ids = {row["id"] for row in self._payments}
-        self._refunds = [row for row in evidence.refunds if row["payment_id"] in ids]
-        self._captures = [
-            row
-            for row in evidence.movements
-            if row["kind"] == "capture" and row["order_id"] == order["id"] and self._took(row)
-        ]
+        events = index.events[order["id"]]
+        self._events = Counter(row["type"] for row in events)
+        self._payments = index.payments[order["id"]]
+        self._refunds = [row for each in self._payments for row in index.refunds[each["id"]]]
+        self._captures = [row for row in index.captures[order["id"]] if self._took(row)]
         references = {row["reference"] for row in self._captures}
-        self._given_back = [
-            row
-            for row in evidence.movements
-            if row["kind"] == "refund"
-            and row["outcome"] == "completed"
-            and row["capture_reference"] in references
-        ]
-        times = {
-            row["type"]: row.get("at") for row in evidence.events if row["order_id"] == order["id"]
-        }
+        self._given_back = [row for each in references for row in index.given_back[each]]
+        times = {row["type"]: row.get("at") for row in events}
         self._is_refunded_at_once = "refunded" in times and times["refunded"] == times.get(
             "payment_completed"
         )
         """The refund in full was heard of before the payment was."""
-        self._messages = Counter(
-            row["template"] for row in evidence.notifications if row["order_id"] == order["id"]
-        )
+        self._messages = Counter(row["template"] for row in index.messages[order["id"]])
+        if asked.told == "digest":  # where it was paid too late for one, it is told of by itself
+            self._messages["ORDER_CONFIRMATION"] += index.digests[asked.note]
 
     def findings(self) -> Iterator[Finding]:
         checks: tuple[Check, ...] = (
@@ -217,6 +235,8 @@ class _OneOrder:
     def _about_messages(self) -> Iterator[tuple[Kind, str]]:
         for event, template in _MESSAGES.items():
             wanted, there = self._events[event], self._messages[template]
+            if self._asked.told == "nothing":
+                wanted = 0
             if event == "payment_completed" and self._is_refunded_at_once:
                 wanted -= 1  # nobody is told of a payment that is no more
             if there < wanted:
@@ -250,7 +270,18 @@ def _about_mail(evidence: Evidence) -> Iterator[Finding]:
     """Each message lies in the Maildir once, and nothing else does."""
     there = Counter(evidence.mails)
     known = {f"<{row['id']}@ichiba>": row for row in evidence.notifications}
+    interrupted = {
+        row["notification_id"] for row in evidence.attempts if "was stopped" in str(row["error"])
+    }
+    stopped = {
+        row["id"] for row in evidence.notification_batches if row["status"] == "CANCELLED"
+    }
     for message_id, row in known.items():
+        if row["status"] == "CANCELLED" and row["batch_id"] in stopped:
+            if there[message_id] and row["id"] not in interrupted:
+                what = f"a {row['template']} is CANCELLED and in the Maildir"
+                yield Finding("wrong", row["order_id"], what)
+            continue
         if row["status"] != "SENT":
             yield Finding("lost", row["order_id"], f"a {row['template']} is {row['status']}")
         if there[message_id] == 0:

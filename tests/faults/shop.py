@@ -57,7 +57,7 @@ class Shop:
             "payment_token": asked.token,
             "items": [{"product_name": "煎茶 100g", "quantity": 1, "unit_price": asked.total}],
         }
-        reply = await self._send(
+        reply = await self.send(
             "order", "POST", "/orders", request_id, json=body, key=f"order-{asked.note}"
         )
         if reply is None:
@@ -73,7 +73,7 @@ class Shop:
     async def cancel(self, asked: Asked, request_id: str | None = None) -> bool:
         """Cancel the order; a refusal after an unanswered attempt may be that one's success."""
         path = f"/orders/{asked.order_id}"
-        reply = await self._send("order", "DELETE", path, request_id)
+        reply = await self.send("order", "DELETE", path, request_id)
         if reply is None:
             return False
         status = await self._status_after(asked, reply)
@@ -85,7 +85,7 @@ class Shop:
     async def ship(self, asked: Asked, request_id: str | None = None) -> bool:
         """Mark the order as shipped, where it is paid."""
         path = f"/orders/{asked.order_id}/status"
-        reply = await self._send("order", "PUT", path, request_id, json={"status": "SHIPPED"})
+        reply = await self.send("order", "PUT", path, request_id, json={"status": "SHIPPED"})
         if reply is None:
             return False
         status = await self._status_after(asked, reply)
@@ -99,7 +99,7 @@ class Shop:
         path = f"/orders/{asked.order_id}/payment"
         body = {"payment_token": "tok_ok"}
         key = f"again-{asked.note}"
-        reply = await self._send("order", "POST", path, request_id, json=body, key=key)
+        reply = await self.send("order", "POST", path, request_id, json=body, key=key)
         return reply is not None
 
     async def refund(
@@ -113,7 +113,7 @@ class Shop:
             return True
         body = {"payment_id": payment["id"], "amount": amount}
         path = "/payments/refund"
-        reply = await self._send("payment", "POST", path, request_id, json=body, key=key)
+        reply = await self.send("payment", "POST", path, request_id, json=body, key=key)
         if reply is None:
             return False
         if reply.status_code == httpx.codes.CREATED and reply.json()["status"] != "FAILED":
@@ -150,14 +150,14 @@ class Shop:
             "webhook-timestamp": str(int(now.timestamp())),
             "webhook-signature": self._webhook.sign(event_id, now, body),
         }
-        reply = await self._send(
+        reply = await self.send(
             "gateway", "POST", "/payments/webhook", request_id, content=body, headers=headers
         )
         return reply is not None and reply.status_code == httpx.codes.OK
 
     async def order(self, asked: Asked) -> dict[str, Any] | None:
         """The order as it stands; None where it cannot be had just now."""
-        reply = await self._send("order", "GET", f"/orders/{asked.order_id}", None)
+        reply = await self.send("order", "GET", f"/orders/{asked.order_id}", None)
         return reply.json() if reply is not None and reply.is_success else None
 
     async def _reference(self, payment_id: str) -> str | None:
@@ -173,7 +173,7 @@ class Shop:
 
     async def _payment(self, asked: Asked) -> dict[str, Any] | None:
         """The order's payment; {} where there will be none, None where it cannot be had yet."""
-        reply = await self._send("payment", "GET", f"/payments/order/{asked.order_id}", None)
+        reply = await self.send("payment", "GET", f"/payments/order/{asked.order_id}", None)
         if reply is None or reply.is_success:
             return None if reply is None else reply.json()
         order = await self.order(asked)
@@ -187,7 +187,7 @@ class Shop:
         order = await self.order(asked)
         return None if order is None else str(order["status"])
 
-    async def _send(
+    async def send(
         self,
         to: str,
         method: str,

@@ -122,6 +122,24 @@ async def test_a_declined_payment_is_an_order_that_is_not_paid(shop: Shop) -> No
     ]
 
 
+async def test_only_the_row_that_made_an_order_tells_what_came_of_it(shop: Shop) -> None:
+    heading = f"{HEADING},payment_token"
+    declined = line("A", payment_token="tok_declined")
+    other, paid = line("A", quantity=9, payment_token="tok_ok"), line("B", payment_token="tok_ok")
+    batch = await imported(shop, lines(declined, paid, other, paid, declined, heading=heading))
+    await shop.finish_batches()
+    await shop.api.post(f"{BATCHES}/{batch['id']}/undo", json={})
+    await shop.work_on_batches()
+    rows = await rows_of(shop, batch["id"])
+    assert [(row["outcome"], row["code"], row["undo"]) for row in rows] == [
+        ("created", "payment_declined", "UNDONE"),
+        ("created", None, "UNDONE"),
+        ("failed", "external_id_conflict", None),
+        ("duplicate", None, None),
+        ("duplicate", None, None),
+    ]
+
+
 async def test_an_order_that_no_payment_can_be_of_fails_alone(shop: Shop) -> None:
     batch = await imported(shop, lines(line("A", unit_price=50), line("B")))
     assert (batch["orders_paid"], batch["orders_payment_failed"]) == (1, 1)

@@ -1,0 +1,80 @@
+"""Files that are imported while services are killed: a small part of ``python -m tests.faults``."""
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from services.chassis.settings import SERVICES
+from tests.faults.batch_boundaries import BATCH_PATHS, BatchPath, BatchWalker, BatchWalks
+from tests.faults.batch_oracle import judge_files
+from tests.faults.databases import Urls, postgres_urls, sqlite_urls
+from tests.faults.evidence import Scene
+from tests.faults.fleet import running_fleet
+from tests.faults.imports import Imported, ImportPlan, import_under_kills
+from tests.faults.oracle import Finding
+from tests.postgres import quick_postgres
+
+_FEWEST = 5
+"""Boundaries that each path has, at the least."""
+_STRIDE = 9
+"""Each ninth boundary has its kill here; `python -m tests.faults` kills at every one."""
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(400)]
+
+
+def _import(folder: Path, urls: Urls, plan: ImportPlan) -> Imported:
+    with running_fleet(folder, urls) as fleet:
+        return asyncio.run(import_under_kills(fleet, plan))
+
+
+def _walk(
+    folder: Path, urls: Urls, paths: Sequence[BatchPath], stride: int
+) -> tuple[BatchWalks, list[str]]:
+    with running_fleet(folder, urls) as fleet:
+        walker = BatchWalker(fleet)
+        asyncio.run(walker.walk_all(paths, stride=stride, hurry=True))
+    return walker.walks, _told(judge_files(walker.walks.files, Scene(folder, urls).collect()))
+
+
+def _told(findings: Sequence[Finding]) -> list[str]:
+    return [f"{each.kind}: {each.subject}: {each.what}" for each in findings]
+
+
+def _assert_all_is_well(imported: Imported) -> None:
+    assert _told(imported.findings) == []
+
+
+def test_an_import_and_its_undoing_under_kills_on_sqlite(tmp_path: Path) -> None:
+    plan = ImportPlan(1_500, ends_as="UNDONE", kills=6, hurry=True)
+    imported = _import(tmp_path, sqlite_urls(tmp_path), plan)
+    _assert_all_is_well(imported)
+    assert len(imported.killed) == 9
+    assert set(imported.killed) == set(SERVICES)
+
+
+def test_a_cancelled_import_with_digests_under_kills_on_postgresql(tmp_path: Path) -> None:
+    plan = ImportPlan(2_000, "DIGEST", "CANCELLED", is_paused=True, hurry=True)
+    with quick_postgres() as uri:
+        imported = _import(tmp_path, postgres_urls(uri), plan)
+    _assert_all_is_well(imported)
+    assert imported.file.ends_as == "CANCELLED"
+    assert imported.killed == [*SERVICES, "order"]
+
+
+@pytest.mark.parametrize("paths", [BATCH_PATHS[:4], BATCH_PATHS[4:8]], ids=["import", "undo"])
+def test_a_kill_at_any_boundary_of_a_chunk_is_survived(
+    tmp_path: Path, paths: Sequence[BatchPath]
+) -> None:
+    walks, findings = _walk(tmp_path, sqlite_urls(tmp_path), paths, _STRIDE)
+    assert findings == []
+    for name, boundaries in walks.killed_at.items():
+        assert len(boundaries) >= _FEWEST // _STRIDE, name
+
+
+def test_a_kill_at_some_boundaries_of_a_chunk_is_survived_on_postgresql(tmp_path: Path) -> None:
+    with quick_postgres() as uri:
+        walks, findings = _walk(tmp_path, postgres_urls(uri), BATCH_PATHS[1:2], 4 * _STRIDE)
+    assert findings == []
+    assert walks.kills >= 1
