@@ -4,9 +4,11 @@ Each subcommand imports what it needs when it runs, so that `ichiba token` does 
 only `ichiba demo` uses.
 """
 
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
+from uuid import UUID
 
 import typer
 from typer.core import TyperGroup
@@ -26,7 +28,7 @@ class _OneLineRefusals(TyperGroup):
             raise typer.Exit(REFUSED) from None
         except (Refused, WrongSetting) as refusal:
             typer.echo(f"ichiba: {refusal}", err=True)
-            raise typer.Exit(REFUSED) from None
+            raise typer.Exit(getattr(refusal, "exit_code", REFUSED)) from None
 
 
 app = typer.Typer(
@@ -129,6 +131,91 @@ def demo(
     from services.console import demo as command
 
     command.run(orders, seed, _settings(data_dir))
+
+
+@app.command(
+    "import",
+    epilog="Exit codes: 0 every row is an order now, or was one before; 1 the service is not"
+    " there; 2 wrong usage; 3 some rows failed; 4 the batch failed or was cancelled; 130 Ctrl-C.",
+)
+def import_(
+    file: Annotated[
+        str, typer.Argument(metavar="FILE.csv", help="The orders; or, with --resume, a batch's id.")
+    ],
+    batch_id: Annotated[
+        str | None, typer.Argument(metavar="[BATCH_ID]", help="With --resume: not the latest one.")
+    ] = None,
+    resume: Annotated[
+        bool,
+        typer.Option("--resume", help="Go on with the batch of this file, sent before."),
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Look at the file first, and ask.")
+    ] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="After a dry run: import without asking.")
+    ] = False,
+    error_policy: Annotated[
+        Literal["REJECT_FAILED_ROWS", "REJECT_EVERYTHING"],
+        typer.Option(
+            "--error-policy",
+            case_sensitive=False,
+            metavar="POLICY",
+            help="REJECT_FAILED_ROWS takes the others, REJECT_EVERYTHING none.",
+        ),
+    ] = "REJECT_FAILED_ROWS",
+    encoding: Annotated[
+        str, typer.Option("--encoding", help="utf-8, cp932, …; auto finds out.")
+    ] = "auto",
+    notify: Annotated[
+        Literal["EACH", "DIGEST", "NONE"],
+        typer.Option(
+            "--notify",
+            case_sensitive=False,
+            metavar="HOW",
+            help="EACH order is told of, all in one DIGEST, or NONE.",
+        ),
+    ] = "EACH",
+    source: Annotated[str, typer.Option("--source", help="Where the orders come from.")] = "csv",
+    no_progress: Annotated[
+        bool, typer.Option("--no-progress", help="Tell what came of it only.")
+    ] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", help="Tell nothing but where the failed rows are.")
+    ] = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Import a file of orders through the API."""
+    from services.console.importing import command
+    from services.console.importing.choices import Choices
+
+    path, known = _file_and_batch(file, batch_id, resume=resume)
+    wish = command.Wish(
+        choices=Choices(dry_run, error_policy, notify, encoding, source),
+        file=path,
+        batch_id=known,
+        resume=resume,
+        is_sure=yes,
+        shows_progress=not no_progress,
+        is_quiet=quiet,
+        data_dir=data_dir,
+    )
+    raise typer.Exit(command.run(wish, _settings(data_dir)))
+
+
+def _file_and_batch(
+    file: str, batch_id: str | None, *, resume: bool
+) -> tuple[Path | None, UUID | None]:
+    """Which of the two arguments is what; an id may stand alone where a batch is resumed."""
+    if batch_id is not None and not resume:
+        raise Refused("a batch's id goes with --resume only")
+    if batch_id is None and resume and not Path(file).exists():
+        with suppress(ValueError):
+            return None, UUID(file)
+    try:
+        return Path(file), UUID(batch_id) if batch_id else None
+    except ValueError:
+        raise Refused(f"--resume: {batch_id!r} is no batch's id") from None
 
 
 @app.command()

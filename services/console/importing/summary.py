@@ -1,0 +1,124 @@
+"""What a batch came to, or would come to: tables on a terminal, else lines."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from order_client.models.batch import Batch
+from order_client.models.batch_row import BatchRow
+from services.console.importing.displays import duration, printable
+
+_MANY_COLUMNS = 10
+
+
+def figures(batch: Batch) -> list[tuple[str, str]]:
+    """Rows, orders and yen of a batch; of a dry run what would come of it."""
+    if batch.dry_run:
+        return [
+            ("rows that would be taken", f"{batch.rows_created:,}"),
+            ("rows that would fail", f"{batch.rows_failed:,}"),
+            ("rows imported before", f"{batch.rows_duplicate:,}"),
+            ("orders", f"{batch.orders_created:,}"),
+            ("yen", f"¥{batch.amount_total:,}"),
+        ]
+    told = [
+        ("rows created", f"{batch.rows_created:,}"),
+        ("rows failed", f"{batch.rows_failed:,}"),
+        ("rows duplicate", f"{batch.rows_duplicate:,}"),
+        ("orders paid", f"{batch.orders_paid:,}"),
+        ("orders declined", f"{batch.orders_payment_failed:,}"),
+        ("orders pending", f"{batch.orders_payment_pending:,}"),
+        ("yen ordered", f"¥{batch.amount_total:,}"),
+        ("yen paid", f"¥{batch.amount_paid:,}"),
+    ]
+    if batch.status in {"UNDOING", "UNDONE"}:
+        told += [
+            ("orders undone", f"{batch.orders_undone:,}"),
+            ("orders kept", f"{batch.orders_kept:,}"),
+            ("yen undone", f"¥{batch.amount_undone:,}"),
+        ]
+    return told
+
+
+def heading(batch: Batch) -> str:
+    """One line: the file, where the batch is, how long that took, and why it failed."""
+    name = printable(batch.filename or "the file")
+    took = ""
+    if batch.started_at and batch.finished_at:
+        took = f" in {duration((batch.finished_at - batch.started_at).total_seconds())}"
+    why = f": {printable(batch.error)}" if batch.error else ""
+    return f"{name}: {batch.status}{took}{why}"
+
+
+def notes(batch: Batch) -> list[str]:
+    """What else is worth knowing of how the file was read."""
+    told = []
+    if batch.ignored_columns:
+        some = ", ".join(printable(each) for each in batch.ignored_columns[:_MANY_COLUMNS])
+        more = len(batch.ignored_columns) - _MANY_COLUMNS
+        told.append(f"ignored columns: {some}" + (f" and {more} more" if more > 0 else ""))
+    if batch.encoding == "auto" and batch.detected_encoding not in {None, "utf-8", "utf-8-sig"}:
+        told.append(f"read as {batch.detected_encoding}")
+    return told
+
+
+class Report:
+    """Prints to ``console``; on a terminal in tables, else in plain lines."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+
+    def say(self, line: str) -> None:
+        """One line, however long."""
+        self._console.print(line, markup=False, highlight=False, soft_wrap=True)
+
+    def summary(self, batch: Batch) -> None:
+        """What came of the batch, or would come of it."""
+        self.say(heading(batch))
+        told = figures(batch)
+        if self._console.is_terminal:
+            table = Table(show_header=False)
+            table.add_column()
+            table.add_column(justify="right")
+            for name, number in told:
+                table.add_row(name, number)
+            self._console.print(table)
+        else:
+            width = max(len(name) for name, _ in told)
+            for name, number in told:
+                self.say(f"  {name:<{width}}  {number:>12}")
+        for note in notes(batch):
+            self.say(note)
+
+    def failures(self, rows: Sequence[BatchRow], in_all: int) -> None:
+        """The first rows that failed, of so many."""
+        if rows:
+            self.say(f"Rows that failed (the first {len(rows):,} of {in_all:,}):")
+            cells = ([f"row {r.row}", r.pointer or "", r.code or "", _sentence(r)] for r in rows)
+            self._rows(("", "column", "code", ""), cells)
+
+    def changes(self, rows: Sequence[BatchRow], looked_at: int, at_most: int) -> None:
+        """What was understood of cells that were not written as they should be."""
+        changes = [(row.row, each) for row in rows for each in row.changes][:at_most]
+        if changes:
+            self.say(f"Cells understood (of the first {looked_at:,} rows):")
+            cells = ([f"row {r}", c.column, c.before, c.after] for r, c in changes)
+            self._rows(("", "column", "written", "taken as"), cells)
+
+    def _rows(self, header: Sequence[str], cells: Iterable[Sequence[str]]) -> None:
+        clean = [[printable(each.replace("\n", " ")) for each in row] for row in cells]
+        if not self._console.is_terminal:
+            for row in clean:
+                self.say("  " + "  ".join(filter(None, row)))
+            return
+        table = Table(*header)
+        for row in clean:
+            table.add_row(*(Text(each) for each in row))
+        self._console.print(table)
+
+
+def _sentence(row: BatchRow) -> str:
+    perhaps = f" Perhaps {row.suggestion}?" if row.suggestion else ""
+    return f"{row.detail or ''}{perhaps}"
