@@ -33,6 +33,7 @@ from services.order import (
     undoing,
 )
 from services.order.batch_files import BatchFiles
+from services.order.batch_leases import BatchLeases
 from services.order.bulk_gateways import BulkNotificationGateway, BulkPaymentGateway
 from services.order.forgetting import UPLOAD_STALLS_FOR, forget_files
 from services.order.gateways import NotificationGateway, PaymentGateway
@@ -104,6 +105,7 @@ async def open_service(
     stalled = timedelta(0) if is_alone else UPLOAD_STALLS_FOR
     leases: list[Leases] = [
         DeliveryLeases(database, service.deliveries, service.clock),
+        BatchLeases(database),
         KeyLeases(database, idempotency_keys, service.clock),
     ]
     bulk = bulk_runner(service)

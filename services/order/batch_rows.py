@@ -1,7 +1,7 @@
 """Batches, and what came of their rows, as rows."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any
@@ -41,6 +41,7 @@ _SELECT_LOCKED = _SELECT.with_for_update()
 _IS_VERSION = (_b.id == bindparam("b_id")) & (_b.version == bindparam("b_version"))
 _INSERT_ROWS = insert(batch_rows)
 _PAID = (OrderStatus.PAID, OrderStatus.SHIPPED, OrderStatus.DELIVERED)
+_AT_WORK = (*sorted(WORKING), BatchStatus.PAUSED, BatchStatus.CANCELLED)
 _DIGESTING = (BatchStatus.RUNNING, BatchStatus.PAUSED, BatchStatus.CANCELLED)
 
 
@@ -174,8 +175,8 @@ _WINDOW = 2
 _MOST_AT_A_TIME = 100
 
 
-def due_ids(connection: Connection, deliveries: Deliveries, kind: str) -> list[str]:
-    """Batches that can be brought forward now, the oldest first.
+def due_ids(connection: Connection, deliveries: Deliveries, kind: str, slot: str) -> list[str]:
+    """Batches that the process ``slot`` can bring forward now, the oldest first.
 
     ``kind`` is of the deliveries that ask for payments: a batch with too many of them waits for the
     payment service, and one without a row left for the last of them.
@@ -186,7 +187,8 @@ def due_ids(connection: Connection, deliveries: Deliveries, kind: str) -> list[s
         & ~_b.is_digested
         & (_b.orders_paid > 0)
     )
-    statement = select(batches).where(_b.status.in_(sorted(WORKING)) | is_digest_owed)
+    is_free = _b.leased_by.is_(None) | (_b.leased_by == slot)
+    statement = select(batches).where(_b.status.in_(sorted(WORKING)) | is_digest_owed, is_free)
     found = connection.execute(statement.order_by(_b.created_at).limit(_MOST_AT_A_TIME))
     due: list[str] = []
     for batch in map(batch_of, found):
@@ -196,6 +198,28 @@ def due_ids(connection: Connection, deliveries: Deliveries, kind: str) -> list[s
         if owed == 0 or (owed < _WINDOW and batch.has_rows_left):
             due.append(batch.id)
     return due
+
+
+def lease(connection: Connection, batch_id: str, slot: str) -> bool:
+    """Take a batch in hand for the process ``slot``; False where another has it."""
+    taken = connection.execute(
+        update(batches)
+        .where(_b.id == batch_id, _b.leased_by.is_(None) | (_b.leased_by == slot))
+        .values(leased_by=slot)
+    )
+    return taken.rowcount == 1
+
+
+def lease_holders(connection: Connection) -> set[str]:
+    """The processes that have batches in hand, or had when they died."""
+    statement = select(_b.leased_by).where(_b.leased_by.is_not(None), _b.status.in_(_AT_WORK))
+    return set(connection.execute(statement.distinct()).scalars())
+
+
+def release(connection: Connection, slots: Collection[str]) -> int:
+    """Let others take what ``slots`` had in hand; answers how many batches."""
+    statement = update(batches).where(_b.leased_by.in_(slots), _b.status.in_(_AT_WORK))
+    return connection.execute(statement.values(leased_by=None)).rowcount
 
 
 def insert_rows(connection: Connection, batch_id: str, run: int, rows: Sequence[BatchRow]) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import partial
 
 from services.chassis.delivering import DeliveryRunner
 from services.chassis.jobs import Job, Schedule
@@ -10,6 +9,7 @@ from services.chassis.peers import PeerUnavailable
 from services.chassis.problems import Problem
 from services.chassis.telemetry import log
 from services.order import (
+    batch_leases,
     batch_rows,
     bulk_paying,
     digesting,
@@ -51,12 +51,22 @@ def working_on_batches(service: OrderService, runner: DeliveryRunner) -> Job:
 
     async def due() -> Sequence[str]:
         return await service.database.read(
-            partial(batch_rows.due_ids, deliveries=service.deliveries, kind=bulk_paying.KIND)
+            lambda connection: batch_rows.due_ids(
+                connection, service.deliveries, bulk_paying.KIND, service.engine.slot
+            )
         )
 
     async def portion(batch_id: str) -> bool:
-        batch = await service.database.read(lambda c: batch_rows.get_batch(c, batch_id))
-        return await _work_on(service, runner, batch)
+        batch = await batch_leases.take(service, batch_id)
+        if batch is None:
+            return False
+        try:
+            return await _work_on(service, runner, batch)
+        except Problem:
+            raise
+        except Exception as error:
+            await batch_leases.note_fault(service, batch_id, error)
+            raise
 
     return Job("batches", portion, due)
 

@@ -254,6 +254,8 @@ batches = Table(
     Column("notices_position", String(254)),
     Column("is_digested", Boolean, nullable=False),
     Column("notices_looked_at", UtcDateTime),
+    # The slot of the process that has it in hand, or was the last to.
+    Column("leased_by", String(64)),
     Column("rows_total", BigInteger),
     *(Column(name, BigInteger, nullable=False) for name in _BATCH_COUNTS),
     Column("ignored_columns", Text),

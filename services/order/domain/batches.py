@@ -92,9 +92,9 @@ class Batch:
 
     ``run`` says what ``position`` (the last row that has been consumed), the counts of rows and
     the rows themselves belong to: DRY, or REAL. ``resume_to`` is where a PAUSED one goes on.
-    ``encoding`` is as it was asked for. ``active_milliseconds`` is how long the run has been
-    worked on. ``undo_batch_id`` is what the notification service keeps the messages of its
-    undoing as.
+    ``leased_by`` is the process that has it in hand. ``encoding`` is as it was asked for.
+    ``active_milliseconds`` is how long the run has been worked on. ``undo_batch_id`` is what the
+    notification service keeps the messages of its undoing as.
     """
 
     id: str
@@ -134,6 +134,7 @@ class Batch:
     notices_position: str | None = None
     is_digested: bool = False
     notices_looked_at: datetime | None = None
+    leased_by: str | None = None
     orders_undone: int = 0
     orders_kept: int = 0
     amount_undone: int = 0

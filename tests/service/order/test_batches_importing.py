@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from services.chassis.ids import new_id
-from services.order import importing
+from services.order import batch_rows, importing
+from services.order.batch_leases import BatchLeases
 from tests.service.order.batch_requests import BATCHES, HEADING, made, sheet
 from tests.service.order.conftest import ORDERS, Shop, new_order
 from tests.service.order.importing import (
@@ -386,6 +387,34 @@ async def test_an_order_that_is_paid_at_the_second_attempt_is_counted_anew(shop:
     batch = await batch_of(shop, batch["id"])
     counts = ("orders_paid", "orders_payment_failed", "orders_payment_pending")
     assert [batch[name] for name in counts] == [1, 0, 0]
+
+
+async def test_a_batch_that_another_process_has_in_hand_is_left_to_it(shop: Shop) -> None:
+    batch = await made(shop, sheet(3))
+    leases = BatchLeases(shop.service.database)
+    await shop.service.database.write(lambda c: batch_rows.lease(c, batch["id"], "other-1"))
+    await shop.work_on_batches()
+    assert (await batch_of(shop, batch["id"]))["status"] == "QUEUED"
+    assert await leases.holders() == {"other-1"}
+    await leases.release({"other-1"})
+    await shop.work_on_batches()
+    assert (await batch_of(shop, batch["id"]))["orders_paid"] == 3
+
+
+async def test_a_fault_of_ours_is_told_and_tried_again(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batch = await made(shop, sheet(3))
+    with monkeypatch.context() as patch:
+        patch.setattr(importing, "judge", None)
+        with pytest.raises(TypeError):
+            await shop.work_on_batches()
+    stuck = await batch_of(shop, batch["id"])
+    assert stuck["status"] == "RUNNING"
+    assert stuck["error"].startswith("It cannot go on and is tried again by itself: TypeError")
+    await shop.work_on_batches()
+    done = await batch_of(shop, batch["id"])
+    assert (done["status"], done["error"], done["orders_paid"]) == ("COMPLETED", None, 3)
 
 
 async def test_a_file_that_is_none_fails_as_a_whole(shop: Shop) -> None:

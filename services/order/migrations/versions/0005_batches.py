@@ -51,6 +51,7 @@ def upgrade() -> None:
         sa.Column("notices_position", sa.String(length=254), nullable=True),
         sa.Column("is_digested", sa.Boolean(), nullable=False),
         sa.Column("notices_looked_at", UtcDateTime(), nullable=True),
+        sa.Column("leased_by", sa.String(length=64), nullable=True),
         sa.Column("rows_total", sa.BigInteger(), nullable=True),
         *(sa.Column(name, sa.BigInteger(), nullable=False) for name in _COUNTS),
         sa.Column("ignored_columns", sa.Text(), nullable=True),

@@ -1,0 +1,49 @@
+"""Each batch is brought forward by one process; what a dead one had in hand, another takes."""
+
+from collections.abc import Collection
+
+from sqlalchemy import Connection
+
+from services.chassis.database import Database
+from services.chassis.telemetry import log
+from services.order import batch_rows
+from services.order.domain.batches import Batch
+from services.order.service import OrderService
+
+
+class BatchLeases:
+    """The batches that processes have in hand; see ``services.chassis.jobs.Leases``."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def holders(self) -> set[str]:
+        return await self._database.read(batch_rows.lease_holders)
+
+    async def release(self, slots: Collection[str]) -> None:
+        released = await self._database.write(lambda c: batch_rows.release(c, slots))
+        if released:
+            log().warning("batches_taken_over", slots=sorted(slots), batches=released)
+
+
+async def take(service: OrderService, batch_id: str) -> Batch | None:
+    """The batch, in this process's hand; None where another process has it."""
+    slot = service.engine.slot
+    batch = await service.database.read(lambda c: batch_rows.get_batch(c, batch_id))
+    if batch.leased_by == slot:
+        return batch
+
+    def work(connection: Connection) -> Batch | None:
+        is_ours = batch_rows.lease(connection, batch_id, slot)
+        return batch_rows.get_batch(connection, batch_id) if is_ours else None
+
+    return await service.database.write(work)
+
+
+async def note_fault(service: OrderService, batch_id: str, error: Exception) -> None:
+    """Let whoever looks at the batch see why it does not go on; it is tried again by itself."""
+    now = service.clock()
+    reason = f"It cannot go on and is tried again by itself: {error!r}"[:1000]
+    await service.database.write(
+        lambda connection: batch_rows.note_waiting(connection, batch_id, reason, now)
+    )
