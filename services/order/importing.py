@@ -37,8 +37,11 @@ from services.order.sheets import UnreadableFile
 
 _ROWS_LOOKED_AT = 2_000
 """Rows of one unit of work that only looks."""
-_ROWS_IMPORTED = 500
-"""Rows of one unit of work that makes orders; as many payments are asked for together."""
+_ROWS_IMPORTED = 250
+"""Rows of one unit of work that makes orders; as many payments are asked for together.
+
+Twice as many cost a twentieth less, and let a customer's order wait twice as long behind them.
+"""
 _WAITING = "It waits for the payment service, which gives no answer and is asked again by itself."
 _GONE = "The file of the batch is gone."
 _PORTION_SECONDS = 1.5
