@@ -220,7 +220,7 @@ def after_call(context: schemathesis.HookContext, case: Any, response: Any) -> N
     _remember_states(document)
     for item in (*document.get("items", ()), *document.get("differences", ())):
         _remember(item)
-        if "outcome" in item:
+        if "outcome" in item and "id" in item:
             _states[item["id"]] = _operation_id(case)
     if document.get("next_cursor"):
         query = {**(case.query or {}), "cursor": document["next_cursor"]}
