@@ -100,7 +100,7 @@ async def perform_notices(service: OrderService, delivery: Delivery) -> None:
             payload["batch_id"], messages, delivery.id, is_digest=is_digest
         )
     except PeerRefused as refusal:
-        log().error(
+        log().warning(
             "batch_notices_refused",
             batch_id=delivery.subject_id,
             delivery_id=delivery.id,

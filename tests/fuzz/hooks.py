@@ -107,8 +107,12 @@ def _payable_items(body: Body) -> None:
 
 
 def _real_file(case: Any) -> None:
-    """A file of orders that nobody has sent before, or as many orders as JSON, with one choice."""
-    lines = "".join(f"{new_id()},{_CELLS}\r\n" for _ in range(3))
+    """A file of orders that nobody has sent before, or as many orders as JSON, with one choice.
+
+    Every fourth one takes so long that it can be paused.
+    """
+    rows = 3 if next(_turns) % 4 else 2_000
+    lines = "".join(f"{new_id()},{_CELLS}\r\n" for _ in range(rows))
     file = f"external_id,{_HEADING}\r\n{lines}"  # bytes would be no string of the schema
     choices = case.query
     if isinstance(case.body, dict):
