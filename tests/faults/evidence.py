@@ -11,8 +11,8 @@ from sqlalchemy import Engine, Table, create_engine, func, make_url, select, tex
 from sqlalchemy.pool import NullPool
 
 from services.chassis.settings import Service
-from services.notification.tables import batches as notification_batches
 from services.notification.tables import attempts, notifications
+from services.notification.tables import batches as notification_batches
 from services.order.batch_rows import batch_of
 from services.order.domain.batches import WORKING
 from services.order.domain.states_gen import BatchStatus

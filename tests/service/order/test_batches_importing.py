@@ -1,11 +1,14 @@
 """Files become orders, payments and messages, chunk by chunk."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from services.chassis.ids import new_id
-from services.order import importing
+from services.order import batch_rows, importing, undoing
+from services.order.app import bulk_runner
+from services.order.domain.states_gen import BatchStatus
 from tests.service.order.batch_requests import BATCHES, HEADING, made, sheet
 from tests.service.order.conftest import ORDERS, Shop, new_order
 
@@ -426,6 +429,18 @@ async def test_an_order_that_is_paid_at_the_second_attempt_is_counted_anew(shop:
     batch = await batch_of(shop, batch["id"])
     counts = ("orders_paid", "orders_payment_failed", "orders_payment_pending")
     assert [batch[name] for name in counts] == [1, 0, 0]
+
+
+async def test_a_batch_that_another_process_has_moved_on_is_left_to_it(shop: Shop) -> None:
+    made_ = await imported(shop, sheet(5))
+    done = await shop.service.database.read(lambda c: batch_rows.get_batch(c, made_["id"]))
+    seen_before = replace(done, status=BatchStatus.RUNNING, position=3)
+    assert not await importing.import_on(shop.service, bulk_runner(shop.service), seen_before)
+    undoing_before = replace(done, status=BatchStatus.UNDOING, undo_position="")
+    assert not await undoing.undo_on(shop.service, undoing_before)
+    again = await batch_of(shop, made_["id"])
+    assert again == made_ | {"notifications_sent": again["notifications_sent"]}
+    assert [order["status"] for order in await orders_of(shop, made_["id"])] == ["PAID"] * 5
 
 
 async def test_a_file_that_is_none_fails_as_a_whole(shop: Shop) -> None:
