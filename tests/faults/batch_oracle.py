@@ -73,7 +73,7 @@ class _OneFile:
             for row in evidence.events
             if row["order_id"] in ids and row["type"] == "payment_completed"
         }
-        names = (batch["id"], batch["undo_batch_id"])
+        names = {batch["id"], batch["undo_batch_id"]} - {None}  # of none: told by themselves
         self._messages = [row for row in evidence.notifications if row["batch_id"] in names]
 
     def findings(self) -> Iterator[Finding]:

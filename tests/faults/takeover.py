@@ -20,6 +20,7 @@ from tests.faults.shop import until_answered
 
 _LOOK_EVERY_SECONDS = 0.01
 _LONGEST_SECONDS = 300.0
+_WORKERS = 2
 
 
 @dataclass(slots=True)
@@ -57,6 +58,8 @@ async def import_while_workers_die(product: Product, scene: Scene, rows: int) ->
         while position() == 0:
             await asyncio.sleep(_LOOK_EVERY_SECONDS)
         for number, (service, worker) in enumerate(victims):
+            while scene.count_slots(service) < _WORKERS and position() <= rows:
+                await asyncio.sleep(_LOOK_EVERY_SECONDS)  # one that was killed is coming back
             before, killed_at = position(), time.monotonic()
             if before > rows:
                 break  # it was too quick for us

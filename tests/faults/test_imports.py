@@ -91,4 +91,7 @@ def test_another_worker_goes_on_with_an_import_within_ten_seconds(tmp_path: Path
             takeover = asyncio.run(import_while_workers_die(product, scene, 5_000))
     assert _told(takeover.findings) == []
     assert {"order 1", "payment 1", "notification 1"} <= takeover.seconds_until_on.keys()
+    log = (tmp_path / "serve.log").read_text(encoding="utf-8")
+    assert "jobs_taken_over" in log  # the order worker that was killed had the import
+    assert "portion_failed" not in log
     assert max(takeover.seconds_until_on.values()) < _TAKEN_OVER_WITHIN_SECONDS

@@ -1,5 +1,6 @@
 """Files become orders, payments and messages, chunk by chunk."""
 
+import asyncio
 from dataclasses import replace
 from typing import Any
 
@@ -441,6 +442,16 @@ async def test_a_batch_that_another_process_has_moved_on_is_left_to_it(shop: Sho
     again = await batch_of(shop, made_["id"])
     assert again == made_ | {"notifications_sent": again["notifications_sent"]}
     assert [order["status"] for order in await orders_of(shop, made_["id"])] == ["PAID"] * 5
+
+
+async def test_whoever_reads_a_file_at_the_same_time_gets_all_of_it(shop: Shop) -> None:
+    made_ = await made(shop, sheet(400))
+    batch = await shop.service.database.read(lambda c: batch_rows.get_batch(c, made_["id"]))
+    readers = shop.service.bulk.readers
+    await readers.take(replace(batch, detected_encoding="utf-8"), 100)
+    further = replace(batch, detected_encoding="utf-8", position=101)
+    for taken in await asyncio.gather(*(readers.take(further, 300) for _ in range(4))):
+        assert [order.rows for order in taken] == [(row,) for row in range(102, 402)]
 
 
 async def test_a_file_that_is_none_fails_as_a_whole(shop: Shop) -> None:
