@@ -138,6 +138,21 @@ def note_sent(connection: Connection, batch_id: str, sent: int, now: datetime) -
     return replace(batch, **changes)
 
 
+_AS_READ = ("status", "run", "position", "undo_position", "notices_position")
+"""What says how far a batch is."""
+
+
+def hold(connection: Connection, batch: Batch) -> None:
+    """Keep others from moving a batch on until the unit ends, which then may.
+
+    Raises:
+        StaleBatch: somebody else has moved it on since it was read.
+    """
+    held = get_batch(connection, batch.id, locked=True)
+    if any(getattr(held, name) != getattr(batch, name) for name in _AS_READ):
+        raise StaleBatch
+
+
 def advance(
     connection: Connection,
     batch: Batch,
@@ -154,8 +169,7 @@ def advance(
     """
     if "ignored_columns" in changes:
         changes["ignored_columns"] = orjson.dumps(changes["ignored_columns"]).decode()
-    as_read = ("status", "run", "position", "undo_position", "notices_position")
-    is_as_read = [_b[name].is_not_distinct_from(getattr(batch, name)) for name in as_read]
+    is_as_read = [_b[name].is_not_distinct_from(getattr(batch, name)) for name in _AS_READ]
     done = connection.execute(
         update(batches)
         .where(_b.id == batch.id, *is_as_read)

@@ -62,7 +62,7 @@ async def look_on(service: OrderService, batch: Batch) -> bool:
             return await _start(service, batch)
         return await _look_at_rows(service, batch)
     except StaleBatch:
-        return True
+        return False  # whoever has moved it on goes on with it; where nobody does, it is found due
     except UnreadableFile as error:
         return await fail(service, batch, error.detail)
     except FileNotFoundError:
@@ -99,6 +99,7 @@ async def _look_at_rows(service: OrderService, batch: Batch) -> bool:
     now = service.clock()
 
     def work(connection: Connection) -> None:
+        batch_rows.hold(connection, batch)
         judgement = judge(connection, batch, read, service.bulk.make_order, service.new_id, now)
         batch_rows.insert_rows(connection, batch.id, DRY, judgement.rows)
         counts = {"active_milliseconds": round((time.monotonic() - began) * 1000)}
@@ -142,7 +143,10 @@ async def import_on(service: OrderService, runner: DeliveryRunner, batch: Batch)
             )
             return False
         return has_rows_left or await digesting.complete(service, batch)
-    except (StaleBatch, OrdersInTheWay):  # paused, cancelled, or made by somebody else: look again
+    except StaleBatch:  # paused, cancelled, or another process has it: found again where it is due
+        await payments.finish()
+        return False
+    except OrdersInTheWay:  # made by somebody else: look again
         await payments.finish()
         return True
     except UnreadableFile as error:
@@ -216,6 +220,7 @@ async def _import_chunk(service: OrderService, batch: Batch) -> _Chunk | None:
     position = read[-1].rows[-1]
 
     def work(connection: Connection) -> Delivery | None:
+        batch_rows.hold(connection, batch)
         judgement = judge(connection, batch, read, service.bulk.make_order, service.new_id, now)
         batch_rows.insert_rows(connection, batch.id, REAL, judgement.rows)
         owed = None

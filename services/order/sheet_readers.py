@@ -53,12 +53,16 @@ class SheetReaders:
         Raises:
             UnreadableFile, FileNotFoundError: as for ``sheet``.
         """
-        reader = self._readers.get(batch.id)
+        # Taken out while it reads: where a job was taken over, two may be at the batch for a moment,
+        # and each has to get all of the orders that come next.
+        reader = self._readers.pop(batch.id, None)
         if reader is None or reader.position != batch.position:
             sheet = await self.sheet(batch)
             orders = read_orders(sheet, source=batch.source, after_row=batch.position)
-            reader = self._readers[batch.id] = _Reader(sheet, orders, batch.position)
-        return await asyncio.to_thread(_take, reader, rows)
+            reader = _Reader(sheet, orders, batch.position)
+        taken = await asyncio.to_thread(_take, reader, rows)
+        self._readers[batch.id] = reader
+        return taken
 
     def forget(self, batch_id: str) -> None:
         """Close the batch's file."""

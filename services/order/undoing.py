@@ -103,6 +103,7 @@ async def undo_on(service: OrderService, batch: Batch) -> bool:
 
     def work(connection: Connection) -> bool:
         found = batch_rows.next_orders(connection, batch, _ORDERS_AT_ONCE)
+        batch_rows.hold(connection, batch)  # after the orders, as whoever settles payments does
         if not found:
             status = next_batch_status(batch.status, BatchEvent.UNDONE)
             batch_rows.advance(connection, batch, now, {}, status=status, finished_at=now)
@@ -113,7 +114,7 @@ async def undo_on(service: OrderService, batch: Batch) -> bool:
     try:
         has_more = await service.database.write(work)
     except StaleBatch:
-        return True
+        return False  # another process has it
     if not has_more:
         log().info("batch_moved", batch_id=batch.id, status="UNDONE")
     return has_more

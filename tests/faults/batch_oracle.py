@@ -53,7 +53,9 @@ class _OneFile:
     def __init__(self, file: AskedFile, batch: Mapping[str, Any], evidence: Evidence) -> None:
         self._file = file
         self._batch = batch
-        self._orders = {row["note"]: row for row in evidence.orders if row["batch_id"] == batch["id"]}
+        self._orders = {
+            row["note"]: row for row in evidence.orders if row["batch_id"] == batch["id"]
+        }
         self._made = _orders_made(file, [batch])
         ids = {row["id"] for row in self._orders.values()}
         self._items: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
@@ -71,7 +73,7 @@ class _OneFile:
             for row in evidence.events
             if row["order_id"] in ids and row["type"] == "payment_completed"
         }
-        names = (batch["id"], batch["undo_batch_id"])
+        names = {batch["id"], batch["undo_batch_id"]} - {None}  # of none: told by themselves
         self._messages = [row for row in evidence.notifications if row["batch_id"] in names]
 
     def findings(self) -> Iterator[Finding]:
@@ -123,9 +125,7 @@ class _OneFile:
                 for item in self._items[order["id"]]
             ]
             meant = [self._file.source, note, ours.customer_email]
-            meant += [
-                (item.product_name, item.quantity, item.unit_price) for item in ours.items
-            ]
+            meant += [(item.product_name, item.quantity, item.unit_price) for item in ours.items]
             if told != meant:
                 yield "wrong", f"the order of rows {ours.rows} is of {told}, not {meant}"
         for payment in self._payments:

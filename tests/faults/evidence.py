@@ -11,8 +11,8 @@ from sqlalchemy import Engine, Table, create_engine, func, make_url, select, tex
 from sqlalchemy.pool import NullPool
 
 from services.chassis.settings import Service
-from services.notification.tables import batches as notification_batches
 from services.notification.tables import attempts, notifications
+from services.notification.tables import batches as notification_batches
 from services.order.batch_rows import batch_of
 from services.order.domain.batches import WORKING
 from services.order.domain.states_gen import BatchStatus
@@ -86,6 +86,15 @@ class Scene:
         statement = select(orders.c.note, orders.c.id).where(orders.c.batch_id == batch_id)
         with self._engines["order"].connect() as connection:
             return {row.note: row.id for row in connection.execute(statement)}
+
+    def count_slots(self, service: Service) -> int:
+        """How many processes of a service on PostgreSQL hold a slot."""
+        held = text(
+            "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted AND database ="
+            " (SELECT oid FROM pg_database WHERE datname = current_database())"
+        )
+        with self._engines[service].connect() as connection:
+            return int(connection.execute(held).scalar_one())
 
     def count_unfinished(self, order_id: str | None = None) -> dict[str, int]:
         """What is still under way, of one order or of all, by what it is; {} when all is done."""

@@ -273,9 +273,7 @@ def _about_mail(evidence: Evidence) -> Iterator[Finding]:
     interrupted = {
         row["notification_id"] for row in evidence.attempts if "was stopped" in str(row["error"])
     }
-    stopped = {
-        row["id"] for row in evidence.notification_batches if row["status"] == "CANCELLED"
-    }
+    stopped = {row["id"] for row in evidence.notification_batches if row["status"] == "CANCELLED"}
     for message_id, row in known.items():
         if row["status"] == "CANCELLED" and row["batch_id"] in stopped:
             if there[message_id] and row["id"] not in interrupted:

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 import psutil
 
-from services.chassis.settings import SERVICES
+from services.chassis.settings import SERVICES, Service
 from tests.faults.databases import Urls
 from tests.faults.fleet import ROOT, open_shop, settings_of
 from tests.faults.shop import Shop
@@ -55,6 +55,14 @@ class Product:
                 chance.choice(family).kill()
                 return True
         return False
+
+
+def workers_of(product: Product, service: Service) -> list[psutil.Process]:
+    """The worker processes of ``service``, which has several."""
+    children = psutil.Process(product.process.pid).children()
+    return [
+        worker for child in children if service in child.cmdline() for worker in _workers(child)
+    ]
 
 
 def _workers(parent: psutil.Process) -> list[psutil.Process]:

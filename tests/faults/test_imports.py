@@ -14,12 +14,15 @@ from tests.faults.evidence import Scene
 from tests.faults.fleet import running_fleet
 from tests.faults.imports import Imported, ImportPlan, import_under_kills
 from tests.faults.oracle import Finding
+from tests.faults.product import running_product
+from tests.faults.takeover import import_while_workers_die
 from tests.postgres import quick_postgres
 
 _FEWEST = 5
 """Boundaries that each path has, at the least."""
 _STRIDE = 9
 """Each ninth boundary has its kill here; `python -m tests.faults` kills at every one."""
+_TAKEN_OVER_WITHIN_SECONDS = 10.0
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(400)]
 
@@ -78,3 +81,17 @@ def test_a_kill_at_some_boundaries_of_a_chunk_is_survived_on_postgresql(tmp_path
         walks, findings = _walk(tmp_path, postgres_urls(uri), BATCH_PATHS[1:2], 4 * _STRIDE)
     assert findings == []
     assert walks.kills >= 1
+
+
+def test_another_worker_goes_on_with_an_import_within_ten_seconds(tmp_path: Path) -> None:
+    with quick_postgres() as uri:
+        urls = postgres_urls(uri)
+        with running_product(tmp_path, urls, None, workers=2) as product:
+            scene = Scene(tmp_path, urls)
+            takeover = asyncio.run(import_while_workers_die(product, scene, 5_000))
+    assert _told(takeover.findings) == []
+    assert {"order 1", "payment 1", "notification 1"} <= takeover.seconds_until_on.keys()
+    log = (tmp_path / "serve.log").read_text(encoding="utf-8")
+    assert "jobs_taken_over" in log  # the order worker that was killed had the import
+    assert "portion_failed" not in log
+    assert max(takeover.seconds_until_on.values()) < _TAKEN_OVER_WITHIN_SECONDS

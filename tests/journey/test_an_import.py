@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+
 from order_client import AuthenticatedClient
 from order_client.api.batches import (
     confirm_batch,
@@ -27,13 +28,10 @@ from order_client.models import (
     UndoPreview,
 )
 from order_client.types import File
-
 from tests.journey import orders
 from tests.journey.system import System, eventually
 
-_HEADING = (
-    "external_id,customer_name,customer_email,product_name,quantity,unit_price,payment_token"
-)
+_HEADING = "external_id,customer_name,customer_email,product_name,quantity,unit_price,payment_token"
 _PAID, _DECLINED, _YEN = 20, 3, 1_800
 
 

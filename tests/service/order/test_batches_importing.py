@@ -1,12 +1,16 @@
 """Files become orders, payments and messages, chunk by chunk."""
 
+import asyncio
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from services.chassis.ids import new_id
-from services.order import batch_rows, importing
+from services.order import batch_rows, importing, undoing
+from services.order.app import bulk_runner
 from services.order.batch_leases import BatchLeases
+from services.order.domain.states_gen import BatchStatus
 from tests.service.order.batch_requests import BATCHES, HEADING, made, sheet
 from tests.service.order.conftest import ORDERS, Shop, new_order
 from tests.service.order.importing import (
@@ -415,6 +419,28 @@ async def test_a_fault_of_ours_is_told_and_tried_again(
     await shop.work_on_batches()
     done = await batch_of(shop, batch["id"])
     assert (done["status"], done["error"], done["orders_paid"]) == ("COMPLETED", None, 3)
+
+
+async def test_a_batch_that_another_process_has_moved_on_is_left_to_it(shop: Shop) -> None:
+    made_ = await imported(shop, sheet(5))
+    done = await shop.service.database.read(lambda c: batch_rows.get_batch(c, made_["id"]))
+    seen_before = replace(done, status=BatchStatus.RUNNING, position=3)
+    assert not await importing.import_on(shop.service, bulk_runner(shop.service), seen_before)
+    undoing_before = replace(done, status=BatchStatus.UNDOING, undo_position="")
+    assert not await undoing.undo_on(shop.service, undoing_before)
+    again = await batch_of(shop, made_["id"])
+    assert again == made_ | {"notifications_sent": again["notifications_sent"]}
+    assert [order["status"] for order in await orders_of(shop, made_["id"])] == ["PAID"] * 5
+
+
+async def test_whoever_reads_a_file_at_the_same_time_gets_all_of_it(shop: Shop) -> None:
+    made_ = await made(shop, sheet(400))
+    batch = await shop.service.database.read(lambda c: batch_rows.get_batch(c, made_["id"]))
+    readers = shop.service.bulk.readers
+    await readers.take(replace(batch, detected_encoding="utf-8"), 100)
+    further = replace(batch, detected_encoding="utf-8", position=101)
+    for taken in await asyncio.gather(*(readers.take(further, 300) for _ in range(4))):
+        assert [order.rows for order in taken] == [(row,) for row in range(102, 402)]
 
 
 async def test_a_file_that_is_none_fails_as_a_whole(shop: Shop) -> None:

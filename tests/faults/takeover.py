@@ -1,0 +1,83 @@
+"""Kills of worker processes on PostgreSQL while a file is imported: another goes on with it."""
+
+import asyncio
+import random
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import psutil
+
+from services.chassis.settings import SERVICES, Service
+from tests.faults.batch_oracle import judge_files
+from tests.faults.desk import Desk
+from tests.faults.evidence import Scene
+from tests.faults.files import file_of
+from tests.faults.oracle import Finding
+from tests.faults.product import Product, workers_of
+from tests.faults.settling import settle
+from tests.faults.shop import until_answered
+
+_LOOK_EVERY_SECONDS = 0.01
+_LONGEST_SECONDS = 300.0
+_WORKERS = 2
+
+
+@dataclass(slots=True)
+class Takeover:
+    """What an import came to whose workers were killed; times in seconds."""
+
+    rows: int
+    findings: list[Finding] = field(default_factory=list)
+    seconds_until_on: dict[str, float] = field(default_factory=dict)
+    """From each kill to the next chunk of orders, by the service and the worker killed."""
+    seconds_to_settle: float = 0.0
+
+    @property
+    def kills(self) -> int:
+        return len(self.seconds_until_on)
+
+
+async def import_while_workers_die(product: Product, scene: Scene, rows: int) -> Takeover:
+    """Kill each worker that each service has at the start, one after the other.
+
+    Whichever of them has the import: another one has to go on with it.
+    """
+    file = file_of(rows, random.Random(rows))
+    shop, takeover = product.shop(), Takeover(rows)
+    desk = Desk(shop)
+    victims = list(_in_turn(product))
+    await until_answered(lambda: desk.upload(file))
+
+    def position() -> int:
+        batch = scene.find_batch(file.batch_id)
+        assert batch is not None
+        return int(batch["position"]) if batch["status"] != "COMPLETED" else rows + 1
+
+    async with asyncio.timeout(_LONGEST_SECONDS):
+        while position() == 0:
+            await asyncio.sleep(_LOOK_EVERY_SECONDS)
+        for number, (service, worker) in enumerate(victims):
+            while scene.count_slots(service) < _WORKERS and position() <= rows:
+                await asyncio.sleep(_LOOK_EVERY_SECONDS)  # one that was killed is coming back
+            before, killed_at = position(), time.monotonic()
+            if before > rows:
+                break  # it was too quick for us
+            worker.kill()
+            while position() == before:
+                await asyncio.sleep(_LOOK_EVERY_SECONDS)
+            name = f"{service} {number // len(SERVICES) + 1}"
+            takeover.seconds_until_on[name] = time.monotonic() - killed_at
+    takeover.seconds_to_settle = await settle(scene)
+    await until_answered(lambda: desk.certify(file))
+    await shop.close()
+    takeover.findings = judge_files([file], scene.collect())
+    return takeover
+
+
+def _in_turn(product: Product) -> Iterator[tuple[Service, psutil.Process]]:
+    """A worker of each service, then the other one of each."""
+    workers = {service: workers_of(product, service) for service in SERVICES}
+    for number in range(min(len(found) for found in workers.values())):
+        for service in SERVICES:
+            yield service, workers[service][number]
