@@ -62,7 +62,7 @@ def test_version() -> None:
     assert ichiba("--version").stdout == f"ichiba {version('ichiba')}\n"
 
 
-@pytest.mark.parametrize("command", ["serve", "token", "migrate", "demo", "doctor"])
+@pytest.mark.parametrize("command", ["serve", "token", "migrate", "demo", "import", "doctor"])
 def test_each_command_takes_a_data_dir(command: str) -> None:
     result = ichiba(command, "--help")
     assert result.exit_code == 0

@@ -81,7 +81,7 @@ class Lines:
 
 
 class Bar:
-    """One bar for the upload and one for the rows."""
+    """A bar for the upload, then one for the rows."""
 
     def __init__(self, progress: Progress) -> None:
         self._progress = progress
@@ -95,6 +95,8 @@ class Bar:
         self._progress.update(self._upload, completed=done, total=total, told=told)
 
     def moved(self, batch: Batch) -> None:
+        if self._upload is not None:
+            self._progress.update(self._upload, visible=False)
         if self._rows is None:
             self._rows = self._progress.add_task("", told="", total=None)
         self._progress.update(
@@ -117,12 +119,12 @@ def showing(console: Console, *, wanted: bool) -> Iterator[Display]:
         columns = (
             SpinnerColumn(finished_text=" "),
             TextColumn("{task.description}"),
-            BarColumn(bar_width=None),
+            BarColumn(bar_width=30),
             TaskProgressColumn(),
             TextColumn("{task.fields[told]}"),
             TimeElapsedColumn(),
         )
-        with Progress(*columns, console=console, transient=True, expand=True) as progress:
+        with Progress(*columns, console=console, transient=True) as progress:
             yield Bar(progress)
 
 
