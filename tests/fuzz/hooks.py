@@ -200,7 +200,7 @@ _ACTS_ON: Final[dict[str, tuple[str, set[str]]]] = {
     "confirm_batch": ("batch_id", {"batch VALIDATED"}),
     "pause_batch": ("batch_id", {"batch QUEUED", "batch VALIDATING", "batch RUNNING"}),
     "resume_batch": ("batch_id", {"batch PAUSED"}),
-    "cancel_batch": ("batch_id", {"batch QUEUED", "batch VALIDATED", "batch PAUSED"}),
+    "cancel_batch": ("batch_id", {"batch QUEUED", "batch VALIDATED"}),  # the paused are resumed
     "undo_batch": ("batch_id", {"batch COMPLETED"}),
     # The stream of one that goes on would go on, too.
     "stream_batch_progress": ("batch_id", {"batch CANCELLED", "batch FAILED", "batch COMPLETED"}),
