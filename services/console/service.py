@@ -35,8 +35,6 @@ from services.console.refusals import REFUSED, DatabaseDamaged, Refused
 if TYPE_CHECKING:
     from uvicorn._types import ASGIApplication
 
-_SWITCH_SECONDS = 0.001
-"""How long the writing thread may keep the event loop from going on, each time it wants to."""
 _YOUNG_OBJECTS = 10_000
 _BACKLOG = 2_048
 _KEEP_ALIVE_SECONDS = 75  # longer than a pooled client keeps an idle connection
@@ -144,7 +142,6 @@ def _application(service: Service) -> "ASGIApplication":
     gc.collect()
     gc.freeze()
     gc.set_threshold(_YOUNG_OBJECTS, 20, 50)
-    sys.setswitchinterval(_SWITCH_SECONDS)
     return application
 
 
