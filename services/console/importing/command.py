@@ -10,22 +10,18 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
-import httpx
 import typer
 from rich.console import Console
 
-from order_client import AuthenticatedClient
 from order_client.models.batch import Batch
-from services.chassis.auth import SigningKey
-from services.chassis.settings import PREFIX, Settings
-from services.console.health import ask_health
+from services.chassis.settings import Settings
 from services.console.importing import errors_file
 from services.console.importing.batches import NO_ANSWER, SETTLED, Batches
 from services.console.importing.choices import Choices, LocalFile
+from services.console.importing.connecting import order_service
 from services.console.importing.displays import Display, printable, showing
 from services.console.importing.following import follow
 from services.console.importing.patience import Patience
@@ -42,8 +38,6 @@ BROKEN_OFF = 130
 
 _SOME_ROWS = 10
 _ROWS_FOR_CHANGES = 1_000
-_TIMEOUT = httpx.Timeout(60, read=300)  # an upload is answered once it is safe on the disk
-_SCOPES = ("orders:read", "batches:write")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +67,8 @@ def run(wish: Wish, settings: Settings) -> int:
         RequestRefused: the order service refuses.
     """
     file = _read(wish.file)
-    _require_ready(settings)
     console = Console(highlight=False)
-    with _client(settings) as client:
+    with order_service(settings) as client:
         job = _Import(wish, file, Batches(client, Patience()), console, settings)
         try:
             return job.run()
@@ -95,27 +88,6 @@ def _read(path: Path | None) -> LocalFile | None:
         return None if path is None else LocalFile.read(path)
     except OSError as error:
         raise UnusableFile(f"{path}: {error.strerror or error}") from error
-
-
-def _require_ready(settings: Settings) -> None:
-    health = ask_health(settings.order_url)
-    if health is None or not health.is_ready:
-        how = "does not answer" if health is None else "is not ready"
-        raise ServiceAway(
-            f"the order service {how} at {settings.order_url}; "
-            f"start it with `ichiba serve`, or set {PREFIX}ORDER_URL"
-        )
-
-
-def _client(settings: Settings) -> AuthenticatedClient:
-    key = SigningKey.load_or_create(settings.data_dir)
-    return AuthenticatedClient(
-        base_url=settings.order_url,
-        token=key.mint("operator", _SCOPES, timedelta(hours=24)),
-        timeout=_TIMEOUT,
-        raise_on_unexpected_status=True,
-        httpx_args={"trust_env": False},
-    )
 
 
 class _Import:

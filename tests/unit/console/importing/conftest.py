@@ -9,6 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 import yaml
 
@@ -100,7 +101,7 @@ class OrderService:
         client = AuthenticatedClient(
             base_url=self.origin,
             token="t",
-            timeout=5,
+            timeout=httpx.Timeout(5),
             raise_on_unexpected_status=True,
             httpx_args={"trust_env": False},
         )

@@ -24,8 +24,8 @@ def _row(**fields: Any) -> BatchRow:
     nothing = dict.fromkeys(
         ("pointer", "suggestion", "external_id", "order_id", "undo", "undo_detail")
     )
-    document = {"row": 5, "outcome": "failed", "code": "c", "detail": "d", "changes": [], **nothing}
-    return BatchRow.from_dict({**document, **fields})
+    about = {"row": 5, "outcome": "failed", "code": "c", "detail": "d", "changes": []}
+    return BatchRow.from_dict({**nothing, **about, **fields})
 
 
 def test_lines_are_told_for_each_tenth_and_status() -> None:
