@@ -53,7 +53,7 @@ class SheetReaders:
         Raises:
             UnreadableFile, FileNotFoundError: as for ``sheet``.
         """
-        # Taken out while it reads: where a job was taken over, two may be at the batch for a moment,
+        # Taken out while it reads: where a job was taken over, two may be at a batch for a moment,
         # and each has to get all of the orders that come next.
         reader = self._readers.pop(batch.id, None)
         if reader is None or reader.position != batch.position:

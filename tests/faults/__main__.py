@@ -8,12 +8,21 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import NoReturn
 
 from services.chassis.fault_profiles import PROFILES
-from tests.faults.lanes import Job, Line, postgres_lanes, run_lane, sqlite_lanes
+from tests.faults.lanes import (
+    IMPORTS,
+    Job,
+    Line,
+    postgres_import_lanes,
+    postgres_lanes,
+    run_lane,
+    sqlite_import_lanes,
+    sqlite_lanes,
+)
 from tests.postgres import quick_postgres
 
 _LANES = 3
 _HEADING = (
-    f"{'profile':<15} {'database':<14} {'operations':>10} {'kills':>6} "
+    f"{'profile':<20} {'database':<14} {'operations':>10} {'kills':>6} "
     f"{'lost':>5} {'doubled':>8} {'wrong':>6} {'settled in':>11}"
 )
 
@@ -23,22 +32,32 @@ def main() -> NoReturn:
     parser.add_argument("--seed", type=int, default=1, help="of faults, kills and customers")
     parser.add_argument("--sqlite-only", action="store_true", help="without PostgreSQL")
     parser.add_argument(
-        "profiles", nargs="*", help="random kills under these only (none, or a profile's name)"
+        "profiles",
+        nargs="*",
+        help="random kills under these only (none, or a profile's name), or `imports` alone",
     )
     arguments = parser.parse_args()
-    profiles = [
-        None if name == "none" else name for name in arguments.profiles or ("none", *PROFILES)
-    ]
     started = time.monotonic()
-    lanes = sqlite_lanes(profiles, arguments.seed, _LANES)
+    lanes = _sqlite_lanes(arguments.profiles, arguments.seed)
     if arguments.sqlite_only:
         lines = _run(lanes)
     else:
         with quick_postgres() as one, quick_postgres() as other:  # each has 100 connections
-            lines = _run([*lanes, *postgres_lanes(one, other, arguments.seed)])
+            lanes += postgres_import_lanes(other, arguments.seed)
+            if arguments.profiles != [IMPORTS]:
+                lanes += postgres_lanes(one, other, arguments.seed)
+            lines = _run(lanes)
     _print_table(lines)
     print(f"{time.monotonic() - started:.0f} s")
     sys.exit(1 if any(line.findings for line in lines) else 0)
+
+
+def _sqlite_lanes(names: Sequence[str], seed: int) -> list[list[Job]]:
+    imports = sqlite_import_lanes(seed)
+    if names == [IMPORTS]:
+        return imports
+    profiles = [None if name == "none" else name for name in names or ("none", *PROFILES)]
+    return [*sqlite_lanes(profiles, seed, _LANES), *imports]
 
 
 def _run(lanes: Sequence[Sequence[Job]]) -> list[Line]:
@@ -62,7 +81,7 @@ def _in_words(line: Line) -> Iterator[str]:
     """A line of the table, and below it whatever was found."""
     counts = line.counts
     yield (
-        f"{line.profile:<15} {line.database:<14} {line.operations:>10} {line.kills:>6} "
+        f"{line.profile:<20} {line.database:<14} {line.operations:>10} {line.kills:>6} "
         f"{counts['lost']:>5} {counts['doubled']:>8} {counts['wrong']:>6} "
         f"{line.seconds_to_settle:>9.0f} s"
     )

@@ -87,15 +87,6 @@ class Scene:
         with self._engines["order"].connect() as connection:
             return {row.note: row.id for row in connection.execute(statement)}
 
-    def count_slots(self, service: Service) -> int:
-        """How many processes of a service on PostgreSQL hold a slot."""
-        held = text(
-            "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted AND database ="
-            " (SELECT oid FROM pg_database WHERE datname = current_database())"
-        )
-        with self._engines[service].connect() as connection:
-            return int(connection.execute(held).scalar_one())
-
     def count_unfinished(self, order_id: str | None = None) -> dict[str, int]:
         """What is still under way, of one order or of all, by what it is; {} when all is done."""
         counted = {

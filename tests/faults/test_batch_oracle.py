@@ -178,8 +178,8 @@ SABOTAGES: dict[str, tuple[Callable[[Rows], None], tuple[str, str]]] = {
         _change("batch_rows", code="payment_declined"),
         (
             "wrong",
-            "row 2 is told as ('created', 'payment_declined', 'o1'), not ('created', None, 'o1')"
-            " (batch b1)",
+            "row 2 is told as ('created', 'payment_declined', 'o1'), "
+            "not ('created', None, 'o1') (batch b1)",
         ),
     ),
     "no order": (_empty("orders"), ("lost", "order walk-1-0000001 is not in the batch (batch b1)")),
