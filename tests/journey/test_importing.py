@@ -21,7 +21,7 @@ _ROWS = (
     "{0}-3,高橋 美咲,misaki@example.jp,急須,1,4800,tok_declined",
     "{0}-4,田中 健太,kenta@example.jp,急須,0,4800,",
 )
-_MANY = 4_000
+_MANY = 1_500
 
 
 def _command(*arguments: object) -> list[str]:
