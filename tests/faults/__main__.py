@@ -22,7 +22,7 @@ from tests.postgres import quick_postgres
 
 _LANES = 3
 _HEADING = (
-    f"{'profile':<20} {'database':<14} {'operations':>10} {'kills':>6} "
+    f"{'profile':<21} {'database':<14} {'operations':>10} {'kills':>6} "
     f"{'lost':>5} {'doubled':>8} {'wrong':>6} {'settled in':>11}"
 )
 
@@ -81,7 +81,7 @@ def _in_words(line: Line) -> Iterator[str]:
     """A line of the table, and below it whatever was found."""
     counts = line.counts
     yield (
-        f"{line.profile:<20} {line.database:<14} {line.operations:>10} {line.kills:>6} "
+        f"{line.profile:<21} {line.database:<14} {line.operations:>10} {line.kills:>6} "
         f"{counts['lost']:>5} {counts['doubled']:>8} {counts['wrong']:>6} "
         f"{line.seconds_to_settle:>9.0f} s"
     )

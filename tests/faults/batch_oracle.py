@@ -119,12 +119,12 @@ class _OneFile:
             if order is None:
                 yield "lost", f"order {note} is not in the batch"
                 continue
-            told = [order["source"], order["external_id"], order["customer_email"]]
+            told: list[Any] = [order["source"], order["external_id"], order["customer_email"]]
             told += [
                 (item["product_name"], item["quantity"], item["unit_price"])
                 for item in self._items[order["id"]]
             ]
-            meant = [self._file.source, note, ours.customer_email]
+            meant: list[Any] = [self._file.source, note, ours.customer_email]
             meant += [(item.product_name, item.quantity, item.unit_price) for item in ours.items]
             if told != meant:
                 yield "wrong", f"the order of rows {ours.rows} is of {told}, not {meant}"

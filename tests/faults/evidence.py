@@ -79,7 +79,7 @@ class Scene:
         statement = select(batches).where(batches.c.id == batch_id)
         with self._engines["order"].connect() as connection:
             found = connection.execute(statement).one_or_none()
-        return None if found is None else found._mapping
+        return None if found is None else dict(found._mapping)
 
     def order_ids(self, batch_id: str) -> dict[str, str]:
         """The orders of a batch, by their notes."""

@@ -12,6 +12,7 @@ from tests.faults.evidence import Evidence
 from tests.faults.files import AskedFile, FileOrder, FileRow, Item
 
 Rows = dict[str, list[dict[str, Any]]]
+_CREATED = ("created", None, "o1")
 _MAIL, _YEN = "hanako.sato@example.jp", 4_800
 
 
@@ -178,8 +179,7 @@ SABOTAGES: dict[str, tuple[Callable[[Rows], None], tuple[str, str]]] = {
         _change("batch_rows", code="payment_declined"),
         (
             "wrong",
-            "row 2 is told as ('created', 'payment_declined', 'o1'), "
-            "not ('created', None, 'o1') (batch b1)",
+            f"row 2 is told as {('created', 'payment_declined', 'o1')}, not {_CREATED} (batch b1)",
         ),
     ),
     "no order": (_empty("orders"), ("lost", "order walk-1-0000001 is not in the batch (batch b1)")),
