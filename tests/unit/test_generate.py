@@ -2,6 +2,7 @@
 
 import importlib
 import importlib.util
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -37,11 +38,11 @@ def test_states_are_those_of_the_spec(service: str) -> None:
     machines = machines_of(service)
     assert machines
     for schema, declared in machines.items():
-        noun = schema.removesuffix("Status")
+        noun = re.sub("(?<=[a-z])(?=[A-Z])", "_", schema.removesuffix("Status")).upper()
         moves = declared["x-state-machine"]["transitions"]
         assert [s.value for s in getattr(states, schema)] == declared["enum"]
-        assert getattr(states, f"{noun.upper()}_INITIAL") == declared["x-state-machine"]["initial"]
-        assert getattr(states, f"{noun.upper()}_TRANSITIONS") == {
+        assert getattr(states, f"{noun}_INITIAL") == declared["x-state-machine"]["initial"]
+        assert getattr(states, f"{noun}_TRANSITIONS") == {
             (source, move["event"]): move["to"] for move in moves for source in move["from"]
         }
         assert getattr(states, f"{noun.upper()}_OPERATOR_EVENTS") == {
