@@ -6,6 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createClient } from "@hey-api/openapi-ts";
 import openapiTS, { astToString } from "openapi-typescript";
+import { parse } from "yaml";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const services = ["order", "payment", "notification"];
@@ -50,21 +51,34 @@ function escapeControls(text) {
   );
 }
 
+/** The state machines that the specs carry as `x-state-machine`. */
+async function machines() {
+  const found = {};
+  for (const service of services) {
+    const file = new URL(`../../openapi/${service}.yaml`, import.meta.url);
+    const { components } = parse(await readFile(file, "utf8"));
+    for (const [name, schema] of Object.entries(components.schemas)) {
+      if (schema["x-state-machine"]) found[name] = schema["x-state-machine"];
+    }
+  }
+  const heading = "// Generated from openapi/*.yaml by `npm run generate`; never edited.\n";
+  return `${heading}\nexport const MACHINES = ${JSON.stringify(found, null, 2)} as const;\n`;
+}
+
 async function main() {
   process.chdir(root);
   const scratch = await mkdtemp(path.join(tmpdir(), "ichiba-generate-"));
   const stale = [];
+  const write = async (name, text) => {
+    const file = path.join(root, "src", "api", name);
+    if (!process.argv.includes("--check")) await writeFile(file, text);
+    else if ((await readFile(file, "utf8").catch(() => "")) !== text) stale.push(name);
+  };
   try {
+    await write("machines.gen.ts", await machines());
     for (const service of services) {
-      const made = {
-        [`${service}.gen.ts`]: await typesOf(service),
-        [`${service}-schemas.gen.ts`]: await schemasOf(service, scratch),
-      };
-      for (const [name, text] of Object.entries(made)) {
-        const file = path.join(root, "src", "api", name);
-        if (!process.argv.includes("--check")) await writeFile(file, text);
-        else if ((await readFile(file, "utf8").catch(() => "")) !== text) stale.push(name);
-      }
+      await write(`${service}.gen.ts`, await typesOf(service));
+      await write(`${service}-schemas.gen.ts`, await schemasOf(service, scratch));
     }
   } finally {
     await rm(scratch, { recursive: true, force: true });

@@ -18,7 +18,8 @@ function guard(service: Service): Middleware {
       return request;
     },
     async onResponse({ request, response }) {
-      if (response.ok) return;
+      // An unready service says what is the matter in a body of its own.
+      if (response.ok || isReadiness(request, response)) return;
       if (response.status === 401) expire(SENT_WITH.get(request) ?? null);
       throw await problemOf(service, response);
     },
@@ -28,6 +29,10 @@ function guard(service: Service): Middleware {
       return unreachable(service);
     },
   };
+}
+
+function isReadiness(request: Request, response: Response): boolean {
+  return response.status === 503 && new URL(request.url).pathname === "/health/ready";
 }
 
 export const orderApi = createClient<OrderPaths>({ baseUrl: config.order });

@@ -1,10 +1,12 @@
 import type {
+  Channel,
   DeliveryState,
   NotificationStatus,
   OrderStatus,
   PaymentStatus,
   ReconciliationStatus,
   RefundStatus,
+  TemplateCode,
 } from "@/api/types";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { useText } from "@/lib/i18n";
@@ -91,3 +93,15 @@ export function ReconciliationStatusBadge({ status }: { status: ReconciliationSt
   const t = useText();
   return <Badge tone={RECONCILIATION_TONES[status]}>{t(`reconciliation_status.${status}`)}</Badge>;
 }
+
+const CHANNEL_NAMES: Record<Channel, true> = { EMAIL: true, SMS: true };
+export const CHANNELS = Object.keys(CHANNEL_NAMES) as Channel[];
+
+const TEMPLATE_NAMES: Record<TemplateCode, true> = {
+  ORDER_CONFIRMATION: true,
+  ORDER_SHIPPED: true,
+  ORDER_CANCELLED: true,
+  PAYMENT_FAILED: true,
+  BATCH_DIGEST: true,
+};
+export const TEMPLATE_CODES = Object.keys(TEMPLATE_NAMES) as TemplateCode[];

@@ -14,8 +14,10 @@ export function SearchBox(props: {
   label: string;
   value: string | undefined;
   onChange: (value: string | undefined) => void;
+  /** Whether what was typed so far can be searched for. */
+  isComplete?: (typed: string) => boolean;
 }) {
-  const { value = "", onChange } = props;
+  const { value = "", onChange, isComplete } = props;
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState(value);
   const input = useRef<HTMLInputElement>(null);
@@ -26,10 +28,10 @@ export function SearchBox(props: {
   useShortcut("/", () => input.current?.focus());
   useEffect(() => {
     const next = typed.trim();
-    if (next === value) return;
+    if (next === value || (next !== "" && isComplete?.(next) === false)) return;
     const timer = setTimeout(() => onChange(next === "" ? undefined : next), TYPING_PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [typed, value, onChange]);
+  }, [typed, value, onChange, isComplete]);
   return (
     <div className="relative min-w-0 flex-1 basis-56">
       <Search
@@ -50,15 +52,20 @@ export function SearchBox(props: {
   );
 }
 
-/** Any of several values. */
+/** Any of several values, or one of them. */
 export function ChoiceFilter<Value extends string>(props: {
   label: string;
   options: readonly { value: Value; label: string }[];
   value: readonly Value[] | undefined;
   onChange: (value: Value[] | undefined) => void;
+  isSingle?: boolean;
 }) {
   const chosen = props.value ?? [];
   const toggle = (value: Value, isChosen: boolean) => {
+    if (props.isSingle) {
+      props.onChange(isChosen ? [value] : undefined);
+      return;
+    }
     const next = props.options
       .map((option) => option.value)
       .filter((each) => (each === value ? isChosen : chosen.includes(each)));

@@ -4,15 +4,13 @@ import { Plus, SearchX, ShoppingBag } from "lucide-react";
 import { useCallback, useState } from "react";
 import type { OrderSummary } from "@/api/types";
 import { ColumnsMenu } from "@/components/data-table/columns-menu";
-import { DataTable } from "@/components/data-table/data-table";
 import { ChoiceFilter, FilterChips, RangeFilter, SearchBox } from "@/components/data-table/filters";
-import { Pager } from "@/components/data-table/pager";
+import { ListCard } from "@/components/data-table/list-card";
 import { SavedViews, viewQuery } from "@/components/data-table/saved-views";
 import { ORDER_STATUSES } from "@/components/status";
 import { Button, buttonClasses } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page";
-import { Empty, ProblemNotice } from "@/components/ui/states";
+import { Empty } from "@/components/ui/states";
 import { BulkBar } from "@/features/orders/bulk-bar";
 import { ExportMenu } from "@/features/orders/export-menu";
 import { useOrderColumns } from "@/features/orders/order-columns";
@@ -65,47 +63,31 @@ export function OrderList(props: {
         <Views search={search} />
         <Filters search={search} shown={shown} onChange={change} />
         <FilterChips chips={useOrderChips(search, change)} onClear={clear} />
-        {page.error !== null && (
-          <ProblemNotice error={page.error} onRetry={() => void page.refetch()} />
-        )}
-        {(page.error === null || page.data !== undefined) && (
-          <Card isFlush>
-            <DataTable
-              caption={t("orders.title")}
-              columns={columns}
-              rows={page.data?.items}
-              rowId={(order) => order.id}
-              rowName={(order) => order.customer_name}
-              selection={{
-                ids: new Set(selected.keys()),
-                onChange: (ids) =>
-                  setSelected(
-                    new Map(
-                      (page.data?.items ?? [])
-                        .filter((order) => ids.has(order.id))
-                        .map((order) => [order.id, order]),
-                    ),
-                  ),
-              }}
-              sort={search.sort ?? "-created_at"}
-              onSort={(sort) => change({ sort: sort as OrderSearch["sort"] })}
-              isStale={page.isPlaceholderData}
-              empty={<NoOrders isFiltered={isFiltered(search)} onClear={clear} />}
-            />
-            {page.data !== undefined && page.data.items.length > 0 && (
-              <Pager
-                shown={page.data.items.length}
-                total={page.data.total}
-                cursor={search.cursor}
-                nextCursor={page.data.next_cursor}
-                onTurn={(cursor, state) => {
-                  setSelected(new Map());
-                  onSearch({ ...search, cursor }, state);
-                }}
-              />
-            )}
-          </Card>
-        )}
+        <ListCard
+          caption={t("orders.title")}
+          page={page}
+          columns={columns}
+          rowName={(order) => order.customer_name}
+          selection={{
+            ids: new Set(selected.keys()),
+            onChange: (ids) =>
+              setSelected(
+                new Map(
+                  (page.data?.items ?? [])
+                    .filter((order) => ids.has(order.id))
+                    .map((order) => [order.id, order]),
+                ),
+              ),
+          }}
+          sort={search.sort ?? "-created_at"}
+          onSort={(sort) => change({ sort: sort as OrderSearch["sort"] })}
+          empty={<NoOrders isFiltered={isFiltered(search)} onClear={clear} />}
+          cursor={search.cursor}
+          onTurn={(cursor, state) => {
+            setSelected(new Map());
+            onSearch({ ...search, cursor }, state);
+          }}
+        />
       </div>
       <BulkBar orders={[...selected.values()]} onClear={() => setSelected(new Map())} />
     </>

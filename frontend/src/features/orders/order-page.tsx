@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { ArrowLeft } from "lucide-react";
 import type { ReactNode } from "react";
 import { asProblem } from "@/api/problem";
 import type { Order } from "@/api/types";
 import { NotFoundPage } from "@/components/layout/error-page";
 import { PaymentPanel } from "@/components/payment-panel";
 import { OrderStatusBadge } from "@/components/status";
+import { BackLink } from "@/components/ui/back-link";
 import { Card, Fact, Facts } from "@/components/ui/card";
 import { Id, shortId } from "@/components/ui/code";
 import { PageHeader } from "@/components/ui/page";
@@ -27,15 +27,7 @@ export function OrderPage({ orderId }: { orderId: string }) {
   const order = useQuery(orderById(orderId));
   const status = asProblem(order.error)?.status;
   if (order.data === undefined && (status === 404 || status === 422)) return <NotFoundPage />;
-  const back = (
-    <Link
-      to="/orders"
-      className="mb-2 inline-flex items-center gap-1.5 text-[0.8125rem] text-muted hover:text-ink"
-    >
-      <ArrowLeft aria-hidden="true" className="size-3.5" />
-      {t("orders.title")}
-    </Link>
-  );
+  const back = <BackLink to="/orders">{t("orders.title")}</BackLink>;
   if (order.data === undefined) {
     return (
       <>

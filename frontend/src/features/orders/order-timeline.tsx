@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { Order, OrderEvent, OrderEventType, TemplateCode } from "@/api/types";
-import { OrderStatusBadge } from "@/components/status";
+import type { Order, OrderEvent, OrderEventType } from "@/api/types";
+import { OrderStatusBadge, TEMPLATE_CODES } from "@/components/status";
 import type { Tone } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -10,7 +10,7 @@ import { Time } from "@/components/ui/time";
 import { orderEvents } from "@/features/orders/queries";
 import { classNames } from "@/lib/class-names";
 import { localDay, useFormat } from "@/lib/format";
-import { type TextKey, type Translate, useText } from "@/lib/i18n";
+import { type Translate, useText } from "@/lib/i18n";
 
 const TONES: Record<OrderEventType, Tone> = {
   order_placed: "info",
@@ -128,16 +128,9 @@ function TimelineEntry({ event }: { event: OrderEvent }) {
   );
 }
 
-const TEMPLATES: Record<TemplateCode, TextKey> = {
-  ORDER_CONFIRMATION: "template.ORDER_CONFIRMATION",
-  ORDER_SHIPPED: "template.ORDER_SHIPPED",
-  ORDER_CANCELLED: "template.ORDER_CANCELLED",
-  PAYMENT_FAILED: "template.PAYMENT_FAILED",
-  BATCH_DIGEST: "template.BATCH_DIGEST",
-};
-
 function templateName(code: string, t: Translate): string {
-  return code in TEMPLATES ? t(TEMPLATES[code as TemplateCode]) : code;
+  const known = TEMPLATE_CODES.find((each) => each === code);
+  return known === undefined ? code : t(`template.${known}`);
 }
 
 /** What is known of an event beside its type, in words. */
