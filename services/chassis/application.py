@@ -172,6 +172,7 @@ def _cors(settings: Settings) -> Mapping[str, Any]:
             "traceparent",
         ],
         "expose_headers": [
+            "Content-Disposition",
             "ETag",
             "Location",
             "Idempotent-Replayed",
