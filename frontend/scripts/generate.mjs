@@ -39,7 +39,9 @@ async function schemasOf(service, scratch) {
     logs: { level: "silent" },
   });
   const text = await readFile(path.join(output, "zod.gen.ts"), "utf8");
-  return heading(service) + escapeControls(text.replace(/^\/\/ This file is auto-generated.*\n/, ""));
+  return (
+    heading(service) + escapeControls(text.replace(/^\/\/ This file is auto-generated.*\n/, ""))
+  );
 }
 
 /** The patterns name control characters, and the generator writes those as they are. */

@@ -17,7 +17,7 @@ import "@/index.css";
 
 function App(props: { locale: Locale; texts: Record<string, string> }) {
   const [language, setLanguage] = useState(props);
-  const cache = useMemo(newQueryClient, []);
+  const cache = useMemo(() => newQueryClient(), []);
   const router = useMemo(() => newRouter(cache), [cache]);
   const change = useCallback(async (locale: Locale) => {
     const texts = await loadTexts(locale);

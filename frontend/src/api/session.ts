@@ -56,8 +56,9 @@ export function useSession(): Session {
 export function subjectOf(token: string): string | null {
   try {
     const payload = token.split(".")[1] ?? "";
-    const bytes = Uint8Array.from(atob(payload.replace(/-/g, "+").replace(/_/g, "/")), (character) =>
-      character.charCodeAt(0),
+    const bytes = Uint8Array.from(
+      atob(payload.replace(/-/g, "+").replace(/_/g, "/")),
+      (character) => character.charCodeAt(0),
     );
     const claims = JSON.parse(new TextDecoder().decode(bytes)) as { sub?: unknown };
     return typeof claims.sub === "string" ? claims.sub : null;

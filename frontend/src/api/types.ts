@@ -52,8 +52,8 @@ export type Suppression = N["schemas"]["Suppression"];
 export type SuppressionCreate = N["schemas"]["SuppressionCreate"];
 export type SuppressionReason = N["schemas"]["SuppressionReason"];
 
-export type { Service } from "@/api/problem";
 export type { Versioned } from "@/api/client";
+export type { Service } from "@/api/problem";
 
 /** A page of a list. */
 export interface Page<Item> {

@@ -7,8 +7,8 @@ import { Badge, type Tone } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Fact, Facts } from "@/components/ui/card";
 import { Id } from "@/components/ui/code";
-import { Time } from "@/components/ui/time";
 import { Notice } from "@/components/ui/states";
+import { Time } from "@/components/ui/time";
 import { Yen } from "@/components/ui/yen";
 import { useText } from "@/lib/i18n";
 

@@ -1,5 +1,5 @@
-import { useRef, useState } from "react";
-import { useForm } from "react-hook-form";
+import { useState } from "react";
+import { useForm, useWatch } from "react-hook-form";
 import { idempotencyKeys } from "@/api/client";
 import { zRefundCreate } from "@/api/payment-schemas.gen";
 import type { Payment, RefundCreate } from "@/api/types";
@@ -27,7 +27,7 @@ export function RefundDialog(props: {
   const format = useFormat();
   const [error, setError] = useState<unknown>(null);
   // The same refund asked for again, because no answer came, is one refund.
-  const keyOf = useRef(idempotencyKeys());
+  const [keyOf] = useState(idempotencyKeys);
   const left = payment.refundable_amount;
   const toBody = (values: Values): RefundCreate =>
     withoutEmpty({
@@ -39,7 +39,7 @@ export function RefundDialog(props: {
     resolver: schemaResolver(zRefundCreate, toBody, t),
     defaultValues: { amount: String(left), reason: "" },
   });
-  const amount = Number(form.watch("amount"));
+  const amount = Number(useWatch({ control: form.control, name: "amount" }));
   const isPossible = Number.isInteger(amount) && amount >= 1 && amount <= left;
   const submit = form.handleSubmit(async () => {
     const body = toBody(form.getValues());
@@ -49,7 +49,7 @@ export function RefundDialog(props: {
     }
     setError(null);
     try {
-      await props.onRefund({ body, key: keyOf.current(body) });
+      await props.onRefund({ body, key: keyOf(body) });
       onClose();
     } catch (problem) {
       if (!showFaults(problem, form.setError)) setError(problem);

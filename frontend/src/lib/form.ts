@@ -19,7 +19,11 @@ type Issue = z.core.$ZodIssue;
 export function issueText(issue: Issue, t: Translate): string {
   switch (issue.code) {
     case "invalid_type":
-      return t(issue.expected === "int" || issue.expected === "number" ? "field.whole_number" : "field.required");
+      return t(
+        issue.expected === "int" || issue.expected === "number"
+          ? "field.whole_number"
+          : "field.required",
+      );
     case "too_small":
       if (issue.origin === "string" || issue.origin === "array") {
         return Number(issue.minimum) <= 1
@@ -81,7 +85,11 @@ export function showFaults<Values extends FieldValues>(
   for (const { pointer, detail } of faults) {
     const field = fieldOf(pointer);
     if (field === null) continue;
-    setError(field as FieldPath<Values>, { type: "server", message: detail }, { shouldFocus: isFirst });
+    setError(
+      field as FieldPath<Values>,
+      { type: "server", message: detail },
+      { shouldFocus: isFirst },
+    );
     isFirst = false;
   }
   return !isFirst;

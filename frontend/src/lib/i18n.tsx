@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useMemo } from "react";
-import type english from "@/locales/en.json";
 import { readPreference, writePreference } from "@/lib/preferences";
+import type english from "@/locales/en.json";
 
 export type Locale = "en" | "ja";
 export const LOCALES: readonly Locale[] = ["en", "ja"];

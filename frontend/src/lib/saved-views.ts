@@ -30,8 +30,7 @@ export function useSavedViews(table: string) {
   };
   return {
     views,
-    save: (view: SavedView) =>
-      change([...views.filter((each) => each.name !== view.name), view]),
+    save: (view: SavedView) => change([...views.filter((each) => each.name !== view.name), view]),
     remove: (name: string) => change(views.filter((each) => each.name !== name)),
   };
 }

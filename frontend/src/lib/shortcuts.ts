@@ -25,8 +25,7 @@ function onKeyDown(event: KeyboardEvent): void {
   const isCommand = event.ctrlKey || event.metaKey;
   if (!isCommand && (isTyping(event.target) || document.querySelector("dialog[open]"))) return;
   const before = begun !== null && event.timeStamp - begun.at < SEQUENCE_MS ? begun.key : null;
-  const handler =
-    handlers.get(shortcutOf(event, before)) ?? handlers.get(shortcutOf(event, null));
+  const handler = handlers.get(shortcutOf(event, before)) ?? handlers.get(shortcutOf(event, null));
   begun = null;
   if (handler !== undefined) {
     event.preventDefault();

@@ -1,7 +1,7 @@
 import { createLazyRoute, useNavigate } from "@tanstack/react-router";
 import { useCallback } from "react";
-import { SuppressionList } from "@/features/suppressions/suppression-list";
 import type { SuppressionSearch } from "@/features/suppressions/search";
+import { SuppressionList } from "@/features/suppressions/suppression-list";
 
 export const Route = createLazyRoute("/suppressions")({ component: Suppressions });
 

@@ -13,7 +13,7 @@ export interface DayValue {
 }
 
 const HEIGHT = 220;
-const MARGIN = { top: 8, right: 4, bottom: 24, left: 52 };
+const MARGIN = { top: 8, right: 22, bottom: 24, left: 52 };
 const LABEL = { fontSize: 11, fill: "var(--muted)", fontFamily: "inherit" };
 
 /** A bar for each day; the figures as a table too, for who cannot see or point at bars. */
@@ -93,14 +93,26 @@ function Bars(props: {
 }) {
   const { days, width } = props;
   const format = useFormat();
-  const inner = { width: width - MARGIN.left - MARGIN.right, height: HEIGHT - MARGIN.top - MARGIN.bottom };
-  const x = scaleBand({ domain: days.map(({ date }) => date), range: [0, inner.width], padding: 0.25 });
+  const inner = {
+    width: width - MARGIN.left - MARGIN.right,
+    height: HEIGHT - MARGIN.top - MARGIN.bottom,
+  };
+  const x = scaleBand({
+    domain: days.map(({ date }) => date),
+    range: [0, inner.width],
+    padding: 0.25,
+  });
   const highest = Math.max(1, ...days.map(({ value }) => value));
   const y = scaleLinear({ domain: [0, highest], range: [inner.height, 0], nice: 4 });
   const every = Math.max(1, Math.ceil(days.length / Math.max(2, inner.width / 80)));
   const ticks = days.filter((_, index) => (days.length - 1 - index) % every === 0);
   return (
-    <svg width={width} height={HEIGHT} aria-hidden="true" onPointerLeave={() => props.onPoint(null)}>
+    <svg
+      width={width}
+      height={HEIGHT}
+      aria-hidden="true"
+      onPointerLeave={() => props.onPoint(null)}
+    >
       <Group left={MARGIN.left} top={MARGIN.top}>
         <GridRows scale={y} width={inner.width} numTicks={4} stroke="var(--line)" />
         <AxisLeft

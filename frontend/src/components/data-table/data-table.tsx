@@ -51,8 +51,12 @@ export function DataTable<Row>(props: Props<Row>) {
   const ids = rows?.map(props.rowId) ?? [];
   const isAllSelected = ids.length > 0 && ids.every((id) => selection?.ids.has(id));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
-    <section aria-label={props.caption} tabIndex={0} className="relative overflow-x-auto -outline-offset-2">
+    <section
+      aria-label={props.caption}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by keyboard
+      tabIndex={0}
+      className="relative overflow-x-auto -outline-offset-2"
+    >
       <table
         aria-busy={rows === undefined || props.isStale}
         className={classNames(
@@ -171,9 +175,11 @@ function Heading<Row>(props: {
   );
 }
 
+const SKELETON_LINES = [0, 1, 2, 3, 4, 5, 6, 7];
+
 function SkeletonRows<Row>(props: { columns: readonly Column<Row>[]; hasSelection: boolean }) {
   const t = useText();
-  return Array.from({ length: 8 }, (_, line) => (
+  return SKELETON_LINES.map((line) => (
     <tr key={line} className="border-b border-line last:border-0">
       {props.hasSelection && <td className="w-10" />}
       {props.columns.map((column, index) => (

@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { Field, Input } from "@/components/ui/field";
 import { Menu, MenuCheck } from "@/components/ui/menu";
+import { textIn } from "@/lib/form-data";
 import { useText } from "@/lib/i18n";
 import { useShortcut } from "@/lib/shortcuts";
 
@@ -166,10 +167,10 @@ export function RangeFilter(props: {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            const form = new FormData(event.currentTarget);
-            const day = (name: string) => String(form.get(name) ?? "") || undefined;
+            const form = event.currentTarget;
+            const day = (name: string) => textIn(form, name) || undefined;
             const yen = (name: string) => {
-              const given = String(form.get(name) ?? "");
+              const given = textIn(form, name);
               return given === "" ? undefined : Number(given);
             };
             props.onChange({

@@ -6,9 +6,10 @@ import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { Field, Input } from "@/components/ui/field";
 import { Menu, MenuItem, MenuLabel } from "@/components/ui/menu";
 import { classNames } from "@/lib/class-names";
+import { textIn } from "@/lib/form-data";
 import { useText } from "@/lib/i18n";
-import { parseSearch, stringifySearch } from "@/lib/search-params";
 import { type SavedView, useSavedViews } from "@/lib/saved-views";
+import { parseSearch, stringifySearch } from "@/lib/search-params";
 
 /** Views of one table as links: those that are always there, and a person's own. */
 export function SavedViews(props: {
@@ -83,7 +84,7 @@ export function SavedViews(props: {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            const name = String(new FormData(event.currentTarget).get("name") ?? "").trim();
+            const name = textIn(event.currentTarget, "name");
             if (name !== "") save({ name, query: current });
             setSaving(false);
           }}

@@ -63,7 +63,12 @@ export function AccountMenu({ onHelp }: { onHelp: () => void }) {
       <ThemeMenu />
       <Menu
         trigger={
-          <Button look="ghost" size="icon" aria-label={t("layout.account")} title={t("layout.account")}>
+          <Button
+            look="ghost"
+            size="icon"
+            aria-label={t("layout.account")}
+            title={t("layout.account")}
+          >
             <CircleUser aria-hidden="true" />
           </Button>
         }

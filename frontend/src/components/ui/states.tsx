@@ -23,7 +23,7 @@ export function Loading({ lines = 3 }: { lines?: number }) {
   return (
     <div role="status" className="space-y-3">
       <span className="sr-only">{t("state.loading")}</span>
-      {Array.from({ length: lines }, (_, line) => (
+      {[...Array(lines).keys()].map((line) => (
         <Skeleton key={line} className={line % 3 === 2 ? "h-4 w-2/3" : "h-4 w-full"} />
       ))}
     </div>

@@ -23,9 +23,9 @@ const TONES: Record<ReadinessCheck["status"], Tone> = {
 const CHECKS: Partial<Record<string, TextKey>> = {
   database: "check.database",
   engine: "check.engine",
-  order: "service.order",
-  payment: "service.payment",
-  notification: "service.notification",
+  order: "service_name.order",
+  payment: "service_name.payment",
+  notification: "service_name.notification",
   gateway: "check.gateway",
   maildir: "check.maildir",
   smtp: "check.smtp",
@@ -56,7 +56,7 @@ function ServiceCard({ service }: { service: Service }) {
   const worst = ready.data?.checks.some(({ status }) => status !== "ok");
   return (
     <Card
-      title={t(`service.${service}`)}
+      title={t(`service_name.${service}`)}
       actions={
         ready.data !== undefined &&
         ready.error === null && (
@@ -101,9 +101,7 @@ function Check({ check }: { check: ReadinessCheck }) {
         <span>{key === undefined ? check.name : t(key)}</span>
         <Badge tone={TONES[check.status]}>{t(`check_status.${check.status}`)}</Badge>
       </p>
-      {check.detail !== null && (
-        <p className="mt-1 text-[0.8125rem] text-muted">{check.detail}</p>
-      )}
+      {check.detail !== null && <p className="mt-1 text-[0.8125rem] text-muted">{check.detail}</p>}
     </li>
   );
 }
@@ -179,7 +177,7 @@ function Owed(props: { service: Service; state: (typeof STATES)[number] }) {
   return (
     <section>
       <h3 className="mb-1.5 text-[0.8125rem] font-medium text-muted">
-        {t(`service.${props.service}`)}
+        {t(`service_name.${props.service}`)}
       </h3>
       <DeliveryList
         deliveries={items}

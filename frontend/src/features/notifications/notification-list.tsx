@@ -115,7 +115,10 @@ function Filters({ search, onChange }: { search: NotificationSearch; onChange: C
         value={search.template === undefined ? undefined : [search.template]}
         onChange={(chosen) => onChange({ template: chosen?.[0] })}
       />
-      <RangeFilter value={search} onChange={({ created_from, created_to }) => onChange({ created_from, created_to })} />
+      <RangeFilter
+        value={search}
+        onChange={({ created_from, created_to }) => onChange({ created_from, created_to })}
+      />
     </div>
   );
 }
@@ -196,7 +199,10 @@ function useChips(search: NotificationSearch, change: Change): FilterChip[] {
   add("template", template && t(`template.${template}`));
   add("recipient", recipient && t("filters.chip.q", { value: recipient }));
   add("batch_id", batch_id && t("filters.chip.batch", { value: batch_id.slice(-8) }));
-  add("created_from", created_from && t("filters.chip.from", { value: format.shortDay(created_from) }));
+  add(
+    "created_from",
+    created_from && t("filters.chip.from", { value: format.shortDay(created_from) }),
+  );
   add("created_to", created_to && t("filters.chip.to", { value: format.shortDay(created_to) }));
   return chips;
 }

@@ -27,7 +27,10 @@ export function Queue() {
       />
       <Stat
         name={t("queue.eta")}
-        value={data && (typeof eta === "number" && data.queued > 0 ? format.duration(eta) : t("state.none"))}
+        value={
+          data &&
+          (typeof eta === "number" && data.queued > 0 ? format.duration(eta) : t("state.none"))
+        }
       />
       <Stat
         name={t("queue.failed")}

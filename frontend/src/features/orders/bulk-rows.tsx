@@ -77,15 +77,33 @@ function Row(props: {
 function ResultMark(props: { result: RowResult | undefined; isUnable: boolean }) {
   const t = useText();
   if (props.isUnable) {
-    return <CircleSlash role="img" aria-label={t("bulk.result.left_out")} className="size-4 text-muted" />;
+    return (
+      <CircleSlash
+        role="img"
+        aria-label={t("bulk.result.left_out")}
+        className="size-4 text-muted"
+      />
+    );
   }
   switch (props.result?.state) {
     case "running":
       return <Spinner />;
     case "done":
-      return <CircleCheck role="img" aria-label={t("bulk.result.done")} className="size-4 text-success" />;
+      return (
+        <CircleCheck
+          role="img"
+          aria-label={t("bulk.result.done")}
+          className="size-4 text-success"
+        />
+      );
     case "failed":
-      return <CircleAlert role="img" aria-label={t("bulk.result.failed")} className="size-4 text-danger" />;
+      return (
+        <CircleAlert
+          role="img"
+          aria-label={t("bulk.result.failed")}
+          className="size-4 text-danger"
+        />
+      );
     default:
       return <CircleDashed aria-hidden="true" className="size-4 text-muted" />;
   }

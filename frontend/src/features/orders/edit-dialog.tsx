@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useForm } from "react-hook-form";
+import { useForm, useWatch } from "react-hook-form";
 import { zOrderUpdate } from "@/api/order-schemas.gen";
 import type { Order, OrderUpdate } from "@/api/types";
 import { Button } from "@/components/ui/button";
@@ -50,7 +50,8 @@ export function EditDialog(props: { order: Order; etag: string; onClose: () => v
     defaultValues: valuesOf(order),
   });
   const { errors, isSubmitting } = form.formState;
-  const changed = Object.keys(changesOf(order, form.watch())) as Name[];
+  const values = useWatch({ control: form.control, compute: (given: Values) => given });
+  const changed = Object.keys(changesOf(order, values)) as Name[];
   const submit = form.handleSubmit(async () => {
     setError(null);
     try {

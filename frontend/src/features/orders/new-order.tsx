@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Plus, Trash2 } from "lucide-react";
-import { useRef, useState } from "react";
-import { useFieldArray, useForm, type UseFormReturn } from "react-hook-form";
+import { useState } from "react";
+import { type UseFormReturn, useFieldArray, useForm, useWatch } from "react-hook-form";
 import { idempotencyKeys } from "@/api/client";
 import { zOrderCreate } from "@/api/order-schemas.gen";
 import { Button } from "@/components/ui/button";
@@ -11,7 +11,13 @@ import { PageHeader } from "@/components/ui/page";
 import { ProblemNotice } from "@/components/ui/states";
 import { useToast } from "@/components/ui/toasts";
 import { Yen } from "@/components/ui/yen";
-import { type FormValues, NO_ITEM, NOTHING, toBody, totalOf } from "@/features/orders/new-order-form";
+import {
+  type FormValues,
+  NO_ITEM,
+  NOTHING,
+  toBody,
+  totalOf,
+} from "@/features/orders/new-order-form";
 import { MethodField, TokenField } from "@/features/orders/payment-fields";
 import { useCreateOrder } from "@/features/orders/queries";
 import { schemaResolver, showFaults } from "@/lib/form";
@@ -24,7 +30,7 @@ export function NewOrder() {
   const navigate = useNavigate();
   const toast = useToast();
   const create = useCreateOrder();
-  const keyOf = useRef(idempotencyKeys());
+  const [keyOf] = useState(idempotencyKeys);
   const [error, setError] = useState<unknown>(null);
   const form = useForm<FormValues>({
     resolver: schemaResolver(zOrderCreate, toBody, t),
@@ -34,7 +40,7 @@ export function NewOrder() {
     setError(null);
     const body = toBody(form.getValues());
     try {
-      const order = await create.mutateAsync({ body, key: keyOf.current(body) });
+      const order = await create.mutateAsync({ body, key: keyOf(body) });
       toast.done(t("new_order.done"), t(`order_status.${order.status}`));
       await navigate({ to: "/orders/$orderId", params: { orderId: order.id } });
     } catch (problem) {
@@ -101,7 +107,12 @@ function Customer({ form }: { form: Form }) {
           error={errors.customer_phone?.message}
         >
           {(control) => (
-            <Input {...control} {...form.register("customer_phone")} type="tel" autoComplete="off" />
+            <Input
+              {...control}
+              {...form.register("customer_phone")}
+              type="tel"
+              autoComplete="off"
+            />
           )}
         </Field>
         <Field label={t("order.locale")} error={errors.locale?.message}>
@@ -261,16 +272,18 @@ function Payment({ form }: { form: Form }) {
 }
 
 function LineTotal({ form, index }: { form: Form; index: number }) {
-  return <Yen amount={totalOf([form.watch(`items.${index}`)])} />;
+  const item = useWatch({ control: form.control, name: `items.${index}` });
+  return <Yen amount={totalOf([item])} />;
 }
 
 function Total({ form }: { form: Form }) {
   const t = useText();
+  const items = useWatch({ control: form.control, name: "items" });
   return (
     <p className="flex items-baseline justify-between gap-4">
       <span className="font-medium">{t("order.total")}</span>
       <output className="text-xl font-semibold">
-        <Yen amount={totalOf(form.watch("items"))} />
+        <Yen amount={totalOf(items)} />
       </output>
     </p>
   );

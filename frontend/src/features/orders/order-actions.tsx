@@ -1,4 +1,12 @@
-import { Ban, CircleCheck, CreditCard, Ellipsis, type LucideIcon, Pencil, Truck } from "lucide-react";
+import {
+  Ban,
+  CircleCheck,
+  CreditCard,
+  Ellipsis,
+  type LucideIcon,
+  Pencil,
+  Truck,
+} from "lucide-react";
 import { useState } from "react";
 import type { Order, OrderStatus } from "@/api/types";
 import { Button } from "@/components/ui/button";
@@ -63,7 +71,11 @@ export function OrderActions({ order, etag }: { order: Order; etag: string }) {
       {(canCancel || isEditable) && (
         <Menu
           trigger={
-            <Button size="icon" aria-label={t("order.more_actions")} title={t("order.more_actions")}>
+            <Button
+              size="icon"
+              aria-label={t("order.more_actions")}
+              title={t("order.more_actions")}
+            >
               <Ellipsis aria-hidden="true" />
             </Button>
           }

@@ -37,9 +37,7 @@ function orderColumn(t: Translate): Column<OrderSummary> {
   };
 }
 
-function optionalColumns(
-  t: Translate,
-): Record<ColumnId, Omit<Column<OrderSummary>, "id">> {
+function optionalColumns(t: Translate): Record<ColumnId, Omit<Column<OrderSummary>, "id">> {
   return {
     status: {
       header: t("orders.column.status"),

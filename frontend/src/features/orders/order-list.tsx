@@ -13,8 +13,8 @@ import { PageHeader } from "@/components/ui/page";
 import { Empty } from "@/components/ui/states";
 import { BulkBar } from "@/features/orders/bulk-bar";
 import { ExportMenu } from "@/features/orders/export-menu";
-import { useOrderColumns } from "@/features/orders/order-columns";
 import { useOrderChips } from "@/features/orders/order-chips";
+import { useOrderColumns } from "@/features/orders/order-columns";
 import { ordersPage } from "@/features/orders/queries";
 import {
   type ColumnId,

@@ -62,7 +62,10 @@ export function OrderTimeline({ order }: { order: Order }) {
   const t = useText();
   const format = useFormat();
   const pages = useInfiniteQuery(orderEvents(order.id, order.version));
-  const days = useMemo(() => byDay(pages.data?.pages.flatMap(({ items }) => items) ?? []), [pages.data]);
+  const days = useMemo(
+    () => byDay(pages.data?.pages.flatMap(({ items }) => items) ?? []),
+    [pages.data],
+  );
   return (
     <Card title={t("order.timeline")}>
       {pages.error !== null && (

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { idempotencyKeys } from "@/api/client";
 import { zPaymentRetry } from "@/api/order-schemas.gen";
@@ -31,7 +31,7 @@ export function PayDialog(props: { order: Order; etag: string; onClose: () => vo
   const format = useFormat();
   const toast = useToast();
   const { retryPayment } = useOrderActions(order.id, props.etag);
-  const keyOf = useRef(idempotencyKeys());
+  const [keyOf, setKeyOf] = useState(idempotencyKeys);
   const [error, setError] = useState<unknown>(null);
   const form = useForm<Values>({
     resolver: schemaResolver(zPaymentRetry, toBody, t),
@@ -42,10 +42,10 @@ export function PayDialog(props: { order: Order; etag: string; onClose: () => vo
     setError(null);
     const body = toBody(form.getValues());
     try {
-      const { data } = await retryPayment.mutateAsync({ body, key: keyOf.current(body) });
+      const { data } = await retryPayment.mutateAsync({ body, key: keyOf(body) });
       if (data?.status === "PAYMENT_FAILED") {
         // Tried, and refused once more: the next click is another try.
-        keyOf.current = idempotencyKeys();
+        setKeyOf(() => idempotencyKeys());
         form.setError("payment_token", {
           message: t("pay.failed_again", { error: data.payment_error ?? "" }),
         });

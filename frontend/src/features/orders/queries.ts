@@ -26,8 +26,7 @@ export function ordersPage(search: OrderSearch) {
   const query = { ...orderQuery(search), limit: PAGE_SIZE, cursor: search.cursor };
   return queryOptions({
     queryKey: ["orders", "list", query],
-    queryFn: ({ signal }) =>
-      bodyOf(orderApi.GET("/api/v1/orders", { params: { query }, signal })),
+    queryFn: ({ signal }) => bodyOf(orderApi.GET("/api/v1/orders", { params: { query }, signal })),
     placeholderData: keepPreviousData,
   });
 }
@@ -114,7 +113,8 @@ export function orderNotifications(orderId: string) {
       ),
     refetchInterval: ({ state }) =>
       (state.data?.items.some(({ status }) => status === "QUEUED" || status === "SENDING") ??
-        false) && SOON_MS,
+        false) &&
+      SOON_MS,
   });
 }
 
@@ -135,9 +135,7 @@ export function orderNotification(notificationId: string) {
 /** The CSV file of all orders that match, made by the service. */
 export function exportOrders(search: OrderSearch, encoding: "utf-8-sig" | "cp932"): Promise<Blob> {
   const query = { ...orderQuery(search), encoding };
-  return bodyOf(
-    orderApi.GET("/api/v1/orders/export", { params: { query }, parseAs: "blob" }),
-  );
+  return bodyOf(orderApi.GET("/api/v1/orders/export", { params: { query }, parseAs: "blob" }));
 }
 
 /** The CSV lines of one order, with the heading. */

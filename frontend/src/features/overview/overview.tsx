@@ -301,7 +301,7 @@ function ServiceLine({ service }: { service: Service }) {
   const isDegraded = ready.data?.checks.some(({ status }) => status !== "ok") ?? false;
   return (
     <li className="flex items-center justify-between gap-3 px-4 py-2.5 sm:px-5">
-      {t(`service.${service}`)}
+      {t(`service_name.${service}`)}
       {ready.error !== null ? (
         <Badge tone="danger">{t("health.unreachable")}</Badge>
       ) : ready.data === undefined ? (

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { ArrowRight, Languages, type LucideIcon, Plus, ShoppingBag, SunMoon } from "lucide-react";
 import { type KeyboardEvent, useDeferredValue, useId, useState } from "react";
+import type { OrderSummary } from "@/api/types";
 import { NAVIGATION } from "@/components/layout/navigation";
 import { OrderStatusBadge } from "@/components/status";
 import { Dialog } from "@/components/ui/dialog";
@@ -11,7 +12,6 @@ import { useFormat } from "@/lib/format";
 import { type Translate, useLanguage } from "@/lib/i18n";
 import { isUuid } from "@/lib/search-params";
 import { chooseTheme } from "@/lib/theme";
-import type { OrderSummary } from "@/api/types";
 
 interface Entry {
   id: string;
@@ -95,9 +95,15 @@ function PaletteBox({ onClose }: { onClose: () => void }) {
           />
         ))}
         {entries.length === 0 && (
-          <p role="option" aria-selected="false" aria-disabled="true" className="p-6 text-center text-muted">
+          <div
+            role="option"
+            tabIndex={-1}
+            aria-selected="false"
+            aria-disabled="true"
+            className="p-6 text-center text-muted"
+          >
             {t("palette.nothing", { typed })}
-          </p>
+          </div>
         )}
       </div>
     </div>

@@ -4,7 +4,12 @@ import { CreditCard, SearchX } from "lucide-react";
 import { useMemo } from "react";
 import type { PaymentSummary } from "@/api/types";
 import type { Column } from "@/components/data-table/data-table";
-import { ChoiceFilter, type FilterChip, FilterChips, RangeFilter } from "@/components/data-table/filters";
+import {
+  ChoiceFilter,
+  type FilterChip,
+  FilterChips,
+  RangeFilter,
+} from "@/components/data-table/filters";
 import { ListCard } from "@/components/data-table/list-card";
 import { PAYMENT_STATUSES, PaymentStatusBadge } from "@/components/status";
 import { Button } from "@/components/ui/button";
@@ -184,7 +189,10 @@ function usePaymentChips(
   const { order_id, batch_id, created_from, created_to, min_amount, max_amount } = search;
   add("order_id", order_id && t("filters.chip.order", { value: shortId(order_id) }));
   add("batch_id", batch_id && t("filters.chip.batch", { value: batch_id.slice(-8) }));
-  add("created_from", created_from && t("filters.chip.from", { value: format.shortDay(created_from) }));
+  add(
+    "created_from",
+    created_from && t("filters.chip.from", { value: format.shortDay(created_from) }),
+  );
   add("created_to", created_to && t("filters.chip.to", { value: format.shortDay(created_to) }));
   add(
     "min_amount",

@@ -138,9 +138,7 @@ function Loaded({ reconciliation, search, onSearch }: Props & { reconciliation: 
         cursor={search.cursor}
         onTurn={(cursor, state) => onSearch({ ...search, cursor }, state)}
       />
-      {applying !== null && (
-        <ApplyDialog difference={applying} onClose={() => setApplying(null)} />
-      )}
+      {applying !== null && <ApplyDialog difference={applying} onClose={() => setApplying(null)} />}
     </div>
   );
 }

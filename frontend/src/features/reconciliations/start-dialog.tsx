@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { idempotencyKeys } from "@/api/client";
 import { asProblem } from "@/api/problem";
 import { Button } from "@/components/ui/button";
@@ -7,6 +7,7 @@ import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { Field, Input } from "@/components/ui/field";
 import { ProblemNotice } from "@/components/ui/states";
 import { useStartReconciliation } from "@/features/reconciliations/queries";
+import { textIn } from "@/lib/form-data";
 import { localDay, startOfDay } from "@/lib/format";
 import { useText } from "@/lib/i18n";
 
@@ -15,22 +16,22 @@ const LONGEST_DAYS = 92;
 
 /** The period of two local days, the last included, as far as it is past. */
 export function periodOf(from: string, to: string, now: Date): { from: string; to: string } {
-  const end = startOfDay(to, 1);
-  return { from: startOfDay(from), to: end < now.toISOString() ? end : now.toISOString() };
+  const end = Math.min(Date.parse(startOfDay(to, 1)), now.getTime());
+  return { from: startOfDay(from), to: new Date(end).toISOString() };
 }
 
 export function StartDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
   const navigate = useNavigate();
   const start = useStartReconciliation();
-  const keyOf = useRef(idempotencyKeys());
+  const [keyOf] = useState(idempotencyKeys);
   const [now] = useState(() => new Date());
   const [error, setError] = useState<unknown>(null);
   const [wrong, setWrong] = useState<string>();
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const [from, to] = [String(form.get("from")), String(form.get("to"))];
+    const form = event.currentTarget;
+    const [from, to] = [textIn(form, "from"), textIn(form, "to")];
     setError(null);
     setWrong(undefined);
     const days = (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
@@ -40,7 +41,7 @@ export function StartDialog({ onClose }: { onClose: () => void }) {
     }
     const body = periodOf(from, to, now);
     try {
-      const { id } = await start.mutateAsync({ body, key: keyOf.current(body) });
+      const { id } = await start.mutateAsync({ body, key: keyOf(body) });
       await navigate({
         to: "/reconciliations/$reconciliationId",
         params: { reconciliationId: id },

@@ -8,6 +8,7 @@ import { Dialog, DialogBody } from "@/components/ui/dialog";
 import { Field, Input } from "@/components/ui/field";
 import { Notice, ProblemNotice } from "@/components/ui/states";
 import { checkToken } from "@/features/sign-in/queries";
+import { textIn } from "@/lib/form-data";
 import { useText } from "@/lib/i18n";
 
 /** The whole page, for who is not signed in. */
@@ -72,7 +73,7 @@ function SignInForm() {
   const [isBusy, setBusy] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const given = String(new FormData(event.currentTarget).get("token") ?? "").trim();
+    const given = textIn(event.currentTarget, "token");
     setError(null);
     setRefusal(undefined);
     if (!looksLikeToken(given)) {

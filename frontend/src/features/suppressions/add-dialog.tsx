@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { idempotencyKeys } from "@/api/client";
 import { zSuppressionCreate } from "@/api/notification-schemas.gen";
@@ -27,7 +27,7 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
   const toast = useToast();
   const { add } = useSuppressionActions();
-  const keyOf = useRef(idempotencyKeys());
+  const [keyOf] = useState(idempotencyKeys);
   const [error, setError] = useState<unknown>(null);
   const form = useForm<Values>({
     resolver: schemaResolver(zSuppressionCreate, toBody, t),
@@ -38,7 +38,7 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
     setError(null);
     const body = toBody(form.getValues());
     try {
-      await add.mutateAsync({ body, key: keyOf.current(body) });
+      await add.mutateAsync({ body, key: keyOf(body) });
       toast.done(t("suppressions.added"));
       onClose();
     } catch (problem) {
@@ -59,9 +59,7 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
             hint={t("suppressions.recipient_hint")}
             error={errors.recipient?.message}
           >
-            {(control) => (
-              <Input {...control} {...form.register("recipient")} autoComplete="off" />
-            )}
+            {(control) => <Input {...control} {...form.register("recipient")} autoComplete="off" />}
           </Field>
           <Field
             label={t("order.note")}
