@@ -50,7 +50,8 @@ export function placeOrder(given: Partial<OrderCreate> = {}): Promise<Order> {
   return call("ORDER", "POST", "/api/v1/orders", body);
 }
 
-export const getOrder = (id: string): Promise<Order> => call("ORDER", "GET", `/api/v1/orders/${id}`);
+export const getOrder = (id: string): Promise<Order> =>
+  call("ORDER", "GET", `/api/v1/orders/${id}`);
 
 export const getPayment = (orderId: string): Promise<P["schemas"]["Payment"]> =>
   call("PAYMENT", "GET", `/api/v1/payments/order/${orderId}`);

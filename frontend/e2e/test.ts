@@ -18,13 +18,15 @@ export const test = base.extend<Options>({
     const kept: [string, string][] = [["ichiba.locale", language]];
     await page.addInitScript(
       ([values, token]) => {
+        addEventListener("securitypolicyviolation", (event) => {
+          console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`);
+        });
+        // The frame of a message is sandboxed and has no storage.
+        if (self !== top) return;
         for (const [name, value] of values) localStorage.setItem(name, value);
         const isFirst = sessionStorage.getItem("e2e") === null;
         sessionStorage.setItem("e2e", "1");
         if (token !== null && isFirst) sessionStorage.setItem("ichiba.session", token);
-        addEventListener("securitypolicyviolation", (event) => {
-          console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`);
-        });
       },
       [kept, isSignedIn ? (process.env.E2E_TOKEN ?? null) : null] as const,
     );

@@ -67,7 +67,9 @@ for (const language of ["en", "ja"] as const) {
           await open(page, path(ids));
           await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
           await expect(page.locator("html")).toHaveAttribute("lang", language);
-          await page.screenshot({ path: `test-results/shots/${name}-${language}-${colorScheme}.png` });
+          await page.screenshot({
+            path: `test-results/shots/${name}-${language}-${colorScheme}.png`,
+          });
           expect(await barriers(page)).toEqual([]);
         });
       }

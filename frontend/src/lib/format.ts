@@ -22,7 +22,7 @@ export function formatter(locale: Locale) {
     day: "numeric",
     timeZone: "UTC",
   });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   return {
     yen: (amount: number) => halfWidth(yen.format(amount)),
     yenShort: (amount: number) => halfWidth(yenShort.format(amount)),

@@ -6,6 +6,11 @@ export function shortId(id: string): string {
   return `…${id.slice(-8)}`;
 }
 
+/** What the customer's messages call an order that has no number from elsewhere. */
+export function orderNumber(order: { id: string; external_id: string | null }): string {
+  return order.external_id ?? order.id.replaceAll("-", "").slice(-12).toUpperCase();
+}
+
 /** A whole id with a button that copies it. */
 export function Id({ id }: { id: string }) {
   const t = useText();

@@ -6,6 +6,7 @@ import { Field, Input } from "@/components/ui/field";
 import { Notice } from "@/components/ui/states";
 import { BulkRows } from "@/features/orders/bulk-rows";
 import { useBulkRun } from "@/features/orders/bulk-run";
+import { joinCsv } from "@/features/orders/csv";
 import { cancelOrder, exportOrder, setOrderStatus } from "@/features/orders/queries";
 import { download } from "@/lib/download";
 import { localDay, useFormat } from "@/lib/format";
@@ -149,16 +150,6 @@ export function BulkExport({ orders, onClose }: Props) {
       <BulkRows able={orders} unable={[]} results={results} />
     </BulkDialog>
   );
-}
-
-/** One file of several that have the same heading: it is kept from the first. */
-export async function joinCsv(files: readonly Blob[]): Promise<Blob> {
-  const parts: BlobPart[] = [];
-  for (const [index, file] of files.entries()) {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    parts.push(index === 0 ? bytes : bytes.slice(bytes.indexOf(0x0a) + 1));
-  }
-  return new Blob(parts, { type: "text/csv" });
 }
 
 function BulkDialog(props: {

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { OrderSummary } from "@/api/types";
 import { OrderStatusBadge } from "@/components/status";
 import { Spinner } from "@/components/ui/button";
-import { shortId } from "@/components/ui/code";
+import { orderNumber } from "@/components/ui/code";
 import { Yen } from "@/components/ui/yen";
 import type { RowResult } from "@/features/orders/bulk-run";
 import { useText } from "@/lib/i18n";
@@ -58,9 +58,7 @@ function Row(props: {
       <ResultMark result={result} isUnable={props.isUnable ?? false} />
       <span className="min-w-0 flex-1 basis-32">
         <span className="font-medium">{order.customer_name}</span>{" "}
-        <span className="text-[0.8125rem] text-muted">
-          {order.external_id ?? shortId(order.id)}
-        </span>
+        <span className="text-[0.8125rem] text-muted">{orderNumber(order)}</span>
       </span>
       {props.control}
       {result === undefined && <OrderStatusBadge status={order.status} />}

@@ -1,41 +1,23 @@
 import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { zOrderUpdate } from "@/api/order-schemas.gen";
-import type { Order, OrderUpdate } from "@/api/types";
+import type { Order } from "@/api/types";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { Field, Input, TextArea } from "@/components/ui/field";
 import { ProblemNotice } from "@/components/ui/states";
 import { useToast } from "@/components/ui/toasts";
+import {
+  CLEARABLE,
+  changesOf,
+  FIELDS,
+  type Name,
+  type Values,
+  valuesOf,
+} from "@/features/orders/changes";
 import { useOrderActions } from "@/features/orders/queries";
 import { schemaResolver, showFaults } from "@/lib/form";
 import { useText } from "@/lib/i18n";
-
-const FIELDS = [
-  "customer_name",
-  "customer_email",
-  "customer_phone",
-  "shipping_address",
-  "note",
-] as const;
-type Name = (typeof FIELDS)[number];
-type Values = Record<Name, string>;
-const CLEARABLE: readonly Name[] = ["customer_phone", "shipping_address", "note"];
-
-const valuesOf = (order: Order): Values =>
-  Object.fromEntries(FIELDS.map((name) => [name, order[name] ?? ""])) as Values;
-
-/** Only what differs: an empty field clears what may be empty. */
-export function changesOf(order: Order, values: Values): OrderUpdate {
-  const before = valuesOf(order);
-  const changed = FIELDS.filter((name) => values[name].trim() !== before[name].trim());
-  return Object.fromEntries(
-    changed.map((name) => {
-      const value = values[name].trim();
-      return [name, value === "" && CLEARABLE.includes(name) ? null : value];
-    }),
-  );
-}
 
 export function EditDialog(props: { order: Order; etag: string; onClose: () => void }) {
   const { onClose } = props;

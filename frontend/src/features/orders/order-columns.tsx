@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { OrderSummary } from "@/api/types";
 import type { Column } from "@/components/data-table/data-table";
 import { OrderStatusBadge } from "@/components/status";
-import { shortId } from "@/components/ui/code";
+import { orderNumber } from "@/components/ui/code";
 import { Time } from "@/components/ui/time";
 import { Yen } from "@/components/ui/yen";
 import type { ColumnId } from "@/features/orders/search";
@@ -31,7 +31,7 @@ function orderColumn(t: Translate): Column<OrderSummary> {
         >
           {order.customer_name}
         </Link>
-        <p className="text-[0.8125rem] text-muted">{order.external_id ?? shortId(order.id)}</p>
+        <p className="text-[0.8125rem] text-muted">{orderNumber(order)}</p>
       </div>
     ),
   };

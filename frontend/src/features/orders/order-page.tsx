@@ -8,7 +8,7 @@ import { PaymentPanel } from "@/components/payment-panel";
 import { OrderStatusBadge } from "@/components/status";
 import { BackLink } from "@/components/ui/back-link";
 import { Card, Fact, Facts } from "@/components/ui/card";
-import { Id, shortId } from "@/components/ui/code";
+import { Id, orderNumber, shortId } from "@/components/ui/code";
 import { PageHeader } from "@/components/ui/page";
 import { Loading, ProblemNotice } from "@/components/ui/states";
 import { Time } from "@/components/ui/time";
@@ -48,7 +48,7 @@ export function OrderPage({ orderId }: { orderId: string }) {
 function Loaded(props: { order: Order; etag: string; back: ReactNode; error: unknown }) {
   const { order } = props;
   const t = useText();
-  const title = t("order.title", { name: order.external_id ?? shortId(order.id) });
+  const title = t("order.title", { name: orderNumber(order) });
   return (
     <>
       <PageHeader

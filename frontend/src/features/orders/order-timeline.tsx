@@ -8,8 +8,9 @@ import { Card } from "@/components/ui/card";
 import { Loading, ProblemNotice } from "@/components/ui/states";
 import { Time } from "@/components/ui/time";
 import { orderEvents } from "@/features/orders/queries";
+import { byDay } from "@/features/orders/timeline";
 import { classNames } from "@/lib/class-names";
-import { localDay, useFormat } from "@/lib/format";
+import { useFormat } from "@/lib/format";
 import { type Translate, useText } from "@/lib/i18n";
 
 const TONES: Record<OrderEventType, Tone> = {
@@ -47,16 +48,6 @@ const DOTS: Record<Tone, string> = {
   danger: "bg-danger",
   violet: "bg-violet",
 };
-
-/** The events by local day, the newest day and the newest event first. */
-export function byDay(events: readonly OrderEvent[]): [string, OrderEvent[]][] {
-  const days = new Map<string, OrderEvent[]>();
-  for (const event of [...events].reverse()) {
-    const day = localDay(event.at);
-    days.set(day, [...(days.get(day) ?? []), event]);
-  }
-  return [...days];
-}
 
 export function OrderTimeline({ order }: { order: Order }) {
   const t = useText();

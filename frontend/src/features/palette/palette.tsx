@@ -5,6 +5,7 @@ import { type KeyboardEvent, useDeferredValue, useId, useState } from "react";
 import type { OrderSummary } from "@/api/types";
 import { NAVIGATION } from "@/components/layout/navigation";
 import { OrderStatusBadge } from "@/components/status";
+import { orderNumber } from "@/components/ui/code";
 import { Dialog } from "@/components/ui/dialog";
 import { ordersMatching } from "@/features/palette/queries";
 import { classNames } from "@/lib/class-names";
@@ -211,7 +212,7 @@ function orderEntry(
     id: order.id,
     group: t("palette.orders"),
     icon: ShoppingBag,
-    label: `${order.customer_name} · ${order.external_id ?? order.customer_email}`,
+    label: `${order.customer_name} · ${orderNumber(order)}`,
     aside: (
       <>
         <span className="hidden text-muted tabular sm:inline">{yen(order.total_amount)}</span>
