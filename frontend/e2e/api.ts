@@ -40,7 +40,7 @@ export function placeOrder(given: Partial<OrderCreate> = {}): Promise<Order> {
     locale: "ja",
     payment_method: "card",
     payment_token: "tok_ok",
-    shipping_address: "〒100-0001\n東京都千代田区千代田1-1",
+    shipping_address: "〒100-0001 東京都千代田区千代田1-1",
     items: [
       { product_name: "有田焼 湯呑", sku: "ARITA-YUNOMI", quantity: 2, unit_price: 1800 },
       { product_name: "煎茶 100g", quantity: 1, unit_price: 1200 },

@@ -35,7 +35,7 @@ export const test = base.extend<Options>({
   },
 });
 
-const EXPECTED = /the server responded with a status of (401|403|404|409|412|422)/;
+const EXPECTED = /the server responded with a status of (400|401|403|404|409|412|422)/;
 
 function watch(page: Page): string[] {
   const complaints: string[] = [];

@@ -120,6 +120,8 @@ test("a template is changed, previewed and left alone when it was changed meanwh
 
 test("work that was given up is seen and tried again", async ({ page }) => {
   const payment = await payForNothing();
+  // The order service is told of the refund, and knows no such order.
+  await call("PAYMENT", "POST", "/api/v1/payments/refund", { payment_id: payment.id });
   await eventually(
     () =>
       call<{ items: unknown[] }>(
