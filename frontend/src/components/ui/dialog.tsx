@@ -13,6 +13,8 @@ export function Dialog(props: {
   children: ReactNode;
   width?: "sm" | "md" | "lg" | "side";
   isTitleHidden?: boolean;
+  /** Stays where it begins when what it holds grows. */
+  isAtTop?: boolean;
   canClose?: boolean;
 }) {
   const { isOpen, onClose, width = "sm", canClose = true } = props;
@@ -41,7 +43,9 @@ export function Dialog(props: {
         "animate-appear overflow-hidden border-line bg-surface text-ink shadow-2xl",
         width === "side"
           ? "m-0 ml-auto h-dvh max-h-none w-full max-w-xl border-l"
-          : "m-auto max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] rounded-2xl border",
+          : props.isAtTop
+            ? "mx-auto mt-[12dvh] mb-auto max-h-[calc(88dvh-1rem)] w-[calc(100%-2rem)] rounded-2xl border"
+            : "m-auto max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] rounded-2xl border",
         width === "sm" && "max-w-md",
         width === "md" && "max-w-xl",
         width === "lg" && "max-w-3xl",

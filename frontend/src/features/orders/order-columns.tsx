@@ -14,11 +14,15 @@ export function useOrderColumns(shown: readonly ColumnId[]): Column<OrderSummary
   const t = useText();
   return useMemo(() => {
     const optional = optionalColumns(t);
-    return [orderColumn(t), ...shown.map((id) => ({ ...optional[id], id }))];
+    return [
+      orderColumn(t, shown.includes("total")),
+      ...shown.map((id) => ({ ...optional[id], id })),
+    ];
   }, [shown, t]);
 }
 
-function orderColumn(t: Translate): Column<OrderSummary> {
+// A narrow page has no room for a column of yen.
+function orderColumn(t: Translate, hasTotal: boolean): Column<OrderSummary> {
   return {
     id: "order",
     header: t("orders.column.order"),
@@ -32,6 +36,11 @@ function orderColumn(t: Translate): Column<OrderSummary> {
           {order.customer_name}
         </Link>
         <p className="text-[0.8125rem] text-muted">{orderNumber(order)}</p>
+        {hasTotal && (
+          <p className="tabular sm:hidden">
+            <Yen amount={order.total_amount} />
+          </p>
+        )}
       </div>
     ),
   };
@@ -46,6 +55,7 @@ function optionalColumns(t: Translate): Record<ColumnId, Omit<Column<OrderSummar
     total: {
       header: t("orders.column.total"),
       isEnd: true,
+      from: "sm",
       sort: { ascending: "total_amount", descending: "-total_amount" },
       cell: (order) => <Yen amount={order.total_amount} />,
     },

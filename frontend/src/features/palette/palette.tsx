@@ -32,6 +32,7 @@ export function Palette(props: { isOpen: boolean; onClose: () => void }) {
       onClose={props.onClose}
       title={t("palette.title")}
       isTitleHidden
+      isAtTop
       width="md"
     >
       <PaletteBox onClose={props.onClose} />
