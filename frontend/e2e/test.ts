@@ -13,7 +13,7 @@ interface Options {
 export const test = base.extend<Options>({
   language: ["en", { option: true }],
   isSignedIn: [true, { option: true }],
-  page: async ({ page, language, isSignedIn }, use) => {
+  page: async ({ page, language, isSignedIn }, show) => {
     const complaints = watch(page);
     const kept: [string, string][] = [["ichiba.locale", language]];
     await page.addInitScript(
@@ -30,7 +30,7 @@ export const test = base.extend<Options>({
       },
       [kept, isSignedIn ? (process.env.E2E_TOKEN ?? null) : null] as const,
     );
-    await use(page);
+    await show(page);
     expect(complaints).toEqual([]);
   },
 });

@@ -55,14 +55,9 @@ describe("a bulk action", () => {
       (item) => (item === 2 ? Promise.reject(new Error("no")) : Promise.resolve()),
       (item, result) => results.set(item, result),
     );
-    expect([...results].sort().map(([item, { state }]) => `${item} ${state}`)).toEqual([
-      "1 done",
-      "2 failed",
-      "3 done",
-      "4 done",
-      "5 done",
-      "6 done",
-    ]);
+    expect(
+      [...results].sort(([a], [b]) => a - b).map(([item, { state }]) => `${item} ${state}`),
+    ).toEqual(["1 done", "2 failed", "3 done", "4 done", "5 done", "6 done"]);
   });
 
   it("joins files under one heading", async () => {
