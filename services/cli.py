@@ -14,7 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from services.chassis.settings import Settings, WrongSetting
-from services.console.parts import chosen_services
+from services.console.parts import chosen_parts, chosen_services
 from services.console.refusals import REFUSED, CannotStart, Refused
 
 
@@ -72,9 +72,17 @@ def _ichiba(
     """An order back office: orders, payments and notifications."""
 
 
+OnlyParts = Annotated[
+    str | None,
+    typer.Option(
+        "--only", help="Some of order,payment,notification,dashboard, separated by commas."
+    ),
+]
+
+
 @app.command()
 def serve(
-    only: Only = None,
+    only: OnlyParts = None,
     data_dir: DataDir = None,
     workers: Annotated[
         int | None,
@@ -90,10 +98,14 @@ def serve(
         ),
     ] = None,
 ) -> None:
-    """Run the services until Ctrl-C."""
+    """Run the services and the dashboard until Ctrl-C."""
     from services.console import serve as command
 
-    command.run(chosen_services(only), _settings(data_dir, workers=workers, faults=faults))
+    command.run(
+        chosen_parts(only),
+        _settings(data_dir, workers=workers, faults=faults),
+        is_asked_for=only is not None,
+    )
 
 
 @app.command()

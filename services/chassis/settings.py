@@ -33,6 +33,8 @@ from services.chassis.setting_types import (
 PREFIX = "ICHIBA_"
 Service = Literal["order", "payment", "notification"]
 SERVICES: tuple[Service, ...] = ("order", "payment", "notification")
+Part = Service | Literal["dashboard"]
+"""What `ichiba serve` runs: the services, and the dashboard beside them."""
 WebhookSender = Literal["gateway", "notification"]
 
 _PORT = "a port from 1 to 65535"
@@ -169,13 +171,14 @@ class Settings(BaseSettings):
             )
         return self
 
-    def port(self, service: Service) -> int:
-        """The port that ``service`` listens on."""
+    def port(self, part: Part) -> int:
+        """The port that ``part`` listens on."""
         return {
             "order": self.order_port,
             "payment": self.payment_port,
             "notification": self.notification_port,
-        }[service]
+            "dashboard": self.dashboard_port,
+        }[part]
 
     def url(self, service: Service) -> str:
         """The origin where peers and clients reach ``service``."""
@@ -185,9 +188,9 @@ class Settings(BaseSettings):
             "notification": self.notification_url,
         }[service]
 
-    def own_url(self, service: Service) -> str:
-        """The origin of the ``service`` that this machine runs itself."""
-        return _own_origin(self.host, self.port(service))
+    def own_url(self, part: Part) -> str:
+        """The origin of the ``part`` that this machine runs itself."""
+        return _own_origin(self.host, self.port(part))
 
     def database_url(self, service: Service) -> str:
         """The database of ``service`` for SQLAlchemy; it may hold a password."""

@@ -2,17 +2,17 @@
 
 import socket
 
-from services.chassis.settings import PREFIX, Service, Settings
+from services.chassis.settings import PREFIX, Part, Settings
 from services.console.refusals import PortTaken
 
 
-def bind(settings: Settings, service: Service) -> socket.socket:
-    """A socket bound to the address of ``service``, not yet listening; ``::`` takes IPv4 as well.
+def bind(settings: Settings, part: Part) -> socket.socket:
+    """A socket bound to the address of ``part``, not yet listening; ``::`` takes IPv4 as well.
 
     Raises:
         PortTaken: the address cannot be had; the line names the setting that changes it.
     """
-    host, port = settings.host, settings.port(service)
+    host, port = settings.host, settings.port(part)
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     bound = socket.socket(family)
     try:
@@ -22,8 +22,9 @@ def bind(settings: Settings, service: Service) -> socket.socket:
         bound.bind((host, port))
     except OSError as error:
         bound.close()
+        name = "dashboard" if part == "dashboard" else f"{part} service"
         raise PortTaken(
-            f"the {service} service cannot listen on {host} port {port} ({error.strerror}); "
-            f"set {PREFIX}{service.upper()}_PORT or {PREFIX}HOST to what is free"
+            f"the {name} cannot listen on {host} port {port} ({error.strerror}); "
+            f"set {PREFIX}{part.upper()}_PORT or {PREFIX}HOST to what is free"
         ) from error
     return bound

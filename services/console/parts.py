@@ -1,7 +1,13 @@
 """What ``--only`` chooses from."""
 
-from services.chassis.settings import SERVICES, Service
+from collections.abc import Sequence
+from typing import TypeVar
+
+from services.chassis.settings import SERVICES, Part, Service
 from services.console.refusals import UnknownService
+
+PARTS: tuple[Part, ...] = (*SERVICES, "dashboard")
+_Name = TypeVar("_Name", bound=str)
 
 
 def chosen_services(only: str | None) -> tuple[Service, ...]:
@@ -10,11 +16,20 @@ def chosen_services(only: str | None) -> tuple[Service, ...]:
     Raises:
         UnknownService: a name is not known, or there is none.
     """
+    return _chosen(SERVICES, only)
+
+
+def chosen_parts(only: str | None) -> tuple[Part, ...]:
+    """The services, and the dashboard, that ``only`` names; likewise."""
+    return _chosen(PARTS, only)
+
+
+def _chosen(known: Sequence[_Name], only: str | None) -> tuple[_Name, ...]:
     if only is None:
-        return SERVICES
+        return tuple(known)
     names = {name.strip() for name in only.split(",") if name.strip()}
-    unknown = sorted(names.difference(SERVICES))
+    unknown = sorted(names.difference(known))
     if unknown or not names:
         what = f"{', '.join(unknown)} is unknown" if unknown else "no name was given"
-        raise UnknownService(f"--only: {what}; choose from {', '.join(SERVICES)}")
-    return tuple(service for service in SERVICES if service in names)
+        raise UnknownService(f"--only: {what}; choose from {', '.join(known)}")
+    return tuple(name for name in known if name in names)

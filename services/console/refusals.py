@@ -5,6 +5,7 @@
     ├── UnknownScope        `--scope` likewise
     ├── WrongDuration       `--ttl` cannot be read
     ├── PortTaken           something else listens where a service must
+    ├── DashboardNotBuilt   there is nothing that its server could serve
     ├── CannotStart         a service gave up before it was ready, having said why
     ├── NotRunning          the services do not answer
     │   └── ServiceAway     not for long enough that an import goes on
@@ -46,6 +47,10 @@ class WrongDuration(Refused):
 
 class PortTaken(Refused):
     """A service's port cannot be listened on."""
+
+
+class DashboardNotBuilt(Refused):
+    """The dashboard was asked for, and its files are neither in the checkout nor in the wheel."""
 
 
 class CannotStart(Refused):

@@ -1,49 +1,66 @@
-"""`ichiba serve`: one child process for each chosen service, watched over until Ctrl-C."""
+"""`ichiba serve`: one child process for each service and the dashboard, until Ctrl-C."""
 
 import asyncio
 import contextlib
 import os
 import shlex
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import typer
 
+from services.chassis.auth import SigningKey
 from services.chassis.fault_profiles import in_words
-from services.chassis.settings import PREFIX, SERVICES, Service, Settings, WrongSetting
+from services.chassis.settings import PREFIX, SERVICES, Part, Settings, WrongSetting
+from services.console.dashboard.built import find_built
+from services.console.dashboard.links import sign_in_link
+from services.console.dashboard.serving import NOT_BUILT
 from services.console.faults.detours import Detours
 from services.console.faults.proxy import COUNTS_PATH
 from services.console.health import ask_health
 from services.console.listening import bind
+from services.console.refusals import DashboardNotBuilt
 from services.console.supervisor import Program, Supervisor
 
 
-def run(services: tuple[Service, ...], settings: Settings) -> None:
+def run(parts: tuple[Part, ...], settings: Settings, *, is_asked_for: bool) -> None:
     """Serve until SIGINT, SIGTERM or SIGHUP.
 
+    ``is_asked_for`` says that the parts were named: a dashboard that is not built is then refused,
+    and left out otherwise.
+
     Raises:
-        WrongSetting: a setting does not fit the chosen services.
-        PortTaken: another process listens where a service must.
-        CannotStart: a service refused to start.
+        WrongSetting: a setting does not fit the chosen parts.
+        PortTaken: another process listens where a part must.
+        DashboardNotBuilt: it was asked for, and there is none.
+        CannotStart: a part refused to start.
     """
+    if "dashboard" in parts and find_built() is None:
+        if is_asked_for:
+            raise DashboardNotBuilt(NOT_BUILT)
+        _complain(f"{NOT_BUILT}; the services start without it")
+        parts = tuple(part for part in parts if part != "dashboard")
     settings.make_data_dir()
-    for service in services:
-        settings.require_workers_fit(service)
-    _check_ports(services, settings)
-    asyncio.run(_supervise(services, settings))
+    for part in parts:
+        if part != "dashboard":
+            settings.require_workers_fit(part)
+    _check_ports(parts, settings)
+    asyncio.run(_supervise(parts, settings))
 
 
-async def _supervise(services: tuple[Service, ...], settings: Settings) -> None:
+async def _supervise(parts: Sequence[Part], settings: Settings) -> None:
     environment = _environment(settings)
     detours = Detours.choose() if settings.faults and settings.faults.needs_proxy else None
     programs = [] if detours is None else [detours.program(environment)]
+    if "dashboard" in parts:  # a browser has no part in the faults
+        programs.append(_dashboard(settings, environment))
     if detours is not None:
         environment = {**environment, **detours.environment()}
-    programs += [_program(service, settings, environment) for service in services]
+    programs += [_program(part, settings, environment) for part in SERVICES if part in parts]
     if settings.faults is not None:
         _complain(f"FAULTS ARE ON ({in_words(settings.faults)}): things go wrong here on purpose")
     supervisor = Supervisor(programs, say=_complain)
-    await supervisor.run(on_ready=lambda: _say("\n".join(_welcome(services, settings, detours))))
+    await supervisor.run(on_ready=lambda: _say("\n".join(_welcome(parts, settings, detours))))
 
 
 def _say(text: str, *, err: bool = False) -> None:
@@ -67,19 +84,19 @@ def _environment(settings: Settings) -> dict[str, str]:
     }
 
 
-def _check_ports(services: Iterable[Service], settings: Settings) -> None:
+def _check_ports(parts: Iterable[Part], settings: Settings) -> None:
     """Refuse, before anything starts, ports that clash or are taken."""
-    owners: dict[int, Service] = {}
-    for service in services:
-        port = settings.port(service)
+    owners: dict[int, Part] = {}
+    for part in parts:
+        port = settings.port(part)
         if port in owners:
-            names = (f"{PREFIX}{each.upper()}_PORT" for each in (owners[port], service))
+            names = (f"{PREFIX}{each.upper()}_PORT" for each in (owners[port], part))
             raise WrongSetting(f"{' and '.join(names)} are both {port}; give each its own port")
-        owners[port] = service
-        bind(settings, service).close()
+        owners[port] = part
+        bind(settings, part).close()
 
 
-def _program(service: Service, settings: Settings, environment: Mapping[str, str]) -> Program:
+def _program(service: Part, settings: Settings, environment: Mapping[str, str]) -> Program:
     async def is_ready() -> bool:
         health = await asyncio.to_thread(ask_health, settings.own_url(service))
         return health is not None and health.is_ready
@@ -92,11 +109,29 @@ def _program(service: Service, settings: Settings, environment: Mapping[str, str
     )
 
 
-def _welcome(
-    services: Iterable[Service], settings: Settings, detours: Detours | None
-) -> Iterable[str]:
+def _dashboard(settings: Settings, environment: Mapping[str, str]) -> Program:
+    async def is_ready() -> bool:
+        origin = settings.own_url("dashboard")
+        health = await asyncio.to_thread(ask_health, origin, path="/robots.txt")
+        return health is not None and health.is_ready
+
+    return Program(
+        name="dashboard",
+        command=(sys.executable, "-m", "services.console.dashboard.serving", "--lifeline"),
+        environment=environment,
+        is_ready=is_ready,
+    )
+
+
+def _welcome(parts: Sequence[Part], settings: Settings, detours: Detours | None) -> Iterable[str]:
     yield "Ichiba is ready."
-    for service in services:
+    if "dashboard" in parts:
+        link = sign_in_link(
+            SigningKey.load_or_create(settings.data_dir), settings.own_url("dashboard")
+        )
+        yield f"  {'dashboard':<13} {link}"
+        yield f"  {'':<13} The link signs in for an hour; later, give the page a token."
+    for service in (part for part in parts if part != "dashboard"):
         origin = settings.own_url(service)
         yield f"  {service:<13} {origin:<24} Swagger UI: {origin}/api/v1/ui"
     yield f"  {'data':<13} {settings.data_dir}"

@@ -81,7 +81,11 @@ def running_product(
     log = data_dir / "serve.log"
     with log.open("wb") as output:
         process = subprocess.Popen(
-            [*_ICHIBA, "serve", *faults], cwd=ROOT, env=environment, stdout=output, stderr=output
+            [*_ICHIBA, "serve", "--only", ",".join(SERVICES), *faults],
+            cwd=ROOT,
+            env=environment,
+            stdout=output,
+            stderr=output,
         )
     try:
         _wait_until_ready(process, log)

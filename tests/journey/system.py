@@ -74,7 +74,12 @@ def running_system(data_dir: Path) -> Iterator[System]:
         **{f"ICHIBA_{name.upper()}_PORT": str(port) for name, port in ports.items()},
     }
     with (data_dir / "serve.log").open("wb") as log:
-        process = subprocess.Popen([*_ICHIBA, "serve"], env=environment, stdout=log, stderr=log)
+        process = subprocess.Popen(
+            [*_ICHIBA, "serve", "--only", ",".join(SERVICES)],
+            env=environment,
+            stdout=log,
+            stderr=log,
+        )
     try:
         _wait_until_ready(process, data_dir)
         token = SigningKey.load_or_create(data_dir).mint("journey", ["admin"], timedelta(hours=1))

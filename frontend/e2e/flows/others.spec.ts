@@ -1,0 +1,174 @@
+import { call, eventually, newWord, payForNothing, placeOrder } from "../api";
+import { DASHBOARD, expect, open, test } from "../test";
+
+test("keys go everywhere, and an id goes straight to its order", async ({ page }) => {
+  const word = newWord();
+  const order = await placeOrder({ customer_name: `${word} Sato` });
+  await open(page, "/");
+  await page.keyboard.press("g");
+  await page.keyboard.press("t");
+  await expect(page.getByRole("heading", { level: 1, name: "Templates" })).toBeVisible();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").fill(word);
+  await expect(page.getByRole("option", { name: `${word} Sato` })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(`${DASHBOARD()}/orders/${order.id}`);
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").fill(order.id.toUpperCase());
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(`${DASHBOARD()}/orders/${order.id}`);
+  await page.keyboard.press("c");
+  await expect(page.getByRole("heading", { level: 1, name: "New order" })).toBeVisible();
+});
+
+test("the first Tab skips to the content", async ({ page }) => {
+  await open(page, "/");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("main")).toBeFocused();
+});
+
+test("language and theme are changed and kept", async ({ page }) => {
+  await open(page, "/orders");
+  await page.getByRole("button", { name: "Theme" }).click();
+  await page.getByRole("menuitemradio", { name: "Dark" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.getByRole("button", { name: "Language" }).click();
+  await page.getByRole("menuitemradio", { name: "日本語" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "注文" })).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "ja");
+  await expect(page).toHaveTitle("注文 · Ichiba");
+});
+
+test("without a network the page says so, and keeps what was typed", async ({ page, context }) => {
+  await open(page, "/orders/new");
+  await page.getByLabel("Name", { exact: true }).fill("Jane Miller");
+  await context.setOffline(true);
+  await expect(page.getByText("You are offline.")).toBeVisible();
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Jane Miller");
+  await context.setOffline(false);
+  await expect(page.getByText("You are offline.")).toHaveCount(0);
+});
+
+test("a recipient is put on the suppression list and taken off again", async ({ page }) => {
+  const recipient = `${newWord()}@example.com`;
+  await open(page, "/suppressions");
+  await page.getByRole("button", { name: "Add a recipient" }).click();
+  const dialog = page.getByRole("dialog", { name: "Add a recipient" });
+  await dialog.getByLabel("Recipient").fill("nobody");
+  await dialog.getByRole("button", { name: "Add a recipient" }).click();
+  await expect(dialog.getByLabel("Recipient")).toHaveAttribute("aria-invalid", "true");
+  await dialog.getByLabel("Recipient").fill(recipient);
+  await dialog.getByLabel("Note").fill("asked for it");
+  await dialog.getByRole("button", { name: "Add a recipient" }).click();
+  await expect(dialog).toBeHidden();
+  await page.getByLabel("Part of an address or number").fill(recipient);
+  await expect(page.getByRole("row")).toHaveCount(2);
+  await page.getByRole("button", { name: `Remove ${recipient}` }).click();
+  const asking = page.getByRole("dialog", { name: "Remove from the list?" });
+  await asking.getByRole("button", { name: "Remove" }).click();
+  await expect(page.getByText("No recipient matches")).toBeVisible();
+});
+
+test("a message to who is suppressed is sent once they are not", async ({ page }) => {
+  const recipient = `${newWord()}@example.com`;
+  await call("NOTIFICATION", "POST", "/api/v1/suppressions", { recipient });
+  await placeOrder({ customer_email: recipient, locale: "en" });
+  await open(page, `/notifications?recipient=${recipient}`);
+  await expect(page.getByRole("row").filter({ hasText: "Suppressed" })).toHaveCount(1);
+  await page.getByRole("link", { name: /^Thank you for your order/ }).click();
+  await call(
+    "NOTIFICATION",
+    "DELETE",
+    `/api/v1/suppressions?recipient=${encodeURIComponent(recipient)}`,
+  );
+  await page.getByRole("button", { name: "Send again" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Sent");
+});
+
+test("a template is changed, previewed and left alone when it was changed meanwhile", async ({
+  page,
+}) => {
+  const word = newWord();
+  const path = "/api/v1/templates/BATCH_DIGEST/en";
+  await open(page, "/templates/BATCH_DIGEST/en");
+  const subject = page.getByLabel("Subject");
+  const before = await subject.inputValue();
+  await subject.fill(`${before} ${word}`);
+  await expect(page.getByText("Saves: Subject")).toBeVisible();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("region", { name: "Preview" })).toContainText(word);
+  const template = await call<{ text: string; html: string }>("NOTIFICATION", "GET", path);
+  const theirs = { subject: before, text: template.text, html: template.html };
+  await subject.fill("{{ broken");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("The template cannot be read")).toBeVisible();
+  await call("NOTIFICATION", "PUT", path, theirs);
+  await subject.fill(`mine ${word}`);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("It has changed meanwhile")).toBeVisible();
+  await expect(subject).toHaveValue(`mine ${word}`);
+  await page.getByRole("link", { name: "日本語" }).click();
+  await expect(page.getByRole("dialog", { name: "Leave without saving?" })).toBeVisible();
+  await page.getByRole("dialog").getByRole("button", { name: "Leave" }).click();
+  await expect(page).toHaveURL(/BATCH_DIGEST\/ja$/);
+});
+
+test("work that was given up is seen and tried again", async ({ page }) => {
+  const payment = await payForNothing();
+  // The order service is told of the refund, and knows no such order.
+  await call("PAYMENT", "POST", "/api/v1/payments/refund", { payment_id: payment.id });
+  await eventually(
+    () =>
+      call<{ items: unknown[] }>(
+        "PAYMENT",
+        "GET",
+        `/api/v1/deliveries?state=dead&subject_id=${payment.order_id}`,
+      ),
+    ({ items }) => items.length === 1,
+  );
+  await open(page, "/health");
+  const line = page.getByRole("listitem").filter({ hasText: payment.order_id.slice(-8) });
+  await expect(line).toContainText("Given up");
+  await line.getByRole("button", { name: "Try now" }).click();
+  await expect(page.getByText("It is being tried again.")).toBeVisible();
+});
+
+test("a reconciliation finds a payment without an order, and gives it back", async ({ page }) => {
+  const payment = await payForNothing();
+  await open(page, "/reconciliations");
+  await expect
+    .poll(() => Date.now() - Date.parse(payment.updated_at), { timeout: 10_000 })
+    .toBeGreaterThan(2_500);
+  await page.getByRole("button", { name: "Reconcile" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Reconcile" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Completed");
+  const row = page.getByRole("row").filter({ hasText: payment.order_id.slice(-8) });
+  await expect(row).toContainText("Payment without an order");
+  await row.getByRole("button", { name: "Refund the payment" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("¥4,200");
+  await dialog.getByRole("button", { name: "Refund the payment" }).click();
+  await expect(row).toContainText("Applied");
+  await open(page, `/payments/${payment.id}`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Refunded");
+});
+
+test("payments are filtered, and one is opened with its order", async ({ page }) => {
+  const order = await placeOrder({ payment_token: "tok_declined" });
+  await open(page, `/payments?order_id=${order.id}`);
+  await expect(page.getByRole("row")).toHaveCount(2);
+  await page.getByRole("button", { name: "Status" }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Completed" }).click();
+  await expect(page.getByText("No payment matches")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Remove filter: Completed" }).click();
+  await page.getByRole("row").nth(1).getByRole("link").first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Failed");
+  await page.getByRole("link", { name: /^Order / }).click();
+  await expect(page).toHaveURL(`${DASHBOARD()}/orders/${order.id}`);
+});

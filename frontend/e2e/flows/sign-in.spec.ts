@@ -1,0 +1,64 @@
+import { DASHBOARD, expect, open, test } from "../test";
+
+test.describe("signed out", () => {
+  test.use({ isSignedIn: false });
+
+  test("the printed link signs in, and its token leaves no trace", async ({ page }) => {
+    await page.goto(process.env.E2E_LINK ?? "");
+    await expect(page.getByRole("heading", { name: "Overview" })).toBeVisible();
+    expect(page.url()).toBe(`${DASHBOARD()}/`);
+    const kept = await page.evaluate(() => Object.keys(localStorage));
+    expect(kept).toEqual(["ichiba.locale"]);
+    await page.reload();
+    await expect(page.getByRole("heading", { name: "Overview" })).toBeVisible();
+    await page.getByRole("button", { name: "Account" }).click();
+    await page.getByRole("menuitem", { name: "Sign out" }).click();
+    await expect(page.getByRole("heading", { name: "Sign in to Ichiba" })).toBeVisible();
+    expect(await page.evaluate(() => sessionStorage.getItem("ichiba.session"))).toBeNull();
+  });
+
+  test("a link that is forged does not sign in, and says so", async ({ page }) => {
+    await page.goto(`${DASHBOARD()}/orders#token=a.b.c`);
+    await expect(page.getByText("Your sign-in has run out")).toBeVisible();
+    expect(page.url()).toBe(`${DASHBOARD()}/orders`);
+  });
+
+  test("a token signs in to the page that was asked for; others are refused", async ({ page }) => {
+    await page.goto(`${DASHBOARD()}/suppressions`);
+    const token = page.getByLabel("Token");
+    const button = page.getByRole("button", { name: "Sign in" });
+    await button.click();
+    await expect(page.getByText("Give a token.")).toBeVisible();
+    await token.fill("not a token");
+    await button.click();
+    await expect(page.getByText("That does not look like a token.")).toBeVisible();
+    await token.fill("aaa.bbb.ccc");
+    await button.click();
+    await expect(page.getByText("The services do not take this token.")).toBeVisible();
+    await token.fill(process.env.E2E_TOKEN ?? "");
+    await button.click();
+    await expect(page.getByRole("heading", { name: "Suppressions" })).toBeVisible();
+  });
+});
+
+test("a token that runs out is asked for again, and nothing typed is lost", async ({ page }) => {
+  await open(page, "/orders/new");
+  await page.getByLabel("Name", { exact: true }).fill("Jane Miller");
+  await page.route(/\/api\/v1\/orders$/, async (route) => {
+    const headers = { ...route.request().headers(), authorization: "Bearer a.b.c" };
+    await route.continue({ headers });
+  });
+  await page.getByLabel("E-mail").fill("jane@example.com");
+  await page.getByLabel("Product", { exact: true }).fill("Teapot");
+  await page.getByLabel("Unit price").fill("100");
+  await page.getByRole("button", { name: "Place order" }).click();
+  const dialog = page.getByRole("dialog", { name: "Your sign-in has run out" });
+  await expect(dialog).toBeVisible();
+  await page.unroute(/\/api\/v1\/orders$/);
+  await dialog.getByLabel("Token").fill(process.env.E2E_TOKEN ?? "");
+  await dialog.getByRole("button", { name: "Sign in" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Jane Miller");
+  await page.getByRole("button", { name: "Place order" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /^Order / })).toBeVisible();
+});

@@ -1,0 +1,62 @@
+import { test as base, expect, type Page } from "@playwright/test";
+
+export { expect };
+
+export const DASHBOARD = () => process.env.E2E_DASHBOARD ?? "";
+
+interface Options {
+  language: "en" | "ja";
+  isSignedIn: boolean;
+}
+
+/** A page of the dashboard. A complaint of the browser's fails the test, whatever it is about. */
+export const test = base.extend<Options>({
+  language: ["en", { option: true }],
+  isSignedIn: [true, { option: true }],
+  page: async ({ page, language, isSignedIn }, show) => {
+    const complaints = watch(page);
+    const kept: [string, string][] = [["ichiba.locale", language]];
+    await page.addInitScript(
+      ([values, token]) => {
+        addEventListener("securitypolicyviolation", (event) => {
+          console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`);
+        });
+        // The frame of a message is sandboxed and has no storage.
+        if (self !== top) return;
+        for (const [name, value] of values) localStorage.setItem(name, value);
+        const isFirst = sessionStorage.getItem("e2e") === null;
+        sessionStorage.setItem("e2e", "1");
+        if (token !== null && isFirst) sessionStorage.setItem("ichiba.session", token);
+      },
+      [kept, isSignedIn ? (process.env.E2E_TOKEN ?? null) : null] as const,
+    );
+    await show(page);
+    expect(complaints).toEqual([]);
+  },
+});
+
+const EXPECTED = /the server responded with a status of (400|401|403|404|409|412|422)/;
+
+function watch(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    const isOurs = ["error", "warning"].includes(message.type());
+    // The browser tells of each refused request; what the page makes of it is tested.
+    if (isOurs && !EXPECTED.test(message.text())) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("request", (request) => {
+    const host = new URL(request.url()).hostname;
+    const isLocal = host === "127.0.0.1" || /^(blob|data):/.test(request.url());
+    if (!isLocal) complaints.push(`a request left for ${request.url()}`);
+  });
+  return complaints;
+}
+
+/** Goes to `path` and waits until nothing there is on its way any more. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(DASHBOARD() + path);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+  await expect(page.getByText(/^(Loading…|読み込み中…)$/)).toHaveCount(0);
+}

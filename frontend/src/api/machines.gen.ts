@@ -1,0 +1,229 @@
+// Generated from openapi/*.yaml by `npm run generate`; never edited.
+
+export const MACHINES = {
+  "OrderStatus": {
+    "initial": "PENDING",
+    "transitions": [
+      {
+        "event": "payment_requested",
+        "from": [
+          "PENDING"
+        ],
+        "to": "PAYMENT_PROCESSING"
+      },
+      {
+        "event": "payment_completed",
+        "from": [
+          "PAYMENT_PROCESSING"
+        ],
+        "to": "PAID"
+      },
+      {
+        "event": "payment_failed",
+        "from": [
+          "PAYMENT_PROCESSING"
+        ],
+        "to": "PAYMENT_FAILED"
+      },
+      {
+        "event": "payment_retried",
+        "from": [
+          "PAYMENT_FAILED"
+        ],
+        "to": "PAYMENT_PROCESSING",
+        "operator": true
+      },
+      {
+        "event": "shipped",
+        "from": [
+          "PAID"
+        ],
+        "to": "SHIPPED",
+        "operator": true
+      },
+      {
+        "event": "delivered",
+        "from": [
+          "SHIPPED"
+        ],
+        "to": "DELIVERED",
+        "operator": true
+      },
+      {
+        "event": "cancelled",
+        "from": [
+          "PENDING",
+          "PAYMENT_PROCESSING",
+          "PAYMENT_FAILED",
+          "PAID"
+        ],
+        "to": "CANCELLED",
+        "operator": true
+      },
+      {
+        "event": "refunded",
+        "from": [
+          "PAID",
+          "SHIPPED",
+          "DELIVERED"
+        ],
+        "to": "REFUNDED"
+      }
+    ]
+  },
+  "ReconciliationStatus": {
+    "initial": "RUNNING",
+    "transitions": [
+      {
+        "event": "completed",
+        "from": [
+          "RUNNING"
+        ],
+        "to": "COMPLETED"
+      },
+      {
+        "event": "failed",
+        "from": [
+          "RUNNING"
+        ],
+        "to": "FAILED"
+      }
+    ]
+  },
+  "PaymentStatus": {
+    "initial": "PENDING",
+    "transitions": [
+      {
+        "event": "captured",
+        "from": [
+          "PENDING",
+          "UNKNOWN"
+        ],
+        "to": "COMPLETED"
+      },
+      {
+        "event": "capture_failed",
+        "from": [
+          "PENDING",
+          "UNKNOWN"
+        ],
+        "to": "FAILED"
+      },
+      {
+        "event": "outcome_lost",
+        "from": [
+          "PENDING"
+        ],
+        "to": "UNKNOWN"
+      },
+      {
+        "event": "partially_refunded",
+        "from": [
+          "COMPLETED",
+          "PARTIALLY_REFUNDED"
+        ],
+        "to": "PARTIALLY_REFUNDED"
+      },
+      {
+        "event": "refunded_in_full",
+        "from": [
+          "COMPLETED",
+          "PARTIALLY_REFUNDED"
+        ],
+        "to": "REFUNDED"
+      }
+    ]
+  },
+  "RefundStatus": {
+    "initial": "PENDING",
+    "transitions": [
+      {
+        "event": "refund_completed",
+        "from": [
+          "PENDING"
+        ],
+        "to": "COMPLETED"
+      },
+      {
+        "event": "refund_failed",
+        "from": [
+          "PENDING"
+        ],
+        "to": "FAILED"
+      }
+    ]
+  },
+  "NotificationStatus": {
+    "initial": "QUEUED",
+    "transitions": [
+      {
+        "event": "claimed",
+        "from": [
+          "QUEUED"
+        ],
+        "to": "SENDING"
+      },
+      {
+        "event": "accepted",
+        "from": [
+          "SENDING"
+        ],
+        "to": "SENT"
+      },
+      {
+        "event": "deferred",
+        "from": [
+          "SENDING"
+        ],
+        "to": "QUEUED"
+      },
+      {
+        "event": "gave_up",
+        "from": [
+          "SENDING"
+        ],
+        "to": "FAILED"
+      },
+      {
+        "event": "delivered",
+        "from": [
+          "SENT"
+        ],
+        "to": "DELIVERED"
+      },
+      {
+        "event": "bounced",
+        "from": [
+          "SENT",
+          "DELIVERED"
+        ],
+        "to": "BOUNCED"
+      },
+      {
+        "event": "suppressed",
+        "from": [
+          "QUEUED"
+        ],
+        "to": "SUPPRESSED"
+      },
+      {
+        "event": "cancelled",
+        "from": [
+          "QUEUED"
+        ],
+        "to": "CANCELLED"
+      },
+      {
+        "event": "retried",
+        "from": [
+          "FAILED",
+          "BOUNCED",
+          "SUPPRESSED",
+          "CANCELLED"
+        ],
+        "to": "QUEUED",
+        "operator": true
+      }
+    ]
+  }
+} as const;

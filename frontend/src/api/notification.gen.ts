@@ -1,0 +1,2491 @@
+// Generated from openapi/notification.yaml by `npm run generate`; never edited.
+export interface paths {
+    "/api/v1/notifications/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an e-mail
+         * @description Renders the template in the recipient's locale and stores the message; the dispatcher sends it. The message is SUPPRESSED from the start when its recipient is on the suppression list, else QUEUED. When the context lacks a variable that the template needs the answer is 400 `missing_variable` and names it; when it holds a value that the template cannot use, 400 `invalid_context`. The order is not looked up: the caller vouches for it.
+         */
+        post: operations["send_email"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/sms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an SMS
+         * @description Renders the text of the template and stores the message; the dispatcher sends it. An SMS has neither subject nor HTML. It is SUPPRESSED from the start when its recipient is on the suppression list, else QUEUED. When the context lacks a variable that the template needs the answer is 400 `missing_variable` and names it; when it holds a value that the template cannot use, 400 `invalid_context`. The order is not looked up: the caller vouches for it.
+         */
+        post: operations["send_sms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List notifications
+         * @description Newest first unless told otherwise. Filters narrow each other; a repeated `status` widens. The items leave out the rendered text and HTML; `get_notification` has them. A cursor that this list, with these filters, has not given out is 400 `invalid_cursor`.
+         */
+        get: operations["list_notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count notifications
+         * @description Counts, for the dashboard, of what was accepted in the last `days` days, today included; days are those of UTC. `queued`, `rate_per_second` and `eta_seconds` tell of now, whatever `days` is.
+         */
+        get: operations["get_notification_stats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive a delivery event
+         * @description A provider reports that a message was delivered, bounced or was complained about. The event's id is the `webhook-id` header: the same event again changes nothing and still answers 200, and so does one that comes late (a `delivered` never overrides a bounce) or names a notification that is not known here. A hard bounce and a complaint put the recipient on the suppression list. A missing, forged, old or future signature is 401.
+         */
+        post: operations["receive_delivery_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/order/{order_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the notifications of an order
+         * @description Every message about the order, newest first. An order that nothing was sent about, or that does not exist, has an empty list: this service does not know orders. A cursor that this list has not given out is 400 `invalid_cursor`.
+         */
+        get: operations["list_notifications_for_order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{notification_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a notification
+         * @description The message as it was rendered, its status, and every attempt to send it.
+         */
+        get: operations["get_notification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{notification_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a notification again
+         * @description Puts a FAILED, BOUNCED, SUPPRESSED or CANCELLED message back into the queue, as it was rendered and with its attempts counted anew; in any other status the answer is 409 `illegal_transition`. A message whose recipient is still on the suppression list ends SUPPRESSED again.
+         */
+        post: operations["retry_notification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List templates
+         * @description The current version of each template, by code and then by locale. A cursor that this list has not given out is 400 `invalid_cursor`.
+         */
+        get: operations["list_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{code}/{locale}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a template
+         * @description The current version of the template, the variables it needs and a context to try.
+         */
+        get: operations["get_template"];
+        /**
+         * Replace a template
+         * @description Stores a new version. Messages that are already accepted keep the version they were rendered from. Subject, text and HTML are Jinja templates; values are escaped in the HTML. One that does not parse is 400 `template_syntax_error`; one that reaches for what the sandbox withholds is 400 `template_forbidden`.
+         */
+        put: operations["put_template"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{code}/{locale}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview a template
+         * @description Renders the current version with the given context, or with the sample context when none is given; nothing is stored or sent. When the context lacks a variable the answer is 400 `missing_variable` and names it; when it holds a value that the template cannot use, 400 `invalid_context`.
+         */
+        post: operations["preview_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List suppressions
+         * @description The recipients to whom nothing is sent, latest first. A cursor that this list, with these filters, has not given out is 400 `invalid_cursor`.
+         */
+        get: operations["list_suppressions"];
+        put?: never;
+        /**
+         * Suppress a recipient
+         * @description From now on nothing is sent to this address or number; what is queued for it ends SUPPRESSED. One that is on the list already is 409 `already_suppressed`. Hard bounces and complaints are added to the list without being asked for.
+         */
+        post: operations["add_suppression"];
+        /**
+         * Let a recipient be written to again
+         * @description Takes the recipient off the list. Messages that were suppressed stay so until they are retried. A recipient that is not on the list is 404 `suppression_not_found`.
+         */
+        delete: operations["remove_suppression"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delivery-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List delivery events
+         * @description Every event that a provider has reported, once each, latest first, with what was done with it. APPLIED had its effect; WAITING is kept until the message that it names is here and was sent; IGNORED came too late to change anything. A cursor that this list, with these filters, has not given out is 400 `invalid_cursor`.
+         */
+        get: operations["list_delivery_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delivery-events/{delivery_event_id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at a delivery event again
+         * @description Judges the event anew, as if it came now, and gives it the effect that it may have meanwhile. One that was applied stays as it is, however often it is replayed, and is answered all the same.
+         */
+        post: operations["replay_delivery_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is owed to other services
+         * @description What this service has to tell others, written down in the transaction that causes it, newest first. A `pending` one is tried again by itself, first within seconds and then with growing pauses, until it is `done`; after three days, or when its target refuses it for good, it is `dead` and waits for a person.
+         */
+        get: operations["list_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{delivery_id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the delivery. */
+                delivery_id: components["parameters"]["DeliveryId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a delivery again now
+         * @description Makes a `dead` or waiting delivery due at once. Its idempotency key stays the same, so that it has one effect however often it is replayed. One that is `done`, or whose attempt is under way, stays as it is: 200 too.
+         */
+        post: operations["replay_delivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Is the process alive?
+         * @description Answers as long as the process can answer at all; it looks at nothing else.
+         */
+        get: operations["get_liveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Can the service do its work?
+         * @description Looks at the database, the dispatcher and the peers. It is ready (200) also while only a peer is down, and says so in the body; it is unready (503) when a part that it cannot do without has failed.
+         */
+        get: operations["get_readiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get metrics
+         * @description Counters and timings in the Prometheus text format.
+         */
+        get: operations["get_metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description What went wrong, as RFC 9457 lays it out; branch on `code`, show `detail`. */
+        Problem: {
+            /**
+             * @description A URI that names the kind of problem.
+             * @example about:blank
+             */
+            type: string;
+            /**
+             * @description The HTTP status in words.
+             * @example Conflict
+             */
+            title: string;
+            /** @example 409 */
+            status: number;
+            /**
+             * @description What happened and what to do, for a person.
+             * @example The order is SHIPPED and can no longer be cancelled.
+             */
+            detail: string;
+            /**
+             * @description Stable and for programs.
+             * @example illegal_transition
+             */
+            code: string;
+            /** @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071 */
+            request_id: string;
+            /** @description Each schema fault with its place. */
+            errors?: components["schemas"]["Fault"][];
+        };
+        Fault: {
+            /**
+             * @description A JSON pointer into the body, or `query/name`, `path/name`, `header/name`.
+             * @example /items/0/quantity
+             */
+            pointer: string;
+            /** @example 0 is less than the minimum of 1 */
+            detail: string;
+        };
+        /**
+         * Format: uuid
+         * @description A UUID version 7; ids sort by the time they were made.
+         * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+         */
+        Id: string;
+        /**
+         * Format: uuid
+         * @description A UUID version 7, or null.
+         * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+         */
+        NullableId: string | null;
+        /**
+         * Format: date-time
+         * @description RFC 3339 in UTC.
+         * @example 2026-11-20T09:30:00.000Z
+         */
+        Time: string;
+        /**
+         * Format: date-time
+         * @description RFC 3339 in UTC, or null.
+         * @example 2026-11-20T09:30:00.000Z
+         */
+        NullableTime: string | null;
+        /** @description The cursor of the next page; null on the last. */
+        NextCursor: string | null;
+        /**
+         * @description How many items match in all, counted up to 10,000; null beyond.
+         * @example 132
+         */
+        Total: number | null;
+        /**
+         * @description The way a message goes.
+         * @enum {string}
+         */
+        Channel: "EMAIL" | "SMS";
+        /**
+         * @description The language of a message.
+         * @enum {string}
+         */
+        Locale: "ja" | "en";
+        /**
+         * @description What a message is about.
+         * @enum {string}
+         */
+        TemplateCode: "ORDER_CONFIRMATION" | "ORDER_SHIPPED" | "ORDER_CANCELLED" | "PAYMENT_FAILED" | "BATCH_DIGEST";
+        /**
+         * @description QUEUED until the dispatcher takes it; SENDING while it does; SENT when the provider has it; DELIVERED or BOUNCED when the provider reports so; FAILED when its attempts are used up; SUPPRESSED when its recipient is on the suppression list; CANCELLED when an operator stopped it.
+         * @enum {string}
+         */
+        NotificationStatus: "QUEUED" | "SENDING" | "SENT" | "DELIVERED" | "BOUNCED" | "FAILED" | "SUPPRESSED" | "CANCELLED";
+        /**
+         * Format: email
+         * @description An e-mail address.
+         * @example hanako.sato@example.jp
+         */
+        Email: string;
+        /**
+         * @description A telephone number as E.164 writes it.
+         * @example +819012345678
+         */
+        PhoneNumber: string;
+        /**
+         * @description An e-mail address, or a telephone number as E.164 writes it.
+         * @example hanako.sato@example.jp
+         */
+        Recipient: string;
+        /**
+         * @description The values of the template's variables, by name, of whatever kind it needs.
+         * @example {
+         *       "customer_name": "佐藤 花子",
+         *       "total_amount": 4800
+         *     }
+         */
+        Context: {
+            [key: string]: unknown;
+        };
+        EmailCreate: {
+            order_id: components["schemas"]["Id"];
+            template: components["schemas"]["TemplateCode"];
+            recipient: components["schemas"]["Email"];
+            /** @default ja */
+            locale?: components["schemas"]["Locale"];
+            context: components["schemas"]["Context"];
+            batch_id?: components["schemas"]["Id"];
+        };
+        SmsCreate: {
+            order_id: components["schemas"]["Id"];
+            template: components["schemas"]["TemplateCode"];
+            recipient: components["schemas"]["PhoneNumber"];
+            /** @default ja */
+            locale?: components["schemas"]["Locale"];
+            context: components["schemas"]["Context"];
+            batch_id?: components["schemas"]["Id"];
+        };
+        /** @description One try to hand a message to the provider. */
+        Attempt: {
+            at: components["schemas"]["Time"];
+            /**
+             * @description What the provider answered; null when it did not.
+             * @example 250
+             */
+            code: string | null;
+            /**
+             * @description Why it came to nothing; null when it worked.
+             * @example The connection timed out.
+             */
+            error: string | null;
+        };
+        /** @description A message without its rendered text and HTML. */
+        NotificationSummary: {
+            id: components["schemas"]["Id"];
+            /**
+             * Format: uuid
+             * @description The order it is about; null for a digest, which is about several.
+             */
+            order_id: string | null;
+            batch_id: components["schemas"]["NullableId"];
+            channel: components["schemas"]["Channel"];
+            template: components["schemas"]["TemplateCode"];
+            /**
+             * @description The version it was rendered from.
+             * @example 1
+             */
+            template_version: number;
+            locale: components["schemas"]["Locale"];
+            recipient: components["schemas"]["Recipient"];
+            /** @description The rendered subject; null for an SMS. */
+            subject: string | null;
+            status: components["schemas"]["NotificationStatus"];
+            /** @description Every attempt, oldest first. */
+            attempts: components["schemas"]["Attempt"][];
+            /**
+             * @description Grows by one with each change.
+             * @example 3
+             */
+            version: number;
+            created_at: components["schemas"]["Time"];
+            sent_at: components["schemas"]["NullableTime"];
+            updated_at: components["schemas"]["Time"];
+        };
+        /** @description A message as it was rendered when it was accepted, and what became of it. */
+        Notification: {
+            id: components["schemas"]["Id"];
+            /**
+             * Format: uuid
+             * @description The order it is about; null for a digest, which is about several.
+             */
+            order_id: string | null;
+            batch_id: components["schemas"]["NullableId"];
+            channel: components["schemas"]["Channel"];
+            template: components["schemas"]["TemplateCode"];
+            /**
+             * @description The version it was rendered from.
+             * @example 1
+             */
+            template_version: number;
+            locale: components["schemas"]["Locale"];
+            recipient: components["schemas"]["Recipient"];
+            /** @description The rendered subject; null for an SMS. */
+            subject: string | null;
+            /** @description The rendered text. */
+            text: string;
+            /** @description The rendered HTML; null for an SMS. */
+            html: string | null;
+            status: components["schemas"]["NotificationStatus"];
+            /** @description Every attempt, oldest first. */
+            attempts: components["schemas"]["Attempt"][];
+            /**
+             * @description Grows by one with each change.
+             * @example 3
+             */
+            version: number;
+            created_at: components["schemas"]["Time"];
+            sent_at: components["schemas"]["NullableTime"];
+            updated_at: components["schemas"]["Time"];
+        };
+        NotificationList: {
+            items: components["schemas"]["NotificationSummary"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: components["schemas"]["Total"];
+        };
+        StatusCount: {
+            status: components["schemas"]["NotificationStatus"];
+            count: number;
+        };
+        ChannelCount: {
+            channel: components["schemas"]["Channel"];
+            count: number;
+        };
+        TemplateCount: {
+            template: components["schemas"]["TemplateCode"];
+            count: number;
+        };
+        DayCount: {
+            /**
+             * Format: date
+             * @description The day of acceptance in UTC.
+             * @example 2026-11-20
+             */
+            date: string;
+            /** @description How many of them are SENT or DELIVERED. */
+            sent: number;
+            /** @description How many of them are FAILED or BOUNCED. */
+            failed: number;
+        };
+        NotificationStats: {
+            /** @description Every status, also those that count 0. */
+            by_status: components["schemas"]["StatusCount"][];
+            /** @description Every channel, also those that count 0. */
+            by_channel: components["schemas"]["ChannelCount"][];
+            /** @description Every template, also those that count 0. */
+            by_template: components["schemas"]["TemplateCount"][];
+            /** @description Every day, oldest first, also those that count 0. */
+            by_day: components["schemas"]["DayCount"][];
+            /** @description How many messages wait to be sent now. */
+            queued: number;
+            /** @description How many messages a second are going out now. */
+            rate_per_second: number;
+            /** @description Seconds until nothing waits any more; null when that cannot be told. */
+            eta_seconds: number | null;
+        };
+        Template: {
+            code: components["schemas"]["TemplateCode"];
+            locale: components["schemas"]["Locale"];
+            /** @description The subject of an e-mail; may hold Jinja syntax. */
+            subject: string;
+            /** @description The plain text of an e-mail and all of an SMS; may hold Jinja syntax. */
+            text: string;
+            /** @description The HTML of an e-mail; may hold Jinja syntax. */
+            html: string;
+            /**
+             * @description The names that a context must have, sorted.
+             * @example [
+             *       "carrier",
+             *       "customer_name",
+             *       "tracking_number"
+             *     ]
+             */
+            variables: string[];
+            sample_context: components["schemas"]["Context"];
+            /**
+             * @description Grows by one with each change.
+             * @example 2
+             */
+            version: number;
+            updated_at: components["schemas"]["Time"];
+        };
+        TemplateList: {
+            items: components["schemas"]["Template"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: components["schemas"]["Total"];
+        };
+        TemplateUpdate: {
+            /** @description One line; may hold Jinja syntax. */
+            subject: string;
+            /** @description Plain text; may hold Jinja syntax and newlines. */
+            text: string;
+            /** @description HTML; may hold Jinja syntax and newlines. */
+            html: string;
+        };
+        TemplatePreviewRequest: {
+            context?: components["schemas"]["Context"];
+        };
+        TemplatePreview: {
+            subject: string;
+            text: string;
+            html: string;
+            context: components["schemas"]["Context"];
+            /**
+             * @description The version that was rendered.
+             * @example 2
+             */
+            template_version: number;
+        };
+        /**
+         * @description Why nothing is sent to a recipient.
+         * @enum {string}
+         */
+        SuppressionReason: "MANUAL" | "HARD_BOUNCE" | "COMPLAINT";
+        SuppressionCreate: {
+            recipient: components["schemas"]["Recipient"];
+            /** @default MANUAL */
+            reason?: components["schemas"]["SuppressionReason"];
+            /** @description For colleagues; may hold newlines. */
+            note?: string;
+        };
+        Suppression: {
+            id: components["schemas"]["Id"];
+            recipient: components["schemas"]["Recipient"];
+            reason: components["schemas"]["SuppressionReason"];
+            note: string | null;
+            /**
+             * Format: uuid
+             * @description The message that bounced or was complained about; null when it was added by hand.
+             */
+            notification_id: string | null;
+            created_at: components["schemas"]["Time"];
+        };
+        SuppressionList: {
+            items: components["schemas"]["Suppression"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: components["schemas"]["Total"];
+        };
+        /** @description What a provider reports about a message. */
+        DeliveryEvent: {
+            /** @enum {string} */
+            type: "message.delivered" | "message.bounced" | "message.complained";
+            timestamp: components["schemas"]["Time"];
+            data: components["schemas"]["DeliveryEventData"];
+        };
+        DeliveryEventData: {
+            notification_id: components["schemas"]["Id"];
+            recipient: components["schemas"]["Recipient"];
+            /**
+             * @description Of a bounce: `hard` when nothing will ever arrive there, `soft` when it may another time; a bounce without it counts as soft.
+             * @enum {string}
+             */
+            bounce_type?: "hard" | "soft";
+            /** @description What the receiving side said. */
+            reason?: string;
+        };
+        DeliveryEventReceipt: {
+            /** @description Always true. */
+            received: boolean;
+            /** @description The `webhook-id` of the event. */
+            event_id: string;
+        };
+        /**
+         * @description What was done with an event.
+         * @enum {string}
+         */
+        DeliveryEventOutcome: "WAITING" | "APPLIED" | "IGNORED";
+        /** @description An event as a provider reported it, and what was done with it. */
+        DeliveryEventRecord: {
+            id: components["schemas"]["Id"];
+            /**
+             * @description The channel whose provider reported it.
+             * @enum {string}
+             */
+            source: "EMAIL" | "SMS";
+            /** @description The provider's own id of the event, once only from each source. */
+            event_id: string;
+            /** @enum {string} */
+            type: "message.delivered" | "message.bounced" | "message.complained";
+            notification_id: components["schemas"]["Id"];
+            recipient: components["schemas"]["Recipient"];
+            /**
+             * @description Of a bounce, else null.
+             * @enum {string|null}
+             */
+            bounce_type: "hard" | "soft" | null;
+            /** @description What the receiving side said. */
+            reason: string | null;
+            occurred_at: components["schemas"]["Time"];
+            received_at: components["schemas"]["Time"];
+            outcome: components["schemas"]["DeliveryEventOutcome"];
+            /** @description Why it changed nothing at the message, for a person; null where it did. */
+            outcome_reason: string | null;
+        };
+        DeliveryEventList: {
+            items: components["schemas"]["DeliveryEventRecord"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: components["schemas"]["Total"];
+        };
+        Health: {
+            /** @enum {string} */
+            status: "ok";
+        };
+        Readiness: {
+            /** @enum {string} */
+            status: "ready" | "unready";
+            checks: components["schemas"]["ReadinessCheck"][];
+        };
+        ReadinessCheck: {
+            /** @example database */
+            name: string;
+            /** @enum {string} */
+            status: "ok" | "degraded" | "failed";
+            /** @description What is the matter; null when nothing is. */
+            detail: string | null;
+        };
+        /**
+         * @description Whether a delivery is still owed, was given up, or has been taken.
+         * @enum {string}
+         */
+        DeliveryState: "pending" | "dead" | "done";
+        /** @description What a delivery is about: None so far: this service owes nothing to others, and the list is empty. */
+        DeliveryKind: string;
+        /** @description Something that this service has to tell another. */
+        Delivery: {
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["DeliveryKind"];
+            /** @description The service that it is for. */
+            target: string;
+            /** @description The order that it is about. */
+            subject_id: components["schemas"]["Id"];
+            state: components["schemas"]["DeliveryState"];
+            /** @description How often it was tried, successfully or not. */
+            attempts: number;
+            /** @description Why the last attempt failed. */
+            last_error: string | null;
+            /**
+             * Format: date-time
+             * @description When it is tried again, while it is pending.
+             */
+            next_attempt_at: string | null;
+            created_at: components["schemas"]["Time"];
+            updated_at: components["schemas"]["Time"];
+        };
+        /** @description A page of deliveries. */
+        DeliveryPage: {
+            items: components["schemas"]["Delivery"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: components["schemas"]["Total"];
+        };
+    };
+    responses: {
+        /** @description The request is not well formed, or a well-formed value is not allowed. */
+        BadRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Bad Request",
+                 *       "status": 400,
+                 *       "code": "invalid_cursor",
+                 *       "detail": "The cursor is not one that this list has given out.",
+                 *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The credentials or the signature are missing, wrong or out of date. */
+        Unauthorized: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Unauthorized",
+                 *       "status": 401,
+                 *       "code": "unauthorized",
+                 *       "detail": "The bearer token has expired.",
+                 *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The token lacks the scope that this operation needs. */
+        Forbidden: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Forbidden",
+                 *       "status": 403,
+                 *       "code": "insufficient_scope",
+                 *       "detail": "This needs the scope notifications:write.",
+                 *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such resource. */
+        NotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Not Found",
+                 *       "status": 404,
+                 *       "code": "notification_not_found",
+                 *       "detail": "There is no notification 019aa0b1-4d10-7b21-9c32-1d43e54f6601.",
+                 *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request does not go with the current state. */
+        Conflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Conflict",
+                 *       "status": 409,
+                 *       "code": "illegal_transition",
+                 *       "detail": "The notification is DELIVERED and cannot be sent again.",
+                 *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The resource has moved on since the `ETag` in `If-Match` was given out. */
+        PreconditionFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Precondition Failed",
+                 *       "status": 412,
+                 *       "code": "precondition_failed",
+                 *       "detail": "The template is at version 4 by now. Read it again and repeat the change.",
+                 *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is larger than this operation takes. */
+        PayloadTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Content Too Large",
+                 *       "status": 413,
+                 *       "code": "payload_too_large",
+                 *       "detail": "The body is larger than 1 MiB.",
+                 *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is not of a type that this operation takes. */
+        UnsupportedMediaType: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Unsupported Media Type",
+                 *       "status": 415,
+                 *       "code": "unsupported_media_type",
+                 *       "detail": "Send application/json, not text/xml.",
+                 *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request does not fit its schema; `errors` lists each fault. */
+        UnprocessableContent: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Unprocessable Content",
+                 *       "status": 422,
+                 *       "code": "validation_failed",
+                 *       "detail": "The request has 1 fault.",
+                 *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "/recipient",
+                 *           "detail": "hanako.sato is not an e-mail address"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Something went wrong here; the request id finds it in the logs. */
+        InternalServerError: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Internal Server Error",
+                 *       "status": 500,
+                 *       "code": "internal_error",
+                 *       "detail": "Something went wrong here. Quote the request id when you report it.",
+                 *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The service cannot answer at the moment; try again later. */
+        ServiceUnavailable: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Service Unavailable",
+                 *       "status": 503,
+                 *       "code": "service_unavailable",
+                 *       "detail": "The database is busy. Try again in a second.",
+                 *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description How many items a page holds at most.
+         * @example 50
+         */
+        Limit: number;
+        /** @description The `next_cursor` of the page before; leave it out for the first page. */
+        Cursor: string;
+        /**
+         * @description Makes a repeated request safe: the same key with the same payload answers what the first one answered (`Idempotent-Replayed: true`) and does nothing. While the first is under way, or with another payload, the answer is 409. Kept for 30 days.
+         * @example 7c1e1c1e-checkout-42
+         */
+        IdempotencyKey: string;
+        /**
+         * @description The `ETag` the change was made on; 412 when the resource has moved on since.
+         * @example "3"
+         */
+        IfMatch: string;
+        /**
+         * @description The id of the event, the same each time it is delivered.
+         * @example msg_2f1c9a7e
+         */
+        WebhookId: string;
+        /**
+         * @description When this delivery was signed, in seconds since 1970; 401 when more than 300 seconds off.
+         * @example 1795167072
+         */
+        WebhookTimestamp: string;
+        /** @description The notification. */
+        NotificationId: components["schemas"]["Id"];
+        /** @description What the template is for. */
+        TemplateCode: components["schemas"]["TemplateCode"];
+        /** @description The language it is written in. */
+        TemplateLocale: components["schemas"]["Locale"];
+        /** @description The `id` of the delivery. */
+        DeliveryId: components["schemas"]["Id"];
+        /** @description Only deliveries in this state. */
+        DeliveryStateFilter: components["schemas"]["DeliveryState"];
+        /** @description Only deliveries of this kind. */
+        DeliveryKindFilter: components["schemas"]["DeliveryKind"];
+        /** @description Only deliveries about this order. */
+        DeliverySubjectFilter: components["schemas"]["Id"];
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description The version of the resource, for `If-Match`.
+         * @example "3"
+         */
+        ETag: string;
+        /** @description Where the new resource stands. */
+        Location: string;
+        /** @description `true` when this is the stored answer to an earlier request with the same key. */
+        IdempotentReplayed: "true";
+        /** @description The `X-Request-Id` of the request, or the one given to it; it is in every log line. */
+        RequestId: string;
+        /** @description Seconds to wait before trying again. */
+        RetryAfter: number;
+        /** @description How to authenticate (RFC 6750). */
+        WwwAuthenticate: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    send_email: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a repeated request safe: the same key with the same payload answers what the first one answered (`Idempotent-Replayed: true`) and does nothing. While the first is under way, or with another payload, the answer is 409. Kept for 30 days.
+                 * @example 7c1e1c1e-checkout-42
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "order_id": "019aa0b1-3c00-7a11-8b22-0c33d44e5501",
+                 *       "template": "ORDER_CONFIRMATION",
+                 *       "recipient": "hanako.sato@example.jp",
+                 *       "locale": "ja",
+                 *       "context": {
+                 *         "customer_name": "佐藤 花子",
+                 *         "order_id": "019aa0b1-3c00-7a11-8b22-0c33d44e5501",
+                 *         "items": [
+                 *           {
+                 *             "product_name": "有田焼 湯呑み",
+                 *             "quantity": 2,
+                 *             "unit_price": 2400,
+                 *             "line_total": 4800
+                 *           }
+                 *         ],
+                 *         "total_amount": 4800
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EmailCreate"];
+            };
+        };
+        responses: {
+            /** @description The e-mail is stored, QUEUED or SUPPRESSED. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa0b1-4d10-7b21-9c32-1d43e54f6601",
+                     *       "order_id": "019aa0b1-3c00-7a11-8b22-0c33d44e5501",
+                     *       "batch_id": null,
+                     *       "channel": "EMAIL",
+                     *       "template": "ORDER_CONFIRMATION",
+                     *       "template_version": 1,
+                     *       "locale": "ja",
+                     *       "recipient": "hanako.sato@example.jp",
+                     *       "subject": "ご注文ありがとうございます",
+                     *       "text": "佐藤 花子 様\n\nご注文を承りました。\n有田焼 湯呑み × 2　4,800円\n合計　4,800円\n",
+                     *       "html": "<p>佐藤 花子 様</p><p>ご注文を承りました。</p>",
+                     *       "status": "QUEUED",
+                     *       "attempts": [],
+                     *       "version": 1,
+                     *       "created_at": "2026-11-20T09:30:00.000Z",
+                     *       "sent_at": null,
+                     *       "updated_at": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Notification"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    send_sms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a repeated request safe: the same key with the same payload answers what the first one answered (`Idempotent-Replayed: true`) and does nothing. While the first is under way, or with another payload, the answer is 409. Kept for 30 days.
+                 * @example 7c1e1c1e-checkout-42
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "order_id": "019aa0b1-3c00-7a11-8b22-0c33d44e5501",
+                 *       "template": "ORDER_SHIPPED",
+                 *       "recipient": "+819012345678",
+                 *       "locale": "en",
+                 *       "context": {
+                 *         "customer_name": "Emma Wilson",
+                 *         "order_id": "019aa0b1-3c00-7a11-8b22-0c33d44e5501",
+                 *         "carrier": "Yamato",
+                 *         "tracking_number": "4321-8765-2109"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SmsCreate"];
+            };
+        };
+        responses: {
+            /** @description The SMS is stored, QUEUED or SUPPRESSED. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa0b1-4d10-7b21-9c32-1d43e54f6602",
+                     *       "order_id": "019aa0b1-3c00-7a11-8b22-0c33d44e5501",
+                     *       "batch_id": null,
+                     *       "channel": "SMS",
+                     *       "template": "ORDER_SHIPPED",
+                     *       "template_version": 2,
+                     *       "locale": "en",
+                     *       "recipient": "+819012345678",
+                     *       "subject": null,
+                     *       "text": "Your order is on its way with Yamato, 4321-8765-2109.",
+                     *       "html": null,
+                     *       "status": "QUEUED",
+                     *       "attempts": [],
+                     *       "version": 1,
+                     *       "created_at": "2026-11-21T01:12:00.000Z",
+                     *       "sent_at": null,
+                     *       "updated_at": "2026-11-21T01:12:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Notification"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    list_notifications: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only these statuses; repeat the parameter for several.
+                 * @example [
+                 *       "FAILED",
+                 *       "BOUNCED"
+                 *     ]
+                 */
+                status?: components["schemas"]["NotificationStatus"][];
+                /** @description Only this channel. */
+                channel?: components["schemas"]["Channel"];
+                /** @description Only messages made from this template, in any locale. */
+                template?: components["schemas"]["TemplateCode"];
+                /** @description Only messages to exactly this address or number; addresses are compared without regard to case. The `+` of a number is written `%2B` in a URL. */
+                recipient?: components["schemas"]["Recipient"];
+                /** @description Only messages of this batch. */
+                batch_id?: components["schemas"]["Id"];
+                /** @description Only what was accepted at this time or later. */
+                created_from?: components["schemas"]["Time"];
+                /** @description Only what was accepted before this time. */
+                created_to?: components["schemas"]["Time"];
+                /**
+                 * @description How many items a page holds at most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description By time of acceptance, oldest or newest (`-`) first. */
+                sort?: "created_at" | "-created_at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of notifications. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019aa0b1-4d10-7b21-9c32-1d43e54f6601",
+                     *           "order_id": "019aa0b1-3c00-7a11-8b22-0c33d44e5501",
+                     *           "batch_id": null,
+                     *           "channel": "EMAIL",
+                     *           "template": "ORDER_CONFIRMATION",
+                     *           "template_version": 1,
+                     *           "locale": "ja",
+                     *           "recipient": "hanako.sato@example.jp",
+                     *           "subject": "ご注文ありがとうございます",
+                     *           "status": "SENT",
+                     *           "attempts": [
+                     *             {
+                     *               "at": "2026-11-20T09:30:01.120Z",
+                     *               "code": "250",
+                     *               "error": null
+                     *             }
+                     *           ],
+                     *           "version": 3,
+                     *           "created_at": "2026-11-20T09:30:00.000Z",
+                     *           "sent_at": "2026-11-20T09:30:01.120Z",
+                     *           "updated_at": "2026-11-20T09:30:01.125Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_notification_stats: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many days back to count.
+                 * @example 30
+                 */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "by_status": [
+                     *         {
+                     *           "status": "QUEUED",
+                     *           "count": 42
+                     *         },
+                     *         {
+                     *           "status": "SENDING",
+                     *           "count": 3
+                     *         },
+                     *         {
+                     *           "status": "SENT",
+                     *           "count": 210
+                     *         },
+                     *         {
+                     *           "status": "DELIVERED",
+                     *           "count": 1804
+                     *         },
+                     *         {
+                     *           "status": "BOUNCED",
+                     *           "count": 12
+                     *         },
+                     *         {
+                     *           "status": "FAILED",
+                     *           "count": 5
+                     *         },
+                     *         {
+                     *           "status": "SUPPRESSED",
+                     *           "count": 9
+                     *         },
+                     *         {
+                     *           "status": "CANCELLED",
+                     *           "count": 0
+                     *         }
+                     *       ],
+                     *       "by_channel": [
+                     *         {
+                     *           "channel": "EMAIL",
+                     *           "count": 1990
+                     *         },
+                     *         {
+                     *           "channel": "SMS",
+                     *           "count": 95
+                     *         }
+                     *       ],
+                     *       "by_template": [
+                     *         {
+                     *           "template": "ORDER_CONFIRMATION",
+                     *           "count": 1215
+                     *         },
+                     *         {
+                     *           "template": "ORDER_SHIPPED",
+                     *           "count": 790
+                     *         },
+                     *         {
+                     *           "template": "ORDER_CANCELLED",
+                     *           "count": 31
+                     *         },
+                     *         {
+                     *           "template": "PAYMENT_FAILED",
+                     *           "count": 47
+                     *         },
+                     *         {
+                     *           "template": "BATCH_DIGEST",
+                     *           "count": 2
+                     *         }
+                     *       ],
+                     *       "by_day": [
+                     *         {
+                     *           "date": "2026-11-19",
+                     *           "sent": 96,
+                     *           "failed": 1
+                     *         },
+                     *         {
+                     *           "date": "2026-11-20",
+                     *           "sent": 118,
+                     *           "failed": 0
+                     *         }
+                     *       ],
+                     *       "queued": 42,
+                     *       "rate_per_second": 9.8,
+                     *       "eta_seconds": 5
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationStats"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    receive_delivery_event: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The id of the event, the same each time it is delivered.
+                 * @example msg_2f1c9a7e
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description When this delivery was signed, in seconds since 1970; 401 when more than 300 seconds off.
+                 * @example 1795167072
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "message.bounced",
+                 *       "timestamp": "2026-11-20T09:31:12.000Z",
+                 *       "data": {
+                 *         "notification_id": "019aa0b1-4d10-7b21-9c32-1d43e54f6601",
+                 *         "recipient": "hanako.sato@example.jp",
+                 *         "bounce_type": "hard",
+                 *         "reason": "550 5.1.1 The mailbox does not exist"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeliveryEvent"];
+            };
+        };
+        responses: {
+            /** @description The event is stored and has had its effect, now or the first time. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "received": true,
+                     *       "event_id": "msg_2f1c9a7e"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeliveryEventReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    list_notifications_for_order: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many items a page holds at most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description The order. */
+                order_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the order's notifications. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019aa0b1-4d10-7b21-9c32-1d43e54f6602",
+                     *           "order_id": "019aa0b1-3c00-7a11-8b22-0c33d44e5501",
+                     *           "batch_id": null,
+                     *           "channel": "SMS",
+                     *           "template": "ORDER_SHIPPED",
+                     *           "template_version": 2,
+                     *           "locale": "en",
+                     *           "recipient": "+819012345678",
+                     *           "subject": null,
+                     *           "status": "DELIVERED",
+                     *           "attempts": [
+                     *             {
+                     *               "at": "2026-11-21T01:12:00.480Z",
+                     *               "code": "202",
+                     *               "error": null
+                     *             }
+                     *           ],
+                     *           "version": 4,
+                     *           "created_at": "2026-11-21T01:12:00.000Z",
+                     *           "sent_at": "2026-11-21T01:12:00.480Z",
+                     *           "updated_at": "2026-11-21T01:12:07.010Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_notification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The notification. */
+                notification_id: components["parameters"]["NotificationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notification. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa0b1-4d10-7b21-9c32-1d43e54f6603",
+                     *       "order_id": "019aa0b1-3c00-7a11-8b22-0c33d44e5502",
+                     *       "batch_id": null,
+                     *       "channel": "EMAIL",
+                     *       "template": "PAYMENT_FAILED",
+                     *       "template_version": 1,
+                     *       "locale": "en",
+                     *       "recipient": "emma.wilson@example.com",
+                     *       "subject": "Your payment did not go through",
+                     *       "text": "Dear Emma Wilson,\n\nyour payment of 12,800 yen was declined.\n",
+                     *       "html": "<p>Dear Emma Wilson,</p><p>your payment of 12,800 yen was declined.</p>",
+                     *       "status": "FAILED",
+                     *       "attempts": [
+                     *         {
+                     *           "at": "2026-11-20T10:00:01.000Z",
+                     *           "code": "451",
+                     *           "error": "The server asks to try again later."
+                     *         },
+                     *         {
+                     *           "at": "2026-11-20T10:00:16.000Z",
+                     *           "code": null,
+                     *           "error": "The connection timed out."
+                     *         }
+                     *       ],
+                     *       "version": 5,
+                     *       "created_at": "2026-11-20T10:00:00.000Z",
+                     *       "sent_at": null,
+                     *       "updated_at": "2026-11-20T10:00:26.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Notification"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    retry_notification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a repeated request safe: the same key with the same payload answers what the first one answered (`Idempotent-Replayed: true`) and does nothing. While the first is under way, or with another payload, the answer is 409. Kept for 30 days.
+                 * @example 7c1e1c1e-checkout-42
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The notification. */
+                notification_id: components["parameters"]["NotificationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notification, QUEUED. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa0b1-4d10-7b21-9c32-1d43e54f6603",
+                     *       "order_id": "019aa0b1-3c00-7a11-8b22-0c33d44e5502",
+                     *       "batch_id": null,
+                     *       "channel": "EMAIL",
+                     *       "template": "PAYMENT_FAILED",
+                     *       "template_version": 1,
+                     *       "locale": "en",
+                     *       "recipient": "emma.wilson@example.com",
+                     *       "subject": "Your payment did not go through",
+                     *       "text": "Dear Emma Wilson,\n\nyour payment of 12,800 yen was declined.\n",
+                     *       "html": "<p>Dear Emma Wilson,</p><p>your payment of 12,800 yen was declined.</p>",
+                     *       "status": "QUEUED",
+                     *       "attempts": [
+                     *         {
+                     *           "at": "2026-11-20T10:00:01.000Z",
+                     *           "code": "451",
+                     *           "error": "The server asks to try again later."
+                     *         },
+                     *         {
+                     *           "at": "2026-11-20T10:00:16.000Z",
+                     *           "code": null,
+                     *           "error": "The connection timed out."
+                     *         }
+                     *       ],
+                     *       "version": 6,
+                     *       "created_at": "2026-11-20T10:00:00.000Z",
+                     *       "sent_at": null,
+                     *       "updated_at": "2026-11-20T11:05:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Notification"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    list_templates: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many items a page holds at most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of templates. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "ORDER_CANCELLED",
+                     *           "locale": "ja",
+                     *           "subject": "ご注文を取り消しました",
+                     *           "text": "{{ customer_name }} 様\n\nご注文 {{ order_id }} を取り消しました。\n",
+                     *           "html": "<p>{{ customer_name }} 様</p><p>ご注文 {{ order_id }} を取り消しました。</p>",
+                     *           "variables": [
+                     *             "customer_name",
+                     *             "order_id"
+                     *           ],
+                     *           "sample_context": {
+                     *             "customer_name": "佐藤 花子",
+                     *             "order_id": "019aa0b1-3c00-7a11-8b22-0c33d44e5501"
+                     *           },
+                     *           "version": 1,
+                     *           "updated_at": "2026-11-01T00:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TemplateList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What the template is for. */
+                code: components["parameters"]["TemplateCode"];
+                /** @description The language it is written in. */
+                locale: components["parameters"]["TemplateLocale"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The template. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "ORDER_SHIPPED",
+                     *       "locale": "en",
+                     *       "subject": "Your order is on its way",
+                     *       "text": "Dear {{ customer_name }},\n\nyour order went out with {{ carrier }}, {{ tracking_number }}.\n",
+                     *       "html": "<p>Dear {{ customer_name }},</p><p>your order went out with {{ carrier }}.</p>",
+                     *       "variables": [
+                     *         "carrier",
+                     *         "customer_name",
+                     *         "tracking_number"
+                     *       ],
+                     *       "sample_context": {
+                     *         "customer_name": "Emma Wilson",
+                     *         "carrier": "Yamato",
+                     *         "tracking_number": "4321-8765-2109"
+                     *       },
+                     *       "version": 2,
+                     *       "updated_at": "2026-11-18T04:20:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    put_template: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` the change was made on; 412 when the resource has moved on since.
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description What the template is for. */
+                code: components["parameters"]["TemplateCode"];
+                /** @description The language it is written in. */
+                locale: components["parameters"]["TemplateLocale"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subject": "Your order is on its way, {{ customer_name }}",
+                 *       "text": "Dear {{ customer_name }},\n\nyour order went out with {{ carrier }}, {{ tracking_number }}.\n",
+                 *       "html": "<p>Dear {{ customer_name }},</p>\n<p>your order went out with {{ carrier }}, {{ tracking_number }}.</p>\n"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TemplateUpdate"];
+            };
+        };
+        responses: {
+            /** @description The template in its new version. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "ORDER_SHIPPED",
+                     *       "locale": "en",
+                     *       "subject": "Your order is on its way, {{ customer_name }}",
+                     *       "text": "Dear {{ customer_name }},\n\nyour order went out with {{ carrier }}, {{ tracking_number }}.\n",
+                     *       "html": "<p>Dear {{ customer_name }},</p>\n<p>your order went out with {{ carrier }}, {{ tracking_number }}.</p>\n",
+                     *       "variables": [
+                     *         "carrier",
+                     *         "customer_name",
+                     *         "tracking_number"
+                     *       ],
+                     *       "sample_context": {
+                     *         "customer_name": "Emma Wilson",
+                     *         "carrier": "Yamato",
+                     *         "tracking_number": "4321-8765-2109"
+                     *       },
+                     *       "version": 3,
+                     *       "updated_at": "2026-11-20T05:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    preview_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description What the template is for. */
+                code: components["parameters"]["TemplateCode"];
+                /** @description The language it is written in. */
+                locale: components["parameters"]["TemplateLocale"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "context": {
+                 *         "customer_name": "Emma Wilson",
+                 *         "carrier": "Sagawa",
+                 *         "tracking_number": "1111-2222-3333"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TemplatePreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description What a customer would get. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "subject": "Your order is on its way",
+                     *       "text": "Dear Emma Wilson,\n\nyour order went out with Sagawa, 1111-2222-3333.\n",
+                     *       "html": "<p>Dear Emma Wilson,</p><p>your order went out with Sagawa.</p>",
+                     *       "context": {
+                     *         "customer_name": "Emma Wilson",
+                     *         "carrier": "Sagawa",
+                     *         "tracking_number": "1111-2222-3333"
+                     *       },
+                     *       "template_version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TemplatePreview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    list_suppressions: {
+        parameters: {
+            query?: {
+                /** @description Only exactly this address or number; addresses are compared without regard to case. The `+` of a number is written `%2B` in a URL. */
+                recipient?: components["schemas"]["Recipient"];
+                /**
+                 * @description Only recipients that hold this text, without regard to case.
+                 * @example example.jp
+                 */
+                q?: string;
+                /**
+                 * @description How many items a page holds at most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of suppressions. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019aa0b2-5e20-7c31-ad42-2e53f6507701",
+                     *           "recipient": "hanako.sato@example.jp",
+                     *           "reason": "HARD_BOUNCE",
+                     *           "note": "550 5.1.1 The mailbox does not exist",
+                     *           "notification_id": "019aa0b1-4d10-7b21-9c32-1d43e54f6601",
+                     *           "created_at": "2026-11-20T09:31:12.400Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SuppressionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    add_suppression: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a repeated request safe: the same key with the same payload answers what the first one answered (`Idempotent-Replayed: true`) and does nothing. While the first is under way, or with another payload, the answer is 409. Kept for 30 days.
+                 * @example 7c1e1c1e-checkout-42
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "recipient": "emma.wilson@example.com",
+                 *       "reason": "MANUAL",
+                 *       "note": "Asked by telephone not to be written to any more."
+                 *     }
+                 */
+                "application/json": components["schemas"]["SuppressionCreate"];
+            };
+        };
+        responses: {
+            /** @description The recipient is on the list. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa0b2-5e20-7c31-ad42-2e53f6507702",
+                     *       "recipient": "emma.wilson@example.com",
+                     *       "reason": "MANUAL",
+                     *       "note": "Asked by telephone not to be written to any more.",
+                     *       "notification_id": null,
+                     *       "created_at": "2026-11-20T12:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Suppression"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    remove_suppression: {
+        parameters: {
+            query: {
+                /** @description The address, compared without regard to case, or the number, whose `+` is written `%2B` in a URL. */
+                recipient: components["schemas"]["Recipient"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The recipient is off the list. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    list_delivery_events: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only events with one of these outcomes; may be repeated.
+                 * @example [
+                 *       "WAITING"
+                 *     ]
+                 */
+                outcome?: components["schemas"]["DeliveryEventOutcome"][];
+                /** @description Only events about this notification. */
+                notification_id?: components["schemas"]["Id"];
+                /**
+                 * @description How many items a page holds at most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019aa0b3-6f30-7d41-be52-3f64a7618801",
+                     *           "source": "EMAIL",
+                     *           "event_id": "msg_2f1c9a7e",
+                     *           "type": "message.bounced",
+                     *           "notification_id": "019aa0b1-4d10-7b21-9c32-1d43e54f6601",
+                     *           "recipient": "hanako.sato@example.jp",
+                     *           "bounce_type": "hard",
+                     *           "reason": "550 5.1.1 The mailbox does not exist",
+                     *           "occurred_at": "2026-11-20T09:31:12.000Z",
+                     *           "received_at": "2026-11-20T09:31:12.400Z",
+                     *           "outcome": "APPLIED",
+                     *           "outcome_reason": null
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeliveryEventList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    replay_delivery_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` that the list gives the event; not the provider's own `event_id`. */
+                delivery_event_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event, and what is done with it now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa0b3-6f30-7d41-be52-3f64a7618801",
+                     *       "source": "EMAIL",
+                     *       "event_id": "msg_2f1c9a7e",
+                     *       "type": "message.bounced",
+                     *       "notification_id": "019aa0b1-4d10-7b21-9c32-1d43e54f6601",
+                     *       "recipient": "hanako.sato@example.jp",
+                     *       "bounce_type": "hard",
+                     *       "reason": "550 5.1.1 The mailbox does not exist",
+                     *       "occurred_at": "2026-11-20T09:31:12.000Z",
+                     *       "received_at": "2026-11-20T09:31:12.400Z",
+                     *       "outcome": "APPLIED",
+                     *       "outcome_reason": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeliveryEventRecord"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    list_deliveries: {
+        parameters: {
+            query?: {
+                /** @description Only deliveries in this state. */
+                state?: components["parameters"]["DeliveryStateFilter"];
+                /** @description Only deliveries of this kind. */
+                kind?: components["parameters"]["DeliveryKindFilter"];
+                /** @description Only deliveries about this order. */
+                subject_id?: components["parameters"]["DeliverySubjectFilter"];
+                /**
+                 * @description How many items a page holds at most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deliveries. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    replay_delivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the delivery. */
+                delivery_id: components["parameters"]["DeliveryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery as it stands now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_liveness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is alive. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    get_readiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is ready. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ready",
+                     *       "checks": [
+                     *         {
+                     *           "name": "database",
+                     *           "status": "ok",
+                     *           "detail": null
+                     *         },
+                     *         {
+                     *           "name": "dispatcher",
+                     *           "status": "ok",
+                     *           "detail": null
+                     *         },
+                     *         {
+                     *           "name": "smtp",
+                     *           "status": "degraded",
+                     *           "detail": "The breaker is open for 12 more seconds."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            /** @description It is unready. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "unready",
+                     *       "checks": [
+                     *         {
+                     *           "name": "database",
+                     *           "status": "failed",
+                     *           "detail": "The database cannot be opened."
+                     *         },
+                     *         {
+                     *           "name": "dispatcher",
+                     *           "status": "ok",
+                     *           "detail": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+        };
+    };
+    get_metrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metrics. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example # HELP ichiba_notifications_sent_total Messages that a provider took.
+                     *     # TYPE ichiba_notifications_sent_total counter
+                     *     ichiba_notifications_sent_total{channel="EMAIL"} 1990
+                     */
+                    "text/plain": string;
+                };
+            };
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+}

@@ -1,0 +1,557 @@
+// Generated from openapi/payment.yaml by `npm run generate`; never edited.
+
+import * as z from 'zod/mini';
+
+export const zFault = z.object({
+    pointer: z.string(),
+    detail: z.string()
+});
+
+/**
+ * What went wrong, as RFC 9457 lays it out; branch on `code`, show `detail`.
+ */
+export const zProblem = z.object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int().check(z.gte(400), z.lte(599)),
+    detail: z.string(),
+    code: z.string().check(z.regex(/^[a-z][a-z0-9_]*$/)),
+    request_id: z.string(),
+    errors: z.optional(z.array(zFault))
+});
+
+/**
+ * A UUID version 7; ids sort by the time they were made.
+ */
+export const zId = z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
+
+/**
+ * RFC 3339 in UTC.
+ */
+export const zTime = z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/));
+
+/**
+ * The cursor of the next page; null on the last.
+ */
+export const zNextCursor = z.nullable(z.string());
+
+/**
+ * How many items match in all, counted up to 10,000; null beyond.
+ */
+export const zTotal = z.nullable(z.int().check(z.gte(0), z.lte(10000)));
+
+/**
+ * The batch that the order came in with; null for an order that came by itself.
+ */
+export const zBatchId = z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)));
+
+/**
+ * The currency; amounts are whole yen.
+ */
+export const zCurrency = z.enum(['JPY']);
+
+/**
+ * How a payment stands. PENDING: the gateway has not decided. COMPLETED: captured. FAILED: not captured, and it will not be. UNKNOWN: the gateway's answer was lost; it is being asked again. PARTIALLY_REFUNDED and REFUNDED: captured, and given back in part or in full.
+ */
+export const zPaymentStatus = z.enum([
+    'PENDING',
+    'COMPLETED',
+    'FAILED',
+    'UNKNOWN',
+    'PARTIALLY_REFUNDED',
+    'REFUNDED'
+]);
+
+/**
+ * How a refund stands. A PENDING one counts as given back until it fails.
+ */
+export const zRefundStatus = z.enum([
+    'PENDING',
+    'COMPLETED',
+    'FAILED'
+]);
+
+/**
+ * How the customer pays, by card, at a convenience store, or by bank transfer.
+ */
+export const zPaymentMethod = z.enum([
+    'card',
+    'konbini',
+    'bank_transfer'
+]);
+
+/**
+ * Whole yen, as much as one payment may be.
+ */
+export const zPaymentAmount = z.int().check(z.gte(100), z.lte(1000000));
+
+/**
+ * Whole yen, as much as one refund may be.
+ */
+export const zRefundAmount = z.int().check(z.gte(1), z.lte(1000000));
+
+/**
+ * Whole yen, summed over many payments.
+ */
+export const zAmountSum = z.int().check(z.gte(0), z.lte(9007199254740991));
+
+/**
+ * How many payments.
+ */
+export const zCount = z.int().check(z.gte(0));
+
+/**
+ * The gateway that the payment went to.
+ */
+export const zGatewayName = z.string().check(z.maxLength(32), z.regex(/^[a-z][a-z0-9_]*$/));
+
+/**
+ * The gateway's own id for this; null until it has given one.
+ */
+export const zGatewayReference = z.nullable(z.string().check(z.maxLength(255)));
+
+/**
+ * Why it failed, for programs, as the gateway says it; null when it did not fail.
+ */
+export const zFailureCode = z.nullable(z.string().check(z.maxLength(64)));
+
+/**
+ * Why it failed, for a person; null when it did not fail.
+ */
+export const zFailureMessage = z.nullable(z.string().check(z.maxLength(500)));
+
+/**
+ * Yen given back so far; refunds under way are not in it.
+ */
+export const zRefundedAmount = z.int().check(z.gte(0), z.lte(1000000));
+
+/**
+ * Yen that can still be given back: what was captured less the refunds completed and under way; 0 where nothing was captured.
+ */
+export const zRefundableAmount = z.int().check(z.gte(0), z.lte(1000000));
+
+/**
+ * Grows with every change; the `ETag` is made from it.
+ */
+export const zVersion = z.int().check(z.gte(1));
+
+/**
+ * A payment to take for an order.
+ */
+export const zPaymentCreate = z.object({
+    order_id: zId,
+    amount: zPaymentAmount,
+    currency: z.optional(z.enum(['JPY'])),
+    method: zPaymentMethod,
+    token: z._default(z.optional(z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/))), 'tok_ok'),
+    batch_id: z.optional(zId)
+});
+
+/**
+ * A payment without its refunds and attempts.
+ */
+export const zPaymentSummary = z.object({
+    id: zId,
+    order_id: zId,
+    batch_id: zBatchId,
+    amount: zPaymentAmount,
+    currency: zCurrency,
+    status: zPaymentStatus,
+    method: zPaymentMethod,
+    gateway: zGatewayName,
+    gateway_reference: zGatewayReference,
+    failure_code: zFailureCode,
+    failure_message: zFailureMessage,
+    refunded_amount: zRefundedAmount,
+    refundable_amount: zRefundableAmount,
+    version: zVersion,
+    created_at: zTime,
+    updated_at: zTime
+});
+
+/**
+ * One call to the gateway and what came of it.
+ */
+export const zPaymentAttempt = z.object({
+    at: zTime,
+    operation: z.enum([
+        'capture',
+        'refund',
+        'inquiry'
+    ]),
+    outcome: z.enum([
+        'completed',
+        'pending',
+        'failed',
+        'unknown'
+    ]),
+    code: z.nullable(z.string().check(z.maxLength(64))),
+    detail: z.nullable(z.string().check(z.maxLength(500)))
+});
+
+/**
+ * One page of payments.
+ */
+export const zPaymentList = z.object({
+    items: z.array(zPaymentSummary).check(z.maxLength(200)),
+    next_cursor: zNextCursor,
+    total: zTotal
+});
+
+/**
+ * Money to give back.
+ */
+export const zRefundCreate = z.object({
+    payment_id: zId,
+    amount: z.optional(z.int().check(z.gte(1), z.lte(1000000))),
+    reason: z.optional(z.string().check(z.minLength(1), z.maxLength(500), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/)))
+});
+
+/**
+ * Money given back, or on its way back, for one payment.
+ */
+export const zRefund = z.object({
+    id: zId,
+    payment_id: zId,
+    order_id: zId,
+    amount: zRefundAmount,
+    currency: zCurrency,
+    status: zRefundStatus,
+    reason: z.nullable(z.string().check(z.maxLength(500))),
+    gateway_reference: zGatewayReference,
+    failure_message: zFailureMessage,
+    created_at: zTime,
+    updated_at: zTime
+});
+
+/**
+ * A payment with its refunds and with every attempt made at the gateway.
+ */
+export const zPayment = z.object({
+    id: zId,
+    order_id: zId,
+    batch_id: zBatchId,
+    amount: zPaymentAmount,
+    currency: zCurrency,
+    status: zPaymentStatus,
+    method: zPaymentMethod,
+    gateway: zGatewayName,
+    gateway_reference: zGatewayReference,
+    failure_code: zFailureCode,
+    failure_message: zFailureMessage,
+    refunded_amount: zRefundedAmount,
+    refundable_amount: zRefundableAmount,
+    refunds: z.array(zRefund),
+    attempts: z.array(zPaymentAttempt),
+    version: zVersion,
+    created_at: zTime,
+    updated_at: zTime
+});
+
+/**
+ * One page of refunds.
+ */
+export const zRefundList = z.object({
+    items: z.array(zRefund).check(z.maxLength(200)),
+    next_cursor: zNextCursor,
+    total: zTotal
+});
+
+/**
+ * The payment or refund that it happened to.
+ */
+export const zGatewayEventData = z.object({
+    gateway_reference: z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/)),
+    order_id: zId,
+    amount: z.int().check(z.gte(1), z.lte(1000000)),
+    currency: zCurrency,
+    refund_reference: z.optional(z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/))),
+    failure_code: z.optional(z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[A-Za-z0-9_.-]+$/))),
+    failure_message: z.optional(z.string().check(z.minLength(1), z.maxLength(500), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/)))
+});
+
+/**
+ * Something that happened at the gateway.
+ */
+export const zGatewayEvent = z.object({
+    type: z.enum([
+        'payment.completed',
+        'payment.failed',
+        'refund.completed',
+        'refund.failed'
+    ]),
+    timestamp: zTime,
+    data: zGatewayEventData
+});
+
+/**
+ * Says that the event is stored.
+ */
+export const zGatewayEventReceipt = z.object({
+    received: z.literal(true),
+    event_id: z.string().check(z.minLength(1), z.maxLength(255))
+});
+
+/**
+ * What was done with an event.
+ */
+export const zGatewayEventOutcome = z.enum([
+    'WAITING',
+    'APPLIED',
+    'IGNORED',
+    'MISMATCHED',
+    'CONFLICTING'
+]);
+
+/**
+ * An event of the gateway's as it was received, and what was done with it.
+ */
+export const zGatewayEventRecord = z.object({
+    id: zId,
+    source: zGatewayName,
+    event_id: z.string().check(z.minLength(1), z.maxLength(255)),
+    type: z.enum([
+        'payment.completed',
+        'payment.failed',
+        'refund.completed',
+        'refund.failed'
+    ]),
+    order_id: zId,
+    gateway_reference: z.string().check(z.minLength(1), z.maxLength(255)),
+    refund_reference: z.nullable(z.string().check(z.maxLength(255))),
+    amount: z.int().check(z.gte(1), z.lte(1000000)),
+    currency: zCurrency,
+    failure_code: z.nullable(z.string().check(z.maxLength(64))),
+    failure_message: z.nullable(z.string().check(z.maxLength(500))),
+    occurred_at: zTime,
+    received_at: zTime,
+    outcome: zGatewayEventOutcome,
+    outcome_reason: z.nullable(z.string().check(z.maxLength(500))),
+    payment_id: z.nullable(z.uuid())
+});
+
+/**
+ * One page of the gateway's events.
+ */
+export const zGatewayEventList = z.object({
+    items: z.array(zGatewayEventRecord).check(z.maxLength(200)),
+    next_cursor: zNextCursor,
+    total: zTotal
+});
+
+/**
+ * How the gateway says that it stands. Only what is COMPLETED has moved money.
+ */
+export const zGatewayEntryStatus = z.enum([
+    'COMPLETED',
+    'PENDING',
+    'FAILED'
+]);
+
+/**
+ * Whole yen at the gateway; what others charged there is not bound to our limits.
+ */
+export const zGatewayAmount = z.int().check(z.gte(0), z.lte(9007199254740991));
+
+/**
+ * The id of our payment or refund that it was asked for with; null where we did not ask.
+ */
+export const zOwnId = z.nullable(z.string().check(z.maxLength(255)));
+
+/**
+ * The order that it was asked for; null where the gateway was told none.
+ */
+export const zGatewayOrderId = z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)));
+
+/**
+ * A capture or a refund, as the gateway has it.
+ */
+export const zGatewayEntry = z.object({
+    kind: z.enum(['CAPTURE', 'REFUND']),
+    gateway: zGatewayName,
+    gateway_reference: z.string().check(z.minLength(1), z.maxLength(255)),
+    capture_reference: z.string().check(z.minLength(1), z.maxLength(255)),
+    own_id: zOwnId,
+    order_id: zGatewayOrderId,
+    amount: zGatewayAmount,
+    currency: zCurrency,
+    status: zGatewayEntryStatus,
+    created_at: zTime
+});
+
+/**
+ * One page of captures and refunds.
+ */
+export const zGatewayEntryList = z.object({
+    items: z.array(zGatewayEntry).check(z.maxLength(200)),
+    next_cursor: zNextCursor,
+    total: zTotal
+});
+
+/**
+ * A capture with its refunds, as the gateway has them.
+ */
+export const zGatewayPayment = z.object({
+    gateway: zGatewayName,
+    gateway_reference: z.string().check(z.minLength(1), z.maxLength(255)),
+    own_id: zOwnId,
+    order_id: zGatewayOrderId,
+    amount: zGatewayAmount,
+    currency: zCurrency,
+    status: zGatewayEntryStatus,
+    refunded_amount: zGatewayAmount,
+    refunds: z.array(zGatewayEntry),
+    created_at: zTime
+});
+
+/**
+ * The payments in one status.
+ */
+export const zPaymentStatsByStatus = z.object({
+    status: zPaymentStatus,
+    count: zCount,
+    amount: zAmountSum
+});
+
+/**
+ * The captured payments by one method.
+ */
+export const zPaymentStatsByMethod = z.object({
+    method: zPaymentMethod,
+    count: zCount,
+    amount: zAmountSum
+});
+
+/**
+ * The captured payments made on one day, and what of them has been given back since.
+ */
+export const zPaymentStatsByDay = z.object({
+    date: z.iso.date().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+    count: zCount,
+    amount: zAmountSum,
+    refunded_amount: zAmountSum
+});
+
+/**
+ * Counts and yen of the payments made in a period.
+ */
+export const zPaymentStats = z.object({
+    currency: zCurrency,
+    by_status: z.array(zPaymentStatsByStatus),
+    by_method: z.array(zPaymentStatsByMethod),
+    by_day: z.array(zPaymentStatsByDay).check(z.maxLength(90)),
+    captured_amount: zAmountSum,
+    refunded_amount: zAmountSum
+});
+
+/**
+ * Says that the process runs.
+ */
+export const zHealth = z.object({
+    status: z.enum(['ok'])
+});
+
+/**
+ * One thing that was looked at.
+ */
+export const zReadinessCheck = z.object({
+    name: z.string(),
+    status: z.enum([
+        'ok',
+        'degraded',
+        'failed'
+    ]),
+    detail: z.nullable(z.string())
+});
+
+/**
+ * Whether the service can take traffic, and what was looked at.
+ */
+export const zReadiness = z.object({
+    status: z.enum(['ready', 'unready']),
+    checks: z.array(zReadinessCheck)
+});
+
+/**
+ * Whether a delivery is still owed, was given up, or has been taken.
+ */
+export const zDeliveryState = z.enum([
+    'pending',
+    'dead',
+    'done'
+]);
+
+/**
+ * What a delivery is about: `order_webhook` (news of a payment for the order service).
+ */
+export const zDeliveryKind = z.string().check(z.minLength(1), z.maxLength(40), z.regex(/^[a-z][a-z_]*$/));
+
+/**
+ * Something that this service has to tell another.
+ */
+export const zDelivery = z.object({
+    id: zId,
+    kind: zDeliveryKind,
+    target: z.string().check(z.minLength(1), z.maxLength(40)),
+    subject_id: zId,
+    state: zDeliveryState,
+    attempts: z.int().check(z.gte(0), z.lte(1000000)),
+    last_error: z.nullable(z.string().check(z.maxLength(1000))),
+    next_attempt_at: z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
+    created_at: zTime,
+    updated_at: zTime
+});
+
+/**
+ * A page of deliveries.
+ */
+export const zDeliveryPage = z.object({
+    items: z.array(zDelivery).check(z.maxLength(200)),
+    next_cursor: zNextCursor,
+    total: zTotal
+});
+
+/**
+ * The gateway's own id for the capture.
+ */
+export const zGatewayReferencePath = z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/));
+
+/**
+ * How many items a page holds at most.
+ */
+export const zLimit = z._default(z.int().check(z.gte(1), z.lte(200)), 50);
+
+/**
+ * The `next_cursor` of the page before; leave it out for the first page.
+ */
+export const zCursor = z.string().check(z.minLength(1), z.maxLength(256), z.regex(/^[A-Za-z0-9_-]+$/));
+
+/**
+ * Makes a repeated request safe: the same key with the same payload answers what the first one answered (`Idempotent-Replayed: true`) and does nothing. While the first is under way, or with another payload, the answer is 409. Kept for 30 days.
+ */
+export const zIdempotencyKey = z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/));
+
+/**
+ * The id of the payment.
+ */
+export const zPaymentId = zId;
+
+/**
+ * The `id` of the delivery.
+ */
+export const zDeliveryId = zId;
+
+/**
+ * Only deliveries in this state.
+ */
+export const zDeliveryStateFilter = zDeliveryState;
+
+/**
+ * Only deliveries of this kind.
+ */
+export const zDeliveryKindFilter = zDeliveryKind;
+
+/**
+ * Only deliveries about this order.
+ */
+export const zDeliverySubjectFilter = zId;

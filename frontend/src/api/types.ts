@@ -1,0 +1,63 @@
+/** Short names for the generated types. */
+import type { components as N } from "@/api/notification.gen";
+import type { components as O } from "@/api/order.gen";
+import type { components as P } from "@/api/payment.gen";
+
+export type Order = O["schemas"]["Order"];
+export type OrderSummary = O["schemas"]["OrderSummary"];
+export type OrderStatus = O["schemas"]["OrderStatus"];
+export type OrderCreate = O["schemas"]["OrderCreate"];
+export type OrderUpdate = O["schemas"]["OrderUpdate"];
+export type OrderStatusChange = O["schemas"]["OrderStatusChange"];
+export type OrderEvent = O["schemas"]["OrderEvent"];
+export type OrderEventType = O["schemas"]["OrderEventType"];
+export type OrderStats = O["schemas"]["OrderStats"];
+export type Explanation = O["schemas"]["Explanation"];
+export type NextStep = O["schemas"]["NextStep"];
+export type BreakerState = O["schemas"]["BreakerState"];
+export type PaymentMethod = O["schemas"]["PaymentMethod"];
+export type PaymentRetry = O["schemas"]["PaymentRetry"];
+export type Delivery = O["schemas"]["Delivery"];
+export type DeliveryState = O["schemas"]["DeliveryState"];
+export type Readiness = O["schemas"]["Readiness"];
+export type ReadinessCheck = O["schemas"]["ReadinessCheck"];
+export type Reconciliation = O["schemas"]["Reconciliation"];
+export type ReconciliationCreate = O["schemas"]["ReconciliationCreate"];
+export type ReconciliationStatus = O["schemas"]["ReconciliationStatus"];
+export type ReconciliationSummary = O["schemas"]["ReconciliationSummary"];
+export type Difference = O["schemas"]["Difference"];
+export type DifferenceKind = O["schemas"]["DifferenceKind"];
+export type Remedy = O["schemas"]["Remedy"];
+
+export type Payment = P["schemas"]["Payment"];
+export type PaymentSummary = P["schemas"]["PaymentSummary"];
+export type PaymentStatus = P["schemas"]["PaymentStatus"];
+export type PaymentAttempt = P["schemas"]["PaymentAttempt"];
+export type PaymentStats = P["schemas"]["PaymentStats"];
+export type Refund = P["schemas"]["Refund"];
+export type RefundCreate = P["schemas"]["RefundCreate"];
+export type RefundStatus = P["schemas"]["RefundStatus"];
+
+export type Notification = N["schemas"]["Notification"];
+export type NotificationSummary = N["schemas"]["NotificationSummary"];
+export type NotificationStatus = N["schemas"]["NotificationStatus"];
+export type NotificationStats = N["schemas"]["NotificationStats"];
+export type Channel = N["schemas"]["Channel"];
+export type TemplateCode = N["schemas"]["TemplateCode"];
+export type Template = N["schemas"]["Template"];
+export type TemplateUpdate = N["schemas"]["TemplateUpdate"];
+export type TemplatePreview = N["schemas"]["TemplatePreview"];
+export type MessageLocale = N["schemas"]["Locale"];
+export type Suppression = N["schemas"]["Suppression"];
+export type SuppressionCreate = N["schemas"]["SuppressionCreate"];
+export type SuppressionReason = N["schemas"]["SuppressionReason"];
+
+export type { Versioned } from "@/api/client";
+export type { Service } from "@/api/problem";
+
+/** A page of a list. */
+export interface Page<Item> {
+  items: Item[];
+  next_cursor?: string | null;
+  total?: number | null;
+}

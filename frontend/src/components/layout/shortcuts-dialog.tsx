@@ -1,0 +1,52 @@
+import { Fragment } from "react";
+import { NAVIGATION } from "@/components/layout/navigation";
+import { Key } from "@/components/ui/code";
+import { Dialog, DialogBody } from "@/components/ui/dialog";
+import { type TextKey, useText } from "@/lib/i18n";
+import { isApple } from "@/lib/shortcuts";
+
+/** All keys there are. */
+export function ShortcutsDialog(props: { isOpen: boolean; onClose: () => void }) {
+  const t = useText();
+  const general: [TextKey, string[]][] = [
+    ["shortcuts.palette", [isApple() ? "⌘" : "Ctrl", "K"]],
+    ["shortcuts.new_order", ["C"]],
+    ["shortcuts.search", ["/"]],
+    ["shortcuts.help", ["?"]],
+  ];
+  const pages: [TextKey, string[]][] = NAVIGATION.map(({ text, key }) => [
+    text,
+    ["G", key.toUpperCase()],
+  ]);
+  return (
+    <Dialog isOpen={props.isOpen} onClose={props.onClose} title={t("shortcuts.title")} width="md">
+      <DialogBody className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+        <Group title={t("shortcuts.general")} entries={general} />
+        <Group title={t("shortcuts.go_to")} entries={pages} />
+      </DialogBody>
+    </Dialog>
+  );
+}
+
+function Group(props: { title: string; entries: [TextKey, string[]][] }) {
+  const t = useText();
+  return (
+    <section>
+      <h3 className="mb-2 text-[0.8125rem] font-medium text-muted">{props.title}</h3>
+      <dl className="space-y-2">
+        {props.entries.map(([text, keys]) => (
+          <div key={text} className="flex items-center justify-between gap-4">
+            <dt>{t(text)}</dt>
+            <dd className="flex gap-1">
+              {keys.map((key) => (
+                <Fragment key={key}>
+                  <Key>{key}</Key>
+                </Fragment>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

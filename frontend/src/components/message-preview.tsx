@@ -1,0 +1,90 @@
+import { useEffect, useId, useRef, useState } from "react";
+import { classNames } from "@/lib/class-names";
+import { useText } from "@/lib/i18n";
+
+/** A message as its recipient sees it: HTML in a sandbox that may load nothing, or plain text. */
+export function MessagePreview(props: {
+  subject: string | null;
+  html: string | null;
+  text: string;
+  lang: string;
+}) {
+  const t = useText();
+  const [isText, setText] = useState(props.html === null);
+  const id = useId();
+  return (
+    <div className="space-y-3">
+      {props.subject !== null && (
+        <p lang={props.lang} className="font-medium">
+          {props.subject}
+        </p>
+      )}
+      {props.html !== null && (
+        <fieldset className="inline-flex rounded-lg border border-line bg-sunken p-0.5">
+          <legend className="sr-only">{t("preview.form")}</legend>
+          {[false, true].map((asText) => (
+            <label
+              key={String(asText)}
+              className={classNames(
+                "cursor-pointer rounded-md px-3 py-1 text-[0.8125rem] font-medium has-focus-visible:outline-2 has-focus-visible:outline-link",
+                isText === asText ? "bg-surface shadow-xs" : "text-muted",
+              )}
+            >
+              <input
+                type="radio"
+                name={id}
+                checked={isText === asText}
+                onChange={() => setText(asText)}
+                className="sr-only"
+              />
+              {t(asText ? "preview.text" : "preview.html")}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {isText || props.html === null ? (
+        <pre
+          lang={props.lang}
+          className="rounded-lg border border-line bg-canvas p-4 font-sans whitespace-pre-wrap"
+        >
+          {props.text}
+        </pre>
+      ) : (
+        <HtmlFrame html={props.html} lang={props.lang} />
+      )}
+    </div>
+  );
+}
+
+const SHORTEST = 160;
+const LONGEST = 1_600;
+
+function HtmlFrame({ html, lang }: { html: string; lang: string }) {
+  const t = useText();
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [height, setHeight] = useState(SHORTEST * 2);
+  const title = t("preview.frame");
+  useEffect(() => {
+    const show = () => frame.current?.contentWindow?.postMessage({ html, lang, title }, "*");
+    const onMessage = (event: MessageEvent<{ ready?: true; height?: number }>) => {
+      if (event.source !== frame.current?.contentWindow) return;
+      if (event.data.ready) show();
+      if (typeof event.data.height === "number") {
+        setHeight(Math.min(Math.max(event.data.height, SHORTEST), LONGEST));
+      }
+    };
+    addEventListener("message", onMessage);
+    show();
+    return () => removeEventListener("message", onMessage);
+  }, [html, lang, title]);
+  return (
+    <iframe
+      ref={frame}
+      title={title}
+      src="/preview.html"
+      sandbox="allow-scripts"
+      height={height}
+      className="w-full rounded-lg border border-line bg-white"
+    />
+  );
+}

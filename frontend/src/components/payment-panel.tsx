@@ -1,0 +1,174 @@
+import { CircleHelp, Undo2 } from "lucide-react";
+import { useState } from "react";
+import type { Payment, RefundCreate } from "@/api/types";
+import { RefundDialog } from "@/components/refund-dialog";
+import { PaymentStatusBadge, RefundStatusBadge } from "@/components/status";
+import { Badge, type Tone } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Fact, Facts } from "@/components/ui/card";
+import { Id } from "@/components/ui/code";
+import { Notice } from "@/components/ui/states";
+import { Time } from "@/components/ui/time";
+import { Yen } from "@/components/ui/yen";
+import { useText } from "@/lib/i18n";
+
+const OUTCOME_TONES: Record<Payment["attempts"][number]["outcome"], Tone> = {
+  completed: "success",
+  pending: "info",
+  failed: "danger",
+  unknown: "warning",
+};
+
+/** One payment: how it stands, what was given back, every call to the gateway. */
+export function PaymentPanel(props: {
+  payment: Payment;
+  onRefund: (refund: { body: RefundCreate; key: string }) => Promise<unknown>;
+  onInquire: () => Promise<unknown>;
+}) {
+  const { payment } = props;
+  const t = useText();
+  return (
+    <div className="space-y-5">
+      {payment.failure_message !== null && (
+        <Notice tone="danger" title={payment.failure_message}>
+          {payment.failure_code !== null && (
+            <code className="font-mono text-xs">{payment.failure_code}</code>
+          )}
+        </Notice>
+      )}
+      {payment.status === "UNKNOWN" && (
+        <Notice tone="warning" title={t("payment.unknown")}>
+          <p>{t("payment.unknown_hint")}</p>
+        </Notice>
+      )}
+      <Facts className="sm:grid-cols-2">
+        <Fact name={t("payment.status")}>
+          <PaymentStatusBadge status={payment.status} />
+        </Fact>
+        <Fact name={t("payment.amount")}>
+          <span className="text-base font-semibold">
+            <Yen amount={payment.amount} />
+          </span>
+        </Fact>
+        <Fact name={t("payment.method")}>{t(`payment_method.${payment.method}`)}</Fact>
+        <Fact name={t("payment.gateway")}>{payment.gateway}</Fact>
+        {payment.refunded_amount > 0 && (
+          <Fact name={t("payment.refunded")}>
+            <Yen amount={payment.refunded_amount} />
+          </Fact>
+        )}
+        {payment.refundable_amount > 0 && (
+          <Fact name={t("payment.refundable")}>
+            <Yen amount={payment.refundable_amount} />
+          </Fact>
+        )}
+        {payment.gateway_reference !== null && (
+          <Fact name={t("payment.gateway_reference")} className="sm:col-span-2">
+            <Id id={payment.gateway_reference} />
+          </Fact>
+        )}
+      </Facts>
+      <PaymentActions {...props} />
+      <Refunds payment={payment} />
+      <Attempts payment={payment} />
+    </div>
+  );
+}
+
+function PaymentActions(props: Parameters<typeof PaymentPanel>[0]) {
+  const { payment } = props;
+  const t = useText();
+  const [isRefunding, setRefunding] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const isOpen = payment.status === "UNKNOWN" || payment.status === "PENDING";
+  if (!isOpen && payment.refundable_amount === 0) return null;
+  return (
+    <div className="flex flex-wrap gap-2">
+      {isOpen && (
+        <Button
+          size="sm"
+          isBusy={isAsking}
+          onClick={() => {
+            setAsking(true);
+            void props.onInquire().finally(() => setAsking(false));
+          }}
+        >
+          <CircleHelp aria-hidden="true" />
+          {t("payment.inquire")}
+        </Button>
+      )}
+      {payment.refundable_amount > 0 && (
+        <Button size="sm" look="quietDanger" onClick={() => setRefunding(true)}>
+          <Undo2 aria-hidden="true" />
+          {t("refund.action")}
+        </Button>
+      )}
+      {isRefunding && (
+        <RefundDialog
+          payment={payment}
+          onClose={() => setRefunding(false)}
+          onRefund={props.onRefund}
+        />
+      )}
+    </div>
+  );
+}
+
+function Refunds({ payment }: { payment: Payment }) {
+  const t = useText();
+  if (payment.refunds.length === 0) return null;
+  return (
+    <section>
+      <h3 className="mb-1.5 text-[0.8125rem] font-medium text-muted">{t("payment.refunds")}</h3>
+      <ul className="divide-y divide-line rounded-lg border border-line">
+        {payment.refunds.map((refund) => (
+          <li key={refund.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2">
+            <span className="font-medium">
+              <Yen amount={refund.amount} />
+            </span>
+            <RefundStatusBadge status={refund.status} />
+            <span className="ml-auto text-[0.8125rem] text-muted">
+              <Time at={refund.created_at} />
+            </span>
+            {(refund.failure_message ?? refund.reason) !== null && (
+              <p className="basis-full text-[0.8125rem] text-muted">
+                {refund.failure_message ?? refund.reason}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Attempts({ payment }: { payment: Payment }) {
+  const t = useText();
+  if (payment.attempts.length === 0) return null;
+  return (
+    <section>
+      <h3 className="mb-1.5 text-[0.8125rem] font-medium text-muted">{t("payment.attempts")}</h3>
+      <ol className="divide-y divide-line rounded-lg border border-line">
+        {payment.attempts.map((attempt) => (
+          <li
+            key={attempt.at + attempt.operation}
+            className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2"
+          >
+            <span className="font-medium">{t(`attempt.operation.${attempt.operation}`)}</span>
+            <Badge tone={OUTCOME_TONES[attempt.outcome]}>
+              {t(`attempt.outcome.${attempt.outcome}`)}
+            </Badge>
+            <span className="ml-auto text-[0.8125rem] text-muted">
+              <Time at={attempt.at} />
+            </span>
+            {(attempt.detail ?? attempt.code) !== null && (
+              <p className="basis-full text-[0.8125rem] text-muted">
+                {[attempt.detail, attempt.code].filter((part) => part !== null).join(" · ")}
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

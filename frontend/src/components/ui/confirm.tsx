@@ -1,0 +1,54 @@
+import { type ReactNode, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
+import { ProblemNotice } from "@/components/ui/states";
+import { useText } from "@/lib/i18n";
+
+/** Asks before something is done, saying what that will do; stays open when it fails. */
+export function Confirm(props: {
+  isOpen: boolean;
+  onClose: () => void;
+  title: string;
+  children: ReactNode;
+  action: string;
+  isDanger?: boolean;
+  onConfirm: () => Promise<unknown>;
+}) {
+  const t = useText();
+  const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const close = () => {
+    setError(null);
+    props.onClose();
+  };
+  const confirm = async () => {
+    setBusy(true);
+    setError(null);
+    try {
+      await props.onConfirm();
+      close();
+    } catch (problem) {
+      setError(problem);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog isOpen={props.isOpen} onClose={close} title={props.title}>
+      <DialogBody className="space-y-3">
+        {props.children}
+        {error !== null && <ProblemNotice error={error} />}
+      </DialogBody>
+      <DialogActions>
+        <Button onClick={close}>{t("action.back")}</Button>
+        <Button
+          look={props.isDanger ? "danger" : "primary"}
+          isBusy={isBusy}
+          onClick={() => void confirm()}
+        >
+          {props.action}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

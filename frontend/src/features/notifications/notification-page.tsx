@@ -1,0 +1,162 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { RotateCw } from "lucide-react";
+import { MACHINES } from "@/api/machines.gen";
+import { asProblem } from "@/api/problem";
+import type { Notification, NotificationStatus } from "@/api/types";
+import { NotFoundPage } from "@/components/layout/error-page";
+import { MessagePreview } from "@/components/message-preview";
+import { NotificationStatusBadge } from "@/components/status";
+import { BackLink } from "@/components/ui/back-link";
+import { Button } from "@/components/ui/button";
+import { Card, Fact, Facts } from "@/components/ui/card";
+import { Id, shortId } from "@/components/ui/code";
+import { PageHeader } from "@/components/ui/page";
+import { Loading, ProblemNotice } from "@/components/ui/states";
+import { Time } from "@/components/ui/time";
+import { useToast } from "@/components/ui/toasts";
+import { notificationById, useRetryNotification } from "@/features/notifications/queries";
+import { useText } from "@/lib/i18n";
+
+/** Whether an operator may have a message in `status` sent again, as the machine says. */
+export function canRetry(status: NotificationStatus): boolean {
+  return MACHINES.NotificationStatus.transitions.some(
+    ({ event, from }) =>
+      event === "retried" && (from as readonly NotificationStatus[]).includes(status),
+  );
+}
+
+export function NotificationPage({ notificationId }: { notificationId: string }) {
+  const t = useText();
+  const message = useQuery(notificationById(notificationId));
+  const status = asProblem(message.error)?.status;
+  if (message.data === undefined && (status === 404 || status === 422)) return <NotFoundPage />;
+  const { data } = message;
+  const title =
+    data === undefined
+      ? t("notifications.one", { name: shortId(notificationId) })
+      : (data.subject ?? t(`template.${data.template}`));
+  return (
+    <>
+      <PageHeader
+        title={title}
+        back={<BackLink to="/notifications">{t("notifications.title")}</BackLink>}
+        heading={
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            {title}
+            {data !== undefined && <NotificationStatusBadge status={data.status} />}
+          </span>
+        }
+        actions={data !== undefined && canRetry(data.status) && <Retry id={notificationId} />}
+      />
+      {message.error !== null && (
+        <ProblemNotice error={message.error} onRetry={() => void message.refetch()} />
+      )}
+      {data === undefined && message.error === null && (
+        <Card>
+          <Loading lines={6} />
+        </Card>
+      )}
+      {data !== undefined && <Loaded message={data} />}
+    </>
+  );
+}
+
+function Retry({ id }: { id: string }) {
+  const t = useText();
+  const toast = useToast();
+  const retry = useRetryNotification(id);
+  return (
+    <Button
+      look="primary"
+      isBusy={retry.isPending}
+      onClick={() =>
+        retry.mutate(undefined, {
+          onSuccess: () => toast.done(t("notifications.retried")),
+          onError: toast.failed,
+        })
+      }
+    >
+      <RotateCw aria-hidden="true" />
+      {t("notifications.retry")}
+    </Button>
+  );
+}
+
+function Loaded({ message }: { message: Notification }) {
+  const t = useText();
+  return (
+    <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-5">
+      <Card title={t("notifications.content")}>
+        <MessagePreview
+          subject={message.subject}
+          html={message.html}
+          text={message.text}
+          lang={message.locale}
+        />
+      </Card>
+      <div className="min-w-0 space-y-4 lg:space-y-5">
+        <Card title={t("order.details")}>
+          <Facts>
+            <Fact name={t("notifications.recipient")}>{message.recipient}</Fact>
+            <Fact name={t("notifications.template")}>
+              {t(`template.${message.template}`)} ·{" "}
+              {t("templates.version", { version: message.template_version })}
+            </Fact>
+            <Fact name={t("notifications.channel")}>{t(`channel.${message.channel}`)}</Fact>
+            {message.order_id !== null && (
+              <Fact name={t("payments.column.order")}>
+                <Link
+                  to="/orders/$orderId"
+                  params={{ orderId: message.order_id }}
+                  className="text-link hover:underline"
+                >
+                  {t("order.title", { name: shortId(message.order_id) })}
+                </Link>
+              </Fact>
+            )}
+            <Fact name={t("notifications.column.created")}>
+              <Time at={message.created_at} />
+            </Fact>
+            {message.sent_at !== null && (
+              <Fact name={t("notifications.sent_at")}>
+                <Time at={message.sent_at} />
+              </Fact>
+            )}
+            <Fact name={t("order.id")}>
+              <Id id={message.id} />
+            </Fact>
+          </Facts>
+        </Card>
+        <Attempts message={message} />
+      </div>
+    </div>
+  );
+}
+
+function Attempts({ message }: { message: Notification }) {
+  const t = useText();
+  return (
+    <Card title={t("notifications.attempts")}>
+      {message.attempts.length === 0 ? (
+        <p className="text-muted">{t("notifications.no_attempts")}</p>
+      ) : (
+        <ol className="space-y-3">
+          {message.attempts.map((attempt) => (
+            <li key={attempt.at}>
+              <p className="flex flex-wrap justify-between gap-x-3">
+                <Time at={attempt.at} />
+                {attempt.code !== null && (
+                  <code className="font-mono text-[0.8125rem] text-muted">{attempt.code}</code>
+                )}
+              </p>
+              <p className={attempt.error === null ? "text-success" : "text-danger"}>
+                {attempt.error ?? t("notifications.attempt_worked")}
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Card>
+  );
+}

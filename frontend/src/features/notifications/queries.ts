@@ -1,0 +1,61 @@
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { bodyOf, newIdempotencyKey, notificationApi } from "@/api/client";
+import { type NotificationSearch, notificationQuery } from "@/features/notifications/search";
+
+const SOON_MS = 2_000;
+const OFTEN_MS = 5_000;
+
+export function notificationsPage(search: NotificationSearch) {
+  const query = { ...notificationQuery(search), limit: 50 };
+  return queryOptions({
+    queryKey: ["notifications", "list", query],
+    queryFn: ({ signal }) =>
+      bodyOf(notificationApi.GET("/api/v1/notifications", { params: { query }, signal })),
+    placeholderData: keepPreviousData,
+    refetchInterval: OFTEN_MS,
+  });
+}
+
+/** The queue now, and the sums of the last thirty days. */
+export function notificationStats() {
+  return queryOptions({
+    queryKey: ["notifications", "stats"],
+    queryFn: ({ signal }) =>
+      bodyOf(
+        notificationApi.GET("/api/v1/notifications/stats", {
+          params: { query: { days: 30 } },
+          signal,
+        }),
+      ),
+    refetchInterval: OFTEN_MS,
+  });
+}
+
+export function notificationById(notificationId: string) {
+  return queryOptions({
+    queryKey: ["notifications", notificationId],
+    queryFn: ({ signal }) =>
+      bodyOf(
+        notificationApi.GET("/api/v1/notifications/{notification_id}", {
+          params: { path: { notification_id: notificationId } },
+          signal,
+        }),
+      ),
+    refetchInterval: ({ state }) =>
+      (state.data?.status === "QUEUED" || state.data?.status === "SENDING") && SOON_MS,
+  });
+}
+
+export function useRetryNotification(notificationId: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      notificationApi.POST("/api/v1/notifications/{notification_id}/retry", {
+        params: {
+          path: { notification_id: notificationId },
+          header: { "Idempotency-Key": newIdempotencyKey() },
+        },
+      }),
+    onSettled: () => cache.invalidateQueries({ queryKey: ["notifications"] }),
+  });
+}

@@ -1,0 +1,108 @@
+import { CircleAlert, CircleCheck, CircleDashed, CircleSlash } from "lucide-react";
+import type { ReactNode } from "react";
+import type { OrderSummary } from "@/api/types";
+import { OrderStatusBadge } from "@/components/status";
+import { Spinner } from "@/components/ui/button";
+import { orderNumber } from "@/components/ui/code";
+import { Yen } from "@/components/ui/yen";
+import type { RowResult } from "@/features/orders/bulk-run";
+import { useText } from "@/lib/i18n";
+import { problemText } from "@/lib/problem-text";
+
+/** Every order that a bulk action is about, and what came of it. */
+export function BulkRows(props: {
+  able: readonly OrderSummary[];
+  unable: readonly OrderSummary[];
+  results: ReadonlyMap<string, RowResult>;
+  control?: (order: OrderSummary) => ReactNode;
+}) {
+  const t = useText();
+  const settled = [...props.results.values()];
+  const done = settled.filter(({ state }) => state === "done").length;
+  const failed = settled.filter(({ state }) => state === "failed").length;
+  return (
+    <div className="space-y-3">
+      <p role="status" className={props.results.size === 0 ? "sr-only" : "font-medium"}>
+        {props.results.size > 0 && t("bulk.progress", { done, failed, all: props.able.length })}
+      </p>
+      <ul className="divide-y divide-line rounded-lg border border-line">
+        {props.able.map((order) => (
+          <Row
+            key={order.id}
+            order={order}
+            result={props.results.get(order.id)}
+            control={props.control?.(order)}
+          />
+        ))}
+        {props.unable.map((order) => (
+          <Row key={order.id} order={order} isUnable result={undefined} />
+        ))}
+      </ul>
+      {props.unable.length > 0 && (
+        <p className="text-muted">{t("bulk.left_out", { count: props.unable.length })}</p>
+      )}
+    </div>
+  );
+}
+
+function Row(props: {
+  order: OrderSummary;
+  result: RowResult | undefined;
+  control?: ReactNode;
+  isUnable?: boolean;
+}) {
+  const { order, result } = props;
+  const t = useText();
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2">
+      <ResultMark result={result} isUnable={props.isUnable ?? false} />
+      <span className="min-w-0 flex-1 basis-32">
+        <span className="font-medium">{order.customer_name}</span>{" "}
+        <span className="text-[0.8125rem] text-muted">{orderNumber(order)}</span>
+      </span>
+      {props.control}
+      {result === undefined && <OrderStatusBadge status={order.status} />}
+      <Yen amount={order.total_amount} />
+      {result?.state === "failed" && (
+        <p className="basis-full pl-7 text-[0.8125rem] text-danger">
+          {problemText(result.error, t).detail ?? problemText(result.error, t).title}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function ResultMark(props: { result: RowResult | undefined; isUnable: boolean }) {
+  const t = useText();
+  if (props.isUnable) {
+    return (
+      <CircleSlash
+        role="img"
+        aria-label={t("bulk.result.left_out")}
+        className="size-4 text-muted"
+      />
+    );
+  }
+  switch (props.result?.state) {
+    case "running":
+      return <Spinner />;
+    case "done":
+      return (
+        <CircleCheck
+          role="img"
+          aria-label={t("bulk.result.done")}
+          className="size-4 text-success"
+        />
+      );
+    case "failed":
+      return (
+        <CircleAlert
+          role="img"
+          aria-label={t("bulk.result.failed")}
+          className="size-4 text-danger"
+        />
+      );
+    default:
+      return <CircleDashed aria-hidden="true" className="size-4 text-muted" />;
+  }
+}

@@ -1,0 +1,27 @@
+import type { Order, OrderUpdate } from "@/api/types";
+
+export const FIELDS = [
+  "customer_name",
+  "customer_email",
+  "customer_phone",
+  "shipping_address",
+  "note",
+] as const;
+export type Name = (typeof FIELDS)[number];
+export type Values = Record<Name, string>;
+export const CLEARABLE: readonly Name[] = ["customer_phone", "shipping_address", "note"];
+
+export const valuesOf = (order: Order): Values =>
+  Object.fromEntries(FIELDS.map((name) => [name, order[name] ?? ""])) as Values;
+
+/** Only what differs: an empty field clears what may be empty. */
+export function changesOf(order: Order, values: Values): OrderUpdate {
+  const before = valuesOf(order);
+  const changed = FIELDS.filter((name) => values[name].trim() !== before[name].trim());
+  return Object.fromEntries(
+    changed.map((name) => {
+      const value = values[name].trim();
+      return [name, value === "" && CLEARABLE.includes(name) ? null : value];
+    }),
+  );
+}

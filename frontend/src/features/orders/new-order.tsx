@@ -1,0 +1,290 @@
+import { useNavigate } from "@tanstack/react-router";
+import { Plus, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { type UseFormReturn, useFieldArray, useForm, useWatch } from "react-hook-form";
+import { idempotencyKeys } from "@/api/client";
+import { zOrderCreate } from "@/api/order-schemas.gen";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Field, Input, Select, TextArea } from "@/components/ui/field";
+import { PageHeader } from "@/components/ui/page";
+import { ProblemNotice } from "@/components/ui/states";
+import { useToast } from "@/components/ui/toasts";
+import { Yen } from "@/components/ui/yen";
+import {
+  type FormValues,
+  NO_ITEM,
+  NOTHING,
+  toBody,
+  totalOf,
+} from "@/features/orders/new-order-form";
+import { MethodField, TokenField } from "@/features/orders/payment-fields";
+import { useCreateOrder } from "@/features/orders/queries";
+import { schemaResolver, showFaults } from "@/lib/form";
+import { LOCALES, useLanguage, useText } from "@/lib/i18n";
+
+type Form = UseFormReturn<FormValues>;
+
+export function NewOrder() {
+  const { t, locale } = useLanguage();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const create = useCreateOrder();
+  const [keyOf] = useState(idempotencyKeys);
+  const [error, setError] = useState<unknown>(null);
+  const form = useForm<FormValues>({
+    resolver: schemaResolver(zOrderCreate, toBody, t),
+    defaultValues: { ...NOTHING, locale },
+  });
+  const submit = form.handleSubmit(async () => {
+    setError(null);
+    const body = toBody(form.getValues());
+    try {
+      const order = await create.mutateAsync({ body, key: keyOf(body) });
+      toast.done(t("new_order.done"), t(`order_status.${order.status}`));
+      await navigate({ to: "/orders/$orderId", params: { orderId: order.id } });
+    } catch (problem) {
+      if (!showFaults(problem, form.setError)) setError(problem);
+    }
+  });
+  return (
+    <>
+      <PageHeader title={t("new_order.title")} />
+      <form noValidate onSubmit={(event) => void submit(event)}>
+        <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-5">
+          <div className="min-w-0 space-y-4 lg:space-y-5">
+            <Customer form={form} />
+            <Items form={form} />
+          </div>
+          <div className="min-w-0 space-y-4 lg:sticky lg:top-20 lg:space-y-5">
+            <Payment form={form} />
+            <Card>
+              <div className="space-y-4">
+                <Total form={form} />
+                {error !== null && <ProblemNotice error={error} />}
+                <Button
+                  type="submit"
+                  look="primary"
+                  isBusy={form.formState.isSubmitting}
+                  className="w-full"
+                >
+                  {t("new_order.submit")}
+                </Button>
+              </div>
+            </Card>
+          </div>
+        </div>
+      </form>
+    </>
+  );
+}
+
+function Customer({ form }: { form: Form }) {
+  const t = useText();
+  const { errors } = form.formState;
+  const optional = t("field.optional");
+  return (
+    <Card title={t("order.customer")}>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label={t("order.customer_name")} error={errors.customer_name?.message}>
+          {(control) => (
+            <Input {...control} {...form.register("customer_name")} autoComplete="off" />
+          )}
+        </Field>
+        <Field label={t("order.customer_email")} error={errors.customer_email?.message}>
+          {(control) => (
+            <Input
+              {...control}
+              {...form.register("customer_email")}
+              type="email"
+              autoComplete="off"
+            />
+          )}
+        </Field>
+        <Field
+          label={t("order.customer_phone")}
+          isOptional={optional}
+          error={errors.customer_phone?.message}
+        >
+          {(control) => (
+            <Input
+              {...control}
+              {...form.register("customer_phone")}
+              type="tel"
+              autoComplete="off"
+            />
+          )}
+        </Field>
+        <Field label={t("order.locale")} error={errors.locale?.message}>
+          {(control) => (
+            <Select {...control} {...form.register("locale")}>
+              {LOCALES.map((locale) => (
+                <option key={locale} value={locale}>
+                  {t(`language.${locale}`)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Field
+          label={t("order.shipping_address")}
+          isOptional={optional}
+          error={errors.shipping_address?.message}
+          className="sm:col-span-2"
+        >
+          {(control) => <TextArea {...control} {...form.register("shipping_address")} rows={3} />}
+        </Field>
+        <Field
+          label={t("order.note")}
+          isOptional={optional}
+          error={errors.note?.message}
+          className="sm:col-span-2"
+        >
+          {(control) => <TextArea {...control} {...form.register("note")} rows={2} />}
+        </Field>
+      </div>
+    </Card>
+  );
+}
+
+function Items({ form }: { form: Form }) {
+  const t = useText();
+  const { fields, append, remove } = useFieldArray({ control: form.control, name: "items" });
+  return (
+    <Card title={t("order.items")} isFlush>
+      <ol className="divide-y divide-line">
+        {fields.map((field, index) => (
+          <li key={field.id} className="p-4 sm:p-5">
+            <fieldset className="grid grid-cols-2 gap-4 sm:grid-cols-12">
+              <legend className="sr-only">{t("new_order.item", { number: index + 1 })}</legend>
+              <ItemFields form={form} index={index} />
+              <div className="col-span-2 flex items-center justify-between gap-3 sm:col-span-12">
+                <p className="text-muted">
+                  {t("order.line_total")}: <LineTotal form={form} index={index} />
+                </p>
+                {fields.length > 1 && (
+                  <Button
+                    look="ghost"
+                    size="sm"
+                    onClick={() => remove(index)}
+                    aria-label={t("new_order.remove_item", { number: index + 1 })}
+                  >
+                    <Trash2 aria-hidden="true" />
+                    {t("action.remove")}
+                  </Button>
+                )}
+              </div>
+            </fieldset>
+          </li>
+        ))}
+      </ol>
+      <div className="border-t border-line px-4 py-3 sm:px-5">
+        <Button size="sm" disabled={fields.length >= 100} onClick={() => append({ ...NO_ITEM })}>
+          <Plus aria-hidden="true" />
+          {t("new_order.add_item")}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+function ItemFields({ form, index }: { form: Form; index: number }) {
+  const t = useText();
+  const errors = form.formState.errors.items?.[index];
+  return (
+    <>
+      <Field
+        label={t("order.product")}
+        error={errors?.product_name?.message}
+        className="col-span-2 sm:col-span-5"
+      >
+        {(control) => <Input {...control} {...form.register(`items.${index}.product_name`)} />}
+      </Field>
+      <Field
+        label={t("order.sku")}
+        isOptional={t("field.optional")}
+        error={errors?.sku?.message}
+        className="col-span-2 sm:col-span-3"
+      >
+        {(control) => <Input {...control} {...form.register(`items.${index}.sku`)} />}
+      </Field>
+      <Field
+        label={t("order.quantity")}
+        error={errors?.quantity?.message}
+        className="sm:col-span-2"
+      >
+        {(control) => (
+          <Input
+            {...control}
+            {...form.register(`items.${index}.quantity`)}
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={9999}
+          />
+        )}
+      </Field>
+      <Field
+        label={t("order.unit_price")}
+        error={errors?.unit_price?.message}
+        className="sm:col-span-2"
+      >
+        {(control) => (
+          <Input
+            {...control}
+            {...form.register(`items.${index}.unit_price`)}
+            type="number"
+            inputMode="numeric"
+            min={0}
+            max={1_000_000}
+          />
+        )}
+      </Field>
+    </>
+  );
+}
+
+function Payment({ form }: { form: Form }) {
+  const t = useText();
+  const { errors } = form.formState;
+  return (
+    <Card title={t("order.payment")}>
+      <div className="space-y-4">
+        <MethodField
+          error={errors.payment_method?.message}
+          register={form.register("payment_method")}
+        />
+        <TokenField
+          error={errors.payment_token?.message}
+          register={form.register("payment_token")}
+        />
+        <Field
+          label={t("order.external_id")}
+          isOptional={t("field.optional")}
+          hint={t("new_order.external_id_hint")}
+          error={errors.external_id?.message}
+        >
+          {(control) => <Input {...control} {...form.register("external_id")} />}
+        </Field>
+      </div>
+    </Card>
+  );
+}
+
+function LineTotal({ form, index }: { form: Form; index: number }) {
+  const item = useWatch({ control: form.control, name: `items.${index}` });
+  return <Yen amount={totalOf([item])} />;
+}
+
+function Total({ form }: { form: Form }) {
+  const t = useText();
+  const items = useWatch({ control: form.control, name: "items" });
+  return (
+    <p className="flex items-baseline justify-between gap-4">
+      <span className="font-medium">{t("order.total")}</span>
+      <output className="text-xl font-semibold">
+        <Yen amount={totalOf(items)} />
+      </output>
+    </p>
+  );
+}

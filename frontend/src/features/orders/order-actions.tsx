@@ -1,0 +1,173 @@
+import {
+  Ban,
+  CircleCheck,
+  CreditCard,
+  Ellipsis,
+  type LucideIcon,
+  Pencil,
+  Truck,
+} from "lucide-react";
+import { useState } from "react";
+import type { Order, OrderStatus } from "@/api/types";
+import { Button } from "@/components/ui/button";
+import { Confirm } from "@/components/ui/confirm";
+import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import { Notice } from "@/components/ui/states";
+import { useToast } from "@/components/ui/toasts";
+import { EditDialog } from "@/features/orders/edit-dialog";
+import { PayDialog } from "@/features/orders/pay-dialog";
+import { useOrderActions } from "@/features/orders/queries";
+import { ShipDialog } from "@/features/orders/ship-dialog";
+import { useFormat } from "@/lib/format";
+import { type TextKey, useText } from "@/lib/i18n";
+
+type Action = "pay" | "ship" | "deliver" | "cancel";
+
+// What an operator does to bring an order there; null where only the services do.
+const ACTIONS: Record<OrderStatus, Action | null> = {
+  PENDING: null,
+  PAYMENT_PROCESSING: "pay",
+  PAYMENT_FAILED: null,
+  PAID: null,
+  SHIPPED: "ship",
+  DELIVERED: "deliver",
+  CANCELLED: "cancel",
+  REFUNDED: null,
+};
+
+// `update_order` takes changes in these; the machine has no word for it, as the status stays.
+const IS_EDITABLE: Record<OrderStatus, boolean> = {
+  PENDING: true,
+  PAYMENT_PROCESSING: true,
+  PAYMENT_FAILED: true,
+  PAID: true,
+  SHIPPED: false,
+  DELIVERED: false,
+  CANCELLED: false,
+  REFUNDED: false,
+};
+
+const LOOKS: Record<Action, { icon: LucideIcon; text: TextKey }> = {
+  pay: { icon: CreditCard, text: "action.retry_payment" },
+  ship: { icon: Truck, text: "action.ship" },
+  deliver: { icon: CircleCheck, text: "action.deliver" },
+  cancel: { icon: Ban, text: "action.cancel_order" },
+};
+
+/** Exactly what `allowed_transitions` says: the next step as a button, cancelling last in the menu. */
+export function OrderActions({ order, etag }: { order: Order; etag: string }) {
+  const t = useText();
+  const [asked, setAsked] = useState<Action | "edit" | null>(null);
+  const close = () => setAsked(null);
+  const allowed = order.allowed_transitions.flatMap((status) => ACTIONS[status] ?? []);
+  const main = allowed.filter((action) => action !== "cancel");
+  const canCancel = allowed.includes("cancel");
+  const isEditable = IS_EDITABLE[order.status];
+  return (
+    <>
+      {main.map((action) => (
+        <ActionButton key={action} action={action} onClick={() => setAsked(action)} />
+      ))}
+      {(canCancel || isEditable) && (
+        <Menu
+          trigger={
+            <Button
+              size="icon"
+              aria-label={t("order.more_actions")}
+              title={t("order.more_actions")}
+            >
+              <Ellipsis aria-hidden="true" />
+            </Button>
+          }
+        >
+          {isEditable && (
+            <MenuItem onSelect={() => setAsked("edit")}>
+              <Pencil aria-hidden="true" />
+              {t("action.edit_order")}
+            </MenuItem>
+          )}
+          {isEditable && canCancel && <MenuSeparator />}
+          {canCancel && (
+            <MenuItem isDanger onSelect={() => setAsked("cancel")}>
+              <Ban aria-hidden="true" />
+              {t("action.cancel_order")}
+            </MenuItem>
+          )}
+        </Menu>
+      )}
+      {asked === "pay" && <PayDialog order={order} etag={etag} onClose={close} />}
+      {asked === "ship" && <ShipDialog order={order} etag={etag} onClose={close} />}
+      {asked === "edit" && <EditDialog order={order} etag={etag} onClose={close} />}
+      <Deliver order={order} etag={etag} isOpen={asked === "deliver"} onClose={close} />
+      <Cancel order={order} etag={etag} isOpen={asked === "cancel"} onClose={close} />
+    </>
+  );
+}
+
+function ActionButton(props: { action: Action; onClick: () => void }) {
+  const t = useText();
+  const { icon: Icon, text } = LOOKS[props.action];
+  return (
+    <Button look="primary" onClick={props.onClick}>
+      <Icon aria-hidden="true" />
+      {t(text)}
+    </Button>
+  );
+}
+
+interface DialogProps {
+  order: Order;
+  etag: string;
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+function Deliver({ order, etag, isOpen, onClose }: DialogProps) {
+  const t = useText();
+  const toast = useToast();
+  const { setStatus } = useOrderActions(order.id, etag);
+  return (
+    <Confirm
+      isOpen={isOpen}
+      onClose={onClose}
+      title={t("deliver.title")}
+      action={t("action.deliver")}
+      onConfirm={async () => {
+        await setStatus.mutateAsync({ status: "DELIVERED" });
+        toast.done(t("deliver.done"));
+      }}
+    >
+      <p>{t("deliver.description", { name: order.customer_name })}</p>
+    </Confirm>
+  );
+}
+
+function Cancel({ order, etag, isOpen, onClose }: DialogProps) {
+  const t = useText();
+  const format = useFormat();
+  const toast = useToast();
+  const { cancel } = useOrderActions(order.id, etag);
+  const amount = format.yen(order.total_amount);
+  return (
+    <Confirm
+      isOpen={isOpen}
+      onClose={onClose}
+      title={t("cancel.title")}
+      action={t("action.cancel_order")}
+      isDanger
+      onConfirm={async () => {
+        await cancel.mutateAsync();
+        toast.done(t("cancel.done"));
+      }}
+    >
+      <Notice tone="warning">
+        <ul className="list-disc space-y-0.5 pl-4">
+          {order.status === "PAID" && <li>{t("cancel.refund", { amount })}</li>}
+          {order.status === "PAYMENT_PROCESSING" && <li>{t("cancel.refund_later", { amount })}</li>}
+          <li>{t("cancel.message", { email: order.customer_email })}</li>
+          <li>{t("bulk.cannot_be_undone")}</li>
+        </ul>
+      </Notice>
+    </Confirm>
+  );
+}

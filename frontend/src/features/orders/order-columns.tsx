@@ -1,0 +1,98 @@
+import { Link } from "@tanstack/react-router";
+import { useMemo } from "react";
+import type { OrderSummary } from "@/api/types";
+import type { Column } from "@/components/data-table/data-table";
+import { OrderStatusBadge } from "@/components/status";
+import { orderNumber } from "@/components/ui/code";
+import { Time } from "@/components/ui/time";
+import { Yen } from "@/components/ui/yen";
+import type { ColumnId } from "@/features/orders/search";
+import { type Translate, useText } from "@/lib/i18n";
+
+/** The columns of the list: the order itself, which is a link, and those that are chosen. */
+export function useOrderColumns(shown: readonly ColumnId[]): Column<OrderSummary>[] {
+  const t = useText();
+  return useMemo(() => {
+    const optional = optionalColumns(t);
+    return [
+      orderColumn(t, shown.includes("total")),
+      ...shown.map((id) => ({ ...optional[id], id })),
+    ];
+  }, [shown, t]);
+}
+
+// A narrow page has no room for a column of yen.
+function orderColumn(t: Translate, hasTotal: boolean): Column<OrderSummary> {
+  return {
+    id: "order",
+    header: t("orders.column.order"),
+    cell: (order) => (
+      <div className="min-w-24">
+        <Link
+          to="/orders/$orderId"
+          params={{ orderId: order.id }}
+          className="font-medium hover:text-link hover:underline"
+        >
+          {order.customer_name}
+        </Link>
+        <p className="text-[0.8125rem] text-muted">{orderNumber(order)}</p>
+        {hasTotal && (
+          <p className="tabular sm:hidden">
+            <Yen amount={order.total_amount} />
+          </p>
+        )}
+      </div>
+    ),
+  };
+}
+
+function optionalColumns(t: Translate): Record<ColumnId, Omit<Column<OrderSummary>, "id">> {
+  return {
+    status: {
+      header: t("orders.column.status"),
+      cell: (order) => <OrderStatusBadge status={order.status} />,
+    },
+    total: {
+      header: t("orders.column.total"),
+      isEnd: true,
+      from: "sm",
+      sort: { ascending: "total_amount", descending: "-total_amount" },
+      cell: (order) => <Yen amount={order.total_amount} />,
+    },
+    created: {
+      header: t("orders.column.created"),
+      from: "md",
+      sort: { ascending: "created_at", descending: "-created_at" },
+      cell: (order) => <Time at={order.created_at} />,
+    },
+    email: {
+      header: t("orders.column.email"),
+      from: "lg",
+      cell: (order) => order.customer_email,
+    },
+    method: {
+      header: t("orders.column.method"),
+      from: "lg",
+      cell: (order) => t(`payment_method.${order.payment_method}`),
+    },
+    source: { header: t("orders.column.source"), from: "lg", cell: (order) => order.source },
+    tracking: {
+      header: t("orders.column.tracking"),
+      from: "lg",
+      cell: (order) =>
+        order.tracking_number === null ? (
+          <span className="text-muted">{t("state.none")}</span>
+        ) : (
+          <>
+            {order.tracking_number}
+            <p className="text-[0.8125rem] text-muted">{order.carrier}</p>
+          </>
+        ),
+    },
+    updated: {
+      header: t("orders.column.updated"),
+      from: "lg",
+      cell: (order) => <Time at={order.updated_at} as="relative" />,
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import { useQuery } from "@tanstack/react-query";
+import { Lightbulb } from "lucide-react";
+import type { Explanation, NextStep, Order } from "@/api/types";
+import { DeliveryList, useDeliveryKind } from "@/components/delivery-list";
+import { Card } from "@/components/ui/card";
+import { Loading, Notice, ProblemNotice } from "@/components/ui/states";
+import { Time } from "@/components/ui/time";
+import { orderExplanation, useOrderActions } from "@/features/orders/queries";
+import { useFormat } from "@/lib/format";
+import { type TextKey, useText } from "@/lib/i18n";
+
+type Step = Exclude<NonNullable<NextStep["operation_id"]>, "set_order_status">;
+const STEPS: Record<Step, TextKey> = {
+  retry_payment: "next_step.retry_payment",
+  cancel_order: "next_step.cancel_order",
+  replay_delivery: "next_step.replay_delivery",
+};
+
+/** Why the order is in its state: what is owed, what was tried, and what can be done now. */
+export function OrderExplanation({ order, etag }: { order: Order; etag: string }) {
+  const t = useText();
+  const format = useFormat();
+  const explanation = useQuery(orderExplanation(order.id, order.version));
+  const { replay } = useOrderActions(order.id, etag);
+  const { data } = explanation;
+  return (
+    <Card title={t("explain.title")}>
+      <div className="space-y-4">
+        <p>
+          {t(`explain.${order.status}`, {
+            amount: format.yen(order.total_amount),
+            error: order.payment_error ?? t("explain.unknown_error"),
+          })}
+        </p>
+        {explanation.error !== null && (
+          <ProblemNotice error={explanation.error} onRetry={() => void explanation.refetch()} />
+        )}
+        {data === undefined && explanation.error === null && <Loading lines={2} />}
+        {data !== undefined && (
+          <>
+            <Breakers explanation={data} />
+            {data.owed.length > 0 && (
+              <section>
+                <h3 className="mb-1.5 text-[0.8125rem] font-medium text-muted">
+                  {t("explain.owed")}
+                </h3>
+                <DeliveryList deliveries={data.owed} onReplay={(id) => replay.mutateAsync(id)} />
+              </section>
+            )}
+            <NextSteps order={order} steps={data.next_steps} />
+            <FailedAttempts explanation={data} />
+          </>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function Breakers({ explanation }: { explanation: Explanation }) {
+  const t = useText();
+  const open = explanation.breakers.filter(({ state }) => state !== "closed");
+  return open.map((breaker) => (
+    <Notice key={breaker.peer} tone="warning" title={t("explain.breaker", { peer: breaker.peer })}>
+      <p>
+        {t("explain.breaker_since")} <Time at={breaker.since} as="relative" />
+        {breaker.last_error !== null && <> · {breaker.last_error}</>}
+      </p>
+    </Notice>
+  ));
+}
+
+function NextSteps({ order, steps }: { order: Order; steps: readonly NextStep[] }) {
+  const t = useText();
+  const isWaiting = order.status === "PAYMENT_PROCESSING";
+  const texts = new Set(
+    steps.map(({ operation_id }) => {
+      if (operation_id === null) return t(isWaiting ? "next_step.wait" : "next_step.nothing");
+      if (operation_id === "set_order_status") {
+        return t(order.status === "PAID" ? "next_step.ship" : "next_step.deliver");
+      }
+      return t(STEPS[operation_id]);
+    }),
+  );
+  return (
+    <section>
+      <h3 className="mb-1.5 text-[0.8125rem] font-medium text-muted">{t("explain.next_steps")}</h3>
+      <ul className="space-y-1.5">
+        {[...texts].map((text) => (
+          <li key={text} className="flex gap-2.5">
+            <Lightbulb aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-link" />
+            {text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function FailedAttempts({ explanation }: { explanation: Explanation }) {
+  const t = useText();
+  const kindOf = useDeliveryKind();
+  const failed = explanation.attempts.filter(({ error }) => error !== null);
+  if (failed.length === 0) return null;
+  return (
+    <details>
+      <summary className="cursor-pointer text-[0.8125rem] font-medium text-muted">
+        {t("explain.attempts", { count: failed.length })}
+      </summary>
+      <ol className="mt-2 space-y-1.5 text-[0.8125rem]">
+        {failed.map((attempt) => (
+          <li key={attempt.at + attempt.delivery_id} className="flex flex-wrap gap-x-2">
+            <span className="text-muted">
+              <Time at={attempt.at} />
+            </span>
+            <span className="font-medium">{kindOf(attempt.kind)}</span>
+            <span className="basis-full">{attempt.error}</span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,183 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { Plus, SearchX, ShoppingBag } from "lucide-react";
+import { useCallback, useState } from "react";
+import type { OrderSummary } from "@/api/types";
+import { ColumnsMenu } from "@/components/data-table/columns-menu";
+import { ChoiceFilter, FilterChips, RangeFilter, SearchBox } from "@/components/data-table/filters";
+import { ListCard } from "@/components/data-table/list-card";
+import { SavedViews, viewQuery } from "@/components/data-table/saved-views";
+import { ORDER_STATUSES } from "@/components/status";
+import { Button, buttonClasses } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page";
+import { Empty } from "@/components/ui/states";
+import { BulkBar } from "@/features/orders/bulk-bar";
+import { ExportMenu } from "@/features/orders/export-menu";
+import { useOrderChips } from "@/features/orders/order-chips";
+import { useOrderColumns } from "@/features/orders/order-columns";
+import { ordersPage } from "@/features/orders/queries";
+import {
+  type ColumnId,
+  DEFAULT_COLUMNS,
+  isFiltered,
+  OPTIONAL_COLUMNS,
+  type OrderSearch,
+} from "@/features/orders/search";
+import { useText } from "@/lib/i18n";
+
+type Turn = { pagesTurned: number };
+
+export function OrderList(props: {
+  search: OrderSearch;
+  onSearch: (change: OrderSearch, state?: Turn) => void;
+}) {
+  const { search, onSearch } = props;
+  const t = useText();
+  const page = useQuery(ordersPage(search));
+  const [selected, setSelected] = useState<ReadonlyMap<string, OrderSummary>>(new Map());
+  const shown = search.columns ?? DEFAULT_COLUMNS;
+  const columns = useOrderColumns(shown);
+  const change = useCallback(
+    (part: OrderSearch) => {
+      setSelected(new Map());
+      onSearch({ ...search, cursor: undefined, ...part });
+    },
+    [search, onSearch],
+  );
+  const clear = () => change({ ...emptied(search), sort: search.sort, columns: search.columns });
+  return (
+    <>
+      <PageHeader
+        title={t("orders.title")}
+        actions={
+          <>
+            <ExportMenu search={search} />
+            <Link to="/orders/new" className={buttonClasses({ look: "primary" })}>
+              <Plus aria-hidden="true" />
+              {t("new_order.title")}
+            </Link>
+          </>
+        }
+      />
+      <div className="space-y-3">
+        <Views search={search} />
+        <Filters search={search} shown={shown} onChange={change} />
+        <FilterChips chips={useOrderChips(search, change)} onClear={clear} />
+        <ListCard
+          caption={t("orders.title")}
+          page={page}
+          columns={columns}
+          rowName={(order) => order.customer_name}
+          selection={{
+            ids: new Set(selected.keys()),
+            onChange: (ids) =>
+              setSelected(
+                new Map(
+                  (page.data?.items ?? [])
+                    .filter((order) => ids.has(order.id))
+                    .map((order) => [order.id, order]),
+                ),
+              ),
+          }}
+          sort={search.sort ?? "-created_at"}
+          onSort={(sort) => change({ sort: sort as OrderSearch["sort"] })}
+          empty={<NoOrders isFiltered={isFiltered(search)} onClear={clear} />}
+          cursor={search.cursor}
+          onTurn={(cursor, state) => {
+            setSelected(new Map());
+            onSearch({ ...search, cursor }, state);
+          }}
+        />
+      </div>
+      <BulkBar orders={[...selected.values()]} onClear={() => setSelected(new Map())} />
+    </>
+  );
+}
+
+function emptied(search: OrderSearch): OrderSearch {
+  return Object.fromEntries(Object.keys(search).map((name) => [name, undefined]));
+}
+
+function Views({ search }: { search: OrderSearch }) {
+  const t = useText();
+  const views: [string, OrderSearch][] = [
+    [t("views.all"), {}],
+    [t("views.to_ship"), { status: ["PAID"], sort: "created_at" }],
+    [t("views.payment_failed"), { status: ["PAYMENT_FAILED"] }],
+    [t("views.waiting"), { status: ["PENDING", "PAYMENT_PROCESSING"] }],
+    [t("views.under_way"), { status: ["SHIPPED"] }],
+  ];
+  return (
+    <SavedViews
+      table="orders"
+      path="/orders"
+      builtIn={views.map(([name, view]) => ({ name, query: viewQuery({ ...view }) }))}
+      current={viewQuery({ ...search })}
+    />
+  );
+}
+
+function Filters(props: {
+  search: OrderSearch;
+  shown: readonly ColumnId[];
+  onChange: (part: OrderSearch) => void;
+}) {
+  const { search, onChange } = props;
+  const t = useText();
+  const onQuery = useCallback((q: string | undefined) => onChange({ q }), [onChange]);
+  return (
+    <div className="flex flex-wrap gap-2">
+      <SearchBox label={t("orders.search")} value={search.q} onChange={onQuery} />
+      <ChoiceFilter
+        label={t("orders.status")}
+        options={ORDER_STATUSES.map((value) => ({ value, label: t(`order_status.${value}`) }))}
+        value={search.status}
+        onChange={(status) => onChange({ status })}
+      />
+      <RangeFilter
+        withAmounts
+        value={{
+          created_from: search.created_from,
+          created_to: search.created_to,
+          min: search.min_total,
+          max: search.max_total,
+        }}
+        onChange={({ min, max, ...days }) => onChange({ ...days, min_total: min, max_total: max })}
+      />
+      <ColumnsMenu
+        columns={OPTIONAL_COLUMNS.map((id) => ({ id, header: t(`orders.column.${id}`) }))}
+        shown={props.shown}
+        onChange={(columns) => onChange({ columns, cursor: search.cursor })}
+      />
+    </div>
+  );
+}
+
+function NoOrders(props: { isFiltered: boolean; onClear: () => void }) {
+  const t = useText();
+  if (props.isFiltered) {
+    return (
+      <Empty
+        icon={SearchX}
+        title={t("orders.none_match")}
+        action={<Button onClick={props.onClear}>{t("filters.clear")}</Button>}
+      >
+        {t("orders.none_match_hint")}
+      </Empty>
+    );
+  }
+  return (
+    <Empty
+      icon={ShoppingBag}
+      title={t("orders.none")}
+      action={
+        <Link to="/orders/new" className={buttonClasses({ look: "primary" })}>
+          <Plus aria-hidden="true" />
+          {t("new_order.title")}
+        </Link>
+      }
+    >
+      {t("orders.none_hint")}
+    </Empty>
+  );
+}

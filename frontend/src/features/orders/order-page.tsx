@@ -1,0 +1,194 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { asProblem } from "@/api/problem";
+import type { Order } from "@/api/types";
+import { NotFoundPage } from "@/components/layout/error-page";
+import { PaymentPanel } from "@/components/payment-panel";
+import { OrderStatusBadge } from "@/components/status";
+import { BackLink } from "@/components/ui/back-link";
+import { Card, Fact, Facts } from "@/components/ui/card";
+import { Id, orderNumber, shortId } from "@/components/ui/code";
+import { PageHeader } from "@/components/ui/page";
+import { Loading, ProblemNotice } from "@/components/ui/states";
+import { Time } from "@/components/ui/time";
+import { useToast } from "@/components/ui/toasts";
+import { Yen } from "@/components/ui/yen";
+import { OrderActions } from "@/features/orders/order-actions";
+import { OrderExplanation } from "@/features/orders/order-explanation";
+import { OrderItems } from "@/features/orders/order-items";
+import { OrderMessages } from "@/features/orders/order-messages";
+import { OrderTimeline } from "@/features/orders/order-timeline";
+import { orderById, orderPayment, useOrderActions } from "@/features/orders/queries";
+import { useText } from "@/lib/i18n";
+
+export function OrderPage({ orderId }: { orderId: string }) {
+  const t = useText();
+  const order = useQuery(orderById(orderId));
+  const status = asProblem(order.error)?.status;
+  if (order.data === undefined && (status === 404 || status === 422)) return <NotFoundPage />;
+  const back = <BackLink to="/orders">{t("orders.title")}</BackLink>;
+  if (order.data === undefined) {
+    return (
+      <>
+        <PageHeader title={t("order.title", { name: shortId(orderId) })} back={back} />
+        {order.error === null ? (
+          <Card>
+            <Loading lines={6} />
+          </Card>
+        ) : (
+          <ProblemNotice error={order.error} onRetry={() => void order.refetch()} />
+        )}
+      </>
+    );
+  }
+  return <Loaded order={order.data.body} etag={order.data.etag} back={back} error={order.error} />;
+}
+
+function Loaded(props: { order: Order; etag: string; back: ReactNode; error: unknown }) {
+  const { order } = props;
+  const t = useText();
+  const title = t("order.title", { name: orderNumber(order) });
+  return (
+    <>
+      <PageHeader
+        title={title}
+        back={props.back}
+        heading={
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            {title}
+            <OrderStatusBadge status={order.status} />
+          </span>
+        }
+        description={
+          <>
+            {order.customer_name} · <Yen amount={order.total_amount} /> ·{" "}
+            <Time at={order.created_at} />
+          </>
+        }
+        actions={<OrderActions order={order} etag={props.etag} />}
+      />
+      {props.error !== null && (
+        <div className="mb-4">
+          <ProblemNotice error={props.error} />
+        </div>
+      )}
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-5">
+        <div className="min-w-0 space-y-4 lg:space-y-5">
+          <OrderExplanation order={order} etag={props.etag} />
+          <OrderItems order={order} />
+          <OrderMessages orderId={order.id} />
+          <OrderTimeline order={order} />
+        </div>
+        <div className="min-w-0 space-y-4 lg:space-y-5">
+          <OrderPayment order={order} etag={props.etag} />
+          <Customer order={order} />
+          <Details order={order} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function OrderPayment({ order, etag }: { order: Order; etag: string }) {
+  const t = useText();
+  const toast = useToast();
+  const payment = useQuery(orderPayment(order.id, order.version));
+  const { refund, inquire } = useOrderActions(order.id, etag);
+  return (
+    <Card title={t("order.payment")}>
+      {payment.data === undefined && payment.error === null && <Loading lines={4} />}
+      {payment.error !== null && (
+        <ProblemNotice error={payment.error} onRetry={() => void payment.refetch()} />
+      )}
+      {payment.data === null && <p className="text-muted">{t("order.no_payment")}</p>}
+      {payment.data !== undefined && payment.data !== null && (
+        <PaymentPanel
+          payment={payment.data}
+          onRefund={async (request) => {
+            await refund.mutateAsync(request);
+            toast.done(t("refund.done"));
+          }}
+          onInquire={() => inquire.mutateAsync(payment.data?.id ?? "").catch(toast.failed)}
+        />
+      )}
+    </Card>
+  );
+}
+
+function Customer({ order }: { order: Order }) {
+  const t = useText();
+  return (
+    <Card title={t("order.customer")}>
+      <Facts>
+        <Fact name={t("order.customer_name")}>
+          <Link
+            to="/orders"
+            search={{ customer_email: order.customer_email }}
+            className="font-medium text-link hover:underline"
+          >
+            {order.customer_name}
+          </Link>
+        </Fact>
+        <Fact name={t("order.customer_email")}>
+          <a href={`mailto:${order.customer_email}`} className="hover:text-link hover:underline">
+            {order.customer_email}
+          </a>
+        </Fact>
+        {order.customer_phone !== null && (
+          <Fact name={t("order.customer_phone")}>{order.customer_phone}</Fact>
+        )}
+        {order.shipping_address !== null && (
+          <Fact name={t("order.shipping_address")}>
+            <span className="whitespace-pre-line">{order.shipping_address}</span>
+          </Fact>
+        )}
+        {order.note !== null && (
+          <Fact name={t("order.note")}>
+            <span className="whitespace-pre-line">{order.note}</span>
+          </Fact>
+        )}
+        <Fact name={t("order.locale")}>{t(`language.${order.locale}`)}</Fact>
+      </Facts>
+    </Card>
+  );
+}
+
+function Details({ order }: { order: Order }) {
+  const t = useText();
+  return (
+    <Card title={t("order.details")}>
+      <Facts>
+        {order.tracking_number !== null && (
+          <Fact name={t("order.tracking_number")}>
+            {order.tracking_number}
+            {order.carrier !== null && <span className="text-muted"> · {order.carrier}</span>}
+          </Fact>
+        )}
+        <Fact name={t("order.id")}>
+          <Id id={order.id} />
+        </Fact>
+        {order.external_id !== null && (
+          <Fact name={t("order.external_id")}>
+            <Id id={order.external_id} />
+          </Fact>
+        )}
+        <Fact name={t("order.source")}>{order.source}</Fact>
+        {order.batch_id !== null && (
+          <Fact name={t("order.batch")}>
+            <Link
+              to="/orders"
+              search={{ batch_id: order.batch_id }}
+              className="text-link hover:underline"
+            >
+              {shortId(order.batch_id)}
+            </Link>
+          </Fact>
+        )}
+        <Fact name={t("order.updated_at")}>
+          <Time at={order.updated_at} />
+        </Fact>
+      </Facts>
+    </Card>
+  );
+}

@@ -1,0 +1,88 @@
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { idempotencyKeys } from "@/api/client";
+import { zPaymentRetry } from "@/api/order-schemas.gen";
+import type { Order, PaymentMethod, PaymentRetry } from "@/api/types";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
+import { ProblemNotice } from "@/components/ui/states";
+import { useToast } from "@/components/ui/toasts";
+import { MethodField, TokenField } from "@/features/orders/payment-fields";
+import { useOrderActions } from "@/features/orders/queries";
+import { schemaResolver, showFaults, withoutEmpty } from "@/lib/form";
+import { useFormat } from "@/lib/format";
+import { useText } from "@/lib/i18n";
+
+interface Values {
+  payment_method: PaymentMethod;
+  payment_token: string;
+}
+
+const toBody = (values: Values): PaymentRetry =>
+  withoutEmpty({
+    payment_method: values.payment_method,
+    payment_token: values.payment_token.trim(),
+  }) as PaymentRetry;
+
+/** Pays a failed order again, by the same way or another. */
+export function PayDialog(props: { order: Order; etag: string; onClose: () => void }) {
+  const { order, onClose } = props;
+  const t = useText();
+  const format = useFormat();
+  const toast = useToast();
+  const { retryPayment } = useOrderActions(order.id, props.etag);
+  const [keyOf, setKeyOf] = useState(idempotencyKeys);
+  const [error, setError] = useState<unknown>(null);
+  const form = useForm<Values>({
+    resolver: schemaResolver(zPaymentRetry, toBody, t),
+    defaultValues: { payment_method: order.payment_method, payment_token: "" },
+  });
+  const { errors, isSubmitting } = form.formState;
+  const submit = form.handleSubmit(async () => {
+    setError(null);
+    const body = toBody(form.getValues());
+    try {
+      const { data } = await retryPayment.mutateAsync({ body, key: keyOf(body) });
+      if (data?.status === "PAYMENT_FAILED") {
+        // Tried, and refused once more: the next click is another try.
+        setKeyOf(() => idempotencyKeys());
+        form.setError("payment_token", {
+          message: t("pay.failed_again", { error: data.payment_error ?? "" }),
+        });
+        return;
+      }
+      toast.done(t("pay.done"));
+      onClose();
+    } catch (problem) {
+      if (!showFaults(problem, form.setError)) setError(problem);
+    }
+  });
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t("pay.title")}
+      description={t("pay.description", { amount: format.yen(order.total_amount) })}
+    >
+      <form noValidate onSubmit={(event) => void submit(event)} className="contents">
+        <DialogBody className="space-y-4">
+          <MethodField
+            error={errors.payment_method?.message}
+            register={form.register("payment_method")}
+          />
+          <TokenField
+            error={errors.payment_token?.message}
+            register={form.register("payment_token")}
+          />
+          {error !== null && <ProblemNotice error={error} />}
+        </DialogBody>
+        <DialogActions>
+          <Button onClick={onClose}>{t("action.back")}</Button>
+          <Button type="submit" look="primary" isBusy={isSubmitting}>
+            {t("action.retry_payment")}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

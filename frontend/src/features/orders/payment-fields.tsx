@@ -1,0 +1,75 @@
+import { useId } from "react";
+import type { UseFormRegisterReturn } from "react-hook-form";
+import type { PaymentMethod } from "@/api/types";
+import { Field, Input, Select } from "@/components/ui/field";
+import { type TextKey, useText } from "@/lib/i18n";
+
+const METHODS: Record<PaymentMethod, TextKey> = {
+  card: "payment_method.card",
+  konbini: "payment_method.konbini",
+  bank_transfer: "payment_method.bank_transfer",
+};
+
+// What the built-in simulator knows; another gateway has tokens of its own.
+const SIMULATOR_TOKENS = [
+  "tok_ok",
+  "tok_declined",
+  "tok_insufficient_funds",
+  "tok_pending",
+  "tok_timeout",
+  "tok_error",
+];
+
+interface Props {
+  error: string | undefined;
+  register: UseFormRegisterReturn;
+}
+
+export function MethodField({ error, register }: Props) {
+  const t = useText();
+  return (
+    <Field label={t("order.payment_method")} error={error}>
+      {(control) => (
+        <Select {...control} {...register}>
+          {Object.entries(METHODS).map(([method, text]) => (
+            <option key={method} value={method}>
+              {t(text as TextKey)}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  );
+}
+
+export function TokenField({ error, register }: Props) {
+  const t = useText();
+  const list = useId();
+  return (
+    <Field
+      label={t("order.payment_token")}
+      isOptional={t("field.optional")}
+      hint={t("order.payment_token_hint")}
+      error={error}
+    >
+      {(control) => (
+        <>
+          <Input
+            {...control}
+            {...register}
+            list={list}
+            autoComplete="off"
+            spellCheck={false}
+            placeholder="tok_ok"
+            className="font-mono"
+          />
+          <datalist id={list}>
+            {SIMULATOR_TOKENS.map((token) => (
+              <option key={token} value={token} />
+            ))}
+          </datalist>
+        </>
+      )}
+    </Field>
+  );
+}

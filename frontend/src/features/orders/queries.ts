@@ -1,0 +1,228 @@
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { bodyOf, notificationApi, orderApi, paymentApi, versionedOf } from "@/api/client";
+import { asProblem } from "@/api/problem";
+import type {
+  OrderCreate,
+  OrderStatus,
+  OrderStatusChange,
+  OrderUpdate,
+  PaymentRetry,
+  RefundCreate,
+} from "@/api/types";
+import { type OrderSearch, orderQuery } from "@/features/orders/search";
+
+export const PAGE_SIZE = 50;
+const SOON_MS = 2_000;
+/** An order in one of these changes by itself. */
+const RESTLESS: readonly OrderStatus[] = ["PENDING", "PAYMENT_PROCESSING"];
+
+export function ordersPage(search: OrderSearch) {
+  const query = { ...orderQuery(search), limit: PAGE_SIZE, cursor: search.cursor };
+  return queryOptions({
+    queryKey: ["orders", "list", query],
+    queryFn: ({ signal }) => bodyOf(orderApi.GET("/api/v1/orders", { params: { query }, signal })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function orderById(orderId: string) {
+  return queryOptions({
+    queryKey: ["orders", orderId, "order"],
+    queryFn: ({ signal }) =>
+      versionedOf(
+        orderApi.GET("/api/v1/orders/{order_id}", {
+          params: { path: { order_id: orderId } },
+          signal,
+        }),
+      ),
+    refetchInterval: ({ state }) =>
+      state.data !== undefined && RESTLESS.includes(state.data.body.status) && SOON_MS,
+  });
+}
+
+export function orderEvents(orderId: string, version: number) {
+  return infiniteQueryOptions({
+    queryKey: ["orders", orderId, "events", version],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal, pageParam }) =>
+      bodyOf(
+        orderApi.GET("/api/v1/orders/{order_id}/events", {
+          params: {
+            path: { order_id: orderId },
+            query: { limit: 200, ...(pageParam !== null && { cursor: pageParam }) },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next_cursor,
+  });
+}
+
+export function orderExplanation(orderId: string, version: number) {
+  return queryOptions({
+    queryKey: ["orders", orderId, "explanation", version],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      bodyOf(
+        orderApi.GET("/api/v1/orders/{order_id}/explanation", {
+          params: { path: { order_id: orderId } },
+          signal,
+        }),
+      ),
+    refetchInterval: ({ state }) => (state.data?.owed.length ?? 0) > 0 && SOON_MS,
+  });
+}
+
+/** The latest payment of an order; null where there is none. A new version of the order asks anew. */
+export function orderPayment(orderId: string, version: number) {
+  return queryOptions({
+    queryKey: ["orders", orderId, "payment", version],
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) => {
+      try {
+        return await bodyOf(
+          paymentApi.GET("/api/v1/payments/order/{order_id}", {
+            params: { path: { order_id: orderId } },
+            signal,
+          }),
+        );
+      } catch (error) {
+        if (asProblem(error)?.status === 404) return null;
+        throw error;
+      }
+    },
+  });
+}
+
+export function orderNotifications(orderId: string) {
+  return queryOptions({
+    queryKey: ["orders", orderId, "notifications"],
+    queryFn: ({ signal }) =>
+      bodyOf(
+        notificationApi.GET("/api/v1/notifications/order/{order_id}", {
+          params: { path: { order_id: orderId }, query: { limit: 200 } },
+          signal,
+        }),
+      ),
+    refetchInterval: ({ state }) =>
+      (state.data?.items.some(({ status }) => status === "QUEUED" || status === "SENDING") ??
+        false) &&
+      SOON_MS,
+  });
+}
+
+/** One message with its rendered text and HTML. */
+export function orderNotification(notificationId: string) {
+  return queryOptions({
+    queryKey: ["notifications", notificationId],
+    queryFn: ({ signal }) =>
+      bodyOf(
+        notificationApi.GET("/api/v1/notifications/{notification_id}", {
+          params: { path: { notification_id: notificationId } },
+          signal,
+        }),
+      ),
+  });
+}
+
+/** The CSV file of all orders that match, made by the service. */
+export function exportOrders(search: OrderSearch, encoding: "utf-8-sig" | "cp932"): Promise<Blob> {
+  const query = { ...orderQuery(search), encoding };
+  return bodyOf(orderApi.GET("/api/v1/orders/export", { params: { query }, parseAs: "blob" }));
+}
+
+/** The CSV lines of one order, with the heading. */
+export function exportOrder(orderId: string): Promise<Blob> {
+  return exportOrders({ q: orderId }, "utf-8-sig");
+}
+
+export function cancelOrder(orderId: string, etag?: string) {
+  return orderApi.DELETE("/api/v1/orders/{order_id}", {
+    params: { path: { order_id: orderId }, header: ifMatch(etag) },
+  });
+}
+
+export function setOrderStatus(orderId: string, body: OrderStatusChange, etag?: string) {
+  return orderApi.PUT("/api/v1/orders/{order_id}/status", {
+    params: { path: { order_id: orderId }, header: ifMatch(etag) },
+    body,
+  });
+}
+
+function ifMatch(etag: string | undefined) {
+  return etag === undefined || etag === "" ? {} : { "If-Match": etag };
+}
+
+/** What can be done with one order; each leaves everything shown of it asked for anew. */
+export function useOrderActions(orderId: string, etag: string | undefined) {
+  const cache = useQueryClient();
+  const onSettled = () =>
+    Promise.all([
+      cache.invalidateQueries({ queryKey: ["orders"] }),
+      cache.invalidateQueries({ queryKey: ["payments"] }),
+    ]);
+  const path = { order_id: orderId };
+  return {
+    cancel: useMutation({ mutationFn: () => cancelOrder(orderId, etag), onSettled }),
+    setStatus: useMutation({
+      mutationFn: (body: OrderStatusChange) => setOrderStatus(orderId, body, etag),
+      onSettled,
+    }),
+    update: useMutation({
+      mutationFn: (body: OrderUpdate) =>
+        orderApi.PATCH("/api/v1/orders/{order_id}", {
+          params: { path, header: ifMatch(etag) },
+          body,
+        }),
+      onSettled,
+    }),
+    retryPayment: useMutation({
+      mutationFn: ({ body, key }: { body: PaymentRetry; key: string }) =>
+        orderApi.POST("/api/v1/orders/{order_id}/payment", {
+          params: { path, header: { "Idempotency-Key": key } },
+          body,
+        }),
+      onSettled,
+    }),
+    refund: useMutation({
+      mutationFn: ({ body, key }: { body: RefundCreate; key: string }) =>
+        paymentApi.POST("/api/v1/payments/refund", {
+          params: { header: { "Idempotency-Key": key } },
+          body,
+        }),
+      onSettled,
+    }),
+    inquire: useMutation({
+      mutationFn: (paymentId: string) =>
+        paymentApi.POST("/api/v1/payments/{payment_id}/inquiry", {
+          params: { path: { payment_id: paymentId } },
+        }),
+      onSettled,
+    }),
+    replay: useMutation({
+      mutationFn: (deliveryId: string) =>
+        orderApi.POST("/api/v1/deliveries/{delivery_id}/replay", {
+          params: { path: { delivery_id: deliveryId } },
+        }),
+      onSettled,
+    }),
+  };
+}
+
+export function useCreateOrder() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ body, key }: { body: OrderCreate; key: string }) =>
+      bodyOf(
+        orderApi.POST("/api/v1/orders", { params: { header: { "Idempotency-Key": key } }, body }),
+      ),
+    onSettled: () => cache.invalidateQueries({ queryKey: ["orders"] }),
+  });
+}

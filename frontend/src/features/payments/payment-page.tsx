@@ -1,0 +1,89 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { asProblem } from "@/api/problem";
+import type { Payment } from "@/api/types";
+import { NotFoundPage } from "@/components/layout/error-page";
+import { PaymentPanel } from "@/components/payment-panel";
+import { PaymentStatusBadge } from "@/components/status";
+import { BackLink } from "@/components/ui/back-link";
+import { Card, Fact, Facts } from "@/components/ui/card";
+import { Id, shortId } from "@/components/ui/code";
+import { PageHeader } from "@/components/ui/page";
+import { Loading, ProblemNotice } from "@/components/ui/states";
+import { Time } from "@/components/ui/time";
+import { useToast } from "@/components/ui/toasts";
+import { paymentById, usePaymentActions } from "@/features/payments/queries";
+import { useText } from "@/lib/i18n";
+
+export function PaymentPage({ paymentId }: { paymentId: string }) {
+  const t = useText();
+  const payment = useQuery(paymentById(paymentId));
+  const status = asProblem(payment.error)?.status;
+  if (payment.data === undefined && (status === 404 || status === 422)) return <NotFoundPage />;
+  const title = t("payments.one", { name: shortId(paymentId) });
+  return (
+    <>
+      <PageHeader
+        title={title}
+        back={<BackLink to="/payments">{t("payments.title")}</BackLink>}
+        heading={
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            {title}
+            {payment.data !== undefined && <PaymentStatusBadge status={payment.data.status} />}
+          </span>
+        }
+      />
+      {payment.error !== null && (
+        <ProblemNotice error={payment.error} onRetry={() => void payment.refetch()} />
+      )}
+      {payment.data === undefined && payment.error === null && (
+        <Card>
+          <Loading lines={6} />
+        </Card>
+      )}
+      {payment.data !== undefined && <Loaded payment={payment.data} />}
+    </>
+  );
+}
+
+function Loaded({ payment }: { payment: Payment }) {
+  const t = useText();
+  const toast = useToast();
+  const { refund, inquire } = usePaymentActions();
+  return (
+    <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-5">
+      <Card title={t("order.payment")}>
+        <PaymentPanel
+          payment={payment}
+          onRefund={async (request) => {
+            await refund.mutateAsync(request);
+            toast.done(t("refund.done"));
+          }}
+          onInquire={() => inquire.mutateAsync(payment.id).catch(toast.failed)}
+        />
+      </Card>
+      <Card title={t("order.details")}>
+        <Facts>
+          <Fact name={t("payments.column.order")}>
+            <Link
+              to="/orders/$orderId"
+              params={{ orderId: payment.order_id }}
+              className="text-link hover:underline"
+            >
+              {t("order.title", { name: shortId(payment.order_id) })}
+            </Link>
+          </Fact>
+          <Fact name={t("order.id")}>
+            <Id id={payment.id} />
+          </Fact>
+          <Fact name={t("payments.column.created")}>
+            <Time at={payment.created_at} />
+          </Fact>
+          <Fact name={t("order.updated_at")}>
+            <Time at={payment.updated_at} />
+          </Fact>
+        </Facts>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import { type RawSearch, text } from "@/lib/search-params";
+
+export interface SuppressionSearch {
+  q?: string | undefined;
+  cursor?: string | undefined;
+}
+
+export function suppressionSearch(raw: RawSearch): SuppressionSearch {
+  return { q: text(raw.q)?.slice(0, 200), cursor: text(raw.cursor) };
+}

@@ -1,0 +1,161 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { Ban, Plus, SearchX, Trash2 } from "lucide-react";
+import { useCallback, useMemo, useState } from "react";
+import type { Suppression, SuppressionReason } from "@/api/types";
+import type { Column } from "@/components/data-table/data-table";
+import { SearchBox } from "@/components/data-table/filters";
+import { ListCard } from "@/components/data-table/list-card";
+import { Badge, type Tone } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Confirm } from "@/components/ui/confirm";
+import { PageHeader } from "@/components/ui/page";
+import { Empty } from "@/components/ui/states";
+import { Time } from "@/components/ui/time";
+import { useToast } from "@/components/ui/toasts";
+import { AddDialog } from "@/features/suppressions/add-dialog";
+import { suppressionsPage, useSuppressionActions } from "@/features/suppressions/queries";
+import type { SuppressionSearch } from "@/features/suppressions/search";
+import { useText } from "@/lib/i18n";
+
+const TONES: Record<SuppressionReason, Tone> = {
+  MANUAL: "neutral",
+  HARD_BOUNCE: "warning",
+  COMPLAINT: "danger",
+};
+
+export function SuppressionList(props: {
+  search: SuppressionSearch;
+  onSearch: (search: SuppressionSearch, state?: { pagesTurned: number }) => void;
+}) {
+  const { search, onSearch } = props;
+  const t = useText();
+  const page = useQuery(suppressionsPage(search));
+  const [isAdding, setAdding] = useState(false);
+  const [removing, setRemoving] = useState<Suppression | null>(null);
+  const columns = useColumns(setRemoving);
+  const onQuery = useCallback((q: string | undefined) => onSearch({ q }), [onSearch]);
+  const add = (
+    <Button look="primary" onClick={() => setAdding(true)}>
+      <Plus aria-hidden="true" />
+      {t("suppressions.add")}
+    </Button>
+  );
+  return (
+    <>
+      <PageHeader
+        title={t("suppressions.title")}
+        description={t("suppressions.description")}
+        actions={add}
+      />
+      <div className="space-y-3">
+        <div className="flex max-w-md">
+          <SearchBox label={t("suppressions.search")} value={search.q} onChange={onQuery} />
+        </div>
+        <ListCard
+          caption={t("suppressions.title")}
+          page={page}
+          columns={columns}
+          rowName={(entry) => entry.recipient}
+          empty={
+            search.q === undefined ? (
+              <Empty icon={Ban} title={t("suppressions.none")}>
+                {t("suppressions.none_hint")}
+              </Empty>
+            ) : (
+              <Empty
+                icon={SearchX}
+                title={t("suppressions.none_match")}
+                action={<Button onClick={() => onSearch({})}>{t("filters.clear")}</Button>}
+              />
+            )
+          }
+          cursor={search.cursor}
+          onTurn={(cursor, state) => onSearch({ ...search, cursor }, state)}
+        />
+      </div>
+      {isAdding && <AddDialog onClose={() => setAdding(false)} />}
+      <Remove entry={removing} onClose={() => setRemoving(null)} />
+    </>
+  );
+}
+
+function Remove({ entry, onClose }: { entry: Suppression | null; onClose: () => void }) {
+  const t = useText();
+  const toast = useToast();
+  const { remove } = useSuppressionActions();
+  const recipient = entry?.recipient ?? "";
+  return (
+    <Confirm
+      isOpen={entry !== null}
+      onClose={onClose}
+      title={t("suppressions.remove_title")}
+      action={t("action.remove")}
+      isDanger
+      onConfirm={async () => {
+        await remove.mutateAsync(recipient);
+        toast.done(t("suppressions.removed"));
+      }}
+    >
+      <p>{t("suppressions.remove_effect", { recipient })}</p>
+    </Confirm>
+  );
+}
+
+function useColumns(onRemove: (entry: Suppression) => void): Column<Suppression>[] {
+  const t = useText();
+  return useMemo(
+    () => [
+      {
+        id: "recipient",
+        header: t("suppressions.recipient"),
+        cell: (entry) => (
+          <>
+            {entry.notification_id === null ? (
+              <span className="font-medium">{entry.recipient}</span>
+            ) : (
+              <Link
+                to="/notifications/$notificationId"
+                params={{ notificationId: entry.notification_id }}
+                className="font-medium hover:text-link hover:underline"
+              >
+                {entry.recipient}
+              </Link>
+            )}
+            {entry.note !== null && <p className="text-[0.8125rem] text-muted">{entry.note}</p>}
+          </>
+        ),
+      },
+      {
+        id: "reason",
+        header: t("suppressions.reason"),
+        cell: (entry) => (
+          <Badge tone={TONES[entry.reason]}>{t(`suppression_reason.${entry.reason}`)}</Badge>
+        ),
+      },
+      {
+        id: "created",
+        header: t("suppressions.since"),
+        from: "md",
+        cell: (entry) => <Time at={entry.created_at} />,
+      },
+      {
+        id: "actions",
+        header: t("table.actions"),
+        isEnd: true,
+        cell: (entry) => (
+          <Button
+            look="ghost"
+            size="smallIcon"
+            aria-label={t("suppressions.remove", { recipient: entry.recipient })}
+            title={t("action.remove")}
+            onClick={() => onRemove(entry)}
+          >
+            <Trash2 aria-hidden="true" />
+          </Button>
+        ),
+      },
+    ],
+    [t, onRemove],
+  );
+}

@@ -1,0 +1,98 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { asProblem } from "@/api/problem";
+import type { MessageLocale, TemplateCode } from "@/api/types";
+import { NotFoundPage } from "@/components/layout/error-page";
+import { MessagePreview } from "@/components/message-preview";
+import { BackLink } from "@/components/ui/back-link";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page";
+import { Loading, ProblemNotice } from "@/components/ui/states";
+import { templateBy, templatePreview } from "@/features/templates/queries";
+import { TemplateForm } from "@/features/templates/template-form";
+import { classNames } from "@/lib/class-names";
+import { LOCALES, useText } from "@/lib/i18n";
+
+export function TemplatePage({ code, locale }: { code: TemplateCode; locale: MessageLocale }) {
+  const t = useText();
+  const template = useQuery(templateBy(code, locale));
+  if (asProblem(template.error)?.status === 404) return <NotFoundPage />;
+  return (
+    <>
+      <PageHeader
+        title={t(`template.${code}`)}
+        description={t(`templates.when.${code}`)}
+        back={<BackLink to="/templates">{t("templates.title")}</BackLink>}
+        actions={<Languages code={code} locale={locale} />}
+      />
+      {template.error !== null && (
+        <ProblemNotice error={template.error} onRetry={() => void template.refetch()} />
+      )}
+      {template.data === undefined && template.error === null && (
+        <Card>
+          <Loading lines={8} />
+        </Card>
+      )}
+      {template.data !== undefined && (
+        <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2 lg:gap-5">
+          <TemplateForm
+            template={template.data.body}
+            etag={template.data.etag}
+            onReload={() => void template.refetch()}
+          />
+          <Preview code={code} locale={locale} version={template.data.body.version} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Languages({ code, locale }: { code: TemplateCode; locale: MessageLocale }) {
+  const t = useText();
+  return (
+    <nav aria-label={t("templates.languages")}>
+      <ul className="flex rounded-lg border border-line bg-sunken p-0.5">
+        {LOCALES.map((each) => (
+          <li key={each}>
+            <Link
+              to="/templates/$code/$locale"
+              params={{ code, locale: each }}
+              aria-current={each === locale ? "page" : undefined}
+              lang={each}
+              className={classNames(
+                "block rounded-md px-3 py-1.5 font-medium",
+                each === locale ? "bg-surface shadow-xs" : "text-muted hover:text-ink",
+              )}
+            >
+              {t(`language.${each}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Preview(props: { code: TemplateCode; locale: MessageLocale; version: number }) {
+  const t = useText();
+  const preview = useQuery(templatePreview(props.code, props.locale, props.version));
+  return (
+    <Card
+      title={t("templates.preview")}
+      description={t("templates.preview_hint", { version: props.version })}
+    >
+      {preview.error !== null && (
+        <ProblemNotice error={preview.error} onRetry={() => void preview.refetch()} />
+      )}
+      {preview.data === undefined && preview.error === null && <Loading lines={8} />}
+      {preview.data !== undefined && (
+        <MessagePreview
+          subject={preview.data.subject}
+          html={preview.data.html}
+          text={preview.data.text}
+          lang={props.locale}
+        />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,81 @@
+import { useMemo } from "react";
+import { type Locale, useLanguage } from "@/lib/i18n";
+
+const DAY_MS = 86_400_000;
+
+/** How numbers, yen and times are written in `locale`, times in the time zone of the browser. */
+export function formatter(locale: Locale) {
+  const yen = new Intl.NumberFormat(locale, { style: "currency", currency: "JPY" });
+  const yenShort = new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency: "JPY",
+    notation: "compact",
+    maximumFractionDigits: 1,
+  });
+  const number = new Intl.NumberFormat(locale);
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+  const exact = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "long" });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: "full" });
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: "medium" });
+  const shortDay = new Intl.DateTimeFormat(locale, {
+    month: "short",
+    day: "numeric",
+    timeZone: "UTC",
+  });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  return {
+    yen: (amount: number) => halfWidth(yen.format(amount)),
+    yenShort: (amount: number) => halfWidth(yenShort.format(amount)),
+    number: (value: number) => number.format(value),
+    dateTime: (time: string) => dateTime.format(new Date(time)),
+    exact: (time: string) => exact.format(new Date(time)),
+    day: (time: string) => day.format(new Date(time)),
+    clock: (time: string) => clock.format(new Date(time)),
+    /** A day such as `2026-11-20`, which is no point in time. */
+    shortDay: (date: string) => shortDay.format(new Date(`${date}T00:00:00Z`)),
+    relative: (time: string, now: number = Date.now()) => {
+      const [amount, unit] = distance(new Date(time).getTime() - now);
+      return relative.format(amount, unit);
+    },
+    duration: (seconds: number) => {
+      const [amount, unit] = distance(seconds * 1000);
+      return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(
+        Math.abs(amount),
+      );
+    },
+  };
+}
+
+/** The sign as wide as the digits beside it. */
+function halfWidth(amount: string): string {
+  return amount.replace("￥", "¥");
+}
+
+type Unit = "second" | "minute" | "hour" | "day";
+
+/** A span of milliseconds in the largest unit that it has at least one of. */
+export function distance(ms: number): [number, Unit] {
+  const size = Math.abs(ms);
+  if (size < 60_000) return [Math.round(ms / 1000), "second"];
+  if (size < 3_600_000) return [Math.round(ms / 60_000), "minute"];
+  if (size < DAY_MS) return [Math.round(ms / 3_600_000), "hour"];
+  return [Math.round(ms / DAY_MS), "day"];
+}
+
+/** The key of the local day of `time`, such as `2026-11-20`. */
+export function localDay(time: string | Date): string {
+  const date = new Date(time);
+  const pad = (value: number) => String(value).padStart(2, "0");
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+}
+
+/** Where the local day `day` begins, `plus` days later, as the services want times. */
+export function startOfDay(day: string, plus = 0): string {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return new Date(year, month - 1, date + plus).toISOString();
+}
+
+export function useFormat() {
+  const { locale } = useLanguage();
+  return useMemo(() => formatter(locale), [locale]);
+}

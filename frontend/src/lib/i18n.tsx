@@ -1,0 +1,86 @@
+import { createContext, type ReactNode, use, useMemo } from "react";
+import { readPreference, writePreference } from "@/lib/preferences";
+import type english from "@/locales/en.json";
+
+export type Locale = "en" | "ja";
+export const LOCALES: readonly Locale[] = ["en", "ja"];
+
+type RawKey = keyof typeof english;
+type Plural<Key> = Key extends `${infer Base}_other` ? Base : never;
+type Single<Key> = Key extends `${string}_${"one" | "other"}` ? never : Key;
+/** The name of a text; one that depends on a count is named without `_one` and `_other`. */
+export type TextKey = Single<RawKey> | Plural<RawKey>;
+export type Values = Record<string, string | number>;
+export type Translate = (key: TextKey, values?: Values) => string;
+type Texts = Record<string, string>;
+
+const LOADERS: Record<Locale, () => Promise<{ default: Texts }>> = {
+  en: () => import("@/locales/en.json"),
+  ja: () => import("@/locales/ja.json"),
+};
+
+/** The language that was chosen before, or else the first one of the browser's that there is. */
+export function preferredLocale(): Locale {
+  const wanted = [readPreference("locale") ?? "", ...navigator.languages];
+  const found = wanted.map((tag) => tag.slice(0, 2)).find((tag) => LOCALES.includes(tag as Locale));
+  return (found as Locale | undefined) ?? "en";
+}
+
+/** The texts of `locale`. */
+export async function loadTexts(locale: Locale): Promise<Texts> {
+  return (await LOADERS[locale]()).default;
+}
+
+/** Remembers `locale` for the next visit. */
+export function rememberLocale(locale: Locale): void {
+  writePreference("locale", locale);
+}
+
+/** Looks texts up and puts values into their `{places}`; numbers are written as `locale` does. */
+export function translator(texts: Texts, locale: Locale): Translate {
+  const plurals = new Intl.PluralRules(locale);
+  const numbers = new Intl.NumberFormat(locale);
+  return (key, values = {}) => {
+    const form = typeof values.count === "number" ? plurals.select(values.count) : "other";
+    const text = texts[key] ?? texts[`${key}_${form}`] ?? texts[`${key}_other`] ?? key;
+    return text.replace(/\{(\w+)\}/g, (place, name: string) => {
+      const value = values[name];
+      if (value === undefined) return place;
+      return typeof value === "number" ? numbers.format(value) : value;
+    });
+  };
+}
+
+interface Language {
+  locale: Locale;
+  t: Translate;
+  change: (locale: Locale) => void;
+}
+
+const Context = createContext<Language | null>(null);
+
+export function LanguageProvider(props: {
+  locale: Locale;
+  texts: Texts;
+  onChange: (locale: Locale) => void;
+  children: ReactNode;
+}) {
+  const { locale, texts, onChange } = props;
+  const language = useMemo(
+    () => ({ locale, t: translator(texts, locale), change: onChange }),
+    [locale, texts, onChange],
+  );
+  return <Context value={language}>{props.children}</Context>;
+}
+
+/** The language that is shown, and how to change it. */
+export function useLanguage(): Language {
+  const language = use(Context);
+  if (language === null) throw new Error("LanguageProvider is missing");
+  return language;
+}
+
+/** How a text is written in the language that is shown. */
+export function useText(): Translate {
+  return useLanguage().t;
+}

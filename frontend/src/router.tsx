@@ -1,0 +1,109 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { createRootRouteWithContext, createRoute, createRouter } from "@tanstack/react-router";
+import { ErrorPage, NotFoundPage } from "@/components/layout/error-page";
+import { notificationSearch } from "@/features/notifications/search";
+import { orderSearch } from "@/features/orders/search";
+import { paymentSearch } from "@/features/payments/search";
+import { cursorSearch, differenceSearch } from "@/features/reconciliations/search";
+import { suppressionSearch } from "@/features/suppressions/search";
+import { parseSearch, stringifySearch } from "@/lib/search-params";
+import { Root } from "@/routes/root";
+
+export const rootRoute = createRootRouteWithContext<{ cache: QueryClient }>()({ component: Root });
+
+const overview = createRoute({ getParentRoute: () => rootRoute, path: "/" }).lazy(
+  async () => (await import("@/routes/overview")).Route,
+);
+const orders = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/orders",
+  validateSearch: orderSearch,
+}).lazy(async () => (await import("@/routes/orders")).Route);
+const newOrder = createRoute({ getParentRoute: () => rootRoute, path: "/orders/new" }).lazy(
+  async () => (await import("@/routes/new-order")).Route,
+);
+const order = createRoute({ getParentRoute: () => rootRoute, path: "/orders/$orderId" }).lazy(
+  async () => (await import("@/routes/order")).Route,
+);
+const payments = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/payments",
+  validateSearch: paymentSearch,
+}).lazy(async () => (await import("@/routes/payments")).Route);
+const payment = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/payments/$paymentId",
+}).lazy(async () => (await import("@/routes/payment")).Route);
+const notifications = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/notifications",
+  validateSearch: notificationSearch,
+}).lazy(async () => (await import("@/routes/notifications")).Route);
+const notification = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/notifications/$notificationId",
+}).lazy(async () => (await import("@/routes/notification")).Route);
+const templates = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/templates",
+}).lazy(async () => (await import("@/routes/templates")).Route);
+const template = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/templates/$code/$locale",
+}).lazy(async () => (await import("@/routes/template")).Route);
+const suppressions = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/suppressions",
+  validateSearch: suppressionSearch,
+}).lazy(async () => (await import("@/routes/suppressions")).Route);
+const health = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/health",
+}).lazy(async () => (await import("@/routes/health")).Route);
+const reconciliations = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/reconciliations",
+  validateSearch: cursorSearch,
+}).lazy(async () => (await import("@/routes/reconciliations")).Route);
+const reconciliation = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/reconciliations/$reconciliationId",
+  validateSearch: differenceSearch,
+}).lazy(async () => (await import("@/routes/reconciliation")).Route);
+
+const routeTree = rootRoute.addChildren([
+  overview,
+  orders,
+  newOrder,
+  order,
+  payments,
+  payment,
+  notifications,
+  notification,
+  templates,
+  template,
+  suppressions,
+  health,
+  reconciliations,
+  reconciliation,
+]);
+
+export function newRouter(cache: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { cache },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: "intent",
+    defaultPendingMs: 300,
+    scrollRestoration: true,
+    defaultNotFoundComponent: NotFoundPage,
+    defaultErrorComponent: ({ error, reset }) => <ErrorPage error={error} onRetry={reset} />,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof newRouter>;
+  }
+}

@@ -1,0 +1,27 @@
+import { Outlet } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { useSession } from "@/api/session";
+import { AppShell } from "@/components/layout/app-shell";
+import { Palette } from "@/features/palette/palette";
+import { SignInDialog, SignInPage } from "@/features/sign-in/sign-in";
+import { startShortcuts } from "@/lib/shortcuts";
+
+export function Root() {
+  const { token, hasExpired } = useSession();
+  const [isSearching, setSearching] = useState(false);
+  // Once a page has been shown, it stays under the question for another token.
+  const [wasSignedIn, setWasSignedIn] = useState(token !== null);
+  useEffect(startShortcuts, []);
+  if (token !== null && !wasSignedIn) setWasSignedIn(true);
+  if (token === null && !hasExpired && wasSignedIn) setWasSignedIn(false);
+  if (token === null && !(hasExpired && wasSignedIn)) return <SignInPage hasExpired={hasExpired} />;
+  return (
+    <>
+      <AppShell onSearch={() => setSearching(true)}>
+        <Outlet />
+      </AppShell>
+      <Palette isOpen={isSearching} onClose={() => setSearching(false)} />
+      <SignInDialog isOpen={token === null} />
+    </>
+  );
+}
