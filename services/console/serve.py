@@ -35,16 +35,18 @@ def run(parts: tuple[Part, ...], settings: Settings, *, is_asked_for: bool) -> N
         DashboardNotBuilt: it was asked for, and there is none.
         CannotStart: a part refused to start.
     """
-    if "dashboard" in parts and find_built() is None:
+    is_missing = "dashboard" in parts and find_built() is None
+    if is_missing:
         if is_asked_for:
             raise DashboardNotBuilt(NOT_BUILT)
-        _complain(f"{NOT_BUILT}; the services start without it")
         parts = tuple(part for part in parts if part != "dashboard")
     settings.make_data_dir()
     for part in parts:
         if part != "dashboard":
             settings.require_workers_fit(part)
     _check_ports(parts, settings)
+    if is_missing:
+        _complain(f"{NOT_BUILT}; the services start without it")
     asyncio.run(_supervise(parts, settings))
 
 
