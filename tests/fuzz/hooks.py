@@ -225,6 +225,8 @@ def after_call(context: schemathesis.HookContext, case: Any, response: Any) -> N
     _remember_states(document)
     for item in (*document.get("items", ()), *document.get("differences", ())):
         _remember(item)
+        if "file_sha256" in item:
+            _remember_states(item)
         if "outcome" in item and "id" in item:
             _states[item["id"]] = _operation_id(case)
     if document.get("next_cursor"):

@@ -7,8 +7,13 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from datetime import timedelta
+from http import HTTPStatus
 from pathlib import Path
 
+import httpx
+
+from services.chassis.auth import SigningKey
 from services.chassis.database import open_database
 from services.chassis.ids import new_id
 from services.chassis.settings import SERVICES, Service
@@ -20,6 +25,8 @@ ROOT = Path(__file__).parents[2]
 _START_SECONDS = 180.0
 _STOP_SECONDS = 15.0
 _STRAY_CHARGES = 10
+_PAUSED_BATCHES = 4
+_HEADING = "external_id,customer_name,customer_email,product_name,quantity,unit_price\n"
 
 Origins = dict[Service, str]
 
@@ -44,6 +51,7 @@ def running_services(data_dir: Path) -> Iterator[Origins]:
         for service, process in processes.items():
             _wait_until_ready(service, origins[service], process, log_of(data_dir, service))
         asyncio.run(_charge_behind_our_back(data_dir))
+        _pause_batches(data_dir, origins["order"])
         yield origins
 
 
@@ -54,6 +62,23 @@ async def _charge_behind_our_back(data_dir: Path) -> None:
     for _ in range(_STRAY_CHARGES):
         await gateway.capture(new_id(), new_id(), 5000, "card", "tok_ok")
     await gateway.close()
+
+
+def _pause_batches(data_dir: Path, origin: str) -> None:
+    """Batches that wait to be resumed; the fuzzer's own are mostly done before it could pause."""
+    key = SigningKey.load_or_create(data_dir)
+    headers = {"Authorization": f"Bearer {key.mint('fuzzer', ['admin'], timedelta(hours=1))}"}
+    with httpx.Client(base_url=origin, headers=headers) as client:
+        paused = 0
+        while paused < _PAUSED_BATCHES:
+            row = f"{new_id()},佐藤 花子,hanako.sato@example.jp,有田焼 湯呑,2,1800\n"
+            made = client.post(
+                "/api/v1/batches",
+                content=(_HEADING + row).encode(),
+                headers={"Content-Type": "text/csv"},
+            )
+            reply = client.post(f"/api/v1/batches/{made.raise_for_status().json()['id']}/pause")
+            paused += reply.status_code == HTTPStatus.ACCEPTED
 
 
 def environment_for(data_dir: Path) -> dict[str, str]:
