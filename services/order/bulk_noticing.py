@@ -56,15 +56,6 @@ def owe_notices(
         )
 
 
-def drop_notices(
-    service: OrderService, connection: Connection, batch_id: str, now: datetime
-) -> None:
-    """Owe no more what of a batch's messages was not handed over yet."""
-    for delivery in service.deliveries.pending_for(connection, batch_id):
-        if delivery.kind == KIND:
-            service.deliveries.settle(connection, delivery.id, now)
-
-
 def owe_stop(service: OrderService, connection: Connection, batch_id: str, now: datetime) -> None:
     """Write down that what was not sent yet of a batch's messages shall not be sent."""
     service.deliveries.owe(

@@ -89,7 +89,6 @@ async def start_undo(service: OrderService, batch_id: str) -> Batch:
             finished_at=None,
         )
         if batch.notify is not Notify.NONE:
-            bulk_noticing.drop_notices(service, connection, batch_id, now)
             bulk_noticing.owe_stop(service, connection, batch_id, now)
         return undoing
 

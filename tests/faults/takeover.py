@@ -3,7 +3,7 @@
 import asyncio
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import psutil
@@ -20,6 +20,7 @@ from tests.faults.shop import until_answered
 
 _LOOK_EVERY_SECONDS = 0.01
 _LONGEST_SECONDS = 300.0
+_STANDS_STILL_SECONDS = 2.0
 _WORKERS = 2
 
 
@@ -57,7 +58,10 @@ async def import_while_workers_die(product: Product, scene: Scene, rows: int) ->
     async with asyncio.timeout(_LONGEST_SECONDS):
         while position() == 0:  # noqa: ASYNC110 - told by the database
             await asyncio.sleep(_LOOK_EVERY_SECONDS)
-        for service, worker in victims:
+        for service, chosen in victims:
+            worker = chosen
+            if service == "order":
+                worker = await _at_the_import(workers_of(product, service), position)
             before, killed_at = position(), time.monotonic()
             if before > rows:
                 break  # it was too quick for us
@@ -72,6 +76,21 @@ async def import_while_workers_die(product: Product, scene: Scene, rows: int) ->
     await shop.close()
     takeover.findings = judge_files([file], scene.collect())
     return takeover
+
+
+async def _at_the_import(
+    workers: Sequence[psutil.Process], position: Callable[[], int]
+) -> psutil.Process:
+    """The worker without which the import stands still; it is left suspended."""
+    for worker in workers:
+        worker.suspend()
+        before, stands_since = position(), time.monotonic()
+        while position() == before:
+            await asyncio.sleep(_LOOK_EVERY_SECONDS)
+            if time.monotonic() - stands_since > _STANDS_STILL_SECONDS:
+                return worker
+        worker.resume()
+    raise AssertionError("the import went on without each of its workers")
 
 
 def _in_turn(product: Product) -> Iterator[tuple[Service, psutil.Process]]:

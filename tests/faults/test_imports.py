@@ -88,10 +88,10 @@ def test_another_worker_goes_on_with_an_import_within_ten_seconds(tmp_path: Path
         urls = postgres_urls(uri)
         with running_product(tmp_path, urls, None, workers=2) as product:
             scene = Scene(tmp_path, urls)
-            takeover = asyncio.run(import_while_workers_die(product, scene, 5_000))
+            takeover = asyncio.run(import_while_workers_die(product, scene, 10_000))
     assert _told(takeover.findings) == []
     assert {"order 1", "payment 1", "notification 1"} <= takeover.seconds_until_on.keys()
     log = (tmp_path / "serve.log").read_text(encoding="utf-8")
-    assert "jobs_taken_over" in log  # the order worker that was killed had the import
+    assert "batches_taken_over" in log  # the order worker that was killed had the import
     assert "portion_failed" not in log
     assert takeover.seconds_until_on["order 1"] < _TAKEN_OVER_WITHIN_SECONDS

@@ -77,16 +77,6 @@ async def test_what_was_not_sent_is_stopped_and_the_customers_are_told(shop: Sho
     ]
 
 
-async def test_what_was_not_handed_over_is_not_told_any_more(shop: Shop) -> None:
-    shop.bulk_notifications.down = True
-    batch = await imported(shop, sheet(3))
-    await undone(shop, batch["id"])
-    shop.bulk_notifications.down = False
-    await shop.finish_batches(20)
-    templates = [template for _, template in shop.bulk_notifications.told()]
-    assert templates == ["ORDER_CANCELLED"] * 3
-
-
 async def test_orders_that_are_on_their_way_stay_and_are_told(shop: Shop) -> None:
     batch = await imported(shop, MIXED)
     orders = await orders_of(shop, batch["id"])
