@@ -90,6 +90,118 @@ export const MACHINES = {
       }
     ]
   },
+  "BatchStatus": {
+    "initial": "QUEUED",
+    "transitions": [
+      {
+        "event": "validation_started",
+        "from": [
+          "QUEUED"
+        ],
+        "to": "VALIDATING"
+      },
+      {
+        "event": "validated",
+        "from": [
+          "VALIDATING"
+        ],
+        "to": "VALIDATED"
+      },
+      {
+        "event": "started",
+        "from": [
+          "VALIDATING"
+        ],
+        "to": "RUNNING"
+      },
+      {
+        "event": "confirmed",
+        "from": [
+          "VALIDATED"
+        ],
+        "to": "RUNNING",
+        "operator": true
+      },
+      {
+        "event": "completed",
+        "from": [
+          "RUNNING"
+        ],
+        "to": "COMPLETED"
+      },
+      {
+        "event": "failed",
+        "from": [
+          "QUEUED",
+          "VALIDATING",
+          "RUNNING"
+        ],
+        "to": "FAILED"
+      },
+      {
+        "event": "paused",
+        "from": [
+          "QUEUED",
+          "VALIDATING",
+          "RUNNING"
+        ],
+        "to": "PAUSED",
+        "operator": true
+      },
+      {
+        "event": "queueing_resumed",
+        "from": [
+          "PAUSED"
+        ],
+        "to": "QUEUED",
+        "operator": true
+      },
+      {
+        "event": "validation_resumed",
+        "from": [
+          "PAUSED"
+        ],
+        "to": "VALIDATING",
+        "operator": true
+      },
+      {
+        "event": "resumed",
+        "from": [
+          "PAUSED"
+        ],
+        "to": "RUNNING",
+        "operator": true
+      },
+      {
+        "event": "cancelled",
+        "from": [
+          "QUEUED",
+          "VALIDATING",
+          "VALIDATED",
+          "RUNNING",
+          "PAUSED"
+        ],
+        "to": "CANCELLED",
+        "operator": true
+      },
+      {
+        "event": "undo_started",
+        "from": [
+          "COMPLETED",
+          "CANCELLED"
+        ],
+        "to": "UNDOING",
+        "operator": true
+      },
+      {
+        "event": "undone",
+        "from": [
+          "UNDOING"
+        ],
+        "to": "UNDONE"
+      }
+    ]
+  },
   "PaymentStatus": {
     "initial": "PENDING",
     "transitions": [
@@ -222,6 +334,36 @@ export const MACHINES = {
           "CANCELLED"
         ],
         "to": "QUEUED",
+        "operator": true
+      }
+    ]
+  },
+  "NotificationBatchStatus": {
+    "initial": "ACTIVE",
+    "transitions": [
+      {
+        "event": "paused",
+        "from": [
+          "ACTIVE"
+        ],
+        "to": "PAUSED",
+        "operator": true
+      },
+      {
+        "event": "resumed",
+        "from": [
+          "PAUSED"
+        ],
+        "to": "ACTIVE",
+        "operator": true
+      },
+      {
+        "event": "cancelled",
+        "from": [
+          "ACTIVE",
+          "PAUSED"
+        ],
+        "to": "CANCELLED",
         "operator": true
       }
     ]

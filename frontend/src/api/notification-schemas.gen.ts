@@ -124,6 +124,42 @@ export const zSmsCreate = z.object({
 });
 
 /**
+ * An e-mail of a batch.
+ */
+export const zNotificationBatchMessage = z.object({
+    order_id: zId,
+    template: zTemplateCode,
+    recipient: zEmail,
+    locale: z.optional(zLocale),
+    context: zContext,
+    row: z.optional(z.int().check(z.gte(1), z.lte(100000000)))
+});
+
+export const zNotificationBatchCreate = z.object({
+    batch_id: zId,
+    messages: z.array(zNotificationBatchMessage).check(z.minLength(1), z.maxLength(1000)),
+    digest: z._default(z.optional(z.boolean()), false)
+});
+
+/**
+ * ACTIVE while its messages go out, and also when none is left; PAUSED while they are held; CANCELLED when they are not to be sent.
+ */
+export const zNotificationBatchStatus = z.enum([
+    'ACTIVE',
+    'PAUSED',
+    'CANCELLED'
+]);
+
+/**
+ * Something that can be done with a batch.
+ */
+export const zNotificationBatchAction = z.enum([
+    'pause',
+    'resume',
+    'cancel'
+]);
+
+/**
  * One try to hand a message to the provider.
  */
 export const zAttempt = z.object({
@@ -185,6 +221,23 @@ export const zNotificationList = z.object({
 export const zStatusCount = z.object({
     status: zNotificationStatus,
     count: z.int().check(z.gte(0))
+});
+
+/**
+ * Messages that were given together, and how far they are.
+ */
+export const zNotificationBatch = z.object({
+    batch_id: zId,
+    status: zNotificationBatchStatus,
+    counts: z.array(zStatusCount),
+    total: z.int().check(z.gte(0)),
+    rate_per_second: z.int().check(z.gte(0)),
+    sent_per_second: z.number().check(z.gte(0)),
+    eta_seconds: z.nullable(z.int().check(z.gte(0))),
+    allowed_actions: z.array(zNotificationBatchAction),
+    version: z.int().check(z.gte(1)),
+    created_at: zTime,
+    updated_at: zTime
 });
 
 export const zChannelCount = z.object({
@@ -433,6 +486,11 @@ export const zWebhookTimestamp = z.string().check(z.regex(/^[0-9]{1,12}$/));
  * The notification.
  */
 export const zNotificationId = zId;
+
+/**
+ * The batch.
+ */
+export const zBatchId = zId;
 
 /**
  * What the template is for.

@@ -11,7 +11,7 @@ export interface paths {
         put?: never;
         /**
          * Send an e-mail
-         * @description Renders the template in the recipient's locale and stores the message; the dispatcher sends it. The message is SUPPRESSED from the start when its recipient is on the suppression list, else QUEUED. When the context lacks a variable that the template needs the answer is 400 `missing_variable` and names it; when it holds a value that the template cannot use, 400 `invalid_context`. The order is not looked up: the caller vouches for it.
+         * @description Renders the template in the recipient's locale and stores the message; the dispatcher sends it. The message is SUPPRESSED from the start when its recipient is on the suppression list, else QUEUED. When the context lacks a variable that the template needs the answer is 400 `missing_variable` and names it; when it holds a value that the template cannot use, 400 `invalid_context`. With a `batch_id` it goes after all messages without one, and is held and cancelled with its batch. The order is not looked up: the caller vouches for it.
          */
         post: operations["send_email"];
         delete?: never;
@@ -31,7 +31,7 @@ export interface paths {
         put?: never;
         /**
          * Send an SMS
-         * @description Renders the text of the template and stores the message; the dispatcher sends it. An SMS has neither subject nor HTML. It is SUPPRESSED from the start when its recipient is on the suppression list, else QUEUED. When the context lacks a variable that the template needs the answer is 400 `missing_variable` and names it; when it holds a value that the template cannot use, 400 `invalid_context`. The order is not looked up: the caller vouches for it.
+         * @description Renders the text of the template and stores the message; the dispatcher sends it. An SMS has neither subject nor HTML. It is SUPPRESSED from the start when its recipient is on the suppression list, else QUEUED. When the context lacks a variable that the template needs the answer is 400 `missing_variable` and names it; when it holds a value that the template cannot use, 400 `invalid_context`. With a `batch_id` it goes after all messages without one, and is held and cancelled with its batch. The order is not looked up: the caller vouches for it.
          */
         post: operations["send_sms"];
         delete?: never;
@@ -120,6 +120,133 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send many e-mails
+         * @description Renders all messages and stores them together; the dispatcher sends them afterwards, after every
+         *     message that belongs to no batch. Several requests may add to one batch, each with an
+         *     `Idempotency-Key` of its own; the first makes it.
+         *
+         *     **All or nothing.** Every message is rendered before any is stored. If one cannot be, nothing is
+         *     stored and the answer is 400 `unrenderable_messages`, whose `errors` name each place, such as
+         *     `/messages/17/context/total_amount` (the first 100); a `row` that the message came with is named
+         *     in `detail`.
+         *
+         *     **Repeats.** Beside the key this holds: a batch has one message for each order, template and
+         *     recipient, so what the batch already has is left out and the rest is stored. A digest is the same
+         *     when recipient, locale and orders are.
+         *
+         *     **Status of the messages.** A message is SUPPRESSED from the start when its recipient is on the
+         *     suppression list, else QUEUED; in a CANCELLED batch it is CANCELLED, and in a PAUSED batch it waits
+         *     until that is resumed.
+         *
+         *     **Order.** Messages of no batch go first, then those of the batch whose `batch_id` is the oldest
+         *     (a UUIDv7 tells its time), in a batch those that were added first.
+         *
+         *     **Digest.** With `digest: true` all messages of this request to one recipient in one locale become one
+         *     BATCH_DIGEST message, which is about no single order. Every message must then be an
+         *     ORDER_CONFIRMATION (else 400 `digest_not_possible`), and its context must have `customer_name` and,
+         *     in whole yen, `total_amount`. The digest's context has `orders`, the contexts of the messages as they
+         *     come (with `order_id`, and that as `order_number` where there is none), `total_amount`, their sum, and
+         *     `customer_name` and `currency` of the first. Put all messages to one recipient into one request.
+         *
+         *     The orders are not looked up: the caller vouches for them. A body may have 8 MiB (413 beyond).
+         */
+        post: operations["create_notification_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/batch/{batch_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See how far a batch is
+         * @description How many of the batch's messages are in each status, how fast they go out, and when the last one will have gone. Messages that `send_email` and `send_sms` were given the `batch_id` with count too, and are held and cancelled with the others; they alone do not make the batch.
+         */
+        get: operations["get_notification_batch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/batch/{batch_id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold a batch
+         * @description Holds what is QUEUED, and what is added later, until the batch is resumed; what is SENDING still goes out. Nothing is done to the messages themselves, however many there are. Only an ACTIVE batch can be paused (409 `illegal_transition`).
+         */
+        post: operations["pause_notification_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/batch/{batch_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with a batch
+         * @description Lets what a paused batch holds go out again. Only a PAUSED batch can be resumed (409 `illegal_transition`).
+         */
+        post: operations["resume_notification_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/batch/{batch_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel what a batch has not sent yet
+         * @description Nothing of the batch is sent from now on but what is SENDING already. Its QUEUED messages become CANCELLED, some thousands a second; meanwhile they still count as QUEUED. What is added later is CANCELLED from the start. A single message can still be sent with `retry_notification`. An ACTIVE or PAUSED batch can be cancelled (else 409 `illegal_transition`).
+         */
+        post: operations["cancel_notification_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications/{notification_id}": {
         parameters: {
             query?: never;
@@ -151,7 +278,7 @@ export interface paths {
         put?: never;
         /**
          * Send a notification again
-         * @description Puts a FAILED, BOUNCED, SUPPRESSED or CANCELLED message back into the queue, as it was rendered and with its attempts counted anew; in any other status the answer is 409 `illegal_transition`. A message whose recipient is still on the suppression list ends SUPPRESSED again.
+         * @description Puts a FAILED, BOUNCED, SUPPRESSED or CANCELLED message back into the queue, as it was rendered and with its attempts counted anew; in any other status the answer is 409 `illegal_transition`. A message whose recipient is still on the suppression list ends SUPPRESSED again; one of a PAUSED batch waits.
          */
         post: operations["retry_notification"];
         delete?: never;
@@ -531,6 +658,60 @@ export interface components {
             locale?: components["schemas"]["Locale"];
             context: components["schemas"]["Context"];
             batch_id?: components["schemas"]["Id"];
+        };
+        /** @description An e-mail of a batch. */
+        NotificationBatchMessage: {
+            order_id: components["schemas"]["Id"];
+            template: components["schemas"]["TemplateCode"];
+            recipient: components["schemas"]["Email"];
+            /** @default ja */
+            locale?: components["schemas"]["Locale"];
+            context: components["schemas"]["Context"];
+            /** @description The row of the file that it comes from; a refusal names it. It is not kept. */
+            row?: number;
+        };
+        NotificationBatchCreate: {
+            batch_id: components["schemas"]["Id"];
+            messages: components["schemas"]["NotificationBatchMessage"][];
+            /**
+             * @description Whether the messages to one recipient become one.
+             * @default false
+             */
+            digest?: boolean;
+        };
+        /**
+         * @description ACTIVE while its messages go out, and also when none is left; PAUSED while they are held; CANCELLED when they are not to be sent.
+         * @enum {string}
+         */
+        NotificationBatchStatus: "ACTIVE" | "PAUSED" | "CANCELLED";
+        /**
+         * @description Something that can be done with a batch.
+         * @enum {string}
+         */
+        NotificationBatchAction: "pause" | "resume" | "cancel";
+        /** @description Messages that were given together, and how far they are. */
+        NotificationBatch: {
+            batch_id: components["schemas"]["Id"];
+            status: components["schemas"]["NotificationBatchStatus"];
+            /** @description Every status, also those that count 0. */
+            counts: components["schemas"]["StatusCount"][];
+            /** @description How many messages it has. */
+            total: number;
+            /** @description How many e-mails a second may go out in all, as configured. */
+            rate_per_second: number;
+            /** @description How many messages of this batch a provider took in a second, over the last ten seconds. */
+            sent_per_second: number;
+            /** @description Seconds until its last message has gone out, after all that goes before it; 0 when none waits, null while it is paused or no provider takes messages. */
+            eta_seconds: number | null;
+            /** @description What can be done with it now. */
+            allowed_actions: components["schemas"]["NotificationBatchAction"][];
+            /**
+             * @description Grows by one with each addition and each action.
+             * @example 2
+             */
+            version: number;
+            created_at: components["schemas"]["Time"];
+            updated_at: components["schemas"]["Time"];
         };
         /** @description One try to hand a message to the provider. */
         Attempt: {
@@ -1114,6 +1295,8 @@ export interface components {
         WebhookTimestamp: string;
         /** @description The notification. */
         NotificationId: components["schemas"]["Id"];
+        /** @description The batch. */
+        BatchId: components["schemas"]["Id"];
         /** @description What the template is for. */
         TemplateCode: components["schemas"]["TemplateCode"];
         /** @description The language it is written in. */
@@ -1642,6 +1825,473 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    create_notification_batch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a repeated request safe: the same key with the same payload answers what the first one answered (`Idempotent-Replayed: true`) and does nothing. While the first is under way, or with another payload, the answer is 409. Kept for 30 days.
+                 * @example 7c1e1c1e-checkout-42
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "batch_id": "019aa0b1-2a00-7c11-8d22-0e33f44a5501",
+                 *       "digest": false,
+                 *       "messages": [
+                 *         {
+                 *           "order_id": "019aa0b1-3c00-7a11-8b22-0c33d44e5501",
+                 *           "template": "ORDER_CONFIRMATION",
+                 *           "recipient": "hanako.sato@example.jp",
+                 *           "locale": "ja",
+                 *           "row": 2,
+                 *           "context": {
+                 *             "customer_name": "佐藤 花子",
+                 *             "order_id": "019aa0b1-3c00-7a11-8b22-0c33d44e5501",
+                 *             "order_number": "A-1024",
+                 *             "items": [
+                 *               {
+                 *                 "product_name": "有田焼 湯呑み",
+                 *                 "quantity": 2,
+                 *                 "unit_price": 2400,
+                 *                 "line_total": 4800
+                 *               }
+                 *             ],
+                 *             "total_amount": 4800,
+                 *             "currency": "JPY"
+                 *           }
+                 *         },
+                 *         {
+                 *           "order_id": "019aa0b1-3c00-7a11-8b22-0c33d44e5502",
+                 *           "template": "PAYMENT_FAILED",
+                 *           "recipient": "emma.wilson@example.com",
+                 *           "locale": "en",
+                 *           "row": 3,
+                 *           "context": {
+                 *             "customer_name": "Emma Wilson",
+                 *             "order_id": "019aa0b1-3c00-7a11-8b22-0c33d44e5502",
+                 *             "order_number": "A-1025",
+                 *             "total_amount": 12800,
+                 *             "currency": "JPY",
+                 *             "payment_error": "Your card was declined."
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NotificationBatchCreate"];
+            };
+        };
+        responses: {
+            /** @description The messages are stored; this is the batch with them. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "batch_id": "019aa0b1-2a00-7c11-8d22-0e33f44a5501",
+                     *       "status": "ACTIVE",
+                     *       "counts": [
+                     *         {
+                     *           "status": "QUEUED",
+                     *           "count": 2
+                     *         },
+                     *         {
+                     *           "status": "SENDING",
+                     *           "count": 0
+                     *         },
+                     *         {
+                     *           "status": "SENT",
+                     *           "count": 0
+                     *         },
+                     *         {
+                     *           "status": "DELIVERED",
+                     *           "count": 0
+                     *         },
+                     *         {
+                     *           "status": "BOUNCED",
+                     *           "count": 0
+                     *         },
+                     *         {
+                     *           "status": "FAILED",
+                     *           "count": 0
+                     *         },
+                     *         {
+                     *           "status": "SUPPRESSED",
+                     *           "count": 0
+                     *         },
+                     *         {
+                     *           "status": "CANCELLED",
+                     *           "count": 0
+                     *         }
+                     *       ],
+                     *       "total": 2,
+                     *       "rate_per_second": 10,
+                     *       "sent_per_second": 0,
+                     *       "eta_seconds": 1,
+                     *       "allowed_actions": [
+                     *         "pause",
+                     *         "cancel"
+                     *       ],
+                     *       "version": 1,
+                     *       "created_at": "2026-11-20T09:30:00.000Z",
+                     *       "updated_at": "2026-11-20T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationBatch"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_notification_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The batch. */
+                batch_id: components["parameters"]["BatchId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The batch. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "batch_id": "019aa0b1-2a00-7c11-8d22-0e33f44a5501",
+                     *       "status": "ACTIVE",
+                     *       "counts": [
+                     *         {
+                     *           "status": "QUEUED",
+                     *           "count": 1200
+                     *         },
+                     *         {
+                     *           "status": "SENDING",
+                     *           "count": 1
+                     *         },
+                     *         {
+                     *           "status": "SENT",
+                     *           "count": 297
+                     *         },
+                     *         {
+                     *           "status": "DELIVERED",
+                     *           "count": 0
+                     *         },
+                     *         {
+                     *           "status": "BOUNCED",
+                     *           "count": 0
+                     *         },
+                     *         {
+                     *           "status": "FAILED",
+                     *           "count": 0
+                     *         },
+                     *         {
+                     *           "status": "SUPPRESSED",
+                     *           "count": 2
+                     *         },
+                     *         {
+                     *           "status": "CANCELLED",
+                     *           "count": 0
+                     *         }
+                     *       ],
+                     *       "total": 1500,
+                     *       "rate_per_second": 10,
+                     *       "sent_per_second": 9.8,
+                     *       "eta_seconds": 123,
+                     *       "allowed_actions": [
+                     *         "pause",
+                     *         "cancel"
+                     *       ],
+                     *       "version": 2,
+                     *       "created_at": "2026-11-20T09:30:00.000Z",
+                     *       "updated_at": "2026-11-20T09:30:31.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationBatch"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    pause_notification_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The batch. */
+                batch_id: components["parameters"]["BatchId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The batch, PAUSED. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "batch_id": "019aa0b1-2a00-7c11-8d22-0e33f44a5501",
+                     *       "status": "PAUSED",
+                     *       "counts": [
+                     *         {
+                     *           "status": "QUEUED",
+                     *           "count": 1200
+                     *         },
+                     *         {
+                     *           "status": "SENDING",
+                     *           "count": 1
+                     *         },
+                     *         {
+                     *           "status": "SENT",
+                     *           "count": 297
+                     *         },
+                     *         {
+                     *           "status": "DELIVERED",
+                     *           "count": 0
+                     *         },
+                     *         {
+                     *           "status": "BOUNCED",
+                     *           "count": 0
+                     *         },
+                     *         {
+                     *           "status": "FAILED",
+                     *           "count": 0
+                     *         },
+                     *         {
+                     *           "status": "SUPPRESSED",
+                     *           "count": 2
+                     *         },
+                     *         {
+                     *           "status": "CANCELLED",
+                     *           "count": 0
+                     *         }
+                     *       ],
+                     *       "total": 1500,
+                     *       "rate_per_second": 10,
+                     *       "sent_per_second": 9.8,
+                     *       "eta_seconds": null,
+                     *       "allowed_actions": [
+                     *         "resume",
+                     *         "cancel"
+                     *       ],
+                     *       "version": 3,
+                     *       "created_at": "2026-11-20T09:30:00.000Z",
+                     *       "updated_at": "2026-11-20T09:30:31.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationBatch"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    resume_notification_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The batch. */
+                batch_id: components["parameters"]["BatchId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The batch, ACTIVE. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "batch_id": "019aa0b1-2a00-7c11-8d22-0e33f44a5501",
+                     *       "status": "ACTIVE",
+                     *       "counts": [
+                     *         {
+                     *           "status": "QUEUED",
+                     *           "count": 1200
+                     *         },
+                     *         {
+                     *           "status": "SENDING",
+                     *           "count": 1
+                     *         },
+                     *         {
+                     *           "status": "SENT",
+                     *           "count": 297
+                     *         },
+                     *         {
+                     *           "status": "DELIVERED",
+                     *           "count": 0
+                     *         },
+                     *         {
+                     *           "status": "BOUNCED",
+                     *           "count": 0
+                     *         },
+                     *         {
+                     *           "status": "FAILED",
+                     *           "count": 0
+                     *         },
+                     *         {
+                     *           "status": "SUPPRESSED",
+                     *           "count": 2
+                     *         },
+                     *         {
+                     *           "status": "CANCELLED",
+                     *           "count": 0
+                     *         }
+                     *       ],
+                     *       "total": 1500,
+                     *       "rate_per_second": 10,
+                     *       "sent_per_second": 0,
+                     *       "eta_seconds": 123,
+                     *       "allowed_actions": [
+                     *         "pause",
+                     *         "cancel"
+                     *       ],
+                     *       "version": 4,
+                     *       "created_at": "2026-11-20T09:30:00.000Z",
+                     *       "updated_at": "2026-11-20T09:30:31.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationBatch"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    cancel_notification_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The batch. */
+                batch_id: components["parameters"]["BatchId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The batch, CANCELLED. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "batch_id": "019aa0b1-2a00-7c11-8d22-0e33f44a5501",
+                     *       "status": "CANCELLED",
+                     *       "counts": [
+                     *         {
+                     *           "status": "QUEUED",
+                     *           "count": 0
+                     *         },
+                     *         {
+                     *           "status": "SENDING",
+                     *           "count": 1
+                     *         },
+                     *         {
+                     *           "status": "SENT",
+                     *           "count": 297
+                     *         },
+                     *         {
+                     *           "status": "DELIVERED",
+                     *           "count": 0
+                     *         },
+                     *         {
+                     *           "status": "BOUNCED",
+                     *           "count": 0
+                     *         },
+                     *         {
+                     *           "status": "FAILED",
+                     *           "count": 0
+                     *         },
+                     *         {
+                     *           "status": "SUPPRESSED",
+                     *           "count": 2
+                     *         },
+                     *         {
+                     *           "status": "CANCELLED",
+                     *           "count": 1200
+                     *         }
+                     *       ],
+                     *       "total": 1500,
+                     *       "rate_per_second": 10,
+                     *       "sent_per_second": 9.8,
+                     *       "eta_seconds": 0,
+                     *       "allowed_actions": [],
+                     *       "version": 3,
+                     *       "created_at": "2026-11-20T09:30:00.000Z",
+                     *       "updated_at": "2026-11-20T09:30:31.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationBatch"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             422: components["responses"]["UnprocessableContent"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];

@@ -179,6 +179,15 @@ export const zPaymentRetry = z._default(z.object({
 }), {});
 
 /**
+ * A refund that was accepted as PENDING and failed later, so that its money has not gone back.
+ */
+export const zFailedRefund = z.object({
+    refund_id: zId,
+    amount: z.int().check(z.gte(1), z.lte(1000000)),
+    failure_message: z.nullish(z.string().check(z.maxLength(500), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/)))
+});
+
+/**
  * What became of a payment.
  */
 export const zPaymentStatusEvent = z.object({
@@ -192,7 +201,8 @@ export const zPaymentStatusEvent = z.object({
     ]),
     amount: z.int().check(z.gte(0), z.lte(1000000)),
     occurred_at: zTime,
-    failure_message: z.nullish(z.string().check(z.maxLength(500), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/)))
+    failure_message: z.nullish(z.string().check(z.maxLength(500), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
+    failed_refund: z.optional(zFailedRefund)
 });
 
 export const zOrderItem = z.object({
@@ -293,6 +303,7 @@ export const zOrderEventType = z.enum([
     'refund_accepted',
     'refund_refused',
     'refund_unanswered',
+    'refund_failed',
     'remedy_applied',
     'notice_requested',
     'notice_accepted',
@@ -428,7 +439,8 @@ export const zNextStep = z.object({
         'retry_payment',
         'cancel_order',
         'replay_delivery',
-        'set_order_status'
+        'set_order_status',
+        'refund_payment'
     ])),
     delivery_id: z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/))),
     detail: z.string().check(z.minLength(1), z.maxLength(1000))
@@ -563,6 +575,194 @@ export const zGatewaySide = z.nullable(z.object({
 }));
 
 /**
+ * Where the batch is. A dry run ends its look at the file as VALIDATED and waits to be confirmed; COMPLETED means that every row has its outcome and every payment was asked for, and rows may have failed; FAILED means that the file could not be read, or that a row was wrong where none may be, and that no order was made. A PAUSED batch goes back to where it came from.
+ */
+export const zBatchStatus = z.enum([
+    'QUEUED',
+    'VALIDATING',
+    'VALIDATED',
+    'RUNNING',
+    'PAUSED',
+    'COMPLETED',
+    'CANCELLED',
+    'FAILED',
+    'UNDOING',
+    'UNDONE'
+]);
+
+/**
+ * What can be done with a batch.
+ */
+export const zBatchAction = z.enum([
+    'confirm',
+    'pause',
+    'resume',
+    'cancel',
+    'undo'
+]);
+
+/**
+ * What a wrong row means for the others. REJECT_FAILED_ROWS: nothing. REJECT_EVERYTHING: the whole file is looked at first, and no order is made when a row is wrong.
+ */
+export const zErrorPolicy = z.enum(['REJECT_FAILED_ROWS', 'REJECT_EVERYTHING']);
+
+/**
+ * What the customers are told. EACH: a message for each order. DIGEST: one for each customer, when all payments have been asked for. NONE: nothing.
+ */
+export const zNotify = z.enum([
+    'EACH',
+    'DIGEST',
+    'NONE'
+]);
+
+/**
+ * The encoding of a file by its name, or `auto`, which finds out.
+ */
+export const zFileEncoding = z.string().check(z.minLength(1), z.maxLength(32), z.regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,31}$/));
+
+/**
+ * Where the orders come from; an `external_id` is unique within it.
+ */
+export const zBatchSource = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/));
+
+/**
+ * What the file is called.
+ */
+export const zFilename = z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/));
+
+/**
+ * The SHA-256 of the file, in hexadecimal.
+ */
+export const zSha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+/**
+ * A file of orders and how to import it; the parts may come in any order.
+ */
+export const zBatchUpload = z.object({
+    file: z.string(),
+    dry_run: z._default(z.optional(z.boolean()), false),
+    error_policy: z.optional(zErrorPolicy),
+    encoding: z.optional(zFileEncoding),
+    notify: z.optional(zNotify),
+    source: z.optional(zBatchSource)
+});
+
+/**
+ * Orders to place together, and how.
+ */
+export const zBatchCreate = z.object({
+    orders: z.array(zOrderCreate).check(z.minLength(1), z.maxLength(1000)),
+    dry_run: z._default(z.optional(z.boolean()), false),
+    error_policy: z.optional(zErrorPolicy),
+    encoding: z.optional(z.enum(['auto'])),
+    notify: z.optional(zNotify),
+    source: z.optional(zBatchSource),
+    filename: z.optional(zFilename)
+});
+
+/**
+ * What is confirmed. No body at all is the same as an empty one.
+ */
+export const zBatchConfirmation = z.object({
+    file_sha256: z.optional(zSha256)
+});
+
+/**
+ * How to undo. No body at all is the same as an empty one.
+ */
+export const zBatchUndo = z.object({
+    dry_run: z._default(z.optional(z.boolean()), false)
+});
+
+/**
+ * What came of a row. A `duplicate` is of an order that had been made before.
+ */
+export const zRowOutcome = z.enum([
+    'created',
+    'failed',
+    'duplicate'
+]);
+
+/**
+ * Why a row failed, for programs: among others wrong_column_count, missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method, unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items, undecodable_bytes and external_id_conflict. A `created` row has `payment_declined` where the order was made and its payment failed.
+ */
+export const zRowCode = z.string().check(z.minLength(1), z.maxLength(40), z.regex(/^[a-z][a-z0-9_]*$/));
+
+/**
+ * What undoing the batch came to for an order.
+ */
+export const zUndoOutcome = z.enum(['UNDONE', 'KEPT']);
+
+/**
+ * What was understood of a cell that was not written as it should be.
+ */
+export const zRowChange = z.object({
+    column: z.string().check(z.maxLength(64)),
+    before: z.string(),
+    after: z.string()
+});
+
+/**
+ * What came of a row.
+ */
+export const zBatchRow = z.object({
+    row: z.int().check(z.gte(1), z.lte(2147483647)),
+    outcome: zRowOutcome,
+    code: z.nullable(z.string().check(z.maxLength(40))),
+    pointer: z.nullable(z.string().check(z.maxLength(80))),
+    detail: z.nullable(z.string()),
+    suggestion: z.nullable(z.string()),
+    external_id: z.nullable(z.string().check(z.maxLength(64))),
+    order_id: zIdOrNull,
+    changes: z.array(zRowChange).check(z.maxLength(20)),
+    undo: z.nullable(z.enum(['UNDONE', 'KEPT'])),
+    undo_detail: z.nullable(z.string().check(z.maxLength(200)))
+});
+
+/**
+ * A page of rows.
+ */
+export const zBatchRowList = z.object({
+    items: z.array(zBatchRow).check(z.maxLength(200)),
+    next_cursor: zNextCursor,
+    total: zTotal
+});
+
+/**
+ * An order that undoing its batch leaves as it is, and why.
+ */
+export const zKeptOrder = z.object({
+    order_id: zId,
+    status: zOrderStatus,
+    reason: z.string().check(z.maxLength(200))
+});
+
+/**
+ * What undoing a batch would do.
+ */
+export const zUndoPreview = z.object({
+    orders_to_cancel: zRowCount,
+    amount_to_refund: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    orders_kept: zRowCount,
+    kept: z.array(zKeptOrder).check(z.maxLength(100))
+});
+
+/**
+ * The yen of a batch where each of them is kept.
+ */
+export const zCertificate = z.object({
+    batch_id: zId,
+    file_sha256: zSha256,
+    yen_in_file: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    yen_ordered: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    yen_captured: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    yen_failed: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    yen_unknown: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    balanced: z.boolean(),
+    checked_at: zTime
+});
+
+/**
  * RFC 3339 in UTC; null where it has not happened.
  */
 export const zTimeOrNull = z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/)));
@@ -640,6 +840,67 @@ export const zDifferenceList = z.object({
     next_cursor: zNextCursor,
     total: zTotal
 });
+
+/**
+ * An import of orders. While it runs its counts only grow, and rows_created + rows_failed + rows_duplicate is rows_processed. Of a dry run they say what would be made; confirming it starts them anew.
+ */
+export const zBatch = z.object({
+    id: zId,
+    filename: z.nullable(z.string().check(z.maxLength(255))),
+    file_sha256: zSha256,
+    source: z.string().check(z.minLength(1), z.maxLength(64)),
+    dry_run: z.boolean(),
+    error_policy: zErrorPolicy,
+    notify: zNotify,
+    encoding: z.string().check(z.minLength(1), z.maxLength(32)),
+    detected_encoding: z.nullable(z.string().check(z.maxLength(32))),
+    status: zBatchStatus,
+    rows_total: z.nullable(z.int().check(z.gte(0), z.lte(9007199254740991))),
+    rows_processed: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    rows_created: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    rows_failed: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    rows_duplicate: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    orders_created: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    orders_paid: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    orders_payment_failed: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    orders_payment_pending: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    amount_total: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    amount_paid: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    notifications_queued: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    notifications_sent: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    orders_undone: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    orders_kept: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    amount_undone: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    ignored_columns: z.array(z.string().check(z.maxLength(1000))).check(z.maxLength(1000)),
+    error: z.nullable(z.string().check(z.maxLength(1000))),
+    eta_seconds: z.nullable(z.int().check(z.gte(0), z.lte(9007199254740991))),
+    allowed_actions: z.array(zBatchAction).check(z.maxLength(5)),
+    created_by: z.string().check(z.maxLength(255)),
+    version: z.int().check(z.gte(1), z.lte(2147483647)),
+    created_at: zTime,
+    started_at: zTimeOrNull,
+    finished_at: zTimeOrNull,
+    updated_at: zTime
+});
+
+/**
+ * A page of batches.
+ */
+export const zBatchList = z.object({
+    items: z.array(zBatch).check(z.maxLength(200)),
+    next_cursor: zNextCursor,
+    total: zTotal
+});
+
+/**
+ * The `id` of the batch.
+ */
+export const zBatchId = zId;
+
+/**
+ * The encoding of the file; `utf-8-sig` is UTF-8 with a byte order mark, which Excel needs.
+ */
+export const zSheetEncoding = z.enum(['utf-8-sig', 'cp932']);
 
 /**
  * The `id` of the reconciliation.

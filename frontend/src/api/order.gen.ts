@@ -53,7 +53,7 @@ export interface paths {
         };
         /**
          * Export orders as CSV
-         * @description All orders that match the filters, one line for each item, streamed. A cell that a spreadsheet would take for a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a return) is made harmless; numbers stay numbers. A character that `cp932` does not have becomes `?`.
+         * @description All orders that match the filters, one line for each item, streamed. A cell that a spreadsheet would take for a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a return) is made harmless; numbers stay numbers. A character that `cp932` does not have becomes `〓`. The file can be sent as a batch again: it makes the same orders, and refuses those with a `〓` that `cp932` put there.
          */
         get: operations["export_orders"];
         put?: never;
@@ -132,7 +132,7 @@ export interface paths {
         put?: never;
         /**
          * Receive what became of an order's payment
-         * @description For the payment service. The same event twice, or one that is out of date, changes nothing and is 200 too, so that the sender can stop. The money that matters is on record in the payment service.
+         * @description For the payment service. The same event twice, or one that is out of date, changes nothing and is 200 too, so that the sender can stop. The money that matters is on record in the payment service. With `failed_refund` it says that a refund which had been accepted has failed since: the payment stands as before, and the refund of a cancelled order is owed again, for a person to look at.
          */
         post: operations["receive_payment_status"];
         delete?: never;
@@ -342,6 +342,280 @@ export interface paths {
          * @description Looks at all sides anew, does what `remedy_effect` says if it still fits, and writes it into the order's timeline. A remedy that no longer fits is 409 `remedy_out_of_date`, one that a person has to find is 409 `remedy_is_up_to_you`, and one whose effect did not come about is 409 `remedy_without_effect`; all three change nothing. Applied again it answers the same and has no second effect. When the payment service does not answer it is 503: apply it again. It moves money the way `cancel_order` does and takes the same scope.
          */
         post: operations["apply_remedy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List batches
+         * @description Batches that match the filters given, the newest first. A cursor belongs to the filters it was given out for; with others it is 400.
+         */
+        get: operations["list_batches"];
+        put?: never;
+        /**
+         * Import many orders
+         * @description Takes a file of orders, stores it and answers at once; the batch then goes on by itself, and `get_batch`, `stream_batch_progress` and `list_batch_rows` tell how far it is. The file comes as `multipart/form-data`, or as a plain `text/csv` body with the choices as query parameters; up to 1,000 orders may come as JSON instead. A choice made both in the query and in the body must be the same: else it is 400 `contradictory_values`. A file that cannot be one of orders is refused with 400 and nothing is kept, among others as `empty_file`, `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long` and `unknown_encoding`; one of more than 512 MiB, or JSON of more than 8 MiB, is 413. A row that is wrong stops no other row, unless `error_policy` says so. What was imported before is not imported again: its rows are `duplicate`.
+         */
+        post: operations["create_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an empty file of orders
+         * @description All columns that a file of orders can have, with an example row, for a spreadsheet to start from.
+         */
+        get: operations["get_batch_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the batch. */
+                batch_id: components["parameters"]["BatchId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a batch
+         * @description How far the batch is, what came of its rows so far, and in `allowed_actions` what can be done with it.
+         */
+        get: operations["get_batch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch_id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the batch. */
+                batch_id: components["parameters"]["BatchId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List what came of the rows of a batch
+         * @description The rows that have been looked at and match the filters given, in the order of the file: of a dry run what would come of them, else what did. Rows are numbered as in the file, whose heading is row 1; the orders of a JSON batch are numbered from 1. A cursor belongs to the filters it was given out for; with others it is 400. Rows are kept for 30 days after the batch has ended.
+         */
+        get: operations["list_batch_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch_id}/errors.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the batch. */
+                batch_id: components["parameters"]["BatchId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get the rows that failed, as a file to mend
+         * @description The rows that failed with the columns of the file, and what is wrong with each in `_row`, `_code`, `_pointer` and `_detail`. Mend the rows and import the file: only these are imported. Cells that a spreadsheet would take for formulas are made harmless, which is undone when the file comes back. A character that `cp932` does not have becomes `?`. The file is kept for 30 days after the batch has ended; then it is 404 `batch_file_not_found`.
+         */
+        get: operations["get_batch_errors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the batch. */
+                batch_id: components["parameters"]["BatchId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import what a dry run has looked at
+         * @description Makes of a VALIDATED dry run the real import of the same bytes. With a `file_sha256` that is not the batch's, or when the stored file is no longer the one that was looked at, it is 409 `file_changed`. A batch that has nothing to confirm is 409 `illegal_transition`.
+         */
+        post: operations["confirm_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch_id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the batch. */
+                batch_id: components["parameters"]["BatchId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a batch rest
+         * @description Holds the batch after the orders it is working on; `resume_batch` lets it go on from there. Messages about orders that it has made go out meanwhile: `pause_notification_batch` of the notification service, with the same id, holds those. A batch that cannot be paused now is 409 `illegal_transition`.
+         */
+        post: operations["pause_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the batch. */
+                batch_id: components["parameters"]["BatchId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a paused batch go on
+         * @description Lets a PAUSED batch go on where it was. A batch that is not PAUSED is 409 `illegal_transition`.
+         */
+        post: operations["resume_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the batch. */
+                batch_id: components["parameters"]["BatchId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a batch for good
+         * @description Stops the batch after the orders it is working on. The orders that it has made stay, and `undo_batch` takes them back. A batch that has ended is 409 `illegal_transition`.
+         */
+        post: operations["cancel_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the batch. */
+                batch_id: components["parameters"]["BatchId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back the orders of a batch
+         * @description Cancels every order of the batch that can be cancelled and refunds it; orders that were shipped stay, and `list_batch_rows` with `undo=KEPT` lists them. Messages of the batch that were not sent yet are not sent, and the customers are told of the cancellation unless `notify` was NONE. It goes on by itself, also after a restart. With `dry_run` nothing is changed and the answer, 200, says what would be. A batch that cannot be undone now is 409 `illegal_transition`.
+         */
+        post: operations["undo_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch_id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the batch. */
+                batch_id: components["parameters"]["BatchId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Follow a batch while it goes on
+         * @description Server-sent events, each of the type `progress` with the batch as JSON for its data and the batch's version for its id. The first comes at once, unless `Last-Event-ID` is the version that the batch is at; others follow as it changes, and a comment every 15 seconds keeps the connection open meanwhile. The stream ends when the batch is VALIDATED, COMPLETED, CANCELLED, FAILED or UNDONE; asking again with the last id of an ended one is 204, at which an EventSource stays away.
+         */
+        get: operations["stream_batch_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch_id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the batch. */
+                batch_id: components["parameters"]["BatchId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Show that the yen of a batch add up
+         * @description Counts the yen of the file, of the orders made from it and of their payments, each where it is kept, rows that were rejected left out. It is `balanced` when the yen in the file are the yen ordered, and these the yen captured, failed and unknown together.
+         */
+        get: operations["get_batch_certificate"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -659,6 +933,21 @@ export interface components {
              * @example The card was declined.
              */
             failure_message?: string | null;
+            failed_refund?: components["schemas"]["FailedRefund"];
+        };
+        /** @description A refund that was accepted as PENDING and failed later, so that its money has not gone back. */
+        FailedRefund: {
+            refund_id: components["schemas"]["Id"];
+            /**
+             * @description Yen that were to go back.
+             * @example 4800
+             */
+            amount: number;
+            /**
+             * @description Why it failed, for a person; null or left out when the gateway did not say.
+             * @example The account has been closed.
+             */
+            failure_message?: string | null;
         };
         /** @description An order with its items. `payment_id` is its latest payment; null until that is known. */
         Order: {
@@ -751,7 +1040,7 @@ export interface components {
          * @description The events of the state machine, which change the status, and those that do not: what was placed or changed, and each call to another service with its answer (`…_accepted`, `…_refused`) or the lack of one (`…_unanswered`).
          * @enum {string}
          */
-        OrderEventType: "order_placed" | "order_updated" | "payment_requested" | "payment_retried" | "payment_completed" | "payment_failed" | "shipped" | "delivered" | "cancelled" | "refunded" | "payment_attempted" | "payment_pending" | "payment_unanswered" | "payment_event_ignored" | "payment_partially_refunded" | "refund_requested" | "refund_accepted" | "refund_refused" | "refund_unanswered" | "remedy_applied" | "notice_requested" | "notice_accepted" | "notice_refused" | "notice_unanswered";
+        OrderEventType: "order_placed" | "order_updated" | "payment_requested" | "payment_retried" | "payment_completed" | "payment_failed" | "shipped" | "delivered" | "cancelled" | "refunded" | "payment_attempted" | "payment_pending" | "payment_unanswered" | "payment_event_ignored" | "payment_partially_refunded" | "refund_requested" | "refund_accepted" | "refund_refused" | "refund_unanswered" | "refund_failed" | "remedy_applied" | "notice_requested" | "notice_accepted" | "notice_refused" | "notice_unanswered";
         /** @description One thing that happened to an order. */
         OrderEvent: {
             id: components["schemas"]["Id"];
@@ -878,10 +1167,10 @@ export interface components {
         /** @description Something that an operator can do. */
         NextStep: {
             /**
-             * @description The operation that does it; null where there is nothing to do but wait.
+             * @description The operation that does it, `refund_payment` at the payment service; null where there is nothing to do but wait.
              * @enum {string|null}
              */
-            operation_id: "retry_payment" | "cancel_order" | "replay_delivery" | "set_order_status" | null;
+            operation_id: "retry_payment" | "cancel_order" | "replay_delivery" | "set_order_status" | "refund_payment" | null;
             /**
              * Format: uuid
              * @description The delivery to replay.
@@ -1042,6 +1331,290 @@ export interface components {
             total: components["schemas"]["Total"];
         };
         /**
+         * @description Where the batch is. A dry run ends its look at the file as VALIDATED and waits to be confirmed; COMPLETED means that every row has its outcome and every payment was asked for, and rows may have failed; FAILED means that the file could not be read, or that a row was wrong where none may be, and that no order was made. A PAUSED batch goes back to where it came from.
+         * @enum {string}
+         */
+        BatchStatus: "QUEUED" | "VALIDATING" | "VALIDATED" | "RUNNING" | "PAUSED" | "COMPLETED" | "CANCELLED" | "FAILED" | "UNDOING" | "UNDONE";
+        /**
+         * @description What can be done with a batch.
+         * @enum {string}
+         */
+        BatchAction: "confirm" | "pause" | "resume" | "cancel" | "undo";
+        /**
+         * @description What a wrong row means for the others. REJECT_FAILED_ROWS: nothing. REJECT_EVERYTHING: the whole file is looked at first, and no order is made when a row is wrong.
+         * @enum {string}
+         */
+        ErrorPolicy: "REJECT_FAILED_ROWS" | "REJECT_EVERYTHING";
+        /**
+         * @description What the customers are told. EACH: a message for each order. DIGEST: one for each customer, when all payments have been asked for. NONE: nothing.
+         * @enum {string}
+         */
+        Notify: "EACH" | "DIGEST" | "NONE";
+        /**
+         * @description The encoding of a file by its name, or `auto`, which finds out.
+         * @example auto
+         */
+        FileEncoding: string;
+        /**
+         * @description Where the orders come from; an `external_id` is unique within it.
+         * @example csv
+         */
+        BatchSource: string;
+        /**
+         * @description What the file is called.
+         * @example orders-2026-11.csv
+         */
+        Filename: string;
+        /**
+         * @description The SHA-256 of the file, in hexadecimal.
+         * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+         */
+        Sha256: string;
+        /** @description A file of orders and how to import it; the parts may come in any order. */
+        BatchUpload: {
+            /**
+             * Format: binary
+             * @description The file, of 512 MiB at most.
+             */
+            file: string;
+            /**
+             * @description Only look at the file; `confirm_batch` then imports it.
+             * @default false
+             */
+            dry_run?: boolean;
+            /**
+             * @description What a wrong row means for the others.
+             * @default REJECT_FAILED_ROWS
+             */
+            error_policy?: components["schemas"]["ErrorPolicy"];
+            /**
+             * @description The encoding of the file by its name, or `auto`, which finds out.
+             * @default auto
+             */
+            encoding?: components["schemas"]["FileEncoding"];
+            /**
+             * @description What the customers are told.
+             * @default EACH
+             */
+            notify?: components["schemas"]["Notify"];
+            /**
+             * @description The `source` of the orders.
+             * @default csv
+             */
+            source?: components["schemas"]["BatchSource"];
+        };
+        /** @description Orders to place together, and how. */
+        BatchCreate: {
+            orders: components["schemas"]["OrderCreate"][];
+            /**
+             * @description Only look at the orders; `confirm_batch` then imports them.
+             * @default false
+             */
+            dry_run?: boolean;
+            /**
+             * @description What a wrong order means for the others.
+             * @default REJECT_FAILED_ROWS
+             */
+            error_policy?: components["schemas"]["ErrorPolicy"];
+            /**
+             * @description JSON has but one.
+             * @default auto
+             * @enum {string}
+             */
+            encoding?: "auto";
+            /**
+             * @description What the customers are told.
+             * @default EACH
+             */
+            notify?: components["schemas"]["Notify"];
+            /**
+             * @description The `source` of the orders that do not name their own.
+             * @default api
+             */
+            source?: components["schemas"]["BatchSource"];
+            /** @description The name that the batch is shown under. */
+            filename?: components["schemas"]["Filename"];
+        };
+        /** @description What is confirmed. No body at all is the same as an empty one. */
+        BatchConfirmation: {
+            /** @description The `file_sha256` of the dry run that was looked at. */
+            file_sha256?: components["schemas"]["Sha256"];
+        };
+        /** @description How to undo. No body at all is the same as an empty one. */
+        BatchUndo: {
+            /**
+             * @description Only say what would be undone.
+             * @default false
+             */
+            dry_run?: boolean;
+        };
+        /** @description An import of orders. While it runs its counts only grow, and rows_created + rows_failed + rows_duplicate is rows_processed. Of a dry run they say what would be made; confirming it starts them anew. */
+        Batch: {
+            id: components["schemas"]["Id"];
+            /** @description What the file is called; null where nobody said. */
+            filename: string | null;
+            file_sha256: components["schemas"]["Sha256"];
+            /**
+             * @description The `source` of its orders.
+             * @example csv
+             */
+            source: string;
+            /** @description Whether the file is only looked at; false once it is confirmed. */
+            dry_run: boolean;
+            error_policy: components["schemas"]["ErrorPolicy"];
+            notify: components["schemas"]["Notify"];
+            /**
+             * @description The encoding as it was asked for.
+             * @example auto
+             */
+            encoding: string;
+            /** @description The encoding that the file is read in. */
+            detected_encoding: string | null;
+            status: components["schemas"]["BatchStatus"];
+            /** @description Rows in the file, its heading left out; null until they have been counted. */
+            rows_total: number | null;
+            /** @description Rows that have an outcome. */
+            rows_processed: number;
+            /** @description Rows that became orders or parts of orders; in a dry run, that would. */
+            rows_created: number;
+            /** @description Rows that became nothing. */
+            rows_failed: number;
+            /** @description Rows whose orders had been made before. */
+            rows_duplicate: number;
+            /** @description Orders made; in a dry run, those that would be. */
+            orders_created: number;
+            /** @description Orders whose payment was captured. */
+            orders_paid: number;
+            /** @description Orders whose payment failed. */
+            orders_payment_failed: number;
+            /** @description Orders whose payment is not known yet. */
+            orders_payment_pending: number;
+            /** @description Yen of the orders made; in a dry run, of those that would be. */
+            amount_total: number;
+            /** @description Yen captured. */
+            amount_paid: number;
+            /** @description Messages handed over to be sent. */
+            notifications_queued: number;
+            /** @description Messages that have left. */
+            notifications_sent: number;
+            /** @description Orders that undoing has cancelled. */
+            orders_undone: number;
+            /** @description Orders that could not be undone. */
+            orders_kept: number;
+            /** @description Yen of the orders undone that had been paid. */
+            amount_undone: number;
+            /** @description Headings of the file that mean nothing here. */
+            ignored_columns: string[];
+            /** @description Why it FAILED or what it waits for. */
+            error: string | null;
+            /** @description Seconds until every row has its outcome, at the pace so far; null while nobody can tell. */
+            eta_seconds: number | null;
+            /** @description What can be done with it now. */
+            allowed_actions: components["schemas"]["BatchAction"][];
+            /** @description Who sent the file. */
+            created_by: string;
+            /** @description Goes up with each change. */
+            version: number;
+            created_at: components["schemas"]["Time"];
+            started_at: components["schemas"]["TimeOrNull"];
+            finished_at: components["schemas"]["TimeOrNull"];
+            updated_at: components["schemas"]["Time"];
+        };
+        /** @description A page of batches. */
+        BatchList: {
+            items: components["schemas"]["Batch"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: components["schemas"]["Total"];
+        };
+        /**
+         * @description What came of a row. A `duplicate` is of an order that had been made before.
+         * @enum {string}
+         */
+        RowOutcome: "created" | "failed" | "duplicate";
+        /**
+         * @description Why a row failed, for programs: among others wrong_column_count, missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method, unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items, undecodable_bytes and external_id_conflict. A `created` row has `payment_declined` where the order was made and its payment failed.
+         * @example invalid_email
+         */
+        RowCode: string;
+        /**
+         * @description What undoing the batch came to for an order.
+         * @enum {string}
+         */
+        UndoOutcome: "UNDONE" | "KEPT";
+        /** @description What was understood of a cell that was not written as it should be. */
+        RowChange: {
+            column: string;
+            /** @description As it is in the file. */
+            before: string;
+            /** @description As it was understood. */
+            after: string;
+        };
+        /** @description What came of a row. */
+        BatchRow: {
+            /** @description Its number in the file, whose heading is row 1. */
+            row: number;
+            outcome: components["schemas"]["RowOutcome"];
+            /** @description Why it failed, for programs. */
+            code: string | null;
+            /** @description The column that is wrong. */
+            pointer: string | null;
+            /** @description What is wrong, for a person. */
+            detail: string | null;
+            /** @description What may have been meant. */
+            suggestion: string | null;
+            /** @description The order's name in the file. */
+            external_id: string | null;
+            order_id: components["schemas"]["IdOrNull"];
+            /** @description What was understood of cells that were not written as they should be. */
+            changes: components["schemas"]["RowChange"][];
+            /**
+             * @description What undoing the batch came to for its order; null where it was not undone.
+             * @enum {string|null}
+             */
+            undo: "UNDONE" | "KEPT" | null;
+            /** @description Why the order was kept. */
+            undo_detail: string | null;
+        };
+        /** @description A page of rows. */
+        BatchRowList: {
+            items: components["schemas"]["BatchRow"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: components["schemas"]["Total"];
+        };
+        /** @description What undoing a batch would do. */
+        UndoPreview: {
+            orders_to_cancel: components["schemas"]["RowCount"];
+            /** @description Yen to be given back. */
+            amount_to_refund: number;
+            orders_kept: components["schemas"]["RowCount"];
+            /** @description The first hundred orders that would be kept. */
+            kept: components["schemas"]["KeptOrder"][];
+        };
+        /** @description An order that undoing its batch leaves as it is, and why. */
+        KeptOrder: {
+            order_id: components["schemas"]["Id"];
+            status: components["schemas"]["OrderStatus"];
+            reason: string;
+        };
+        /** @description The yen of a batch where each of them is kept. */
+        Certificate: {
+            batch_id: components["schemas"]["Id"];
+            file_sha256: components["schemas"]["Sha256"];
+            /** @description Of the rows that became orders, counted from the file. */
+            yen_in_file: number;
+            /** @description Of the orders that were made. */
+            yen_ordered: number;
+            /** @description Of the payments captured, as the payment service counts them. */
+            yen_captured: number;
+            /** @description Of the payments that failed. */
+            yen_failed: number;
+            /** @description Of the payments whose end is not known yet. */
+            yen_unknown: number;
+            /** @description Whether all of it adds up. */
+            balanced: boolean;
+            checked_at: components["schemas"]["Time"];
+        };
+        /**
          * Format: date-time
          * @description RFC 3339 in UTC; null where it has not happened.
          * @example 2026-11-20T09:30:00.000Z
@@ -1049,6 +1622,17 @@ export interface components {
         TimeOrNull: string | null;
     };
     responses: {
+        /** @description The batch as it stands now; what was asked for goes on by itself. */
+        BatchAccepted: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Batch"];
+            };
+        };
         /** @description The request is not well formed, or a well-formed value is not allowed. */
         BadRequest: {
             headers: {
@@ -1279,6 +1863,13 @@ export interface components {
         };
     };
     parameters: {
+        /** @description The `id` of the batch. */
+        BatchId: components["schemas"]["Id"];
+        /**
+         * @description The encoding of the file; `utf-8-sig` is UTF-8 with a byte order mark, which Excel needs.
+         * @example utf-8-sig
+         */
+        SheetEncoding: "utf-8-sig" | "cp932";
         /** @description The `id` of the reconciliation. */
         ReconciliationId: components["schemas"]["Id"];
         /** @description The `id` of the difference. */
@@ -1358,6 +1949,11 @@ export interface components {
         Location: string;
         /** @description `true` when this is the stored answer to an earlier request with the same key. */
         IdempotentReplayed: "true";
+        /**
+         * @description The name to save the file under.
+         * @example attachment; filename="orders-2026-11-20.csv"
+         */
+        ContentDisposition: string;
         /** @description The `X-Request-Id` of the request, or the one given to it; it is in every log line. */
         RequestId: string;
         /** @description Seconds to wait before trying again. */
@@ -1619,7 +2215,7 @@ export interface operations {
                  * @description The encoding of the file; `utf-8-sig` is UTF-8 with a byte order mark, which Excel needs.
                  * @example utf-8-sig
                  */
-                encoding?: "utf-8-sig" | "cp932";
+                encoding?: components["parameters"]["SheetEncoding"];
             };
             header?: never;
             path?: never;
@@ -1631,11 +2227,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
-                    /**
-                     * @description The name to save the file under.
-                     * @example attachment; filename="orders-2026-11-20.csv"
-                     */
-                    "Content-Disposition"?: string;
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2325,6 +2917,547 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    list_batches: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only batches in this status; give it several times for any of several.
+                 * @example [
+                 *       "RUNNING",
+                 *       "PAUSED"
+                 *     ]
+                 */
+                status?: components["schemas"]["BatchStatus"][];
+                /**
+                 * @description How many items a page holds at most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of batches. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    create_batch: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only look at the file; `confirm_batch` then imports it. False where it is not said.
+                 * @example true
+                 */
+                dry_run?: boolean;
+                /**
+                 * @description What a wrong row means for the others. REJECT_FAILED_ROWS where it is not said.
+                 * @example REJECT_FAILED_ROWS
+                 */
+                error_policy?: components["schemas"]["ErrorPolicy"];
+                /**
+                 * @description The encoding of the file; `auto`, which finds out, where it is not said.
+                 * @example auto
+                 */
+                encoding?: components["schemas"]["FileEncoding"];
+                /**
+                 * @description What the customers are told. EACH where it is not said.
+                 * @example EACH
+                 */
+                notify?: components["schemas"]["Notify"];
+                /**
+                 * @description The `source` of the orders. `csv` for a file and `api` for JSON where it is not said.
+                 * @example csv
+                 */
+                source?: components["schemas"]["BatchSource"];
+                /**
+                 * @description The name that the batch is shown under; a multipart file brings its own.
+                 * @example orders-2026-11.csv
+                 */
+                filename?: components["schemas"]["Filename"];
+            };
+            header?: {
+                /**
+                 * @description Makes a repeated request safe: the same key with the same payload answers what the first one answered (`Idempotent-Replayed: true`) and does nothing. While the first is under way, or with another payload, the answer is 409. Kept for 30 days.
+                 * @example 7c1e1c1e-checkout-42
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["BatchUpload"];
+                /**
+                 * @example external_id,customer_name,customer_email,product_name,quantity,unit_price
+                 *     A-1001,John Smith,john.smith@example.com,Cast-iron teapot,1,7800
+                 */
+                "text/csv": string;
+                "application/json": components["schemas"]["BatchCreate"];
+            };
+        };
+        responses: {
+            /** @description The batch, which goes on by itself. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_batch_template: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The encoding of the file; `utf-8-sig` is UTF-8 with a byte order mark, which Excel needs.
+                 * @example utf-8-sig
+                 */
+                encoding?: components["parameters"]["SheetEncoding"];
+                /**
+                 * @description The language of the headings.
+                 * @example ja
+                 */
+                locale?: components["schemas"]["Locale"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, with a heading line. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example 注文番号,氏名,メールアドレス,商品名,数量,単価
+                     *     A-1001,佐藤 花子,hanako.sato@example.jp,有田焼 湯呑,2,1800
+                     */
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the batch. */
+                batch_id: components["parameters"]["BatchId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The batch. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    list_batch_rows: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only rows of which this came.
+                 * @example failed
+                 */
+                outcome?: components["schemas"]["RowOutcome"];
+                /**
+                 * @description Only rows with this code.
+                 * @example invalid_email
+                 */
+                code?: components["schemas"]["RowCode"];
+                /**
+                 * @description Only rows whose orders were undone, or only those whose orders were kept.
+                 * @example KEPT
+                 */
+                undo?: components["schemas"]["UndoOutcome"];
+                /**
+                 * @description How many items a page holds at most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description The `id` of the batch. */
+                batch_id: components["parameters"]["BatchId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of rows. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchRowList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_batch_errors: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The encoding of the file; `utf-8-sig` is UTF-8 with a byte order mark, which Excel needs.
+                 * @example utf-8-sig
+                 */
+                encoding?: components["parameters"]["SheetEncoding"];
+            };
+            header?: never;
+            path: {
+                /** @description The `id` of the batch. */
+                batch_id: components["parameters"]["BatchId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, with a heading line. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example external_id,customer_name,customer_email,product_name,quantity,unit_price,_row,_code,_pointer,_detail
+                     *     A-1002,鈴木 一郎,ichiro.suzuki@,有田焼 湯呑,2,1800,3,invalid_email,customer_email,This is no e-mail address.
+                     */
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    confirm_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the batch. */
+                batch_id: components["parameters"]["BatchId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "file_sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BatchConfirmation"];
+            };
+        };
+        responses: {
+            202: components["responses"]["BatchAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    pause_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the batch. */
+                batch_id: components["parameters"]["BatchId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["BatchAccepted"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    resume_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the batch. */
+                batch_id: components["parameters"]["BatchId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["BatchAccepted"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    cancel_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the batch. */
+                batch_id: components["parameters"]["BatchId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: components["responses"]["BatchAccepted"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    undo_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the batch. */
+                batch_id: components["parameters"]["BatchId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "dry_run": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["BatchUndo"];
+            };
+        };
+        responses: {
+            /** @description What undoing the batch would do; nothing was changed. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "orders_to_cancel": 131,
+                     *       "amount_to_refund": 620400,
+                     *       "orders_kept": 1,
+                     *       "kept": [
+                     *         {
+                     *           "order_id": "019a2b40-1122-7334-8556-67788990aabb",
+                     *           "status": "SHIPPED",
+                     *           "reason": "The order is SHIPPED and can no longer be cancelled."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UndoPreview"];
+                };
+            };
+            202: components["responses"]["BatchAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    stream_batch_progress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The id of the last event that was received; an EventSource sends it when it reconnects.
+                 * @example 17
+                 */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                /** @description The `id` of the batch. */
+                batch_id: components["parameters"]["BatchId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example event: progress
+                     *     id: 17
+                     *     data: {"id": "019a2b3b-0001-7002-8003-000400050006", "status": "RUNNING", "rows_processed": 4000}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            /** @description The batch has ended and the last event was received. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_batch_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the batch. */
+                batch_id: components["parameters"]["BatchId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The certificate, of this moment. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "batch_id": "019a2b3b-0001-7002-8003-000400050006",
+                     *       "file_sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "yen_in_file": 633200,
+                     *       "yen_ordered": 633200,
+                     *       "yen_captured": 630000,
+                     *       "yen_failed": 3200,
+                     *       "yen_unknown": 0,
+                     *       "balanced": true,
+                     *       "checked_at": "2026-11-20T10:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableContent"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];

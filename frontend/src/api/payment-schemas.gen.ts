@@ -258,6 +258,116 @@ export const zRefundList = z.object({
 });
 
 /**
+ * A payment to take for one order of a batch.
+ */
+export const zPaymentBatchItem = z.object({
+    order_id: zId,
+    amount: z.int().check(z.gte(-9007199254740991), z.lte(9007199254740991)),
+    currency: z.optional(z.enum(['JPY'])),
+    method: zPaymentMethod,
+    token: z._default(z.optional(z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/))), 'tok_ok')
+});
+
+/**
+ * Payments to take for the orders of a batch.
+ */
+export const zPaymentBatchCreate = z.object({
+    batch_id: zId,
+    payments: z.array(zPaymentBatchItem).check(z.minLength(1), z.maxLength(1000))
+});
+
+/**
+ * CREATED by this request, or EXISTING, because an earlier one of the batch had made it.
+ */
+export const zTakenStatus = z.enum(['CREATED', 'EXISTING']);
+
+/**
+ * The payment of one item of a batch.
+ */
+export const zTakenPayment = z.object({
+    order_id: zId,
+    status: zTakenStatus,
+    payment: zPaymentSummary
+});
+
+/**
+ * Nothing was made; `problem` says why.
+ */
+export const zRefusedStatus = z.enum(['REFUSED']);
+
+/**
+ * Why there is no payment for one item of a batch.
+ */
+export const zRefusedPayment = z.object({
+    order_id: zId,
+    status: zRefusedStatus,
+    problem: zProblem,
+    payment_id: z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)))
+});
+
+/**
+ * A payment of which all that is left is given back.
+ */
+export const zRefundBatchItem = z.object({
+    payment_id: zId,
+    reason: z.optional(z.string().check(z.minLength(1), z.maxLength(500), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/)))
+});
+
+/**
+ * Payments of a batch to give back.
+ */
+export const zRefundBatchCreate = z.object({
+    batch_id: zId,
+    refunds: z.array(zRefundBatchItem).check(z.minLength(1), z.maxLength(1000))
+});
+
+/**
+ * The refund of one item of a batch.
+ */
+export const zGivenRefund = z.object({
+    payment_id: zId,
+    status: zTakenStatus,
+    refund: zRefund
+});
+
+/**
+ * Why there is no refund for one item of a batch.
+ */
+export const zRefusedRefund = z.object({
+    payment_id: zId,
+    status: zRefusedStatus,
+    problem: zProblem
+});
+
+/**
+ * The refunds in one status.
+ */
+export const zRefundsInStatus = z.object({
+    status: zRefundStatus,
+    count: z.int().check(z.gte(0)),
+    amount: zAmountSum
+});
+
+/**
+ * How many items ended in what, and the refunds by their status.
+ */
+export const zRefundBatchTotals = z.object({
+    created: z.int().check(z.gte(0), z.lte(1000)),
+    existing: z.int().check(z.gte(0), z.lte(1000)),
+    refused: z.int().check(z.gte(0), z.lte(1000)),
+    by_status: z.array(zRefundsInStatus)
+});
+
+/**
+ * What became of each item of a batch of refunds.
+ */
+export const zRefundBatchResult = z.object({
+    batch_id: zId,
+    results: z.array(z.union([zGivenRefund, zRefusedRefund])).check(z.minLength(1), z.maxLength(1000)),
+    totals: zRefundBatchTotals
+});
+
+/**
  * The payment or refund that it happened to.
  */
 export const zGatewayEventData = z.object({
@@ -411,6 +521,39 @@ export const zPaymentStatsByStatus = z.object({
     status: zPaymentStatus,
     count: zCount,
     amount: zAmountSum
+});
+
+/**
+ * How many items ended in what, and the payments by their status.
+ */
+export const zPaymentBatchTotals = z.object({
+    created: z.int().check(z.gte(0), z.lte(1000)),
+    existing: z.int().check(z.gte(0), z.lte(1000)),
+    refused: z.int().check(z.gte(0), z.lte(1000)),
+    by_status: z.array(zPaymentStatsByStatus)
+});
+
+/**
+ * What became of each item of a batch of payments.
+ */
+export const zPaymentBatchResult = z.object({
+    batch_id: zId,
+    results: z.array(z.union([zTakenPayment, zRefusedPayment])).check(z.minLength(1), z.maxLength(1000)),
+    totals: zPaymentBatchTotals
+});
+
+/**
+ * Counts and yen of the payments of a batch, and of their refunds.
+ */
+export const zPaymentBatch = z.object({
+    batch_id: zId,
+    currency: zCurrency,
+    count: zCount,
+    amount: zAmountSum,
+    by_status: z.array(zPaymentStatsByStatus),
+    captured_amount: zAmountSum,
+    refunded_amount: zAmountSum,
+    refunds_by_status: z.array(zRefundsInStatus)
 });
 
 /**

@@ -64,6 +64,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payments/refund/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give back what is left of many payments
+         * @description Records a refund of all that is left of each payment and asks the gateway once for each, several at a time. The answer is 207 with one result for each item, in the order of the request: CREATED or EXISTING with the refund, whose `status` says how it stands as for `refund_payment`, or REFUSED with a `problem`; what is refused keeps nothing else from being given back. Sending it again repeats nothing, with or without an `Idempotency-Key`: a payment that has a refund of this batch, be it FAILED, answers EXISTING with it, and what an earlier request was cut off from is finished. Problems: 404 `payment_not_found`; 409 `payment_not_refundable` where nothing was captured; 409 `refund_exceeds_balance` where nothing is left.
+         */
+        post: operations["create_refund_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payments/webhook": {
         parameters: {
             query?: never;
@@ -78,6 +98,46 @@ export interface paths {
          * @description Stores what the gateway says happened and applies it to the payment or refund. Signed as Standard Webhooks says: the signature covers `webhook-id`, `webhook-timestamp` and the body, byte for byte. A missing or wrong signature, and a timestamp more than 300 seconds from now in either direction, is 401 `invalid_signature`. 200 is answered once the event is stored. An event that was received before, or that an event received earlier has overtaken, changes nothing and is 200 too; one that comes before its payment is kept and applied when a payment is made for its `order_id`.
          */
         post: operations["receive_gateway_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the payments of many orders
+         * @description Records a payment for each order and asks the gateway once for each, several at a time. The answer is 207 with one result for each item, in the order of the request: CREATED or EXISTING with the payment, whose `status` says how it stands as for `create_payment`, or REFUSED with a `problem`; what is refused keeps nothing else from being made. Each payment is within the limits of one payment, their sum is not limited. Sending it again repeats nothing, with or without an `Idempotency-Key`: an order that has a payment of this batch, be it FAILED, answers EXISTING with it, and what an earlier request was cut off from is finished. Problems: 422 `amount_out_of_range`; 409 `payment_already_exists` where the order has a payment that is not FAILED from elsewhere; 409 `payment_differs` where the batch's payment is of another amount. `payment_id` names the payment that stands in the way.
+         */
+        post: operations["create_payment_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/batch/{batch_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sum up the payments of a batch
+         * @description Counts and yen of every payment that carries this `batch_id`, by status, whichever request made it, and of the refunds of those payments. 404 `payment_batch_not_found` when there is no such payment.
+         */
+        get: operations["get_payment_batch"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -649,6 +709,168 @@ export interface components {
             items: components["schemas"]["Refund"][];
             next_cursor: components["schemas"]["NextCursor"];
             total: components["schemas"]["Total"];
+        };
+        /** @description Payments to take for the orders of a batch. */
+        PaymentBatchCreate: {
+            batch_id: components["schemas"]["Id"];
+            /** @description One item for each order. */
+            payments: components["schemas"]["PaymentBatchItem"][];
+        };
+        /** @description A payment to take for one order of a batch. */
+        PaymentBatchItem: {
+            order_id: components["schemas"]["Id"];
+            /**
+             * @description Whole yen. Outside of what one payment may be, 100 to 1,000,000, the item alone is refused (`amount_out_of_range`).
+             * @example 5480
+             */
+            amount: number;
+            /**
+             * @description The currency; only JPY is taken.
+             * @default JPY
+             * @enum {string}
+             */
+            currency?: "JPY";
+            method: components["schemas"]["PaymentMethod"];
+            /**
+             * @description What the gateway gave for the customer's means of payment, as for `create_payment`.
+             * @default tok_ok
+             * @example tok_ok
+             */
+            token?: string;
+        };
+        /** @description What became of each item of a batch of payments. */
+        PaymentBatchResult: {
+            batch_id: components["schemas"]["Id"];
+            /** @description One result for each item, in the order of the request. */
+            results: (components["schemas"]["TakenPayment"] | components["schemas"]["RefusedPayment"])[];
+            totals: components["schemas"]["PaymentBatchTotals"];
+        };
+        /** @description The payment of one item of a batch. */
+        TakenPayment: {
+            order_id: components["schemas"]["Id"];
+            status: components["schemas"]["TakenStatus"];
+            payment: components["schemas"]["PaymentSummary"];
+        };
+        /** @description Why there is no payment for one item of a batch. */
+        RefusedPayment: {
+            order_id: components["schemas"]["Id"];
+            status: components["schemas"]["RefusedStatus"];
+            problem: components["schemas"]["Problem"];
+            /**
+             * Format: uuid
+             * @description The payment that stands in the way; null where none does.
+             * @example 019a2b3c-7c80-7e91-b3a4-c5d6e7f8091a
+             */
+            payment_id: string | null;
+        };
+        /**
+         * @description CREATED by this request, or EXISTING, because an earlier one of the batch had made it.
+         * @enum {string}
+         */
+        TakenStatus: "CREATED" | "EXISTING";
+        /**
+         * @description Nothing was made; `problem` says why.
+         * @enum {string}
+         */
+        RefusedStatus: "REFUSED";
+        /** @description How many items ended in what, and the payments by their status. */
+        PaymentBatchTotals: {
+            /**
+             * @description Items whose payment this request made.
+             * @example 1
+             */
+            created: number;
+            /**
+             * @description Items whose payment an earlier request had made.
+             * @example 0
+             */
+            existing: number;
+            /**
+             * @description Items without a payment.
+             * @example 1
+             */
+            refused: number;
+            /** @description The payments of the results, each once; every status stands here once. */
+            by_status: components["schemas"]["PaymentStatsByStatus"][];
+        };
+        /** @description Counts and yen of the payments of a batch, and of their refunds. */
+        PaymentBatch: {
+            batch_id: components["schemas"]["Id"];
+            currency: components["schemas"]["Currency"];
+            count: components["schemas"]["Count"];
+            amount: components["schemas"]["AmountSum"];
+            /** @description Every status stands here once, with zeros where there are none. */
+            by_status: components["schemas"]["PaymentStatsByStatus"][];
+            /** @description Yen that were captured, whatever was given back since. */
+            captured_amount: components["schemas"]["AmountSum"];
+            /** @description Yen of them that were given back; refunds under way are not in it. */
+            refunded_amount: components["schemas"]["AmountSum"];
+            /** @description The refunds of these payments; every status stands here once. */
+            refunds_by_status: components["schemas"]["RefundsInStatus"][];
+        };
+        /** @description Payments of a batch to give back. */
+        RefundBatchCreate: {
+            batch_id: components["schemas"]["Id"];
+            /** @description One item for each payment. */
+            refunds: components["schemas"]["RefundBatchItem"][];
+        };
+        /** @description A payment of which all that is left is given back. */
+        RefundBatchItem: {
+            payment_id: components["schemas"]["Id"];
+            /**
+             * @description Why, for whoever looks at the refund later.
+             * @example The import was undone
+             */
+            reason?: string;
+        };
+        /** @description What became of each item of a batch of refunds. */
+        RefundBatchResult: {
+            batch_id: components["schemas"]["Id"];
+            /** @description One result for each item, in the order of the request. */
+            results: (components["schemas"]["GivenRefund"] | components["schemas"]["RefusedRefund"])[];
+            totals: components["schemas"]["RefundBatchTotals"];
+        };
+        /** @description The refund of one item of a batch. */
+        GivenRefund: {
+            payment_id: components["schemas"]["Id"];
+            status: components["schemas"]["TakenStatus"];
+            refund: components["schemas"]["Refund"];
+        };
+        /** @description Why there is no refund for one item of a batch. */
+        RefusedRefund: {
+            payment_id: components["schemas"]["Id"];
+            status: components["schemas"]["RefusedStatus"];
+            problem: components["schemas"]["Problem"];
+        };
+        /** @description How many items ended in what, and the refunds by their status. */
+        RefundBatchTotals: {
+            /**
+             * @description Items whose refund this request made.
+             * @example 1
+             */
+            created: number;
+            /**
+             * @description Items whose refund an earlier request had made.
+             * @example 0
+             */
+            existing: number;
+            /**
+             * @description Items without a refund.
+             * @example 1
+             */
+            refused: number;
+            /** @description The refunds of the results, each once; every status stands here once. */
+            by_status: components["schemas"]["RefundsInStatus"][];
+        };
+        /** @description The refunds in one status. */
+        RefundsInStatus: {
+            status: components["schemas"]["RefundStatus"];
+            /**
+             * @description How many refunds.
+             * @example 2
+             */
+            count: number;
+            amount: components["schemas"]["AmountSum"];
         };
         /** @description Something that happened at the gateway. */
         GatewayEvent: {
@@ -1468,6 +1690,47 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    create_refund_batch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a repeated request safe: the same key with the same payload answers what the first one answered (`Idempotent-Replayed: true`) and does nothing. While the first is under way, or with another payload, the answer is 409. Kept for 30 days.
+                 * @example 7c1e1c1e-checkout-42
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundBatchCreate"];
+            };
+        };
+        responses: {
+            /** @description One result for each item; look at each. */
+            207: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundBatchResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     receive_gateway_event: {
         parameters: {
             query?: never;
@@ -1512,6 +1775,136 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    create_payment_batch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes a repeated request safe: the same key with the same payload answers what the first one answered (`Idempotent-Replayed: true`) and does nothing. While the first is under way, or with another payload, the answer is 409. Kept for 30 days.
+                 * @example 7c1e1c1e-checkout-42
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentBatchCreate"];
+            };
+        };
+        responses: {
+            /** @description One result for each item; look at each. */
+            207: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBatchResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_payment_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the batch. */
+                batch_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sums. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "batch_id": "019a2b3b-0000-7a10-8b20-3c4d5e6f7a80",
+                     *       "currency": "JPY",
+                     *       "count": 250,
+                     *       "amount": 1370000,
+                     *       "by_status": [
+                     *         {
+                     *           "status": "PENDING",
+                     *           "count": 1,
+                     *           "amount": 12800
+                     *         },
+                     *         {
+                     *           "status": "COMPLETED",
+                     *           "count": 240,
+                     *           "amount": 1315200
+                     *         },
+                     *         {
+                     *           "status": "FAILED",
+                     *           "count": 8,
+                     *           "amount": 36520
+                     *         },
+                     *         {
+                     *           "status": "UNKNOWN",
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "status": "PARTIALLY_REFUNDED",
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "status": "REFUNDED",
+                     *           "count": 1,
+                     *           "amount": 5480
+                     *         }
+                     *       ],
+                     *       "captured_amount": 1320680,
+                     *       "refunded_amount": 5480,
+                     *       "refunds_by_status": [
+                     *         {
+                     *           "status": "PENDING",
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "status": "COMPLETED",
+                     *           "count": 1,
+                     *           "amount": 5480
+                     *         },
+                     *         {
+                     *           "status": "FAILED",
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PaymentBatch"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableContent"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];

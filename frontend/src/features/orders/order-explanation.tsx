@@ -12,6 +12,7 @@ import { type TextKey, useText } from "@/lib/i18n";
 type Step = Exclude<NonNullable<NextStep["operation_id"]>, "set_order_status">;
 const STEPS: Record<Step, TextKey> = {
   retry_payment: "next_step.retry_payment",
+  refund_payment: "next_step.refund_payment",
   cancel_order: "next_step.cancel_order",
   replay_delivery: "next_step.replay_delivery",
 };

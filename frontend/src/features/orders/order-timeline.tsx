@@ -32,6 +32,7 @@ const TONES: Record<OrderEventType, Tone> = {
   refund_requested: "neutral",
   refund_accepted: "violet",
   refund_refused: "danger",
+  refund_failed: "danger",
   refund_unanswered: "warning",
   remedy_applied: "info",
   notice_requested: "neutral",
