@@ -450,7 +450,7 @@ export interface paths {
         };
         /**
          * Get the rows that failed, as a file to mend
-         * @description The rows that failed with the columns of the file, and what is wrong with each in `_row`, `_code`, `_pointer` and `_detail`. Mend the rows and import the file: only these are imported. Cells that a spreadsheet would take for formulas are made harmless, which is undone when the file comes back. A character that `cp932` does not have becomes `?`. The file is kept for 30 days after the batch has ended; then it is 404 `batch_file_not_found`.
+         * @description The rows that failed with the columns of the file, and what is wrong with each in `_row`, `_code`, `_pointer` and `_detail`. Mend the rows and import the file: only these are imported. Cells that a spreadsheet would take for formulas are made harmless, which is undone when the file comes back. A character that `cp932` does not have becomes `〓`. The file is kept for 30 days after the batch has ended; then it is 404 `batch_file_not_found`.
          */
         get: operations["get_batch_errors"];
         put?: never;

@@ -102,7 +102,7 @@ def sync_detailed(
      The rows that failed with the columns of the file, and what is wrong with each in `_row`, `_code`,
     `_pointer` and `_detail`. Mend the rows and import the file: only these are imported. Cells that a
     spreadsheet would take for formulas are made harmless, which is undone when the file comes back. A
-    character that `cp932` does not have becomes `?`. The file is kept for 30 days after the batch has
+    character that `cp932` does not have becomes `〓`. The file is kept for 30 days after the batch has
     ended; then it is 404 `batch_file_not_found`.
 
     Args:
@@ -141,7 +141,7 @@ def sync(
      The rows that failed with the columns of the file, and what is wrong with each in `_row`, `_code`,
     `_pointer` and `_detail`. Mend the rows and import the file: only these are imported. Cells that a
     spreadsheet would take for formulas are made harmless, which is undone when the file comes back. A
-    character that `cp932` does not have becomes `?`. The file is kept for 30 days after the batch has
+    character that `cp932` does not have becomes `〓`. The file is kept for 30 days after the batch has
     ended; then it is 404 `batch_file_not_found`.
 
     Args:
@@ -175,7 +175,7 @@ async def asyncio_detailed(
      The rows that failed with the columns of the file, and what is wrong with each in `_row`, `_code`,
     `_pointer` and `_detail`. Mend the rows and import the file: only these are imported. Cells that a
     spreadsheet would take for formulas are made harmless, which is undone when the file comes back. A
-    character that `cp932` does not have becomes `?`. The file is kept for 30 days after the batch has
+    character that `cp932` does not have becomes `〓`. The file is kept for 30 days after the batch has
     ended; then it is 404 `batch_file_not_found`.
 
     Args:
@@ -212,7 +212,7 @@ async def asyncio(
      The rows that failed with the columns of the file, and what is wrong with each in `_row`, `_code`,
     `_pointer` and `_detail`. Mend the rows and import the file: only these are imported. Cells that a
     spreadsheet would take for formulas are made harmless, which is undone when the file comes back. A
-    character that `cp932` does not have becomes `?`. The file is kept for 30 days after the batch has
+    character that `cp932` does not have becomes `〓`. The file is kept for 30 days after the batch has
     ended; then it is 404 `batch_file_not_found`.
 
     Args:
