@@ -110,10 +110,11 @@ def _payable_items(body: Body) -> None:
 def _real_file(case: Any) -> None:
     """A file of orders that nobody has sent before, or as many orders as JSON, with one choice.
 
-    Every fourth one takes so long that it can be paused.
+    Every fourth one has so many wrong rows to look at that it can be paused.
     """
-    rows = 3 if next(_files) % 4 else 2_000
-    lines = "".join(f"{new_id()},{_CELLS}\r\n" for _ in range(rows))
+    is_long = next(_files) % 4 == 0
+    cells = _CELLS.replace(",2,", ",many,") if is_long else _CELLS
+    lines = "".join(f"{new_id()},{cells}\r\n" for _ in range(5_000 if is_long else 3))
     file = f"external_id,{_HEADING}\r\n{lines}"  # bytes would be no string of the schema
     choices = case.query
     if isinstance(case.body, dict):
