@@ -279,7 +279,7 @@ def _message(message: BulkMessage) -> NotificationBatchMessage:
         order_id=UUID(order.id),
         template=message.template,  # type: ignore[arg-type]  # both specs have the same enum
         recipient=order.customer_email,
-        locale=order.locale,  # type: ignore[arg-type]
+        locale=order.locale,  # type: ignore[arg-type]  # likewise
         context=context,
     )
     if message.row is not None:

@@ -6,8 +6,8 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from services.chassis.peers import PeerUnavailable
-from services.order import batch_rows
-from services.order.batch_rows import BatchAmounts
+from services.order import batch_orders, batch_rows
+from services.order.batch_orders import BatchAmounts
 from services.order.domain.batches import Batch
 from services.order.domain.reconciliation import PaymentServiceUnavailable
 from services.order.service import OrderService
@@ -45,7 +45,7 @@ async def certify(service: OrderService, batch_id: str) -> Certificate:
 
     def work(connection: Connection) -> tuple[Batch, BatchAmounts]:
         batch = batch_rows.get_batch(connection, batch_id)
-        return batch, batch_rows.amounts_of(connection, batch)
+        return batch, batch_orders.amounts_of(connection, batch)
 
     batch, amounts = await service.database.read(work)
     try:

@@ -8,8 +8,9 @@ from itertools import groupby
 from sqlalchemy import Connection
 
 from services.chassis.telemetry import log
-from services.order import batch_rows, bulk_noticing, bulk_paying, repository
-from services.order.batch_rows import Recipient, StaleBatch
+from services.order import batch_orders, batch_rows, bulk_noticing, bulk_paying, repository
+from services.order.batch_orders import Recipient
+from services.order.batch_rows import StaleBatch
 from services.order.domain.batches import Batch, Notify, next_batch_status
 from services.order.domain.orders import Cause
 from services.order.domain.states_gen import BatchEvent
@@ -65,7 +66,7 @@ async def digest_on(service: OrderService, batch: Batch) -> bool:
     def work(connection: Connection) -> None:
         # Held, so that what is paid meanwhile is either in a digest or told by itself.
         held = batch_rows.get_batch(connection, batch.id, locked=True)
-        found = batch_rows.next_recipients(connection, held, _ORDERS_AT_ONCE)
+        found = batch_orders.next_recipients(connection, held, _ORDERS_AT_ONCE)
         if not found:
             batch_rows.advance(connection, held, now, {}, is_digested=True)
             return

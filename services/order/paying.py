@@ -9,7 +9,7 @@ from services.chassis.deliveries import LEASE, Delivery
 from services.chassis.idempotency import Idempotency
 from services.chassis.peers import PeerUnavailable
 from services.chassis.telemetry import log
-from services.order import batch_rows, refunding, repository
+from services.order import batch_orders, batch_rows, refunding, repository
 from services.order.domain.batches import Notify
 from services.order.domain.orders import Cause, Order, TimelineEntry
 from services.order.domain.payments import CAPTURED, UNDECIDED, PaymentOutcome, PaymentStatus
@@ -108,7 +108,7 @@ def _is_told_by_batch(connection: Connection, order: Order, notice: Notice) -> b
     batch = batch_rows.get_batch(connection, order.batch_id, locked=True)
     if batch.notify is Notify.NONE:
         return True
-    return notice.template is Template.ORDER_CONFIRMATION and batch_rows.is_digest_to_come(
+    return notice.template is Template.ORDER_CONFIRMATION and batch_orders.is_digest_to_come(
         connection, batch, order.customer_email
     )
 

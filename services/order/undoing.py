@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from services.chassis.deliveries import Delivery
 from services.chassis.peers import PeerUnavailable
 from services.chassis.telemetry import log
-from services.order import batch_rows, bulk_noticing, refunding, repository
+from services.order import batch_orders, batch_rows, bulk_noticing, refunding, repository
 from services.order.batch_rows import StaleBatch
 from services.order.domain.batches import (
     Batch,
@@ -54,14 +54,14 @@ async def preview_undo(service: OrderService, batch_id: str) -> UndoPreview:
     def work(connection: Connection) -> UndoPreview:
         batch = batch_rows.get_batch(connection, batch_id)
         event_of(batch, BatchAction.UNDO)
-        sums = batch_rows.sums_by_status(connection, batch_id)
+        sums = batch_orders.sums_by_status(connection, batch_id)
         undone = [status for status in sums if can_happen(status, OrderEvent.CANCELLED)]
         kept = [status for status in sums if status not in undone and _is_kept(status)]
         return UndoPreview(
             sum(sums[status][0] for status in undone),
             sums.get(OrderStatus.PAID, (0, 0))[1],
             sum(sums[status][0] for status in kept),
-            batch_rows.orders_in(connection, batch_id, kept, _KEPT_TOLD),
+            batch_orders.orders_in(connection, batch_id, kept, _KEPT_TOLD),
         )
 
     return await service.database.read(work)
@@ -102,7 +102,7 @@ async def undo_on(service: OrderService, batch: Batch) -> bool:
     now = service.clock()
 
     def work(connection: Connection) -> bool:
-        found = batch_rows.next_orders(connection, batch, _ORDERS_AT_ONCE)
+        found = batch_orders.next_orders(connection, batch, _ORDERS_AT_ONCE)
         batch_rows.hold(connection, batch)  # after the orders, as whoever settles payments does
         if not found:
             status = next_batch_status(batch.status, BatchEvent.UNDONE)

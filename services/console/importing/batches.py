@@ -115,6 +115,7 @@ class Batches:
         cursor: str | None = None
         while True:
             page = self._answer(
+                # mypy cannot type a lambda's default, which holds this turn's cursor.
                 lambda cursor=cursor: list_batches.sync_detailed(  # type: ignore[misc]
                     client=self._client, limit=_PAGE, cursor=cursor or UNSET
                 ),
@@ -150,6 +151,7 @@ class Batches:
         while at_most > 0:
             limit = min(at_most, _PAGE)
             page = self._answer(
+                # As above.
                 lambda cursor=cursor, limit=limit: list_batch_rows.sync_detailed(  # type: ignore[misc]
                     batch.id,
                     client=self._client,

@@ -1,0 +1,124 @@
+"""The orders of a batch: who is to get a digest, what is to be undone, what they amount to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, case, func, literal, select
+
+from services.order.domain.batches import REAL, Batch, Notify, RowOutcome
+from services.order.domain.orders import Order
+from services.order.domain.states_gen import BatchStatus, OrderStatus
+from services.order.repository import order_of
+from services.order.tables import batch_rows, orders
+
+_r = batch_rows.c
+_PAID = (OrderStatus.PAID, OrderStatus.SHIPPED, OrderStatus.DELIVERED)
+_DIGESTING = (BatchStatus.RUNNING, BatchStatus.PAUSED, BatchStatus.CANCELLED)
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """An order that was paid, and the address by which its customer is known."""
+
+    order_id: str
+    key: str
+
+
+_KEY = func.lower(orders.c.customer_email)
+
+
+def next_recipients(connection: Connection, batch: Batch, limit: int) -> list[Recipient]:
+    """Paid orders of the next customers, by customer: all of theirs, ``limit`` or a few more."""
+    wanted = [orders.c.batch_id == batch.id, orders.c.status.in_(_PAID)]
+    page = select(_KEY).where(*wanted).order_by(_KEY).limit(1).offset(limit)
+    if batch.notices_position is not None:
+        wanted.append(batch.notices_position < _KEY)
+        page = page.where(batch.notices_position < _KEY)
+    last = connection.execute(page).scalar_one_or_none()
+    if last is not None:
+        wanted.append(last >= _KEY)
+    statement = select(orders.c.id, _KEY.label("key")).where(*wanted).order_by(_KEY, orders.c.id)
+    return [Recipient(row.id, row.key) for row in connection.execute(statement)]
+
+
+def is_digest_to_come(connection: Connection, batch: Batch, customer_email: str) -> bool:
+    """Whether an order of this customer's that is paid now will be in a digest."""
+    if batch.notify is not Notify.DIGEST or batch.is_digested:
+        return False
+    if batch.notices_position is None:
+        return batch.status in _DIGESTING
+    # Asked of the database, which sorts by a collation of its own.
+    is_after = literal(customer_email.lower()) > literal(batch.notices_position)
+    return batch.status in _DIGESTING and bool(connection.execute(select(is_after)).scalar_one())
+
+
+def next_orders(connection: Connection, batch: Batch, limit: int) -> list[Order]:
+    """The next orders of a batch that is undone, held until the unit ends."""
+    statement = (
+        select(orders)
+        .where(orders.c.batch_id == batch.id, orders.c.id > batch.undo_position)
+        .order_by(orders.c.id)
+        .limit(limit)
+        .with_for_update()
+    )
+    return [order_of(row) for row in connection.execute(statement)]
+
+
+def sums_by_status(connection: Connection, batch_id: str) -> dict[OrderStatus, tuple[int, int]]:
+    """How many orders of a batch are in each status, and their yen."""
+    statement = (
+        select(orders.c.status, func.count(), func.sum(orders.c.total_amount))
+        .where(orders.c.batch_id == batch_id)
+        .group_by(orders.c.status)
+    )
+    return {
+        OrderStatus(status): (count, int(amount))
+        for status, count, amount in connection.execute(statement)
+    }
+
+
+def orders_in(
+    connection: Connection, batch_id: str, statuses: Sequence[OrderStatus], limit: int
+) -> list[tuple[str, OrderStatus]]:
+    """The first orders of a batch in some statuses."""
+    statement = (
+        select(orders.c.id, orders.c.status)
+        .where(orders.c.batch_id == batch_id, orders.c.status.in_(statuses))
+        .order_by(orders.c.id)
+        .limit(limit)
+    )
+    return [(row.id, OrderStatus(row.status)) for row in connection.execute(statement)]
+
+
+@dataclass(frozen=True, slots=True)
+class BatchAmounts:
+    """Yen of a batch as this service has them.
+
+    ``refused`` and ``unasked`` are of orders that the payment service has no payment for: because
+    it would not take one, or because it has not been asked yet.
+    """
+
+    in_file: int
+    ordered: int
+    refused: int
+    unasked: int
+
+
+def amounts_of(connection: Connection, batch: Batch) -> BatchAmounts:
+    """Count the yen of a batch's rows and orders."""
+    of_rows = select(func.coalesce(func.sum(_r.amount), 0)).where(
+        _r.batch_id == batch.id, _r.run == REAL, _r.outcome == RowOutcome.CREATED
+    )
+    has_none = orders.c.payment_id.is_(None)
+    is_waiting = orders.c.status == OrderStatus.PAYMENT_PROCESSING
+    total = orders.c.total_amount
+    sums = connection.execute(
+        select(
+            func.coalesce(func.sum(total), 0),
+            func.coalesce(func.sum(case((has_none & ~is_waiting, total), else_=0)), 0),
+            func.coalesce(func.sum(case((has_none & is_waiting, total), else_=0)), 0),
+        ).where(orders.c.batch_id == batch.id)
+    ).one()
+    return BatchAmounts(
+        int(connection.execute(of_rows).scalar_one()), *(int(sum_) for sum_ in sums)
+    )
