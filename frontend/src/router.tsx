@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, createRouter } from "@tanstack/react-router";
 import { ErrorPage, NotFoundPage } from "@/components/layout/error-page";
+import { batchListSearch, batchSearch } from "@/features/batches/search";
 import { notificationSearch } from "@/features/notifications/search";
 import { orderSearch } from "@/features/orders/search";
 import { paymentSearch } from "@/features/payments/search";
@@ -25,6 +26,19 @@ const newOrder = createRoute({ getParentRoute: () => rootRoute, path: "/orders/n
 const order = createRoute({ getParentRoute: () => rootRoute, path: "/orders/$orderId" }).lazy(
   async () => (await import("@/routes/order")).Route,
 );
+const batches = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/batches",
+  validateSearch: batchListSearch,
+}).lazy(async () => (await import("@/routes/batches")).Route);
+const newBatch = createRoute({ getParentRoute: () => rootRoute, path: "/batches/new" }).lazy(
+  async () => (await import("@/routes/new-batch")).Route,
+);
+const batch = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/batches/$batchId",
+  validateSearch: batchSearch,
+}).lazy(async () => (await import("@/routes/batch")).Route);
 const payments = createRoute({
   getParentRoute: () => rootRoute,
   path: "/payments",
@@ -76,6 +90,9 @@ const routeTree = rootRoute.addChildren([
   orders,
   newOrder,
   order,
+  batches,
+  newBatch,
+  batch,
   payments,
   payment,
   notifications,

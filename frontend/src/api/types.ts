@@ -28,6 +28,7 @@ export type ReconciliationSummary = O["schemas"]["ReconciliationSummary"];
 export type Difference = O["schemas"]["Difference"];
 export type DifferenceKind = O["schemas"]["DifferenceKind"];
 export type Remedy = O["schemas"]["Remedy"];
+export type Batch = O["schemas"]["Batch"];
 
 export type Payment = P["schemas"]["Payment"];
 export type PaymentSummary = P["schemas"]["PaymentSummary"];

@@ -2,6 +2,7 @@ import {
   Ban,
   CreditCard,
   FileText,
+  FileUp,
   HeartPulse,
   LayoutDashboard,
   type LucideIcon,
@@ -15,6 +16,7 @@ import type { TextKey } from "@/lib/i18n";
 export const NAVIGATION = [
   { to: "/", text: "nav.overview", icon: LayoutDashboard, key: "d" },
   { to: "/orders", text: "nav.orders", icon: ShoppingBag, key: "o" },
+  { to: "/batches", text: "nav.batches", icon: FileUp, key: "b" },
   { to: "/payments", text: "nav.payments", icon: CreditCard, key: "p" },
   { to: "/reconciliations", text: "nav.reconciliations", icon: Scale, key: "r" },
   { to: "/notifications", text: "nav.notifications", icon: Mail, key: "n" },

@@ -1,0 +1,4 @@
+import { createLazyRoute } from "@tanstack/react-router";
+import { NewBatch } from "@/features/batches/new-batch";
+
+export const Route = createLazyRoute("/batches/new")({ component: NewBatch });
