@@ -1,12 +1,23 @@
 """Finding orders: one, a page of many, their timeline, sums for the dashboard."""
 
 import hashlib
+import re
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
 import orjson
-from sqlalchemy import ColumnElement, Connection, Select, String, func, or_, select, type_coerce
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    String,
+    false,
+    func,
+    or_,
+    select,
+    type_coerce,
+)
 
 from services.chassis.paging import Order as SortOrder
 from services.chassis.paging import Page, fetch_page
@@ -15,6 +26,8 @@ from services.order.domain.orders import Order
 from services.order.service import OrderService
 from services.order.tables import order_events, orders
 
+# An order's number as its customer knows it (`Order.number`): the last group of its id.
+_NUMBER = re.compile(r"[0-9A-Fa-f]{12}")
 _SORTS = {"created_at": orders.c.created_at, "total_amount": orders.c.total_amount}
 
 
@@ -48,7 +61,7 @@ def _conditions(filters: Mapping[str, Any]) -> list[ColumnElement[bool]]:
 
 
 def _matches_query(text: str) -> ColumnElement[bool]:
-    """A part of name or e-mail, a whole external id, or the start of an id."""
+    """A part of name or e-mail, a whole external id, the start of an id, or its end as a number."""
     columns = orders.c
     escaped = text.replace("/", "//").replace("%", "/%").replace("_", "/_")
     # The database lowers both sides: SQLite's LOWER knows ASCII only, Python's all letters.
@@ -58,6 +71,7 @@ def _matches_query(text: str) -> ColumnElement[bool]:
         func.lower(columns.customer_email).like(part, escape="/"),
         columns.external_id == text,
         columns.id.startswith(text.lower(), autoescape=True),
+        columns.id.endswith(f"-{text.lower()}") if _NUMBER.fullmatch(text) else false(),
     )
 
 

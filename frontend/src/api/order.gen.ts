@@ -1904,7 +1904,7 @@ export interface components {
         /** @description Only orders of the customer with this e-mail address, in whatever case. */
         CustomerEmailFilter: components["schemas"]["Email"];
         /**
-         * @description Only orders that have this as a part of the customer's name or e-mail address, as their whole `external_id`, or as the start of their `id`.
+         * @description Only orders that have this as a part of the customer's name or e-mail address, as their whole `external_id`, as the start of their `id`, or as its last twelve digits: the number by which customers know an order that has no `external_id`.
          * @example 佐藤
          */
         Query: string;
@@ -1979,7 +1979,7 @@ export interface operations {
                 /** @description Only orders of the customer with this e-mail address, in whatever case. */
                 customer_email?: components["parameters"]["CustomerEmailFilter"];
                 /**
-                 * @description Only orders that have this as a part of the customer's name or e-mail address, as their whole `external_id`, or as the start of their `id`.
+                 * @description Only orders that have this as a part of the customer's name or e-mail address, as their whole `external_id`, as the start of their `id`, or as its last twelve digits: the number by which customers know an order that has no `external_id`.
                  * @example 佐藤
                  */
                 q?: components["parameters"]["Query"];
@@ -2186,7 +2186,7 @@ export interface operations {
                 /** @description Only orders of the customer with this e-mail address, in whatever case. */
                 customer_email?: components["parameters"]["CustomerEmailFilter"];
                 /**
-                 * @description Only orders that have this as a part of the customer's name or e-mail address, as their whole `external_id`, or as the start of their `id`.
+                 * @description Only orders that have this as a part of the customer's name or e-mail address, as their whole `external_id`, as the start of their `id`, or as its last twelve digits: the number by which customers know an order that has no `external_id`.
                  * @example 佐藤
                  */
                 q?: components["parameters"]["Query"];

@@ -102,6 +102,14 @@ async def test_an_id_is_found_by_its_start(filled: Shop) -> None:
     assert await found(filled, q=order["id"][1:]) == []
 
 
+async def test_an_id_is_found_by_the_number_that_its_customer_knows(filled: Shop) -> None:
+    [order] = (await filled.api.get(ORDERS, params={"q": "佐藤"})).json()["items"]
+    number = order["id"][-12:]
+    assert await found(filled, q=number) == ["a"]
+    assert await found(filled, q=number.upper()) == ["a"]
+    assert await found(filled, q=number[1:]) == []
+
+
 async def test_orders_of_a_batch(filled: Shop) -> None:
     assert await found(filled, batch_id=new_id()) == []
 
