@@ -126,7 +126,9 @@ async def retry_notification(request: Request) -> Reply:
 
 async def get_notification_stats(request: Request) -> Reply:
     """Counts for the dashboard."""
-    stats = await reporting.count_notifications(request.state, request.query["days"])
+    stats = await reporting.count_notifications(
+        request.state, request.query["days"], request.query["time_zone"]
+    )
     return Reply(payloads.stats_document(stats))
 
 

@@ -3,10 +3,10 @@
 import math
 from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
 
 from sqlalchemy import Connection
 
+from services.chassis.days import last_days
 from services.chassis.paging import Page
 from services.notification.domain.notifications import Attempt, Notification
 from services.notification.domain.states_gen import NotificationStatus
@@ -29,7 +29,7 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class DayCount:
-    """What became of the messages that were accepted on one day (``YYYY-MM-DD``, UTC)."""
+    """What became of the messages that were accepted on one day (``YYYY-MM-DD``)."""
 
     date: str
     sent: int
@@ -77,11 +77,14 @@ async def list_notifications(
     return await service.database.read(work)
 
 
-async def count_notifications(service: NotificationService, days: int) -> Stats:
-    """Counts over the last ``days`` days in UTC, today included."""
+async def count_notifications(service: NotificationService, days: int, time_zone: str) -> Stats:
+    """Counts over the last ``days`` days, today included.
+
+    Raises:
+        UnknownTimeZone: ``time_zone`` is no IANA name.
+    """
     now = service.clock()
-    midnight = datetime.combine(now.date(), time(), now.tzinfo)
-    since = midnight - timedelta(days=days - 1)
+    calendar = last_days(now, days, time_zone)
 
     def work(connection: Connection) -> Stats:
         stats = Stats(
@@ -94,13 +97,13 @@ async def count_notifications(service: NotificationService, days: int) -> Stats:
             eta_seconds=None,
         )
         sent, failed = Counter[str](), Counter[str]()
-        for row in reports.count_since(connection, since):
+        for row in reports.count_by_day(connection, calendar):
             stats.by_status[row.status] += row.number
             stats.by_channel[row.channel] += row.number
             stats.by_template[row.template] += row.number
             sent[row.day] += row.number * (row.status in _GOOD)
             failed[row.day] += row.number * (row.status in _BAD)
-        dates = [(since + timedelta(days=n)).date().isoformat() for n in range(days)]
+        dates = [day.date for day in calendar]
         stats.by_day.extend(DayCount(date, sent[date], failed[date]) for date in dates)
         return stats
 

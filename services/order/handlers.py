@@ -131,7 +131,9 @@ async def list_order_events(request: Request) -> Reply:
 
 
 async def get_order_stats(request: Request) -> Reply:
-    sums = await reading.get_order_stats(request.state, request.query["days"])
+    sums = await reading.get_order_stats(
+        request.state, request.query["days"], request.query["time_zone"]
+    )
     return Reply(payloads.order_stats(sums))
 
 

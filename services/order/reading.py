@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import orjson
@@ -11,14 +11,15 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
-    String,
     false,
     func,
+    literal,
     or_,
     select,
-    type_coerce,
+    union_all,
 )
 
+from services.chassis.days import last_days
 from services.chassis.paging import Order as SortOrder
 from services.chassis.paging import Page, fetch_page
 from services.order import repository
@@ -121,34 +122,24 @@ async def list_order_events(
     return await service.database.read(work)
 
 
-async def get_order_stats(service: OrderService, days: int) -> dict[str, Any]:
-    """Counts and yen of the orders created in the last ``days`` days, today (UTC) included."""
-    today = service.clock().replace(hour=0, minute=0, second=0, microsecond=0)
-    since = today - timedelta(days=days - 1)
-    sums = (func.count().label("count"), func.coalesce(func.sum(orders.c.total_amount), 0))
-    recent = orders.c.created_at >= since
+async def get_order_stats(service: OrderService, days: int, time_zone: str) -> dict[str, Any]:
+    """Counts and yen of the orders created in the last ``days`` days, today included.
 
-    def work(connection: Connection) -> tuple[dict[str, Any], dict[str, Any]]:
-        day = _day(connection)
-        by_status = connection.execute(
-            select(orders.c.status, *sums).where(recent).group_by(orders.c.status)
-        )
-        by_day = connection.execute(select(day, *sums).where(recent).group_by(day))
-        return (
-            {row[0]: (row[1], int(row[2])) for row in by_status},
-            {row[0]: (row[1], int(row[2])) for row in by_day},
-        )
+    Raises:
+        UnknownTimeZone: ``time_zone`` is no IANA name.
+    """
+    calendar = last_days(service.clock(), days, time_zone)
+    sums = (func.count(), func.coalesce(func.sum(orders.c.total_amount), 0))
+    status, created_at = orders.c.status, orders.c.created_at
+    by_status = select(status, *sums).where(created_at >= calendar[0].start).group_by(status)
+    by_day = union_all(
+        *(select(literal(day.date), *sums).where(day.holds(created_at)) for day in calendar)
+    )
 
-    by_status, by_day = await service.database.read(work)
-    dates = [(since + timedelta(days=offset)).date().isoformat() for offset in range(days)]
-    return {
-        "by_status": by_status,
-        "by_day": {date: by_day.get(date, (0, 0)) for date in dates},
-    }
+    def work(connection: Connection) -> dict[str, Any]:
+        return {
+            name: {row[0]: (row[1], int(row[2])) for row in connection.execute(statement)}
+            for name, statement in (("by_status", by_status), ("by_day", by_day))
+        }
 
-
-def _day(connection: Connection) -> ColumnElement[str]:
-    """The UTC date of ``created_at`` as YYYY-MM-DD."""
-    if connection.dialect.name == "sqlite":
-        return func.substr(type_coerce(orders.c.created_at, String), 1, 10)
-    return func.to_char(func.timezone("UTC", orders.c.created_at), "YYYY-MM-DD")
+    return await service.database.read(work)

@@ -45,7 +45,9 @@ async def list_payments(request: Request) -> Reply:
 
 async def get_payment_stats(request: Request) -> Reply:
     """Sums over recent payments."""
-    stats = await reporting.get_stats(request.state, request.query["days"])
+    stats = await reporting.get_stats(
+        request.state, request.query["days"], request.query["time_zone"]
+    )
     return Reply(payloads.stats_document(stats))
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from typing import TypeVar
 
 from sqlalchemy import Connection
 
+from services.chassis.days import last_days
 from services.chassis.paging import Page
 from services.payment.domain.money import METHODS
 from services.payment.domain.payments import PaymentRecord
@@ -124,18 +124,19 @@ class Stats:
     captured: Totals
 
 
-async def get_stats(service: PaymentService, days: int) -> Stats:
-    """Sums over the last ``days`` days (UTC), today included."""
-    today = service.clock().astimezone(UTC).date()
-    first = today - timedelta(days=days - 1)
-    since = datetime.combine(first, time(), UTC)
-    sums = await service.database.read(partial(reports.sums_since, since=since))
-    return _stats(sums, first, days)
+async def get_stats(service: PaymentService, days: int, time_zone: str) -> Stats:
+    """Sums over the last ``days`` days, today included.
+
+    Raises:
+        UnknownTimeZone: ``time_zone`` is no IANA name.
+    """
+    calendar = last_days(service.clock(), days, time_zone)
+    sums = await service.database.read(partial(reports.sums_of_days, days=calendar))
+    return _stats(sums, [day.date for day in calendar])
 
 
-def _stats(sums: Sequence[Sum], first: date, days: int) -> Stats:
+def _stats(sums: Sequence[Sum], every_day: Sequence[str]) -> Stats:
     captured = [each for each in sums if each.status in CAPTURED]
-    every_day = [(first + timedelta(days=number)).isoformat() for number in range(days)]
     return Stats(
         by_status=_by(sums, lambda each: each.status, PaymentStatus),
         by_method=_by(captured, lambda each: each.method, METHODS),

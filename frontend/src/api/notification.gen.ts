@@ -69,7 +69,7 @@ export interface paths {
         };
         /**
          * Count notifications
-         * @description Counts, for the dashboard, of what was accepted in the last `days` days, today included; days are those of UTC. `queued`, `rate_per_second` and `eta_seconds` tell of now, whatever `days` is.
+         * @description Counts, for the dashboard, of what was accepted in the last `days` days of `time_zone`, today included. `queued`, `rate_per_second` and `eta_seconds` tell of now, whatever `days` is.
          */
         get: operations["get_notification_stats"];
         put?: never;
@@ -1591,6 +1591,11 @@ export interface operations {
                  * @example 30
                  */
                 days?: number;
+                /**
+                 * @description Whose days are meant, as a name of the IANA time zone database. One that is not there is 400 `unknown_time_zone`.
+                 * @example Asia/Tokyo
+                 */
+                time_zone?: string;
             };
             header?: never;
             path?: never;
@@ -1693,6 +1698,7 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationStats"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableContent"];

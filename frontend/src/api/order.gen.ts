@@ -33,7 +33,7 @@ export interface paths {
         };
         /**
          * Get counts and sums of orders
-         * @description Counts and yen of the orders created in the last `days` days, today (UTC) included: by the status they have now and by the day they were created. Every status and every day is there, those with no order with zeros.
+         * @description Counts and yen of the orders created in the last `days` days, today included: by the status they have now and by the day they were created, where a day is one of `time_zone`. Every status and every day is there, those with no order with zeros.
          */
         get: operations["get_order_stats"];
         put?: never;
@@ -2087,6 +2087,11 @@ export interface operations {
                  * @example 30
                  */
                 days?: number;
+                /**
+                 * @description Whose days are meant, as a name of the IANA time zone database. One that is not there is 400 `unknown_time_zone`.
+                 * @example Asia/Tokyo
+                 */
+                time_zone?: string;
             };
             header?: never;
             path?: never;
@@ -2165,6 +2170,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderStats"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableContent"];

@@ -33,7 +33,7 @@ export interface paths {
         };
         /**
          * Sum up recent payments
-         * @description Counts and yen of the payments made in the last `days` days, today (UTC) being one of them. `by_status` has every payment of the period; `by_method`, `by_day`, `captured_amount` and `refunded_amount` have those that were captured, refunded since or not, so that the amounts of `by_method` and of `by_day` each add up to `captured_amount`.
+         * @description Counts and yen of the payments made in the last `days` days of `time_zone`, today being one of them. `by_status` has every payment of the period; `by_method`, `by_day`, `captured_amount` and `refunded_amount` have those that were captured, refunded since or not, so that the amounts of `by_method` and of `by_day` each add up to `captured_amount`.
          */
         get: operations["get_payment_stats"];
         put?: never;
@@ -1538,6 +1538,11 @@ export interface operations {
                  * @example 2
                  */
                 days?: number;
+                /**
+                 * @description Whose days are meant, as a name of the IANA time zone database. One that is not there is 400 `unknown_time_zone`.
+                 * @example Asia/Tokyo
+                 */
+                time_zone?: string;
             };
             header?: never;
             path?: never;
@@ -1625,6 +1630,7 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentStats"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableContent"];

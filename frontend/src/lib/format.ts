@@ -2,6 +2,14 @@ import { useMemo } from "react";
 import { type Locale, useLanguage } from "@/lib/i18n";
 
 const DAY_MS = 86_400_000;
+const COUNTED_TO = 10_000;
+
+/** The time zone of the browser, by its IANA name. */
+export function timeZone(): string {
+  const name = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  // Chromium's word for a machine that does not say.
+  return name === "Etc/Unknown" ? "UTC" : name;
+}
 
 /** How numbers, yen and times are written in `locale`, times in the time zone of the browser. */
 export function formatter(locale: Locale) {
@@ -27,6 +35,9 @@ export function formatter(locale: Locale) {
     yen: (amount: number) => halfWidth(yen.format(amount)),
     yenShort: (amount: number) => halfWidth(yenShort.format(amount)),
     number: (value: number) => number.format(value),
+    /** How many there are: services count to 10,000 and say null beyond. */
+    total: (value: number | null) =>
+      value === null ? `${number.format(COUNTED_TO)}+` : number.format(value),
     dateTime: (time: string) => dateTime.format(new Date(time)),
     exact: (time: string) => exact.format(new Date(time)),
     day: (time: string) => day.format(new Date(time)),

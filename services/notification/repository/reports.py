@@ -1,12 +1,14 @@
 """Lists and counts of notifications."""
 
+from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Text, cast, func, select
+from sqlalchemy import Connection, Row, Select, func, literal, select, union_all
 
+from services.chassis.days import Day
 from services.chassis.paging import Order, Page, fetch_page
 from services.notification.domain.notifications import recipient_key
 from services.notification.domain.states_gen import NotificationStatus
@@ -73,23 +75,19 @@ def _filtered(wanted: NotificationFilter) -> Select[Any]:
     return statement
 
 
-def count_since(connection: Connection, since: datetime) -> list[Row[Any]]:
-    """How many were accepted from ``since`` on: rows of day, status, channel, template, count."""
+def count_by_day(connection: Connection, days: Iterable[Day]) -> list[Row[Any]]:
+    """How many were accepted on each of ``days``: rows of day, status, channel, template, count."""
     table = notifications.c
-    day = _day(connection, table.created_at)
-    statement = (
-        select(day, table.status, table.channel, table.template, func.count().label("number"))
-        .where(table.created_at >= since)
-        .group_by(day, table.status, table.channel, table.template)
+    kinds = (table.status, table.channel, table.template)
+    statement = union_all(
+        *(
+            select(literal(day.date).label("day"), *kinds, func.count().label("number"))
+            .where(day.holds(table.created_at))
+            .group_by(*kinds)
+            for day in days
+        )
     )
     return list(connection.execute(statement).all())
-
-
-def _day(connection: Connection, column: ColumnElement[datetime]) -> ColumnElement[str]:
-    """The day in UTC as ``YYYY-MM-DD``."""
-    if connection.dialect.name == "postgresql":
-        return func.to_char(func.timezone("UTC", column), "YYYY-MM-DD").label("day")
-    return func.substr(cast(column, Text), 1, 10).label("day")
 
 
 def count_queued(connection: Connection) -> int:

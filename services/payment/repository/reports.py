@@ -12,12 +12,13 @@ from sqlalchemy import (
     Connection,
     RowMapping,
     Select,
-    String,
     func,
+    literal,
     select,
-    type_coerce,
+    union_all,
 )
 
+from services.chassis.days import Day
 from services.chassis.paging import Order, Page, fetch_page
 from services.payment.domain.states_gen import PaymentStatus
 from services.payment.tables import payments, refunds
@@ -98,7 +99,7 @@ def page_of_refunds(
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """Payments made on one day (UTC, ISO 8601) that have one method and one status."""
+    """Payments made on one day (``YYYY-MM-DD``) that have one method and one status."""
 
     day: str
     method: str
@@ -108,9 +109,10 @@ class Sum:
     refunded_amount: int
 
 
-def sums_since(connection: Connection, since: datetime) -> list[Sum]:
-    """Counts and yen of the payments made since a time."""
-    return [_sum_of(row._mapping) for row in connection.execute(_sums(connection, since))]
+def sums_of_days(connection: Connection, days: Iterable[Day]) -> list[Sum]:
+    """Counts and yen of the payments made on each of ``days``."""
+    sums = union_all(*(_sums(day) for day in days))
+    return [_sum_of(row._mapping) for row in connection.execute(sums)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,27 +147,19 @@ def refund_sums_of_batch(connection: Connection, batch_id: str) -> list[BatchSum
     return [BatchSum(row[0], row[1], int(row[2]), 0) for row in connection.execute(sums)]
 
 
-def _sums(connection: Connection, since: datetime) -> Select[Any]:
-    day = _day(connection).label("day")
+def _sums(day: Day) -> Select[Any]:
     return (
         select(
-            day,
+            literal(day.date).label("day"),
             _c.method,
             _c.status,
             func.count().label("count"),
             func.sum(_c.amount).label("amount"),
             func.sum(_c.refunded_amount).label("refunded_amount"),
         )
-        .where(_c.created_at >= since)
-        .group_by(day, _c.method, _c.status)
+        .where(day.holds(_c.created_at))
+        .group_by(_c.method, _c.status)
     )
-
-
-def _day(connection: Connection) -> ColumnElement[str]:
-    """The day in UTC on which a payment was made, as text."""
-    if connection.dialect.name == "sqlite":
-        return func.substr(type_coerce(_c.created_at, String), 1, 10)
-    return func.to_char(func.timezone("UTC", _c.created_at), "YYYY-MM-DD")
 
 
 def _sum_of(values: RowMapping) -> Sum:

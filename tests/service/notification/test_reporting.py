@@ -71,6 +71,8 @@ async def test_stats(mailroom: Mailroom) -> None:
     assert sum(each["count"] for each in stats["by_template"]) == 2
     assert [(each["sent"], each["failed"]) for each in stats["by_day"]] == [(0, 0), (2, 0)]
     assert (stats["queued"], stats["eta_seconds"]) == (0, 0)
+    wrong = await mailroom.api.get(f"{LIST}/stats?time_zone=Asia/Edo")
+    assert (wrong.status_code, wrong.json()["code"]) == (400, "unknown_time_zone")
     assert stats["rate_per_second"] == 0.2
 
 

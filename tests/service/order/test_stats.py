@@ -69,6 +69,37 @@ async def test_days_are_those_of_utc(shop: Shop) -> None:
     assert (await stats(shop, days=1))["total_count"] == 1
 
 
+async def test_days_are_those_of_the_time_zone_asked_for(shop: Shop) -> None:
+    shop.clock.now = shop.clock.now.replace(hour=14, minute=59, second=59, microsecond=999999)
+    await shop.place()
+    shop.clock.advance(seconds=0.000001)
+    await shop.place()
+    tokyo = await stats(shop, days=2, time_zone="Asia/Tokyo")
+    assert [(line["date"], line["count"]) for line in tokyo["by_day"]] == [
+        ("2026-11-20", 1),
+        ("2026-11-21", 1),
+    ]
+    assert (await stats(shop, days=1, time_zone="Asia/Tokyo"))["total_count"] == 1
+    assert (await stats(shop, days=1))["total_count"] == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "status", "code"),
+    [
+        ("Asia/Edo", 400, "unknown_time_zone"),
+        ("America", 400, "unknown_time_zone"),
+        ("../etc/passwd", 422, "validation_failed"),
+        ("", 422, "validation_failed"),
+    ],
+)
+async def test_what_is_no_time_zone_is_refused(
+    shop: Shop, name: str, status: int, code: str
+) -> None:
+    reply = await shop.api.get(STATS, params={"time_zone": name})
+    problem = assert_problem(reply, status, code)
+    assert [fault["pointer"] for fault in problem["errors"]] == ["query/time_zone"]
+
+
 async def test_what_is_older_is_left_out(shop: Shop) -> None:
     await shop.place()
     shop.clock.advance(days=90)

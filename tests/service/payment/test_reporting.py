@@ -1,5 +1,7 @@
 """Looking payments up, in pages and in sums."""
 
+from datetime import timedelta
+
 import pytest
 
 from services.chassis.ids import new_id
@@ -93,6 +95,12 @@ async def test_stats_add_up(till: Till) -> None:
         {"date": "2026-11-22", "count": 1, "amount": 1000, "refunded_amount": 0},
         {"date": "2026-11-23", "count": 1, "amount": 5000, "refunded_amount": 1200},
     ]
+    far_west = (await till.api.get(f"{PAYMENTS}/stats?days=1&time_zone=Etc/GMT-14")).json()
+    assert [day["date"] for day in far_west["by_day"]] == [
+        (till.clock.now + timedelta(hours=14)).date().isoformat()
+    ]
+    wrong = await till.api.get(f"{PAYMENTS}/stats?time_zone=Asia/Edo")
+    assert_problem(wrong, 400, "unknown_time_zone")
 
 
 async def test_health(till: Till) -> None:

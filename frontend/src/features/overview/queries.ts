@@ -1,28 +1,20 @@
 import { queryOptions } from "@tanstack/react-query";
 import { bodyOf, notificationApi, orderApi, paymentApi } from "@/api/client";
 import type { Readiness, Service } from "@/api/types";
+import { timeZone } from "@/lib/format";
 
 export const DAYS = 30;
 const OFTEN_MS = 10_000;
 const APIS = { order: orderApi, payment: paymentApi, notification: notificationApi } as const;
 const anyApi = (service: Service) => APIS[service] as typeof orderApi;
+export const SERVICES = Object.keys(APIS) as Service[];
 
 export function orderStats() {
+  const query = { days: DAYS, time_zone: timeZone() };
   return queryOptions({
-    queryKey: ["overview", "orders"],
+    queryKey: ["overview", "orders", query],
     queryFn: ({ signal }) =>
-      bodyOf(orderApi.GET("/api/v1/orders/stats", { params: { query: { days: DAYS } }, signal })),
-    refetchInterval: OFTEN_MS,
-  });
-}
-
-export function paymentStats() {
-  return queryOptions({
-    queryKey: ["overview", "payments"],
-    queryFn: ({ signal }) =>
-      bodyOf(
-        paymentApi.GET("/api/v1/payments/stats", { params: { query: { days: DAYS } }, signal }),
-      ),
+      bodyOf(orderApi.GET("/api/v1/orders/stats", { params: { query }, signal })),
     refetchInterval: OFTEN_MS,
   });
 }
@@ -30,32 +22,68 @@ export function paymentStats() {
 export function notificationStats() {
   return queryOptions({
     queryKey: ["overview", "notifications"],
-    queryFn: ({ signal }) =>
-      bodyOf(
-        notificationApi.GET("/api/v1/notifications/stats", {
-          params: { query: { days: DAYS } },
-          signal,
-        }),
-      ),
+    queryFn: ({ signal }) => bodyOf(notificationApi.GET("/api/v1/notifications/stats", { signal })),
     refetchInterval: OFTEN_MS,
   });
 }
 
-/** How many pieces of owed work a service has given up; null where it cannot say. */
-export function deadDeliveries(service: Service) {
+/** What of it there is, whenever it was made; null: more than a service counts. */
+type Total = number | null;
+type Totalled = { total?: Total };
+
+const TOTALS = {
+  to_ship: (signal) => ordersIn("PAID", signal),
+  payment_failed: (signal) => ordersIn("PAYMENT_FAILED", signal),
+  payment_unknown: (signal) =>
+    bodyOf(
+      paymentApi.GET("/api/v1/payments", {
+        params: { query: { status: ["UNKNOWN"], limit: 1 } },
+        signal,
+      }),
+    ),
+  messages: (signal) =>
+    bodyOf(
+      notificationApi.GET("/api/v1/notifications", {
+        params: { query: { status: ["BOUNCED", "FAILED"], limit: 1 } },
+        signal,
+      }),
+    ),
+  imports: (signal) =>
+    bodyOf(
+      orderApi.GET("/api/v1/batches", {
+        params: { query: { status: ["VALIDATED", "PAUSED"], limit: 1 } },
+        signal,
+      }),
+    ),
+  dead: async (signal) => {
+    const pages = await Promise.all(SERVICES.map((service) => deadOf(service, signal)));
+    const totals = pages.map(({ total }) => total);
+    return { total: totals.reduce<Total>((sum, each) => plus(sum, each ?? null), 0) };
+  },
+} satisfies Record<string, (signal: AbortSignal) => Promise<Totalled>>;
+
+export type Waiting = Exclude<keyof typeof TOTALS, "to_ship">;
+
+/** How many there are of what waits for someone. */
+export function total(what: keyof typeof TOTALS) {
   return queryOptions({
-    queryKey: ["overview", "dead", service],
-    queryFn: async ({ signal }) => {
-      const page = await bodyOf(
-        anyApi(service).GET("/api/v1/deliveries", {
-          params: { query: { state: "dead", limit: 1 } },
-          signal,
-        }),
-      );
-      return page.total;
-    },
+    queryKey: ["overview", "total", what],
+    queryFn: async ({ signal }): Promise<Total> => (await TOTALS[what](signal)).total ?? null,
     refetchInterval: OFTEN_MS,
   });
+}
+
+const plus = (sum: Total, more: Total): Total =>
+  sum === null || more === null ? null : sum + more;
+
+function ordersIn(status: "PAID" | "PAYMENT_FAILED", signal: AbortSignal): Promise<Totalled> {
+  const query = { status: [status], limit: 1 };
+  return bodyOf(orderApi.GET("/api/v1/orders", { params: { query }, signal }));
+}
+
+function deadOf(service: Service, signal: AbortSignal): Promise<Totalled> {
+  const query = { state: "dead", limit: 1 } as const;
+  return bodyOf(anyApi(service).GET("/api/v1/deliveries", { params: { query }, signal }));
 }
 
 export function readiness(service: Service) {

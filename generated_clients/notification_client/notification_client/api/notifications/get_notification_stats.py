@@ -13,11 +13,14 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     *,
     days: int | Unset = 30,
+    time_zone: str | Unset = "UTC",
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
 
     params["days"] = days
+
+    params["time_zone"] = time_zone
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -37,6 +40,11 @@ def _parse_response(
         response_200 = NotificationStats.from_dict(response.json())
 
         return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
 
     if response.status_code == 401:
         response_401 = Problem.from_dict(response.json())
@@ -84,14 +92,16 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     days: int | Unset = 30,
+    time_zone: str | Unset = "UTC",
 ) -> Response[NotificationStats | Problem]:
     """Count notifications
 
-     Counts, for the dashboard, of what was accepted in the last `days` days, today included; days are
-    those of UTC. `queued`, `rate_per_second` and `eta_seconds` tell of now, whatever `days` is.
+     Counts, for the dashboard, of what was accepted in the last `days` days of `time_zone`, today
+    included. `queued`, `rate_per_second` and `eta_seconds` tell of now, whatever `days` is.
 
     Args:
         days (int | Unset):  Default: 30.
+        time_zone (str | Unset):  Default: 'UTC'.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -103,6 +113,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         days=days,
+        time_zone=time_zone,
     )
 
     response = client.get_httpx_client().request(
@@ -116,14 +127,16 @@ def sync(
     *,
     client: AuthenticatedClient,
     days: int | Unset = 30,
+    time_zone: str | Unset = "UTC",
 ) -> NotificationStats | Problem | None:
     """Count notifications
 
-     Counts, for the dashboard, of what was accepted in the last `days` days, today included; days are
-    those of UTC. `queued`, `rate_per_second` and `eta_seconds` tell of now, whatever `days` is.
+     Counts, for the dashboard, of what was accepted in the last `days` days of `time_zone`, today
+    included. `queued`, `rate_per_second` and `eta_seconds` tell of now, whatever `days` is.
 
     Args:
         days (int | Unset):  Default: 30.
+        time_zone (str | Unset):  Default: 'UTC'.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -136,6 +149,7 @@ def sync(
     return sync_detailed(
         client=client,
         days=days,
+        time_zone=time_zone,
     ).parsed
 
 
@@ -143,14 +157,16 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     days: int | Unset = 30,
+    time_zone: str | Unset = "UTC",
 ) -> Response[NotificationStats | Problem]:
     """Count notifications
 
-     Counts, for the dashboard, of what was accepted in the last `days` days, today included; days are
-    those of UTC. `queued`, `rate_per_second` and `eta_seconds` tell of now, whatever `days` is.
+     Counts, for the dashboard, of what was accepted in the last `days` days of `time_zone`, today
+    included. `queued`, `rate_per_second` and `eta_seconds` tell of now, whatever `days` is.
 
     Args:
         days (int | Unset):  Default: 30.
+        time_zone (str | Unset):  Default: 'UTC'.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -162,6 +178,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         days=days,
+        time_zone=time_zone,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -173,14 +190,16 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     days: int | Unset = 30,
+    time_zone: str | Unset = "UTC",
 ) -> NotificationStats | Problem | None:
     """Count notifications
 
-     Counts, for the dashboard, of what was accepted in the last `days` days, today included; days are
-    those of UTC. `queued`, `rate_per_second` and `eta_seconds` tell of now, whatever `days` is.
+     Counts, for the dashboard, of what was accepted in the last `days` days of `time_zone`, today
+    included. `queued`, `rate_per_second` and `eta_seconds` tell of now, whatever `days` is.
 
     Args:
         days (int | Unset):  Default: 30.
+        time_zone (str | Unset):  Default: 'UTC'.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -194,5 +213,6 @@ async def asyncio(
         await asyncio_detailed(
             client=client,
             days=days,
+            time_zone=time_zone,
         )
     ).parsed

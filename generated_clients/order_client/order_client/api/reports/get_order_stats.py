@@ -13,11 +13,14 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     *,
     days: int | Unset = 30,
+    time_zone: str | Unset = "UTC",
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
 
     params["days"] = days
+
+    params["time_zone"] = time_zone
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -35,6 +38,11 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         response_200 = OrderStats.from_dict(response.json())
 
         return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
 
     if response.status_code == 401:
         response_401 = Problem.from_dict(response.json())
@@ -82,15 +90,17 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     days: int | Unset = 30,
+    time_zone: str | Unset = "UTC",
 ) -> Response[OrderStats | Problem]:
     """Get counts and sums of orders
 
-     Counts and yen of the orders created in the last `days` days, today (UTC) included: by the status
-    they have now and by the day they were created. Every status and every day is there, those with no
-    order with zeros.
+     Counts and yen of the orders created in the last `days` days, today included: by the status they
+    have now and by the day they were created, where a day is one of `time_zone`. Every status and every
+    day is there, those with no order with zeros.
 
     Args:
         days (int | Unset):  Default: 30.
+        time_zone (str | Unset):  Default: 'UTC'.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -102,6 +112,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         days=days,
+        time_zone=time_zone,
     )
 
     response = client.get_httpx_client().request(
@@ -115,15 +126,17 @@ def sync(
     *,
     client: AuthenticatedClient,
     days: int | Unset = 30,
+    time_zone: str | Unset = "UTC",
 ) -> OrderStats | Problem | None:
     """Get counts and sums of orders
 
-     Counts and yen of the orders created in the last `days` days, today (UTC) included: by the status
-    they have now and by the day they were created. Every status and every day is there, those with no
-    order with zeros.
+     Counts and yen of the orders created in the last `days` days, today included: by the status they
+    have now and by the day they were created, where a day is one of `time_zone`. Every status and every
+    day is there, those with no order with zeros.
 
     Args:
         days (int | Unset):  Default: 30.
+        time_zone (str | Unset):  Default: 'UTC'.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -136,6 +149,7 @@ def sync(
     return sync_detailed(
         client=client,
         days=days,
+        time_zone=time_zone,
     ).parsed
 
 
@@ -143,15 +157,17 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     days: int | Unset = 30,
+    time_zone: str | Unset = "UTC",
 ) -> Response[OrderStats | Problem]:
     """Get counts and sums of orders
 
-     Counts and yen of the orders created in the last `days` days, today (UTC) included: by the status
-    they have now and by the day they were created. Every status and every day is there, those with no
-    order with zeros.
+     Counts and yen of the orders created in the last `days` days, today included: by the status they
+    have now and by the day they were created, where a day is one of `time_zone`. Every status and every
+    day is there, those with no order with zeros.
 
     Args:
         days (int | Unset):  Default: 30.
+        time_zone (str | Unset):  Default: 'UTC'.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -163,6 +179,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         days=days,
+        time_zone=time_zone,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -174,15 +191,17 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     days: int | Unset = 30,
+    time_zone: str | Unset = "UTC",
 ) -> OrderStats | Problem | None:
     """Get counts and sums of orders
 
-     Counts and yen of the orders created in the last `days` days, today (UTC) included: by the status
-    they have now and by the day they were created. Every status and every day is there, those with no
-    order with zeros.
+     Counts and yen of the orders created in the last `days` days, today included: by the status they
+    have now and by the day they were created, where a day is one of `time_zone`. Every status and every
+    day is there, those with no order with zeros.
 
     Args:
         days (int | Unset):  Default: 30.
+        time_zone (str | Unset):  Default: 'UTC'.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -196,5 +215,6 @@ async def asyncio(
         await asyncio_detailed(
             client=client,
             days=days,
+            time_zone=time_zone,
         )
     ).parsed

@@ -13,11 +13,14 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     *,
     days: int | Unset = 30,
+    time_zone: str | Unset = "UTC",
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
 
     params["days"] = days
+
+    params["time_zone"] = time_zone
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -35,6 +38,11 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         response_200 = PaymentStats.from_dict(response.json())
 
         return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
 
     if response.status_code == 401:
         response_401 = Problem.from_dict(response.json())
@@ -82,16 +90,18 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     days: int | Unset = 30,
+    time_zone: str | Unset = "UTC",
 ) -> Response[PaymentStats | Problem]:
     """Sum up recent payments
 
-     Counts and yen of the payments made in the last `days` days, today (UTC) being one of them.
+     Counts and yen of the payments made in the last `days` days of `time_zone`, today being one of them.
     `by_status` has every payment of the period; `by_method`, `by_day`, `captured_amount` and
     `refunded_amount` have those that were captured, refunded since or not, so that the amounts of
     `by_method` and of `by_day` each add up to `captured_amount`.
 
     Args:
         days (int | Unset):  Default: 30.
+        time_zone (str | Unset):  Default: 'UTC'.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -103,6 +113,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         days=days,
+        time_zone=time_zone,
     )
 
     response = client.get_httpx_client().request(
@@ -116,16 +127,18 @@ def sync(
     *,
     client: AuthenticatedClient,
     days: int | Unset = 30,
+    time_zone: str | Unset = "UTC",
 ) -> PaymentStats | Problem | None:
     """Sum up recent payments
 
-     Counts and yen of the payments made in the last `days` days, today (UTC) being one of them.
+     Counts and yen of the payments made in the last `days` days of `time_zone`, today being one of them.
     `by_status` has every payment of the period; `by_method`, `by_day`, `captured_amount` and
     `refunded_amount` have those that were captured, refunded since or not, so that the amounts of
     `by_method` and of `by_day` each add up to `captured_amount`.
 
     Args:
         days (int | Unset):  Default: 30.
+        time_zone (str | Unset):  Default: 'UTC'.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -138,6 +151,7 @@ def sync(
     return sync_detailed(
         client=client,
         days=days,
+        time_zone=time_zone,
     ).parsed
 
 
@@ -145,16 +159,18 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     days: int | Unset = 30,
+    time_zone: str | Unset = "UTC",
 ) -> Response[PaymentStats | Problem]:
     """Sum up recent payments
 
-     Counts and yen of the payments made in the last `days` days, today (UTC) being one of them.
+     Counts and yen of the payments made in the last `days` days of `time_zone`, today being one of them.
     `by_status` has every payment of the period; `by_method`, `by_day`, `captured_amount` and
     `refunded_amount` have those that were captured, refunded since or not, so that the amounts of
     `by_method` and of `by_day` each add up to `captured_amount`.
 
     Args:
         days (int | Unset):  Default: 30.
+        time_zone (str | Unset):  Default: 'UTC'.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -166,6 +182,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         days=days,
+        time_zone=time_zone,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -177,16 +194,18 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     days: int | Unset = 30,
+    time_zone: str | Unset = "UTC",
 ) -> PaymentStats | Problem | None:
     """Sum up recent payments
 
-     Counts and yen of the payments made in the last `days` days, today (UTC) being one of them.
+     Counts and yen of the payments made in the last `days` days of `time_zone`, today being one of them.
     `by_status` has every payment of the period; `by_method`, `by_day`, `captured_amount` and
     `refunded_amount` have those that were captured, refunded since or not, so that the amounts of
     `by_method` and of `by_day` each add up to `captured_amount`.
 
     Args:
         days (int | Unset):  Default: 30.
+        time_zone (str | Unset):  Default: 'UTC'.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -200,5 +219,6 @@ async def asyncio(
         await asyncio_detailed(
             client=client,
             days=days,
+            time_zone=time_zone,
         )
     ).parsed

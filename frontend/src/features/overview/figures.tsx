@@ -1,0 +1,128 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { OrderStats } from "@/api/types";
+import { DayChart } from "@/components/charts/day-chart";
+import { ShareBars } from "@/components/charts/share-bars";
+import { Card } from "@/components/ui/card";
+import { Stat, Stats } from "@/components/ui/stat";
+import { Loading } from "@/components/ui/states";
+import { DAYS, total } from "@/features/overview/queries";
+import { classNames } from "@/lib/class-names";
+import { useFormat } from "@/lib/format";
+import { useText } from "@/lib/i18n";
+
+/** What came in today, and what is to be shipped. */
+export function Today({ stats }: { stats: OrderStats | undefined }) {
+  const t = useText();
+  const format = useFormat();
+  const today = stats?.by_day.at(-1);
+  const before = stats?.by_day.at(-2);
+  const toShip = useQuery(total("to_ship")).data;
+  return (
+    <Stats>
+      <Stat
+        name={t("overview.yen_today")}
+        value={today && format.yen(today.amount)}
+        note={before && t("overview.yesterday", { value: format.yen(before.amount) })}
+      />
+      <Stat
+        name={t("overview.orders_today")}
+        value={today && format.number(today.count)}
+        note={before && t("overview.yesterday", { value: format.number(before.count) })}
+      />
+      <Stat
+        name={t("overview.to_ship")}
+        value={toShip === undefined ? undefined : format.total(toShip)}
+        note={
+          <Link
+            to="/orders"
+            search={{ status: ["PAID"], sort: "created_at" }}
+            className="text-link hover:underline"
+          >
+            {t("overview.show_orders")}
+          </Link>
+        }
+      />
+      <Stat
+        name={t("overview.yen_days", { days: DAYS })}
+        value={stats && format.yen(stats.total_amount)}
+        note={stats && t("overview.order_count", { count: stats.total_count })}
+      />
+    </Stats>
+  );
+}
+
+/** Orders or their yen by day. */
+export function Days({ stats }: { stats: OrderStats | undefined }) {
+  const t = useText();
+  const format = useFormat();
+  const [isYen, setYen] = useState(true);
+  return (
+    <Card
+      title={t("overview.days", { days: DAYS })}
+      actions={
+        <fieldset className="flex rounded-lg border border-line bg-sunken p-0.5">
+          <legend className="sr-only">{t("overview.measure")}</legend>
+          {[true, false].map((asYen) => (
+            <label
+              key={String(asYen)}
+              className={classNames(
+                "cursor-pointer rounded-md px-3 py-1 text-[0.8125rem] font-medium has-focus-visible:outline-2 has-focus-visible:outline-link",
+                isYen === asYen ? "bg-surface shadow-xs" : "text-muted",
+              )}
+            >
+              <input
+                type="radio"
+                name="measure"
+                className="sr-only"
+                checked={isYen === asYen}
+                onChange={() => setYen(asYen)}
+              />
+              {t(asYen ? "overview.yen" : "overview.orders")}
+            </label>
+          ))}
+        </fieldset>
+      }
+    >
+      {stats === undefined ? (
+        <Loading lines={6} />
+      ) : (
+        <DayChart
+          caption={t(isYen ? "overview.yen_by_day" : "overview.orders_by_day")}
+          days={stats.by_day.map(({ date, count, amount }) => ({
+            date,
+            value: isYen ? amount : count,
+          }))}
+          format={isYen ? format.yen : format.number}
+          formatShort={isYen ? format.yenShort : format.number}
+        />
+      )}
+    </Card>
+  );
+}
+
+/** How many orders there are in each status. */
+export function Statuses({ stats }: { stats: OrderStats | undefined }) {
+  const t = useText();
+  const format = useFormat();
+  return (
+    <Card title={t("overview.by_status")} description={t("overview.last_days", { days: DAYS })}>
+      {stats === undefined ? (
+        <Loading lines={6} />
+      ) : (
+        <ShareBars
+          to="/orders"
+          shares={stats.by_status.map(({ status, count, amount }) => ({
+            id: status,
+            name: t(`order_status.${status}`),
+            count,
+            countText: format.number(count),
+            note: format.yen(amount),
+            search: { status: [status], created_from: stats.by_day[0]?.date },
+          }))}
+        />
+      )}
+    </Card>
+  );
+}
