@@ -60,6 +60,8 @@ class Machine:
     initial: str
     statuses: tuple[str, ...]
     transitions: tuple[Transition, ...]
+    editable: tuple[str, ...] | None
+    """Where the details may be changed without a change of status; None: that is not told."""
 
     @property
     def noun(self) -> str:
@@ -101,6 +103,7 @@ def read_machine(name: str, schema: dict[str, Any]) -> Machine:
             Transition(t["event"], tuple(t["from"]), t["to"], bool(t.get("operator", False)))
             for t in declared["transitions"]
         ),
+        editable=tuple(declared["editable"]) if "editable" in declared else None,
     )
 
 
@@ -111,6 +114,7 @@ def problems_of(machine: Machine) -> Iterator[str]:
         if times > 1:
             yield f"{event} leaves {source} {times} times"
     named = {machine.initial, *(t.target for t in machine.transitions), *(s for _, s in moves)}
+    named.update(machine.editable or ())
     if unknown := sorted(named - set(machine.statuses)):
         yield f"{', '.join(unknown)} is not in the enum"
     if stranded := sorted(set(machine.statuses) - reachable(machine)):
@@ -169,6 +173,17 @@ def machine_source(machine: Machine) -> list[str]:
         f"{prefix}_TRANSITIONS: Final[{table}] = MappingProxyType({{{''.join(moves)}}})\n",
         "# What a person may cause, as against what the services find out by themselves.",
         f"{prefix}_OPERATOR_EVENTS: Final[frozenset[{event}]] = frozenset({by_operator})",
+        *editable_source(machine, prefix),
+    ]
+
+
+def editable_source(machine: Machine, prefix: str) -> list[str]:
+    if machine.editable is None:
+        return []
+    statuses = ", ".join(f"{machine.schema}.{status}" for status in machine.editable)
+    return [
+        "\n# Where the details may still be changed.",
+        f"{prefix}_EDITABLE: Final[frozenset[{machine.schema}]] = frozenset({{{statuses}}})",
     ]
 
 

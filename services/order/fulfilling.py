@@ -8,8 +8,8 @@ from sqlalchemy import Connection
 from services.chassis.deliveries import Delivery
 from services.order import refunding, repository
 from services.order.domain.orders import Cause, Order, TimelineEntry
-from services.order.domain.states import EDITABLE, OrderNotEditable
-from services.order.domain.states_gen import OrderEvent, OrderStatus
+from services.order.domain.states import OrderNotEditable
+from services.order.domain.states_gen import ORDER_EDITABLE, OrderEvent, OrderStatus
 from services.order.noticing import Notice, Template, owe_notice, requested
 from services.order.noticing import try_once as try_notice_once
 from services.order.service import OrderService
@@ -39,7 +39,7 @@ async def update_order(
     def work(connection: Connection) -> Order:
         order = repository.get_order(connection, order_id, locked=True)
         check_version(order.version)
-        if order.status not in EDITABLE:
+        if order.status not in ORDER_EDITABLE:
             raise OrderNotEditable(order.status)
         changed = repository.change(connection, order, now, **changes)
         entry = TimelineEntry("order_updated", data={"fields": sorted(changes)})

@@ -18,10 +18,8 @@ from tests.faults.product import running_product
 from tests.faults.takeover import import_while_workers_die
 from tests.postgres import quick_postgres
 
-_FEWEST = 5
-"""Boundaries that each path has, at the least."""
-_STRIDE = 9
-"""Each ninth boundary has its kill here; `python -m tests.faults` kills at every one."""
+_STRIDE = 18
+"""Each eighteenth boundary has its kill here; `python -m tests.faults` kills at every one."""
 _TAKEN_OVER_WITHIN_SECONDS = 10.0
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(400)]
@@ -72,13 +70,12 @@ def test_a_kill_at_any_boundary_of_a_chunk_is_survived(
 ) -> None:
     walks, findings = _walk(tmp_path, sqlite_urls(tmp_path), paths, _STRIDE)
     assert findings == []
-    for name, boundaries in walks.killed_at.items():
-        assert len(boundaries) >= _FEWEST // _STRIDE, name
+    assert {name for name, killed_at in walks.killed_at.items() if not killed_at} == set()
 
 
 def test_a_kill_at_some_boundaries_of_a_chunk_is_survived_on_postgresql(tmp_path: Path) -> None:
     with quick_postgres() as uri:
-        walks, findings = _walk(tmp_path, postgres_urls(uri), BATCH_PATHS[1:2], 4 * _STRIDE)
+        walks, findings = _walk(tmp_path, postgres_urls(uri), BATCH_PATHS[1:2], 2 * _STRIDE)
     assert findings == []
     assert walks.kills >= 1
 

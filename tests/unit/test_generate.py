@@ -48,13 +48,15 @@ def test_states_are_those_of_the_spec(service: str) -> None:
         assert getattr(states, f"{noun.upper()}_OPERATOR_EVENTS") == {
             move["event"] for move in moves if move.get("operator")
         }
+        if editable := declared["x-state-machine"].get("editable"):
+            assert getattr(states, f"{noun}_EDITABLE") == set(editable)
 
 
-def door(*transitions: dict[str, Any]) -> dict[str, Any]:
+def door(*transitions: dict[str, Any], **more: Any) -> dict[str, Any]:
     return {
         "type": "string",
         "enum": ["OPEN", "SHUT"],
-        "x-state-machine": {"initial": "OPEN", "transitions": list(transitions)},
+        "x-state-machine": {"initial": "OPEN", "transitions": list(transitions), **more},
     }
 
 
@@ -86,6 +88,15 @@ def test_the_diagram_marks_what_an_operator_may_cause(
 ) -> None:
     drawn = generate.diagrams({"door": generate.machines_in(spec_with(door(CLOSED, OPENED)))})
     assert "    [*] --> OPEN\n    OPEN --> SHUT: closed\n    SHUT --> OPEN: opened*\n```" in drawn
+
+
+def test_where_details_may_change_is_read_and_must_exist(
+    generate: ModuleType, spec_with: Spec
+) -> None:
+    [machine] = generate.machines_in(spec_with(door(CLOSED, editable=["OPEN"])))
+    assert machine.editable == ("OPEN",)
+    with pytest.raises(generate.SpecRefused, match="AJAR is not in the enum"):
+        generate.machines_in(spec_with(door(CLOSED, editable=["AJAR"])))
 
 
 @pytest.mark.parametrize(

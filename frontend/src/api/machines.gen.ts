@@ -69,6 +69,12 @@ export const MACHINES = {
         ],
         "to": "REFUNDED"
       }
+    ],
+    "editable": [
+      "PENDING",
+      "PAYMENT_PROCESSING",
+      "PAYMENT_FAILED",
+      "PAID"
     ]
   },
   "ReconciliationStatus": {

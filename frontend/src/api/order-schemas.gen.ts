@@ -99,7 +99,7 @@ export const zPaymentToken = z.string().check(z.minLength(1), z.maxLength(255), 
 export const zCustomerName = z.string().check(z.minLength(1), z.maxLength(100), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/));
 
 /**
- * Where the order is. `x-state-machine` lists every change there can be; one marked `operator` is what a person may do now, and is in `allowed_transitions` of an order that it is open to.
+ * Where the order is. `x-state-machine` lists every change there can be; one marked `operator` is what a person may do now, and is in `allowed_transitions` of an order that it is open to. In those under `editable`, `update_order` still changes the details.
  */
 export const zOrderStatus = z.enum([
     'PENDING',

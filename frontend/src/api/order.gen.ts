@@ -798,7 +798,7 @@ export interface components {
         /** @example 佐藤 花子 */
         CustomerName: string;
         /**
-         * @description Where the order is. `x-state-machine` lists every change there can be; one marked `operator` is what a person may do now, and is in `allowed_transitions` of an order that it is open to.
+         * @description Where the order is. `x-state-machine` lists every change there can be; one marked `operator` is what a person may do now, and is in `allowed_transitions` of an order that it is open to. In those under `editable`, `update_order` still changes the details.
          * @enum {string}
          */
         OrderStatus: "PENDING" | "PAYMENT_PROCESSING" | "PAYMENT_FAILED" | "PAID" | "SHIPPED" | "DELIVERED" | "CANCELLED" | "REFUNDED";

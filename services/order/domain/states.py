@@ -17,16 +17,6 @@ _ALLOWED: dict[OrderStatus, tuple[OrderStatus, ...]] = {
     for status in OrderStatus
 }
 
-EDITABLE = frozenset(
-    {
-        OrderStatus.PENDING,
-        OrderStatus.PAYMENT_PROCESSING,
-        OrderStatus.PAYMENT_FAILED,
-        OrderStatus.PAID,
-    }
-)
-"""Statuses in which contact, address and note may still change: before SHIPPED."""
-
 _PAST = {
     OrderEvent.PAYMENT_RETRIED: "paid again",
     OrderEvent.SHIPPED: "shipped",

@@ -56,6 +56,16 @@ ORDER_OPERATOR_EVENTS: Final[frozenset[OrderEvent]] = frozenset(
     {OrderEvent.PAYMENT_RETRIED, OrderEvent.SHIPPED, OrderEvent.DELIVERED, OrderEvent.CANCELLED}
 )
 
+# Where the details may still be changed.
+ORDER_EDITABLE: Final[frozenset[OrderStatus]] = frozenset(
+    {
+        OrderStatus.PENDING,
+        OrderStatus.PAYMENT_PROCESSING,
+        OrderStatus.PAYMENT_FAILED,
+        OrderStatus.PAID,
+    }
+)
+
 
 class ReconciliationStatus(StrEnum):
     RUNNING = "RUNNING"

@@ -6,13 +6,17 @@ import pytest
 
 from services.chassis.spec import load_spec
 from services.order.domain.states import (
-    EDITABLE,
     IllegalTransition,
     allowed_transitions,
     can_happen,
     next_status,
 )
-from services.order.domain.states_gen import ORDER_INITIAL, OrderEvent, OrderStatus
+from services.order.domain.states_gen import (
+    ORDER_EDITABLE,
+    ORDER_INITIAL,
+    OrderEvent,
+    OrderStatus,
+)
 
 SCHEMA = load_spec("order")["components"]["schemas"]["OrderStatus"]
 MACHINE: dict[str, Any] = SCHEMA["x-state-machine"]
@@ -97,7 +101,7 @@ def test_every_status_can_be_reached_and_the_last_ones_left_by_nothing() -> None
 
 
 def test_details_may_change_before_shipping() -> None:
-    assert {str(status) for status in EDITABLE} == {
+    assert {str(status) for status in ORDER_EDITABLE} == {
         "PENDING",
         "PAYMENT_PROCESSING",
         "PAYMENT_FAILED",

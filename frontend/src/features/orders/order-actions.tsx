@@ -8,6 +8,7 @@ import {
   Truck,
 } from "lucide-react";
 import { useState } from "react";
+import { MACHINES } from "@/api/machines.gen";
 import type { Order, OrderStatus } from "@/api/types";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
@@ -35,17 +36,7 @@ const ACTIONS: Record<OrderStatus, Action | null> = {
   REFUNDED: null,
 };
 
-// `update_order` takes changes in these; the machine has no word for it, as the status stays.
-const IS_EDITABLE: Record<OrderStatus, boolean> = {
-  PENDING: true,
-  PAYMENT_PROCESSING: true,
-  PAYMENT_FAILED: true,
-  PAID: true,
-  SHIPPED: false,
-  DELIVERED: false,
-  CANCELLED: false,
-  REFUNDED: false,
-};
+const EDITABLE: readonly OrderStatus[] = MACHINES.OrderStatus.editable;
 
 const LOOKS: Record<Action, { icon: LucideIcon; text: TextKey }> = {
   pay: { icon: CreditCard, text: "action.retry_payment" },
@@ -62,7 +53,7 @@ export function OrderActions({ order, etag }: { order: Order; etag: string }) {
   const allowed = order.allowed_transitions.flatMap((status) => ACTIONS[status] ?? []);
   const main = allowed.filter((action) => action !== "cancel");
   const canCancel = allowed.includes("cancel");
-  const isEditable = IS_EDITABLE[order.status];
+  const isEditable = EDITABLE.includes(order.status);
   return (
     <>
       {main.map((action) => (

@@ -26,7 +26,8 @@ class Explanation:
         order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         status (OrderStatus): Where the order is. `x-state-machine` lists every change there can be; one marked
-            `operator` is what a person may do now, and is in `allowed_transitions` of an order that it is open to.
+            `operator` is what a person may do now, and is in `allowed_transitions` of an order that it is open to. In those
+            under `editable`, `update_order` still changes the details.
         summary (str): What has happened and what the order waits for, in a few sentences.
         owed (list[Delivery]): What is pending or dead, oldest first.
         attempts (list[DeliveryAttempt]): The calls made for the order, oldest first; of each delivery, the last twenty

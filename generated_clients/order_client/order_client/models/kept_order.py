@@ -19,7 +19,8 @@ class KeptOrder:
         order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         status (OrderStatus): Where the order is. `x-state-machine` lists every change there can be; one marked
-            `operator` is what a person may do now, and is in `allowed_transitions` of an order that it is open to.
+            `operator` is what a person may do now, and is in `allowed_transitions` of an order that it is open to. In those
+            under `editable`, `update_order` still changes the details.
         reason (str):
     """
 

@@ -26,7 +26,8 @@ class Order:
     Attributes:
         id (UUID): A UUID version 7; ids sort by the time they were made. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         status (OrderStatus): Where the order is. `x-state-machine` lists every change there can be; one marked
-            `operator` is what a person may do now, and is in `allowed_transitions` of an order that it is open to.
+            `operator` is what a person may do now, and is in `allowed_transitions` of an order that it is open to. In those
+            under `editable`, `update_order` still changes the details.
         customer_name (str):  Example: 佐藤 花子.
         customer_email (str):  Example: hanako.sato@example.jp.
         customer_phone (None | str):

@@ -19,7 +19,8 @@ class OrderSideType0:
     Attributes:
         id (UUID): A UUID version 7; ids sort by the time they were made. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         status (OrderStatus): Where the order is. `x-state-machine` lists every change there can be; one marked
-            `operator` is what a person may do now, and is in `allowed_transitions` of an order that it is open to.
+            `operator` is what a person may do now, and is in `allowed_transitions` of an order that it is open to. In those
+            under `editable`, `update_order` still changes the details.
         amount (int): Yen that the order is of.
         payment_id (None | UUID): A UUID version 7, or null where there is none.
         created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.

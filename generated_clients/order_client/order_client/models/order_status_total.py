@@ -15,7 +15,8 @@ class OrderStatusTotal:
     """
     Attributes:
         status (OrderStatus): Where the order is. `x-state-machine` lists every change there can be; one marked
-            `operator` is what a person may do now, and is in `allowed_transitions` of an order that it is open to.
+            `operator` is what a person may do now, and is in `allowed_transitions` of an order that it is open to. In those
+            under `editable`, `update_order` still changes the details.
         count (int):
         amount (int): The sum of the totals in yen.
     """
