@@ -22,20 +22,12 @@ from services.chassis.peers import Peer
 from services.chassis.problems import DETAIL_LIMIT, ServiceUnavailable
 from services.chassis.settings import Settings
 from services.chassis.telemetry import configure_logging, log
-from services.order import (
-    bulk_noticing,
-    bulk_paying,
-    handlers,
-    noticing,
-    paying,
-    payloads,
-    refunding,
-    undoing,
-)
+from services.order import handlers, noticing, paying, payloads, refunding
 from services.order.batch_files import BatchFiles
-from services.order.batch_leases import BatchLeases
+from services.order.batches import bulk_noticing, bulk_paying, undoing
+from services.order.batches.batch_leases import BatchLeases
+from services.order.batches.forgetting import UPLOAD_STALLS_FOR, forget_files
 from services.order.bulk_gateways import BulkNotificationGateway, BulkPaymentGateway
-from services.order.forgetting import UPLOAD_STALLS_FOR, forget_files
 from services.order.gateways import NotificationGateway, PaymentGateway
 from services.order.jobs import forgetting_batches, nightly, reconciling, working_on_batches
 from services.order.payment_records import PaymentRecords

@@ -6,10 +6,10 @@ from typing import Any
 import orjson
 
 from services.chassis.http import etag
-from services.order.batch_rows import batch_of, row_of
-from services.order.certifying import Certificate
+from services.order.batches.certifying import Certificate
+from services.order.batches.undoing import UndoPreview, kept_because
 from services.order.domain.batches import Batch
-from services.order.undoing import UndoPreview, kept_because
+from services.order.repository.batch_rows import batch_of, row_of
 
 _PLAIN = (
     "id",

@@ -8,9 +8,9 @@ from sqlalchemy import Connection, Row, Table, case, select
 
 from services.chassis.breakers import BreakerState
 from services.chassis.owed_work import delivery_document
-from services.order import repository
 from services.order.domain.explanation import Debt, RefundFailure, Spared, next_steps, summary
 from services.order.domain.orders import Order
+from services.order.repository import order_rows
 from services.order.service import OrderService
 from services.order.tables import order_events
 
@@ -26,7 +26,7 @@ async def explain_order(service: OrderService, order_id: str) -> dict[str, Any]:
     table = service.deliveries.table
 
     def work(connection: Connection) -> tuple[Order, list[Row[Any]], list[RefundFailure]]:
-        order = repository.get_order(connection, order_id)
+        order = order_rows.get_order(connection, order_id)
         is_done = case((table.c.state == "done", 1), else_=0)  # what is owed is told before it
         statement = select(table).where(table.c.subject_id == order_id)
         found = connection.execute(

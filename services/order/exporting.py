@@ -6,9 +6,9 @@ from typing import Any
 from sqlalchemy import Connection
 
 from services.chassis.paging import fetch_page
-from services.order import repository
 from services.order.domain.orders import Order, OrderItem
 from services.order.reading import filtered, sort_order
+from services.order.repository import order_rows
 from services.order.service import OrderService
 from services.order.sheets.writing import csv_bytes, start_of_file
 
@@ -52,8 +52,8 @@ async def export_orders(service: OrderService, query: Mapping[str, Any]) -> Asyn
             page = fetch_page(
                 connection, statement, order, limit=_PAGE, cursor=after, counted=False
             )
-            items = repository.items_of_orders(connection, [row.id for row in page.rows])
-            return [repository.order_of(row, items[row.id]) for row in page.rows], page.next_cursor
+            items = order_rows.items_of_orders(connection, [row.id for row in page.rows])
+            return [order_rows.order_of(row, items[row.id]) for row in page.rows], page.next_cursor
 
         found, cursor = await service.database.read(work)
         yield order_lines(found, encoding)

@@ -6,12 +6,13 @@ from typing import Any
 from sqlalchemy import Connection
 
 from services.chassis.deliveries import Delivery
-from services.order import refunding, repository
+from services.order import refunding
 from services.order.domain.orders import Cause, Order, TimelineEntry
 from services.order.domain.states import OrderNotEditable
 from services.order.domain.states_gen import ORDER_EDITABLE, OrderEvent, OrderStatus
 from services.order.noticing import Notice, Template, owe_notice, requested
 from services.order.noticing import try_once as try_notice_once
+from services.order.repository import order_rows
 from services.order.service import OrderService
 
 CheckVersion = Callable[[int], None]
@@ -37,13 +38,13 @@ async def update_order(
     now = service.clock()
 
     def work(connection: Connection) -> Order:
-        order = repository.get_order(connection, order_id, locked=True)
+        order = order_rows.get_order(connection, order_id, locked=True)
         check_version(order.version)
         if order.status not in ORDER_EDITABLE:
             raise OrderNotEditable(order.status)
-        changed = repository.change(connection, order, now, **changes)
+        changed = order_rows.change(connection, order, now, **changes)
         entry = TimelineEntry("order_updated", data={"fields": sorted(changes)})
-        repository.record(connection, order_id, [entry], cause, now)
+        order_rows.record(connection, order_id, [entry], cause, now)
         return changed
 
     return await service.database.write(work)
@@ -69,15 +70,15 @@ async def set_order_status(
     now = service.clock()
 
     def work(connection: Connection) -> tuple[Order, Delivery | None]:
-        order = repository.get_order(connection, order_id, locked=True)
+        order = order_rows.get_order(connection, order_id, locked=True)
         check_version(order.version)
-        moved = repository.transition(
+        moved = order_rows.transition(
             connection, order, event, cause, now, data=dict(parcel), **parcel
         )
         if not shipped:
             return moved, None
         notice = Notice(Template.ORDER_SHIPPED, {})
-        repository.record(connection, order_id, [requested(notice)], cause, now)
+        order_rows.record(connection, order_id, [requested(notice)], cause, now)
         return moved, owe_notice(service, connection, moved, notice, now)
 
     moved, delivery = await service.database.write(work)
@@ -99,9 +100,9 @@ async def cancel_order(
     now = service.clock()
 
     def work(connection: Connection) -> tuple[Order, Delivery | None, Delivery]:
-        order = repository.get_order(connection, order_id, locked=True)
+        order = order_rows.get_order(connection, order_id, locked=True)
         check_version(order.version)
-        moved = repository.transition(connection, order, OrderEvent.CANCELLED, cause, now)
+        moved = order_rows.transition(connection, order, OrderEvent.CANCELLED, cause, now)
         paid = order.total_amount if order.status is OrderStatus.PAID else 0
         notice = Notice(Template.ORDER_CANCELLED, {"refunded_amount": paid})
         entries = [requested(notice)]
@@ -109,7 +110,7 @@ async def cancel_order(
         if order.status in _MAY_HAVE_PAID:
             refund = refunding.owe_refund(service, connection, moved, now)
             entries.insert(0, TimelineEntry("refund_requested"))
-        repository.record(connection, order_id, entries, cause, now)
+        order_rows.record(connection, order_id, entries, cause, now)
         return moved, refund, owe_notice(service, connection, moved, notice, now)
 
     moved, refund, notice_delivery = await service.database.write(work)

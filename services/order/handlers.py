@@ -9,25 +9,26 @@ from services.chassis.http import Reply, Request, etag
 from services.chassis.idempotency import Describe, Idempotency
 from services.order import (
     batch_payloads,
-    batch_reading,
-    batching,
-    certifying,
     explaining,
     exporting,
-    following,
     fulfilling,
     payloads,
     placing,
     reading,
     receiving,
-    reconciling,
-    remedying,
+)
+from services.order.batches import (
+    batch_reading,
+    batching,
+    certifying,
+    following,
     undoing,
     uploading,
 )
 from services.order.domain.batches import Batch
 from services.order.domain.orders import Cause, Order
 from services.order.domain.states_gen import OrderStatus
+from services.order.reconciliation import reconciling, remedying
 from services.order.service import OrderService
 from services.order.sheets import template
 from services.order.tables import idempotency_keys

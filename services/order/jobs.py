@@ -8,20 +8,13 @@ from services.chassis.jobs import Job, Schedule
 from services.chassis.peers import PeerUnavailable
 from services.chassis.problems import Problem
 from services.chassis.telemetry import log
-from services.order import (
-    batch_leases,
-    batch_rows,
-    bulk_paying,
-    digesting,
-    importing,
-    reconciliation_rows,
-    undoing,
-)
+from services.order.batches import batch_leases, bulk_paying, digesting, importing, undoing
+from services.order.batches.forgetting import forget_old_batches
 from services.order.domain.batches import Batch
 from services.order.domain.reconciliation import PaymentServiceUnavailable
 from services.order.domain.states_gen import BatchStatus
-from services.order.forgetting import forget_old_batches
-from services.order.reconciling import fail, run_step, start_nightly
+from services.order.reconciliation.reconciling import fail, run_step, start_nightly
+from services.order.repository import batch_rows, reconciliation_rows
 from services.order.service import OrderService
 
 

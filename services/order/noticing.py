@@ -10,8 +10,8 @@ from sqlalchemy import Connection
 
 from services.chassis.deliveries import Delivery
 from services.chassis.peers import PeerRefused, PeerUnavailable
-from services.order import repository
 from services.order.domain.orders import Cause, Order, TimelineEntry
+from services.order.repository import order_rows
 from services.order.service import ACTOR, OrderService
 
 KIND = "notice"
@@ -67,7 +67,7 @@ def requested(notice: Notice) -> TimelineEntry:
 async def perform_notice(service: OrderService, delivery: Delivery) -> None:
     """One attempt at an owed notice, as the runner makes it."""
     order = await service.database.read(
-        lambda connection: repository.get_order(connection, delivery.subject_id)
+        lambda connection: order_rows.get_order(connection, delivery.subject_id)
     )
     await hand_over(service, order, delivery)
 
@@ -89,7 +89,7 @@ async def hand_over(service: OrderService, order: Order, delivery: Delivery) -> 
     def settle(connection: Connection) -> None:
         if service.deliveries.settle(connection, delivery.id, now):
             entry = TimelineEntry("notice_accepted", data=data)
-            repository.record(connection, order.id, [entry], Cause(ACTOR, delivery.id), now)
+            order_rows.record(connection, order.id, [entry], Cause(ACTOR, delivery.id), now)
 
     await service.database.write(settle)
 
@@ -134,4 +134,4 @@ def _record_error(
     connection: Connection, delivery: Delivery, entry: str, error: str, now: datetime
 ) -> None:
     line = TimelineEntry(entry, data={"error": error[:500], "delivery_id": delivery.id})
-    repository.record(connection, delivery.subject_id, [line], Cause(ACTOR, delivery.id), now)
+    order_rows.record(connection, delivery.subject_id, [line], Cause(ACTOR, delivery.id), now)

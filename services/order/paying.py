@@ -9,7 +9,7 @@ from services.chassis.deliveries import LEASE, Delivery
 from services.chassis.idempotency import Idempotency
 from services.chassis.peers import PeerUnavailable
 from services.chassis.telemetry import log
-from services.order import batch_orders, batch_rows, refunding, repository
+from services.order import refunding
 from services.order.domain.batches import Notify
 from services.order.domain.orders import Cause, Order, TimelineEntry
 from services.order.domain.payments import CAPTURED, UNDECIDED, PaymentOutcome, PaymentStatus
@@ -17,6 +17,7 @@ from services.order.domain.states import can_happen
 from services.order.domain.states_gen import OrderEvent, OrderStatus
 from services.order.noticing import Notice, Template, note_unanswered, owe_notice, requested
 from services.order.noticing import try_once as try_notice_once
+from services.order.repository import batch_orders, batch_rows, order_rows
 from services.order.service import ACTOR, OrderService
 
 KIND = "payment"
@@ -85,7 +86,7 @@ def apply_outcome(
         return _note(connection, order, outcome, cause, now)
     told = {"payment_id": outcome.payment_id, "error": reason}
     is_told = not _is_told_by_batch(connection, order, notice)
-    moved = repository.transition(
+    moved = order_rows.transition(
         connection,
         order,
         event,
@@ -123,11 +124,11 @@ def _refund_cancelled(
 ) -> Applied:
     """A cancelled order turns out to have been paid: the money goes back."""
     if order.payment_id != outcome.payment_id:
-        order = repository.change(connection, order, now, payment_id=outcome.payment_id)
+        order = order_rows.change(connection, order, now, payment_id=outcome.payment_id)
     if any(d.kind == refunding.KIND for d in service.deliveries.pending_for(connection, order.id)):
         return Applied(order)
     entry = TimelineEntry("refund_requested", data={"payment_id": outcome.payment_id})
-    repository.record(connection, order.id, [entry], cause, now)
+    order_rows.record(connection, order.id, [entry], cause, now)
     return Applied(order, (refunding.owe_refund(service, connection, order, now),))
 
 
@@ -138,11 +139,11 @@ def _note(
     data = {"payment_id": outcome.payment_id, "payment_status": outcome.status}
     if outcome.status in UNDECIDED and order.status is OrderStatus.PAYMENT_PROCESSING:
         if order.payment_id != outcome.payment_id:
-            order = repository.change(connection, order, now, payment_id=outcome.payment_id)
+            order = order_rows.change(connection, order, now, payment_id=outcome.payment_id)
         entry = TimelineEntry("payment_pending", data=data)
     else:
         entry = TimelineEntry("payment_event_ignored", data=data)
-    repository.record(connection, order.id, [entry], cause, now)
+    order_rows.record(connection, order.id, [entry], cause, now)
     return Applied(order)
 
 
@@ -188,17 +189,17 @@ async def _settle(
         elif service.deliveries.settle(connection, delivery.id, now):
             applied = apply_outcome(service, connection, known, outcome, cause, now)
         else:
-            return Applied(repository.get_order(connection, order.id))
+            return Applied(order_rows.get_order(connection, order.id))
         if idempotency is not None:
             idempotency.complete(connection, applied.order)
         return applied
 
     try:
         return await service.database.write(lambda connection: settle(connection, order))
-    except repository.StaleOrder:
+    except order_rows.StaleOrder:
         return await service.database.write(
             lambda connection: settle(
-                connection, repository.get_order(connection, order.id, locked=True)
+                connection, order_rows.get_order(connection, order.id, locked=True)
             )
         )
 
@@ -222,7 +223,7 @@ def _bury(
         "error": mismatch,
     }
     entry = TimelineEntry("payment_event_ignored", data=data)
-    repository.record(connection, order.id, [entry], cause, now)
+    order_rows.record(connection, order.id, [entry], cause, now)
     return Applied(order)
 
 
@@ -242,7 +243,7 @@ async def perform_payment(service: OrderService, delivery: Delivery) -> None:
     have been cut off after asking), the money goes back.
     """
     order = await service.database.read(
-        lambda connection: repository.get_order(connection, delivery.subject_id)
+        lambda connection: order_rows.get_order(connection, delivery.subject_id)
     )
     if order.status is OrderStatus.PAYMENT_PROCESSING:
         outcome = await _ask_again(service, order, delivery)

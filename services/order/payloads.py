@@ -13,8 +13,8 @@ from services.order.domain.orders import NewItem, NewOrder, Order
 from services.order.domain.payments import FailedRefund, PaymentEvent, PaymentStatus
 from services.order.domain.states import allowed_transitions
 from services.order.domain.states_gen import OrderStatus
-from services.order.reconciliation_rows import Reconciliation, reconciliation_of
-from services.order.repository import order_of
+from services.order.repository.order_rows import order_of
+from services.order.repository.reconciliation_rows import Reconciliation, reconciliation_of
 
 CURRENCY = "JPY"
 DEFAULT_TOKEN = "tok_ok"  # noqa: S105 - a token of the simulator's, named in the spec

@@ -6,11 +6,11 @@ from sqlalchemy import Connection
 
 from services.chassis.deliveries import Delivery
 from services.chassis.idempotency import Idempotency, Interrupted
-from services.order import repository
 from services.order.domain.orders import Cause, NewOrder, Order, TimelineEntry, place
 from services.order.domain.states import next_status
 from services.order.domain.states_gen import OrderEvent
 from services.order.paying import owe_payment, pay
+from services.order.repository import order_rows
 from services.order.service import OrderService
 
 
@@ -29,14 +29,14 @@ async def place_order(
 
     def save(connection: Connection) -> tuple[Order, Delivery]:
         idempotency.claim(connection, placed.id, now)
-        order = repository.insert_asking_payment(connection, placed, asked)
+        order = order_rows.insert_asking_payment(connection, placed, asked)
         entries = [
             TimelineEntry(
                 "order_placed", None, placed.status, {"total_amount": placed.total_amount}
             ),
             TimelineEntry(OrderEvent.PAYMENT_REQUESTED, placed.status, asked),
         ]
-        repository.record(connection, order.id, entries, cause, now)
+        order_rows.record(connection, order.id, entries, cause, now)
         return order, owe_payment(service, connection, order, new.payment_token, now, first=True)
 
     return await _save_and_pay(service, save, cause, idempotency)
@@ -59,10 +59,10 @@ async def retry_payment(
     now = service.clock()
 
     def save(connection: Connection) -> tuple[Order, Delivery]:
-        order = repository.get_order(connection, order_id, locked=True)
+        order = order_rows.get_order(connection, order_id, locked=True)
         idempotency.claim(connection, order_id, now)
         method = payment_method or order.payment_method
-        order = repository.transition(
+        order = order_rows.transition(
             connection,
             order,
             OrderEvent.PAYMENT_RETRIED,
@@ -87,5 +87,5 @@ async def _save_and_pay(
         order, delivery = await service.database.write(save)
     except Interrupted as earlier:  # what it still owes is finished by the runner
         order_id = earlier.resource_id
-        return await service.database.read(lambda c: repository.get_order(c, order_id))
+        return await service.database.read(lambda c: order_rows.get_order(c, order_id))
     return await pay(service, order, delivery, cause, idempotency)

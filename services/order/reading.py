@@ -22,8 +22,8 @@ from sqlalchemy import (
 from services.chassis.days import last_days
 from services.chassis.paging import Order as SortOrder
 from services.chassis.paging import Page, fetch_page
-from services.order import repository
 from services.order.domain.orders import Order
+from services.order.repository import order_rows
 from services.order.service import OrderService
 from services.order.tables import order_events, orders
 
@@ -38,7 +38,7 @@ async def get_order(service: OrderService, order_id: str) -> Order:
     Raises:
         OrderNotFound: there is none.
     """
-    return await service.database.read(lambda c: repository.get_order(c, order_id))
+    return await service.database.read(lambda c: order_rows.get_order(c, order_id))
 
 
 def filtered(filters: Mapping[str, Any]) -> Select[Any]:
@@ -116,7 +116,7 @@ async def list_order_events(
     order = SortOrder(f"events|{order_id}", events.id, events.id, descending=False)
 
     def work(connection: Connection) -> Page:
-        repository.get_order(connection, order_id)
+        order_rows.get_order(connection, order_id)
         return fetch_page(connection, statement, order, limit=limit, cursor=cursor)
 
     return await service.database.read(work)

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from services.chassis.telemetry import log
-from services.order import refunding, repository
+from services.order import refunding
 from services.order.domain.orders import Cause, Order, TimelineEntry
 from services.order.domain.payments import (
     FailedRefund,
@@ -17,6 +17,7 @@ from services.order.domain.states import can_happen
 from services.order.domain.states_gen import OrderEvent, OrderStatus
 from services.order.paying import KIND as PAYMENT_KIND
 from services.order.paying import Applied, apply_outcome, perform_owed
+from services.order.repository import order_rows
 from services.order.service import OrderService
 
 
@@ -32,8 +33,8 @@ async def receive_payment_status(
     cause = Cause(actor, event.event_id)
 
     def work(connection: Connection) -> Applied:
-        order = repository.get_order(connection, order_id, locked=True)
-        if not repository.take_payment_event(connection, order_id, event, now):
+        order = order_rows.get_order(connection, order_id, locked=True)
+        if not order_rows.take_payment_event(connection, order_id, event, now):
             return Applied(order)
         return _apply(service, connection, order, event, cause, now)
 
@@ -64,7 +65,7 @@ def _apply(
     if event.status is PaymentStatus.PARTIALLY_REFUNDED:
         applied = _catch_up(service, connection, order, event, cause, now)
         entry = TimelineEntry("payment_partially_refunded", data={"payment_id": event.payment_id})
-        repository.record(connection, order.id, [entry], cause, now)
+        order_rows.record(connection, order.id, [entry], cause, now)
         return applied
     if _is_failure_of_another(service, connection, order, event):
         return _ignore(connection, order, event, cause, now)
@@ -108,7 +109,7 @@ def _note_failed_refund(
         "amount": refund.amount,
         "error": refund.reason,
     }
-    repository.record(connection, order.id, [TimelineEntry("refund_failed", data=data)], cause, now)
+    order_rows.record(connection, order.id, [TimelineEntry("refund_failed", data=data)], cause, now)
     if order.status is OrderStatus.CANCELLED:
         refunding.owe_failed_refund(service, connection, order, refund.reason, now)
 
@@ -122,7 +123,7 @@ def _apply_refund(
     """
     about = {"payment_id": event.payment_id}
     if can_happen(order.status, OrderEvent.PAYMENT_COMPLETED):
-        order = repository.transition(
+        order = order_rows.transition(
             connection,
             order,
             OrderEvent.PAYMENT_COMPLETED,
@@ -137,7 +138,7 @@ def _apply_refund(
         return _ignore(connection, order, event, cause, now)
     data = {**about, "amount": event.amount}
     return Applied(
-        repository.transition(connection, order, OrderEvent.REFUNDED, cause, now, data=data)
+        order_rows.transition(connection, order, OrderEvent.REFUNDED, cause, now, data=data)
     )
 
 
@@ -151,7 +152,7 @@ def _ignore(
 ) -> Applied:
     data = {"payment_id": event.payment_id, "payment_status": event.status, **why}
     entry = TimelineEntry("payment_event_ignored", data=data)
-    repository.record(connection, order.id, [entry], cause, now)
+    order_rows.record(connection, order.id, [entry], cause, now)
     return Applied(order)
 
 

@@ -6,11 +6,11 @@ from sqlalchemy import Connection
 
 from services.chassis.deliveries import LEASE, Delivery
 from services.chassis.peers import PeerRefused, PeerUnavailable
-from services.order import repository
 from services.order.domain.orders import Cause, Order, TimelineEntry
 from services.order.domain.payments import CAPTURED
 from services.order.gateways import REFUND_FAILED
 from services.order.noticing import note_refused, note_unanswered
+from services.order.repository import order_rows
 from services.order.service import ACTOR, OrderService
 
 KIND = "refund"
@@ -43,7 +43,7 @@ def owe_failed_refund(
     It waits for a person, as one that is declined at once does: what the gateway says has to be
     mended first. One that waits already stands for this one too, since it gives back all there is.
     """
-    if repository.has_dead_delivery(connection, order.id, KIND):
+    if order_rows.has_dead_delivery(connection, order.id, KIND):
         return
     delivery = owe_refund(service, connection, order, now)
     service.deliveries.bury(connection, delivery, now, error)
@@ -82,7 +82,7 @@ async def perform_refund(service: OrderService, delivery: Delivery) -> None:
     def settle(connection: Connection) -> None:
         if service.deliveries.settle(connection, delivery.id, now):
             cause = Cause(ACTOR, delivery.id)
-            repository.record(connection, delivery.subject_id, [entry], cause, now)
+            order_rows.record(connection, delivery.subject_id, [entry], cause, now)
 
     await service.database.write(settle)
 
@@ -106,5 +106,5 @@ async def _take_another_key(service: OrderService, delivery: Delivery) -> None:
     """Under its key a refund that failed has failed for good; replayed, it needs another."""
     payload = {**delivery.payload, "key": service.new_id()}
     await service.database.write(
-        lambda connection: repository.change_payload(connection, delivery.id, payload)
+        lambda connection: order_rows.change_payload(connection, delivery.id, payload)
     )

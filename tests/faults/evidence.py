@@ -13,9 +13,9 @@ from sqlalchemy.pool import NullPool
 from services.chassis.settings import Service
 from services.notification.tables import attempts, notifications
 from services.notification.tables import batches as notification_batches
-from services.order.batch_rows import batch_of
 from services.order.domain.batches import WORKING
 from services.order.domain.states_gen import BatchStatus
+from services.order.repository.batch_rows import batch_of
 from services.order.tables import batch_rows, batches, order_events, order_items, orders
 from services.payment.tables import payments, refunds
 from tests.faults.databases import Urls

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from services.order import batch_rows
 from services.order.domain.batches import REAL, Batch
 from services.order.domain.states_gen import BatchStatus
+from services.order.repository import batch_rows
 from tests.service.order.batch_requests import BATCHES, kept_files, made
 from tests.service.order.conftest import Shop, assert_problem
 

@@ -11,8 +11,8 @@ import pytest
 
 from services.chassis.settings import Settings
 from services.order.batch_files import BatchFiles
+from services.order.batches.forgetting import forget_files
 from services.order.domain.batches import BatchFormat
-from services.order.forgetting import forget_files
 from tests.faulty_storage import FullDisk, full_disk
 from tests.logs import Lines, log_lines
 from tests.service.listening import listening, raw_exchange, until

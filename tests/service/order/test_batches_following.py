@@ -11,8 +11,9 @@ import pytest
 from sqlalchemy import Connection
 
 from services.chassis import stopping
-from services.order import batch_rows, following
+from services.order.batches import following
 from services.order.domain.states_gen import BatchStatus
+from services.order.repository import batch_rows
 from tests.logs import Lines, log_lines
 from tests.service.listening import listening, until
 from tests.service.order.batch_requests import BATCHES, made

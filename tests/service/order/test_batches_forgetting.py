@@ -9,10 +9,11 @@ import pytest
 from sqlalchemy import Connection, func, select
 
 from services.chassis.outages import DatabaseUnavailable
-from services.order import batch_rows, forgetting
+from services.order.batches import forgetting
+from services.order.batches.forgetting import KEPT_FOR, forget_old_batches
 from services.order.domain.batches import DRY, REAL
 from services.order.domain.states_gen import BatchStatus
-from services.order.forgetting import KEPT_FOR, forget_old_batches
+from services.order.repository import batch_rows
 from services.order.tables import batch_rows as rows_table
 from tests.service.order.batch_requests import BATCHES, kept_files, made
 from tests.service.order.conftest import Shop

@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 
 from services.chassis.ids import new_id
-from services.order import batch_rows, importing, undoing
 from services.order.app import bulk_runner
-from services.order.batch_leases import BatchLeases
+from services.order.batches import importing, undoing
+from services.order.batches.batch_leases import BatchLeases
 from services.order.domain.states_gen import BatchStatus
+from services.order.repository import batch_rows
 from tests.service.order.batch_requests import BATCHES, HEADING, made, sheet
 from tests.service.order.conftest import ORDERS, Shop, new_order
 from tests.service.order.importing import (

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection
 
-from services.order import batch_rows
 from services.order.domain.batches import (
     DRY,
     REAL,
@@ -18,6 +17,7 @@ from services.order.domain.batches import (
     UndoOutcome,
 )
 from services.order.domain.states_gen import BatchStatus
+from services.order.repository import batch_rows
 from tests.service.order.batch_requests import BATCHES, kept_files, made, send_csv, sheet
 from tests.service.order.conftest import Shop, assert_problem
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from services.order import digesting, importing
+from services.order.batches import digesting, importing
 from tests.service.order.batch_requests import BATCHES, sheet
 from tests.service.order.conftest import Shop
 from tests.service.order.importing import (

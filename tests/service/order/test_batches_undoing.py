@@ -3,7 +3,8 @@
 import pytest
 
 from services.chassis.ids import new_id
-from services.order import batch_rows, undoing
+from services.order.batches import undoing
+from services.order.repository import batch_rows
 from tests.service.order.batch_requests import BATCHES, sheet
 from tests.service.order.conftest import Shop, assert_problem
 from tests.service.order.importing import (

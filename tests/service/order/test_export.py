@@ -9,9 +9,10 @@ import pytest
 from sqlalchemy import Connection
 
 from services.chassis.ids import new_id
-from services.order import exporting, repository
+from services.order import exporting
 from services.order.domain.orders import place
 from services.order.payloads import new_order as parsed
+from services.order.repository import order_rows
 from tests.service.order.conftest import ORDERS, Shop, assert_problem, item, new_order
 
 EXPORT = f"{ORDERS}/export"
@@ -39,7 +40,7 @@ async def store(shop: Shop, count: int, **changes: Any) -> list[str]:
 
     def insert_all(connection: Connection) -> None:
         for order in made:
-            repository.insert_order(connection, order)
+            order_rows.insert_order(connection, order)
 
     await shop.service.database.write(insert_all)
     return [order.id for order in made]

@@ -11,7 +11,7 @@ from sqlalchemy import Table, select, update
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from services.chassis.ids import new_id
-from services.order.reconciling import run_step
+from services.order.reconciliation.reconciling import run_step
 from services.order.service import OrderService
 from services.order.tables import orders
 from services.payment.service import PaymentService

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, update
 
 from services.chassis.ids import new_id
 from services.order.jobs import nightly
-from services.order.reconciling import start_nightly
+from services.order.reconciliation.reconciling import start_nightly
 from services.order.tables import differences, reconciliations
 from tests.service.order.conftest import assert_problem
 from tests.service.reconciliation.house import AMOUNT, RECONCILIATIONS, House

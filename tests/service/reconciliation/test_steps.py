@@ -6,10 +6,12 @@ import contextlib
 import pytest
 
 from services.chassis.peers import PeerUnavailable
-from services.order import collecting, comparing, payment_records, reconciliation_rows
+from services.order import payment_records
 from services.order.domain.reconciliation import PaymentServiceUnavailable
 from services.order.jobs import reconciling
-from services.order.reconciling import run_step
+from services.order.reconciliation import collecting, comparing
+from services.order.reconciliation.reconciling import run_step
+from services.order.repository import reconciliation_rows
 from services.order.tables import differences, reconciliation_entries
 from tests.service.reconciliation.house import House
 

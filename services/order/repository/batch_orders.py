@@ -8,7 +8,7 @@ from sqlalchemy import Connection, case, func, literal, select
 from services.order.domain.batches import REAL, Batch, Notify, RowOutcome
 from services.order.domain.orders import Order
 from services.order.domain.states_gen import BatchStatus, OrderStatus
-from services.order.repository import order_of
+from services.order.repository.order_rows import order_of
 from services.order.tables import batch_rows, orders
 
 _r = batch_rows.c

@@ -9,10 +9,10 @@ from sqlalchemy import Connection
 from services.chassis.deliveries import Delivery
 from services.chassis.peers import PeerRefused
 from services.chassis.telemetry import log
-from services.order import batch_counts, repository
 from services.order.bulk_gateways import BulkMessage
 from services.order.domain.orders import Cause, Order, TimelineEntry
 from services.order.noticing import TARGET, Notice, Template, owe_notice
+from services.order.repository import batch_counts, order_rows
 from services.order.service import ACTOR, OrderService
 
 KIND = "batch_notices"
@@ -117,7 +117,7 @@ async def perform_notices(service: OrderService, delivery: Delivery) -> None:
 
 async def _orders_with_items(service: OrderService, order_ids: Sequence[str]) -> dict[str, Order]:
     found = await service.database.read(
-        lambda connection: repository.orders_with_items(connection, order_ids)
+        lambda connection: order_rows.orders_with_items(connection, order_ids)
     )
     return {order.id: order for order in found}
 
@@ -145,7 +145,7 @@ def _settle(
         )
         for each in messages
     ]
-    repository.record_all(connection, entries, Cause(ACTOR, delivery.id), now)
+    order_rows.record_all(connection, entries, Cause(ACTOR, delivery.id), now)
     count = len(messages)
     if is_digest:
         count = len({(each.order.customer_email.lower(), each.order.locale) for each in messages})

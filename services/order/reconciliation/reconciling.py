@@ -15,15 +15,16 @@ from services.chassis.idempotency import Idempotency, Interrupted
 from services.chassis.paging import Page
 from services.chassis.peers import PeerRefused, PeerUnavailable
 from services.chassis.problems import DETAIL_LIMIT
-from services.order import collecting, difference_rows, reconciliation_rows
-from services.order.comparing import compare_page
 from services.order.domain.reconciliation import check_period, next_reconciliation_status
 from services.order.domain.states_gen import (
     RECONCILIATION_INITIAL,
     ReconciliationEvent,
     ReconciliationStatus,
 )
-from services.order.reconciliation_rows import (
+from services.order.reconciliation import collecting
+from services.order.reconciliation.comparing import compare_page
+from services.order.repository import difference_rows, reconciliation_rows
+from services.order.repository.reconciliation_rows import (
     Reconciliation,
     Stage,
     StaleReconciliation,

@@ -7,8 +7,8 @@ from sqlalchemy import Connection, select
 
 from services.chassis.database import insert_ignoring_conflicts
 from services.chassis.many_rows import execute_for_each
-from services.order import repository
 from services.order.domain.orders import Order
+from services.order.repository import order_rows
 from services.order.tables import orders
 
 
@@ -77,7 +77,7 @@ def insert_orders(connection: Connection, imported: Sequence[ImportedOrder]) -> 
     """
     rows = [
         {
-            **repository.columns_of(each.order),
+            **order_rows.columns_of(each.order),
             "import_key": each.import_key,
             "content_hash": each.content_hash,
         }
@@ -86,4 +86,4 @@ def insert_orders(connection: Connection, imported: Sequence[ImportedOrder]) -> 
     stored = execute_for_each(connection, insert_ignoring_conflicts(connection, orders), rows)
     if stored.rowcount != len(rows):
         raise OrdersInTheWay
-    repository.insert_items(connection, [each.order for each in imported])
+    order_rows.insert_items(connection, [each.order for each in imported])

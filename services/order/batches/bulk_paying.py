@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from services.chassis.deliveries import Delivery
-from services.order import batch_counts, batch_rows, bulk_noticing, repository
+from services.order.batches import bulk_noticing
 from services.order.domain.batches import Batch, Notify
 from services.order.domain.orders import Cause, Order, TimelineEntry
 from services.order.domain.payments import CAPTURED, PaymentAsked, PaymentOutcome, PaymentStatus
@@ -16,6 +16,7 @@ from services.order.domain.states_gen import OrderEvent, OrderStatus
 from services.order.noticing import Notice, Template, requested
 from services.order.paying import KIND as SINGLE_PAYMENT
 from services.order.paying import TARGET, apply_outcome, owe_payment
+from services.order.repository import batch_counts, batch_rows, order_rows
 from services.order.service import ACTOR, OrderService
 
 KIND = "batch_payments"
@@ -53,7 +54,7 @@ async def perform_payments(service: OrderService, delivery: Delivery) -> None:
     """
     asked = [PaymentAsked(*each) for each in delivery.payload["payments"]]
     left_out = await service.database.read(
-        lambda connection: repository.ids_not_in(
+        lambda connection: order_rows.ids_not_in(
             connection, [each.order_id for each in asked], OrderStatus.PAYMENT_PROCESSING
         )
     )
@@ -81,7 +82,7 @@ def _settle(
     batch = batch_rows.get_batch(connection, delivery.subject_id)
     tokens = {each[0]: each[3] for each in delivery.payload["payments"]}
     decided: list[tuple[Order, Order]] = []
-    for order in repository.orders_of_ids(connection, outcomes, locked=True):
+    for order in order_rows.orders_of_ids(connection, outcomes, locked=True):
         outcome = outcomes[order.id]
         moved = _moved(order, outcome)
         if order.find_mismatch(outcome.amount) is not None:
@@ -101,7 +102,7 @@ def _settle(
             apply_outcome(service, connection, order, outcome, cause, now)
     if not decided:
         return
-    repository.move_all(connection, decided, now)
+    order_rows.move_all(connection, decided, now)
     batch_counts.count_moves(connection, batch.id, decided, now)
     notices = {moved.id: _notice(batch, moved) for _, moved in decided}
     _tell_timelines(connection, decided, notices, cause, now)
@@ -178,4 +179,4 @@ def _tell_timelines(
         notice = notices[order.id]
         if notice is not None:
             entries.append((order.id, requested(notice)))
-    repository.record_all(connection, entries, cause, now)
+    order_rows.record_all(connection, entries, cause, now)

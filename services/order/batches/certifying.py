@@ -6,10 +6,10 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from services.chassis.peers import PeerUnavailable
-from services.order import batch_orders, batch_rows
-from services.order.batch_orders import BatchAmounts
 from services.order.domain.batches import Batch
 from services.order.domain.reconciliation import PaymentServiceUnavailable
+from services.order.repository import batch_orders, batch_rows
+from services.order.repository.batch_orders import BatchAmounts
 from services.order.service import OrderService
 
 

@@ -5,7 +5,6 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from services.order import batch_rows
 from services.order.domain.batches import (
     REAL,
     Batch,
@@ -14,6 +13,7 @@ from services.order.domain.batches import (
     event_of,
     next_batch_status,
 )
+from services.order.repository import batch_rows
 from services.order.service import OrderService
 
 _ANEW: Mapping[str, int] = {

@@ -8,12 +8,12 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from services.order import batch_rows, bulk_rows, repository
-from services.order.bulk_rows import Existing, ImportedOrder
 from services.order.domain.batches import DRY, Batch, BatchRow, CellChange, RowOutcome
 from services.order.domain.orders import NewOrder, place
 from services.order.domain.states import next_status
 from services.order.domain.states_gen import ORDER_INITIAL, OrderEvent
+from services.order.repository import batch_rows, bulk_rows, order_rows
+from services.order.repository.bulk_rows import Existing, ImportedOrder
 from services.order.sheets import SheetOrder, content_hash
 
 _LONGEST_EXTERNAL_ID = 64
@@ -119,7 +119,7 @@ def _is_the_same(connection: Connection, existing: Existing, digest: str) -> boo
     """Whether what is here was ordered just so; what no file made is compared as it stands."""
     if existing.content_hash is not None or existing.order_id is None:
         return existing.content_hash == digest
-    order = repository.get_order(connection, existing.order_id)
+    order = order_rows.get_order(connection, existing.order_id)
     names = ("customer_name", "customer_email", "customer_phone", "shipping_address", "note")
     return digest == content_hash(
         {

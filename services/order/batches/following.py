@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Callable
 
 from services.chassis.outages import DatabaseUnavailable
 from services.chassis.stopping import stops_within
-from services.order.batch_reading import get_batch
+from services.order.batches.batch_reading import get_batch
 from services.order.domain.batches import SETTLED, WORKING, Batch
 from services.order.service import OrderService
 

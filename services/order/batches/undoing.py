@@ -10,8 +10,8 @@ from sqlalchemy import Connection
 from services.chassis.deliveries import Delivery
 from services.chassis.peers import PeerUnavailable
 from services.chassis.telemetry import log
-from services.order import batch_orders, batch_rows, bulk_noticing, refunding, repository
-from services.order.batch_rows import StaleBatch
+from services.order import refunding
+from services.order.batches import bulk_noticing
 from services.order.domain.batches import (
     Batch,
     BatchAction,
@@ -24,6 +24,8 @@ from services.order.domain.orders import Cause, Order, TimelineEntry
 from services.order.domain.states import can_happen, next_status
 from services.order.domain.states_gen import BatchEvent, OrderEvent, OrderStatus
 from services.order.noticing import Notice, Template, requested
+from services.order.repository import batch_orders, batch_rows, order_rows
+from services.order.repository.batch_rows import StaleBatch
 from services.order.service import ACTOR, OrderService
 
 KIND = "batch_refunds"
@@ -132,8 +134,8 @@ def _undo(
     moves = [(order, _cancelled(order)) for order in undone]
     paid = [order for order in undone if order.status is OrderStatus.PAID and order.payment_id]
     if moves:
-        repository.move_all(connection, moves, now)
-        repository.record_all(connection, _entries(batch, undone), cause, now)
+        order_rows.move_all(connection, moves, now)
+        order_rows.record_all(connection, _entries(batch, undone), cause, now)
         _owe_refunds(service, connection, batch, paid, now)
         bulk_noticing.owe_notices(
             service,
@@ -258,10 +260,10 @@ async def perform_refunds(service: OrderService, delivery: Delivery) -> None:
             if answers[payment_id].refund_id is not None
         ]
         if accepted:
-            repository.record_all(connection, accepted, cause, now)
+            order_rows.record_all(connection, accepted, cause, now)
         for payment_id, order_id in orders.items():
             if answers[payment_id].refund_id is None:
-                order = repository.get_order(connection, order_id)
+                order = order_rows.get_order(connection, order_id)
                 refunding.owe_refund(service, connection, order, now, wait=timedelta(0))
 
     await service.database.write(settle)

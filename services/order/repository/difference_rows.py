@@ -11,7 +11,7 @@ from services.chassis.database import insert_ignoring_conflicts
 from services.chassis.paging import Order as SortOrder
 from services.chassis.paging import Page, fetch_page
 from services.order.domain.reconciliation import Difference, DifferenceNotFound
-from services.order.reconciliation_rows import get_reconciliation
+from services.order.repository.reconciliation_rows import get_reconciliation
 from services.order.tables import differences, reconciliations
 
 _r, _d = reconciliations.c, differences.c

@@ -17,9 +17,8 @@ from sqlalchemy import Connection
 from services.chassis.deliveries import Delivery
 from services.chassis.delivering import DeliveryRunner
 from services.chassis.telemetry import log
-from services.order import batch_rows, bulk_paying, bulk_rows, digesting, repository
-from services.order.batch_rows import StaleBatch
-from services.order.bulk_rows import OrdersInTheWay
+from services.order.batches import bulk_paying, digesting
+from services.order.batches.judging import Judgement, judge
 from services.order.domain.batches import (
     DRY,
     REAL,
@@ -31,7 +30,9 @@ from services.order.domain.batches import (
 from services.order.domain.orders import Cause, TimelineEntry
 from services.order.domain.payments import PaymentAsked
 from services.order.domain.states_gen import ORDER_INITIAL, BatchEvent, OrderEvent
-from services.order.judging import Judgement, judge
+from services.order.repository import batch_rows, bulk_rows, order_rows
+from services.order.repository.batch_rows import StaleBatch
+from services.order.repository.bulk_rows import OrdersInTheWay
 from services.order.service import OrderService
 from services.order.sheets import UnreadableFile
 
@@ -250,7 +251,7 @@ def _make_orders(
         )
         asked = TimelineEntry(OrderEvent.PAYMENT_REQUESTED, ORDER_INITIAL, order.status)
         entries += [(order.id, placed), (order.id, asked)]
-    repository.record_all(connection, entries, Cause(batch.created_by, batch.id), now)
+    order_rows.record_all(connection, entries, Cause(batch.created_by, batch.id), now)
     asked_for = [
         PaymentAsked(
             each.order.id,

@@ -6,8 +6,8 @@ from sqlalchemy import Connection
 
 from services.chassis.database import Database
 from services.chassis.telemetry import log
-from services.order import batch_rows
 from services.order.domain.batches import Batch
+from services.order.repository import batch_rows
 from services.order.service import OrderService
 
 

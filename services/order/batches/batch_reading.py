@@ -11,8 +11,8 @@ from sqlalchemy import Connection
 from services.chassis.paging import Page
 from services.chassis.peers import PeerUnavailable
 from services.chassis.problems import NotFound
-from services.order import batch_rows
 from services.order.domain.batches import Batch, BatchFileNotFound
+from services.order.repository import batch_rows
 from services.order.service import OrderService
 from services.order.sheets import RowFault, Sheet, UnreadableFile, inspect, write_errors
 

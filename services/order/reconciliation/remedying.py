@@ -12,8 +12,7 @@ from sqlalchemy import Connection
 
 from services.chassis.deliveries import Delivery
 from services.chassis.peers import PeerRefused, PeerUnavailable
-from services.order import difference_rows, refunding, repository
-from services.order.comparing import look_anew
+from services.order import refunding
 from services.order.domain.differences import find_differences
 from services.order.domain.orders import Cause, Order, TimelineEntry
 from services.order.domain.payments import PaymentOutcome, PaymentStatus
@@ -29,6 +28,8 @@ from services.order.domain.reconciliation import (
 )
 from services.order.domain.states_gen import OrderEvent, OrderStatus
 from services.order.paying import Applied, apply_outcome, perform_owed
+from services.order.reconciliation.comparing import look_anew
+from services.order.repository import difference_rows, order_rows
 from services.order.service import OrderService
 
 _REASON = "Found by reconciliation: there is no such order."
@@ -105,10 +106,10 @@ async def _apply_status(service: OrderService, row: Any, found: Difference, caus
             assert found.payment is not None
             data = {"payment_id": found.payment.id, "amount": found.payment.amount}
             return Applied(
-                repository.transition(connection, order, OrderEvent.REFUNDED, cause, now, data=data)
+                order_rows.transition(connection, order, OrderEvent.REFUNDED, cause, now, data=data)
             )
         if order.status is OrderStatus.PAYMENT_FAILED:  # it is as if it were paid again
-            order = repository.transition(
+            order = order_rows.transition(
                 connection, order, OrderEvent.PAYMENT_RETRIED, cause, now, payment_error=None
             )
         outcome = _outcome(found.payment)
@@ -132,7 +133,7 @@ def _unchanged(connection: Connection, found: Difference) -> Order:
         RemedyOutOfDate: it is not.
     """
     assert found.order is not None
-    order = repository.get_order(connection, found.order.id, locked=True)
+    order = order_rows.get_order(connection, found.order.id, locked=True)
     if order.version != found.order.version:
         raise RemedyOutOfDate
     return order
@@ -142,7 +143,7 @@ def _mark(connection: Connection, row: Any, cause: Cause, now: datetime) -> bool
     """Write down who applied what; False when somebody had done so before."""
     if not difference_rows.mark_applied(connection, row, cause.actor, now):
         return False
-    if repository.find_order_id(connection, row.order_id) is not None:
+    if order_rows.find_order_id(connection, row.order_id) is not None:
         data = {
             "reconciliation_id": row.reconciliation_id,
             "difference_id": row.id,
@@ -150,7 +151,7 @@ def _mark(connection: Connection, row: Any, cause: Cause, now: datetime) -> bool
             "remedy": row.remedy,
         }
         entry = TimelineEntry("remedy_applied", data=data)
-        repository.record(connection, row.order_id, [entry], cause, now)
+        order_rows.record(connection, row.order_id, [entry], cause, now)
     return True
 
 
@@ -169,7 +170,7 @@ async def _refund_payment(service: OrderService, row: Any, found: Difference, ca
         if not _mark(connection, row, cause, now):
             return None
         entry = TimelineEntry("refund_requested", data={"payment_id": row.payment_id})
-        repository.record(connection, order.id, [entry], cause, now)
+        order_rows.record(connection, order.id, [entry], cause, now)
         return refunding.owe_refund(service, connection, order, now)
 
     delivery = await service.database.write(work)

@@ -12,7 +12,6 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from services.chassis.database import insert_ignoring_conflicts
 from services.chassis.ids import new_id
 from services.chassis.many_rows import execute_for_each
-from services.order import batch_counts
 from services.order.domain.orders import (
     Cause,
     ExternalIdConflict,
@@ -24,6 +23,7 @@ from services.order.domain.orders import (
 from services.order.domain.payments import PaymentEvent
 from services.order.domain.states import next_status
 from services.order.domain.states_gen import OrderEvent, OrderStatus
+from services.order.repository import batch_counts
 from services.order.tables import deliveries, order_events, order_items, orders, payment_events
 
 _COLUMNS = tuple(field.name for field in fields(Order) if field.name != "items")

@@ -8,13 +8,14 @@ from itertools import groupby
 from sqlalchemy import Connection
 
 from services.chassis.telemetry import log
-from services.order import batch_orders, batch_rows, bulk_noticing, bulk_paying, repository
-from services.order.batch_orders import Recipient
-from services.order.batch_rows import StaleBatch
+from services.order.batches import bulk_noticing, bulk_paying
 from services.order.domain.batches import Batch, Notify, next_batch_status
 from services.order.domain.orders import Cause
 from services.order.domain.states_gen import BatchEvent
 from services.order.noticing import Template
+from services.order.repository import batch_orders, batch_rows, order_rows
+from services.order.repository.batch_orders import Recipient
+from services.order.repository.batch_rows import StaleBatch
 from services.order.service import ACTOR, OrderService
 
 _ORDERS_AT_ONCE = 4_000
@@ -92,7 +93,7 @@ def _owe_digest(
     bulk_noticing.owe_notices(service, connection, batch.id, owed, now, is_digest=True)
     entry = bulk_noticing.requested_digest()
     cause = Cause(ACTOR, batch.id)
-    repository.record_all(connection, [(each.order_id, entry) for each in chunk], cause, now)
+    order_rows.record_all(connection, [(each.order_id, entry) for each in chunk], cause, now)
 
 
 def _chunks(found: Sequence[Recipient]) -> list[list[Recipient]]:

@@ -13,7 +13,6 @@ from services.chassis.deliveries import Deliveries
 from services.chassis.many_rows import execute_for_each
 from services.chassis.paging import Order as SortOrder
 from services.chassis.paging import Page, fetch_page
-from services.order.bulk_rows import Existing
 from services.order.domain.batches import (
     ENDED,
     REAL,
@@ -29,6 +28,7 @@ from services.order.domain.batches import (
     UndoOutcome,
 )
 from services.order.domain.states_gen import BatchStatus
+from services.order.repository.bulk_rows import Existing
 from services.order.tables import batch_rows, batches
 
 _b, _r = batches.c, batch_rows.c

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from services.order import batch_rows
+from services.order.repository import batch_rows
 from services.order.service import OrderService
 
 KEPT_FOR = timedelta(days=30)

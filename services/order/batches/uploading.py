@@ -12,10 +12,10 @@ from sqlalchemy import Connection
 from services.chassis.http import Upload
 from services.chassis.idempotency import Idempotency, Interrupted
 from services.chassis.problems import BadRequest
-from services.order import batch_rows
 from services.order.batch_files import Check, StoredFile
 from services.order.domain.batches import Batch, BatchFormat, ErrorPolicy, Notify
 from services.order.domain.states_gen import BATCH_INITIAL
+from services.order.repository import batch_rows
 from services.order.service import OrderService
 from services.order.sheets import StreamCheck, UnreadableFile
 

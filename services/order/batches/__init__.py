@@ -1,0 +1,1 @@
+"""Files of orders: taken in, looked at, imported, followed, ended, taken back."""

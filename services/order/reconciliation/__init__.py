@@ -1,0 +1,1 @@
+"""Orders against payments against the gateway's list, and what mends a difference."""

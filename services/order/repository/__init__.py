@@ -1,0 +1,1 @@
+"""What the order service keeps, read and written."""
