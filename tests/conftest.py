@@ -8,11 +8,16 @@ from pathlib import Path
 
 import pytest
 from connexion.spec import Specification
+from hypothesis import HealthCheck, settings
 
 from services.chassis import migrations
 from services.chassis.ids import new_id
 from tests.postgres import execute, on_database, quick_postgres
 from tests.specs import reading_once
+
+# No test may fail because the machine is busy; an example that hangs meets pytest's own time limit.
+settings.register_profile("ichiba", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("ichiba")
 
 DatabaseUrl = Callable[[str], str]
 """Answers the URL of a migrated database of a service with nothing in it but seeds."""

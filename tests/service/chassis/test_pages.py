@@ -71,9 +71,7 @@ def all_pages(connection: Connection, order: Order, limit: int) -> list[Page]:
 
 @pytest.mark.parametrize("column", [AT, AMOUNT, ROWS.c.id], ids=lambda column: column.name)
 @pytest.mark.parametrize("descending", [False, True])
-@settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(st.tuples(TIMES, AMOUNTS), max_size=12).flatmap(
         lambda rows: st.tuples(st.just(rows), st.integers(1, len(rows) + 1))
@@ -200,7 +198,7 @@ def nowhere() -> Iterator[Engine]:
     engine.dispose()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.data())
 def test_a_cursor_altered_in_any_place_is_400(nowhere: Engine, data: st.DataObject) -> None:
     order = Order("o", AMOUNT, ROWS.c.id, descending=False)
@@ -216,7 +214,7 @@ def test_a_cursor_altered_in_any_place_is_400(nowhere: Engine, data: st.DataObje
             fetch_page(connection, select(ROWS), order, limit=5, cursor=altered)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=40) | st.from_regex(r"[A-Za-z0-9_-]{1,60}", fullmatch=True))
 def test_a_made_up_cursor_is_400(nowhere: Engine, cursor: str) -> None:
     order = Order("o", AT, ROWS.c.id, descending=True)

@@ -105,9 +105,7 @@ _REPORTS: list[tuple[str, dict[str, Any]]] = [
 ]
 
 
-@settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     numbers=st.lists(st.sampled_from(range(3)), max_size=3).flatmap(
         lambda repeated: st.permutations([0, 1, 2, *repeated])

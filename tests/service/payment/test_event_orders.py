@@ -21,7 +21,6 @@ _CREATE = -1
 
 _some_orders = settings(
     max_examples=25,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 
