@@ -19,6 +19,7 @@ from services.chassis.settings import Settings
 from services.order import handlers, payloads
 from services.order.app import SERVICE, bulk_runner, runner
 from services.order.batch_files import BatchFiles
+from services.order.batches import importing
 from services.order.jobs import working_on_batches
 from services.order.service import Bulk, OrderService
 from services.order.sheet_readers import SheetReaders
@@ -253,3 +254,10 @@ def assert_problem(reply: httpx.Response, status: int, code: str) -> dict[str, A
     assert problem["request_id"] == reply.headers["x-request-id"]
     assert isinstance(problem["detail"], str)
     return problem
+
+
+@pytest.fixture
+def small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two rows at a time, so that a few rows are several chunks."""
+    monkeypatch.setattr(importing, "_ROWS_IMPORTED", 2)
+    monkeypatch.setattr(importing, "_ROWS_LOOKED_AT", 2)

@@ -58,3 +58,8 @@ async def orders_of(shop: Shop, batch_id: str) -> list[dict[str, Any]]:
     reply = await shop.api.get(ORDERS, params={"batch_id": batch_id, "limit": 200})
     orders: list[dict[str, Any]] = reply.json()["items"]
     return sorted(orders, key=lambda order: order["external_id"] or "")
+
+
+def outcomes(rows: list[dict[str, Any]]) -> list[tuple[int, str, str | None]]:
+    """Number, outcome and code of each row."""
+    return [(row["row"], row["outcome"], row["code"]) for row in rows]
