@@ -49,6 +49,9 @@ export type RefundCreate = P["schemas"]["RefundCreate"];
 export type RefundStatus = P["schemas"]["RefundStatus"];
 
 export type Notification = N["schemas"]["Notification"];
+export type NotificationBatch = N["schemas"]["NotificationBatch"];
+export type NotificationBatchAction = N["schemas"]["NotificationBatchAction"];
+export type NotificationBatchStatus = N["schemas"]["NotificationBatchStatus"];
 export type NotificationSummary = N["schemas"]["NotificationSummary"];
 export type NotificationStatus = N["schemas"]["NotificationStatus"];
 export type NotificationStats = N["schemas"]["NotificationStats"];
