@@ -23,7 +23,7 @@ export function BatchNotices({ batch }: { batch: Batch }) {
         </Notice>
       )}
       {(batch.status === "UNDOING" || batch.status === "UNDONE") && <Undone batch={batch} />}
-      {batch.ignored_columns.length > 0 && (
+      {batch.dry_run && batch.ignored_columns.length > 0 && (
         <Notice tone="info" title={t("batch.ignored_columns")}>
           <p>{batch.ignored_columns.join(t("batch.comma"))}</p>
         </Notice>

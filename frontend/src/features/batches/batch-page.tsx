@@ -78,8 +78,8 @@ function Loaded({ batch, error, search, onSearch }: Props & { batch: Batch; erro
         }
         description={
           <>
-            {t(batch.dry_run ? "batch.mode_dry_run" : "batch.mode_real")} · {batch.source} ·{" "}
-            <Time at={batch.created_at} />
+            {batch.dry_run && <>{t("batch.mode_dry_run")} · </>}
+            {batch.source} · <Time at={batch.created_at} />
           </>
         }
         actions={

@@ -35,6 +35,11 @@ export function DetailsCard({ batch }: { batch: Batch }) {
             <span className="text-muted"> · {t("batch.encoding_found")}</span>
           )}
         </Fact>
+        {batch.ignored_columns.length > 0 && (
+          <Fact name={t("batch.ignored_columns")}>
+            {batch.ignored_columns.join(t("batch.comma"))}
+          </Fact>
+        )}
         <Fact name={t("batch.sha256")}>
           <span className="inline-flex items-center gap-1">
             <code className="font-mono text-[0.8125rem]" title={batch.file_sha256}>

@@ -30,19 +30,20 @@ export function columnText(column: string, t: Translate): string {
 export function useRowColumns(batch: Batch): Column<Row>[] {
   const t = useText();
   const format = useFormat();
-  const isDryRun = batch.dry_run;
+  // Where a row stopped the whole file, the others were only looked at.
+  const isLook = batch.dry_run || batch.status === "FAILED";
   return useMemo(
     () => [
       {
         id: "row",
         header: t("row.number"),
         isEnd: true,
-        cell: (row) => <span className="tabular">{format.number(row.row)}</span>,
+        cell: (row) => <span className="whitespace-nowrap tabular">{format.number(row.row)}</span>,
       },
       {
         id: "outcome",
         header: t("row.outcome"),
-        cell: (row) => <Outcome row={row} isDryRun={isDryRun} />,
+        cell: (row) => <Outcome row={row} isLook={isLook} />,
       },
       { id: "what", header: t("row.what"), cell: (row) => <What row={row} /> },
       {
@@ -53,13 +54,13 @@ export function useRowColumns(batch: Batch): Column<Row>[] {
       },
       { id: "order", header: t("row.order"), from: "sm", cell: (row) => <OrderOf row={row} /> },
     ],
-    [t, format, isDryRun],
+    [t, format, isLook],
   );
 }
 
-function Outcome({ row, isDryRun }: { row: BatchRow; isDryRun: boolean }) {
+function Outcome({ row, isLook }: { row: BatchRow; isLook: boolean }) {
   const t = useText();
-  const name = isDryRun && row.outcome === "created" ? "would_create" : row.outcome;
+  const name = isLook && row.outcome === "created" ? "would_create" : row.outcome;
   return (
     <span className="flex flex-col items-start gap-1">
       <Badge tone={OUTCOME_TONES[row.outcome]}>{t(`row.outcome.${name}`)}</Badge>
@@ -128,14 +129,20 @@ function Changes({ row }: { row: BatchRow }) {
 
 function OrderOf({ row }: { row: BatchRow }) {
   const name = row.external_id ?? (row.order_id === null ? null : shortId(row.order_id));
-  if (row.order_id === null) return <span className="text-muted">{name}</span>;
+  if (name === null) return null;
+  const text = (
+    <span className="block max-w-36 truncate" title={name}>
+      {name}
+    </span>
+  );
+  if (row.order_id === null) return <span className="text-muted">{text}</span>;
   return (
     <Link
       to="/orders/$orderId"
       params={{ orderId: row.order_id }}
-      className="text-link hover:underline"
+      className="inline-block text-link hover:underline"
     >
-      {name}
+      {text}
     </Link>
   );
 }
