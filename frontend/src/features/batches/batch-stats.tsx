@@ -13,28 +13,36 @@ export function BatchStats({ batch }: { batch: Batch }) {
       <Stat
         name={t("batch.rows")}
         value={format.number(batch.dry_run && total !== null ? total : batch.rows_processed)}
-        note={t("batch.rows_note", {
-          created: batch.rows_created,
-          failed: batch.rows_failed,
-          duplicate: batch.rows_duplicate,
-        })}
+        note={
+          <Parts
+            of={[
+              t("batch.rows_created", { number: batch.rows_created }),
+              t("batch.rows_failed", { number: batch.rows_failed }),
+              t("batch.rows_duplicate", { number: batch.rows_duplicate }),
+            ]}
+          />
+        }
       />
       <Stat
         name={t(batch.dry_run ? "batch.orders_would" : "batch.orders")}
         value={format.number(batch.orders_created)}
         note={
-          batch.dry_run
-            ? t("batch.orders_would_note")
-            : t("batch.orders_note", {
-                paid: batch.orders_paid,
-                failed: batch.orders_payment_failed,
-                pending: batch.orders_payment_pending,
-              })
+          batch.dry_run ? (
+            t("batch.orders_would_note")
+          ) : (
+            <Parts
+              of={[
+                t("batch.orders_paid", { number: batch.orders_paid }),
+                t("batch.orders_failed", { number: batch.orders_payment_failed }),
+                t("batch.orders_pending", { number: batch.orders_payment_pending }),
+              ]}
+            />
+          )
         }
       />
       <Stat
         name={t(batch.dry_run ? "batch.amount_would" : "batch.amount")}
-        value={format.yen(batch.amount_total)}
+        value={<Amount yen={batch.amount_total} />}
         note={
           batch.dry_run
             ? t("batch.amount_would_note")
@@ -43,6 +51,33 @@ export function BatchStats({ batch }: { batch: Batch }) {
       />
       <Messages batch={batch} />
     </Stats>
+  );
+}
+
+/** Beside each other where there is room, and none of them broken. */
+function Parts(props: { of: readonly string[] }) {
+  return (
+    <span className="flex flex-wrap gap-x-2.5">
+      {props.of.map((part) => (
+        <span key={part} className="whitespace-nowrap">
+          {part}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+const WIDE_YEN = 10_000_000;
+
+/** Yen to the last one, but for a sum that a narrow page has no room for. */
+function Amount({ yen }: { yen: number }) {
+  const format = useFormat();
+  if (yen < WIDE_YEN) return format.yen(yen);
+  return (
+    <>
+      <span className="sm:hidden">{format.yenShort(yen)}</span>
+      <span className="hidden sm:inline">{format.yen(yen)}</span>
+    </>
   );
 }
 

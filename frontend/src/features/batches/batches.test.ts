@@ -66,7 +66,8 @@ describe("words", () => {
   it("say how long it takes in both languages", () => {
     expect(etaText(RUNNING, en, formatter("en"))).toBe("About 2 minutes left");
     expect(etaText(RUNNING, ja, formatter("ja"))).toBe("残り約2 分");
-    expect(etaText(batch({ eta_seconds: 2 }), en, formatter("en"))).toBe("Almost done");
+    expect(etaText(batch({ eta_seconds: 2 }), en, formatter("en"))).toBe("A few seconds left");
+    expect(etaText(batch({ rows_processed: 3000 }), en, formatter("en"))).toBe("Almost done");
     expect(etaText(batch({ eta_seconds: null }), en, formatter("en"))).toBe(
       "Time left not known yet",
     );

@@ -29,7 +29,7 @@ export function etaText(batch: Batch, t: Translate, format: Format): string | nu
   if (batch.status !== "VALIDATING" && batch.status !== "RUNNING") return null;
   if (hasAllRows(batch)) return t("batch.eta.almost");
   if (batch.eta_seconds === null) return t("batch.eta.unknown");
-  if (batch.eta_seconds < 3) return t("batch.eta.almost");
+  if (batch.eta_seconds < 5) return t("batch.eta.seconds");
   return t("batch.eta.left", { time: format.duration(batch.eta_seconds) });
 }
 
