@@ -125,7 +125,7 @@ export async function* eventsOf(
   }
 }
 
-/** Waits, though no longer than until the network is back. */
+/** Waits, though no longer than until the network is back; without one there is no hurry. */
 function untilTimeOrNetwork(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const go = () => {
@@ -134,7 +134,7 @@ function untilTimeOrNetwork(ms: number, signal: AbortSignal): Promise<void> {
       signal.removeEventListener("abort", go);
       resolve();
     };
-    const timer = setTimeout(go, ms);
+    const timer = setTimeout(go, navigator.onLine ? ms : LONGEST_PAUSE_MS);
     addEventListener("online", go);
     signal.addEventListener("abort", go);
   });

@@ -28,7 +28,7 @@ export function RowsCard({ batch, search, onSearch }: RowsProps) {
   const columns = useRowColumns(batch);
   const title = t("batch.rows_title");
   return (
-    <section aria-label={title} className="space-y-3">
+    <div className="min-w-0 space-y-3">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <h2 className="text-base font-semibold">{title}</h2>
         {batch.rows_failed > 0 && (
@@ -64,7 +64,7 @@ export function RowsCard({ batch, search, onSearch }: RowsProps) {
           onTurn={(cursor, state) => onSearch({ ...search, cursor }, state)}
         />
       )}
-    </section>
+    </div>
   );
 }
 
@@ -73,7 +73,7 @@ function MendHint() {
   return (
     <p className="text-muted">
       {t("batch.errors.hint")}{" "}
-      <Link to="/batches/new" className="text-link hover:underline">
+      <Link to="/batches/new" className="text-link underline">
         {t("batch.import_again")}
       </Link>
     </p>
