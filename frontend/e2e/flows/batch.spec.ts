@@ -161,7 +161,7 @@ test("a dry run is looked at row by row and confirmed; what failed comes back to
   const changed = page.getByRole("row").filter({ hasText: `${word}-full-width` });
   await expect(changed).toContainText("quantity:written２understood as2");
   await expect(changed).toContainText("unit price:written¥1,500円understood as1500");
-  await chooseFilter(page, "Outcome", "Already there (1)");
+  await chooseFilter(page, "Outcome", "Duplicate (1)");
   await expect(page.getByRole("row")).toHaveCount(2);
 
   await page.getByRole("button", { name: "Import now" }).click();
@@ -295,7 +295,7 @@ test("a file with one wrong row too many is refused, with what to do", async ({ 
   await expect(page.getByText("1 of 3 rows are wrong, so that no order was made.")).toBeVisible();
   await expect(page.getByText("Mend the rows listed below")).toBeVisible();
   await expect(page.getByRole("row")).toHaveCount(2);
-  await chooseFilter(page, "Outcome", "Already there (0)");
+  await chooseFilter(page, "Outcome", "Duplicate (0)");
   await expect(page.getByText("No row was imported before")).toBeVisible();
   await expect(page.getByRole("button", { name: "More actions" })).toHaveCount(0);
 });

@@ -2,7 +2,13 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Batch, Certificate } from "@/api/types";
 import { gapsOf } from "@/features/batches/certificate";
-import { hasLooseEnds, percentOf, progressOf, quarterOf } from "@/features/batches/progress";
+import {
+  hasLooseEnds,
+  newest,
+  percentOf,
+  progressOf,
+  quarterOf,
+} from "@/features/batches/progress";
 import { ROW_CODES } from "@/features/batches/row-codes";
 import { batchSearch, rowFilters } from "@/features/batches/search";
 import { errorsFileName, etaText, messagesText, phaseText } from "@/features/batches/words";
@@ -60,6 +66,13 @@ describe("how far a batch is", () => {
     expect(hasLooseEnds({ ...ended, status: "UNDONE", notifications_queued: 2 })).toBe(false);
     expect(hasLooseEnds(RUNNING)).toBe(false);
   });
+});
+
+it("what is known of a batch never gets older", () => {
+  const [older, newer] = [batch({ version: 4 }), batch({ version: 5 })];
+  expect(newest(undefined, older)).toBe(older);
+  expect(newest(older, newer)).toBe(newer);
+  expect(newest(newer, older)).toBe(newer);
 });
 
 describe("words", () => {

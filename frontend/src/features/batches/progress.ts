@@ -68,3 +68,8 @@ export function hasLooseEnds(batch: Batch): boolean {
     (batch.status === "COMPLETED" && batch.notifications_sent < batch.notifications_queued)
   );
 }
+
+/** The later one of two states of the same batch. */
+export function newest(known: Batch | undefined, given: Batch): Batch {
+  return known !== undefined && known.version > given.version ? known : given;
+}

@@ -11,7 +11,7 @@ import type {
   Page,
 } from "@/api/types";
 import type { SheetEncoding } from "@/components/sheet-menu";
-import { hasLooseEnds, isAtWork } from "@/features/batches/progress";
+import { hasLooseEnds, isAtWork, newest } from "@/features/batches/progress";
 import type { RowFilters } from "@/features/batches/search";
 
 const SOON_MS = 2_000;
@@ -32,10 +32,6 @@ export function batchById(batchId: string) {
       state.data !== undefined && hasLooseEnds(state.data) && OFTEN_MS,
     structuralSharing: (known, given) => newest(known as Batch | undefined, given as Batch),
   });
-}
-
-export function newest(known: Batch | undefined, given: Batch): Batch {
-  return known !== undefined && known.version > given.version ? known : given;
 }
 
 /** Tells of the batch as it goes on; ends when it rests. */

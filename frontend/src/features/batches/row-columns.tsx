@@ -73,12 +73,15 @@ function Outcome({ row, isLook }: { row: BatchRow; isLook: boolean }) {
 function What({ row }: { row: BatchRow }) {
   const t = useText();
   return (
-    <div className="min-w-36 space-y-0.5">
+    <div className="min-w-28 space-y-0.5">
       {row.code !== null && (
         <p className="font-medium">
           {codeText(row.code, t)}
           {row.pointer !== null && (
-            <span className="font-normal text-muted"> · {columnText(row.pointer, t)}</span>
+            <span className="font-normal text-muted">
+              {" · "}
+              <ColumnName column={row.pointer} />
+            </span>
           )}
         </p>
       )}
@@ -103,6 +106,12 @@ function What({ row }: { row: BatchRow }) {
       </div>
     </div>
   );
+}
+
+function ColumnName({ column }: { column: string }) {
+  const t = useText();
+  const isShort = isKnown(COLUMNS, column);
+  return <span className={isShort ? "whitespace-nowrap" : undefined}>{columnText(column, t)}</span>;
 }
 
 /** Cells that were not written as they should be, and how they were understood. */
@@ -131,7 +140,7 @@ function OrderOf({ row }: { row: BatchRow }) {
   const name = row.external_id ?? (row.order_id === null ? null : shortId(row.order_id));
   if (name === null) return null;
   const text = (
-    <span className="block max-w-36 truncate" title={name}>
+    <span className="block max-w-28 truncate sm:max-w-36" title={name}>
       {name}
     </span>
   );
