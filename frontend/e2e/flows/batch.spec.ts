@@ -213,6 +213,9 @@ test("undoing says first what it will do, and keeps what was shipped", async ({ 
   await dialog.getByRole("button", { name: "Undo import" }).click();
   await expect(heading(page)).toContainText("Undone", { timeout: 30_000 });
   await expect(page.getByText("3 orders were cancelled")).toBeVisible();
+  // Four messages of the orders, and three that tell of the cancellations.
+  const messages = page.getByText("Messages sent").locator("..");
+  await expect(messages).toContainText("Messages sent7of 7 so far", { timeout: 20_000 });
   await page.getByRole("link", { name: "1 order could not be cancelled" }).click();
   await expect(page).toHaveURL(/undo=KEPT/);
   await expect(page.getByRole("row")).toHaveCount(2);

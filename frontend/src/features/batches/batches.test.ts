@@ -63,7 +63,8 @@ describe("how far a batch is", () => {
     expect(hasLooseEnds(ended)).toBe(false);
     expect(hasLooseEnds({ ...ended, notifications_queued: 2 })).toBe(true);
     expect(hasLooseEnds({ ...ended, orders_payment_pending: 1 })).toBe(true);
-    expect(hasLooseEnds({ ...ended, status: "UNDONE", notifications_queued: 2 })).toBe(false);
+    expect(hasLooseEnds({ ...ended, status: "UNDONE", notifications_queued: 2 })).toBe(true);
+    expect(hasLooseEnds({ ...ended, dry_run: true, orders_payment_pending: 1 })).toBe(false);
     expect(hasLooseEnds(RUNNING)).toBe(false);
   });
 });

@@ -63,10 +63,7 @@ export function quarterOf(percent: number): number {
 /** Whether something of a batch that rests still changes: payments or messages on their way. */
 export function hasLooseEnds(batch: Batch): boolean {
   if (batch.dry_run || isUnderWay(batch.status) || batch.status === "FAILED") return false;
-  return (
-    batch.orders_payment_pending > 0 ||
-    (batch.status === "COMPLETED" && batch.notifications_sent < batch.notifications_queued)
-  );
+  return batch.orders_payment_pending > 0 || batch.notifications_sent < batch.notifications_queued;
 }
 
 /** The later one of two states of the same batch. */
