@@ -36,7 +36,13 @@ from services.order.sheet_readers import SheetReaders
 from services.order.tables import deliveries, idempotency_keys
 
 SERVICE: Final = "order"
-_PEER_SCOPES = ("payments:read", "payments:write", "payments:refund", "notifications:write")
+_PEER_SCOPES = (
+    "payments:read",
+    "payments:write",
+    "payments:refund",
+    "notifications:read",
+    "notifications:write",
+)
 
 
 def create_app(

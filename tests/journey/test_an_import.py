@@ -137,6 +137,13 @@ def test_a_file_is_looked_at_confirmed_mended_certified_and_undone(
     assert _rows(client, batch.id, code="payment_declined") == declined
     _assert_certified(client, batch.id, ordered=23 * _YEN, captured=_PAID * _YEN)
 
+    told = eventually(
+        lambda: get_batch.sync(batch.id, client=client),
+        lambda batch: isinstance(batch, Batch) and batch.notifications_sent == 23,
+    )
+    assert isinstance(told, Batch)
+    assert told.notifications_queued == 23
+
     _mend(system, client, batch.id)
     _undo(system, client, batch.id)
 

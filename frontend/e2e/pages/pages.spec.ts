@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
-import { call, eventually, notificationsOf, payForNothing, placeOrder } from "../api";
+import { call, eventually, newWord, notificationsOf, payForNothing, placeOrder } from "../api";
+import { importFile, reached, row, rows } from "../batches";
 import { expect, open, test } from "../test";
 
 interface Ids {
@@ -8,6 +9,9 @@ interface Ids {
   payment: string;
   notification: string;
   reconciliation: string;
+  batch: string;
+  dryRun: string;
+  failedBatch: string;
 }
 
 let ids: Ids;
@@ -29,14 +33,40 @@ test.beforeAll(async () => {
     () => call<{ status: string }>("ORDER", "GET", `/api/v1/reconciliations/${id}`),
     ({ status }) => status === "COMPLETED",
   );
+  const [batch, dryRun, failedBatch] = await Promise.all([
+    imported("COMPLETED"),
+    imported("VALIDATED", { dry_run: "true" }),
+    imported("FAILED", { error_policy: "REJECT_EVERYTHING" }),
+  ]);
   ids = {
     order: order.id,
     failedOrder: failed.id,
     payment: stray.id,
     notification: message?.id ?? "",
     reconciliation: id,
+    batch,
+    dryRun,
+    failedBatch,
   };
 });
+
+/** An import with something of everything, as soon as it has `status`. */
+async function imported(
+  status: Parameters<typeof reached>[1],
+  choices: Record<string, string> = {},
+): Promise<string> {
+  const word = newWord();
+  const lines = [
+    ...rows(word, 3),
+    row(`${word}-written`, { quantity: "２", unit_price: '"¥1,500円"' }),
+    row(`${word}-address`, { customer_email: `${word}@gmial` }),
+    row(`${word}-declined`, { payment_token: "tok_declined" }),
+    row(`${word}-0`),
+  ];
+  const { id } = await importFile(lines, { filename: "受注-2026-11.csv", ...choices });
+  await reached(id, status);
+  return id;
+}
 
 const PAGES: Record<string, (ids: Ids) => string> = {
   overview: () => "/",
@@ -55,6 +85,10 @@ const PAGES: Record<string, (ids: Ids) => string> = {
   health: () => "/health",
   reconciliations: () => "/reconciliations",
   reconciliation: ({ reconciliation }) => `/reconciliations/${reconciliation}`,
+  batch: ({ batch }) => `/batches/${batch}`,
+  "batch-rows": ({ batch }) => `/batches/${batch}?outcome=all`,
+  "batch-dry-run": ({ dryRun }) => `/batches/${dryRun}?outcome=all`,
+  "batch-failed": ({ failedBatch }) => `/batches/${failedBatch}`,
   "not-found": () => "/nowhere",
 };
 

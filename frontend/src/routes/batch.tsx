@@ -1,9 +1,21 @@
-import { createLazyRoute } from "@tanstack/react-router";
+import { createLazyRoute, useNavigate } from "@tanstack/react-router";
 import { BatchPage } from "@/features/batches/batch-page";
 
-export const Route = createLazyRoute("/batches/$batchId")({ component: Batch });
+const PATH = "/batches/$batchId";
+export const Route = createLazyRoute(PATH)({ component: Batch });
 
 function Batch() {
   const { batchId } = Route.useParams();
-  return <BatchPage key={batchId} batchId={batchId} />;
+  const search = Route.useSearch();
+  const navigate = useNavigate({ from: PATH });
+  return (
+    <BatchPage
+      key={batchId}
+      batchId={batchId}
+      search={search}
+      onSearch={(next, state) =>
+        void navigate({ search: next, state: state ?? {}, resetScroll: false })
+      }
+    />
+  );
 }

@@ -43,12 +43,20 @@ async def get_batch(service: OrderService, batch_id: str) -> Batch:
         return batch
     try:
         async with asyncio.timeout(_LOOK_SECONDS):
-            sent = await service.bulk.notifications.count_sent(batch_id)
+            sent = await _count_sent(service, batch)
     except (PeerUnavailable, TimeoutError):  # then it is told as it was known last
         return batch
     return await service.database.write(
         lambda connection: batch_rows.note_sent(connection, batch_id, sent, now)
     )
+
+
+async def _count_sent(service: OrderService, batch: Batch) -> int:
+    """Messages that have left, those that tell of the batch's undoing among them."""
+    sent = await service.bulk.notifications.count_sent(batch.id)
+    if batch.undo_batch_id is not None:
+        sent += await service.bulk.notifications.count_sent(batch.undo_batch_id)
+    return sent
 
 
 async def list_batches(service: OrderService, query: Mapping[str, Any]) -> Page:

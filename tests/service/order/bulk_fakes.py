@@ -98,6 +98,8 @@ class FakeBulkNotifications:
     requests: dict[str, Request] = field(default_factory=dict)
     stopped: list[str] = field(default_factory=list)
     sent: int = 0
+    sent_of: dict[str, int] = field(default_factory=dict)
+    """By batch, where they differ."""
     down: bool = False
     refusal: str | None = None
     cut_off: int = 0
@@ -129,7 +131,7 @@ class FakeBulkNotifications:
 
     async def count_sent(self, batch_id: str) -> int:
         self._arrive()
-        return self.sent
+        return self.sent_of.get(batch_id, self.sent)
 
     def _arrive(self) -> None:
         if self.down:

@@ -172,3 +172,15 @@ async def test_only_a_batch_that_has_ended_with_orders_can_be_undone(shop: Shop)
     reply = await shop.api.post(f"{BATCHES}/{queued['id']}/undo", json={"dry_run": True})
     assert_problem(reply, 409, "illegal_transition")
     assert_problem(await shop.api.post(f"{BATCHES}/{new_id()}/undo"), 404, "batch_not_found")
+
+
+async def test_messages_that_tell_of_the_undoing_count_as_sent_too(shop: Shop) -> None:
+    batch = await imported(shop, sheet(2))
+    await undone(shop, batch["id"])
+    requests = shop.bulk_notifications.requests.values()
+    told = {request.batch_id: len(request.messages) for request in requests}
+    assert list(told.values()) == [2, 2]  # of the orders, and of their cancellations
+    shop.bulk_notifications.sent_of = told
+    shop.clock.advance(seconds=2)
+    found = await batch_of(shop, batch["id"])
+    assert (found["notifications_queued"], found["notifications_sent"]) == (4, 4)

@@ -12,6 +12,8 @@ export function Confirm(props: {
   children: ReactNode;
   action: string;
   isDanger?: boolean;
+  /** False until it is known what it will do. */
+  isReady?: boolean;
   onConfirm: () => Promise<unknown>;
 }) {
   const t = useText();
@@ -44,6 +46,7 @@ export function Confirm(props: {
         <Button
           look={props.isDanger ? "danger" : "primary"}
           isBusy={isBusy}
+          disabled={props.isReady === false}
           onClick={() => void confirm()}
         >
           {props.action}

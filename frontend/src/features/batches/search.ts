@@ -1,4 +1,7 @@
-import { type RawSearch, text } from "@/lib/search-params";
+import type { Batch, RowOutcome, UndoOutcome } from "@/api/types";
+import { isUnderWay } from "@/features/batches/progress";
+import { ROW_CODES, type RowCode } from "@/features/batches/row-codes";
+import { oneOf, type RawSearch, text } from "@/lib/search-params";
 
 export interface BatchListSearch {
   cursor?: string | undefined;
@@ -8,11 +11,52 @@ export function batchListSearch(raw: RawSearch): BatchListSearch {
   return { cursor: text(raw.cursor) };
 }
 
+// One that is new in the spec does not compile until it stands here.
+const OUTCOMES: Record<RowOutcome, true> = { failed: true, created: true, duplicate: true };
+export const ROW_OUTCOMES = Object.keys(OUTCOMES) as RowOutcome[];
+const UNDOINGS: Record<UndoOutcome, true> = { KEPT: true, UNDONE: true };
+export const UNDO_OUTCOMES = Object.keys(UNDOINGS) as UndoOutcome[];
+
 /** What is shown of a batch's rows. */
 export interface BatchSearch {
+  /** absent: whatever calls for attention */
+  outcome?: RowOutcome | "all" | undefined;
+  code?: RowCode | undefined;
+  undo?: UndoOutcome | undefined;
   cursor?: string | undefined;
 }
 
 export function batchSearch(raw: RawSearch): BatchSearch {
-  return { cursor: text(raw.cursor) };
+  return {
+    outcome: oneOf(raw.outcome, [...ROW_OUTCOMES, "all"] as const),
+    code: oneOf(raw.code, ROW_CODES),
+    undo: oneOf(raw.undo, UNDO_OUTCOMES),
+    cursor: text(raw.cursor),
+  };
+}
+
+/** What the service is asked for. */
+export interface RowFilters {
+  outcome?: RowOutcome;
+  code?: RowCode;
+  undo?: UndoOutcome;
+  cursor?: string;
+}
+
+/** Wrong rows first: where nothing is chosen and some failed, they are what is shown. */
+export function rowFilters(search: BatchSearch, batch: Batch): RowFilters {
+  const { outcome = hasFailures(search, batch) ? "failed" : "all", code, undo, cursor } = search;
+  return {
+    ...(outcome !== "all" && { outcome }),
+    ...(code !== undefined && { code }),
+    ...(undo !== undefined && { undo }),
+    ...(cursor !== undefined && { cursor }),
+  };
+}
+
+function hasFailures({ code, undo }: BatchSearch, batch: Batch): boolean {
+  // While rows still come, what is shown would jump with the first that fails.
+  return (
+    code === undefined && undo === undefined && !isUnderWay(batch.status) && batch.rows_failed > 0
+  );
 }

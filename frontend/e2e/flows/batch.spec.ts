@@ -1,0 +1,309 @@
+import { readFile } from "node:fs/promises";
+import type { Locator, Page } from "@playwright/test";
+import { call, eventually, newWord, type Order } from "../api";
+import { act, getBatch, importFile, messagesOf, ROW_YEN, reached, row, rows } from "../batches";
+import { DASHBOARD, expect, open, test } from "../test";
+
+const heading = (page: Page): Locator => page.getByRole("heading", { level: 1 });
+const progressbar = (page: Page): Locator => page.getByRole("progressbar", { name: "Progress" });
+
+async function percent(page: Page): Promise<number> {
+  return Number(await progressbar(page).getAttribute("aria-valuenow"));
+}
+
+/** How many of the table's rows there are, the heading left out. */
+async function rowCount(page: Page): Promise<number> {
+  return (await page.getByRole("row").count()) - 1;
+}
+
+async function chooseFilter(page: Page, filter: string, value: string): Promise<void> {
+  await page.getByRole("button", { name: filter }).click();
+  await page.getByRole("menuitemcheckbox", { name: value }).click();
+  await page.keyboard.press("Escape");
+}
+
+async function chooseAction(page: Page, name: string): Promise<Locator> {
+  await page.getByRole("button", { name: "More actions" }).click();
+  await page.getByRole("menuitem", { name }).click();
+  return page.getByRole("dialog");
+}
+
+test("progress is shown as it happens, and goes on after a reload", async ({ page }) => {
+  const { id } = await importFile(rows(newWord(), 30_000), { dry_run: "true" });
+  await act(id, "pause");
+  await open(page, `/batches/${id}`);
+  await page.getByRole("button", { name: "Resume" }).click();
+  await expect.poll(() => percent(page)).toBeGreaterThan(0);
+  const before = await percent(page);
+  await page.reload();
+  await expect(progressbar(page)).toHaveAttribute("aria-valuetext", /of 30,000 rows/);
+  expect(await percent(page)).toBeGreaterThanOrEqual(before);
+  const { status, rows_processed } = await getBatch(id);
+  expect([status, rows_processed < 30_000]).toEqual(["VALIDATING", true]);
+  await expect(heading(page)).toContainText("Ready to import", { timeout: 50_000 });
+  await expect(progressbar(page)).toHaveCount(0);
+  await expect(page.getByRole("definition").filter({ hasText: "30,000 new" })).toBeVisible();
+});
+
+test("progress is one stream of events, and no question is asked meanwhile", async ({ page }) => {
+  const { id } = await importFile(rows(newWord(), 500), { notify: "NONE" });
+  await act(id, "pause");
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    if (request.method() === "GET" && pathname.startsWith(`/api/v1/batches/${id}`)) {
+      asked.push(pathname.slice(`/api/v1/batches/${id}`.length));
+    }
+  });
+  await open(page, `/batches/${id}`);
+  await expect(heading(page)).toContainText("Paused");
+  await expect.poll(() => asked.filter((path) => path === "/progress").length).toBe(1);
+  // What is not done from this page is heard of as well.
+  asked.length = 0;
+  await act(id, "resume");
+  await expect(heading(page)).toContainText("Completed", { timeout: 30_000 });
+  expect(asked.filter((path) => path === "" || path === "/progress")).toEqual([]);
+  const figures = page.getByRole("definition");
+  await expect(figures.filter({ hasText: "500 new" })).toBeVisible();
+  await expect(figures.filter({ hasText: "500 paid" })).toBeVisible();
+  await expect(figures.filter({ hasText: "¥1,800,000 captured" })).toBeVisible();
+  await page.getByRole("link", { name: "Show 500 orders" }).click();
+  await expect(page).toHaveURL(`${DASHBOARD()}/orders?batch_id=${id}`);
+  await expect(page.getByRole("row")).toHaveCount(51);
+});
+
+test("a lost connection is said, and taken up where it was", async ({ page, context }) => {
+  const { id } = await importFile(rows(newWord(), 300), { notify: "NONE" });
+  await act(id, "pause");
+  await open(page, `/batches/${id}`);
+  const streams: (string | undefined)[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/progress")) streams.push(request.headers()["last-event-id"]);
+  });
+  await context.setOffline(true);
+  await expect(page.getByText("reconnecting…")).toBeVisible();
+  await expect(heading(page)).toContainText("Paused");
+  const { version } = await act(id, "resume");
+  await reached(id, "COMPLETED");
+  await context.setOffline(false);
+  await expect(heading(page)).toContainText("Completed");
+  await expect(page.getByText("reconnecting…")).toHaveCount(0);
+  const known = Number(streams.at(-1));
+  expect(known).toBeGreaterThan(0);
+  expect(known).toBeLessThan(version);
+});
+
+test("an import goes on, is paused, survives a reload, and is cancelled for good", async ({
+  page,
+}) => {
+  const { id } = await importFile(rows(newWord(), 6000), { notify: "NONE" });
+  await act(id, "pause");
+  await open(page, `/batches/${id}`);
+  await page.getByRole("button", { name: "Resume" }).click();
+  await expect.poll(() => percent(page)).toBeGreaterThan(0);
+  await page.getByRole("button", { name: "Pause", exact: true }).click();
+  await expect(heading(page)).toContainText("Paused");
+  const paused = await reached(id, "PAUSED");
+  expect(paused.orders_created).toBeLessThan(6000);
+  await expect(
+    page.getByText("Paused; it goes on where it stopped.", { exact: true }),
+  ).toBeVisible();
+  const before = await percent(page);
+  expect(before).toBeGreaterThan(0);
+  await page.reload();
+  await expect(progressbar(page)).toHaveAttribute("aria-valuenow", String(before));
+  const made = paused.orders_created.toLocaleString("en");
+  const yen = paused.amount_total.toLocaleString("en");
+  const dialog = await chooseAction(page, "Cancel import");
+  await expect(dialog).toContainText(`${made} orders made so far, of ¥${yen}, stay.`);
+  await expect(dialog).toContainText("rows are not imported any more.");
+  await dialog.getByRole("button", { name: "Cancel import" }).click();
+  await expect(heading(page)).toContainText("Cancelled");
+  const cancelled = await getBatch(id);
+  expect([cancelled.status, cancelled.orders_created]).toEqual([
+    "CANCELLED",
+    paused.orders_created,
+  ]);
+  await expect(page.getByRole("button", { name: "Resume" })).toHaveCount(0);
+});
+
+function mixed(word: string): string[] {
+  return [
+    ...rows(word, 60),
+    row(`${word}-full-width`, { quantity: "２", unit_price: '"¥1,500円"' }),
+    row(`${word}-address`, { customer_email: `${word}@gmial` }),
+    row(`${word}-none`, { quantity: "0" }),
+    row(`${word}-declined`, { payment_token: "tok_declined" }),
+    row(`${word}-0`),
+  ];
+}
+
+test("a dry run is looked at row by row, and confirmed", async ({ page }) => {
+  const word = newWord();
+  const { id } = await importFile(mixed(word), { dry_run: "true" });
+  await reached(id, "VALIDATED");
+  await open(page, `/batches/${id}`);
+  await expect(page.getByText("Nothing has been imported yet")).toBeVisible();
+  // The wrong rows come first, with what may have been meant.
+  expect(await rowCount(page)).toBe(2);
+  const wrong = page.getByRole("row").filter({ hasText: "Not an e-mail address" });
+  await expect(wrong).toContainText("63");
+  await expect(wrong).toContainText(`Perhaps ${word}@gmail.com`);
+  await chooseFilter(page, "Reason", "Out of range");
+  await expect(page).toHaveURL(/code=out_of_range/);
+  await expect(page.getByRole("row")).toHaveCount(2);
+  await expect(page.getByRole("row").nth(1)).toContainText(`${word}-none`);
+  await page.getByRole("button", { name: "Clear filters" }).click();
+  await expect(page.getByRole("row")).toHaveCount(51);
+  await page.getByRole("button", { name: "Next" }).click();
+  const changed = page.getByRole("row").filter({ hasText: `${word}-full-width` });
+  await expect(changed).toContainText("quantity:written２understood as2");
+  await expect(changed).toContainText("unit price:written¥1,500円understood as1500");
+  await chooseFilter(page, "Outcome", "Duplicate (1)");
+  await expect(page.getByRole("row")).toHaveCount(2);
+
+  await page.getByRole("button", { name: "Import now" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("62 orders are made.");
+  await expect(dialog).toContainText(`¥${(61 * ROW_YEN + 3000).toLocaleString("en")} is charged`);
+  await expect(dialog).toContainText("62 messages go out.");
+  await expect(dialog).toContainText("2 rows with errors are left out.");
+  const sent = page.waitForRequest((request) => request.url().endsWith("/confirm"));
+  await dialog.getByRole("button", { name: "Import now" }).click();
+  const { file_sha256 } = await getBatch(id);
+  expect((await sent).postDataJSON()).toEqual({ file_sha256 });
+  await expect(heading(page)).toContainText("Completed", { timeout: 30_000 });
+  await open(page, `/batches/${id}?code=payment_declined`);
+  await expect(page.getByRole("row")).toHaveCount(2);
+  await expect(page.getByRole("row").nth(1)).toContainText("The card was declined.");
+});
+
+test("the rows that failed are saved to mend, also as older spreadsheets read them", async ({
+  page,
+}) => {
+  const { id } = await importFile(mixed(newWord()), { filename: "november.csv" });
+  await reached(id, "COMPLETED");
+  await open(page, `/batches/${id}`);
+  await page.getByRole("button", { name: "Rows to mend" }).click();
+  const saving = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: "CSV (UTF-8)" }).click();
+  const file = await saving;
+  expect(file.suggestedFilename()).toBe("november.errors.csv");
+  const lines = (await readFile(await file.path(), "utf8")).trimEnd().split(/\r?\n/);
+  expect(lines).toHaveLength(3);
+  expect(lines[0]).toMatch(/^\ufeffexternal_id,.*,_row,_code,_pointer,_detail$/);
+  expect(lines[1]).toContain(",63,invalid_email,customer_email,");
+  expect(lines[2]).toContain(",64,out_of_range,quantity,");
+  await page.getByRole("button", { name: "Rows to mend" }).click();
+  const again = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: "CSV for older Excel (CP932)" }).click();
+  const bytes = await readFile(await (await again).path());
+  expect(new TextDecoder("shift_jis").decode(bytes)).toContain("佐藤 花子");
+});
+
+test("undoing says first what it will do, and keeps what was shipped", async ({ page }) => {
+  const { id } = await importFile(rows(newWord(), 4));
+  await reached(id, "COMPLETED");
+  const { items } = await call<{ items: Order[] }>("ORDER", "GET", `/api/v1/orders?batch_id=${id}`);
+  const shipped = items[0]?.id ?? "";
+  await call("ORDER", "PUT", `/api/v1/orders/${shipped}/status`, { status: "SHIPPED" });
+  await open(page, `/batches/${id}`);
+  const dialog = await chooseAction(page, "Undo import");
+  await expect(dialog).toContainText("3 orders are cancelled.");
+  await expect(dialog).toContainText("¥10,800 is refunded.");
+  await expect(dialog).toContainText("3 messages tell of the cancellation.");
+  await expect(dialog).toContainText("1 order stays as it is");
+  const kept = dialog.getByRole("link", { name: /^Order / });
+  await expect(kept).toHaveAttribute("href", `/orders/${shipped}`);
+  await dialog.getByRole("button", { name: "Undo import" }).click();
+  await expect(heading(page)).toContainText("Undone", { timeout: 30_000 });
+  await expect(page.getByText("3 orders were cancelled")).toBeVisible();
+  // Four messages of the orders, and three that tell of the cancellations.
+  const messages = page.getByText("Messages sent").locator("..");
+  await expect(messages).toContainText("Messages sent7of 7 so far", { timeout: 20_000 });
+  await page.getByRole("link", { name: "1 order could not be cancelled" }).click();
+  await expect(page).toHaveURL(/undo=KEPT/);
+  await expect(page.getByRole("row")).toHaveCount(2);
+  await expect(page.getByRole("row").nth(1)).toContainText("cannot be cancelled any more");
+  await page.getByRole("row").nth(1).getByRole("link").click();
+  await expect(page).toHaveURL(`${DASHBOARD()}/orders/${shipped}`);
+});
+
+test("the certificate adds up and is saved", async ({ page }) => {
+  const word = newWord();
+  const { id } = await importFile([
+    ...rows(word, 3),
+    row(`${word}-declined`, { payment_token: "tok_declined" }),
+    row(`${word}-wrong`, { quantity: "many" }),
+  ]);
+  await reached(id, "COMPLETED");
+  await open(page, `/batches/${id}`);
+  const card = page.getByRole("region", { name: "Certificate" });
+  await expect(card).toContainText("Every yen is accounted for");
+  const sums = ["In the file¥14,400", "Ordered¥14,400", "Captured¥10,800", "Not paid¥3,600"];
+  for (const sum of sums) await expect(card).toContainText(sum);
+  const saving = page.waitForEvent("download");
+  await card.getByRole("button", { name: "Save as JSON" }).click();
+  const saved = JSON.parse(await readFile(await (await saving).path(), "utf8"));
+  expect(saved).toMatchObject({ batch_id: id, yen_ordered: 14_400, balanced: true });
+  const counted = page.waitForResponse((reply) => reply.url().endsWith("/certificate"));
+  await card.getByRole("button", { name: "Count again" }).click();
+  expect((await counted).status()).toBe(200);
+});
+
+test("messages of an import are counted, held, let go and cancelled", async ({ page }) => {
+  const { id } = await importFile(rows(newWord(), 3));
+  await reached(id, "COMPLETED");
+  await eventually(
+    () => getBatch(id),
+    (batch) => batch.notifications_sent === 3,
+  );
+  await open(page, `/batches/${id}`);
+  const card = page.getByRole("region", { name: "Messages" });
+  await expect(card.getByRole("link", { name: "3 messages" })).toBeVisible();
+  await expect(card).toContainText("Sent3");
+  await card.getByRole("button", { name: "Pause messages" }).click();
+  await expect(card.getByText("Paused", { exact: true })).toBeVisible();
+  expect((await messagesOf(id)).status).toBe("PAUSED");
+  await card.getByRole("button", { name: "Resume messages" }).click();
+  await expect(card.getByText("None waiting")).toBeVisible();
+  await card.getByRole("button", { name: "Cancel messages" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("0 waiting messages are not sent.");
+  await dialog.getByRole("button", { name: "Cancel messages" }).click();
+  await expect(card.getByText("Cancelled", { exact: true })).toBeVisible();
+  await expect(card.getByRole("button")).toHaveCount(0);
+  expect((await messagesOf(id)).status).toBe("CANCELLED");
+});
+
+test("what is no longer allowed says what the import is now", async ({ page }) => {
+  const { id } = await importFile(rows(newWord(), 3), { dry_run: "true" });
+  await reached(id, "VALIDATED");
+  await open(page, `/batches/${id}`);
+  await page.getByRole("button", { name: "Import now" }).click();
+  await act(id, "cancel");
+  await page.getByRole("dialog").getByRole("button", { name: "Import now" }).click();
+  const notice = page.getByRole("alert");
+  await expect(notice).toContainText("“Import now” was not done");
+  await expect(notice).toContainText("it is “Cancelled” now");
+  await expect(heading(page)).toContainText("Cancelled");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Import now" })).toHaveCount(0);
+  expect((await getBatch(id)).orders_created).toBe(3); // of the look, which made nothing
+  const { items } = await call<{ items: Order[] }>("ORDER", "GET", `/api/v1/orders?batch_id=${id}`);
+  expect(items).toEqual([]);
+});
+
+test("a file with one wrong row too many is refused, with what to do", async ({ page }) => {
+  const word = newWord();
+  const lines = [...rows(word, 2), row(`${word}-wrong`, { customer_email: "nobody" })];
+  const { id } = await importFile(lines, { error_policy: "REJECT_EVERYTHING" });
+  await reached(id, "FAILED");
+  await open(page, `/batches/${id}`);
+  await expect(page.getByText("1 of 3 rows are wrong, so that no order was made.")).toBeVisible();
+  await expect(page.getByText("Mend the rows listed below")).toBeVisible();
+  await expect(page.getByRole("row")).toHaveCount(2);
+  await chooseFilter(page, "Outcome", "Duplicate (0)");
+  await expect(page.getByText("No row was imported before")).toBeVisible();
+  await expect(page.getByRole("button", { name: "More actions" })).toHaveCount(0);
+});

@@ -1,0 +1,107 @@
+import type { Batch } from "@/api/types";
+import { Stat, Stats } from "@/components/ui/stat";
+import { useFormat } from "@/lib/format";
+import { useText } from "@/lib/i18n";
+
+/** What has come of the file so far; of a dry run, what would. */
+export function BatchStats({ batch }: { batch: Batch }) {
+  const t = useText();
+  const format = useFormat();
+  const { rows_total: total } = batch;
+  return (
+    <Stats>
+      <Stat
+        name={t("batch.rows")}
+        value={format.number(batch.dry_run && total !== null ? total : batch.rows_processed)}
+        note={
+          <Parts
+            of={[
+              t("batch.rows_created", { number: batch.rows_created }),
+              t("batch.rows_failed", { number: batch.rows_failed }),
+              t("batch.rows_duplicate", { number: batch.rows_duplicate }),
+            ]}
+          />
+        }
+      />
+      <Stat
+        name={t(batch.dry_run ? "batch.orders_would" : "batch.orders")}
+        value={format.number(batch.orders_created)}
+        note={
+          batch.dry_run ? (
+            t("batch.orders_would_note")
+          ) : (
+            <Parts
+              of={[
+                t("batch.orders_paid", { number: batch.orders_paid }),
+                t("batch.orders_failed", { number: batch.orders_payment_failed }),
+                t("batch.orders_pending", { number: batch.orders_payment_pending }),
+              ]}
+            />
+          )
+        }
+      />
+      <Stat
+        name={t(batch.dry_run ? "batch.amount_would" : "batch.amount")}
+        value={<Amount yen={batch.amount_total} />}
+        note={
+          batch.dry_run
+            ? t("batch.amount_would_note")
+            : t("batch.amount_note", { paid: format.yen(batch.amount_paid) })
+        }
+      />
+      <Messages batch={batch} />
+    </Stats>
+  );
+}
+
+/** Beside each other where there is room, and none of them broken. */
+function Parts(props: { of: readonly string[] }) {
+  return (
+    <span className="flex flex-wrap gap-x-2.5">
+      {props.of.map((part) => (
+        <span key={part} className="whitespace-nowrap">
+          {part}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+const WIDE_YEN = 10_000_000;
+
+/** Yen to the last one, but for a sum that a narrow page has no room for. */
+function Amount({ yen }: { yen: number }) {
+  const format = useFormat();
+  if (yen < WIDE_YEN) return format.yen(yen);
+  return (
+    <>
+      <span className="sm:hidden">{format.yenShort(yen)}</span>
+      <span className="hidden sm:inline">{format.yen(yen)}</span>
+    </>
+  );
+}
+
+function Messages({ batch }: { batch: Batch }) {
+  const t = useText();
+  const format = useFormat();
+  if (batch.dry_run) {
+    return (
+      <Stat
+        name={t("batch.messages_would")}
+        value={batch.notify === "EACH" ? format.number(batch.orders_created) : t("state.none")}
+        note={t(`batch_notify.${batch.notify}`)}
+      />
+    );
+  }
+  return (
+    <Stat
+      name={t("batch.messages_sent")}
+      value={format.number(batch.notifications_sent)}
+      note={
+        batch.notify === "NONE"
+          ? t("batch_notify.NONE")
+          : t("batch.messages_note", { count: batch.notifications_queued })
+      }
+    />
+  );
+}

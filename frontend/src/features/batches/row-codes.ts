@@ -1,0 +1,43 @@
+/** Why a row failed, as far as there are words for it; the spec leaves room for others. */
+export const ROW_CODES = [
+  "missing_value",
+  "invalid_email",
+  "invalid_number",
+  "out_of_range",
+  "too_long",
+  "invalid_text",
+  "unknown_payment_method",
+  "unknown_locale",
+  "wrong_column_count",
+  "undecodable_bytes",
+  "conflicting_rows",
+  "order_rejected",
+  "too_many_items",
+  "external_id_conflict",
+  "payment_declined",
+] as const;
+export type RowCode = (typeof ROW_CODES)[number];
+
+/** The columns of a file of orders. */
+export const COLUMNS = [
+  "external_id",
+  "customer_name",
+  "customer_email",
+  "customer_phone",
+  "shipping_address",
+  "product_name",
+  "sku",
+  "quantity",
+  "unit_price",
+  "payment_method",
+  "payment_token",
+  "note",
+  "locale",
+] as const;
+
+export function isKnown<Value extends string>(
+  values: readonly Value[],
+  value: string,
+): value is Value {
+  return (values as readonly string[]).includes(value);
+}
