@@ -29,6 +29,15 @@ export type Difference = O["schemas"]["Difference"];
 export type DifferenceKind = O["schemas"]["DifferenceKind"];
 export type Remedy = O["schemas"]["Remedy"];
 export type Batch = O["schemas"]["Batch"];
+export type BatchAction = O["schemas"]["BatchAction"];
+export type BatchRow = O["schemas"]["BatchRow"];
+export type BatchStatus = O["schemas"]["BatchStatus"];
+export type Certificate = O["schemas"]["Certificate"];
+export type ErrorPolicy = O["schemas"]["ErrorPolicy"];
+export type Notify = O["schemas"]["Notify"];
+export type RowOutcome = O["schemas"]["RowOutcome"];
+export type UndoOutcome = O["schemas"]["UndoOutcome"];
+export type UndoPreview = O["schemas"]["UndoPreview"];
 
 export type Payment = P["schemas"]["Payment"];
 export type PaymentSummary = P["schemas"]["PaymentSummary"];

@@ -1,4 +1,5 @@
 import type {
+  BatchStatus,
   Channel,
   DeliveryState,
   NotificationStatus,
@@ -58,6 +59,20 @@ const DELIVERY_TONES: Record<DeliveryState, Tone> = {
   done: "success",
 };
 
+const BATCH_TONES: Record<BatchStatus, Tone> = {
+  QUEUED: "neutral",
+  VALIDATING: "info",
+  VALIDATED: "violet",
+  RUNNING: "info",
+  PAUSED: "warning",
+  COMPLETED: "success",
+  CANCELLED: "neutral",
+  FAILED: "danger",
+  UNDOING: "info",
+  UNDONE: "neutral",
+};
+export const BATCH_STATUSES = Object.keys(BATCH_TONES) as BatchStatus[];
+
 const RECONCILIATION_TONES: Record<ReconciliationStatus, Tone> = {
   RUNNING: "info",
   COMPLETED: "success",
@@ -87,6 +102,11 @@ export function NotificationStatusBadge({ status }: { status: NotificationStatus
 export function DeliveryStateBadge({ state }: { state: DeliveryState }) {
   const t = useText();
   return <Badge tone={DELIVERY_TONES[state]}>{t(`delivery_state.${state}`)}</Badge>;
+}
+
+export function BatchStatusBadge({ status }: { status: BatchStatus }) {
+  const t = useText();
+  return <Badge tone={BATCH_TONES[status]}>{t(`batch_status.${status}`)}</Badge>;
 }
 
 export function ReconciliationStatusBadge({ status }: { status: ReconciliationStatus }) {
