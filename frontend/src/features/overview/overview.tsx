@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { Link, type LinkProps } from "@tanstack/react-router";
-import { CircleCheck, Plus } from "lucide-react";
+import { CircleCheck, FileUp, Plus } from "lucide-react";
 import { useState } from "react";
 import type { OrderStats, Service } from "@/api/types";
 import { DayChart } from "@/components/charts/day-chart";
@@ -34,10 +34,16 @@ export function Overview() {
       <PageHeader
         title={t("overview.title")}
         actions={
-          <Link to="/orders/new" className={buttonClasses({ look: "primary" })}>
-            <Plus aria-hidden="true" />
-            {t("new_order.title")}
-          </Link>
+          <>
+            <Link to="/batches/new" className={buttonClasses()}>
+              <FileUp aria-hidden="true" />
+              {t("import.title")}
+            </Link>
+            <Link to="/orders/new" className={buttonClasses({ look: "primary" })}>
+              <Plus aria-hidden="true" />
+              {t("new_order.title")}
+            </Link>
+          </>
         }
       />
       <div className="space-y-4 lg:space-y-5">
