@@ -28,26 +28,20 @@ export function useBatchColumns(): Column<Batch>[] {
             >
               {batch.filename ?? t("batches.unnamed", { id: shortId(batch.id) })}
             </Link>
-            <p className="text-[0.8125rem] text-muted">
-              <Time at={batch.created_at} />
-            </p>
+            <FileNotes batch={batch} />
           </>
         ),
       },
       {
         id: "status",
         header: t("orders.status"),
-        cell: (batch) => (
-          <span className="flex flex-wrap items-center gap-1.5">
-            <BatchStatusBadge status={batch.status} />
-            {batch.dry_run && <Badge tone="violet">{t("batches.dry_run")}</Badge>}
-          </span>
-        ),
+        cell: (batch) => <BatchStatusBadge status={batch.status} />,
       },
       {
         id: "failed",
         header: t("batches.failed"),
         isEnd: true,
+        from: "sm",
         cell: (batch) =>
           batch.rows_failed === 0 ? (
             <span className="text-muted tabular">{number(0)}</span>
@@ -90,6 +84,24 @@ export function useBatchColumns(): Column<Batch>[] {
       },
     ],
     [t, number],
+  );
+}
+
+/** What else there is to say of the file; on a narrow page also how many rows failed. */
+function FileNotes({ batch }: { batch: Batch }) {
+  const t = useText();
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-[0.8125rem] text-muted">
+      {batch.dry_run && <Badge tone="violet">{t("batches.dry_run")}</Badge>}
+      <span className="hidden sm:inline">
+        <Time at={batch.created_at} />
+      </span>
+      {batch.rows_failed > 0 && (
+        <span className="font-medium text-danger sm:hidden">
+          {t("batches.rows_failed", { count: batch.rows_failed })}
+        </span>
+      )}
+    </p>
   );
 }
 

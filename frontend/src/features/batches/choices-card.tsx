@@ -31,7 +31,7 @@ export function ChoicesCard(props: {
   const t = useText();
   return (
     <Card title={t("import.choices")}>
-      <fieldset disabled={props.isDisabled} className="min-w-0 space-y-5">
+      <fieldset disabled={props.isDisabled} className="min-w-0 space-y-4">
         <legend className="sr-only">{t("import.choices")}</legend>
         <Option
           control={(described) => (
@@ -95,7 +95,7 @@ function Options<Value extends string>(props: {
   return (
     <fieldset>
       <legend className="mb-2 text-[0.8125rem] font-medium">{props.legend}</legend>
-      <div className="space-y-2.5">
+      <div className="space-y-2">
         {props.values.map((value) => (
           <Option
             key={value}

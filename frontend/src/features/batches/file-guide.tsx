@@ -52,7 +52,7 @@ function Columns() {
               <span lang="ja" className="block font-medium">
                 {japanese}
               </span>
-              <code className="font-mono text-xs text-muted">{name}</code>
+              <code className="font-mono text-xs whitespace-nowrap text-muted">{name}</code>
             </th>
             <td className="py-1.5">
               {t(`import.holds.${name}`)}{" "}

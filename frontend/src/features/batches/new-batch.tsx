@@ -87,7 +87,7 @@ export function NewBatch() {
             />
           )}
         </div>
-        <div className="min-w-0 space-y-4 lg:sticky lg:top-20 lg:space-y-5">
+        <div className="min-w-0 space-y-4 lg:space-y-5">
           <ChoicesCard choices={choices} isDisabled={isSending} onChoose={choose} />
           <SendCard
             sheet={sheet}

@@ -37,15 +37,10 @@ export function SendCard(props: {
         {sending.error !== null && <SendingProblem error={sending.error} />}
         {sending.stoppedAt !== null && <Stopped at={sending.stoppedAt} />}
         {sending.sent === null ? (
-          <>
-            <Button look="primary" disabled={!isSendable} onClick={send} className="w-full">
-              <Upload aria-hidden="true" />
-              {t(sendText(choices, sending, refusal !== null))}
-            </Button>
-            <p className="text-[0.8125rem] text-muted">
-              {t(choices.dry_run ? "import.send_check_hint" : "import.send_hint")}
-            </p>
-          </>
+          <Button look="primary" disabled={!isSendable} onClick={send} className="w-full">
+            <Upload aria-hidden="true" />
+            {t(sendText(choices, sending, refusal !== null && !isCertain))}
+          </Button>
         ) : (
           <Progress sent={sending.sent} onAbort={props.onAbort} />
         )}
@@ -67,9 +62,9 @@ export function SendCard(props: {
   );
 }
 
-function sendText(choices: Choices, sending: Sending, isRefused: boolean): TextKey {
+function sendText(choices: Choices, sending: Sending, isDoubtful: boolean): TextKey {
   if (sending.error !== null || sending.stoppedAt !== null) return "import.send_again";
-  if (isRefused) return "import.send_anyway";
+  if (isDoubtful) return "import.send_anyway";
   return choices.dry_run ? "import.send_check" : "import.send";
 }
 

@@ -18,7 +18,10 @@ export function SheetTable({ preview }: { preview: Preview }) {
         <caption className="sr-only">{t("import.first_rows")}</caption>
         <thead>
           <tr className="border-b border-line bg-canvas align-top">
-            <th scope="col" className="px-3 py-2 text-right font-medium text-muted">
+            <th
+              scope="col"
+              className="px-3 py-2 text-right font-medium whitespace-nowrap text-muted"
+            >
               {t("import.row")}
             </th>
             {columns.map((column) => (
