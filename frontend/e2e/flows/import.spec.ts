@@ -181,10 +181,10 @@ test.describe("a connection that is cut", () => {
     expect(await batchesCalled(file.name)).toHaveLength(1);
   });
 
-  test("a file that has changed since it was chosen is to be chosen again", async ({ page }, {
-    outputPath,
-  }) => {
-    const path = outputPath("changed.csv");
+  test("a file that has changed since it was chosen is to be chosen again", async ({
+    page,
+  }, testInfo) => {
+    const path = testInfo.outputPath("changed.csv");
     writeFileSync(path, orderLines(1));
     await open(page, "/batches/new");
     await fileInput(page).setInputFiles(path);

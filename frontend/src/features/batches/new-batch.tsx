@@ -106,9 +106,11 @@ export function NewBatch() {
 
 /** Why nothing of the file can be shown. */
 function FileTrouble({ sheet }: { sheet: Sheet }) {
+  const t = useText();
   if (sheet.state === "unreadable") return <RefusalNotice code="unreadable" />;
   if (sheet.state === "reading" || sheet.preview !== null || sheet.refusal === null) return null;
-  return <RefusalNotice code={sheet.refusal} />;
+  const isTooLarge = sheet.refusal === "payload_too_large";
+  return <RefusalNotice code={sheet.refusal} detail={isTooLarge ? t("import.limit") : null} />;
 }
 
 /** Asks before a file that is being sent is left behind. */
