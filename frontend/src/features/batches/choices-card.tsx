@@ -3,7 +3,7 @@ import { zBatchSource } from "@/api/order-schemas.gen";
 import type { ErrorPolicy, Notify } from "@/api/types";
 import { Card } from "@/components/ui/card";
 import { Checkbox, Field, Input } from "@/components/ui/field";
-import type { Choices } from "@/features/batches/uploading";
+import type { Choices } from "@/features/batches/choices";
 import { useText } from "@/lib/i18n";
 
 const POLICIES = Object.keys({

@@ -1,17 +1,9 @@
 import { useSyncExternalStore } from "react";
 import { idempotencyKeys } from "@/api/client";
-import type { Choices } from "@/features/batches/uploading";
+import { type Choices, rememberedChoices } from "@/features/batches/choices";
 import { readPreference, writePreference } from "@/lib/preferences";
 
 const PREFERENCE = "import";
-const DEFAULTS: Choices = {
-  dry_run: true,
-  error_policy: "REJECT_FAILED_ROWS",
-  notify: "EACH",
-  source: "csv",
-  encoding: "auto",
-};
-
 /** A file that is about to be imported. It lasts until it is sent, wherever one goes meanwhile. */
 export interface Draft {
   file: File | null;
@@ -21,23 +13,6 @@ export interface Draft {
 let draft: Draft | null = null;
 let keyOf = idempotencyKeys();
 const listeners = new Set<() => void>();
-
-/** What was chosen the last time, as far as it still can be; the encoding is each file's own. */
-export function rememberedChoices(kept: string | null): Choices {
-  try {
-    const given = JSON.parse(kept ?? "{}") as Partial<Record<keyof Choices, unknown>>;
-    const { dry_run, error_policy, notify, source } = given;
-    return {
-      ...DEFAULTS,
-      ...(typeof dry_run === "boolean" && { dry_run }),
-      ...(error_policy === "REJECT_EVERYTHING" && { error_policy }),
-      ...((notify === "DIGEST" || notify === "NONE") && { notify }),
-      ...(typeof source === "string" && source.trim() !== "" && { source }),
-    };
-  } catch {
-    return DEFAULTS;
-  }
-}
 
 function current(): Draft {
   draft ??= { file: null, choices: rememberedChoices(readPreference(PREFERENCE)) };
@@ -56,13 +31,14 @@ export function chooseFile(file: File | null): void {
 
 export function choose(part: Partial<Choices>): void {
   const choices = { ...current().choices, ...part };
-  const { encoding: _encoding, ...kept } = choices;
-  writePreference(PREFERENCE, JSON.stringify(kept));
+  const { error_policy, notify, source } = choices;
+  writePreference(PREFERENCE, JSON.stringify({ error_policy, notify, source }));
   change({ ...current(), choices });
 }
 
 /** Names the import of this file in this way: sent again after a lost answer, it is made once. */
 export function importKey(file: File, choices: Choices): string {
+  // A file that is chosen anew is another object, and the same file.
   return keyOf([file.name, file.size, file.lastModified, choices]);
 }
 

@@ -35,10 +35,16 @@ export function RefusalNotice(props: { code: RefusalCode; detail?: string | null
 
 /** Why sending failed. */
 export function SendingProblem({ error }: { error: unknown }) {
+  const t = useText();
   const problem = asProblem(error);
   if (error instanceof FileUnreadable) return <RefusalNotice code="unreadable" />;
   if (problem !== null && problem.code in REFUSALS) {
     return <RefusalNotice code={problem.code as RefusalCode} detail={problem.detail} />;
   }
-  return <ProblemNotice error={error} />;
+  return (
+    <>
+      <ProblemNotice error={error} />
+      {problem?.mayPass && <p className="text-[0.8125rem] text-muted">{t("import.kept")}</p>}
+    </>
+  );
 }

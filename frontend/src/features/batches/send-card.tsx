@@ -5,10 +5,11 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Confirm } from "@/components/ui/confirm";
 import { Notice } from "@/components/ui/states";
+import type { Choices } from "@/features/batches/choices";
 import { SendingProblem } from "@/features/batches/refusal";
 import { isAllSent, type Sending } from "@/features/batches/sending";
 import type { Sheet } from "@/features/batches/sheet/use-sheet";
-import type { Choices } from "@/features/batches/uploading";
+import { classNames } from "@/lib/class-names";
 import { useFormat } from "@/lib/format";
 import { type TextKey, useText } from "@/lib/i18n";
 
@@ -89,8 +90,12 @@ function Progress({ sent, onAbort }: { sent: Sent; onAbort: () => void }) {
       <progress
         aria-label={t("import.sending")}
         max={100}
-        value={isDone ? undefined : percent}
-        className="block h-2 w-full accent-accent"
+        value={percent}
+        className={classNames(
+          "block h-2 w-full appearance-none overflow-hidden rounded-full bg-sunken [&::-moz-progress-bar]:bg-accent",
+          "[&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent",
+          isDone && "animate-pulse",
+        )}
       />
       <p className="tabular">
         {isDone ? t("import.sent") : t("import.sent_of", { ...amounts, percent })}

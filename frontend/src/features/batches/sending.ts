@@ -3,8 +3,9 @@ import { useEffect, useRef, useState } from "react";
 import { asProblem } from "@/api/problem";
 import type { Batch } from "@/api/types";
 import type { Sent } from "@/api/upload";
+import type { Choices } from "@/features/batches/choices";
 import { forgetDraft, forgetImportKey, importKey } from "@/features/batches/draft";
-import { type Choices, sendFile } from "@/features/batches/uploading";
+import { sendFile } from "@/features/batches/uploading";
 
 /** The file was moved, changed or deleted since it was chosen. */
 export class FileUnreadable extends Error {
