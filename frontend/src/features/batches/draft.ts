@@ -4,6 +4,7 @@ import { type Choices, rememberedChoices } from "@/features/batches/choices";
 import { readPreference, writePreference } from "@/lib/preferences";
 
 const PREFERENCE = "import";
+
 /** A file that is about to be imported. It lasts until it is sent, wherever one goes meanwhile. */
 export interface Draft {
   file: File | null;
@@ -14,8 +15,12 @@ let draft: Draft | null = null;
 let keyOf = idempotencyKeys();
 const listeners = new Set<() => void>();
 
+function nothingChosen(): Draft {
+  return { file: null, choices: rememberedChoices(readPreference(PREFERENCE)) };
+}
+
 function current(): Draft {
-  draft ??= { file: null, choices: rememberedChoices(readPreference(PREFERENCE)) };
+  draft ??= nothingChosen();
   return draft;
 }
 
@@ -49,7 +54,7 @@ export function forgetImportKey(): void {
 
 export function forgetDraft(): void {
   forgetImportKey();
-  chooseFile(null);
+  change(nothingChosen());
 }
 
 export function useDraft(): Draft {
