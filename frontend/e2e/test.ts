@@ -7,14 +7,17 @@ export const DASHBOARD = () => process.env.E2E_DASHBOARD ?? "";
 interface Options {
   language: "en" | "ja";
   isSignedIn: boolean;
+  /** Whether the test itself cuts connections. */
+  cutsConnections: boolean;
 }
 
 /** A page of the dashboard. A complaint of the browser's fails the test, whatever it is about. */
 export const test = base.extend<Options>({
   language: ["en", { option: true }],
   isSignedIn: [true, { option: true }],
-  page: async ({ page, language, isSignedIn }, show) => {
-    const complaints = watch(page);
+  cutsConnections: [false, { option: true }],
+  page: async ({ page, language, isSignedIn, cutsConnections }, show) => {
+    const complaints = watch(page, cutsConnections ? [REFUSED, CUT] : [REFUSED]);
     const kept: [string, string][] = [["ichiba.locale", language]];
     await page.addInitScript(
       ([values, token]) => {
@@ -35,14 +38,16 @@ export const test = base.extend<Options>({
   },
 });
 
-const EXPECTED = /the server responded with a status of (400|401|403|404|409|412|422)/;
+const REFUSED = /the server responded with a status of (400|401|403|404|409|412|422)/;
+const CUT = /net::(ERR_CONNECTION_RESET|ERR_UPLOAD_FILE_CHANGED)/;
 
-function watch(page: Page): string[] {
+function watch(page: Page, expected: readonly RegExp[]): string[] {
   const complaints: string[] = [];
   page.on("console", (message) => {
     const isOurs = ["error", "warning"].includes(message.type());
     // The browser tells of each refused request; what the page makes of it is tested.
-    if (isOurs && !EXPECTED.test(message.text())) complaints.push(message.text());
+    const isExpected = expected.some((each) => each.test(message.text()));
+    if (isOurs && !isExpected) complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("request", (request) => {

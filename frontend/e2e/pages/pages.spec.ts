@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { call, eventually, newWord, notificationsOf, payForNothing, placeOrder } from "../api";
 import { importFile, reached, row, rows } from "../batches";
+import { importSheet, orderLines, sheet } from "../sheets";
 import { expect, open, test } from "../test";
 
 interface Ids {
@@ -24,6 +25,8 @@ test.beforeAll(async () => {
     () => notificationsOf(order.id),
     (messages) => messages[0]?.status === "SENT",
   );
+  const lines = orderLines(3).replace("1800", "eighteen");
+  await importSheet(sheet(lines, "autumn-2026.csv"), { dry_run: "true" });
   const now = Date.now();
   const { id } = await call<{ id: string }>("ORDER", "POST", "/api/v1/reconciliations", {
     from: new Date(now - 3_600_000).toISOString(),
@@ -75,6 +78,9 @@ const PAGES: Record<string, (ids: Ids) => string> = {
   order: ({ order }) => `/orders/${order}`,
   "order-failed": ({ failedOrder }) => `/orders/${failedOrder}`,
   "new-order": () => "/orders/new",
+  batches: () => "/batches",
+  "batches-none": () => "/batches?status=UNDOING",
+  "new-batch": () => "/batches/new",
   payments: () => "/payments",
   payment: ({ payment }) => `/payments/${payment}`,
   notifications: () => "/notifications",
@@ -92,6 +98,15 @@ const PAGES: Record<string, (ids: Ids) => string> = {
   "not-found": () => "/nowhere",
 };
 
+/** An import page that shows a file with something wrong in it. */
+async function openWithFile(page: import("@playwright/test").Page): Promise<void> {
+  await open(page, "/batches/new");
+  const content = orderLines(3).replace("メールアドレス", "送料");
+  await page.locator("input[type=file]").setInputFiles(sheet(content, "orders-2026-11.csv"));
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByRole("table")).toContainText("佐藤 花子");
+}
+
 for (const language of ["en", "ja"] as const) {
   for (const colorScheme of ["light", "dark"] as const) {
     test.describe(`${language} ${colorScheme}`, () => {
@@ -107,6 +122,14 @@ for (const language of ["en", "ja"] as const) {
           expect(await barriers(page)).toEqual([]);
         });
       }
+      test("new-batch with a file has no barrier", async ({ page }) => {
+        await openWithFile(page);
+        await page.screenshot({
+          path: `test-results/shots/new-batch-file-${language}-${colorScheme}.png`,
+          fullPage: true,
+        });
+        expect(await barriers(page)).toEqual([]);
+      });
     });
   }
   test.describe(`${language} at 320 px`, () => {
@@ -122,6 +145,15 @@ for (const language of ["en", "ja"] as const) {
         expect(over).toBeLessThanOrEqual(0);
       });
     }
+    test("new-batch with a file fits", async ({ page }) => {
+      await openWithFile(page);
+      await page.screenshot({
+        path: `test-results/shots/new-batch-file-${language}-320.png`,
+        fullPage: true,
+      });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(over).toBeLessThanOrEqual(0);
+    });
   });
 }
 

@@ -1,11 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { distance, formatter, localDay, startOfDay } from "@/lib/format";
+import { distance, fileSize, formatter, localDay, startOfDay } from "@/lib/format";
 
 describe("yen", () => {
   it("has no decimals and a narrow sign in both languages", () => {
     expect(formatter("en").yen(1234567)).toBe("¥1,234,567");
     expect(formatter("ja").yen(1234567)).toBe("¥1,234,567");
     expect(formatter("ja").yenShort(15000)).toBe("¥1.5万");
+  });
+});
+
+describe("sizes", () => {
+  it("are told in the largest unit there is one of", () => {
+    expect(fileSize(1023)).toEqual([1023, "byte"]);
+    expect(fileSize(1536)).toEqual([1.5, "kilobyte"]);
+    expect(fileSize(512 * 1024 ** 2)).toEqual([512, "megabyte"]);
+    expect(formatter("en").bytes(1)).toBe("1 byte");
+    expect(formatter("ja").bytes(64_614)).toBe("63.1 KB");
   });
 });
 

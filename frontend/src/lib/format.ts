@@ -38,6 +38,16 @@ export function formatter(locale: Locale) {
     /** How many there are: services count to 10,000 and say null beyond. */
     total: (value: number | null) =>
       value === null ? `${number.format(COUNTED_TO)}+` : number.format(value),
+    bytes: (size: number) => {
+      const [amount, unit] = fileSize(size);
+      const digits = unit === "byte" ? 0 : 1;
+      return new Intl.NumberFormat(locale, {
+        style: "unit",
+        unit,
+        unitDisplay: unit === "byte" ? "long" : "short",
+        maximumFractionDigits: digits,
+      }).format(amount);
+    },
     dateTime: (time: string) => dateTime.format(new Date(time)),
     exact: (time: string) => exact.format(new Date(time)),
     day: (time: string) => day.format(new Date(time)),
@@ -71,6 +81,12 @@ export function distance(ms: number): [number, Unit] {
   if (size < 3_600_000) return [Math.round(ms / 60_000), "minute"];
   if (size < DAY_MS) return [Math.round(ms / 3_600_000), "hour"];
   return [Math.round(ms / DAY_MS), "day"];
+}
+
+/** A number of bytes in the largest unit that it has at least one of, of 1,024 each. */
+export function fileSize(bytes: number): [number, "byte" | "kilobyte" | "megabyte"] {
+  if (bytes < 1024) return [bytes, "byte"];
+  return bytes < 1024 ** 2 ? [bytes / 1024, "kilobyte"] : [bytes / 1024 ** 2, "megabyte"];
 }
 
 /** The key of the local day of `time`, such as `2026-11-20`. */

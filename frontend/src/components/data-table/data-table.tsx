@@ -10,6 +10,8 @@ export interface Column<Row> {
   header: string;
   cell: (row: Row) => ReactNode;
   isEnd?: boolean;
+  /** Whether it says which row this is. */
+  isRowHeader?: boolean;
   /** The values of `sort` that this column stands for. */
   sort?: { ascending: string; descending: string };
   /** The width of the page from which on there is room for it. */
@@ -121,18 +123,22 @@ function Line<Row>({ row, ...props }: Props<Row> & { row: Row }) {
           />
         </td>
       )}
-      {props.columns.map((column) => (
-        <td
-          key={column.id}
-          className={classNames(
-            "px-2 py-2.5 align-middle first:pl-4 last:pr-4 sm:px-3",
-            column.isEnd && "text-right",
-            column.from !== undefined && FROM[column.from],
-          )}
-        >
-          {column.cell(row)}
-        </td>
-      ))}
+      {props.columns.map((column) => {
+        const Cell = column.isRowHeader ? "th" : "td";
+        return (
+          <Cell
+            key={column.id}
+            scope={column.isRowHeader ? "row" : undefined}
+            className={classNames(
+              "px-2 py-2.5 align-middle font-normal first:pl-4 last:pr-4 sm:px-3",
+              column.isEnd && "text-right",
+              column.from !== undefined && FROM[column.from],
+            )}
+          >
+            {column.cell(row)}
+          </Cell>
+        );
+      })}
     </tr>
   );
 }

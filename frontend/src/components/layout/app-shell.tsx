@@ -131,6 +131,7 @@ function SearchButton({ onClick }: { onClick: () => void }) {
 function GoKeys() {
   const navigate = useNavigate();
   useShortcut("c", () => void navigate({ to: "/orders/new" }));
+  useShortcut("i", () => void navigate({ to: "/batches/new" }));
   return NAVIGATION.map(({ to, key }) => <GoKey key={to} to={to} letter={key} />);
 }
 

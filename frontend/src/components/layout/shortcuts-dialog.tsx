@@ -11,6 +11,7 @@ export function ShortcutsDialog(props: { isOpen: boolean; onClose: () => void })
   const general: [TextKey, string[]][] = [
     ["shortcuts.palette", [isApple() ? "⌘" : "Ctrl", "K"]],
     ["shortcuts.new_order", ["C"]],
+    ["import.title", ["I"]],
     ["shortcuts.search", ["/"]],
     ["shortcuts.help", ["?"]],
   ];

@@ -1,14 +1,17 @@
-import type { Batch, RowOutcome, UndoOutcome } from "@/api/types";
+import type { Batch, BatchStatus, RowOutcome, UndoOutcome } from "@/api/types";
+import { BATCH_STATUSES } from "@/components/status";
 import { isUnderWay } from "@/features/batches/progress";
 import { ROW_CODES, type RowCode } from "@/features/batches/row-codes";
-import { oneOf, type RawSearch, text } from "@/lib/search-params";
+import { oneOf, type RawSearch, someOf, text } from "@/lib/search-params";
 
+/** Which imports are shown. */
 export interface BatchListSearch {
+  status?: BatchStatus[] | undefined;
   cursor?: string | undefined;
 }
 
 export function batchListSearch(raw: RawSearch): BatchListSearch {
-  return { cursor: text(raw.cursor) };
+  return { status: someOf(raw.status, BATCH_STATUSES), cursor: text(raw.cursor) };
 }
 
 // One that is new in the spec does not compile until it stands here.

@@ -115,6 +115,17 @@ function Loaded({ message }: { message: Notification }) {
                 </Link>
               </Fact>
             )}
+            {message.batch_id !== null && (
+              <Fact name={t("order.batch")}>
+                <Link
+                  to="/batches/$batchId"
+                  params={{ batchId: message.batch_id }}
+                  className="text-link hover:underline"
+                >
+                  {shortId(message.batch_id)}
+                </Link>
+              </Fact>
+            )}
             <Fact name={t("notifications.column.created")}>
               <Time at={message.created_at} />
             </Fact>

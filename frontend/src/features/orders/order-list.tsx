@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Plus, SearchX, ShoppingBag } from "lucide-react";
+import { FileUp, Plus, SearchX, ShoppingBag } from "lucide-react";
 import { useCallback, useState } from "react";
 import type { OrderSummary } from "@/api/types";
 import { ColumnsMenu } from "@/components/data-table/columns-menu";
@@ -171,10 +171,16 @@ function NoOrders(props: { isFiltered: boolean; onClear: () => void }) {
       icon={ShoppingBag}
       title={t("orders.none")}
       action={
-        <Link to="/orders/new" className={buttonClasses({ look: "primary" })}>
-          <Plus aria-hidden="true" />
-          {t("new_order.title")}
-        </Link>
+        <span className="flex flex-wrap justify-center gap-2">
+          <Link to="/orders/new" className={buttonClasses({ look: "primary" })}>
+            <Plus aria-hidden="true" />
+            {t("new_order.title")}
+          </Link>
+          <Link to="/batches/new" className={buttonClasses()}>
+            <FileUp aria-hidden="true" />
+            {t("import.title")}
+          </Link>
+        </span>
       }
     >
       {t("orders.none_hint")}

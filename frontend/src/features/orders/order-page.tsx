@@ -177,8 +177,8 @@ function Details({ order }: { order: Order }) {
         {order.batch_id !== null && (
           <Fact name={t("order.batch")}>
             <Link
-              to="/orders"
-              search={{ batch_id: order.batch_id }}
+              to="/batches/$batchId"
+              params={{ batchId: order.batch_id }}
               className="text-link hover:underline"
             >
               {shortId(order.batch_id)}

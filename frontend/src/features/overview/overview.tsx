@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Plus } from "lucide-react";
+import { FileUp, Plus } from "lucide-react";
 import { buttonClasses } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page";
 import { ProblemNotice } from "@/components/ui/states";
@@ -19,10 +19,16 @@ export function Overview() {
       <PageHeader
         title={t("overview.title")}
         actions={
-          <Link to="/orders/new" className={buttonClasses({ look: "primary" })}>
-            <Plus aria-hidden="true" />
-            {t("new_order.title")}
-          </Link>
+          <>
+            <Link to="/batches/new" className={buttonClasses()}>
+              <FileUp aria-hidden="true" />
+              {t("import.title")}
+            </Link>
+            <Link to="/orders/new" className={buttonClasses({ look: "primary" })}>
+              <Plus aria-hidden="true" />
+              {t("new_order.title")}
+            </Link>
+          </>
         }
       />
       <div className="space-y-4 lg:space-y-5">

@@ -27,7 +27,7 @@ const WAITING: readonly { what: What; text: TextKey; link: LinkProps }[] = [
   {
     what: "imports",
     text: "waiting.imports",
-    link: { to: "/batches" },
+    link: { to: "/batches", search: { status: ["VALIDATED", "PAUSED"] } },
   },
   { what: "dead", text: "waiting.dead", link: { to: "/health" } },
 ];

@@ -1,13 +1,21 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { ArrowRight, Languages, type LucideIcon, Plus, ShoppingBag, SunMoon } from "lucide-react";
+import {
+  ArrowRight,
+  FileUp,
+  Languages,
+  type LucideIcon,
+  Plus,
+  ShoppingBag,
+  SunMoon,
+} from "lucide-react";
 import { type KeyboardEvent, useDeferredValue, useId, useState } from "react";
 import type { OrderSummary } from "@/api/types";
 import { NAVIGATION } from "@/components/layout/navigation";
 import { OrderStatusBadge } from "@/components/status";
 import { orderNumber } from "@/components/ui/code";
 import { Dialog } from "@/components/ui/dialog";
-import { ordersMatching } from "@/features/palette/queries";
+import { kindOfId, ordersMatching } from "@/features/palette/queries";
 import { classNames } from "@/lib/class-names";
 import { useFormat } from "@/lib/format";
 import { type Translate, useLanguage } from "@/lib/i18n";
@@ -154,17 +162,26 @@ function useEntries(typed: string, onClose: () => void): Entry[] {
   const navigate = useNavigate();
   const format = useFormat();
   const deferred = useDeferredValue(typed);
+  const cache = useQueryClient();
   const found = useQuery(ordersMatching(deferred));
+  const id = isUuid(typed) ? typed.toLowerCase() : null;
+  const known = useQuery({ ...kindOfId(id ?? ""), enabled: id !== null });
   const doing = (run: () => void) => () => {
     onClose();
     run();
   };
   const openOrder = (orderId: string) =>
     doing(() => void navigate({ to: "/orders/$orderId", params: { orderId } }));
-  if (isUuid(typed)) {
-    const label = t("palette.open_order", { id: typed.toLowerCase() });
-    const run = openOrder(typed.toLowerCase());
-    return [{ id: "id", group: t("palette.orders"), icon: ArrowRight, label, run }];
+  if (id !== null) {
+    const isBatch = known.data === "batch";
+    const open = async () => {
+      const kind = await cache.fetchQuery(kindOfId(id)).catch(() => "order" as const);
+      if (kind === "batch") await navigate({ to: "/batches/$batchId", params: { batchId: id } });
+      else await navigate({ to: "/orders/$orderId", params: { orderId: id } });
+    };
+    const group = t(isBatch ? "nav.batches" : "palette.orders");
+    const label = t(isBatch ? "import.open" : "palette.open_order", { id });
+    return [{ id: "id", group, icon: ArrowRight, label, run: doing(() => void open()) }];
   }
   const orders = typed.length < 2 ? [] : (found.data?.items ?? []);
   const other = locale === "en" ? "ja" : "en";
@@ -176,6 +193,13 @@ function useEntries(typed: string, onClose: () => void): Entry[] {
       icon: Plus,
       label: t("new_order.title"),
       run: doing(() => void navigate({ to: "/orders/new" })),
+    },
+    {
+      id: "import",
+      group: t("palette.actions"),
+      icon: FileUp,
+      label: t("import.title"),
+      run: doing(() => void navigate({ to: "/batches/new" })),
     },
     ...NAVIGATION.map(({ to, text, icon }) => ({
       id: to,

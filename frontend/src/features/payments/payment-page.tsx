@@ -73,6 +73,17 @@ function Loaded({ payment }: { payment: Payment }) {
               {t("order.title", { name: shortId(payment.order_id) })}
             </Link>
           </Fact>
+          {payment.batch_id !== null && (
+            <Fact name={t("order.batch")}>
+              <Link
+                to="/batches/$batchId"
+                params={{ batchId: payment.batch_id }}
+                className="text-link hover:underline"
+              >
+                {shortId(payment.batch_id)}
+              </Link>
+            </Fact>
+          )}
           <Fact name={t("order.id")}>
             <Id id={payment.id} />
           </Fact>

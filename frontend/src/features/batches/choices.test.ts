@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { rememberedChoices } from "@/features/batches/choices";
+import { batchListSearch } from "@/features/batches/search";
+
+describe("the choices of the last import", () => {
+  it("are taken up as far as they can still be made", () => {
+    const kept = { error_policy: "REJECT_EVERYTHING", notify: "NONE", source: "shop" };
+    expect(rememberedChoices(JSON.stringify({ ...kept, dry_run: false }))).toEqual({
+      ...kept,
+      dry_run: true,
+      encoding: "auto",
+    });
+    const defaults = rememberedChoices(null);
+    expect(defaults).toMatchObject({ dry_run: true, notify: "EACH", source: "csv" });
+    const odd = { error_policy: "IGNORE", notify: "PIGEON", source: " " };
+    expect(rememberedChoices(JSON.stringify(odd))).toEqual(defaults);
+    expect(rememberedChoices("{")).toEqual(defaults);
+    expect(rememberedChoices("null")).toEqual(defaults);
+  });
+});
+
+describe("the address of the list", () => {
+  it("keeps the states it knows", () => {
+    expect(batchListSearch({ status: ["RUNNING", "EATEN"], cursor: "x" })).toEqual({
+      status: ["RUNNING"],
+      cursor: "x",
+    });
+    expect(batchListSearch({ status: "EATEN" }).status).toBeUndefined();
+  });
+});

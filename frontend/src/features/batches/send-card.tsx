@@ -1,0 +1,113 @@
+import { Upload } from "lucide-react";
+import { useState } from "react";
+import type { Sent } from "@/api/upload";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Confirm } from "@/components/ui/confirm";
+import { Notice } from "@/components/ui/states";
+import type { Choices } from "@/features/batches/choices";
+import { SendingProblem } from "@/features/batches/refusal";
+import { isAllSent, type Sending } from "@/features/batches/sending";
+import type { Sheet } from "@/features/batches/sheet/use-sheet";
+import { classNames } from "@/lib/class-names";
+import { useFormat } from "@/lib/format";
+import { type TextKey, useText } from "@/lib/i18n";
+
+/** Refusals that the service cannot but agree with; of the others it is the judge. */
+const CERTAIN = ["empty_file", "payload_too_large", "not_a_csv_file"];
+
+/** Sends the file, shows how much has left, and what came in between. */
+export function SendCard(props: {
+  sheet: Sheet | null;
+  choices: Choices;
+  isReady: boolean;
+  sending: Sending;
+  onSend: () => void;
+  onAbort: () => void;
+}) {
+  const { sheet, choices, sending } = props;
+  const t = useText();
+  const [isAsking, setAsking] = useState(false);
+  const refusal = sheet?.state === "read" ? sheet.refusal : null;
+  const isCertain = refusal !== null && CERTAIN.includes(refusal);
+  const isSendable = props.isReady && sheet?.state === "read" && !isCertain;
+  const send = () => (choices.dry_run ? props.onSend() : setAsking(true));
+  return (
+    <Card>
+      <div className="space-y-4">
+        {sending.error !== null && <SendingProblem error={sending.error} />}
+        {sending.stoppedAt !== null && <Stopped at={sending.stoppedAt} />}
+        {sending.sent === null ? (
+          <Button look="primary" disabled={!isSendable} onClick={send} className="w-full">
+            <Upload aria-hidden="true" />
+            {t(sendText(choices, sending, refusal !== null && !isCertain))}
+          </Button>
+        ) : (
+          <Progress sent={sending.sent} onAbort={props.onAbort} />
+        )}
+      </div>
+      <Confirm
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        title={t("import.send_title")}
+        action={t("import.send")}
+        onConfirm={() => {
+          props.onSend();
+          return Promise.resolve();
+        }}
+      >
+        <p>{t("import.send_effect")}</p>
+        <p>{t(`import.send_messages.${choices.notify}`)}</p>
+      </Confirm>
+    </Card>
+  );
+}
+
+function sendText(choices: Choices, sending: Sending, isDoubtful: boolean): TextKey {
+  if (sending.error !== null || sending.stoppedAt !== null) return "import.send_again";
+  if (isDoubtful) return "import.send_anyway";
+  return choices.dry_run ? "import.send_check" : "import.send";
+}
+
+function Stopped({ at }: { at: Sent }) {
+  const t = useText();
+  return (
+    <Notice tone="info" title={t("import.stopped")}>
+      <p>{t(isAllSent(at) ? "import.stopped_late_hint" : "import.stopped_hint")}</p>
+    </Notice>
+  );
+}
+
+/** How much has left; a screen reader is told in steps of a quarter. */
+function Progress({ sent, onAbort }: { sent: Sent; onAbort: () => void }) {
+  const t = useText();
+  const format = useFormat();
+  const isDone = isAllSent(sent);
+  const percent = sent.total === 0 ? 0 : Math.floor((100 * sent.bytes) / sent.total);
+  const amounts = { done: format.bytes(sent.bytes), all: format.bytes(sent.total) };
+  return (
+    <div className="space-y-3">
+      <progress
+        aria-label={t("import.sending")}
+        max={100}
+        value={percent}
+        className={classNames(
+          "block h-2 w-full appearance-none overflow-hidden rounded-full bg-sunken [&::-moz-progress-bar]:bg-accent",
+          "[&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent",
+          isDone && "animate-pulse",
+        )}
+      />
+      <p className="tabular">
+        {isDone ? t("import.sent") : t("import.sent_of", { ...amounts, percent })}
+      </p>
+      <p role="status" className="sr-only">
+        {isDone
+          ? t("import.sent")
+          : t("import.sent_percent", { percent: Math.floor(percent / 25) * 25 })}
+      </p>
+      <Button onClick={onAbort} className="w-full">
+        {t("import.stop")}
+      </Button>
+    </div>
+  );
+}
