@@ -21,21 +21,32 @@ function freePort(): Promise<number> {
 /** Runs the real product with data of its own; the tests find it through the environment. */
 export default async function start(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(path.join(tmpdir(), "ichiba-e2e-"));
-  process.env.ICHIBA_DATA_DIR = folder;
+  const env = settings(folder);
   for (const name of NAMES) {
     const port = await freePort();
-    process.env[`ICHIBA_${name}_PORT`] = String(port);
+    env[`ICHIBA_${name}_PORT`] = String(port);
     process.env[`E2E_${name}`] = `http://127.0.0.1:${port}`;
   }
-  process.env.ICHIBA_NOTIFICATION_RATE = "1000";
-  process.env.ICHIBA_RECONCILIATION_GRACE = "1";
   const log = path.join(folder, "serve.log");
   const output = openSync(log, "w");
-  const child = spawn("ichiba", ["serve"], { stdio: ["ignore", output, output] });
+  const child = spawn("ichiba", ["serve"], { stdio: ["ignore", output, output], env });
   const shown = await ready(child, log);
   process.env.E2E_LINK = /https?:\S+#token=\S+/.exec(shown)?.[0] ?? "";
-  process.env.E2E_TOKEN = execFileSync("ichiba", ["token", "--ttl", "2h"]).toString().trim();
+  process.env.E2E_TOKEN = execFileSync("ichiba", ["token", "--ttl", "2h"], { env })
+    .toString()
+    .trim();
   return () => stop(child, folder);
+}
+
+/** What the product is run with: nothing that the one who runs the tests has set for their own. */
+function settings(folder: string): NodeJS.ProcessEnv {
+  const others = Object.entries(process.env).filter(([name]) => !name.startsWith("ICHIBA_"));
+  return {
+    ...Object.fromEntries(others),
+    ICHIBA_DATA_DIR: folder,
+    ICHIBA_NOTIFICATION_RATE: "1000",
+    ICHIBA_RECONCILIATION_GRACE: "1",
+  };
 }
 
 async function ready(child: ChildProcess, log: string): Promise<string> {
