@@ -32,5 +32,5 @@ export default defineConfig({
     strictPort: true,
   },
   build: { target: "es2023", modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
-  test: { environment: "node", include: ["src/**/*.test.{ts,tsx}"] },
+  test: { environment: "node", include: ["{src,scripts}/**/*.test.{ts,tsx}"] },
 });
