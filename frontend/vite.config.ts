@@ -31,6 +31,11 @@ export default defineConfig({
     port: Number(process.env.ICHIBA_DASHBOARD_PORT ?? 5173),
     strictPort: true,
   },
-  build: { target: "es2023", modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  build: {
+    target: "es2023",
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    manifest: true, // for scripts/budget.mjs
+  },
   test: { environment: "node", include: ["{src,scripts}/**/*.test.{ts,tsx}"] },
 });
