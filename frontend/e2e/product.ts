@@ -18,8 +18,16 @@ function freePort(): Promise<number> {
   });
 }
 
+export interface Product {
+  /** Where its data lie. */
+  folder: string;
+  /** What the `ichiba` command prints, run on it. */
+  ichiba: (...options: string[]) => string;
+  stop: () => Promise<void>;
+}
+
 /** Runs the real product with data of its own; the tests find it through the environment. */
-export default async function start(): Promise<() => Promise<void>> {
+export async function startProduct(): Promise<Product> {
   const folder = mkdtempSync(path.join(tmpdir(), "ichiba-e2e-"));
   const env = settings(folder);
   for (const name of NAMES) {
@@ -31,11 +39,15 @@ export default async function start(): Promise<() => Promise<void>> {
   const output = openSync(log, "w");
   const child = spawn("ichiba", ["serve"], { stdio: ["ignore", output, output], env });
   const shown = await ready(child, log);
+  const ichiba = (...options: string[]) => execFileSync("ichiba", options, { env }).toString();
   process.env.E2E_LINK = /https?:\S+#token=\S+/.exec(shown)?.[0] ?? "";
-  process.env.E2E_TOKEN = execFileSync("ichiba", ["token", "--ttl", "2h"], { env })
-    .toString()
-    .trim();
-  return () => stop(child, folder);
+  process.env.E2E_TOKEN = ichiba("token", "--ttl", "2h").trim();
+  return { folder, ichiba, stop: () => stop(child, folder) };
+}
+
+/** For Playwright: before all tests, and after. */
+export default async function start(): Promise<() => Promise<void>> {
+  return (await startProduct()).stop;
 }
 
 /** What the product is run with: nothing that the one who runs the tests has set for their own. */
