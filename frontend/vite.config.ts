@@ -6,6 +6,7 @@ import { defineConfig, type Plugin } from "vite";
 /** What `ichiba serve` writes into the page, for the development server. */
 function runtimeConfig(): Plugin {
   const origin = (name: string, port: number) =>
+    process.env[`ICHIBA_PUBLIC_${name}_URL`] ??
     process.env[`ICHIBA_${name}_URL`] ??
     `http://127.0.0.1:${process.env[`ICHIBA_${name}_PORT`] ?? port}`;
   return {

@@ -28,7 +28,7 @@ def run(*, has_lifeline: bool) -> int:
     if folder is None:
         raise DashboardNotBuilt(why_missing())
     settings.make_data_dir()
-    origins = {service: settings.url(service) for service in SERVICES}
+    origins = {service: settings.public_url(service) for service in SERVICES}
     site = build_site(folder, origins, SigningKey.load_or_create(settings.data_dir))
     bound = bind(settings, "dashboard")
     if has_lifeline:
