@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from services.chassis.settings import SERVICES, Settings
+from services.chassis.settings import SERVICES, Part, Settings
 from services.console.parts import PARTS
 
 ROOT = Path(__file__).parents[2]
@@ -51,7 +51,7 @@ def test_the_page_is_told_what_is_published_and_is_let_in(monkeypatch: pytest.Mo
 
 
 @pytest.mark.parametrize("name", PARTS)
-def test_the_image_of_a_part_is_built_and_watched(name: str) -> None:
+def test_the_image_of_a_part_is_built_and_watched(name: Part) -> None:
     assert COMPOSED["services"][name]["build"]["args"] == {"SERVICE": name}
     assert f"'{name}': '{Settings.load().port(name)}'" in DOCKERFILE
     assert re.search(rf"case \"\$SERVICE\" in [\w|]*\b{name}\b", DOCKERFILE)
