@@ -32,7 +32,10 @@ let browser;
 test.beforeAll(async () => {
   browser = await puppeteer.launch({ executablePath: findChromium(), args: FLAGS });
 });
-test.afterAll(() => browser.close());
+test.afterAll(async () => {
+  await browser.close();
+  console.log(`Lighthouse's own reports: frontend/${REPORTS}/`);
+});
 
 for (const [name, path] of Object.entries(PAGES)) {
   test(name, async () => {
