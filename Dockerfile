@@ -1,5 +1,14 @@
-# One image for each service:
+# One image for each service, and one for the dashboard:
 #   docker build --build-arg SERVICE=order -t ichiba-order .
+FROM node:24-slim AS dashboard
+
+WORKDIR /src/frontend
+COPY frontend/package.json frontend/package-lock.json frontend/.npmrc ./
+RUN npm ci
+COPY frontend ./
+RUN npm run build
+
+
 FROM python:3.13-slim AS build
 
 WORKDIR /src
@@ -7,6 +16,7 @@ COPY pyproject.toml constraints.txt README.md LICENSE ./
 COPY openapi ./openapi
 COPY generated_clients ./generated_clients
 COPY services ./services
+COPY --from=dashboard /src/frontend/dist ./frontend/dist
 RUN python -m venv /opt/ichiba \
  && /opt/ichiba/bin/pip install --no-cache-dir --constraint constraints.txt .
 
@@ -14,8 +24,8 @@ RUN python -m venv /opt/ichiba \
 FROM python:3.13-slim
 
 ARG SERVICE
-RUN case "$SERVICE" in order|payment|notification) ;; \
-      *) echo "SERVICE is order, payment or notification" >&2; exit 1 ;; esac \
+RUN case "$SERVICE" in order|payment|notification|dashboard) ;; \
+      *) echo "SERVICE is order, payment, notification or dashboard" >&2; exit 1 ;; esac \
  && groupadd --system --gid 10001 ichiba \
  && useradd --system --uid 10001 --gid ichiba --home-dir /data --no-create-home ichiba \
  && mkdir /data && chown ichiba:ichiba /data
@@ -31,15 +41,16 @@ ENV PATH=/opt/ichiba/bin:$PATH \
 
 USER ichiba
 VOLUME /data
-# order, payment, notification
-EXPOSE 8000 8001 8002
+# order, payment, notification, dashboard
+EXPOSE 8000 8001 8002 5173
 
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 CMD ["python", "-c", "\
 import os, urllib.request; \
 service = os.environ['SERVICE']; \
-default = {'order': '8000', 'payment': '8001', 'notification': '8002'}[service]; \
+default = {'order': '8000', 'payment': '8001', 'notification': '8002', 'dashboard': '5173'}[service]; \
+path = '/robots.txt' if service == 'dashboard' else '/health/live'; \
 port = os.environ.get(f'ICHIBA_{service.upper()}_PORT', default); \
-urllib.request.urlopen(f'http://127.0.0.1:{port}/health/live', timeout=2)"]
+urllib.request.urlopen(f'http://127.0.0.1:{port}{path}', timeout=2)"]
 
 STOPSIGNAL SIGTERM
 # exec: the service is process 1 and gets the stop signal itself.

@@ -1,13 +1,14 @@
 """Builds the dashboard where what is in ``dist/`` is not of these sources; Node 20.19 or later.
 
-npm is whatever the path has: `tox run -e serve` brings its own.
+``--packages`` only installs what it is built and checked with, where that is not there already.
+npm is whatever the path has: tox brings its own.
 """
 
 import hashlib
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -16,23 +17,34 @@ _INSTALLED = HERE / "node_modules" / ".package-lock.sha256"
 _INPUTS = ("package-lock.json", "package.json", "index.html", "vite.config.ts", "src", "public")
 
 
-def main() -> int:
+def main(arguments: Sequence[str]) -> int:
     """Install what is needed and build, as far as something has changed; return the exit code."""
+    if arguments not in ([], ["--packages"]):
+        print("usage: build.py [--packages]", file=sys.stderr)
+        return 2
+    wants_build = not arguments
     sources = _digest(_files())
-    if _read(_STAMP) == sources:
+    if wants_build and _read(_STAMP) == sources:
         return 0
     npm = shutil.which("npm")
     if npm is None:
         print("the dashboard cannot be built: there is no npm on the path", file=sys.stderr)
         return 1
-    lock = _digest(iter([HERE / "package-lock.json"]))
-    if _read(_INSTALLED) != lock:
-        if (code := _run(npm, "ci", "--no-audit", "--no-fund")) != 0:
-            return code
-        _INSTALLED.write_text(lock, encoding="ascii")
+    if (code := _install(npm)) != 0 or not wants_build:
+        return code
     if (code := _run(npm, "run", "build")) != 0:
         return code
     _STAMP.write_text(sources, encoding="ascii")
+    return 0
+
+
+def _install(npm: str) -> int:
+    lock = _digest(iter([HERE / "package-lock.json"]))
+    if _read(_INSTALLED) == lock:
+        return 0
+    if (code := _run(npm, "ci", "--no-audit", "--no-fund")) != 0:
+        return code
+    _INSTALLED.write_text(lock, encoding="ascii")
     return 0
 
 
@@ -59,4 +71,4 @@ def _run(*command: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -6,6 +6,7 @@ import { defineConfig, type Plugin } from "vite";
 /** What `ichiba serve` writes into the page, for the development server. */
 function runtimeConfig(): Plugin {
   const origin = (name: string, port: number) =>
+    process.env[`ICHIBA_PUBLIC_${name}_URL`] ??
     process.env[`ICHIBA_${name}_URL`] ??
     `http://127.0.0.1:${process.env[`ICHIBA_${name}_PORT`] ?? port}`;
   return {
@@ -31,6 +32,11 @@ export default defineConfig({
     port: Number(process.env.ICHIBA_DASHBOARD_PORT ?? 5173),
     strictPort: true,
   },
-  build: { target: "es2023", modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
-  test: { environment: "node", include: ["src/**/*.test.{ts,tsx}"] },
+  build: {
+    target: "es2023",
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    manifest: true, // for scripts/budget.mjs
+  },
+  test: { environment: "node", include: ["{src,scripts}/**/*.test.{ts,tsx}"] },
 });

@@ -5,8 +5,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 
 const START_MS = 60_000;
-/** Settings of these tests, which the product would take for misspelt ones of its own. */
-const TESTS_OWN = ["ICHIBA_CHROMIUM", "ICHIBA_E2E_WORKERS"];
 const NAMES = ["ORDER", "PAYMENT", "NOTIFICATION", "DASHBOARD"] as const;
 
 function freePort(): Promise<number> {
@@ -20,29 +18,47 @@ function freePort(): Promise<number> {
   });
 }
 
+export interface Product {
+  /** Where its data lie. */
+  folder: string;
+  /** What the `ichiba` command prints, run on it. */
+  ichiba: (...options: string[]) => string;
+  stop: () => Promise<void>;
+}
+
 /** Runs the real product with data of its own; the tests find it through the environment. */
-export default async function start(): Promise<() => Promise<void>> {
+export async function startProduct(): Promise<Product> {
   const folder = mkdtempSync(path.join(tmpdir(), "ichiba-e2e-"));
-  process.env.ICHIBA_DATA_DIR = folder;
+  const env = settings(folder);
   for (const name of NAMES) {
     const port = await freePort();
-    process.env[`ICHIBA_${name}_PORT`] = String(port);
+    env[`ICHIBA_${name}_PORT`] = String(port);
     process.env[`E2E_${name}`] = `http://127.0.0.1:${port}`;
   }
-  process.env.ICHIBA_NOTIFICATION_RATE = "1000";
-  process.env.ICHIBA_RECONCILIATION_GRACE = "1";
   const log = path.join(folder, "serve.log");
   const output = openSync(log, "w");
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !TESTS_OWN.includes(name)),
-  );
-  const child = spawn("ichiba", ["serve"], { env, stdio: ["ignore", output, output] });
+  const child = spawn("ichiba", ["serve"], { stdio: ["ignore", output, output], env });
   const shown = await ready(child, log);
+  const ichiba = (...options: string[]) => execFileSync("ichiba", options, { env }).toString();
   process.env.E2E_LINK = /https?:\S+#token=\S+/.exec(shown)?.[0] ?? "";
-  process.env.E2E_TOKEN = execFileSync("ichiba", ["token", "--ttl", "2h"], { env })
-    .toString()
-    .trim();
-  return () => stop(child, folder);
+  process.env.E2E_TOKEN = ichiba("token", "--ttl", "2h").trim();
+  return { folder, ichiba, stop: () => stop(child, folder) };
+}
+
+/** For Playwright: before all tests, and after. */
+export default async function start(): Promise<() => Promise<void>> {
+  return (await startProduct()).stop;
+}
+
+/** What the product is run with: nothing that the one who runs the tests has set for their own. */
+function settings(folder: string): NodeJS.ProcessEnv {
+  const others = Object.entries(process.env).filter(([name]) => !name.startsWith("ICHIBA_"));
+  return {
+    ...Object.fromEntries(others),
+    ICHIBA_DATA_DIR: folder,
+    ICHIBA_NOTIFICATION_RATE: "1000",
+    ICHIBA_RECONCILIATION_GRACE: "1",
+  };
 }
 
 async function ready(child: ChildProcess, log: string): Promise<string> {

@@ -62,6 +62,10 @@ def _peer(service: Service) -> Callable[[dict[str, Any]], str]:
     return lambda fields: _own_origin(fields["host"], fields[f"{service}_port"])
 
 
+def _as_among_peers(service: Service) -> Callable[[dict[str, Any]], str]:
+    return lambda fields: str(fields[f"{service}_url"])
+
+
 def _file(service: Service) -> Callable[[dict[str, Any]], SecretStr]:
     return lambda fields: SecretStr(f"sqlite:///{fields['data_dir'] / service}_service.db")
 
@@ -91,6 +95,13 @@ class Settings(BaseSettings):
     order_url: Origin = Field(default_factory=_peer("order"), description=_ORIGIN)
     payment_url: Origin = Field(default_factory=_peer("payment"), description=_ORIGIN)
     notification_url: Origin = Field(default_factory=_peer("notification"), description=_ORIGIN)
+    public_order_url: Origin = Field(default_factory=_as_among_peers("order"), description=_ORIGIN)
+    public_payment_url: Origin = Field(
+        default_factory=_as_among_peers("payment"), description=_ORIGIN
+    )
+    public_notification_url: Origin = Field(
+        default_factory=_as_among_peers("notification"), description=_ORIGIN
+    )
     order_database_url: DatabaseUrl = Field(default_factory=_file("order"), description=_DATABASE)
     payment_database_url: DatabaseUrl = Field(
         default_factory=_file("payment"), description=_DATABASE
@@ -186,6 +197,14 @@ class Settings(BaseSettings):
             "order": self.order_url,
             "payment": self.payment_url,
             "notification": self.notification_url,
+        }[service]
+
+    def public_url(self, service: Service) -> str:
+        """The origin where a browser reaches ``service``."""
+        return {
+            "order": self.public_order_url,
+            "payment": self.public_payment_url,
+            "notification": self.public_notification_url,
         }[service]
 
     def own_url(self, part: Part) -> str:

@@ -12,9 +12,8 @@ import typer
 from services.chassis.auth import SigningKey
 from services.chassis.fault_profiles import in_words
 from services.chassis.settings import PREFIX, SERVICES, Part, Settings, WrongSetting
-from services.console.dashboard.built import find_built
+from services.console.dashboard.built import find_built, why_missing
 from services.console.dashboard.links import sign_in_link
-from services.console.dashboard.serving import NOT_BUILT
 from services.console.faults.detours import Detours
 from services.console.faults.proxy import COUNTS_PATH
 from services.console.health import ask_health
@@ -38,7 +37,7 @@ def run(parts: tuple[Part, ...], settings: Settings, *, is_asked_for: bool) -> N
     is_missing = "dashboard" in parts and find_built() is None
     if is_missing:
         if is_asked_for:
-            raise DashboardNotBuilt(NOT_BUILT)
+            raise DashboardNotBuilt(why_missing())
         parts = tuple(part for part in parts if part != "dashboard")
     settings.make_data_dir()
     for part in parts:
@@ -46,7 +45,7 @@ def run(parts: tuple[Part, ...], settings: Settings, *, is_asked_for: bool) -> N
             settings.require_workers_fit(part)
     _check_ports(parts, settings)
     if is_missing:
-        _complain(f"{NOT_BUILT}; the services start without it")
+        _complain(f"{why_missing()}; the services start without it")
     asyncio.run(_supervise(parts, settings))
 
 

@@ -71,6 +71,15 @@ def test_peers_are_looked_for_where_they_listen(host: str, origin: str) -> None:
     assert Settings.load(host=host).url("order") == origin
 
 
+def test_browsers_reach_a_service_where_its_peers_do_unless_told_otherwise() -> None:
+    settings = Settings.load(
+        order_url="http://order:8000", public_order_url="https://o.example.com"
+    )
+    assert settings.url("order") == "http://order:8000"
+    assert settings.public_url("order") == "https://o.example.com"
+    assert settings.public_url("payment") == settings.url("payment") == "http://127.0.0.1:8001"
+
+
 def test_dashboard_port_moves_the_allowed_origins() -> None:
     settings = Settings.load(dashboard_port=4000)
     assert settings.cors_origins == ("http://127.0.0.1:4000", "http://localhost:4000")

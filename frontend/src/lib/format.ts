@@ -1,4 +1,3 @@
-import { useMemo } from "react";
 import { type Locale, useLanguage } from "@/lib/i18n";
 
 const DAY_MS = 86_400_000;
@@ -102,7 +101,12 @@ export function startOfDay(day: string, plus = 0): string {
   return new Date(year, month - 1, date + plus).toISOString();
 }
 
+// To make one takes milliseconds, and a page of a list asks for one in each of its cells.
+const made = new Map<Locale, ReturnType<typeof formatter>>();
+
 export function useFormat() {
   const { locale } = useLanguage();
-  return useMemo(() => formatter(locale), [locale]);
+  const format = made.get(locale) ?? formatter(locale);
+  made.set(locale, format);
+  return format;
 }

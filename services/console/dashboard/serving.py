@@ -10,13 +10,11 @@ import uvicorn
 
 from services.chassis.auth import SigningKey
 from services.chassis.settings import SERVICES, Settings, WrongSetting
-from services.console.dashboard.built import find_built
+from services.console.dashboard.built import find_built, why_missing
 from services.console.dashboard.site import build_site
 from services.console.lifeline import stop_when, wait_for_end_of_stdin
 from services.console.listening import bind
 from services.console.refusals import REFUSED, DashboardNotBuilt, Refused
-
-NOT_BUILT = "the dashboard is not built; run `python frontend/build.py`"
 
 
 def run(*, has_lifeline: bool) -> int:
@@ -28,9 +26,9 @@ def run(*, has_lifeline: bool) -> int:
     settings = Settings.load()
     folder = find_built()
     if folder is None:
-        raise DashboardNotBuilt(NOT_BUILT)
+        raise DashboardNotBuilt(why_missing())
     settings.make_data_dir()
-    origins = {service: settings.url(service) for service in SERVICES}
+    origins = {service: settings.public_url(service) for service in SERVICES}
     site = build_site(folder, origins, SigningKey.load_or_create(settings.data_dir))
     bound = bind(settings, "dashboard")
     if has_lifeline:

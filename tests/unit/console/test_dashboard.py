@@ -12,6 +12,7 @@ import pytest
 
 from services.chassis.auth import SigningKey, TokenVerifier
 from services.chassis.settings import Service
+from services.console.dashboard import built
 from services.console.dashboard.links import LINK_SCOPE, sign_in_link
 from services.console.dashboard.site import build_site
 
@@ -116,3 +117,11 @@ async def test_nothing_else_is_exchanged(site: httpx.AsyncClient, key: SigningKe
         headers = {"Authorization": authorization} if authorization else {}
         reply = await site.post("/session", headers=headers)
         assert (reply.status_code, reply.json()["code"]) == (status, code)
+
+
+def test_what_makes_a_dashboard_depends_on_where_the_code_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert built.why_missing() == "the dashboard is not built; run `python frontend/build.py`"
+    monkeypatch.setattr(built, "_SOURCES", tmp_path)
+    assert built.why_missing().startswith("this installation has no dashboard; install a wheel")

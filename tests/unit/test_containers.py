@@ -1,0 +1,59 @@
+"""compose.yaml and the Dockerfile: what they set is what the product takes."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from services.chassis.settings import SERVICES, Part, Settings
+from services.console.parts import PARTS
+
+ROOT = Path(__file__).parents[2]
+COMPOSED: dict[str, Any] = yaml.safe_load((ROOT / "compose.yaml").read_text(encoding="utf-8"))
+DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
+
+
+def environment(name: str) -> Iterator[tuple[str, str]]:
+    """What ``name`` is given where nothing is set outside but the password."""
+    for variable, value in COMPOSED["services"][name]["environment"].items():
+        if value is not None:
+            given = re.sub(r"\$\{POSTGRES_PASSWORD:\?[^}]*\}", "secret", str(value))
+            yield variable, re.sub(r"\$\{\w+:-([^}]*)\}", r"\1", given)
+
+
+def settings_in(name: str, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    for variable, value in environment(name):
+        assert "$" not in value
+        monkeypatch.setenv(variable, value)
+    return Settings.load()
+
+
+@pytest.mark.parametrize("name", [*PARTS, "migrate"])
+def test_every_variable_is_a_setting(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = settings_in(name, monkeypatch)
+    for service in SERVICES:
+        assert settings.url(service) == f"http://{service}:{settings.port(service)}"
+
+
+def test_the_page_is_told_what_is_published_and_is_let_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in PARTS:
+        settings = settings_in(name, monkeypatch)
+        (published,) = COMPOSED["services"][name]["ports"]
+        assert published == f"127.0.0.1:{settings.port(name)}:{settings.port(name)}"
+        assert f"http://127.0.0.1:{settings.port('dashboard')}" in settings.cors_origins
+        if name != "dashboard":
+            continue
+        for service in SERVICES:
+            assert settings.public_url(service) == f"http://127.0.0.1:{settings.port(service)}"
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_the_image_of_a_part_is_built_and_watched(name: Part) -> None:
+    assert COMPOSED["services"][name]["build"]["args"] == {"SERVICE": name}
+    assert f"'{name}': '{Settings.load().port(name)}'" in DOCKERFILE
+    assert re.search(rf"case \"\$SERVICE\" in [\w|]*\b{name}\b", DOCKERFILE)
+    (exposed,) = re.findall(r"^EXPOSE (.*)$", DOCKERFILE, re.MULTILINE)
+    assert str(Settings.load().port(name)) in exposed.split()
