@@ -29,6 +29,7 @@ export type Difference = O["schemas"]["Difference"];
 export type DifferenceKind = O["schemas"]["DifferenceKind"];
 export type Remedy = O["schemas"]["Remedy"];
 export type Batch = O["schemas"]["Batch"];
+export type SheetEncoding = O["parameters"]["SheetEncoding"];
 export type BatchUpload = O["schemas"]["BatchUpload"];
 export type BatchAction = O["schemas"]["BatchAction"];
 export type BatchRow = O["schemas"]["BatchRow"];

@@ -1,29 +1,36 @@
-import { Download } from "lucide-react";
-import { useState } from "react";
+import { Download, type LucideIcon } from "lucide-react";
+import { Fragment, useState } from "react";
+import type { SheetEncoding } from "@/api/types";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem, MenuLabel } from "@/components/ui/menu";
 import { useToast } from "@/components/ui/toasts";
 import { download } from "@/lib/download";
 import { useText } from "@/lib/i18n";
 
-const ENCODINGS = ["utf-8-sig", "cp932"] as const;
-/** UTF-8 with a mark that Excel needs, or what older spreadsheets in Japan read. */
-export type SheetEncoding = (typeof ENCODINGS)[number];
+// UTF-8 with a mark that Excel needs, or what older spreadsheets in Japan read.
+const ENCODINGS: readonly SheetEncoding[] = ["utf-8-sig", "cp932"];
 
-/** Saves a CSV file that a service makes, in the encoding that is chosen. */
+/** A file that a service makes, in either encoding. */
+export interface Sheet {
+  label: string;
+  ask: (encoding: SheetEncoding) => Promise<Blob>;
+}
+
+/** Saves one of several CSV files, in the encoding that is chosen. */
 export function SheetMenu(props: {
   action: string;
-  label: string;
+  icon?: LucideIcon;
   fileName: () => string;
-  ask: (encoding: SheetEncoding) => Promise<Blob>;
+  sheets: readonly Sheet[];
 }) {
   const t = useText();
   const toast = useToast();
   const [isBusy, setBusy] = useState(false);
-  const run = async (encoding: SheetEncoding) => {
+  const Icon = props.icon ?? Download;
+  const run = async (ask: Sheet["ask"], encoding: SheetEncoding) => {
     setBusy(true);
     try {
-      download(props.fileName(), await props.ask(encoding));
+      download(props.fileName(), await ask(encoding));
       toast.done(t("export.done"));
     } catch (error) {
       toast.failed(error);
@@ -35,16 +42,20 @@ export function SheetMenu(props: {
     <Menu
       trigger={
         <Button isBusy={isBusy}>
-          {!isBusy && <Download aria-hidden="true" />}
+          {!isBusy && <Icon aria-hidden="true" />}
           {props.action}
         </Button>
       }
     >
-      <MenuLabel>{props.label}</MenuLabel>
-      {ENCODINGS.map((encoding) => (
-        <MenuItem key={encoding} onSelect={() => void run(encoding)}>
-          {t(`export.encoding.${encoding}`)}
-        </MenuItem>
+      {props.sheets.map(({ label, ask }) => (
+        <Fragment key={label}>
+          <MenuLabel>{label}</MenuLabel>
+          {ENCODINGS.map((encoding) => (
+            <MenuItem key={encoding} onSelect={() => void run(ask, encoding)}>
+              {t(`export.encoding.${encoding}`)}
+            </MenuItem>
+          ))}
+        </Fragment>
       ))}
     </Menu>
   );

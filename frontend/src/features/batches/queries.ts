@@ -9,8 +9,8 @@ import type {
   BatchStatus,
   NotificationBatchAction,
   Page,
+  SheetEncoding,
 } from "@/api/types";
-import type { SheetEncoding } from "@/components/sheet-menu";
 import { hasLooseEnds, isAtWork, newest } from "@/features/batches/progress";
 import type { RowFilters } from "@/features/batches/search";
 

@@ -34,9 +34,13 @@ export function RowsCard({ batch, search, onSearch }: RowsProps) {
         {batch.rows_failed > 0 && (
           <SheetMenu
             action={t("batch.errors.action")}
-            label={t("batch.errors.label", { count: batch.rows_failed })}
             fileName={() => errorsFileName(batch)}
-            ask={(encoding) => batchErrors(batch.id, encoding)}
+            sheets={[
+              {
+                label: t("batch.errors.label", { count: batch.rows_failed }),
+                ask: (encoding) => batchErrors(batch.id, encoding),
+              },
+            ]}
           />
         )}
       </div>

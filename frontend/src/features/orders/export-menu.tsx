@@ -10,9 +10,13 @@ export function ExportMenu({ search }: { search: OrderSearch }) {
   return (
     <SheetMenu
       action={t("export.action")}
-      label={t(isFiltered(search) ? "export.filtered" : "export.all")}
       fileName={() => `orders-${localDay(new Date())}.csv`}
-      ask={(encoding) => exportOrders(search, encoding)}
+      sheets={[
+        {
+          label: t(isFiltered(search) ? "export.filtered" : "export.all"),
+          ask: (encoding) => exportOrders(search, encoding),
+        },
+      ]}
     />
   );
 }

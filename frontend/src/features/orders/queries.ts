@@ -14,6 +14,7 @@ import type {
   OrderUpdate,
   PaymentRetry,
   RefundCreate,
+  SheetEncoding,
 } from "@/api/types";
 import { type OrderSearch, orderQuery } from "@/features/orders/search";
 
@@ -133,7 +134,7 @@ export function orderNotification(notificationId: string) {
 }
 
 /** The CSV file of all orders that match, made by the service. */
-export function exportOrders(search: OrderSearch, encoding: "utf-8-sig" | "cp932"): Promise<Blob> {
+export function exportOrders(search: OrderSearch, encoding: SheetEncoding): Promise<Blob> {
   const query = { ...orderQuery(search), encoding };
   return bodyOf(orderApi.GET("/api/v1/orders/export", { params: { query }, parseAs: "blob" }));
 }
