@@ -3,8 +3,11 @@ import { mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { startIssuer } from "./issuer";
 
 const START_MS = 60_000;
+/** Ours, and no settings of the product's, which refuses what it does not know. */
+const OWN = ["ICHIBA_E2E_WORKERS", "ICHIBA_CHROMIUM"];
 const NAMES = ["ORDER", "PAYMENT", "NOTIFICATION", "DASHBOARD"] as const;
 
 function freePort(): Promise<number> {
@@ -27,15 +30,25 @@ export default async function start(): Promise<() => Promise<void>> {
     process.env[`ICHIBA_${name}_PORT`] = String(port);
     process.env[`E2E_${name}`] = `http://127.0.0.1:${port}`;
   }
+  const issuer = await startIssuer(await freePort(), process.env.E2E_DASHBOARD ?? "");
+  process.env.ICHIBA_OIDC_ISSUER = issuer.url;
+  process.env.ICHIBA_OIDC_CLIENT_ID = issuer.clientId;
+  process.env.ICHIBA_OIDC_AUDIENCE = issuer.audience;
   process.env.ICHIBA_NOTIFICATION_RATE = "1000";
   process.env.ICHIBA_RECONCILIATION_GRACE = "1";
   const log = path.join(folder, "serve.log");
   const output = openSync(log, "w");
-  const child = spawn("ichiba", ["serve"], { stdio: ["ignore", output, output] });
+  const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !OWN.includes(key)));
+  const child = spawn("ichiba", ["serve"], { env, stdio: ["ignore", output, output] });
   const shown = await ready(child, log);
   process.env.E2E_LINK = /https?:\S+#token=\S+/.exec(shown)?.[0] ?? "";
-  process.env.E2E_TOKEN = execFileSync("ichiba", ["token", "--ttl", "2h"]).toString().trim();
-  return () => stop(child, folder);
+  process.env.E2E_TOKEN = execFileSync("ichiba", ["token", "--ttl", "2h"], { env })
+    .toString()
+    .trim();
+  return async () => {
+    await stop(child, folder);
+    await issuer.stop();
+  };
 }
 
 async function ready(child: ChildProcess, log: string): Promise<string> {
