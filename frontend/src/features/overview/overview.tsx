@@ -15,6 +15,7 @@ import {
   DAYS,
   deadDeliveries,
   notificationStats,
+  oddEvents,
   orderStats,
   paymentStats,
   readiness,
@@ -189,6 +190,7 @@ function Waiting({ stats }: { stats: OrderStats | undefined }) {
         ? results.reduce((sum, { data }) => sum + (data ?? 0), 0)
         : undefined,
   });
+  const events = useQuery(oddEvents());
   const unknown = payments.data?.by_status.find(({ status }) => status === "UNKNOWN")?.count;
   const failed = messages.data?.by_status
     .filter(({ status }) => status === "FAILED" || status === "BOUNCED")
@@ -205,6 +207,7 @@ function Waiting({ stats }: { stats: OrderStats | undefined }) {
       link: { to: "/payments", search: { status: ["UNKNOWN"] } },
     },
     { text: "waiting.dead", count: dead, link: { to: "/health" } },
+    { text: "waiting.events", count: events.data, link: { to: "/health" } },
     {
       text: "waiting.messages",
       count: failed,

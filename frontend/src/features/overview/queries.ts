@@ -58,6 +58,31 @@ export function deadDeliveries(service: Service) {
   });
 }
 
+/** How many reports of the gateway's and of providers' have had no effect, and wait to be seen to. */
+export function oddEvents() {
+  return queryOptions({
+    queryKey: ["overview", "events"],
+    queryFn: async ({ signal }) => {
+      const [gateway, delivery] = await Promise.all([
+        bodyOf(
+          paymentApi.GET("/api/v1/gateway-events", {
+            params: { query: { outcome: ["MISMATCHED", "CONFLICTING", "WAITING"], limit: 1 } },
+            signal,
+          }),
+        ),
+        bodyOf(
+          notificationApi.GET("/api/v1/delivery-events", {
+            params: { query: { outcome: ["WAITING"], limit: 1 } },
+            signal,
+          }),
+        ),
+      ]);
+      return (gateway.total ?? 0) + (delivery.total ?? 0);
+    },
+    refetchInterval: OFTEN_MS,
+  });
+}
+
 export function readiness(service: Service) {
   return queryOptions({
     queryKey: ["health", service, "ready"],
