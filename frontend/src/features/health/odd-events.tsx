@@ -8,6 +8,7 @@ import type {
   GatewayEvent,
   GatewayEventOutcome,
 } from "@/api/types";
+import { FailureText } from "@/components/failure";
 import type { Tone } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { shortId } from "@/components/ui/code";
@@ -20,6 +21,7 @@ import {
   useReplayGatewayEvent,
   waitingDeliveryEvents,
 } from "@/features/health/queries";
+import { mailFailure, paymentFailure, smsFailure } from "@/lib/failure-codes";
 import { type TextKey, useText } from "@/lib/i18n";
 
 const GATEWAY_TONES: Record<GatewayEventOutcome, Tone> = {
@@ -89,6 +91,7 @@ function Group(props: { name: TextKey; lines: readonly ReactNode[]; isCut: boole
 function GatewayLine({ event }: { event: GatewayEvent }) {
   const t = useText();
   const replay = useReplayGatewayEvent();
+  const failure = paymentFailure(event.failure_code, event.failure_message, t);
   const words = (outcome: GatewayEventOutcome) => t(`gateway_event.outcome.${outcome}`);
   return (
     <EventLine
@@ -125,7 +128,7 @@ function GatewayLine({ event }: { event: GatewayEvent }) {
         ],
         [t("payment.gateway_reference"), event.gateway_reference],
         event.refund_reference !== null && [t("event.refund_reference"), event.refund_reference],
-        event.failure_code !== null && [t("event.failure"), event.failure_code],
+        failure !== null && [t("event.failure"), <FailureText key="failure" failure={failure} />],
       ]}
       onReplay={async () => words((await replay.mutateAsync(event.id)).outcome)}
     />
@@ -135,6 +138,7 @@ function GatewayLine({ event }: { event: GatewayEvent }) {
 function DeliveryLine({ event }: { event: DeliveryEvent }) {
   const t = useText();
   const replay = useReplayDeliveryEvent();
+  const failureOf = event.source === "SMS" ? smsFailure : mailFailure;
   const words = (outcome: DeliveryEventOutcome) => t(`delivery_event.outcome.${outcome}`);
   return (
     <EventLine
@@ -162,7 +166,10 @@ function DeliveryLine({ event }: { event: DeliveryEvent }) {
           t("event.bounce"),
           t(`delivery_event.bounce.${event.bounce_type}`),
         ],
-        event.reason !== null && [t("event.said"), event.reason],
+        event.reason !== null && [
+          t("event.said"),
+          <FailureText key="said" failure={failureOf(null, event.reason, t)} />,
+        ],
       ]}
       onReplay={async () => words((await replay.mutateAsync(event.id)).outcome)}
     />

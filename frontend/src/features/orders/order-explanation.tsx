@@ -5,6 +5,7 @@ import { DeliveryList, useDeliveryKind } from "@/components/delivery-list";
 import { Card } from "@/components/ui/card";
 import { Loading, Notice, ProblemNotice } from "@/components/ui/states";
 import { Time } from "@/components/ui/time";
+import { usePaymentWords } from "@/features/orders/payment-words";
 import { orderExplanation, useOrderActions } from "@/features/orders/queries";
 import { useFormat } from "@/lib/format";
 import { type TextKey, useText } from "@/lib/i18n";
@@ -24,13 +25,17 @@ export function OrderExplanation({ order, etag }: { order: Order; etag: string }
   const explanation = useQuery(orderExplanation(order.id, order.version));
   const { replay } = useOrderActions(order.id, etag);
   const { data } = explanation;
+  const paymentWords = usePaymentWords(order);
   return (
     <Card title={t("explain.title")}>
       <div className="space-y-4">
         <p>
           {t(`explain.${order.status}`, {
             amount: format.yen(order.total_amount),
-            error: order.payment_error ?? t("explain.unknown_error"),
+            error:
+              order.payment_error === null
+                ? t("explain.unknown_error")
+                : paymentWords(order.payment_error),
           })}
         </p>
         {explanation.error !== null && (
