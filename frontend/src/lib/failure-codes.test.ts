@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { mailFailure, paymentFailure, smsFailure } from "@/lib/failure-codes";
 import { translator } from "@/lib/i18n";
+import { peerErrorText } from "@/lib/problem-text";
 import english from "@/locales/en.json";
 import japanese from "@/locales/ja.json";
 
@@ -64,5 +65,19 @@ describe("why a message was not taken", () => {
     expect(mailFailure("550", "550 no", en).detail).toBe("550 no");
     expect(mailFailure("550", null, en).detail).toBe("550");
     expect(mailFailure(null, null, en).detail).toBeNull();
+  });
+});
+
+describe("why what is owed was not taken", () => {
+  test.each([
+    ["order refused: 404 order_not_found: There is no order 1.", "該当する注文がありません"],
+    ["payment refused: 409 strange_code: Odd.", "現在の状態では実行できません"],
+    ["notification: no answer within 10 s", "通知サービスから応答がありません"],
+  ])("%s", (error, title) => {
+    expect(peerErrorText(error, ja)).toEqual({ title, detail: error });
+  });
+
+  test("what is in other words stays as it is", () => {
+    expect(peerErrorText("Gone fishing.", ja)).toEqual({ title: "Gone fishing.", detail: null });
   });
 });

@@ -1,4 +1,5 @@
-import { asProblem } from "@/api/problem";
+import { asProblem, type Service } from "@/api/problem";
+import type { Failure } from "@/lib/failure-codes";
 import type { TextKey, Translate } from "@/lib/i18n";
 
 /** Codes that have words of their own; any other is told by its status. */
@@ -22,8 +23,11 @@ const TITLES: Partial<Record<string, TextKey>> = {
   invalid_cursor: "problem.cursor",
   invalid_period: "problem.invalid_period",
   missing_variable: "problem.missing_variable",
+  notification_not_found: "problem.no_message",
+  order_not_found: "problem.no_order",
   order_not_editable: "problem.not_editable",
   payment_already_exists: "problem.already_paid",
+  payment_not_found: "problem.no_payment",
   payment_not_refundable: "problem.not_refundable",
   payment_service_unavailable: "problem.payment_unavailable",
   refund_exceeds_balance: "problem.refund_exceeds",
@@ -58,8 +62,31 @@ export function problemText(
 ): { title: string; detail: string | null; code: string | null } {
   const problem = asProblem(error);
   if (problem === null) return { title: t("problem.ours"), detail: null, code: null };
-  const key = TITLES[problem.code] ?? BY_STATUS[problem.status] ?? "problem.failed";
-  const title = t(key, { service: t(`service.${problem.service}`) });
+  const title = titleOf(problem, t);
   const code = OWN.has(problem.code) ? null : problem.code;
   return { title, detail: problem.detail === "" ? null : problem.detail, code };
+}
+
+function titleOf(
+  problem: { service: Service; status: number; code: string },
+  t: Translate,
+): string {
+  const key = TITLES[problem.code] ?? BY_STATUS[problem.status] ?? "problem.failed";
+  return t(key, { service: t(`service.${problem.service}`) });
+}
+
+// As a service writes down why what it owes another could not be handed over.
+const REFUSED = /^(order|payment|notification) refused: (\d{3}) ([a-z_]+): /;
+const UNANSWERED = /^(order|payment|notification): /;
+
+/** What one service wrote down of a call to another that failed, in words; the original beside. */
+export function peerErrorText(error: string, t: Translate): Failure {
+  const [, refuser, status, code] = REFUSED.exec(error) ?? [];
+  if (refuser !== undefined && code !== undefined) {
+    const service = refuser as Service;
+    return { title: titleOf({ service, status: Number(status), code }, t), detail: error };
+  }
+  const silent = UNANSWERED.exec(error)?.[1] as Service | undefined;
+  if (silent === undefined) return { title: error, detail: null };
+  return { title: t("problem.no_answer", { service: t(`service.${silent}`) }), detail: error };
 }

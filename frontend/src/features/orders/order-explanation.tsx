@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Lightbulb } from "lucide-react";
 import type { Explanation, NextStep, Order } from "@/api/types";
 import { DeliveryList, useDeliveryKind } from "@/components/delivery-list";
+import { FailureText } from "@/components/failure";
 import { Card } from "@/components/ui/card";
 import { Loading, Notice, ProblemNotice } from "@/components/ui/states";
 import { Time } from "@/components/ui/time";
@@ -9,6 +10,7 @@ import { usePaymentWords } from "@/features/orders/payment-words";
 import { orderExplanation, useOrderActions } from "@/features/orders/queries";
 import { useFormat } from "@/lib/format";
 import { type TextKey, useText } from "@/lib/i18n";
+import { peerErrorText } from "@/lib/problem-text";
 
 type Step = Exclude<NonNullable<NextStep["operation_id"]>, "set_order_status">;
 const STEPS: Record<Step, TextKey> = {
@@ -119,7 +121,11 @@ function FailedAttempts({ explanation }: { explanation: Explanation }) {
               <Time at={attempt.at} />
             </span>
             <span className="font-medium">{kindOf(attempt.kind)}</span>
-            <span className="basis-full">{attempt.error}</span>
+            {attempt.error !== null && (
+              <span className="basis-full">
+                <FailureText failure={peerErrorText(attempt.error, t)} />
+              </span>
+            )}
           </li>
         ))}
       </ol>
