@@ -106,6 +106,9 @@ test("everything that was given up is tried again, each row told", async ({ page
     const row = dialog.getByRole("listitem").filter({ hasText: order_id.slice(-8) });
     await expect(row.getByRole("img", { name: "Being tried again" })).toBeVisible();
   }
+  // Handed over, they leave the list under it; its results stay until it is put away.
+  await page.waitForResponse(/\/deliveries\?state=dead/);
+  await expect(dialog).toBeVisible();
   await dialog.getByRole("button", { name: "Close" }).last().click();
   await expect(dialog).toBeHidden();
   // It was really tried: the order service refused each of them once more.

@@ -68,7 +68,7 @@ export function OwedWork() {
         {counts[STATES.indexOf(state)] === 0 && (
           <Empty icon={CircleCheck} title={t(`health.none_${state}`)} />
         )}
-        {state === "dead" && (counts[0] ?? 0) > 1 && <ReplayAll />}
+        <ReplayAll isOffered={state === "dead" && (counts[0] ?? 0) > 1} />
       </div>
     </Card>
   );

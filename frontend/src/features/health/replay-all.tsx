@@ -12,8 +12,11 @@ import { problemText } from "@/lib/problem-text";
 
 type Result = "waiting" | "running" | "done" | { error: unknown };
 
-/** Has everything tried again that was given up, after asking. */
-export function ReplayAll() {
+/**
+ * Has everything tried again that was given up, after asking. What is under way stays on the page
+ * when there is nothing left to offer: each piece leaves the list as it is handed over.
+ */
+export function ReplayAll({ isOffered }: { isOffered: boolean }) {
   const t = useText();
   const toast = useToast();
   const [found, setFound] = useState<Awaited<ReturnType<typeof allDead>> | null>(null);
@@ -25,11 +28,13 @@ export function ReplayAll() {
       .finally(() => setBusy(false));
   };
   return (
-    <div className="flex justify-end">
-      <Button isBusy={isBusy} onClick={look}>
-        <RotateCw aria-hidden="true" />
-        {t("health.replay_all")}
-      </Button>
+    <div className="flex justify-end empty:hidden">
+      {isOffered && (
+        <Button isBusy={isBusy} onClick={look}>
+          <RotateCw aria-hidden="true" />
+          {t("health.replay_all")}
+        </Button>
+      )}
       {found !== null && <ReplayDialog {...found} onClose={() => setFound(null)} />}
     </div>
   );
