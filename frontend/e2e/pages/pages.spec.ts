@@ -1,5 +1,14 @@
 import AxeBuilder from "@axe-core/playwright";
-import { call, eventually, notificationsOf, payForNothing, placeOrder } from "../api";
+import {
+  call,
+  eventually,
+  newId,
+  notificationsOf,
+  payForNothing,
+  placeOrder,
+  reportBounce,
+  reportPayment,
+} from "../api";
 import { expect, open, test } from "../test";
 
 interface Ids {
@@ -16,6 +25,18 @@ test.beforeAll(async () => {
   const order = await placeOrder();
   const failed = await placeOrder({ payment_token: "tok_declined", customer_name: "John Smith" });
   const stray = await payForNothing();
+  await reportBounce({
+    notification_id: newId(),
+    recipient: "hanako.sato@example.jp",
+    bounce_type: "hard",
+    reason: "550 5.1.1 No such user",
+  });
+  await reportPayment({
+    order_id: newId(),
+    gateway_reference: "sim_of_another_shop_with_a_long_reference_0123456789",
+    amount: 4200,
+    currency: "JPY",
+  });
   const [message] = await eventually(
     () => notificationsOf(order.id),
     (messages) => messages[0]?.status === "SENT",

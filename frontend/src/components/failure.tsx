@@ -6,7 +6,7 @@ export function FailureText({ failure }: { failure: Failure }) {
     <>
       <span>{failure.title}</span>
       {failure.detail !== null && (
-        <span lang="en" className="block font-mono text-xs wrap-anywhere opacity-80">
+        <span lang="en" className="block font-mono text-xs wrap-anywhere">
           {failure.detail}
         </span>
       )}
