@@ -9,6 +9,18 @@ function runtimeConfig(): Plugin {
     process.env[`ICHIBA_PUBLIC_${name}_URL`] ??
     process.env[`ICHIBA_${name}_URL`] ??
     `http://127.0.0.1:${process.env[`ICHIBA_${name}_PORT`] ?? port}`;
+  const oidc = () => {
+    const { ICHIBA_OIDC_ISSUER, ICHIBA_OIDC_CLIENT_ID, ICHIBA_OIDC_AUDIENCE } = process.env;
+    if (!(ICHIBA_OIDC_ISSUER && ICHIBA_OIDC_CLIENT_ID)) return {};
+    return {
+      oidc: {
+        issuer: ICHIBA_OIDC_ISSUER,
+        client_id: ICHIBA_OIDC_CLIENT_ID,
+        scopes: process.env.ICHIBA_OIDC_SCOPES ?? "openid",
+        ...(ICHIBA_OIDC_AUDIENCE && { audience: ICHIBA_OIDC_AUDIENCE }),
+      },
+    };
+  };
   return {
     name: "ichiba-runtime-config",
     apply: "serve",
@@ -19,6 +31,7 @@ function runtimeConfig(): Plugin {
           order: origin("ORDER", 8000),
           payment: origin("PAYMENT", 8001),
           notification: origin("NOTIFICATION", 8002),
+          ...oidc(),
         })}'`,
       ),
   };

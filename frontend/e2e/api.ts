@@ -1,4 +1,6 @@
-import { randomUUID } from "node:crypto";
+import { createHmac, randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import type { components as N } from "../src/api/notification.gen";
 import type { components as O } from "../src/api/order.gen";
 import type { components as P } from "../src/api/payment.gen";
@@ -67,13 +69,64 @@ export async function notificationsOf(
   return page.items;
 }
 
+/** An id that nothing has. */
+export const newId = () => `01a206e1-e6fc-7${randomUUID().slice(15)}`;
+
 /** A payment for an order that does not exist: its news is given up, visibly. */
-export function payForNothing(): Promise<P["schemas"]["Payment"]> {
-  const orderId = `01a206e1-e6fc-7${randomUUID().slice(15)}`;
+export function payForNothing(orderId = newId()): Promise<P["schemas"]["Payment"]> {
   return call("PAYMENT", "POST", "/api/v1/payments", {
     order_id: orderId,
     amount: 4200,
     method: "card",
+  });
+}
+
+/** Reports `event` as `sender` does, signed as Standard Webhooks asks; answers the event's id. */
+async function report(sender: "gateway" | "notification", event: unknown): Promise<string> {
+  const id = `msg_${newWord()}`;
+  const at = Math.floor(Date.now() / 1000);
+  const body = JSON.stringify(event);
+  const file = path.join(process.env.E2E_DATA_DIR ?? "", "keys", `${sender}_webhook_secret`);
+  const key = Buffer.from(
+    readFileSync(file, "utf8")
+      .trim()
+      .replace(/^whsec_/, ""),
+    "base64",
+  );
+  const signature = createHmac("sha256", key).update(`${id}.${at}.${body}`).digest("base64");
+  const [origin, place] =
+    sender === "gateway"
+      ? [process.env.E2E_PAYMENT, "payments"]
+      : [process.env.E2E_NOTIFICATION, "notifications"];
+  const response = await fetch(`${origin}/api/v1/${place}/webhook`, {
+    method: "POST",
+    headers: {
+      "Content-Type": "application/json",
+      "webhook-id": id,
+      "webhook-timestamp": String(at),
+      "webhook-signature": `v1,${signature}`,
+    },
+    body,
+  });
+  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+  return id;
+}
+
+/** What the gateway reports of a payment; answers the event's id. */
+export function reportPayment(data: P["schemas"]["GatewayEventData"]): Promise<string> {
+  return report("gateway", {
+    type: "payment.completed",
+    timestamp: new Date().toISOString(),
+    data,
+  });
+}
+
+/** What a mail provider reports of a message that bounced; answers the event's id. */
+export function reportBounce(data: N["schemas"]["DeliveryEventData"]): Promise<string> {
+  return report("notification", {
+    type: "message.bounced",
+    timestamp: new Date().toISOString(),
+    data,
   });
 }
 

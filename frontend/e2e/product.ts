@@ -3,6 +3,7 @@ import { mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { type Issuer, startIssuer } from "./issuer";
 
 const START_MS = 60_000;
 const NAMES = ["ORDER", "PAYMENT", "NOTIFICATION", "DASHBOARD"] as const;
@@ -27,14 +28,18 @@ export interface Product {
 }
 
 /** Runs the real product with data of its own; the tests find it through the environment. */
-export async function startProduct(): Promise<Product> {
+export async function startProduct(
+  more: (dashboard: string) => Promise<NodeJS.ProcessEnv> = () => Promise.resolve({}),
+): Promise<Product> {
   const folder = mkdtempSync(path.join(tmpdir(), "ichiba-e2e-"));
   const env = settings(folder);
+  process.env.E2E_DATA_DIR = folder;
   for (const name of NAMES) {
     const port = await freePort();
     env[`ICHIBA_${name}_PORT`] = String(port);
     process.env[`E2E_${name}`] = `http://127.0.0.1:${port}`;
   }
+  Object.assign(env, await more(process.env.E2E_DASHBOARD ?? ""));
   const log = path.join(folder, "serve.log");
   const output = openSync(log, "w");
   const child = spawn("ichiba", ["serve"], { stdio: ["ignore", output, output], env });
@@ -47,7 +52,21 @@ export async function startProduct(): Promise<Product> {
 
 /** For Playwright: before all tests, and after. */
 export default async function start(): Promise<() => Promise<void>> {
-  return (await startProduct()).stop;
+  const issuers: Issuer[] = [];
+  const product = await startProduct(async (dashboard) => {
+    const issuer = await startIssuer(await freePort(), dashboard);
+    issuers.push(issuer);
+    process.env.E2E_ISSUER = issuer.url;
+    return {
+      ICHIBA_OIDC_ISSUER: issuer.url,
+      ICHIBA_OIDC_CLIENT_ID: issuer.clientId,
+      ICHIBA_OIDC_AUDIENCE: issuer.audience,
+    };
+  });
+  return async () => {
+    await product.stop();
+    await Promise.all(issuers.map((issuer) => issuer.stop()));
+  };
 }
 
 /** What the product is run with: nothing that the one who runs the tests has set for their own. */

@@ -99,12 +99,23 @@ class OidcIssuer:
 
     async def _fetch(self) -> KeySet:
         async with httpx.AsyncClient(timeout=_TIMEOUT_SECONDS) as client:
-            discovery = await client.get(f"{self._issuer}/.well-known/openid-configuration")
-            document = discovery.raise_for_status().json()
-            if document["issuer"].rstrip("/") != self._issuer:  # OpenID Connect Discovery, 4.3
-                raise ValueError(f"the issuer calls itself {document['issuer']!r}")
+            document = await discover(client, self._issuer)
             published = await client.get(document["jwks_uri"])
             return _signing_keys(published.raise_for_status().json())
+
+
+async def discover(client: httpx.AsyncClient, issuer: str) -> dict[str, Any]:
+    """What ``issuer`` publishes about itself (OpenID Connect Discovery, 4).
+
+    Raises:
+        httpx.HTTPError, httpx.InvalidURL: it cannot be had.
+        ValueError, LookupError, TypeError, AttributeError: it is another's, or not as specified.
+    """
+    reply = await client.get(f"{issuer.rstrip('/')}/.well-known/openid-configuration")
+    document: dict[str, Any] = reply.raise_for_status().json()
+    if document["issuer"].rstrip("/") != issuer.rstrip("/"):  # section 4.3
+        raise ValueError(f"the issuer calls itself {document['issuer']!r}")
+    return document
 
 
 def _signing_keys(document: Any) -> KeySet:

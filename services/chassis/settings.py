@@ -42,6 +42,10 @@ _ORIGIN = "an origin without a path, such as http://127.0.0.1:8000"
 _DATABASE = "sqlite:///path/to/file.db or postgresql://user:password@host:port/database"
 _KEYS = "whsec_ and at least 24 bytes in base64; several keys are separated by spaces"
 _SECONDS = "seconds above 0, at most 3600"
+_OPERATORS_SCOPES = (
+    "openid orders:read orders:write batches:write payments:read payments:write payments:refund "
+    "notifications:read notifications:write templates:write"
+)
 _FAULTS = f"{', '.join(PROFILES)} or a .toml file, with :SEED behind it for another seed"
 # A default that is made of other fields cannot be made where one of those is refused.
 _NOT_ITS_OWN_FAULT = "default_factory_not_called"
@@ -138,6 +142,12 @@ class Settings(BaseSettings):
 
     oidc_issuer: WebUrl | None = Field(None, description="an http:// or https:// URL")
     oidc_audience: str | None = Field(None, description="the audience of the issuer's tokens")
+    oidc_client_id: str | None = Field(
+        None, description="the id of the dashboard's public client at the issuer"
+    )
+    oidc_scopes: str = Field(
+        _OPERATORS_SCOPES, description="scopes that the dashboard asks for, separated by spaces"
+    )
     cors_origins: Origins = Field(
         default_factory=_dashboard_origins,
         description="origins separated by commas, such as https://shop.example.com",
@@ -179,6 +189,14 @@ class Settings(BaseSettings):
         if self.faults is not None and self.gateway != "simulator":
             raise ValueError(
                 f"{PREFIX}FAULTS is set; faults are for {PREFIX}GATEWAY=simulator alone"
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _has_issuer(self) -> Self:
+        if self.oidc_client_id is not None and self.oidc_issuer is None:
+            raise ValueError(
+                f"{PREFIX}OIDC_CLIENT_ID is set; it needs {PREFIX}OIDC_ISSUER, whose client it is"
             )
         return self
 

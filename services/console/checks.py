@@ -1,5 +1,6 @@
 """What `ichiba doctor` looks at. Each check answers findings and changes nothing."""
 
+import asyncio
 import os
 import shutil
 import smtplib
@@ -12,12 +13,14 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
+import httpx
 import orjson
 from alembic.util import CommandError
 from sqlalchemy.exc import SQLAlchemyError
 
 from services.chassis import clocks, migrations
 from services.chassis.auth import SigningKey
+from services.chassis.oidc import discover
 from services.chassis.outages import SILENT, DatabaseUnavailable, trouble_of
 from services.chassis.settings import PREFIX, Service, Settings, WrongSetting
 from services.console.health import Health, ask_health
@@ -50,6 +53,7 @@ def examine(services: tuple[Service, ...], settings: Settings) -> Iterator[Findi
     for service, health in answers.items():
         yield from _service(service, settings, health)
     yield _mail(settings)
+    yield from _issuer(settings)
     yield from _clock(answers, asked_at)
 
 
@@ -182,6 +186,29 @@ def _maildir(folder: Path) -> Finding:
     if os.access(existing, os.W_OK | os.X_OK):
         return Finding("ok", "mail", f"Maildir {folder}")
     return Finding("FAIL", "mail", f"{existing} cannot be written to", "give it to this user")
+
+
+def _issuer(settings: Settings) -> Iterator[Finding]:
+    issuer, client_id = settings.oidc_issuer, settings.oidc_client_id
+    if issuer is None:
+        return
+    correct = f"start it, or correct {PREFIX}OIDC_ISSUER"
+    try:
+        asyncio.run(_discover(issuer))
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        what = f"{issuer} does not answer: {plain_reason(error, settings)}"
+        yield Finding("FAIL", "sign-in", what, correct)
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        what = f"{issuer} is no OpenID Connect issuer: {error!r}"
+        yield Finding("FAIL", "sign-in", what, f"correct {PREFIX}OIDC_ISSUER")
+    else:
+        client = f"the dashboard is its client {client_id}" if client_id else "not in the dashboard"
+        yield Finding("ok", "sign-in", f"{issuer} answers; {client}")
+
+
+async def _discover(issuer: str) -> None:
+    async with httpx.AsyncClient(timeout=_PATIENCE_SECONDS) as client:
+        await discover(client, issuer)
 
 
 def _clock(answers: dict[Service, Health | None], now: datetime) -> Iterator[Finding]:

@@ -183,10 +183,14 @@ async def put_template(request: Request) -> Reply:
 
 
 async def preview_template(request: Request) -> Reply:
-    """Render a template without sending it."""
-    path = request.path
+    """Render a template, or a draft of one, without sending or storing it."""
+    path, body = request.path, request.body
     preview = await templating.preview_template(
-        request.state, path["code"], path["locale"], request.body.get("context")
+        request.state,
+        path["code"],
+        path["locale"],
+        body.get("context"),
+        payloads.template_source_of(body["draft"]) if "draft" in body else None,
     )
     return Reply(payloads.preview_document(preview))
 

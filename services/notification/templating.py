@@ -14,6 +14,7 @@ from services.notification.rendering.compiled import (
     CompiledTemplate,
     compile_template,
     refuse_costly,
+    render_draft,
     render_email,
 )
 from services.notification.repository import templates as rows
@@ -93,20 +94,30 @@ def _try_out(
 
 
 async def preview_template(
-    service: NotificationService, code: str, locale: str, context: Mapping[str, Any] | None
+    service: NotificationService,
+    code: str,
+    locale: str,
+    context: Mapping[str, Any] | None,
+    draft: TemplateSource | None = None,
 ) -> Preview:
-    """Render the newest version with ``context``, or with the sample; nothing is stored or sent.
+    """Render ``draft``, else the newest version, with ``context``, else with the sample.
+
+    Nothing is stored or sent; of a draft, ``version`` is the version that it would replace.
 
     Raises:
         MissingVariable: the context lacks something; it is named.
         InvalidContext: the context holds something that the template cannot use.
+        TemplateSyntaxFault, TemplateForbidden: the draft could not be stored either.
     """
     if context is not None:
         check_context(context)
     template = await get_template(service, code, locale)
+    used = template.sample_context if context is None else context
+    if draft is not None:
+        rendered = await asyncio.to_thread(render_draft, draft, used)
+        return Preview(rendered, used, template.version)
     known, compiled = await service.shelf.take(code, locale)
     if known != template.version:
         _, compiled = service.shelf.keep(template, compile_template(template.source))
-    used = template.sample_context if context is None else context
     rendered = await asyncio.to_thread(render_email, compiled, used)
     return Preview(rendered, used, template.version)

@@ -264,6 +264,7 @@ def test_doctor_tells_each_finding_and_how_to_mend_it(
         ICHIBA_ORDER_URL=answering_service,
         ICHIBA_PAYMENT_URL=f"http://127.0.0.1:{free_port()}",
         ICHIBA_SMTP_URL=f"smtp://mailer:hunter2@127.0.0.1:{free_port()}",
+        ICHIBA_OIDC_ISSUER=answering_service,
     )
     lines = result.stdout.splitlines()
     assert result.exit_code == 1
@@ -278,6 +279,7 @@ def test_doctor_tells_each_finding_and_how_to_mend_it(
         "warn order service: is ready, but payment degraded (breaker open); ",
         "FAIL payment service: does not answer at http://127.0.0.1:",
         "FAIL mail: 127.0.0.1:",
+        f"FAIL sign-in: {answering_service} is no OpenID Connect issuer: ",
         "FAIL clock: the order service's differs from ours by ",
     )
     for line, start in zip(lines, starts, strict=True):

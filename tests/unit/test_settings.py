@@ -253,3 +253,8 @@ def test_data_dir_that_cannot_be_made_is_one_line(tmp_path: Path) -> None:
     settings = Settings.load(data_dir=tmp_path / "file" / "below")
     with pytest.raises(WrongSetting, match=r"^ICHIBA_DATA_DIR is '.*'; it cannot be made \(Not a "):
         settings.make_data_dir()
+
+
+def test_a_client_needs_its_issuer() -> None:
+    line = refusal(oidc_client_id="dashboard")
+    assert line == ("ICHIBA_OIDC_CLIENT_ID is set; it needs ICHIBA_OIDC_ISSUER, whose client it is")

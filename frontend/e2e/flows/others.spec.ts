@@ -106,7 +106,8 @@ test("a template is changed, previewed and left alone when it was changed meanwh
   const theirs = { subject: before, text: template.text, html: template.html };
   await subject.fill("{{ broken");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("The template cannot be read")).toBeVisible();
+  await expect(subject).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByText("This cannot be read as a template.")).toBeVisible();
   await call("NOTIFICATION", "PUT", path, theirs);
   await subject.fill(`mine ${word}`);
   await page.getByRole("button", { name: "Save" }).click();

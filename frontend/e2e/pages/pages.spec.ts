@@ -1,6 +1,16 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { call, eventually, newWord, notificationsOf, payForNothing, placeOrder } from "../api";
+import {
+  call,
+  eventually,
+  newId,
+  newWord,
+  notificationsOf,
+  payForNothing,
+  placeOrder,
+  reportBounce,
+  reportPayment,
+} from "../api";
 import { importFile, reached, row, rows } from "../batches";
 import { importSheet, orderLines, sheet } from "../sheets";
 import { expect, open, test } from "../test";
@@ -22,6 +32,18 @@ test.beforeAll(async () => {
   const order = await placeOrder();
   const failed = await placeOrder({ payment_token: "tok_declined", customer_name: "John Smith" });
   const stray = await payForNothing();
+  await reportBounce({
+    notification_id: newId(),
+    recipient: "hanako.sato@example.jp",
+    bounce_type: "hard",
+    reason: "550 5.1.1 No such user",
+  });
+  await reportPayment({
+    order_id: newId(),
+    gateway_reference: "sim_of_another_shop_with_a_long_reference_0123456789",
+    amount: 4200,
+    currency: "JPY",
+  });
   const [message] = await eventually(
     () => notificationsOf(order.id),
     (messages) => messages[0]?.status === "SENT",

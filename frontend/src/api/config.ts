@@ -5,6 +5,16 @@ export interface Config {
   notification: string;
   /** Where the token of a sign-in link is exchanged; absent where links carry a session's token. */
   exchange?: string;
+  /** The issuer that signs people in, where one is configured. */
+  oidc?: IssuerConfig;
+}
+
+/** An OpenID Connect issuer, and this page's public client there. */
+export interface IssuerConfig {
+  issuer: string;
+  client_id: string;
+  scopes: string;
+  audience?: string;
 }
 
 const DEFAULTS: Config = {

@@ -291,7 +291,8 @@ export const zTemplateUpdate = z.object({
 });
 
 export const zTemplatePreviewRequest = z.object({
-    context: z.optional(zContext)
+    context: z.optional(zContext),
+    draft: z.optional(zTemplateUpdate)
 });
 
 export const zTemplatePreview = z.object({

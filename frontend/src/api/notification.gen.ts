@@ -342,7 +342,7 @@ export interface paths {
         put?: never;
         /**
          * Preview a template
-         * @description Renders the current version with the given context, or with the sample context when none is given; nothing is stored or sent. When the context lacks a variable the answer is 400 `missing_variable` and names it; when it holds a value that the template cannot use, 400 `invalid_context`.
+         * @description Renders the current version, or the `draft` where one is given, with the given context, or with the sample context when none is given; nothing is stored or sent. When the context lacks a variable the answer is 400 `missing_variable` and names it; when it holds a value that the template cannot use, 400 `invalid_context`. A draft that could not be stored is 400 `template_syntax_error` or `template_forbidden`. `errors` names each part of a draft that cannot be rendered, such as `/draft/text`.
          */
         post: operations["preview_template"];
         delete?: never;
@@ -881,6 +881,7 @@ export interface components {
         };
         TemplatePreviewRequest: {
             context?: components["schemas"]["Context"];
+            draft?: components["schemas"]["TemplateUpdate"];
         };
         TemplatePreview: {
             subject: string;
@@ -888,7 +889,7 @@ export interface components {
             html: string;
             context: components["schemas"]["Context"];
             /**
-             * @description The version that was rendered.
+             * @description The version that was rendered; of a draft, the version that it would replace.
              * @example 2
              */
             template_version: number;
@@ -2640,15 +2641,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "context": {
-                 *         "customer_name": "Emma Wilson",
-                 *         "carrier": "Sagawa",
-                 *         "tracking_number": "1111-2222-3333"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["TemplatePreviewRequest"];
             };
         };

@@ -1,27 +1,66 @@
 import { useSyncExternalStore } from "react";
+import { receiveCallback, takeCallback } from "@/api/callback";
 import { config } from "@/api/config";
 
-/** Kept for a reload of this tab only; the browser forgets it with the tab. */
+/** Kept for a reload of this tab only; the browser forgets them with the tab. */
 const KEY = "ichiba.session";
+const ID_KEY = "ichiba.session.id";
+
+/** Why a sign-in at the issuer came to nothing, or a sign-out did not reach it. */
+export type SignInFailureKind =
+  | "clock"
+  | "denied"
+  | "forgotten"
+  | "insecure"
+  | "left_open"
+  | "misconfigured"
+  | "not_accepted"
+  | "opaque"
+  | "refused"
+  | "unreachable";
+
+export interface SignInFailure {
+  kind: SignInFailureKind;
+  /** What the issuer, or the check that failed, says of it. */
+  detail: string | null;
+}
 
 export interface Session {
   token: string | null;
+  /** The issuer's statement of who signed in ("" where it made none); null for other tokens. */
+  idToken: string | null;
   /** Whether a token was there that the services take no longer. */
   hasExpired: boolean;
+  failure: SignInFailure | null;
 }
 
-let session: Session = { token: null, hasExpired: false };
+const NOBODY: Session = { token: null, idToken: null, hasExpired: false, failure: null };
+let session: Session = NOBODY;
 const listeners = new Set<() => void>();
+
+function keep(key: string, value: string | null): void {
+  if (value === null) sessionStorage.removeItem(key);
+  else sessionStorage.setItem(key, value);
+}
 
 function change(next: Session): void {
   session = next;
-  if (next.token === null) sessionStorage.removeItem(KEY);
-  else sessionStorage.setItem(KEY, next.token);
+  keep(KEY, next.token);
+  keep(ID_KEY, next.idToken);
   for (const listener of listeners) listener();
+}
+
+export function currentSession(): Session {
+  return session;
 }
 
 export function currentToken(): string | null {
   return session.token;
+}
+
+export function onSessionChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** Whether `text` looks like a token: three parts in base64url, as a JWT has them. */
@@ -29,27 +68,26 @@ export function looksLikeToken(text: string): boolean {
   return /^[\w-]+\.[\w-]+\.[\w-]+$/.test(text);
 }
 
-export function signIn(token: string): void {
-  change({ token, hasExpired: false });
+export function signIn(token: string, idToken: string | null = null): void {
+  change({ ...NOBODY, token, idToken });
 }
 
 export function signOut(): void {
-  change({ token: null, hasExpired: false });
+  change(NOBODY);
+}
+
+/** Tells of a sign-in that failed; who is signed in stays so. */
+export function failSignIn(failure: SignInFailure | null): void {
+  change({ ...session, failure });
 }
 
 /** The services refuse `token`: ask for another, and lose nothing that is on the page. */
 export function expire(token: string | null): void {
-  if (token !== null && token === session.token) change({ token: null, hasExpired: true });
+  if (token !== null && token === session.token) change({ ...NOBODY, hasExpired: true });
 }
 
 export function useSession(): Session {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => session,
-  );
+  return useSyncExternalStore(onSessionChange, currentSession);
 }
 
 /** Who a token says that its bearer is; null where it does not say. */
@@ -69,13 +107,16 @@ export function subjectOf(token: string): string | null {
 
 /**
  * Signs in with the token in the address (`#token=…`), which is taken out of the address and of the
- * history first, or with what this tab has kept.
+ * history first, or with what this tab has kept. What an issuer has sent back is put aside likewise.
  */
 export async function startSession(): Promise<void> {
+  receiveCallback();
   const given = new URLSearchParams(location.hash.slice(1)).get("token");
   if (given === null) {
     const kept = sessionStorage.getItem(KEY);
-    if (kept !== null) signIn(kept);
+    if (kept === null) return;
+    takeCallback(); // nobody who is signed in was waiting for it
+    signIn(kept, sessionStorage.getItem(ID_KEY));
     return;
   }
   history.replaceState(history.state, "", location.pathname + location.search);
@@ -85,7 +126,7 @@ export async function startSession(): Promise<void> {
     return;
   }
   const token = await exchange(config.exchange, given);
-  if (token === null) change({ token: null, hasExpired: true });
+  if (token === null) change({ ...NOBODY, hasExpired: true });
   else signIn(token);
 }
 

@@ -50,6 +50,9 @@ export type Refund = P["schemas"]["Refund"];
 export type RefundCreate = P["schemas"]["RefundCreate"];
 export type RefundStatus = P["schemas"]["RefundStatus"];
 
+export type GatewayEvent = P["schemas"]["GatewayEventRecord"];
+export type GatewayEventOutcome = P["schemas"]["GatewayEventOutcome"];
+
 export type Notification = N["schemas"]["Notification"];
 export type NotificationBatch = N["schemas"]["NotificationBatch"];
 export type NotificationBatchAction = N["schemas"]["NotificationBatchAction"];
@@ -66,6 +69,8 @@ export type MessageLocale = N["schemas"]["Locale"];
 export type Suppression = N["schemas"]["Suppression"];
 export type SuppressionCreate = N["schemas"]["SuppressionCreate"];
 export type SuppressionReason = N["schemas"]["SuppressionReason"];
+export type DeliveryEvent = N["schemas"]["DeliveryEventRecord"];
+export type DeliveryEventOutcome = N["schemas"]["DeliveryEventOutcome"];
 
 export type { Versioned } from "@/api/client";
 export type { Service } from "@/api/problem";

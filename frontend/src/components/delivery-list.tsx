@@ -1,11 +1,13 @@
 import { RotateCw } from "lucide-react";
 import { useState } from "react";
 import type { Delivery } from "@/api/types";
+import { FailureText } from "@/components/failure";
 import { DeliveryStateBadge } from "@/components/status";
 import { Button } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
 import { useToast } from "@/components/ui/toasts";
 import { type TextKey, useText } from "@/lib/i18n";
+import { peerErrorText } from "@/lib/problem-text";
 
 const KINDS: Partial<Record<string, TextKey>> = {
   payment: "delivery_kind.payment",
@@ -72,7 +74,9 @@ function DeliveryLine(props: {
           {props.renderSubject !== undefined && <> · {props.renderSubject(delivery)}</>}
         </p>
         {delivery.last_error !== null && (
-          <p className="mt-1 text-[0.8125rem] text-danger">{delivery.last_error}</p>
+          <p className="mt-1 text-[0.8125rem] text-danger">
+            <FailureText failure={peerErrorText(delivery.last_error, t)} />
+          </p>
         )}
       </div>
       {delivery.state !== "done" && (

@@ -1,6 +1,7 @@
 import { CircleHelp, Undo2 } from "lucide-react";
 import { useState } from "react";
-import type { Payment, RefundCreate } from "@/api/types";
+import type { Payment, PaymentAttempt, RefundCreate } from "@/api/types";
+import { FailureText } from "@/components/failure";
 import { RefundDialog } from "@/components/refund-dialog";
 import { PaymentStatusBadge, RefundStatusBadge } from "@/components/status";
 import { Badge, type Tone } from "@/components/ui/badge";
@@ -10,6 +11,7 @@ import { Id } from "@/components/ui/code";
 import { Notice } from "@/components/ui/states";
 import { Time } from "@/components/ui/time";
 import { Yen } from "@/components/ui/yen";
+import { paymentFailure } from "@/lib/failure-codes";
 import { useText } from "@/lib/i18n";
 
 const OUTCOME_TONES: Record<Payment["attempts"][number]["outcome"], Tone> = {
@@ -27,13 +29,12 @@ export function PaymentPanel(props: {
 }) {
   const { payment } = props;
   const t = useText();
+  const failure = paymentFailure(payment.failure_code, payment.failure_message, t);
   return (
     <div className="space-y-5">
-      {payment.failure_message !== null && (
-        <Notice tone="danger" title={payment.failure_message}>
-          {payment.failure_code !== null && (
-            <code className="font-mono text-xs">{payment.failure_code}</code>
-          )}
+      {failure !== null && (
+        <Notice tone="danger">
+          <FailureText failure={failure} />
         </Notice>
       )}
       {payment.status === "UNKNOWN" && (
@@ -161,14 +162,21 @@ function Attempts({ payment }: { payment: Payment }) {
             <span className="ml-auto text-[0.8125rem] text-muted">
               <Time at={attempt.at} />
             </span>
-            {(attempt.detail ?? attempt.code) !== null && (
-              <p className="basis-full text-[0.8125rem] text-muted">
-                {[attempt.detail, attempt.code].filter((part) => part !== null).join(" · ")}
-              </p>
-            )}
+            <AttemptFailure attempt={attempt} />
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+function AttemptFailure({ attempt }: { attempt: PaymentAttempt }) {
+  const t = useText();
+  const failure = paymentFailure(attempt.code, attempt.detail, t);
+  if (failure === null) return null;
+  return (
+    <p className="basis-full text-[0.8125rem] text-muted">
+      <FailureText failure={failure} />
+    </p>
   );
 }

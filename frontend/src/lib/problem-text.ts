@@ -1,20 +1,43 @@
-import { asProblem } from "@/api/problem";
+import { asProblem, type Service } from "@/api/problem";
+import type { Failure } from "@/lib/failure-codes";
 import type { TextKey, Translate } from "@/lib/i18n";
 
 /** Codes that have words of their own; any other is told by its status. */
 const TITLES: Partial<Record<string, TextKey>> = {
-  service_unreachable: "problem.unreachable",
-  illegal_transition: "problem.illegal_transition",
-  order_not_editable: "problem.illegal_transition",
-  file_changed: "problem.file_changed",
-  batch_file_not_found: "problem.file_gone",
-  invalid_cursor: "problem.cursor",
-  refund_exceeds_balance: "problem.refund_exceeds",
   already_suppressed: "problem.already_suppressed",
+  amount_out_of_range: "problem.amount_out_of_range",
+  batch_file_not_found: "problem.file_gone",
+  contradictory_values: "problem.contradictory",
+  database_unavailable: "problem.database",
+  digest_not_possible: "problem.digest_not_possible",
   external_id_conflict: "problem.external_id_taken",
+  file_changed: "problem.file_changed",
+  file_store_unavailable: "problem.file_store",
+  gateway_not_in_use: "problem.gateway_not_in_use",
+  gateway_payment_is_known: "problem.payment_is_known",
+  gateway_refund_failed: "problem.gateway_refund_failed",
+  gateway_unavailable: "problem.gateway_unavailable",
+  idempotency_key_in_flight: "problem.in_flight",
+  idempotency_key_reused: "problem.key_reused",
+  illegal_transition: "problem.illegal_transition",
+  invalid_context: "problem.invalid_context",
+  invalid_cursor: "problem.cursor",
+  invalid_period: "problem.invalid_period",
   missing_variable: "problem.missing_variable",
-  template_syntax_error: "problem.template_syntax",
+  notification_not_found: "problem.no_message",
+  order_not_found: "problem.no_order",
+  order_not_editable: "problem.not_editable",
+  payment_already_exists: "problem.already_paid",
+  payment_not_found: "problem.no_payment",
+  payment_not_refundable: "problem.not_refundable",
+  payment_service_unavailable: "problem.payment_unavailable",
+  refund_exceeds_balance: "problem.refund_exceeds",
+  remedy_is_up_to_you: "problem.remedy_by_hand",
   remedy_out_of_date: "problem.changed_meanwhile",
+  remedy_without_effect: "problem.remedy_without_effect",
+  service_unreachable: "problem.unreachable",
+  template_forbidden: "problem.template_forbidden",
+  template_syntax_error: "problem.template_syntax",
 };
 
 const BY_STATUS: Partial<Record<number, TextKey>> = {
@@ -30,14 +53,41 @@ const BY_STATUS: Partial<Record<number, TextKey>> = {
   503: "problem.unavailable",
 };
 
-/** What to tell a person of `error`: what it means, and what the service said. */
+/** Made here and not by a service: they tell a person nothing that the title does not. */
+const OWN = new Set(["service_unreachable", "no_problem_given"]);
+
+/** What to tell a person of `error`: what it means, what the service said, and its code. */
 export function problemText(
   error: unknown,
   t: Translate,
-): { title: string; detail: string | null } {
+): { title: string; detail: string | null; code: string | null } {
   const problem = asProblem(error);
-  if (problem === null) return { title: t("problem.ours"), detail: null };
+  if (problem === null) return { title: t("problem.ours"), detail: null, code: null };
+  const title = titleOf(problem, t);
+  const code = OWN.has(problem.code) ? null : problem.code;
+  return { title, detail: problem.detail === "" ? null : problem.detail, code };
+}
+
+function titleOf(
+  problem: { service: Service; status: number; code: string },
+  t: Translate,
+): string {
   const key = TITLES[problem.code] ?? BY_STATUS[problem.status] ?? "problem.failed";
-  const title = t(key, { service: t(`service.${problem.service}`) });
-  return { title, detail: problem.detail === "" ? null : problem.detail };
+  return t(key, { service: t(`service.${problem.service}`) });
+}
+
+// As a service writes down why what it owes another could not be handed over.
+const REFUSED = /^(order|payment|notification) refused: (\d{3}) ([a-z_]+): /;
+const UNANSWERED = /^(order|payment|notification): /;
+
+/** What one service wrote down of a call to another that failed, in words; the original beside. */
+export function peerErrorText(error: string, t: Translate): Failure {
+  const [, refuser, status, code] = REFUSED.exec(error) ?? [];
+  if (refuser !== undefined && code !== undefined) {
+    const service = refuser as Service;
+    return { title: titleOf({ service, status: Number(status), code }, t), detail: error };
+  }
+  const silent = UNANSWERED.exec(error)?.[1] as Service | undefined;
+  if (silent === undefined) return { title: error, detail: null };
+  return { title: t("problem.no_answer", { service: t(`service.${silent}`) }), detail: error };
 }

@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { Outlet } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useSession } from "@/api/session";
@@ -11,7 +12,14 @@ export function Root() {
   const [isSearching, setSearching] = useState(false);
   // Once a page has been shown, it stays under the question for another token.
   const [wasSignedIn, setWasSignedIn] = useState(token !== null);
+  const cache = useQueryClient();
   useEffect(startShortcuts, []);
+  // What was refused while nobody was signed in is asked for again.
+  const isSignedIn = token !== null;
+  useEffect(() => {
+    if (isSignedIn)
+      void cache.invalidateQueries({ predicate: ({ state }) => state.error !== null });
+  }, [isSignedIn, cache]);
   if (token !== null && !wasSignedIn) setWasSignedIn(true);
   if (token === null && !hasExpired && wasSignedIn) setWasSignedIn(false);
   if (token === null && !(hasExpired && wasSignedIn)) return <SignInPage hasExpired={hasExpired} />;

@@ -11,6 +11,7 @@ import uvicorn
 from services.chassis.auth import SigningKey
 from services.chassis.settings import SERVICES, Settings, WrongSetting
 from services.console.dashboard.built import find_built, why_missing
+from services.console.dashboard.issuer import Issuer
 from services.console.dashboard.site import build_site
 from services.console.lifeline import stop_when, wait_for_end_of_stdin
 from services.console.listening import bind
@@ -29,7 +30,8 @@ def run(*, has_lifeline: bool) -> int:
         raise DashboardNotBuilt(why_missing())
     settings.make_data_dir()
     origins = {service: settings.public_url(service) for service in SERVICES}
-    site = build_site(folder, origins, SigningKey.load_or_create(settings.data_dir))
+    key = SigningKey.load_or_create(settings.data_dir)
+    site = build_site(folder, origins, key, Issuer.of(settings))
     bound = bind(settings, "dashboard")
     if has_lifeline:
         stop_when(wait_for_end_of_stdin)

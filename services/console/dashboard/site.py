@@ -1,11 +1,12 @@
 """The dashboard as an ASGI app: the built files, the one page of the app, the sign-in.
 
 The app is one page: every path that is no file is that page, and the browser does the rest. The
-page is told where the services are in its ``<meta name="ichiba">``, and may connect nowhere else.
+page is told in its ``<meta name="ichiba">`` where the services are, and which issuer signs people
+in where there is one; it may connect nowhere else.
 """
 
 import html
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path
@@ -25,6 +26,7 @@ from starlette.types import Scope
 from services.chassis.auth import SigningKey
 from services.chassis.problems import Problem
 from services.chassis.settings import Service
+from services.console.dashboard.issuer import Issuer
 from services.console.dashboard.links import session_token
 
 EXCHANGE_PATH: Final = "/session"
@@ -45,12 +47,14 @@ _PREVIEW_POLICY: Final = (
 )
 
 
-def build_site(folder: Path, services: Mapping[Service, str], key: SigningKey) -> Starlette:
+def build_site(
+    folder: Path, services: Mapping[Service, str], key: SigningKey, issuer: Issuer | None = None
+) -> Starlette:
     """The app that serves what was built in ``folder``, for ``services`` at their origins."""
     return Starlette(
         routes=[
             Route(EXCHANGE_PATH, partial(_exchange, key), methods=["POST"]),
-            Mount("/", _App(folder, services)),
+            Mount("/", _App(folder, services, issuer)),
         ],
         middleware=[Middleware(GZipMiddleware, minimum_size=1024)],
         exception_handlers={HTTPException: _plain, Problem: _refused},
@@ -60,36 +64,41 @@ def build_site(folder: Path, services: Mapping[Service, str], key: SigningKey) -
 class _App(StaticFiles):
     """The built files, and for every other path the page."""
 
-    def __init__(self, folder: Path, services: Mapping[Service, str]) -> None:
+    def __init__(
+        self, folder: Path, services: Mapping[Service, str], issuer: Issuer | None
+    ) -> None:
         super().__init__(directory=folder)
-        config = orjson.dumps({**services, "exchange": EXCHANGE_PATH}).decode()
+        sign_in = {} if issuer is None else {"oidc": issuer.config()}
+        config = orjson.dumps({**services, "exchange": EXCHANGE_PATH, **sign_in}).decode()
         page = (folder / "index.html").read_text(encoding="utf-8")
         self._page = page.replace(_CONFIG, f'content="{html.escape(config)}"')
-        self._policy = _policy(services)
+        self._services = frozenset(services.values())
+        self._issuer = issuer
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         """A file, or the page where there is none; 404 for a built file of another version."""
         if path in {".", "index.html"}:
-            return self._the_page(scope)
+            return await self._the_page(scope)
         try:
             response = await super().get_response(path, scope)
         except HTTPException as error:
             if error.status_code != HTTPStatus.NOT_FOUND or path.startswith("assets/"):
                 raise
-            return self._the_page(scope)
+            return await self._the_page(scope)
         response.headers["Cache-Control"] = _FOREVER if path.startswith("assets/") else _ASK_FIRST
-        policy = _PREVIEW_POLICY if path == _PREVIEW else self._policy
+        policy = _PREVIEW_POLICY if path == _PREVIEW else _policy(self._services)
         return _secured(response, policy)
 
-    def _the_page(self, scope: Scope) -> Response:
+    async def _the_page(self, scope: Scope) -> Response:
         if scope["method"] not in {"GET", "HEAD"}:
             raise HTTPException(HTTPStatus.METHOD_NOT_ALLOWED, headers={"Allow": "GET, HEAD"})
         response = HTMLResponse(self._page, headers={"Cache-Control": _ASK_FIRST})
-        return _secured(response, self._policy)
+        issuers = frozenset[str]() if self._issuer is None else await self._issuer.origins()
+        return _secured(response, _policy(self._services | issuers))
 
 
-def _policy(services: Mapping[Service, str]) -> str:
-    origins = " ".join(sorted(services.values()))
+def _policy(reachable: Iterable[str]) -> str:
+    origins = " ".join(sorted(reachable))
     return (
         f"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
         f"connect-src 'self' {origins}; frame-src 'self'; base-uri 'none'; form-action 'none'; "

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from services.chassis.problems import BadRequest, NotFound
+from services.chassis.problems import BadRequest, Fault, NotFound
 
 
 class TemplateCode(StrEnum):
@@ -46,14 +46,16 @@ class TemplateSyntaxFault(BadRequest):
     code = "template_syntax_error"
 
     def __init__(self, part: str, line: int, reason: str) -> None:
-        super().__init__(f"The {part} does not parse: {reason[:500]} (line {line}).")
+        detail = f"The {part} does not parse: {reason[:500]} (line {line})."
+        super().__init__(detail, errors=[Fault(f"/{part.lower()}", detail)])
 
 
 class TemplateForbidden(BadRequest):
     code = "template_forbidden"
 
     def __init__(self, part: str, line: int, reason: str) -> None:
-        super().__init__(f"The {part} may not be so: {reason[:500]} (line {line}).")
+        detail = f"The {part} may not be so: {reason[:500]} (line {line})."
+        super().__init__(detail, errors=[Fault(f"/{part.lower()}", detail)])
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import Template as JinjaTemplate
 from jinja2.exceptions import SecurityError, TemplateError
 
+from services.chassis.problems import BadRequest, Fault
 from services.notification.domain.templates import (
     InvalidContext,
     MissingVariable,
@@ -56,22 +57,23 @@ def compile_template(source: TemplateSource) -> CompiledTemplate:
         TemplateSyntaxFault: a part does not parse.
         TemplateForbidden: a part reaches for what is withheld.
     """
-    needed: set[str] = set()
+    subject, in_subject = _compile(_TEXT, "subject", source.subject)
+    text, in_text = _compile(_TEXT, "text", source.text)
+    html, in_html = _compile(_HTML, "HTML", source.html)
+    variables = tuple(sorted({*in_subject, *in_text, *in_html}))
+    return CompiledTemplate(subject, text, html, variables)
 
-    def part(environment: MessageEnvironment, name: str, text: str) -> JinjaTemplate:
-        tree = parse(environment, name, text)
-        needed.update(needed_names(tree))
-        try:
-            return environment.from_string(Bounded().visit(tree))
-        except (TemplateError, SyntaxError, RecursionError, ValueError, MemoryError) as error:
-            raise TemplateForbidden(name, 1, "it cannot be made into a message") from error
 
-    return CompiledTemplate(
-        subject=part(_TEXT, "subject", source.subject),
-        text=part(_TEXT, "text", source.text),
-        html=part(_HTML, "HTML", source.html),
-        variables=tuple(sorted(needed)),
-    )
+def _compile(
+    environment: MessageEnvironment, part: str, source: str
+) -> tuple[JinjaTemplate, frozenset[str]]:
+    """One part, and the names that it needs of every context."""
+    tree = parse(environment, part, source)
+    needed = frozenset(needed_names(tree))
+    try:
+        return environment.from_string(Bounded().visit(tree)), needed
+    except (TemplateError, SyntaxError, RecursionError, ValueError, MemoryError) as error:
+        raise TemplateForbidden(part, 1, "it cannot be made into a message") from error
 
 
 def render_email(template: CompiledTemplate, context: Mapping[str, Any]) -> Rendered:
@@ -93,6 +95,44 @@ def render_sms(template: CompiledTemplate, context: Mapping[str, Any]) -> Render
     """The text alone; raises as ``render_email`` does."""
     _require(template, context)
     return Rendered(subject=None, text=_render(template.text, "text", context), html=None)
+
+
+def render_draft(source: TemplateSource, context: Mapping[str, Any]) -> Rendered:
+    """Subject, text and HTML of a template that is not stored.
+
+    Raises:
+        TemplateSyntaxFault, TemplateForbidden, MissingVariable, InvalidContext: the first part
+            that cannot be rendered; its errors name each such part, below ``/draft``.
+    """
+    done: dict[str, str] = {}
+    problems: list[BadRequest] = []
+    faults: list[Fault] = []
+    for environment, part, text in (
+        (_TEXT, "subject", source.subject),
+        (_TEXT, "text", source.text),
+        (_HTML, "HTML", source.html),
+    ):
+        try:
+            done[part] = _render_new(environment, part, text, context)
+        except BadRequest as problem:
+            problems.append(problem)
+            faults.append(Fault(f"/draft/{part.lower()}", problem.detail))
+    if problems:
+        problems[0].errors = tuple(faults)
+        raise problems[0]
+    return Rendered(subject=done["subject"], text=done["text"], html=done["HTML"])
+
+
+def _render_new(
+    environment: MessageEnvironment, part: str, source: str, context: Mapping[str, Any]
+) -> str:
+    template, needed = _compile(environment, part, source)
+    lacking = sorted(needed - context.keys())
+    if lacking:
+        raise MissingVariable(*lacking)
+    _refuse_costly(template, part, context)
+    rendered = _render(template, part, context)
+    return _subject(rendered) if part == "subject" else rendered
 
 
 def _require(template: CompiledTemplate, context: Mapping[str, Any]) -> None:
@@ -154,14 +194,15 @@ def refuse_costly(template: CompiledTemplate, sample: Mapping[str, Any]) -> None
     Raises:
         TemplateForbidden: it reaches for what is withheld, or costs more than a message may.
     """
-    for part, name in (
-        (template.subject, "subject"),
-        (template.text, "text"),
-        (template.html, "HTML"),
-    ):
-        try:
-            _collect(part, sample)
-        except (SecurityError, TooCostly) as error:
-            raise TemplateForbidden(name, 1, str(error)) from error
-        except _DOES_NOT_FIT:
-            continue
+    _refuse_costly(template.subject, "subject", sample)
+    _refuse_costly(template.text, "text", sample)
+    _refuse_costly(template.html, "HTML", sample)
+
+
+def _refuse_costly(template: JinjaTemplate, part: str, sample: Mapping[str, Any]) -> None:
+    try:
+        _collect(template, sample)
+    except (SecurityError, TooCostly) as error:
+        raise TemplateForbidden(part, 1, str(error)) from error
+    except _DOES_NOT_FIT:
+        return

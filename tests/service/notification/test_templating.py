@@ -120,3 +120,63 @@ async def test_preview(
     reply = await mailroom.api.post(f"{SHIPPED}/preview", json=body)
     assert reply.status_code == status
     assert told in reply.text
+
+
+DRAFT = {"subject": "For {{ customer_name }}", "text": "{{ carrier }}", "html": "<b>{{ carrier }}"}
+
+
+def pointers(reply: Any) -> list[str]:
+    return [fault["pointer"] for fault in reply.json()["errors"]]
+
+
+async def test_a_draft_is_rendered_and_not_stored(mailroom: Mailroom) -> None:
+    before = (await mailroom.api.get(SHIPPED)).json()
+    reply = await mailroom.api.post(f"{SHIPPED}/preview", json={"draft": DRAFT})
+    assert reply.status_code == 200
+    sample = before["sample_context"]
+    shown = reply.json()
+    assert shown["subject"] == f"For {sample['customer_name']}"
+    assert (shown["text"], shown["html"]) == (sample["carrier"], f"<b>{sample['carrier']}")
+    assert (shown["context"], shown["template_version"]) == (sample, 1)
+    given = {"draft": DRAFT, "context": {"customer_name": "Tom", "carrier": "<i>&"}}
+    shown = (await mailroom.api.post(f"{SHIPPED}/preview", json=given)).json()
+    assert (shown["subject"], shown["html"]) == ("For Tom", "<b>&lt;i&gt;&amp;")
+    assert (await mailroom.api.get(SHIPPED)).json() == before
+    saved = (await mailroom.api.post(f"{SHIPPED}/preview", json={})).json()
+    assert saved["subject"] != shown["subject"]
+    assert (await mailroom.api.get("/api/v1/notifications")).json()["items"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "told"),
+    [
+        ("one\n{{ customer_name", "template_syntax_error", "(line 2)"),
+        ("{{ customer_nmae }}", "missing_variable", "customer_nmae"),
+        ("{{ ''.__class__ }}", "template_forbidden", "(line 1)"),
+        ("{% for x in range(99999) %}{% for y in range(99999) %}x{% endfor %}{% endfor %}",
+         "template_forbidden", "(line 1)"),
+        ("{{ customer_name / 2 }}", "invalid_context", "The text cannot be made"),
+    ],
+)  # fmt: skip
+async def test_a_draft_that_cannot_be_rendered_says_where(
+    mailroom: Mailroom, text: str, code: str, told: str
+) -> None:
+    reply = await mailroom.api.post(f"{SHIPPED}/preview", json={"draft": {**DRAFT, "text": text}})
+    assert (reply.status_code, reply.json()["code"]) == (400, code)
+    assert pointers(reply) == ["/draft/text"]
+    assert told in reply.json()["errors"][0]["detail"]
+
+
+async def test_every_part_of_a_draft_tells_its_fault(mailroom: Mailroom) -> None:
+    draft = {"subject": "{{ nobody }}", "text": "fine", "html": "{% if %}"}
+    reply = await mailroom.api.post(f"{SHIPPED}/preview", json={"draft": draft})
+    assert (reply.status_code, reply.json()["code"]) == (400, "missing_variable")
+    assert pointers(reply) == ["/draft/subject", "/draft/html"]
+    broken = await mailroom.api.post(f"{SHIPPED}/preview", json={"draft": {"subject": "x"}})
+    assert (broken.status_code, broken.json()["code"]) == (422, "validation_failed")
+    assert (await mailroom.api.get(SHIPPED)).json()["version"] == 1
+
+
+async def test_a_template_that_is_refused_says_which_part(mailroom: Mailroom) -> None:
+    reply = await mailroom.put_template("ORDER_SHIPPED", "en", html="{% include 'x' %}")
+    assert pointers(reply) == ["/html"]

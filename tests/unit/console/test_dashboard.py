@@ -6,13 +6,16 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
+from aiohttp import web
 
 from services.chassis.auth import SigningKey, TokenVerifier
-from services.chassis.settings import Service
-from services.console.dashboard import built
+from services.chassis.settings import Service, Settings
+from services.console.dashboard import built as built_dashboard
+from services.console.dashboard.issuer import Issuer
 from services.console.dashboard.links import LINK_SCOPE, sign_in_link
 from services.console.dashboard.site import build_site
 
@@ -30,16 +33,38 @@ def key(tmp_path: Path) -> SigningKey:
 
 
 @pytest.fixture
-async def site(tmp_path: Path, key: SigningKey) -> AsyncIterator[httpx.AsyncClient]:
+def built(tmp_path: Path) -> Path:
     folder = tmp_path / "dist"
     (folder / "assets").mkdir(parents=True)
     (folder / "index.html").write_text(PAGE, encoding="utf-8")
     (folder / "preview.html").write_text("<body></body>", encoding="utf-8")
     (folder / "robots.txt").write_text("User-agent: *\n", encoding="utf-8")
     (folder / "assets" / "index-1a2b.js").write_text("// " + "x" * 5_000, encoding="utf-8")
-    transport = httpx.ASGITransport(build_site(folder, ORIGINS, key))
-    async with httpx.AsyncClient(transport=transport, base_url="http://dashboard") as client:
+    return folder
+
+
+@pytest.fixture
+async def site(built: Path, key: SigningKey) -> AsyncIterator[httpx.AsyncClient]:
+    async with browsing(built, key) as client:
         yield client
+
+
+def browsing(built: Path, key: SigningKey, issuer: Issuer | None = None) -> httpx.AsyncClient:
+    transport = httpx.ASGITransport(build_site(built, ORIGINS, key, issuer))
+    return httpx.AsyncClient(transport=transport, base_url="http://dashboard")
+
+
+def config_in(reply: httpx.Response) -> dict[str, Any]:
+    found = re.search(r'content="([^"]*)"', reply.text)
+    assert found is not None
+    config: dict[str, Any] = json.loads(unescape(found[1]))
+    return config
+
+
+def connectable(reply: httpx.Response) -> set[str]:
+    found = re.search(r"connect-src ([^;]*);", reply.headers["Content-Security-Policy"])
+    assert found is not None
+    return set(found[1].split())
 
 
 @pytest.mark.parametrize("path", ["/", "/index.html", "/orders", "/orders/019a?q=%E4%BD%90"])
@@ -47,9 +72,7 @@ async def test_every_path_of_the_app_is_its_page(site: httpx.AsyncClient, path: 
     reply = await site.get(path)
     assert reply.status_code == 200
     assert reply.headers["Cache-Control"] == "no-cache"
-    found = re.search(r'content="([^"]*)"', reply.text)
-    assert found is not None
-    assert json.loads(unescape(found[1])) == dict(ORIGINS) | {"exchange": "/session"}
+    assert config_in(reply) == dict(ORIGINS) | {"exchange": "/session"}
 
 
 async def test_the_page_may_connect_to_the_services_alone_and_runs_nothing_inline(
@@ -122,6 +145,126 @@ async def test_nothing_else_is_exchanged(site: httpx.AsyncClient, key: SigningKe
 def test_what_makes_a_dashboard_depends_on_where_the_code_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert built.why_missing() == "the dashboard is not built; run `python frontend/build.py`"
-    monkeypatch.setattr(built, "_SOURCES", tmp_path)
-    assert built.why_missing().startswith("this installation has no dashboard; install a wheel")
+    assert (
+        built_dashboard.why_missing()
+        == "the dashboard is not built; run `python frontend/build.py`"
+    )
+    monkeypatch.setattr(built_dashboard, "_SOURCES", tmp_path)
+    assert built_dashboard.why_missing().startswith(
+        "this installation has no dashboard; install a wheel"
+    )
+
+
+class Published:
+    """An issuer as far as the dashboard's server asks it: what it says of itself, or nothing."""
+
+    def __init__(self) -> None:
+        self.url = ""
+        self.changes: dict[str, Any] = {}
+        self.status = 200
+        self.asked = 0
+
+    async def describe(self, _request: web.Request) -> web.Response:
+        self.asked += 1
+        endpoint = {"issuer": self.url, "token_endpoint": "https://tokens.example.com/v1/token"}
+        return web.json_response(endpoint | self.changes, status=self.status)
+
+
+@pytest.fixture
+async def published() -> AsyncIterator[Published]:
+    issuer = Published()
+    app = web.Application()
+    app.router.add_get("/realms/shop/.well-known/openid-configuration", issuer.describe)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    host, port = runner.addresses[0][:2]
+    issuer.url = f"http://{host}:{port}/realms/shop"
+    yield issuer
+    await runner.cleanup()
+
+
+class Clock:
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def configured(published: Published, clock: Clock) -> Issuer:
+    return Issuer(published.url, "dashboard", "openid orders:read", "shop", clock)
+
+
+async def test_the_page_is_told_of_the_issuer_and_may_reach_it(
+    built: Path, key: SigningKey, published: Published
+) -> None:
+    async with browsing(built, key, configured(published, Clock())) as site:
+        reply = await site.get("/orders")
+        asset = await site.get("/assets/index-1a2b.js")
+        await site.get("/")
+    assert config_in(reply)["oidc"] == {
+        "issuer": published.url,
+        "client_id": "dashboard",
+        "scopes": "openid orders:read",
+        "audience": "shop",
+    }
+    origin = published.url.removesuffix("/realms/shop")
+    allowed = {"'self'", *ORIGINS.values(), origin, "https://tokens.example.com"}
+    assert connectable(reply) == allowed
+    assert connectable(asset) == {"'self'", *ORIGINS.values()}
+    assert published.asked == 1
+
+
+async def test_an_issuer_that_is_down_stops_no_page_and_is_asked_again_later(
+    built: Path, key: SigningKey, published: Published
+) -> None:
+    clock = Clock()
+    published.status = 503
+    origin = published.url.removesuffix("/realms/shop")
+    async with browsing(built, key, configured(published, clock)) as site:
+        for _ in range(3):
+            reply = await site.get("/")
+            assert reply.status_code == 200
+            assert connectable(reply) == {"'self'", *ORIGINS.values(), origin}
+        assert published.asked == 1
+        published.status, clock.now = 200, 31
+        assert "https://tokens.example.com" in connectable(await site.get("/"))
+        published.status, clock.now = 503, 700
+        assert "https://tokens.example.com" in connectable(await site.get("/"))
+    assert published.asked == 3
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"issuer": "https://another.example.com"},
+        {"token_endpoint": "https://a.example.com; script-src *"},
+        {"token_endpoint": "https://a.example.com;script-src"},
+        {"token_endpoint": "javascript:alert(1)"},
+        {"token_endpoint": None},
+        {"token_endpoint": 7},
+    ],
+)
+async def test_what_an_issuer_says_cannot_widen_the_policy(
+    built: Path, key: SigningKey, published: Published, changes: dict[str, Any]
+) -> None:
+    published.changes = changes
+    async with browsing(built, key, configured(published, Clock())) as site:
+        reply = await site.get("/")
+    assert published.asked == 1
+    origin = published.url.removesuffix("/realms/shop")
+    assert connectable(reply) == {"'self'", *ORIGINS.values(), origin}
+    assert "script-src 'self';" in reply.headers["Content-Security-Policy"]
+
+
+def test_without_a_client_of_its_own_the_dashboard_offers_no_issuer() -> None:
+    url = "https://login.example.com"
+    assert Issuer.of(Settings.load()) is None
+    assert Issuer.of(Settings.load(oidc_issuer=url)) is None
+    issuer = Issuer.of(Settings.load(oidc_issuer=url, oidc_client_id="dashboard"))
+    assert issuer is not None
+    assert "audience" not in issuer.config()
+    scopes = issuer.config()["scopes"].split()
+    assert "openid" in scopes
+    assert "payments:refund" in scopes
+    assert "admin" not in scopes

@@ -1,5 +1,6 @@
 import { CircleHelp, CircleUser, Languages, LogOut, SunMoon } from "lucide-react";
-import { signOut, subjectOf, useSession } from "@/api/session";
+import { signOutEverywhere } from "@/api/issuer";
+import { subjectOf, useSession } from "@/api/session";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
 import { LOCALES, useLanguage } from "@/lib/i18n";
@@ -83,7 +84,7 @@ export function AccountMenu({ onHelp }: { onHelp: () => void }) {
           <CircleHelp aria-hidden="true" />
           {t("shortcuts.title")}
         </MenuItem>
-        <MenuItem onSelect={signOut}>
+        <MenuItem onSelect={() => void signOutEverywhere()}>
           <LogOut aria-hidden="true" />
           {t("action.sign_out")}
         </MenuItem>

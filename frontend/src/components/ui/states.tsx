@@ -82,7 +82,7 @@ export function Notice(props: {
 /** What went wrong, what it means, its request id to quote, and another try where that may help. */
 export function ProblemNotice(props: { error: unknown; onRetry?: () => void }) {
   const t = useText();
-  const { title, detail } = problemText(props.error, t);
+  const { title, detail, code } = problemText(props.error, t);
   const requestId = asProblem(props.error)?.requestId ?? null;
   return (
     <Notice
@@ -98,9 +98,10 @@ export function ProblemNotice(props: { error: unknown; onRetry?: () => void }) {
         )
       }
     >
-      {detail !== null && <p>{detail}</p>}
+      {detail !== null && <p lang="en">{detail}</p>}
+      {code !== null && <p className="mt-1 text-xs">{t("problem.code", { code })}</p>}
       {requestId !== null && (
-        <p className="mt-1 flex items-center gap-1 text-xs">
+        <p className="flex items-center gap-1 text-xs">
           <span className="min-w-0 truncate">{t("problem.request_id", { id: requestId })}</span>
           <CopyButton text={requestId} label={t("action.copy_request_id")} />
         </p>

@@ -37,8 +37,9 @@ export function useToast() {
   return {
     done: (title: string, detail: string | null = null) => add("success", title, detail),
     failed: (error: unknown) => {
-      const { title, detail } = problemText(error, t);
-      add("danger", title, detail);
+      const { title, detail, code } = problemText(error, t);
+      const parts = [detail, code === null ? null : `(${code})`].filter((part) => part !== null);
+      add("danger", title, parts.length === 0 ? null : parts.join(" "));
     },
   };
 }

@@ -4,6 +4,7 @@ import { RotateCw } from "lucide-react";
 import { MACHINES } from "@/api/machines.gen";
 import { asProblem } from "@/api/problem";
 import type { Notification, NotificationStatus } from "@/api/types";
+import { FailureText } from "@/components/failure";
 import { NotFoundPage } from "@/components/layout/error-page";
 import { MessagePreview } from "@/components/message-preview";
 import { NotificationStatusBadge } from "@/components/status";
@@ -16,6 +17,8 @@ import { Loading, ProblemNotice } from "@/components/ui/states";
 import { Time } from "@/components/ui/time";
 import { useToast } from "@/components/ui/toasts";
 import { notificationById, useRetryNotification } from "@/features/notifications/queries";
+import { Reports } from "@/features/notifications/reports";
+import { mailFailure, smsFailure } from "@/lib/failure-codes";
 import { useText } from "@/lib/i18n";
 
 /** Whether an operator may have a message in `status` sent again, as the machine says. */
@@ -140,6 +143,7 @@ function Loaded({ message }: { message: Notification }) {
           </Facts>
         </Card>
         <Attempts message={message} />
+        <Reports message={message} />
       </div>
     </div>
   );
@@ -147,6 +151,7 @@ function Loaded({ message }: { message: Notification }) {
 
 function Attempts({ message }: { message: Notification }) {
   const t = useText();
+  const failureOf = message.channel === "SMS" ? smsFailure : mailFailure;
   return (
     <Card title={t("notifications.attempts")}>
       {message.attempts.length === 0 ? (
@@ -157,13 +162,17 @@ function Attempts({ message }: { message: Notification }) {
             <li key={attempt.at}>
               <p className="flex flex-wrap justify-between gap-x-3">
                 <Time at={attempt.at} />
-                {attempt.code !== null && (
+                {attempt.error === null && attempt.code !== null && (
                   <code className="font-mono text-[0.8125rem] text-muted">{attempt.code}</code>
                 )}
               </p>
-              <p className={attempt.error === null ? "text-success" : "text-danger"}>
-                {attempt.error ?? t("notifications.attempt_worked")}
-              </p>
+              {attempt.error === null ? (
+                <p className="text-success">{t("notifications.attempt_worked")}</p>
+              ) : (
+                <p className="text-danger">
+                  <FailureText failure={failureOf(attempt.code, attempt.error, t)} />
+                </p>
+              )}
             </li>
           ))}
         </ol>

@@ -46,6 +46,21 @@ export function notificationById(notificationId: string) {
   });
 }
 
+/** What the provider has reported of a message; a new version of the message asks anew. */
+export function reportsOf(notificationId: string, version: number) {
+  return queryOptions({
+    queryKey: ["notifications", notificationId, "reports", version],
+    queryFn: ({ signal }) =>
+      bodyOf(
+        notificationApi.GET("/api/v1/delivery-events", {
+          params: { query: { notification_id: notificationId, limit: 50 } },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+}
+
 export function useRetryNotification(notificationId: string) {
   const cache = useQueryClient();
   return useMutation({

@@ -65,7 +65,8 @@ function Row(props: {
       <Yen amount={order.total_amount} />
       {result?.state === "failed" && (
         <p className="basis-full pl-7 text-[0.8125rem] text-danger">
-          {problemText(result.error, t).detail ?? problemText(result.error, t).title}
+          {problemText(result.error, t).title}{" "}
+          <span lang="en">{problemText(result.error, t).detail}</span>
         </p>
       )}
     </li>

@@ -2,12 +2,15 @@ import { useQuery } from "@tanstack/react-query";
 import { Lightbulb } from "lucide-react";
 import type { Explanation, NextStep, Order } from "@/api/types";
 import { DeliveryList, useDeliveryKind } from "@/components/delivery-list";
+import { FailureText } from "@/components/failure";
 import { Card } from "@/components/ui/card";
 import { Loading, Notice, ProblemNotice } from "@/components/ui/states";
 import { Time } from "@/components/ui/time";
+import { usePaymentWords } from "@/features/orders/payment-words";
 import { orderExplanation, useOrderActions } from "@/features/orders/queries";
 import { useFormat } from "@/lib/format";
 import { type TextKey, useText } from "@/lib/i18n";
+import { peerErrorText } from "@/lib/problem-text";
 
 type Step = Exclude<NonNullable<NextStep["operation_id"]>, "set_order_status">;
 const STEPS: Record<Step, TextKey> = {
@@ -24,13 +27,17 @@ export function OrderExplanation({ order, etag }: { order: Order; etag: string }
   const explanation = useQuery(orderExplanation(order.id, order.version));
   const { replay } = useOrderActions(order.id, etag);
   const { data } = explanation;
+  const paymentWords = usePaymentWords(order);
   return (
     <Card title={t("explain.title")}>
       <div className="space-y-4">
         <p>
           {t(`explain.${order.status}`, {
             amount: format.yen(order.total_amount),
-            error: order.payment_error ?? t("explain.unknown_error"),
+            error:
+              order.payment_error === null
+                ? t("explain.unknown_error")
+                : paymentWords(order.payment_error),
           })}
         </p>
         {explanation.error !== null && (
@@ -114,7 +121,11 @@ function FailedAttempts({ explanation }: { explanation: Explanation }) {
               <Time at={attempt.at} />
             </span>
             <span className="font-medium">{kindOf(attempt.kind)}</span>
-            <span className="basis-full">{attempt.error}</span>
+            {attempt.error !== null && (
+              <span className="basis-full">
+                <FailureText failure={peerErrorText(attempt.error, t)} />
+              </span>
+            )}
           </li>
         ))}
       </ol>

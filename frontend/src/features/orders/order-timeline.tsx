@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Loading, ProblemNotice } from "@/components/ui/states";
 import { Time } from "@/components/ui/time";
+import { usePaymentWords } from "@/features/orders/payment-words";
 import { orderEvents } from "@/features/orders/queries";
 import { byDay } from "@/features/orders/timeline";
 import { classNames } from "@/lib/class-names";
@@ -53,6 +54,7 @@ const DOTS: Record<Tone, string> = {
 export function OrderTimeline({ order }: { order: Order }) {
   const t = useText();
   const format = useFormat();
+  const paymentWords = usePaymentWords(order);
   const pages = useInfiniteQuery(orderEvents(order.id, order.version));
   const days = useMemo(
     () => byDay(pages.data?.pages.flatMap(({ items }) => items) ?? []),
@@ -72,7 +74,7 @@ export function OrderTimeline({ order }: { order: Order }) {
             </h3>
             <ol className="space-y-4 border-l border-line pl-5">
               {events.map((event) => (
-                <TimelineEntry key={event.id} event={event} />
+                <TimelineEntry key={event.id} event={event} wordsOf={paymentWords} />
               ))}
             </ol>
           </section>
@@ -92,9 +94,10 @@ export function OrderTimeline({ order }: { order: Order }) {
   );
 }
 
-function TimelineEntry({ event }: { event: OrderEvent }) {
+function TimelineEntry(props: { event: OrderEvent; wordsOf: (error: string) => string }) {
+  const { event } = props;
   const t = useText();
-  const facts = factsOf(event, t);
+  const facts = factsOf(event, t, props.wordsOf);
   return (
     <li className="relative">
       <span
@@ -129,13 +132,17 @@ function templateName(code: string, t: Translate): string {
 }
 
 /** What is known of an event beside its type, in words. */
-export function factsOf(event: OrderEvent, t: Translate): string[] {
+export function factsOf(
+  event: OrderEvent,
+  t: Translate,
+  wordsOf: (error: string) => string,
+): string[] {
   const data: Record<string, unknown> = event.data;
   const facts: string[] = [];
   const text = (name: string) => (typeof data[name] === "string" ? data[name] : null);
   for (const name of ["error", "failure_message", "payment_error", "reason", "detail"]) {
     const value = text(name);
-    if (value !== null) facts.push(value);
+    if (value !== null) facts.push(wordsOf(value));
   }
   const template = text("template");
   if (template !== null) facts.push(templateName(template, t));

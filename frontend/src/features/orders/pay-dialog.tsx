@@ -8,6 +8,7 @@ import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { ProblemNotice } from "@/components/ui/states";
 import { useToast } from "@/components/ui/toasts";
 import { MethodField, TokenField } from "@/features/orders/payment-fields";
+import { usePaymentWords } from "@/features/orders/payment-words";
 import { useOrderActions } from "@/features/orders/queries";
 import { schemaResolver, showFaults, withoutEmpty } from "@/lib/form";
 import { useFormat } from "@/lib/format";
@@ -30,6 +31,7 @@ export function PayDialog(props: { order: Order; etag: string; onClose: () => vo
   const t = useText();
   const format = useFormat();
   const toast = useToast();
+  const paymentWords = usePaymentWords(order);
   const { retryPayment } = useOrderActions(order.id, props.etag);
   const [keyOf, setKeyOf] = useState(idempotencyKeys);
   const [error, setError] = useState<unknown>(null);
@@ -47,7 +49,7 @@ export function PayDialog(props: { order: Order; etag: string; onClose: () => vo
         // Tried, and refused once more: the next click is another try.
         setKeyOf(() => idempotencyKeys());
         form.setError("payment_token", {
-          message: t("pay.failed_again", { error: data.payment_error ?? "" }),
+          message: t("pay.failed_again", { error: paymentWords(data.payment_error ?? "") }),
         });
         return;
       }

@@ -60,6 +60,24 @@ const TOTALS = {
     const totals = pages.map(({ total }) => total);
     return { total: totals.reduce<Total>((sum, each) => plus(sum, each ?? null), 0) };
   },
+  events: async (signal) => {
+    const odd = ["MISMATCHED", "CONFLICTING", "WAITING"] as const;
+    const [gateway, delivery] = await Promise.all([
+      bodyOf(
+        paymentApi.GET("/api/v1/gateway-events", {
+          params: { query: { outcome: [...odd], limit: 1 } },
+          signal,
+        }),
+      ),
+      bodyOf(
+        notificationApi.GET("/api/v1/delivery-events", {
+          params: { query: { outcome: ["WAITING"], limit: 1 } },
+          signal,
+        }),
+      ),
+    ]);
+    return { total: plus(gateway.total ?? null, delivery.total ?? null) };
+  },
 } satisfies Record<string, (signal: AbortSignal) => Promise<Totalled>>;
 
 export type Waiting = Exclude<keyof typeof TOTALS, "to_ship">;

@@ -29,6 +29,7 @@ const WAITING: readonly { what: What; text: TextKey; link: LinkProps }[] = [
     text: "waiting.imports",
     link: { to: "/batches", search: { status: ["VALIDATED", "PAUSED"] } },
   },
+  { what: "events", text: "waiting.events", link: { to: "/health" } },
   { what: "dead", text: "waiting.dead", link: { to: "/health" } },
 ];
 

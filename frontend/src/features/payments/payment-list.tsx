@@ -20,6 +20,7 @@ import { Time } from "@/components/ui/time";
 import { Yen } from "@/components/ui/yen";
 import { paymentsPage } from "@/features/payments/queries";
 import type { PaymentSearch } from "@/features/payments/search";
+import { paymentFailure } from "@/lib/failure-codes";
 import { useFormat } from "@/lib/format";
 import { useText } from "@/lib/i18n";
 
@@ -106,11 +107,9 @@ function usePaymentColumns(): Column<PaymentSummary>[] {
             >
               {shortId(payment.id)}
             </Link>
-            {payment.failure_message !== null && (
-              <p className="hidden max-w-72 truncate text-[0.8125rem] text-muted sm:block">
-                {payment.failure_message}
-              </p>
-            )}
+            <p className="hidden max-w-72 truncate text-[0.8125rem] text-muted empty:hidden sm:block">
+              {paymentFailure(payment.failure_code, payment.failure_message, t)?.title}
+            </p>
           </>
         ),
       },

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useState } from "react";
+import { issuerHost } from "@/api/issuer";
 import { asProblem } from "@/api/problem";
 import { looksLikeToken, signIn } from "@/api/session";
 import { LanguageMenu, ThemeMenu } from "@/components/layout/account-menu";
@@ -7,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog, DialogBody } from "@/components/ui/dialog";
 import { Field, Input } from "@/components/ui/field";
 import { Notice, ProblemNotice } from "@/components/ui/states";
+import { IssuerSignIn } from "@/features/sign-in/issuer-sign-in";
 import { checkToken } from "@/features/sign-in/queries";
 import { textIn } from "@/lib/form-data";
 import { useText } from "@/lib/i18n";
@@ -29,7 +31,9 @@ export function SignInPage({ hasExpired }: { hasExpired: boolean }) {
           <div className="mb-6 text-center">
             <img src="/icon.svg" alt="" width="48" height="48" className="mx-auto mb-4" />
             <h1 className="text-xl font-semibold tracking-tight">{t("sign_in.heading")}</h1>
-            <p className="mt-1 text-muted">{t("sign_in.description")}</p>
+            <p className="mt-1 text-muted">
+              {t(issuerHost() === null ? "sign_in.description" : "sign_in.description_issuer")}
+            </p>
           </div>
           <div className="rounded-2xl border border-line bg-surface p-5 shadow-xs">
             {hasExpired && (
@@ -39,6 +43,7 @@ export function SignInPage({ hasExpired }: { hasExpired: boolean }) {
                 </Notice>
               </div>
             )}
+            <IssuerSignIn />
             <SignInForm />
           </div>
         </div>
@@ -59,6 +64,7 @@ export function SignInDialog({ isOpen }: { isOpen: boolean }) {
       description={t("sign_in.expired_keep")}
     >
       <DialogBody>
+        <IssuerSignIn isLeaving />
         <SignInForm />
       </DialogBody>
     </Dialog>
@@ -109,7 +115,12 @@ function SignInForm() {
         )}
       </Field>
       {error !== null && <ProblemNotice error={error} />}
-      <Button type="submit" look="primary" isBusy={isBusy} className="w-full">
+      <Button
+        type="submit"
+        look={issuerHost() === null ? "primary" : "secondary"}
+        isBusy={isBusy}
+        className="w-full"
+      >
         {t("action.sign_in")}
       </Button>
     </form>

@@ -26,19 +26,25 @@ export function templateBy(code: TemplateCode, locale: MessageLocale) {
   });
 }
 
-/** The saved template, rendered with its sample values. */
-export function templatePreview(code: TemplateCode, locale: MessageLocale, version: number) {
+/** The saved version with its sample values, or `draft`, of which nothing is stored. */
+export function templatePreview(
+  code: TemplateCode,
+  locale: MessageLocale,
+  version: number,
+  draft: TemplateUpdate | null,
+) {
   return queryOptions({
-    queryKey: ["templates", code, locale, "preview", version],
+    queryKey: ["templates", code, locale, "preview", version, draft],
     queryFn: ({ signal }) =>
       bodyOf(
         notificationApi.POST("/api/v1/templates/{code}/{locale}/preview", {
           params: { path: { code, locale } },
-          body: {},
+          body: draft === null ? {} : { draft },
           signal,
         }),
       ),
     placeholderData: keepPreviousData,
+    gcTime: 10_000, // each pause in typing leaves one behind
   });
 }
 

@@ -3,13 +3,12 @@ import { Link } from "@tanstack/react-router";
 import { asProblem } from "@/api/problem";
 import type { MessageLocale, TemplateCode } from "@/api/types";
 import { NotFoundPage } from "@/components/layout/error-page";
-import { MessagePreview } from "@/components/message-preview";
 import { BackLink } from "@/components/ui/back-link";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page";
 import { Loading, ProblemNotice } from "@/components/ui/states";
-import { templateBy, templatePreview } from "@/features/templates/queries";
-import { TemplateForm } from "@/features/templates/template-form";
+import { templateBy } from "@/features/templates/queries";
+import { TemplateEditor } from "@/features/templates/template-editor";
 import { classNames } from "@/lib/class-names";
 import { LOCALES, useText } from "@/lib/i18n";
 
@@ -34,14 +33,12 @@ export function TemplatePage({ code, locale }: { code: TemplateCode; locale: Mes
         </Card>
       )}
       {template.data !== undefined && (
-        <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2 lg:gap-5">
-          <TemplateForm
-            template={template.data.body}
-            etag={template.data.etag}
-            onReload={() => void template.refetch()}
-          />
-          <Preview code={code} locale={locale} version={template.data.body.version} />
-        </div>
+        <TemplateEditor
+          key={`${code} ${locale}`}
+          template={template.data.body}
+          etag={template.data.etag}
+          onReload={() => void template.refetch()}
+        />
       )}
     </>
   );
@@ -70,29 +67,5 @@ function Languages({ code, locale }: { code: TemplateCode; locale: MessageLocale
         ))}
       </ul>
     </nav>
-  );
-}
-
-function Preview(props: { code: TemplateCode; locale: MessageLocale; version: number }) {
-  const t = useText();
-  const preview = useQuery(templatePreview(props.code, props.locale, props.version));
-  return (
-    <Card
-      title={t("templates.preview")}
-      description={t("templates.preview_hint", { version: props.version })}
-    >
-      {preview.error !== null && (
-        <ProblemNotice error={preview.error} onRetry={() => void preview.refetch()} />
-      )}
-      {preview.data === undefined && preview.error === null && <Loading lines={8} />}
-      {preview.data !== undefined && (
-        <MessagePreview
-          subject={preview.data.subject}
-          html={preview.data.html}
-          text={preview.data.text}
-          lang={props.locale}
-        />
-      )}
-    </Card>
   );
 }

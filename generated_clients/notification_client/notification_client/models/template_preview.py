@@ -21,7 +21,8 @@ class TemplatePreview:
         html (str):
         context (Context): The values of the template's variables, by name, of whatever kind it needs. Example:
             {'customer_name': '佐藤 花子', 'total_amount': 4800}.
-        template_version (int): The version that was rendered. Example: 2.
+        template_version (int): The version that was rendered; of a draft, the version that it would replace. Example:
+            2.
     """
 
     subject: str

@@ -117,9 +117,12 @@ def sync_detailed(
 ) -> Response[Problem | TemplatePreview]:
     """Preview a template
 
-     Renders the current version with the given context, or with the sample context when none is given;
-    nothing is stored or sent. When the context lacks a variable the answer is 400 `missing_variable`
-    and names it; when it holds a value that the template cannot use, 400 `invalid_context`.
+     Renders the current version, or the `draft` where one is given, with the given context, or with the
+    sample context when none is given; nothing is stored or sent. When the context lacks a variable the
+    answer is 400 `missing_variable` and names it; when it holds a value that the template cannot use,
+    400 `invalid_context`. A draft that could not be stored is 400 `template_syntax_error` or
+    `template_forbidden`. `errors` names each part of a draft that cannot be rendered, such as
+    `/draft/text`.
 
     Args:
         code (TemplateCode): What a message is about.
@@ -156,9 +159,12 @@ def sync(
 ) -> Problem | TemplatePreview | None:
     """Preview a template
 
-     Renders the current version with the given context, or with the sample context when none is given;
-    nothing is stored or sent. When the context lacks a variable the answer is 400 `missing_variable`
-    and names it; when it holds a value that the template cannot use, 400 `invalid_context`.
+     Renders the current version, or the `draft` where one is given, with the given context, or with the
+    sample context when none is given; nothing is stored or sent. When the context lacks a variable the
+    answer is 400 `missing_variable` and names it; when it holds a value that the template cannot use,
+    400 `invalid_context`. A draft that could not be stored is 400 `template_syntax_error` or
+    `template_forbidden`. `errors` names each part of a draft that cannot be rendered, such as
+    `/draft/text`.
 
     Args:
         code (TemplateCode): What a message is about.
@@ -190,9 +196,12 @@ async def asyncio_detailed(
 ) -> Response[Problem | TemplatePreview]:
     """Preview a template
 
-     Renders the current version with the given context, or with the sample context when none is given;
-    nothing is stored or sent. When the context lacks a variable the answer is 400 `missing_variable`
-    and names it; when it holds a value that the template cannot use, 400 `invalid_context`.
+     Renders the current version, or the `draft` where one is given, with the given context, or with the
+    sample context when none is given; nothing is stored or sent. When the context lacks a variable the
+    answer is 400 `missing_variable` and names it; when it holds a value that the template cannot use,
+    400 `invalid_context`. A draft that could not be stored is 400 `template_syntax_error` or
+    `template_forbidden`. `errors` names each part of a draft that cannot be rendered, such as
+    `/draft/text`.
 
     Args:
         code (TemplateCode): What a message is about.
@@ -227,9 +236,12 @@ async def asyncio(
 ) -> Problem | TemplatePreview | None:
     """Preview a template
 
-     Renders the current version with the given context, or with the sample context when none is given;
-    nothing is stored or sent. When the context lacks a variable the answer is 400 `missing_variable`
-    and names it; when it holds a value that the template cannot use, 400 `invalid_context`.
+     Renders the current version, or the `draft` where one is given, with the given context, or with the
+    sample context when none is given; nothing is stored or sent. When the context lacks a variable the
+    answer is 400 `missing_variable` and names it; when it holds a value that the template cannot use,
+    400 `invalid_context`. A draft that could not be stored is 400 `template_syntax_error` or
+    `template_forbidden`. `errors` names each part of a draft that cannot be rendered, such as
+    `/draft/text`.
 
     Args:
         code (TemplateCode): What a message is about.

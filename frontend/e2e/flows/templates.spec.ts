@@ -1,0 +1,52 @@
+import { call } from "../api";
+import { expect, open, test } from "../test";
+
+const PATH = "/api/v1/templates/ORDER_SHIPPED/en";
+const template = () => call<{ version: number; text: string }>("NOTIFICATION", "GET", PATH);
+
+test("what is typed is shown beside before it is saved", async ({ page }) => {
+  const before = await template();
+  await open(page, "/templates/ORDER_SHIPPED/en");
+  const preview = page.getByRole("region", { name: "Preview" });
+  await expect(preview).toContainText(`Version ${before.version} with sample values`);
+  await page.getByLabel("Subject").fill("Hello {{ customer_name|upper }}");
+  await expect(preview).toContainText("Hello EMMA WILSON");
+  await expect(preview).toContainText("What you typed, with sample values");
+  await expect(preview.getByText("Unsaved", { exact: true })).toBeVisible();
+  await page.getByRole("textbox", { name: "HTML" }).fill("<h1>Sent by {{ carrier }}</h1>");
+  await expect(
+    page.frameLocator("iframe").getByRole("heading", { name: /^Sent by \w+/ }),
+  ).toBeVisible();
+
+  const text = page.getByRole("textbox", { name: "Text" });
+  await text.fill("fine\n{{ customer_name");
+  await expect(text).toHaveAttribute("aria-invalid", "true");
+  await expect(text).toHaveAccessibleDescription(/cannot be read as a template.*\(line 2\)/);
+  await expect(preview).toContainText("The preview shows what you typed before.");
+  await expect(preview).toContainText("Hello EMMA WILSON");
+  await text.fill("{{ customer_nmae }}");
+  await expect(text).toHaveAccessibleDescription(/does not exist.*customer_nmae/);
+  await text.fill("{{ ''.__class__ }}");
+  await expect(text).toHaveAccessibleDescription(/not allowed in a template/);
+  await text.fill("Dear {{ customer_name }}");
+  await expect(text).not.toHaveAttribute("aria-invalid");
+  await expect(preview).not.toContainText("The preview shows what you typed before.");
+
+  await page.getByRole("button", { name: "Discard" }).click();
+  await expect(preview).toContainText(`Version ${before.version} with sample values`);
+  await expect(preview).not.toContainText("Hello EMMA WILSON");
+  expect(await template()).toEqual(before);
+});
+
+test("each language is previewed with its own sample", async ({ page }) => {
+  await open(page, "/templates/ORDER_SHIPPED/ja");
+  const preview = page.getByRole("region", { name: "Preview" });
+  await page.getByLabel("Subject").fill("{{ customer_name }}様へ");
+  await expect(preview).toContainText(/\S+様へ/);
+  await page.getByRole("button", { name: "Discard" }).click();
+  await expect(preview).toContainText("with sample values");
+  await expect(page.getByText("Nothing has changed.")).toBeVisible();
+  await page.getByRole("link", { name: "English" }).click();
+  await page.getByLabel("Subject").fill("For {{ customer_name }}");
+  await expect(preview).toContainText("For Emma Wilson");
+});

@@ -1,0 +1,61 @@
+import type { IssuerConfig } from "@/api/config";
+import type { Tokens } from "@/api/issuer-flow";
+import { currentSession, onSessionChange, signIn } from "@/api/session";
+
+/** The part of a token's life after which it is renewed, and the pause after a try that failed. */
+const RENEW_AFTER = 0.8;
+const PAUSE_MS = 10_000;
+
+interface Held {
+  access: string;
+  id: string;
+  /** Never written down: a reload of the page forgets it, and asks to sign in when time is up. */
+  refresh: string;
+}
+
+let held: Held | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Signs in with `tokens`, and gets new ones before they run out, as long as nothing else does. */
+export function hold(oidc: IssuerConfig, tokens: Tokens): void {
+  clearTimeout(timer);
+  const { access, id, refresh, seconds } = tokens;
+  held = refresh === null ? null : { access, id, refresh };
+  signIn(access, id);
+  if (held !== null && seconds !== null) renewIn(oidc, seconds * 1000 * RENEW_AFTER);
+}
+
+function renewIn(oidc: IssuerConfig, milliseconds: number): void {
+  timer = setTimeout(() => void renew(oidc), milliseconds);
+}
+
+async function renew(oidc: IssuerConfig): Promise<void> {
+  if (held === null) return;
+  const before = held;
+  const [flow, failure] = await Promise.all([
+    import("@/api/issuer-flow"),
+    import("@/api/issuer-failure"),
+  ]);
+  try {
+    const next = await flow.refresh(oidc, before.refresh);
+    if (held !== before) return;
+    hold(oidc, {
+      ...next,
+      id: next.id === "" ? before.id : next.id,
+      refresh: next.refresh ?? before.refresh,
+    });
+  } catch (error) {
+    if (held !== before) return;
+    if (failure.failureOf(error).kind === "unreachable") renewIn(oidc, PAUSE_MS);
+    else held = null; // it is over: when the token runs out, the page asks
+  }
+}
+
+// Somebody signed out, or in with something else. That the token ran out is no reason to forget:
+// a computer that was asleep renews it late.
+onSessionChange(() => {
+  const { token, hasExpired } = currentSession();
+  if (token === held?.access || (token === null && hasExpired)) return;
+  clearTimeout(timer);
+  held = null;
+});

@@ -1,0 +1,177 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { CircleCheck } from "lucide-react";
+import type { ReactNode } from "react";
+import type {
+  DeliveryEvent,
+  DeliveryEventOutcome,
+  GatewayEvent,
+  GatewayEventOutcome,
+} from "@/api/types";
+import { FailureText } from "@/components/failure";
+import type { Tone } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { shortId } from "@/components/ui/code";
+import { Empty, Loading, ProblemNotice } from "@/components/ui/states";
+import { Yen } from "@/components/ui/yen";
+import { EventLine } from "@/features/health/event-line";
+import {
+  oddGatewayEvents,
+  useReplayDeliveryEvent,
+  useReplayGatewayEvent,
+  waitingDeliveryEvents,
+} from "@/features/health/queries";
+import { mailFailure, paymentFailure, smsFailure } from "@/lib/failure-codes";
+import { type TextKey, useText } from "@/lib/i18n";
+
+const GATEWAY_TONES: Record<GatewayEventOutcome, Tone> = {
+  APPLIED: "success",
+  IGNORED: "neutral",
+  WAITING: "warning",
+  MISMATCHED: "danger",
+  CONFLICTING: "danger",
+};
+const DELIVERY_TONES: Record<DeliveryEventOutcome, Tone> = {
+  APPLIED: "success",
+  IGNORED: "neutral",
+  WAITING: "warning",
+};
+
+/** What the gateway and the providers have reported that has had no effect, and why. */
+export function OddEvents() {
+  const t = useText();
+  const gateway = useQuery(oddGatewayEvents());
+  const delivery = useQuery(waitingDeliveryEvents());
+  const isEmpty = gateway.data?.items.length === 0 && delivery.data?.items.length === 0;
+  return (
+    <Card title={t("health.events")} description={t("health.events_hint")}>
+      <div className="space-y-5">
+        {[gateway, delivery].map(({ error, data, refetch }, index) => (
+          <div key={index === 0 ? "gateway" : "delivery"} className="empty:hidden">
+            {error !== null && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+            {data === undefined && error === null && <Loading lines={2} />}
+          </div>
+        ))}
+        <Group
+          name="health.events_gateway"
+          isCut={typeof gateway.data?.next_cursor === "string"}
+          lines={(gateway.data?.items ?? []).map((event) => (
+            <GatewayLine key={event.id} event={event} />
+          ))}
+        />
+        <Group
+          name="health.events_delivery"
+          isCut={typeof delivery.data?.next_cursor === "string"}
+          lines={(delivery.data?.items ?? []).map((event) => (
+            <DeliveryLine key={event.id} event={event} />
+          ))}
+        />
+        {isEmpty && (
+          <Empty icon={CircleCheck} title={t("health.none_events")}>
+            {t("health.none_events_hint")}
+          </Empty>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function Group(props: { name: TextKey; lines: readonly ReactNode[]; isCut: boolean }) {
+  const t = useText();
+  if (props.lines.length === 0) return null;
+  return (
+    <section>
+      <h3 className="mb-1.5 text-[0.8125rem] font-medium text-muted">{t(props.name)}</h3>
+      <ul className="divide-y divide-line rounded-lg border border-line">{props.lines}</ul>
+      {props.isCut && <p className="mt-2 text-[0.8125rem] text-muted">{t("health.first_fifty")}</p>}
+    </section>
+  );
+}
+
+function GatewayLine({ event }: { event: GatewayEvent }) {
+  const t = useText();
+  const replay = useReplayGatewayEvent();
+  const failure = paymentFailure(event.failure_code, event.failure_message, t);
+  const words = (outcome: GatewayEventOutcome) => t(`gateway_event.outcome.${outcome}`);
+  return (
+    <EventLine
+      title={t(`gateway_event.type.${event.type}`)}
+      tone={GATEWAY_TONES[event.outcome]}
+      outcome={words(event.outcome)}
+      explanation={t(`gateway_event.meaning.${event.outcome}`)}
+      reason={event.outcome_reason}
+      receivedAt={event.received_at}
+      eventId={event.event_id}
+      facts={[
+        [t("event.amount"), <Yen key="amount" amount={event.amount} />],
+        [
+          t("event.order"),
+          <Link
+            key="order"
+            to="/orders/$orderId"
+            params={{ orderId: event.order_id }}
+            className="text-link hover:underline"
+          >
+            {shortId(event.order_id)}
+          </Link>,
+        ],
+        event.payment_id !== null && [
+          t("event.payment"),
+          <Link
+            key="payment"
+            to="/payments/$paymentId"
+            params={{ paymentId: event.payment_id }}
+            className="text-link hover:underline"
+          >
+            {shortId(event.payment_id)}
+          </Link>,
+        ],
+        [t("payment.gateway_reference"), event.gateway_reference],
+        event.refund_reference !== null && [t("event.refund_reference"), event.refund_reference],
+        failure !== null && [t("event.failure"), <FailureText key="failure" failure={failure} />],
+      ]}
+      onReplay={async () => words((await replay.mutateAsync(event.id)).outcome)}
+    />
+  );
+}
+
+function DeliveryLine({ event }: { event: DeliveryEvent }) {
+  const t = useText();
+  const replay = useReplayDeliveryEvent();
+  const failureOf = event.source === "SMS" ? smsFailure : mailFailure;
+  const words = (outcome: DeliveryEventOutcome) => t(`delivery_event.outcome.${outcome}`);
+  return (
+    <EventLine
+      title={t(`delivery_event.type.${event.type}`)}
+      tone={DELIVERY_TONES[event.outcome]}
+      outcome={words(event.outcome)}
+      explanation={t(`delivery_event.meaning.${event.outcome}`)}
+      reason={event.outcome_reason}
+      receivedAt={event.received_at}
+      eventId={event.event_id}
+      facts={[
+        [t("event.recipient"), event.recipient],
+        [
+          t("event.message"),
+          <Link
+            key="message"
+            to="/notifications/$notificationId"
+            params={{ notificationId: event.notification_id }}
+            className="text-link hover:underline"
+          >
+            {shortId(event.notification_id)}
+          </Link>,
+        ],
+        event.bounce_type !== null && [
+          t("event.bounce"),
+          t(`delivery_event.bounce.${event.bounce_type}`),
+        ],
+        event.reason !== null && [
+          t("event.said"),
+          <FailureText key="said" failure={failureOf(null, event.reason, t)} />,
+        ],
+      ]}
+      onReplay={async () => words((await replay.mutateAsync(event.id)).outcome)}
+    />
+  );
+}

@@ -1,0 +1,114 @@
+import { useQueries, useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { CircleCheck } from "lucide-react";
+import { useState } from "react";
+import type { Delivery, Service } from "@/api/types";
+import { DeliveryList } from "@/components/delivery-list";
+import { Count } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { shortId } from "@/components/ui/code";
+import { Empty, ProblemNotice } from "@/components/ui/states";
+import { deliveries, SERVICES, useReplay } from "@/features/health/queries";
+import { ReplayAll } from "@/features/health/replay-all";
+import { classNames } from "@/lib/class-names";
+import { useFormat } from "@/lib/format";
+import { useText } from "@/lib/i18n";
+
+const STATES = ["dead", "pending"] as const;
+
+/** Owed work of all three services: what was given up first, then what waits. */
+export function OwedWork() {
+  const t = useText();
+  const format = useFormat();
+  const [state, setState] = useState<(typeof STATES)[number]>("dead");
+  const counts = useQueries({
+    queries: STATES.flatMap((each) => SERVICES.map((service) => deliveries(service, each))),
+    combine: (results) =>
+      STATES.map((_, index) =>
+        results
+          .slice(index * SERVICES.length, (index + 1) * SERVICES.length)
+          .reduce((sum, { data }) => sum + (data?.total ?? 0), 0),
+      ),
+  });
+  return (
+    <Card
+      title={t("health.owed")}
+      description={t("health.owed_hint")}
+      actions={
+        <fieldset className="flex rounded-lg border border-line bg-sunken p-0.5">
+          <legend className="sr-only">{t("health.owed_which")}</legend>
+          {STATES.map((each, index) => (
+            <label
+              key={each}
+              className={classNames(
+                "flex cursor-pointer items-center gap-2 rounded-md px-3 py-1.5 font-medium has-focus-visible:outline-2 has-focus-visible:outline-link",
+                each === state ? "bg-surface shadow-xs" : "text-muted",
+              )}
+            >
+              <input
+                type="radio"
+                name="owed"
+                className="sr-only"
+                checked={each === state}
+                onChange={() => setState(each)}
+              />
+              {t(`delivery_state.${each}`)}
+              <Count isUrgent={each === "dead" && (counts[index] ?? 0) > 0}>
+                {format.number(counts[index] ?? 0)}
+              </Count>
+            </label>
+          ))}
+        </fieldset>
+      }
+    >
+      <div className="space-y-5">
+        {SERVICES.map((service) => (
+          <Owed key={service} service={service} state={state} />
+        ))}
+        {counts[STATES.indexOf(state)] === 0 && (
+          <Empty icon={CircleCheck} title={t(`health.none_${state}`)} />
+        )}
+        <ReplayAll isOffered={state === "dead" && (counts[0] ?? 0) > 1} />
+      </div>
+    </Card>
+  );
+}
+
+function Owed(props: { service: Service; state: (typeof STATES)[number] }) {
+  const t = useText();
+  const owed = useQuery(deliveries(props.service, props.state));
+  const replay = useReplay(props.service);
+  if (owed.error !== null) {
+    return <ProblemNotice error={owed.error} onRetry={() => void owed.refetch()} />;
+  }
+  const items = owed.data?.items ?? [];
+  if (items.length === 0) return null;
+  return (
+    <section>
+      <h3 className="mb-1.5 text-[0.8125rem] font-medium text-muted">
+        {t(`service_name.${props.service}`)}
+      </h3>
+      <DeliveryList
+        deliveries={items}
+        onReplay={(id) => replay.mutateAsync(id)}
+        renderSubject={(delivery) => <Subject delivery={delivery} />}
+      />
+      {typeof owed.data?.next_cursor === "string" && (
+        <p className="mt-2 text-[0.8125rem] text-muted">{t("health.first_fifty")}</p>
+      )}
+    </section>
+  );
+}
+
+function Subject({ delivery }: { delivery: Delivery }) {
+  const t = useText();
+  return (
+    <Link
+      to="/orders/$orderId"
+      params={{ orderId: delivery.subject_id }}
+      className="text-link hover:underline"
+    >
+      {t("order.title", { name: shortId(delivery.subject_id) })}
+    </Link>
+  );
+}

@@ -1,0 +1,51 @@
+import { useQuery } from "@tanstack/react-query";
+import type { DeliveryEvent, Notification } from "@/api/types";
+import { FailureText } from "@/components/failure";
+import { Card } from "@/components/ui/card";
+import { Time } from "@/components/ui/time";
+import { reportsOf } from "@/features/notifications/queries";
+import { mailFailure, smsFailure } from "@/lib/failure-codes";
+import { useText } from "@/lib/i18n";
+
+/** What the provider has reported of a message since it was sent; nothing where it has not. */
+export function Reports({ message }: { message: Notification }) {
+  const t = useText();
+  const reports = useQuery(reportsOf(message.id, message.version));
+  const items = reports.data?.items ?? [];
+  if (items.length === 0) return null;
+  return (
+    <Card title={t("notifications.reports")}>
+      <ol className="space-y-3">
+        {items.map((event) => (
+          <Report key={event.id} event={event} />
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+function Report({ event }: { event: DeliveryEvent }) {
+  const t = useText();
+  const failureOf = event.source === "SMS" ? smsFailure : mailFailure;
+  const bounce = event.bounce_type;
+  return (
+    <li>
+      <p className="flex flex-wrap justify-between gap-x-3">
+        <span className="font-medium">
+          {t(`delivery_event.type.${event.type}`)}
+          {bounce !== null && ` · ${t(`delivery_event.bounce.${bounce}`)}`}
+        </span>
+        <Time at={event.occurred_at} />
+      </p>
+      {event.reason !== null && (
+        <p className={event.type === "message.bounced" ? "text-danger" : "text-muted"}>
+          {event.type === "message.bounced" ? (
+            <FailureText failure={failureOf(null, event.reason, t)} />
+          ) : (
+            event.reason
+          )}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+import { useEffect, useState } from "react";
+import { zTemplateUpdate } from "@/api/notification-schemas.gen";
+import { asProblem } from "@/api/problem";
+import type { TemplateUpdate } from "@/api/types";
+import type { TextKey, Translate } from "@/lib/i18n";
+
+export const PARTS = ["subject", "text", "html"] as const;
+/** What is wrong with the parts of a draft. */
+export type Faults = Partial<Record<(typeof PARTS)[number], string>>;
+
+const TYPING_PAUSE_MS = 300;
+
+/** `draft` once nothing was typed for a moment; null where there is nothing that can be shown. */
+export function useSettledDraft(draft: TemplateUpdate | null): TemplateUpdate | null {
+  const [settled, setSettled] = useState<TemplateUpdate | null>(null);
+  useEffect(() => {
+    // What the schema refuses, an empty part, is told by the form itself.
+    const isWhole = draft !== null && zTemplateUpdate.safeParse(draft).success;
+    if (draft !== null && !isWhole) return;
+    const timer = setTimeout(() => setSettled(draft), draft === null ? 0 : TYPING_PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [draft]);
+  return settled;
+}
+
+const WORDS: Partial<Record<string, TextKey>> = {
+  invalid_context: "templates.fault.invalid_context",
+  missing_variable: "templates.fault.missing_variable",
+  template_forbidden: "templates.fault.template_forbidden",
+  template_syntax_error: "templates.fault.template_syntax_error",
+};
+
+/**
+ * What a refusal says of the parts, which stand below `place` in the body that was sent; null where
+ * it says nothing of them.
+ */
+export function faultsOf(error: unknown, t: Translate, place: "" | "/draft"): Faults | null {
+  const problem = asProblem(error);
+  const faults: Faults = {};
+  if (problem === null) return null;
+  for (const [index, { pointer, detail }] of problem.faults.entries()) {
+    const part = PARTS.find((each) => pointer === `${place}/${each}`);
+    if (part === undefined) continue;
+    // The code is the first fault's; the others have their detail alone.
+    const words = index === 0 ? WORDS[problem.code] : undefined;
+    faults[part] = words === undefined ? detail : t(words, { detail });
+  }
+  return Object.keys(faults).length === 0 ? null : faults;
+}
