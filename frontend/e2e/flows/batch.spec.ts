@@ -11,6 +11,8 @@ async function percent(page: Page): Promise<number> {
   return Number(await progressbar(page).getAttribute("aria-valuenow"));
 }
 
+const MANY = 60_000;
+
 /** How many of the table's rows there are, the heading left out. */
 async function rowCount(page: Page): Promise<number> {
   return (await page.getByRole("row").count()) - 1;
@@ -29,20 +31,19 @@ async function chooseAction(page: Page, name: string): Promise<Locator> {
 }
 
 test("progress is shown as it happens, and goes on after a reload", async ({ page }) => {
-  const { id } = await importFile(rows(newWord(), 30_000), { dry_run: "true" });
+  // So many that no machine is through while the page is looked at; they are not waited for.
+  const { id } = await importFile(rows(newWord(), 200_000), { dry_run: "true" });
   await act(id, "pause");
   await open(page, `/batches/${id}`);
   await page.getByRole("button", { name: "Resume" }).click();
   await expect.poll(() => percent(page)).toBeGreaterThan(0);
   const before = await percent(page);
   await page.reload();
-  await expect(progressbar(page)).toHaveAttribute("aria-valuetext", /of 30,000 rows/);
-  expect(await percent(page)).toBeGreaterThanOrEqual(before);
-  const { status, rows_processed } = await getBatch(id);
-  expect([status, rows_processed < 30_000]).toEqual(["VALIDATING", true]);
-  await expect(heading(page)).toContainText("Ready to import", { timeout: 50_000 });
+  await expect(progressbar(page)).toHaveAttribute("aria-valuetext", /of 200,000 rows/);
+  await expect.poll(() => percent(page)).toBeGreaterThan(before);
+  await act(id, "cancel");
+  await expect(heading(page)).toContainText("Cancelled");
   await expect(progressbar(page)).toHaveCount(0);
-  await expect(page.getByRole("definition").filter({ hasText: "30,000 new" })).toBeVisible();
 });
 
 test("progress is one stream of events, and no question is asked meanwhile", async ({ page }) => {
@@ -96,7 +97,8 @@ test("a lost connection is said, and taken up where it was", async ({ page, cont
 test("an import goes on, is paused, survives a reload, and is cancelled for good", async ({
   page,
 }) => {
-  const { id } = await importFile(rows(newWord(), 6000), { notify: "NONE" });
+  // So many that no machine is through before the page has paused it.
+  const { id } = await importFile(rows(newWord(), MANY), { notify: "NONE" });
   await act(id, "pause");
   await open(page, `/batches/${id}`);
   await page.getByRole("button", { name: "Resume" }).click();
@@ -104,7 +106,7 @@ test("an import goes on, is paused, survives a reload, and is cancelled for good
   await page.getByRole("button", { name: "Pause", exact: true }).click();
   await expect(heading(page)).toContainText("Paused");
   const paused = await reached(id, "PAUSED");
-  expect(paused.orders_created).toBeLessThan(6000);
+  expect(paused.orders_created).toBeLessThan(MANY);
   await expect(
     page.getByText("Paused; it goes on where it stopped.", { exact: true }),
   ).toBeVisible();

@@ -292,16 +292,16 @@ async function importDryly(): Promise<Batch> {
 }
 
 test("the list is filtered in the address, and follows what runs", async ({ page }) => {
-  const { id, filename } = await importSheet(sheet(orderLines(20_000)), { dry_run: "true" });
+  const { id, filename } = await importSheet(sheet(orderLines(50_000)), { dry_run: "true" });
   await open(page, "/batches");
   const row = page.getByRole("row").filter({ hasText: filename ?? "" });
-  await expect(row).toContainText("Checked, to confirm");
+  await expect(row).toContainText("Ready to import");
   await expect(row.getByRole("rowheader")).toContainText("Dry run");
-  await expect(row).toContainText("¥36,000,000");
+  await expect(row).toContainText("¥90,000,000");
   await page.getByRole("button", { name: "Status" }).click();
   await page.getByRole("menuitemcheckbox", { name: "Undone", exact: true }).click();
   await expect(row).toHaveCount(0);
-  await page.getByRole("menuitemcheckbox", { name: "Checked, to confirm" }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Ready to import" }).click();
   await expect(page).toHaveURL(`${DASHBOARD()}/batches?status=VALIDATED&status=UNDONE`);
   await expect(row).toBeVisible();
   await page.keyboard.press("Escape");

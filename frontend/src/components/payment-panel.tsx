@@ -1,18 +1,22 @@
 import { CircleHelp, Undo2 } from "lucide-react";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import type { Payment, PaymentAttempt, RefundCreate } from "@/api/types";
 import { FailureText } from "@/components/failure";
-import { RefundDialog } from "@/components/refund-dialog";
 import { PaymentStatusBadge, RefundStatusBadge } from "@/components/status";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Fact, Facts } from "@/components/ui/card";
 import { Id } from "@/components/ui/code";
+import { deferred } from "@/components/ui/deferred";
 import { Notice } from "@/components/ui/states";
 import { Time } from "@/components/ui/time";
 import { Yen } from "@/components/ui/yen";
 import { paymentFailure } from "@/lib/failure-codes";
 import { useText } from "@/lib/i18n";
+
+const RefundDialog = deferred(
+  async () => (await import("@/components/refund-dialog")).RefundDialog,
+);
 
 const OUTCOME_TONES: Record<Payment["attempts"][number]["outcome"], Tone> = {
   completed: "success",
@@ -104,13 +108,15 @@ function PaymentActions(props: Parameters<typeof PaymentPanel>[0]) {
           {t("refund.action")}
         </Button>
       )}
-      {isRefunding && (
-        <RefundDialog
-          payment={payment}
-          onClose={() => setRefunding(false)}
-          onRefund={props.onRefund}
-        />
-      )}
+      <Suspense>
+        {isRefunding && (
+          <RefundDialog
+            payment={payment}
+            onClose={() => setRefunding(false)}
+            onRefund={props.onRefund}
+          />
+        )}
+      </Suspense>
     </div>
   );
 }

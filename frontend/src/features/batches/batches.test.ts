@@ -58,14 +58,17 @@ describe("how far a batch is", () => {
     expect([0, 24, 25, 99, 100].map(quarterOf)).toEqual([0, 0, 25, 75, 100]);
   });
 
-  it("has loose ends while payments or messages are on their way", () => {
-    const ended = batch({ status: "COMPLETED" });
-    expect(hasLooseEnds(ended)).toBe(false);
-    expect(hasLooseEnds({ ...ended, notifications_queued: 2 })).toBe(true);
-    expect(hasLooseEnds({ ...ended, orders_payment_pending: 1 })).toBe(true);
-    expect(hasLooseEnds({ ...ended, status: "UNDONE", notifications_queued: 2 })).toBe(true);
-    expect(hasLooseEnds({ ...ended, dry_run: true, orders_payment_pending: 1 })).toBe(false);
-    expect(hasLooseEnds(RUNNING)).toBe(false);
+  it("has loose ends while payments or messages are on their way, and a moment longer", () => {
+    const now = Date.parse("2026-11-23T12:00:00Z");
+    const ended = batch({ status: "COMPLETED", finished_at: "2026-11-23T10:00:00Z" });
+    const hasEnds = (given: Partial<Batch>) => hasLooseEnds({ ...ended, ...given }, now);
+    expect(hasEnds({})).toBe(false);
+    expect(hasEnds({ notifications_queued: 2 })).toBe(true);
+    expect(hasEnds({ orders_payment_pending: 1 })).toBe(true);
+    expect(hasEnds({ status: "UNDONE", notifications_queued: 2 })).toBe(true);
+    expect(hasEnds({ status: "UNDONE", finished_at: "2026-11-23T11:59:00Z" })).toBe(true);
+    expect(hasEnds({ dry_run: true, orders_payment_pending: 1 })).toBe(false);
+    expect(hasLooseEnds(RUNNING, now)).toBe(false);
   });
 });
 

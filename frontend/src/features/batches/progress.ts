@@ -60,10 +60,18 @@ export function quarterOf(percent: number): number {
   return Math.floor(percent / 25) * 25;
 }
 
+/** The last messages are counted when they are handed over, which may be after the batch's end. */
+const HANDED_OVER_MS = 120_000;
+
 /** Whether something of a batch that rests still changes: payments or messages on their way. */
-export function hasLooseEnds(batch: Batch): boolean {
+export function hasLooseEnds(batch: Batch, now: number): boolean {
   if (batch.dry_run || isUnderWay(batch.status) || batch.status === "FAILED") return false;
-  return batch.orders_payment_pending > 0 || batch.notifications_sent < batch.notifications_queued;
+  const ended = batch.finished_at === null ? 0 : Date.parse(batch.finished_at);
+  return (
+    Math.abs(now - ended) < HANDED_OVER_MS ||
+    batch.orders_payment_pending > 0 ||
+    batch.notifications_sent < batch.notifications_queued
+  );
 }
 
 /** The later one of two states of the same batch. */

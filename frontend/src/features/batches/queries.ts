@@ -29,7 +29,7 @@ export function batchById(batchId: string) {
         }),
       ),
     refetchInterval: ({ state }) =>
-      state.data !== undefined && hasLooseEnds(state.data) && OFTEN_MS,
+      state.data !== undefined && hasLooseEnds(state.data, Date.now()) && OFTEN_MS,
     structuralSharing: (known, given) => newest(known as Batch | undefined, given as Batch),
   });
 }

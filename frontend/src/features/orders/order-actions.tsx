@@ -7,20 +7,22 @@ import {
   Pencil,
   Truck,
 } from "lucide-react";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { MACHINES } from "@/api/machines.gen";
 import type { Order, OrderStatus } from "@/api/types";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
+import { deferred } from "@/components/ui/deferred";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { Notice } from "@/components/ui/states";
 import { useToast } from "@/components/ui/toasts";
-import { EditDialog } from "@/features/orders/edit-dialog";
-import { PayDialog } from "@/features/orders/pay-dialog";
 import { useOrderActions } from "@/features/orders/queries";
-import { ShipDialog } from "@/features/orders/ship-dialog";
 import { useFormat } from "@/lib/format";
 import { type TextKey, useText } from "@/lib/i18n";
+
+const EditDialog = deferred(async () => (await import("@/features/orders/edit-dialog")).EditDialog);
+const PayDialog = deferred(async () => (await import("@/features/orders/pay-dialog")).PayDialog);
+const ShipDialog = deferred(async () => (await import("@/features/orders/ship-dialog")).ShipDialog);
 
 type Action = "pay" | "ship" | "deliver" | "cancel";
 
@@ -86,9 +88,11 @@ export function OrderActions({ order, etag }: { order: Order; etag: string }) {
           )}
         </Menu>
       )}
-      {asked === "pay" && <PayDialog order={order} etag={etag} onClose={close} />}
-      {asked === "ship" && <ShipDialog order={order} etag={etag} onClose={close} />}
-      {asked === "edit" && <EditDialog order={order} etag={etag} onClose={close} />}
+      <Suspense>
+        {asked === "pay" && <PayDialog order={order} etag={etag} onClose={close} />}
+        {asked === "ship" && <ShipDialog order={order} etag={etag} onClose={close} />}
+        {asked === "edit" && <EditDialog order={order} etag={etag} onClose={close} />}
+      </Suspense>
       <Deliver order={order} etag={etag} isOpen={asked === "deliver"} onClose={close} />
       <Cancel order={order} etag={etag} isOpen={asked === "cancel"} onClose={close} />
     </>

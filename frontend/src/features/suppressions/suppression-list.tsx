@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Ban, Plus, SearchX, Trash2 } from "lucide-react";
-import { useCallback, useMemo, useState } from "react";
+import { Suspense, useCallback, useMemo, useState } from "react";
 import type { Suppression, SuppressionReason } from "@/api/types";
 import type { Column } from "@/components/data-table/data-table";
 import { SearchBox } from "@/components/data-table/filters";
@@ -9,14 +9,18 @@ import { ListCard } from "@/components/data-table/list-card";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
+import { deferred } from "@/components/ui/deferred";
 import { PageHeader } from "@/components/ui/page";
 import { Empty } from "@/components/ui/states";
 import { Time } from "@/components/ui/time";
 import { useToast } from "@/components/ui/toasts";
-import { AddDialog } from "@/features/suppressions/add-dialog";
 import { suppressionsPage, useSuppressionActions } from "@/features/suppressions/queries";
 import type { SuppressionSearch } from "@/features/suppressions/search";
 import { useText } from "@/lib/i18n";
+
+const AddDialog = deferred(
+  async () => (await import("@/features/suppressions/add-dialog")).AddDialog,
+);
 
 const TONES: Record<SuppressionReason, Tone> = {
   MANUAL: "neutral",
@@ -74,7 +78,7 @@ export function SuppressionList(props: {
           onTurn={(cursor, state) => onSearch({ ...search, cursor }, state)}
         />
       </div>
-      {isAdding && <AddDialog onClose={() => setAdding(false)} />}
+      <Suspense>{isAdding && <AddDialog onClose={() => setAdding(false)} />}</Suspense>
       <Remove entry={removing} onClose={() => setRemoving(null)} />
     </>
   );
