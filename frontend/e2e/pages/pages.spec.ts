@@ -52,7 +52,7 @@ test.beforeAll(async () => {
   await importSheet(sheet(lines, "autumn-2026.csv"), { dry_run: "true" });
   const now = Date.now();
   const { id } = await call<{ id: string }>("ORDER", "POST", "/api/v1/reconciliations", {
-    from: new Date(now - 3_600_000).toISOString(),
+    from: new Date(now - 60_000).toISOString(),
     to: new Date(now).toISOString(),
   });
   await eventually(
