@@ -17,6 +17,7 @@ from schemathesis.specs.openapi.stateful.dependencies.models import InputSlot, O
 from services.chassis.ids import new_id
 from services.notification.templates import shipped_templates
 from tests.fuzz.credentials import SENDERS
+from tests.fuzz.refusals import REFUSALS
 
 Body = dict[str, Any]
 
@@ -308,43 +309,6 @@ def _turn_page(operation_id: str, case: Any) -> None:
 
 # -------------------------------------------------------------------------------- known refusals
 
-_REFUSALS: Final[dict[str, tuple[str, ...]]] = {
-    "list_orders": ("invalid_cursor",),
-    "list_order_events": ("invalid_cursor",),
-    "list_deliveries": ("invalid_cursor",),
-    "list_payments": ("invalid_cursor",),
-    "list_refunds": ("invalid_cursor",),
-    "list_gateway_events": ("invalid_cursor",),
-    "list_gateway_payments": ("invalid_cursor",),
-    "list_reconciliations": ("invalid_cursor",),
-    "list_differences": ("invalid_cursor",),
-    "start_reconciliation": ("invalid_period",),
-    "list_batches": ("invalid_cursor",),
-    "list_batch_rows": ("invalid_cursor",),
-    "create_batch": (
-        "contradictory_values",
-        "unknown_encoding",
-        "empty_file",
-        "not_a_csv_file",
-        "no_header",
-        "missing_column",
-        "repeated_column",
-        "no_rows",
-        "nul_bytes",
-        "malformed_body",
-    ),
-    "list_notifications": ("invalid_cursor",),
-    "list_notifications_for_order": ("invalid_cursor",),
-    "list_templates": ("invalid_cursor",),
-    "list_suppressions": ("invalid_cursor",),
-    "list_delivery_events": ("invalid_cursor",),
-    "send_email": ("missing_variable", "invalid_context"),
-    "send_sms": ("missing_variable", "invalid_context"),
-    "preview_template": ("missing_variable", "invalid_context"),
-    "create_notification_batch": ("unrenderable_messages", "digest_not_possible"),
-    "put_template": ("template_syntax_error", "template_forbidden"),
-}
-
 
 @schemathesis.check
 def refused_for_a_named_reason(ctx: Any, response: Any, case: Any) -> None:
@@ -354,4 +318,4 @@ def refused_for_a_named_reason(ctx: Any, response: Any, case: Any) -> None:
         AssertionError: the problem's code is another.
     """
     if response.status_code == 400 and case.meta and case.meta.generation.mode.is_positive:
-        assert response.json()["code"] in _REFUSALS.get(_operation_id(case), ())
+        assert response.json()["code"] in REFUSALS.get(_operation_id(case), ())

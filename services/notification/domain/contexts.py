@@ -4,7 +4,8 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from services.chassis.problems import Fault, ValidationFailed
+from services.chassis.problems import Fault
+from services.notification.domain.templates import InvalidContext
 
 _MOST_VALUES = 20_000
 _DEEPEST = 16
@@ -17,7 +18,7 @@ def check_context(context: Mapping[str, Any], place: str = "/context") -> None:
     ``place`` is where in the request it stands.
 
     Raises:
-        ValidationFailed: with the place of the first such value.
+        InvalidContext: with the place of the first such value.
     """
     values = 0
     waiting: list[tuple[Any, str, int]] = [(context, place, 0)]
@@ -38,5 +39,6 @@ def check_context(context: Mapping[str, Any], place: str = "/context") -> None:
             raise _refusal(place, "is a number beyond 64 bits")
 
 
-def _refusal(place: str, detail: str) -> ValidationFailed:
-    return ValidationFailed([Fault(place[:200], detail)])
+def _refusal(place: str, detail: str) -> InvalidContext:
+    fault = Fault(place[:200], detail)
+    return InvalidContext(f"{fault.pointer}: {detail}", errors=[fault])

@@ -1,6 +1,6 @@
 """Templates: the texts that messages are rendered from, versioned, one for each code and locale."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -36,8 +36,8 @@ class MissingVariable(BadRequest):
 class InvalidContext(BadRequest):
     code = "invalid_context"
 
-    def __init__(self, detail: str, name: str | None = None) -> None:
-        super().__init__(detail)
+    def __init__(self, detail: str, name: str | None = None, errors: Sequence[Fault] = ()) -> None:
+        super().__init__(detail, errors=errors)
         self.name = name
         """The value that does not fit, where that is known."""
 

@@ -171,7 +171,7 @@ async def test_a_context_that_is_too_much_is_named_with_its_message(
     huge = message(context={**CONTEXT, "total_amount": 2**70})
     async with open_mailroom() as room:
         reply = await add(room, batch_id, [message(), huge])
-        assert reply.status_code == 422
+        assert reply.status_code == 400
         assert reply.json()["errors"][0]["pointer"] == "/messages/1/context/total_amount"
 
 

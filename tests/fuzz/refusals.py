@@ -1,0 +1,52 @@
+"""Why a request that fits its spec may be 400: what ``schemathesis.toml`` excuses, by code."""
+
+from typing import Final
+
+REFUSALS: Final[dict[str, tuple[str, ...]]] = {
+    "list_orders": ("invalid_cursor",),
+    "list_order_events": ("invalid_cursor",),
+    "list_deliveries": ("invalid_cursor",),
+    "list_payments": ("invalid_cursor",),
+    "list_refunds": ("invalid_cursor",),
+    "list_gateway_events": ("invalid_cursor",),
+    "list_gateway_payments": ("invalid_cursor",),
+    "list_reconciliations": ("invalid_cursor",),
+    "list_differences": ("invalid_cursor",),
+    "start_reconciliation": ("invalid_period",),
+    "get_order_stats": ("unknown_time_zone",),
+    "get_payment_stats": ("unknown_time_zone",),
+    "get_notification_stats": ("unknown_time_zone",),
+    "list_batches": ("invalid_cursor",),
+    "list_batch_rows": ("invalid_cursor",),
+    "create_batch": (
+        "contradictory_values",
+        "unknown_encoding",
+        "empty_file",
+        "not_a_csv_file",
+        "no_header",
+        "missing_column",
+        "repeated_column",
+        "no_rows",
+        "nul_bytes",
+        "malformed_body",
+    ),
+    "list_notifications": ("invalid_cursor",),
+    "list_notifications_for_order": ("invalid_cursor",),
+    "list_templates": ("invalid_cursor",),
+    "list_suppressions": ("invalid_cursor",),
+    "list_delivery_events": ("invalid_cursor",),
+    "send_email": ("missing_variable", "invalid_context"),
+    "send_sms": ("missing_variable", "invalid_context"),
+    "preview_template": (
+        "missing_variable",
+        "invalid_context",
+        "template_syntax_error",
+        "template_forbidden",
+    ),
+    "create_notification_batch": (
+        "unrenderable_messages",
+        "invalid_context",
+        "digest_not_possible",
+    ),
+    "put_template": ("template_syntax_error", "template_forbidden"),
+}
