@@ -159,8 +159,8 @@ test("a dry run is looked at row by row, and confirmed", async ({ page }) => {
   await expect(page.getByRole("row")).toHaveCount(51);
   await page.getByRole("button", { name: "Next" }).click();
   const changed = page.getByRole("row").filter({ hasText: `${word}-full-width` });
-  await expect(changed).toContainText("quantity:written２understood as2");
-  await expect(changed).toContainText("unit price:written¥1,500円understood as1500");
+  await expect(changed).toContainText("Quantity:written２understood as2");
+  await expect(changed).toContainText("Unit price:written¥1,500円understood as1500");
   await chooseFilter(page, "Outcome", "Duplicate (1)");
   await expect(page.getByRole("row")).toHaveCount(2);
 
