@@ -1,6 +1,7 @@
 import type { components as N } from "../src/api/notification.gen";
 import type { components as O } from "../src/api/order.gen";
 import { call, eventually } from "./api";
+import { type Sheet, sheet } from "./sheets";
 
 export type Batch = O["schemas"]["Batch"];
 type Messages = N["schemas"]["NotificationBatch"];
@@ -32,19 +33,27 @@ export function rows(word: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => row(`${word}-${index}`));
 }
 
-/** Sends a file of `lines` as a program does. */
-export async function importFile(
-  lines: readonly string[],
+/** Imports `file` as a program does. */
+export async function importSheet(
+  file: Sheet,
   choices: Record<string, string> = {},
 ): Promise<Batch> {
-  const query = new URLSearchParams({ filename: "orders.csv", ...choices });
+  const query = new URLSearchParams({ filename: file.name, ...choices });
   const response = await fetch(`${process.env.E2E_ORDER}/api/v1/batches?${query}`, {
     method: "POST",
-    headers: { Authorization: `Bearer ${process.env.E2E_TOKEN}`, "Content-Type": "text/csv" },
-    body: [HEADING, ...lines, ""].join("\n"),
+    headers: { Authorization: `Bearer ${process.env.E2E_TOKEN}`, "Content-Type": file.mimeType },
+    body: new Uint8Array(file.buffer),
   });
   if (!response.ok) throw new Error(`create_batch: ${response.status} ${await response.text()}`);
   return (await response.json()) as Batch;
+}
+
+/** Imports a file of `lines` that `row` has made. */
+export function importFile(
+  lines: readonly string[],
+  choices: Record<string, string> = {},
+): Promise<Batch> {
+  return importSheet(sheet([HEADING, ...lines, ""].join("\n"), "orders.csv"), choices);
 }
 
 export const getBatch = (id: string): Promise<Batch> =>

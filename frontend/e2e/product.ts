@@ -94,8 +94,10 @@ async function ready(child: ChildProcess, log: string): Promise<string> {
 }
 
 async function stop(child: ChildProcess, folder: string): Promise<void> {
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  child.kill("SIGINT");
-  await ended;
+  if (child.exitCode === null && child.signalCode === null) {
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    child.kill("SIGINT");
+    await ended;
+  }
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,4 +1,3 @@
-import type { components } from "../src/api/order.gen";
 import { newWord } from "./api";
 
 /** A file as Playwright hands it to the page. */
@@ -20,23 +19,6 @@ export function orderLines(count: number): string {
     lines.push(`${word}-${number},佐藤 花子,${word}-${number}@example.jp,有田焼 湯呑,1,1800`);
   }
   return `${lines.join("\n")}\n`;
-}
-
-/** Imports a file of orders; `choices` are those of the form. */
-export async function importSheet(
-  file: Sheet,
-  choices: Record<string, string> = {},
-): Promise<components["schemas"]["Batch"]> {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(choices)) form.append(name, value);
-  form.append("file", new Blob([new Uint8Array(file.buffer)], { type: file.mimeType }), file.name);
-  const response = await fetch(`${process.env.E2E_ORDER}/api/v1/batches`, {
-    method: "POST",
-    headers: { Authorization: `Bearer ${process.env.E2E_TOKEN}` },
-    body: form,
-  });
-  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
-  return (await response.json()) as components["schemas"]["Batch"];
 }
 
 /** A file in CP932, with Japanese headings, as the order service makes it. */

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
-import { call, eventually, newWord, type Order } from "../api";
+import { call, eventually, newId, newWord, type Order } from "../api";
 import { act, getBatch, importFile, messagesOf, ROW_YEN, reached, row, rows } from "../batches";
 import { DASHBOARD, expect, open, test } from "../test";
 
@@ -94,6 +94,19 @@ test("a lost connection is said, and taken up where it was", async ({ page, cont
   expect(known).toBeLessThan(version);
 });
 
+test("where events are refused, the page asks instead", async ({ page }) => {
+  const { id } = await importFile(rows(newWord(), 300), { notify: "NONE" });
+  await act(id, "pause");
+  // Of a batch that does not exist there is nothing to tell, now or later.
+  await page.route(/\/progress$/, (route) =>
+    route.continue({ url: route.request().url().replace(id, newId()) }),
+  );
+  await open(page, `/batches/${id}`);
+  await expect(heading(page)).toContainText("Paused");
+  await act(id, "resume");
+  await expect(heading(page)).toContainText("Completed", { timeout: 30_000 });
+});
+
 test("an import goes on, is paused, survives a reload, and is cancelled for good", async ({
   page,
 }) => {
@@ -159,8 +172,8 @@ test("a dry run is looked at row by row, and confirmed", async ({ page }) => {
   await expect(page.getByRole("row")).toHaveCount(51);
   await page.getByRole("button", { name: "Next" }).click();
   const changed = page.getByRole("row").filter({ hasText: `${word}-full-width` });
-  await expect(changed).toContainText("quantity:written２understood as2");
-  await expect(changed).toContainText("unit price:written¥1,500円understood as1500");
+  await expect(changed).toContainText("Quantity:written２understood as2");
+  await expect(changed).toContainText("Unit price:written¥1,500円understood as1500");
   await chooseFilter(page, "Outcome", "Duplicate (1)");
   await expect(page.getByRole("row")).toHaveCount(2);
 

@@ -1,3 +1,5 @@
+import { newWord, placeOrder } from "../api";
+import { orderLines, sheet } from "../sheets";
 import { DASHBOARD, expect, open, test } from "../test";
 
 test.describe("signed out", () => {
@@ -54,6 +56,8 @@ test("a token that runs out is asked for again, and nothing typed is lost", asyn
   await page.getByRole("button", { name: "Place order" }).click();
   const dialog = page.getByRole("dialog", { name: "Your sign-in has run out" });
   await expect(dialog).toBeVisible();
+  for (let times = 0; times < 3; times += 1) await page.keyboard.press("Escape");
+  await expect(dialog).toBeVisible();
   await page.unroute(/\/api\/v1\/orders$/);
   await dialog.getByLabel("Token").fill(process.env.E2E_TOKEN ?? "");
   await dialog.getByRole("button", { name: "Sign in" }).click();
@@ -61,4 +65,29 @@ test("a token that runs out is asked for again, and nothing typed is lost", asyn
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Jane Miller");
   await page.getByRole("button", { name: "Place order" }).click();
   await expect(page.getByRole("heading", { level: 1, name: /^Order / })).toBeVisible();
+});
+
+test("who signs in next finds nothing of the one before", async ({ page }) => {
+  const word = newWord();
+  await placeOrder({ customer_name: `${word} Sato` });
+  await open(page, "/batches/new");
+  const file = page.getByText(`${word}.csv`);
+  await page.locator("input[type=file]").setInputFiles(sheet(orderLines(1), `${word}.csv`));
+  await expect(file).toBeVisible();
+  await page.getByRole("link", { name: "Orders", exact: true }).click();
+  const order = page.getByRole("row").filter({ hasText: word });
+  await expect(order).toBeVisible();
+  await page.getByRole("button", { name: "Account" }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  // Kept waiting, the page can show nothing but what it remembers.
+  await page.route(/\/api\/v1\/orders\?/, () => undefined);
+  await page.getByLabel("Token").fill(process.env.E2E_TOKEN ?? "");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Orders" })).toBeVisible();
+  await expect(page.getByRole("row")).not.toHaveCount(0);
+  await expect(order).toHaveCount(0);
+  await page.unrouteAll();
+  await page.keyboard.press("i");
+  await expect(page.getByRole("heading", { level: 1, name: "Import orders" })).toBeVisible();
+  await expect(file).toHaveCount(0);
 });

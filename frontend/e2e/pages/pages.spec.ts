@@ -11,8 +11,8 @@ import {
   reportBounce,
   reportPayment,
 } from "../api";
-import { importFile, reached, row, rows } from "../batches";
-import { importSheet, orderLines, sheet } from "../sheets";
+import { importFile, importSheet, reached, row, rows } from "../batches";
+import { orderLines, sheet } from "../sheets";
 import { expect, open, test } from "../test";
 
 interface Ids {

@@ -5,6 +5,9 @@ import { currentSession, onSessionChange, signIn } from "@/api/session";
 /** The part of a token's life after which it is renewed, and the pause after a try that failed. */
 const RENEW_AFTER = 0.8;
 const PAUSE_MS = 10_000;
+const SHORTEST_MS = 1_000;
+/** The most that a timer takes: what is longer would be over at once, again and again. */
+const LONGEST_MS = 2 ** 31 - 1;
 
 interface Held {
   access: string;
@@ -22,7 +25,12 @@ export function hold(oidc: IssuerConfig, tokens: Tokens): void {
   const { access, id, refresh, seconds } = tokens;
   held = refresh === null ? null : { access, id, refresh };
   signIn(access, id);
-  if (held !== null && seconds !== null) renewIn(oidc, seconds * 1000 * RENEW_AFTER);
+  if (held !== null && seconds !== null) renewIn(oidc, renewalPause(seconds));
+}
+
+/** Milliseconds after which a token that is good for `seconds` is renewed. */
+export function renewalPause(seconds: number): number {
+  return Math.min(Math.max(seconds * 1000 * RENEW_AFTER, SHORTEST_MS), LONGEST_MS);
 }
 
 function renewIn(oidc: IssuerConfig, milliseconds: number): void {

@@ -1,5 +1,5 @@
-import { useEffect, useId, useRef, useState } from "react";
-import { classNames } from "@/lib/class-names";
+import { useEffect, useRef, useState } from "react";
+import { Segments } from "@/components/ui/segments";
 import { useText } from "@/lib/i18n";
 
 /** A message as its recipient sees it: HTML in a sandbox that may load nothing, or plain text. */
@@ -10,8 +10,7 @@ export function MessagePreview(props: {
   lang: string;
 }) {
   const t = useText();
-  const [isText, setText] = useState(props.html === null);
-  const id = useId();
+  const [form, setForm] = useState<"html" | "text">("html");
   return (
     <div className="space-y-3">
       {props.subject !== null && (
@@ -20,29 +19,17 @@ export function MessagePreview(props: {
         </p>
       )}
       {props.html !== null && (
-        <fieldset className="inline-flex rounded-lg border border-line bg-sunken p-0.5">
-          <legend className="sr-only">{t("preview.form")}</legend>
-          {[false, true].map((asText) => (
-            <label
-              key={String(asText)}
-              className={classNames(
-                "cursor-pointer rounded-md px-3 py-1 text-[0.8125rem] font-medium has-focus-visible:outline-2 has-focus-visible:outline-link",
-                isText === asText ? "bg-surface shadow-xs" : "text-muted",
-              )}
-            >
-              <input
-                type="radio"
-                name={id}
-                checked={isText === asText}
-                onChange={() => setText(asText)}
-                className="sr-only"
-              />
-              {t(asText ? "preview.text" : "preview.html")}
-            </label>
-          ))}
-        </fieldset>
+        <Segments
+          legend={t("preview.form")}
+          options={[
+            { value: "html", label: t("preview.html") },
+            { value: "text", label: t("preview.text") },
+          ]}
+          value={form}
+          onChange={setForm}
+        />
       )}
-      {isText || props.html === null ? (
+      {form === "text" || props.html === null ? (
         <pre
           lang={props.lang}
           className="rounded-lg border border-line bg-canvas p-4 font-sans whitespace-pre-wrap"

@@ -20,8 +20,13 @@ export function Root() {
     if (isSignedIn)
       void cache.invalidateQueries({ predicate: ({ state }) => state.error !== null });
   }, [isSignedIn, cache]);
+  // Who signs in next is shown nothing that the one before has seen.
+  const hasSignedOut = token === null && !hasExpired;
+  useEffect(() => {
+    if (hasSignedOut) cache.clear();
+  }, [hasSignedOut, cache]);
   if (token !== null && !wasSignedIn) setWasSignedIn(true);
-  if (token === null && !hasExpired && wasSignedIn) setWasSignedIn(false);
+  if (hasSignedOut && wasSignedIn) setWasSignedIn(false);
   if (token === null && !(hasExpired && wasSignedIn)) return <SignInPage hasExpired={hasExpired} />;
   return (
     <>

@@ -4,7 +4,7 @@ import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { ProblemNotice } from "@/components/ui/states";
 import { useText } from "@/lib/i18n";
 
-/** Asks before something is done, saying what that will do; stays open when it fails. */
+/** Asks before something is done, saying what that will do; stays open until it is, or has failed. */
 export function Confirm(props: {
   isOpen: boolean;
   onClose: () => void;
@@ -36,13 +36,15 @@ export function Confirm(props: {
     }
   };
   return (
-    <Dialog isOpen={props.isOpen} onClose={close} title={props.title}>
+    <Dialog isOpen={props.isOpen} onClose={close} canClose={!isBusy} title={props.title}>
       <DialogBody className="space-y-3">
         {props.children}
         {error !== null && <ProblemNotice error={error} />}
       </DialogBody>
       <DialogActions>
-        <Button onClick={close}>{t("action.back")}</Button>
+        <Button disabled={isBusy} onClick={close}>
+          {t("action.back")}
+        </Button>
         <Button
           look={props.isDanger ? "danger" : "primary"}
           isBusy={isBusy}

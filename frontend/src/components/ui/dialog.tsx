@@ -36,6 +36,13 @@ export function Dialog(props: {
         event.preventDefault();
         if (canClose) onClose();
       }}
+      // Pressed twice, Escape is not to be refused: Chromium closes the dialog all the same.
+      onClose={() => {
+        const dialog = element.current;
+        if (dialog === null || dialog.open) return;
+        if (canClose) onClose();
+        else dialog.showModal();
+      }}
       onClick={(event) => {
         if (event.target === event.currentTarget && canClose) onClose();
       }}

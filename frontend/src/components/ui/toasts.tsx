@@ -36,6 +36,7 @@ export function useToast() {
   const t = useText();
   return {
     done: (title: string, detail: string | null = null) => add("success", title, detail),
+    refused: (title: string) => add("danger", title, null),
     failed: (error: unknown) => {
       const { title, detail, code } = problemText(error, t);
       const parts = [detail, code === null ? null : `(${code})`].filter((part) => part !== null);

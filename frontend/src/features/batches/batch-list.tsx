@@ -80,7 +80,7 @@ function useDropToImport(): boolean {
   return useFileDrop(([file, ...others]) => {
     if (file === undefined) return;
     if (others.length > 0) {
-      toast.done(t("import.one_file"));
+      toast.refused(t("import.one_file"));
       return;
     }
     chooseFile(file);

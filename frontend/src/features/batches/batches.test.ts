@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Batch, Certificate } from "@/api/types";
 import { gapsOf } from "@/features/batches/certificate";
 import {
-  hasLooseEnds,
+  askAgainAfter,
   newest,
   percentOf,
   progressOf,
@@ -58,17 +58,17 @@ describe("how far a batch is", () => {
     expect([0, 24, 25, 99, 100].map(quarterOf)).toEqual([0, 0, 25, 75, 100]);
   });
 
-  it("has loose ends while payments or messages are on their way, and a moment longer", () => {
+  it("is asked for while payments or messages are on their way, and often just after its end", () => {
     const now = Date.parse("2026-11-23T12:00:00Z");
     const ended = batch({ status: "COMPLETED", finished_at: "2026-11-23T10:00:00Z" });
-    const hasEnds = (given: Partial<Batch>) => hasLooseEnds({ ...ended, ...given }, now);
-    expect(hasEnds({})).toBe(false);
-    expect(hasEnds({ notifications_queued: 2 })).toBe(true);
-    expect(hasEnds({ orders_payment_pending: 1 })).toBe(true);
-    expect(hasEnds({ status: "UNDONE", notifications_queued: 2 })).toBe(true);
-    expect(hasEnds({ status: "UNDONE", finished_at: "2026-11-23T11:59:00Z" })).toBe(true);
-    expect(hasEnds({ dry_run: true, orders_payment_pending: 1 })).toBe(false);
-    expect(hasLooseEnds(RUNNING, now)).toBe(false);
+    const pause = (given: Partial<Batch>) => askAgainAfter({ ...ended, ...given }, now);
+    expect(pause({})).toBe(false);
+    expect(pause({ notifications_queued: 2 })).toBe(15_000);
+    expect(pause({ orders_payment_pending: 1 })).toBe(15_000);
+    expect(pause({ status: "UNDONE", notifications_queued: 2 })).toBe(15_000);
+    expect(pause({ status: "UNDONE", finished_at: "2026-11-23T11:59:00Z" })).toBe(3_000);
+    expect(pause({ dry_run: true, orders_payment_pending: 1 })).toBe(false);
+    expect(askAgainAfter(RUNNING, now)).toBe(false);
   });
 });
 

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { idempotencyKeys } from "@/api/client";
+import { currentSession, onSessionChange } from "@/api/session";
 import { type Choices, rememberedChoices } from "@/features/batches/choices";
 import { readPreference, writePreference } from "@/lib/preferences";
 
@@ -56,6 +57,12 @@ export function forgetDraft(): void {
   forgetImportKey();
   change(nothingChosen());
 }
+
+// A file of customers' addresses is not for whoever signs in next.
+onSessionChange(() => {
+  const { token, hasExpired } = currentSession();
+  if (token === null && !hasExpired) forgetDraft();
+});
 
 export function useDraft(): Draft {
   return useSyncExternalStore((listener) => {

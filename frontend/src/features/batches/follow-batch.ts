@@ -37,7 +37,10 @@ export function useFollowedBatch(batch: Batch): Connection {
       },
       onEvent: ({ data }) => cache.setQueryData(queryKey, JSON.parse(data) as Batch),
       ...(known !== undefined && { lastEventId: String(known.version) }),
-    }).then(ended, ended);
+    }).then(ended, () => {
+      ended();
+      if (!stop.signal.aborted) setConnection("lost");
+    });
     return () => {
       stop.abort();
       setConnection("live");

@@ -62,16 +62,20 @@ export function quarterOf(percent: number): number {
 
 /** The last messages are counted when they are handed over, which may be after the batch's end. */
 const HANDED_OVER_MS = 120_000;
+const OFTEN_MS = 3_000;
+const SELDOM_MS = 15_000;
 
-/** Whether something of a batch that rests still changes: payments or messages on their way. */
-export function hasLooseEnds(batch: Batch, now: number): boolean {
+/**
+ * How soon to ask for a batch that rests; false where nothing of it changes any more. Payments at a
+ * shop's counter take days, and a message that nobody may be sent never leaves: those seldom.
+ */
+export function askAgainAfter(batch: Batch, now: number): number | false {
   if (batch.dry_run || isUnderWay(batch.status) || batch.status === "FAILED") return false;
   const ended = batch.finished_at === null ? 0 : Date.parse(batch.finished_at);
-  return (
-    Math.abs(now - ended) < HANDED_OVER_MS ||
-    batch.orders_payment_pending > 0 ||
-    batch.notifications_sent < batch.notifications_queued
-  );
+  if (Math.abs(now - ended) < HANDED_OVER_MS) return OFTEN_MS;
+  const hasLooseEnds =
+    batch.orders_payment_pending > 0 || batch.notifications_sent < batch.notifications_queued;
+  return hasLooseEnds && SELDOM_MS;
 }
 
 /** The later one of two states of the same batch. */

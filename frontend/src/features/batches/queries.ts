@@ -11,7 +11,7 @@ import type {
   Page,
   SheetEncoding,
 } from "@/api/types";
-import { hasLooseEnds, isAtWork, newest } from "@/features/batches/progress";
+import { askAgainAfter, isAtWork, newest } from "@/features/batches/progress";
 import type { RowFilters } from "@/features/batches/search";
 
 const SOON_MS = 2_000;
@@ -29,7 +29,7 @@ export function batchById(batchId: string) {
         }),
       ),
     refetchInterval: ({ state }) =>
-      state.data !== undefined && hasLooseEnds(state.data, Date.now()) && OFTEN_MS,
+      state.data !== undefined && askAgainAfter(state.data, Date.now()),
     structuralSharing: (known, given) => newest(known as Batch | undefined, given as Batch),
   });
 }
@@ -89,7 +89,8 @@ export function batchErrors(batchId: string, encoding: SheetEncoding): Promise<B
 /** What undoing would do now. */
 export function undoPreview(batchId: string) {
   return queryOptions({
-    queryKey: ["batches", batchId, "undo"],
+    // Apart from the batch: asked for anew by the undoing itself, it would be refused.
+    queryKey: ["undo-preview", batchId],
     queryFn: async ({ signal }) => {
       const reply = await orderApi.POST("/api/v1/batches/{batch_id}/undo", {
         params: { path: { batch_id: batchId } },

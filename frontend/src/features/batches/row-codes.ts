@@ -18,23 +18,6 @@ export const ROW_CODES = [
 ] as const;
 export type RowCode = (typeof ROW_CODES)[number];
 
-/** The columns of a file of orders. */
-export const COLUMNS = [
-  "external_id",
-  "customer_name",
-  "customer_email",
-  "customer_phone",
-  "shipping_address",
-  "product_name",
-  "sku",
-  "quantity",
-  "unit_price",
-  "payment_method",
-  "payment_token",
-  "note",
-  "locale",
-] as const;
-
 export function isKnown<Value extends string>(
   values: readonly Value[],
   value: string,

@@ -6,7 +6,8 @@ import type { Column } from "@/components/data-table/data-table";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { shortId } from "@/components/ui/code";
 import type { Row } from "@/features/batches/queries";
-import { COLUMNS, isKnown, ROW_CODES } from "@/features/batches/row-codes";
+import { isKnown, ROW_CODES } from "@/features/batches/row-codes";
+import { COLUMN_NAMES } from "@/features/batches/sheet/columns";
 import { useFormat } from "@/lib/format";
 import { type Translate, useText } from "@/lib/i18n";
 
@@ -24,7 +25,7 @@ export function codeText(code: string, t: Translate): string {
 
 /** A column in words; of orders that came as JSON, or of none we know, as it is. */
 export function columnText(column: string, t: Translate): string {
-  return isKnown(COLUMNS, column) ? t(`row.column.${column}`) : column;
+  return isKnown(COLUMN_NAMES, column) ? t(`import.column.${column}`) : column;
 }
 
 export function useRowColumns(batch: Batch): Column<Row>[] {
@@ -37,6 +38,7 @@ export function useRowColumns(batch: Batch): Column<Row>[] {
       {
         id: "row",
         header: t("row.number"),
+        isRowHeader: true,
         isEnd: true,
         cell: (row) => <span className="whitespace-nowrap tabular">{format.number(row.row)}</span>,
       },
@@ -110,7 +112,7 @@ function What({ row }: { row: BatchRow }) {
 
 function ColumnName({ column }: { column: string }) {
   const t = useText();
-  const isShort = isKnown(COLUMNS, column);
+  const isShort = isKnown(COLUMN_NAMES, column);
   return <span className={isShort ? "whitespace-nowrap" : undefined}>{columnText(column, t)}</span>;
 }
 

@@ -1,8 +1,6 @@
-import type { Batch, BatchUpload } from "@/api/types";
+import type { Batch } from "@/api/types";
 import { type UploadOptions, upload } from "@/api/upload";
-
-/** How a file is to be imported. */
-export type Choices = Required<Omit<BatchUpload, "file">>;
+import type { Choices } from "@/features/batches/choices";
 
 /** Hands a file over to be imported; the batch then goes on by itself. */
 export function sendFile(file: File, choices: Choices, options: UploadOptions): Promise<Batch> {

@@ -7,10 +7,10 @@ import { DeliveryList } from "@/components/delivery-list";
 import { Count } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { shortId } from "@/components/ui/code";
+import { Segments } from "@/components/ui/segments";
 import { Empty, ProblemNotice } from "@/components/ui/states";
 import { deliveries, SERVICES, useReplay } from "@/features/health/queries";
 import { ReplayAll } from "@/features/health/replay-all";
-import { classNames } from "@/lib/class-names";
 import { useFormat } from "@/lib/format";
 import { useText } from "@/lib/i18n";
 
@@ -35,30 +35,22 @@ export function OwedWork() {
       title={t("health.owed")}
       description={t("health.owed_hint")}
       actions={
-        <fieldset className="flex rounded-lg border border-line bg-sunken p-0.5">
-          <legend className="sr-only">{t("health.owed_which")}</legend>
-          {STATES.map((each, index) => (
-            <label
-              key={each}
-              className={classNames(
-                "flex cursor-pointer items-center gap-2 rounded-md px-3 py-1.5 font-medium has-focus-visible:outline-2 has-focus-visible:outline-link",
-                each === state ? "bg-surface shadow-xs" : "text-muted",
-              )}
-            >
-              <input
-                type="radio"
-                name="owed"
-                className="sr-only"
-                checked={each === state}
-                onChange={() => setState(each)}
-              />
-              {t(`delivery_state.${each}`)}
-              <Count isUrgent={each === "dead" && (counts[index] ?? 0) > 0}>
-                {format.number(counts[index] ?? 0)}
-              </Count>
-            </label>
-          ))}
-        </fieldset>
+        <Segments
+          legend={t("health.owed_which")}
+          options={STATES.map((each, index) => ({
+            value: each,
+            label: (
+              <>
+                {t(`delivery_state.${each}`)}
+                <Count isUrgent={each === "dead" && (counts[index] ?? 0) > 0}>
+                  {format.number(counts[index] ?? 0)}
+                </Count>
+              </>
+            ),
+          }))}
+          value={state}
+          onChange={setState}
+        />
       }
     >
       <div className="space-y-5">

@@ -5,10 +5,10 @@ import type { OrderStats } from "@/api/types";
 import { DayChart } from "@/components/charts/day-chart";
 import { ShareBars } from "@/components/charts/share-bars";
 import { Card } from "@/components/ui/card";
+import { Segments } from "@/components/ui/segments";
 import { Stat, Stats } from "@/components/ui/stat";
 import { Loading } from "@/components/ui/states";
 import { DAYS, total } from "@/features/overview/queries";
-import { classNames } from "@/lib/class-names";
 import { useFormat } from "@/lib/format";
 import { useText } from "@/lib/i18n";
 
@@ -57,32 +57,21 @@ export function Today({ stats }: { stats: OrderStats | undefined }) {
 export function Days({ stats }: { stats: OrderStats | undefined }) {
   const t = useText();
   const format = useFormat();
-  const [isYen, setYen] = useState(true);
+  const [measure, setMeasure] = useState<"yen" | "orders">("yen");
+  const isYen = measure === "yen";
   return (
     <Card
       title={t("overview.days", { days: DAYS })}
       actions={
-        <fieldset className="flex rounded-lg border border-line bg-sunken p-0.5">
-          <legend className="sr-only">{t("overview.measure")}</legend>
-          {[true, false].map((asYen) => (
-            <label
-              key={String(asYen)}
-              className={classNames(
-                "cursor-pointer rounded-md px-3 py-1 text-[0.8125rem] font-medium has-focus-visible:outline-2 has-focus-visible:outline-link",
-                isYen === asYen ? "bg-surface shadow-xs" : "text-muted",
-              )}
-            >
-              <input
-                type="radio"
-                name="measure"
-                className="sr-only"
-                checked={isYen === asYen}
-                onChange={() => setYen(asYen)}
-              />
-              {t(asYen ? "overview.yen" : "overview.orders")}
-            </label>
-          ))}
-        </fieldset>
+        <Segments
+          legend={t("overview.measure")}
+          options={[
+            { value: "yen", label: t("overview.yen") },
+            { value: "orders", label: t("overview.orders") },
+          ]}
+          value={measure}
+          onChange={setMeasure}
+        />
       }
     >
       {stats === undefined ? (

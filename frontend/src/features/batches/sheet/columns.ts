@@ -16,6 +16,7 @@ export const COLUMNS = [
 ] as const;
 
 export type ColumnName = (typeof COLUMNS)[number]["name"];
+export const COLUMN_NAMES: readonly ColumnName[] = COLUMNS.map(({ name }) => name);
 
 /** Other headings that mean a column. */
 export const ALIASES: Readonly<Record<string, ColumnName>> = {
