@@ -32,7 +32,9 @@ test("the first Tab skips to the content", async ({ page }) => {
   await expect(page.locator("main")).toBeFocused();
 });
 
-test("what opens is typed into at once, and focus goes back to what opened it", async ({ page }) => {
+test("what opens is typed into at once, and focus goes back to what opened it", async ({
+  page,
+}) => {
   const order = await placeOrder();
   await open(page, `/orders/${order.id}`);
   const opener = page.getByRole("button", { name: "Search or jump to…" });
