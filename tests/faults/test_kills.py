@@ -80,7 +80,8 @@ def _rampage(folder: FilePath, urls: Urls) -> Outcome:
 def _assert_all_is_well(outcome: Outcome) -> None:
     assert outcome.findings == []
     assert outcome.kills == 12
-    assert outcome.operations > 50
+    # However slow the machine is, there was something to kill.
+    assert outcome.operations > outcome.kills
 
 
 def test_random_kills_under_load_on_sqlite(tmp_path: FilePath) -> None:

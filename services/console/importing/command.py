@@ -154,11 +154,12 @@ class _Import:
         batch = self._batches.send(
             file, choices, before, lambda done: display.sent(done, file.size)
         )
+        self.batch = batch  # from here on Ctrl-C can say how to come back
         self._tell(f"Batch {batch.id}")
         return batch
 
     def _resumed(self) -> Batch:
-        batch = self._found()
+        self.batch = batch = self._found()
         self._tell(f"Batch {batch.id}")
         return self._batches.resume(batch) if batch.status == "PAUSED" else batch
 
