@@ -1,4 +1,4 @@
-import { call } from "../api";
+import { call, newWord } from "../api";
 import { expect, open, test } from "../test";
 
 const PATH = "/api/v1/templates/ORDER_SHIPPED/en";
@@ -49,4 +49,58 @@ test("each language is previewed with its own sample", async ({ page }) => {
   await page.getByRole("link", { name: "English" }).click();
   await page.getByLabel("Subject").fill("For {{ customer_name }}");
   await expect(preview).toContainText("For Emma Wilson");
+});
+
+test("what somebody else saved meanwhile is not overwritten unless it is said so", async ({
+  page,
+}) => {
+  const word = newWord();
+  const path = "/api/v1/templates/PAYMENT_FAILED/en";
+  type Wording = { version: number; subject: string; text: string; html: string };
+  const saved = () => call<Wording>("NOTIFICATION", "GET", path);
+  const theySave = async (part: Partial<Wording>) => {
+    const { subject, text, html } = { ...(await saved()), ...part };
+    return call<Wording>("NOTIFICATION", "PUT", path, { subject, text, html });
+  };
+  await open(page, "/templates/PAYMENT_FAILED/en");
+  const subject = page.getByLabel("Subject");
+  await subject.fill(`Mine ${word}`);
+  const theirs = await theySave({ subject: `Theirs ${word}`, text: `Their text ${word}` });
+  await page.getByRole("button", { name: "Save" }).click();
+  const dialog = page.getByRole("dialog", {
+    name: `Version ${theirs.version} was saved by somebody else`,
+  });
+  await expect(dialog).toContainText(`Version ${theirs.version}:Theirs ${word}`);
+  await expect(dialog).toContainText(`Yours:Mine ${word}`);
+  await dialog.getByRole("button", { name: "Back" }).click();
+  await expect(subject).toHaveValue(`Mine ${word}`);
+  await expect(page.getByRole("textbox", { name: "Text" })).toHaveValue(`Their text ${word}`);
+
+  const again = page.getByRole("button", { name: "Compare and save…" });
+  await expect(again).toBeFocused();
+  await again.press("Enter");
+  await expect(dialog).toBeVisible();
+  expect(await saved()).toEqual(theirs);
+  const later = await theySave({ subject: `Later ${word}` });
+  await dialog.getByRole("button", { name: `Save mine as version ${later.version}` }).click();
+  await expect(
+    page.getByRole("dialog", { name: `Version ${later.version} was saved by somebody else` }),
+  ).toContainText(`Version ${later.version}:Later ${word}`);
+  expect(await saved()).toEqual(later);
+  await page.getByRole("button", { name: `Save mine as version ${later.version + 1}` }).click();
+  await expect(page.getByText(`Version ${later.version + 1} is saved.`)).toBeVisible();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  expect(await saved()).toMatchObject({
+    version: later.version + 1,
+    subject: `Mine ${word}`,
+    text: `Their text ${word}`,
+  });
+
+  await subject.fill(`Mine again ${word}`);
+  const last = await theySave({ subject: `Last ${word}` });
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Take theirs, discard mine" }).click();
+  await expect(subject).toHaveValue(`Last ${word}`);
+  await expect(page.getByText("Nothing has changed.")).toBeVisible();
+  expect(await saved()).toEqual(last);
 });

@@ -1,12 +1,14 @@
 import { X } from "lucide-react";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/lib/class-names";
 import { useText } from "@/lib/i18n";
 
-/** The browser's own modal dialog: it traps focus, gives it back, and closes on Escape. */
-export function Dialog(props: {
-  isOpen: boolean;
+/** Where somebody types or chooses; what has none begins at its first button. */
+const FIELDS =
+  "input:enabled:not([type=checkbox], [type=radio], [type=file]), select:enabled, textarea:enabled";
+
+interface DialogProps {
   onClose: () => void;
   title: ReactNode;
   description?: ReactNode;
@@ -16,16 +18,32 @@ export function Dialog(props: {
   /** Stays where it begins when what it holds grows. */
   isAtTop?: boolean;
   canClose?: boolean;
-}) {
-  const { isOpen, onClose, width = "sm", canClose = true } = props;
+}
+
+/** The browser's own modal dialog: it traps focus, gives it back, and closes on Escape. */
+export function Dialog({ isOpen, ...props }: DialogProps & { isOpen: boolean }) {
+  return isOpen ? <OpenDialog {...props} /> : null;
+}
+
+/** A component of its own, so that the dialog can be closed, which gives focus back, before it goes. */
+function OpenDialog(props: DialogProps) {
+  const { onClose, width = "sm", canClose = true } = props;
   const element = useRef<HTMLDialogElement>(null);
   const t = useText();
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = element.current;
-    if (isOpen && dialog !== null && !dialog.open) dialog.showModal();
-  }, [isOpen]);
-  if (!isOpen) return null;
+    if (dialog === null) return;
+    const opener = document.activeElement;
+    dialog.showModal();
+    dialog.querySelector<HTMLElement>(FIELDS)?.focus();
+    return () => {
+      dialog.close();
+      // The button that opened it may be gone because of what was done.
+      if (document.activeElement === document.body && opener !== document.body)
+        document.getElementById("main")?.focus({ preventScroll: true });
+    };
+  }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside it closes; for keys there is Escape
     <dialog

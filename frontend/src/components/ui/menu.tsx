@@ -34,11 +34,20 @@ export function MenuItem(props: {
     <DropdownMenu.Item
       className={classNames(ITEM, props.isDanger && "text-danger")}
       disabled={props.isDisabled}
-      onSelect={props.onSelect}
+      onSelect={(event) => {
+        focusTrigger(event.target);
+        props.onSelect();
+      }}
     >
       {props.children}
     </DropdownMenu.Item>
   );
+}
+
+/** A dialog that the item opens gives focus back to the button, for the menu is gone by then. */
+function focusTrigger(item: EventTarget | null): void {
+  const menu = item instanceof Element ? item.closest("[role=menu]") : null;
+  document.getElementById(menu?.getAttribute("aria-labelledby") ?? "")?.focus();
 }
 
 export function MenuLabel(props: { children: ReactNode }) {

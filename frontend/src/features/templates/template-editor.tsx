@@ -13,7 +13,11 @@ import { useText } from "@/lib/i18n";
 const NONE: Faults = {};
 
 /** The wording, and beside it the message that it makes, while it is being typed. */
-export function TemplateEditor(props: { template: Template; etag: string; onReload: () => void }) {
+export function TemplateEditor(props: {
+  template: Template;
+  etag: string;
+  onReload: () => Promise<{ error: unknown }>;
+}) {
   const { template } = props;
   const t = useText();
   const [draft, setDraft] = useState<TemplateUpdate | null>(null);

@@ -1,39 +1,31 @@
 import { useBlocker } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { zTemplateUpdate } from "@/api/notification-schemas.gen";
-import { asProblem } from "@/api/problem";
 import type { Template, TemplateUpdate } from "@/api/types";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Confirm } from "@/components/ui/confirm";
 import { Field, Input, TextArea } from "@/components/ui/field";
 import { ProblemNotice } from "@/components/ui/states";
-import { useToast } from "@/components/ui/toasts";
-import { type Faults, faultsOf, PARTS } from "@/features/templates/draft";
-import { usePutTemplate } from "@/features/templates/queries";
+import { ConflictDialog } from "@/features/templates/conflict-dialog";
+import { type Faults, PARTS } from "@/features/templates/draft";
+import { useSaving, valuesOf } from "@/features/templates/saving";
 import { schemaResolver } from "@/lib/form";
 import { useText } from "@/lib/i18n";
-
-/** Unlike a template that comes anew from the service, which leaves alone what is being typed. */
-const WHOLLY = { keepDirtyValues: false };
-const valuesOf = ({ subject, text, html }: Template): TemplateUpdate => ({ subject, text, html });
 
 /** The wording of one message in one language; a save makes a new version. */
 export function TemplateForm(props: {
   template: Template;
   etag: string;
-  onReload: () => void;
+  onReload: () => Promise<{ error: unknown }>;
   /** Why a part of what is typed cannot be shown beside. */
   faults: Faults;
   /** What is typed; null while it is what is saved. */
   onDraft: (draft: TemplateUpdate | null) => void;
 }) {
-  const { template, etag, faults, onDraft } = props;
+  const { template, etag, faults, onDraft, onReload } = props;
   const t = useText();
-  const toast = useToast();
-  const put = usePutTemplate(template.code, template.locale);
-  const [error, setError] = useState<unknown>(null);
   const form = useForm<TemplateUpdate>({
     resolver: schemaResolver(zTemplateUpdate, (values: TemplateUpdate) => values, t),
     mode: "onChange",
@@ -47,22 +39,7 @@ export function TemplateForm(props: {
   useEffect(() => {
     onDraft(isDirty ? { subject, text, html } : null);
   }, [isDirty, subject, text, html, onDraft]);
-  const submit = form.handleSubmit(async () => {
-    setError(null);
-    try {
-      const saved = await put.mutateAsync({ body: form.getValues(), etag });
-      form.reset(valuesOf(saved.body), WHOLLY);
-      toast.done(t("templates.saved", { version: saved.body.version }));
-    } catch (problem) {
-      if (asProblem(problem)?.status === 412) props.onReload();
-      const refused = faultsOf(problem, t, "");
-      for (const part of PARTS) {
-        const message = refused?.[part];
-        if (message !== undefined) form.setError(part, { type: "server", message });
-      }
-      if (refused === null) setError(problem);
-    }
-  });
+  const { submit, ...saving } = useSaving({ form, template, etag, onReload });
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>
       <Card
@@ -103,7 +80,7 @@ export function TemplateForm(props: {
               />
             )}
           </Field>
-          {error !== null && <ProblemNotice error={error} />}
+          {saving.error !== null && !saving.isAsking && <ProblemNotice error={saving.error} />}
         </div>
         <div className="sticky bottom-0 -mx-4 mt-4 -mb-4 flex flex-wrap items-center justify-end gap-2 border-t border-line bg-surface px-4 py-3 sm:-mx-5 sm:-mb-5 sm:px-5">
           <p role="status" className="mr-auto text-[0.8125rem] text-muted">
@@ -113,14 +90,24 @@ export function TemplateForm(props: {
                   fields: changed.map((name) => t(`templates.${name}`)).join(", "),
                 })}
           </p>
-          <Button disabled={!isDirty} onClick={() => form.reset(valuesOf(template), WHOLLY)}>
+          <Button disabled={!isDirty} onClick={saving.discard}>
             {t("templates.discard")}
           </Button>
           <Button type="submit" look="primary" disabled={!isDirty} isBusy={isSubmitting}>
-            {t("action.save")}
+            {t(saving.isConflict ? "templates.compare" : "action.save")}
           </Button>
         </div>
       </Card>
+      <ConflictDialog
+        isOpen={saving.isAsking && saving.isConflict}
+        onClose={saving.close}
+        theirs={template}
+        mine={typed}
+        changed={changed}
+        error={saving.error}
+        onTheirs={saving.takeTheirs}
+        onMine={saving.save}
+      />
       <LeaveQuestion isDirty={isDirty} />
     </form>
   );

@@ -37,7 +37,7 @@ export function TemplatePage({ code, locale }: { code: TemplateCode; locale: Mes
           key={`${code} ${locale}`}
           template={template.data.body}
           etag={template.data.etag}
-          onReload={() => void template.refetch()}
+          onReload={() => template.refetch()}
         />
       )}
     </>

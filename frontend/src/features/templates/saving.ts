@@ -1,0 +1,84 @@
+import { useState } from "react";
+import type { UseFormReturn } from "react-hook-form";
+import { asProblem } from "@/api/problem";
+import type { Template, TemplateUpdate } from "@/api/types";
+import { useToast } from "@/components/ui/toasts";
+import { faultsOf, PARTS } from "@/features/templates/draft";
+import { usePutTemplate } from "@/features/templates/queries";
+import { useText } from "@/lib/i18n";
+
+/** Unlike a template that comes anew from the service, which leaves alone what is being typed. */
+const WHOLLY = { keepDirtyValues: false };
+
+export const valuesOf = ({ subject, text, html }: Template): TemplateUpdate => ({
+  subject,
+  text,
+  html,
+});
+
+/**
+ * Saves what is typed over the version that it was typed over. Where another was saved meanwhile,
+ * it asks which of the two is to stand, however often one saves.
+ */
+export function useSaving(props: {
+  form: UseFormReturn<TemplateUpdate>;
+  template: Template;
+  etag: string;
+  onReload: () => Promise<{ error: unknown }>;
+}) {
+  const { form, template } = props;
+  const t = useText();
+  const toast = useToast();
+  const put = usePutTemplate(template.code, template.locale);
+  const [known, setKnown] = useState(template.version);
+  const [isAsking, setAsking] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const { isDirty } = form.formState;
+  if (!isDirty && known !== template.version) setKnown(template.version);
+  const isConflict = isDirty && known !== template.version;
+
+  const stand = (version: Template) => {
+    form.reset(valuesOf(version), WHOLLY);
+    setKnown(version.version);
+    setAsking(false);
+    setError(null);
+  };
+  const refuse = async (problem: unknown) => {
+    if (asProblem(problem)?.status === 412) {
+      const reloaded = await props.onReload();
+      setAsking(reloaded.error === null);
+      setError(reloaded.error);
+      return;
+    }
+    const faults = faultsOf(problem, t, "");
+    if (faults === null) return setError(problem);
+    setAsking(false);
+    for (const part of PARTS) {
+      const message = faults[part];
+      if (message !== undefined) form.setError(part, { type: "server", message });
+    }
+  };
+  const save = async () => {
+    setError(null);
+    try {
+      const saved = await put.mutateAsync({ body: form.getValues(), etag: props.etag });
+      stand(saved.body);
+      toast.done(t("templates.saved", { version: saved.body.version }));
+    } catch (problem) {
+      await refuse(problem);
+    }
+  };
+  return {
+    error,
+    isAsking,
+    isConflict,
+    submit: form.handleSubmit(() => (isConflict ? setAsking(true) : save())),
+    save,
+    discard: () => stand(template),
+    takeTheirs: () => {
+      stand(template);
+      toast.done(t("templates.conflict.taken", { version: template.version }));
+    },
+    close: () => setAsking(false),
+  };
+}
