@@ -6,6 +6,7 @@ import type {
   Batch,
   BatchAction,
   BatchRow,
+  BatchStatus,
   NotificationBatchAction,
   Page,
   SheetEncoding,
