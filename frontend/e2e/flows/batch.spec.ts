@@ -315,7 +315,7 @@ test("a file with one wrong row too many is refused, with what to do", async ({ 
   const { id } = await importFile(lines, { error_policy: "REJECT_EVERYTHING" });
   await reached(id, "FAILED");
   await open(page, `/batches/${id}`);
-  await expect(page.getByText("1 of 3 rows are wrong, so that no order was made.")).toBeVisible();
+  await expect(page.getByText("1 row is wrong.")).toBeVisible();
   await expect(page.getByText("Mend the rows listed below")).toBeVisible();
   await expect(page.getByRole("row")).toHaveCount(2);
   await chooseFilter(page, "Outcome", "Duplicate (0)");

@@ -30,7 +30,7 @@ export function Count(props: { children: ReactNode; isUrgent?: boolean }) {
   return (
     <span
       className={classNames(
-        "inline-flex h-5 min-w-5 items-center justify-center rounded-full px-1.5 text-xs font-medium tabular",
+        "inline-flex h-5 min-w-5 shrink-0 items-center justify-center rounded-full px-1.5 text-xs font-medium whitespace-nowrap tabular",
         props.isUrgent ? "bg-danger-soft text-danger" : "bg-neutral-soft text-neutral",
       )}
     >

@@ -38,14 +38,16 @@ export function Button({
   isBusy = false,
   className,
   children,
-  disabled,
+  onClick,
   ...rest
 }: ComponentProps<"button"> & ButtonLook & { isBusy?: boolean }) {
   return (
     <button
       type="button"
       {...rest}
-      disabled={(disabled ?? false) || isBusy}
+      // One that is disabled would lose the focus; what sends a form does so by a click as well.
+      onClick={isBusy ? (event) => event.preventDefault() : onClick}
+      aria-disabled={isBusy || undefined}
       aria-busy={isBusy || undefined}
       className={classNames(buttonClasses({ look, size }), className)}
     >

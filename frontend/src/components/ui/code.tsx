@@ -24,6 +24,19 @@ export function Id({ id }: { id: string }) {
   );
 }
 
+/** A text in which commands stand between backticks. */
+export function WithCode({ children }: { children: string }) {
+  return children.split("`").map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      <code key={part} className="rounded bg-sunken px-1 py-px font-mono text-[0.9em]">
+        {part}
+      </code>
+    ),
+  );
+}
+
 export function Key({ children }: { children: string }) {
   return (
     <kbd className="inline-flex h-5 min-w-5 items-center justify-center rounded border border-line bg-sunken px-1.5 font-sans text-[0.6875rem] font-medium text-muted">

@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { Skeleton } from "@/components/ui/states";
 import { classNames } from "@/lib/class-names";
 
-/** Figures side by side. */
+/** Figures side by side, as many as fit: one that is too long for half of a phone has its own line. */
 export function Stats({ children }: { children: ReactNode }) {
   return (
-    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-xl border border-line bg-line shadow-xs lg:grid-cols-4">
+    <dl className="flex flex-wrap gap-px overflow-hidden rounded-xl border border-line bg-line shadow-xs lg:flex-nowrap">
       {children}
     </dl>
   );
@@ -19,17 +19,17 @@ export function Stat(props: {
   isUrgent?: boolean;
 }) {
   return (
-    <div className="min-w-0 bg-surface px-4 py-3.5 sm:px-5">
+    <div className="min-w-min shrink-0 grow basis-[calc(50%-1px)] bg-surface px-4 py-3.5 sm:px-5 lg:shrink lg:basis-0">
       <dt className="text-[0.8125rem] text-muted">{props.name}</dt>
       <dd
         className={classNames(
-          "mt-1 text-xl font-semibold tracking-tight tabular sm:text-2xl",
+          "mt-1 text-xl font-semibold tracking-tight whitespace-nowrap tabular sm:text-2xl",
           props.isUrgent && "text-danger",
         )}
       >
         {props.value === undefined ? <Skeleton className="my-1 h-6 w-20" /> : props.value}
         {props.note !== undefined && (
-          <span className="mt-0.5 block text-[0.8125rem] font-normal tracking-normal text-muted">
+          <span className="mt-0.5 block text-[0.8125rem] font-normal tracking-normal whitespace-normal text-muted">
             {props.note}
           </span>
         )}

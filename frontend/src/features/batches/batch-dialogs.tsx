@@ -123,7 +123,7 @@ function UndoEffects(props: {
   const { batch, preview } = props;
   const t = useText();
   const format = useFormat();
-  const messages = useQuery(batchMessages(batch.id, batch.status));
+  const messages = useQuery(batchMessages(batch));
   const waiting = messages.data?.counts.find(({ status }) => status === "QUEUED")?.count ?? 0;
   return (
     <Effects tone="warning">

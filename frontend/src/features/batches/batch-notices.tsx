@@ -41,7 +41,11 @@ function Trouble({ batch, error }: { batch: Batch; error: string }) {
       title={t(hasFailed ? "batch.failed" : "batch.waits")}
       action={hasFailed && <ImportAgain />}
     >
-      <p lang="en">{error}</p>
+      {hasFailed && batch.rows_failed > 0 ? (
+        <p>{t("batch.failed_rows", { count: batch.rows_failed })}</p>
+      ) : (
+        <p lang="en">{error}</p>
+      )}
       {hasFailed && (
         <p>{t(batch.rows_failed > 0 ? "batch.failed_rows_hint" : "batch.failed_file_hint")}</p>
       )}

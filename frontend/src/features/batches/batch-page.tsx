@@ -79,7 +79,7 @@ function Loaded({ batch, error, search, onSearch }: Props & { batch: Batch; erro
         description={
           <>
             {batch.dry_run && <>{t("batch.mode_dry_run")} · </>}
-            {batch.source} · <Time at={batch.created_at} />
+            {t("batch.from", { source: batch.source })} · <Time at={batch.created_at} />
           </>
         }
         actions={

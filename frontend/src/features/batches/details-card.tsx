@@ -4,6 +4,7 @@ import { Card, Fact, Facts } from "@/components/ui/card";
 import { Id } from "@/components/ui/code";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Time } from "@/components/ui/time";
+import { ENCODINGS } from "@/features/batches/sheet/encodings";
 import { useText } from "@/lib/i18n";
 
 /** Where the batch comes from, and what was chosen for it. */
@@ -30,7 +31,7 @@ export function DetailsCard({ batch }: { batch: Batch }) {
         <Fact name={t("batch.error_policy")}>{t(`batch_policy.${batch.error_policy}`)}</Fact>
         <Fact name={t("batch.notify")}>{t(`batch_notify.${batch.notify}`)}</Fact>
         <Fact name={t("batch.encoding")}>
-          {batch.detected_encoding ?? batch.encoding}
+          <EncodingName name={batch.detected_encoding ?? batch.encoding} />
           {batch.encoding === "auto" && batch.detected_encoding !== null && (
             <span className="text-muted"> · {t("batch.encoding_found")}</span>
           )}
@@ -65,4 +66,10 @@ export function DetailsCard({ batch }: { batch: Batch }) {
       </Facts>
     </Card>
   );
+}
+
+function EncodingName({ name }: { name: string }) {
+  const t = useText();
+  const known = ENCODINGS.find((each) => each === name);
+  return known === undefined ? name : t(`import.encoding.${known}`);
 }

@@ -36,7 +36,7 @@ const ACTIONS: Record<NotificationBatchAction, { isDanger: boolean }> = {
 /** How many messages of the batch have gone out, and holding, letting go or ending the rest. */
 export function MessagesCard({ batch }: { batch: Batch }) {
   const t = useText();
-  const messages = useQuery(batchMessages(batch.id, batch.status));
+  const messages = useQuery(batchMessages(batch));
   const { data } = messages;
   return (
     <Card title={t("batch.messages.title")}>

@@ -89,14 +89,16 @@ export function NewBatch() {
         </div>
         <div className="min-w-0 space-y-4 lg:space-y-5">
           <ChoicesCard choices={choices} isDisabled={isSending} onChoose={choose} />
-          <SendCard
-            sheet={sheet}
-            choices={choices}
-            isReady={file !== null && isSource(choices.source)}
-            sending={sending}
-            onSend={() => file !== null && send(file, choices)}
-            onAbort={abort}
-          />
+          <div className="lg:sticky lg:bottom-4">
+            <SendCard
+              sheet={sheet}
+              choices={choices}
+              isReady={file !== null && isSource(choices.source)}
+              sending={sending}
+              onSend={() => file !== null && send(file, choices)}
+              onAbort={abort}
+            />
+          </div>
         </div>
       </div>
       <LeaveQuestion isSending={isSending} />

@@ -120,7 +120,8 @@ export function batchCertificate(batchId: string, status: BatchStatus) {
 }
 
 /** The messages of the batch, which have its id; null while there are none. */
-export function batchMessages(batchId: string, status: BatchStatus) {
+export function batchMessages(batch: Batch) {
+  const batchId = batch.id;
   return queryOptions({
     queryKey: ["notifications", "batch", batchId],
     queryFn: async ({ signal }) => {
@@ -140,7 +141,9 @@ export function batchMessages(batchId: string, status: BatchStatus) {
       const waiting = state.data?.counts.some(
         (each) => (each.status === "QUEUED" || each.status === "SENDING") && each.count > 0,
       );
-      return (isAtWork(status) || waiting === true) && SOON_MS;
+      // A short import has ended before the first of its messages is there.
+      const mayCome = batch.notify !== "NONE" && hasLooseEnds(batch, Date.now());
+      return (isAtWork(batch.status) || waiting === true || mayCome) && SOON_MS;
     },
   });
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { finishSignIn, hasCallback, issuerHost, signInAtIssuer } from "@/api/issuer";
 import { type SignInFailure, useSession } from "@/api/session";
 import { Button } from "@/components/ui/button";
+import { WithCode } from "@/components/ui/code";
 import { Notice } from "@/components/ui/states";
 import { isTaken } from "@/features/sign-in/queries";
 import { useText } from "@/lib/i18n";
@@ -63,7 +64,9 @@ function Failure({ failure, host }: { failure: SignInFailure; host: string }) {
       isAlert
       title={t(`sign_in.failure.${kind}`)}
     >
-      <p>{t(`sign_in.failure_hint.${kind}`, { host })}</p>
+      <p>
+        <WithCode>{t(`sign_in.failure_hint.${kind}`, { host })}</WithCode>
+      </p>
       {detail !== null && <p className="mt-1 text-xs wrap-anywhere">{detail}</p>}
     </Notice>
   );

@@ -5,6 +5,7 @@ import { asProblem } from "@/api/problem";
 import { looksLikeToken, signIn } from "@/api/session";
 import { LanguageMenu, ThemeMenu } from "@/components/layout/account-menu";
 import { Button } from "@/components/ui/button";
+import { WithCode } from "@/components/ui/code";
 import { Dialog, DialogBody } from "@/components/ui/dialog";
 import { Field, Input } from "@/components/ui/field";
 import { Notice, ProblemNotice } from "@/components/ui/states";
@@ -32,7 +33,9 @@ export function SignInPage({ hasExpired }: { hasExpired: boolean }) {
             <img src="/icon.svg" alt="" width="48" height="48" className="mx-auto mb-4" />
             <h1 className="text-xl font-semibold tracking-tight">{t("sign_in.heading")}</h1>
             <p className="mt-1 text-muted">
-              {t(issuerHost() === null ? "sign_in.description" : "sign_in.description_issuer")}
+              <WithCode>
+                {t(issuerHost() === null ? "sign_in.description" : "sign_in.description_issuer")}
+              </WithCode>
             </p>
           </div>
           <div className="rounded-2xl border border-line bg-surface p-5 shadow-xs">
@@ -102,7 +105,11 @@ function SignInForm() {
   };
   return (
     <form noValidate onSubmit={(event) => void submit(event)} className="space-y-4">
-      <Field label={t("sign_in.token")} hint={t("sign_in.token_hint")} error={refusal}>
+      <Field
+        label={t("sign_in.token")}
+        hint={<WithCode>{t("sign_in.token_hint")}</WithCode>}
+        error={refusal}
+      >
         {(control) => (
           <Input
             {...control}

@@ -22,6 +22,7 @@ export const valuesOf = ({ subject, text, html }: Template): TemplateUpdate => (
  */
 export function useSaving(props: {
   form: UseFormReturn<TemplateUpdate>;
+  typed: TemplateUpdate;
   template: Template;
   etag: string;
   onReload: () => Promise<{ error: unknown }>;
@@ -33,9 +34,9 @@ export function useSaving(props: {
   const [known, setKnown] = useState(template.version);
   const [isAsking, setAsking] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const { isDirty } = form.formState;
-  if (!isDirty && known !== template.version) setKnown(template.version);
-  const isConflict = isDirty && known !== template.version;
+  const isChanged = PARTS.some((part) => props.typed[part] !== template[part]);
+  if (!isChanged && known !== template.version) setKnown(template.version);
+  const isConflict = isChanged && known !== template.version;
 
   const stand = (version: Template) => {
     form.reset(valuesOf(version), WHOLLY);

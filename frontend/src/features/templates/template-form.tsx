@@ -32,14 +32,16 @@ export function TemplateForm(props: {
     values: valuesOf(template),
     resetOptions: { keepDirtyValues: true },
   });
-  const { errors, isSubmitting, isDirty, dirtyFields } = form.formState;
+  const { errors, isSubmitting, dirtyFields } = form.formState;
   const changed = PARTS.filter((name) => dirtyFields[name]);
+  // Of the whole form it is said for a moment that nothing is, when the template comes anew.
+  const isDirty = changed.length > 0;
   const typed = useWatch({ control: form.control }) as TemplateUpdate;
   const { subject, text, html } = typed;
   useEffect(() => {
     onDraft(isDirty ? { subject, text, html } : null);
   }, [isDirty, subject, text, html, onDraft]);
-  const { submit, ...saving } = useSaving({ form, template, etag, onReload });
+  const { submit, ...saving } = useSaving({ form, typed, template, etag, onReload });
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>
       <Card
