@@ -1,6 +1,6 @@
 """What the order service's peers do for batches, in memory: each order and message once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from services.chassis.ids import new_id
@@ -16,6 +16,10 @@ _BY_TOKEN: Mapping[str, tuple[PaymentStatus, str | None]] = {
 }
 
 
+Meanwhile = Callable[[Sequence[PaymentAsked]], Awaitable[None]]
+"""What happens elsewhere while payments are asked for."""
+
+
 @dataclass
 class FakeBulkPayments:
     """Pays as tokens say, into the ledger of ``payments``; asked again, it answers as before."""
@@ -27,13 +31,21 @@ class FakeBulkPayments:
     refusal: PeerRefused | None = None
     cut_off: int = 0
     """So many calls take effect and then their answer is lost."""
+    before: Meanwhile | None = None
+    """Happens before the payments are made."""
+    after: Meanwhile | None = None
+    """Happens when they are made, before the answer."""
 
     async def create(
         self, batch_id: str, asked: Sequence[PaymentAsked]
     ) -> dict[str, PaymentOutcome]:
         self._arrive("create_batch")
+        if self.before is not None:
+            await self.before(asked)
         self.asked.append(list(asked))
         outcomes = {each.order_id: self._pay(each) for each in asked}
+        if self.after is not None:
+            await self.after(asked)
         if self.cut_off:
             self.cut_off -= 1
             raise PeerUnavailable("payment", "no answer in 30 s")

@@ -1,14 +1,15 @@
 """How a batch goes on: dry runs, pauses, other processes at it, files that are gone."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
 from services.order.app import bulk_runner
 from services.order.batches import importing, undoing
 from services.order.batches.batch_leases import BatchLeases
+from services.order.domain.payments import PaymentAsked
 from services.order.domain.states_gen import BatchStatus
 from services.order.repository import batch_rows
 from tests.service.order.batch_requests import BATCHES, HEADING, made, sheet
@@ -69,19 +70,17 @@ async def test_a_paused_batch_rests_and_goes_on(shop: Shop) -> None:
 async def test_a_batch_stops_within_a_chunk(shop: Shop) -> None:
     batch = await made(shop, sheet(9))
     url = f"{BATCHES}/{batch['id']}"
-    create = shop.bulk_payments.create
 
-    async def create_and_pause(*arguments: Any) -> Any:
+    async def pause(_asked: Sequence[PaymentAsked]) -> None:
         await shop.api.post(f"{url}/pause")
-        return await create(*arguments)
 
-    shop.bulk_payments.create = create_and_pause  # type: ignore[assignment,method-assign]
+    shop.bulk_payments.before = pause
     await shop.work_on_batches()
     paused = await batch_of(shop, batch["id"])
     assert (paused["status"], paused["allowed_actions"]) == ("PAUSED", ["resume", "cancel"])
     assert 2 <= paused["rows_processed"] <= 4
     assert paused["orders_paid"] == paused["orders_created"]
-    shop.bulk_payments.create = create  # type: ignore[method-assign]
+    shop.bulk_payments.before = None
     assert (await shop.api.post(f"{url}/cancel")).json()["status"] == "CANCELLED"
     await shop.work_on_batches()
     cancelled = await batch_of(shop, batch["id"])

@@ -1,10 +1,11 @@
 """What customers are told of the orders of a batch."""
 
-from typing import Any
+from collections.abc import Sequence
 
 import pytest
 
 from services.order.batches import digesting, importing
+from services.order.domain.payments import PaymentAsked
 from tests.service.order.batch_requests import BATCHES, sheet
 from tests.service.order.conftest import Shop
 from tests.service.order.importing import (
@@ -102,16 +103,13 @@ async def test_what_is_paid_after_the_digest_is_told_by_itself(shop: Shop) -> No
 async def test_what_is_paid_before_the_digest_is_in_it(shop: Shop) -> None:
     batch_id = (await imported(shop, declining("tok_pending"), notify="DIGEST", dry_run=True))["id"]
     await shop.api.post(f"{BATCHES}/{batch_id}/confirm")
-    create = shop.bulk_payments.create
 
-    async def create_and_decide(*arguments: Any) -> Any:
-        outcomes = await create(*arguments)
-        [order_id] = outcomes
+    async def decide(asked: Sequence[PaymentAsked]) -> None:
+        [order_id] = (each.order_id for each in asked)
         payment = shop.payments.settle(order_id, "COMPLETED")
         await shop.tell(order_id, payment_id=payment.id, amount=3000)
-        return outcomes
 
-    shop.bulk_payments.create = create_and_decide  # type: ignore[assignment,method-assign]
+    shop.bulk_payments.after = decide
     await shop.work_on_batches()
     await shop.finish_batches()
     assert [template for _, template in shop.bulk_notifications.told()] == ["BATCH_DIGEST"]
@@ -121,13 +119,11 @@ async def test_what_is_paid_before_the_digest_is_in_it(shop: Shop) -> None:
 async def test_a_batch_that_was_cancelled_still_tells_of_what_was_paid(shop: Shop) -> None:
     batch_id = (await imported(shop, sheet(5), notify="DIGEST", dry_run=True))["id"]
     await shop.api.post(f"{BATCHES}/{batch_id}/confirm")
-    create = shop.bulk_payments.create
 
-    async def create_and_cancel(*arguments: Any) -> Any:
+    async def cancel(_asked: Sequence[PaymentAsked]) -> None:
         await shop.api.post(f"{BATCHES}/{batch_id}/cancel")
-        return await create(*arguments)
 
-    shop.bulk_payments.create = create_and_cancel  # type: ignore[assignment,method-assign]
+    shop.bulk_payments.before = cancel
     await shop.work_on_batches()
     await shop.finish_batches()
     batch = await batch_of(shop, batch_id)
