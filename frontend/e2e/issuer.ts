@@ -78,6 +78,7 @@ async function newProvider(url: string, dashboard: string): Promise<Provider> {
           jwt: { sign: { alg: "RS256" } },
         }),
       },
+      revocation: { enabled: true },
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: (context, form) => {

@@ -58,6 +58,8 @@ def _web_url(value: str) -> str:
     """An open URL: it is shown and logged, so a password has no place in it."""
     if _split_with_host(value, "http", "https").username is not None:
         raise ValueError("it holds a user name")
+    if not value.isascii():  # headers name these URLs, and a host has a spelling in ASCII (xn--...)
+        raise ValueError("it is not ASCII")
     return value.rstrip("/")
 
 

@@ -143,6 +143,11 @@ def test_databases_that_are_refused_without_showing_the_password(given: str) -> 
             "ICHIBA_PAYMENT_TIMEOUT is 'inf'; give seconds above 0, at most 3600",
         ),
         (
+            "oidc_issuer",
+            "https://ログイン.example.jp",
+            "ICHIBA_OIDC_ISSUER is 'https://ログイン.example.jp' (it is not ASCII); give an http://",
+        ),
+        (
             "payment_url",
             "http://pay.example.com/api",
             "ICHIBA_PAYMENT_URL is 'http://pay.example.com/api' (it has a path); give an origin ",

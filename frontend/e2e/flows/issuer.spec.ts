@@ -70,6 +70,21 @@ test("the issuer signs in to the page that was asked for, and out again", async 
   await expect(page.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();
 });
 
+test("signing out has the issuer forget what would give new tokens", async ({ page }) => {
+  await page.goto(`${DASHBOARD()}/orders`);
+  await signInAs(page, "hanako");
+  await expect(page.getByRole("heading", { level: 1, name: "Orders" })).toBeVisible();
+  const revoked = page.waitForResponse(
+    (response) => response.url().startsWith(ISSUER()) && response.url().endsWith("/revocation"),
+  );
+  await page.getByRole("button", { name: "Account" }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  const response = await revoked;
+  expect(response.status()).toBe(200);
+  expect(response.request().postData()).toContain("token_type_hint=refresh_token");
+  await expect(page.getByRole("heading", { name: "Log out of the issuer?" })).toBeVisible();
+});
+
 test("who says no at the issuer is told so, and may try again", async ({ page }) => {
   await page.goto(`${DASHBOARD()}/suppressions`);
   await continueButton(page).click();

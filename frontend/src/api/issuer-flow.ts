@@ -113,6 +113,17 @@ export async function refresh(oidc: IssuerConfig, refreshToken: string): Promise
   return tokensIn(await oauth.processRefreshTokenResponse(server, client, response));
 }
 
+/** Has the issuer forget a refresh token, where it does that (RFC 7009). */
+export async function revoke(oidc: IssuerConfig, refreshToken: string): Promise<void> {
+  const server = await discover(oidc);
+  if (server.revocation_endpoint === undefined) return;
+  const client: oauth.Client = { client_id: oidc.client_id };
+  const given = { ...options(oidc), additionalParameters: { token_type_hint: "refresh_token" } };
+  await oauth.processRevocationResponse(
+    await oauth.revocationRequest(server, client, oauth.None(), refreshToken, given),
+  );
+}
+
 function tokensIn(result: oauth.TokenEndpointResponse): Tokens {
   // The services verify tokens by themselves; one that only the issuer understands is of no use.
   if (!looksLikeToken(result.access_token)) throw new SignInFailed("opaque");

@@ -48,10 +48,17 @@ async function finish(callback: Callback, isTaken: (token: string) => Promise<bo
 /** Ends the session here, and at the issuer that began it. */
 export async function signOutEverywhere(): Promise<void> {
   const { idToken } = currentSession();
+  if (idToken === null || config.oidc === undefined) {
+    signOut();
+    return;
+  }
+  // It cannot be fetched without a network; then no token was held by it either.
+  const renewal = await import("@/api/renewal").catch(() => null);
+  const refreshToken = renewal?.heldRefreshToken() ?? null;
   signOut();
-  if (idToken === null || config.oidc === undefined) return;
   try {
-    const { endSessionUrl } = await flow();
+    const { endSessionUrl, revoke } = await flow();
+    if (refreshToken !== null) await revoke(config.oidc, refreshToken);
     const url = await endSessionUrl(config.oidc, idToken);
     if (url !== null) location.assign(url);
     else failSignIn({ kind: "left_open", detail: null });

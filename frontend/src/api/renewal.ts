@@ -19,6 +19,11 @@ interface Held {
 let held: Held | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+/** What the issuer would still give new tokens for; null where there is nothing. */
+export function heldRefreshToken(): string | null {
+  return held?.refresh ?? null;
+}
+
 /** Signs in with `tokens`, and gets new ones before they run out, as long as nothing else does. */
 export function hold(oidc: IssuerConfig, tokens: Tokens): void {
   clearTimeout(timer);

@@ -138,12 +138,14 @@ export function batchMessages(batch: Batch) {
       }
     },
     refetchInterval: ({ state }) => {
+      // What is queued and held does not move by itself.
+      const moving = state.data?.status === "PAUSED" ? ["SENDING"] : ["QUEUED", "SENDING"];
       const waiting = state.data?.counts.some(
-        (each) => (each.status === "QUEUED" || each.status === "SENDING") && each.count > 0,
+        (each) => moving.includes(each.status) && each.count > 0,
       );
+      if (isAtWork(batch.status) || waiting === true) return SOON_MS;
       // A short import has ended before the first of its messages is there.
-      const mayCome = batch.notify !== "NONE" && hasLooseEnds(batch, Date.now());
-      return (isAtWork(batch.status) || waiting === true || mayCome) && SOON_MS;
+      return batch.notify !== "NONE" && askAgainAfter(batch, Date.now());
     },
   });
 }

@@ -1,5 +1,5 @@
 import { Upload } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Sent } from "@/api/upload";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -85,8 +85,11 @@ function Progress({ sent, onAbort }: { sent: Sent; onAbort: () => void }) {
   const isDone = isAllSent(sent);
   const percent = sent.total === 0 ? 0 : Math.floor((100 * sent.bytes) / sent.total);
   const amounts = { done: format.bytes(sent.bytes), all: format.bytes(sent.total) };
+  // The button that was pressed is gone. Not the one that stops: a held key would press it at once.
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
   return (
-    <div className="space-y-3">
+    <div ref={box} tabIndex={-1} className="space-y-3 outline-none">
       <progress
         aria-label={t("import.sending")}
         max={100}

@@ -3,6 +3,7 @@ import { Link, type LinkProps } from "@tanstack/react-router";
 import { CircleCheck } from "lucide-react";
 import { Count } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { ProblemNotice } from "@/components/ui/states";
 import { total, type Waiting as What } from "@/features/overview/queries";
 import { useFormat } from "@/lib/format";
 import { type TextKey, useText } from "@/lib/i18n";
@@ -38,8 +39,14 @@ export function Waiting() {
   const t = useText();
   const format = useFormat();
   const totals = useQueries({ queries: WAITING.map(({ what }) => total(what)) });
+  const failed = totals.find(({ data, error }) => data === undefined && error !== null);
   return (
     <Card title={t("waiting.title")} isFlush>
+      {failed !== undefined && (
+        <div className="p-4">
+          <ProblemNotice error={failed.error} onRetry={() => void failed.refetch()} />
+        </div>
+      )}
       <ul className="divide-y divide-line">
         {WAITING.map(({ text, link }, index) => {
           const data = totals[index]?.data;
