@@ -377,7 +377,7 @@ export const zDeliveryState = z.enum([
 ]);
 
 /**
- * What a delivery is about: `payment` (asked of the payment service), `refund` (of it too), `notice` (asked of the notification service).
+ * What a delivery is about: `payment` (asked of the payment service), `refund` (of it too), `notice` (asked of the notification service); and the same for many orders of a batch at once: `batch_payments`, `batch_refunds`, `batch_notices`, and `batch_notices_stop` (messages that are not to be sent any more).
  */
 export const zDeliveryKind = z.string().check(z.minLength(1), z.maxLength(40), z.regex(/^[a-z][a-z_]*$/));
 

@@ -1099,7 +1099,7 @@ export interface components {
          * @enum {string}
          */
         DeliveryState: "pending" | "dead" | "done";
-        /** @description What a delivery is about: `payment` (asked of the payment service), `refund` (of it too), `notice` (asked of the notification service). */
+        /** @description What a delivery is about: `payment` (asked of the payment service), `refund` (of it too), `notice` (asked of the notification service); and the same for many orders of a batch at once: `batch_payments`, `batch_refunds`, `batch_notices`, and `batch_notices_stop` (messages that are not to be sent any more). */
         DeliveryKind: string;
         /** @description Something that this service has to tell another. */
         Delivery: {
@@ -1107,7 +1107,7 @@ export interface components {
             kind: components["schemas"]["DeliveryKind"];
             /** @description The service that it is for. */
             target: string;
-            /** @description The order that it is about. */
+            /** @description The order that it is about, or the batch where the kind begins with `batch_`. */
             subject_id: components["schemas"]["Id"];
             state: components["schemas"]["DeliveryState"];
             /** @description How often it was tried, successfully or not. */

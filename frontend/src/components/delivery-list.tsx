@@ -6,20 +6,14 @@ import { DeliveryStateBadge } from "@/components/status";
 import { Button } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
 import { useToast } from "@/components/ui/toasts";
-import { type TextKey, useText } from "@/lib/i18n";
+import { DELIVERY_KINDS } from "@/lib/delivery-kinds";
+import { useText } from "@/lib/i18n";
 import { peerErrorText } from "@/lib/problem-text";
-
-const KINDS: Partial<Record<string, TextKey>> = {
-  payment: "delivery_kind.payment",
-  refund: "delivery_kind.refund",
-  notice: "delivery_kind.notice",
-  order_webhook: "delivery_kind.order_webhook",
-};
 
 export function useDeliveryKind(): (kind: string) => string {
   const t = useText();
   return (kind) => {
-    const key = KINDS[kind];
+    const key = DELIVERY_KINDS[kind];
     return key === undefined ? kind : t(key);
   };
 }

@@ -13,7 +13,7 @@ export interface DayValue {
 }
 
 const HEIGHT = 220;
-const MARGIN = { top: 8, right: 22, bottom: 24, left: 52 };
+const MARGIN = { top: 8, right: 22, bottom: 24, left: 60 };
 const LABEL = { fontSize: 11, fill: "var(--muted)", fontFamily: "inherit" };
 
 /** A bar for each day; the figures as a table too, for who cannot see or point at bars. */

@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { CircleCheck } from "lucide-react";
 import type { ReactNode } from "react";
 import type {
@@ -9,6 +8,7 @@ import type {
   GatewayEventOutcome,
 } from "@/api/types";
 import { FailureText } from "@/components/failure";
+import { MessageLink, OrderLink, PaymentLink } from "@/components/id-links";
 import type { Tone } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { shortId } from "@/components/ui/code";
@@ -106,25 +106,13 @@ function GatewayLine({ event }: { event: GatewayEvent }) {
         [t("event.amount"), <Yen key="amount" amount={event.amount} />],
         [
           t("event.order"),
-          <Link
-            key="order"
-            to="/orders/$orderId"
-            params={{ orderId: event.order_id }}
-            className="text-link hover:underline"
-          >
+          <OrderLink key="order" id={event.order_id}>
             {shortId(event.order_id)}
-          </Link>,
+          </OrderLink>,
         ],
         event.payment_id !== null && [
           t("event.payment"),
-          <Link
-            key="payment"
-            to="/payments/$paymentId"
-            params={{ paymentId: event.payment_id }}
-            className="text-link hover:underline"
-          >
-            {shortId(event.payment_id)}
-          </Link>,
+          <PaymentLink key="payment" id={event.payment_id} />,
         ],
         [t("payment.gateway_reference"), event.gateway_reference],
         event.refund_reference !== null && [t("event.refund_reference"), event.refund_reference],
@@ -151,17 +139,7 @@ function DeliveryLine({ event }: { event: DeliveryEvent }) {
       eventId={event.event_id}
       facts={[
         [t("event.recipient"), event.recipient],
-        [
-          t("event.message"),
-          <Link
-            key="message"
-            to="/notifications/$notificationId"
-            params={{ notificationId: event.notification_id }}
-            className="text-link hover:underline"
-          >
-            {shortId(event.notification_id)}
-          </Link>,
-        ],
+        [t("event.message"), <MessageLink key="message" id={event.notification_id} />],
         event.bounce_type !== null && [
           t("event.bounce"),
           t(`delivery_event.bounce.${event.bounce_type}`),

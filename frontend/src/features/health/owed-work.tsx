@@ -1,9 +1,9 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { CircleCheck } from "lucide-react";
 import { useState } from "react";
 import type { Delivery, Service } from "@/api/types";
 import { DeliveryList } from "@/components/delivery-list";
+import { BatchLink, OrderLink } from "@/components/id-links";
 import { Count } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { shortId } from "@/components/ui/code";
@@ -11,6 +11,7 @@ import { Segments } from "@/components/ui/segments";
 import { Empty, ProblemNotice } from "@/components/ui/states";
 import { deliveries, SERVICES, useReplay } from "@/features/health/queries";
 import { ReplayAll } from "@/features/health/replay-all";
+import { isAboutBatch } from "@/lib/delivery-kinds";
 import { useFormat } from "@/lib/format";
 import { useText } from "@/lib/i18n";
 
@@ -94,13 +95,7 @@ function Owed(props: { service: Service; state: (typeof STATES)[number] }) {
 
 function Subject({ delivery }: { delivery: Delivery }) {
   const t = useText();
-  return (
-    <Link
-      to="/orders/$orderId"
-      params={{ orderId: delivery.subject_id }}
-      className="text-link hover:underline"
-    >
-      {t("order.title", { name: shortId(delivery.subject_id) })}
-    </Link>
-  );
+  const id = delivery.subject_id;
+  if (!isAboutBatch(delivery)) return <OrderLink id={id} />;
+  return <BatchLink id={id}>{t("batch.title", { name: shortId(id) })}</BatchLink>;
 }

@@ -7,6 +7,7 @@ import { shortId } from "@/components/ui/code";
 import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toasts";
 import { allDead, type OwedByService, replayDelivery } from "@/features/health/queries";
+import { isAboutBatch } from "@/lib/delivery-kinds";
 import { useText } from "@/lib/i18n";
 import { problemText } from "@/lib/problem-text";
 
@@ -133,7 +134,9 @@ function Row({ item, result }: { item: OwedByService; result: Result }) {
         <span className="font-medium">{kindOf(item.kind)}</span>{" "}
         <span className="text-[0.8125rem] text-muted">
           {t(`service_name.${item.service}`)} ·{" "}
-          {t("order.title", { name: shortId(item.subject_id) })}
+          {t(isAboutBatch(item) ? "batch.title" : "order.title", {
+            name: shortId(item.subject_id),
+          })}
         </span>
       </span>
       {result === "done" && (

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { RotateCw } from "lucide-react";
 import { MACHINES } from "@/api/machines.gen";
 import { asProblem } from "@/api/problem";
 import type { Notification, NotificationStatus } from "@/api/types";
 import { FailureText } from "@/components/failure";
+import { BatchLink, OrderLink } from "@/components/id-links";
 import { NotFoundPage } from "@/components/layout/error-page";
 import { MessagePreview } from "@/components/message-preview";
 import { NotificationStatusBadge } from "@/components/status";
@@ -109,24 +109,12 @@ function Loaded({ message }: { message: Notification }) {
             <Fact name={t("notifications.channel")}>{t(`channel.${message.channel}`)}</Fact>
             {message.order_id !== null && (
               <Fact name={t("payments.column.order")}>
-                <Link
-                  to="/orders/$orderId"
-                  params={{ orderId: message.order_id }}
-                  className="text-link hover:underline"
-                >
-                  {t("order.title", { name: shortId(message.order_id) })}
-                </Link>
+                <OrderLink id={message.order_id} />
               </Fact>
             )}
             {message.batch_id !== null && (
               <Fact name={t("order.batch")}>
-                <Link
-                  to="/batches/$batchId"
-                  params={{ batchId: message.batch_id }}
-                  className="text-link hover:underline"
-                >
-                  {shortId(message.batch_id)}
-                </Link>
+                <BatchLink id={message.batch_id} />
               </Fact>
             )}
             <Fact name={t("notifications.column.created")}>

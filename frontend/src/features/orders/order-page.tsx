@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { asProblem } from "@/api/problem";
 import type { Order } from "@/api/types";
+import { BatchLink } from "@/components/id-links";
 import { NotFoundPage } from "@/components/layout/error-page";
 import { PaymentPanel } from "@/components/payment-panel";
 import { OrderStatusBadge } from "@/components/status";
@@ -176,13 +177,7 @@ function Details({ order }: { order: Order }) {
         <Fact name={t("order.source")}>{order.source}</Fact>
         {order.batch_id !== null && (
           <Fact name={t("order.batch")}>
-            <Link
-              to="/batches/$batchId"
-              params={{ batchId: order.batch_id }}
-              className="text-link hover:underline"
-            >
-              {shortId(order.batch_id)}
-            </Link>
+            <BatchLink id={order.batch_id} />
           </Fact>
         )}
         <Fact name={t("order.updated_at")}>

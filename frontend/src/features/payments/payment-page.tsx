@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { asProblem } from "@/api/problem";
 import type { Payment } from "@/api/types";
+import { BatchLink, OrderLink } from "@/components/id-links";
 import { NotFoundPage } from "@/components/layout/error-page";
 import { PaymentPanel } from "@/components/payment-panel";
 import { PaymentStatusBadge } from "@/components/status";
@@ -65,23 +65,11 @@ function Loaded({ payment }: { payment: Payment }) {
       <Card title={t("order.details")}>
         <Facts>
           <Fact name={t("payments.column.order")}>
-            <Link
-              to="/orders/$orderId"
-              params={{ orderId: payment.order_id }}
-              className="text-link hover:underline"
-            >
-              {t("order.title", { name: shortId(payment.order_id) })}
-            </Link>
+            <OrderLink id={payment.order_id} />
           </Fact>
           {payment.batch_id !== null && (
             <Fact name={t("order.batch")}>
-              <Link
-                to="/batches/$batchId"
-                params={{ batchId: payment.batch_id }}
-                className="text-link hover:underline"
-              >
-                {shortId(payment.batch_id)}
-              </Link>
+              <BatchLink id={payment.batch_id} />
             </Fact>
           )}
           <Fact name={t("order.id")}>

@@ -1,10 +1,9 @@
-import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { Difference } from "@/api/types";
 import type { Column } from "@/components/data-table/data-table";
+import { OrderLink } from "@/components/id-links";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { shortId } from "@/components/ui/code";
 import { REMEDIES } from "@/features/reconciliations/kinds";
 import { useFormat } from "@/lib/format";
 import { useText } from "@/lib/i18n";
@@ -24,13 +23,7 @@ export function useDifferenceColumns(onApply: (difference: Difference) => void) 
               {difference.order_id === null ? (
                 difference.gateway_reference
               ) : (
-                <Link
-                  to="/orders/$orderId"
-                  params={{ orderId: difference.order_id }}
-                  className="text-link hover:underline"
-                >
-                  {t("order.title", { name: shortId(difference.order_id) })}
-                </Link>
+                <OrderLink id={difference.order_id} />
               )}
             </p>
           </>

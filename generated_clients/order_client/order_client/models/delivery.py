@@ -19,7 +19,8 @@ class Delivery:
     Attributes:
         id (UUID): A UUID version 7; ids sort by the time they were made. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         kind (str): What a delivery is about: `payment` (asked of the payment service), `refund` (of it too), `notice`
-            (asked of the notification service).
+            (asked of the notification service); and the same for many orders of a batch at once: `batch_payments`,
+            `batch_refunds`, `batch_notices`, and `batch_notices_stop` (messages that are not to be sent any more).
         target (str): The service that it is for.
         subject_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.

@@ -124,7 +124,9 @@ def sync_detailed(
         state (DeliveryState | Unset): Whether a delivery is still owed, was given up, or has been
             taken.
         kind (str | Unset): What a delivery is about: `payment` (asked of the payment service),
-            `refund` (of it too), `notice` (asked of the notification service).
+            `refund` (of it too), `notice` (asked of the notification service); and the same for many
+            orders of a batch at once: `batch_payments`, `batch_refunds`, `batch_notices`, and
+            `batch_notices_stop` (messages that are not to be sent any more).
         subject_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
@@ -173,7 +175,9 @@ def sync(
         state (DeliveryState | Unset): Whether a delivery is still owed, was given up, or has been
             taken.
         kind (str | Unset): What a delivery is about: `payment` (asked of the payment service),
-            `refund` (of it too), `notice` (asked of the notification service).
+            `refund` (of it too), `notice` (asked of the notification service); and the same for many
+            orders of a batch at once: `batch_payments`, `batch_refunds`, `batch_notices`, and
+            `batch_notices_stop` (messages that are not to be sent any more).
         subject_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
@@ -217,7 +221,9 @@ async def asyncio_detailed(
         state (DeliveryState | Unset): Whether a delivery is still owed, was given up, or has been
             taken.
         kind (str | Unset): What a delivery is about: `payment` (asked of the payment service),
-            `refund` (of it too), `notice` (asked of the notification service).
+            `refund` (of it too), `notice` (asked of the notification service); and the same for many
+            orders of a batch at once: `batch_payments`, `batch_refunds`, `batch_notices`, and
+            `batch_notices_stop` (messages that are not to be sent any more).
         subject_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
@@ -264,7 +270,9 @@ async def asyncio(
         state (DeliveryState | Unset): Whether a delivery is still owed, was given up, or has been
             taken.
         kind (str | Unset): What a delivery is about: `payment` (asked of the payment service),
-            `refund` (of it too), `notice` (asked of the notification service).
+            `refund` (of it too), `notice` (asked of the notification service); and the same for many
+            orders of a batch at once: `batch_payments`, `batch_refunds`, `batch_notices`, and
+            `batch_notices_stop` (messages that are not to be sent any more).
         subject_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
