@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import cache
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy import ColumnElement, and_
 
@@ -54,12 +53,9 @@ def _start(day: date, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, time(), zone)
 
 
-@cache
-def _names() -> set[str]:
-    return available_timezones()
-
-
 def _zone(name: str) -> ZoneInfo:
-    if name not in _names():
-        raise UnknownTimeZone(name)
-    return ZoneInfo(name)
+    try:
+        return ZoneInfo(name)
+    # The latter two for what is not a zone's file: a path, a folder as America, a list of seconds.
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise UnknownTimeZone(name) from None
