@@ -100,8 +100,10 @@ def _eta(
             continue
         if batch.status is NotificationBatchStatus.PAUSED or service.outages[channel].is_out:
             return None
+        last_due = batches.find_last_due(connection, channel.value, batch.id)
+        if last_due is None:  # in a unit that writes, all may have been claimed since the count
+            continue
         before = batches.count_before(connection, channel.value, batch.id)
-        last_due = batches.last_due(connection, channel.value, batch.id)
         needed = seconds_until_gone(before + own, last_due - now, pace.of_channel[channel])
         seconds = max(seconds, needed)
     return seconds

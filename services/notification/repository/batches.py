@@ -142,11 +142,10 @@ def count_before(connection: Connection, channel: str, batch_id: str) -> int:
     return singles + of_batches
 
 
-def last_due(connection: Connection, channel: str, batch_id: str) -> datetime:
-    """When the last of a batch's messages that wait in ``channel`` may be claimed."""
+def find_last_due(connection: Connection, channel: str, batch_id: str) -> datetime | None:
+    """When the last of a batch's messages that wait in ``channel`` may be claimed, if any waits."""
     parameters = {"b_channel": channel, "b_id": batch_id}
-    time: datetime = connection.execute(_last_due, parameters).scalar_one()
-    return time
+    return connection.execute(_last_due, parameters).scalar_one_or_none()
 
 
 def recent_sends(

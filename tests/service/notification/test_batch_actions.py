@@ -1,5 +1,6 @@
 """Batches that are held, let go and cancelled, also when the service is killed meanwhile."""
 
+from collections import Counter
 from datetime import UTC, datetime
 from typing import Any
 
@@ -167,6 +168,20 @@ async def test_the_remaining_time_counts_what_goes_before(
     assert 300 <= older["eta_seconds"] <= 306
     assert 400 <= younger["eta_seconds"] <= 408
     assert 415 <= latest["eta_seconds"] <= 429
+
+
+async def test_what_is_claimed_after_the_count_is_not_waited_for(
+    open_mailroom: OpenMailroom, batch_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On PostgreSQL a unit that writes sees what dispatchers commit between its statements."""
+    one_waits = Counter({(NotificationStatus.QUEUED.value, "EMAIL"): 1})
+    only = message()
+    async with open_mailroom() as room:
+        await added(room, batch_id, [only])
+        await until_counts(room, batch_id, {"SENT": 1})
+        monkeypatch.setattr(batches, "count_messages", lambda *_: one_waits)
+        batch = await added(room, batch_id, [only])
+    assert (batch["total"], batch["eta_seconds"]) == (1, 0)
 
 
 async def test_no_provider_no_remaining_time(open_mailroom: OpenMailroom, batch_id: str) -> None:
