@@ -171,9 +171,11 @@ def cancel_queued(connection: Connection, batch_id: str, most: int, now: datetim
         .limit(most)
         .with_for_update(skip_locked=True)  # a dispatcher's claim of some may not have ended yet
     )
+    # Asked for on their own: within the UPDATE, PostgreSQL may do so again and lock others.
+    ids = connection.execute(some).scalars().all()
     cancelled = connection.execute(
         update(notifications)
-        .where(notifications.c.id.in_(some), notifications.c.status == waiting.value)
+        .where(notifications.c.id.in_(ids), notifications.c.status == waiting.value)
         .values(
             status=next_status(waiting, NotificationEvent.CANCELLED).value,
             next_attempt_at=None,
