@@ -54,6 +54,21 @@ test("what opens is typed into at once, and focus goes back to what opened it", 
   await expect(page.getByRole("heading", { level: 1, name: "Suppressions" })).toBeVisible();
 });
 
+test("a keyboard keeps its place when what it has pressed goes away", async ({ page }) => {
+  const order = await placeOrder();
+  await open(page, "/orders");
+  await page.getByRole("link", { name: order.customer_name }).first().press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Order");
+  await expect(page.locator("main")).toBeFocused();
+  await page.goto(`${DASHBOARD()}/orders/${order.id}`);
+  await page.getByRole("button", { name: "More actions" }).press("Enter");
+  await page.getByRole("menuitem", { name: "Cancel order" }).press("Enter");
+  await page.getByRole("dialog").getByRole("button", { name: "Cancel order" }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/Cancelled|Refunded/);
+  await expect(page.getByRole("button", { name: "More actions" })).toHaveCount(0);
+  await expect(page.locator("main")).toBeFocused();
+});
+
 test("language and theme are changed and kept", async ({ page }) => {
   await open(page, "/orders");
   await page.getByRole("button", { name: "Theme" }).click();
@@ -92,8 +107,22 @@ test("a recipient is put on the suppression list and taken off again", async ({ 
   await expect(page.getByRole("row")).toHaveCount(2);
   await page.getByRole("button", { name: `Remove ${recipient}` }).click();
   const asking = page.getByRole("dialog", { name: "Remove from the list?" });
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route(/suppressions\?recipient=/, async (route) => {
+    await held;
+    await route.abort();
+  });
   await asking.getByRole("button", { name: "Remove" }).click();
   await expect(page.getByText("No recipient matches")).toBeVisible();
+  letGo();
+  await expect(page.getByText("The notification service cannot be reached")).toBeVisible();
+  await expect(page.getByRole("row").filter({ hasText: recipient })).toHaveCount(1);
+  await page.unroute(/suppressions\?recipient=/);
+  await page.getByRole("button", { name: `Remove ${recipient}` }).click();
+  await asking.getByRole("button", { name: "Remove" }).click();
+  await expect(page.getByText("No recipient matches")).toBeVisible();
+  await expect(page.getByText("Messages go out there again.")).toBeVisible();
 });
 
 test("a message to who is suppressed is sent once they are not", async ({ page }) => {

@@ -2,6 +2,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { Menu as MenuIcon, Search } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { AccountMenu } from "@/components/layout/account-menu";
+import { useKeptFocus } from "@/components/layout/kept-focus";
 import { NAVIGATION } from "@/components/layout/navigation";
 import { OfflineBanner } from "@/components/layout/offline-banner";
 import { ShortcutsDialog } from "@/components/layout/shortcuts-dialog";
@@ -18,6 +19,7 @@ export function AppShell(props: { children: ReactNode; onSearch: () => void }) {
   const t = useText();
   const [isMenuOpen, setMenuOpen] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
+  useKeptFocus();
   useShortcut("mod+k", props.onSearch);
   useShortcut("?", () => setHelpOpen(true));
   return (

@@ -34,15 +34,9 @@ function OpenDialog(props: DialogProps) {
   useLayoutEffect(() => {
     const dialog = element.current;
     if (dialog === null) return;
-    const opener = document.activeElement;
     dialog.showModal();
     dialog.querySelector<HTMLElement>(FIELDS)?.focus();
-    return () => {
-      dialog.close();
-      // The button that opened it may be gone because of what was done.
-      if (document.activeElement === document.body && opener !== document.body)
-        document.getElementById("main")?.focus({ preventScroll: true });
-    };
+    return () => dialog.close();
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside it closes; for keys there is Escape

@@ -8,6 +8,8 @@ export function BatchStats({ batch }: { batch: Batch }) {
   const t = useText();
   const format = useFormat();
   const { rows_total: total } = batch;
+  // A file that is refused as a whole made nothing new of the rows that are as they should be.
+  const isRefused = batch.status === "FAILED" && batch.orders_created === 0;
   return (
     <Stats>
       <Stat
@@ -16,7 +18,9 @@ export function BatchStats({ batch }: { batch: Batch }) {
         note={
           <Parts
             of={[
-              t("batch.rows_created", { number: batch.rows_created }),
+              t(isRefused ? "batch.rows_fine" : "batch.rows_created", {
+                number: batch.rows_created,
+              }),
               t("batch.rows_failed", { number: batch.rows_failed }),
               t("batch.rows_duplicate", { number: batch.rows_duplicate }),
             ]}

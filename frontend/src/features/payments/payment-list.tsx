@@ -107,6 +107,9 @@ function usePaymentColumns(): Column<PaymentSummary>[] {
             >
               {shortId(payment.id)}
             </Link>
+            <p className="text-[0.8125rem] text-muted lg:hidden">
+              <Time at={payment.created_at} />
+            </p>
             <p className="hidden max-w-72 truncate text-[0.8125rem] text-muted empty:hidden sm:block">
               {paymentFailure(payment.failure_code, payment.failure_message, t)?.title}
             </p>

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { showAtOnce } from "@/api/at-once";
 import { bodyOf, notificationApi } from "@/api/client";
-import type { SuppressionCreate } from "@/api/types";
+import type { Page, Suppression, SuppressionCreate } from "@/api/types";
 import type { SuppressionSearch } from "@/features/suppressions/search";
 
 export function suppressionsPage(search: SuppressionSearch) {
@@ -28,6 +29,12 @@ export function useSuppressionActions() {
     remove: useMutation({
       mutationFn: (recipient: string) =>
         notificationApi.DELETE("/api/v1/suppressions", { params: { query: { recipient } } }),
+      onMutate: (recipient) =>
+        showAtOnce<Page<Suppression>>(cache, ["suppressions"], (page) => ({
+          ...page,
+          items: page.items.filter((entry) => entry.recipient !== recipient),
+        })),
+      onError: (_error, _recipient, putBack) => putBack?.(),
       onSettled,
     }),
   };

@@ -96,10 +96,12 @@ function Remove({ entry, onClose }: { entry: Suppression | null; onClose: () => 
       title={t("suppressions.remove_title")}
       action={t("action.remove")}
       isDanger
-      onConfirm={async () => {
-        await remove.mutateAsync(recipient);
-        toast.done(t("suppressions.removed"));
-      }}
+      onConfirm={async () =>
+        remove.mutate(recipient, {
+          onSuccess: () => toast.done(t("suppressions.removed")),
+          onError: toast.failed,
+        })
+      }
     >
       <p>{t("suppressions.remove_effect", { recipient })}</p>
     </Confirm>
