@@ -1,12 +1,13 @@
-"""``python -m tests.bench [creation|outage|import|notices] [--seconds N] [--rows N]``: measures.
+"""``python -m tests.bench [creation|outage|import|notices|lists] [--seconds N]``: measures.
 
-It fails on none of them.
+It fails on none of them; ``--help`` tells the rest.
 """
 
 import argparse
 
 from tests.bench.creation import measure_creation
 from tests.bench.importing import measure_imports, measure_long_import
+from tests.bench.lists import measure_lists
 from tests.bench.notices import measure_notices
 from tests.bench.outage import measure_outages
 
@@ -15,7 +16,7 @@ _ROWS = 10_000
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="tests.bench", description=__doc__)
-    kinds = ["creation", "outage", "import", "notices"]
+    kinds = ["creation", "outage", "import", "notices", "lists"]
     parser.add_argument("what", nargs="*", default=kinds, choices=kinds)
     parser.add_argument(
         "--seconds", type=float, default=10.0, help="how long each line is measured"
@@ -26,6 +27,7 @@ def main() -> None:
     parser.add_argument(
         "--notify", default="EACH", choices=["EACH", "NONE"], help="of an import of many rows"
     )
+    parser.add_argument("--orders", type=int, default=1_000_000, help="that lists are made of")
     arguments = parser.parse_args()
     if "creation" in arguments.what:
         measure_creation(arguments.seconds)
@@ -37,6 +39,8 @@ def main() -> None:
         measure_imports(arguments.seconds, arguments.rows)
     if "notices" in arguments.what:
         measure_notices()
+    if "lists" in arguments.what:
+        measure_lists(arguments.orders)
 
 
 if __name__ == "__main__":

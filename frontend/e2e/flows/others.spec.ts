@@ -107,22 +107,35 @@ test("a recipient is put on the suppression list and taken off again", async ({ 
   await expect(page.getByRole("row")).toHaveCount(2);
   await page.getByRole("button", { name: `Remove ${recipient}` }).click();
   const asking = page.getByRole("dialog", { name: "Remove from the list?" });
-  let letGo: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => (letGo = resolve));
-  await page.route(/suppressions\?recipient=/, async (route) => {
-    await held;
-    await route.abort();
-  });
-  await asking.getByRole("button", { name: "Remove" }).click();
-  await expect(page.getByText("No recipient matches")).toBeVisible();
-  letGo();
-  await expect(page.getByText("The notification service cannot be reached")).toBeVisible();
-  await expect(page.getByRole("row").filter({ hasText: recipient })).toHaveCount(1);
-  await page.unroute(/suppressions\?recipient=/);
-  await page.getByRole("button", { name: `Remove ${recipient}` }).click();
   await asking.getByRole("button", { name: "Remove" }).click();
   await expect(page.getByText("No recipient matches")).toBeVisible();
   await expect(page.getByText("Messages go out there again.")).toBeVisible();
+});
+
+test.describe("a connection that is cut", () => {
+  test.use({ cutsConnections: true });
+
+  test("a recipient goes off the list at once, and back where that was refused", async ({
+    page,
+  }) => {
+    const recipient = `${newWord()}@example.com`;
+    await call("NOTIFICATION", "POST", "/api/v1/suppressions", { recipient });
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route(/suppressions\?recipient=/, async (route) => {
+      await held;
+      await route.abort("connectionreset");
+    });
+    await open(page, `/suppressions?q=${recipient}`);
+    await page.getByRole("button", { name: `Remove ${recipient}` }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+    await expect(page.getByText("No recipient matches")).toBeVisible();
+    letGo();
+    await expect(page.getByText("The notification service cannot be reached")).toBeVisible();
+    await expect(page.getByRole("row").filter({ hasText: recipient })).toHaveCount(1);
+  });
 });
 
 test("a message to who is suppressed is sent once they are not", async ({ page }) => {
