@@ -60,13 +60,17 @@ def fetch_page(
     Raises:
         InvalidCursor: the cursor is not one this order has given out.
     """
-    total = _count(connection, statement, order) if counted else None
+    page = statement
     if cursor is not None:
-        statement = statement.where(_after(order, *_decode(cursor, order)))
+        page = page.where(_after(order, *_decode(cursor, order)))
     keys = (order.column, order.identity)
-    statement = statement.order_by(*((k.desc() if order.descending else k.asc()) for k in keys))
-    rows = connection.execute(statement.limit(limit + 1)).all()
+    page = page.order_by(*((k.desc() if order.descending else k.asc()) for k in keys))
+    rows = connection.execute(page.limit(limit + 1)).all()
     more = len(rows) > limit
+    total = None
+    if counted:  # a search that no index helps is not done twice where one page holds it all
+        is_whole = cursor is None and not more
+        total = len(rows) if is_whole else _count(connection, statement, order)
     rows = rows[:limit]
     return Page(
         rows=rows,
