@@ -9,6 +9,7 @@ import { FLAGS, findChromium } from "../scripts/chromium.mjs";
 
 const LEAST = { performance: 0.95, accessibility: 1, "best-practices": 1 };
 const RUNS = 3;
+const MOST_VISITS = 3;
 const REPORTS = "test-results/lighthouse-reports";
 
 const first = async (service, list) => (await call(service, "GET", `${list}?limit=1`)).items[0].id;
@@ -29,11 +30,11 @@ const PAGES = {
 };
 
 let browser;
-test.beforeAll(async () => {
+test.beforeEach(async () => {
   browser = await puppeteer.launch({ executablePath: findChromium(), args: FLAGS });
 });
-test.afterAll(async () => {
-  await browser.close();
+test.afterEach(() => browser.close());
+test.afterAll(() => {
   console.log(`Lighthouse's own reports: frontend/${REPORTS}/`);
 });
 
@@ -58,8 +59,22 @@ for (const [name, path] of Object.entries(PAGES)) {
   });
 }
 
-/** One visit of a person who is signed in, with nothing cached. */
+/** One visit; where Chromium's record of it has no beginning, nothing was measured: another. */
 async function measure(address) {
+  for (let visits = 1; ; visits += 1) {
+    const result = await visit(address);
+    const { runtimeError, finalDisplayedUrl } = result.lhr;
+    if (runtimeError?.code !== "NO_NAVSTART" || visits === MOST_VISITS) {
+      expect(runtimeError).toBeUndefined();
+      expect(new URL(finalDisplayedUrl).href).toBe(new URL(address).href);
+      return result;
+    }
+    console.log(`A visit of ${address} was recorded without its beginning; it is made again.`);
+  }
+}
+
+/** A person who is signed in, and has nothing cached. */
+async function visit(address) {
   const page = await browser.newPage();
   await page.evaluateOnNewDocument((token) => {
     if (self === top) sessionStorage.setItem("ichiba.session", token);
@@ -71,8 +86,6 @@ async function measure(address) {
   };
   const result = await lighthouse(address, settings, desktopConfig, page);
   await page.close();
-  expect(result.lhr.runtimeError).toBeUndefined();
-  expect(new URL(result.lhr.finalDisplayedUrl).href).toBe(new URL(address).href);
   return result;
 }
 
