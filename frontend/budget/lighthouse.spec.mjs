@@ -19,6 +19,7 @@ const PAGES = {
   order: async () => `/orders/${await first("ORDER", "/api/v1/orders")}`,
   "new-order": async () => "/orders/new",
   batches: async () => "/batches",
+  "new-batch": async () => "/batches/new",
   batch: async () => `/batches/${await first("ORDER", "/api/v1/batches")}`,
   payments: async () => "/payments",
   payment: async () => `/payments/${await first("PAYMENT", "/api/v1/payments")}`,
@@ -26,6 +27,9 @@ const PAGES = {
   notification: async () =>
     `/notifications/${await first("NOTIFICATION", "/api/v1/notifications")}`,
   templates: async () => "/templates",
+  template: async () => "/templates/ORDER_CONFIRMATION/ja",
+  suppressions: async () => "/suppressions",
+  reconciliations: async () => "/reconciliations",
   health: async () => "/health",
 };
 
