@@ -18,8 +18,8 @@ from tests.faults.product import running_product
 from tests.faults.takeover import import_while_workers_die
 from tests.postgres import quick_postgres
 
-_STRIDE = 18
-"""Each eighteenth boundary has its kill here; `python -m tests.faults` kills at every one."""
+_STRIDE = 24
+"""Each twenty-fourth boundary has its kill here; `python -m tests.faults` kills at every one."""
 _TAKEN_OVER_WITHIN_SECONDS = 10.0
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(400)]
@@ -85,7 +85,7 @@ def test_another_worker_goes_on_with_an_import_within_ten_seconds(tmp_path: Path
         urls = postgres_urls(uri)
         with running_product(tmp_path, urls, None, workers=2) as product:
             scene = Scene(tmp_path, urls)
-            takeover = asyncio.run(import_while_workers_die(product, scene, 10_000))
+            takeover = asyncio.run(import_while_workers_die(product, scene, 4_000))
     assert _told(takeover.findings) == []
     assert {"order 1", "payment 1", "notification 1"} <= takeover.seconds_until_on.keys()
     log = (tmp_path / "serve.log").read_text(encoding="utf-8")
