@@ -1,7 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
-import { Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { type UseFormReturn, useFieldArray, useForm, useWatch } from "react-hook-form";
+import { type UseFormReturn, useForm, useWatch } from "react-hook-form";
 import { idempotencyKeys } from "@/api/client";
 import { zOrderCreate } from "@/api/order-schemas.gen";
 import { Button } from "@/components/ui/button";
@@ -11,13 +10,8 @@ import { PageHeader } from "@/components/ui/page";
 import { ProblemNotice } from "@/components/ui/states";
 import { useToast } from "@/components/ui/toasts";
 import { Yen } from "@/components/ui/yen";
-import {
-  type FormValues,
-  NO_ITEM,
-  NOTHING,
-  toBody,
-  totalOf,
-} from "@/features/orders/new-order-form";
+import { type FormValues, NOTHING, toBody, totalOf } from "@/features/orders/new-order-form";
+import { NewOrderItems } from "@/features/orders/new-order-items";
 import { MethodField, TokenField } from "@/features/orders/payment-fields";
 import { useCreateOrder } from "@/features/orders/queries";
 import { schemaResolver, showFaults } from "@/lib/form";
@@ -54,7 +48,7 @@ export function NewOrder() {
         <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-5">
           <div className="min-w-0 space-y-4 lg:space-y-5">
             <Customer form={form} />
-            <Items form={form} />
+            <NewOrderItems form={form} />
           </div>
           <div className="min-w-0 space-y-4 lg:sticky lg:top-20 lg:space-y-5">
             <Payment form={form} />
@@ -147,103 +141,6 @@ function Customer({ form }: { form: Form }) {
   );
 }
 
-function Items({ form }: { form: Form }) {
-  const t = useText();
-  const { fields, append, remove } = useFieldArray({ control: form.control, name: "items" });
-  return (
-    <Card title={t("order.items")} isFlush>
-      <ol className="divide-y divide-line">
-        {fields.map((field, index) => (
-          <li key={field.id} className="p-4 sm:p-5">
-            <fieldset className="grid grid-cols-2 gap-4 sm:grid-cols-12">
-              <legend className="sr-only">{t("new_order.item", { number: index + 1 })}</legend>
-              <ItemFields form={form} index={index} />
-              <div className="col-span-2 flex items-center justify-between gap-3 sm:col-span-12">
-                <p className="text-muted">
-                  {t("order.line_total")}: <LineTotal form={form} index={index} />
-                </p>
-                {fields.length > 1 && (
-                  <Button
-                    look="ghost"
-                    size="sm"
-                    onClick={() => remove(index)}
-                    aria-label={t("new_order.remove_item", { number: index + 1 })}
-                  >
-                    <Trash2 aria-hidden="true" />
-                    {t("action.remove")}
-                  </Button>
-                )}
-              </div>
-            </fieldset>
-          </li>
-        ))}
-      </ol>
-      <div className="border-t border-line px-4 py-3 sm:px-5">
-        <Button size="sm" disabled={fields.length >= 100} onClick={() => append({ ...NO_ITEM })}>
-          <Plus aria-hidden="true" />
-          {t("new_order.add_item")}
-        </Button>
-      </div>
-    </Card>
-  );
-}
-
-function ItemFields({ form, index }: { form: Form; index: number }) {
-  const t = useText();
-  const errors = form.formState.errors.items?.[index];
-  return (
-    <>
-      <Field
-        label={t("order.product")}
-        error={errors?.product_name?.message}
-        className="col-span-2 sm:col-span-5"
-      >
-        {(control) => <Input {...control} {...form.register(`items.${index}.product_name`)} />}
-      </Field>
-      <Field
-        label={t("order.sku")}
-        isOptional={t("field.optional")}
-        error={errors?.sku?.message}
-        className="col-span-2 sm:col-span-3"
-      >
-        {(control) => <Input {...control} {...form.register(`items.${index}.sku`)} />}
-      </Field>
-      <Field
-        label={t("order.quantity")}
-        error={errors?.quantity?.message}
-        className="sm:col-span-2"
-      >
-        {(control) => (
-          <Input
-            {...control}
-            {...form.register(`items.${index}.quantity`)}
-            type="number"
-            inputMode="numeric"
-            min={1}
-            max={9999}
-          />
-        )}
-      </Field>
-      <Field
-        label={t("order.unit_price")}
-        error={errors?.unit_price?.message}
-        className="sm:col-span-2"
-      >
-        {(control) => (
-          <Input
-            {...control}
-            {...form.register(`items.${index}.unit_price`)}
-            type="number"
-            inputMode="numeric"
-            min={0}
-            max={1_000_000}
-          />
-        )}
-      </Field>
-    </>
-  );
-}
-
 function Payment({ form }: { form: Form }) {
   const t = useText();
   const { errors } = form.formState;
@@ -269,11 +166,6 @@ function Payment({ form }: { form: Form }) {
       </div>
     </Card>
   );
-}
-
-function LineTotal({ form, index }: { form: Form; index: number }) {
-  const item = useWatch({ control: form.control, name: `items.${index}` });
-  return <Yen amount={totalOf([item])} />;
 }
 
 function Total({ form }: { form: Form }) {
