@@ -49,7 +49,8 @@ export function DayChart(props: {
           </span>
         )}
       </figcaption>
-      <div ref={box} className="mt-1 h-55">
+      {/* Until it is drawn anew, a page that gets narrower cuts it off and does not scroll sideways. */}
+      <div ref={box} className="mt-1 h-55 overflow-hidden">
         {width > 0 && <Bars {...props} width={width} pointed={pointed} onPoint={setPointed} />}
       </div>
       <details className="mt-2">
