@@ -11,6 +11,14 @@ import {
 } from "../api";
 import { DASHBOARD, expect, open, test } from "../test";
 
+test("the overview tells how the services are and how their breakers stand", async ({ page }) => {
+  await open(page, "/");
+  const services = page.getByRole("region", { name: "Health" });
+  await expect(services.getByRole("listitem").filter({ hasText: /^Order service/ })).toHaveText(
+    /Ready.*Breakers closed: Payment service, Notification service/,
+  );
+});
+
 test("a capture of an unknown payment waits, and is applied once the payment is here", async ({
   page,
 }) => {

@@ -25,7 +25,7 @@ export function BatchNotices({ batch }: { batch: Batch }) {
       {(batch.status === "UNDOING" || batch.status === "UNDONE") && <Undone batch={batch} />}
       {batch.dry_run && batch.ignored_columns.length > 0 && (
         <Notice tone="info" title={t("batch.ignored_columns")}>
-          <p>{batch.ignored_columns.join(t("batch.comma"))}</p>
+          <p>{batch.ignored_columns.join(t("list.separator"))}</p>
         </Notice>
       )}
     </>

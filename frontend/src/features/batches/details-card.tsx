@@ -38,7 +38,7 @@ export function DetailsCard({ batch }: { batch: Batch }) {
         </Fact>
         {batch.ignored_columns.length > 0 && (
           <Fact name={t("batch.ignored_columns")}>
-            {batch.ignored_columns.join(t("batch.comma"))}
+            {batch.ignored_columns.join(t("list.separator"))}
           </Fact>
         )}
         <Fact name={t("batch.sha256")}>

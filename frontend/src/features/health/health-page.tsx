@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReadinessCheck, Service } from "@/api/types";
+import { useCheckName } from "@/components/health-checks";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page";
@@ -7,24 +8,12 @@ import { Loading, ProblemNotice } from "@/components/ui/states";
 import { OddEvents } from "@/features/health/odd-events";
 import { OwedWork } from "@/features/health/owed-work";
 import { readiness, SERVICES } from "@/features/health/queries";
-import { type TextKey, useText } from "@/lib/i18n";
+import { useText } from "@/lib/i18n";
 
 const TONES: Record<ReadinessCheck["status"], Tone> = {
   ok: "success",
   degraded: "warning",
   failed: "danger",
-};
-
-const CHECKS: Partial<Record<string, TextKey>> = {
-  database: "check.database",
-  engine: "check.engine",
-  order: "service_name.order",
-  payment: "service_name.payment",
-  notification: "service_name.notification",
-  gateway: "check.gateway",
-  maildir: "check.maildir",
-  smtp: "check.smtp",
-  sms: "check.sms",
 };
 
 /** Each service with what it depends on, the work that is stuck, and the news that fits nothing. */
@@ -90,14 +79,18 @@ function ServiceCard({ service }: { service: Service }) {
 
 function Check({ check }: { check: ReadinessCheck }) {
   const t = useText();
-  const key = CHECKS[check.name];
+  const nameOf = useCheckName();
   return (
     <li className="px-4 py-2.5 sm:px-5">
       <p className="flex items-center justify-between gap-3">
-        <span>{key === undefined ? check.name : t(key)}</span>
+        <span>{nameOf(check)}</span>
         <Badge tone={TONES[check.status]}>{t(`check_status.${check.status}`)}</Badge>
       </p>
-      {check.detail !== null && <p className="mt-1 text-[0.8125rem] text-muted">{check.detail}</p>}
+      {check.detail !== null && (
+        <p lang="en" className="mt-1 text-[0.8125rem] text-muted">
+          {check.detail}
+        </p>
+      )}
     </li>
   );
 }

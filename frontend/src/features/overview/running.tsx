@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { Service } from "@/api/types";
+import type { ReadinessCheck, Service } from "@/api/types";
+import { isOfPeer, useCheckName } from "@/components/health-checks";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Loading, ProblemNotice } from "@/components/ui/states";
@@ -44,7 +45,7 @@ export function Messages() {
   );
 }
 
-/** Whether each service is well. */
+/** Whether each service is well, and how its breakers stand. */
 export function Services() {
   const t = useText();
   return (
@@ -71,19 +72,47 @@ function ServiceLine({ service }: { service: Service }) {
   const ready = useQuery(readiness(service));
   const isDegraded = ready.data?.checks.some(({ status }) => status !== "ok") ?? false;
   return (
-    <li className="flex items-center justify-between gap-3 px-4 py-2.5 sm:px-5">
-      {t(`service_name.${service}`)}
-      {ready.error !== null ? (
-        <Badge tone="danger">{t("health.unreachable")}</Badge>
-      ) : ready.data === undefined ? (
-        <Badge tone="neutral">{t("health.asking")}</Badge>
-      ) : ready.data.status === "unready" ? (
-        <Badge tone="danger">{t("health.unready")}</Badge>
-      ) : (
-        <Badge tone={isDegraded ? "warning" : "success"}>
-          {t(isDegraded ? "health.degraded" : "health.ready")}
-        </Badge>
-      )}
+    <li className="px-4 py-2.5 sm:px-5">
+      <div className="flex items-center justify-between gap-3">
+        {t(`service_name.${service}`)}
+        {ready.error !== null ? (
+          <Badge tone="danger">{t("health.unreachable")}</Badge>
+        ) : ready.data === undefined ? (
+          <Badge tone="neutral">{t("health.asking")}</Badge>
+        ) : ready.data.status === "unready" ? (
+          <Badge tone="danger">{t("health.unready")}</Badge>
+        ) : (
+          <Badge tone={isDegraded ? "warning" : "success"}>
+            {t(isDegraded ? "health.degraded" : "health.ready")}
+          </Badge>
+        )}
+      </div>
+      {ready.data !== undefined && ready.error === null && <Checks checks={ready.data.checks} />}
     </li>
+  );
+}
+
+/** What is wrong, and to which services the breakers let calls through. */
+function Checks({ checks }: { checks: readonly ReadinessCheck[] }) {
+  const t = useText();
+  const nameOf = useCheckName();
+  const closed = checks.filter((check) => isOfPeer(check) && check.status === "ok");
+  return (
+    <div className="mt-0.5 text-[0.8125rem] text-muted">
+      {checks
+        .filter(({ status }) => status !== "ok")
+        .map((check) => (
+          <p key={check.name} className="break-words">
+            {nameOf(check)}: <span lang="en">{check.detail}</span>
+          </p>
+        ))}
+      {closed.length > 0 && (
+        <p>
+          {t("overview.breakers_closed", {
+            services: closed.map(nameOf).join(t("list.separator")),
+          })}
+        </p>
+      )}
+    </div>
   );
 }
