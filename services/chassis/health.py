@@ -1,6 +1,7 @@
 """Liveness, readiness and metrics: the same three answers in every service."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import asdict
 from datetime import datetime
 
 from services.chassis.breakers import BreakerState
@@ -19,14 +20,18 @@ def liveness() -> Reply:
     return Reply({"status": "ok"})
 
 
-async def readiness(checks: Mapping[str, Check]) -> Reply:
-    """200 unless a check failed; a degraded one is told and does not matter."""
+async def readiness(checks: Mapping[str, Check], peers: Sequence[Peer] = ()) -> Reply:
+    """200 unless a check failed; a degraded one, as a peer's is at worst, does not matter."""
     results = []
-    for name, check in checks.items():
+    for name, check in {**checks, **{peer.name: peer_check(peer) for peer in peers}}.items():
         status, detail = await check()
         results.append({"name": name, "status": status, "detail": detail})
     ready = all(result["status"] != "failed" for result in results)
-    body = {"status": "ready" if ready else "unready", "checks": results}
+    body = {
+        "status": "ready" if ready else "unready",
+        "checks": results,
+        "breakers": [asdict(peer.breaker_state()) for peer in peers],
+    }
     headers = {} if ready else {"Retry-After": "1"}
     return Reply(body, status=200 if ready else 503, headers=headers)
 

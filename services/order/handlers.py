@@ -332,8 +332,8 @@ async def get_readiness(request: Request) -> Reply:
         {
             "database": health.database_check(service.database),
             "engine": service.engine.check,
-            **{peer.name: health.peer_check(peer) for peer in service.peers},
-        }
+        },
+        service.peers,
     )
 
 

@@ -190,8 +190,8 @@ async def get_readiness(request: Request) -> Reply:
             "database": health.database_check(service.database),
             "engine": service.engine.check,
             "gateway": service.gateway.check,
-            "order": health.peer_check(service.orders.peer),
-        }
+        },
+        [service.orders.peer],
     )
 
 

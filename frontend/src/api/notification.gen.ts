@@ -992,6 +992,8 @@ export interface components {
             /** @enum {string} */
             status: "ready" | "unready";
             checks: components["schemas"]["ReadinessCheck"][];
+            /** @description How this process stands to each service that it calls. */
+            breakers: components["schemas"]["BreakerState"][];
         };
         ReadinessCheck: {
             /** @example database */
@@ -1000,6 +1002,19 @@ export interface components {
             status: "ok" | "degraded" | "failed";
             /** @description What is the matter; null when nothing is. */
             detail: string | null;
+        };
+        /** @description Whether calls to a service are held back, because it gives no usable answers. */
+        BreakerState: {
+            peer: string;
+            /** @enum {string} */
+            state: "closed" | "open" | "half_open";
+            since: components["schemas"]["Time"];
+            /**
+             * Format: date-time
+             * @description When the next call is let through, while it is open.
+             */
+            next_probe_at: string | null;
+            last_error: string | null;
         };
         /**
          * @description Whether a delivery is still owed, was given up, or has been taken.
@@ -3070,7 +3085,8 @@ export interface operations {
                      *           "status": "degraded",
                      *           "detail": "The breaker is open for 12 more seconds."
                      *         }
-                     *       ]
+                     *       ],
+                     *       "breakers": []
                      *     }
                      */
                     "application/json": components["schemas"]["Readiness"];
@@ -3100,7 +3116,8 @@ export interface operations {
                      *           "status": "ok",
                      *           "detail": null
                      *         }
-                     *       ]
+                     *       ],
+                     *       "breakers": []
                      *     }
                      */
                     "application/json": components["schemas"]["Readiness"];

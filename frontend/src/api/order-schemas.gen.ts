@@ -58,14 +58,6 @@ export const zReadinessCheck = z.object({
 });
 
 /**
- * Whether the service can work, and each thing that this depends on.
- */
-export const zReadiness = z.object({
-    status: z.enum(['ready', 'unready']),
-    checks: z.array(zReadinessCheck)
-});
-
-/**
  * A UUID version 7, or null where there is none.
  */
 export const zIdOrNull = z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)));
@@ -429,6 +421,15 @@ export const zBreakerState = z.object({
     since: zTime,
     next_probe_at: z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
     last_error: z.nullable(z.string().check(z.maxLength(1000)))
+});
+
+/**
+ * Whether the service can work, and each thing that this depends on.
+ */
+export const zReadiness = z.object({
+    status: z.enum(['ready', 'unready']),
+    checks: z.array(zReadinessCheck),
+    breakers: z.array(zBreakerState).check(z.maxLength(10))
 });
 
 /**

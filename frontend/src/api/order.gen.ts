@@ -752,6 +752,8 @@ export interface components {
             /** @enum {string} */
             status: "ready" | "unready";
             checks: components["schemas"]["ReadinessCheck"][];
+            /** @description How this process stands to each service that it calls. */
+            breakers: components["schemas"]["BreakerState"][];
         };
         /** @description `degraded` is a fault that the service works in spite of; `failed` is one that it does not. */
         ReadinessCheck: {
@@ -3537,6 +3539,22 @@ export interface operations {
                      *           "status": "ok",
                      *           "detail": null
                      *         }
+                     *       ],
+                     *       "breakers": [
+                     *         {
+                     *           "peer": "payment",
+                     *           "state": "open",
+                     *           "since": "2026-11-20T09:30:00Z",
+                     *           "next_probe_at": "2026-11-20T09:30:30Z",
+                     *           "last_error": "status 503"
+                     *         },
+                     *         {
+                     *           "peer": "notification",
+                     *           "state": "closed",
+                     *           "since": "2026-11-20T09:00:00Z",
+                     *           "next_probe_at": null,
+                     *           "last_error": null
+                     *         }
                      *       ]
                      *     }
                      */
@@ -3576,6 +3594,22 @@ export interface operations {
                      *           "name": "notification",
                      *           "status": "ok",
                      *           "detail": null
+                     *         }
+                     *       ],
+                     *       "breakers": [
+                     *         {
+                     *           "peer": "payment",
+                     *           "state": "closed",
+                     *           "since": "2026-11-20T09:00:00Z",
+                     *           "next_probe_at": null,
+                     *           "last_error": null
+                     *         },
+                     *         {
+                     *           "peer": "notification",
+                     *           "state": "closed",
+                     *           "since": "2026-11-20T09:00:00Z",
+                     *           "next_probe_at": null,
+                     *           "last_error": null
                      *         }
                      *       ]
                      *     }

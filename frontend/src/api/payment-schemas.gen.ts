@@ -608,11 +608,27 @@ export const zReadinessCheck = z.object({
 });
 
 /**
+ * Whether calls to a service are held back, because it gives no usable answers.
+ */
+export const zBreakerState = z.object({
+    peer: z.string().check(z.minLength(1), z.maxLength(40)),
+    state: z.enum([
+        'closed',
+        'open',
+        'half_open'
+    ]),
+    since: zTime,
+    next_probe_at: z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
+    last_error: z.nullable(z.string().check(z.maxLength(1000)))
+});
+
+/**
  * Whether the service can take traffic, and what was looked at.
  */
 export const zReadiness = z.object({
     status: z.enum(['ready', 'unready']),
-    checks: z.array(zReadinessCheck)
+    checks: z.array(zReadinessCheck),
+    breakers: z.array(zBreakerState).check(z.maxLength(10))
 });
 
 /**

@@ -1086,6 +1086,8 @@ export interface components {
             /** @enum {string} */
             status: "ready" | "unready";
             checks: components["schemas"]["ReadinessCheck"][];
+            /** @description How this process stands to each service that it calls. */
+            breakers: components["schemas"]["BreakerState"][];
         };
         /** @description One thing that was looked at. */
         ReadinessCheck: {
@@ -1101,6 +1103,19 @@ export interface components {
             status: "ok" | "degraded" | "failed";
             /** @description What is wrong; null when nothing is. */
             detail: string | null;
+        };
+        /** @description Whether calls to a service are held back, because it gives no usable answers. */
+        BreakerState: {
+            peer: string;
+            /** @enum {string} */
+            state: "closed" | "open" | "half_open";
+            since: components["schemas"]["Time"];
+            /**
+             * Format: date-time
+             * @description When the next call is let through, while it is open.
+             */
+            next_probe_at: string | null;
+            last_error: string | null;
         };
         /**
          * @description Whether a delivery is still owed, was given up, or has been taken.
@@ -2470,6 +2485,15 @@ export interface operations {
                      *           "status": "degraded",
                      *           "detail": "The breaker is open; next try in 12 s."
                      *         }
+                     *       ],
+                     *       "breakers": [
+                     *         {
+                     *           "peer": "order",
+                     *           "state": "open",
+                     *           "since": "2026-11-20T09:30:00Z",
+                     *           "next_probe_at": "2026-11-20T09:30:30Z",
+                     *           "last_error": "status 503"
+                     *         }
                      *       ]
                      *     }
                      */
@@ -2504,6 +2528,15 @@ export interface operations {
                      *           "name": "order",
                      *           "status": "ok",
                      *           "detail": null
+                     *         }
+                     *       ],
+                     *       "breakers": [
+                     *         {
+                     *           "peer": "order",
+                     *           "state": "closed",
+                     *           "since": "2026-11-20T09:00:00Z",
+                     *           "next_probe_at": null,
+                     *           "last_error": null
                      *         }
                      *       ]
                      *     }

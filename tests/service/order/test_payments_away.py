@@ -82,12 +82,13 @@ async def errors(api: httpx.AsyncClient, order: dict[str, Any]) -> list[str]:
     return [event["data"]["error"] for event in unanswered]
 
 
-async def payment_check(api: httpx.AsyncClient) -> tuple[str, str | None]:
-    """What readiness, which must be given, says of the payment service."""
+async def payment_check(api: httpx.AsyncClient) -> tuple[str, str | None, str]:
+    """What readiness, which must be given, says of the payment service and of its breaker."""
     reply = await api.get("/health/ready")
     assert (reply.status_code, reply.json()["status"]) == (200, "ready")
     [check] = [each for each in reply.json()["checks"] if each["name"] == "payment"]
-    return check["status"], check["detail"]
+    [breaker] = [each for each in reply.json()["breakers"] if each["peer"] == "payment"]
+    return check["status"], check["detail"], breaker["state"]
 
 
 async def until_paid(api: httpx.AsyncClient, placed: list[dict[str, Any]]) -> None:
@@ -123,15 +124,15 @@ async def test_while_payments_are_down_orders_are_taken_without_asking(
     assert all(len(each) == 1 for each in told)
     asked = [error for [error] in told if not error.startswith("not asked: its breaker is ")]
     assert len(asked) <= 5
-    status, detail = await payment_check(api)
-    assert status == "degraded"
+    status, detail, breaker = await payment_check(api)
+    assert (status, breaker in ("open", "half_open")) == ("degraded", True)
     assert detail is not None
     assert detail.startswith("The breaker ")
     await line.join()
     await until_paid(api, placed)
     made = await payments(api, line)
     assert sorted(made) == sorted((order["id"], "COMPLETED") for order in placed)
-    assert await payment_check(api) == ("ok", None)
+    assert await payment_check(api) == ("ok", None, "closed")
 
 
 async def test_while_payments_hang_nobody_waits_for_long(

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import type { ReadinessCheck, Service } from "@/api/types";
-import { useCheckName } from "@/components/health-checks";
+import type { BreakerState, ReadinessCheck, Service } from "@/api/types";
+import { CheckDetail, useCheckName } from "@/components/health-checks";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page";
@@ -69,7 +69,7 @@ function ServiceCard({ service }: { service: Service }) {
       ) : (
         <ul className="divide-y divide-line">
           {ready.data.checks.map((check) => (
-            <Check key={check.name} check={check} />
+            <Check key={check.name} check={check} breakers={ready.data.breakers} />
           ))}
         </ul>
       )}
@@ -77,7 +77,8 @@ function ServiceCard({ service }: { service: Service }) {
   );
 }
 
-function Check({ check }: { check: ReadinessCheck }) {
+function Check(props: { check: ReadinessCheck; breakers: readonly BreakerState[] }) {
+  const { check } = props;
   const t = useText();
   const nameOf = useCheckName();
   return (
@@ -86,11 +87,9 @@ function Check({ check }: { check: ReadinessCheck }) {
         <span>{nameOf(check)}</span>
         <Badge tone={TONES[check.status]}>{t(`check_status.${check.status}`)}</Badge>
       </p>
-      {check.detail !== null && (
-        <p lang="en" className="mt-1 text-[0.8125rem] text-muted">
-          {check.detail}
-        </p>
-      )}
+      <p className="mt-0.5 text-[0.8125rem] text-muted empty:hidden">
+        <CheckDetail {...props} />
+      </p>
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { ReadinessCheck, Service } from "@/api/types";
-import { isOfPeer, useCheckName } from "@/components/health-checks";
+import type { Readiness, Service } from "@/api/types";
+import { breakerOf, CheckDetail, useCheckName } from "@/components/health-checks";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Loading, ProblemNotice } from "@/components/ui/states";
@@ -87,23 +87,25 @@ function ServiceLine({ service }: { service: Service }) {
           </Badge>
         )}
       </div>
-      {ready.data !== undefined && ready.error === null && <Checks checks={ready.data.checks} />}
+      {ready.data !== undefined && ready.error === null && <Checks {...ready.data} />}
     </li>
   );
 }
 
 /** What is wrong, and to which services the breakers let calls through. */
-function Checks({ checks }: { checks: readonly ReadinessCheck[] }) {
+function Checks({ checks, breakers }: Readiness) {
   const t = useText();
   const nameOf = useCheckName();
-  const closed = checks.filter((check) => isOfPeer(check) && check.status === "ok");
+  const closed = checks.filter(
+    (check) => check.status === "ok" && breakerOf({ check, breakers }) !== undefined,
+  );
   return (
     <div className="mt-0.5 text-[0.8125rem] text-muted">
       {checks
         .filter(({ status }) => status !== "ok")
         .map((check) => (
           <p key={check.name} className="break-words">
-            {nameOf(check)}: <span lang="en">{check.detail}</span>
+            {nameOf(check)}: <CheckDetail check={check} breakers={breakers} />
           </p>
         ))}
       {closed.length > 0 && (

@@ -1,6 +1,8 @@
 """Contains all the data models used in inputs/outputs"""
 
 from .attempt import Attempt
+from .breaker_state import BreakerState
+from .breaker_state_state import BreakerStateState
 from .channel import Channel
 from .channel_count import ChannelCount
 from .context import Context
@@ -58,6 +60,8 @@ from .template_update import TemplateUpdate
 
 __all__ = (
     "Attempt",
+    "BreakerState",
+    "BreakerStateState",
     "Channel",
     "ChannelCount",
     "Context",

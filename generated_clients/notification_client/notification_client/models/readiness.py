@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from ..models.readiness_status import ReadinessStatus, check_readiness_status
 
 if TYPE_CHECKING:
+    from ..models.breaker_state import BreakerState
     from ..models.readiness_check import ReadinessCheck
 
 
@@ -20,10 +21,12 @@ class Readiness:
     Attributes:
         status (ReadinessStatus):
         checks (list[ReadinessCheck]):
+        breakers (list[BreakerState]): How this process stands to each service that it calls.
     """
 
     status: ReadinessStatus
     checks: list[ReadinessCheck]
+    breakers: list[BreakerState]
 
     def to_dict(self) -> dict[str, Any]:
         status: str = self.status
@@ -33,12 +36,18 @@ class Readiness:
             checks_item = checks_item_data.to_dict()
             checks.append(checks_item)
 
+        breakers = []
+        for breakers_item_data in self.breakers:
+            breakers_item = breakers_item_data.to_dict()
+            breakers.append(breakers_item)
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
             {
                 "status": status,
                 "checks": checks,
+                "breakers": breakers,
             }
         )
 
@@ -46,6 +55,7 @@ class Readiness:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.breaker_state import BreakerState  # noqa: PLC0415
         from ..models.readiness_check import ReadinessCheck  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -58,9 +68,17 @@ class Readiness:
 
             checks.append(checks_item)
 
+        breakers = []
+        _breakers = d.pop("breakers")
+        for breakers_item_data in _breakers:
+            breakers_item = BreakerState.from_dict(breakers_item_data)
+
+            breakers.append(breakers_item)
+
         readiness = cls(
             status=status,
             checks=checks,
+            breakers=breakers,
         )
 
         return readiness

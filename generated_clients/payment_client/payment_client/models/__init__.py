@@ -1,5 +1,7 @@
 """Contains all the data models used in inputs/outputs"""
 
+from .breaker_state import BreakerState
+from .breaker_state_state import BreakerStateState
 from .currency import Currency
 from .delivery import Delivery
 from .delivery_page import DeliveryPage
@@ -63,6 +65,8 @@ from .taken_payment import TakenPayment
 from .taken_status import TakenStatus
 
 __all__ = (
+    "BreakerState",
+    "BreakerStateState",
     "Currency",
     "Delivery",
     "DeliveryPage",

@@ -1,0 +1,54 @@
+import type { BreakerState, ReadinessCheck } from "@/api/types";
+import { Time } from "@/components/ui/time";
+import { type TextKey, useText } from "@/lib/i18n";
+
+const CHECKS: Partial<Record<string, TextKey>> = {
+  database: "check.database",
+  engine: "check.engine",
+  order: "service_name.order",
+  payment: "service_name.payment",
+  notification: "service_name.notification",
+  gateway: "check.gateway",
+  maildir: "check.maildir",
+  smtp: "check.smtp",
+  sms: "check.sms",
+};
+
+/** What a service depends on, by the name that it gives its check. */
+export function useCheckName(): (check: ReadinessCheck) => string {
+  const t = useText();
+  return ({ name }) => {
+    const key = CHECKS[name];
+    return key === undefined ? name : t(key);
+  };
+}
+
+interface CheckProps {
+  check: ReadinessCheck;
+  breakers: readonly BreakerState[];
+}
+
+/** The breaker that stands before what was looked at; undefined where it is no other service. */
+export function breakerOf({ check, breakers }: CheckProps): BreakerState | undefined {
+  return breakers.find(({ peer }) => peer === check.name);
+}
+
+/** What there is to know of a check; of calls to another service, how their breaker stands. */
+export function CheckDetail(props: CheckProps) {
+  const t = useText();
+  const { status, detail } = props.check;
+  const breaker = breakerOf(props);
+  if (breaker === undefined) return detail === null ? null : <span lang="en">{detail}</span>;
+  if (breaker.state === "closed") return t(status === "ok" ? "breaker.closed" : "breaker.failing");
+  return (
+    <>
+      {t(`breaker.${breaker.state}`)} · {t("breaker.since")} <Time at={breaker.since} />
+      {breaker.last_error !== null && (
+        <>
+          {" · "}
+          <span lang="en">{breaker.last_error}</span>
+        </>
+      )}
+    </>
+  );
+}
