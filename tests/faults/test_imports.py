@@ -18,8 +18,8 @@ from tests.faults.product import running_product
 from tests.faults.takeover import import_while_workers_die
 from tests.postgres import quick_postgres
 
-_STRIDE = 24
-"""Each twenty-fourth boundary has its kill here; `python -m tests.faults` kills at every one."""
+_STRIDE = 18
+"""Each eighteenth boundary has its kill here; `python -m tests.faults` kills at every one."""
 _TAKEN_OVER_WITHIN_SECONDS = 10.0
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(400)]
