@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { readiness, SERVICES } from "@/api/services";
 import type { BreakerState, ReadinessCheck, Service } from "@/api/types";
 import { CheckDetail, useCheckName } from "@/components/health-checks";
 import { Badge, type Tone } from "@/components/ui/badge";
@@ -7,7 +8,6 @@ import { PageHeader } from "@/components/ui/page";
 import { Loading, ProblemNotice } from "@/components/ui/states";
 import { OddEvents } from "@/features/health/odd-events";
 import { OwedWork } from "@/features/health/owed-work";
-import { readiness, SERVICES } from "@/features/health/queries";
 import { useText } from "@/lib/i18n";
 
 const TONES: Record<ReadinessCheck["status"], Tone> = {

@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { CircleCheck } from "lucide-react";
 import { useState } from "react";
+import { SERVICES } from "@/api/services";
 import type { Delivery, Service } from "@/api/types";
 import { DeliveryList } from "@/components/delivery-list";
 import { BatchLink, OrderLink } from "@/components/id-links";
@@ -9,7 +10,7 @@ import { Card } from "@/components/ui/card";
 import { shortId } from "@/components/ui/code";
 import { Segments } from "@/components/ui/segments";
 import { Empty, ProblemNotice } from "@/components/ui/states";
-import { deliveries, SERVICES, useReplay } from "@/features/health/queries";
+import { deliveries, useReplay } from "@/features/health/queries";
 import { ReplayAll } from "@/features/health/replay-all";
 import { isAboutBatch } from "@/lib/delivery-kinds";
 import { useFormat } from "@/lib/format";

@@ -1,25 +1,9 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { bodyOf, notificationApi, orderApi, paymentApi } from "@/api/client";
-import type { Delivery, DeliveryState, Readiness, Service } from "@/api/types";
+import { bodyOf, notificationApi, paymentApi } from "@/api/client";
+import { anyApi, SERVICES } from "@/api/services";
+import type { Delivery, DeliveryState, Service } from "@/api/types";
 
-export const SERVICES: readonly Service[] = ["order", "payment", "notification"];
 const OFTEN_MS = 5_000;
-
-// The three have the same operations under the same paths.
-const APIS = { order: orderApi, payment: paymentApi, notification: notificationApi } as const;
-const anyApi = (service: Service) => APIS[service] as typeof orderApi;
-
-export function readiness(service: Service) {
-  return queryOptions({
-    queryKey: ["health", service, "ready"],
-    queryFn: async ({ signal }): Promise<Readiness> => {
-      const { data, error } = await anyApi(service).GET("/health/ready", { signal });
-      return (data ?? error) as Readiness;
-    },
-    refetchInterval: OFTEN_MS,
-    retry: false,
-  });
-}
 
 export function deliveries(service: Service, state: DeliveryState) {
   return queryOptions({

@@ -1,13 +1,11 @@
 import { queryOptions } from "@tanstack/react-query";
 import { bodyOf, notificationApi, orderApi, paymentApi } from "@/api/client";
-import type { Readiness, Service } from "@/api/types";
+import { anyApi, SERVICES } from "@/api/services";
+import type { Service } from "@/api/types";
 import { timeZone } from "@/lib/format";
 
 export const DAYS = 30;
 const OFTEN_MS = 10_000;
-const APIS = { order: orderApi, payment: paymentApi, notification: notificationApi } as const;
-const anyApi = (service: Service) => APIS[service] as typeof orderApi;
-export const SERVICES = Object.keys(APIS) as Service[];
 
 export function orderStats() {
   const query = { days: DAYS, time_zone: timeZone() };
@@ -102,16 +100,4 @@ function ordersIn(status: "PAID" | "PAYMENT_FAILED", signal: AbortSignal): Promi
 function deadOf(service: Service, signal: AbortSignal): Promise<Totalled> {
   const query = { state: "dead", limit: 1 } as const;
   return bodyOf(anyApi(service).GET("/api/v1/deliveries", { params: { query }, signal }));
-}
-
-export function readiness(service: Service) {
-  return queryOptions({
-    queryKey: ["health", service, "ready"],
-    queryFn: async ({ signal }): Promise<Readiness> => {
-      const { data, error } = await anyApi(service).GET("/health/ready", { signal });
-      return (data ?? error) as Readiness;
-    },
-    refetchInterval: OFTEN_MS,
-    retry: false,
-  });
 }

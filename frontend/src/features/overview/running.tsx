@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { readiness, SERVICES } from "@/api/services";
 import type { Readiness, Service } from "@/api/types";
 import { breakerOf, CheckDetail, useCheckName } from "@/components/health-checks";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Loading, ProblemNotice } from "@/components/ui/states";
-import { notificationStats, readiness, SERVICES } from "@/features/overview/queries";
+import { notificationStats } from "@/features/overview/queries";
 import { useFormat } from "@/lib/format";
 import { useText } from "@/lib/i18n";
 
