@@ -1155,6 +1155,10 @@ export interface components {
         };
         /** @description Whether calls to a service are held back, because it gives no usable answers. */
         BreakerState: {
+            /**
+             * @description The service that is called; for calls of a kind that has a time limit and a breaker of its own, also which kind, such as `payment_batches` beside `payment`.
+             * @example payment
+             */
             peer: string;
             /** @enum {string} */
             state: "closed" | "open" | "half_open";
@@ -1889,7 +1893,7 @@ export interface components {
          */
         IdempotencyKey: string;
         /**
-         * @description The `ETag` the change was made on; 412 when the resource has moved on since.
+         * @description The `ETag` that the change was made on, or several, separated by commas, or `*`; 412 when the resource is at none of them. A weak tag (`W/"3"`) never matches.
          * @example "3"
          */
         IfMatch: string;
@@ -2289,7 +2293,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` the change was made on; 412 when the resource has moved on since.
+                 * @description The `ETag` that the change was made on, or several, separated by commas, or `*`; 412 when the resource is at none of them. A weak tag (`W/"3"`) never matches.
                  * @example "3"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -2328,7 +2332,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` the change was made on; 412 when the resource has moved on since.
+                 * @description The `ETag` that the change was made on, or several, separated by commas, or `*`; 412 when the resource is at none of them. A weak tag (`W/"3"`) never matches.
                  * @example "3"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -2381,7 +2385,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` the change was made on; 412 when the resource has moved on since.
+                 * @description The `ETag` that the change was made on, or several, separated by commas, or `*`; 412 when the resource is at none of them. A weak tag (`W/"3"`) never matches.
                  * @example "3"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -3538,6 +3542,21 @@ export interface operations {
                      *           "name": "notification",
                      *           "status": "ok",
                      *           "detail": null
+                     *         },
+                     *         {
+                     *           "name": "payment_batches",
+                     *           "status": "ok",
+                     *           "detail": null
+                     *         },
+                     *         {
+                     *           "name": "notification_batches",
+                     *           "status": "ok",
+                     *           "detail": null
+                     *         },
+                     *         {
+                     *           "name": "payment_records",
+                     *           "status": "ok",
+                     *           "detail": null
                      *         }
                      *       ],
                      *       "breakers": [
@@ -3550,6 +3569,27 @@ export interface operations {
                      *         },
                      *         {
                      *           "peer": "notification",
+                     *           "state": "closed",
+                     *           "since": "2026-11-20T09:00:00Z",
+                     *           "next_probe_at": null,
+                     *           "last_error": null
+                     *         },
+                     *         {
+                     *           "peer": "payment_batches",
+                     *           "state": "closed",
+                     *           "since": "2026-11-20T09:00:00Z",
+                     *           "next_probe_at": null,
+                     *           "last_error": null
+                     *         },
+                     *         {
+                     *           "peer": "notification_batches",
+                     *           "state": "closed",
+                     *           "since": "2026-11-20T09:00:00Z",
+                     *           "next_probe_at": null,
+                     *           "last_error": null
+                     *         },
+                     *         {
+                     *           "peer": "payment_records",
                      *           "state": "closed",
                      *           "since": "2026-11-20T09:00:00Z",
                      *           "next_probe_at": null,
@@ -3594,6 +3634,21 @@ export interface operations {
                      *           "name": "notification",
                      *           "status": "ok",
                      *           "detail": null
+                     *         },
+                     *         {
+                     *           "name": "payment_batches",
+                     *           "status": "ok",
+                     *           "detail": null
+                     *         },
+                     *         {
+                     *           "name": "notification_batches",
+                     *           "status": "ok",
+                     *           "detail": null
+                     *         },
+                     *         {
+                     *           "name": "payment_records",
+                     *           "status": "ok",
+                     *           "detail": null
                      *         }
                      *       ],
                      *       "breakers": [
@@ -3606,6 +3661,27 @@ export interface operations {
                      *         },
                      *         {
                      *           "peer": "notification",
+                     *           "state": "closed",
+                     *           "since": "2026-11-20T09:00:00Z",
+                     *           "next_probe_at": null,
+                     *           "last_error": null
+                     *         },
+                     *         {
+                     *           "peer": "payment_batches",
+                     *           "state": "closed",
+                     *           "since": "2026-11-20T09:00:00Z",
+                     *           "next_probe_at": null,
+                     *           "last_error": null
+                     *         },
+                     *         {
+                     *           "peer": "notification_batches",
+                     *           "state": "closed",
+                     *           "since": "2026-11-20T09:00:00Z",
+                     *           "next_probe_at": null,
+                     *           "last_error": null
+                     *         },
+                     *         {
+                     *           "peer": "payment_records",
                      *           "state": "closed",
                      *           "since": "2026-11-20T09:00:00Z",
                      *           "next_probe_at": null,
