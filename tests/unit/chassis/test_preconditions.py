@@ -21,7 +21,7 @@ PARAMETERS = {
 ETAGC = [chr(code) for code in (0x21, *range(0x23, 0x7F), *range(0x80, 0x100))]
 
 opaque_tags = st.text(st.sampled_from(ETAGC), max_size=8).map(lambda text: f'"{text}"')
-entity_tags = st.builds(str.__add__, st.sampled_from(["", "W/"]), opaque_tags)
+tags_sent = st.builds(str.__add__, st.sampled_from(["", "W/"]), opaque_tags)
 blanks = st.text(st.sampled_from(" \t"), max_size=2)
 gaps = st.lists(blanks, min_size=1, max_size=3).map(",".join)
 
@@ -29,7 +29,7 @@ gaps = st.lists(blanks, min_size=1, max_size=3).map(",".join)
 @st.composite
 def lists(draw: st.DrawFn) -> tuple[list[str], list[str]]:
     """Tags, and the lines in which they are sent: with blanks and empty elements between."""
-    tags = draw(st.lists(entity_tags | st.sampled_from(['"7"', 'W/"7"']), min_size=1, max_size=5))
+    tags = draw(st.lists(tags_sent | st.sampled_from(['"7"', 'W/"7"']), min_size=1, max_size=5))
     lines, line = [], draw(st.just("") | gaps)
     for place, tag in enumerate(tags):
         line += tag
