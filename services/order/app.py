@@ -28,7 +28,13 @@ from services.order.batches.batch_leases import BatchLeases
 from services.order.batches.forgetting import UPLOAD_STALLS_FOR, forget_files
 from services.order.bulk_gateways import BulkNotificationGateway, BulkPaymentGateway
 from services.order.gateways import NotificationGateway, PaymentGateway
-from services.order.jobs import forgetting_batches, nightly, reconciling, working_on_batches
+from services.order.jobs import (
+    counting_messages,
+    forgetting_batches,
+    nightly,
+    reconciling,
+    working_on_batches,
+)
 from services.order.payment_records import PaymentRecords
 from services.order.peers import Peers, connected
 from services.order.service import Bulk, OrderService
@@ -94,6 +100,7 @@ async def open_service(
             bulk.job(),
             reconciling(service),
             working_on_batches(service, bulk),
+            counting_messages(service),
         ]
         schedules = [
             forgetting(database, idempotency_keys),
