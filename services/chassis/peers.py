@@ -78,6 +78,13 @@ class PeerNotAsked(PeerUnavailable):
     """The call was not made, so as to spare a peer that is struggling."""
 
 
+class PeerUndecided(PeerUnavailable):
+    """The peer answered, and what it was asked about is not decided: asked again, it may be.
+
+    However long that takes, it is not given up.
+    """
+
+
 class PeerRefused(Exception):
     """The peer answered with a problem that repeating the request will not change."""
 

@@ -155,6 +155,7 @@ def _news(payment: Payment, failed: Refund | None) -> dict[str, Any]:
     return {
         "payment_id": payment.id,
         "payment_status": payment.status,
+        "version": payment.version,
         "amount": payment.amount,
         "occurred_at": (failed or payment).updated_at.astimezone(UTC).isoformat(),
         "failure_message": payment.failure_message,
