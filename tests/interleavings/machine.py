@@ -6,6 +6,7 @@ everything arrives and is finished, and the oracle of ``tests.faults`` judges.
 """
 
 import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from typing import Any, ClassVar
@@ -42,6 +43,8 @@ class Crossing(RuleBasedStateMachine):
 
     loop: ClassVar[asyncio.AbstractEventLoop]
     open_world: ClassVar[OpenWorld]
+    tally: ClassVar[Counter[str]]
+    """How many examples there were, and how many kills."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,6 +52,7 @@ class Crossing(RuleBasedStateMachine):
         self.world: World = self._run(self._stack.enter_async_context(type(self).open_world()))
         self.shoppers = Shoppers(self.world)
         self._decided: dict[str, str] = {}
+        self.tally["examples"] += 1
 
     def _run(self, work: Awaitable[Any]) -> Any:
         async def awaited() -> Any:
@@ -196,6 +200,7 @@ class Crossing(RuleBasedStateMachine):
 
     @rule(name=_SERVICES)
     def kill(self, name: str) -> None:
+        self.tally["kills"] += 1
         self._step(f"{name} is killed", self.world.kill, name)
 
     # ---------------------------------------------------------------------------- the end

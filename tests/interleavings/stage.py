@@ -2,6 +2,7 @@
 
 import asyncio
 import shutil
+from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
@@ -42,6 +43,7 @@ def playing(settings_: Settings, database_url: DatabaseUrl) -> Iterator[type[Cro
         pass
 
     Playing.loop = loop
+    Playing.tally = Counter()
     Playing.open_world = staticmethod(open_world)
     try:
         yield Playing
