@@ -86,9 +86,9 @@ export const zNotificationStatus = z.enum([
 ]);
 
 /**
- * An e-mail address.
+ * An e-mail address as it is taken. One with `=?` is refused: mail programs read that as the beginning of encoded text (RFC 2047) and would show, or write to, something else.
  */
-export const zEmail = z.email().check(z.maxLength(254), z.regex(/^[A-Za-z0-9.!#$%&'*+\/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$/));
+export const zNewEmail = z.email().check(z.maxLength(254), z.regex(/^(?![^@]*=\?)[A-Za-z0-9.!#$%&'*+\/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$/));
 
 /**
  * A telephone number as E.164 writes it.
@@ -101,6 +101,11 @@ export const zPhoneNumber = z.string().check(z.minLength(8), z.maxLength(16), z.
 export const zRecipient = z.string().check(z.minLength(3), z.maxLength(254), z.regex(/^(\+[1-9][0-9]{6,14}|[A-Za-z0-9.!#$%&'*+\/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+)$/));
 
 /**
+ * An e-mail address as it is taken (`NewEmail`), or a telephone number as E.164 writes it.
+ */
+export const zNewRecipient = z.string().check(z.minLength(3), z.maxLength(254), z.regex(/^(\+[1-9][0-9]{6,14}|(?![^@]*=\?)[A-Za-z0-9.!#$%&'*+\/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+)$/));
+
+/**
  * The values of the template's variables, by name, of whatever kind it needs.
  */
 export const zContext = z.record(z.string(), z.unknown());
@@ -108,7 +113,7 @@ export const zContext = z.record(z.string(), z.unknown());
 export const zEmailCreate = z.object({
     order_id: zId,
     template: zTemplateCode,
-    recipient: zEmail,
+    recipient: zNewEmail,
     locale: z.optional(zLocale),
     context: zContext,
     batch_id: z.optional(zId)
@@ -129,7 +134,7 @@ export const zSmsCreate = z.object({
 export const zNotificationBatchMessage = z.object({
     order_id: zId,
     template: zTemplateCode,
-    recipient: zEmail,
+    recipient: zNewEmail,
     locale: z.optional(zLocale),
     context: zContext,
     row: z.optional(z.int().check(z.gte(1), z.lte(100000000)))
@@ -313,7 +318,7 @@ export const zSuppressionReason = z.enum([
 ]);
 
 export const zSuppressionCreate = z.object({
-    recipient: zRecipient,
+    recipient: zNewRecipient,
     reason: z.optional(zSuppressionReason),
     note: z.optional(z.string().check(z.minLength(1), z.maxLength(1000), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/)))
 });

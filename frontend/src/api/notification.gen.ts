@@ -617,10 +617,10 @@ export interface components {
         NotificationStatus: "QUEUED" | "SENDING" | "SENT" | "DELIVERED" | "BOUNCED" | "FAILED" | "SUPPRESSED" | "CANCELLED";
         /**
          * Format: email
-         * @description An e-mail address.
+         * @description An e-mail address as it is taken. One with `=?` is refused: mail programs read that as the beginning of encoded text (RFC 2047) and would show, or write to, something else.
          * @example hanako.sato@example.jp
          */
-        Email: string;
+        NewEmail: string;
         /**
          * @description A telephone number as E.164 writes it.
          * @example +819012345678
@@ -631,6 +631,11 @@ export interface components {
          * @example hanako.sato@example.jp
          */
         Recipient: string;
+        /**
+         * @description An e-mail address as it is taken (`NewEmail`), or a telephone number as E.164 writes it.
+         * @example hanako.sato@example.jp
+         */
+        NewRecipient: string;
         /**
          * @description The values of the template's variables, by name, of whatever kind it needs.
          * @example {
@@ -644,7 +649,7 @@ export interface components {
         EmailCreate: {
             order_id: components["schemas"]["Id"];
             template: components["schemas"]["TemplateCode"];
-            recipient: components["schemas"]["Email"];
+            recipient: components["schemas"]["NewEmail"];
             /** @default ja */
             locale?: components["schemas"]["Locale"];
             context: components["schemas"]["Context"];
@@ -663,7 +668,7 @@ export interface components {
         NotificationBatchMessage: {
             order_id: components["schemas"]["Id"];
             template: components["schemas"]["TemplateCode"];
-            recipient: components["schemas"]["Email"];
+            recipient: components["schemas"]["NewEmail"];
             /** @default ja */
             locale?: components["schemas"]["Locale"];
             context: components["schemas"]["Context"];
@@ -900,7 +905,7 @@ export interface components {
          */
         SuppressionReason: "MANUAL" | "HARD_BOUNCE" | "COMPLAINT";
         SuppressionCreate: {
-            recipient: components["schemas"]["Recipient"];
+            recipient: components["schemas"]["NewRecipient"];
             /** @default MANUAL */
             reason?: components["schemas"]["SuppressionReason"];
             /** @description For colleagues; may hold newlines. */

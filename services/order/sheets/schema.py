@@ -66,6 +66,8 @@ def code_of(column: str, value: Any) -> str:
 
 def detail_of(column: str, value: Any) -> str:
     """What is wrong with ``value``, for a person."""
+    if column == "customer_email" and isinstance(value, str) and "=?" in value:
+        return "An address with =? is not taken: mail programs read that as encoded text."
     limit = limits()[column]
     lowest, highest = limit.get("minimum"), limit.get("maximum")
     return {

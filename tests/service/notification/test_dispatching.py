@@ -57,7 +57,9 @@ async def test_mail_goes_through_the_server_that_is_configured(open_mailroom: Op
     assert [(each["code"], each["error"]) for each in sent["attempts"]] == [("250", None)]
     (envelope,) = post.taken
     assert envelope.rcpt_tos == ["hanako.sato@example.jp"]
-    assert f"Message-ID: <{accepted['id']}@ichiba>".encode() in (envelope.original_content or b"")
+    assert f"Message-ID: <{accepted['id']}@ichiba.localhost>".encode() in (
+        envelope.original_content or b""
+    )
     assert not (room.settings.data_dir / "mail").exists()
 
 
@@ -172,8 +174,8 @@ async def test_a_message_that_was_cut_off_is_in_the_maildir_once(
             sent = await room.until_status(each, "SENT")
             assert [bool(attempt["error"]) for attempt in sent["attempts"]] == [False, True, False]
     assert Counter(mail["Message-ID"] for mail in room.mails()) == {
-        f"<{seen}@ichiba>": 1,
-        f"<{unseen}@ichiba>": 1,
+        f"<{seen}@ichiba.localhost>": 1,
+        f"<{unseen}@ichiba.localhost>": 1,
     }
 
 
