@@ -12,6 +12,7 @@ from services.chassis.deliveries import Delivery
 from services.chassis.ids import new_id
 from services.chassis.paging import Page
 from services.chassis.telemetry import log
+from services.chassis.unknown_events import note_unknown, why_ignored
 from services.payment.domain.gateway_events import (
     Decision,
     GatewayEvent,
@@ -27,6 +28,7 @@ from services.payment.domain.gateway_events import (
 )
 from services.payment.domain.outcomes import Outcome
 from services.payment.domain.payments import Payment
+from services.payment.domain.unknown_events import UnknownEvent, is_known
 from services.payment.repository import closed_orders, gateway_events, payments, refunds
 from services.payment.repository.gateway_events import GatewayEventFilter
 from services.payment.service import PaymentService
@@ -40,6 +42,13 @@ async def receive_event(service: PaymentService, event: GatewayEvent) -> None:
     await service.gateway.hear(event)
     owed = await service.database.write(partial(_take_in, service, event))
     await service.webhooks.deliver(owed)
+
+
+async def keep_unknown_event(service: PaymentService, event: UnknownEvent) -> None:
+    """Keep an event of a type that is not known here, as ignored."""
+    reason = why_ignored(event.type)
+    if await service.database.write(lambda c: gateway_events.keep_unknown(c, event, reason)):
+        note_unknown("payment", event.type, event.event_id)
 
 
 async def replay_event(service: PaymentService, gateway_event_id: str) -> Row[Any]:
@@ -70,6 +79,8 @@ def _replay(
     service: PaymentService, gateway_event_id: str, connection: Connection
 ) -> tuple[Row[Any], list[Delivery]]:
     row = gateway_events.get_row(connection, gateway_event_id)
+    if not is_known(row.type):
+        return row, []
     payments.hold_order(connection, row.order_id)
     gateway_events.let_wait(connection, gateway_event_id)
     owed = apply_waiting(connection, service, row.order_id, service.clock())

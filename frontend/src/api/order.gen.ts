@@ -778,6 +778,12 @@ export interface components {
          */
         Email: string;
         /**
+         * Format: email
+         * @description An e-mail address as it is taken. One with `=?` is refused: mail programs read that as the beginning of encoded text (RFC 2047) and would show, or write to, something else.
+         * @example hanako.sato@example.jp
+         */
+        NewEmail: string;
+        /**
          * @description Amounts are in Japanese yen, which has no smaller unit.
          * @enum {string}
          */
@@ -812,7 +818,7 @@ export interface components {
         /** @description An order to place. Its total is the sum of its items. */
         OrderCreate: {
             customer_name: components["schemas"]["CustomerName"];
-            customer_email: components["schemas"]["Email"];
+            customer_email: components["schemas"]["NewEmail"];
             /** @example 03-1234-5678 */
             customer_phone?: string;
             /**
@@ -869,7 +875,7 @@ export interface components {
         /** @description The fields to change; those left out stay as they are. */
         OrderUpdate: {
             customer_name?: components["schemas"]["CustomerName"];
-            customer_email?: components["schemas"]["Email"];
+            customer_email?: components["schemas"]["NewEmail"];
             /**
              * @description null clears it.
              * @example 090-1234-5678

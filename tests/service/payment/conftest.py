@@ -86,6 +86,17 @@ class Till:
     ) -> httpx.Response:
         """Send an event of the gateway's about ``payment``, signed."""
         content = json.dumps(gateway_event(kind, payment, **data))
+        return await self.post_event(content, event_id=event_id, sent_at=sent_at, key=key)
+
+    async def post_event(
+        self,
+        content: str,
+        *,
+        event_id: str | None = None,
+        sent_at: datetime | None = None,
+        key: str | None = None,
+    ) -> httpx.Response:
+        """Post ``content`` to the webhook, signed."""
         event_id, sent_at = event_id or f"evt_{new_id()}", sent_at or datetime.now(UTC)
         headers = {
             "Content-Type": "application/json",

@@ -22,6 +22,7 @@ import { OrderMessages } from "@/features/orders/order-messages";
 import { OrderTimeline } from "@/features/orders/order-timeline";
 import { orderById, orderPayment, useOrderActions } from "@/features/orders/queries";
 import { useText } from "@/lib/i18n";
+import { mailtoOf } from "@/lib/mailto";
 
 export function OrderPage({ orderId }: { orderId: string }) {
   const t = useText();
@@ -132,7 +133,7 @@ function Customer({ order }: { order: Order }) {
           </Link>
         </Fact>
         <Fact name={t("order.customer_email")}>
-          <a href={`mailto:${order.customer_email}`} className="hover:text-link hover:underline">
+          <a href={mailtoOf(order.customer_email)} className="hover:text-link hover:underline">
             {order.customer_email}
           </a>
         </Fact>
