@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from services.chassis.deliveries import LEASE, Delivery
 from services.chassis.idempotency import Idempotency
-from services.chassis.peers import PeerUnavailable
+from services.chassis.peers import PeerUnavailable, handing_over
 from services.chassis.telemetry import log
 from services.order import refunding
 from services.order.domain.batches import Notify
@@ -177,9 +177,10 @@ async def pay(
     A peer that is away makes no error: the order stays PAYMENT_PROCESSING and the payment owed.
     """
     try:
-        outcome = await service.payments.create(
-            order, delivery.payload["token"], delivery.payload["key"]
-        )
+        with handing_over():
+            outcome = await service.payments.create(
+                order, delivery.payload["token"], delivery.payload["key"]
+            )
     except PeerUnavailable as error:
         await note_unanswered(service, delivery, "payment_unanswered", error)
         await service.database.write(lambda connection: idempotency.complete(connection, order))

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from services.chassis.deliveries import Delivery
-from services.chassis.peers import PeerRefused, PeerUnavailable, PeerUndecided
+from services.chassis.peers import PeerRefused, PeerUnavailable, PeerUndecided, handing_over
 from services.order.domain.orders import Cause, Order, TimelineEntry
 from services.order.domain.payments import CAPTURED, UNDECIDED, PaymentOutcome
 from services.order.gateways import REFUND_FAILED
@@ -52,7 +52,8 @@ def owe_failed_refund(
 async def try_once(service: OrderService, delivery: Delivery) -> None:
     """The request's own attempt: whatever comes of it, the request itself has succeeded."""
     try:
-        await perform_refund(service, delivery)
+        with handing_over():
+            await perform_refund(service, delivery)
     except PeerUnavailable as error:
         await note_unanswered(service, delivery, "refund_unanswered", error)
     except PeerRefused as error:

@@ -1035,6 +1035,10 @@ export interface components {
         };
         /** @description Whether calls to a service are held back, because it gives no usable answers. */
         BreakerState: {
+            /**
+             * @description The service that is called; for calls of a kind that has a time limit and a breaker of its own, also which kind, such as `payment_batches` beside `payment`.
+             * @example payment
+             */
             peer: string;
             /** @enum {string} */
             state: "closed" | "open" | "half_open";
@@ -1325,7 +1329,7 @@ export interface components {
          */
         IdempotencyKey: string;
         /**
-         * @description The `ETag` the change was made on; 412 when the resource has moved on since.
+         * @description The `ETag` that the change was made on, or several, separated by commas, or `*`; 412 when the resource is at none of them. A weak tag (`W/"3"`) never matches.
          * @example "3"
          */
         IfMatch: string;
@@ -2602,7 +2606,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` the change was made on; 412 when the resource has moved on since.
+                 * @description The `ETag` that the change was made on, or several, separated by commas, or `*`; 412 when the resource is at none of them. A weak tag (`W/"3"`) never matches.
                  * @example "3"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];

@@ -1130,6 +1130,10 @@ export interface components {
         };
         /** @description Whether calls to a service are held back, because it gives no usable answers. */
         BreakerState: {
+            /**
+             * @description The service that is called; for calls of a kind that has a time limit and a breaker of its own, also which kind, such as `payment_batches` beside `payment`.
+             * @example payment
+             */
             peer: string;
             /** @enum {string} */
             state: "closed" | "open" | "half_open";
