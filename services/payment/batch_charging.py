@@ -114,6 +114,7 @@ def _settle(
     connection: Connection,
 ) -> _Step:
     now = service.clock()
+    payments.hold_orders(connection, {payment.order_id for payment, _ in answered})
     settled = settle_captures(connection, answered, now)
     elsewhere = [payment.id for payment, _ in answered if payment.id not in settled]
     settled |= payments.find_payments(connection, elsewhere)
