@@ -81,9 +81,7 @@ async def test_it_ends_as_an_outage_when_that_never_helps(database: Database) ->
 
 
 @pytest.mark.parametrize("state", ["23505", "42P01", "55P03"])
-async def test_whatever_else_fails_is_not_repeated(
-    database: Database, state: str
-) -> None:
+async def test_whatever_else_fails_is_not_repeated(database: Database, state: str) -> None:
     runs = 0
 
     def work(connection: Connection) -> None:
