@@ -15,7 +15,7 @@ from services.notification.repository.delivery_events import (
     add_event,
     apply_waiting,
 )
-from services.notification.repository.notifications import suppress_queued
+from services.notification.repository.notifications import hold_message, suppress_queued
 from services.notification.repository.suppressions import add_suppression
 from services.notification.service import NotificationService
 
@@ -38,7 +38,7 @@ async def receive_event(service: NotificationService, event: DeliveryEvent) -> N
                 created_at=now,
             )
             add_suppression(connection, suppression)
-            suppress_queued(connection, event.recipient, now)
+            suppress_queued(connection, event.recipient, now, about=event.notification_id)
         apply_waiting(connection, event.notification_id, now)
 
     await service.database.write(work)
@@ -76,6 +76,7 @@ async def replay_event(service: NotificationService, delivery_event_id: str) -> 
         row = delivery_events.get_row(connection, delivery_event_id)
         if not is_known(row.type):
             return row
+        hold_message(connection, row.notification_id)
         delivery_events.let_wait(connection, delivery_event_id)
         apply_waiting(connection, row.notification_id, now)
         return delivery_events.get_row(connection, delivery_event_id)

@@ -217,8 +217,12 @@ async def _settle(
             idempotency.complete(connection, applied.order)
         return applied
 
+    def settle_as_known(connection: Connection) -> Applied:
+        order_rows.hold_order(connection, order.id)
+        return settle(connection, order)
+
     try:
-        return await service.database.write(lambda connection: settle(connection, order))
+        return await service.database.write(settle_as_known)
     except order_rows.StaleOrder:
         return await service.database.write(
             lambda connection: settle(

@@ -123,6 +123,7 @@ def _settle(
     connection: Connection,
 ) -> _Step:
     now = service.clock()
+    payments.hold_orders(connection, {payment.order_id for payment, _ in answered})
     settled = settle_captures(connection, answered, now)
     overtaken = [each for each in answered if each[0].id not in settled]
     settled |= note_overtaken(connection, service, overtaken, now)

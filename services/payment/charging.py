@@ -98,6 +98,7 @@ def _settle(
     connection: Connection,
 ) -> _Step:
     now = service.clock()
+    payments.hold_order(connection, payment.order_id)
     settled = settle_capture(connection, payment, outcome, now)
     attempt = note_capture_attempt(connection, payment.id, Operation.CAPTURE, outcome, now)
     owed: list[Delivery] = []

@@ -90,6 +90,7 @@ def settle_asked_capture(
     connection: Connection,
 ) -> Sequence[Delivery]:
     now = service.clock()
+    payments.hold_order(connection, payment.order_id)
     note_capture_attempt(connection, payment.id, operation, outcome, now)
     says_nothing = operation is Operation.INQUIRY and outcome.kind is OutcomeKind.UNKNOWN
     still_open = payment.status is PaymentStatus.UNKNOWN and outcome.kind is OutcomeKind.PENDING

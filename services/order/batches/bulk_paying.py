@@ -82,6 +82,7 @@ def _settle(
     now: datetime,
 ) -> None:
     """Write down what came of each payment and what the customers are told of it."""
+    orders = order_rows.orders_of_ids(connection, outcomes, locked=True)
     if not service.deliveries.settle(connection, delivery.id, now):
         return
     outcomes = _latest(connection, outcomes)
@@ -89,7 +90,7 @@ def _settle(
     batch = batch_rows.get_batch(connection, delivery.subject_id)
     tokens = {each[0]: each[3] for each in delivery.payload["payments"]}
     decided: list[tuple[Order, Order]] = []
-    for order in order_rows.orders_of_ids(connection, outcomes, locked=True):
+    for order in orders:
         outcome = outcomes[order.id]
         moved = _moved(order, outcome)
         if order.find_mismatch(outcome.amount) is not None:

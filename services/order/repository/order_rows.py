@@ -12,6 +12,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from services.chassis.database import insert_ignoring_conflicts
 from services.chassis.ids import new_id
 from services.chassis.many_rows import execute_for_each
+from services.chassis.row_locks import held, needs_holding
 from services.order.domain.orders import (
     Cause,
     ExternalIdConflict,
@@ -32,7 +33,8 @@ assert _COLUMNS[:2] == ("id", "status")
 _INSERT_ITEMS = insert(order_items)
 _INSERT_EVENTS = insert(order_events)
 _SELECT_ORDER = select(orders).where(orders.c.id == bindparam("b_id"))
-_SELECT_ORDER_LOCKED = _SELECT_ORDER.with_for_update()
+_SELECT_ORDER_LOCKED = held(_SELECT_ORDER)
+_HOLD_ORDER = held(select(orders.c.id).where(orders.c.id == bindparam("b_id")))
 _SELECT_ITEMS = (
     select(order_items)
     .where(order_items.c.order_id == bindparam("b_order_id"))
@@ -116,6 +118,12 @@ def get_order(connection: Connection, order_id: str, *, locked: bool = False) ->
     return order_of(row, [item_of(item) for item in items])
 
 
+def hold_order(connection: Connection, order_id: str) -> None:
+    """Keep others from changing an order until the unit ends, which need not read it."""
+    if needs_holding(connection):
+        connection.execute(_HOLD_ORDER, {"b_id": order_id})
+
+
 def orders_of_ids(
     connection: Connection, order_ids: Collection[str], *, locked: bool = False
 ) -> list[Order]:
@@ -134,7 +142,7 @@ def _rows_of_ids(
     connection: Connection, order_ids: Collection[str], *, locked: bool = False
 ) -> Iterable[Any]:
     statement = select(orders).where(orders.c.id.in_(order_ids)).order_by(orders.c.id)
-    return connection.execute(statement.with_for_update() if locked else statement)
+    return connection.execute(held(statement) if locked else statement)
 
 
 def ids_not_in(connection: Connection, order_ids: Collection[str], status: OrderStatus) -> set[str]:
