@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
 import type { ReactNode } from "react";
 import { Checkbox } from "@/components/ui/field";
-import { Skeleton } from "@/components/ui/states";
+import { LoadingWord, Skeleton } from "@/components/ui/states";
 import { classNames } from "@/lib/class-names";
 import { useText } from "@/lib/i18n";
 
@@ -184,7 +184,6 @@ function Heading<Row>(props: {
 const SKELETON_LINES = [0, 1, 2, 3, 4, 5, 6, 7];
 
 function SkeletonRows<Row>(props: { columns: readonly Column<Row>[]; hasSelection: boolean }) {
-  const t = useText();
   return SKELETON_LINES.map((line) => (
     <tr key={line} className="border-b border-line last:border-0">
       {props.hasSelection && <td className="w-10" />}
@@ -196,11 +195,7 @@ function SkeletonRows<Row>(props: { columns: readonly Column<Row>[]; hasSelectio
             column.from !== undefined && FROM[column.from],
           )}
         >
-          {line === 0 && index === 0 && (
-            <span className="sr-only" role="status">
-              {t("state.loading")}
-            </span>
-          )}
+          {line === 0 && index === 0 && <LoadingWord />}
           <Skeleton className={classNames("h-4", column.isEnd ? "ml-auto w-16" : "w-4/5")} />
         </td>
       ))}

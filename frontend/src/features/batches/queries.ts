@@ -16,6 +16,8 @@ import type { RowFilters } from "@/features/batches/search";
 
 const SOON_MS = 2_000;
 const OFTEN_MS = 3_000;
+/** A batch at rest is woken by a person, who may be somebody else. */
+const CALMLY_MS = 10_000;
 
 /** The batch, never older than what is known of it: events and replies may pass each other. */
 export function batchById(batchId: string) {
@@ -29,7 +31,7 @@ export function batchById(batchId: string) {
         }),
       ),
     refetchInterval: ({ state }) =>
-      state.data !== undefined && askAgainAfter(state.data, Date.now()),
+      (state.data !== undefined && askAgainAfter(state.data, Date.now())) || CALMLY_MS,
     structuralSharing: (known, given) => newest(known as Batch | undefined, given as Batch),
   });
 }

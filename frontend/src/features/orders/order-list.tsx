@@ -1,4 +1,3 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FileUp, Plus, SearchX, ShoppingBag } from "lucide-react";
 import { useCallback, useState } from "react";
@@ -6,6 +5,7 @@ import type { OrderSummary } from "@/api/types";
 import { ColumnsMenu } from "@/components/data-table/columns-menu";
 import { ChoiceFilter, FilterChips, RangeFilter, SearchBox } from "@/components/data-table/filters";
 import { ListCard } from "@/components/data-table/list-card";
+import { useListPage } from "@/components/data-table/list-page";
 import { SavedViews, viewQuery } from "@/components/data-table/saved-views";
 import { ORDER_STATUSES } from "@/components/status";
 import { Button, buttonClasses } from "@/components/ui/button";
@@ -33,7 +33,7 @@ export function OrderList(props: {
 }) {
   const { search, onSearch } = props;
   const t = useText();
-  const page = useQuery(ordersPage(search));
+  const page = useListPage(ordersPage(search));
   const [selected, setSelected] = useState<ReadonlyMap<string, OrderSummary>>(new Map());
   const shown = search.columns ?? DEFAULT_COLUMNS;
   const columns = useOrderColumns(shown);
@@ -66,6 +66,7 @@ export function OrderList(props: {
         <ListCard
           caption={t("orders.title")}
           page={page}
+          arrived="orders.arrived"
           columns={columns}
           rowName={(order) => order.customer_name}
           selection={{

@@ -20,6 +20,8 @@ import { type OrderSearch, orderQuery } from "@/features/orders/search";
 
 export const PAGE_SIZE = 50;
 const SOON_MS = 2_000;
+/** Colleagues and the services change what lies open before somebody. */
+const OFTEN_MS = 5_000;
 /** An order in one of these changes by itself. */
 const RESTLESS: readonly OrderStatus[] = ["PENDING", "PAYMENT_PROCESSING"];
 
@@ -43,7 +45,7 @@ export function orderById(orderId: string) {
         }),
       ),
     refetchInterval: ({ state }) =>
-      state.data !== undefined && RESTLESS.includes(state.data.body.status) && SOON_MS,
+      state.data !== undefined && RESTLESS.includes(state.data.body.status) ? SOON_MS : OFTEN_MS,
   });
 }
 
@@ -99,6 +101,7 @@ export function orderPayment(orderId: string, version: number) {
         throw error;
       }
     },
+    refetchInterval: OFTEN_MS,
   });
 }
 
@@ -113,9 +116,9 @@ export function orderNotifications(orderId: string) {
         }),
       ),
     refetchInterval: ({ state }) =>
-      (state.data?.items.some(({ status }) => status === "QUEUED" || status === "SENDING") ??
-        false) &&
-      SOON_MS,
+      state.data?.items.some(({ status }) => status === "QUEUED" || status === "SENDING") === true
+        ? SOON_MS
+        : OFTEN_MS,
   });
 }
 
@@ -161,6 +164,9 @@ function ifMatch(etag: string | undefined) {
   return etag === undefined || etag === "" ? {} : { "If-Match": etag };
 }
 
+/** Names what is done with an order itself, for whoever must tell it from what others do. */
+export const changeKey = (orderId: string) => ["orders", orderId, "change"];
+
 /** What can be done with one order; each leaves everything shown of it asked for anew. */
 export function useOrderActions(orderId: string, etag: string | undefined) {
   const cache = useQueryClient();
@@ -170,13 +176,16 @@ export function useOrderActions(orderId: string, etag: string | undefined) {
       cache.invalidateQueries({ queryKey: ["payments"] }),
     ]);
   const path = { order_id: orderId };
+  const mutationKey = changeKey(orderId);
   return {
-    cancel: useMutation({ mutationFn: () => cancelOrder(orderId, etag), onSettled }),
+    cancel: useMutation({ mutationKey, mutationFn: () => cancelOrder(orderId, etag), onSettled }),
     setStatus: useMutation({
+      mutationKey,
       mutationFn: (body: OrderStatusChange) => setOrderStatus(orderId, body, etag),
       onSettled,
     }),
     update: useMutation({
+      mutationKey,
       mutationFn: (body: OrderUpdate) =>
         orderApi.PATCH("/api/v1/orders/{order_id}", {
           params: { path, header: ifMatch(etag) },
@@ -185,6 +194,7 @@ export function useOrderActions(orderId: string, etag: string | undefined) {
       onSettled,
     }),
     retryPayment: useMutation({
+      mutationKey,
       mutationFn: ({ body, key }: { body: PaymentRetry; key: string }) =>
         orderApi.POST("/api/v1/orders/{order_id}/payment", {
           params: { path, header: { "Idempotency-Key": key } },
