@@ -69,7 +69,10 @@ export function problemText(
   t: Translate,
 ): { title: string; detail: string | null; code: string | null } {
   const problem = asProblem(error);
-  if (problem === null) return { title: t("problem.ours"), detail: null, code: null };
+  if (problem === null) {
+    const isFull = error instanceof DOMException && error.name === "QuotaExceededError";
+    return { title: t(isFull ? "problem.disk_full" : "problem.ours"), detail: null, code: null };
+  }
   const title = titleOf(problem, t);
   const code = OWN.has(problem.code) ? null : problem.code;
   return { title, detail: problem.detail === "" ? null : problem.detail, code };

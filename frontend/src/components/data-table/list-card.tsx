@@ -64,7 +64,7 @@ function NewsNote(props: { news: News; arrived: TextKey; onShow: () => void }) {
   return (
     <div role="status" className="empty:hidden">
       {told.length > 0 && (
-        <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 rounded-lg bg-info-soft py-1.5 pr-1.5 pl-3.5 text-info">
+        <div className="flex print:hidden flex-wrap items-center justify-between gap-x-3 gap-y-1 rounded-lg bg-info-soft py-1.5 pr-1.5 pl-3.5 text-info">
           <p className="font-medium">{told.join(t("list.separator"))}</p>
           <Button size="sm" onClick={props.onShow}>
             <ArrowUp aria-hidden="true" />

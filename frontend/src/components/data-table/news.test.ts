@@ -7,7 +7,7 @@ interface Row {
   status?: string;
 }
 const page = (ids: string, next: string | null = null, status = "old"): Page<Row> => ({
-  items: [...ids].map((id) => ({ id, status })),
+  items: Array.from(ids, (id) => ({ id, status })),
   next_cursor: next,
 });
 const held = (shown: Page<Row>, latest: Page<Row> | undefined) => {

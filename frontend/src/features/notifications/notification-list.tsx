@@ -148,6 +148,9 @@ function columnsOf(t: Translate): Column<NotificationSummary>[] {
             {message.subject ?? t(`template.${message.template}`)}
           </Link>
           <p className="text-[0.8125rem] text-muted">{message.recipient}</p>
+          <p className="text-[0.8125rem] text-muted md:hidden">
+            <Time at={message.created_at} />
+          </p>
         </>
       ),
     },

@@ -26,7 +26,6 @@ export function useChangedMeanwhile(props: {
   const cache = useQueryClient();
   const key = changeKey(order.id);
   const isBusy = useIsMutating({ mutationKey: key }) > 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only these two say that something is new
   useEffect(() => {
     if (asking === null || isPossible || isBusy) return;
     const own = cache.getMutationCache().findAll({ mutationKey: key }).at(-1)?.state;
@@ -34,5 +33,5 @@ export function useChangedMeanwhile(props: {
     if (own?.status === "success" && own.submittedAt >= asking.at) return;
     toast.refused(t("order.changed_meanwhile", { status: t(`order_status.${order.status}`) }));
     onAnswered();
-  }, [isPossible, isBusy]);
+  });
 }

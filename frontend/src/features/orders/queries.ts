@@ -8,9 +8,11 @@ import {
 import { bodyOf, notificationApi, orderApi, paymentApi, versionedOf } from "@/api/client";
 import { asProblem } from "@/api/problem";
 import type {
+  Csv,
   OrderCreate,
   OrderStatus,
   OrderStatusChange,
+  OrderSummary,
   OrderUpdate,
   PaymentRetry,
   RefundCreate,
@@ -32,6 +34,28 @@ export function ordersPage(search: OrderSearch) {
     queryFn: ({ signal }) => bodyOf(orderApi.GET("/api/v1/orders", { params: { query }, signal })),
     placeholderData: keepPreviousData,
   });
+}
+
+/** What a bulk action is about at most; more than that is an import's or a program's work. */
+export const MOST_AT_ONCE = 5_000;
+const LARGEST_PAGE = 200;
+
+/** All orders that match, up to `MOST_AT_ONCE`; tells how many there are so far. */
+export async function everyOrder(
+  search: OrderSearch,
+  onCount: (count: number) => void,
+  signal: AbortSignal,
+): Promise<OrderSummary[]> {
+  const found: OrderSummary[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = { ...orderQuery(search), limit: LARGEST_PAGE, cursor };
+    const page = await bodyOf(orderApi.GET("/api/v1/orders", { params: { query }, signal }));
+    found.push(...page.items);
+    onCount(found.length);
+    cursor = page.next_cursor ?? undefined;
+  } while (cursor !== undefined && found.length < MOST_AT_ONCE);
+  return found.slice(0, MOST_AT_ONCE);
 }
 
 export function orderById(orderId: string) {
@@ -137,14 +161,14 @@ export function orderNotification(notificationId: string) {
 }
 
 /** The CSV file of all orders that match, made by the service. */
-export function exportOrders(search: OrderSearch, encoding: SheetEncoding): Promise<Blob> {
+export function exportOrders(search: OrderSearch, encoding: SheetEncoding): Promise<Csv> {
   const query = { ...orderQuery(search), encoding };
-  return bodyOf(orderApi.GET("/api/v1/orders/export", { params: { query }, parseAs: "blob" }));
+  return bodyOf(orderApi.GET("/api/v1/orders/export", { params: { query }, parseAs: "stream" }));
 }
 
 /** The CSV lines of one order, with the heading. */
-export function exportOrder(orderId: string): Promise<Blob> {
-  return exportOrders({ q: orderId }, "utf-8-sig");
+export async function exportOrder(orderId: string): Promise<Blob> {
+  return new Response(await exportOrders({ q: orderId }, "utf-8-sig")).blob();
 }
 
 export function cancelOrder(orderId: string, etag?: string) {
