@@ -27,6 +27,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
+from services.chassis.broken_off import trying_again
 from services.chassis.group_commit import GroupCommit
 from services.chassis.outages import DAMAGED, DatabaseUnavailable, needs_new_connection, translated
 from services.chassis.probing import Probe, check_pages, touch
@@ -43,6 +44,9 @@ class Database(Protocol):
 
     async def write(self, work: Work[T]) -> T:
         """Run ``work`` in one transaction and commit it.
+
+        It is run anew where PostgreSQL broke it off because of another transaction, so it must be
+        a pure function of what it reads: it changes nothing but the database.
 
         Raises:
             DatabaseUnavailable: it could not be run or committed; nothing of it was kept.
@@ -204,10 +208,13 @@ class PostgresDatabase:
 
     async def write(self, work: Work[T]) -> T:
         try:
-            async with self._engine.begin() as connection:
-                return await connection.run_sync(work)
+            return await trying_again(lambda: self._write_once(work))
         except (DBAPIError, PoolTimeout) as error:
             raise translated(error, writing=True) from error
+
+    async def _write_once(self, work: Work[T]) -> T:
+        async with self._engine.begin() as connection:
+            return await connection.run_sync(work)
 
     async def read(self, work: Work[T]) -> T:
         return await _read(self._reader_engine, work)
@@ -223,9 +230,12 @@ class PostgresDatabase:
 
 
 async def _read(engine: AsyncEngine, work: Work[T]) -> T:
-    try:
+    async def once() -> T:
         async with engine.connect() as connection:
             return await connection.run_sync(work)
+
+    try:
+        return await trying_again(once)  # a standby cancels reads with 40001, too
     except (DBAPIError, PoolTimeout) as error:
         if needs_new_connection(error):
             await engine.dispose()

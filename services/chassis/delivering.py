@@ -8,7 +8,7 @@ from typing import Final
 from services.chassis.database import Database
 from services.chassis.deliveries import ANY, ATTEMPT, Deliveries, Delivery, Kinds
 from services.chassis.jobs import Job
-from services.chassis.peers import PeerRefused, PeerUnavailable, retrying
+from services.chassis.peers import PeerRefused, PeerUnavailable, PeerUndecided, retrying
 from services.chassis.problems import ServiceUnavailable
 from services.chassis.telemetry import log
 
@@ -121,7 +121,7 @@ class DeliveryRunner:
 
     async def _postpone(self, delivery: Delivery, error: PeerUnavailable) -> None:
         now = self._clock()
-        if delivery.is_overdue(now):
+        if delivery.is_overdue(now) and not isinstance(error, PeerUndecided):
             await self._bury(delivery, f"given up: {error}")
             return
         await self._database.write(

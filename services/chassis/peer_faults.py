@@ -20,6 +20,13 @@ class PeerStillAsked(PeerUnavailable):
     """The call goes on without its caller, who had no time to wait for it."""
 
 
+class PeerUndecided(PeerUnavailable):
+    """The peer answered, and what it was asked about is not decided: asked again, it may be.
+
+    However long that takes, it is not given up.
+    """
+
+
 class PeerRefused(Exception):
     """The peer answered with a problem that repeating the request will not change."""
 

@@ -30,6 +30,7 @@ from services.chassis.peer_faults import (
     PeerRefused,
     PeerStillAsked,
     PeerUnavailable,
+    PeerUndecided,
 )
 from services.chassis.retry_budget import RetryBudget
 from services.chassis.telemetry import REGISTRY, log
@@ -42,6 +43,7 @@ __all__ = [
     "PeerRefused",
     "PeerStillAsked",
     "PeerUnavailable",
+    "PeerUndecided",
     "handing_over",
     "retrying",
 ]

@@ -21,7 +21,7 @@ from services.chassis.peers import PeerRefused, handing_over
 from services.payment.domain.payments import Payment, Refund
 from services.payment.domain.states_gen import RefundStatus
 from services.payment.gateways import OrderGateway
-from services.payment.repository.webhooks import hasten
+from services.payment.repository.webhooks import hasten, hold_owed
 
 KIND = "order_webhook"
 _TARGET = "order"
@@ -147,6 +147,7 @@ class OrderWebhooks:
 
     def _settle(self, delivery: Delivery, connection: Connection) -> None:
         now = self._clock()
+        hold_owed(connection, delivery.subject_id)
         self.deliveries.settle(connection, delivery.id, now)
         hasten(connection, delivery.subject_id, now)
 
@@ -156,6 +157,7 @@ def _news(payment: Payment, failed: Refund | None) -> dict[str, Any]:
     return {
         "payment_id": payment.id,
         "payment_status": payment.status,
+        "version": payment.version,
         "amount": payment.amount,
         "occurred_at": (failed or payment).updated_at.astimezone(UTC).isoformat(),
         "failure_message": payment.failure_message,

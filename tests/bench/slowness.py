@@ -85,7 +85,7 @@ def _upload(shop: Shop) -> str:
 
 def _is_completed(shop: Shop, batch_id: str) -> bool:
     batch = json.loads(shop.get(f"/api/v1/batches/{batch_id}"))
-    return batch["status"] == "COMPLETED" and batch["orders_paid"] == _ROWS
+    return bool(batch["status"] == "COMPLETED" and batch["orders_paid"] == _ROWS)
 
 
 def _told(shop: Shop) -> str:
