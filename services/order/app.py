@@ -74,7 +74,11 @@ async def open_service(
     settings: Settings, key: SigningKey, engine: Engine
 ) -> AsyncIterator[OrderService]:
     """The service with its database, its peers and its background work, for one run."""
-    database = open_database(settings.database_url(SERVICE))
+    database = open_database(
+        settings.database_url(SERVICE),
+        pool_size=settings.database_pool_size,
+        max_overflow=settings.database_pool_overflow,
+    )
     token = ServiceToken(key, "service:order", _PEER_SCOPES)
     payment = Peer.connect("payment", settings.payment_url, token, settings.payment_timeout)
     notification = Peer.connect(
