@@ -13,6 +13,7 @@ pooled connection. See docs/adr/0003-units-of-work.md for the figures.
 import asyncio
 import sqlite3
 from collections.abc import Callable
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any, Protocol, TypeVar
@@ -180,11 +181,15 @@ class SqliteDatabase:
             self._is_suspect = False
 
     async def close(self) -> None:
-        await self._probe.close()
-        await self._writer.close()
+        async with AsyncExitStack() as stack:  # backwards; one that fails keeps no other open
+            stack.push_async_callback(self._reader_engine.dispose)
+            stack.callback(self._writer_engine.dispose)
+            stack.push_async_callback(self._wait_for_readers)
+            stack.push_async_callback(self._writer.close)
+            stack.push_async_callback(self._probe.close)
+
+    async def _wait_for_readers(self) -> None:
         await asyncio.gather(*self._reading, return_exceptions=True)
-        self._writer_engine.dispose()
-        await self._reader_engine.dispose()
 
 
 class PostgresDatabase:
@@ -224,8 +229,10 @@ class PostgresDatabase:
         await self._probe.run()
 
     async def close(self) -> None:
-        await self._probe.close()
-        await self._engine.dispose()
+        try:
+            await self._probe.close()
+        finally:
+            await self._engine.dispose()
 
 
 async def _read(engine: AsyncEngine, work: Work[T]) -> T:

@@ -39,7 +39,9 @@ from services.chassis.problems import DETAIL_LIMIT
 from services.chassis.row_locks import held, held_if_free
 
 LEASE = timedelta(seconds=60)
-"""How long an attempt may take before another is made; longer than any timeout of a call."""
+"""How long an attempt has before another is made."""
+ATTEMPT = timedelta(seconds=55)
+"""How long an attempt takes at most, whatever it asks: its outcome is written down in its lease."""
 DEAD_AFTER = timedelta(days=3)
 """A delivery that has been tried for this long is dead, and says so."""
 _YOUNG = timedelta(minutes=10)

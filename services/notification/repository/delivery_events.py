@@ -17,6 +17,7 @@ from services.notification.domain.delivery_events import (
     DeliveryEvent,
     DeliveryEventNotFound,
     EventOutcome,
+    UnknownEvent,
     event_of,
     is_early,
     judge,
@@ -68,6 +69,26 @@ def add_event(connection: Connection, event: DeliveryEvent, now: datetime) -> bo
             "received_at": now,
             "outcome": EventOutcome.WAITING.value,
             "outcome_reason": NO_MESSAGE,
+        },
+    )
+    return bool(stored.rowcount)
+
+
+def keep_unknown(connection: Connection, event: UnknownEvent, reason: str, now: datetime) -> bool:
+    """Store a report of a type that is not known here; False when it is here already."""
+    stored = connection.execute(
+        insert_ignoring_conflicts(connection, delivery_events),
+        {
+            "id": new_id(),
+            "source": event.source.value,
+            "event_id": event.event_id,
+            "type": event.type,
+            "notification_id": event.notification_id,
+            "recipient": event.recipient,
+            "occurred_at": event.occurred_at,
+            "received_at": now,
+            "outcome": EventOutcome.IGNORED.value,
+            "outcome_reason": reason,
         },
     )
     return bool(stored.rowcount)

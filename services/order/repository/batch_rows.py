@@ -125,17 +125,6 @@ def note_waiting(connection: Connection, batch_id: str, reason: str, now: dateti
     connection.execute(statement.where(_b.error.is_distinct_from(reason)).values(**changes))
 
 
-def note_sent(connection: Connection, batch_id: str, sent: int, now: datetime) -> Batch:
-    """Note how many of a batch's messages have been sent, which only grows; the batch then."""
-    batch = get_batch(connection, batch_id, locked=True)
-    sent = min(max(sent, batch.notifications_sent), batch.notifications_queued)
-    changes: dict[str, Any] = {"notices_looked_at": now}
-    if sent != batch.notifications_sent:
-        changes |= {"notifications_sent": sent, "updated_at": now, "version": batch.version + 1}
-    connection.execute(update(batches).where(_b.id == batch_id).values(**changes))
-    return replace(batch, **changes)
-
-
 _AS_READ = ("status", "run", "position", "undo_position", "notices_position")
 """What says how far a batch is."""
 

@@ -152,10 +152,16 @@ def get_record_for_order(connection: Connection, order_id: str) -> PaymentRecord
     Raises:
         OrderHasNoPayment: none was made.
     """
-    row = connection.execute(_LATEST, {"b_order_id": order_id}).one_or_none()
-    if row is None:
+    payment = find_for_order(connection, order_id)
+    if payment is None:
         raise OrderHasNoPayment(order_id)
-    return _completed(connection, payment_of(row))
+    return _completed(connection, payment)
+
+
+def find_for_order(connection: Connection, order_id: str) -> Payment | None:
+    """The payment made last for an order."""
+    row = connection.execute(_LATEST, {"b_order_id": order_id}).one_or_none()
+    return None if row is None else payment_of(row)
 
 
 def find_live_payment(
