@@ -88,9 +88,10 @@ function titleOf(
   return wait === 0 ? told : t("problem.retry_after", { problem: told, count: wait });
 }
 
-// As a service writes down why what it owes another could not be handed over.
-const REFUSED = /^(order|payment|notification) refused: (\d{3}) ([a-z_]+): /;
-const UNANSWERED = /^(order|payment|notification): /;
+// As a service writes down why what it owes another could not be handed over: `payment: …`, or
+// `payment_batches: …` of a call about many orders.
+const REFUSED = /^(order|payment|notification)(?:_[a-z]+)? refused: (\d{3}) ([a-z_]+): /;
+const UNANSWERED = /^(order|payment|notification)(?:_[a-z]+)?: /;
 
 /** What one service wrote down of a call to another that failed, in words; the original beside. */
 export function peerErrorText(error: string, t: Translate): Failure {

@@ -23,6 +23,7 @@ import { OrderNeighbours } from "@/features/orders/order-neighbours";
 import { OrderTimeline } from "@/features/orders/order-timeline";
 import { orderById, orderPayment, useOrderActions } from "@/features/orders/queries";
 import { useText } from "@/lib/i18n";
+import { mailtoOf } from "@/lib/mailto";
 
 export function OrderPage({ orderId }: { orderId: string }) {
   const t = useText();
@@ -138,7 +139,7 @@ function Customer({ order }: { order: Order }) {
           </Link>
         </Fact>
         <Fact name={t("order.customer_email")}>
-          <a href={`mailto:${order.customer_email}`} className="hover:text-link hover:underline">
+          <a href={mailtoOf(order.customer_email)} className="hover:text-link hover:underline">
             {order.customer_email}
           </a>
         </Fact>
