@@ -63,7 +63,7 @@ _CALLS = Counter(
 )
 _WITHHELD = Counter(
     "ichiba_peer_calls_withheld_total",
-    "Calls that were not made: the peer is silent, its breaker is open, or its retry budget used up.",
+    "Calls that were not made: the peer was silent, its breaker open, or its retry budget spent.",
     ["peer", "attempt", "reason"],
     registry=REGISTRY,
 )
