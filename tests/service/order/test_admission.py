@@ -63,7 +63,7 @@ async def test_a_method_that_is_not_there(shop: Shop) -> None:
     assert reply.headers["allow"] == "GET, HEAD, POST"
     reply = await shop.api.post(ORDER)
     assert_problem(reply, 405, "method_not_allowed")
-    assert reply.headers["allow"] == "DELETE, GET, PATCH"
+    assert reply.headers["allow"] == "DELETE, GET, HEAD, PATCH"
 
 
 async def test_a_path_that_is_not_there(shop: Shop) -> None:
