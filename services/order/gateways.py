@@ -13,7 +13,7 @@ from payment_client.api.refunds import refund_payment
 from payment_client.models import Payment, PaymentCreate, PaymentSummary, Refund, RefundCreate
 from services.chassis.peers import Peer, PeerRefused, PeerUnavailable
 from services.order.domain.orders import Order
-from services.order.domain.payments import PaymentOutcome, PaymentStatus
+from services.order.domain.payments import AcceptedRefund, PaymentOutcome, PaymentStatus
 
 _NOT_FOUND, _INVALID = 404, 422
 _ALREADY_EXISTS = "payment_already_exists"
@@ -28,7 +28,7 @@ class Payments(Protocol):
     async def create(self, order: Order, token: str, key: str) -> PaymentOutcome: ...
     async def find_for_order(self, order_id: str) -> PaymentOutcome | None: ...
     async def get(self, payment_id: str) -> PaymentOutcome: ...
-    async def refund(self, payment_id: str, reason: str, key: str) -> str: ...
+    async def refund(self, payment_id: str, reason: str, key: str) -> AcceptedRefund: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +106,8 @@ class PaymentGateway:
             raise PeerUnavailable(self.peer.name, refusal.detail) from refusal
         return outcome_of(payment)
 
-    async def refund(self, payment_id: str, reason: str, key: str) -> str:
-        """Give back all that is left of a payment; answers the refund's id.
+    async def refund(self, payment_id: str, reason: str, key: str) -> AcceptedRefund:
+        """Give back all that is left of a payment.
 
         Raises:
             PeerRefused: nothing is left, or the gateway declined (``REFUND_FAILED``).
@@ -122,13 +122,17 @@ class PaymentGateway:
         if refund.status == "FAILED":
             reason_given = refund.failure_message or "The refund failed."
             raise PeerRefused(self.peer.name, 201, REFUND_FAILED, reason_given)
-        return str(refund.id)
+        return AcceptedRefund(str(refund.id), refund.amount)
 
 
 def outcome_of(payment: Payment | PaymentSummary) -> PaymentOutcome:
     """How a payment stands."""
     return PaymentOutcome(
-        PaymentStatus(payment.status), str(payment.id), payment.failure_message, payment.amount
+        PaymentStatus(payment.status),
+        str(payment.id),
+        payment.failure_message,
+        payment.amount,
+        payment.refunded_amount,
     )
 
 

@@ -96,10 +96,17 @@ def apply_outcome(
         also=[requested(notice)] if is_told else [],
         payment_id=outcome.payment_id,
         payment_error=reason,
+        **_given_back(order, outcome),
     )
     if not is_told:
         return Applied(moved)
     return Applied(moved, (owe_notice(service, connection, moved, notice, now),))
+
+
+def _given_back(order: Order, outcome: PaymentOutcome) -> dict[str, int]:
+    """What is to be noted of refunds that were heard of before their payment."""
+    amount = outcome.refunded_amount
+    return {"refunded_amount": amount} if amount > order.refunded_amount else {}
 
 
 def _is_told_by_batch(connection: Connection, order: Order, notice: Notice) -> bool:

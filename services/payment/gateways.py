@@ -50,6 +50,8 @@ class OrderGateway:
             occurred_at=_Zulu.fromisoformat(status["occurred_at"]),
             failure_message=status["failure_message"],
         )
+        if (refunded := status.get("refunded_amount")) is not None:  # not said by older news
+            event.refunded_amount = refunded
         if (failed := status.get("failed_refund")) is not None:
             event.failed_refund = FailedRefund(
                 UUID(failed["refund_id"]), failed["amount"], failed["failure_message"]

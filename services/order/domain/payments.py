@@ -24,12 +24,22 @@ class PaymentOutcome:
     """What became of an attempt at payment; ``payment_id`` is None where none was made.
 
     ``amount``, in yen, is what the payment is of; None where nobody says.
+    ``refunded_amount`` is what of it was given back.
     """
 
     status: PaymentStatus
     payment_id: str | None
     failure_message: str | None = None
     amount: int | None = None
+    refunded_amount: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedRefund:
+    """A refund that the payment service has taken; ``amount`` in yen."""
+
+    refund_id: str
+    amount: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +70,8 @@ class PaymentAsked:
 class PaymentEvent:
     """What the payment service says became of a payment; ``amount`` in yen.
 
-    With a ``failed_refund`` the payment stands as it did before that refund was asked for.
+    ``refunded_amount`` is what of it was given back so far; None where the event does not say. With
+    a ``failed_refund`` the payment stands as it did before that refund was asked for.
     """
 
     event_id: str
@@ -69,3 +80,10 @@ class PaymentEvent:
     amount: int
     failure_message: str | None
     failed_refund: FailedRefund | None = None
+    refunded_amount: int | None = None
+
+    def find_contradiction(self) -> str | None:
+        """Why it cannot be so; None: it can."""
+        if self.refunded_amount is None or self.refunded_amount <= self.amount:
+            return None
+        return f"It tells of {self.refunded_amount} yen given back of {self.amount}."

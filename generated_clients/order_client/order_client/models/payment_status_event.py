@@ -33,6 +33,8 @@ class PaymentStatusEvent:
         occurred_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
         failure_message (None | str | Unset): Why the payment failed, for a person; null or left out when it did not.
             Example: The card was declined..
+        refunded_amount (int | Unset): Yen of the payment that have been given back so far; left out, it is not said.
+            Example: 0.
         failed_refund (FailedRefund | Unset): A refund that was accepted as PENDING and failed later, so that its money
             has not gone back.
     """
@@ -43,6 +45,7 @@ class PaymentStatusEvent:
     amount: int
     occurred_at: datetime.datetime
     failure_message: None | str | Unset = UNSET
+    refunded_amount: int | Unset = UNSET
     failed_refund: FailedRefund | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
@@ -62,6 +65,8 @@ class PaymentStatusEvent:
         else:
             failure_message = self.failure_message
 
+        refunded_amount = self.refunded_amount
+
         failed_refund: dict[str, Any] | Unset = UNSET
         if not isinstance(self.failed_refund, Unset):
             failed_refund = self.failed_refund.to_dict()
@@ -79,6 +84,8 @@ class PaymentStatusEvent:
         )
         if failure_message is not UNSET:
             field_dict["failure_message"] = failure_message
+        if refunded_amount is not UNSET:
+            field_dict["refunded_amount"] = refunded_amount
         if failed_refund is not UNSET:
             field_dict["failed_refund"] = failed_refund
 
@@ -108,6 +115,8 @@ class PaymentStatusEvent:
 
         failure_message = _parse_failure_message(d.pop("failure_message", UNSET))
 
+        refunded_amount = d.pop("refunded_amount", UNSET)
+
         _failed_refund = d.pop("failed_refund", UNSET)
         failed_refund: FailedRefund | Unset
         if isinstance(_failed_refund, Unset):
@@ -122,6 +131,7 @@ class PaymentStatusEvent:
             amount=amount,
             occurred_at=occurred_at,
             failure_message=failure_message,
+            refunded_amount=refunded_amount,
             failed_refund=failed_refund,
         )
 

@@ -29,6 +29,7 @@ class PaymentStats:
         by_day (list[PaymentStatsByDay]): Captured payments by the day (UTC) they were made on; every day, oldest first.
         captured_amount (int): Whole yen, summed over many payments. Example: 14440.
         refunded_amount (int): Whole yen, summed over many payments. Example: 14440.
+        net_amount (int): Whole yen, summed over many payments. Example: 14440.
     """
 
     currency: Currency
@@ -37,6 +38,7 @@ class PaymentStats:
     by_day: list[PaymentStatsByDay]
     captured_amount: int
     refunded_amount: int
+    net_amount: int
 
     def to_dict(self) -> dict[str, Any]:
         currency: str = self.currency
@@ -60,6 +62,8 @@ class PaymentStats:
 
         refunded_amount = self.refunded_amount
 
+        net_amount = self.net_amount
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -70,6 +74,7 @@ class PaymentStats:
                 "by_day": by_day,
                 "captured_amount": captured_amount,
                 "refunded_amount": refunded_amount,
+                "net_amount": net_amount,
             }
         )
 
@@ -109,6 +114,8 @@ class PaymentStats:
 
         refunded_amount = d.pop("refunded_amount")
 
+        net_amount = d.pop("net_amount")
+
         payment_stats = cls(
             currency=currency,
             by_status=by_status,
@@ -116,6 +123,7 @@ class PaymentStats:
             by_day=by_day,
             captured_amount=captured_amount,
             refunded_amount=refunded_amount,
+            net_amount=net_amount,
         )
 
         return payment_stats
