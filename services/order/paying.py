@@ -136,7 +136,8 @@ def _refund_cancelled(
         return Applied(order)
     entry = TimelineEntry("refund_requested", data={"payment_id": outcome.payment_id})
     order_rows.record(connection, order.id, [entry], cause, now)
-    return Applied(order, (refunding.owe_refund(service, connection, order, now),))
+    undone = refunding.undoing_of(connection, order)
+    return Applied(order, (refunding.owe_refund(service, connection, order, now, undone=undone),))
 
 
 def _note(

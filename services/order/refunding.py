@@ -11,7 +11,7 @@ from services.order.domain.orders import Cause, Order, TimelineEntry
 from services.order.domain.payments import CAPTURED
 from services.order.gateways import REFUND_FAILED
 from services.order.noticing import note_refused, note_unanswered
-from services.order.repository import batch_counts, order_rows
+from services.order.repository import batch_counts, order_rows, refund_rows
 from services.order.service import ACTOR, OrderService
 
 KIND = "refund"
@@ -50,6 +50,13 @@ def owe_refund(
         payload=None if undone is None else {"undone": astuple(undone)},
         wait=wait,
     )
+
+
+def undoing_of(connection: Connection, order: Order) -> Undone | None:
+    """The batch whose undoing cancelled an order that it did not know to be paid, if one did."""
+    if order.batch_id is None or not refund_rows.is_undone(connection, order.id):
+        return None
+    return Undone(order.batch_id, 0)
 
 
 def owe_failed_refund(

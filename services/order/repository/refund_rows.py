@@ -6,7 +6,8 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, func, select
 
-from services.order.tables import deliveries, order_events, orders
+from services.order.domain.batches import UndoOutcome
+from services.order.tables import batch_rows, deliveries, order_events, orders
 
 _e = order_events.c
 _d = deliveries.c
@@ -46,3 +47,12 @@ def amount_owed_together(connection: Connection, batch_id: str, kind: str) -> in
     )
     payloads = [orjson.loads(each) for each in connection.execute(statement).scalars()]
     return sum(sum(payload.get("amounts", {}).values()) for payload in payloads)
+
+
+def is_undone(connection: Connection, order_id: str) -> bool:
+    """Whether it was the undoing of its batch that cancelled an order."""
+    rows = batch_rows.c
+    statement = select(rows.order_id).where(
+        rows.order_id == order_id, rows.undo == UndoOutcome.UNDONE
+    )
+    return connection.execute(statement.limit(1)).first() is not None

@@ -119,6 +119,7 @@ async def test_a_payment_that_is_decided_after_the_undoing_is_given_back(shop: S
     await shop.finish_owed()
     assert payment.refunded == 3000
     assert (await shop.get(order["id"]))["status"] == "CANCELLED"
+    assert (await batch_of(shop, batch["id"]))["amount_undone"] == 3000
 
 
 async def test_refunds_wait_for_a_payment_service_that_is_away(shop: Shop) -> None:
