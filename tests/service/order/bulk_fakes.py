@@ -137,7 +137,9 @@ class FakeBulkNotifications:
         self._arrive()
         if self.refusal is not None:
             raise PeerRefused("notification", 400, "unrenderable_messages", self.refusal)
-        self.requests.setdefault(key, Request(batch_id, list(messages), is_digest))
+        known = self.requests.setdefault(key, Request(batch_id, list(messages), is_digest))
+        if [each.extra for each in known.messages] != [each.extra for each in messages]:
+            raise PeerRefused("notification", 422, "idempotency_key_reused", "It is another one.")
         if self.cut_off:
             self.cut_off -= 1
             raise PeerUnavailable("notification", "no answer in 10 s")

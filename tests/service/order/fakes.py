@@ -205,7 +205,9 @@ class FakeNotifications:
             raise PeerUnavailable("notification", "ConnectError: refused")
         if self.refusal is not None:
             raise PeerRefused("notification", 400, "missing_variable", self.refusal)
-        self.taken.setdefault(key, Message(order, template, extra, key))
+        known = self.taken.setdefault(key, Message(order, template, extra, key))
+        if (known.template, known.extra) != (template, extra):
+            raise PeerRefused("notification", 422, "idempotency_key_reused", "It is another one.")
         if self.loses_answers:
             raise PeerUnavailable("notification", "no answer in 10 s")
         return new_id()
