@@ -1607,7 +1607,7 @@ export interface components {
         /** @description What undoing a batch would do. */
         UndoPreview: {
             orders_to_cancel: components["schemas"]["RowCount"];
-            /** @description Yen that would be given back: what was paid for the orders, less what was given back of it before. */
+            /** @description Yen that would be given back: what was paid for the orders, less what was given back of it before. A refund that is still under way is taken off once it is confirmed. */
             amount_to_refund: number;
             orders_kept: components["schemas"]["RowCount"];
             /** @description The first hundred orders that would be kept. */

@@ -138,9 +138,10 @@ async def _with_sums_told(service: OrderService, delivery: Delivery) -> Mapping[
         if payload is None or not payload["awaits_refunds"]:
             return payload
         owed: list[Owed] = payload["messages"]
+        # Asked first: who settles the refunds in between tells their sums with it.
+        is_asking = service.deliveries.count_pending(connection, delivery.subject_id, REFUNDS_KIND)
         known = refund_rows.accepted_amounts(connection, [order_id for order_id, *_ in owed])
         missing = any(extra.get("is_refund_open") and id_ not in known for id_, _, extra, _ in owed)
-        is_asking = service.deliveries.count_pending(connection, delivery.subject_id, REFUNDS_KIND)
         if missing and is_asking and may_wait:
             raise PeerNotAsked(TARGET, "its refunds are still being asked for")
         told = [(id_, code, with_sum(extra, known.get(id_)), row) for id_, code, extra, row in owed]

@@ -1,4 +1,4 @@
-"""However refunds, their news, outages and cancellations fall: yen that are told are yen that move."""
+"""However refunds, their news, outages and cancellations fall: the yen told are the yen moved."""
 
 from collections.abc import Sequence
 from typing import Any
