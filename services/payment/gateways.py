@@ -52,6 +52,8 @@ class OrderGateway:
         )
         if (refunded := status.get("refunded_amount")) is not None:  # not said by older news
             event.refunded_amount = refunded
+        if (version := status.get("version")) is not None:  # one that is owed for long has none
+            event.version = version
         if (failed := status.get("failed_refund")) is not None:
             event.failed_refund = FailedRefund(
                 UUID(failed["refund_id"]), failed["amount"], failed["failure_message"]

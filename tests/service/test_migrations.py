@@ -274,7 +274,7 @@ _EVENTS_BEFORE_REFUNDED_AMOUNTS: dict[str, tuple[str, ...]] = {
 
 def test_what_was_given_back_before_orders_kept_it_is_filled_in(empty: MakeUrl) -> None:
     url = empty()
-    move_to("order", url, "0005")
+    move_to("order", url, "0006")
     with engine_of(url).begin() as connection:
         for name, events in _EVENTS_BEFORE_REFUNDED_AMOUNTS.items():
             values = {"id": name, "status": name.split(",")[0], "at": "2026-11-20T09:30:00.000000Z"}
@@ -307,7 +307,7 @@ _OLD_ORDER_EVENT = (
 
 def test_a_cancellations_words_are_renewed_unless_somebody_has_edited_them(empty: MakeUrl) -> None:
     url = empty()
-    move_to("notification", url, "0006")
+    move_to("notification", url, "0007")
     old = "UPDATE notification_templates SET text = 'old' WHERE code = 'ORDER_CANCELLED'"
     edited = (
         "INSERT INTO notification_templates SELECT code, locale, 2, subject, 'edited', html,"

@@ -15,8 +15,8 @@ from services.notification.domain.templates import TemplateSource
 from services.notification.rendering.compiled import compile_template
 from services.notification.templates import shipped_templates
 
-revision = "0007"
-down_revision = "0006"
+revision = "0008"
+down_revision = "0007"
 
 _CODE = "ORDER_CANCELLED"
 _TEMPLATES = sa.table(

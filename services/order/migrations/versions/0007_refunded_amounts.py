@@ -6,8 +6,8 @@ next news of that payment. A refund in full is known, and so is that of a cancel
 
 from alembic import op
 
-revision = "0006"
-down_revision = "0005"
+revision = "0007"
+down_revision = "0006"
 
 _IN_FULL = """
 UPDATE orders SET refunded_amount = total_amount
