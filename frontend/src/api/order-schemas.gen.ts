@@ -196,6 +196,7 @@ export const zPaymentStatusEvent = z.object({
         'REFUNDED',
         'PARTIALLY_REFUNDED'
     ]),
+    version: z.optional(z.int().check(z.gte(1), z.lte(2147483647))),
     amount: z.int().check(z.gte(0), z.lte(1000000)),
     occurred_at: zTime,
     failure_message: z.nullish(z.string().check(z.maxLength(500), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
@@ -303,6 +304,7 @@ export const zOrderEventType = z.enum([
     'payment_pending',
     'payment_unanswered',
     'payment_event_ignored',
+    'payment_event_kept',
     'payment_partially_refunded',
     'refund_requested',
     'refund_accepted',

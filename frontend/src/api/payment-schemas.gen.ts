@@ -429,6 +429,15 @@ export const zGatewayEventOutcome = z.enum([
 ]);
 
 /**
+ * An order for which no more payments are made.
+ */
+export const zClosedOrder = z.object({
+    order_id: zId,
+    closed_at: zTime,
+    payment: z.nullable(zPaymentSummary)
+});
+
+/**
  * An event of the gateway's as it was received, and what was done with it.
  */
 export const zGatewayEventRecord = z.object({
