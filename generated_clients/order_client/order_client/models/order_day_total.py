@@ -13,7 +13,7 @@ T = TypeVar("T", bound="OrderDayTotal")
 class OrderDayTotal:
     """
     Attributes:
-        date (datetime.date): A day in UTC. Example: 2026-11-20.
+        date (datetime.date): A day of the `time_zone` that was asked for. Example: 2026-11-20.
         count (int):
         amount (int): Yen of the orders received.
         net_amount (int): Yen that are left of the orders received: those PAYMENT_FAILED, CANCELLED or REFUNDED count as
