@@ -207,7 +207,7 @@ export const zPaymentStatusEvent = z.object({
 /**
  * Yen of its payment that have been given back, as far as the payment service has told. A refund that the gateway has not confirmed yet is not among them.
  */
-export const zRefundedAmount = z.int().check(z.gte(0), z.lte(999900000000));
+export const zOrderRefundedAmount = z.int().check(z.gte(0), z.lte(999900000000));
 
 export const zOrderItem = z.object({
     id: zId,
@@ -234,7 +234,7 @@ export const zOrder = z.object({
     locale: zLocale,
     currency: zCurrency,
     total_amount: z.int().check(z.gte(0), z.lte(999900000000)),
-    refunded_amount: zRefundedAmount,
+    refunded_amount: zOrderRefundedAmount,
     payment_method: zPaymentMethod,
     payment_id: zIdOrNull,
     payment_error: z.nullable(z.string()),
@@ -264,7 +264,7 @@ export const zOrderSummary = z.object({
     locale: zLocale,
     currency: zCurrency,
     total_amount: z.int().check(z.gte(0), z.lte(999900000000)),
-    refunded_amount: zRefundedAmount,
+    refunded_amount: zOrderRefundedAmount,
     payment_method: zPaymentMethod,
     payment_id: zIdOrNull,
     payment_error: z.nullable(z.string()),

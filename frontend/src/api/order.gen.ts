@@ -987,7 +987,7 @@ export interface components {
             currency: components["schemas"]["Currency"];
             /** @description The sum of the items in yen. */
             total_amount: number;
-            refunded_amount: components["schemas"]["RefundedAmount"];
+            refunded_amount: components["schemas"]["OrderRefundedAmount"];
             payment_method: components["schemas"]["PaymentMethod"];
             payment_id: components["schemas"]["IdOrNull"];
             /** @description Why the latest payment failed, for a person. */
@@ -1007,7 +1007,7 @@ export interface components {
          * @description Yen of its payment that have been given back, as far as the payment service has told. A refund that the gateway has not confirmed yet is not among them.
          * @example 0
          */
-        RefundedAmount: number;
+        OrderRefundedAmount: number;
         OrderItem: {
             id: components["schemas"]["Id"];
             /** @example 有田焼 湯呑 */
@@ -1040,7 +1040,7 @@ export interface components {
             currency: components["schemas"]["Currency"];
             /** @description The sum of the items in yen. */
             total_amount: number;
-            refunded_amount: components["schemas"]["RefundedAmount"];
+            refunded_amount: components["schemas"]["OrderRefundedAmount"];
             payment_method: components["schemas"]["PaymentMethod"];
             payment_id: components["schemas"]["IdOrNull"];
             /** @description Why the latest payment failed, for a person. */
