@@ -338,7 +338,8 @@ def test_what_a_cancellation_tells_has_to_be_what_it_gave_back(
     ]
     rows["notifications"].append({**_message("m2", "ORDER_CANCELLED"), "text": f"\n{told}\n"})
     asked = replace(_asked(), is_cancelled=True)
-    assert _found(asked, _evidence(rows, ("<m1@ichiba.localhost>", "<m2@ichiba.localhost>"))) == findings
+    mails = ("<m1@ichiba.localhost>", "<m2@ichiba.localhost>")
+    assert _found(asked, _evidence(rows, mails)) == findings
 
 
 def test_a_payment_that_the_gateway_has_not_decided_is_no_loss() -> None:
