@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import {
   Ban,
   CircleCheck,
@@ -17,7 +18,7 @@ import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { Notice } from "@/components/ui/states";
 import { useToast } from "@/components/ui/toasts";
 import { type Asked, type Asking, useChangedMeanwhile } from "@/features/orders/changed-meanwhile";
-import { useOrderActions } from "@/features/orders/queries";
+import { orderPayment, useOrderActions } from "@/features/orders/queries";
 import { useFormat } from "@/lib/format";
 import { type TextKey, useText } from "@/lib/i18n";
 
@@ -147,7 +148,9 @@ function Cancel({ order, etag, isOpen, onClose }: DialogProps) {
   const format = useFormat();
   const toast = useToast();
   const { cancel } = useOrderActions(order.id, etag);
-  const amount = format.yen(order.total_amount);
+  // The payment knows of refunds under way too; it is on the page already, unless its service is away.
+  const payment = useQuery({ ...orderPayment(order.id, order.version), enabled: isOpen }).data;
+  const left = payment?.refundable_amount ?? order.total_amount - order.refunded_amount;
   return (
     <Confirm
       isOpen={isOpen}
@@ -162,8 +165,10 @@ function Cancel({ order, etag, isOpen, onClose }: DialogProps) {
     >
       <Notice tone="warning">
         <ul className="list-disc space-y-0.5 pl-4">
-          {order.status === "PAID" && <li>{t("cancel.refund", { amount })}</li>}
-          {order.status === "PAYMENT_PROCESSING" && <li>{t("cancel.refund_later", { amount })}</li>}
+          {order.status === "PAID" && <li>{t("cancel.refund", { amount: format.yen(left) })}</li>}
+          {order.status === "PAYMENT_PROCESSING" && (
+            <li>{t("cancel.refund_later", { amount: format.yen(order.total_amount) })}</li>
+          )}
           <li>{t("cancel.message", { email: order.customer_email })}</li>
           <li>{t("bulk.cannot_be_undone")}</li>
         </ul>
