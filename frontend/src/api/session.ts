@@ -31,10 +31,18 @@ export interface Session {
   idToken: string | null;
   /** Whether a token was there that the services take no longer. */
   hasExpired: boolean;
+  /** Whether a sign-in link was opened that has been used already. */
+  isLinkUsed: boolean;
   failure: SignInFailure | null;
 }
 
-const NOBODY: Session = { token: null, idToken: null, hasExpired: false, failure: null };
+const NOBODY: Session = {
+  token: null,
+  idToken: null,
+  hasExpired: false,
+  isLinkUsed: false,
+  failure: null,
+};
 let session: Session = NOBODY;
 const listeners = new Set<() => void>();
 
@@ -113,10 +121,7 @@ export async function startSession(): Promise<void> {
   receiveCallback();
   const given = new URLSearchParams(location.hash.slice(1)).get("token");
   if (given === null) {
-    const kept = sessionStorage.getItem(KEY);
-    if (kept === null) return;
-    takeCallback(); // nobody who is signed in was waiting for it
-    signIn(kept, sessionStorage.getItem(ID_KEY));
+    goOn();
     return;
   }
   history.replaceState(history.state, "", location.pathname + location.search);
@@ -125,18 +130,33 @@ export async function startSession(): Promise<void> {
     signIn(given);
     return;
   }
-  const token = await exchange(config.exchange, given);
-  if (token === null) change({ ...NOBODY, hasExpired: true });
-  else signIn(token);
+  const answer = await exchange(config.exchange, given);
+  if (answer.token !== undefined) signIn(answer.token);
+  else if (!goOn()) {
+    const isLinkUsed = answer.code === "link_used";
+    change({ ...NOBODY, hasExpired: !isLinkUsed, isLinkUsed });
+  }
 }
 
-async function exchange(url: string, linkToken: string): Promise<string | null> {
+/** Goes on with the session that this tab has kept; false where there is none. */
+function goOn(): boolean {
+  const kept = sessionStorage.getItem(KEY);
+  if (kept === null) return false;
+  takeCallback(); // nobody who is signed in was waiting for it
+  signIn(kept, sessionStorage.getItem(ID_KEY));
+  return true;
+}
+
+/** A session's token for a link's, or the code of the refusal. */
+async function exchange(
+  url: string,
+  linkToken: string,
+): Promise<{ token?: string; code?: string }> {
   try {
     const headers = { Authorization: `Bearer ${linkToken}` };
     const response = await fetch(url, { method: "POST", headers });
-    if (!response.ok) return null;
-    return ((await response.json()) as { token: string }).token;
+    return (await response.json()) as { token?: string; code?: string };
   } catch {
-    return null;
+    return {};
   }
 }
