@@ -18,7 +18,7 @@ from services.notification.repository.delivery_events import (
     add_event,
     apply_waiting,
 )
-from services.notification.repository.notifications import suppress_queued
+from services.notification.repository.notifications import hold_message, suppress_queued
 from services.notification.repository.suppressions import add_suppression
 from services.notification.service import NotificationService
 
@@ -43,7 +43,7 @@ async def receive_event(service: NotificationService, event: DeliveryEvent) -> N
             if add_suppression(connection, suppression):
                 key = recipient_key(event.recipient)
                 add_action(connection, Action.of(ActionType.SUPPRESSION_ADDED, key, None, now))
-            suppress_queued(connection, event.recipient, now)
+            suppress_queued(connection, event.recipient, now, about=event.notification_id)
         apply_waiting(connection, event.notification_id, now)
 
     await service.database.write(work)
@@ -85,6 +85,7 @@ async def replay_event(
         add_action(connection, action)
         if not is_known(row.type):
             return row
+        hold_message(connection, row.notification_id)
         delivery_events.let_wait(connection, delivery_event_id)
         apply_waiting(connection, row.notification_id, now)
         return delivery_events.get_row(connection, delivery_event_id)

@@ -18,7 +18,7 @@ from services.chassis.durable import DurableEngine
 from services.chassis.idempotency import KeyLeases, forgetting
 from services.chassis.ids import utc_now
 from services.chassis.jobs import Engine, OpenEngine
-from services.chassis.peers import Peer
+from services.chassis.peers import SILENCE_SECONDS, Peer
 from services.chassis.settings import Settings
 from services.chassis.telemetry import configure_logging
 from services.chassis.webhook_keys import webhook_keys
@@ -77,7 +77,11 @@ async def _open_service(
     settings: Settings, key: SigningKey, clock: Callable[[], datetime], engine: Engine
 ) -> AsyncIterator[PaymentService]:
     async with AsyncExitStack() as stack:
-        database = open_database(settings.database_url(_SERVICE))
+        database = open_database(
+            settings.database_url(_SERVICE),
+            pool_size=settings.database_pool_size,
+            max_overflow=settings.database_pool_overflow,
+        )
         stack.push_async_callback(database.close)
         timeout = settings.payment_timeout * _GATEWAY_SHARE
         gateway = WatchedGateway(await _open_gateway(settings), timeout)
@@ -123,4 +127,10 @@ async def _open_gateway(settings: Settings) -> Gateway:
 
 def _order_peer(settings: Settings, key: SigningKey) -> Peer:
     token = ServiceToken(key, f"service:{_SERVICE}", ["webhooks:receive"])
-    return Peer.connect("order", settings.url("order"), token, settings.webhook_timeout)
+    return Peer.connect(
+        "order",
+        settings.url("order"),
+        token,
+        settings.webhook_timeout,
+        silent_after_seconds=SILENCE_SECONDS,
+    )

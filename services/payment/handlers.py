@@ -9,6 +9,7 @@ from services.payment import batch_payloads, events, gateway_books, payloads, re
 from services.payment.batch_charging import create_payment_batch as charge_batch
 from services.payment.batch_refunding import create_refund_batch as give_back_batch
 from services.payment.charging import create_payment as charge
+from services.payment.closing import close_order_payments as close_payments
 from services.payment.domain.payments import PaymentRecord
 from services.payment.domain.unknown_events import is_known
 from services.payment.inquiring import inquire_payment as inquire
@@ -123,6 +124,14 @@ async def get_payment_for_order(request: Request) -> Reply:
 async def get_payment(request: Request) -> Reply:
     """One payment."""
     return _payment(await reporting.get_payment(request.state, request.path["payment_id"]))
+
+
+async def close_order_payments(request: Request) -> Reply:
+    """Take no more payments for an order."""
+    closed = await close_payments(
+        request.state, request.path["order_id"], request.principal.subject
+    )
+    return Reply(payloads.closed_order_document(closed))
 
 
 async def list_refunds(request: Request) -> Reply:

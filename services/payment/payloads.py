@@ -10,6 +10,7 @@ from services.chassis.http import etag
 from services.chassis.ids import new_id
 from services.chassis.problems import Fault, ValidationFailed
 from services.chassis.unknown_events import time_of, value_of
+from services.payment.closing import ClosedOrder
 from services.payment.domain.gateway_entries import (
     EntryPage,
     EntryPeriod,
@@ -195,6 +196,15 @@ def summary_document(payment: Payment) -> dict[str, Any]:
         "version": payment.version,
         "created_at": payment.created_at,
         "updated_at": payment.updated_at,
+    }
+
+
+def closed_order_document(closed: ClosedOrder) -> dict[str, Any]:
+    """A ``ClosedOrder``."""
+    return {
+        "order_id": closed.order_id,
+        "closed_at": closed.closed_at,
+        "payment": None if closed.payment is None else summary_document(closed.payment),
     }
 
 

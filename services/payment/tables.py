@@ -181,5 +181,14 @@ gateway_events = Table(
     _partial("ix_gateway_events_waiting", "order_id", where="outcome = 'waiting'"),
 )
 
+# For these no payment is made any more, however late its request arrives.
+closed_orders = Table(
+    "closed_orders",
+    metadata,
+    Column("order_id", String(36), primary_key=True),
+    Column("closed_at", UtcDateTime, nullable=False),
+    Column("closed_by", String(255), nullable=False),
+)
+
 deliveries = deliveries_table(metadata)
 idempotency_keys = idempotency_table(metadata)

@@ -552,9 +552,9 @@ export const zCursor = z.string().check(z.minLength(1), z.maxLength(256), z.rege
 export const zIdempotencyKey = z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/));
 
 /**
- * The `ETag` the change was made on; 412 when the resource has moved on since.
+ * The `ETag` that the change was made on, or several, separated by commas, or `*`; 412 when the resource is at none of them. A weak tag (`W/"3"`) never matches.
  */
-export const zIfMatch = z.string().check(z.minLength(1), z.maxLength(256), z.regex(/^[\x21-\x7e]+$/));
+export const zIfMatch = z.string().check(z.minLength(1), z.maxLength(1024), z.regex(/^[\t\x20-\x7e\x80-\xff]+$/));
 
 /**
  * The id of the event, the same each time it is delivered.

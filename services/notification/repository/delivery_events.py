@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, select, update
 from services.chassis.database import insert_ignoring_conflicts
 from services.chassis.ids import new_id
 from services.chassis.paging import Order, Page, fetch_page
+from services.chassis.row_locks import held
 from services.notification.domain.delivery_events import (
     NO_MESSAGE,
     NOT_SENT_YET,
@@ -28,15 +29,13 @@ from services.notification.tables import delivery_events, notifications
 
 _c = delivery_events.c
 # Locked, so that an event and our own note that the message is SENT never miss each other.
-_status = (
+_status = held(
     select(
         notifications.c.id,
         notifications.c.status,
         notifications.c.version,
         notifications.c.sent_at,
-    )
-    .where(notifications.c.id == bindparam("b_id"))
-    .with_for_update()
+    ).where(notifications.c.id == bindparam("b_id"))
 )
 _waiting = (
     select(_c.id, _c.type, _c.bounce_type)

@@ -121,8 +121,11 @@ class Till:
         await self.service.webhooks.close()
 
     async def rows(self, table: Table) -> list[Any]:
+        return await self.rows_of(table, table.c.id)
+
+    async def rows_of(self, table: Table, order: Any) -> list[Any]:
         return await self.service.database.read(
-            lambda connection: list(connection.execute(select(table).order_by(table.c.id)))
+            lambda connection: list(connection.execute(select(table).order_by(order)))
         )
 
     async def delivery_states(self) -> list[str]:

@@ -19,6 +19,7 @@ import { OrderActions } from "@/features/orders/order-actions";
 import { OrderExplanation } from "@/features/orders/order-explanation";
 import { OrderItems } from "@/features/orders/order-items";
 import { OrderMessages } from "@/features/orders/order-messages";
+import { OrderNeighbours } from "@/features/orders/order-neighbours";
 import { OrderTimeline } from "@/features/orders/order-timeline";
 import { orderById, orderPayment, useOrderActions } from "@/features/orders/queries";
 import { useText } from "@/lib/i18n";
@@ -68,7 +69,12 @@ function Loaded(props: { order: Order; etag: string; back: ReactNode; error: unk
             <Time at={order.created_at} />
           </>
         }
-        actions={<OrderActions order={order} etag={props.etag} />}
+        actions={
+          <>
+            <OrderNeighbours orderId={order.id} />
+            <OrderActions order={order} etag={props.etag} />
+          </>
+        }
       />
       {props.error !== null && (
         <div className="mb-4">

@@ -39,7 +39,7 @@ export function Waiting() {
   const t = useText();
   const format = useFormat();
   const totals = useQueries({ queries: WAITING.map(({ what }) => total(what)) });
-  const failed = totals.find(({ data, error }) => data === undefined && error !== null);
+  const failed = totals.find(({ error }) => error !== null);
   return (
     <Card title={t("waiting.title")} isFlush>
       {failed !== undefined && (
@@ -65,7 +65,7 @@ export function Waiting() {
           );
         })}
       </ul>
-      {totals.every(({ data }) => data === 0) && (
+      {totals.every(({ data, error }) => data === 0 && error === null) && (
         <p className="flex items-center gap-2 border-t border-line px-4 py-3 text-success sm:px-5">
           <CircleCheck aria-hidden="true" className="size-4" />
           {t("waiting.none")}

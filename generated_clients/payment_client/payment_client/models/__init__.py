@@ -2,6 +2,7 @@
 
 from .breaker_state import BreakerState
 from .breaker_state_state import BreakerStateState
+from .closed_order import ClosedOrder
 from .currency import Currency
 from .delivery import Delivery
 from .delivery_page import DeliveryPage
@@ -70,6 +71,7 @@ from .taken_status import TakenStatus
 __all__ = (
     "BreakerState",
     "BreakerStateState",
+    "ClosedOrder",
     "Currency",
     "Delivery",
     "DeliveryPage",
