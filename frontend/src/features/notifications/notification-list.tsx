@@ -9,9 +9,9 @@ import {
   type FilterChip,
   FilterChips,
   RangeFilter,
-  SearchBox,
 } from "@/components/data-table/filters";
 import { ListCard } from "@/components/data-table/list-card";
+import { SearchBox } from "@/components/data-table/search-box";
 import {
   CHANNELS,
   NOTIFICATION_STATUSES,

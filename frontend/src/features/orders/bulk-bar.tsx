@@ -1,9 +1,17 @@
 import { Ban, Download, Truck, X } from "lucide-react";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import type { OrderSummary } from "@/api/types";
 import { Button } from "@/components/ui/button";
-import { BulkCancel, BulkExport, BulkShip } from "@/features/orders/bulk-dialogs";
+import { deferred } from "@/components/ui/deferred";
 import { useText } from "@/lib/i18n";
+
+const BulkCancel = deferred(
+  async () => (await import("@/features/orders/bulk-dialogs")).BulkCancel,
+);
+const BulkExport = deferred(
+  async () => (await import("@/features/orders/bulk-dialogs")).BulkExport,
+);
+const BulkShip = deferred(async () => (await import("@/features/orders/bulk-ship")).BulkShip);
 
 /** What can be done with the selected orders. */
 export function BulkBar(props: { orders: readonly OrderSummary[]; onClear: () => void }) {
@@ -47,9 +55,11 @@ export function BulkBar(props: { orders: readonly OrderSummary[]; onClear: () =>
           </Button>
         </section>
       )}
-      {asked === "ship" && <BulkShip orders={asking} onClose={close} />}
-      {asked === "export" && <BulkExport orders={asking} onClose={close} />}
-      {asked === "cancel" && <BulkCancel orders={asking} onClose={close} />}
+      <Suspense>
+        {asked === "ship" && <BulkShip orders={asking} onClose={close} />}
+        {asked === "export" && <BulkExport orders={asking} onClose={close} />}
+        {asked === "cancel" && <BulkCancel orders={asking} onClose={close} />}
+      </Suspense>
     </>
   );
 }

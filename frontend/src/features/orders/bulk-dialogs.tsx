@@ -1,33 +1,32 @@
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import type { OrderSummary } from "@/api/types";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
-import { Field, Input } from "@/components/ui/field";
+import { CancelButton, Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/states";
 import { BulkRows } from "@/features/orders/bulk-rows";
-import { useBulkRun } from "@/features/orders/bulk-run";
+import { type RowResult, useBulkRun } from "@/features/orders/bulk-run";
 import { joinCsv } from "@/features/orders/csv";
-import { cancelOrder, exportOrder, setOrderStatus } from "@/features/orders/queries";
+import { cancelOrder, exportOrder } from "@/features/orders/queries";
 import { download } from "@/lib/download";
 import { localDay, useFormat } from "@/lib/format";
 import { useText } from "@/lib/i18n";
 
-interface Props {
+export interface BulkProps {
   orders: readonly OrderSummary[];
   onClose: (isDone: boolean) => void;
 }
 
-const etagOf = (order: OrderSummary) => `"${order.version}"`;
+export const etagOf = (order: OrderSummary) => `"${order.version}"`;
 
 /** Those that the state machine lets become `status` now, and those that it does not. */
-function divide(orders: readonly OrderSummary[], status: "SHIPPED" | "CANCELLED") {
+export function divide(orders: readonly OrderSummary[], status: "SHIPPED" | "CANCELLED") {
   return {
     able: orders.filter((order) => order.allowed_transitions.includes(status)),
     unable: orders.filter((order) => !order.allowed_transitions.includes(status)),
   };
 }
 
-export function BulkCancel({ orders, onClose }: Props) {
+export function BulkCancel({ orders, onClose }: BulkProps) {
   const t = useText();
   const format = useFormat();
   const { results, phase, start } = useBulkRun<OrderSummary>();
@@ -38,6 +37,8 @@ export function BulkCancel({ orders, onClose }: Props) {
     <BulkDialog
       title={t("bulk.cancel_title", { count: able.length })}
       phase={phase}
+      results={results}
+      count={able.length}
       isDisabled={able.length === 0}
       action={t("bulk.cancel_action", { count: able.length })}
       isDanger
@@ -60,72 +61,7 @@ export function BulkCancel({ orders, onClose }: Props) {
   );
 }
 
-export function BulkShip({ orders, onClose }: Props) {
-  const t = useText();
-  const { results, phase, start } = useBulkRun<OrderSummary>();
-  const [carrier, setCarrier] = useState("");
-  const [numbers, setNumbers] = useState<Readonly<Record<string, string>>>({});
-  const { able, unable } = divide(orders, "SHIPPED");
-  const ship = (order: OrderSummary) => {
-    const number = numbers[order.id]?.trim() ?? "";
-    return setOrderStatus(
-      order.id,
-      {
-        status: "SHIPPED",
-        ...(carrier.trim() !== "" && { carrier: carrier.trim() }),
-        ...(number !== "" && { tracking_number: number }),
-      },
-      etagOf(order),
-    );
-  };
-  return (
-    <BulkDialog
-      title={t("bulk.ship_title", { count: able.length })}
-      phase={phase}
-      isDisabled={able.length === 0}
-      action={t("bulk.ship_action", { count: able.length })}
-      onStart={() => void start(able, ship)}
-      onClose={onClose}
-    >
-      {phase === "asking" && able.length > 0 && (
-        <>
-          <p>{t("bulk.ship_messages", { count: able.length })}</p>
-          <Field label={t("ship.carrier")} isOptional={t("field.optional")}>
-            {(control) => (
-              <Input
-                {...control}
-                value={carrier}
-                maxLength={64}
-                onChange={(event) => setCarrier(event.target.value)}
-              />
-            )}
-          </Field>
-        </>
-      )}
-      <BulkRows
-        able={able}
-        unable={unable}
-        results={results}
-        {...(phase === "asking" && {
-          control: (order: OrderSummary) => (
-            <Input
-              aria-label={t("bulk.tracking_for", { name: order.customer_name })}
-              placeholder={t("ship.tracking_number")}
-              maxLength={64}
-              value={numbers[order.id] ?? ""}
-              onChange={(event) =>
-                setNumbers((before) => ({ ...before, [order.id]: event.target.value }))
-              }
-              className="max-w-44"
-            />
-          ),
-        })}
-      />
-    </BulkDialog>
-  );
-}
-
-export function BulkExport({ orders, onClose }: Props) {
+export function BulkExport({ orders, onClose }: BulkProps) {
   const t = useText();
   const { results, phase, start } = useBulkRun<OrderSummary>();
   const files = useRef(new Map<string, Blob>());
@@ -141,6 +77,8 @@ export function BulkExport({ orders, onClose }: Props) {
     <BulkDialog
       title={t("bulk.export_title", { count: orders.length })}
       phase={phase}
+      results={results}
+      count={orders.length}
       isDisabled={false}
       action={t("bulk.export_action", { count: orders.length })}
       onStart={() => void run()}
@@ -152,9 +90,11 @@ export function BulkExport({ orders, onClose }: Props) {
   );
 }
 
-function BulkDialog(props: {
+export function BulkDialog(props: {
   title: string;
   phase: "asking" | "running" | "finished";
+  results: ReadonlyMap<string, RowResult>;
+  count: number;
   isDisabled: boolean;
   isDanger?: boolean;
   action: string;
@@ -164,20 +104,24 @@ function BulkDialog(props: {
 }) {
   const t = useText();
   const isRunning = props.phase === "running";
+  const settled = [...props.results.values()];
+  const done = settled.filter(({ state }) => state === "done").length;
+  const failed = settled.filter(({ state }) => state === "failed").length;
   const close = () => props.onClose(props.phase === "finished");
   return (
     <Dialog isOpen onClose={close} canClose={!isRunning} title={props.title} width="md">
       <DialogBody className="space-y-4">{props.children}</DialogBody>
       <DialogActions>
+        <p role="status" className="mr-auto self-center font-medium empty:hidden">
+          {settled.length > 0 && t("bulk.progress", { done, failed, all: props.count })}
+        </p>
         {props.phase === "finished" ? (
           <Button look="primary" onClick={close}>
             {t("action.done")}
           </Button>
         ) : (
           <>
-            <Button onClick={close} disabled={isRunning}>
-              {t("action.back")}
-            </Button>
+            <CancelButton isDisabled={isRunning} />
             <Button
               look={props.isDanger ? "danger" : "primary"}
               isBusy={isRunning}

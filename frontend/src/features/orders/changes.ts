@@ -1,4 +1,5 @@
 import type { Order, OrderUpdate } from "@/api/types";
+import { readField } from "@/features/orders/readers";
 
 export const FIELDS = [
   "customer_name",
@@ -17,10 +18,11 @@ export const valuesOf = (order: Order): Values =>
 /** Only what differs: an empty field clears what may be empty. */
 export function changesOf(order: Order, values: Values): OrderUpdate {
   const before = valuesOf(order);
-  const changed = FIELDS.filter((name) => values[name].trim() !== before[name].trim());
+  const read = (name: Name, given: Values) => readField(name, given[name]);
+  const changed = FIELDS.filter((name) => read(name, values) !== read(name, before));
   return Object.fromEntries(
     changed.map((name) => {
-      const value = values[name].trim();
+      const value = read(name, values);
       return [name, value === "" && CLEARABLE.includes(name) ? null : value];
     }),
   );

@@ -16,6 +16,7 @@ import { deferred } from "@/components/ui/deferred";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { Notice } from "@/components/ui/states";
 import { useToast } from "@/components/ui/toasts";
+import { useConflict } from "@/features/orders/conflict";
 import { useOrderActions } from "@/features/orders/queries";
 import { useFormat } from "@/lib/format";
 import { type TextKey, useText } from "@/lib/i18n";
@@ -93,8 +94,8 @@ export function OrderActions({ order, etag }: { order: Order; etag: string }) {
         {asked === "ship" && <ShipDialog order={order} etag={etag} onClose={close} />}
         {asked === "edit" && <EditDialog order={order} etag={etag} onClose={close} />}
       </Suspense>
-      <Deliver order={order} etag={etag} isOpen={asked === "deliver"} onClose={close} />
-      <Cancel order={order} etag={etag} isOpen={asked === "cancel"} onClose={close} />
+      {asked === "deliver" && <Deliver order={order} etag={etag} onClose={close} />}
+      {asked === "cancel" && <Cancel order={order} etag={etag} onClose={close} />}
     </>
   );
 }
@@ -113,17 +114,22 @@ function ActionButton(props: { action: Action; onClick: () => void }) {
 interface DialogProps {
   order: Order;
   etag: string;
-  isOpen: boolean;
   onClose: () => void;
 }
 
-function Deliver({ order, etag, isOpen, onClose }: DialogProps) {
+/** Whether the state machine lets it become `status`. */
+const canBecome = (order: Order, status: OrderStatus) => order.allowed_transitions.includes(status);
+
+function Deliver({ order, etag, onClose }: DialogProps) {
   const t = useText();
   const toast = useToast();
   const { setStatus } = useOrderActions(order.id, etag);
+  const conflict = useConflict(order, canBecome(order, "DELIVERED"));
   return (
     <Confirm
-      isOpen={isOpen}
+      isOpen
+      isPossible={conflict.isPossible}
+      explain={conflict.explain}
       onClose={onClose}
       title={t("deliver.title")}
       action={t("action.deliver")}
@@ -137,15 +143,18 @@ function Deliver({ order, etag, isOpen, onClose }: DialogProps) {
   );
 }
 
-function Cancel({ order, etag, isOpen, onClose }: DialogProps) {
+function Cancel({ order, etag, onClose }: DialogProps) {
   const t = useText();
   const format = useFormat();
   const toast = useToast();
   const { cancel } = useOrderActions(order.id, etag);
+  const conflict = useConflict(order, canBecome(order, "CANCELLED"));
   const amount = format.yen(order.total_amount);
   return (
     <Confirm
-      isOpen={isOpen}
+      isOpen
+      isPossible={conflict.isPossible}
+      explain={conflict.explain}
       onClose={onClose}
       title={t("cancel.title")}
       action={t("action.cancel_order")}
