@@ -97,6 +97,7 @@ export function BulkDialog(props: {
   count: number;
   isDisabled: boolean;
   isDanger?: boolean;
+  width?: "md" | "lg";
   action: string;
   onStart: () => void;
   onClose: (isDone: boolean) => void;
@@ -109,7 +110,13 @@ export function BulkDialog(props: {
   const failed = settled.filter(({ state }) => state === "failed").length;
   const close = () => props.onClose(props.phase === "finished");
   return (
-    <Dialog isOpen onClose={close} canClose={!isRunning} title={props.title} width="md">
+    <Dialog
+      isOpen
+      onClose={close}
+      canClose={!isRunning}
+      title={props.title}
+      width={props.width ?? "md"}
+    >
       <DialogBody className="space-y-4">{props.children}</DialogBody>
       <DialogActions>
         <p role="status" className="mr-auto self-center font-medium empty:hidden">

@@ -44,6 +44,7 @@ export function BulkShip({ orders, onClose }: BulkProps) {
       count={able.length}
       isDisabled={able.length === 0}
       action={t("bulk.ship_action", { count: able.length })}
+      width="lg"
       onStart={ship}
       onClose={onClose}
     >

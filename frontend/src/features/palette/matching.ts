@@ -26,7 +26,7 @@ export const KEYWORDS = {
     "reconciliation reconcile compare differences gateway 照合 突合 突き合わせ 差異 消込",
   "/notifications":
     "messages notifications mail email sms bounce 通知 メール メッセージ 送信 配信 不達",
-  "/templates": "templates wording text mail settings テンプレート 文面 ひな形 メール 設定",
+  "/templates": "templates wording text mail テンプレート 文面 ひな形 メール",
   "/suppressions":
     "suppressions suppression blocklist unsubscribe bounce complaint 配信停止 送信停止 ブロック 除外 苦情",
   "/health":
