@@ -72,16 +72,17 @@ async def _record_outside_refunds(service: PaymentService, payment: Payment) -> 
     charge = await service.gateway.find_charge(payment.gateway_reference)
     if charge is None or not charge.refunds:
         return
-    owed = await service.database.write(partial(_record, service, payment.id, charge))
+    owed = await service.database.write(partial(_record, service, payment, charge))
     await service.webhooks.deliver(owed)
 
 
 def _record(
-    service: PaymentService, payment_id: str, charge: GatewayCharge, connection: Connection
+    service: PaymentService, asked: Payment, charge: GatewayCharge, connection: Connection
 ) -> Sequence[Delivery]:
     now = service.clock()
-    payment = payments.get_payment(connection, payment_id, locked=True)
-    of_payment = refunds.refunds_of(connection, payment_id)
+    payments.hold_order(connection, asked.order_id)
+    payment = payments.get_payment(connection, asked.id, locked=True)
+    of_payment = refunds.refunds_of(connection, asked.id)
     known = {name for each in of_payment for name in (each.id, each.gateway_reference)}
     owed = []
     for entry in charge.refunds:

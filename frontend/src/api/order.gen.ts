@@ -132,7 +132,7 @@ export interface paths {
         put?: never;
         /**
          * Receive what became of an order's payment
-         * @description For the payment service. The same event twice, or one that is out of date, changes nothing and is 200 too, so that the sender can stop. The money that matters is on record in the payment service. With `failed_refund` it says that a refund which had been accepted has failed since: the payment stands as before, and the refund of a cancelled order is owed again, for a person to look at.
+         * @description For the payment service. The same event twice, or one that is out of date, changes nothing and is 200 too, so that the sender can stop. What is out of date is told by the payment's `version`: an event that was overtaken by a later one, or by an answer of the payment service, has no effect. A failure that comes while an attempt at payment is under way is kept: it has its effect once the answer to that attempt names its payment. The money that matters is on record in the payment service. With `failed_refund` it says that a refund which had been accepted has failed since: the payment stands as before, and the refund of a cancelled order is owed again, for a person to look at.
          */
         post: operations["receive_payment_status"];
         delete?: never;
@@ -778,6 +778,12 @@ export interface components {
          */
         Email: string;
         /**
+         * Format: email
+         * @description An e-mail address as it is taken. One with `=?` is refused: mail programs read that as the beginning of encoded text (RFC 2047) and would show, or write to, something else.
+         * @example hanako.sato@example.jp
+         */
+        NewEmail: string;
+        /**
          * @description Amounts are in Japanese yen, which has no smaller unit.
          * @enum {string}
          */
@@ -812,7 +818,7 @@ export interface components {
         /** @description An order to place. Its total is the sum of its items. */
         OrderCreate: {
             customer_name: components["schemas"]["CustomerName"];
-            customer_email: components["schemas"]["Email"];
+            customer_email: components["schemas"]["NewEmail"];
             /** @example 03-1234-5678 */
             customer_phone?: string;
             /**
@@ -869,7 +875,7 @@ export interface components {
         /** @description The fields to change; those left out stay as they are. */
         OrderUpdate: {
             customer_name?: components["schemas"]["CustomerName"];
-            customer_email?: components["schemas"]["Email"];
+            customer_email?: components["schemas"]["NewEmail"];
             /**
              * @description null clears it.
              * @example 090-1234-5678
@@ -924,6 +930,11 @@ export interface components {
              * @enum {string}
              */
             payment_status: "COMPLETED" | "FAILED" | "REFUNDED" | "PARTIALLY_REFUNDED";
+            /**
+             * @description The payment's version that this tells of; the newest counts, in whatever order they arrive. Without it, events are taken in the order that a payment can go through: from undecided to decided to refunded.
+             * @example 2
+             */
+            version?: number;
             /**
              * @description Yen that the payment is of.
              * @example 4800
@@ -1042,7 +1053,7 @@ export interface components {
          * @description The events of the state machine, which change the status, and those that do not: what was placed or changed, and each call to another service with its answer (`…_accepted`, `…_refused`) or the lack of one (`…_unanswered`).
          * @enum {string}
          */
-        OrderEventType: "order_placed" | "order_updated" | "payment_requested" | "payment_retried" | "payment_completed" | "payment_failed" | "shipped" | "delivered" | "cancelled" | "refunded" | "payment_attempted" | "payment_pending" | "payment_unanswered" | "payment_event_ignored" | "payment_partially_refunded" | "refund_requested" | "refund_accepted" | "refund_refused" | "refund_unanswered" | "refund_failed" | "remedy_applied" | "notice_requested" | "notice_accepted" | "notice_refused" | "notice_unanswered";
+        OrderEventType: "order_placed" | "order_updated" | "payment_requested" | "payment_retried" | "payment_completed" | "payment_failed" | "shipped" | "delivered" | "cancelled" | "refunded" | "payment_attempted" | "payment_pending" | "payment_unanswered" | "payment_event_ignored" | "payment_event_kept" | "payment_partially_refunded" | "refund_requested" | "refund_accepted" | "refund_refused" | "refund_unanswered" | "refund_failed" | "remedy_applied" | "notice_requested" | "notice_accepted" | "notice_refused" | "notice_unanswered";
         /** @description One thing that happened to an order. */
         OrderEvent: {
             id: components["schemas"]["Id"];
@@ -1155,6 +1166,10 @@ export interface components {
         };
         /** @description Whether calls to a service are held back, because it gives no usable answers. */
         BreakerState: {
+            /**
+             * @description The service that is called; for calls of a kind that has a time limit and a breaker of its own, also which kind, such as `payment_batches` beside `payment`.
+             * @example payment
+             */
             peer: string;
             /** @enum {string} */
             state: "closed" | "open" | "half_open";
@@ -1889,7 +1904,7 @@ export interface components {
          */
         IdempotencyKey: string;
         /**
-         * @description The `ETag` the change was made on; 412 when the resource has moved on since.
+         * @description The `ETag` that the change was made on, or several, separated by commas, or `*`; 412 when the resource is at none of them. A weak tag (`W/"3"`) never matches.
          * @example "3"
          */
         IfMatch: string;
@@ -2289,7 +2304,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` the change was made on; 412 when the resource has moved on since.
+                 * @description The `ETag` that the change was made on, or several, separated by commas, or `*`; 412 when the resource is at none of them. A weak tag (`W/"3"`) never matches.
                  * @example "3"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -2328,7 +2343,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` the change was made on; 412 when the resource has moved on since.
+                 * @description The `ETag` that the change was made on, or several, separated by commas, or `*`; 412 when the resource is at none of them. A weak tag (`W/"3"`) never matches.
                  * @example "3"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -2381,7 +2396,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` the change was made on; 412 when the resource has moved on since.
+                 * @description The `ETag` that the change was made on, or several, separated by commas, or `*`; 412 when the resource is at none of them. A weak tag (`W/"3"`) never matches.
                  * @example "3"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -3538,6 +3553,21 @@ export interface operations {
                      *           "name": "notification",
                      *           "status": "ok",
                      *           "detail": null
+                     *         },
+                     *         {
+                     *           "name": "payment_batches",
+                     *           "status": "ok",
+                     *           "detail": null
+                     *         },
+                     *         {
+                     *           "name": "notification_batches",
+                     *           "status": "ok",
+                     *           "detail": null
+                     *         },
+                     *         {
+                     *           "name": "payment_records",
+                     *           "status": "ok",
+                     *           "detail": null
                      *         }
                      *       ],
                      *       "breakers": [
@@ -3550,6 +3580,27 @@ export interface operations {
                      *         },
                      *         {
                      *           "peer": "notification",
+                     *           "state": "closed",
+                     *           "since": "2026-11-20T09:00:00Z",
+                     *           "next_probe_at": null,
+                     *           "last_error": null
+                     *         },
+                     *         {
+                     *           "peer": "payment_batches",
+                     *           "state": "closed",
+                     *           "since": "2026-11-20T09:00:00Z",
+                     *           "next_probe_at": null,
+                     *           "last_error": null
+                     *         },
+                     *         {
+                     *           "peer": "notification_batches",
+                     *           "state": "closed",
+                     *           "since": "2026-11-20T09:00:00Z",
+                     *           "next_probe_at": null,
+                     *           "last_error": null
+                     *         },
+                     *         {
+                     *           "peer": "payment_records",
                      *           "state": "closed",
                      *           "since": "2026-11-20T09:00:00Z",
                      *           "next_probe_at": null,
@@ -3594,6 +3645,21 @@ export interface operations {
                      *           "name": "notification",
                      *           "status": "ok",
                      *           "detail": null
+                     *         },
+                     *         {
+                     *           "name": "payment_batches",
+                     *           "status": "ok",
+                     *           "detail": null
+                     *         },
+                     *         {
+                     *           "name": "notification_batches",
+                     *           "status": "ok",
+                     *           "detail": null
+                     *         },
+                     *         {
+                     *           "name": "payment_records",
+                     *           "status": "ok",
+                     *           "detail": null
                      *         }
                      *       ],
                      *       "breakers": [
@@ -3606,6 +3672,27 @@ export interface operations {
                      *         },
                      *         {
                      *           "peer": "notification",
+                     *           "state": "closed",
+                     *           "since": "2026-11-20T09:00:00Z",
+                     *           "next_probe_at": null,
+                     *           "last_error": null
+                     *         },
+                     *         {
+                     *           "peer": "payment_batches",
+                     *           "state": "closed",
+                     *           "since": "2026-11-20T09:00:00Z",
+                     *           "next_probe_at": null,
+                     *           "last_error": null
+                     *         },
+                     *         {
+                     *           "peer": "notification_batches",
+                     *           "state": "closed",
+                     *           "since": "2026-11-20T09:00:00Z",
+                     *           "next_probe_at": null,
+                     *           "last_error": null
+                     *         },
+                     *         {
+                     *           "peer": "payment_records",
                      *           "state": "closed",
                      *           "since": "2026-11-20T09:00:00Z",
                      *           "next_probe_at": null,

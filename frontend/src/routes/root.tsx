@@ -5,6 +5,7 @@ import { useSession } from "@/api/session";
 import { AppShell } from "@/components/layout/app-shell";
 import { deferred } from "@/components/ui/deferred";
 import { SignInDialog, SignInPage } from "@/features/sign-in/sign-in";
+import { forgetDownloads } from "@/lib/download";
 import { startInputMethods } from "@/lib/input-method";
 import { startShortcuts } from "@/lib/shortcuts";
 
@@ -32,6 +33,7 @@ export function Root() {
   const hasSignedOut = token === null && !hasExpired;
   useEffect(() => {
     if (hasSignedOut) cache.clear();
+    void forgetDownloads(hasSignedOut);
   }, [hasSignedOut, cache]);
   if (token !== null && !wasSignedIn) setWasSignedIn(true);
   if (hasSignedOut && wasSignedIn) setWasSignedIn(false);

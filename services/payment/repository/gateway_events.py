@@ -12,6 +12,7 @@ from services.chassis.database import insert_ignoring_conflicts
 from services.chassis.paging import Order, Page, fetch_page
 from services.payment.domain.gateway_events import Decision, EventType, GatewayEvent, Verdict
 from services.payment.domain.refusals import GatewayEventNotFound
+from services.payment.domain.unknown_events import UnknownEvent
 from services.payment.tables import gateway_events
 
 _c = gateway_events.c
@@ -45,6 +46,14 @@ def insert_event(connection: Connection, event: GatewayEvent) -> bool:
     values["outcome"] = Verdict.WAITING
     inserted = connection.execute(insert_ignoring_conflicts(connection, gateway_events), values)
     return bool(inserted.rowcount)
+
+
+def keep_unknown(connection: Connection, event: UnknownEvent, reason: str) -> bool:
+    """Keep an event of a type that is not known here; False when it was received before."""
+    values: dict[str, Any] = {field.name: getattr(event, field.name) for field in fields(event)}
+    values |= {"outcome": Verdict.IGNORED, "outcome_reason": reason}
+    kept = connection.execute(insert_ignoring_conflicts(connection, gateway_events), values)
+    return bool(kept.rowcount)
 
 
 def get_row(connection: Connection, gateway_event_id: str) -> Row[Any]:

@@ -10,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import MetaData, Row, select
 
+from services.chassis import delivering
 from services.chassis.database import Database, open_database
 from services.chassis.deliveries import (
+    ATTEMPT,
     DEAD_AFTER,
     LEASE,
     Deliveries,
@@ -21,6 +23,7 @@ from services.chassis.deliveries import (
 )
 from services.chassis.delivering import DeliveryLeases, DeliveryRunner
 from services.chassis.peers import PeerRefused, PeerUnavailable
+from services.chassis.setting_types import LONGEST_CALL
 from tests.logs import Lines
 
 TABLE = deliveries_table(MetaData())
@@ -228,6 +231,30 @@ async def test_a_refusal_is_final_visible_and_keeps_what_a_replay_needs(
     assert "validation_failed" in row.last_error
     assert row.payload == '{"token":"tok_ok"}'
     assert log_lines.named("delivery_dead")[0]["delivery_id"] == delivery.id
+
+
+def test_a_call_fits_into_an_attempt_and_an_attempt_into_its_lease() -> None:
+    assert timedelta(seconds=LONGEST_CALL) < ATTEMPT < LEASE
+
+
+async def test_an_attempt_of_many_calls_ends_within_its_lease(
+    ledger: Database, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(delivering, "ATTEMPT", timedelta(seconds=0.3))
+    calls: list[int] = []
+
+    async def ask_again_and_again(_delivery: Delivery) -> None:
+        while True:
+            calls.append(1)
+            await asyncio.sleep(0.1)
+
+    (delivery,) = await owe(ledger, clock)
+    runner = DeliveryRunner(ledger, DELIVERIES, {"payment": ask_again_and_again}, clock)
+    assert await runner.attempt(delivery) is False
+    row = await row_of(ledger, delivery)
+    assert (row.state, row.attempts, row.leased_by) == ("pending", 1, None)
+    assert row.last_error == "payment: the attempt was not at its end in 0.3 s"
+    assert len(calls) <= 4
 
 
 async def test_a_bug_in_one_keeps_no_other_back_and_counts_as_an_attempt(

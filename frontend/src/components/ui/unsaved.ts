@@ -1,8 +1,15 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from "react";
 
 /** Where somebody types; what is ticked or chosen from a list is chosen again in a moment. */
 const TYPED = "input:not([type=checkbox], [type=radio], [type=file]), textarea";
 type Control = HTMLInputElement | HTMLTextAreaElement;
+
+const places = new Set<() => boolean>();
+
+/** Whether something is typed in an open dialog that is not saved yet. */
+export function isSomethingUnsaved(): boolean {
+  return [...places].some((isUnsaved) => isUnsaved());
+}
 
 /**
  * Tells whether the controls inside an element hold something else than when they came: whatever
@@ -23,11 +30,16 @@ export function useUnsaved(element: RefObject<HTMLElement | null>): () => boolea
     arrivals.observe(place, { childList: true, subtree: true });
     return () => arrivals.disconnect();
   }, [element]);
-  return useCallback(
+  const isUnsaved = useCallback(
     () =>
       [...(element.current?.querySelectorAll<Control>(TYPED) ?? [])].some(
         (control) => control.value.trim() !== (first.current.get(control) ?? "").trim(),
       ),
     [element],
   );
+  useEffect(() => {
+    places.add(isUnsaved);
+    return () => void places.delete(isUnsaved);
+  }, [isUnsaved]);
+  return isUnsaved;
 }

@@ -3,11 +3,12 @@ import { zOrderStatusChange } from "@/api/order-schemas.gen";
 import type { OrderStatusChange, OrderSummary } from "@/api/types";
 import { Field, Input } from "@/components/ui/field";
 import { Notice } from "@/components/ui/states";
-import { BulkDialog, type BulkProps, divide, etagOf } from "@/features/orders/bulk-dialogs";
+import { BulkDialog, type BulkProps, etagOf } from "@/features/orders/bulk-dialogs";
 import { BulkRows } from "@/features/orders/bulk-rows";
 import { useBulkRun } from "@/features/orders/bulk-run";
 import { CarrierInput } from "@/features/orders/carrier-input";
 import { type Filling, fill } from "@/features/orders/filling";
+import { fitting } from "@/features/orders/fitting";
 import { setOrderStatus } from "@/features/orders/queries";
 import { cellsOf } from "@/lib/cells";
 import { issueText } from "@/lib/form";
@@ -18,11 +19,12 @@ const NOTHING: Filling = { numbers: {}, filled: 0, left: [] };
 /** Ships many orders, each under its own number: typed, scanned, or pasted as a column. */
 export function BulkShip({ orders, onClose }: BulkProps) {
   const t = useText();
-  const { results, phase, start } = useBulkRun<OrderSummary>();
+  const run = useBulkRun<OrderSummary>();
+  const { results, phase, start } = run;
   const [carrier, setCarrier] = useState("");
   const [{ numbers, filled, left }, setFilling] = useState(NOTHING);
   const [isChecked, setChecked] = useState(false);
-  const { able, unable } = divide(orders, "SHIPPED");
+  const { able, unable } = fitting(orders, "SHIPPED");
   const bodyOf = (order: OrderSummary) => changeOf(carrier, numbers[order.id] ?? "");
   const faultOf = (order: OrderSummary, field: "carrier" | "tracking_number") => {
     if (!isChecked) return undefined;
@@ -39,9 +41,7 @@ export function BulkShip({ orders, onClose }: BulkProps) {
   return (
     <BulkDialog
       title={t("bulk.ship_title", { count: able.length })}
-      phase={phase}
-      results={results}
-      count={able.length}
+      run={run}
       isDisabled={able.length === 0}
       action={t("bulk.ship_action", { count: able.length })}
       width="lg"

@@ -15,10 +15,15 @@ export function useConflict(order: Order, isPossible: boolean) {
   const [begun] = useState(order);
   return {
     isPossible,
-    explain: (error: unknown): ReactNode => {
+    /** What to say: of a refusal, or of what others have made impossible; null of neither. */
+    explain: (error: unknown, isBusy = false): ReactNode => {
+      const isChanged = begun.version !== order.version;
       const isRefused = [409, 412].includes(asProblem(error)?.status ?? 0);
-      if (!isRefused || begun.version === order.version) return <ProblemNotice error={error} />;
-      return <ConflictNotice before={begun} now={order} isPossible={isPossible} />;
+      const isOver = error === null && !isPossible && !isBusy;
+      if (isChanged && (isRefused || isOver)) {
+        return <ConflictNotice before={begun} now={order} isPossible={isPossible} />;
+      }
+      return error === null ? null : <ProblemNotice error={error} />;
     },
   };
 }

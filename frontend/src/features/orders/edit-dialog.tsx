@@ -89,7 +89,7 @@ export function EditDialog(props: { order: Order; etag: string; onClose: () => v
               }
             </Field>
           ))}
-          {error !== null && <div className="sm:col-span-2">{conflict.explain(error)}</div>}
+          <div className="empty:hidden sm:col-span-2">{conflict.explain(error, isSubmitting)}</div>
         </DialogBody>
         <DialogActions>
           <p role="status" className="mr-auto self-center text-[0.8125rem] text-muted">

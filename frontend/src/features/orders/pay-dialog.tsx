@@ -77,7 +77,7 @@ export function PayDialog(props: { order: Order; etag: string; onClose: () => vo
             error={errors.payment_token?.message}
             register={form.register("payment_token")}
           />
-          {error !== null && conflict.explain(error)}
+          {conflict.explain(error, isSubmitting)}
         </DialogBody>
         <DialogActions>
           <CancelButton />

@@ -69,7 +69,7 @@ export function ShipDialog(props: { order: Order; etag: string; onClose: () => v
           >
             {(control) => <Input {...control} {...form.register("tracking_number")} />}
           </Field>
-          {error !== null && conflict.explain(error)}
+          {conflict.explain(error, isSubmitting)}
         </DialogBody>
         <DialogActions>
           <CancelButton />
