@@ -1,11 +1,11 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { asProblem } from "@/api/problem";
-import type { Order, OrderEvent } from "@/api/types";
+import type { Order } from "@/api/types";
 import { Notice, ProblemNotice } from "@/components/ui/states";
-import { FIELDS } from "@/features/orders/changes";
+import { actorOf, differences } from "@/features/orders/changes";
 import { orderEvents } from "@/features/orders/queries";
-import { type Translate, useText } from "@/lib/i18n";
+import { useText } from "@/lib/i18n";
 
 /**
  * For a dialog about an order that others change too: what to say of a refusal, and whether what
@@ -46,26 +46,4 @@ export function ConflictNotice(props: { before: Order; now: Order; isPossible: b
       <p>{t(props.isPossible ? "conflict.still_possible" : "conflict.impossible")}</p>
     </Notice>
   );
-}
-
-/** What of an order is another than before, each in a word or two. */
-export function differences(before: Order, now: Order, t: Translate): string[] {
-  const fields = FIELDS.filter((name) => before[name] !== now[name]);
-  const told = fields.map((name) => t(`order.${name}`));
-  if (before.tracking_number !== now.tracking_number) told.push(t("order.tracking_number"));
-  if (before.status !== now.status) {
-    told.push(t("conflict.status", { status: t(`order_status.${now.status}`) }));
-  }
-  return told.length === 0 ? [t("conflict.something")] : told;
-}
-
-/** Who made the last change since `before`; null where it is not known. */
-export function actorOf(events: readonly OrderEvent[], before: Order): string | null {
-  const since = Date.parse(before.updated_at);
-  const changes = events.filter(
-    ({ at, type, from_status, to_status }) =>
-      Date.parse(at) > since &&
-      (type === "order_updated" || (to_status !== null && to_status !== from_status)),
-  );
-  return changes.at(-1)?.actor ?? null;
 }
