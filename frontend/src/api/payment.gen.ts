@@ -1098,7 +1098,7 @@ export interface components {
             by_status: components["schemas"]["PaymentStatsByStatus"][];
             /** @description Captured payments; every method stands here once, with zeros where there are none. */
             by_method: components["schemas"]["PaymentStatsByMethod"][];
-            /** @description Captured payments by the day (UTC) they were made on; every day, oldest first. */
+            /** @description Captured payments by the day, in the `time_zone` asked for, that they were made on; every day, oldest first. */
             by_day: components["schemas"]["PaymentStatsByDay"][];
             captured_amount: components["schemas"]["AmountSum"];
             refunded_amount: components["schemas"]["AmountSum"];
@@ -1119,7 +1119,7 @@ export interface components {
         PaymentStatsByDay: {
             /**
              * Format: date
-             * @description The day, in UTC.
+             * @description A day of the `time_zone` that was asked for.
              * @example 2026-11-20
              */
             date: string;
