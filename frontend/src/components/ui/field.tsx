@@ -178,12 +178,12 @@ export function Field(props: {
         className={
           props.isLabelHidden
             ? "sr-only"
-            : "mb-1.5 flex items-baseline gap-2 text-[0.8125rem] font-medium"
+            : "mb-1.5 flex flex-wrap items-baseline gap-x-2 text-[0.8125rem] font-medium"
         }
       >
         {props.label}
         {props.isOptional !== undefined && (
-          <span className="font-normal text-muted">{props.isOptional}</span>
+          <span className="font-normal whitespace-nowrap text-muted">{props.isOptional}</span>
         )}
       </label>
       {props.children({
