@@ -133,16 +133,54 @@ test("after a part was refunded, cancelling tells and gives back the rest", asyn
   await expect(frame.getByText("We will refund ¥3,000 to you.")).toBeVisible();
 });
 
-test("what somebody else has changed meanwhile is not overwritten", async ({ page }) => {
+test("what somebody else has changed meanwhile is told, and overwritten only on purpose", async ({
+  page,
+}) => {
   const order = await placeOrder();
   await open(page, `/orders/${order.id}`);
   await page.getByRole("button", { name: "More actions" }).click();
   await page.getByRole("menuitem", { name: "Edit details" }).click();
-  await page.getByLabel("Note").fill("mine");
-  await call("ORDER", "PATCH", `/api/v1/orders/${order.id}`, { note: "theirs" });
-  await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("It has changed meanwhile")).toBeVisible();
+  const dialog = page.getByRole("dialog", { name: "Edit details" });
+  await dialog.getByLabel("Note").fill("mine");
+  await call("ORDER", "PATCH", `/api/v1/orders/${order.id}`, {
+    note: "theirs",
+    customer_phone: "03-1234-5678",
+  });
+  await dialog.getByRole("button", { name: "Save" }).click();
+  const alert = dialog.getByRole("alert");
+  await expect(alert).toContainText(/^\S.* changed this order meanwhile: Telephone, Note\./);
+  await expect(alert).toContainText("what you typed is still here");
+  await expect(alert).not.toContainText("resource");
+  await expect(dialog.getByLabel("Note")).toHaveValue("mine");
+  await expect(dialog.getByLabel("Phone")).toHaveValue("03-1234-5678");
   expect((await getOrder(order.id)).note).toBe("theirs");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("The changes are saved.")).toBeVisible();
+  expect(await getOrder(order.id)).toMatchObject({
+    note: "mine",
+    customer_phone: "03-1234-5678",
+  });
+});
+
+test("what is no longer possible is no longer offered, and what was typed for it stays", async ({
+  page,
+}) => {
+  const order = await placeOrder();
+  await open(page, `/orders/${order.id}`);
+  await page.getByRole("button", { name: "Mark as shipped" }).click();
+  const dialog = page.getByRole("dialog", { name: "Mark as shipped" });
+  await dialog.getByLabel("Tracking number").fill("42");
+  await call("ORDER", "PUT", `/api/v1/orders/${order.id}/status`, {
+    status: "SHIPPED",
+    tracking_number: "41",
+  });
+  await dialog.getByRole("button", { name: "Mark as shipped" }).click();
+  const alert = dialog.getByRole("alert");
+  await expect(alert).toContainText("Tracking number, status is now “Shipped”.");
+  await expect(alert).toContainText("This can no longer be done.");
+  await expect(dialog.getByRole("button", { name: "Mark as shipped" })).toHaveCount(0);
+  await expect(dialog.getByLabel("Tracking number")).toHaveValue("42");
+  expect(await getOrder(order.id)).toMatchObject({ status: "SHIPPED", tracking_number: "41" });
 });
 
 test("a message is read as its recipient sees it", async ({ page }) => {

@@ -18,6 +18,7 @@ import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { Notice } from "@/components/ui/states";
 import { useToast } from "@/components/ui/toasts";
 import { type Asked, type Asking, useChangedMeanwhile } from "@/features/orders/changed-meanwhile";
+import { useConflict } from "@/features/orders/conflict";
 import { orderPayment, useOrderActions } from "@/features/orders/queries";
 import { useFormat } from "@/lib/format";
 import { type TextKey, useText } from "@/lib/i18n";
@@ -99,8 +100,8 @@ export function OrderActions({ order, etag }: { order: Order; etag: string }) {
         {asked === "ship" && <ShipDialog order={order} etag={etag} onClose={close} />}
         {asked === "edit" && <EditDialog order={order} etag={etag} onClose={close} />}
       </Suspense>
-      <Deliver order={order} etag={etag} isOpen={asked === "deliver"} onClose={close} />
-      <Cancel order={order} etag={etag} isOpen={asked === "cancel"} onClose={close} />
+      {asked === "deliver" && <Deliver order={order} etag={etag} onClose={close} />}
+      {asked === "cancel" && <Cancel order={order} etag={etag} onClose={close} />}
     </>
   );
 }
@@ -119,17 +120,22 @@ function ActionButton(props: { action: Action; onClick: () => void }) {
 interface DialogProps {
   order: Order;
   etag: string;
-  isOpen: boolean;
   onClose: () => void;
 }
 
-function Deliver({ order, etag, isOpen, onClose }: DialogProps) {
+/** Whether the state machine lets it become `status`. */
+const canBecome = (order: Order, status: OrderStatus) => order.allowed_transitions.includes(status);
+
+function Deliver({ order, etag, onClose }: DialogProps) {
   const t = useText();
   const toast = useToast();
   const { setStatus } = useOrderActions(order.id, etag);
+  const conflict = useConflict(order, canBecome(order, "DELIVERED"));
   return (
     <Confirm
-      isOpen={isOpen}
+      isOpen
+      isPossible={conflict.isPossible}
+      explain={conflict.explain}
       onClose={onClose}
       title={t("deliver.title")}
       action={t("action.deliver")}
@@ -143,17 +149,20 @@ function Deliver({ order, etag, isOpen, onClose }: DialogProps) {
   );
 }
 
-function Cancel({ order, etag, isOpen, onClose }: DialogProps) {
+function Cancel({ order, etag, onClose }: DialogProps) {
   const t = useText();
   const format = useFormat();
   const toast = useToast();
   const { cancel } = useOrderActions(order.id, etag);
+  const conflict = useConflict(order, canBecome(order, "CANCELLED"));
   // The payment knows of refunds under way too; it is on the page already, unless its service is away.
-  const payment = useQuery({ ...orderPayment(order.id, order.version), enabled: isOpen }).data;
+  const payment = useQuery(orderPayment(order.id, order.version)).data;
   const left = payment?.refundable_amount ?? order.total_amount - order.refunded_amount;
   return (
     <Confirm
-      isOpen={isOpen}
+      isOpen
+      isPossible={conflict.isPossible}
+      explain={conflict.explain}
       onClose={onClose}
       title={t("cancel.title")}
       action={t("action.cancel_order")}
