@@ -196,6 +196,7 @@ export const zPaymentStatusEvent = z.object({
         'REFUNDED',
         'PARTIALLY_REFUNDED'
     ]),
+    version: z.optional(z.int().check(z.gte(1), z.lte(2147483647))),
     amount: z.int().check(z.gte(0), z.lte(1000000)),
     occurred_at: zTime,
     failure_message: z.nullish(z.string().check(z.maxLength(500), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
@@ -295,6 +296,7 @@ export const zOrderEventType = z.enum([
     'payment_pending',
     'payment_unanswered',
     'payment_event_ignored',
+    'payment_event_kept',
     'payment_partially_refunded',
     'refund_requested',
     'refund_accepted',
@@ -448,7 +450,7 @@ export const zNextStep = z.object({
         'set_order_status',
         'refund_payment'
     ])),
-    delivery_id: z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/))),
+    delivery_id: z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))),
     detail: z.string().check(z.minLength(1), z.maxLength(1000))
 });
 

@@ -132,7 +132,7 @@ export interface paths {
         put?: never;
         /**
          * Receive what became of an order's payment
-         * @description For the payment service. The same event twice, or one that is out of date, changes nothing and is 200 too, so that the sender can stop. The money that matters is on record in the payment service. With `failed_refund` it says that a refund which had been accepted has failed since: the payment stands as before, and the refund of a cancelled order is owed again, for a person to look at.
+         * @description For the payment service. The same event twice, or one that is out of date, changes nothing and is 200 too, so that the sender can stop. What is out of date is told by the payment's `version`: an event that was overtaken by a later one, or by an answer of the payment service, has no effect. A failure that comes while an attempt at payment is under way is kept: it has its effect once the answer to that attempt names its payment. The money that matters is on record in the payment service. With `failed_refund` it says that a refund which had been accepted has failed since: the payment stands as before, and the refund of a cancelled order is owed again, for a person to look at.
          */
         post: operations["receive_payment_status"];
         delete?: never;
@@ -931,6 +931,11 @@ export interface components {
              */
             payment_status: "COMPLETED" | "FAILED" | "REFUNDED" | "PARTIALLY_REFUNDED";
             /**
+             * @description The payment's version that this tells of; the newest counts, in whatever order they arrive. Without it, events are taken in the order that a payment can go through: from undecided to decided to refunded.
+             * @example 2
+             */
+            version?: number;
+            /**
              * @description Yen that the payment is of.
              * @example 4800
              */
@@ -1048,7 +1053,7 @@ export interface components {
          * @description The events of the state machine, which change the status, and those that do not: what was placed or changed, and each call to another service with its answer (`…_accepted`, `…_refused`) or the lack of one (`…_unanswered`).
          * @enum {string}
          */
-        OrderEventType: "order_placed" | "order_updated" | "payment_requested" | "payment_retried" | "payment_completed" | "payment_failed" | "shipped" | "delivered" | "cancelled" | "refunded" | "payment_attempted" | "payment_pending" | "payment_unanswered" | "payment_event_ignored" | "payment_partially_refunded" | "refund_requested" | "refund_accepted" | "refund_refused" | "refund_unanswered" | "refund_failed" | "remedy_applied" | "notice_requested" | "notice_accepted" | "notice_refused" | "notice_unanswered";
+        OrderEventType: "order_placed" | "order_updated" | "payment_requested" | "payment_retried" | "payment_completed" | "payment_failed" | "shipped" | "delivered" | "cancelled" | "refunded" | "payment_attempted" | "payment_pending" | "payment_unanswered" | "payment_event_ignored" | "payment_event_kept" | "payment_partially_refunded" | "refund_requested" | "refund_accepted" | "refund_refused" | "refund_unanswered" | "refund_failed" | "remedy_applied" | "notice_requested" | "notice_accepted" | "notice_refused" | "notice_unanswered";
         /** @description One thing that happened to an order. */
         OrderEvent: {
             id: components["schemas"]["Id"];
@@ -1094,7 +1099,7 @@ export interface components {
         OrderDayTotal: {
             /**
              * Format: date
-             * @description A day in UTC.
+             * @description A day of the `time_zone` that was asked for.
              * @example 2026-11-20
              */
             date: string;

@@ -429,6 +429,15 @@ export const zGatewayEventOutcome = z.enum([
 ]);
 
 /**
+ * An order for which no more payments are made.
+ */
+export const zClosedOrder = z.object({
+    order_id: zId,
+    closed_at: zTime,
+    payment: z.nullable(zPaymentSummary)
+});
+
+/**
  * An event of the gateway's as it was received, and what was done with it.
  */
 export const zGatewayEventRecord = z.object({
@@ -447,7 +456,7 @@ export const zGatewayEventRecord = z.object({
     received_at: zTime,
     outcome: zGatewayEventOutcome,
     outcome_reason: z.nullable(z.string().check(z.maxLength(500))),
-    payment_id: z.nullable(z.uuid())
+    payment_id: z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)))
 });
 
 /**

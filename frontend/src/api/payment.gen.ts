@@ -164,6 +164,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payments/order/{order_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take no more payments for an order
+         * @description For an order that was cancelled: from now on no payment is made for it, not even by a request that was sent before this one and arrives after it (409 `order_closed`). The answer has the payment made last for the order, as `get_payment_for_order` does, or null where there is none: then there never will be one. A payment that is undecided stays so until the gateway decides it. Closing an order again changes nothing and is 200 too.
+         */
+        post: operations["close_order_payments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payments/{payment_id}": {
         parameters: {
             query?: never;
@@ -946,6 +966,13 @@ export interface components {
          * @enum {string}
          */
         GatewayEventOutcome: "WAITING" | "APPLIED" | "IGNORED" | "MISMATCHED" | "CONFLICTING";
+        /** @description An order for which no more payments are made. */
+        ClosedOrder: {
+            order_id: components["schemas"]["Id"];
+            closed_at: components["schemas"]["Time"];
+            /** @description The payment made last for the order; null where there is none. */
+            payment: components["schemas"]["PaymentSummary"] | null;
+        };
         /** @description An event of the gateway's as it was received, and what was done with it. */
         GatewayEventRecord: {
             id: components["schemas"]["Id"];
@@ -1071,7 +1098,7 @@ export interface components {
             by_status: components["schemas"]["PaymentStatsByStatus"][];
             /** @description Captured payments; every method stands here once, with zeros where there are none. */
             by_method: components["schemas"]["PaymentStatsByMethod"][];
-            /** @description Captured payments by the day (UTC) they were made on; every day, oldest first. */
+            /** @description Captured payments by the day, in the `time_zone` asked for, that they were made on; every day, oldest first. */
             by_day: components["schemas"]["PaymentStatsByDay"][];
             captured_amount: components["schemas"]["AmountSum"];
             refunded_amount: components["schemas"]["AmountSum"];
@@ -1092,7 +1119,7 @@ export interface components {
         PaymentStatsByDay: {
             /**
              * Format: date
-             * @description The day, in UTC.
+             * @description A day of the `time_zone` that was asked for.
              * @example 2026-11-20
              */
             date: string;
@@ -1985,6 +2012,37 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    close_order_payments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the order. */
+                order_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order is closed to payments. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedOrder"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
             422: components["responses"]["UnprocessableContent"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
