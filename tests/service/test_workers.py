@@ -26,7 +26,7 @@ from services.chassis.settings import Settings
 from tests.ports import free_ports
 from tests.postgres import on_database
 
-_PATIENCE_SECONDS = 100.0
+_PATIENCE_SECONDS = 180.0
 pytestmark = pytest.mark.timeout(400)  # three processes are started, and one of them again
 _WORKERS = 2
 
