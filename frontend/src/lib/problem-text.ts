@@ -76,7 +76,9 @@ export function problemText(
   }
   const title = titleOf(problem, t);
   const code = OWN.has(problem.code) ? null : problem.code;
-  return { title, detail: problem.detail === "" ? null : problem.detail, code };
+  // Which versions met says nothing to a person; the title says what to do.
+  const isClear = problem.detail === "" || problem.status === 412;
+  return { title, detail: isClear ? null : problem.detail, code };
 }
 
 function titleOf(
