@@ -21,5 +21,5 @@ def _read(column: str, cell: str) -> Value | None:
 
 @pytest.mark.parametrize("column", TYPED)
 def test_a_cell_means_what_it_means_in_the_dashboard(column: str) -> None:
-    cases = [tuple(case) for case in TYPED[column]]
-    assert [(cell, _read(column, cell)) for cell, _ in cases] == cases
+    cases = TYPED[column]
+    assert [[cell, _read(column, cell)] for cell, _ in cases] == cases
