@@ -1,7 +1,7 @@
 """Undoing a batch: its orders are cancelled and refunded, but for those that cannot be."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -12,6 +12,7 @@ from services.chassis.peers import PeerUnavailable
 from services.chassis.telemetry import log
 from services.order import refunding
 from services.order.batches import bulk_noticing
+from services.order.bulk_gateways import RefundAnswer
 from services.order.domain.batches import (
     Batch,
     BatchAction,
@@ -248,26 +249,38 @@ async def perform_refunds(service: OrderService, delivery: Delivery) -> None:
     if missing:
         raise PeerUnavailable(TARGET, f"{len(missing)} refunds were not answered")
     now = service.clock()
+    await service.database.write(
+        lambda connection: _settle_refunds(service, connection, delivery, answers, now)
+    )
 
-    def settle(connection: Connection) -> None:
-        if not service.deliveries.settle(connection, delivery.id, now):
-            return
-        given = {
-            orders[payment_id]: refunding.accepted(payment_id, answer.refund_id, answer.amount)
-            for payment_id, answer in answers.items()
-            if answer.refund_id is not None
-        }
-        order_rows.record_all(connection, list(given.items()), Cause(ACTOR, delivery.id), now)
-        counted = _counted(delivery)
-        for order_id in orders.values() - given.keys():
-            order = order_rows.get_order(connection, order_id)
-            undone = refunding.Undone(delivery.subject_id, counted[order_id])
-            refunding.owe_refund(service, connection, order, now, wait=timedelta(0), undone=undone)
-        more = sum(
-            entry.data["amount"] - counted[order_id]
-            for order_id, entry in given.items()
-            if entry.data
-        )
-        batch_counts.add(connection, delivery.subject_id, now, amount_undone=more)
 
-    await service.database.write(settle)
+def _settle_refunds(
+    service: OrderService,
+    connection: Connection,
+    delivery: Delivery,
+    answers: Mapping[str, RefundAnswer],
+    now: datetime,
+) -> None:
+    """Write down what came of each refund, and have the batch tell the yen that they came to."""
+    if not service.deliveries.settle(connection, delivery.id, now):
+        return
+    orders: dict[str, str] = delivery.payload["orders"]
+    counted = _counted(delivery)
+    given = {
+        orders[payment_id]: answer
+        for payment_id, answer in answers.items()
+        if answer.refund_id is not None
+    }
+    accepted = [
+        (order_id, refunding.accepted(payment_id, answer.refund_id, answer.amount))
+        for payment_id, order_id in orders.items()
+        for answer in [answers[payment_id]]
+        if answer.refund_id is not None
+    ]
+    order_rows.record_all(connection, accepted, Cause(ACTOR, delivery.id), now)
+    for order_id in orders.values() - given.keys():
+        order = order_rows.get_order(connection, order_id)
+        undone = refunding.Undone(delivery.subject_id, counted[order_id])
+        refunding.owe_refund(service, connection, order, now, wait=timedelta(0), undone=undone)
+    more = sum(answer.amount - counted[order_id] for order_id, answer in given.items())
+    batch_counts.add(connection, delivery.subject_id, now, amount_undone=more)
