@@ -16,7 +16,7 @@ import psutil
 from tests.ports import free_port
 
 SERVICES = ("order", "payment", "notification")
-_START_SECONDS = 90
+_START_SECONDS = 180
 
 
 @dataclass(frozen=True, slots=True)
