@@ -82,7 +82,15 @@ def row_document(row: Any) -> dict[str, Any]:
 
 def certificate_document(certificate: Certificate) -> dict[str, Any]:
     """A ``Certificate``."""
-    sums = ("yen_in_file", "yen_ordered", "yen_captured", "yen_failed", "yen_unknown")
+    sums = (
+        "yen_in_file",
+        "yen_ordered",
+        "yen_captured",
+        "yen_failed",
+        "yen_unknown",
+        "yen_refunded",
+        "yen_to_refund",
+    )
     return {
         "batch_id": certificate.batch.id,
         "file_sha256": certificate.batch.file_sha256,

@@ -263,6 +263,72 @@ def test_events_that_came_before_the_inbox_had_sources_are_kept(
         move_to(service, url, "0001")
 
 
+_EVENTS_BEFORE_REFUNDED_AMOUNTS: dict[str, tuple[str, ...]] = {
+    "PAID": (),
+    "REFUNDED": (),
+    "CANCELLED": ("refund_accepted",),
+    "CANCELLED, never paid": (),
+    "CANCELLED, refund failed": ("refund_accepted", "refund_failed"),
+}
+
+
+def test_what_was_given_back_before_orders_kept_it_is_filled_in(empty: MakeUrl) -> None:
+    url = empty()
+    move_to("order", url, "0006")
+    with engine_of(url).begin() as connection:
+        for name, events in _EVENTS_BEFORE_REFUNDED_AMOUNTS.items():
+            values = {"id": name, "status": name.split(",")[0], "at": "2026-11-20T09:30:00.000000Z"}
+            connection.execute(text(_OLD_ORDER), values)
+            for event in events:
+                of_event = {**values, "event_id": new_id(), "type": event}
+                connection.execute(text(_OLD_ORDER_EVENT), of_event)
+    migrations.upgrade("order", url)
+    with engine_of(url).connect() as connection:
+        rows = connection.execute(text("SELECT id, refunded_amount FROM orders")).all()
+    assert {row[0]: row[1] for row in rows} == {
+        "PAID": 0,
+        "REFUNDED": 4800,
+        "CANCELLED": 4800,
+        "CANCELLED, never paid": 0,
+        "CANCELLED, refund failed": 0,
+    }
+
+
+_OLD_ORDER = (
+    "INSERT INTO orders (id, status, customer_name, customer_email, source, locale, total_amount,"
+    " payment_method, version, created_at, updated_at) VALUES (:id, :status, 'n', 'n@example.jp',"
+    " 'api', 'ja', 4800, 'card', 1, :at, :at)"
+)
+_OLD_ORDER_EVENT = (
+    "INSERT INTO order_events (id, order_id, at, type, actor, data)"
+    " VALUES (:event_id, :id, :at, :type, 'n', '{}')"
+)
+
+
+def test_a_cancellations_words_are_renewed_unless_somebody_has_edited_them(empty: MakeUrl) -> None:
+    url = empty()
+    move_to("notification", url, "0007")
+    old = "UPDATE notification_templates SET text = 'old' WHERE code = 'ORDER_CANCELLED'"
+    edited = (
+        "INSERT INTO notification_templates SELECT code, locale, 2, subject, 'edited', html,"
+        " variables, sample_context, updated_at FROM notification_templates"
+        " WHERE code = 'ORDER_CANCELLED' AND locale = 'en'"
+    )
+    with engine_of(url).begin() as connection:
+        connection.execute(text(old))
+        connection.execute(text(edited))
+    migrations.upgrade("notification", url)
+    newest = (
+        "SELECT locale, version, text FROM notification_templates WHERE code = 'ORDER_CANCELLED'"
+        " ORDER BY version"
+    )
+    with engine_of(url).connect() as connection:
+        found = {row.locale: row for row in connection.execute(text(newest))}
+    assert (found["en"].version, found["en"].text) == (2, "edited")
+    assert found["ja"].version == 2
+    assert "is_refund_open" in found["ja"].text
+
+
 def move_to(service: str, url: str, revision: str) -> None:
     """Bring a database to ``revision``, forward or back."""
     config = migrations._config(service)

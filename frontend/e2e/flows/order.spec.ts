@@ -78,6 +78,8 @@ test("a part is refunded, then the rest, and never more than is left", async ({ 
   const payment = page.getByRole("region", { name: "Payment", exact: true });
   await expect(payment).toContainText("Partly refunded");
   await expect(payment).toContainText("One cup was broken");
+  await expect(page.getByText("¥1,800 of it was given back.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Items" })).toContainText("Left¥3,000");
   await payment.getByRole("button", { name: "Refund" }).click();
   await expect(dialog).toContainText("¥3,000 goes back; the order becomes refunded.");
   await dialog.getByRole("button", { name: "Refund ¥3,000" }).click();
@@ -113,6 +115,22 @@ test("a failed payment is retried, and the order cancelled with its refund", asy
     () => getPayment(order.id),
     ({ status }) => status === "REFUNDED",
   );
+});
+
+test("after a part was refunded, cancelling tells and gives back the rest", async ({ page }) => {
+  const order = await placeOrder({ locale: "en" });
+  const { id } = await getPayment(order.id);
+  await call("PAYMENT", "POST", "/api/v1/payments/refund", { payment_id: id, amount: 1800 });
+  await open(page, `/orders/${order.id}`);
+  await page.getByRole("button", { name: "More actions" }).click();
+  await page.getByRole("menuitem", { name: "Cancel order" }).click();
+  const asking = page.getByRole("dialog", { name: "Cancel this order?" });
+  await expect(asking).toContainText("¥3,000 goes back to the customer.");
+  await asking.getByRole("button", { name: "Cancel order" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Cancelled");
+  await page.getByRole("button", { name: /^Read .*cancel/i }).click();
+  const frame = page.frameLocator("iframe");
+  await expect(frame.getByText("We will refund ¥3,000 to you.")).toBeVisible();
 });
 
 test("what somebody else has changed meanwhile is told, and overwritten only on purpose", async ({

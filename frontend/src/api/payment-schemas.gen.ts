@@ -591,7 +591,8 @@ export const zPaymentStatsByDay = z.object({
     date: z.iso.date().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
     count: zCount,
     amount: zAmountSum,
-    refunded_amount: zAmountSum
+    refunded_amount: zAmountSum,
+    net_amount: zAmountSum
 });
 
 /**
@@ -603,7 +604,8 @@ export const zPaymentStats = z.object({
     by_method: z.array(zPaymentStatsByMethod),
     by_day: z.array(zPaymentStatsByDay).check(z.maxLength(90)),
     captured_amount: zAmountSum,
-    refunded_amount: zAmountSum
+    refunded_amount: zAmountSum,
+    net_amount: zAmountSum
 });
 
 /**

@@ -33,6 +33,7 @@ const TITLES: Partial<Record<string, TextKey>> = {
   payment_not_refundable: "problem.not_refundable",
   payment_service_unavailable: "problem.payment_unavailable",
   refund_exceeds_balance: "problem.refund_exceeds",
+  recipient_suppressed: "problem.recipient_suppressed",
   remedy_is_up_to_you: "problem.remedy_by_hand",
   remedy_out_of_date: "problem.changed_meanwhile",
   remedy_without_effect: "problem.remedy_without_effect",

@@ -28,7 +28,7 @@ export function BulkCancel({ orders, onClose }: BulkProps) {
   const { results, phase, start } = run;
   const { able, unable } = fitting(orders, "CANCELLED");
   const paid = able.filter((order) => order.status === "PAID");
-  const refunded = paid.reduce((sum, order) => sum + order.total_amount, 0);
+  const refunded = paid.reduce((sum, order) => sum + order.total_amount - order.refunded_amount, 0);
   return (
     <BulkDialog
       title={t("bulk.cancel_title", { count: able.length })}

@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import {
   Ban,
   CircleCheck,
@@ -18,7 +19,7 @@ import { Notice } from "@/components/ui/states";
 import { useToast } from "@/components/ui/toasts";
 import { type Asked, type Asking, useChangedMeanwhile } from "@/features/orders/changed-meanwhile";
 import { useConflict } from "@/features/orders/conflict";
-import { useOrderActions } from "@/features/orders/queries";
+import { orderPayment, useOrderActions } from "@/features/orders/queries";
 import { useFormat } from "@/lib/format";
 import { type TextKey, useText } from "@/lib/i18n";
 
@@ -154,7 +155,9 @@ function Cancel({ order, etag, onClose }: DialogProps) {
   const toast = useToast();
   const { cancel } = useOrderActions(order.id, etag);
   const conflict = useConflict(order, canBecome(order, "CANCELLED"));
-  const amount = format.yen(order.total_amount);
+  // The payment knows of refunds under way too; it is on the page already, unless its service is away.
+  const payment = useQuery(orderPayment(order.id, order.version)).data;
+  const left = payment?.refundable_amount ?? order.total_amount - order.refunded_amount;
   return (
     <Confirm
       isOpen
@@ -171,8 +174,10 @@ function Cancel({ order, etag, onClose }: DialogProps) {
     >
       <Notice tone="warning">
         <ul className="list-disc space-y-0.5 pl-4">
-          {order.status === "PAID" && <li>{t("cancel.refund", { amount })}</li>}
-          {order.status === "PAYMENT_PROCESSING" && <li>{t("cancel.refund_later", { amount })}</li>}
+          {order.status === "PAID" && <li>{t("cancel.refund", { amount: format.yen(left) })}</li>}
+          {order.status === "PAYMENT_PROCESSING" && (
+            <li>{t("cancel.refund_later", { amount: format.yen(order.total_amount) })}</li>
+          )}
           <li>{t("cancel.message", { email: order.customer_email })}</li>
           <li>{t("bulk.cannot_be_undone")}</li>
         </ul>

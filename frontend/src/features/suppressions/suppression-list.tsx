@@ -140,6 +140,13 @@ function useColumns(onRemove: (entry: Suppression) => void): Column<Suppression>
         ),
       },
       {
+        id: "actor",
+        header: t("suppressions.actor"),
+        from: "lg",
+        cell: (entry) =>
+          entry.actor ?? (entry.notification_id !== null && t("suppressions.actor_report")),
+      },
+      {
         id: "created",
         header: t("suppressions.since"),
         from: "md",
