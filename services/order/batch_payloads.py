@@ -75,7 +75,7 @@ def created_batch(batch: Batch) -> tuple[int, dict[str, str], dict[str, Any]]:
 def row_document(row: Any) -> dict[str, Any]:
     """The ``BatchRow`` of a row of ``batch_rows``."""
     document = asdict(row_of(row))
-    for name in ("amount", "content_hash"):
+    for name in ("amount", "content_hash", "source"):
         del document[name]
     return document
 

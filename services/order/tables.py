@@ -309,6 +309,7 @@ batch_rows = Table(
     Column("order_id", String(36)),
     Column("amount", BigInteger),
     Column("content_hash", String(64)),
+    Column("source", String(64)),
     Column("undo", String(6)),
     Column("undo_detail", String(200)),
     CheckConstraint(_one_of("outcome", RowOutcome), name="ck_batch_rows_outcome"),

@@ -208,6 +208,7 @@ async function signInAgain(): Promise<void> {
     share();
     return;
   }
+  if (kept !== null) change(NOBODY);
   const others = share();
   if (hasCallback()) return; // somebody is signing in here
   const theirs = await others.ask();

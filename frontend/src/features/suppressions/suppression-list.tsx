@@ -128,6 +128,9 @@ function useColumns(onRemove: (entry: Suppression) => void): Column<Suppression>
                 {entry.recipient}
               </Link>
             )}
+            <p className="text-[0.8125rem] text-muted md:hidden">
+              <Time at={entry.created_at} />
+            </p>
             {entry.note !== null && <p className="text-[0.8125rem] text-muted">{entry.note}</p>}
           </>
         ),
