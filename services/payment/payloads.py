@@ -201,11 +201,10 @@ def summary_document(payment: Payment) -> dict[str, Any]:
 
 def closed_order_document(closed: ClosedOrder) -> dict[str, Any]:
     """A ``ClosedOrder``."""
-    return {
-        "order_id": closed.order_id,
-        "closed_at": closed.closed_at,
-        "payment": None if closed.payment is None else summary_document(closed.payment),
-    }
+    document = {"order_id": closed.order_id, "closed_at": closed.closed_at}
+    if closed.payment is None:
+        return document
+    return {**document, "payment": summary_document(closed.payment)}
 
 
 def refund_row_document(row: Row[Any]) -> dict[str, Any]:

@@ -175,7 +175,7 @@ export interface paths {
         put?: never;
         /**
          * Take no more payments for an order
-         * @description For an order that was cancelled: from now on no payment is made for it, not even by a request that was sent before this one and arrives after it (409 `order_closed`). The answer has the payment made last for the order, as `get_payment_for_order` does, or null where there is none: then there never will be one. A payment that is undecided stays so until the gateway decides it. Closing an order again changes nothing and is 200 too.
+         * @description For an order that was cancelled: from now on no payment is made for it, not even by a request that was sent before this one and arrives after it (409 `order_closed`). The answer has the payment made last for the order, as `list_payments` has it, or none: then there never will be one. A payment that is undecided stays so until the gateway decides it. Closing an order again changes nothing and is 200 too.
          */
         post: operations["close_order_payments"];
         delete?: never;
@@ -966,12 +966,11 @@ export interface components {
          * @enum {string}
          */
         GatewayEventOutcome: "WAITING" | "APPLIED" | "IGNORED" | "MISMATCHED" | "CONFLICTING";
-        /** @description An order for which no more payments are made. */
+        /** @description An order for which no more payments are made, with the payment made last for it; without one where there is none. */
         ClosedOrder: {
             order_id: components["schemas"]["Id"];
             closed_at: components["schemas"]["Time"];
-            /** @description The payment made last for the order; null where there is none. */
-            payment: components["schemas"]["PaymentSummary"] | null;
+            payment?: components["schemas"]["PaymentSummary"];
         };
         /** @description An event of the gateway's as it was received, and what was done with it. */
         GatewayEventRecord: {
