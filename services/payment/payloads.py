@@ -201,10 +201,8 @@ def summary_document(payment: Payment) -> dict[str, Any]:
 
 def closed_order_document(closed: ClosedOrder) -> dict[str, Any]:
     """A ``ClosedOrder``."""
-    document = {"order_id": closed.order_id, "closed_at": closed.closed_at}
-    if closed.payment is None:
-        return document
-    return {**document, "payment": summary_document(closed.payment)}
+    latest = [] if closed.payment is None else [summary_document(closed.payment)]
+    return {"order_id": closed.order_id, "closed_at": closed.closed_at, "latest_payment": latest}
 
 
 def refund_row_document(row: Row[Any]) -> dict[str, Any]:

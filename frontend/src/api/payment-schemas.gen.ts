@@ -429,12 +429,12 @@ export const zGatewayEventOutcome = z.enum([
 ]);
 
 /**
- * An order for which no more payments are made, with the payment made last for it; without one where there is none.
+ * An order for which no more payments are made.
  */
 export const zClosedOrder = z.object({
     order_id: zId,
     closed_at: zTime,
-    payment: z.optional(zPaymentSummary)
+    latest_payment: z.array(zPaymentSummary).check(z.maxLength(1))
 });
 
 /**

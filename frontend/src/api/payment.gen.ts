@@ -966,11 +966,12 @@ export interface components {
          * @enum {string}
          */
         GatewayEventOutcome: "WAITING" | "APPLIED" | "IGNORED" | "MISMATCHED" | "CONFLICTING";
-        /** @description An order for which no more payments are made, with the payment made last for it; without one where there is none. */
+        /** @description An order for which no more payments are made. */
         ClosedOrder: {
             order_id: components["schemas"]["Id"];
             closed_at: components["schemas"]["Time"];
-            payment?: components["schemas"]["PaymentSummary"];
+            /** @description The payment made last for the order; empty where none was made. */
+            latest_payment: components["schemas"]["PaymentSummary"][];
         };
         /** @description An event of the gateway's as it was received, and what was done with it. */
         GatewayEventRecord: {

@@ -7,8 +7,6 @@ from uuid import UUID
 
 from attrs import define as _attrs_define
 
-from ..types import UNSET, Unset
-
 if TYPE_CHECKING:
     from ..models.payment_summary import PaymentSummary
 
@@ -18,27 +16,28 @@ T = TypeVar("T", bound="ClosedOrder")
 
 @_attrs_define
 class ClosedOrder:
-    """An order for which no more payments are made, with the payment made last for it; without one where there is none.
+    """An order for which no more payments are made.
 
     Attributes:
         order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         closed_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
-        payment (PaymentSummary | Unset): A payment without its refunds and attempts.
+        latest_payment (list[PaymentSummary]): The payment made last for the order; empty where none was made.
     """
 
     order_id: UUID
     closed_at: datetime.datetime
-    payment: PaymentSummary | Unset = UNSET
+    latest_payment: list[PaymentSummary]
 
     def to_dict(self) -> dict[str, Any]:
         order_id = str(self.order_id)
 
         closed_at = self.closed_at.isoformat()
 
-        payment: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.payment, Unset):
-            payment = self.payment.to_dict()
+        latest_payment = []
+        for latest_payment_item_data in self.latest_payment:
+            latest_payment_item = latest_payment_item_data.to_dict()
+            latest_payment.append(latest_payment_item)
 
         field_dict: dict[str, Any] = {}
 
@@ -46,10 +45,9 @@ class ClosedOrder:
             {
                 "order_id": order_id,
                 "closed_at": closed_at,
+                "latest_payment": latest_payment,
             }
         )
-        if payment is not UNSET:
-            field_dict["payment"] = payment
 
         return field_dict
 
@@ -62,17 +60,17 @@ class ClosedOrder:
 
         closed_at = datetime.datetime.fromisoformat(d.pop("closed_at"))
 
-        _payment = d.pop("payment", UNSET)
-        payment: PaymentSummary | Unset
-        if isinstance(_payment, Unset):
-            payment = UNSET
-        else:
-            payment = PaymentSummary.from_dict(_payment)
+        latest_payment = []
+        _latest_payment = d.pop("latest_payment")
+        for latest_payment_item_data in _latest_payment:
+            latest_payment_item = PaymentSummary.from_dict(latest_payment_item_data)
+
+            latest_payment.append(latest_payment_item)
 
         closed_order = cls(
             order_id=order_id,
             closed_at=closed_at,
-            payment=payment,
+            latest_payment=latest_payment,
         )
 
         return closed_order
