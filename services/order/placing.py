@@ -10,7 +10,7 @@ from services.order.domain.orders import Cause, NewOrder, Order, TimelineEntry, 
 from services.order.domain.states import next_status
 from services.order.domain.states_gen import OrderEvent
 from services.order.paying import owe_payment, pay
-from services.order.repository import order_rows
+from services.order.repository import batch_events, order_rows
 from services.order.service import OrderService
 
 
@@ -72,6 +72,11 @@ async def retry_payment(
             payment_method=method,
             payment_error=None,
         )
+        if order.batch_id is not None:
+            data = {"order_id": order_id}
+            batch_events.record(
+                connection, order.batch_id, "payment_retried", cause, now, data=data
+            )
         return order, owe_payment(service, connection, order, payment_token, now, first=False)
 
     return await _save_and_pay(service, save, cause, idempotency)

@@ -148,6 +148,8 @@ reconciliations = Table(
     Column("gateway_entries", BigInteger, nullable=False),
     Column("differences", BigInteger, nullable=False),
     Column("applied", BigInteger, nullable=False),
+    # Who started it; null for one of a night.
+    Column("created_by", String(255)),
     Column("version", Integer, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Column("updated_at", UtcDateTime, nullable=False),
@@ -261,6 +263,8 @@ batches = Table(
     Column("ignored_columns", Text),
     Column("error", Text),
     Column("created_by", String(255), nullable=False),
+    # Whose command it follows, where that is not who sent the file.
+    Column("commanded_by", String(255)),
     Column("version", Integer, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Column("started_at", UtcDateTime),
@@ -277,6 +281,22 @@ batches = Table(
     *(CheckConstraint(f"{name} >= 0", name=f"ck_batches_{name}") for name in _BATCH_COUNTS),
     Index("ix_batches_created_at", "created_at", "id"),
     Index("ix_batches_status", "status", "created_at"),
+)
+
+# No foreign key: what happened is written down without a wait for whoever has the batch in hand.
+batch_events = Table(
+    "batch_events",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("batch_id", String(36), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("type", String(40), nullable=False),
+    Column("actor", String(255), nullable=False),
+    Column("cause", String(255)),
+    Column("from_status", String(10)),
+    Column("to_status", String(10)),
+    Column("data", Text, nullable=False),
+    Index("ix_batch_events_batch_id", "batch_id", "id"),
 )
 
 # No foreign keys: a million rows are written in one go, each beside the batch that they are of.

@@ -101,7 +101,9 @@ def settle_asked_capture(
     settled = settle_capture(connection, payment, outcome, now)
     if settled is None:
         return []
-    owed = [service.webhooks.owe(connection, settled)] if settled.status in _DECIDED else []
+    owed = []
+    if settled.status in _DECIDED:
+        owed.append(service.webhooks.owe(connection, settled, settled.requested_by))
     return owed + apply_waiting(connection, service, payment.order_id, now)
 
 

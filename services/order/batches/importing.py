@@ -251,7 +251,7 @@ def _make_orders(
         )
         asked = TimelineEntry(OrderEvent.PAYMENT_REQUESTED, ORDER_INITIAL, order.status)
         entries += [(order.id, placed), (order.id, asked)]
-    order_rows.record_all(connection, entries, Cause(batch.created_by, batch.id), now)
+    order_rows.record_all(connection, entries, Cause(batch.principal, batch.id), now)
     asked_for = [
         PaymentAsked(
             each.order.id,

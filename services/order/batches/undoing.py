@@ -26,7 +26,7 @@ from services.order.domain.states_gen import BatchEvent, OrderEvent, OrderStatus
 from services.order.noticing import Notice, Template, requested
 from services.order.repository import batch_orders, batch_rows, order_rows
 from services.order.repository.batch_rows import StaleBatch
-from services.order.service import ACTOR, OrderService
+from services.order.service import OrderService, cause_of
 
 KIND = "batch_refunds"
 TARGET = "payment"
@@ -69,8 +69,10 @@ async def preview_undo(service: OrderService, batch_id: str) -> UndoPreview:
     return await service.database.read(work)
 
 
-async def start_undo(service: OrderService, batch_id: str) -> Batch:
+async def start_undo(service: OrderService, batch_id: str, cause: Cause) -> Batch:
     """Begin to undo a batch; what of its messages was not sent yet is not sent.
+
+    All that follows is done in the name of whoever asked for it, not of who sent the file.
 
     Raises:
         BatchNotFound: there is no such batch.
@@ -85,7 +87,9 @@ async def start_undo(service: OrderService, batch_id: str) -> Batch:
             connection,
             batch,
             now,
+            cause=cause,
             status=status,
+            commanded_by=cause.actor,
             undo_position="",
             undo_batch_id=service.new_id(),
             finished_at=None,
@@ -129,7 +133,7 @@ def _undo(
     found: Sequence[Order],
     now: datetime,
 ) -> None:
-    cause = Cause(batch.created_by, batch.id)
+    cause = Cause(batch.principal, batch.id)
     undone = [order for order in found if can_happen(order.status, OrderEvent.CANCELLED)]
     moves = [(order, _cancelled(order)) for order in undone]
     paid = [order for order in undone if order.status is OrderStatus.PAID and order.payment_id]
@@ -247,7 +251,7 @@ async def perform_refunds(service: OrderService, delivery: Delivery) -> None:
     def settle(connection: Connection) -> None:
         if not service.deliveries.settle(connection, delivery.id, now):
             return
-        cause = Cause(ACTOR, delivery.id)
+        cause = cause_of(delivery)
         accepted = [
             (
                 order_id,

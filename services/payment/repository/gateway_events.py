@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
+from datetime import datetime
 from typing import Any
 
 import orjson
@@ -83,8 +84,15 @@ def note_decision(connection: Connection, event: GatewayEvent, decision: Decisio
     )
 
 
-def let_wait(connection: Connection, gateway_event_id: str) -> None:
-    """Have an event judged anew; one that was applied stays so."""
+def let_wait(
+    connection: Connection, gateway_event_id: str, replayed_by: str, now: datetime
+) -> None:
+    """Have an event judged anew, and say who wants it; one that was applied stays so."""
+    connection.execute(
+        update(gateway_events)
+        .where(_c.id == gateway_event_id)
+        .values(replayed_at=now, replayed_by=replayed_by)
+    )
     connection.execute(
         update(gateway_events)
         .where(_c.id == gateway_event_id, _c.outcome != Verdict.APPLIED)

@@ -3,6 +3,7 @@ from typing import Literal
 OrderEventType = Literal[
     "cancelled",
     "delivered",
+    "delivery_replayed",
     "notice_accepted",
     "notice_refused",
     "notice_requested",
@@ -31,6 +32,7 @@ OrderEventType = Literal[
 ORDER_EVENT_TYPE_VALUES: set[OrderEventType] = {
     "cancelled",
     "delivered",
+    "delivery_replayed",
     "notice_accepted",
     "notice_refused",
     "notice_requested",
