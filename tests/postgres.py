@@ -28,13 +28,26 @@ def postgres_server() -> Iterator[Any]:
 
 @contextmanager
 def quick_postgres() -> Iterator[str]:
-    """The URI of a server that is never cut off, and so need not wait for the disk."""
+    """The URI of a server that is never cut off, and so need not wait for the disk.
+
+    It looks for deadlocks after 50 ms, and its log tells of them and of who waits as long.
+    """
     with postgres_server() as server:
         uri: str = server.get_uri()
         for setting in ("fsync", "synchronous_commit", "full_page_writes"):
             execute(uri, f"ALTER SYSTEM SET {setting} = off")
+        execute(uri, "ALTER SYSTEM SET deadlock_timeout = '50ms'")
+        execute(uri, "ALTER SYSTEM SET log_lock_waits = on")
         execute(uri, "SELECT pg_reload_conf()")
         yield uri
+
+
+def log_of(uri: str) -> Path:
+    """The log of a server of this module's."""
+    with psycopg.connect(uri) as connection:
+        found = connection.execute("SHOW data_directory").fetchone()
+    assert found is not None
+    return Path(found[0]) / "log"
 
 
 def on_database(uri: str, name: str) -> str:

@@ -38,8 +38,8 @@ export const test = base.extend<Options>({
   },
 });
 
-const REFUSED = /the server responded with a status of (400|401|403|404|409|412|422)/;
-const CUT = /net::(ERR_CONNECTION_RESET|ERR_UPLOAD_FILE_CHANGED)/;
+const REFUSED = /the server responded with a status of (400|401|403|404|409|412|422|429)/;
+const CUT = /net::(ERR_CONNECTION_RESET|ERR_INTERNET_DISCONNECTED|ERR_UPLOAD_FILE_CHANGED)/;
 
 function watch(page: Page, expected: readonly RegExp[]): string[] {
   const complaints: string[] = [];
@@ -63,5 +63,7 @@ export async function open(page: Page, path: string): Promise<void> {
   await page.goto(DASHBOARD() + path);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
-  await expect(page.getByText(/^(Loading…|読み込み中…)$/)).toHaveCount(0);
+  await expect(
+    page.getByText(/^(Loading…|Still waiting for an answer…|読み込み中…|応答を待っています…)$/),
+  ).toHaveCount(0);
 }

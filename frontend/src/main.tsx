@@ -2,7 +2,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode, useCallback, useMemo, useState } from "react";
 import { createRoot } from "react-dom/client";
-import { newQueryClient } from "@/api/query-client";
+import { newQueryClient, watchFocus } from "@/api/query-client";
 import { startSession } from "@/api/session";
 import {
   LanguageProvider,
@@ -36,6 +36,7 @@ function App(props: { locale: Locale; texts: Record<string, string> }) {
 
 async function start(): Promise<void> {
   startTheme();
+  watchFocus();
   const locale = preferredLocale();
   document.documentElement.lang = locale;
   const [texts] = await Promise.all([loadTexts(locale), startSession()]);

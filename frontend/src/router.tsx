@@ -7,6 +7,7 @@ import { orderSearch } from "@/features/orders/search";
 import { paymentSearch } from "@/features/payments/search";
 import { cursorSearch, differenceSearch } from "@/features/reconciliations/search";
 import { suppressionSearch } from "@/features/suppressions/search";
+import { noteList } from "@/lib/left-lists";
 import { parseSearch, stringifySearch } from "@/lib/search-params";
 import { Root } from "@/routes/root";
 
@@ -105,8 +106,17 @@ const routeTree = rootRoute.addChildren([
   reconciliation,
 ]);
 
+/** What things are opened from, and left for. */
+const LISTS: readonly string[] = [
+  "/batches",
+  "/notifications",
+  "/orders",
+  "/payments",
+  "/reconciliations",
+];
+
 export function newRouter(cache: QueryClient) {
-  return createRouter({
+  const router = createRouter({
     routeTree,
     context: { cache },
     parseSearch,
@@ -117,6 +127,10 @@ export function newRouter(cache: QueryClient) {
     defaultNotFoundComponent: NotFoundPage,
     defaultErrorComponent: ({ error, reset }) => <ErrorPage error={error} onRetry={reset} />,
   });
+  router.subscribe("onResolved", ({ toLocation: { pathname, search, state } }) => {
+    if (LISTS.includes(pathname)) noteList(pathname, { search, index: state.__TSR_index });
+  });
+  return router;
 }
 
 declare module "@tanstack/react-router" {

@@ -191,9 +191,11 @@ def _lifespan(service: str, open_service: OpenService, tracing_endpoint: str | N
     async def lifespan(_app: Any) -> AsyncIterator[dict[str, Any]]:
         if tracing_endpoint is not None:
             TRACING.configure(service, tracing_endpoint)
-        async with open_service() as state:
-            with watching_for_the_end():
-                yield {"service": state}
-        TRACING.shut_down()
+        try:
+            async with open_service() as state:
+                with watching_for_the_end():
+                    yield {"service": state}
+        finally:
+            TRACING.shut_down()
 
     return lifespan

@@ -1,17 +1,19 @@
 """Request bodies: bounded in size, strict JSON, checked against the operation's schema."""
 
 import json
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from typing import Any
 
 from starlette.types import Receive
 
 from services.chassis.http import ClientGone
 from services.chassis.problems import (
+    FAULT_LIMIT,
     Fault,
     MalformedBody,
     PayloadTooLarge,
     UnsupportedMediaType,
+    UnusableText,
     ValidationFailed,
 )
 from services.chassis.spec import Schema
@@ -92,6 +94,7 @@ class JsonBody:
         Raises:
             MalformedBody: it is not JSON, or an object names a member twice.
             ValidationFailed: it is JSON but not what the schema asks for.
+            UnusableText: it fits the schema, but holds what no database or mail can.
         """
         if not raw.strip():
             if self.required:
@@ -103,12 +106,18 @@ class JsonBody:
         return content
 
     def _faults(self, content: Any, raw: bytes) -> list[Fault]:
+        nuls: list[Fault] = []
         try:
-            if any(mark in raw for mark in _SUSPICIOUS) and (unsafe := _unsafe_texts(content, "")):
-                return unsafe
-            return [] if self._schema.is_valid(content) else self._schema.faults(content)
+            if any(mark in raw for mark in _SUSPICIOUS):
+                if halves := _texts_with(_is_half, "holds a lone surrogate", content, ""):
+                    return halves
+                nuls = _texts_with(_has_nul, "holds a NUL character", content, "")
+            faults = [] if self._schema.is_valid(content) else self._schema.faults(content)
         except (ValueError, RecursionError) as error:
             raise MalformedBody("The body is nested too deeply.") from error
+        if nuls and not faults:
+            raise UnusableText(nuls[:FAULT_LIMIT])
+        return faults
 
 
 def parse_json(raw: bytes) -> Any:
@@ -146,25 +155,32 @@ def _refuse_constant(name: str) -> Any:
     raise MalformedBody(f"The body holds {name}, which JSON does not have.")
 
 
-def _unsafe_texts(content: Any, place: str) -> list[Fault]:
-    """Texts no database or mail can hold: NUL characters and lone surrogates."""
+def _has_nul(text: str) -> bool:
+    return "\x00" in text
+
+
+def _is_half(text: str) -> bool:
+    return any("\ud800" <= character <= "\udfff" for character in text)
+
+
+def _texts_with(
+    is_found: Callable[[str], bool], detail: str, content: Any, place: str
+) -> list[Fault]:
+    """The texts, names of members among them, that no database or mail can hold."""
     if isinstance(content, str):
-        if "\x00" in content:
-            return [Fault(place, "holds a NUL character")]
-        if any("\ud800" <= character <= "\udfff" for character in content):
-            return [Fault(place, "holds a lone surrogate")]
-        return []
+        return [Fault(place, detail)] if is_found(content) else []
     if isinstance(content, dict):
-        named = [_unsafe_texts(name, f"{place}/{_printable(name)}") for name in content]
-        inner = [
-            _unsafe_texts(value, f"{place}/{_printable(name)}") for name, value in content.items()
-        ]
-        return [fault for faults in named + inner for fault in faults]
-    if isinstance(content, list):
-        inner = [_unsafe_texts(value, f"{place}/{index}") for index, value in enumerate(content)]
-        return [fault for faults in inner for fault in faults]
-    return []
+        named = [(f"{place}/{_printable(name)}", name) for name in content]
+        inner = [(at, content[name]) for at, name in named]
+        inside: list[tuple[str, Any]] = [*named, *inner]
+    elif isinstance(content, list):
+        inside = [(f"{place}/{index}", value) for index, value in enumerate(content)]
+    else:
+        return []
+    return [fault for at, value in inside for fault in _texts_with(is_found, detail, value, at)]
 
 
 def _printable(name: str) -> str:
-    return name.encode("utf-8", "replace").decode().replace("\x00", "?")[:100]
+    """A name as a reference token of RFC 6901, without what no reply can hold."""
+    safe = name.encode("utf-8", "replace").decode().replace("\x00", "?")[:100]
+    return safe.replace("~", "~0").replace("/", "~1")

@@ -102,11 +102,6 @@ class Breaker(pybreaker.CircuitBreakerListener):
         self._enter("closed")
 
     @property
-    def failures(self) -> int:
-        """Failures in a row, while closed."""
-        return self._circuit.fail_counter
-
-    @property
     def is_closed(self) -> bool:
         """Whether every call goes."""
         return self._name == "closed"
@@ -161,11 +156,6 @@ class Breaker(pybreaker.CircuitBreakerListener):
         """The caller of ``era`` gave up, which tells nothing; was it the probe, another may go."""
         if era == self._era:
             self._is_probing = False
-
-    def trip(self, error: str) -> None:
-        """Open at once, whatever has been counted."""
-        self._last_error = error
-        self._circuit.open()
 
     def state(self) -> BreakerState:
         """How it stands now."""

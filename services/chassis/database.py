@@ -13,6 +13,7 @@ pooled connection. See docs/adr/0003-units-of-work.md for the figures.
 import asyncio
 import sqlite3
 from collections.abc import Callable
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any, Protocol, TypeVar
@@ -26,6 +27,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
+from services.chassis.broken_off import trying_again
 from services.chassis.group_commit import GroupCommit
 from services.chassis.outages import DAMAGED, DatabaseUnavailable, needs_new_connection, translated
 from services.chassis.probing import Probe, check_pages, touch
@@ -42,6 +44,9 @@ class Database(Protocol):
 
     async def write(self, work: Work[T]) -> T:
         """Run ``work`` in one transaction and commit it.
+
+        It is run anew where PostgreSQL broke it off because of another transaction, so it must be
+        a pure function of what it reads: it changes nothing but the database.
 
         Raises:
             DatabaseUnavailable: it could not be run or committed; nothing of it was kept.
@@ -170,11 +175,15 @@ class SqliteDatabase:
             self._is_suspect = False
 
     async def close(self) -> None:
-        await self._probe.close()
-        await self._writer.close()
+        async with AsyncExitStack() as stack:  # backwards; one that fails keeps no other open
+            stack.push_async_callback(self._reader_engine.dispose)
+            stack.callback(self._writer_engine.dispose)
+            stack.push_async_callback(self._wait_for_readers)
+            stack.push_async_callback(self._writer.close)
+            stack.push_async_callback(self._probe.close)
+
+    async def _wait_for_readers(self) -> None:
         await asyncio.gather(*self._reading, return_exceptions=True)
-        self._writer_engine.dispose()
-        await self._reader_engine.dispose()
 
 
 class PostgresDatabase:
@@ -199,10 +208,13 @@ class PostgresDatabase:
 
     async def write(self, work: Work[T]) -> T:
         try:
-            async with self._engine.begin() as connection:
-                return await connection.run_sync(work)
+            return await trying_again(lambda: self._write_once(work))
         except (DBAPIError, PoolTimeout) as error:
             raise translated(error, writing=True) from error
+
+    async def _write_once(self, work: Work[T]) -> T:
+        async with self._engine.begin() as connection:
+            return await connection.run_sync(work)
 
     async def read(self, work: Work[T]) -> T:
         return await _read(self._reader_engine, work)
@@ -211,14 +223,19 @@ class PostgresDatabase:
         await self._probe.run()
 
     async def close(self) -> None:
-        await self._probe.close()
-        await self._engine.dispose()
+        try:
+            await self._probe.close()
+        finally:
+            await self._engine.dispose()
 
 
 async def _read(engine: AsyncEngine, work: Work[T]) -> T:
-    try:
+    async def once() -> T:
         async with engine.connect() as connection:
             return await connection.run_sync(work)
+
+    try:
+        return await trying_again(once)  # a standby cancels reads with 40001, too
     except (DBAPIError, PoolTimeout) as error:
         if needs_new_connection(error):
             await engine.dispose()

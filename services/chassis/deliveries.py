@@ -37,9 +37,12 @@ from services.chassis.database import UtcDateTime
 from services.chassis.ids import new_id
 from services.chassis.peers import PeerNotAsked, PeerUnavailable
 from services.chassis.problems import DETAIL_LIMIT
+from services.chassis.row_locks import held, held_if_free
 
 LEASE = timedelta(seconds=60)
-"""How long an attempt may take before another is made; longer than any timeout of a call."""
+"""How long an attempt has before another is made."""
+ATTEMPT = timedelta(seconds=55)
+"""How long an attempt takes at most, whatever it asks: its outcome is written down in its lease."""
 DEAD_AFTER = timedelta(days=3)
 """A delivery that has been tried for this long is dead, and says so."""
 _YOUNG = timedelta(minutes=10)
@@ -295,18 +298,26 @@ class Deliveries:
         target: str | None = None,
         kinds: Kinds = ANY,
     ) -> list[Delivery]:
-        """Take what is due, longest due first, for ``LEASE``; compare-and-set, each goes to one.
+        """Take what is due, longest due first, for ``LEASE``; answers what was taken.
 
-        ``target`` and ``kinds`` narrow what is taken.
+        Claims at the same time take different ones. ``target`` and ``kinds`` narrow what is taken.
         """
         table = self.table
-        statement = self._due(select(table), now, kinds)
+        statement = self._due(select(table.c.id), now, kinds)
         if target is not None:
             statement = statement.where(table.c.target == target)
-        due = connection.execute(
-            statement.order_by(table.c.next_attempt_at, table.c.id).limit(limit)
-        ).all()
-        return [_delivery(row) for row in due if self._claim(connection, row, now)]
+        statement = statement.order_by(table.c.next_attempt_at, table.c.id).limit(limit)
+        ids = connection.execute(held_if_free(statement, table)).scalars().all()
+        if not ids:
+            return []
+        taken = (
+            update(table)
+            .where(table.c.id.in_(ids), table.c.state == "pending")
+            .values(next_attempt_at=now + LEASE, leased_by=self._slot)
+            .returning(table)
+        )
+        rows = {row.id: row for row in connection.execute(taken)}
+        return [_delivery(rows[each]) for each in ids if each in rows]
 
     def due_targets(self, connection: Connection, now: datetime, kinds: Kinds = ANY) -> list[str]:
         """The targets to which something (of ``kinds``) is due."""
@@ -335,11 +346,23 @@ class Deliveries:
         """Make due what ``slots``, whose processes are dead, were trying; answers how many."""
         table = self.table
         abandoned = table.c.state == "pending", table.c.leased_by.in_(slots)
-        statement = update(table).where(*abandoned).values(next_attempt_at=now, leased_by=None)
-        return connection.execute(statement).rowcount
+        found = select(table.c.id).where(*abandoned).order_by(table.c.id)
+        ids = connection.execute(held(found)).scalars().all()
+        if not ids:
+            return 0
+        statement = update(table).where(table.c.id.in_(ids))
+        return connection.execute(statement.values(next_attempt_at=now, leased_by=None)).rowcount
 
-    def revive(self, connection: Connection, delivery_id: str, actor: str, now: datetime) -> bool:
-        """Make a dead or waiting delivery due now, in the name of ``actor``; whether that was done.
+    def revive(
+        self,
+        connection: Connection,
+        delivery_id: str,
+        now: datetime,
+        actor: str | None = None,
+    ) -> bool:
+        """Make a dead or waiting delivery due now; whether that was done.
+
+        It is done in the name of ``actor``, who wants that; None: of whoever it was done for.
 
         One whose attempt is under way, or that is done, stays as it is. Its key stays the same, so
         that it has one effect however often it is replayed.
@@ -353,24 +376,11 @@ class Deliveries:
                 state="pending",
                 next_attempt_at=now,
                 revived_at=now,
-                revived_by=actor,
                 updated_at=now,
+                **({} if actor is None else {"revived_by": actor}),
             )
         )
         return revived.rowcount == 1
-
-    def _claim(self, connection: Connection, row: Any, now: datetime) -> bool:
-        table = self.table
-        claimed = connection.execute(
-            update(table)
-            .where(
-                table.c.id == row.id,
-                table.c.state == "pending",
-                table.c.next_attempt_at == row.next_attempt_at,
-            )
-            .values(next_attempt_at=now + LEASE, leased_by=self._slot)
-        )
-        return claimed.rowcount == 1
 
 
 def _delivery(row: Any) -> Delivery:

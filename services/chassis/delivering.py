@@ -7,9 +7,9 @@ from typing import Final
 
 from services.chassis.acting import acting_for
 from services.chassis.database import Database
-from services.chassis.deliveries import ANY, Deliveries, Delivery, Kinds
+from services.chassis.deliveries import ANY, ATTEMPT, Deliveries, Delivery, Kinds
 from services.chassis.jobs import Job
-from services.chassis.peers import PeerRefused, PeerUnavailable, retrying
+from services.chassis.peers import PeerRefused, PeerUnavailable, PeerUndecided, retrying
 from services.chassis.problems import ServiceUnavailable
 from services.chassis.telemetry import log
 
@@ -92,7 +92,7 @@ class DeliveryRunner:
 
     async def _attempt(self, delivery: Delivery) -> bool:
         try:
-            await self._performers[delivery.kind](delivery)
+            await self._perform(delivery)
         except PeerUnavailable as error:
             await self._postpone(delivery, error)
             return False
@@ -100,6 +100,15 @@ class DeliveryRunner:
             await self._bury(delivery, str(error))
             return False
         return True
+
+    async def _perform(self, delivery: Delivery) -> None:
+        """Each call has a time of its own, but an attempt may make several."""
+        try:
+            async with asyncio.timeout(ATTEMPT.total_seconds()):
+                await self._performers[delivery.kind](delivery)
+        except TimeoutError as error:
+            reason = f"the attempt was not at its end in {ATTEMPT.total_seconds():g} s"
+            raise PeerUnavailable(delivery.target, reason) from error
 
     async def _guarded(self, delivery: Delivery) -> None:
         try:
@@ -120,7 +129,7 @@ class DeliveryRunner:
 
     async def _postpone(self, delivery: Delivery, error: PeerUnavailable) -> None:
         now = self._clock()
-        if delivery.is_overdue(now):
+        if delivery.is_overdue(now) and not isinstance(error, PeerUndecided):
             await self._bury(delivery, f"given up: {error}")
             return
         await self._database.write(

@@ -11,6 +11,10 @@ from services.chassis.outages import DatabaseUnavailable
 from services.chassis.peers import Peer
 from services.chassis.telemetry import metrics_text
 
+_SILENT = (
+    "It has answered nobody for {seconds:g} s or more. Its answers are waited for, but customers "
+    "are not kept waiting: what they want is done later. The breaker is closed."
+)
 Check = Callable[[], Awaitable[tuple[str, str | None]]]
 """Answers ``ok``, ``degraded`` or ``failed``, and what to know about it."""
 
@@ -62,6 +66,8 @@ def peer_check(peer: Peer) -> Check:
                 "degraded",
                 f"It gives no usable answer since {_zulu(since)}; the breaker is closed.",
             )
+        if peer.is_silent:
+            return "degraded", _SILENT.format(seconds=peer.silent_after_seconds)
         return "ok", None
 
     return check

@@ -6,7 +6,10 @@ from typing import Any, Protocol
 
 from services.chassis.auth import Principal
 from services.chassis.idempotency import IdempotencyKey
+from services.chassis.preconditions import etag, is_met, names_weakly
 from services.chassis.problems import PreconditionFailed
+
+__all__ = ["JSON", "ClientGone", "Reply", "Request", "Upload", "etag"]
 
 JSON = "application/json"
 
@@ -53,19 +56,17 @@ class Request:
             PreconditionFailed: the header names another version than ``version``.
         """
         wanted = self.headers.get("If-Match")
-        if wanted is None or wanted.strip() == "*":
+        if wanted is None or is_met(wanted, version):
             return
-        tags = [tag.strip() for tag in wanted.split(",")]
-        if etag(version) not in tags:
+        if names_weakly(wanted, version):
             raise PreconditionFailed(
-                f"The resource is at {etag(version)} and no longer at {wanted}: "
-                "read it again and repeat the change."
+                f"If-Match never matches a weak tag such as W/{etag(version)}, which a proxy may "
+                f"have made of {etag(version)}: send the tag without W/."
             )
-
-
-def etag(version: int) -> str:
-    """A strong entity tag (RFC 9110) of a resource's version."""
-    return f'"{version}"'
+        raise PreconditionFailed(
+            f"The resource is at {etag(version)} and no longer at {wanted}: "
+            "read it again and repeat the change."
+        )
 
 
 @dataclass(frozen=True, slots=True)

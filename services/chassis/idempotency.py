@@ -32,6 +32,7 @@ from sqlalchemy import (
 from services.chassis.database import Database, UtcDateTime, insert_ignoring_conflicts
 from services.chassis.jobs import Schedule
 from services.chassis.problems import Conflict
+from services.chassis.row_locks import held, needs_holding
 
 KEPT_FOR = timedelta(days=30)
 IN_FLIGHT_FOR = timedelta(seconds=60)
@@ -243,12 +244,14 @@ class KeyLeases:
         return {slot for slot in found if slot}
 
     async def release(self, slots: Collection[str]) -> None:
-        statement = (
-            update(self._table)
-            .where(*self._under_way(), self._table.c.claimed_by.in_(slots))
-            .values(claimed_by=_NOBODY)
-        )
-        await self._database.write(lambda connection: connection.execute(statement).rowcount)
+        conditions = (*self._under_way(), self._table.c.claimed_by.in_(slots))
+        statement = update(self._table).where(*conditions).values(claimed_by=_NOBODY)
+
+        def work(connection: Connection) -> None:
+            _hold_keys(connection, self._table, *conditions)
+            connection.execute(statement)
+
+        await self._database.write(work)
 
     def _under_way(self) -> list[Any]:
         """Older ones are known to be cut off anyway."""
@@ -258,12 +261,20 @@ class KeyLeases:
 
 def forget_old_keys(table: Table, now: datetime) -> Callable[[Connection], int]:
     """The unit of work that deletes keys older than 30 days; answers how many."""
-    statement = delete(table).where(table.c.created_at < bindparam("before"))
+    is_old = table.c.created_at < now - KEPT_FOR
 
     def work(connection: Connection) -> int:
-        return connection.execute(statement, {"before": now - KEPT_FOR}).rowcount
+        _hold_keys(connection, table, is_old)
+        return connection.execute(delete(table).where(is_old)).rowcount
 
     return work
+
+
+def _hold_keys(connection: Connection, table: Table, *conditions: Any) -> None:
+    """Hold many keys in one sequence, so that no two units wait for each other."""
+    if needs_holding(connection):
+        keys = (table.c.operation_id, table.c.subject, table.c.key)
+        connection.execute(held(select(*keys).where(*conditions).order_by(*keys))).all()
 
 
 def forgetting(database: Database, table: Table) -> Schedule:

@@ -40,7 +40,9 @@ class DeliveryNotFound(NotFound):
 def delivery_document(row: Row[Any]) -> dict[str, Any]:
     """A row of ``deliveries`` as the specs have it; the payload, which may hold a token, stays."""
     shown = {name: row._mapping[name] for name in _SHOWN}
-    return {**shown, "replayed_at": row.revived_at, "replayed_by": row.revived_by}
+    # The service makes some due by itself, which is nobody's replay.
+    replayed_at = row.revived_at if row.revived_by is not None else None
+    return {**shown, "replayed_at": replayed_at, "replayed_by": row.revived_by}
 
 
 async def list_deliveries(
@@ -86,7 +88,7 @@ async def replay_delivery(
     now, delivery_id = clock(), request.path["delivery_id"]
 
     def work(connection: Connection) -> Row[Any]:
-        is_revived = deliveries.revive(connection, delivery_id, request.principal.subject, now)
+        is_revived = deliveries.revive(connection, delivery_id, now, request.principal.subject)
         table = deliveries.table
         row = connection.execute(select(table).where(table.c.id == delivery_id)).first()
         if row is None:

@@ -11,6 +11,8 @@ from services.chassis.spec import Schema
 
 _INTEGER = re.compile(r"-?[0-9]{1,18}")
 _IGNORED_HEADERS = {"accept", "content-type", "authorization"}
+# Fields that are lists: several lines of one mean the same as one line (RFC 9110, section 5.3).
+_LIST_HEADERS = {b"if-match"}
 
 
 class _Parameter:
@@ -93,7 +95,8 @@ class Parameters:
         for key, parameter in self._headers.items():
             place = f"header/{parameter.name}"
             if key in given:
-                read[parameter.name] = parameter.read(given[key], place, faults)
+                values = [", ".join(given[key])] if key in _LIST_HEADERS else given[key]
+                read[parameter.name] = parameter.read(values, place, faults)
             elif parameter.required:
                 faults.append(Fault(place, "is required"))
         return read

@@ -1,42 +1,60 @@
 """Calling another service through its generated client: one pooled connection set per peer.
 
 Whatever can go wrong on the way ends here as one of two facts: the peer refused (a 4xx, final),
-or no usable answer came (down, slow, a 5xx, nonsense), which may be tried again. A peer that gives
-no usable answers is left alone by its breaker, and spared retries by a budget: then the second
-fact is known at once, without a call.
+or no usable answer came (down, too slow, a 5xx, nonsense), which may be tried again. A peer that
+gives no usable answers is left alone by its breaker, and spared retries by a budget: then the
+second fact is known at once, without a call. Being slow is no failure: a call has all the time that
+it is allowed, and who cannot wait so long is let go without it (``handing_over``).
 """
 
 import asyncio
-import re
 import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 import aiohttp
 import httpx
 from prometheus_client import Counter
 
 from services.chassis.auth import ServiceToken
-from services.chassis.breakers import FAILURES_TO_OPEN, Breaker, BreakerOpen, BreakerState
+from services.chassis.breakers import Breaker, BreakerOpen, BreakerState
 from services.chassis.ids import utc_now
+from services.chassis.peer_answers import Answer, understand
 from services.chassis.peer_client import PeerClient
+from services.chassis.peer_faults import (
+    PeerNotAsked,
+    PeerRefused,
+    PeerStillAsked,
+    PeerUnavailable,
+    PeerUndecided,
+)
 from services.chassis.retry_budget import RetryBudget
 from services.chassis.telemetry import REGISTRY, log
 from services.chassis.waiting import Waiting
 
+__all__ = [
+    "SILENCE_SECONDS",
+    "Peer",
+    "PeerNotAsked",
+    "PeerRefused",
+    "PeerStillAsked",
+    "PeerUnavailable",
+    "PeerUndecided",
+    "handing_over",
+    "retrying",
+]
+
 T = TypeVar("T")
 
-_OVERLOADED = 429
-_SERVER_ERROR = 500
-_CLIENT_ERROR = 400
-_SECONDS = re.compile("[0-9]{1,9}")
 _BUDGET_SECONDS = 1.0
-# 3 s where a call may take 30: longer than any usual answer, short enough for who waits.
-_PATIENCE = 0.1
+SILENCE_SECONDS = 3.0
+"""Longer than any usual answer to one customer's request, short enough for who waits for it."""
+_PROBE_SECONDS = 0.25
+"""How long somebody waits who has to hand over anyway, for a peer that failed all before."""
 _CALLS = Counter(
     "ichiba_peer_calls_total",
     "Calls that went to a peer, first ones and retries, by what came of them.",
@@ -51,6 +69,7 @@ _WITHHELD = Counter(
 )
 _ATTEMPT = {False: "first", True: "retry"}
 _RETRYING: ContextVar[bool] = ContextVar("retrying", default=False)
+_HANDING_OVER: ContextVar[bool] = ContextVar("handing_over", default=False)
 
 
 @contextmanager
@@ -63,66 +82,48 @@ def retrying() -> Iterator[None]:
         _RETRYING.reset(token)
 
 
-class PeerUnavailable(Exception):
-    """No usable answer came; whether the peer acted is not known."""
+@contextmanager
+def handing_over() -> Iterator[None]:
+    """Keep nobody waiting within for a silent peer: what the calls ask for is owed work already.
 
-    def __init__(self, peer: str, reason: str, retry_after: float | None = None) -> None:
-        super().__init__(f"{peer}: {reason}")
-        self.peer = peer
-        self.reason = reason
-        self.retry_after = retry_after
-        """Seconds the peer asked to be left alone, or will be, where that is known."""
-
-
-class PeerNotAsked(PeerUnavailable):
-    """The call was not made, so as to spare a peer that is struggling."""
-
-
-class PeerRefused(Exception):
-    """The peer answered with a problem that repeating the request will not change."""
-
-    def __init__(self, peer: str, status: int, code: str, detail: str) -> None:
-        super().__init__(f"{peer} refused: {status} {code}: {detail}")
-        self.peer = peer
-        self.status = status
-        self.code = code
-        self.detail = detail
-
-
-class Answer(Protocol):
-    """What every ``asyncio_detailed`` of a generated client gives back."""
-
-    @property
-    def status_code(self) -> int: ...
-    @property
-    def parsed(self) -> Any: ...
-    @property
-    def headers(self) -> Any: ...
+    A call that is under way goes on by itself and is no failure for that; only its caller is let
+    go. No further one goes while the peer is silent, but the one that owed work makes now and then.
+    """
+    token = _HANDING_OVER.set(True)
+    try:
+        yield
+    finally:
+        _HANDING_OVER.reset(token)
 
 
 @dataclass(slots=True)
 class Peer:
-    """A service that this one calls.
+    """A service that this one calls, for one purpose.
 
-    ``timeout_seconds`` bounds a whole call, from connecting to the last byte of the answer;
-    ``unavailable_since`` is when it stopped giving usable answers, None while it gives them.
-    Breaker and budget are this process's own and go by ``clock`` (seconds).
+    Calls of another kind (bulk beside single ones) take another time, so they have a peer of their
+    own. ``timeout_seconds`` bounds a whole call, from connecting to the last byte of the answer;
+    ``silent_after_seconds`` is how long nobody has to hear of it until who is ``handing_over`` is
+    let go (None: its calls take so long anyway). ``unavailable_since`` is when it stopped giving
+    usable answers, None while it gives them. Breaker and budget are this process's own and go by
+    ``clock`` (seconds).
     """
 
     name: str
     http: httpx.AsyncClient
     timeout_seconds: float
+    silent_after_seconds: float | None = None
     unavailable_since: datetime | None = None
     clock: Callable[[], float] = time.monotonic
     _breaker: Breaker = field(init=False)
     _budget: RetryBudget = field(init=False)
     _waiting: Waiting = field(init=False)
+    _going_on: set[asyncio.Task[Any]] = field(init=False, default_factory=set)
     _counts: dict[tuple[bool, str], Counter] = field(init=False)
 
     def __post_init__(self) -> None:
         self._breaker = Breaker(self.name, self.clock)
         self._budget = RetryBudget(self.clock)
-        self._waiting = Waiting(self.timeout_seconds * _PATIENCE, self._note_silence)
+        self._waiting = Waiting(self.silent_after_seconds, self._note_silence)
         self._counts = {
             (is_retry, result): _CALLS.labels(self.name, _ATTEMPT[is_retry], result)
             for is_retry in (False, True)
@@ -130,21 +131,105 @@ class Peer:
         }
 
     @classmethod
-    def connect(cls, name: str, url: str, token: ServiceToken, timeout_seconds: float) -> "Peer":
+    def connect(
+        cls,
+        name: str,
+        url: str,
+        token: ServiceToken,
+        timeout_seconds: float,
+        *,
+        silent_after_seconds: float | None = None,
+    ) -> "Peer":
         """A peer at ``url`` (an origin); nothing is sent yet."""
-        return cls(name, PeerClient(url, token, timeout_seconds), timeout_seconds)
+        http = PeerClient(url, token, timeout_seconds)
+        return cls(name, http, timeout_seconds, silent_after_seconds)
 
     async def call(self, request: Callable[[], Awaitable[Answer]], expected: type[T]) -> T:
         """The parsed answer of one call, which must be an ``expected``.
 
         Raises:
             PeerRefused: the peer answered 4xx (but 429).
-            PeerUnavailable: no usable answer came, or the call was withheld.
+            PeerUnavailable: no usable answer came, the call was withheld, or goes on by itself.
         """
         is_retry = _RETRYING.get()
-        era = self._admit(is_retry=is_retry)
+        is_brief = _HANDING_OVER.get() and not is_retry
+        era = self._admit(is_retry=is_retry, is_brief=is_brief)
+        attempt = self._attempt(request, expected, era, is_retry)
+        if is_brief and self.silent_after_seconds is not None:
+            return await self._briefly(attempt)
+        return await attempt
+
+    def breaker_state(self) -> BreakerState:
+        """How the peer's breaker stands now."""
+        return self._breaker.state()
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether it has not been heard of for so long that nobody is kept waiting for it."""
+        return self._waiting.is_silent
+
+    def retry_room(self, most: int) -> int:
+        """How many retries, ``most`` at most, would go to the peer now."""
+        if not self._breaker.is_closed:
+            return min(most, int(self._breaker.is_probe_due))
+        if self._waiting.is_silent:
+            most = min(most, int(self._waiting.is_call_due(owed=True)))
+        return self._budget.room(most)
+
+    def _admit(self, *, is_retry: bool, is_brief: bool) -> int:
+        """The breaker's era of a call that may go."""
+        is_probe = not self._breaker.is_closed
+        if not is_probe and (is_retry or is_brief):
+            self._withhold_from_silence(is_retry=is_retry)
         try:
-            parsed = await self._ask(request, expected, self._limit(is_retry=is_retry))
+            era = self._breaker.admit(owed=is_retry)
+        except BreakerOpen as refusal:
+            raise self._withheld("breaker", refusal.reason, refusal.retry_after) from None
+        if not is_retry:
+            self._budget.earn()
+        elif not (self._budget.spend() or is_probe):  # the breaker limits probes by itself
+            raise self._withheld("budget", "its retry budget is used up", _BUDGET_SECONDS)
+        return era
+
+    def _withhold_from_silence(self, *, is_retry: bool) -> None:
+        if self._waiting.is_silent and not self._waiting.is_call_due(owed=is_retry):
+            reason = f"it has answered nobody for {self.silent_after_seconds:g} s"
+            raise self._withheld("silence", reason, None)
+
+    async def _briefly(self, attempt: Coroutine[Any, Any, T]) -> T:
+        """What comes of ``attempt`` while its caller waits; it goes on after that."""
+        seconds = None if self._breaker.is_closed else _PROBE_SECONDS
+        task = asyncio.create_task(attempt)
+        self._going_on.add(task)
+        task.add_done_callback(self._has_ended)
+        silence = self._waiting.silence()
+        if not silence.done():
+            either: set[asyncio.Future[Any]] = {task, silence}
+            try:
+                await asyncio.wait(either, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+            except asyncio.CancelledError:  # whoever asked has gone, and wants it no more
+                task.cancel()
+                raise
+        if task.done():
+            return task.result()
+        reason = "no answer yet; the call goes on, and is repeated in the background"
+        raise PeerStillAsked(self.name, reason)
+
+    def _has_ended(self, task: asyncio.Task[Any]) -> None:
+        """Nobody may be left to take its exception, which has been noted."""
+        self._going_on.discard(task)
+        if not task.cancelled():
+            task.exception()
+
+    async def _attempt(
+        self,
+        request: Callable[[], Awaitable[Answer]],
+        expected: type[T],
+        era: int,
+        is_retry: bool,
+    ) -> T:
+        try:
+            parsed = await self._ask(request, expected)
         except PeerRefused:
             self._note_answer(era, is_retry, "refused")
             raise
@@ -157,100 +242,54 @@ class Peer:
         self._note_answer(era, is_retry, "answered")
         return parsed
 
-    def breaker_state(self) -> BreakerState:
-        """How the peer's breaker stands now."""
-        return self._breaker.state()
-
-    def retry_room(self, most: int) -> int:
-        """How many retries, ``most`` at most, would go to the peer now."""
-        if self._breaker.is_closed:
-            return self._budget.room(most)
-        return min(most, int(self._breaker.is_probe_due))
-
-    def _admit(self, *, is_retry: bool) -> int:
-        """The breaker's era of a call that may go."""
-        is_probe = not self._breaker.is_closed
+    async def _ask(self, request: Callable[[], Awaitable[Answer]], expected: type[T]) -> T:
         try:
-            era = self._breaker.admit(owed=is_retry)
-        except BreakerOpen as refusal:
-            raise self._withheld("breaker", refusal.reason, refusal.retry_after) from None
-        if not is_retry:
-            self._budget.earn()
-        elif not (self._budget.spend() or is_probe):  # the breaker limits probes by itself
-            raise self._withheld("budget", "its retry budget is used up", _BUDGET_SECONDS)
-        return era
-
-    def _limit(self, *, is_retry: bool) -> float:
-        """Seconds that a call may take; a customer is not kept waiting by a probe."""
-        if is_retry or self._breaker.is_closed:
-            return self.timeout_seconds
-        return self.timeout_seconds * _PATIENCE
-
-    async def _ask(
-        self, request: Callable[[], Awaitable[Answer]], expected: type[T], seconds: float
-    ) -> T:
-        is_released = False
-        try:
-            async with asyncio.timeout(seconds) as limit:
+            async with asyncio.timeout(self.timeout_seconds) as limit:
                 self._waiting.begin(limit)
                 try:
                     answer = await request()
                 finally:
-                    is_released = not self._waiting.end(limit)
+                    self._waiting.end(limit)
         except TimeoutError as error:
-            reason = f"no answer in {seconds:g} s"
-            if is_released:
-                reason = "no answer; its breaker opened meanwhile"
-            raise self._unavailable(reason) from error
+            reason = f"no answer in {self.timeout_seconds:g} s"
+            raise PeerUnavailable(self.name, reason) from error
         except (httpx.HTTPError, aiohttp.ClientError, OSError) as error:
-            raise self._unavailable(f"{type(error).__name__}: {error}") from error
+            if not isinstance(error.__cause__, TimeoutError):
+                self._waiting.heard()
+            raise PeerUnavailable(self.name, f"{type(error).__name__}: {error}") from error
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-            raise self._unavailable(f"an answer that is not as specified: {error!r}") from error
-        return self._understand(answer, expected)
+            self._waiting.heard()
+            reason = f"an answer that is not as specified: {error!r}"
+            raise PeerUnavailable(self.name, reason) from error
+        self._waiting.heard()
+        return understand(self.name, answer, expected)
 
-    def _understand(self, answer: Answer, expected: type[T]) -> T:
-        status = int(answer.status_code)
-        parsed = answer.parsed
-        if isinstance(parsed, expected):
-            return parsed
-        if _CLIENT_ERROR <= status < _SERVER_ERROR and status != _OVERLOADED:
-            code, detail = getattr(parsed, "code", None), getattr(parsed, "detail", None)
-            if isinstance(code, str) and isinstance(detail, str):
-                raise PeerRefused(self.name, status, code, detail)
-        retry_after = str(answer.headers.get("retry-after", ""))
-        seconds = float(retry_after) if _SECONDS.fullmatch(retry_after) else None
-        raise self._unavailable(f"status {status}", seconds)
-
-    def _unavailable(self, reason: str, retry_after: float | None = None) -> PeerUnavailable:
-        log().warning("peer_unavailable", peer=self.name, reason=reason)
-        return PeerUnavailable(self.name, reason, retry_after)
-
-    def _withheld(self, by: str, reason: str, retry_after: float) -> PeerNotAsked:
+    def _withheld(self, by: str, reason: str, retry_after: float | None) -> PeerNotAsked:
         _WITHHELD.labels(self.name, _ATTEMPT[_RETRYING.get()], by).inc()
         return PeerNotAsked(self.name, f"not asked: {reason}", retry_after)
 
     def _note_answer(self, era: int, is_retry: bool, result: str) -> None:
         self.unavailable_since = None
-        self._waiting.answered()
         self._budget.succeeded()
         self._breaker.succeeded(era)
         self._counts[is_retry, result].inc()
 
     def _note_failure(self, era: int, is_retry: bool, error: PeerUnavailable) -> None:
+        log().warning("peer_unavailable", peer=self.name, reason=error.reason)
         self.unavailable_since = self.unavailable_since or utc_now()
         self._budget.failed()
         self._breaker.failed(era, error.reason, error.retry_after)
         self._counts[is_retry, "failed"].inc()
 
-    def _note_silence(self, overdue: int) -> None:
-        """So many have waited for long: as good as failures, without waiting for their timeouts."""
-        if self._breaker.is_closed and self._breaker.failures + overdue >= FAILURES_TO_OPEN:
-            self.unavailable_since = self.unavailable_since or utc_now()
-            seconds = self.timeout_seconds * _PATIENCE
-            self._breaker.trip(f"no answer to {overdue} calls in {seconds:g} s")
-            self._waiting.release()
+    def _note_silence(self) -> None:
+        log().warning("peer_silent", peer=self.name, seconds=self.silent_after_seconds)
 
     async def close(self) -> None:
-        """Close the pooled connections."""
+        """End the calls that go on by themselves and close the pooled connections."""
         self._waiting.close()
-        await self.http.aclose()
+        try:
+            for task in list(self._going_on):
+                task.cancel()
+            await asyncio.gather(*self._going_on, return_exceptions=True)
+        finally:
+            await self.http.aclose()

@@ -84,6 +84,16 @@ class MalformedBody(BadRequest):
     code = "malformed_body"
 
 
+class UnusableText(BadRequest):
+    """Texts that fit the schema, and hold what no database or mail can; each with its place."""
+
+    code = "unusable_text"
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        first = faults[0]
+        super().__init__(f"{first.pointer or 'body'}: {first.detail}", errors=faults)
+
+
 class InvalidCursor(BadRequest):
     code = "invalid_cursor"
 

@@ -13,12 +13,13 @@ from services.chassis.spec import Schema
 from services.chassis.telemetry import Observation
 
 _JSON_OPTIONS = orjson.OPT_UTC_Z
+_EVENTS = "text/event-stream"
 
 
 async def send_reply(
     send: Send, reply: Reply, observation: Observation, receive: Receive | None = None
 ) -> None:
-    """Send ``reply`` with the headers that every reply carries.
+    """Send ``reply`` with the headers that every reply carries; to a HEAD, those alone.
 
     Raises:
         ClientGone: ``receive`` said so while a stream was under way.
@@ -27,21 +28,31 @@ async def send_reply(
         (b"content-type", _content_type(reply.media_type)),
         (b"x-request-id", observation.request_id.encode("latin-1")),
         (b"x-content-type-options", b"nosniff"),
-        (b"cache-control", b"no-store"),
+        # Events have to come through as they happen: unchanged, so not compressed in blocks.
+        (
+            b"cache-control",
+            b"no-cache, no-transform" if reply.media_type == _EVENTS else b"no-store",
+        ),
     ]
     headers += [
         (name.lower().encode("latin-1"), value.encode("latin-1"))
         for name, value in reply.headers.items()
     ]
     start = {"type": "http.response.start", "status": reply.status, "headers": headers}
+    is_head = observation.method == "HEAD"
     if reply.stream is None:
         content = _content(reply)
         headers.append((b"content-length", str(len(content)).encode()))
         await send(start)
-        await send({"type": "http.response.body", "body": content})
+        await send({"type": "http.response.body", "body": b"" if is_head else content})
         return
+    headers.append((b"x-accel-buffering", b"no"))  # nginx would keep it until it is long enough
     await send(start)
-    await _send_stream(send, receive, reply.stream)
+    if is_head:
+        await _close(reply.stream)
+        await send({"type": "http.response.body", "body": b""})
+    else:
+        await _send_stream(send, receive, reply.stream)
 
 
 async def _send_stream(send: Send, receive: Receive | None, stream: AsyncIterator[bytes]) -> None:
@@ -61,8 +72,12 @@ async def _send_stream(send: Send, receive: Receive | None, stream: AsyncIterato
     finally:
         if watch is not None:
             watch.cancel()
-        if isinstance(stream, AsyncGenerator):
-            await stream.aclose()
+        await _close(stream)
+
+
+async def _close(stream: AsyncIterator[bytes]) -> None:
+    if isinstance(stream, AsyncGenerator):
+        await stream.aclose()
 
 
 async def _end_with_the_connection(receive: Receive, patience: asyncio.Timeout) -> None:

@@ -2,7 +2,8 @@
 
 Connexion's own middleware asks Starlette, which tries the routes one after another, matches
 ``/orders/{order_id}`` where ``/orders/stats`` is meant, and names one method in ``Allow``. Here a
-concrete path goes before a templated one, as OpenAPI says, and ``Allow`` names all methods.
+concrete path goes before a templated one, as OpenAPI says, ``Allow`` names all methods, and HEAD
+means what GET does.
 """
 
 import re
@@ -57,6 +58,9 @@ class RoutingMiddleware(SpecMiddleware):
         for path, method, operation_id in api.routes:
             table = templates if "{" in path else self._literal
             table.setdefault(api.base_path + path, {})[method] = operation_id
+        for methods in [*self._literal.values(), *templates.values()]:
+            if "GET" in methods:  # without a body; no spec has to say so (RFC 9110, section 9.1)
+                methods.setdefault("HEAD", methods["GET"])
         self._templated = [(_pattern(path), methods) for path, methods in templates.items()]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -16,6 +16,8 @@ from pydantic_settings import NoDecode
 from services.chassis.fault_profiles import FaultProfile, as_profile
 
 KEY_PREFIX = "whsec_"
+LONGEST_CALL = 50
+"""Seconds; whoever calls has a lease of 60 on what it is about, and writes the outcome down."""
 _SHORTEST_KEY = 24  # bytes, as Standard Webhooks asks
 
 
@@ -123,6 +125,7 @@ Folder = Annotated[Path, AfterValidator(_absolute)]
 Host = Annotated[str, AfterValidator(_host)]
 Port = Annotated[int, Field(ge=1, le=65_535)]
 Seconds = Annotated[float, Field(gt=0, le=3_600, allow_inf_nan=False)]
+CallSeconds = Annotated[float, Field(gt=0, le=LONGEST_CALL, allow_inf_nan=False)]
 WebUrl = Annotated[str, AfterValidator(_web_url)]
 Origin = Annotated[str, AfterValidator(_origin)]
 Origins = Annotated[tuple[Origin, ...], NoDecode, BeforeValidator(_origins)]

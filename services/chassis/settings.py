@@ -15,6 +15,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from services.chassis.fault_profiles import PROFILES
 from services.chassis.setting_types import (
+    LONGEST_CALL,
+    CallSeconds,
     DatabaseUrl,
     Faults,
     Folder,
@@ -42,6 +44,7 @@ _ORIGIN = "an origin without a path, such as http://127.0.0.1:8000"
 _DATABASE = "sqlite:///path/to/file.db or postgresql://user:password@host:port/database"
 _KEYS = "whsec_ and at least 24 bytes in base64; several keys are separated by spaces"
 _SECONDS = "seconds above 0, at most 3600"
+_CALL_SECONDS = f"seconds above 0, at most {LONGEST_CALL}"
 _OPERATORS_SCOPES = (
     "openid orders:read orders:write batches:write payments:read payments:write payments:refund "
     "notifications:read notifications:write templates:write"
@@ -124,7 +127,7 @@ class Settings(BaseSettings):
     gateway_webhook_secret: WebhookKeys | None = Field(None, description=_KEYS)
     stripe_api_key: SecretStr | None = Field(None, description="a secret key of Stripe's")
     stripe_api_base: WebUrl | None = Field(None, description="an http:// or https:// URL")
-    payment_timeout: Seconds = Field(30, description=_SECONDS)
+    payment_timeout: CallSeconds = Field(30, description=_CALL_SECONDS)
     gateway_concurrency: int = Field(32, ge=1, le=256, description="a number of calls, 1 to 256")
 
     reconciliation_grace: Seconds = Field(120, description=_SECONDS)
@@ -137,8 +140,9 @@ class Settings(BaseSettings):
     notification_rate: int = Field(
         10, ge=1, le=100_000, description="a number of messages a second, 1 to 100000"
     )
-    notification_timeout: Seconds = Field(10, description=_SECONDS)
-    webhook_timeout: Seconds = Field(10, description=_SECONDS)
+    notification_timeout: CallSeconds = Field(10, description=_CALL_SECONDS)
+    webhook_timeout: CallSeconds = Field(10, description=_CALL_SECONDS)
+    bulk_timeout: CallSeconds = Field(LONGEST_CALL, description=_CALL_SECONDS)
 
     oidc_issuer: WebUrl | None = Field(None, description="an http:// or https:// URL")
     oidc_audience: str | None = Field(None, description="the audience of the issuer's tokens")
@@ -193,10 +197,25 @@ class Settings(BaseSettings):
         return self
 
     @model_validator(mode="after")
+    def _gives_bulk_calls_time(self) -> Self:
+        """A call about many payments may wait for the gateway as long as one about a single one."""
+        for name in ("payment_timeout", "notification_timeout"):
+            if self.bulk_timeout < getattr(self, name):
+                raise ValueError(
+                    f"{PREFIX}BULK_TIMEOUT is {self.bulk_timeout:g}; give at least the "
+                    f"{getattr(self, name):g} of {PREFIX}{name.upper()}"
+                )
+        return self
+
+    @model_validator(mode="after")
     def _has_issuer(self) -> Self:
         if self.oidc_client_id is not None and self.oidc_issuer is None:
             raise ValueError(
                 f"{PREFIX}OIDC_CLIENT_ID is set; it needs {PREFIX}OIDC_ISSUER, whose client it is"
+            )
+        if self.oidc_audience is not None and self.oidc_issuer is None:
+            raise ValueError(
+                f"{PREFIX}OIDC_AUDIENCE is set; it needs {PREFIX}OIDC_ISSUER, whose tokens name it"
             )
         return self
 

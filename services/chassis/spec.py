@@ -26,6 +26,14 @@ def load_spec(service: str) -> dict[str, Any]:
     raise FileNotFoundError(f"no spec for {service} beside {root}")
 
 
+@cache
+def component(service: str, name: str) -> "Schema":
+    """The schema ``name`` of a service's spec, compiled at its first use."""
+    schemas = load_spec(service)["components"]["schemas"]
+    reference = {"$ref": f"#/components/schemas/{name}"}
+    return Schema({"allOf": [reference], "components": {"schemas": schemas}})
+
+
 class Schema:
     """One schema of a spec, compiled once; OpenAPI 3.0 is JSON Schema draft 4 with ``nullable``."""
 
@@ -56,6 +64,8 @@ def _compiled(schema: bytes) -> jsonschema_rs.Draft4Validator:
 
 def _faults_of(error: Any, base: str) -> list[Fault]:
     place = base + _pointer(error.instance_path)
+    if error.kind.name == "anyOf" and (meant := _meant(error)):
+        return [fault for each in meant for fault in _faults_of(each, base)]
     if error.kind.name == "required":
         return [Fault(f"{place}/{_escape(error.kind.property)}", "is required")]
     if error.kind.name == "additionalProperties":
@@ -66,13 +76,34 @@ def _faults_of(error: Any, base: str) -> list[Fault]:
     return [Fault(place, error.message)]
 
 
+def _meant(error: Any) -> list[Any]:
+    """The faults of the one alternative that the value is meant for, else those of all of them.
+
+    It is not meant for one that asks for another name of its kind (``type``) than it has.
+    """
+    depth = len(error.instance_path)
+    first, *others = [
+        alternative
+        for alternative in error.kind.context
+        if not any(
+            each.kind.name in _NAMED_OTHERWISE and len(each.instance_path) == depth + 1
+            for each in alternative
+        )
+    ] or [[]]
+    told = [{_faults_of(each, "")[0] for each in other} for other in others]
+    return [each for each in first if all(_faults_of(each, "")[0] in other for other in told)]
+
+
+_NAMED_OTHERWISE = ("enum", "not")
+
+
 def _pointer(path: Sequence[str | int]) -> str:
     return "".join(f"/{_escape(str(part))}" for part in path)
 
 
 def _escape(part: str) -> str:
     """A reference token of RFC 6901."""
-    return part[:_NAME_LIMIT].replace("~", "~0").replace("/", "~1")
+    return part[:_NAME_LIMIT].replace("~", "~0").replace("/", "~1").replace("\x00", "?")
 
 
 _ANNOTATIONS = ("example", "description", "title", "default", "deprecated", "x-state-machine")

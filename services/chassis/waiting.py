@@ -1,50 +1,70 @@
 """The calls to a peer that wait for an answer, and whether it has fallen silent.
 
-A peer that hangs fails no call before its timeout. Until then every caller would wait as long,
-and none of them would know of the others.
+A peer that hangs fails no call before the call's timeout, and until then looks like one that is
+slow. Silence tells the two apart as far as that can be told: a slow peer answers somebody.
 """
 
 import asyncio
 from collections.abc import Callable
 
 _LOOKS_IN_A_PATIENCE = 4
+_OWED_WORK_FIRST_SECONDS = 2.0
 
 
 class Waiting:
     """Calls under way.
 
-    ``on_silence`` is told how many have waited for longer than ``patience_seconds`` while nothing
-    was answered to anybody; looked at a few times in that span, and only while a call waits.
+    The peer is silent from when a call has waited for ``patience_seconds`` while nothing was heard
+    by anybody (``on_silence`` is told so then) until something is heard. Without a patience it
+    never is. Nothing is looked at while no call waits.
     """
 
-    def __init__(self, patience_seconds: float, on_silence: Callable[[int], None]) -> None:
+    def __init__(self, patience_seconds: float | None, on_silence: Callable[[], None]) -> None:
         self._patience = patience_seconds
         self._on_silence = on_silence
-        self._began: dict[asyncio.Timeout, float] = {}
-        self._answered_at = 0.0
+        self._began: dict[object, float] = {}
+        self._asked_at = 0.0
+        self._heard_at = 0.0
+        self._silence: asyncio.Future[None] | None = None
         self._timer: asyncio.TimerHandle | None = None
 
-    def begin(self, limit: asyncio.Timeout) -> None:
-        """A call begins, under its own ``limit``."""
+    @property
+    def is_silent(self) -> bool:
+        """Whether nobody has heard anything for as long as the patience lasts."""
+        return self._silence is not None and self._silence.done()
+
+    def is_call_due(self, *, owed: bool) -> bool:
+        """Whether another call may ask a silent peer: one in each patience, owed work first.
+
+        The calls under way hear it themselves when it answers again, unless the way to it is broken
+        and a new connection would get through.
+        """
+        lag = 0.0 if owed else _OWED_WORK_FIRST_SECONDS
+        since = asyncio.get_running_loop().time() - self._asked_at
+        return since >= (self._patience or 0.0) + lag
+
+    def begin(self, call: object) -> None:
+        """A call begins."""
         loop = asyncio.get_running_loop()
-        self._began[limit] = loop.time()
-        if self._timer is None:
-            self._look_later(loop)
+        self._began[call] = self._asked_at = loop.time()
+        if self._timer is None and self._patience is not None:
+            self._look_later(loop, self._patience)
 
-    def end(self, limit: asyncio.Timeout) -> bool:
-        """A call has ended; False when it was released."""
-        return self._began.pop(limit, None) is not None
+    def end(self, call: object) -> None:
+        """A call has ended, whatever came of it."""
+        self._began.pop(call, None)
 
-    def answered(self) -> None:
-        """A call was answered."""
-        self._answered_at = asyncio.get_running_loop().time()
+    def heard(self) -> None:
+        """The peer gave a sign of life: any answer, or a connection that it refused."""
+        self._heard_at = asyncio.get_running_loop().time()
+        if self.is_silent:
+            self._silence = None
 
-    def release(self) -> None:
-        """Let every call that waits run into its limit now."""
-        began, self._began = self._began, {}
-        for limit in began:
-            if not limit.expired():
-                limit.reschedule(0)
+    def silence(self) -> "asyncio.Future[None]":
+        """Done as soon as the peer is silent; for several to wait for, none to cancel."""
+        if self._silence is None:
+            self._silence = asyncio.get_running_loop().create_future()
+        return self._silence
 
     def close(self) -> None:
         """Look no more."""
@@ -52,17 +72,17 @@ class Waiting:
             self._timer.cancel()
             self._timer = None
 
-    def _look_later(self, loop: asyncio.AbstractEventLoop) -> None:
-        self._timer = loop.call_later(self._patience / _LOOKS_IN_A_PATIENCE, self._look, loop)
+    def _look_later(self, loop: asyncio.AbstractEventLoop, patience: float) -> None:
+        self._timer = loop.call_later(patience / _LOOKS_IN_A_PATIENCE, self._look, loop, patience)
 
-    def _look(self, loop: asyncio.AbstractEventLoop) -> None:
+    def _look(self, loop: asyncio.AbstractEventLoop, patience: float) -> None:
         self._timer = None
         if not self._began:
             return
-        self._look_later(loop)
-        long_ago = loop.time() - self._patience
-        if self._answered_at > long_ago:
+        self._look_later(loop, patience)
+        long_ago = loop.time() - patience
+        if self._heard_at > long_ago or self.is_silent:
             return
-        overdue = sum(began <= long_ago for began in self._began.values())
-        if overdue:
-            self._on_silence(overdue)
+        if any(began <= long_ago for began in self._began.values()):
+            self.silence().set_result(None)
+            self._on_silence()

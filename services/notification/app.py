@@ -27,6 +27,7 @@ from services.notification.dispatching import Dispatcher
 from services.notification.domain.notifications import Channel
 from services.notification.jobs import batch_cancelling
 from services.notification.leases import SendingLeases
+from services.notification.senders.headers import is_writable
 from services.notification.senders.maildir import MaildirSender
 from services.notification.senders.outage import Outage
 from services.notification.senders.protocol import Sender
@@ -127,7 +128,7 @@ def _sender_address(url: str) -> str:
     """The account's own address where its user name is one, else one at the server's domain."""
     parts = urlsplit(url)
     user, host = unquote(parts.username or ""), parts.hostname or ""
-    if "@" in user:
+    if is_writable(user):
         return user
     is_name = "." in host and not host.replace(".", "").isdigit() and ":" not in host
     return f"no-reply@{host if is_name else _OWN_DOMAIN}"

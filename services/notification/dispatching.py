@@ -86,6 +86,8 @@ class Dispatcher:
         database, channel, now = self._service.database, self._channel.value, self._service.clock()
         while await database.read(lambda c: queue.has_stale(c, channel, expired)):
             released = await database.write(lambda c: queue.release_stale(c, channel, expired, now))
+            if not released:  # somebody has them in hand just now: the next pass looks again
+                return
             log().warning("sending_was_interrupted", channel=channel, messages=released)
 
     async def bring_forward(self) -> None:

@@ -16,6 +16,7 @@ from services.notification import (
 from services.notification.accepting import accept
 from services.notification.batching import create_batch
 from services.notification.domain.batches import BatchProgress
+from services.notification.domain.delivery_events import is_known
 from services.notification.domain.notifications import Channel
 from services.notification.repository.reports import NotificationFilter
 from services.notification.repository.templates import template_of
@@ -135,8 +136,13 @@ async def get_notification_stats(request: Request) -> Reply:
 async def receive_delivery_event(request: Request) -> Reply:
     """Take in what a provider reports."""
     event_id = request.headers["webhook-id"]
-    event = payloads.delivery_event_of(event_id, request.body)
-    await receiving.receive_event(request.state, event)
+    if is_known(request.body["type"]):
+        event = payloads.delivery_event_of(event_id, request.body)
+        await receiving.receive_event(request.state, event)
+    else:
+        now = request.state.clock()
+        unknown = payloads.unknown_event_of(event_id, request.body, now)
+        await receiving.keep_unknown_event(request.state, unknown)
     return Reply({"received": True, "event_id": event_id})
 
 

@@ -9,8 +9,13 @@ from sqlalchemy import Row
 
 from services.chassis.http import etag
 from services.chassis.problems import Fault, ValidationFailed
+from services.chassis.unknown_events import time_of, value_of
 from services.notification.accepting import Message
-from services.notification.domain.delivery_events import DeliveryEvent
+from services.notification.domain.delivery_events import (
+    DeliveryEvent,
+    UnknownEvent,
+    named_message,
+)
 from services.notification.domain.notifications import Attempt, Channel, Notification
 from services.notification.domain.states_gen import NotificationStatus
 from services.notification.domain.suppressions import Suppression
@@ -55,11 +60,23 @@ def delivery_event_of(event_id: str, body: Mapping[str, Any]) -> DeliveryEvent:
     return DeliveryEvent(
         event_id=event_id,
         type=body["type"],
-        notification_id=data["notification_id"],
+        notification_id=named_message(data["notification_id"]),
         recipient=data["recipient"],
         bounce_type=data.get("bounce_type", "soft") if is_bounce else None,
         reason=data.get("reason"),
         occurred_at=occurred_at,
+    )
+
+
+def unknown_event_of(event_id: str, body: Mapping[str, Any], now: datetime) -> UnknownEvent:
+    """An ``OtherDeliveryEvent``, with what it says of the message in the words of those we know."""
+    named = value_of("notification", "MessageName", body, "notification_id")
+    return UnknownEvent(
+        event_id=event_id,
+        type=body["type"],
+        notification_id=None if named is None else named_message(named),
+        recipient=value_of("notification", "Recipient", body, "recipient"),
+        occurred_at=time_of("notification", body, now),
     )
 
 

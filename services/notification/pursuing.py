@@ -151,6 +151,7 @@ async def cancel_portion(service: NotificationService, batch_id: str) -> bool:
     now = service.clock()
 
     def work(connection: Connection) -> bool:
+        batches.hold_batch(connection, batch_id)
         cancelled = batches.cancel_queued(connection, batch_id, _CANCELLED_AT_ONCE, now)
         if cancelled == _CANCELLED_AT_ONCE:
             return True

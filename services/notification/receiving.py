@@ -6,7 +6,8 @@ from sqlalchemy import Connection, Row
 
 from services.chassis.ids import new_id
 from services.chassis.paging import Page
-from services.notification.domain.delivery_events import DeliveryEvent
+from services.chassis.unknown_events import note_unknown, why_ignored
+from services.notification.domain.delivery_events import DeliveryEvent, UnknownEvent, is_known
 from services.notification.domain.suppressions import Suppression
 from services.notification.repository import delivery_events
 from services.notification.repository.delivery_events import (
@@ -14,7 +15,7 @@ from services.notification.repository.delivery_events import (
     add_event,
     apply_waiting,
 )
-from services.notification.repository.notifications import suppress_queued
+from services.notification.repository.notifications import hold_message, suppress_queued
 from services.notification.repository.suppressions import add_suppression
 from services.notification.service import NotificationService
 
@@ -37,10 +38,17 @@ async def receive_event(service: NotificationService, event: DeliveryEvent) -> N
                 created_at=now,
             )
             add_suppression(connection, suppression)
-            suppress_queued(connection, event.recipient, now)
+            suppress_queued(connection, event.recipient, now, about=event.notification_id)
         apply_waiting(connection, event.notification_id, now)
 
     await service.database.write(work)
+
+
+async def keep_unknown_event(service: NotificationService, event: UnknownEvent) -> None:
+    """Keep a report of a type that is not known here, as ignored."""
+    reason, now = why_ignored(event.type), service.clock()
+    if await service.database.write(lambda c: delivery_events.keep_unknown(c, event, reason, now)):
+        note_unknown("notification", event.type, event.event_id)
 
 
 async def list_events(
@@ -66,6 +74,9 @@ async def replay_event(service: NotificationService, delivery_event_id: str) -> 
 
     def work(connection: Connection) -> Row[Any]:
         row = delivery_events.get_row(connection, delivery_event_id)
+        if not is_known(row.type):
+            return row
+        hold_message(connection, row.notification_id)
         delivery_events.let_wait(connection, delivery_event_id)
         apply_waiting(connection, row.notification_id, now)
         return delivery_events.get_row(connection, delivery_event_id)

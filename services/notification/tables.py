@@ -181,9 +181,10 @@ delivery_events = Table(
     # The channel whose provider reported it, and that provider's own id of the event.
     Column("source", String(5), nullable=False),
     Column("event_id", String(255), nullable=False),
-    Column("type", String(20), nullable=False),
-    Column("notification_id", String(36), nullable=False),
-    Column("recipient", String(254), nullable=False),
+    # One that is not known here is ignored, and need not name message or recipient.
+    Column("type", String(100), nullable=False),
+    Column("notification_id", String(36)),
+    Column("recipient", String(254)),
     Column("bounce_type", String(4)),
     Column("reason", Text),
     Column("occurred_at", UtcDateTime, nullable=False),
@@ -192,8 +193,10 @@ delivery_events = Table(
     Column("outcome", String(7), nullable=False),
     Column("outcome_reason", String(500)),
     CheckConstraint(
-        "type IN ('message.delivered', 'message.bounced', 'message.complained')",
-        name="ck_delivery_events_type",
+        "outcome = 'IGNORED'"
+        " OR (type IN ('message.delivered', 'message.bounced', 'message.complained')"
+        " AND notification_id IS NOT NULL AND recipient IS NOT NULL)",
+        name="ck_delivery_events_known",
     ),
     CheckConstraint("bounce_type IN ('hard', 'soft')", name="ck_delivery_events_bounce_type"),
     CheckConstraint("source IN ('EMAIL', 'SMS')", name="ck_delivery_events_source"),

@@ -1,8 +1,7 @@
 """The order service as an ASGI app: ``create_app`` is the factory uvicorn is given."""
 
-import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
 from functools import partial
 from typing import Final
@@ -12,7 +11,7 @@ from connexion import AsyncApp
 from services.chassis import migrations
 from services.chassis.application import build_app
 from services.chassis.auth import ServiceToken, SigningKey, TokenVerifier
-from services.chassis.database import open_database
+from services.chassis.database import Database, open_database
 from services.chassis.deliveries import Deliveries, Kinds
 from services.chassis.delivering import DeliveryLeases, DeliveryRunner, Room
 from services.chassis.durable import DurableEngine
@@ -29,8 +28,15 @@ from services.order.batches.batch_leases import BatchLeases
 from services.order.batches.forgetting import UPLOAD_STALLS_FOR, forget_files
 from services.order.bulk_gateways import BulkNotificationGateway, BulkPaymentGateway
 from services.order.gateways import NotificationGateway, PaymentGateway
-from services.order.jobs import forgetting_batches, nightly, reconciling, working_on_batches
+from services.order.jobs import (
+    counting_messages,
+    forgetting_batches,
+    nightly,
+    reconciling,
+    working_on_batches,
+)
 from services.order.payment_records import PaymentRecords
+from services.order.peers import Peers, connected
 from services.order.service import Bulk, OrderService
 from services.order.sheet_readers import SheetReaders
 from services.order.tables import deliveries, idempotency_keys
@@ -74,57 +80,57 @@ async def open_service(
     settings: Settings, key: SigningKey, engine: Engine
 ) -> AsyncIterator[OrderService]:
     """The service with its database, its peers and its background work, for one run."""
-    database = open_database(settings.database_url(SERVICE))
-    token = ServiceToken(key, "service:order", _PEER_SCOPES)
-    payment = Peer.connect("payment", settings.payment_url, token, settings.payment_timeout)
-    notification = Peer.connect(
-        "notification", settings.notification_url, token, settings.notification_timeout
-    )
+    async with AsyncExitStack() as stack:
+        database = open_database(settings.database_url(SERVICE))
+        stack.push_async_callback(database.close)
+        token = ServiceToken(key, "service:order", _PEER_SCOPES)
+        peers = await stack.enter_async_context(connected(settings, token))
+        service = _assemble(settings, engine, database, peers)
+        # With SQLite there is no other process that could be at an upload.
+        is_alone = settings.database_url(SERVICE).startswith("sqlite")
+        stalled = timedelta(0) if is_alone else UPLOAD_STALLS_FOR
+        leases: list[Leases] = [
+            DeliveryLeases(database, service.deliveries, service.clock),
+            BatchLeases(database),
+            KeyLeases(database, idempotency_keys, service.clock),
+        ]
+        bulk = bulk_runner(service, peers.for_batches())
+        jobs = [
+            runner(service, peers.for_orders()).job(),
+            bulk.job(),
+            reconciling(service),
+            working_on_batches(service, bulk),
+            counting_messages(service),
+        ]
+        schedules = [
+            forgetting(database, idempotency_keys),
+            nightly(service),
+            forgetting_batches(service),
+        ]
+        await _tidy_up(service, stalled)
+        await stack.enter_async_context(engine.running(jobs, schedules, leases))
+        yield service
+
+
+def _assemble(settings: Settings, engine: Engine, database: Database, peers: Peers) -> OrderService:
     files = BatchFiles(settings.data_dir / "batches")
-    service = OrderService(
+    return OrderService(
         database,
         engine,
-        PaymentGateway.over(payment, settings.payment_url),
-        NotificationGateway.over(notification, settings.notification_url),
-        peers=(payment, notification),
+        PaymentGateway.over(peers.payment, settings.payment_url),
+        NotificationGateway.over(peers.notification, settings.notification_url),
+        peers=peers.all(),
         deliveries=Deliveries(deliveries, engine.slot),
-        payment_records=PaymentRecords.over(payment, settings.payment_url),
+        payment_records=PaymentRecords.over(peers.payment_records, settings.payment_url),
         grace=timedelta(seconds=settings.reconciliation_grace),
         batch_files=files,
         bulk_parts=Bulk(
-            BulkPaymentGateway.over(payment, settings.payment_url),
-            BulkNotificationGateway.over(notification, settings.notification_url),
+            BulkPaymentGateway.over(peers.payment_batches, settings.payment_url),
+            BulkNotificationGateway.over(peers.notification_batches, settings.notification_url),
             SheetReaders(files.path_of),
             payloads.new_order,
         ),
     )
-    # With SQLite there is no other process that could be at an upload.
-    is_alone = settings.database_url(SERVICE).startswith("sqlite")
-    stalled = timedelta(0) if is_alone else UPLOAD_STALLS_FOR
-    leases: list[Leases] = [
-        DeliveryLeases(database, service.deliveries, service.clock),
-        BatchLeases(database),
-        KeyLeases(database, idempotency_keys, service.clock),
-    ]
-    bulk = bulk_runner(service)
-    jobs = [
-        runner(service).job(),
-        bulk.job(),
-        reconciling(service),
-        working_on_batches(service, bulk),
-    ]
-    schedules = [
-        forgetting(database, idempotency_keys),
-        nightly(service),
-        forgetting_batches(service),
-    ]
-    try:
-        await _tidy_up(service, stalled)
-        async with engine.running(jobs, schedules, leases):
-            yield service
-    finally:
-        await asyncio.gather(payment.close(), notification.close())
-        await database.close()
 
 
 async def _tidy_up(service: OrderService, stalled: timedelta) -> None:
@@ -137,10 +143,12 @@ async def _tidy_up(service: OrderService, stalled: timedelta) -> None:
 
 _BULK_KINDS: Final = (bulk_paying.KIND, bulk_noticing.KIND, bulk_noticing.STOP_KIND, undoing.KIND)
 _BULK_AT_ONCE: Final = 2
+_NO_PEERS: Final[Mapping[str, Peer]] = {}
+"""Nobody whose breaker or budget would say how much may be tried at once."""
 
 
-def runner(service: OrderService) -> DeliveryRunner:
-    """What finishes the owed work of single orders; each target is one of the peers."""
+def runner(service: OrderService, peers: Mapping[str, Peer] = _NO_PEERS) -> DeliveryRunner:
+    """What finishes the owed work of single orders; ``peers`` are whom it asks, by target."""
     return DeliveryRunner(
         service.database,
         service.deliveries,
@@ -150,12 +158,12 @@ def runner(service: OrderService) -> DeliveryRunner:
             noticing.KIND: partial(noticing.perform_notice, service),
         },
         service.clock,
-        _room(service),
+        _room(peers),
         kinds=Kinds(_BULK_KINDS, are_others=True),
     )
 
 
-def bulk_runner(service: OrderService) -> DeliveryRunner:
+def bulk_runner(service: OrderService, peers: Mapping[str, Peer] = _NO_PEERS) -> DeliveryRunner:
     """What finishes the owed work of batches: beside that of single orders, not before it."""
     return DeliveryRunner(
         service.database,
@@ -167,16 +175,14 @@ def bulk_runner(service: OrderService) -> DeliveryRunner:
             undoing.KIND: partial(undoing.perform_refunds, service),
         },
         service.clock,
-        _room(service),
+        _room(peers),
         name="batch_deliveries",
         kinds=Kinds(_BULK_KINDS),
         at_once=_BULK_AT_ONCE,
     )
 
 
-def _room(service: OrderService) -> Room:
-    peers = {peer.name: peer for peer in service.peers}
-
+def _room(peers: Mapping[str, Peer]) -> Room:
     def room(target: str, most: int) -> int:
         return peers[target].retry_room(most) if target in peers else most
 

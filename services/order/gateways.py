@@ -8,9 +8,21 @@ from notification_client import Client as NotificationClient
 from notification_client.api.notifications import send_email
 from notification_client.models import Context, EmailCreate, Notification
 from payment_client import Client as PaymentClient
-from payment_client.api.payments import create_payment, get_payment, get_payment_for_order
+from payment_client.api.payments import (
+    close_order_payments,
+    create_payment,
+    get_payment,
+    get_payment_for_order,
+)
 from payment_client.api.refunds import refund_payment
-from payment_client.models import Payment, PaymentCreate, PaymentSummary, Refund, RefundCreate
+from payment_client.models import (
+    ClosedOrder,
+    Payment,
+    PaymentCreate,
+    PaymentSummary,
+    Refund,
+    RefundCreate,
+)
 from services.chassis.peers import Peer, PeerRefused, PeerUnavailable
 from services.order.domain.orders import Order
 from services.order.domain.payments import PaymentOutcome, PaymentStatus
@@ -27,6 +39,7 @@ class Payments(Protocol):
 
     async def create(self, order: Order, token: str, key: str) -> PaymentOutcome: ...
     async def find_for_order(self, order_id: str) -> PaymentOutcome | None: ...
+    async def close(self, order_id: str) -> PaymentOutcome | None: ...
     async def get(self, payment_id: str) -> PaymentOutcome: ...
     async def refund(self, payment_id: str, reason: str, key: str) -> str: ...
 
@@ -96,6 +109,20 @@ class PaymentGateway:
             raise PeerUnavailable(self.peer.name, refusal.detail) from refusal
         return outcome_of(payment)
 
+    async def close(self, order_id: str) -> PaymentOutcome | None:
+        """Have no more payments made for an order, not even by requests that are on their way.
+
+        Answers the order's latest payment; None: there is none, and never will be.
+        """
+        try:
+            closed = await self.peer.call(
+                lambda: close_order_payments.asyncio_detailed(UUID(order_id), client=self.client),
+                ClosedOrder,
+            )
+        except PeerRefused as refusal:
+            raise PeerUnavailable(self.peer.name, refusal.detail) from refusal
+        return None if closed.payment is None else outcome_of(closed.payment)
+
     async def get(self, payment_id: str) -> PaymentOutcome:
         """The payment as it stands now."""
         try:
@@ -128,7 +155,11 @@ class PaymentGateway:
 def outcome_of(payment: Payment | PaymentSummary) -> PaymentOutcome:
     """How a payment stands."""
     return PaymentOutcome(
-        PaymentStatus(payment.status), str(payment.id), payment.failure_message, payment.amount
+        PaymentStatus(payment.status),
+        str(payment.id),
+        payment.failure_message,
+        payment.amount,
+        payment.version,
     )
 
 

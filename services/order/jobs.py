@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from services.chassis.acting import acting_for
 from services.chassis.delivering import DeliveryRunner
@@ -9,7 +10,14 @@ from services.chassis.jobs import Job, Schedule
 from services.chassis.peers import PeerUnavailable
 from services.chassis.problems import Problem
 from services.chassis.telemetry import log
-from services.order.batches import batch_leases, bulk_paying, digesting, importing, undoing
+from services.order.batches import (
+    batch_leases,
+    bulk_paying,
+    counting,
+    digesting,
+    importing,
+    undoing,
+)
 from services.order.batches.forgetting import forget_old_batches
 from services.order.domain.batches import Batch
 from services.order.domain.reconciliation import PaymentServiceUnavailable
@@ -78,6 +86,16 @@ async def _work_on(service: OrderService, runner: DeliveryRunner, batch: Batch) 
     if batch.is_digest_owed:
         return await digesting.digest_on(service, batch)
     return False
+
+
+def counting_messages(service: OrderService) -> Job:
+    """Finds out how many of each batch's messages have left."""
+
+    async def portion(batch_id: str) -> bool:
+        await counting.count(service, batch_id)
+        return False
+
+    return Job("batch_messages", portion, partial(counting.find_due, service))
 
 
 def nightly(service: OrderService) -> Schedule:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from services.chassis.deliveries import Delivery
-from services.chassis.peers import PeerRefused, PeerUnavailable
+from services.chassis.peers import PeerRefused, PeerUnavailable, handing_over
 from services.order.domain.orders import Order, TimelineEntry
 from services.order.repository import order_rows
 from services.order.service import OrderService, cause_of
@@ -97,7 +97,8 @@ async def hand_over(service: OrderService, order: Order, delivery: Delivery) -> 
 async def try_once(service: OrderService, order: Order, delivery: Delivery) -> None:
     """The request's own attempt: whatever comes of it, the request itself has succeeded."""
     try:
-        await hand_over(service, order, delivery)
+        with handing_over():
+            await hand_over(service, order, delivery)
     except PeerUnavailable as error:
         await note_unanswered(service, delivery, "notice_unanswered", error)
     except PeerRefused as error:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from services.chassis.deliveries import LEASE, Delivery
 from services.chassis.idempotency import Idempotency
-from services.chassis.peers import PeerUnavailable
+from services.chassis.peers import PeerUnavailable, handing_over
 from services.chassis.telemetry import log
 from services.order import refunding
 from services.order.domain.batches import Notify
@@ -17,11 +17,12 @@ from services.order.domain.states import can_happen
 from services.order.domain.states_gen import OrderEvent, OrderStatus
 from services.order.noticing import Notice, Template, note_unanswered, owe_notice, requested
 from services.order.noticing import try_once as try_notice_once
-from services.order.repository import batch_orders, batch_rows, order_rows
+from services.order.repository import batch_orders, batch_rows, order_rows, payment_news
 from services.order.service import OrderService, cause_of
 
 KIND = "payment"
 TARGET = "payment"
+_NEVER_ASKED_FOR = PaymentOutcome(PaymentStatus.FAILED, None, "never asked for")
 
 
 def owe_payment(
@@ -96,6 +97,7 @@ def apply_outcome(
         also=[requested(notice)] if is_told else [],
         payment_id=outcome.payment_id,
         payment_error=reason,
+        payment_version=outcome.version,
     )
     if not is_told:
         return Applied(moved)
@@ -122,11 +124,15 @@ def _refund_cancelled(
     cause: Cause,
     now: datetime,
 ) -> Applied:
-    """A cancelled order turns out to have been paid: the money goes back."""
-    if order.payment_id != outcome.payment_id:
-        order = order_rows.change(connection, order, now, payment_id=outcome.payment_id)
-    if any(d.kind == refunding.KIND for d in service.deliveries.pending_for(connection, order.id)):
-        return Applied(order)
+    """A cancelled order turns out to have been paid: the money goes back.
+
+    Where that is owed already it has waited for this news, and waits no longer.
+    """
+    order = _noted(connection, order, outcome, now)
+    for delivery in service.deliveries.pending_for(connection, order.id):
+        if delivery.kind == refunding.KIND:
+            service.deliveries.revive(connection, delivery.id, now)
+            return Applied(order)
     entry = TimelineEntry("refund_requested", data={"payment_id": outcome.payment_id})
     order_rows.record(connection, order.id, [entry], cause, now)
     return Applied(order, (refunding.owe_refund(service, connection, order, now),))
@@ -138,13 +144,25 @@ def _note(
     """Nothing moves; the timeline tells why."""
     data = {"payment_id": outcome.payment_id, "payment_status": outcome.status}
     if outcome.status in UNDECIDED and order.status is OrderStatus.PAYMENT_PROCESSING:
-        if order.payment_id != outcome.payment_id:
-            order = order_rows.change(connection, order, now, payment_id=outcome.payment_id)
+        order = _noted(connection, order, outcome, now)
         entry = TimelineEntry("payment_pending", data=data)
     else:
         entry = TimelineEntry("payment_event_ignored", data=data)
     order_rows.record(connection, order.id, [entry], cause, now)
     return Applied(order)
+
+
+def _noted(connection: Connection, order: Order, outcome: PaymentOutcome, now: datetime) -> Order:
+    """``order`` with the payment that ``outcome`` names."""
+    if order.payment_id == outcome.payment_id:
+        return order
+    return order_rows.change(
+        connection,
+        order,
+        now,
+        payment_id=outcome.payment_id,
+        payment_version=outcome.version,
+    )
 
 
 async def pay(
@@ -159,9 +177,10 @@ async def pay(
     A peer that is away makes no error: the order stays PAYMENT_PROCESSING and the payment owed.
     """
     try:
-        outcome = await service.payments.create(
-            order, delivery.payload["token"], delivery.payload["key"]
-        )
+        with handing_over():
+            outcome = await service.payments.create(
+                order, delivery.payload["token"], delivery.payload["key"]
+            )
     except PeerUnavailable as error:
         await note_unanswered(service, delivery, "payment_unanswered", error)
         await service.database.write(lambda connection: idempotency.complete(connection, order))
@@ -179,23 +198,31 @@ async def _settle(
     cause: Cause,
     idempotency: Idempotency | None = None,
 ) -> Applied:
-    """Apply the answer and settle the debt in one unit; an order that moved meanwhile is reread."""
+    """Apply the answer and settle the debt in one unit; an order that moved meanwhile is reread.
+
+    What an event has told of the same payment since the answer was given counts instead of it.
+    """
     now = service.clock()
 
     def settle(connection: Connection, known: Order) -> Applied:
-        mismatch = known.find_mismatch(outcome.amount)
+        latest = payment_news.newest_of(connection, outcome)
+        mismatch = known.find_mismatch(latest.amount)
         if mismatch is not None:
-            applied = _bury(service, connection, known, outcome, delivery, mismatch, cause, now)
+            applied = _bury(service, connection, known, latest, delivery, mismatch, cause, now)
         elif service.deliveries.settle(connection, delivery.id, now):
-            applied = apply_outcome(service, connection, known, outcome, cause, now)
+            applied = apply_outcome(service, connection, known, latest, cause, now)
         else:
             return Applied(order_rows.get_order(connection, order.id))
         if idempotency is not None:
             idempotency.complete(connection, applied.order)
         return applied
 
+    def settle_as_known(connection: Connection) -> Applied:
+        order_rows.hold_order(connection, order.id)
+        return settle(connection, order)
+
     try:
-        return await service.database.write(lambda connection: settle(connection, order))
+        return await service.database.write(settle_as_known)
     except order_rows.StaleOrder:
         return await service.database.write(
             lambda connection: settle(
@@ -247,11 +274,13 @@ async def perform_payment(service: OrderService, delivery: Delivery) -> None:
     )
     if order.status is OrderStatus.PAYMENT_PROCESSING:
         outcome = await _ask_again(service, order, delivery)
+    elif order.status is OrderStatus.CANCELLED:
+        outcome = await service.payments.close(order.id) or _NEVER_ASKED_FOR
     else:
         found = await service.payments.find_for_order(order.id)
         if found is None and abs(service.clock() - delivery.created_at) < 2 * LEASE:
             raise PeerUnavailable(TARGET, "the first request may still be under way")
-        outcome = found or PaymentOutcome(PaymentStatus.FAILED, None, "never asked for")
+        outcome = found or _NEVER_ASKED_FOR
     applied = await _settle(service, order, outcome, delivery, cause_of(delivery))
     await perform_owed(service, applied)
 

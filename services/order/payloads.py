@@ -18,7 +18,8 @@ from services.order.repository.reconciliation_rows import Reconciliation, reconc
 
 CURRENCY = "JPY"
 DEFAULT_TOKEN = "tok_ok"  # noqa: S105 - a token of the simulator's, named in the spec
-_PLAIN = tuple(field.name for field in fields(Order) if field.name != "items")
+_NOT_AS_IT_IS = ("items", "payment_version")
+_PLAIN = tuple(field.name for field in fields(Order) if field.name not in _NOT_AS_IT_IS)
 
 
 def new_order(body: Mapping[str, Any]) -> NewOrder:
@@ -50,6 +51,7 @@ def payment_event(body: Mapping[str, Any]) -> PaymentEvent:
         amount=body["amount"],
         failure_message=body.get("failure_message"),
         failed_refund=_failed_refund(body.get("failed_refund")),
+        version=body.get("version"),
     )
 
 

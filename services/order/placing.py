@@ -59,8 +59,8 @@ async def retry_payment(
     now = service.clock()
 
     def save(connection: Connection) -> tuple[Order, Delivery]:
-        order = order_rows.get_order(connection, order_id, locked=True)
         idempotency.claim(connection, order_id, now)
+        order = order_rows.get_order(connection, order_id, locked=True)
         method = payment_method or order.payment_method
         order = order_rows.transition(
             connection,

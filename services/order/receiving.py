@@ -10,14 +10,13 @@ from services.order.domain.orders import Cause, Order, TimelineEntry
 from services.order.domain.payments import (
     FailedRefund,
     PaymentEvent,
-    PaymentOutcome,
     PaymentStatus,
 )
 from services.order.domain.states import can_happen
 from services.order.domain.states_gen import OrderEvent, OrderStatus
 from services.order.paying import KIND as PAYMENT_KIND
 from services.order.paying import Applied, apply_outcome, perform_owed
-from services.order.repository import order_rows
+from services.order.repository import order_rows, payment_news
 from services.order.service import OrderService
 
 
@@ -34,7 +33,7 @@ async def receive_payment_status(
 
     def work(connection: Connection) -> Applied:
         order = order_rows.get_order(connection, order_id, locked=True)
-        if not order_rows.take_payment_event(connection, order_id, event, now):
+        if not payment_news.take_event(connection, order_id, event, now):
             return Applied(order)
         return _apply(service, connection, order, event, cause, now)
 
@@ -60,6 +59,19 @@ def _apply(
         order = applied.order
         _note_failed_refund(service, connection, order, event, event.failed_refund, cause, now)
         return applied
+    if _is_overtaken(connection, order, event):
+        return _ignore(connection, order, event, cause, now)
+    return _apply_newest(service, connection, order, event, cause, now)
+
+
+def _apply_newest(
+    service: OrderService,
+    connection: Connection,
+    order: Order,
+    event: PaymentEvent,
+    cause: Cause,
+    now: datetime,
+) -> Applied:
     if event.status is PaymentStatus.REFUNDED:
         return _apply_refund(connection, order, event, cause, now)
     if event.status is PaymentStatus.PARTIALLY_REFUNDED:
@@ -67,13 +79,21 @@ def _apply(
         entry = TimelineEntry("payment_partially_refunded", data={"payment_id": event.payment_id})
         order_rows.record(connection, order.id, [entry], cause, now)
         return applied
-    if _is_failure_of_another(service, connection, order, event):
+    if event.status is PaymentStatus.FAILED and _is_attempt_under_way(service, connection, order):
+        return _note(connection, order, event, cause, now, "payment_event_kept")
+    is_of_another = order.payment_id not in (None, event.payment_id)
+    if event.status is PaymentStatus.FAILED and is_of_another:  # that of an earlier attempt
         return _ignore(connection, order, event, cause, now)
-    return apply_outcome(service, connection, order, _outcome(event), cause, now)
+    return apply_outcome(service, connection, order, event.outcome(), cause, now)
 
 
-def _outcome(event: PaymentEvent) -> PaymentOutcome:
-    return PaymentOutcome(event.status, event.payment_id, event.failure_message)
+def _is_overtaken(connection: Connection, order: Order, event: PaymentEvent) -> bool:
+    """Whether something newer of the same payment has been heard before."""
+    told = event.outcome()
+    heard = order.payment_version if order.payment_id == event.payment_id else None
+    if heard is not None and event.version is not None and event.version < heard:
+        return True
+    return payment_news.newest_of(connection, told) != told
 
 
 def _catch_up(
@@ -86,7 +106,7 @@ def _catch_up(
 ) -> Applied:
     """What is told of a refund says that the payment was captured, should that news be late."""
     if can_happen(order.status, OrderEvent.PAYMENT_COMPLETED):
-        return apply_outcome(service, connection, order, _outcome(event), cause, now)
+        return apply_outcome(service, connection, order, event.outcome(), cause, now)
     return Applied(order)
 
 
@@ -132,6 +152,7 @@ def _apply_refund(
             data=about,
             payment_id=event.payment_id,
             payment_error=None,
+            payment_version=event.version,
         )
     is_its_own = order.payment_id == event.payment_id
     if not (is_its_own and can_happen(order.status, OrderEvent.REFUNDED)):
@@ -150,23 +171,28 @@ def _ignore(
     now: datetime,
     **why: str,
 ) -> Applied:
+    return _note(connection, order, event, cause, now, "payment_event_ignored", **why)
+
+
+def _note(
+    connection: Connection,
+    order: Order,
+    event: PaymentEvent,
+    cause: Cause,
+    now: datetime,
+    entry_type: str,
+    **why: str,
+) -> Applied:
     data = {"payment_id": event.payment_id, "payment_status": event.status, **why}
-    entry = TimelineEntry("payment_event_ignored", data=data)
-    order_rows.record(connection, order.id, [entry], cause, now)
+    order_rows.record(connection, order.id, [TimelineEntry(entry_type, data=data)], cause, now)
     return Applied(order)
 
 
-def _is_failure_of_another(
-    service: OrderService, connection: Connection, order: Order, event: PaymentEvent
-) -> bool:
-    """Whether it is a failure while another attempt is under way.
+def _is_attempt_under_way(service: OrderService, connection: Connection, order: Order) -> bool:
+    """Whether an answer is to come that names the payment of the present attempt.
 
-    The answer to that attempt tells what came of it; the failure belongs to the one before.
+    A failure that is heard of before may be that payment's or an earlier one's; it is kept, and the
+    answer is taken together with it.
     """
-    if event.status is not PaymentStatus.FAILED:
-        return False
-    asked = any(
-        delivery.kind == PAYMENT_KIND
-        for delivery in service.deliveries.pending_for(connection, order.id)
-    )
-    return asked or (order.payment_id is not None and order.payment_id != event.payment_id)
+    owed = service.deliveries.pending_for(connection, order.id)
+    return any(delivery.kind == PAYMENT_KIND for delivery in owed)

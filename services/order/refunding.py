@@ -4,13 +4,13 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from services.chassis.deliveries import LEASE, Delivery
-from services.chassis.peers import PeerRefused, PeerUnavailable
+from services.chassis.deliveries import Delivery
+from services.chassis.peers import PeerRefused, PeerUnavailable, PeerUndecided, handing_over
 from services.order.domain.orders import Order, TimelineEntry
-from services.order.domain.payments import CAPTURED
+from services.order.domain.payments import CAPTURED, UNDECIDED, PaymentOutcome
 from services.order.gateways import REFUND_FAILED
 from services.order.noticing import note_refused, note_unanswered
-from services.order.repository import order_rows
+from services.order.repository import order_rows, payment_news
 from services.order.service import OrderService, cause_of
 
 KIND = "refund"
@@ -52,7 +52,8 @@ def owe_failed_refund(
 async def try_once(service: OrderService, delivery: Delivery) -> None:
     """The request's own attempt: whatever comes of it, the request itself has succeeded."""
     try:
-        await perform_refund(service, delivery)
+        with handing_over():
+            await perform_refund(service, delivery)
     except PeerUnavailable as error:
         await note_unanswered(service, delivery, "refund_unanswered", error)
     except PeerRefused as error:
@@ -60,18 +61,19 @@ async def try_once(service: OrderService, delivery: Delivery) -> None:
 
 
 async def perform_refund(service: OrderService, delivery: Delivery) -> None:
-    """One attempt: find the payment, give back what is left of it, settle what is owed.
+    """One attempt: let no more payments be made, give back what was captured, settle what is owed.
 
-    A payment that is not decided yet is left alone: should it be captured after all, the payment
-    service says so and the refund is owed anew.
+    What is not decided settles nothing: the refund stays owed until the payment is decided.
 
     Raises:
+        PeerUndecided: the payment is not decided yet.
         PeerUnavailable: it is still owed.
         PeerRefused: the gateway declined the refund; a person has to look at it.
     """
-    found = await service.payments.find_for_order(delivery.subject_id)
-    if found is None and abs(service.clock() - delivery.created_at) < 2 * LEASE:
-        raise PeerUnavailable(TARGET, "the payment may still be on its way")
+    found = await _find_payment(service, delivery.subject_id)
+    if found is not None and found.status in UNDECIDED:
+        age = service.clock() - delivery.created_at
+        raise PeerUndecided(TARGET, f"the payment is {found.status}", age.total_seconds() / 10)
     if found is None or found.payment_id is None or found.status not in CAPTURED:
         status = found.status if found is not None else "none"
         entry = TimelineEntry("refund_refused", data={"payment_status": status})
@@ -85,6 +87,14 @@ async def perform_refund(service: OrderService, delivery: Delivery) -> None:
             order_rows.record(connection, delivery.subject_id, [entry], cause, now)
 
     await service.database.write(settle)
+
+
+async def _find_payment(service: OrderService, order_id: str) -> PaymentOutcome | None:
+    """The payment of a cancelled order, as it is known by now; None: none was made, or will be."""
+    found = await service.payments.close(order_id)
+    if found is None:
+        return None
+    return await service.database.read(lambda connection: payment_news.newest_of(connection, found))
 
 
 async def _refund(service: OrderService, payment_id: str, delivery: Delivery) -> TimelineEntry:

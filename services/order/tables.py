@@ -55,6 +55,8 @@ orders = Table(
     Column("payment_method", String(20), nullable=False),
     Column("payment_id", String(36)),
     Column("payment_error", Text),
+    # Of the payment, as it was heard of last: what is older has no effect.
+    Column("payment_version", Integer),
     Column("tracking_number", String(64)),
     Column("carrier", String(64)),
     Column("batch_id", String(36)),
@@ -126,7 +128,12 @@ payment_events = Table(
     Column("order_id", String(36), ForeignKey("orders.id", name="fk_payment_events_order_id")),
     Column("payment_id", String(36), nullable=False),
     Column("payment_status", String(20), nullable=False),
+    # Null in what was told before versions were.
+    Column("version", Integer),
+    Column("amount", BigInteger),
+    Column("failure_message", Text),
     Column("received_at", UtcDateTime, nullable=False),
+    Index("ix_payment_events_payment_id", "payment_id"),
 )
 
 reconciliations = Table(

@@ -18,7 +18,7 @@ from services.chassis.durable import DurableEngine
 from services.chassis.idempotency import KeyLeases, forgetting
 from services.chassis.ids import utc_now
 from services.chassis.jobs import Engine, OpenEngine
-from services.chassis.peers import Peer
+from services.chassis.peers import SILENCE_SECONDS, Peer
 from services.chassis.settings import Settings
 from services.chassis.telemetry import configure_logging
 from services.chassis.webhook_keys import webhook_keys
@@ -123,4 +123,10 @@ async def _open_gateway(settings: Settings) -> Gateway:
 
 def _order_peer(settings: Settings, key: SigningKey) -> Peer:
     token = ServiceToken(key, f"service:{_SERVICE}", ["webhooks:receive"])
-    return Peer.connect("order", settings.url("order"), token, settings.webhook_timeout)
+    return Peer.connect(
+        "order",
+        settings.url("order"),
+        token,
+        settings.webhook_timeout,
+        silent_after_seconds=SILENCE_SECONDS,
+    )

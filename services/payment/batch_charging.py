@@ -1,6 +1,6 @@
 """Taking the payments of a batch: recorded together, asked for side by side, settled together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -14,14 +14,16 @@ from services.payment.charging import ask_to_capture
 from services.payment.domain.batches import (
     PaymentBatch,
     PaymentResult,
+    RefusedPayment,
     TakenPayment,
     find_result,
     is_unasked,
 )
 from services.payment.domain.outcomes import Outcome
 from services.payment.domain.payments import Charge, Payment
-from services.payment.events import apply_waiting_of
-from services.payment.repository import payments
+from services.payment.domain.refusals import OrderClosed
+from services.payment.events import apply_waiting_of, note_overtaken
+from services.payment.repository import closed_orders, payments
 from services.payment.service import PaymentService
 from services.payment.settling import settle_captures
 
@@ -76,7 +78,8 @@ def _record(
     order_ids = {charge.order_id for charge in batch.charges}
     payments.hold_orders(connection, order_ids)
     known = _by_order(payments.payments_of_orders(connection, order_ids))
-    results = [_take(service, charge, known, now) for charge in batch.charges]
+    closed = closed_orders.closed_among(connection, order_ids)
+    results = [_take(service, charge, known, closed, now) for charge in batch.charges]
     made = [each.payment for each in results if isinstance(each, TakenPayment) and each.is_new]
     more = timedelta(seconds=service.calls.seconds_for(len(made)))
     payments.insert_payments(connection, made, now + service.interrupted_after + more)
@@ -95,11 +98,17 @@ def _by_order(found: Iterable[Payment]) -> dict[str, list[Payment]]:
 
 
 def _take(
-    service: PaymentService, charge: Charge, known: dict[str, list[Payment]], now: datetime
+    service: PaymentService,
+    charge: Charge,
+    known: dict[str, list[Payment]],
+    closed: Collection[str],
+    now: datetime,
 ) -> PaymentResult:
     """What answers ``charge``; a payment that is made joins those ``known``."""
     of_order = known.setdefault(charge.order_id, [])
     result = find_result(charge, of_order)
+    if result is None and charge.order_id in closed:
+        result = RefusedPayment(charge.order_id, OrderClosed(charge.order_id))
     if result is None:
         of_order.append(Payment.begin(new_id(), charge, service.gateway.name, now))
         result = TakenPayment(of_order[-1], is_new=True)
@@ -114,9 +123,10 @@ def _settle(
     connection: Connection,
 ) -> _Step:
     now = service.clock()
+    payments.hold_orders(connection, {payment.order_id for payment, _ in answered})
     settled = settle_captures(connection, answered, now)
-    elsewhere = [payment.id for payment, _ in answered if payment.id not in settled]
-    settled |= payments.find_payments(connection, elsewhere)
+    overtaken = [each for each in answered if each[0].id not in settled]
+    settled |= note_overtaken(connection, service, overtaken, now)
     orders = {payment.order_id for payment in settled.values()}
     step = _with_waiting(connection, service, _updated(results, settled), orders, now)
     idempotency.complete(connection, step.results)

@@ -11,10 +11,10 @@ from services.chassis.idempotency import Idempotency, Interrupted
 from services.chassis.ids import new_id
 from services.payment.domain.outcomes import Operation, Outcome
 from services.payment.domain.payments import Charge, Payment, PaymentRecord
-from services.payment.domain.refusals import PaymentAlreadyExists
+from services.payment.domain.refusals import OrderClosed, PaymentAlreadyExists
 from services.payment.domain.states_gen import PAYMENT_INITIAL
-from services.payment.events import apply_waiting
-from services.payment.repository import gateway_events, payments
+from services.payment.events import apply_waiting, note_overtaken
+from services.payment.repository import closed_orders, gateway_events, payments
 from services.payment.service import PaymentService
 from services.payment.settling import note_capture_attempt, settle_capture
 
@@ -38,6 +38,7 @@ async def create_payment(
 
     Raises:
         PaymentAlreadyExists: the order has a payment that did not fail.
+        OrderClosed: it was cancelled.
     """
     try:
         step = await service.database.write(partial(_begin, service, charge, idempotency))
@@ -68,6 +69,8 @@ def _begin(
     payment = Payment.begin(new_id(), charge, service.gateway.name, now)
     idempotency.claim(connection, payment.id, now)
     payments.hold_order(connection, charge.order_id)
+    if closed_orders.is_closed(connection, charge.order_id):
+        raise OrderClosed(charge.order_id)
     if not payments.insert_payment(connection, payment, now + service.interrupted_after):
         raise PaymentAlreadyExists(charge.order_id)
     if not gateway_events.waiting_events(connection, charge.order_id):
@@ -95,11 +98,14 @@ def _settle(
     connection: Connection,
 ) -> _Step:
     now = service.clock()
+    payments.hold_order(connection, payment.order_id)
     settled = settle_capture(connection, payment, outcome, now)
     attempt = note_capture_attempt(connection, payment.id, Operation.CAPTURE, outcome, now)
     owed: list[Delivery] = []
     if settled is not None:
         owed = apply_waiting(connection, service, payment.order_id, now)
+    else:
+        note_overtaken(connection, service, [(payment, outcome)], now)
     if settled is not None and not owed:
         record = PaymentRecord(settled, (), (attempt,))
     else:

@@ -1,6 +1,6 @@
 """Events of the gateway's: kept before they are answered, applied as soon as they can be."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -9,21 +9,27 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from services.chassis.deliveries import Delivery
+from services.chassis.ids import new_id
 from services.chassis.paging import Page
 from services.chassis.telemetry import log
+from services.chassis.unknown_events import note_unknown, why_ignored
 from services.payment.domain.gateway_events import (
     Decision,
     GatewayEvent,
     Verdict,
+    find_live,
     find_payment,
     find_refund,
     in_order_of_effect,
+    is_conflict,
     judge_payment,
     judge_refund,
     judge_unmatched,
 )
+from services.payment.domain.outcomes import Outcome
 from services.payment.domain.payments import Payment
-from services.payment.repository import gateway_events, payments, refunds
+from services.payment.domain.unknown_events import UnknownEvent, is_known
+from services.payment.repository import closed_orders, gateway_events, payments, refunds
 from services.payment.repository.gateway_events import GatewayEventFilter
 from services.payment.service import PaymentService
 from services.payment.settling import record_outside_refund, settle_capture, settle_refund
@@ -36,6 +42,13 @@ async def receive_event(service: PaymentService, event: GatewayEvent) -> None:
     await service.gateway.hear(event)
     owed = await service.database.write(partial(_take_in, service, event))
     await service.webhooks.deliver(owed)
+
+
+async def keep_unknown_event(service: PaymentService, event: UnknownEvent) -> None:
+    """Keep an event of a type that is not known here, as ignored."""
+    reason = why_ignored(event.type)
+    if await service.database.write(lambda c: gateway_events.keep_unknown(c, event, reason)):
+        note_unknown("payment", event.type, event.event_id)
 
 
 async def replay_event(
@@ -70,9 +83,12 @@ def _replay(
     service: PaymentService, gateway_event_id: str, replayed_by: str, connection: Connection
 ) -> tuple[Row[Any], list[Delivery]]:
     now = service.clock()
+    gateway_events.note_replay(connection, gateway_event_id, replayed_by, now)
     row = gateway_events.get_row(connection, gateway_event_id)
+    if not is_known(row.type):
+        return row, []
     payments.hold_order(connection, row.order_id)
-    gateway_events.let_wait(connection, gateway_event_id, replayed_by, now)
+    gateway_events.let_wait(connection, gateway_event_id)
     owed = apply_waiting(connection, service, row.order_id, now)
     return gateway_events.get_row(connection, gateway_event_id), owed
 
@@ -111,15 +127,38 @@ def _apply(
     connection: Connection, service: PaymentService, event: GatewayEvent, now: datetime
 ) -> list[Delivery]:
     of_order = payments.payments_of_order(connection, event.order_id)
-    payment = find_payment(event, of_order)
+    payment, owed = find_payment(event, of_order), None
     if payment is None:
-        verdict, owed = judge_unmatched(event, of_order), None
+        is_closed = closed_orders.is_closed(connection, event.order_id)
+        verdict = judge_unmatched(event, of_order, is_closed)
+        payment = None if verdict is Verdict.WAITING else find_live(of_order)
     elif event.is_about_refund:
         verdict, owed = _apply_to_refund(connection, service, event, payment, now)
     else:
         verdict, owed = _apply_to_payment(connection, service, event, payment, now)
     _note(connection, event, Decision.of(event, verdict, payment))
     return [owed] if owed is not None else []
+
+
+def note_overtaken(
+    connection: Connection,
+    service: PaymentService,
+    answered: Sequence[tuple[Payment, Outcome]],
+    now: datetime,
+) -> dict[str, Payment]:
+    """Look at answers about payments that somebody else has settled meanwhile; answers those.
+
+    An answer that says that money was captured beside what is on record is kept as an event is
+    that says so, for a person to look at.
+    """
+    current = payments.find_payments(connection, [payment.id for payment, _ in answered])
+    for asked, outcome in answered:
+        payment = current[asked.id]
+        if is_conflict(outcome, payment) and outcome.reference is not None:
+            event = GatewayEvent.of_answer(new_id(), service.gateway.name, payment, outcome, now)
+            if gateway_events.insert_event(connection, event):
+                _note(connection, event, Decision.of(event, Verdict.CONFLICTING, payment))
+    return current
 
 
 def _note(connection: Connection, event: GatewayEvent, decision: Decision) -> None:

@@ -50,6 +50,8 @@ class OrderGateway:
             occurred_at=_Zulu.fromisoformat(status["occurred_at"]),
             failure_message=status["failure_message"],
         )
+        if (version := status.get("version")) is not None:  # one that is owed for long has none
+            event.version = version
         if (failed := status.get("failed_refund")) is not None:
             event.failed_refund = FailedRefund(
                 UUID(failed["refund_id"]), failed["amount"], failed["failure_message"]

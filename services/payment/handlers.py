@@ -9,7 +9,9 @@ from services.payment import batch_payloads, events, gateway_books, payloads, re
 from services.payment.batch_charging import create_payment_batch as charge_batch
 from services.payment.batch_refunding import create_refund_batch as give_back_batch
 from services.payment.charging import create_payment as charge
+from services.payment.closing import close_order_payments as close_payments
 from services.payment.domain.payments import PaymentRecord
+from services.payment.domain.unknown_events import is_known
 from services.payment.inquiring import inquire_payment as inquire
 from services.payment.refunding import refund_payment as give_back
 from services.payment.service import PaymentService
@@ -92,8 +94,13 @@ async def receive_gateway_event(request: Request) -> Reply:
     """Take in what the gateway says happened."""
     service = request.state
     event_id = request.headers["webhook-id"]
-    event = payloads.gateway_event_of(service.gateway.name, event_id, request.body, service.clock())
-    await events.receive_event(service, event)
+    source, now = service.gateway.name, service.clock()
+    if is_known(request.body["type"]):
+        event = payloads.gateway_event_of(source, event_id, request.body, now)
+        await events.receive_event(service, event)
+    else:
+        unknown = payloads.unknown_event_of(source, event_id, request.body, now)
+        await events.keep_unknown_event(service, unknown)
     return Reply({"received": True, "event_id": event_id})
 
 
@@ -121,6 +128,14 @@ async def get_payment_for_order(request: Request) -> Reply:
 async def get_payment(request: Request) -> Reply:
     """One payment."""
     return _payment(await reporting.get_payment(request.state, request.path["payment_id"]))
+
+
+async def close_order_payments(request: Request) -> Reply:
+    """Take no more payments for an order."""
+    closed = await close_payments(
+        request.state, request.path["order_id"], request.principal.subject
+    )
+    return Reply(payloads.closed_order_document(closed))
 
 
 async def list_refunds(request: Request) -> Reply:

@@ -79,18 +79,19 @@ async def _record_outside_refunds(service: PaymentService, payment: Payment) -> 
     charge = await service.gateway.find_charge(payment.gateway_reference)
     if charge is None:
         return
-    owed = await service.database.write(partial(_record, service, payment.id, charge))
+    owed = await service.database.write(partial(_record, service, payment, charge))
     await service.webhooks.deliver(owed)
 
 
 def _record(
-    service: PaymentService, payment_id: str, charge: GatewayCharge, connection: Connection
+    service: PaymentService, asked: Payment, charge: GatewayCharge, connection: Connection
 ) -> Sequence[Delivery]:
     now = service.clock()
-    payment = payments.get_payment(connection, payment_id, locked=True)
+    payments.hold_order(connection, asked.order_id)
+    payment = payments.get_payment(connection, asked.id, locked=True)
     outcome = Outcome.completed(charge.capture.reference)
-    note_capture_attempt(connection, payment_id, Operation.INQUIRY, outcome, now)
-    of_payment = refunds.refunds_of(connection, payment_id)
+    note_capture_attempt(connection, asked.id, Operation.INQUIRY, outcome, now)
+    of_payment = refunds.refunds_of(connection, asked.id)
     known = {name for each in of_payment for name in (each.id, each.gateway_reference)}
     owed = []
     for entry in charge.refunds:

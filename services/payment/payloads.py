@@ -9,6 +9,8 @@ from sqlalchemy import Row
 from services.chassis.http import etag
 from services.chassis.ids import new_id
 from services.chassis.problems import Fault, ValidationFailed
+from services.chassis.unknown_events import time_of, value_of
+from services.payment.closing import ClosedOrder
 from services.payment.domain.gateway_entries import (
     EntryPage,
     EntryPeriod,
@@ -25,6 +27,7 @@ from services.payment.domain.payments import (
     Refund,
     RefundRequest,
 )
+from services.payment.domain.unknown_events import UnknownEvent
 from services.payment.reporting import Stats, Totals
 from services.payment.repository.gateway_events import GatewayEventFilter
 from services.payment.repository.payments import payment_of
@@ -75,6 +78,23 @@ def gateway_event_of(
         failure_code=data.get("failure_code"),
         failure_message=data.get("failure_message"),
         occurred_at=_time(body["timestamp"], "/timestamp"),
+        received_at=now,
+    )
+
+
+def unknown_event_of(
+    source: str, event_id: str, body: Mapping[str, Any], now: datetime
+) -> UnknownEvent:
+    """An ``OtherGatewayEvent``, with what it says of the payment in the words of those we know."""
+    reference = value_of("payment", "GatewayReference", body, "gateway_reference")
+    return UnknownEvent(
+        id=new_id(),
+        source=source,
+        event_id=event_id,
+        type=body["type"],
+        order_id=value_of("payment", "Id", body, "order_id"),
+        gateway_reference=reference or None,
+        occurred_at=time_of("payment", body, now),
         received_at=now,
     )
 
@@ -181,6 +201,15 @@ def summary_document(payment: Payment) -> dict[str, Any]:
         "version": payment.version,
         "created_at": payment.created_at,
         "updated_at": payment.updated_at,
+    }
+
+
+def closed_order_document(closed: ClosedOrder) -> dict[str, Any]:
+    """A ``ClosedOrder``."""
+    return {
+        "order_id": closed.order_id,
+        "closed_at": closed.closed_at,
+        "payment": None if closed.payment is None else summary_document(closed.payment),
     }
 
 

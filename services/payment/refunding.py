@@ -90,6 +90,8 @@ def settle_answered_refunds(
 ) -> tuple[dict[str, Refund], list[Delivery]]:
     """``settle_answered_refund`` of refunds of different payments; answers them by id."""
     now = service.clock()
+    order_ids = {refund.order_id for refund, _ in answered}
+    payments.hold_orders(connection, order_ids)
     settled = settle_refunds(connection, answered, now)
     note_refund_attempts(connection, operation, answered, now)
     news = [
@@ -98,7 +100,6 @@ def settle_answered_refunds(
         if not (is_awaited and refund.status is RefundStatus.FAILED)
     ]
     owed = service.webhooks.owe_refunds(connection, news)
-    order_ids = {refund.order_id for refund, _ in answered}
     owed += apply_waiting_of(connection, service, order_ids, now)[1]
     return refunds.get_refunds(connection, [refund.id for refund, _ in answered]), owed
 

@@ -24,7 +24,7 @@ from services.payment.charging import ask_to_capture
 from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind
 from services.payment.domain.payments import Payment, Refund
 from services.payment.domain.states_gen import PaymentStatus
-from services.payment.events import apply_waiting
+from services.payment.events import apply_waiting, note_overtaken
 from services.payment.refunding import ask_to_refund, settle_answered_refund
 from services.payment.repository import inquiries, payments
 from services.payment.service import PaymentService
@@ -90,6 +90,7 @@ def settle_asked_capture(
     connection: Connection,
 ) -> Sequence[Delivery]:
     now = service.clock()
+    payments.hold_order(connection, payment.order_id)
     note_capture_attempt(connection, payment.id, operation, outcome, now)
     says_nothing = operation is Operation.INQUIRY and outcome.kind is OutcomeKind.UNKNOWN
     still_open = payment.status is PaymentStatus.UNKNOWN and outcome.kind is OutcomeKind.PENDING
@@ -97,9 +98,10 @@ def settle_asked_capture(
         payments.note_reference(connection, payment, outcome.reference, now)
     if says_nothing or still_open:
         _ask_again(service, connection, tables.payments, payment, asked)
-        return []
+        return apply_waiting(connection, service, payment.order_id, now) if still_open else []
     settled = settle_capture(connection, payment, outcome, now)
     if settled is None:
+        note_overtaken(connection, service, [(payment, outcome)], now)
         return []
     owed = []
     if settled.status in _DECIDED:

@@ -160,7 +160,7 @@ class _Change:
             self.payment = _given_back(payment, refund.amount, now, reserved=refund.amount)
         elif status is RefundStatus.FAILED:
             left = payment.reserved_amount - refund.amount
-            self.payment = replace(payment, reserved_amount=left)
+            self.payment = replace(payment, reserved_amount=left, version=payment.version + 1)
 
 
 def _given_back(payment: Payment, amount: int, now: datetime, *, reserved: int) -> Payment:

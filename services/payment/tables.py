@@ -158,12 +158,13 @@ gateway_events = Table(
     # The gateway that sent it, and its own id of the event.
     Column("source", String(32), nullable=False),
     Column("event_id", String(255), nullable=False),
-    Column("type", String(17), nullable=False),
-    Column("order_id", String(36), nullable=False),
-    Column("gateway_reference", String(255), nullable=False),
+    # One that is not known here is ignored, and need not name order, reference or amount.
+    Column("type", String(100), nullable=False),
+    Column("order_id", String(36)),
+    Column("gateway_reference", String(255)),
     Column("refund_reference", String(255)),
-    Column("amount", BigInteger, nullable=False),
-    Column("currency", String(3), nullable=False),
+    Column("amount", BigInteger),
+    Column("currency", String(3)),
     Column("failure_code", String(64)),
     Column("failure_message", String(500)),
     Column("occurred_at", UtcDateTime, nullable=False),
@@ -177,7 +178,11 @@ gateway_events = Table(
     # Who last had it looked at again.
     Column("replayed_at", UtcDateTime),
     Column("replayed_by", String(255)),
-    CheckConstraint(_one_of("type", EventType), name="ck_gateway_events_type"),
+    CheckConstraint(
+        f"outcome = 'ignored' OR ({_one_of('type', EventType)} AND order_id IS NOT NULL"
+        " AND gateway_reference IS NOT NULL AND amount IS NOT NULL AND currency IS NOT NULL)",
+        name="ck_gateway_events_known",
+    ),
     CheckConstraint(_one_of("outcome", Verdict), name="ck_gateway_events_outcome"),
     Index("uq_gateway_events_source_event_id", "source", "event_id", unique=True),
     Index("ix_gateway_events_received_at", "received_at", "id"),
@@ -194,6 +199,15 @@ gateway_refunds = Table(
     Column("amount", BigInteger, nullable=False),
     Column("requested_by", String(255), nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
+)
+
+# For these no payment is made any more, however late its request arrives.
+closed_orders = Table(
+    "closed_orders",
+    metadata,
+    Column("order_id", String(36), primary_key=True),
+    Column("closed_at", UtcDateTime, nullable=False),
+    Column("closed_by", String(255), nullable=False),
 )
 
 deliveries = deliveries_table(metadata)

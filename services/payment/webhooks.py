@@ -17,11 +17,11 @@ from sqlalchemy import Connection
 from services.chassis.database import Database
 from services.chassis.deliveries import Deliveries, Delivery
 from services.chassis.delivering import DeliveryRunner
-from services.chassis.peers import PeerRefused
+from services.chassis.peers import PeerRefused, handing_over
 from services.payment.domain.payments import Payment, Refund
 from services.payment.domain.states_gen import RefundStatus
 from services.payment.gateways import OrderGateway
-from services.payment.repository.webhooks import hasten
+from services.payment.repository.webhooks import hasten, hold_owed
 
 KIND = "order_webhook"
 _TARGET = "order"
@@ -97,8 +97,9 @@ class OrderWebhooks:
 
     async def deliver(self, owed: Sequence[Delivery]) -> None:
         """Try each once, the first first; what is not taken is left to the runner."""
-        for delivery in owed:
-            await self.runner.attempt(delivery)
+        with handing_over():
+            for delivery in owed:
+                await self.runner.attempt(delivery)
 
     def deliver_soon(self, owed: Sequence[Delivery]) -> None:
         """Try each once without making the present request wait for it."""
@@ -151,6 +152,7 @@ class OrderWebhooks:
 
     def _settle(self, delivery: Delivery, connection: Connection) -> None:
         now = self._clock()
+        hold_owed(connection, delivery.subject_id)
         self.deliveries.settle(connection, delivery.id, now)
         hasten(connection, delivery.subject_id, now)
 
@@ -160,6 +162,7 @@ def _news(payment: Payment, failed: Refund | None) -> dict[str, Any]:
     return {
         "payment_id": payment.id,
         "payment_status": payment.status,
+        "version": payment.version,
         "amount": payment.amount,
         "occurred_at": (failed or payment).updated_at.astimezone(UTC).isoformat(),
         "failure_message": payment.failure_message,

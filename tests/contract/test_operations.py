@@ -118,12 +118,17 @@ def json_schemas(operation: Operation, *, of_requests: bool) -> list[dict[str, A
     return seen
 
 
+# Their bodies are others' to define: members come without notice, and who is refused gives up.
+FROM_PROVIDERS = {"receive_gateway_event", "receive_delivery_event"}
+
+
 @each_operation
 def test_unknown_fields_are_refused_and_not_sent(operation: Operation) -> None:
     for of_requests in (True, False):
+        is_open = of_requests and operation.id in FROM_PROVIDERS
         for schema in json_schemas(operation, of_requests=of_requests):
             if "properties" in schema:
-                assert schema.get("additionalProperties") is False, schema
+                assert schema.get("additionalProperties") is is_open, schema
 
 
 @each_operation

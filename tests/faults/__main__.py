@@ -18,9 +18,12 @@ from tests.faults.lanes import (
     sqlite_import_lanes,
     sqlite_lanes,
 )
+from tests.interleavings.lane import crossing_on_postgres, crossing_on_sqlite
 from tests.postgres import quick_postgres
 
 _LANES = 3
+_CROSSING = "crossing"
+"""Names the lines of crossing messages, where lines are chosen."""
 _HEADING = (
     f"{'profile':<21} {'database':<14} {'operations':>10} {'kills':>6} "
     f"{'lost':>5} {'doubled':>8} {'wrong':>6} {'settled in':>11}"
@@ -34,7 +37,7 @@ def main() -> NoReturn:
     parser.add_argument(
         "profiles",
         nargs="*",
-        help="random kills under these only (none, or a profile's name), or `imports` alone",
+        help="random kills under these only (none, or a profile's name); `imports`; `crossing`",
     )
     arguments = parser.parse_args()
     started = time.monotonic()
@@ -43,9 +46,7 @@ def main() -> NoReturn:
         lines = _run(lanes)
     else:
         with quick_postgres() as one, quick_postgres() as other:  # each has 100 connections
-            lanes += postgres_import_lanes(other, arguments.seed)
-            if arguments.profiles != [IMPORTS]:
-                lanes += postgres_lanes(one, other, arguments.seed)
+            lanes += _postgres_lanes(arguments.profiles, one, other, arguments.seed)
             lines = _run(lanes)
     _print_table(lines)
     print(f"{time.monotonic() - started:.0f} s")
@@ -54,10 +55,23 @@ def main() -> NoReturn:
 
 def _sqlite_lanes(names: Sequence[str], seed: int) -> list[list[Job]]:
     imports = sqlite_import_lanes(seed)
+    crossing: list[list[Job]] = [[crossing_on_sqlite]]
     if names == [IMPORTS]:
         return imports
+    if names == [_CROSSING]:
+        return crossing
     profiles = [None if name == "none" else name for name in names or ("none", *PROFILES)]
-    return [*sqlite_lanes(profiles, seed, _LANES), *imports]
+    return [*sqlite_lanes(profiles, seed, _LANES), *imports, *crossing]
+
+
+def _postgres_lanes(names: Sequence[str], one: str, other: str, seed: int) -> list[list[Job]]:
+    crossing: list[list[Job]] = [[crossing_on_postgres(one)]]
+    if names == [_CROSSING]:
+        return crossing
+    imports = postgres_import_lanes(other, seed)
+    if names == [IMPORTS]:
+        return imports
+    return [*imports, *postgres_lanes(one, other, seed), *crossing]
 
 
 def _run(lanes: Sequence[Sequence[Job]]) -> list[Line]:

@@ -269,7 +269,7 @@ def _about_owed_work(evidence: Evidence) -> Iterator[Finding]:
 def _about_mail(evidence: Evidence) -> Iterator[Finding]:
     """Each message lies in the Maildir once, and nothing else does."""
     there = Counter(evidence.mails)
-    known = {f"<{row['id']}@ichiba>": row for row in evidence.notifications}
+    known = {f"<{row['id']}@ichiba.localhost>": row for row in evidence.notifications}
     interrupted = {
         row["notification_id"] for row in evidence.attempts if "was stopped" in str(row["error"])
     }

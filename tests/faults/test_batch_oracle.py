@@ -141,7 +141,9 @@ def _digested(text: str = "・注文番号 walk-1-0000001　￥4,800\n", count: 
     return rows
 
 
-def _found(file: AskedFile, rows: Rows, mails: tuple[str, ...] = ("<m1@ichiba>",)) -> set[Any]:
+def _found(
+    file: AskedFile, rows: Rows, mails: tuple[str, ...] = ("<m1@ichiba.localhost>",)
+) -> set[Any]:
     return {(each.kind, each.what) for each in judge_files([file], Evidence(**rows, mails=mails))}
 
 
@@ -235,7 +237,7 @@ def test_the_certificate_has_to_be_right() -> None:
 
 def test_a_customer_gets_one_digest_about_orders_of_their_own() -> None:
     file = _file(notify="DIGEST", told="digest")
-    mails = ("<m1@ichiba>", "<m2@ichiba>")
+    mails = ("<m1@ichiba.localhost>", "<m2@ichiba.localhost>")
     assert _found(file, _digested(count=2), mails) == {
         ("doubled", "1 times ORDER_CONFIRMATION were to go out, 2 did (order o1)"),
         ("doubled", f"{_MAIL} got 2 digests (batch b1)"),

@@ -83,7 +83,7 @@ def _asked() -> Asked:
     return Asked("n1", 4_800, order_ids={"o1"}, refunds={"r1": 1_300})
 
 
-def _evidence(rows: Rows, mails: tuple[str, ...] = ("<m1@ichiba>",)) -> Evidence:
+def _evidence(rows: Rows, mails: tuple[str, ...] = ("<m1@ichiba.localhost>",)) -> Evidence:
     return Evidence(**rows, mails=mails)
 
 
@@ -254,9 +254,12 @@ def test_what_clients_were_told_has_to_be_so() -> None:
     ("mails", "finding"),
     [
         ((), ("lost", "a ORDER_CONFIRMATION is not in the Maildir")),
-        (("<m1@ichiba>",) * 2, ("doubled", "a ORDER_CONFIRMATION is in the Maildir 2 times")),
         (
-            ("<m1@ichiba>", "<m2@ichiba>"),
+            ("<m1@ichiba.localhost>",) * 2,
+            ("doubled", "a ORDER_CONFIRMATION is in the Maildir 2 times"),
+        ),
+        (
+            ("<m1@ichiba.localhost>", "<m2@ichiba.localhost>"),
             ("wrong", "a mail that no notification stands for"),
         ),
     ],

@@ -53,7 +53,6 @@ def before_call(context: schemathesis.HookContext, case: Any, kwargs: dict[str, 
     if operation_id in SENDERS and not case.meta.is_negative_at(ParameterLocation.HEADER):
         case.headers["webhook-timestamp"] = str(int(time.time()))
     is_walk = case.meta.phase.name.value == "stateful"
-    _name_without_nul(case)
     if case.meta.generation.mode.is_negative or (not is_walk and next(_turns) % 4 == 3):
         return
     if "Idempotency-Key" in case.headers:
@@ -74,18 +73,6 @@ def _mend_body(operation_id: str, case: Any) -> None:
         _MENDS[operation_id](case.body)
     if operation_id == "create_batch":
         _real_file(case)
-
-
-def _name_without_nul(case: Any) -> None:
-    """No schema of OpenAPI 3.0 says what a property may be called, and no text may hold a NUL."""
-    if not isinstance(case.body, dict) or case.meta.generation.mode.is_negative:
-        return
-    messages = case.body.get("messages")
-    for holder in (case.body, *(messages if isinstance(messages, list) else ())):
-        context = holder.get("context") if isinstance(holder, dict) else None
-        if isinstance(context, dict):
-            for name in [name for name in context if "\x00" in name]:
-                del context[name]
 
 
 def _operation_id(case: Any) -> str:

@@ -140,7 +140,12 @@ def test_databases_that_are_refused_without_showing_the_password(given: str) -> 
         (
             "payment_timeout",
             "inf",
-            "ICHIBA_PAYMENT_TIMEOUT is 'inf'; give seconds above 0, at most 3600",
+            "ICHIBA_PAYMENT_TIMEOUT is 'inf'; give seconds above 0, at most 50",
+        ),
+        (
+            "reconciliation_grace",
+            3_601,
+            "ICHIBA_RECONCILIATION_GRACE is 3601; give seconds above 0, at most 3600",
         ),
         (
             "oidc_issuer",
@@ -205,6 +210,29 @@ def test_stripe_needs_its_key() -> None:
     settings = Settings.load(gateway="stripe", stripe_api_key="sk_test_1")
     assert settings.stripe_api_key is not None
     assert settings.stripe_api_key.get_secret_value() == "sk_test_1"
+
+
+@pytest.mark.parametrize(
+    "name", ["payment_timeout", "notification_timeout", "webhook_timeout", "bulk_timeout"]
+)
+def test_no_call_may_take_longer_than_the_lease_of_its_caller(name: str) -> None:
+    longest = {"bulk_timeout": 50, name: 50}
+    assert getattr(Settings.load(**longest), name) == 50
+    line = refusal(**{name: 50.5})
+    assert line == f"ICHIBA_{name.upper()} is 50.5; give seconds above 0, at most 50"
+
+
+@pytest.mark.parametrize("name", ["payment_timeout", "notification_timeout"])
+def test_a_call_about_many_may_take_as_long_as_one_about_one(name: str) -> None:
+    longest = {"payment_timeout": 12.5, "notification_timeout": 12.5, "bulk_timeout": 12.5}
+    assert Settings.load(**longest).bulk_timeout == 12.5
+    line = refusal(**{**longest, name: 13})
+    assert line == f"ICHIBA_BULK_TIMEOUT is 12.5; give at least the 13 of ICHIBA_{name.upper()}"
+
+
+def test_an_audience_needs_its_issuer() -> None:
+    line = refusal(oidc_audience="ichiba")
+    assert line == "ICHIBA_OIDC_AUDIENCE is set; it needs ICHIBA_OIDC_ISSUER, whose tokens name it"
 
 
 def test_several_webhook_keys_for_rotation() -> None:

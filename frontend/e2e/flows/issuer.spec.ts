@@ -50,7 +50,7 @@ test("the issuer signs in to the page that was asked for, and out again", async 
   expect(claimsOf(await tokenOf(page))).toMatchObject({ iss: ISSUER(), sub: "hanako" });
   expect(await kept(page)).toEqual({
     local: ["ichiba.locale"],
-    session: ["ichiba.session", "ichiba.session.id"],
+    session: ["ichiba.session", "ichiba.session.at", "ichiba.session.id"],
   });
   await page.getByRole("button", { name: "Account" }).click();
   await expect(page.getByText("Signed in as hanako")).toBeVisible();
@@ -132,7 +132,11 @@ test("a session is renewed before its token runs out", async ({ page }) => {
   const first = await tokenOf(page);
   await expect.poll(() => tokenOf(page), { timeout: 15_000 }).not.toBe(first);
   expect(claimsOf(await tokenOf(page))).toMatchObject({ iss: ISSUER(), sub: BRIEF });
-  expect((await kept(page)).session).toEqual(["ichiba.session", "ichiba.session.id"]);
+  expect((await kept(page)).session).toEqual([
+    "ichiba.session",
+    "ichiba.session.at",
+    "ichiba.session.id",
+  ]);
   const written = await page.evaluate(() => JSON.stringify(sessionStorage));
   expect(written).not.toMatch(/refresh|verifier|code=/);
 });

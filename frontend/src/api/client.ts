@@ -2,6 +2,7 @@ import createClient, { type Middleware } from "openapi-fetch";
 import { config } from "@/api/config";
 import type { paths as NotificationPaths } from "@/api/notification.gen";
 import type { paths as OrderPaths } from "@/api/order.gen";
+import { patientFetch } from "@/api/patience";
 import type { paths as PaymentPaths } from "@/api/payment.gen";
 import { ApiProblem, problemOf, type Service, unreachable } from "@/api/problem";
 import { currentToken, expire } from "@/api/session";
@@ -35,9 +36,18 @@ function isReadiness(request: Request, response: Response): boolean {
   return response.status === 503 && new URL(request.url).pathname === "/health/ready";
 }
 
-export const orderApi = createClient<OrderPaths>({ baseUrl: config.order });
-export const paymentApi = createClient<PaymentPaths>({ baseUrl: config.payment });
-export const notificationApi = createClient<NotificationPaths>({ baseUrl: config.notification });
+export const orderApi = createClient<OrderPaths>({
+  baseUrl: config.order,
+  fetch: patientFetch("order"),
+});
+export const paymentApi = createClient<PaymentPaths>({
+  baseUrl: config.payment,
+  fetch: patientFetch("payment"),
+});
+export const notificationApi = createClient<NotificationPaths>({
+  baseUrl: config.notification,
+  fetch: patientFetch("notification"),
+});
 orderApi.use(guard("order"));
 paymentApi.use(guard("payment"));
 notificationApi.use(guard("notification"));

@@ -54,7 +54,7 @@ export async function signOutEverywhere(): Promise<void> {
   }
   // It cannot be fetched without a network; then no token was held by it either.
   const renewal = await import("@/api/renewal").catch(() => null);
-  const refreshToken = renewal?.heldRefreshToken() ?? null;
+  const refreshToken = renewal?.releaseRefreshToken() ?? null;
   signOut();
   try {
     const { endSessionUrl, revoke } = await flow();

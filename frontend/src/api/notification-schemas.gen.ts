@@ -86,9 +86,9 @@ export const zNotificationStatus = z.enum([
 ]);
 
 /**
- * An e-mail address.
+ * An e-mail address as it is taken. One with `=?` is refused: mail programs read that as the beginning of encoded text (RFC 2047) and would show, or write to, something else.
  */
-export const zEmail = z.email().check(z.maxLength(254), z.regex(/^[A-Za-z0-9.!#$%&'*+\/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$/));
+export const zNewEmail = z.email().check(z.maxLength(254), z.regex(/^(?![^@]*=\?)[A-Za-z0-9.!#$%&'*+\/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$/));
 
 /**
  * A telephone number as E.164 writes it.
@@ -101,6 +101,11 @@ export const zPhoneNumber = z.string().check(z.minLength(8), z.maxLength(16), z.
 export const zRecipient = z.string().check(z.minLength(3), z.maxLength(254), z.regex(/^(\+[1-9][0-9]{6,14}|[A-Za-z0-9.!#$%&'*+\/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+)$/));
 
 /**
+ * An e-mail address as it is taken (`NewEmail`), or a telephone number as E.164 writes it.
+ */
+export const zNewRecipient = z.string().check(z.minLength(3), z.maxLength(254), z.regex(/^(\+[1-9][0-9]{6,14}|(?![^@]*=\?)[A-Za-z0-9.!#$%&'*+\/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+)$/));
+
+/**
  * The values of the template's variables, by name, of whatever kind it needs.
  */
 export const zContext = z.record(z.string(), z.unknown());
@@ -108,7 +113,7 @@ export const zContext = z.record(z.string(), z.unknown());
 export const zEmailCreate = z.object({
     order_id: zId,
     template: zTemplateCode,
-    recipient: zEmail,
+    recipient: zNewEmail,
     locale: z.optional(zLocale),
     context: zContext,
     batch_id: z.optional(zId)
@@ -129,7 +134,7 @@ export const zSmsCreate = z.object({
 export const zNotificationBatchMessage = z.object({
     order_id: zId,
     template: zTemplateCode,
-    recipient: zEmail,
+    recipient: zNewEmail,
     locale: z.optional(zLocale),
     context: zContext,
     row: z.optional(z.int().check(z.gte(1), z.lte(100000000)))
@@ -313,7 +318,7 @@ export const zSuppressionReason = z.enum([
 ]);
 
 export const zSuppressionCreate = z.object({
-    recipient: zRecipient,
+    recipient: zNewRecipient,
     reason: z.optional(zSuppressionReason),
     note: z.optional(z.string().check(z.minLength(1), z.maxLength(1000), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/)))
 });
@@ -333,17 +338,29 @@ export const zSuppressionList = z.object({
     total: zTotal
 });
 
+/**
+ * A report of any other type. It is kept and has no effect.
+ */
+export const zOtherDeliveryEvent = z.object({
+    type: z.string().check(z.minLength(1), z.maxLength(100), z.regex(/^[\x21-\x7e]+$/))
+});
+
+/**
+ * The message: the notification's id, the id that the SMS provider was given, or the `Message-ID` of the e-mail, of any of its sendings.
+ */
+export const zMessageName = z.string().check(z.maxLength(320), z.regex(/^<?[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}(\.[1-9][0-9]{0,8})?(@[A-Za-z0-9.-]+)?>?$/));
+
 export const zDeliveryEventData = z.object({
-    notification_id: zId,
+    notification_id: zMessageName,
     recipient: zRecipient,
     bounce_type: z.optional(z.enum(['hard', 'soft'])),
     reason: z.optional(z.string().check(z.minLength(1), z.maxLength(1000), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/)))
 });
 
 /**
- * What a provider reports about a message.
+ * A report of a type that is known here. Members that are not named here are left aside.
  */
-export const zDeliveryEvent = z.object({
+export const zKnownDeliveryEvent = z.object({
     type: z.enum([
         'message.delivered',
         'message.bounced',
@@ -352,6 +369,14 @@ export const zDeliveryEvent = z.object({
     timestamp: zTime,
     data: zDeliveryEventData
 });
+
+/**
+ * What a provider reports about a message.
+ */
+export const zDeliveryEvent = z.union([
+    zKnownDeliveryEvent,
+    zOtherDeliveryEvent
+]);
 
 export const zDeliveryEventReceipt = z.object({
     received: z.boolean(),
@@ -374,13 +399,9 @@ export const zDeliveryEventRecord = z.object({
     id: zId,
     source: z.enum(['EMAIL', 'SMS']),
     event_id: z.string().check(z.minLength(1), z.maxLength(255)),
-    type: z.enum([
-        'message.delivered',
-        'message.bounced',
-        'message.complained'
-    ]),
-    notification_id: zId,
-    recipient: zRecipient,
+    type: z.string().check(z.minLength(1), z.maxLength(100)),
+    notification_id: zNullableId,
+    recipient: z.nullable(z.string().check(z.maxLength(254))),
     bounce_type: z.nullable(z.enum(['hard', 'soft'])),
     reason: z.nullable(z.string().check(z.maxLength(1000))),
     occurred_at: zTime,
@@ -485,9 +506,9 @@ export const zCursor = z.string().check(z.minLength(1), z.maxLength(256), z.rege
 export const zIdempotencyKey = z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/));
 
 /**
- * The `ETag` the change was made on; 412 when the resource has moved on since.
+ * The `ETag` that the change was made on, or several, separated by commas, or `*`; 412 when the resource is at none of them. A weak tag (`W/"3"`) never matches.
  */
-export const zIfMatch = z.string().check(z.minLength(1), z.maxLength(256), z.regex(/^[\x21-\x7e]+$/));
+export const zIfMatch = z.string().check(z.minLength(1), z.maxLength(1024), z.regex(/^[\t\x20-\x7e\x80-\xff]+$/));
 
 /**
  * The id of the event, the same each time it is delivered.

@@ -91,7 +91,7 @@ export interface paths {
         put?: never;
         /**
          * Receive a delivery event
-         * @description A provider reports that a message was delivered, bounced or was complained about. The event's id is the `webhook-id` header: the same event again changes nothing and still answers 200, and so does one that comes late (a `delivered` never overrides a bounce) or names a notification that is not known here. A hard bounce and a complaint put the recipient on the suppression list. A missing, forged, old or future signature is 401.
+         * @description A provider reports that a message was delivered, bounced or was complained about. The event's id is the `webhook-id` header: the same event again changes nothing and still answers 200, and so does one that comes late (a `delivered` never overrides a bounce) or names a notification that is not known here. One of a type that is not known here is kept as IGNORED, counted in `ichiba_unknown_events_total`, and 200; members that are not known are left aside. A hard bounce and a complaint put the recipient on the suppression list. A missing, forged, old or future signature is 401.
          */
         post: operations["receive_delivery_event"];
         delete?: never;
@@ -617,10 +617,10 @@ export interface components {
         NotificationStatus: "QUEUED" | "SENDING" | "SENT" | "DELIVERED" | "BOUNCED" | "FAILED" | "SUPPRESSED" | "CANCELLED";
         /**
          * Format: email
-         * @description An e-mail address.
+         * @description An e-mail address as it is taken. One with `=?` is refused: mail programs read that as the beginning of encoded text (RFC 2047) and would show, or write to, something else.
          * @example hanako.sato@example.jp
          */
-        Email: string;
+        NewEmail: string;
         /**
          * @description A telephone number as E.164 writes it.
          * @example +819012345678
@@ -631,6 +631,11 @@ export interface components {
          * @example hanako.sato@example.jp
          */
         Recipient: string;
+        /**
+         * @description An e-mail address as it is taken (`NewEmail`), or a telephone number as E.164 writes it.
+         * @example hanako.sato@example.jp
+         */
+        NewRecipient: string;
         /**
          * @description The values of the template's variables, by name, of whatever kind it needs.
          * @example {
@@ -644,7 +649,7 @@ export interface components {
         EmailCreate: {
             order_id: components["schemas"]["Id"];
             template: components["schemas"]["TemplateCode"];
-            recipient: components["schemas"]["Email"];
+            recipient: components["schemas"]["NewEmail"];
             /** @default ja */
             locale?: components["schemas"]["Locale"];
             context: components["schemas"]["Context"];
@@ -663,7 +668,7 @@ export interface components {
         NotificationBatchMessage: {
             order_id: components["schemas"]["Id"];
             template: components["schemas"]["TemplateCode"];
-            recipient: components["schemas"]["Email"];
+            recipient: components["schemas"]["NewEmail"];
             /** @default ja */
             locale?: components["schemas"]["Locale"];
             context: components["schemas"]["Context"];
@@ -900,7 +905,7 @@ export interface components {
          */
         SuppressionReason: "MANUAL" | "HARD_BOUNCE" | "COMPLAINT";
         SuppressionCreate: {
-            recipient: components["schemas"]["Recipient"];
+            recipient: components["schemas"]["NewRecipient"];
             /** @default MANUAL */
             reason?: components["schemas"]["SuppressionReason"];
             /** @description For colleagues; may hold newlines. */
@@ -924,14 +929,28 @@ export interface components {
             total: components["schemas"]["Total"];
         };
         /** @description What a provider reports about a message. */
-        DeliveryEvent: {
+        DeliveryEvent: components["schemas"]["KnownDeliveryEvent"] | components["schemas"]["OtherDeliveryEvent"];
+        /** @description A report of a type that is known here. Members that are not named here are left aside. */
+        KnownDeliveryEvent: {
             /** @enum {string} */
             type: "message.delivered" | "message.bounced" | "message.complained";
             timestamp: components["schemas"]["Time"];
             data: components["schemas"]["DeliveryEventData"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A report of any other type. It is kept and has no effect. */
+        OtherDeliveryEvent: {
+            /**
+             * @description What is reported, in the provider's words.
+             * @example message.opened
+             */
+            type: string;
+        } & {
+            [key: string]: unknown;
         };
         DeliveryEventData: {
-            notification_id: components["schemas"]["Id"];
+            notification_id: components["schemas"]["MessageName"];
             recipient: components["schemas"]["Recipient"];
             /**
              * @description Of a bounce: `hard` when nothing will ever arrive there, `soft` when it may another time; a bounce without it counts as soft.
@@ -940,7 +959,14 @@ export interface components {
             bounce_type?: "hard" | "soft";
             /** @description What the receiving side said. */
             reason?: string;
+        } & {
+            [key: string]: unknown;
         };
+        /**
+         * @description The message: the notification's id, the id that the SMS provider was given, or the `Message-ID` of the e-mail, of any of its sendings.
+         * @example 019aa0b1-4d10-7b21-9c32-1d43e54f6601
+         */
+        MessageName: string;
         DeliveryEventReceipt: {
             /** @description Always true. */
             received: boolean;
@@ -956,16 +982,20 @@ export interface components {
         DeliveryEventRecord: {
             id: components["schemas"]["Id"];
             /**
-             * @description The channel whose provider reported it.
+             * @description The channel whose provider reported it; EMAIL where an unknown type does not tell.
              * @enum {string}
              */
             source: "EMAIL" | "SMS";
             /** @description The provider's own id of the event, once only from each source. */
             event_id: string;
-            /** @enum {string} */
-            type: "message.delivered" | "message.bounced" | "message.complained";
-            notification_id: components["schemas"]["Id"];
-            recipient: components["schemas"]["Recipient"];
+            /**
+             * @description What was reported; of a type that is not known here, in the provider's words.
+             * @example message.bounced
+             */
+            type: string;
+            notification_id: components["schemas"]["NullableId"];
+            /** @description The recipient; null where a report of an unknown type names none. */
+            recipient: string | null;
             /**
              * @description Of a bounce, else null.
              * @enum {string|null}
@@ -1005,6 +1035,10 @@ export interface components {
         };
         /** @description Whether calls to a service are held back, because it gives no usable answers. */
         BreakerState: {
+            /**
+             * @description The service that is called; for calls of a kind that has a time limit and a breaker of its own, also which kind, such as `payment_batches` beside `payment`.
+             * @example payment
+             */
             peer: string;
             /** @enum {string} */
             state: "closed" | "open" | "half_open";
@@ -1295,7 +1329,7 @@ export interface components {
          */
         IdempotencyKey: string;
         /**
-         * @description The `ETag` the change was made on; 412 when the resource has moved on since.
+         * @description The `ETag` that the change was made on, or several, separated by commas, or `*`; 412 when the resource is at none of them. A weak tag (`W/"3"`) never matches.
          * @example "3"
          */
         IfMatch: string;
@@ -2572,7 +2606,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` the change was made on; 412 when the resource has moved on since.
+                 * @description The `ETag` that the change was made on, or several, separated by commas, or `*`; 412 when the resource is at none of them. A weak tag (`W/"3"`) never matches.
                  * @example "3"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];

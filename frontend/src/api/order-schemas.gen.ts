@@ -65,6 +65,11 @@ export const zIdOrNull = z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f
 export const zEmail = z.email().check(z.maxLength(254), z.regex(/^[A-Za-z0-9.!#$%&'*+\/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$/));
 
 /**
+ * An e-mail address as it is taken. One with `=?` is refused: mail programs read that as the beginning of encoded text (RFC 2047) and would show, or write to, something else.
+ */
+export const zNewEmail = z.email().check(z.maxLength(254), z.regex(/^(?![^@]*=\?)[A-Za-z0-9.!#$%&'*+\/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$/));
+
+/**
  * Amounts are in Japanese yen, which has no smaller unit.
  */
 export const zCurrency = z.enum(['JPY']);
@@ -130,7 +135,7 @@ export const zOrderItemCreate = z.object({
  */
 export const zOrderCreate = z.object({
     customer_name: zCustomerName,
-    customer_email: zEmail,
+    customer_email: zNewEmail,
     customer_phone: z.optional(z.string().check(z.minLength(3), z.maxLength(32), z.regex(/^[0-9+() -]{3,32}$/))),
     shipping_address: z.optional(z.string().check(z.minLength(1), z.maxLength(500), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
     note: z.optional(z.string().check(z.minLength(1), z.maxLength(1000), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
@@ -147,7 +152,7 @@ export const zOrderCreate = z.object({
  */
 export const zOrderUpdate = z.object({
     customer_name: z.optional(zCustomerName),
-    customer_email: z.optional(zEmail),
+    customer_email: z.optional(zNewEmail),
     customer_phone: z.nullish(z.string().check(z.minLength(3), z.maxLength(32), z.regex(/^[0-9+() -]{3,32}$/))),
     shipping_address: z.nullish(z.string().check(z.minLength(1), z.maxLength(500), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
     note: z.nullish(z.string().check(z.minLength(1), z.maxLength(1000), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/)))
@@ -929,9 +934,9 @@ export const zCursor = z.string().check(z.minLength(1), z.maxLength(256), z.rege
 export const zIdempotencyKey = z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/));
 
 /**
- * The `ETag` the change was made on; 412 when the resource has moved on since.
+ * The `ETag` that the change was made on, or several, separated by commas, or `*`; 412 when the resource is at none of them. A weak tag (`W/"3"`) never matches.
  */
-export const zIfMatch = z.string().check(z.minLength(1), z.maxLength(256), z.regex(/^[\x21-\x7e]+$/));
+export const zIfMatch = z.string().check(z.minLength(1), z.maxLength(1024), z.regex(/^[\t\x20-\x7e\x80-\xff]+$/));
 
 /**
  * The `id` of the order.

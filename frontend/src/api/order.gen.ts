@@ -778,6 +778,12 @@ export interface components {
          */
         Email: string;
         /**
+         * Format: email
+         * @description An e-mail address as it is taken. One with `=?` is refused: mail programs read that as the beginning of encoded text (RFC 2047) and would show, or write to, something else.
+         * @example hanako.sato@example.jp
+         */
+        NewEmail: string;
+        /**
          * @description Amounts are in Japanese yen, which has no smaller unit.
          * @enum {string}
          */
@@ -812,7 +818,7 @@ export interface components {
         /** @description An order to place. Its total is the sum of its items. */
         OrderCreate: {
             customer_name: components["schemas"]["CustomerName"];
-            customer_email: components["schemas"]["Email"];
+            customer_email: components["schemas"]["NewEmail"];
             /** @example 03-1234-5678 */
             customer_phone?: string;
             /**
@@ -869,7 +875,7 @@ export interface components {
         /** @description The fields to change; those left out stay as they are. */
         OrderUpdate: {
             customer_name?: components["schemas"]["CustomerName"];
-            customer_email?: components["schemas"]["Email"];
+            customer_email?: components["schemas"]["NewEmail"];
             /**
              * @description null clears it.
              * @example 090-1234-5678
@@ -1155,6 +1161,10 @@ export interface components {
         };
         /** @description Whether calls to a service are held back, because it gives no usable answers. */
         BreakerState: {
+            /**
+             * @description The service that is called; for calls of a kind that has a time limit and a breaker of its own, also which kind, such as `payment_batches` beside `payment`.
+             * @example payment
+             */
             peer: string;
             /** @enum {string} */
             state: "closed" | "open" | "half_open";
@@ -1889,7 +1899,7 @@ export interface components {
          */
         IdempotencyKey: string;
         /**
-         * @description The `ETag` the change was made on; 412 when the resource has moved on since.
+         * @description The `ETag` that the change was made on, or several, separated by commas, or `*`; 412 when the resource is at none of them. A weak tag (`W/"3"`) never matches.
          * @example "3"
          */
         IfMatch: string;
@@ -2289,7 +2299,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` the change was made on; 412 when the resource has moved on since.
+                 * @description The `ETag` that the change was made on, or several, separated by commas, or `*`; 412 when the resource is at none of them. A weak tag (`W/"3"`) never matches.
                  * @example "3"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -2328,7 +2338,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` the change was made on; 412 when the resource has moved on since.
+                 * @description The `ETag` that the change was made on, or several, separated by commas, or `*`; 412 when the resource is at none of them. A weak tag (`W/"3"`) never matches.
                  * @example "3"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -2381,7 +2391,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` the change was made on; 412 when the resource has moved on since.
+                 * @description The `ETag` that the change was made on, or several, separated by commas, or `*`; 412 when the resource is at none of them. A weak tag (`W/"3"`) never matches.
                  * @example "3"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -3538,6 +3548,21 @@ export interface operations {
                      *           "name": "notification",
                      *           "status": "ok",
                      *           "detail": null
+                     *         },
+                     *         {
+                     *           "name": "payment_batches",
+                     *           "status": "ok",
+                     *           "detail": null
+                     *         },
+                     *         {
+                     *           "name": "notification_batches",
+                     *           "status": "ok",
+                     *           "detail": null
+                     *         },
+                     *         {
+                     *           "name": "payment_records",
+                     *           "status": "ok",
+                     *           "detail": null
                      *         }
                      *       ],
                      *       "breakers": [
@@ -3550,6 +3575,27 @@ export interface operations {
                      *         },
                      *         {
                      *           "peer": "notification",
+                     *           "state": "closed",
+                     *           "since": "2026-11-20T09:00:00Z",
+                     *           "next_probe_at": null,
+                     *           "last_error": null
+                     *         },
+                     *         {
+                     *           "peer": "payment_batches",
+                     *           "state": "closed",
+                     *           "since": "2026-11-20T09:00:00Z",
+                     *           "next_probe_at": null,
+                     *           "last_error": null
+                     *         },
+                     *         {
+                     *           "peer": "notification_batches",
+                     *           "state": "closed",
+                     *           "since": "2026-11-20T09:00:00Z",
+                     *           "next_probe_at": null,
+                     *           "last_error": null
+                     *         },
+                     *         {
+                     *           "peer": "payment_records",
                      *           "state": "closed",
                      *           "since": "2026-11-20T09:00:00Z",
                      *           "next_probe_at": null,
@@ -3594,6 +3640,21 @@ export interface operations {
                      *           "name": "notification",
                      *           "status": "ok",
                      *           "detail": null
+                     *         },
+                     *         {
+                     *           "name": "payment_batches",
+                     *           "status": "ok",
+                     *           "detail": null
+                     *         },
+                     *         {
+                     *           "name": "notification_batches",
+                     *           "status": "ok",
+                     *           "detail": null
+                     *         },
+                     *         {
+                     *           "name": "payment_records",
+                     *           "status": "ok",
+                     *           "detail": null
                      *         }
                      *       ],
                      *       "breakers": [
@@ -3606,6 +3667,27 @@ export interface operations {
                      *         },
                      *         {
                      *           "peer": "notification",
+                     *           "state": "closed",
+                     *           "since": "2026-11-20T09:00:00Z",
+                     *           "next_probe_at": null,
+                     *           "last_error": null
+                     *         },
+                     *         {
+                     *           "peer": "payment_batches",
+                     *           "state": "closed",
+                     *           "since": "2026-11-20T09:00:00Z",
+                     *           "next_probe_at": null,
+                     *           "last_error": null
+                     *         },
+                     *         {
+                     *           "peer": "notification_batches",
+                     *           "state": "closed",
+                     *           "since": "2026-11-20T09:00:00Z",
+                     *           "next_probe_at": null,
+                     *           "last_error": null
+                     *         },
+                     *         {
+                     *           "peer": "payment_records",
                      *           "state": "closed",
                      *           "since": "2026-11-20T09:00:00Z",
                      *           "next_probe_at": null,

@@ -368,6 +368,13 @@ export const zRefundBatchResult = z.object({
 });
 
 /**
+ * An event of any other type. It is kept and has no effect.
+ */
+export const zOtherGatewayEvent = z.object({
+    type: z.string().check(z.minLength(1), z.maxLength(100), z.regex(/^[\x21-\x7e]+$/))
+});
+
+/**
  * The payment or refund that it happened to.
  */
 export const zGatewayEventData = z.object({
@@ -381,9 +388,9 @@ export const zGatewayEventData = z.object({
 });
 
 /**
- * Something that happened at the gateway.
+ * An event of a type that is known here. Members that are not named here are left aside.
  */
-export const zGatewayEvent = z.object({
+export const zKnownGatewayEvent = z.object({
     type: z.enum([
         'payment.completed',
         'payment.failed',
@@ -393,6 +400,14 @@ export const zGatewayEvent = z.object({
     timestamp: zTime,
     data: zGatewayEventData
 });
+
+/**
+ * Something that happened at the gateway.
+ */
+export const zGatewayEvent = z.union([
+    zKnownGatewayEvent,
+    zOtherGatewayEvent
+]);
 
 /**
  * Says that the event is stored.
@@ -420,17 +435,12 @@ export const zGatewayEventRecord = z.object({
     id: zId,
     source: zGatewayName,
     event_id: z.string().check(z.minLength(1), z.maxLength(255)),
-    type: z.enum([
-        'payment.completed',
-        'payment.failed',
-        'refund.completed',
-        'refund.failed'
-    ]),
-    order_id: zId,
-    gateway_reference: z.string().check(z.minLength(1), z.maxLength(255)),
+    type: z.string().check(z.minLength(1), z.maxLength(100)),
+    order_id: z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))),
+    gateway_reference: z.nullable(z.string().check(z.minLength(1), z.maxLength(255))),
     refund_reference: z.nullable(z.string().check(z.maxLength(255))),
-    amount: z.int().check(z.gte(1), z.lte(1000000)),
-    currency: zCurrency,
+    amount: z.nullable(z.int().check(z.gte(1), z.lte(1000000))),
+    currency: z.nullable(z.enum(['JPY'])),
     failure_code: z.nullable(z.string().check(z.maxLength(64))),
     failure_message: z.nullable(z.string().check(z.maxLength(500))),
     occurred_at: zTime,

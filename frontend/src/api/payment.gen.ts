@@ -95,7 +95,7 @@ export interface paths {
         put?: never;
         /**
          * Receive an event from the gateway
-         * @description Stores what the gateway says happened and applies it to the payment or refund. Signed as Standard Webhooks says: the signature covers `webhook-id`, `webhook-timestamp` and the body, byte for byte. A missing or wrong signature, and a timestamp more than 300 seconds from now in either direction, is 401 `invalid_signature`. 200 is answered once the event is stored. An event that was received before, or that an event received earlier has overtaken, changes nothing and is 200 too; one that comes before its payment is kept and applied when a payment is made for its `order_id`.
+         * @description Stores what the gateway says happened and applies it to the payment or refund. Signed as Standard Webhooks says: the signature covers `webhook-id`, `webhook-timestamp` and the body, byte for byte. A missing or wrong signature, and a timestamp more than 300 seconds from now in either direction, is 401 `invalid_signature`. 200 is answered once the event is stored. An event that was received before, or that an event received earlier has overtaken, changes nothing and is 200 too; one that comes before its payment is kept and applied when a payment is made for its `order_id`. An event of a type that is not known here is kept as IGNORED, counted in `ichiba_unknown_events_total`, and 200; members that are not known are left aside.
          */
         post: operations["receive_gateway_event"];
         delete?: never;
@@ -873,7 +873,9 @@ export interface components {
             amount: components["schemas"]["AmountSum"];
         };
         /** @description Something that happened at the gateway. */
-        GatewayEvent: {
+        GatewayEvent: components["schemas"]["KnownGatewayEvent"] | components["schemas"]["OtherGatewayEvent"];
+        /** @description An event of a type that is known here. Members that are not named here are left aside. */
+        KnownGatewayEvent: {
             /**
              * @description What happened, and to what.
              * @enum {string}
@@ -881,6 +883,18 @@ export interface components {
             type: "payment.completed" | "payment.failed" | "refund.completed" | "refund.failed";
             timestamp: components["schemas"]["Time"];
             data: components["schemas"]["GatewayEventData"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description An event of any other type. It is kept and has no effect. */
+        OtherGatewayEvent: {
+            /**
+             * @description What happened, in the gateway's words.
+             * @example dispute.created
+             */
+            type: string;
+        } & {
+            [key: string]: unknown;
         };
         /** @description The payment or refund that it happened to. */
         GatewayEventData: {
@@ -911,6 +925,8 @@ export interface components {
              * @example The card was declined.
              */
             failure_message?: string;
+        } & {
+            [key: string]: unknown;
         };
         /** @description Says that the event is stored. */
         GatewayEventReceipt: {
@@ -937,18 +953,26 @@ export interface components {
             /** @description The gateway's own id of the event, once only from each source. */
             event_id: string;
             /**
-             * @description What happened, and to what.
-             * @enum {string}
+             * @description What happened, and to what; of a type that is not known here, in the gateway's words.
+             * @example payment.completed
              */
-            type: "payment.completed" | "payment.failed" | "refund.completed" | "refund.failed";
-            order_id: components["schemas"]["Id"];
-            /** @description The gateway's own id for the payment. */
-            gateway_reference: string;
+            type: string;
+            /**
+             * Format: uuid
+             * @description The order that it names; null where an event of an unknown type names none.
+             */
+            order_id: string | null;
+            /** @description The gateway's own id for the payment; null where an event of an unknown type names none. */
+            gateway_reference: string | null;
             /** @description The gateway's own id for the refund. */
             refund_reference: string | null;
-            /** @description Yen captured or given back, or that should have been. */
-            amount: number;
-            currency: components["schemas"]["Currency"];
+            /** @description Yen captured or given back, or that should have been; null of an unknown type. */
+            amount: number | null;
+            /**
+             * @description The currency of `amount`; null of an unknown type.
+             * @enum {string|null}
+             */
+            currency: "JPY" | null;
             /** @description Why it failed, for programs. */
             failure_code: string | null;
             /** @description Why it failed, for a person. */
@@ -1106,6 +1130,10 @@ export interface components {
         };
         /** @description Whether calls to a service are held back, because it gives no usable answers. */
         BreakerState: {
+            /**
+             * @description The service that is called; for calls of a kind that has a time limit and a breaker of its own, also which kind, such as `payment_batches` beside `payment`.
+             * @example payment
+             */
             peer: string;
             /** @enum {string} */
             state: "closed" | "open" | "half_open";

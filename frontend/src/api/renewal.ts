@@ -17,11 +17,15 @@ interface Held {
 }
 
 let held: Held | null = null;
+let issuer: IssuerConfig | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** What the issuer would still give new tokens for; null where there is nothing. */
-export function heldRefreshToken(): string | null {
-  return held?.refresh ?? null;
+/** Gives up what the issuer would still give new tokens for; null where there is nothing. */
+export function releaseRefreshToken(): string | null {
+  const refreshToken = held?.refresh ?? null;
+  clearTimeout(timer);
+  held = null;
+  return refreshToken;
 }
 
 /** Signs in with `tokens`, and gets new ones before they run out, as long as nothing else does. */
@@ -29,6 +33,7 @@ export function hold(oidc: IssuerConfig, tokens: Tokens): void {
   clearTimeout(timer);
   const { access, id, refresh, seconds } = tokens;
   held = refresh === null ? null : { access, id, refresh };
+  issuer = oidc;
   signIn(access, id);
   if (held !== null && seconds !== null) renewIn(oidc, renewalPause(seconds));
 }
@@ -64,11 +69,19 @@ async function renew(oidc: IssuerConfig): Promise<void> {
   }
 }
 
+/** Somebody signed out in another tab, which has no refresh token to give back. */
+async function giveBack(refreshToken: string): Promise<void> {
+  if (issuer === null) return;
+  const { revoke } = await import("@/api/issuer-flow");
+  // It ends by itself where the issuer cannot be told.
+  await revoke(issuer, refreshToken).catch(() => undefined);
+}
+
 // Somebody signed out, or in with something else. That the token ran out is no reason to forget:
 // a computer that was asleep renews it late.
 onSessionChange(() => {
   const { token, hasExpired } = currentSession();
   if (token === held?.access || (token === null && hasExpired)) return;
-  clearTimeout(timer);
-  held = null;
+  const refreshToken = releaseRefreshToken();
+  if (token === null && refreshToken !== null) void giveBack(refreshToken);
 });

@@ -1,10 +1,15 @@
 import { useSyncExternalStore } from "react";
-import { receiveCallback, takeCallback } from "@/api/callback";
+import { hasCallback, receiveCallback, takeCallback } from "@/api/callback";
 import { config } from "@/api/config";
+import { joinTabs, type Shared, type Tabs } from "@/api/tabs";
 
-/** Kept for a reload of this tab only; the browser forgets them with the tab. */
+/** Kept for a reload of this tab; the browser forgets them with the tab. */
 const KEY = "ichiba.session";
 const ID_KEY = "ichiba.session.id";
+const AT_KEY = "ichiba.session.at";
+/** When this browser was last signed out, for a tab that was asleep then: no secret. */
+const SIGNED_OUT_KEY = "ichiba.signed-out";
+const EXCHANGE_MS = 10_000;
 
 /** Why a sign-in at the issuer came to nothing, or a sign-out did not reach it. */
 export type SignInFailureKind =
@@ -36,6 +41,9 @@ export interface Session {
 
 const NOBODY: Session = { token: null, idToken: null, hasExpired: false, failure: null };
 let session: Session = NOBODY;
+/** Whose session ran out last, for whom the page is kept as it was. */
+let lastSubject: string | null = null;
+let tabs: Tabs | null = null;
 const listeners = new Set<() => void>();
 
 function keep(key: string, value: string | null): void {
@@ -44,9 +52,11 @@ function keep(key: string, value: string | null): void {
 }
 
 function change(next: Session): void {
+  if (session.token !== null) lastSubject = subjectOf(session.token);
   session = next;
   keep(KEY, next.token);
   keep(ID_KEY, next.idToken);
+  keep(AT_KEY, next.token === null ? null : String(Date.now()));
   for (const listener of listeners) listener();
 }
 
@@ -68,12 +78,60 @@ export function looksLikeToken(text: string): boolean {
   return /^[\w-]+\.[\w-]+\.[\w-]+$/.test(text);
 }
 
+/** Signs in here, and in every other tab where the same person is, or nobody. */
 export function signIn(token: string, idToken: string | null = null): void {
   change({ ...NOBODY, token, idToken });
+  tabs?.tellSignIn({ token, idToken });
 }
 
+/** Signs out in every tab. */
 export function signOut(): void {
   change(NOBODY);
+  rememberSignOut();
+  tabs?.tellSignOut();
+}
+
+function rememberSignOut(): void {
+  try {
+    localStorage.setItem(SIGNED_OUT_KEY, String(Date.now()));
+  } catch {
+    // A browser that keeps nothing wakes no tab with what it has kept either.
+  }
+}
+
+/** Whether what this tab has kept was signed out in another while this one was not there to hear. */
+function isSignedOutSince(): boolean {
+  const signedOut = Number(localStorage.getItem(SIGNED_OUT_KEY) ?? 0);
+  return signedOut > Number(sessionStorage.getItem(AT_KEY) ?? 0);
+}
+
+function currentShared(): Shared | null {
+  const { token, idToken } = session;
+  return token === null ? null : { token, idToken };
+}
+
+/** Whether what another tab has is for this one: never over the page of somebody else. */
+export function isForThisTab(theirs: Shared, own: Session, ownSubject: string | null): boolean {
+  const isOpen = own.token !== null || own.hasExpired;
+  return !isOpen || ownSubject === null || subjectOf(theirs.token) === ownSubject;
+}
+
+function adopt(theirs: Shared): void {
+  const subject = session.token === null ? lastSubject : subjectOf(session.token);
+  const isNews = theirs.token !== session.token;
+  if (isNews && isForThisTab(theirs, session, subject)) change({ ...NOBODY, ...theirs });
+}
+
+/** Shares who is signed in with the other tabs of this browser. */
+function share(): Tabs {
+  tabs ??= joinTabs({
+    current: currentShared,
+    onSignIn: adopt,
+    onSignOut: () => {
+      if (session.token !== null || session.hasExpired) change(NOBODY);
+    },
+  });
+  return tabs;
 }
 
 /** Tells of a sign-in that failed; who is signed in stays so. */
@@ -107,19 +165,18 @@ export function subjectOf(token: string): string | null {
 
 /**
  * Signs in with the token in the address (`#token=…`), which is taken out of the address and of the
- * history first, or with what this tab has kept. What an issuer has sent back is put aside likewise.
+ * history first, or with what this tab has kept, or with what another tab has. What an issuer has
+ * sent back is put aside likewise.
  */
 export async function startSession(): Promise<void> {
   receiveCallback();
   const given = new URLSearchParams(location.hash.slice(1)).get("token");
   if (given === null) {
-    const kept = sessionStorage.getItem(KEY);
-    if (kept === null) return;
-    takeCallback(); // nobody who is signed in was waiting for it
-    signIn(kept, sessionStorage.getItem(ID_KEY));
+    await signInAgain();
     return;
   }
   history.replaceState(history.state, "", location.pathname + location.search);
+  share();
   if (!looksLikeToken(given)) return;
   if (config.exchange === undefined) {
     signIn(given);
@@ -130,10 +187,25 @@ export async function startSession(): Promise<void> {
   else signIn(token);
 }
 
+async function signInAgain(): Promise<void> {
+  const kept = sessionStorage.getItem(KEY);
+  if (kept !== null && !isSignedOutSince()) {
+    takeCallback(); // nobody who is signed in was waiting for it
+    change({ ...NOBODY, token: kept, idToken: sessionStorage.getItem(ID_KEY) });
+    share();
+    return;
+  }
+  const others = share();
+  if (hasCallback()) return; // somebody is signing in here
+  const theirs = await others.ask();
+  if (theirs !== null) adopt(theirs);
+}
+
 async function exchange(url: string, linkToken: string): Promise<string | null> {
   try {
     const headers = { Authorization: `Bearer ${linkToken}` };
-    const response = await fetch(url, { method: "POST", headers });
+    const signal = AbortSignal.timeout(EXCHANGE_MS);
+    const response = await fetch(url, { method: "POST", headers, signal });
     if (!response.ok) return null;
     return ((await response.json()) as { token: string }).token;
   } catch {

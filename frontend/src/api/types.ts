@@ -75,6 +75,9 @@ export type DeliveryEventOutcome = N["schemas"]["DeliveryEventOutcome"];
 export type { Versioned } from "@/api/client";
 export type { Service } from "@/api/problem";
 
+/** A file, as it comes from the service. */
+export type Csv = ReadableStream<Uint8Array> | null;
+
 /** A page of a list. */
 export interface Page<Item> {
   items: Item[];

@@ -1,6 +1,6 @@
 import { config } from "@/api/config";
 import type { paths as OrderPaths } from "@/api/order.gen";
-import { problemOf, unreachable } from "@/api/problem";
+import { problemOf, silent, unreachable } from "@/api/problem";
 import { currentToken, expire } from "@/api/session";
 
 /** How much of a request has left. */
@@ -14,6 +14,10 @@ export interface UploadOptions {
   signal: AbortSignal;
   onProgress: (sent: Sent) => void;
 }
+
+/** Without a byte that leaves, and then without an answer: the service looks at the whole file. */
+const STUCK_MS = 30_000;
+const ANSWER_MS = 60_000;
 
 /**
  * Posts a form to the order service and answers with the body of the reply; throws an `ApiProblem`
@@ -45,11 +49,25 @@ export function upload<Body>(
 function answerOf(request: XMLHttpRequest, signal: AbortSignal): Promise<Response> {
   return new Promise((resolve, reject) => {
     const abort = () => request.abort();
+    let timer = 0;
+    const wait = (ms: number) => {
+      clearTimeout(timer);
+      timer = window.setTimeout(() => {
+        reject(silent("order", true));
+        abort();
+      }, ms);
+    };
+    wait(STUCK_MS);
     signal.addEventListener("abort", abort);
+    request.upload.addEventListener("progress", () => wait(STUCK_MS));
+    request.upload.addEventListener("load", () => wait(ANSWER_MS));
     request.addEventListener("load", () => resolve(responseOf(request)));
     request.addEventListener("error", () => reject(unreachable("order")));
     request.addEventListener("abort", () => reject(new DOMException("", "AbortError")));
-    request.addEventListener("loadend", () => signal.removeEventListener("abort", abort));
+    request.addEventListener("loadend", () => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", abort);
+    });
   });
 }
 

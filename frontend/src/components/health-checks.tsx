@@ -7,15 +7,18 @@ const CHECKS: Partial<Record<string, TextKey>> = {
   engine: "check.engine",
   order: "service_name.order",
   payment: "service_name.payment",
+  payment_batches: "check.payment_batches",
+  payment_records: "check.payment_records",
   notification: "service_name.notification",
+  notification_batches: "check.notification_batches",
   gateway: "check.gateway",
   maildir: "check.maildir",
   smtp: "check.smtp",
   sms: "check.sms",
 };
 
-/** What a service depends on, by the name that it gives its check. */
-export function useCheckName(): (check: ReadinessCheck) => string {
+/** What a service depends on, by the name that it gives its check; a peer is one, too. */
+export function useCheckName(): (check: { name: string }) => string {
   const t = useText();
   return ({ name }) => {
     const key = CHECKS[name];

@@ -4,7 +4,7 @@ import type { SheetEncoding } from "@/api/types";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem, MenuLabel } from "@/components/ui/menu";
 import { useToast } from "@/components/ui/toasts";
-import { download } from "@/lib/download";
+import { save } from "@/lib/download";
 import { useText } from "@/lib/i18n";
 
 // UTF-8 with a mark that Excel needs, or what older spreadsheets in Japan read.
@@ -13,7 +13,7 @@ const ENCODINGS: readonly SheetEncoding[] = ["utf-8-sig", "cp932"];
 /** A file that a service makes, in either encoding. */
 export interface Sheet {
   label: string;
-  ask: (encoding: SheetEncoding) => Promise<Blob>;
+  ask: (encoding: SheetEncoding) => Promise<ReadableStream<Uint8Array> | null>;
 }
 
 /** Saves one of several CSV files, in the encoding that is chosen. */
@@ -30,7 +30,7 @@ export function SheetMenu(props: {
   const run = async (ask: Sheet["ask"], encoding: SheetEncoding) => {
     setBusy(true);
     try {
-      download(props.fileName(), await ask(encoding));
+      await save(props.fileName(), await ask(encoding));
       toast.done(t("export.done"));
     } catch (error) {
       toast.failed(error);

@@ -27,6 +27,7 @@ const TITLES: Partial<Record<string, TextKey>> = {
   notification_not_found: "problem.no_message",
   order_not_found: "problem.no_order",
   order_not_editable: "problem.not_editable",
+  outcome_unknown: "problem.outcome_unknown",
   payment_already_exists: "problem.already_paid",
   payment_not_found: "problem.no_payment",
   payment_not_refundable: "problem.not_refundable",
@@ -35,6 +36,7 @@ const TITLES: Partial<Record<string, TextKey>> = {
   remedy_is_up_to_you: "problem.remedy_by_hand",
   remedy_out_of_date: "problem.changed_meanwhile",
   remedy_without_effect: "problem.remedy_without_effect",
+  service_silent: "problem.silent",
   service_unreachable: "problem.unreachable",
   template_forbidden: "problem.template_forbidden",
   template_syntax_error: "problem.template_syntax",
@@ -54,7 +56,12 @@ const BY_STATUS: Partial<Record<number, TextKey>> = {
 };
 
 /** Made here and not by a service: they tell a person nothing that the title does not. */
-const OWN = new Set(["service_unreachable", "no_problem_given"]);
+const OWN = new Set([
+  "no_problem_given",
+  "outcome_unknown",
+  "service_silent",
+  "service_unreachable",
+]);
 
 /** What to tell a person of `error`: what it means, what the service said, and its code. */
 export function problemText(
@@ -62,23 +69,29 @@ export function problemText(
   t: Translate,
 ): { title: string; detail: string | null; code: string | null } {
   const problem = asProblem(error);
-  if (problem === null) return { title: t("problem.ours"), detail: null, code: null };
+  if (problem === null) {
+    const isFull = error instanceof DOMException && error.name === "QuotaExceededError";
+    return { title: t(isFull ? "problem.disk_full" : "problem.ours"), detail: null, code: null };
+  }
   const title = titleOf(problem, t);
   const code = OWN.has(problem.code) ? null : problem.code;
   return { title, detail: problem.detail === "" ? null : problem.detail, code };
 }
 
 function titleOf(
-  problem: { service: Service; status: number; code: string },
+  problem: { service: Service; status: number; code: string; retryAfter?: number | null },
   t: Translate,
 ): string {
   const key = TITLES[problem.code] ?? BY_STATUS[problem.status] ?? "problem.failed";
-  return t(key, { service: t(`service.${problem.service}`) });
+  const told = t(key, { service: t(`service.${problem.service}`) });
+  const wait = problem.retryAfter ?? 0;
+  return wait === 0 ? told : t("problem.retry_after", { problem: told, count: wait });
 }
 
-// As a service writes down why what it owes another could not be handed over.
-const REFUSED = /^(order|payment|notification) refused: (\d{3}) ([a-z_]+): /;
-const UNANSWERED = /^(order|payment|notification): /;
+// As a service writes down why what it owes another could not be handed over: `payment: …`, or
+// `payment_batches: …` of a call about many orders.
+const REFUSED = /^(order|payment|notification)(?:_[a-z]+)? refused: (\d{3}) ([a-z_]+): /;
+const UNANSWERED = /^(order|payment|notification)(?:_[a-z]+)?: /;
 
 /** What one service wrote down of a call to another that failed, in words; the original beside. */
 export function peerErrorText(error: string, t: Translate): Failure {

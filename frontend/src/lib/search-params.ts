@@ -1,6 +1,10 @@
 /** The address's query as flat parameters: a list is a repeated name, everything else is text. */
 export type RawSearch = Record<string, unknown>;
 
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 export function parseSearch(query: string): RawSearch {
   const search: Record<string, string | string[]> = {};
   for (const [name, value] of new URLSearchParams(query)) {

@@ -10,7 +10,9 @@ let chosen: Theme = "system";
 
 function show(): void {
   const isDark = chosen === "dark" || (chosen === "system" && systemIsDark().matches);
-  document.documentElement.dataset.theme = isDark ? "dark" : "light";
+  const shown = isDark ? "dark" : "light";
+  document.documentElement.dataset.theme = shown;
+  document.querySelector('meta[name="color-scheme"]')?.setAttribute("content", shown);
 }
 
 /** Shows what was chosen before, and follows the system where nothing was. */

@@ -5,6 +5,7 @@ import { useSession } from "@/api/session";
 import { AppShell } from "@/components/layout/app-shell";
 import { Palette } from "@/features/palette/palette";
 import { SignInDialog, SignInPage } from "@/features/sign-in/sign-in";
+import { forgetDownloads } from "@/lib/download";
 import { startShortcuts } from "@/lib/shortcuts";
 
 export function Root() {
@@ -24,6 +25,7 @@ export function Root() {
   const hasSignedOut = token === null && !hasExpired;
   useEffect(() => {
     if (hasSignedOut) cache.clear();
+    void forgetDownloads(hasSignedOut);
   }, [hasSignedOut, cache]);
   if (token !== null && !wasSignedIn) setWasSignedIn(true);
   if (hasSignedOut && wasSignedIn) setWasSignedIn(false);

@@ -15,6 +15,7 @@ _EVENTS = {
     "message.delivered": NotificationEvent.DELIVERED,
     "message.bounced": NotificationEvent.BOUNCED,
 }
+_KNOWN = frozenset({*_EVENTS, "message.complained"})
 
 
 class EventOutcome(StrEnum):
@@ -48,12 +49,45 @@ class DeliveryEvent:
     @property
     def source(self) -> Channel:
         """The channel whose provider reports: each numbers its events by itself."""
-        return Channel.SMS if self.recipient.startswith("+") else Channel.EMAIL
+        return channel_of(self.recipient)
 
     @property
     def suppression_reason(self) -> str | None:
         """Why the recipient goes on the suppression list; None where it does not."""
         return suppression_reason(self.type, self.bounce_type)
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownEvent:
+    """A report of a type that is not known here; message and recipient may be told."""
+
+    event_id: str
+    type: str
+    notification_id: str | None
+    recipient: str | None
+    occurred_at: datetime
+
+    @property
+    def source(self) -> Channel:
+        """The channel whose provider reports, as far as the recipient tells it."""
+        return channel_of(self.recipient or "")
+
+
+def channel_of(recipient: str) -> Channel:
+    """The channel that a recipient is reached by."""
+    return Channel.SMS if recipient.startswith("+") else Channel.EMAIL
+
+
+def is_known(event_type: str) -> bool:
+    """Whether reports of this type have an effect here."""
+    return event_type in _KNOWN
+
+
+def named_message(told: str) -> str:
+    """The notification's id in what a provider calls a message: its id, or the Message-ID of any
+    of its sendings.
+    """
+    return told.lstrip("<")[:36]
 
 
 def suppression_reason(event_type: str, bounce_type: str | None) -> str | None:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, case, exists, func, select, update
 
 from services.chassis.database import insert_ignoring_conflicts
+from services.chassis.row_locks import held, held_if_free, needs_holding
 from services.notification.domain.batches import (
     NotificationBatch,
     NotificationBatchNotFound,
@@ -25,6 +26,7 @@ from services.notification.repository.turns import open_batches, queued
 from services.notification.tables import attempts, batches, notifications, suppressions
 
 _by_id = select(batches).where(batches.c.id == bindparam("b_id"))
+_hold = held(select(batches.c.id).where(batches.c.id == bindparam("b_id")))
 _counts = (
     select(notifications.c.status, notifications.c.channel, func.count().label("number"))
     .where(notifications.c.batch_id == bindparam("b_id"))
@@ -104,6 +106,12 @@ def _batch_of(row: Row[Any]) -> NotificationBatch:
     )
 
 
+def hold_batch(connection: Connection, batch_id: str) -> None:
+    """Keep others from changing a batch until the unit ends; it goes before its messages."""
+    if needs_holding(connection):
+        connection.execute(_hold, {"b_id": batch_id})
+
+
 def move_batch(
     connection: Connection, batch: NotificationBatch, event: NotificationBatchEvent, now: datetime
 ) -> bool:
@@ -169,10 +177,10 @@ def cancel_queued(connection: Connection, batch_id: str, most: int, now: datetim
         select(notifications.c.id)
         .where(notifications.c.batch_id == batch_id, notifications.c.status == waiting.value)
         .limit(most)
-        .with_for_update(skip_locked=True)  # a dispatcher's claim of some may not have ended yet
     )
-    # Asked for on their own: within the UPDATE, PostgreSQL may do so again and lock others.
-    ids = connection.execute(some).scalars().all()
+    # A dispatcher's claim of some may not have ended yet: those are left for later. Asked for on
+    # their own: within the UPDATE, PostgreSQL may do so again and lock others.
+    ids = connection.execute(held_if_free(some, notifications)).scalars().all()
     cancelled = connection.execute(
         update(notifications)
         .where(notifications.c.id.in_(ids), notifications.c.status == waiting.value)

@@ -10,12 +10,14 @@ from sqlalchemy import Connection, Row, bindparam, select, update
 from services.chassis.database import insert_ignoring_conflicts
 from services.chassis.ids import new_id
 from services.chassis.paging import Order, Page, fetch_page
+from services.chassis.row_locks import held
 from services.notification.domain.delivery_events import (
     NO_MESSAGE,
     NOT_SENT_YET,
     DeliveryEvent,
     DeliveryEventNotFound,
     EventOutcome,
+    UnknownEvent,
     event_of,
     is_early,
     judge,
@@ -27,15 +29,13 @@ from services.notification.tables import delivery_events, notifications
 
 _c = delivery_events.c
 # Locked, so that an event and our own note that the message is SENT never miss each other.
-_status = (
+_status = held(
     select(
         notifications.c.id,
         notifications.c.status,
         notifications.c.version,
         notifications.c.sent_at,
-    )
-    .where(notifications.c.id == bindparam("b_id"))
-    .with_for_update()
+    ).where(notifications.c.id == bindparam("b_id"))
 )
 _waiting = (
     select(_c.id, _c.type, _c.bounce_type)
@@ -69,6 +69,26 @@ def add_event(connection: Connection, event: DeliveryEvent, now: datetime) -> bo
             "received_at": now,
             "outcome": EventOutcome.WAITING.value,
             "outcome_reason": NO_MESSAGE,
+        },
+    )
+    return bool(stored.rowcount)
+
+
+def keep_unknown(connection: Connection, event: UnknownEvent, reason: str, now: datetime) -> bool:
+    """Store a report of a type that is not known here; False when it is here already."""
+    stored = connection.execute(
+        insert_ignoring_conflicts(connection, delivery_events),
+        {
+            "id": new_id(),
+            "source": event.source.value,
+            "event_id": event.event_id,
+            "type": event.type,
+            "notification_id": event.notification_id,
+            "recipient": event.recipient,
+            "occurred_at": event.occurred_at,
+            "received_at": now,
+            "outcome": EventOutcome.IGNORED.value,
+            "outcome_reason": reason,
         },
     )
     return bool(stored.rowcount)

@@ -2,11 +2,24 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, exists, func, insert, select, update
+from sqlalchemy import (
+    Connection,
+    Row,
+    and_,
+    bindparam,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from services.chassis.database import insert_ignoring_conflicts
+from services.chassis.row_locks import held, needs_holding
 from services.notification.domain.notifications import (
     Attempt,
     Notification,
@@ -23,6 +36,7 @@ _AT_ONCE = 200
 
 _insert = insert(notifications)
 _by_id = select(notifications).where(notifications.c.id == bindparam("b_id"))
+_hold = held(select(notifications.c.id).where(notifications.c.id == bindparam("b_id")))
 _attempts_of = (
     select(attempts)
     .where(attempts.c.notification_id.in_(bindparam("b_ids", expanding=True)))
@@ -56,6 +70,7 @@ def add_notification(connection: Connection, notification: Notification) -> None
 def add_notifications(connection: Connection, added: Sequence[Notification]) -> None:
     """Store messages of a batch, but for those that it has already."""
     statement = insert_ignoring_conflicts(connection, notifications)
+    added = sorted(added, key=attrgetter("id"))  # in one sequence, as all that locks many
     for start in range(0, len(added), _AT_ONCE):
         connection.execute(statement, [_row(each) for each in added[start : start + _AT_ONCE]])
 
@@ -147,14 +162,27 @@ def move(
     return moved.rowcount == 1
 
 
-def suppress_queued(connection: Connection, recipient: str, now: datetime) -> None:
-    """End what is queued for ``recipient``."""
+def hold_message(connection: Connection, notification_id: str) -> None:
+    """Keep others from changing a message until the unit ends."""
+    if needs_holding(connection):
+        connection.execute(_hold, {"b_id": notification_id})
+
+
+def suppress_queued(
+    connection: Connection, recipient: str, now: datetime, about: str | None = None
+) -> None:
+    """End what is queued for ``recipient``; ``about`` is a message that is to be changed next."""
+    is_queued = (
+        notifications.c.recipient_key == recipient_key(recipient),
+        notifications.c.status == NotificationStatus.QUEUED.value,
+    )
+    if needs_holding(connection):  # together and in one sequence
+        wanted = or_(and_(*is_queued), notifications.c.id == about)
+        found = select(notifications.c.id).where(wanted).order_by(notifications.c.id)
+        connection.execute(held(found)).all()
     connection.execute(
         update(notifications)
-        .where(
-            notifications.c.recipient_key == recipient_key(recipient),
-            notifications.c.status == NotificationStatus.QUEUED.value,
-        )
+        .where(*is_queued)
         .values(
             status=next_status(NotificationStatus.QUEUED, NotificationEvent.SUPPRESSED).value,
             next_attempt_at=None,

@@ -1,6 +1,6 @@
 """The queue of each channel: who may send what, and when. Claims are compare-and-set."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, exists, func, insert, select, update
 
 from services.chassis.ids import new_id
-from services.notification.domain.notifications import Attempt, Priority
+from services.chassis.row_locks import held_if_free
+from services.notification.domain.notifications import Attempt, Priority, next_status
 from services.notification.domain.pacing import claim_limit, next_free, wait_for_slot
 from services.notification.domain.states_gen import NotificationEvent, NotificationStatus
 from services.notification.repository.notifications import move
@@ -37,11 +38,15 @@ _due = (
     .order_by(notifications.c.batch_id, notifications.c.next_attempt_at, notifications.c.id)
     .limit(bindparam("b_limit"))
 )
-_single_due = _due.where(queued(notifications, Priority.SINGLE))
-_batch_due = _due.where(
-    queued(notifications, Priority.BATCH), notifications.c.batch_id == bindparam("b_batch_id")
+_single_due = held_if_free(_due.where(queued(notifications, Priority.SINGLE)), notifications)
+_batch_due = held_if_free(
+    _due.where(
+        queued(notifications, Priority.BATCH), notifications.c.batch_id == bindparam("b_batch_id")
+    ),
+    notifications,
 )
 _rate = select(send_rates).where(send_rates.c.channel == bindparam("b_channel"))
+_free_rate = held_if_free(_rate, send_rates)
 _take_slot = (
     update(send_rates)
     .where(
@@ -76,7 +81,9 @@ def claim_due(
     connection: Connection, channel: str, rate: int, clock: Callable[[], datetime], sender: str
 ) -> Claim:
     """Take what is due into SENDING by the process ``sender``, as much as the rate allows now."""
-    slot = connection.execute(_rate, {"b_channel": channel}).one()
+    slot = connection.execute(_free_rate, {"b_channel": channel}).one_or_none()
+    if slot is None:
+        raise SlotTaken
     now = _common_time(connection, clock)
     wait = wait_for_slot(slot.free_at, now)
     if wait > timedelta(0):
@@ -103,34 +110,43 @@ def _claim(
     """What is due, up to ``limit``: single messages, then those of the oldest batch, and so on."""
     due = {"b_channel": channel, "b_now": now}
     rows = connection.execute(_single_due, {**due, "b_limit": limit}).all()
-    claimed = [row for row in rows if _take(connection, row, now, sender)]
+    claimed = _take(connection, rows, now, sender)
     if len(claimed) == limit:
         return claimed
     for batch_id in open_batches(connection, channel):
         of_batch = {**due, "b_batch_id": batch_id, "b_limit": limit - len(claimed)}
         rows = connection.execute(_batch_due, of_batch).all()
-        claimed.extend(row for row in rows if _take(connection, row, now, sender))
+        claimed += _take(connection, rows, now, sender)
         if len(claimed) == limit:
             break
     return claimed
 
 
-def _take(connection: Connection, row: Row[Any], now: datetime, sender: str) -> bool:
-    """Whether ``row`` is ours to send; what is suppressed meanwhile ends so."""
+def _take(
+    connection: Connection, rows: Sequence[Row[Any]], now: datetime, sender: str
+) -> list[Row[Any]]:
+    """Those of ``rows``, which are held, that are ours to send; what is suppressed ends so."""
     queued = NotificationStatus.QUEUED
-    if row.is_suppressed:
-        move(connection, row.id, row.version, queued, NotificationEvent.SUPPRESSED, now)
-        return False
-    return move(
-        connection,
-        row.id,
-        row.version,
-        queued,
-        NotificationEvent.CLAIMED,
-        now,
-        next_attempt_at=now + LEASE,
-        leased_by=sender,
+    for row in rows:
+        if row.is_suppressed:
+            move(connection, row.id, row.version, queued, NotificationEvent.SUPPRESSED, now)
+    ids = [row.id for row in rows if not row.is_suppressed]
+    if not ids:
+        return []
+    claimed = (
+        update(notifications)
+        .where(notifications.c.id.in_(ids), notifications.c.status == _QUEUED)
+        .values(
+            status=next_status(queued, NotificationEvent.CLAIMED).value,
+            version=notifications.c.version + 1,
+            next_attempt_at=now + LEASE,
+            leased_by=sender,
+            updated_at=now,
+        )
+        .returning(notifications.c.id)
     )
+    taken = set(connection.execute(claimed).scalars())
+    return [row for row in rows if row.id in taken]
 
 
 def _common_time(connection: Connection, clock: Callable[[], datetime]) -> datetime:
@@ -163,9 +179,9 @@ def has_stale(connection: Connection, channel: str, now: datetime) -> bool:
 
 def release_stale(connection: Connection, channel: str, expired: datetime, now: datetime) -> int:
     """Put back what a dispatcher that is gone was sending, its lease ending by ``expired``."""
+    some = select(notifications.c.id, notifications.c.version).where(*_stale).limit(_RELEASED)
     stale = connection.execute(
-        select(notifications.c.id, notifications.c.version).where(*_stale).limit(_RELEASED),
-        {"b_channel": channel, "b_now": expired},
+        held_if_free(some, notifications), {"b_channel": channel, "b_now": expired}
     ).all()
     _put_back(connection, stale, now)
     return len(stale)
@@ -181,11 +197,12 @@ def senders(connection: Connection) -> set[str]:
 
 def release_dead(connection: Connection, slots: Collection[str], now: datetime) -> int:
     """Put back what the dead processes of ``slots`` were sending, some at a time."""
-    dead = connection.execute(
+    some = (
         select(notifications.c.id, notifications.c.version)
         .where(notifications.c.status == _SENDING, notifications.c.leased_by.in_(slots))
         .limit(_RELEASED)
-    ).all()
+    )
+    dead = connection.execute(held_if_free(some, notifications)).all()
     _put_back(connection, dead, now)
     return len(dead)
 
@@ -209,6 +226,8 @@ def has_ahead(connection: Connection, channel: str, now: datetime) -> bool:
 
 def bring_forward(connection: Connection, channel: str, now: datetime) -> int:
     """Make due now what waits for such a time; answers how many messages that were."""
-    statement = update(notifications).where(*_ahead).values(next_attempt_at=bindparam("b_now"))
-    values = {"b_channel": channel, "b_horizon": now + _NEVER_SO_FAR, "b_now": now}
-    return connection.execute(statement, values).rowcount
+    found = held_if_free(select(notifications.c.id).where(*_ahead), notifications)
+    values = {"b_channel": channel, "b_horizon": now + _NEVER_SO_FAR}
+    ids = connection.execute(found, values).scalars().all()
+    statement = update(notifications).where(notifications.c.id.in_(ids))
+    return connection.execute(statement.values(next_attempt_at=now)).rowcount if ids else 0

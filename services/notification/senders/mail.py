@@ -1,10 +1,10 @@
 """E-mail as RFC 5322 has it: a text and an HTML part, and an id that repeats with each attempt."""
 
 from datetime import datetime
-from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 
+from services.notification.senders.headers import Header, address_header, text_header
 from services.notification.senders.protocol import OutgoingMessage, PermanentFailure
 
 # Quoted-printable or base64: not every server takes eight bits.
@@ -12,22 +12,22 @@ _POLICY = SMTP.clone(cte_type="7bit")
 
 
 def compose(message: OutgoingMessage, sender: str, date: datetime) -> EmailMessage:
-    """The e-mail from the address ``sender``; Python's policy refuses line breaks in headers.
+    """The e-mail from the address ``sender``.
 
     Raises:
         PermanentFailure: a header cannot be made.
     """
     mail = EmailMessage(policy=_POLICY)
-    user, _, domain = message.recipient.rpartition("@")
+    message_id = f"<{message.sending_id}@{sender.rpartition('@')[2]}>"
     try:
-        mail["From"] = Address("Ichiba", addr_spec=sender)
-        mail["To"] = Address(username=user, domain=domain)
-        mail["Subject"] = message.subject or ""
+        mail["From"] = address_header("From", sender, "Ichiba")
+        mail["To"] = address_header("To", message.recipient)
+        mail["Subject"] = text_header("Subject", message.subject or "")
         mail["Date"] = date
-        mail["Message-ID"] = f"<{message.id}@ichiba>"
+        mail["Message-ID"] = Header.of("Message-ID", message_id, message_id)
         mail["Auto-Submitted"] = "auto-generated"  # RFC 3834: no holiday notices, please
-    except (ValueError, IndexError) as error:
-        raise PermanentFailure(f"The e-mail's headers cannot be made: {error}") from error
+    except ValueError as error:
+        raise PermanentFailure(f"The e-mail's headers cannot be made: {error}.") from error
     mail.set_content(message.text)
     mail.add_alternative(message.html or "", subtype="html")
     return mail

@@ -2,14 +2,12 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator, Mapping
-from datetime import timedelta
 from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection
 
 from services.chassis.paging import Page
-from services.chassis.peers import PeerUnavailable
 from services.chassis.problems import NotFound
 from services.order.domain.batches import Batch, BatchFileNotFound
 from services.order.repository import batch_events, batch_rows
@@ -18,8 +16,6 @@ from services.order.sheets import RowFault, Sheet, UnreadableFile, inspect, writ
 
 _PAGE = 1_000
 _PIECES = 4
-_LOOK_EVERY = timedelta(seconds=1)
-_LOOK_SECONDS = 1.0
 _FILTERS = ("outcome", "code", "undo")
 
 
@@ -30,33 +26,12 @@ class BatchFileUnreadable(NotFound):
 
 
 async def get_batch(service: OrderService, batch_id: str) -> Batch:
-    """The batch, with what of its messages has been sent by now, as far as that can be found out.
+    """The batch as it stands.
 
     Raises:
         BatchNotFound: there is none.
     """
-    batch = await service.database.read(lambda c: batch_rows.get_batch(c, batch_id))
-    if batch.notifications_sent >= batch.notifications_queued:
-        return batch
-    looked_at, now = batch.notices_looked_at, service.clock()
-    if looked_at is not None and abs(now - looked_at) < _LOOK_EVERY:
-        return batch
-    try:
-        async with asyncio.timeout(_LOOK_SECONDS):
-            sent = await _count_sent(service, batch)
-    except (PeerUnavailable, TimeoutError):  # then it is told as it was known last
-        return batch
-    return await service.database.write(
-        lambda connection: batch_rows.note_sent(connection, batch_id, sent, now)
-    )
-
-
-async def _count_sent(service: OrderService, batch: Batch) -> int:
-    """Messages that have left, those that tell of the batch's undoing among them."""
-    sent = await service.bulk.notifications.count_sent(batch.id)
-    if batch.undo_batch_id is not None:
-        sent += await service.bulk.notifications.count_sent(batch.undo_batch_id)
-    return sent
+    return await service.database.read(lambda c: batch_rows.get_batch(c, batch_id))
 
 
 async def list_batches(service: OrderService, query: Mapping[str, Any]) -> Page:

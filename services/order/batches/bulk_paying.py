@@ -10,13 +10,19 @@ from services.chassis.deliveries import Delivery
 from services.order.batches import bulk_noticing
 from services.order.domain.batches import Batch, Notify
 from services.order.domain.orders import Cause, Order, TimelineEntry
-from services.order.domain.payments import CAPTURED, PaymentAsked, PaymentOutcome, PaymentStatus
+from services.order.domain.payments import (
+    CAPTURED,
+    PaymentAsked,
+    PaymentOutcome,
+    PaymentStatus,
+    newest,
+)
 from services.order.domain.states import next_status
 from services.order.domain.states_gen import OrderEvent, OrderStatus
 from services.order.noticing import Notice, Template, requested
 from services.order.paying import KIND as SINGLE_PAYMENT
 from services.order.paying import TARGET, apply_outcome, owe_payment
-from services.order.repository import batch_counts, batch_rows, order_rows
+from services.order.repository import batch_counts, batch_rows, order_rows, payment_news
 from services.order.service import OrderService, cause_of
 
 KIND = "batch_payments"
@@ -76,13 +82,15 @@ def _settle(
     now: datetime,
 ) -> None:
     """Write down what came of each payment and what the customers are told of it."""
+    orders = order_rows.orders_of_ids(connection, outcomes, locked=True)
     if not service.deliveries.settle(connection, delivery.id, now):
         return
+    outcomes = _latest(connection, outcomes)
     cause = cause_of(delivery)
     batch = batch_rows.get_batch(connection, delivery.subject_id)
     tokens = {each[0]: each[3] for each in delivery.payload["payments"]}
     decided: list[tuple[Order, Order]] = []
-    for order in order_rows.orders_of_ids(connection, outcomes, locked=True):
+    for order in orders:
         outcome = outcomes[order.id]
         moved = _moved(order, outcome)
         if order.find_mismatch(outcome.amount) is not None:
@@ -121,6 +129,18 @@ def _settle(
     bulk_noticing.owe_notices(service, connection, batch.id, owed, now, wait=wait)
 
 
+def _latest(
+    connection: Connection, outcomes: Mapping[str, PaymentOutcome]
+) -> Mapping[str, PaymentOutcome]:
+    """The answers, but for payments of which an event has told something newer."""
+    ids = [each.payment_id for each in outcomes.values() if each.payment_id is not None]
+    told = payment_news.newest_events(connection, ids)
+    return {
+        order_id: newest(each, told[each.payment_id]) if each.payment_id in told else each
+        for order_id, each in outcomes.items()
+    }
+
+
 def _notice(batch: Batch, order: Order) -> Notice | None:
     """What the customer is told at once of an order whose first payment is decided.
 
@@ -149,6 +169,7 @@ def _moved(order: Order, outcome: PaymentOutcome) -> Order | None:
         status=next_status(order.status, event),
         payment_id=outcome.payment_id,
         payment_error=error,
+        payment_version=outcome.version,
     )
 
 

@@ -60,6 +60,12 @@ _STORIES: Final[Mapping[OrderStatus, str]] = {
     OrderStatus.CANCELLED: "The order was cancelled.",
     OrderStatus.REFUNDED: "The payment of {amount} was given back in full.",
 }
+_PEERS: Final = {
+    "payment": "payment service",
+    "notification": "notification service",
+    "payment_batches": "payment service about batches",
+    "notification_batches": "notification service about batches",
+}
 _REFUND: Final = "refund"
 _NOUNS: Final = {
     "payment": "payment",
@@ -83,16 +89,21 @@ def summary(
     )
     sentences = [story, *(_owed(debt) for debt in debts)]
     sentences += [_failed(failure) for failure in _to_be_asked_for_again(order, failures)]
-    needed = {debt.target for debt in debts}
+    needed = {_peer_of(debt) for debt in debts}
     sentences += [
-        f"Calls to the {each.peer} service are held back since {_zulu(each.since)}, because it "
-        "gives no usable answers."
+        f"Calls to the {_PEERS.get(each.peer, each.peer)} are held back since "
+        f"{_zulu(each.since)}, because it gives no usable answers."
         for each in spared
         if each.peer in needed
     ]
     if order.status is OrderStatus.PAYMENT_PROCESSING and not debts:
         sentences.append("The payment service has taken it and waits for the gateway's word.")
     return " ".join(sentences)
+
+
+def _peer_of(debt: Debt) -> str:
+    """Whom it is owed to; with others of its batch, that is another peer at the same service."""
+    return f"{debt.target}_batches" if debt.kind.startswith("batch_") else debt.target
 
 
 def _owed(debt: Debt) -> str:

@@ -83,6 +83,7 @@ class Order:
     payment_method: str
     payment_id: str | None
     payment_error: str | None
+    payment_version: int | None
     tracking_number: str | None
     carrier: str | None
     batch_id: str | None
@@ -136,6 +137,7 @@ def place(
         payment_method=new.payment_method,
         payment_id=None,
         payment_error=None,
+        payment_version=None,
         tracking_number=None,
         carrier=None,
         batch_id=batch_id,

@@ -15,6 +15,15 @@ class PaymentStatus(StrEnum):
     REFUNDED = "REFUNDED"
 
 
+_RANK = {
+    PaymentStatus.PENDING: 0,
+    PaymentStatus.UNKNOWN: 1,
+    PaymentStatus.FAILED: 2,
+    PaymentStatus.COMPLETED: 2,
+    PaymentStatus.PARTIALLY_REFUNDED: 3,
+    PaymentStatus.REFUNDED: 4,
+}
+"""The way of a payment: none goes back on it."""
 CAPTURED = frozenset({PaymentStatus.COMPLETED, PaymentStatus.PARTIALLY_REFUNDED})
 UNDECIDED = frozenset({PaymentStatus.PENDING, PaymentStatus.UNKNOWN})
 
@@ -23,13 +32,22 @@ UNDECIDED = frozenset({PaymentStatus.PENDING, PaymentStatus.UNKNOWN})
 class PaymentOutcome:
     """What became of an attempt at payment; ``payment_id`` is None where none was made.
 
-    ``amount``, in yen, is what the payment is of; None where nobody says.
+    ``amount``, in yen, is what the payment is of; ``version`` is the payment's, and grows with each
+    change of it; None where nobody says.
     """
 
     status: PaymentStatus
     payment_id: str | None
     failure_message: str | None = None
     amount: int | None = None
+    version: int | None = None
+
+
+def newest(known: PaymentOutcome, told: PaymentOutcome) -> PaymentOutcome:
+    """The later of two pieces of news about one payment; ``known`` where both say the same."""
+    if known.version is not None and told.version is not None:
+        return told if told.version > known.version else known
+    return told if _RANK[told.status] > _RANK[known.status] else known
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +87,10 @@ class PaymentEvent:
     amount: int
     failure_message: str | None
     failed_refund: FailedRefund | None = None
+    version: int | None = None
+
+    def outcome(self) -> PaymentOutcome:
+        """It as an answer of the payment service."""
+        return PaymentOutcome(
+            self.status, self.payment_id, self.failure_message, self.amount, self.version
+        )

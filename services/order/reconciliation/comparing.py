@@ -62,6 +62,7 @@ async def compare_page(service: OrderService, known: Reconciliation) -> Reconcil
     now = service.clock()
 
     def keep(connection: Connection) -> Reconciliation:
+        reconciliation_rows.hold_reconciliation(connection, known.id)
         new = difference_rows.insert_differences(connection, known.id, found, service.new_id, now)
         differences = known.differences + new
         if len(subjects) == SUBJECTS:

@@ -198,6 +198,7 @@ async def fail(service: OrderService, reconciliation_id: str, reason: str) -> No
     now = service.clock()
 
     def work(connection: Connection) -> None:
+        reconciliation_rows.hold_reconciliation(connection, reconciliation_id)
         known = reconciliation_rows.get_reconciliation(connection, reconciliation_id)
         if known.status is not ReconciliationStatus.RUNNING:
             return

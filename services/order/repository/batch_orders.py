@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, case, func, literal, select
 
+from services.chassis.row_locks import held
 from services.order.domain.batches import REAL, Batch, Notify, RowOutcome
 from services.order.domain.orders import Order
 from services.order.domain.states_gen import BatchStatus, OrderStatus
@@ -59,9 +60,8 @@ def next_orders(connection: Connection, batch: Batch, limit: int) -> list[Order]
         .where(orders.c.batch_id == batch.id, orders.c.id > batch.undo_position)
         .order_by(orders.c.id)
         .limit(limit)
-        .with_for_update()
     )
-    return [order_of(row) for row in connection.execute(statement)]
+    return [order_of(row) for row in connection.execute(held(statement))]
 
 
 def sums_by_status(connection: Connection, batch_id: str) -> dict[OrderStatus, tuple[int, int]]:

@@ -13,6 +13,7 @@ from services.chassis.deliveries import Deliveries
 from services.chassis.many_rows import execute_for_each
 from services.chassis.paging import Order as SortOrder
 from services.chassis.paging import Page, fetch_page
+from services.chassis.row_locks import held, needs_holding
 from services.order.domain.batches import (
     ENDED,
     REAL,
@@ -37,7 +38,8 @@ _b, _r = batches.c, batch_rows.c
 _COLUMNS = tuple(field.name for field in fields(Batch))
 _ROW_COLUMNS = tuple(field.name for field in fields(BatchRow))
 _SELECT = select(batches).where(_b.id == bindparam("b_id"))
-_SELECT_LOCKED = _SELECT.with_for_update()
+_SELECT_LOCKED = held(_SELECT)
+_HOLD = held(select(_b.id).where(_b.id == bindparam("b_id")))
 _IS_VERSION = (_b.id == bindparam("b_id")) & (_b.version == bindparam("b_version"))
 _INSERT_ROWS = insert(batch_rows)
 _AT_WORK = (*sorted(WORKING), BatchStatus.PAUSED, BatchStatus.CANCELLED)
@@ -145,17 +147,6 @@ def note_waiting(connection: Connection, batch_id: str, reason: str, now: dateti
     connection.execute(statement.where(_b.error.is_distinct_from(reason)).values(**changes))
 
 
-def note_sent(connection: Connection, batch_id: str, sent: int, now: datetime) -> Batch:
-    """Note how many of a batch's messages have been sent, which only grows; the batch then."""
-    batch = get_batch(connection, batch_id, locked=True)
-    sent = min(max(sent, batch.notifications_sent), batch.notifications_queued)
-    changes: dict[str, Any] = {"notices_looked_at": now}
-    if sent != batch.notifications_sent:
-        changes |= {"notifications_sent": sent, "updated_at": now, "version": batch.version + 1}
-    connection.execute(update(batches).where(_b.id == batch_id).values(**changes))
-    return replace(batch, **changes)
-
-
 _AS_READ = ("status", "run", "position", "undo_position", "notices_position")
 """What says how far a batch is."""
 
@@ -253,8 +244,11 @@ def lease_holders(connection: Connection) -> set[str]:
 
 def release(connection: Connection, slots: Collection[str]) -> int:
     """Let others take what ``slots`` had in hand; answers how many batches."""
-    statement = update(batches).where(_b.leased_by.in_(slots), _b.status.in_(_AT_WORK))
-    return connection.execute(statement.values(leased_by=None)).rowcount
+    is_theirs = _b.leased_by.in_(slots), _b.status.in_(_AT_WORK)
+    found = held(select(_b.id).where(*is_theirs).order_by(_b.id))
+    ids = connection.execute(found).scalars().all()
+    statement = update(batches).where(_b.id.in_(ids)).values(leased_by=None)
+    return connection.execute(statement).rowcount if ids else 0
 
 
 def insert_rows(connection: Connection, batch_id: str, run: int, rows: Sequence[BatchRow]) -> None:
@@ -405,6 +399,8 @@ def are_forgettable(
 
 def forget_rows(connection: Connection, batch_id: str, limit: int) -> int:
     """Delete some of what came of its rows; answers how many."""
+    if needs_holding(connection):  # who else changes rows of a batch holds the batch, too
+        connection.execute(_HOLD, {"b_id": batch_id})
     some = (
         select(_r.run, _r.row)
         .where(_r.batch_id == batch_id)

@@ -11,7 +11,7 @@ from services.chassis.database import insert_ignoring_conflicts
 from services.chassis.paging import Order as SortOrder
 from services.chassis.paging import Page, fetch_page
 from services.order.domain.reconciliation import Difference, DifferenceNotFound
-from services.order.repository.reconciliation_rows import get_reconciliation
+from services.order.repository.reconciliation_rows import get_reconciliation, hold_reconciliation
 from services.order.tables import differences, reconciliations
 
 _r, _d = reconciliations.c, differences.c
@@ -103,6 +103,7 @@ def mark_applying(connection: Connection, difference_id: str, at: datetime | Non
 
 def mark_applied(connection: Connection, row: Any, actor: str, now: datetime) -> bool:
     """Note that the remedy has been applied; False when it had been already."""
+    hold_reconciliation(connection, row.reconciliation_id)
     statement = update(differences).where(_d.id == row.id, _d.applied_at.is_(None))
     marked = connection.execute(statement.values(applied_at=now, applied_by=actor))
     if marked.rowcount == 0:

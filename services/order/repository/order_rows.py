@@ -12,6 +12,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from services.chassis.database import insert_ignoring_conflicts
 from services.chassis.ids import new_id
 from services.chassis.many_rows import execute_for_each
+from services.chassis.row_locks import held, needs_holding
 from services.order.domain.orders import (
     Cause,
     ExternalIdConflict,
@@ -20,11 +21,10 @@ from services.order.domain.orders import (
     OrderNotFound,
     TimelineEntry,
 )
-from services.order.domain.payments import PaymentEvent
 from services.order.domain.states import next_status
 from services.order.domain.states_gen import OrderEvent, OrderStatus
 from services.order.repository import batch_counts
-from services.order.tables import deliveries, order_events, order_items, orders, payment_events
+from services.order.tables import deliveries, order_events, order_items, orders
 
 _COLUMNS = tuple(field.name for field in fields(Order) if field.name != "items")
 _VALUES = attrgetter(*_COLUMNS)  # hundreds of orders are read at a time
@@ -33,7 +33,8 @@ assert _COLUMNS[:2] == ("id", "status")
 _INSERT_ITEMS = insert(order_items)
 _INSERT_EVENTS = insert(order_events)
 _SELECT_ORDER = select(orders).where(orders.c.id == bindparam("b_id"))
-_SELECT_ORDER_LOCKED = _SELECT_ORDER.with_for_update()
+_SELECT_ORDER_LOCKED = held(_SELECT_ORDER)
+_HOLD_ORDER = held(select(orders.c.id).where(orders.c.id == bindparam("b_id")))
 _SELECT_ITEMS = (
     select(order_items)
     .where(order_items.c.order_id == bindparam("b_order_id"))
@@ -47,6 +48,7 @@ _MOVE = (
         status=bindparam("b_status"),
         payment_id=bindparam("b_payment_id"),
         payment_error=bindparam("b_payment_error"),
+        payment_version=bindparam("b_payment_version"),
         version=orders.c.version + 1,
         updated_at=bindparam("b_now"),
     )
@@ -116,6 +118,12 @@ def get_order(connection: Connection, order_id: str, *, locked: bool = False) ->
     return order_of(row, [item_of(item) for item in items])
 
 
+def hold_order(connection: Connection, order_id: str) -> None:
+    """Keep others from changing an order until the unit ends, which need not read it."""
+    if needs_holding(connection):
+        connection.execute(_HOLD_ORDER, {"b_id": order_id})
+
+
 def orders_of_ids(
     connection: Connection, order_ids: Collection[str], *, locked: bool = False
 ) -> list[Order]:
@@ -134,7 +142,7 @@ def _rows_of_ids(
     connection: Connection, order_ids: Collection[str], *, locked: bool = False
 ) -> Iterable[Any]:
     statement = select(orders).where(orders.c.id.in_(order_ids)).order_by(orders.c.id)
-    return connection.execute(statement.with_for_update() if locked else statement)
+    return connection.execute(held(statement) if locked else statement)
 
 
 def ids_not_in(connection: Connection, order_ids: Collection[str], status: OrderStatus) -> set[str]:
@@ -191,7 +199,7 @@ def transition(
     """
     status = next_status(order.status, event)
     moved = replace(order, **changes, status=status, version=order.version + 1, updated_at=now)
-    if set(changes) <= {"payment_id", "payment_error"}:
+    if set(changes) <= {"payment_id", "payment_error", "payment_version"}:
         _compare_and_set(connection, order, moved, now)
     else:
         _compare_and_set_all(connection, order, moved)
@@ -207,7 +215,7 @@ def _compare_and_set(connection: Connection, order: Order, moved: Order, now: da
 
 
 def move_all(connection: Connection, moves: Sequence[tuple[Order, Order]], now: datetime) -> None:
-    """Give orders the status, payment and payment's error that they have after their moves.
+    """Give orders the status and the payment, its error and version, that their moves lead to.
 
     Raises:
         StaleOrder: one of them is no longer as given; then nothing may be kept of this unit.
@@ -222,6 +230,7 @@ def move_all(connection: Connection, moves: Sequence[tuple[Order, Order]], now: 
                 "b_status": moved.status,
                 "b_payment_id": moved.payment_id,
                 "b_payment_error": moved.payment_error,
+                "b_payment_version": moved.payment_version,
                 "b_now": now,
             }
             for order, moved in moves
@@ -288,23 +297,6 @@ def record_all(
             for order_id, entry in entries
         ],
     )
-
-
-def take_payment_event(
-    connection: Connection, order_id: str, event: PaymentEvent, now: datetime
-) -> bool:
-    """Store an event of the payment service; False when it was here before."""
-    stored = connection.execute(
-        insert_ignoring_conflicts(connection, payment_events),
-        {
-            "event_id": event.event_id,
-            "order_id": order_id,
-            "payment_id": event.payment_id,
-            "payment_status": event.status,
-            "received_at": now,
-        },
-    )
-    return bool(stored.rowcount == 1)
 
 
 def has_dead_delivery(connection: Connection, order_id: str, kind: str) -> bool:

@@ -7,11 +7,12 @@ from enum import StrEnum
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from services.chassis.database import insert_ignoring_conflicts
 from services.chassis.paging import Order as SortOrder
 from services.chassis.paging import Page, fetch_page
+from services.chassis.row_locks import held, needs_holding
 from services.order.domain.payments import PaymentStatus
 from services.order.domain.reconciliation import (
     ChargeStatus,
@@ -30,6 +31,7 @@ from services.order.tables import (
 )
 
 _r, _e = reconciliations.c, reconciliation_entries.c
+_HOLD = held(select(_r.id).where(_r.id == bindparam("b_id")))
 
 
 class Stage(StrEnum):
@@ -99,6 +101,12 @@ def get_reconciliation(connection: Connection, reconciliation_id: str) -> Reconc
     return reconciliation_of(row)
 
 
+def hold_reconciliation(connection: Connection, reconciliation_id: str) -> None:
+    """Keep others from moving it on until the unit ends; it goes before all that hangs on it."""
+    if needs_holding(connection):
+        connection.execute(_HOLD, {"b_id": reconciliation_id})
+
+
 def reconciliation_of(row: Any) -> Reconciliation:
     """The reconciliation that a row holds."""
     values = {field.name: getattr(row, field.name) for field in fields(Reconciliation)}
@@ -149,6 +157,7 @@ def note_error(connection: Connection, reconciliation_id: str, error: str) -> No
 
 def keep_said(connection: Connection, reconciliation_id: str, said: Iterable[Said]) -> int:
     """Keep what a source said until it is compared; answers how much of it was new."""
+    hold_reconciliation(connection, reconciliation_id)
     statement = insert_ignoring_conflicts(connection, reconciliation_entries)
     new = 0
     for each in said:

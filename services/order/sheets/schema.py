@@ -4,7 +4,7 @@ from functools import cache
 from typing import Any, Final
 
 from services.chassis.problems import Fault
-from services.chassis.spec import Schema, load_spec
+from services.chassis.spec import Schema, component, load_spec
 
 MAX_ITEMS: Final = 100
 _CODES: Final = {
@@ -16,12 +16,9 @@ _CODES: Final = {
 }
 
 
-@cache
 def order_create() -> Schema:
     """The schema, compiled at its first use."""
-    schemas = load_spec("order")["components"]["schemas"]
-    reference = {"$ref": "#/components/schemas/OrderCreate"}
-    return Schema({"allOf": [reference], "components": {"schemas": schemas}})
+    return component("order", "OrderCreate")
 
 
 def is_source(source: str) -> bool:
@@ -66,6 +63,8 @@ def code_of(column: str, value: Any) -> str:
 
 def detail_of(column: str, value: Any) -> str:
     """What is wrong with ``value``, for a person."""
+    if column == "customer_email" and isinstance(value, str) and "=?" in value:
+        return "An address with =? is not taken: mail programs read that as encoded text."
     limit = limits()[column]
     lowest, highest = limit.get("minimum"), limit.get("maximum")
     return {

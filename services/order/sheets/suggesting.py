@@ -30,7 +30,9 @@ _DOMAINS: Final = (
     "example.com",
 )
 _BY_LABEL: Final = {each.partition(".")[0]: each for each in reversed(_DOMAINS)}
-_ADDRESS: Final = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]+\.[A-Za-z]{2,}")
+_ADDRESS: Final = re.compile(
+    r"(?![^@]*=\?)[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
+)
 _DIGITS: Final = 12  # of a number that is worth suggesting
 
 

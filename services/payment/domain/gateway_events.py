@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from services.payment.domain.outcomes import Outcome
+from services.payment.domain.outcomes import Outcome, OutcomeKind
 from services.payment.domain.payments import Payment, Refund
 from services.payment.domain.states import CAPTURED, UNDECIDED
 from services.payment.domain.states_gen import PaymentStatus, RefundStatus
@@ -54,6 +54,28 @@ class GatewayEvent:
     occurred_at: datetime
     received_at: datetime
 
+    @classmethod
+    def of_answer(
+        cls, event_id: str, source: str, payment: Payment, outcome: Outcome, now: datetime
+    ) -> "GatewayEvent":
+        """What the gateway answered about a capture, as it would have told it in an event."""
+        assert outcome.reference is not None
+        return cls(
+            id=event_id,
+            source=source,
+            event_id=f"answer:{payment.id}:{outcome.reference}"[:255],
+            type=EventType.PAYMENT_COMPLETED,
+            order_id=payment.order_id,
+            gateway_reference=outcome.reference,
+            refund_reference=None,
+            amount=payment.amount,
+            currency=payment.currency,
+            failure_code=None,
+            failure_message=None,
+            occurred_at=now,
+            received_at=now,
+        )
+
     @property
     def is_about_refund(self) -> bool:
         return self.type in (EventType.REFUND_COMPLETED, EventType.REFUND_FAILED)
@@ -83,19 +105,51 @@ def in_order_of_effect(events: Sequence[GatewayEvent]) -> list[GatewayEvent]:
 def find_payment(event: GatewayEvent, payments: Sequence[Payment]) -> Payment | None:
     """The payment, among those of the order that ``event`` names, that it is about.
 
-    The one with its reference; else the one that did not fail, whose reference may not be known
-    yet. An order whose payments all failed has none: the event may have come before the next one.
+    The one with its reference; else the one that did not fail and has none yet. Where one that
+    failed has none either, it may be about that one: then nobody knows before the reference of the
+    other is known.
     """
-    named = (p for p in payments if p.gateway_reference == event.gateway_reference)
-    live = (p for p in payments if p.status is not PaymentStatus.FAILED)
-    return next(named, None) or next(live, None)
+    named = next((p for p in payments if p.gateway_reference == event.gateway_reference), None)
+    if named is not None:
+        return named
+    live = find_live(payments)
+    if live is None or live.gateway_reference is not None or _has_nameless_failure(payments):
+        return None
+    return live
 
 
-def judge_unmatched(event: GatewayEvent, payments: Sequence[Payment]) -> Verdict:
-    """What an event is that no payment of its order fits: news of a failure is no news then."""
-    if payments and event.type is EventType.PAYMENT_FAILED:
+def find_live(payments: Sequence[Payment]) -> Payment | None:
+    """The payment of an order's that did not fail."""
+    return next((p for p in payments if p.status is not PaymentStatus.FAILED), None)
+
+
+def _has_nameless_failure(payments: Sequence[Payment]) -> bool:
+    return any(p.status is PaymentStatus.FAILED and p.gateway_reference is None for p in payments)
+
+
+def judge_unmatched(event: GatewayEvent, payments: Sequence[Payment], is_closed: bool) -> Verdict:
+    """What an event is that no payment of its order fits.
+
+    It waits while a payment that it is about may still come to be known: none does beside one that
+    has another reference, nor for an order that is closed. What it tells of money then is for a
+    person to look at, and of a failure no news.
+    """
+    live = find_live(payments)
+    is_money = event.type in (EventType.PAYMENT_COMPLETED, EventType.REFUND_COMPLETED)
+    is_final = is_closed if live is None else live.gateway_reference is not None
+    if is_final:
+        return Verdict.CONFLICTING if is_money else Verdict.IGNORED
+    if live is None and payments and event.type is EventType.PAYMENT_FAILED:
         return Verdict.IGNORED
     return Verdict.WAITING
+
+
+def is_conflict(outcome: Outcome, payment: Payment) -> bool:
+    """Whether a capture that ``outcome`` tells of stands beside what ``payment`` says meanwhile."""
+    if outcome.kind is not OutcomeKind.COMPLETED:
+        return False
+    is_failed = payment.status is PaymentStatus.FAILED
+    return is_failed or payment.gateway_reference not in (None, outcome.reference)
 
 
 def judge_payment(event: GatewayEvent, payment: Payment) -> Verdict:
@@ -152,11 +206,16 @@ def _judge_known_refund(event: GatewayEvent, refund: Refund) -> Verdict:
 
 
 _NO_PAYMENT_YET = "The order has no payment yet that it can be about."
+_NO_PAYMENT = {
+    Verdict.WAITING: _NO_PAYMENT_YET,
+    Verdict.IGNORED: "Every payment of the order has failed already.",
+    Verdict.CONFLICTING: "The order was cancelled, and no payment of it has this reference.",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What was done with an event, why where it had no effect, and the payment it is about."""
+    """What was done with an event, why where it had no effect, and the payment it stands beside."""
 
     verdict: Verdict
     reason: str | None
@@ -171,8 +230,12 @@ class Decision:
 
 def _reason(event: GatewayEvent, verdict: Verdict, payment: Payment | None) -> str | None:
     if payment is None:
-        is_early = verdict is Verdict.WAITING
-        return _NO_PAYMENT_YET if is_early else "Every payment of the order has failed already."
+        return _NO_PAYMENT[verdict]
+    if payment.gateway_reference not in (None, event.gateway_reference):
+        return (
+            f"It is about {event.gateway_reference}, and the order's payment about"
+            f" {payment.gateway_reference}."
+        )
     stands = f"the payment is {payment.status}"
     left = f", of which {payment.refundable_amount} are left" if event.is_about_refund else ""
     reasons = {

@@ -32,6 +32,13 @@ class PaymentAlreadyExists(Conflict):
         super().__init__(f"The order {order_id} has a payment that did not fail.")
 
 
+class OrderClosed(Conflict):
+    code = "order_closed"
+
+    def __init__(self, order_id: str) -> None:
+        super().__init__(f"No more payments are taken for the order {order_id}: it was cancelled.")
+
+
 class AmountOutOfRange(Problem):
     status, code = 422, "amount_out_of_range"
 

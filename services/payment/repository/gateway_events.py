@@ -13,6 +13,7 @@ from services.chassis.database import insert_ignoring_conflicts
 from services.chassis.paging import Order, Page, fetch_page
 from services.payment.domain.gateway_events import Decision, EventType, GatewayEvent, Verdict
 from services.payment.domain.refusals import GatewayEventNotFound
+from services.payment.domain.unknown_events import UnknownEvent
 from services.payment.tables import gateway_events
 
 _c = gateway_events.c
@@ -46,6 +47,14 @@ def insert_event(connection: Connection, event: GatewayEvent) -> bool:
     values["outcome"] = Verdict.WAITING
     inserted = connection.execute(insert_ignoring_conflicts(connection, gateway_events), values)
     return bool(inserted.rowcount)
+
+
+def keep_unknown(connection: Connection, event: UnknownEvent, reason: str) -> bool:
+    """Keep an event of a type that is not known here; False when it was received before."""
+    values: dict[str, Any] = {field.name: getattr(event, field.name) for field in fields(event)}
+    values |= {"outcome": Verdict.IGNORED, "outcome_reason": reason}
+    kept = connection.execute(insert_ignoring_conflicts(connection, gateway_events), values)
+    return bool(kept.rowcount)
 
 
 def get_row(connection: Connection, gateway_event_id: str) -> Row[Any]:
@@ -84,15 +93,19 @@ def note_decision(connection: Connection, event: GatewayEvent, decision: Decisio
     )
 
 
-def let_wait(
+def note_replay(
     connection: Connection, gateway_event_id: str, replayed_by: str, now: datetime
 ) -> None:
-    """Have an event judged anew, and say who wants it; one that was applied stays so."""
+    """Say who wants an event looked at again."""
     connection.execute(
         update(gateway_events)
         .where(_c.id == gateway_event_id)
         .values(replayed_at=now, replayed_by=replayed_by)
     )
+
+
+def let_wait(connection: Connection, gateway_event_id: str) -> None:
+    """Have an event judged anew; one that was applied stays so."""
     connection.execute(
         update(gateway_events)
         .where(_c.id == gateway_event_id, _c.outcome != Verdict.APPLIED)

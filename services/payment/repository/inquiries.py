@@ -3,11 +3,11 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, or_, select, update
 
+from services.chassis.row_locks import held_if_free
 from services.payment.domain.payments import Payment, Refund
 from services.payment.repository.payments import payment_of
-from services.payment.repository.refunds import COLUMNS as REFUND_COLUMNS
 from services.payment.repository.refunds import refund_of
 from services.payment.tables import payments, refunds
 
@@ -36,15 +36,13 @@ def claim_payments(
 ) -> list[tuple[Payment, int]]:
     """Payments of ``gateway`` to ask after, each with how often that was done before."""
     due = (
-        select(payments)
+        select(payments.c.id)
         .where(_is_due(payments, now), payments.c.gateway == gateway)
         .order_by(payments.c.inquire_at)
         .limit(limit)
     )
-    rows = connection.execute(due).all()
-    return [
-        (payment_of(row), row.inquiries) for row in rows if _claim(connection, payments, row, now)
-    ]
+    claimed = _claim(connection, payments, due, now)
+    return [(payment_of(row), row.inquiries) for row in claimed]
 
 
 def claim_refunds(
@@ -52,15 +50,13 @@ def claim_refunds(
 ) -> list[tuple[Refund, Payment, int]]:
     """Refunds at ``gateway`` to ask after, with their payment and how often that was done."""
     due = (
-        select(*REFUND_COLUMNS, refunds.c.inquire_at, refunds.c.inquiries)
+        select(refunds.c.id)
         .join(payments, payments.c.id == refunds.c.payment_id)
         .where(_is_due(refunds, now), payments.c.gateway == gateway)
         .order_by(refunds.c.inquire_at)
         .limit(limit)
     )
-    claimed = [
-        row for row in connection.execute(due).all() if _claim(connection, refunds, row, now)
-    ]
+    claimed = _claim(connection, refunds, due, now)
     ids = [row.payment_id for row in claimed]
     found = connection.execute(select(payments).where(payments.c.id.in_(ids)))
     by_id = {row.id: payment_of(row) for row in found}
@@ -81,10 +77,13 @@ def _is_due(table: Table, now: datetime) -> ColumnElement[bool]:
     return or_(at <= now, at > now + _NEVER_SO_FAR)
 
 
-def _claim(connection: Connection, table: Table, row: Row[*tuple[Any, ...]], now: datetime) -> bool:
-    claimed = connection.execute(
-        update(table)
-        .where(table.c.id == row.id, table.c.inquire_at == row.inquire_at)
-        .values(inquire_at=now + LEASE)
-    )
-    return bool(claimed.rowcount)
+def _claim(
+    connection: Connection, table: Table, due: Select[tuple[str]], now: datetime
+) -> list[Row[*tuple[Any, ...]]]:
+    """What of ``due`` nobody else has, in its order, taken for ``LEASE``."""
+    ids = connection.execute(held_if_free(due, table)).scalars().all()
+    if not ids:
+        return []
+    taken = update(table).where(table.c.id.in_(ids)).values(inquire_at=now + LEASE)
+    rows = {row.id: row for row in connection.execute(taken.returning(table))}
+    return [rows[each] for each in ids]

@@ -20,6 +20,7 @@ from sqlalchemy import (
 )
 
 from services.chassis.database import insert_ignoring_conflicts
+from services.chassis.row_locks import held
 from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind
 from services.payment.domain.payments import Attempt, Payment, PaymentRecord
 from services.payment.domain.refusals import OrderHasNoPayment, PaymentNotFound
@@ -31,15 +32,12 @@ _c = payments.c
 _COLUMNS = [_c[field.name] for field in fields(Payment)]
 
 _ONE = select(*_COLUMNS).where(_c.id == bindparam("b_id"))
-_ONE_LOCKED = _ONE.with_for_update()
+_ONE_LOCKED = held(_ONE)
 _SOME = select(*_COLUMNS).where(_c.id.in_(bindparam("b_ids", expanding=True)))
 # In one sequence everywhere, so that no two units wait for each other.
-_SOME_LOCKED = _SOME.order_by(_c.id).with_for_update()
-_STANDING = (
-    select(_c.id, _c.status)
-    .where(_c.id.in_(bindparam("b_ids", expanding=True)))
-    .order_by(_c.id)
-    .with_for_update()
+_SOME_LOCKED = held(_SOME.order_by(_c.id))
+_STANDING = held(
+    select(_c.id, _c.status).where(_c.id.in_(bindparam("b_ids", expanding=True))).order_by(_c.id)
 )
 _OF_ORDERS = select(*_COLUMNS).where(_c.order_id.in_(bindparam("b_order_ids", expanding=True)))
 _OF_ORDER = select(*_COLUMNS).where(_c.order_id == bindparam("b_order_id"))
@@ -47,7 +45,7 @@ _OF_ORDER = select(*_COLUMNS).where(_c.order_id == bindparam("b_order_id"))
 _LATEST = _OF_ORDER.order_by(
     case((_c.status == PaymentStatus.FAILED, 1), else_=0), _c.created_at.desc(), _c.id.desc()
 ).limit(1)
-_ALL_OF_ORDER = _OF_ORDER.order_by(_c.id).with_for_update()
+_ALL_OF_ORDER = held(_OF_ORDER.order_by(_c.id))
 _SETTLE = (
     update(payments)
     .where(_c.id == bindparam("b_id"), _c.status == bindparam("b_expected"))
@@ -154,10 +152,16 @@ def get_record_for_order(connection: Connection, order_id: str) -> PaymentRecord
     Raises:
         OrderHasNoPayment: none was made.
     """
-    row = connection.execute(_LATEST, {"b_order_id": order_id}).one_or_none()
-    if row is None:
+    payment = find_for_order(connection, order_id)
+    if payment is None:
         raise OrderHasNoPayment(order_id)
-    return _completed(connection, payment_of(row))
+    return _completed(connection, payment)
+
+
+def find_for_order(connection: Connection, order_id: str) -> Payment | None:
+    """The payment made last for an order."""
+    row = connection.execute(_LATEST, {"b_order_id": order_id}).one_or_none()
+    return None if row is None else payment_of(row)
 
 
 def find_live_payment(

@@ -2,10 +2,16 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, update
+from sqlalchemy import Connection, bindparam, select, update
 
+from services.chassis.row_locks import held, needs_holding
 from services.payment.tables import deliveries
 
+_HOLD = held(
+    select(deliveries.c.id)
+    .where(deliveries.c.subject_id == bindparam("b_subject_id"), deliveries.c.state == "pending")
+    .order_by(deliveries.c.id)
+)
 _HASTEN = (
     update(deliveries)
     .where(
@@ -15,6 +21,12 @@ _HASTEN = (
     )
     .values(next_attempt_at=bindparam("b_now"))
 )
+
+
+def hold_owed(connection: Connection, order_id: str) -> None:
+    """Hold all that is owed to an order, in one sequence, before one of it is settled."""
+    if needs_holding(connection):
+        connection.execute(_HOLD, {"b_subject_id": order_id})
 
 
 def hasten(connection: Connection, order_id: str, now: datetime) -> None:

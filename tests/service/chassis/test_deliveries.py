@@ -10,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import MetaData, Row, select
 
+from services.chassis import delivering
 from services.chassis.acting import acting_for, current_actor
 from services.chassis.database import Database, open_database
 from services.chassis.deliveries import (
+    ATTEMPT,
     DEAD_AFTER,
     LEASE,
     Deliveries,
@@ -22,6 +24,7 @@ from services.chassis.deliveries import (
 )
 from services.chassis.delivering import DeliveryLeases, DeliveryRunner
 from services.chassis.peers import PeerRefused, PeerUnavailable
+from services.chassis.setting_types import LONGEST_CALL
 from tests.logs import Lines
 
 TABLE = deliveries_table(MetaData())
@@ -231,6 +234,30 @@ async def test_a_refusal_is_final_visible_and_keeps_what_a_replay_needs(
     assert log_lines.named("delivery_dead")[0]["delivery_id"] == delivery.id
 
 
+def test_a_call_fits_into_an_attempt_and_an_attempt_into_its_lease() -> None:
+    assert timedelta(seconds=LONGEST_CALL) < ATTEMPT < LEASE
+
+
+async def test_an_attempt_of_many_calls_ends_within_its_lease(
+    ledger: Database, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(delivering, "ATTEMPT", timedelta(seconds=0.3))
+    calls: list[int] = []
+
+    async def ask_again_and_again(_delivery: Delivery) -> None:
+        while True:
+            calls.append(1)
+            await asyncio.sleep(0.1)
+
+    (delivery,) = await owe(ledger, clock)
+    runner = DeliveryRunner(ledger, DELIVERIES, {"payment": ask_again_and_again}, clock)
+    assert await runner.attempt(delivery) is False
+    row = await row_of(ledger, delivery)
+    assert (row.state, row.attempts, row.leased_by) == ("pending", 1, None)
+    assert row.last_error == "payment: the attempt was not at its end in 0.3 s"
+    assert len(calls) <= 4
+
+
 async def test_a_bug_in_one_keeps_no_other_back_and_counts_as_an_attempt(
     ledger: Database, clock: Clock, log_lines: Lines
 ) -> None:
@@ -313,7 +340,7 @@ async def test_a_dead_one_is_revived_with_all_its_time_and_its_key(
     performer = Performer(ledger, clock, PeerUnavailable("payment", "down"))
     await performer.runner().run_pass()
     assert (await row_of(ledger, delivery)).state == "dead"
-    assert await ledger.write(lambda c: DELIVERIES.revive(c, delivery.id, "mika", clock()))
+    assert await ledger.write(lambda c: DELIVERIES.revive(c, delivery.id, clock(), "mika"))
     await performer.runner().run_pass()  # it still fails, and is not given up at once
     assert (await row_of(ledger, delivery)).state == "pending"
     performer.error = None
@@ -321,9 +348,9 @@ async def test_a_dead_one_is_revived_with_all_its_time_and_its_key(
     await performer.runner().run_pass()
     assert (await row_of(ledger, delivery)).state == "done"
     assert performer.performed == [delivery.id] * 3
-    assert not await ledger.write(lambda c: DELIVERIES.revive(c, delivery.id, "mika", clock()))
+    assert not await ledger.write(lambda c: DELIVERIES.revive(c, delivery.id, clock(), "mika"))
     assert (await row_of(ledger, delivery)).state == "done"
-    assert not await ledger.write(lambda c: DELIVERIES.revive(c, "no-such", "mika", clock()))
+    assert not await ledger.write(lambda c: DELIVERIES.revive(c, "no-such", clock(), "mika"))
 
 
 async def test_an_attempt_under_way_is_not_doubled_by_a_replay(
@@ -333,7 +360,7 @@ async def test_an_attempt_under_way_is_not_doubled_by_a_replay(
     await owe(ledger, clock)
     clock.forward(seconds=61)
     (delivery,) = await ledger.write(lambda c: leased.claim_due(c, clock(), 50))
-    assert not await ledger.write(lambda c: leased.revive(c, delivery.id, "mika", clock()))
+    assert not await ledger.write(lambda c: leased.revive(c, delivery.id, clock(), "mika"))
     assert await claim(ledger, clock) == []
 
 
@@ -354,7 +381,7 @@ async def test_an_attempt_is_made_in_the_name_of_who_asked_for_it_last(
     (of_nobody,) = await owe(ledger, clock)
     for delivery in (of_kim, of_nobody):
         await runner.attempt(delivery)
-    await ledger.write(lambda c: DELIVERIES.revive(c, of_kim.id, "mika", clock()))
+    await ledger.write(lambda c: DELIVERIES.revive(c, of_kim.id, clock(), "mika"))
     (revived,) = await ledger.write(lambda c: DELIVERIES.claim_due(c, clock(), 1))
     await runner.attempt(revived)
     assert seen == ["kim", None, "mika"]

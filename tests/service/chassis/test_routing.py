@@ -50,14 +50,14 @@ async def test_what_is_no_path_of_the_spec_is_not_there(
 @pytest.mark.parametrize(
     ("method", "path", "allow"),
     [
-        ("PUT", "/api/v1/things", "GET, POST"),
-        ("HEAD", "/api/v1/things", "GET, POST"),
-        ("OPTIONS", "/api/v1/things", "GET, POST"),
-        ("TRACE", "/api/v1/things", "GET, POST"),
-        ("BREW", "/api/v1/things", "GET, POST"),
-        ("get", "/api/v1/things/a", "DELETE, GET"),
-        ("DELETE", "/api/v1/things/first", "GET"),
+        ("PUT", "/api/v1/things", "GET, HEAD, POST"),
+        ("OPTIONS", "/api/v1/things", "GET, HEAD, POST"),
+        ("TRACE", "/api/v1/things", "GET, HEAD, POST"),
+        ("BREW", "/api/v1/things", "GET, HEAD, POST"),
+        ("get", "/api/v1/things/a", "DELETE, GET, HEAD"),
+        ("DELETE", "/api/v1/things/first", "GET, HEAD"),
         ("GET", "/api/v1/things/a/touch", "POST"),
+        ("HEAD", "/api/v1/things/a/touch", "POST"),
     ],
 )
 async def test_allow_names_every_method(
@@ -68,6 +68,22 @@ async def test_allow_names_every_method(
     reply = await api.send(request)
     assert reply.status_code == 405
     assert reply.headers["allow"] == allow
+
+
+@pytest.mark.parametrize(
+    "path", ["/api/v1/things", "/api/v1/things/a-1", "/api/v1/things/A", "/health/live", "/nowhere"]
+)
+@pytest.mark.parametrize("has_token", [True, False])
+async def test_head_is_get_without_the_body(
+    api: httpx.AsyncClient, probe: Probe, path: str, has_token: bool
+) -> None:
+    headers = {**(probe.header() if has_token else {}), "X-Request-Id": "r"}
+    got = await api.get(path, headers=headers)
+    seen = [(each.operation_id, each.path, each.query) for each in probe.seen]
+    head = await api.head(path, headers=headers)
+    assert (head.status_code, head.content) == (got.status_code, b"")
+    assert head.headers == got.headers
+    assert [(each.operation_id, each.path, each.query) for each in probe.seen] == seen * 2
 
 
 @pytest.mark.parametrize("thing_id", ["A", "a_b", "a" * 21, "%00", "a%0a", "%ff", "%E3%81%82"])

@@ -51,7 +51,18 @@ async def test_a_stream_arrives_whole(probe: Probe) -> None:
     assert reply.text == "a line\n" * 100
     assert reply.headers["content-type"] == "text/csv; charset=utf-8"
     assert "content-length" not in reply.headers
+    assert reply.headers["x-accel-buffering"] == "no"
+    assert reply.headers["cache-control"] == "no-store"
     assert source.closed.is_set()
+
+
+async def test_a_head_begins_no_stream(probe: Probe) -> None:
+    probe.handler = source = Source(100)
+    async with serving(probe) as origin, httpx.AsyncClient() as client:
+        reply = await client.head(origin + PATH, headers=probe.header())
+        assert (await client.get(origin + PATH, headers=probe.header())).status_code == 200
+    assert (reply.status_code, reply.content, source.given) == (200, b"", 100)
+    assert reply.headers["content-type"] == "text/csv; charset=utf-8"
 
 
 @pytest.mark.parametrize("error", [RuntimeError("a bug"), DatabaseUnavailable(), TimeoutError()])

@@ -26,7 +26,7 @@ async def test_an_email_is_rendered_stored_and_sent(mailroom: Mailroom) -> None:
     assert [(each["code"], each["error"]) for each in sent["attempts"]] == [("stored", None)]
     assert sent["sent_at"] == sent["attempts"][0]["at"]
     (mail,) = mailroom.mails()
-    assert mail["Message-ID"] == f"<{accepted['id']}@ichiba>"
+    assert mail["Message-ID"] == f"<{accepted['id']}@ichiba.localhost>"
     assert mail["To"] == "hanako.sato@example.jp"
     assert mail["Subject"] == accepted["subject"]
     text, html = mail.get_body(("plain",)), mail.get_body(("html",))
@@ -34,6 +34,61 @@ async def test_an_email_is_rendered_stored_and_sent(mailroom: Mailroom) -> None:
     assert html is not None
     assert text.get_content().replace("\r\n", "\n") == accepted["text"]
     assert html.get_content().replace("\r\n", "\n") == accepted["html"]
+
+
+LIKE_HEADERS = [
+    "=?utf-8?q?=0D=0AReply-To:_x@evil.example=0D=0A?=",
+    "=?utf-8?q?=0D=0A=0D=0Aphish?=",
+    "=?UTF-8?B?44GC?= 1",
+    "Bcc: x@evil.example",
+]
+
+
+@pytest.mark.parametrize("number", LIKE_HEADERS)
+@pytest.mark.parametrize("locale", ["ja", "en"])
+async def test_a_number_arrives_letter_for_letter_and_begins_no_header(
+    mailroom: Mailroom, number: str, locale: str
+) -> None:
+    context = {**CONTEXT, "order_number": number}
+    accepted = await mailroom.accept(context=context, locale=locale)
+    await mailroom.until_status(accepted["id"], "SENT")
+    (mail,) = mailroom.mails()
+    assert mail.keys() == [
+        "From",
+        "To",
+        "Subject",
+        "Date",
+        "Message-ID",
+        "Auto-Submitted",
+        "MIME-Version",
+        "Content-Type",
+    ]
+    assert mail["Subject"] == accepted["subject"]
+    assert number in accepted["subject"]
+    assert mail["To"] == "hanako.sato@example.jp"
+    assert [part.get_content_type() for part in mail.iter_parts()] == ["text/plain", "text/html"]
+
+
+async def test_an_address_that_mail_programs_would_decode_is_refused_at_every_door(
+    mailroom: Mailroom,
+) -> None:
+    address = "=?utf-8?q?a=0D=0AX-Evil=3A_1?=@example.jp"
+    of_a_batch = {**new_email(recipient=address), "row": 2}
+    doors: list[tuple[str, dict[str, Any], str]] = [
+        (EMAIL, new_email(recipient=address), "/recipient"),
+        ("/api/v1/suppressions", {"recipient": address}, "/recipient"),
+        (
+            "/api/v1/notifications/batch",
+            {"batch_id": CONTEXT["order_id"], "messages": [of_a_batch]},
+            "/messages/0/recipient",
+        ),
+    ]
+    for path, body, pointer in doors:
+        reply = await mailroom.api.post(path, json=body)
+        assert (reply.status_code, reply.json()["code"]) == (422, "validation_failed")
+        assert [fault["pointer"] for fault in reply.json()["errors"]] == [pointer]
+    assert (await mailroom.api.get("/api/v1/notifications")).json()["total"] == 0
+    assert mailroom.mails() == []
 
 
 async def test_an_sms_is_the_text_alone_and_a_file(mailroom: Mailroom) -> None:

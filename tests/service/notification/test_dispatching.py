@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from email import message_from_bytes
 from functools import partial
 from typing import Any
 
@@ -30,8 +31,12 @@ class Post:
     def __init__(self, *replies: str) -> None:
         self.replies = list(replies)
         self.taken: list[Envelope] = []
+        self.ids: list[str] = []
+        """The Message-ID of each that came, taken or not."""
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 - aiosmtpd's naming
+        assert isinstance(envelope.original_content, bytes)
+        self.ids.append(str(message_from_bytes(envelope.original_content)["Message-ID"]))
         if self.replies:
             return self.replies.pop(0)
         self.taken.append(envelope)
@@ -57,7 +62,9 @@ async def test_mail_goes_through_the_server_that_is_configured(open_mailroom: Op
     assert [(each["code"], each["error"]) for each in sent["attempts"]] == [("250", None)]
     (envelope,) = post.taken
     assert envelope.rcpt_tos == ["hanako.sato@example.jp"]
-    assert f"Message-ID: <{accepted['id']}@ichiba>".encode() in (envelope.original_content or b"")
+    assert f"Message-ID: <{accepted['id']}@ichiba.localhost>".encode() in (
+        envelope.original_content or b""
+    )
     assert not (room.settings.data_dir / "mail").exists()
 
 
@@ -84,6 +91,25 @@ async def test_what_the_server_refuses_is_failed_at_once(open_mailroom: OpenMail
         sent = await room.until_status(accepted["id"], "SENT")
     assert [each["code"] for each in sent["attempts"]] == ["554", "250"]
     assert len(post.taken) == 1
+
+
+async def test_only_what_a_person_sends_again_has_a_new_message_id(
+    open_mailroom: OpenMailroom,
+) -> None:
+    post = Post("451 Later, please")
+    async with mail_server(post) as url, open_mailroom(smtp_url=url) as room:
+        accepted = await room.accept()
+        name = accepted["id"]
+        await room.until_status(name, "SENT")
+        await room.report("bounced", f"<{name}@ichiba.localhost>", bounce_type="soft")
+        assert (await room.get(name))["status"] == "BOUNCED"
+        post.replies = ["451 Later, please"]
+        await room.api.post(f"/api/v1/notifications/{name}/retry")
+        await room.until_status(name, "SENT")
+        await room.report("delivered", f"<{name}.1@ichiba.localhost>")
+        assert (await room.get(name))["status"] == "DELIVERED"
+    first, second = f"<{name}@ichiba.localhost>", f"<{name}.1@ichiba.localhost>"
+    assert post.ids == [first, first, second, second]
 
 
 async def test_a_server_that_is_down_is_told_and_waited_for(open_mailroom: OpenMailroom) -> None:
@@ -172,8 +198,8 @@ async def test_a_message_that_was_cut_off_is_in_the_maildir_once(
             sent = await room.until_status(each, "SENT")
             assert [bool(attempt["error"]) for attempt in sent["attempts"]] == [False, True, False]
     assert Counter(mail["Message-ID"] for mail in room.mails()) == {
-        f"<{seen}@ichiba>": 1,
-        f"<{unseen}@ichiba>": 1,
+        f"<{seen}@ichiba.localhost>": 1,
+        f"<{unseen}@ichiba.localhost>": 1,
     }
 
 

@@ -1,7 +1,9 @@
 """Delivery events as an operator sees them: each once, with its outcome, and replayed."""
 
+import json
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import update
@@ -132,3 +134,76 @@ async def test_in_whatever_order_they_come_the_end_is_the_same(
     assert len(events) == 3
     listed_reply = await mailroom.api.get("/api/v1/suppressions", params={"recipient": recipient})
     assert [each["reason"] for each in listed_reply.json()["items"]] == ["COMPLAINT"]
+
+
+_COUNTED = 'ichiba_unknown_events_total{service="notification"}'
+
+
+async def _metric(room: Mailroom) -> float:
+    text = (await room.api.get("/metrics")).text
+    lines = [line for line in text.splitlines() if line.startswith(_COUNTED)]
+    return sum(float(line.rpartition(" ")[2]) for line in lines)
+
+
+async def test_a_report_of_an_unknown_type_is_kept_and_counted_and_does_nothing(
+    mailroom: Mailroom,
+) -> None:
+    notification_id = await _sent(mailroom)
+    before = await _metric(mailroom)
+    opened = {
+        "type": "message.opened",
+        "timestamp": "2026-11-20T09:31:12.000Z",
+        "data": {
+            "notification_id": notification_id,
+            "recipient": "hanako.sato@example.jp",
+            "bounce_type": "hard",
+        },
+    }
+    for event_id, content in (
+        ("msg_1", opened),
+        ("msg_1", opened),
+        ("msg_2", {"type": "ping"}),
+        ("msg_3", {"type": "ping", "timestamp": [], "data": {"recipient": 7}}),
+    ):
+        reply = await mailroom.post_signed(event_id, json.dumps(content))
+        assert (reply.status_code, reply.json()) == (200, {"received": True, "event_id": event_id})
+    found = {each["event_id"]: each for each in await listed(mailroom, outcome=["IGNORED"])}
+    assert set(found) == {"msg_1", "msg_2", "msg_3"}
+    kept = found["msg_1"]
+    assert (kept["type"], kept["notification_id"]) == ("message.opened", notification_id)
+    assert kept["outcome_reason"] == "Events of the type message.opened are not known here."
+    assert (found["msg_2"]["notification_id"], found["msg_3"]["recipient"]) == (None, None)
+    replayed = await mailroom.api.post(f"{_EVENTS}/{kept['id']}/replay")
+    assert (replayed.status_code, replayed.json()) == (200, kept)
+    assert (await mailroom.get(notification_id))["status"] == "SENT"
+    assert (await mailroom.api.get("/api/v1/suppressions")).json()["items"] == []
+    assert await _metric(mailroom) - before == 3
+
+
+async def test_members_that_are_not_known_are_left_aside(mailroom: Mailroom) -> None:
+    notification_id = await _sent(mailroom)
+    reply = await mailroom.report("delivered", notification_id, tags=["a"], ip=None)
+    assert reply.status_code == 200
+    assert (await mailroom.get(notification_id))["status"] == "DELIVERED"
+
+
+async def test_a_known_type_that_is_malformed_is_told_its_places(mailroom: Mailroom) -> None:
+    reply = await mailroom.report("bounced", "no id", bounce_type="very")
+    assert (reply.status_code, reply.json()["code"]) == (422, "validation_failed")
+    assert {fault["pointer"] for fault in reply.json()["errors"]} == {
+        "/data/notification_id",
+        "/data/bounce_type",
+    }
+    assert await listed(mailroom) == []
+
+
+@pytest.mark.parametrize(
+    "named", ["{}", "{}.1", "<{}@ichiba>", "<{}.2@shop.example>", "{}@shop.example"]
+)
+async def test_a_report_finds_its_message_by_the_name_of_any_of_its_sendings(
+    mailroom: Mailroom, named: str
+) -> None:
+    notification_id = await _sent(mailroom)
+    reply = await mailroom.report("delivered", named.format(notification_id))
+    assert reply.status_code == 200
+    assert (await mailroom.get(notification_id))["status"] == "DELIVERED"

@@ -109,6 +109,7 @@ class FakeBulkNotifications:
 
     requests: dict[str, Request] = field(default_factory=dict)
     stopped: list[str] = field(default_factory=list)
+    counted: list[str] = field(default_factory=list)
     sent: int = 0
     sent_of: dict[str, int] = field(default_factory=dict)
     """By batch, where they differ."""
@@ -142,6 +143,7 @@ class FakeBulkNotifications:
         self.stopped.append(batch_id)
 
     async def count_sent(self, batch_id: str) -> int:
+        self.counted.append(batch_id)
         self._arrive()
         return self.sent_of.get(batch_id, self.sent)
 

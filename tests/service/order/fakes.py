@@ -83,6 +83,8 @@ class FakePayments:
     """What payments are of, whatever is asked for."""
     loses_answers: bool = False
     """``create`` takes effect and then its answer is lost."""
+    closed: set[str] = field(default_factory=set)
+    """Orders for which no more payments are made."""
     gate: Gate | None = None
     refund_failure: str | None = None
     """Why the gateway declines refunds, where it does."""
@@ -112,6 +114,8 @@ class FakePayments:
     async def create(self, order: Order, token: str, key: str) -> PaymentOutcome:
         self._arrive("create")
         self.asked.append(Asked(order.id, order.total_amount, order.payment_method, token, key))
+        if key not in self._by_key and order.id in self.closed:
+            return PaymentOutcome(PaymentStatus.FAILED, None, "No more payments are taken.")
         if self.gate is not None:
             await self.gate()
         if self._refusal is not None:
@@ -131,6 +135,12 @@ class FakePayments:
 
     async def find_for_order(self, order_id: str) -> PaymentOutcome | None:
         self._arrive("find_for_order")
+        payment = self.latest(order_id)
+        return payment.outcome() if payment is not None else None
+
+    async def close(self, order_id: str) -> PaymentOutcome | None:
+        self._arrive("close")
+        self.closed.add(order_id)
         payment = self.latest(order_id)
         return payment.outcome() if payment is not None else None
 

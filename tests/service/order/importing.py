@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from services.order.jobs import counting_messages
 from tests.service.order.batch_requests import BATCHES, HEADING, made
 from tests.service.order.conftest import ORDERS, Shop
 
@@ -36,6 +37,13 @@ async def batch_of(shop: Shop, batch_id: str) -> dict[str, Any]:
     assert reply.status_code == 200, reply.text
     batch: dict[str, Any] = reply.json()
     return batch
+
+
+async def count_messages(shop: Shop) -> None:
+    """Find out how many messages of batches have left, where that is due."""
+    job = counting_messages(shop.service)
+    for batch_id in await job.due():
+        await job.portion(batch_id)
 
 
 async def imported(shop: Shop, content: bytes, **query: Any) -> dict[str, Any]:

@@ -6,7 +6,10 @@ from contextlib import asynccontextmanager, suppress
 
 
 class Line:
-    """Passes bytes on to ``port``: while it is held, calls are taken and stay without an answer."""
+    """Passes bytes on to ``port``: while it is held, calls are taken and stay without an answer.
+
+    ``delay`` is how many seconds later than the service each part of an answer comes.
+    """
 
     def __init__(self, port: int) -> None:
         self._target = port
@@ -15,6 +18,9 @@ class Line:
         self._server: asyncio.Server | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self.port = 0
+        self.delay = 0.0
+        self.asked: list[bytes] = []
+        """The first line of each part of what was asked."""
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator["Line"]:
@@ -54,15 +60,22 @@ class Line:
             to_service, from_service = await asyncio.open_connection("127.0.0.1", self._target)
             with suppress(ConnectionError):
                 await asyncio.gather(
-                    self._pass_on(reader, from_service), self._pass_on(to_service, writer)
+                    self._pass_on(reader, from_service),
+                    self._pass_on(to_service, writer, is_answer=True),
                 )
         finally:
             self._tasks.discard(task)
             writer.close()
 
-    async def _pass_on(self, source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
+    async def _pass_on(
+        self, source: asyncio.StreamReader, target: asyncio.StreamWriter, is_answer: bool = False
+    ) -> None:
         while part := await source.read(65_536):
             await self._passes.wait()
+            if is_answer:
+                await asyncio.sleep(self.delay)
+            else:
+                self.asked.append(part.partition(b"\r\n")[0])
             target.write(part)
             await target.drain()
         target.close()

@@ -67,6 +67,8 @@ NOT_EMAILS: list[Any] = [
     "a@" + "b.c" * 90 + ".jp",
     "<a@example.jp>",
     "a@example.jp,b@example.jp",
+    "=?utf-8?q?a=0D=0AX-Evil=3A_1?=@example.jp",
+    "a.=?utf-8?b?44GC?=@example.jp",
     None,
     1,
 ]

@@ -82,6 +82,8 @@ async def test_each_change_is_told_until_the_end(shop: Shop, client: httpx.Async
     batch = await made(shop)
     async with client.stream("GET", url(batch)) as reply:
         assert reply.headers["content-type"] == "text/event-stream; charset=utf-8"
+        assert reply.headers["cache-control"] == "no-cache, no-transform"
+        assert reply.headers["x-accel-buffering"] == "no"
         stream = Stream(reply)
         assert await stream.batch() == batch  # at once
         counts = {"rows_total": 2, "rows_processed": 1, "rows_created": 1}

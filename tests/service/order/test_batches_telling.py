@@ -1,16 +1,19 @@
 """What customers are told of the orders of a batch."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
 from services.order.batches import digesting, importing
 from services.order.domain.payments import PaymentAsked
+from services.order.jobs import counting_messages
 from tests.service.order.batch_requests import BATCHES, sheet
 from tests.service.order.conftest import Shop
 from tests.service.order.importing import (
     TOKENS,
     batch_of,
+    count_messages,
     imported,
     line,
     lines,
@@ -162,14 +165,47 @@ async def test_one_message_that_cannot_be_made_keeps_no_other_from_going(shop: S
 async def test_what_was_sent_is_asked_for_now_and_then(shop: Shop) -> None:
     batch = await imported(shop, sheet(3))
     await shop.finish_batches()
-    assert (await batch_of(shop, batch["id"]))["notifications_sent"] == 0
+    assert await sent_after(shop, batch, seconds=0) == 0
     shop.bulk_notifications.sent = 2
-    assert (await batch_of(shop, batch["id"]))["notifications_sent"] == 0  # looked at just now
-    shop.clock.advance(seconds=2)
-    assert (await batch_of(shop, batch["id"]))["notifications_sent"] == 2
-    shop.clock.advance(seconds=2)
+    assert await sent_after(shop, batch, seconds=0.5) == 0  # looked at just now
+    assert await sent_after(shop, batch, seconds=2) == 2
     shop.bulk_notifications.sent = 1  # somebody else counted
-    assert (await batch_of(shop, batch["id"]))["notifications_sent"] == 2
+    assert await sent_after(shop, batch, seconds=2) == 2
     shop.bulk_notifications.down = True
-    shop.clock.advance(seconds=2)
-    assert (await batch_of(shop, batch["id"]))["notifications_sent"] == 2
+    shop.bulk_notifications.sent = 3
+    assert await sent_after(shop, batch, seconds=2) == 2
+    shop.bulk_notifications.down = False
+    assert await sent_after(shop, batch, seconds=2) == 3
+    assert not await counting_messages(shop.service).due()
+
+
+async def test_a_batch_of_which_nothing_changes_is_looked_at_less_and_less(shop: Shop) -> None:
+    batch = await imported(shop, sheet(3))
+    await shop.finish_batches()
+    shop.clock.advance(seconds=20 * 60)
+    assert await sent_after(shop, batch, seconds=0) == 0
+    shop.bulk_notifications.sent = 2
+    assert await sent_after(shop, batch, seconds=50) == 0
+    assert await sent_after(shop, batch, seconds=20) == 2
+    shop.bulk_notifications.sent = 3
+    assert await sent_after(shop, batch, seconds=2) == 3  # as something has changed
+
+
+async def test_who_reads_a_batch_changes_nothing_and_asks_nobody(shop: Shop) -> None:
+    batch = await imported(shop, sheet(3))
+    await shop.finish_batches()
+    shop.bulk_notifications.sent, shop.bulk_notifications.down = 2, True
+    shop.clock.advance(seconds=20)
+    found = [await shop.api.get(f"{BATCHES}/{batch['id']}") for _ in range(2)]
+    assert found[0].json() == found[1].json()
+    assert found[0].headers["etag"] == found[1].headers["etag"]
+    assert found[0].json()["notifications_sent"] == 0
+    assert shop.bulk_notifications.counted == []
+
+
+async def sent_after(shop: Shop, batch: dict[str, Any], seconds: float) -> int:
+    """How many messages have left, as the batch tells it when time has passed."""
+    shop.clock.advance(seconds=seconds)
+    await count_messages(shop)
+    sent: int = (await batch_of(shop, batch["id"]))["notifications_sent"]
+    return sent

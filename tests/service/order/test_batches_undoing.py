@@ -10,6 +10,7 @@ from tests.service.order.conftest import Shop, assert_problem
 from tests.service.order.importing import (
     TOKENS,
     batch_of,
+    count_messages,
     imported,
     line,
     lines,
@@ -182,5 +183,6 @@ async def test_messages_that_tell_of_the_undoing_count_as_sent_too(shop: Shop) -
     assert list(told.values()) == [2, 2]  # of the orders, and of their cancellations
     shop.bulk_notifications.sent_of = told
     shop.clock.advance(seconds=2)
+    await count_messages(shop)
     found = await batch_of(shop, batch["id"])
     assert (found["notifications_queued"], found["notifications_sent"]) == (4, 4)

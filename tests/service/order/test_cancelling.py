@@ -18,7 +18,7 @@ async def test_a_paid_order_is_refunded_and_its_customer_told(shop: Shop) -> Non
     assert (payment.status, payment.refunded) == ("REFUNDED", 4800)
     [refund] = await shop.owed(order["id"], "refund")
     assert shop.payments.refunds == {refund.id: payment.id}
-    assert shop.payments.calls == ["create", "find_for_order", "refund"]
+    assert shop.payments.calls == ["create", "close", "refund"]
     message = shop.notifications.sent[-1]
     assert shop.notifications.templates == ["ORDER_CONFIRMATION", "ORDER_CANCELLED"]
     assert message.extra == {"refunded_amount": 4800}

@@ -76,6 +76,17 @@ async def test_what_may_not_be_changed_is_refused(shop: Shop, body: Any, pointer
     assert await shop.get(order["id"]) == order
 
 
+async def test_the_version_may_be_one_of_a_list_on_several_lines(shop: Shop) -> None:
+    order = await shop.place()
+    path = f"{ORDERS}/{order['id']}"
+    lines = [("If-Match", '"999", "1000"'), ("If-Match", f'W/"999" , "{order["version"]}"')]
+    assert (await shop.api.patch(path, json={"note": "a"}, headers=lines)).status_code == 200
+    assert_problem(
+        await shop.api.patch(path, json={"note": "b"}, headers=lines), 412, "precondition_failed"
+    )
+    assert (await shop.get(order["id"]))["note"] == "a"
+
+
 @pytest.mark.parametrize("status", ["PAYMENT_PROCESSING", "PAYMENT_FAILED", "PAID"])
 async def test_before_shipping_it_is_allowed(shop: Shop, status: str) -> None:
     order = await shop.order_in(status)

@@ -86,6 +86,17 @@ class Till:
     ) -> httpx.Response:
         """Send an event of the gateway's about ``payment``, signed."""
         content = json.dumps(gateway_event(kind, payment, **data))
+        return await self.post_event(content, event_id=event_id, sent_at=sent_at, key=key)
+
+    async def post_event(
+        self,
+        content: str,
+        *,
+        event_id: str | None = None,
+        sent_at: datetime | None = None,
+        key: str | None = None,
+    ) -> httpx.Response:
+        """Post ``content`` to the webhook, signed."""
         event_id, sent_at = event_id or f"evt_{new_id()}", sent_at or datetime.now(UTC)
         headers = {
             "Content-Type": "application/json",
@@ -110,8 +121,11 @@ class Till:
         await self.service.webhooks.close()
 
     async def rows(self, table: Table) -> list[Any]:
+        return await self.rows_of(table, table.c.id)
+
+    async def rows_of(self, table: Table, order: Any) -> list[Any]:
         return await self.service.database.read(
-            lambda connection: list(connection.execute(select(table).order_by(table.c.id)))
+            lambda connection: list(connection.execute(select(table).order_by(order)))
         )
 
     async def delivery_states(self) -> list[str]:

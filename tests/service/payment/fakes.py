@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -50,15 +51,20 @@ class WaywardGateway:
         """A refund is taken, and an event tells its end."""
         self.crashes_before = False
         self.crashes_after = False
+        self.names_captures: str | None = None
+        """What it calls every capture, where a test has to know that before it is made."""
         self.gate: asyncio.Event | None = None
         self.entered = asyncio.Event()
 
     async def capture(
         self, key: str, order_id: str, amount: int, method: str, token: str
     ) -> Outcome:
-        return await self._do(
+        outcome = await self._do(
             "capture", self._simulator.capture(key, order_id, amount, method, token)
         )
+        if self.names_captures is None or outcome.reference is None:
+            return outcome
+        return replace(outcome, reference=self.names_captures)
 
     async def refund(self, key: str, reference: str | None, amount: int) -> Outcome:
         if self.refuses_refunds:

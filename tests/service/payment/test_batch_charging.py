@@ -258,6 +258,7 @@ async def test_events_that_came_early_are_applied_and_nothing_is_charged(till: T
 
 async def test_what_an_event_settled_meanwhile_stays_so(till: Till) -> None:
     till.gateway.gate = asyncio.Event()
+    till.gateway.names_captures = "sim_of_the_event"
     batch_id, items = new_id(), [item(token="tok_timeout"), item()]
     under_way = asyncio.create_task(take(till, items, batch_id))
     await till.gateway.entered.wait()

@@ -1,6 +1,7 @@
 """The gateway's events as an operator sees them: each once, with its outcome, and replayed."""
 
 import asyncio
+import json
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ from sqlalchemy import update
 
 from services.chassis.ids import new_id
 from services.payment.tables import gateway_events, payments
-from tests.service.payment.conftest import Till, assert_problem, new_payment
+from tests.service.payment.conftest import Till, assert_problem, gateway_event, new_payment
 
 _EVENTS = "/api/v1/gateway-events"
 
@@ -128,3 +129,97 @@ async def test_reading_and_replaying_need_their_scopes(
     assert (await till.api.get(_EVENTS, headers=headers)).status_code == reads
     reply = await till.api.post(f"{_EVENTS}/{new_id()}/replay", headers=headers)
     assert reply.status_code == writes
+
+
+async def _metric(till: Till) -> float:
+    text = (await till.api.get("/metrics")).text
+    lines = [line for line in text.splitlines() if line.startswith(_COUNTED)]
+    return sum(float(line.rpartition(" ")[2]) for line in lines)
+
+
+_COUNTED = 'ichiba_unknown_events_total{service="payment"}'
+
+
+async def test_an_event_of_an_unknown_type_is_kept_and_counted_and_does_nothing(
+    till: Till,
+) -> None:
+    payment = await till.take()
+    before = await _metric(till)
+    about = {"order_id": payment["order_id"], "gateway_reference": payment["gateway_reference"]}
+    event = {
+        "type": "dispute.created",
+        "timestamp": "2026-11-20T11:05:00.000Z",
+        "data": {**about, "dispute_reference": "dp_1", "amount": 9_999_999},
+    }
+    for event_id, content in (
+        ("evt_1", event),
+        ("evt_1", event),
+        ("evt_2", {"type": "ping"}),
+        ("evt_3", {"type": "ping", "timestamp": 7, "data": ["a"], "api": {"v": [1]}}),
+        ("evt_4", {"type": "ping", "data": {"order_id": "no id", "gateway_reference": ""}}),
+    ):
+        reply = await till.post_event(json.dumps(content), event_id=event_id)
+        assert (reply.status_code, reply.json()) == (200, {"received": True, "event_id": event_id})
+    found = {each["event_id"]: each for each in await listed(till, outcome=["IGNORED"])}
+    assert set(found) == {"evt_1", "evt_2", "evt_3", "evt_4"}
+    dispute = found["evt_1"]
+    assert dispute["type"] == "dispute.created"
+    assert dispute["outcome_reason"] == "Events of the type dispute.created are not known here."
+    assert dispute["occurred_at"] == "2026-11-20T11:05:00Z"
+    assert {name: dispute[name] for name in about} == about
+    assert [found[name]["order_id"] for name in ("evt_2", "evt_3", "evt_4")] == [None] * 3
+    assert [found[name]["gateway_reference"] for name in ("evt_2", "evt_3", "evt_4")] == [None] * 3
+    assert await replay(till, dispute) == dispute
+    assert await till.get(payment["id"]) == payment
+    assert await _metric(till) - before == 4
+
+
+async def test_members_that_are_not_known_are_left_aside(till: Till) -> None:
+    payment = await till.take(token="tok_pending")
+    event = gateway_event("payment.completed", payment, fee={"amount": 3})
+    reply = await till.post_event(json.dumps({**event, "livemode": True}))
+    assert reply.status_code == 200
+    assert (await till.get(payment["id"]))["status"] == "COMPLETED"
+
+
+@pytest.mark.parametrize(
+    ("changes", "pointers"),
+    [
+        ({"amount": "many"}, {"/data/amount"}),
+        ({"order_id": "x", "currency": "USD"}, {"/data/order_id", "/data/currency"}),
+    ],
+)
+async def test_a_known_type_that_is_malformed_is_told_its_places(
+    till: Till, changes: dict[str, Any], pointers: set[str]
+) -> None:
+    content = json.dumps(gateway_event("payment.completed", new_payment(), **changes))
+    reply = await till.post_event(content)
+    assert_problem(reply, 422, "validation_failed")
+    assert {fault["pointer"] for fault in reply.json()["errors"]} == pointers
+    assert await listed(till) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "status", "pointer"),
+    [
+        ("{}", 422, "/type"),
+        ('{"type": 7}', 422, "/type"),
+        ("[]", 422, ""),
+        ('{"type": ""}', 422, "/type"),
+        ('{"type": "a b"}', 422, "/type"),
+        ('{"type": "ping", "data": {"a": "\\u0000"}}', 400, "/data/a"),
+    ],
+)
+async def test_what_is_no_event_is_refused(
+    till: Till, content: str, status: int, pointer: str
+) -> None:
+    reply = await till.post_event(content)
+    assert reply.status_code == status, reply.text
+    assert reply.json()["errors"][0]["pointer"] == pointer
+    assert await listed(till) == []
+
+
+async def test_an_unknown_type_needs_its_signature_all_the_same(till: Till) -> None:
+    reply = await till.post_event('{"type": "ping"}', key="whsec_" + "A" * 32)
+    assert_problem(reply, 401, "invalid_signature")
+    assert await listed(till) == []

@@ -45,6 +45,7 @@ async def arrive(
 ) -> dict[str, Any]:
     """Let everything come in; the payment as it stands then."""
     order = new_payment(token="tok_pending", order_id=new_id())
+    till.gateway.names_captures = "sim_of_the_event"
     prefix = new_id()
 
     async def come(number: int) -> None:

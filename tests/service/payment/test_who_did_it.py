@@ -57,6 +57,10 @@ async def inquire_payment(till: Till, ask: Ask) -> httpx.Response:
     return await ask("POST", f"{PAYMENTS}/{payment['id']}/inquiry")
 
 
+async def close_order_payments(_till: Till, ask: Ask) -> httpx.Response:
+    return await ask("POST", f"{PAYMENTS}/order/{new_id()}/close")
+
+
 async def replay_gateway_event(till: Till, ask: Ask) -> httpx.Response:
     payment = await till.take(token="tok_declined")
     await till.tell("payment.completed", payment)
@@ -95,6 +99,7 @@ COMMANDS: Mapping[str, tuple[Command, set[str]]] = {
         {"refunds.requested_by", "payment_attempts.requested_by", "deliveries.requested_by"},
     ),
     "inquire_payment": (inquire_payment, {"payment_attempts.requested_by"}),
+    "close_order_payments": (close_order_payments, {"closed_orders.closed_by"}),
     "replay_gateway_event": (replay_gateway_event, {"gateway_events.replayed_by"}),
     "replay_delivery": (replay_delivery, {"deliveries.revived_by"}),
     "refund_gateway_payment": (refund_gateway_payment, {"gateway_refunds.requested_by"}),

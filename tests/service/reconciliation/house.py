@@ -43,12 +43,13 @@ class Line:
     def __init__(self) -> None:
         self.app: ASGIApp | None = None
         self.is_cut = False
-        self.loses_answers = False
+        self.loses_answers_to: str | None = None
+        """the end of the path of requests that are done, and whose answers are lost"""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if self.is_cut or self.app is None:
             raise httpx.ConnectError("refused")
-        if self.loses_answers and scope["method"] == "POST":
+        if self.loses_answers_to is not None and scope["path"].endswith(self.loses_answers_to):
             await self.app(scope, receive, _nowhere)
             raise httpx.ReadError("the connection was cut")
         await self.app(scope, receive, send)

@@ -105,10 +105,10 @@ async def test_a_remedy_is_of_who_applied_it_on_either_side(
 async def test_a_key_is_the_services_whoever_it_asks_for(house: House, kim: dict[str, str]) -> None:
     """What was done, and whose answer was lost, is not done twice when somebody else replays it."""
     order = await house.place()
-    house.to_payment.loses_answers = True
+    house.to_payment.loses_answers_to = "/payments/refund"
     await house.api.delete(f"/api/v1/orders/{order['id']}")
     [owed] = await pending(house, order["id"])
-    house.to_payment.loses_answers = False
+    house.to_payment.loses_answers_to = None
     given = await refunds(house, order["id"])
     await ask(house, "POST", f"/api/v1/deliveries/{owed.id}/replay", kim)
     [replayed] = await pending(house, order["id"])

@@ -17,7 +17,7 @@ from payment_client import AuthenticatedClient
 from payment_client.api.payments import get_payment
 from payment_client.models import Payment
 from services.chassis.auth import ServiceToken, SigningKey
-from services.chassis.peers import Peer, PeerUnavailable, retrying
+from services.chassis.peers import Peer, PeerUnavailable, handing_over, retrying
 
 SPEC = Path(__file__).parents[3] / "openapi" / "payment.yaml"
 EXAMPLES = yaml.safe_load(SPEC.read_text(encoding="utf-8"))["components"]["examples"]
@@ -106,11 +106,16 @@ Clock = Callable[[], float]
 
 @asynccontextmanager
 async def peer_at(
-    key: SigningKey, url: str, timeout_seconds: float = 2.0, clock: Clock = time.monotonic
+    key: SigningKey,
+    url: str,
+    timeout_seconds: float = 2.0,
+    clock: Clock = time.monotonic,
+    silent_after: float | None = None,
 ) -> AsyncIterator["Asked"]:
     """The peer at ``url``, to be asked for the same payment again and again."""
     token = ServiceToken(key, "service:order", ["payments:read"])
-    peer = replace(Peer.connect("payment", url, token, timeout_seconds), clock=clock)
+    peer = Peer.connect("payment", url, token, timeout_seconds, silent_after_seconds=silent_after)
+    peer = replace(peer, clock=clock)
     client = AuthenticatedClient(base_url=url, token="").set_async_httpx_client(peer.http)
     try:
         yield Asked(peer, client)
@@ -135,6 +140,14 @@ class Asked:
         with pytest.raises(PeerUnavailable) as caught:
             await self.ask()
         return caught.value
+
+    async def ask_briefly(self) -> Payment | PeerUnavailable:
+        """Ask as a request does that has written down what it wants: the answer, or why none."""
+        with handing_over():
+            try:
+                return await self.ask()
+            except PeerUnavailable as error:
+                return error
 
     async def ask_again(self) -> Payment | PeerUnavailable:
         """One attempt at owed work: the answer, or why there is none."""

@@ -10,7 +10,12 @@ from starlette.types import Message
 
 from services.chassis.bodies import JsonBody, parse_json, read_body
 from services.chassis.http import ClientGone
-from services.chassis.problems import MalformedBody, PayloadTooLarge, ValidationFailed
+from services.chassis.problems import (
+    MalformedBody,
+    PayloadTooLarge,
+    UnusableText,
+    ValidationFailed,
+)
 
 ANYTHING = JsonBody({"required": True, "content": {"application/json": {"schema": {}}}})
 THING = JsonBody(
@@ -121,7 +126,7 @@ def test_depth_is_never_a_fault_of_ours(depth: int, leaf: bytes) -> None:
     for opening, closing in ((b"[", b"]"), (b'{"a":', b"}")):
         try:
             ANYTHING.parse(opening * depth + leaf + closing * depth)
-        except (MalformedBody, ValidationFailed):
+        except (MalformedBody, UnusableText, ValidationFailed):
             continue
         assert leaf == b"1"
 
@@ -129,7 +134,6 @@ def test_depth_is_never_a_fault_of_ours(depth: int, leaf: bytes) -> None:
 @pytest.mark.parametrize(
     ("raw", "pointer"),
     [
-        (b'{"name": "\\u0000"}', "/name"),
         (b'{"name": "a\\ud800b"}', "/name"),
         (b'{"name": "\\uDfff"}', "/name"),
         (b'{"name": "x", "\\ud800": 1}', "/?"),
@@ -137,11 +141,27 @@ def test_depth_is_never_a_fault_of_ours(depth: int, leaf: bytes) -> None:
         (b'[["ok", "\\udc00\\ud800"]]', "/0/1"),
     ],
 )
-def test_nul_and_lone_surrogates_are_422(raw: bytes, pointer: str) -> None:
+def test_lone_surrogates_and_nuls_that_the_schema_forbids_are_422(raw: bytes, pointer: str) -> None:
     with pytest.raises(ValidationFailed) as caught:
         THING.parse(raw)
     assert caught.value.errors[0].pointer == pointer
     caught.value.detail.encode()
+
+
+@pytest.mark.parametrize(
+    ("raw", "pointer"),
+    [
+        (b'"\\u0000"', ""),
+        (b'{"name": "\\u0000"}', "/name"),
+        (b'["ok", {"a/b": "x\\u0000"}]', "/1/a~1b"),
+        (b'{"a\\u0000": 1}', "/a?"),
+    ],
+)
+def test_a_nul_that_the_schema_allows_is_400(raw: bytes, pointer: str) -> None:
+    with pytest.raises(UnusableText) as caught:
+        ANYTHING.parse(raw)
+    assert (caught.value.status, caught.value.code) == (400, "unusable_text")
+    assert [fault.pointer for fault in caught.value.errors] == [pointer]
 
 
 def test_a_pair_of_surrogates_is_a_character() -> None:

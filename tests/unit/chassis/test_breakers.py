@@ -18,9 +18,13 @@ def breaker(clock: Clock) -> Breaker:
 @pytest.fixture
 def opened(breaker: Breaker) -> Breaker:
     """A breaker that its failures have just opened."""
-    for _ in range(FAILURES_TO_OPEN):
-        breaker.failed(breaker.admit(owed=False), "status 500")
+    open_it(breaker)
     return breaker
+
+
+def open_it(breaker: Breaker, error: str = "status 500") -> None:
+    for _ in range(FAILURES_TO_OPEN):
+        breaker.failed(breaker.admit(owed=False), error)
 
 
 def withheld(breaker: Breaker, *, owed: bool = True) -> BreakerOpen:
@@ -35,8 +39,7 @@ def test_failures_in_a_row_open_it(breaker: Breaker) -> None:
             breaker.failed(breaker.admit(owed=False), "status 500")
         breaker.succeeded(breaker.admit(owed=False))
     assert breaker.state().state == "closed"
-    for _ in range(FAILURES_TO_OPEN):
-        breaker.failed(breaker.admit(owed=False), "status 500")
+    open_it(breaker)
     state = breaker.state()
     assert (state.peer, state.state, state.last_error) == ("payment", "open", "status 500")
     assert state.next_probe_at is not None
@@ -72,7 +75,7 @@ def test_each_probe_that_fails_puts_off_the_next_to_a_limit(opened: Breaker, clo
     clock.now += 5.0
     opened.succeeded(opened.admit(owed=True))
     assert opened.state().since > since
-    opened.trip("silent")
+    open_it(opened)
     assert withheld(opened).retry_after == 1.0
 
 
@@ -97,7 +100,7 @@ def test_what_was_asked_before_the_opening_has_no_say(
     breaker: Breaker, clock: Clock, end: Callable[[Breaker, int], None]
 ) -> None:
     early = breaker.admit(owed=False)
-    breaker.trip("silent")
+    open_it(breaker)
     clock.now += 0.5
     end(breaker, early)
     assert (breaker.state().state, withheld(breaker).retry_after) == ("open", 0.5)
@@ -107,7 +110,9 @@ def test_what_was_asked_before_the_opening_has_no_say(
     assert breaker.state().state == "half_open"
     breaker.succeeded(probe)
     end(breaker, early)
-    assert (breaker.state().state, breaker.failures) == ("closed", 0)
+    for _ in range(FAILURES_TO_OPEN - 1):
+        breaker.failed(breaker.admit(owed=False), "status 500")
+    assert breaker.state().state == "closed"
 
 
 @pytest.mark.parametrize(("asked_for", "seconds"), [(7.0, 7.0), (0.0, None), (9e9, 3600.0)])
@@ -123,7 +128,7 @@ def test_retry_after_is_obeyed_at_once(
 
 def test_retry_after_puts_off_the_probe_of_an_open_breaker(breaker: Breaker) -> None:
     early = breaker.admit(owed=False)
-    breaker.trip("silent")
+    open_it(breaker)
     breaker.failed(early, "status 503", 30.0)
     assert withheld(breaker).retry_after == 30.0
     breaker.failed(early, "status 503", 3.0)
@@ -140,7 +145,7 @@ def test_each_change_is_logged_and_measured(
     breaker: Breaker, clock: Clock, log_lines: Lines
 ) -> None:
     assert _measured() == "closed"
-    breaker.trip("no answer to 5 calls in 3 s")
+    open_it(breaker, "no answer in 3 s")
     assert _measured() == "open"
     clock.now += 1.0
     probe = breaker.admit(owed=True)
@@ -154,7 +159,7 @@ def test_each_change_is_logged_and_measured(
     ]
     [opened] = log_lines.named("breaker_opened")
     assert (opened["error"], opened["probe_in_seconds"], opened["log_level"]) == (
-        "no answer to 5 calls in 3 s",
+        "no answer in 3 s",
         1.0,
         "warning",
     )

@@ -24,7 +24,7 @@ def test_a_mail_comes_through_seven_bits_as_it_was() -> None:
     assert raw.count(b"\n") == raw.count(b"\r\n")
     mail = message_from_bytes(raw, policy=default)
     assert (mail["Subject"], mail["To"]) == ("ご注文", "o'neil+x@example.jp")
-    assert mail["Message-ID"] == "<n1@ichiba>"
+    assert mail["Message-ID"] == "<n1@example.jp>"
     text, html = mail.get_body(("plain",)), mail.get_body(("html",))
     lines = cast("str", text and text.get_content()).splitlines()
     assert "\n".join(lines) == "本文\n" + "x" * 2000

@@ -61,7 +61,7 @@ def refund(status: str, message: str | None = None) -> httpx.Response:
 async def test_a_payment_is_asked_for_with_its_key() -> None:
     wire = Wire(payment("COMPLETED"))
     outcome = await wire.payments.create(ORDER, "tok_x", "key-1")
-    assert outcome == PaymentOutcome(PaymentStatus.COMPLETED, PAYMENT_ID, None, 3600)
+    assert outcome == PaymentOutcome(PaymentStatus.COMPLETED, PAYMENT_ID, None, 3600, 1)
     [request] = wire.requests
     assert (request.method, str(request.url)) == ("POST", f"{URL}/api/v1/payments")
     assert request.headers["idempotency-key"] == "key-1"
@@ -77,7 +77,7 @@ async def test_a_payment_is_asked_for_with_its_key() -> None:
 @pytest.mark.parametrize("status", ["PENDING", "COMPLETED", "FAILED", "UNKNOWN", "REFUNDED"])
 async def test_an_answer_is_what_it_says(status: str) -> None:
     wire = Wire(payment(status, "why"), payment(status, "why", 200), payment(status, "why", 200))
-    expected = PaymentOutcome(PaymentStatus(status), PAYMENT_ID, "why", 3600)
+    expected = PaymentOutcome(PaymentStatus(status), PAYMENT_ID, "why", 3600, 1)
     assert await wire.payments.create(ORDER, "tok_ok", "k") == expected
     assert await wire.payments.get(PAYMENT_ID) == expected
     assert await wire.payments.find_for_order(ORDER.id) == expected
@@ -107,7 +107,7 @@ async def test_a_payment_that_cannot_be_taken_has_failed_for_a_reason_that_a_per
 async def test_a_payment_that_is_there_already_is_taken_over() -> None:
     wire = Wire(problem(409, "payment_already_exists"), payment("COMPLETED", code=200))
     outcome = await wire.payments.create(ORDER, "tok_ok", "k")
-    assert outcome == PaymentOutcome(PaymentStatus.COMPLETED, PAYMENT_ID, None, 3600)
+    assert outcome == PaymentOutcome(PaymentStatus.COMPLETED, PAYMENT_ID, None, 3600, 1)
 
 
 UNUSABLE: list[httpx.Response | Exception] = [
@@ -133,6 +133,7 @@ async def test_no_usable_answer_means_try_again(answer: httpx.Response | Excepti
         lambda gateway: gateway.create(ORDER, "tok_ok", "k"),
         lambda gateway: gateway.get(PAYMENT_ID),
         lambda gateway: gateway.find_for_order(ORDER.id),
+        lambda gateway: gateway.close(ORDER.id),
     ]
     for call in calls:
         with pytest.raises(PeerUnavailable):

@@ -11,10 +11,12 @@ from services.payment.domain.gateway_events import (
     GatewayEvent,
     find_payment,
     in_order_of_effect,
+    is_conflict,
     judge_payment,
     judge_refund,
     judge_unmatched,
 )
+from services.payment.domain.outcomes import Outcome
 from services.payment.domain.payments import Charge, Payment, Refund
 from services.payment.domain.states_gen import PaymentStatus, RefundStatus
 
@@ -132,11 +134,62 @@ def test_the_reference_decides_then_the_payment_that_did_not_fail() -> None:
     assert find_payment(other, [failed]) is None
 
 
-def test_what_fits_no_payment_waits_but_for_old_news() -> None:
-    failed = [a_payment("FAILED", None)]
-    assert judge_unmatched(an_event("payment.failed", amount=1), []) == "waiting"
-    assert judge_unmatched(an_event("payment.failed", amount=1), failed) == "ignored"
-    assert judge_unmatched(an_event("payment.completed", amount=1), failed) == "waiting"
+@pytest.mark.parametrize("status", ["PENDING", "UNKNOWN", "COMPLETED", "REFUNDED"])
+@pytest.mark.parametrize(
+    "kind", ["payment.completed", "payment.failed", "refund.completed", "refund.failed"]
+)
+def test_an_event_is_never_about_a_payment_of_another_reference(status: str, kind: str) -> None:
+    event = an_event(kind, amount=5000, reference="pay_2")
+    beside = [a_payment("FAILED", None), a_payment(status, "pay_1")]
+    assert find_payment(event, beside) is None
+    told = "conflicting" if kind.endswith("completed") else "ignored"
+    assert judge_unmatched(event, beside, is_closed=False) == told
+
+
+def test_what_may_be_about_one_that_failed_waits_for_the_reference_of_the_other() -> None:
+    event = an_event("payment.failed", amount=5000)
+    live = a_payment("PENDING", None)
+    assert find_payment(event, [live]) == live
+    failed = a_payment("FAILED", None)
+    assert find_payment(event, [failed, live]) is None
+    assert judge_unmatched(event, [failed, live], is_closed=False) == "waiting"
+
+
+@pytest.mark.parametrize(
+    ("kind", "has_failed", "is_closed", "verdict"),
+    [
+        ("payment.failed", False, False, "waiting"),
+        ("payment.failed", True, False, "ignored"),
+        ("payment.completed", True, False, "waiting"),
+        ("payment.completed", True, True, "conflicting"),
+        ("payment.completed", False, True, "conflicting"),
+        ("refund.completed", True, True, "conflicting"),
+        ("payment.failed", True, True, "ignored"),
+    ],
+)
+def test_what_fits_no_payment_waits_while_one_may_come(
+    kind: str, has_failed: bool, is_closed: bool, verdict: str
+) -> None:
+    failed = [a_payment("FAILED", None)] if has_failed else []
+    assert judge_unmatched(an_event(kind, amount=1), failed, is_closed) == verdict
+
+
+@pytest.mark.parametrize(
+    ("status", "reference", "is_one"),
+    [
+        ("FAILED", None, True),
+        ("FAILED", "pay_1", True),
+        ("COMPLETED", "pay_2", True),
+        ("COMPLETED", "pay_1", False),
+        ("COMPLETED", None, False),
+    ],
+)
+def test_a_capture_that_is_answered_beside_what_was_settled_meanwhile(
+    status: str, reference: str | None, is_one: bool
+) -> None:
+    payment = a_payment(status, reference)
+    assert is_conflict(Outcome.completed("pay_1"), payment) == is_one
+    assert not is_conflict(Outcome.failed("declined", "No.", "pay_1"), payment)
 
 
 def test_captures_have_their_effect_first() -> None:

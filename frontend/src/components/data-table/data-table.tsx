@@ -1,7 +1,9 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
+import { between, ticked } from "@/components/data-table/ticks";
+import { useTooWide } from "@/components/data-table/too-wide";
 import { Checkbox } from "@/components/ui/field";
-import { Skeleton } from "@/components/ui/states";
+import { LoadingWord, Skeleton } from "@/components/ui/states";
 import { classNames } from "@/lib/class-names";
 import { useText } from "@/lib/i18n";
 
@@ -30,6 +32,10 @@ const FROM = {
   xl: "hidden xl:table-cell",
 } as const;
 
+/** Under the bar at the top of the page, with a line of its own: a table's does not come along. */
+const STICKY =
+  "sticky top-14 z-10 bg-canvas shadow-[inset_0_-1px_0_var(--line)] in-[.overflow-x-auto]:static";
+
 interface Props<Row> {
   caption: string;
   columns: readonly Column<Row>[];
@@ -49,15 +55,19 @@ interface Props<Row> {
 export function DataTable<Row>(props: Props<Row>) {
   const { rows, columns, selection } = props;
   const t = useText();
+  // The row that was ticked last: with Shift, all between it and the next one are.
+  const anchor = useRef<string | null>(null);
+  const [frame, isTooWide] = useTooWide();
   if (rows?.length === 0) return <>{props.empty}</>;
   const ids = rows?.map(props.rowId) ?? [];
   const isAllSelected = ids.length > 0 && ids.every((id) => selection?.ids.has(id));
   return (
     <section
+      ref={frame}
       aria-label={props.caption}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by keyboard
-      tabIndex={0}
-      className="relative overflow-x-auto -outline-offset-2"
+      // What scrolls sideways is reached by keyboard.
+      tabIndex={isTooWide ? 0 : undefined}
+      className={classNames("relative -outline-offset-2", isTooWide && "overflow-x-auto")}
     >
       <table
         aria-busy={rows === undefined || props.isStale}
@@ -68,13 +78,13 @@ export function DataTable<Row>(props: Props<Row>) {
       >
         <caption className="sr-only">{props.caption}</caption>
         <thead>
-          <tr className="border-b border-line bg-canvas text-[0.8125rem] text-muted">
+          <tr className="text-[0.8125rem] text-muted">
             {selection !== undefined && (
-              <th scope="col" className="w-10 py-2 pl-4">
+              <th scope="col" className={classNames("w-10 py-2 pl-4", STICKY)}>
                 <Checkbox
                   aria-label={t("table.select_all")}
                   checked={isAllSelected}
-                  onChange={() => selection.onChange(new Set(isAllSelected ? [] : ids))}
+                  onChange={() => selection.onChange(ticked(selection.ids, ids, !isAllSelected))}
                   className="block"
                 />
               </th>
@@ -88,7 +98,19 @@ export function DataTable<Row>(props: Props<Row>) {
           {rows === undefined ? (
             <SkeletonRows columns={columns} hasSelection={selection !== undefined} />
           ) : (
-            rows.map((row) => <Line key={props.rowId(row)} row={row} {...props} />)
+            rows.map((row) => (
+              <Line
+                key={props.rowId(row)}
+                row={row}
+                {...props}
+                onTick={(id, isRange) => {
+                  if (selection === undefined) return;
+                  const range = isRange ? between(ids, anchor.current, id) : [id];
+                  anchor.current = id;
+                  selection.onChange(ticked(selection.ids, range, !selection.ids.has(id)));
+                }}
+              />
+            ))
           )}
         </tbody>
       </table>
@@ -96,16 +118,14 @@ export function DataTable<Row>(props: Props<Row>) {
   );
 }
 
-function Line<Row>({ row, ...props }: Props<Row> & { row: Row }) {
+function Line<Row>({
+  row,
+  ...props
+}: Props<Row> & { row: Row; onTick: (id: string, isRange: boolean) => void }) {
   const { selection } = props;
   const t = useText();
   const id = props.rowId(row);
   const isSelected = selection?.ids.has(id) ?? false;
-  const toggle = () => {
-    const next = new Set(selection?.ids);
-    if (!next.delete(id)) next.add(id);
-    selection?.onChange(next);
-  };
   return (
     <tr
       className={classNames(
@@ -114,11 +134,13 @@ function Line<Row>({ row, ...props }: Props<Row> & { row: Row }) {
       )}
     >
       {selection !== undefined && (
-        <td className="w-10 py-2.5 pl-4 align-middle">
+        <td className="w-10 py-2.5 pl-4 align-middle select-none">
           <Checkbox
             aria-label={t("table.select_row", { name: props.rowName(row) })}
             checked={isSelected}
-            onChange={toggle}
+            onChange={({ nativeEvent }) =>
+              props.onTick(id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+            }
             className="block"
           />
         </td>
@@ -151,6 +173,7 @@ function Heading<Row>(props: {
   const { column, sort, onSort } = props;
   const place = classNames(
     "px-2 py-2 font-medium whitespace-nowrap first:pl-4 last:pr-4 sm:px-3",
+    STICKY,
     column.isEnd && "text-right",
     column.from !== undefined && FROM[column.from],
   );
@@ -184,7 +207,6 @@ function Heading<Row>(props: {
 const SKELETON_LINES = [0, 1, 2, 3, 4, 5, 6, 7];
 
 function SkeletonRows<Row>(props: { columns: readonly Column<Row>[]; hasSelection: boolean }) {
-  const t = useText();
   return SKELETON_LINES.map((line) => (
     <tr key={line} className="border-b border-line last:border-0">
       {props.hasSelection && <td className="w-10" />}
@@ -196,11 +218,7 @@ function SkeletonRows<Row>(props: { columns: readonly Column<Row>[]; hasSelectio
             column.from !== undefined && FROM[column.from],
           )}
         >
-          {line === 0 && index === 0 && (
-            <span className="sr-only" role="status">
-              {t("state.loading")}
-            </span>
-          )}
+          {line === 0 && index === 0 && <LoadingWord />}
           <Skeleton className={classNames("h-4", column.isEnd ? "ml-auto w-16" : "w-4/5")} />
         </td>
       ))}

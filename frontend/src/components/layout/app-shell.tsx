@@ -23,14 +23,14 @@ export function AppShell(props: { children: ReactNode; onSearch: () => void }) {
   useShortcut("mod+k", props.onSearch);
   useShortcut("?", () => setHelpOpen(true));
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+    <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
       <a
         href="#main"
-        className="sr-only z-50 rounded-lg bg-accent px-4 py-2 font-medium text-accent-ink focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+        className="sr-only z-50 print:hidden rounded-lg bg-accent px-4 py-2 font-medium text-accent-ink focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
       >
         {t("layout.skip")}
       </a>
-      <aside className="sticky top-0 hidden h-dvh flex-col border-r border-line bg-surface lg:flex">
+      <aside className="sticky top-0 hidden h-dvh flex-col border-r border-line bg-surface lg:flex print:hidden">
         <Brand />
         <Navigation />
         <p className="mt-auto flex items-center gap-2 px-5 py-4 text-[0.8125rem] text-muted">
@@ -38,7 +38,7 @@ export function AppShell(props: { children: ReactNode; onSearch: () => void }) {
         </p>
       </aside>
       <div className="flex min-w-0 flex-col">
-        <header className="sticky top-0 z-30 flex h-14 items-center gap-2 border-b border-line bg-surface/95 px-3 backdrop-blur sm:px-6">
+        <header className="sticky top-0 z-30 flex h-14 items-center gap-2 border-b border-line bg-surface/95 px-3 backdrop-blur sm:px-6 print:hidden">
           <Button
             look="ghost"
             size="icon"

@@ -16,7 +16,7 @@ export function OfflineBanner() {
   const t = useText();
   const isOnline = useSyncExternalStore(subscribe, () => navigator.onLine);
   return (
-    <div role="status">
+    <div role="status" className="print:hidden">
       {!isOnline && (
         <p className="flex items-center gap-2 bg-warning-soft px-4 py-2.5 font-medium text-warning sm:px-6">
           <WifiOff aria-hidden="true" className="size-4 shrink-0" />

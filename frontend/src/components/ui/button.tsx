@@ -24,7 +24,7 @@ export interface ButtonLook {
 /** The classes of a button, for a link that looks like one. */
 export function buttonClasses({ look = "secondary", size = "md" }: ButtonLook = {}): string {
   return classNames(
-    "inline-flex shrink-0 items-center justify-center rounded-lg border font-medium whitespace-nowrap",
+    "inline-flex shrink-0 items-center justify-center rounded-lg border font-medium whitespace-nowrap print:hidden",
     "transition-colors select-none disabled:cursor-not-allowed disabled:opacity-55",
     "aria-disabled:cursor-not-allowed aria-disabled:opacity-55 [&_svg]:size-4 [&_svg]:shrink-0",
     LOOKS[look],

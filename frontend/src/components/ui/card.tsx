@@ -15,7 +15,8 @@ export function Card(props: {
       aria-labelledby={props.title === undefined ? undefined : id}
       className={classNames(
         "min-w-0 rounded-xl border border-line bg-surface shadow-xs",
-        props.isFlush && "overflow-hidden",
+        // Rounds its corners off, and is no place of its own to scroll in, as what sticks would see it.
+        props.isFlush && "overflow-clip",
         props.className,
       )}
     >

@@ -1,5 +1,5 @@
 import { CircleAlert, type LucideIcon, RotateCw, TriangleAlert } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { asProblem } from "@/api/problem";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -17,12 +17,28 @@ export function Skeleton({ className }: { className?: string }) {
   );
 }
 
-/** Several lines of it, told once to a screen reader. */
-export function Loading({ lines = 3 }: { lines?: number }) {
+const SLOW_MS = 3_000;
+
+/** Says that something is on its way: at first to a screen reader alone, to all when it is late. */
+export function LoadingWord() {
   const t = useText();
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), SLOW_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
-    <div role="status" className="space-y-3">
-      <span className="sr-only">{t("state.loading")}</span>
+    <span role="status" className={isLate ? "block text-muted" : "sr-only"}>
+      {t(isLate ? "state.still_loading" : "state.loading")}
+    </span>
+  );
+}
+
+/** Several lines of it. */
+export function Loading({ lines = 3 }: { lines?: number }) {
+  return (
+    <div className="space-y-3">
+      <LoadingWord />
       {[...Array(lines).keys()].map((line) => (
         <Skeleton key={line} className={line % 3 === 2 ? "h-4 w-2/3" : "h-4 w-full"} />
       ))}

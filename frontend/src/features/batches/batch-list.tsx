@@ -1,8 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { FileUp, SearchX } from "lucide-react";
 import { ChoiceFilter, FilterChips } from "@/components/data-table/filters";
 import { ListCard } from "@/components/data-table/list-card";
+import { useListPage } from "@/components/data-table/list-page";
 import { BATCH_STATUSES } from "@/components/status";
 import { Button, buttonClasses } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page";
@@ -23,7 +23,7 @@ export function BatchList(props: {
 }) {
   const { search, onSearch } = props;
   const t = useText();
-  const page = useQuery(batchesPage(search));
+  const page = useListPage(batchesPage(search));
   const isOver = useDropToImport();
   const statuses = search.status ?? [];
   const filter = (status: BatchListSearch["status"]) => onSearch({ status });

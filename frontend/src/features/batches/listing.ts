@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { bodyOf, orderApi } from "@/api/client";
-import type { MessageLocale, SheetEncoding } from "@/api/types";
+import type { Csv, MessageLocale, SheetEncoding } from "@/api/types";
 import { isAtWork } from "@/features/batches/progress";
 import type { BatchListSearch } from "@/features/batches/search";
 
@@ -23,11 +23,11 @@ export function batchesPage({ status, cursor }: BatchListSearch) {
 }
 
 /** A file with all headings and an example, to fill in. */
-export function batchTemplate(locale: MessageLocale, encoding: SheetEncoding): Promise<Blob> {
+export function batchTemplate(locale: MessageLocale, encoding: SheetEncoding): Promise<Csv> {
   return bodyOf(
     orderApi.GET("/api/v1/batches/template.csv", {
       params: { query: { locale, encoding } },
-      parseAs: "blob",
+      parseAs: "stream",
     }),
   );
 }

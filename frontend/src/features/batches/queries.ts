@@ -7,15 +7,18 @@ import type {
   BatchAction,
   BatchRow,
   BatchStatus,
+  Csv,
   NotificationBatchAction,
   Page,
   SheetEncoding,
 } from "@/api/types";
-import { askAgainAfter, isAtWork, newest } from "@/features/batches/progress";
+import { askAgainAfter, isAtWork, isUnderWay, newest } from "@/features/batches/progress";
 import type { RowFilters } from "@/features/batches/search";
 
 const SOON_MS = 2_000;
 const OFTEN_MS = 3_000;
+/** A batch at rest is woken by a person, who may be somebody else. */
+const CALMLY_MS = 10_000;
 
 /** The batch, never older than what is known of it: events and replies may pass each other. */
 export function batchById(batchId: string) {
@@ -29,7 +32,8 @@ export function batchById(batchId: string) {
         }),
       ),
     refetchInterval: ({ state }) =>
-      state.data !== undefined && askAgainAfter(state.data, Date.now()),
+      state.data !== undefined &&
+      (askAgainAfter(state.data, Date.now()) || (!isUnderWay(state.data.status) && CALMLY_MS)),
     structuralSharing: (known, given) => newest(known as Batch | undefined, given as Batch),
   });
 }
@@ -77,11 +81,11 @@ function named(page: Page<BatchRow>): Page<Row> {
 }
 
 /** The rows that failed, as a file to mend. */
-export function batchErrors(batchId: string, encoding: SheetEncoding): Promise<Blob> {
+export function batchErrors(batchId: string, encoding: SheetEncoding): Promise<Csv> {
   return bodyOf(
     orderApi.GET("/api/v1/batches/{batch_id}/errors.csv", {
       params: { path: { batch_id: batchId }, query: { encoding } },
-      parseAs: "blob",
+      parseAs: "stream",
     }),
   );
 }

@@ -1,9 +1,9 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { CircleCheck, SearchX, Sheet } from "lucide-react";
 import { asProblem } from "@/api/problem";
 import type { Batch } from "@/api/types";
 import { ListCard } from "@/components/data-table/list-card";
+import { useListPage } from "@/components/data-table/list-page";
 import { SheetMenu } from "@/components/sheet-menu";
 import { Button } from "@/components/ui/button";
 import { Empty, Notice } from "@/components/ui/states";
@@ -24,7 +24,7 @@ export interface RowsProps {
 /** What came of each row of the file. */
 export function RowsCard({ batch, search, onSearch }: RowsProps) {
   const t = useText();
-  const page = useQuery(batchRows(batch.id, batch.status, rowFilters(search, batch)));
+  const page = useListPage(batchRows(batch.id, batch.status, rowFilters(search, batch)));
   const columns = useRowColumns(batch);
   const title = t("batch.rows_title");
   return (

@@ -21,6 +21,7 @@ import {
   useReplayGatewayEvent,
   waitingDeliveryEvents,
 } from "@/features/health/queries";
+import { useTypeName } from "@/lib/event-types";
 import { mailFailure, paymentFailure, smsFailure } from "@/lib/failure-codes";
 import { type TextKey, useText } from "@/lib/i18n";
 
@@ -90,12 +91,13 @@ function Group(props: { name: TextKey; lines: readonly ReactNode[]; isCut: boole
 
 function GatewayLine({ event }: { event: GatewayEvent }) {
   const t = useText();
+  const typeOf = useTypeName();
   const replay = useReplayGatewayEvent();
   const failure = paymentFailure(event.failure_code, event.failure_message, t);
   const words = (outcome: GatewayEventOutcome) => t(`gateway_event.outcome.${outcome}`);
   return (
     <EventLine
-      title={t(`gateway_event.type.${event.type}`)}
+      title={typeOf(event.type)}
       tone={GATEWAY_TONES[event.outcome]}
       outcome={words(event.outcome)}
       explanation={t(`gateway_event.meaning.${event.outcome}`)}
@@ -103,8 +105,8 @@ function GatewayLine({ event }: { event: GatewayEvent }) {
       receivedAt={event.received_at}
       eventId={event.event_id}
       facts={[
-        [t("event.amount"), <Yen key="amount" amount={event.amount} />],
-        [
+        event.amount !== null && [t("event.amount"), <Yen key="amount" amount={event.amount} />],
+        event.order_id !== null && [
           t("event.order"),
           <OrderLink key="order" id={event.order_id}>
             {shortId(event.order_id)}
@@ -114,7 +116,10 @@ function GatewayLine({ event }: { event: GatewayEvent }) {
           t("event.payment"),
           <PaymentLink key="payment" id={event.payment_id} />,
         ],
-        [t("payment.gateway_reference"), event.gateway_reference],
+        event.gateway_reference !== null && [
+          t("payment.gateway_reference"),
+          event.gateway_reference,
+        ],
         event.refund_reference !== null && [t("event.refund_reference"), event.refund_reference],
         failure !== null && [t("event.failure"), <FailureText key="failure" failure={failure} />],
       ]}
@@ -125,12 +130,13 @@ function GatewayLine({ event }: { event: GatewayEvent }) {
 
 function DeliveryLine({ event }: { event: DeliveryEvent }) {
   const t = useText();
+  const typeOf = useTypeName();
   const replay = useReplayDeliveryEvent();
   const failureOf = event.source === "SMS" ? smsFailure : mailFailure;
   const words = (outcome: DeliveryEventOutcome) => t(`delivery_event.outcome.${outcome}`);
   return (
     <EventLine
-      title={t(`delivery_event.type.${event.type}`)}
+      title={typeOf(event.type)}
       tone={DELIVERY_TONES[event.outcome]}
       outcome={words(event.outcome)}
       explanation={t(`delivery_event.meaning.${event.outcome}`)}
@@ -138,8 +144,11 @@ function DeliveryLine({ event }: { event: DeliveryEvent }) {
       receivedAt={event.received_at}
       eventId={event.event_id}
       facts={[
-        [t("event.recipient"), event.recipient],
-        [t("event.message"), <MessageLink key="message" id={event.notification_id} />],
+        event.recipient !== null && [t("event.recipient"), event.recipient],
+        event.notification_id !== null && [
+          t("event.message"),
+          <MessageLink key="message" id={event.notification_id} />,
+        ],
         event.bounce_type !== null && [
           t("event.bounce"),
           t(`delivery_event.bounce.${event.bounce_type}`),

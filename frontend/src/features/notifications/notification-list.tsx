@@ -1,4 +1,3 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Mail, SearchX } from "lucide-react";
 import { useCallback, useMemo } from "react";
@@ -12,6 +11,7 @@ import {
   SearchBox,
 } from "@/components/data-table/filters";
 import { ListCard } from "@/components/data-table/list-card";
+import { useListPage } from "@/components/data-table/list-page";
 import {
   CHANNELS,
   NOTIFICATION_STATUSES,
@@ -36,7 +36,7 @@ export function NotificationList(props: {
 }) {
   const { search, onSearch } = props;
   const t = useText();
-  const page = useQuery(notificationsPage(search));
+  const page = useListPage(notificationsPage(search));
   const change = useCallback<Change>(
     (part) => onSearch({ ...search, cursor: undefined, ...part }),
     [search, onSearch],
@@ -148,6 +148,9 @@ function columnsOf(t: Translate): Column<NotificationSummary>[] {
             {message.subject ?? t(`template.${message.template}`)}
           </Link>
           <p className="text-[0.8125rem] text-muted">{message.recipient}</p>
+          <p className="text-[0.8125rem] text-muted md:hidden">
+            <Time at={message.created_at} />
+          </p>
         </>
       ),
     },

@@ -42,7 +42,7 @@ export function notificationById(notificationId: string) {
         }),
       ),
     refetchInterval: ({ state }) =>
-      (state.data?.status === "QUEUED" || state.data?.status === "SENDING") && SOON_MS,
+      state.data?.status === "QUEUED" || state.data?.status === "SENDING" ? SOON_MS : OFTEN_MS,
   });
 }
 

@@ -4,6 +4,7 @@ import { FailureText } from "@/components/failure";
 import { Card } from "@/components/ui/card";
 import { Time } from "@/components/ui/time";
 import { reportsOf } from "@/features/notifications/queries";
+import { useTypeName } from "@/lib/event-types";
 import { mailFailure, smsFailure } from "@/lib/failure-codes";
 import { useText } from "@/lib/i18n";
 
@@ -26,13 +27,14 @@ export function Reports({ message }: { message: Notification }) {
 
 function Report({ event }: { event: DeliveryEvent }) {
   const t = useText();
+  const typeOf = useTypeName();
   const failureOf = event.source === "SMS" ? smsFailure : mailFailure;
   const bounce = event.bounce_type;
   return (
     <li>
       <p className="flex flex-wrap justify-between gap-x-3">
         <span className="font-medium">
-          {t(`delivery_event.type.${event.type}`)}
+          {typeOf(event.type)}
           {bounce !== null && ` · ${t(`delivery_event.bounce.${bounce}`)}`}
         </span>
         <Time at={event.occurred_at} />

@@ -3,41 +3,37 @@ import type { OrderSummary } from "@/api/types";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { Field, Input } from "@/components/ui/field";
-import { Notice } from "@/components/ui/states";
+import { Notice, ProblemNotice } from "@/components/ui/states";
 import { BulkRows } from "@/features/orders/bulk-rows";
-import { useBulkRun } from "@/features/orders/bulk-run";
+import { type RowResult, useBulkRun } from "@/features/orders/bulk-run";
 import { joinCsv } from "@/features/orders/csv";
-import { cancelOrder, exportOrder, setOrderStatus } from "@/features/orders/queries";
-import { download } from "@/lib/download";
+import { fitting } from "@/features/orders/fitting";
+import { cancelOrder, exportOrder, exportOrders, setOrderStatus } from "@/features/orders/queries";
+import type { OrderSearch } from "@/features/orders/search";
+import { download, save } from "@/lib/download";
 import { localDay, useFormat } from "@/lib/format";
 import { useText } from "@/lib/i18n";
 
 interface Props {
   orders: readonly OrderSummary[];
-  onClose: (isDone: boolean) => void;
+  /** With the ids of those whose turn did not come; null where nothing was begun. */
+  onClose: (left: ReadonlySet<string> | null) => void;
 }
 
 const etagOf = (order: OrderSummary) => `"${order.version}"`;
 
-/** Those that the state machine lets become `status` now, and those that it does not. */
-function divide(orders: readonly OrderSummary[], status: "SHIPPED" | "CANCELLED") {
-  return {
-    able: orders.filter((order) => order.allowed_transitions.includes(status)),
-    unable: orders.filter((order) => !order.allowed_transitions.includes(status)),
-  };
-}
-
 export function BulkCancel({ orders, onClose }: Props) {
   const t = useText();
   const format = useFormat();
-  const { results, phase, start } = useBulkRun<OrderSummary>();
-  const { able, unable } = divide(orders, "CANCELLED");
+  const run = useBulkRun<OrderSummary>();
+  const { results, phase, start } = run;
+  const { able, unable } = fitting(orders, "CANCELLED");
   const paid = able.filter((order) => order.status === "PAID");
   const refunded = paid.reduce((sum, order) => sum + order.total_amount, 0);
   return (
     <BulkDialog
       title={t("bulk.cancel_title", { count: able.length })}
-      phase={phase}
+      run={run}
       isDisabled={able.length === 0}
       action={t("bulk.cancel_action", { count: able.length })}
       isDanger
@@ -62,10 +58,11 @@ export function BulkCancel({ orders, onClose }: Props) {
 
 export function BulkShip({ orders, onClose }: Props) {
   const t = useText();
-  const { results, phase, start } = useBulkRun<OrderSummary>();
+  const run = useBulkRun<OrderSummary>();
+  const { results, phase, start } = run;
   const [carrier, setCarrier] = useState("");
   const [numbers, setNumbers] = useState<Readonly<Record<string, string>>>({});
-  const { able, unable } = divide(orders, "SHIPPED");
+  const { able, unable } = fitting(orders, "SHIPPED");
   const ship = (order: OrderSummary) => {
     const number = numbers[order.id]?.trim() ?? "";
     return setOrderStatus(
@@ -81,7 +78,7 @@ export function BulkShip({ orders, onClose }: Props) {
   return (
     <BulkDialog
       title={t("bulk.ship_title", { count: able.length })}
-      phase={phase}
+      run={run}
       isDisabled={able.length === 0}
       action={t("bulk.ship_action", { count: able.length })}
       onStart={() => void start(able, ship)}
@@ -125,59 +122,114 @@ export function BulkShip({ orders, onClose }: Props) {
   );
 }
 
-export function BulkExport({ orders, onClose }: Props) {
+export function BulkDeliver({ orders, onClose }: Props) {
   const t = useText();
-  const { results, phase, start } = useBulkRun<OrderSummary>();
+  const run = useBulkRun<OrderSummary>();
+  const { able, unable } = fitting(orders, "DELIVERED");
+  const deliver = (order: OrderSummary) =>
+    setOrderStatus(order.id, { status: "DELIVERED" }, etagOf(order));
+  return (
+    <BulkDialog
+      title={t("bulk.deliver_title", { count: able.length })}
+      run={run}
+      isDisabled={able.length === 0}
+      action={t("bulk.deliver_action", { count: able.length })}
+      onStart={() => void run.start(able, deliver)}
+      onClose={onClose}
+    >
+      {run.phase === "asking" && <p>{t("bulk.deliver_hint", { count: able.length })}</p>}
+      <BulkRows able={able} unable={unable} results={run.results} />
+    </BulkDialog>
+  );
+}
+
+/** One file of the selected orders; of all that match, if they are selected, made in one go. */
+export function BulkExport(props: Props & { matching: OrderSearch | null }) {
+  const { orders, matching, onClose } = props;
+  const t = useText();
+  const run = useBulkRun<OrderSummary>();
+  const { results, phase, start } = run;
   const files = useRef(new Map<string, Blob>());
-  const run = async () => {
+  const exportEach = async () => {
     files.current.clear();
     await start(orders, async (order) => {
       files.current.set(order.id, await exportOrder(order.id));
     });
     const made = orders.flatMap((order) => files.current.get(order.id) ?? []);
-    if (made.length > 0) download(`orders-${localDay(new Date())}.csv`, await joinCsv(made));
+    if (made.length > 0) download(fileName(), await joinCsv(made));
+  };
+  const exportAll = async () => {
+    const all = { id: "all" } as OrderSummary;
+    await start([all], async () =>
+      save(fileName(), await exportOrders(matching ?? {}, "utf-8-sig")),
+    );
   };
   return (
     <BulkDialog
       title={t("bulk.export_title", { count: orders.length })}
-      phase={phase}
+      run={run}
       isDisabled={false}
       action={t("bulk.export_action", { count: orders.length })}
-      onStart={() => void run()}
+      onStart={() => void (matching === null ? exportEach() : exportAll())}
       onClose={onClose}
     >
       {phase === "asking" && <p>{t("bulk.export_hint")}</p>}
-      <BulkRows able={orders} unable={[]} results={results} />
+      {matching === null ? (
+        <BulkRows able={orders} unable={[]} results={results} />
+      ) : (
+        <WholeExport result={results.get("all")} />
+      )}
     </BulkDialog>
   );
 }
 
+const fileName = () => `orders-${localDay(new Date())}.csv`;
+
+function WholeExport({ result }: { result: RowResult | undefined }) {
+  const t = useText();
+  if (result?.state === "failed") return <ProblemNotice error={result.error} />;
+  return <p role="status">{result?.state === "done" && t("export.done")}</p>;
+}
+
 function BulkDialog(props: {
   title: string;
-  phase: "asking" | "running" | "finished";
+  run: Pick<ReturnType<typeof useBulkRun>, "phase" | "results" | "stop">;
   isDisabled: boolean;
   isDanger?: boolean;
   action: string;
   onStart: () => void;
-  onClose: (isDone: boolean) => void;
+  onClose: Props["onClose"];
   children: React.ReactNode;
 }) {
   const t = useText();
-  const isRunning = props.phase === "running";
-  const close = () => props.onClose(props.phase === "finished");
+  const { phase, results, stop } = props.run;
+  const [isStopping, setStopping] = useState(false);
+  const isRunning = phase === "running";
+  const left = [...results].flatMap(([id, { state }]) => (state === "skipped" ? [id] : []));
+  const close = () => props.onClose(phase === "finished" ? new Set(left) : null);
   return (
     <Dialog isOpen onClose={close} canClose={!isRunning} title={props.title} width="md">
       <DialogBody className="space-y-4">{props.children}</DialogBody>
       <DialogActions>
-        {props.phase === "finished" ? (
+        {phase === "finished" ? (
           <Button look="primary" onClick={close}>
             {t("action.done")}
           </Button>
         ) : (
           <>
-            <Button onClick={close} disabled={isRunning}>
-              {t("action.back")}
-            </Button>
+            {isRunning ? (
+              <Button
+                isBusy={isStopping}
+                onClick={() => {
+                  setStopping(true);
+                  stop();
+                }}
+              >
+                {t("bulk.stop")}
+              </Button>
+            ) : (
+              <Button onClick={close}>{t("action.back")}</Button>
+            )}
             <Button
               look={props.isDanger ? "danger" : "primary"}
               isBusy={isRunning}

@@ -6,6 +6,7 @@ import { Spinner } from "@/components/ui/button";
 import { orderNumber } from "@/components/ui/code";
 import { Yen } from "@/components/ui/yen";
 import type { RowResult } from "@/features/orders/bulk-run";
+import { SHOWN, worthShowing } from "@/features/orders/worth-showing";
 import { useText } from "@/lib/i18n";
 import { problemText } from "@/lib/problem-text";
 
@@ -17,16 +18,27 @@ export function BulkRows(props: {
   control?: (order: OrderSummary) => ReactNode;
 }) {
   const t = useText();
-  const settled = [...props.results.values()];
-  const done = settled.filter(({ state }) => state === "done").length;
-  const failed = settled.filter(({ state }) => state === "failed").length;
+  const { done, failed, skipped } = tally(props.results);
+  const all = props.able.length;
+  const shown = worthShowing(props.able, props.results);
+  const unable = props.unable.slice(0, Math.max(0, SHOWN - shown.length));
+  const hidden = all + props.unable.length - shown.length - unable.length;
   return (
     <div className="space-y-3">
       <p role="status" className={props.results.size === 0 ? "sr-only" : "font-medium"}>
-        {props.results.size > 0 && t("bulk.progress", { done, failed, all: props.able.length })}
+        {props.results.size > 0 && t("bulk.progress", { done, failed, all })}
+        {skipped > 0 && ` · ${t("bulk.skipped", { count: skipped })}`}
       </p>
+      {props.results.size > 0 && (
+        <progress
+          aria-label={t("bulk.progress_label")}
+          value={done + failed}
+          max={all}
+          className="block h-2 w-full accent-accent"
+        />
+      )}
       <ul className="divide-y divide-line rounded-lg border border-line">
-        {props.able.map((order) => (
+        {shown.map((order) => (
           <Row
             key={order.id}
             order={order}
@@ -34,15 +46,22 @@ export function BulkRows(props: {
             control={props.control?.(order)}
           />
         ))}
-        {props.unable.map((order) => (
+        {unable.map((order) => (
           <Row key={order.id} order={order} isUnable result={undefined} />
         ))}
       </ul>
+      {hidden > 0 && <p className="text-muted">{t("bulk.hidden", { count: hidden })}</p>}
       {props.unable.length > 0 && (
         <p className="text-muted">{t("bulk.left_out", { count: props.unable.length })}</p>
       )}
     </div>
   );
+}
+
+function tally(results: ReadonlyMap<string, RowResult>) {
+  const count = (state: RowResult["state"]) =>
+    [...results.values()].filter((result) => result.state === state).length;
+  return { done: count("done"), failed: count("failed"), skipped: count("skipped") };
 }
 
 function Row(props: {

@@ -1,27 +1,48 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { asProblem } from "@/api/problem";
 
 const AT_ONCE = 4;
+/** How often a service that asks for a pause is asked again for the same row. */
+const MOST_TRIES = 4;
 
 /** How one row of a bulk action stands. */
 export type RowResult =
   | { state: "waiting" }
   | { state: "running" }
   | { state: "done" }
-  | { state: "failed"; error: unknown };
+  | { state: "failed"; error: unknown }
+  /** It was stopped before its turn. */
+  | { state: "skipped" };
 
-/** Does one thing with each of many, a few at once; each row has its own result. */
+interface Running {
+  signal?: AbortSignal;
+  pause?: (milliseconds: number) => Promise<void>;
+}
+
+const sleep = (milliseconds: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+/**
+ * Does one thing with each of many, a few at once; each row has its own result. What has begun when
+ * it is stopped is finished, as it cannot be called back.
+ */
 export async function runEach<Item>(
   items: readonly Item[],
   act: (item: Item) => Promise<unknown>,
   onResult: (item: Item, result: RowResult) => void,
+  { signal, pause = sleep }: Running = {},
 ): Promise<void> {
   const queue = [...items];
   const worker = async () => {
     for (let item = queue.shift(); item !== undefined; item = queue.shift()) {
+      if (signal?.aborted) {
+        onResult(item, { state: "skipped" });
+        continue;
+      }
       onResult(item, { state: "running" });
       try {
-        await act(item);
+        await withPauses(item, act, pause, signal);
         onResult(item, { state: "done" });
       } catch (error) {
         onResult(item, { state: "failed", error });
@@ -31,19 +52,52 @@ export async function runEach<Item>(
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
-/** The results of a bulk action by id, and how to start it. */
+/** A service that is busy has done nothing with the row, and says when it will. */
+async function withPauses<Item>(
+  item: Item,
+  act: (item: Item) => Promise<unknown>,
+  pause: (milliseconds: number) => Promise<void>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await act(item);
+      return;
+    } catch (error) {
+      const wait = busyFor(error);
+      if (wait === null || tries === MOST_TRIES || signal?.aborted) throw error;
+      await pause(wait * 1000);
+    }
+  }
+}
+
+/** Seconds, of a service that asks to be asked again (429, 503); null for any other refusal. */
+function busyFor(error: unknown): number | null {
+  const problem = asProblem(error);
+  return problem?.status === 429 || problem?.status === 503 ? problem.retryAfter : null;
+}
+
+export type Phase = "asking" | "running" | "finished";
+
+/** The results of a bulk action by id, how to start it, and how to stop it. */
 export function useBulkRun<Item extends { id: string }>() {
   const cache = useQueryClient();
   const [results, setResults] = useState<ReadonlyMap<string, RowResult>>(new Map());
-  const [phase, setPhase] = useState<"asking" | "running" | "finished">("asking");
+  const [phase, setPhase] = useState<Phase>("asking");
+  const stopping = useRef<AbortController>(null);
   const start = async (items: readonly Item[], act: (item: Item) => Promise<unknown>) => {
+    const stop = new AbortController();
+    stopping.current = stop;
     setPhase("running");
     setResults(new Map(items.map(({ id }) => [id, { state: "waiting" }])));
-    await runEach(items, act, ({ id }, result) =>
-      setResults((before) => new Map(before).set(id, result)),
+    await runEach(
+      items,
+      act,
+      ({ id }, result) => setResults((before) => new Map(before).set(id, result)),
+      { signal: stop.signal },
     );
     setPhase("finished");
     await cache.invalidateQueries({ queryKey: ["orders"] });
   };
-  return { results, phase, start };
+  return { results, phase, start, stop: () => stopping.current?.abort() };
 }

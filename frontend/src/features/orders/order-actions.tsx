@@ -16,6 +16,7 @@ import { deferred } from "@/components/ui/deferred";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { Notice } from "@/components/ui/states";
 import { useToast } from "@/components/ui/toasts";
+import { type Asked, type Asking, useChangedMeanwhile } from "@/features/orders/changed-meanwhile";
 import { useOrderActions } from "@/features/orders/queries";
 import { useFormat } from "@/lib/format";
 import { type TextKey, useText } from "@/lib/i18n";
@@ -24,7 +25,7 @@ const EditDialog = deferred(async () => (await import("@/features/orders/edit-di
 const PayDialog = deferred(async () => (await import("@/features/orders/pay-dialog")).PayDialog);
 const ShipDialog = deferred(async () => (await import("@/features/orders/ship-dialog")).ShipDialog);
 
-type Action = "pay" | "ship" | "deliver" | "cancel";
+type Action = Exclude<Asked, "edit">;
 
 // What an operator does to bring an order there; null where only the services do.
 const ACTIONS: Record<OrderStatus, Action | null> = {
@@ -50,12 +51,16 @@ const LOOKS: Record<Action, { icon: LucideIcon; text: TextKey }> = {
 /** Exactly what `allowed_transitions` says: the next step as a button, cancelling last in the menu. */
 export function OrderActions({ order, etag }: { order: Order; etag: string }) {
   const t = useText();
-  const [asked, setAsked] = useState<Action | "edit" | null>(null);
-  const close = () => setAsked(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const close = () => setAsking(null);
+  const setAsked = (what: Asked) => setAsking({ what, at: Date.now() });
+  const asked = asking?.what ?? null;
   const allowed = order.allowed_transitions.flatMap((status) => ACTIONS[status] ?? []);
   const main = allowed.filter((action) => action !== "cancel");
   const canCancel = allowed.includes("cancel");
   const isEditable = EDITABLE.includes(order.status);
+  const isPossible = asked === "edit" ? isEditable : asked === null || allowed.includes(asked);
+  useChangedMeanwhile({ asking, order, isPossible, onAnswered: close });
   return (
     <>
       {main.map((action) => (

@@ -14,15 +14,12 @@ export function useOrderColumns(shown: readonly ColumnId[]): Column<OrderSummary
   const t = useText();
   return useMemo(() => {
     const optional = optionalColumns(t);
-    return [
-      orderColumn(t, shown.includes("total")),
-      ...shown.map((id) => ({ ...optional[id], id })),
-    ];
+    return [orderColumn(t, shown), ...shown.map((id) => ({ ...optional[id], id }))];
   }, [shown, t]);
 }
 
-// A narrow page has no room for a column of yen.
-function orderColumn(t: Translate, hasTotal: boolean): Column<OrderSummary> {
+// A narrow page has no room for columns of yen and of dates.
+function orderColumn(t: Translate, shown: readonly ColumnId[]): Column<OrderSummary> {
   return {
     id: "order",
     header: t("orders.column.order"),
@@ -36,9 +33,14 @@ function orderColumn(t: Translate, hasTotal: boolean): Column<OrderSummary> {
           {order.customer_name}
         </Link>
         <p className="text-[0.8125rem] text-muted">{orderNumber(order)}</p>
-        {hasTotal && (
+        {shown.includes("total") && (
           <p className="tabular sm:hidden">
             <Yen amount={order.total_amount} />
+          </p>
+        )}
+        {shown.includes("created") && (
+          <p className="text-[0.8125rem] text-muted md:hidden">
+            <Time at={order.created_at} />
           </p>
         )}
       </div>

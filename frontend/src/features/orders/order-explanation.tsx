@@ -3,6 +3,7 @@ import { Lightbulb } from "lucide-react";
 import type { Explanation, NextStep, Order } from "@/api/types";
 import { DeliveryList, useDeliveryKind } from "@/components/delivery-list";
 import { FailureText } from "@/components/failure";
+import { useCheckName } from "@/components/health-checks";
 import { Card } from "@/components/ui/card";
 import { Loading, Notice, ProblemNotice } from "@/components/ui/states";
 import { Time } from "@/components/ui/time";
@@ -66,9 +67,14 @@ export function OrderExplanation({ order, etag }: { order: Order; etag: string }
 
 function Breakers({ explanation }: { explanation: Explanation }) {
   const t = useText();
+  const nameOf = useCheckName();
   const open = explanation.breakers.filter(({ state }) => state !== "closed");
   return open.map((breaker) => (
-    <Notice key={breaker.peer} tone="warning" title={t("explain.breaker", { peer: breaker.peer })}>
+    <Notice
+      key={breaker.peer}
+      tone="warning"
+      title={t("explain.breaker", { peer: nameOf({ name: breaker.peer }) })}
+    >
       <p>
         {t("explain.breaker_since")} <Time at={breaker.since} as="relative" />
         {breaker.last_error !== null && <> · {breaker.last_error}</>}

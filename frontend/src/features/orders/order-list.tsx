@@ -1,11 +1,11 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FileUp, Plus, SearchX, ShoppingBag } from "lucide-react";
-import { useCallback, useState } from "react";
-import type { OrderSummary } from "@/api/types";
+import { useCallback, useEffect } from "react";
+import type { OrderSummary, Page } from "@/api/types";
 import { ColumnsMenu } from "@/components/data-table/columns-menu";
 import { ChoiceFilter, FilterChips, RangeFilter, SearchBox } from "@/components/data-table/filters";
 import { ListCard } from "@/components/data-table/list-card";
+import { type ListPage, useListPage } from "@/components/data-table/list-page";
 import { SavedViews, viewQuery } from "@/components/data-table/saved-views";
 import { ORDER_STATUSES } from "@/components/status";
 import { Button, buttonClasses } from "@/components/ui/button";
@@ -23,7 +23,9 @@ import {
   OPTIONAL_COLUMNS,
   type OrderSearch,
 } from "@/features/orders/search";
+import { useOrderSelection } from "@/features/orders/selection";
 import { useText } from "@/lib/i18n";
+import { noteList } from "@/lib/left-lists";
 
 type Turn = { pagesTurned: number };
 
@@ -33,16 +35,18 @@ export function OrderList(props: {
 }) {
   const { search, onSearch } = props;
   const t = useText();
-  const page = useQuery(ordersPage(search));
-  const [selected, setSelected] = useState<ReadonlyMap<string, OrderSummary>>(new Map());
+  const page = useListPage(ordersPage(search));
+  const selection = useOrderSelection(search, page.isPlaceholderData ? undefined : page.data);
+  const { clear: clearSelection } = selection;
+  useNoted(page);
   const shown = search.columns ?? DEFAULT_COLUMNS;
   const columns = useOrderColumns(shown);
   const change = useCallback(
     (part: OrderSearch) => {
-      setSelected(new Map());
+      clearSelection();
       onSearch({ ...search, cursor: undefined, ...part });
     },
-    [search, onSearch],
+    [search, onSearch, clearSelection],
   );
   const clear = () => change({ ...emptied(search), sort: search.sort, columns: search.columns });
   return (
@@ -66,32 +70,47 @@ export function OrderList(props: {
         <ListCard
           caption={t("orders.title")}
           page={page}
+          arrived="orders.arrived"
           columns={columns}
           rowName={(order) => order.customer_name}
-          selection={{
-            ids: new Set(selected.keys()),
-            onChange: (ids) =>
-              setSelected(
-                new Map(
-                  (page.data?.items ?? [])
-                    .filter((order) => ids.has(order.id))
-                    .map((order) => [order.id, order]),
-                ),
-              ),
-          }}
+          selection={{ ids: selection.ids, onChange: selection.change }}
           sort={search.sort ?? "-created_at"}
           onSort={(sort) => change({ sort: sort as OrderSearch["sort"] })}
           empty={<NoOrders isFiltered={isFiltered(search)} onClear={clear} />}
           cursor={search.cursor}
-          onTurn={(cursor, state) => {
-            setSelected(new Map());
-            onSearch({ ...search, cursor }, state);
-          }}
+          onTurn={(cursor, state) => onSearch({ ...search, cursor }, state)}
         />
       </div>
-      <BulkBar orders={[...selected.values()]} onClear={() => setSelected(new Map())} />
+      <BulkBar
+        selection={selection}
+        search={search}
+        total={page.data?.total}
+        hasMore={hasMore(page.data, search, selection.ids)}
+      />
     </>
   );
+}
+
+/** Leaves the order of the list to whoever leafs through the orders themselves. */
+function useNoted({ data, isPlaceholderData }: ListPage<OrderSummary>): void {
+  useEffect(() => {
+    if (data === undefined || isPlaceholderData) return;
+    noteList("/orders", {
+      ids: data.items.map(({ id }) => id),
+      nextCursor: data.next_cursor ?? null,
+    });
+  }, [data, isPlaceholderData]);
+}
+
+/** Whether all that are shown are ticked, and more match than are shown. */
+function hasMore(
+  page: Page<OrderSummary> | undefined,
+  search: OrderSearch,
+  ids: ReadonlySet<string>,
+): boolean {
+  if (page === undefined || !page.items.every(({ id }) => ids.has(id))) return false;
+  const isWhole = search.cursor === undefined && typeof page.next_cursor !== "string";
+  return !isWhole && ids.size < (page.total ?? Number.POSITIVE_INFINITY);
 }
 
 function emptied(search: OrderSearch): OrderSearch {

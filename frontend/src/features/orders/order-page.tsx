@@ -19,9 +19,11 @@ import { OrderActions } from "@/features/orders/order-actions";
 import { OrderExplanation } from "@/features/orders/order-explanation";
 import { OrderItems } from "@/features/orders/order-items";
 import { OrderMessages } from "@/features/orders/order-messages";
+import { OrderNeighbours } from "@/features/orders/order-neighbours";
 import { OrderTimeline } from "@/features/orders/order-timeline";
 import { orderById, orderPayment, useOrderActions } from "@/features/orders/queries";
 import { useText } from "@/lib/i18n";
+import { mailtoOf } from "@/lib/mailto";
 
 export function OrderPage({ orderId }: { orderId: string }) {
   const t = useText();
@@ -67,7 +69,12 @@ function Loaded(props: { order: Order; etag: string; back: ReactNode; error: unk
             <Time at={order.created_at} />
           </>
         }
-        actions={<OrderActions order={order} etag={props.etag} />}
+        actions={
+          <>
+            <OrderNeighbours orderId={order.id} />
+            <OrderActions order={order} etag={props.etag} />
+          </>
+        }
       />
       {props.error !== null && (
         <div className="mb-4">
@@ -132,7 +139,7 @@ function Customer({ order }: { order: Order }) {
           </Link>
         </Fact>
         <Fact name={t("order.customer_email")}>
-          <a href={`mailto:${order.customer_email}`} className="hover:text-link hover:underline">
+          <a href={mailtoOf(order.customer_email)} className="hover:text-link hover:underline">
             {order.customer_email}
           </a>
         </Fact>

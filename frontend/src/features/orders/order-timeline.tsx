@@ -29,6 +29,7 @@ const TONES: Record<OrderEventType, Tone> = {
   payment_pending: "info",
   payment_unanswered: "warning",
   payment_event_ignored: "neutral",
+  payment_event_kept: "neutral",
   payment_partially_refunded: "violet",
   refund_requested: "neutral",
   refund_accepted: "violet",

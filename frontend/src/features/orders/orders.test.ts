@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
-import type { Order, OrderEvent } from "@/api/types";
+import { ApiProblem } from "@/api/problem";
+import type { Order, OrderEvent, OrderStatus, OrderSummary } from "@/api/types";
 import { type RowResult, runEach } from "@/features/orders/bulk-run";
 import { changesOf } from "@/features/orders/changes";
 import { joinCsv } from "@/features/orders/csv";
+import { fitting } from "@/features/orders/fitting";
 import { NOTHING, toBody, totalOf } from "@/features/orders/new-order-form";
+import { pick } from "@/features/orders/picking";
 import { isFiltered, orderQuery, orderSearch } from "@/features/orders/search";
 import { byDay } from "@/features/orders/timeline";
+import { worthShowing } from "@/features/orders/worth-showing";
 
 describe("the address of the list", () => {
   it("keeps what it knows and drops the rest", () => {
@@ -58,6 +62,75 @@ describe("a bulk action", () => {
     expect(
       [...results].sort(([a], [b]) => a - b).map(([item, { state }]) => `${item} ${state}`),
     ).toEqual(["1 done", "2 failed", "3 done", "4 done", "5 done", "6 done"]);
+  });
+
+  it("that is stopped finishes what has begun and begins nothing more", async () => {
+    const stop = new AbortController();
+    const results = new Map<number, string>();
+    await runEach(
+      Array.from({ length: 10 }, (_, index) => index),
+      (item) => {
+        if (item === 3) stop.abort();
+        return Promise.resolve();
+      },
+      (item, { state }) => results.set(item, state),
+      { signal: stop.signal },
+    );
+    const states = Array.from({ length: 10 }, (_, index) => results.get(index));
+    expect(states).toEqual([...Array(4).fill("done"), ...Array(6).fill("skipped")]);
+  });
+
+  it("gives a busy service the pause that it asks for, and then gives up", async () => {
+    const busy = (status: number, wait: number | null) =>
+      new ApiProblem("order", status, "busy", "", null, [], wait);
+    const pauses: number[] = [];
+    const pause = (ms: number) => {
+      pauses.push(ms);
+      return Promise.resolve();
+    };
+    const run = async (refusals: ApiProblem[]) => {
+      let last = "";
+      await runEach(
+        [1],
+        () => (refusals.length === 0 ? Promise.resolve() : Promise.reject(refusals.shift())),
+        (_item, { state }) => {
+          last = state;
+        },
+        { pause },
+      );
+      return last;
+    };
+    expect(await run([busy(429, 2), busy(503, 1)])).toBe("done");
+    expect(pauses).toEqual([2_000, 1_000]);
+    expect(await run(Array.from({ length: 4 }, () => busy(503, 1)))).toBe("failed");
+    expect(await run([busy(503, null)])).toBe("failed");
+    expect(await run([busy(409, 1)])).toBe("failed");
+  });
+
+  it("fits those whose state machine allows it", () => {
+    const orders = [
+      { id: "1", allowed_transitions: ["SHIPPED", "CANCELLED"] },
+      { id: "2", allowed_transitions: ["DELIVERED"] },
+    ] as OrderSummary[];
+    const ids = (status: OrderStatus) => fitting(orders, status).able.map(({ id }) => id);
+    expect([ids("SHIPPED"), ids("DELIVERED"), ids("REFUNDED")]).toEqual([["1"], ["2"], []]);
+  });
+
+  it("keeps what was picked on other pages, and takes each as it was last seen", () => {
+    const order = (id: string, version: number) => ({ id, version }) as OrderSummary;
+    const known = new Map([["a", order("a", 1)]]);
+    const picked = pick(new Set(["a", "b", "?"]), known, [order("a", 2), order("b", 1)]);
+    expect([...picked.values()]).toEqual([order("a", 2), order("b", 1)]);
+  });
+
+  it("of very many shows what failed and what is under way", () => {
+    const orders = Array.from({ length: 150 }, (_, index) => ({ id: `${index}` }) as OrderSummary);
+    const results = new Map<string, RowResult>([
+      ["140", { state: "running" }],
+      ["149", { state: "failed", error: null }],
+    ]);
+    const shown = worthShowing(orders, results).map(({ id }) => id);
+    expect([shown.length, ...shown.slice(0, 3)]).toEqual([100, "149", "140", "0"]);
   });
 
   it("joins files under one heading", async () => {

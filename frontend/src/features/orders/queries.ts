@@ -8,9 +8,11 @@ import {
 import { bodyOf, notificationApi, orderApi, paymentApi, versionedOf } from "@/api/client";
 import { asProblem } from "@/api/problem";
 import type {
+  Csv,
   OrderCreate,
   OrderStatus,
   OrderStatusChange,
+  OrderSummary,
   OrderUpdate,
   PaymentRetry,
   RefundCreate,
@@ -20,6 +22,8 @@ import { type OrderSearch, orderQuery } from "@/features/orders/search";
 
 export const PAGE_SIZE = 50;
 const SOON_MS = 2_000;
+/** Colleagues and the services change what lies open before somebody. */
+const OFTEN_MS = 5_000;
 /** An order in one of these changes by itself. */
 const RESTLESS: readonly OrderStatus[] = ["PENDING", "PAYMENT_PROCESSING"];
 
@@ -30,6 +34,28 @@ export function ordersPage(search: OrderSearch) {
     queryFn: ({ signal }) => bodyOf(orderApi.GET("/api/v1/orders", { params: { query }, signal })),
     placeholderData: keepPreviousData,
   });
+}
+
+/** What a bulk action is about at most; more than that is an import's or a program's work. */
+export const MOST_AT_ONCE = 5_000;
+const LARGEST_PAGE = 200;
+
+/** All orders that match, up to `MOST_AT_ONCE`; tells how many there are so far. */
+export async function everyOrder(
+  search: OrderSearch,
+  onCount: (count: number) => void,
+  signal: AbortSignal,
+): Promise<OrderSummary[]> {
+  const found: OrderSummary[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = { ...orderQuery(search), limit: LARGEST_PAGE, cursor };
+    const page = await bodyOf(orderApi.GET("/api/v1/orders", { params: { query }, signal }));
+    found.push(...page.items);
+    onCount(found.length);
+    cursor = page.next_cursor ?? undefined;
+  } while (cursor !== undefined && found.length < MOST_AT_ONCE);
+  return found.slice(0, MOST_AT_ONCE);
 }
 
 export function orderById(orderId: string) {
@@ -43,7 +69,7 @@ export function orderById(orderId: string) {
         }),
       ),
     refetchInterval: ({ state }) =>
-      state.data !== undefined && RESTLESS.includes(state.data.body.status) && SOON_MS,
+      state.data !== undefined && RESTLESS.includes(state.data.body.status) ? SOON_MS : OFTEN_MS,
   });
 }
 
@@ -99,6 +125,7 @@ export function orderPayment(orderId: string, version: number) {
         throw error;
       }
     },
+    refetchInterval: OFTEN_MS,
   });
 }
 
@@ -113,9 +140,9 @@ export function orderNotifications(orderId: string) {
         }),
       ),
     refetchInterval: ({ state }) =>
-      (state.data?.items.some(({ status }) => status === "QUEUED" || status === "SENDING") ??
-        false) &&
-      SOON_MS,
+      state.data?.items.some(({ status }) => status === "QUEUED" || status === "SENDING") === true
+        ? SOON_MS
+        : OFTEN_MS,
   });
 }
 
@@ -134,14 +161,14 @@ export function orderNotification(notificationId: string) {
 }
 
 /** The CSV file of all orders that match, made by the service. */
-export function exportOrders(search: OrderSearch, encoding: SheetEncoding): Promise<Blob> {
+export function exportOrders(search: OrderSearch, encoding: SheetEncoding): Promise<Csv> {
   const query = { ...orderQuery(search), encoding };
-  return bodyOf(orderApi.GET("/api/v1/orders/export", { params: { query }, parseAs: "blob" }));
+  return bodyOf(orderApi.GET("/api/v1/orders/export", { params: { query }, parseAs: "stream" }));
 }
 
 /** The CSV lines of one order, with the heading. */
-export function exportOrder(orderId: string): Promise<Blob> {
-  return exportOrders({ q: orderId }, "utf-8-sig");
+export async function exportOrder(orderId: string): Promise<Blob> {
+  return new Response(await exportOrders({ q: orderId }, "utf-8-sig")).blob();
 }
 
 export function cancelOrder(orderId: string, etag?: string) {
@@ -161,6 +188,9 @@ function ifMatch(etag: string | undefined) {
   return etag === undefined || etag === "" ? {} : { "If-Match": etag };
 }
 
+/** Names what is done with an order itself, for whoever must tell it from what others do. */
+export const changeKey = (orderId: string) => ["orders", orderId, "change"];
+
 /** What can be done with one order; each leaves everything shown of it asked for anew. */
 export function useOrderActions(orderId: string, etag: string | undefined) {
   const cache = useQueryClient();
@@ -170,13 +200,16 @@ export function useOrderActions(orderId: string, etag: string | undefined) {
       cache.invalidateQueries({ queryKey: ["payments"] }),
     ]);
   const path = { order_id: orderId };
+  const mutationKey = changeKey(orderId);
   return {
-    cancel: useMutation({ mutationFn: () => cancelOrder(orderId, etag), onSettled }),
+    cancel: useMutation({ mutationKey, mutationFn: () => cancelOrder(orderId, etag), onSettled }),
     setStatus: useMutation({
+      mutationKey,
       mutationFn: (body: OrderStatusChange) => setOrderStatus(orderId, body, etag),
       onSettled,
     }),
     update: useMutation({
+      mutationKey,
       mutationFn: (body: OrderUpdate) =>
         orderApi.PATCH("/api/v1/orders/{order_id}", {
           params: { path, header: ifMatch(etag) },
@@ -185,6 +218,7 @@ export function useOrderActions(orderId: string, etag: string | undefined) {
       onSettled,
     }),
     retryPayment: useMutation({
+      mutationKey,
       mutationFn: ({ body, key }: { body: PaymentRetry; key: string }) =>
         orderApi.POST("/api/v1/orders/{order_id}/payment", {
           params: { path, header: { "Idempotency-Key": key } },

@@ -39,7 +39,7 @@ export function Waiting() {
   const t = useText();
   const format = useFormat();
   const totals = useQueries({ queries: WAITING.map(({ what }) => total(what)) });
-  const failed = totals.find(({ data, error }) => data === undefined && error !== null);
+  const failed = totals.find(({ error }) => error !== null);
   return (
     <Card title={t("waiting.title")} isFlush>
       {failed !== undefined && (

@@ -1,4 +1,3 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { CreditCard, SearchX } from "lucide-react";
 import { useMemo } from "react";
@@ -11,6 +10,7 @@ import {
   RangeFilter,
 } from "@/components/data-table/filters";
 import { ListCard } from "@/components/data-table/list-card";
+import { useListPage } from "@/components/data-table/list-page";
 import { PAYMENT_STATUSES, PaymentStatusBadge } from "@/components/status";
 import { Button } from "@/components/ui/button";
 import { shortId } from "@/components/ui/code";
@@ -30,7 +30,7 @@ export function PaymentList(props: {
 }) {
   const { search, onSearch } = props;
   const t = useText();
-  const page = useQuery(paymentsPage(search));
+  const page = useListPage(paymentsPage(search));
   const columns = usePaymentColumns();
   const change = (part: PaymentSearch) => onSearch({ ...search, cursor: undefined, ...part });
   const clear = () => onSearch({ sort: search.sort });

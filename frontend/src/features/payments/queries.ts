@@ -4,6 +4,7 @@ import type { RefundCreate } from "@/api/types";
 import { type PaymentSearch, paymentQuery } from "@/features/payments/search";
 
 const SOON_MS = 2_000;
+const OFTEN_MS = 5_000;
 
 export function paymentsPage(search: PaymentSearch) {
   const query = { ...paymentQuery(search), limit: 50 };
@@ -29,8 +30,9 @@ export function paymentById(paymentId: string) {
     refetchInterval: ({ state }) =>
       state.data !== undefined &&
       (["PENDING", "UNKNOWN"].includes(state.data.status) ||
-        state.data.refunds.some(({ status }) => status === "PENDING")) &&
-      SOON_MS,
+        state.data.refunds.some(({ status }) => status === "PENDING"))
+        ? SOON_MS
+        : OFTEN_MS,
   });
 }
 

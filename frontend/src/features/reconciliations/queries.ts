@@ -4,6 +4,7 @@ import type { ReconciliationCreate } from "@/api/types";
 import type { DifferenceSearch } from "@/features/reconciliations/search";
 
 const SOON_MS = 1_500;
+const CALMLY_MS = 10_000;
 
 export function reconciliationsPage(cursor: string | undefined) {
   return queryOptions({
@@ -31,7 +32,7 @@ export function reconciliationById(reconciliationId: string) {
           signal,
         }),
       ),
-    refetchInterval: ({ state }) => state.data?.status === "RUNNING" && SOON_MS,
+    refetchInterval: ({ state }) => (state.data?.status === "RUNNING" ? SOON_MS : CALMLY_MS),
   });
 }
 

@@ -1,10 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Plus, Scale } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { ReconciliationSummary } from "@/api/types";
 import type { Column } from "@/components/data-table/data-table";
 import { ListCard } from "@/components/data-table/list-card";
+import { useListPage } from "@/components/data-table/list-page";
 import { ReconciliationStatusBadge } from "@/components/status";
 import { Count } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -21,7 +21,7 @@ export function ReconciliationList(props: {
   onTurn: (cursor: string | undefined, state: { pagesTurned: number }) => void;
 }) {
   const t = useText();
-  const page = useQuery(reconciliationsPage(props.cursor));
+  const page = useListPage(reconciliationsPage(props.cursor));
   const [isStarting, setStarting] = useState(false);
   const start = (
     <Button look="primary" onClick={() => setStarting(true)}>

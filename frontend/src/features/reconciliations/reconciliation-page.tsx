@@ -5,6 +5,7 @@ import { asProblem } from "@/api/problem";
 import type { Difference, Reconciliation } from "@/api/types";
 import { ChoiceFilter } from "@/components/data-table/filters";
 import { ListCard } from "@/components/data-table/list-card";
+import { useListPage } from "@/components/data-table/list-page";
 import { NotFoundPage } from "@/components/layout/error-page";
 import { ReconciliationStatusBadge } from "@/components/status";
 import { BackLink } from "@/components/ui/back-link";
@@ -69,7 +70,7 @@ export function ReconciliationPage(props: Props) {
 function Loaded({ reconciliation, search, onSearch }: Props & { reconciliation: Reconciliation }) {
   const t = useText();
   const format = useFormat();
-  const page = useQuery(differencesPage(reconciliation.id, reconciliation.version, search));
+  const page = useListPage(differencesPage(reconciliation.id, reconciliation.version, search));
   const [applying, setApplying] = useState<Difference | null>(null);
   const columns = useDifferenceColumns(setApplying);
   const { counts } = reconciliation;

@@ -1,4 +1,3 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Ban, Plus, SearchX, Trash2 } from "lucide-react";
 import { Suspense, useCallback, useMemo, useState } from "react";
@@ -6,6 +5,7 @@ import type { Suppression, SuppressionReason } from "@/api/types";
 import type { Column } from "@/components/data-table/data-table";
 import { SearchBox } from "@/components/data-table/filters";
 import { ListCard } from "@/components/data-table/list-card";
+import { useListPage } from "@/components/data-table/list-page";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
@@ -34,7 +34,7 @@ export function SuppressionList(props: {
 }) {
   const { search, onSearch } = props;
   const t = useText();
-  const page = useQuery(suppressionsPage(search));
+  const page = useListPage(suppressionsPage(search));
   const [isAdding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<Suppression | null>(null);
   const columns = useColumns(setRemoving);

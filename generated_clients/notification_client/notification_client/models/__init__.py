@@ -8,7 +8,6 @@ from .channel_count import ChannelCount
 from .context import Context
 from .day_count import DayCount
 from .delivery import Delivery
-from .delivery_event import DeliveryEvent
 from .delivery_event_data import DeliveryEventData
 from .delivery_event_data_bounce_type import DeliveryEventDataBounceType
 from .delivery_event_list import DeliveryEventList
@@ -19,14 +18,14 @@ from .delivery_event_record_bounce_type_type_1 import DeliveryEventRecordBounceT
 from .delivery_event_record_bounce_type_type_2_type_1 import DeliveryEventRecordBounceTypeType2Type1
 from .delivery_event_record_bounce_type_type_3_type_1 import DeliveryEventRecordBounceTypeType3Type1
 from .delivery_event_record_source import DeliveryEventRecordSource
-from .delivery_event_record_type import DeliveryEventRecordType
-from .delivery_event_type import DeliveryEventType
 from .delivery_page import DeliveryPage
 from .delivery_state import DeliveryState
 from .email_create import EmailCreate
 from .fault import Fault
 from .health import Health
 from .health_status import HealthStatus
+from .known_delivery_event import KnownDeliveryEvent
+from .known_delivery_event_type import KnownDeliveryEventType
 from .list_notifications_sort import ListNotificationsSort
 from .locale import Locale
 from .notification import Notification
@@ -39,6 +38,7 @@ from .notification_list import NotificationList
 from .notification_stats import NotificationStats
 from .notification_status import NotificationStatus
 from .notification_summary import NotificationSummary
+from .other_delivery_event import OtherDeliveryEvent
 from .problem import Problem
 from .readiness import Readiness
 from .readiness_check import ReadinessCheck
@@ -67,7 +67,6 @@ __all__ = (
     "Context",
     "DayCount",
     "Delivery",
-    "DeliveryEvent",
     "DeliveryEventData",
     "DeliveryEventDataBounceType",
     "DeliveryEventList",
@@ -78,14 +77,14 @@ __all__ = (
     "DeliveryEventRecordBounceTypeType2Type1",
     "DeliveryEventRecordBounceTypeType3Type1",
     "DeliveryEventRecordSource",
-    "DeliveryEventRecordType",
-    "DeliveryEventType",
     "DeliveryPage",
     "DeliveryState",
     "EmailCreate",
     "Fault",
     "Health",
     "HealthStatus",
+    "KnownDeliveryEvent",
+    "KnownDeliveryEventType",
     "ListNotificationsSort",
     "Locale",
     "Notification",
@@ -98,6 +97,7 @@ __all__ = (
     "NotificationStats",
     "NotificationStatus",
     "NotificationSummary",
+    "OtherDeliveryEvent",
     "Problem",
     "Readiness",
     "ReadinessCheck",

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, TypeVar
-from uuid import UUID
 
 from attrs import define as _attrs_define
+from attrs import field as _attrs_field
 
 from ..models.delivery_event_data_bounce_type import DeliveryEventDataBounceType, check_delivery_event_data_bounce_type
 from ..types import UNSET, Unset
@@ -16,21 +16,22 @@ T = TypeVar("T", bound="DeliveryEventData")
 class DeliveryEventData:
     """
     Attributes:
-        notification_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        notification_id (str): The message: the notification's id, the id that the SMS provider was given, or the
+            `Message-ID` of the e-mail, of any of its sendings. Example: 019aa0b1-4d10-7b21-9c32-1d43e54f6601.
         recipient (str): An e-mail address, or a telephone number as E.164 writes it. Example: hanako.sato@example.jp.
         bounce_type (DeliveryEventDataBounceType | Unset): Of a bounce: `hard` when nothing will ever arrive there,
             `soft` when it may another time; a bounce without it counts as soft.
         reason (str | Unset): What the receiving side said.
     """
 
-    notification_id: UUID
+    notification_id: str
     recipient: str
     bounce_type: DeliveryEventDataBounceType | Unset = UNSET
     reason: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        notification_id = str(self.notification_id)
+        notification_id = self.notification_id
 
         recipient = self.recipient
 
@@ -41,7 +42,7 @@ class DeliveryEventData:
         reason = self.reason
 
         field_dict: dict[str, Any] = {}
-
+        field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "notification_id": notification_id,
@@ -58,7 +59,7 @@ class DeliveryEventData:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        notification_id = UUID(d.pop("notification_id"))
+        notification_id = d.pop("notification_id")
 
         recipient = d.pop("recipient")
 
@@ -78,4 +79,21 @@ class DeliveryEventData:
             reason=reason,
         )
 
+        delivery_event_data.additional_properties = d
         return delivery_event_data
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -21,7 +21,6 @@ from ..models.delivery_event_record_bounce_type_type_3_type_1 import (
     check_delivery_event_record_bounce_type_type_3_type_1,
 )
 from ..models.delivery_event_record_source import DeliveryEventRecordSource, check_delivery_event_record_source
-from ..models.delivery_event_record_type import DeliveryEventRecordType, check_delivery_event_record_type
 
 T = TypeVar("T", bound="DeliveryEventRecord")
 
@@ -32,12 +31,13 @@ class DeliveryEventRecord:
 
     Attributes:
         id (UUID): A UUID version 7; ids sort by the time they were made. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        source (DeliveryEventRecordSource): The channel whose provider reported it.
+        source (DeliveryEventRecordSource): The channel whose provider reported it; EMAIL where an unknown type does not
+            tell.
         event_id (str): The provider's own id of the event, once only from each source.
-        type_ (DeliveryEventRecordType):
-        notification_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        recipient (str): An e-mail address, or a telephone number as E.164 writes it. Example: hanako.sato@example.jp.
+        type_ (str): What was reported; of a type that is not known here, in the provider's words. Example:
+            message.bounced.
+        notification_id (None | UUID): A UUID version 7, or null. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        recipient (None | str): The recipient; null where a report of an unknown type names none.
         bounce_type (DeliveryEventRecordBounceTypeType1 | DeliveryEventRecordBounceTypeType2Type1 |
             DeliveryEventRecordBounceTypeType3Type1 | None): Of a bounce, else null.
         reason (None | str): What the receiving side said.
@@ -50,9 +50,9 @@ class DeliveryEventRecord:
     id: UUID
     source: DeliveryEventRecordSource
     event_id: str
-    type_: DeliveryEventRecordType
-    notification_id: UUID
-    recipient: str
+    type_: str
+    notification_id: None | UUID
+    recipient: None | str
     bounce_type: (
         DeliveryEventRecordBounceTypeType1
         | DeliveryEventRecordBounceTypeType2Type1
@@ -72,10 +72,15 @@ class DeliveryEventRecord:
 
         event_id = self.event_id
 
-        type_: str = self.type_
+        type_ = self.type_
 
-        notification_id = str(self.notification_id)
+        notification_id: None | str
+        if isinstance(self.notification_id, UUID):
+            notification_id = str(self.notification_id)
+        else:
+            notification_id = self.notification_id
 
+        recipient: None | str
         recipient = self.recipient
 
         bounce_type: None | str
@@ -130,11 +135,29 @@ class DeliveryEventRecord:
 
         event_id = d.pop("event_id")
 
-        type_ = check_delivery_event_record_type(d.pop("type"))
+        type_ = d.pop("type")
 
-        notification_id = UUID(d.pop("notification_id"))
+        def _parse_notification_id(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                componentsschemas_nullable_id_type_0 = UUID(data)
 
-        recipient = d.pop("recipient")
+                return componentsschemas_nullable_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        notification_id = _parse_notification_id(d.pop("notification_id"))
+
+        def _parse_recipient(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        recipient = _parse_recipient(d.pop("recipient"))
 
         def _parse_bounce_type(
             data: object,

@@ -15,7 +15,8 @@ T = TypeVar("T", bound="SuppressionCreate")
 class SuppressionCreate:
     """
     Attributes:
-        recipient (str): An e-mail address, or a telephone number as E.164 writes it. Example: hanako.sato@example.jp.
+        recipient (str): An e-mail address as it is taken (`NewEmail`), or a telephone number as E.164 writes it.
+            Example: hanako.sato@example.jp.
         reason (SuppressionReason | Unset): Why nothing is sent to a recipient. Default: 'MANUAL'.
         note (str | Unset): For colleagues; may hold newlines.
     """

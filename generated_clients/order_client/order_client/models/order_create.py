@@ -22,7 +22,9 @@ class OrderCreate:
 
     Attributes:
         customer_name (str):  Example: 佐藤 花子.
-        customer_email (str):  Example: hanako.sato@example.jp.
+        customer_email (str): An e-mail address as it is taken. One with `=?` is refused: mail programs read that as the
+            beginning of encoded text (RFC 2047) and would show, or write to, something else. Example:
+            hanako.sato@example.jp.
         items (list[OrderItemCreate]):
         customer_phone (str | Unset):  Example: 03-1234-5678.
         shipping_address (str | Unset): As it goes on the parcel; may have several lines. Example: 〒100-0001

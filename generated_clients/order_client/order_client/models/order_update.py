@@ -16,7 +16,9 @@ class OrderUpdate:
 
     Attributes:
         customer_name (str | Unset):  Example: 佐藤 花子.
-        customer_email (str | Unset):  Example: hanako.sato@example.jp.
+        customer_email (str | Unset): An e-mail address as it is taken. One with `=?` is refused: mail programs read
+            that as the beginning of encoded text (RFC 2047) and would show, or write to, something else. Example:
+            hanako.sato@example.jp.
         customer_phone (None | str | Unset): null clears it. Example: 090-1234-5678.
         shipping_address (None | str | Unset): null clears it.
         note (None | str | Unset): null clears it.

@@ -31,6 +31,9 @@ class PaymentStatusEvent:
         payment_status (PaymentStatusEventPaymentStatus):  Example: COMPLETED.
         amount (int): Yen that the payment is of. Example: 4800.
         occurred_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
+        version (int | Unset): The payment's version that this tells of; the newest counts, in whatever order they
+            arrive. Without it, events are taken in the order that a payment can go through: from undecided to decided to
+            refunded. Example: 2.
         failure_message (None | str | Unset): Why the payment failed, for a person; null or left out when it did not.
             Example: The card was declined..
         failed_refund (FailedRefund | Unset): A refund that was accepted as PENDING and failed later, so that its money
@@ -42,6 +45,7 @@ class PaymentStatusEvent:
     payment_status: PaymentStatusEventPaymentStatus
     amount: int
     occurred_at: datetime.datetime
+    version: int | Unset = UNSET
     failure_message: None | str | Unset = UNSET
     failed_refund: FailedRefund | Unset = UNSET
 
@@ -55,6 +59,8 @@ class PaymentStatusEvent:
         amount = self.amount
 
         occurred_at = self.occurred_at.isoformat()
+
+        version = self.version
 
         failure_message: None | str | Unset
         if isinstance(self.failure_message, Unset):
@@ -77,6 +83,8 @@ class PaymentStatusEvent:
                 "occurred_at": occurred_at,
             }
         )
+        if version is not UNSET:
+            field_dict["version"] = version
         if failure_message is not UNSET:
             field_dict["failure_message"] = failure_message
         if failed_refund is not UNSET:
@@ -98,6 +106,8 @@ class PaymentStatusEvent:
         amount = d.pop("amount")
 
         occurred_at = datetime.datetime.fromisoformat(d.pop("occurred_at"))
+
+        version = d.pop("version", UNSET)
 
         def _parse_failure_message(data: object) -> None | str | Unset:
             if data is None:
@@ -121,6 +131,7 @@ class PaymentStatusEvent:
             payment_status=payment_status,
             amount=amount,
             occurred_at=occurred_at,
+            version=version,
             failure_message=failure_message,
             failed_refund=failed_refund,
         )

@@ -2,6 +2,7 @@
 
 from .breaker_state import BreakerState
 from .breaker_state_state import BreakerStateState
+from .closed_order import ClosedOrder
 from .currency import Currency
 from .delivery import Delivery
 from .delivery_page import DeliveryPage
@@ -11,19 +12,22 @@ from .gateway_entry import GatewayEntry
 from .gateway_entry_kind import GatewayEntryKind
 from .gateway_entry_list import GatewayEntryList
 from .gateway_entry_status import GatewayEntryStatus
-from .gateway_event import GatewayEvent
 from .gateway_event_data import GatewayEventData
 from .gateway_event_list import GatewayEventList
 from .gateway_event_outcome import GatewayEventOutcome
 from .gateway_event_receipt import GatewayEventReceipt
 from .gateway_event_record import GatewayEventRecord
-from .gateway_event_record_type import GatewayEventRecordType
-from .gateway_event_type import GatewayEventType
+from .gateway_event_record_currency_type_1 import GatewayEventRecordCurrencyType1
+from .gateway_event_record_currency_type_2_type_1 import GatewayEventRecordCurrencyType2Type1
+from .gateway_event_record_currency_type_3_type_1 import GatewayEventRecordCurrencyType3Type1
 from .gateway_payment import GatewayPayment
 from .given_refund import GivenRefund
 from .health import Health
 from .health_status import HealthStatus
+from .known_gateway_event import KnownGatewayEvent
+from .known_gateway_event_type import KnownGatewayEventType
 from .list_payments_sort import ListPaymentsSort
+from .other_gateway_event import OtherGatewayEvent
 from .payment import Payment
 from .payment_attempt import PaymentAttempt
 from .payment_attempt_operation import PaymentAttemptOperation
@@ -67,6 +71,7 @@ from .taken_status import TakenStatus
 __all__ = (
     "BreakerState",
     "BreakerStateState",
+    "ClosedOrder",
     "Currency",
     "Delivery",
     "DeliveryPage",
@@ -76,19 +81,22 @@ __all__ = (
     "GatewayEntryKind",
     "GatewayEntryList",
     "GatewayEntryStatus",
-    "GatewayEvent",
     "GatewayEventData",
     "GatewayEventList",
     "GatewayEventOutcome",
     "GatewayEventReceipt",
     "GatewayEventRecord",
-    "GatewayEventRecordType",
-    "GatewayEventType",
+    "GatewayEventRecordCurrencyType1",
+    "GatewayEventRecordCurrencyType2Type1",
+    "GatewayEventRecordCurrencyType3Type1",
     "GatewayPayment",
     "GivenRefund",
     "Health",
     "HealthStatus",
+    "KnownGatewayEvent",
+    "KnownGatewayEventType",
     "ListPaymentsSort",
+    "OtherGatewayEvent",
     "Payment",
     "PaymentAttempt",
     "PaymentAttemptOperation",

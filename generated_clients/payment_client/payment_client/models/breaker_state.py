@@ -16,7 +16,8 @@ class BreakerState:
     """Whether calls to a service are held back, because it gives no usable answers.
 
     Attributes:
-        peer (str):
+        peer (str): The service that is called; for calls of a kind that has a time limit and a breaker of its own, also
+            which kind, such as `payment_batches` beside `payment`. Example: payment.
         state (BreakerStateState):
         since (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
         next_probe_at (datetime.datetime | None): When the next call is let through, while it is open.

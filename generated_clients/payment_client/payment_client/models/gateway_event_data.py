@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from attrs import define as _attrs_define
+from attrs import field as _attrs_field
 
 from ..models.currency import Currency, check_currency
 from ..types import UNSET, Unset
@@ -37,6 +38,7 @@ class GatewayEventData:
     refund_reference: str | Unset = UNSET
     failure_code: str | Unset = UNSET
     failure_message: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         gateway_reference = self.gateway_reference
@@ -54,7 +56,7 @@ class GatewayEventData:
         failure_message = self.failure_message
 
         field_dict: dict[str, Any] = {}
-
+        field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "gateway_reference": gateway_reference,
@@ -99,4 +101,21 @@ class GatewayEventData:
             failure_message=failure_message,
         )
 
+        gateway_event_data.additional_properties = d
         return gateway_event_data
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

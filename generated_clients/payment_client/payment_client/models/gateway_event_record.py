@@ -7,9 +7,19 @@ from uuid import UUID
 
 from attrs import define as _attrs_define
 
-from ..models.currency import Currency, check_currency
 from ..models.gateway_event_outcome import GatewayEventOutcome, check_gateway_event_outcome
-from ..models.gateway_event_record_type import GatewayEventRecordType, check_gateway_event_record_type
+from ..models.gateway_event_record_currency_type_1 import (
+    GatewayEventRecordCurrencyType1,
+    check_gateway_event_record_currency_type_1,
+)
+from ..models.gateway_event_record_currency_type_2_type_1 import (
+    GatewayEventRecordCurrencyType2Type1,
+    check_gateway_event_record_currency_type_2_type_1,
+)
+from ..models.gateway_event_record_currency_type_3_type_1 import (
+    GatewayEventRecordCurrencyType3Type1,
+    check_gateway_event_record_currency_type_3_type_1,
+)
 
 T = TypeVar("T", bound="GatewayEventRecord")
 
@@ -22,13 +32,15 @@ class GatewayEventRecord:
         id (UUID): A UUID version 7; ids sort by the time they were made. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         source (str): The gateway that the payment went to. Example: simulator.
         event_id (str): The gateway's own id of the event, once only from each source.
-        type_ (GatewayEventRecordType): What happened, and to what.
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        gateway_reference (str): The gateway's own id for the payment.
+        type_ (str): What happened, and to what; of a type that is not known here, in the gateway's words. Example:
+            payment.completed.
+        order_id (None | UUID): The order that it names; null where an event of an unknown type names none.
+        gateway_reference (None | str): The gateway's own id for the payment; null where an event of an unknown type
+            names none.
         refund_reference (None | str): The gateway's own id for the refund.
-        amount (int): Yen captured or given back, or that should have been.
-        currency (Currency): The currency; amounts are whole yen.
+        amount (int | None): Yen captured or given back, or that should have been; null of an unknown type.
+        currency (GatewayEventRecordCurrencyType1 | GatewayEventRecordCurrencyType2Type1 |
+            GatewayEventRecordCurrencyType3Type1 | None): The currency of `amount`; null of an unknown type.
         failure_code (None | str): Why it failed, for programs.
         failure_message (None | str): Why it failed, for a person.
         occurred_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
@@ -43,12 +55,17 @@ class GatewayEventRecord:
     id: UUID
     source: str
     event_id: str
-    type_: GatewayEventRecordType
-    order_id: UUID
-    gateway_reference: str
+    type_: str
+    order_id: None | UUID
+    gateway_reference: None | str
     refund_reference: None | str
-    amount: int
-    currency: Currency
+    amount: int | None
+    currency: (
+        GatewayEventRecordCurrencyType1
+        | GatewayEventRecordCurrencyType2Type1
+        | GatewayEventRecordCurrencyType3Type1
+        | None
+    )
     failure_code: None | str
     failure_message: None | str
     occurred_at: datetime.datetime
@@ -66,18 +83,32 @@ class GatewayEventRecord:
 
         event_id = self.event_id
 
-        type_: str = self.type_
+        type_ = self.type_
 
-        order_id = str(self.order_id)
+        order_id: None | str
+        if isinstance(self.order_id, UUID):
+            order_id = str(self.order_id)
+        else:
+            order_id = self.order_id
 
+        gateway_reference: None | str
         gateway_reference = self.gateway_reference
 
         refund_reference: None | str
         refund_reference = self.refund_reference
 
+        amount: int | None
         amount = self.amount
 
-        currency: str = self.currency
+        currency: None | str
+        if isinstance(self.currency, str):
+            currency = self.currency
+        elif isinstance(self.currency, str):
+            currency = self.currency
+        elif isinstance(self.currency, str):
+            currency = self.currency
+        else:
+            currency = self.currency
 
         failure_code: None | str
         failure_code = self.failure_code
@@ -145,11 +176,29 @@ class GatewayEventRecord:
 
         event_id = d.pop("event_id")
 
-        type_ = check_gateway_event_record_type(d.pop("type"))
+        type_ = d.pop("type")
 
-        order_id = UUID(d.pop("order_id"))
+        def _parse_order_id(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                order_id_type_0 = UUID(data)
 
-        gateway_reference = d.pop("gateway_reference")
+                return order_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        order_id = _parse_order_id(d.pop("order_id"))
+
+        def _parse_gateway_reference(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        gateway_reference = _parse_gateway_reference(d.pop("gateway_reference"))
 
         def _parse_refund_reference(data: object) -> None | str:
             if data is None:
@@ -158,9 +207,56 @@ class GatewayEventRecord:
 
         refund_reference = _parse_refund_reference(d.pop("refund_reference"))
 
-        amount = d.pop("amount")
+        def _parse_amount(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
 
-        currency = check_currency(d.pop("currency"))
+        amount = _parse_amount(d.pop("amount"))
+
+        def _parse_currency(
+            data: object,
+        ) -> (
+            GatewayEventRecordCurrencyType1
+            | GatewayEventRecordCurrencyType2Type1
+            | GatewayEventRecordCurrencyType3Type1
+            | None
+        ):
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                currency_type_1 = check_gateway_event_record_currency_type_1(data)
+
+                return currency_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                currency_type_2_type_1 = check_gateway_event_record_currency_type_2_type_1(data)
+
+                return currency_type_2_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                currency_type_3_type_1 = check_gateway_event_record_currency_type_3_type_1(data)
+
+                return currency_type_3_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(
+                GatewayEventRecordCurrencyType1
+                | GatewayEventRecordCurrencyType2Type1
+                | GatewayEventRecordCurrencyType3Type1
+                | None,
+                data,
+            )
+
+        currency = _parse_currency(d.pop("currency"))
 
         def _parse_failure_code(data: object) -> None | str:
             if data is None:

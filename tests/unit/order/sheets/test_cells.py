@@ -133,6 +133,8 @@ REFUSED: list[tuple[str, str, str, str | None]] = [
     ("customer_email", "hanako.gmail.com", "invalid_email", "hanako@gmail.com"),
     ("customer_email", "<hanako@example.jp>", "invalid_email", "hanako@example.jp"),
     ("customer_email", "花子@example.jp", "invalid_email", None),
+    ("customer_email", "=?utf-8?q?a?=@example.jp", "invalid_email", None),
+    ("customer_email", "=?utf-8?q?a?=@gmial.com", "invalid_email", None),
     ("customer_email", "a@" + "b" * 300 + ".jp", "too_long", None),
     ("customer_name", "", "missing_value", None),
     ("customer_name", "あ" * 101, "too_long", None),

@@ -5,15 +5,16 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.delivery_event import DeliveryEvent
 from ...models.delivery_event_receipt import DeliveryEventReceipt
+from ...models.known_delivery_event import KnownDeliveryEvent
+from ...models.other_delivery_event import OtherDeliveryEvent
 from ...models.problem import Problem
 from ...types import Response
 
 
 def _get_kwargs(
     *,
-    body: DeliveryEvent,
+    body: KnownDeliveryEvent | OtherDeliveryEvent,
     webhook_id: str,
     webhook_timestamp: str,
 ) -> dict[str, Any]:
@@ -27,7 +28,10 @@ def _get_kwargs(
         "url": "/api/v1/notifications/webhook",
     }
 
-    _kwargs["json"] = body.to_dict()
+    if isinstance(body, KnownDeliveryEvent):
+        _kwargs["json"] = body.to_dict()
+    else:
+        _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -98,7 +102,7 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient,
-    body: DeliveryEvent,
+    body: KnownDeliveryEvent | OtherDeliveryEvent,
     webhook_id: str,
     webhook_timestamp: str,
 ) -> Response[DeliveryEventReceipt | Problem]:
@@ -107,13 +111,15 @@ def sync_detailed(
      A provider reports that a message was delivered, bounced or was complained about. The event's id is
     the `webhook-id` header: the same event again changes nothing and still answers 200, and so does one
     that comes late (a `delivered` never overrides a bounce) or names a notification that is not known
-    here. A hard bounce and a complaint put the recipient on the suppression list. A missing, forged,
-    old or future signature is 401.
+    here. One of a type that is not known here is kept as IGNORED, counted in
+    `ichiba_unknown_events_total`, and 200; members that are not known are left aside. A hard bounce and
+    a complaint put the recipient on the suppression list. A missing, forged, old or future signature is
+    401.
 
     Args:
         webhook_id (str):
         webhook_timestamp (str):
-        body (DeliveryEvent): What a provider reports about a message.
+        body (KnownDeliveryEvent | OtherDeliveryEvent): What a provider reports about a message.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -139,7 +145,7 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient,
-    body: DeliveryEvent,
+    body: KnownDeliveryEvent | OtherDeliveryEvent,
     webhook_id: str,
     webhook_timestamp: str,
 ) -> DeliveryEventReceipt | Problem | None:
@@ -148,13 +154,15 @@ def sync(
      A provider reports that a message was delivered, bounced or was complained about. The event's id is
     the `webhook-id` header: the same event again changes nothing and still answers 200, and so does one
     that comes late (a `delivered` never overrides a bounce) or names a notification that is not known
-    here. A hard bounce and a complaint put the recipient on the suppression list. A missing, forged,
-    old or future signature is 401.
+    here. One of a type that is not known here is kept as IGNORED, counted in
+    `ichiba_unknown_events_total`, and 200; members that are not known are left aside. A hard bounce and
+    a complaint put the recipient on the suppression list. A missing, forged, old or future signature is
+    401.
 
     Args:
         webhook_id (str):
         webhook_timestamp (str):
-        body (DeliveryEvent): What a provider reports about a message.
+        body (KnownDeliveryEvent | OtherDeliveryEvent): What a provider reports about a message.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -175,7 +183,7 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
-    body: DeliveryEvent,
+    body: KnownDeliveryEvent | OtherDeliveryEvent,
     webhook_id: str,
     webhook_timestamp: str,
 ) -> Response[DeliveryEventReceipt | Problem]:
@@ -184,13 +192,15 @@ async def asyncio_detailed(
      A provider reports that a message was delivered, bounced or was complained about. The event's id is
     the `webhook-id` header: the same event again changes nothing and still answers 200, and so does one
     that comes late (a `delivered` never overrides a bounce) or names a notification that is not known
-    here. A hard bounce and a complaint put the recipient on the suppression list. A missing, forged,
-    old or future signature is 401.
+    here. One of a type that is not known here is kept as IGNORED, counted in
+    `ichiba_unknown_events_total`, and 200; members that are not known are left aside. A hard bounce and
+    a complaint put the recipient on the suppression list. A missing, forged, old or future signature is
+    401.
 
     Args:
         webhook_id (str):
         webhook_timestamp (str):
-        body (DeliveryEvent): What a provider reports about a message.
+        body (KnownDeliveryEvent | OtherDeliveryEvent): What a provider reports about a message.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -214,7 +224,7 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient,
-    body: DeliveryEvent,
+    body: KnownDeliveryEvent | OtherDeliveryEvent,
     webhook_id: str,
     webhook_timestamp: str,
 ) -> DeliveryEventReceipt | Problem | None:
@@ -223,13 +233,15 @@ async def asyncio(
      A provider reports that a message was delivered, bounced or was complained about. The event's id is
     the `webhook-id` header: the same event again changes nothing and still answers 200, and so does one
     that comes late (a `delivered` never overrides a bounce) or names a notification that is not known
-    here. A hard bounce and a complaint put the recipient on the suppression list. A missing, forged,
-    old or future signature is 401.
+    here. One of a type that is not known here is kept as IGNORED, counted in
+    `ichiba_unknown_events_total`, and 200; members that are not known are left aside. A hard bounce and
+    a complaint put the recipient on the suppression list. A missing, forged, old or future signature is
+    401.
 
     Args:
         webhook_id (str):
         webhook_timestamp (str):
-        body (DeliveryEvent): What a provider reports about a message.
+        body (KnownDeliveryEvent | OtherDeliveryEvent): What a provider reports about a message.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

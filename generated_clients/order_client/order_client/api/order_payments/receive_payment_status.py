@@ -110,9 +110,13 @@ def sync_detailed(
     """Receive what became of an order's payment
 
      For the payment service. The same event twice, or one that is out of date, changes nothing and is
-    200 too, so that the sender can stop. The money that matters is on record in the payment service.
-    With `failed_refund` it says that a refund which had been accepted has failed since: the payment
-    stands as before, and the refund of a cancelled order is owed again, for a person to look at.
+    200 too, so that the sender can stop. What is out of date is told by the payment's `version`: an
+    event that was overtaken by a later one, or by an answer of the payment service, has no effect. A
+    failure that comes while an attempt at payment is under way is kept: it has its effect once the
+    answer to that attempt names its payment. The money that matters is on record in the payment
+    service. With `failed_refund` it says that a refund which had been accepted has failed since: the
+    payment stands as before, and the refund of a cancelled order is owed again, for a person to look
+    at.
 
     Args:
         order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -148,9 +152,13 @@ def sync(
     """Receive what became of an order's payment
 
      For the payment service. The same event twice, or one that is out of date, changes nothing and is
-    200 too, so that the sender can stop. The money that matters is on record in the payment service.
-    With `failed_refund` it says that a refund which had been accepted has failed since: the payment
-    stands as before, and the refund of a cancelled order is owed again, for a person to look at.
+    200 too, so that the sender can stop. What is out of date is told by the payment's `version`: an
+    event that was overtaken by a later one, or by an answer of the payment service, has no effect. A
+    failure that comes while an attempt at payment is under way is kept: it has its effect once the
+    answer to that attempt names its payment. The money that matters is on record in the payment
+    service. With `failed_refund` it says that a refund which had been accepted has failed since: the
+    payment stands as before, and the refund of a cancelled order is owed again, for a person to look
+    at.
 
     Args:
         order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -181,9 +189,13 @@ async def asyncio_detailed(
     """Receive what became of an order's payment
 
      For the payment service. The same event twice, or one that is out of date, changes nothing and is
-    200 too, so that the sender can stop. The money that matters is on record in the payment service.
-    With `failed_refund` it says that a refund which had been accepted has failed since: the payment
-    stands as before, and the refund of a cancelled order is owed again, for a person to look at.
+    200 too, so that the sender can stop. What is out of date is told by the payment's `version`: an
+    event that was overtaken by a later one, or by an answer of the payment service, has no effect. A
+    failure that comes while an attempt at payment is under way is kept: it has its effect once the
+    answer to that attempt names its payment. The money that matters is on record in the payment
+    service. With `failed_refund` it says that a refund which had been accepted has failed since: the
+    payment stands as before, and the refund of a cancelled order is owed again, for a person to look
+    at.
 
     Args:
         order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -217,9 +229,13 @@ async def asyncio(
     """Receive what became of an order's payment
 
      For the payment service. The same event twice, or one that is out of date, changes nothing and is
-    200 too, so that the sender can stop. The money that matters is on record in the payment service.
-    With `failed_refund` it says that a refund which had been accepted has failed since: the payment
-    stands as before, and the refund of a cancelled order is owed again, for a person to look at.
+    200 too, so that the sender can stop. What is out of date is told by the payment's `version`: an
+    event that was overtaken by a later one, or by an answer of the payment service, has no effect. A
+    failure that comes while an attempt at payment is under way is kept: it has its effect once the
+    answer to that attempt names its payment. The money that matters is on record in the payment
+    service. With `failed_refund` it says that a refund which had been accepted has failed since: the
+    payment stands as before, and the refund of a cancelled order is owed again, for a person to look
+    at.
 
     Args:
         order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:

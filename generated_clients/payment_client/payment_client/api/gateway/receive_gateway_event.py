@@ -5,15 +5,16 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.gateway_event import GatewayEvent
 from ...models.gateway_event_receipt import GatewayEventReceipt
+from ...models.known_gateway_event import KnownGatewayEvent
+from ...models.other_gateway_event import OtherGatewayEvent
 from ...models.problem import Problem
 from ...types import Response
 
 
 def _get_kwargs(
     *,
-    body: GatewayEvent,
+    body: KnownGatewayEvent | OtherGatewayEvent,
     webhook_id: str,
     webhook_timestamp: str,
 ) -> dict[str, Any]:
@@ -27,7 +28,10 @@ def _get_kwargs(
         "url": "/api/v1/payments/webhook",
     }
 
-    _kwargs["json"] = body.to_dict()
+    if isinstance(body, KnownGatewayEvent):
+        _kwargs["json"] = body.to_dict()
+    else:
+        _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -98,7 +102,7 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient,
-    body: GatewayEvent,
+    body: KnownGatewayEvent | OtherGatewayEvent,
     webhook_id: str,
     webhook_timestamp: str,
 ) -> Response[GatewayEventReceipt | Problem]:
@@ -109,12 +113,14 @@ def sync_detailed(
     missing or wrong signature, and a timestamp more than 300 seconds from now in either direction, is
     401 `invalid_signature`. 200 is answered once the event is stored. An event that was received
     before, or that an event received earlier has overtaken, changes nothing and is 200 too; one that
-    comes before its payment is kept and applied when a payment is made for its `order_id`.
+    comes before its payment is kept and applied when a payment is made for its `order_id`. An event of
+    a type that is not known here is kept as IGNORED, counted in `ichiba_unknown_events_total`, and 200;
+    members that are not known are left aside.
 
     Args:
         webhook_id (str):
         webhook_timestamp (str):
-        body (GatewayEvent): Something that happened at the gateway.
+        body (KnownGatewayEvent | OtherGatewayEvent): Something that happened at the gateway.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -140,7 +146,7 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient,
-    body: GatewayEvent,
+    body: KnownGatewayEvent | OtherGatewayEvent,
     webhook_id: str,
     webhook_timestamp: str,
 ) -> GatewayEventReceipt | Problem | None:
@@ -151,12 +157,14 @@ def sync(
     missing or wrong signature, and a timestamp more than 300 seconds from now in either direction, is
     401 `invalid_signature`. 200 is answered once the event is stored. An event that was received
     before, or that an event received earlier has overtaken, changes nothing and is 200 too; one that
-    comes before its payment is kept and applied when a payment is made for its `order_id`.
+    comes before its payment is kept and applied when a payment is made for its `order_id`. An event of
+    a type that is not known here is kept as IGNORED, counted in `ichiba_unknown_events_total`, and 200;
+    members that are not known are left aside.
 
     Args:
         webhook_id (str):
         webhook_timestamp (str):
-        body (GatewayEvent): Something that happened at the gateway.
+        body (KnownGatewayEvent | OtherGatewayEvent): Something that happened at the gateway.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -177,7 +185,7 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
-    body: GatewayEvent,
+    body: KnownGatewayEvent | OtherGatewayEvent,
     webhook_id: str,
     webhook_timestamp: str,
 ) -> Response[GatewayEventReceipt | Problem]:
@@ -188,12 +196,14 @@ async def asyncio_detailed(
     missing or wrong signature, and a timestamp more than 300 seconds from now in either direction, is
     401 `invalid_signature`. 200 is answered once the event is stored. An event that was received
     before, or that an event received earlier has overtaken, changes nothing and is 200 too; one that
-    comes before its payment is kept and applied when a payment is made for its `order_id`.
+    comes before its payment is kept and applied when a payment is made for its `order_id`. An event of
+    a type that is not known here is kept as IGNORED, counted in `ichiba_unknown_events_total`, and 200;
+    members that are not known are left aside.
 
     Args:
         webhook_id (str):
         webhook_timestamp (str):
-        body (GatewayEvent): Something that happened at the gateway.
+        body (KnownGatewayEvent | OtherGatewayEvent): Something that happened at the gateway.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -217,7 +227,7 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient,
-    body: GatewayEvent,
+    body: KnownGatewayEvent | OtherGatewayEvent,
     webhook_id: str,
     webhook_timestamp: str,
 ) -> GatewayEventReceipt | Problem | None:
@@ -228,12 +238,14 @@ async def asyncio(
     missing or wrong signature, and a timestamp more than 300 seconds from now in either direction, is
     401 `invalid_signature`. 200 is answered once the event is stored. An event that was received
     before, or that an event received earlier has overtaken, changes nothing and is 200 too; one that
-    comes before its payment is kept and applied when a payment is made for its `order_id`.
+    comes before its payment is kept and applied when a payment is made for its `order_id`. An event of
+    a type that is not known here is kept as IGNORED, counted in `ichiba_unknown_events_total`, and 200;
+    members that are not known are left aside.
 
     Args:
         webhook_id (str):
         webhook_timestamp (str):
-        body (GatewayEvent): Something that happened at the gateway.
+        body (KnownGatewayEvent | OtherGatewayEvent): Something that happened at the gateway.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

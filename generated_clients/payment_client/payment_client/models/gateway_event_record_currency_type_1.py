@@ -1,0 +1,13 @@
+from typing import Literal
+
+GatewayEventRecordCurrencyType1 = Literal["JPY"]
+
+GATEWAY_EVENT_RECORD_CURRENCY_TYPE_1_VALUES: set[GatewayEventRecordCurrencyType1] = {
+    "JPY",
+}
+
+
+def check_gateway_event_record_currency_type_1(value: str) -> GatewayEventRecordCurrencyType1:
+    if value in GATEWAY_EVENT_RECORD_CURRENCY_TYPE_1_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {GATEWAY_EVENT_RECORD_CURRENCY_TYPE_1_VALUES!r}")

@@ -1,0 +1,15 @@
+from typing import Literal
+
+GatewayEventRecordCurrencyType2Type1 = Literal["JPY"]
+
+GATEWAY_EVENT_RECORD_CURRENCY_TYPE_2_TYPE_1_VALUES: set[GatewayEventRecordCurrencyType2Type1] = {
+    "JPY",
+}
+
+
+def check_gateway_event_record_currency_type_2_type_1(value: str) -> GatewayEventRecordCurrencyType2Type1:
+    if value in GATEWAY_EVENT_RECORD_CURRENCY_TYPE_2_TYPE_1_VALUES:
+        return value
+    raise TypeError(
+        f"Unexpected value {value!r}. Expected one of {GATEWAY_EVENT_RECORD_CURRENCY_TYPE_2_TYPE_1_VALUES!r}"
+    )

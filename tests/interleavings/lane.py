@@ -1,0 +1,82 @@
+"""The state machine as a line of the table that ``python -m tests.faults`` prints."""
+
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from services.chassis import migrations
+from services.chassis.settings import Settings
+from services.chassis.telemetry import configure_logging
+from tests.conftest import ReusedDatabase
+from tests.faults.lanes import Job, Line
+from tests.faults.oracle import Finding
+from tests.interleavings.machine import Crossing
+from tests.interleavings.stage import DatabaseUrl, copies_of, play, playing
+
+CROSSING = "crossing messages"
+_EXAMPLES = 2_000
+_ONE_AT_A_TIME = threading.Lock()
+"""Alembic's context is the process's."""
+
+
+def crossing_on_sqlite(folder: Path) -> Line:
+    """Examples on SQLite."""
+
+    def template(service: str) -> Path:
+        path = folder / f"{service}.template"
+        if not path.exists():
+            with _ONE_AT_A_TIME:
+                migrations.upgrade(service, f"sqlite:///{path}")
+        return path
+
+    return _played(folder, copies_of(template, folder), "SQLite")
+
+
+def crossing_on_postgres(uri: str) -> Job:
+    """Examples on databases of the server of ``uri``."""
+
+    def job(folder: Path) -> Line:
+        return _played(folder, _emptied(uri), "PostgreSQL")
+
+    return job
+
+
+def _emptied(uri: str) -> DatabaseUrl:
+    made: dict[str, ReusedDatabase] = {}
+
+    def url(service: str) -> str:
+        if service in made:
+            made[service].reset()
+        else:
+            with _ONE_AT_A_TIME:
+                made[service] = ReusedDatabase.create(uri, service)
+        return made[service].url
+
+    return url
+
+
+def _played(folder: Path, database_url: DatabaseUrl, database: str) -> Line:
+    settings = Settings.load(data_dir=folder, response_validation=True, log_level="critical")
+    configure_logging("order", settings.log_level)  # messages are lost all the time
+    started = time.monotonic()
+    with playing(settings, database_url) as machine:
+        findings = _findings(lambda: play(machine, _EXAMPLES))
+        return Line(
+            CROSSING,
+            database,
+            machine.tally["examples"],
+            machine.tally["kills"],
+            time.monotonic() - started,
+            findings,
+        )
+
+
+def _findings(run: Callable[[], None]) -> list[Finding]:
+    """What the first example that ended wrong ended with: [] where there was none."""
+    try:
+        run()
+    except AssertionError as error:
+        told = "\n".join([str(error), *getattr(error, "__notes__", [])])
+        return [Finding("wrong", Crossing.__name__, told)]
+    return []

@@ -1,0 +1,157 @@
+"""Messages, their batches, reports about them, suppressions and templates, all at once."""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+from typing import Any
+
+import httpx
+import pytest
+
+from services.chassis.database import Database, open_database
+from services.chassis.idempotency import KeyLeases, forgetting
+from services.chassis.ids import new_id, utc_now
+from services.notification.leases import SendingLeases
+from services.notification.repository import queue
+from services.notification.tables import idempotency_keys
+from tests.service.contention.conftest import unhurried_rows
+from tests.service.contention.crowd import Case, Crowd
+from tests.service.notification.conftest import Mailroom, OpenMailroom
+from tests.service.notification.test_batches import BATCHES, message
+
+_ROUNDS = 10
+_RECIPIENTS = [f"customer{number}@example.jp" for number in range(3)]
+
+
+@dataclass
+class Office:
+    """Two processes of the service, whose dispatchers run, and a third way to their database."""
+
+    rooms: list[Mailroom]
+    database: Database
+
+
+@pytest.fixture
+async def office(open_mailroom: OpenMailroom) -> AsyncIterator[Office]:
+    async with AsyncExitStack() as stack:
+        # A few seconds' work, so that there is something to claim all the time.
+        opened = [open_mailroom(notification_rate=300) for _ in range(2)]
+        rooms = [await stack.enter_async_context(room) for room in opened]
+        database = open_database(rooms[0].settings.database_url("notification"))
+        stack.push_async_callback(database.close)
+        stack.enter_context(unhurried_rows(rooms[0].settings.database_url("notification")))
+        yield Office(rooms, database)
+
+
+@dataclass
+class Counter:
+    """The messages that everybody is at in one round."""
+
+    office: Office
+    crowd: Crowd
+    batch_id: str
+    messages: list[dict[str, Any]]
+    message_ids: list[str]
+    event_ids: list[str]
+
+    @classmethod
+    async def open(cls, office: Office, crowd: Crowd) -> "Counter":
+        batch_id = new_id()
+        messages = [message(n % len(_RECIPIENTS)) for n in range(40)]
+        api = office.rooms[0].api
+        for recipient in _RECIPIENTS:
+            await api.delete("/api/v1/suppressions", params={"recipient": recipient})
+        body = {"batch_id": batch_id, "messages": messages[:30]}
+        reply = await api.post(BATCHES, json=body)
+        assert reply.status_code == 202, reply.text
+        listed = await api.get("/api/v1/notifications", params={"batch_id": batch_id, "limit": 50})
+        ids = [each["id"] for each in listed.json()["items"]]
+        events = (await api.get("/api/v1/delivery-events", params={"limit": 50})).json()["items"]
+        return cls(office, crowd, batch_id, messages, ids, [each["id"] for each in events])
+
+    @property
+    def room(self) -> Mailroom:
+        return self.crowd.random.choice(self.office.rooms)
+
+    def message_id(self) -> str:
+        return self.crowd.random.choice(self.message_ids)
+
+    def recipient(self) -> str:
+        return self.crowd.random.choice(_RECIPIENTS)
+
+    async def send(self) -> httpx.Response:
+        room, recipient = self.room, self.recipient()
+        body = {**message(), "recipient": recipient, "context": message()["context"]}
+        key = {"Idempotency-Key": f"send-{self.crowd.random.randrange(20)}"}
+        return await room.api.post("/api/v1/notifications/email", json=body, headers=key)
+
+    async def send_many(self) -> httpx.Response:
+        again = self.crowd.random.sample(self.messages, 25)
+        batch_id = self.crowd.random.choice([self.batch_id, self.batch_id, new_id()])
+        return await self.room.api.post(BATCHES, json={"batch_id": batch_id, "messages": again})
+
+    async def act(self, action: str) -> httpx.Response:
+        return await self.room.api.post(f"{BATCHES}/{self.batch_id}/{action}")
+
+    async def hear(self, kind: str, **data: Any) -> httpx.Response:
+        return await self.room.report(kind, self.message_id(), recipient=self.recipient(), **data)
+
+    async def replay_event(self) -> httpx.Response:
+        event_id = self.crowd.random.choice([*self.event_ids[:10], new_id()])
+        return await self.room.api.post(f"/api/v1/delivery-events/{event_id}/replay")
+
+    async def retry(self) -> httpx.Response:
+        return await self.room.api.post(f"/api/v1/notifications/{self.message_id()}/retry")
+
+    async def suppress(self) -> httpx.Response:
+        body = {"recipient": self.recipient(), "reason": "MANUAL"}
+        return await self.room.api.post("/api/v1/suppressions", json=body)
+
+    async def allow(self) -> httpx.Response:
+        query = {"recipient": self.recipient()}
+        return await self.room.api.delete("/api/v1/suppressions", params=query)
+
+    async def put_template(self) -> httpx.Response:
+        return await self.room.put_template("ORDER_CONFIRMATION", "ja", subject=new_id())
+
+    async def put_back(self, unit: Any) -> None:
+        await self.office.database.write(unit)
+
+    def cases(self) -> dict[str, Case]:
+        database, now = self.office.database, utc_now()
+        later, slots = now + timedelta(hours=3), {"test-0"}
+        keys = KeyLeases(database, idempotency_keys, utc_now)
+        return {
+            "send_email": self.send,
+            "create_notification_batch": self.send_many,
+            **{f"{each} batch": partial(self.act, each) for each in ("pause", "resume", "cancel")},
+            "receive delivered": partial(self.hear, "delivered"),
+            "receive hard bounce": partial(self.hear, "bounced", bounce_type="hard"),
+            "receive soft bounce": partial(self.hear, "bounced", bounce_type="soft"),
+            "receive complaint": partial(self.hear, "complained"),
+            "replay_delivery_event": self.replay_event,
+            "retry_notification": self.retry,
+            "add_suppression": self.suppress,
+            "remove_suppression": self.allow,
+            "put_template": self.put_template,
+            "release what is stale": partial(
+                self.put_back, lambda c: queue.release_stale(c, "EMAIL", later, now)
+            ),
+            "bring forward": partial(
+                self.put_back, lambda c: queue.bring_forward(c, "EMAIL", now - timedelta(hours=3))
+            ),
+            "take over sending": partial(SendingLeases(database, utc_now).release, slots),
+            "take over keys": partial(keys.release, slots),
+            "forget keys": partial(
+                forgetting(database, idempotency_keys).run, now + timedelta(days=31)
+            ),
+        }
+
+
+async def test_no_two_use_cases_wait_for_each_other(office: Office, crowd: Crowd) -> None:
+    for _ in range(_ROUNDS):
+        counter = await Counter.open(office, crowd)
+        await crowd.meet(counter.cases())
+    crowd.assert_all_took_part()

@@ -1,0 +1,154 @@
+"""Payments, refunds, events and inquiries of the same orders, all at once."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import partial
+from typing import Any
+
+import httpx
+import pytest
+
+from services.chassis.database import open_database
+from services.chassis.deliveries import Deliveries
+from services.chassis.delivering import DeliveryLeases
+from services.chassis.idempotency import KeyLeases, forgetting
+from services.chassis.ids import new_id
+from services.payment.resolving import resolve_pass
+from services.payment.service import PaymentService
+from services.payment.tables import deliveries, idempotency_keys
+from services.payment.webhooks import OrderWebhooks
+from tests.service.contention.crowd import Case, Crowd
+from tests.service.payment.conftest import PAYMENTS, Till, new_payment
+
+_ROUNDS = 12
+_TOKENS = ("tok_ok", "tok_timeout", "tok_pending", "tok_declined") * 3
+
+
+@pytest.fixture
+async def other_worker(till: Till, payment_url: str) -> AsyncIterator[PaymentService]:
+    """A second process of the service, whose clock finds everything due."""
+    database = open_database(payment_url)
+
+    def late() -> Any:
+        return till.clock() + timedelta(minutes=5)
+
+    webhooks = OrderWebhooks(database, Deliveries(deliveries, "payment-1"), till.orders, late)
+    yield replace(till.service, database=database, webhooks=webhooks, clock=late)
+    await webhooks.close()
+    await database.close()
+
+
+@dataclass
+class Counter:
+    """The orders and payments that everybody is at in one round."""
+
+    till: Till
+    crowd: Crowd
+    order_ids: list[str]
+    payments: list[dict[str, Any]]
+    batch_id: str
+    event_ids: list[str]
+
+    @classmethod
+    async def open(cls, till: Till, crowd: Crowd) -> "Counter":
+        order_ids = [new_id() for _ in _TOKENS]
+        body = {"batch_id": new_id(), "payments": _charges(order_ids, _TOKENS)}
+        reply = await till.api.post(f"{PAYMENTS}/batch", json=body)
+        assert reply.status_code == 207, reply.text
+        payments = [each["payment"] for each in reply.json()["results"]]
+        events = (await till.api.get("/api/v1/gateway-events")).json()["items"]
+        return cls(
+            till, crowd, order_ids, payments, body["batch_id"], [each["id"] for each in events]
+        )
+
+    def payment(self) -> dict[str, Any]:
+        return self.crowd.random.choice(self.payments)
+
+    def some(self, values: list[Any]) -> list[Any]:
+        """Several, in a sequence that nobody else has."""
+        return self.crowd.random.sample(values, 9)
+
+    async def pay(self) -> httpx.Response:
+        order_id = self.crowd.random.choice([*self.order_ids, new_id()])
+        return await self.till.ask(order_id=order_id, key=self.key())
+
+    def key(self) -> str:
+        return f"key-{self.crowd.random.randrange(10_000)}"
+
+    async def pay_many(self) -> httpx.Response:
+        again = self.some([*self.order_ids, new_id(), new_id()])
+        batch_id = self.crowd.random.choice([self.batch_id, new_id()])
+        tokens = tuple(self.crowd.random.choice(_TOKENS) for _ in again)
+        body = {"batch_id": batch_id, "payments": _charges(again, tokens)}
+        return await self.till.api.post(f"{PAYMENTS}/batch", json=body)
+
+    async def refund(self) -> httpx.Response:
+        return await self.till.refund(self.payment()["id"], 100, key=self.key())
+
+    async def refund_many(self) -> httpx.Response:
+        ids = self.some([each["id"] for each in self.payments])
+        body = {"batch_id": new_id(), "refunds": [{"payment_id": each} for each in ids]}
+        return await self.till.api.post(f"{PAYMENTS}/refund/batch", json=body)
+
+    async def hear(self, kind: str) -> httpx.Response:
+        payment = self.payment()
+        data: dict[str, Any] = {}
+        if kind.startswith("refund"):
+            data = {"refund_reference": f"sim_re_{new_id()}", "amount": 100}
+        return await self.till.tell(kind, payment, **data)
+
+    async def replay_event(self) -> httpx.Response:
+        event_id = self.crowd.random.choice([*self.event_ids[:5], new_id()])
+        return await self.till.api.post(f"/api/v1/gateway-events/{event_id}/replay")
+
+    async def replay_delivery(self) -> httpx.Response:
+        owed = (await self.till.api.get("/api/v1/deliveries?limit=20")).json()["items"]
+        delivery_id = self.crowd.random.choice([*(each["id"] for each in owed), new_id()])
+        return await self.till.api.post(f"/api/v1/deliveries/{delivery_id}/replay")
+
+    async def inquire(self) -> httpx.Response:
+        return await self.till.api.post(f"{PAYMENTS}/{self.payment()['id']}/inquiry")
+
+    def cases(self, other: PaymentService) -> dict[str, Case]:
+        till = self.till
+        owed, now = other.webhooks.deliveries, other.clock
+        leases = DeliveryLeases(other.database, owed, now)
+        keys = KeyLeases(other.database, idempotency_keys, till.clock)
+        kinds = ("payment.completed", "payment.failed", "refund.completed", "refund.failed")
+        return {
+            "create_payment": self.pay,
+            "create_payment_batch": self.pay_many,
+            "refund_payment": self.refund,
+            "create_refund_batch": self.refund_many,
+            **{f"receive {kind}": partial(self.hear, kind) for kind in kinds},
+            "replay_gateway_event": self.replay_event,
+            "replay_delivery": self.replay_delivery,
+            "inquire_payment": self.inquire,
+            "ask the gateway": till.resolve,
+            "ask the gateway (other worker)": partial(resolve_pass, other),
+            "deliver": till.deliver,
+            "deliver (other worker)": other.webhooks.runner.run_pass,
+            "take over deliveries": partial(leases.release, {"payment-1", "test-0"}),
+            "take over keys": partial(keys.release, {"test-0"}),
+            "forget keys": partial(
+                forgetting(other.database, idempotency_keys).run, till.clock() + timedelta(days=31)
+            ),
+        }
+
+
+def _charges(order_ids: list[str], tokens: tuple[str, ...]) -> list[dict[str, Any]]:
+    return [
+        new_payment(order_id=order_id, token=token)
+        for order_id, token in zip(order_ids, tokens, strict=True)
+    ]
+
+
+async def test_no_two_use_cases_wait_for_each_other(
+    till: Till, other_worker: PaymentService, crowd: Crowd
+) -> None:
+    for _ in range(_ROUNDS):
+        counter = await Counter.open(till, crowd)
+        await crowd.meet(counter.cases(other_worker))
+        await till.settle()
+    crowd.assert_all_took_part()

@@ -1,0 +1,82 @@
+"""An order that was cancelled takes no more payments, however late their requests arrive."""
+
+import asyncio
+
+from services.chassis.ids import new_id
+from services.payment.tables import closed_orders, gateway_events
+from tests.service.payment.conftest import PAYMENTS, Till, assert_problem, new_payment
+
+
+async def close(till: Till, order_id: str) -> dict[str, object]:
+    reply = await till.api.post(f"{PAYMENTS}/order/{order_id}/close")
+    assert reply.status_code == 200, reply.text
+    document: dict[str, object] = reply.json()
+    return document
+
+
+async def test_no_payment_is_made_for_a_closed_order(till: Till) -> None:
+    order_id = new_id()
+    closed = await close(till, order_id)
+    assert (closed["order_id"], closed["payment"]) == (order_id, None)
+    assert_problem(await till.ask(order_id=order_id), 409, "order_closed")
+    item = {"order_id": order_id, "amount": 5000, "method": "card"}
+    reply = await till.api.post(
+        f"{PAYMENTS}/batch", json={"batch_id": new_id(), "payments": [item]}
+    )
+    [result] = reply.json()["results"]
+    assert (result["status"], result["problem"]["code"]) == ("REFUSED", "order_closed")
+    assert till.gateway.calls == []
+
+
+async def test_it_is_closed_once_and_says_by_whom(till: Till) -> None:
+    order_id = new_id()
+    first = await close(till, order_id)
+    till.clock.advance(seconds=60)
+    assert await close(till, order_id) == first
+    [row] = await till.rows_of(closed_orders, closed_orders.c.order_id)
+    assert (row.order_id, row.closed_by) == (order_id, "test")
+
+
+async def test_a_payment_that_was_made_before_is_told(till: Till) -> None:
+    payment = await till.take(token="tok_pending")
+    closed = await close(till, payment["order_id"])
+    told = closed["payment"]
+    assert isinstance(told, dict)
+    assert (told["id"], told["status"], told["version"]) == (
+        payment["id"],
+        "PENDING",
+        payment["version"],
+    )
+    await till.tell("payment.completed", payment)
+    assert (await till.get(payment["id"]))["status"] == "COMPLETED"
+
+
+async def test_one_that_is_repeated_with_its_key_is_answered_as_before(till: Till) -> None:
+    body = new_payment()
+    first = await till.ask("key-1", **body)
+    await close(till, body["order_id"])
+    again = await till.ask("key-1", **body)
+    assert (again.status_code, again.json()) == (201, first.json())
+
+
+async def test_one_that_is_under_way_is_told_too(till: Till) -> None:
+    till.gateway.gate = asyncio.Event()
+    body = new_payment()
+    under_way = asyncio.create_task(till.ask(**body))
+    await till.gateway.entered.wait()
+    told = (await close(till, body["order_id"]))["payment"]
+    assert isinstance(told, dict)
+    assert told["status"] == "PENDING"
+    till.gateway.gate.set()
+    assert (await under_way).json()["status"] == "COMPLETED"
+
+
+async def test_money_that_is_told_of_for_a_closed_order_is_a_conflict(till: Till) -> None:
+    order_id = new_id()
+    await close(till, order_id)
+    await till.tell("payment.completed", new_payment(order_id=order_id))
+    [event] = await till.rows(gateway_events)
+    assert (event.outcome, event.payment_id) == ("conflicting", None)
+    assert event.outcome_reason == (
+        "The order was cancelled, and no payment of it has this reference."
+    )
