@@ -1,6 +1,7 @@
 """Placing an order, and paying one again (flow 1 of the contract)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from sqlalchemy import Connection
 
@@ -29,14 +30,16 @@ async def place_order(
 
     def save(connection: Connection) -> tuple[Order, Delivery]:
         idempotency.claim(connection, placed.id, now)
-        order = order_rows.insert_asking_payment(connection, placed, asked)
+        undone = order_rows.find_freed_order(connection, new.source, new.external_id)
+        order = order_rows.insert_asking_payment(
+            connection, replace(placed, replaces=undone), asked
+        )
         entries = [
-            TimelineEntry(
-                "order_placed", None, placed.status, {"total_amount": placed.total_amount}
-            ),
-            TimelineEntry(OrderEvent.PAYMENT_REQUESTED, placed.status, asked),
+            (order.id, order_rows.placed(order)),
+            (order.id, TimelineEntry(OrderEvent.PAYMENT_REQUESTED, placed.status, asked)),
+            *order_rows.replaced_by(order),
         ]
-        order_rows.record(connection, order.id, entries, cause, now)
+        order_rows.record_all(connection, entries, cause, now)
         return order, owe_payment(service, connection, order, new.payment_token, now, first=True)
 
     return await _save_and_pay(service, save, cause, idempotency)

@@ -64,12 +64,15 @@ orders = Table(
     Column("import_key", String(64)),
     # What the customer ordered, to tell an order that comes again from another of its name.
     Column("content_hash", String(64)),
+    # The undone order whose number it took.
+    Column("replaces", String(36)),
+    # When its import was undone: another order may take its number from then on.
+    Column("number_freed_at", UtcDateTime),
     Column("version", Integer, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Column("updated_at", UtcDateTime, nullable=False),
     CheckConstraint(_one_of("status", OrderStatus), name="ck_orders_status"),
     CheckConstraint("total_amount >= 0", name="ck_orders_total_amount"),
-    Index("uq_orders_source_external_id", "source", "external_id", unique=True),
     Index("ix_orders_created_at", "created_at", "id"),
     Index("ix_orders_total_amount", "total_amount", "id"),
     Index("ix_orders_status", "status", "created_at", "id"),
@@ -83,12 +86,35 @@ Index(
     sqlite_where=orders.c.batch_id.is_not(None),
     postgresql_where=orders.c.batch_id.is_not(None),
 )
+# A number belongs to one order at a time.
+_IS_HELD, _IS_FREED = orders.c.number_freed_at.is_(None), orders.c.number_freed_at.is_not(None)
+Index(
+    "uq_orders_source_external_id",
+    orders.c.source,
+    orders.c.external_id,
+    unique=True,
+    sqlite_where=_IS_HELD,
+    postgresql_where=_IS_HELD,
+)
 Index(
     "uq_orders_import_key",
     orders.c.import_key,
     unique=True,
-    sqlite_where=orders.c.import_key.is_not(None),
-    postgresql_where=orders.c.import_key.is_not(None),
+    sqlite_where=orders.c.import_key.is_not(None) & _IS_HELD,
+    postgresql_where=orders.c.import_key.is_not(None) & _IS_HELD,
+)
+Index(
+    "ix_orders_freed_number",
+    orders.c.source,
+    orders.c.external_id,
+    sqlite_where=_IS_FREED,
+    postgresql_where=_IS_FREED,
+)
+Index(
+    "ix_orders_freed_import_key",
+    orders.c.import_key,
+    sqlite_where=_IS_FREED,
+    postgresql_where=_IS_FREED,
 )
 
 order_items = Table(

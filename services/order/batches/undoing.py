@@ -139,6 +139,7 @@ def _undo(
     paid = [order for order in undone if order.status is OrderStatus.PAID and order.payment_id]
     if moves:
         order_rows.move_all(connection, moves, now)
+        order_rows.free_numbers(connection, [order.id for order in undone], now)
         order_rows.record_all(connection, _entries(batch, undone), cause, now)
         _owe_refunds(service, connection, batch, paid, now)
         bulk_noticing.owe_notices(

@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from services.chassis.database import insert_ignoring_conflicts
 from services.chassis.ids import new_id
@@ -22,7 +22,7 @@ from services.order.domain.orders import (
     TimelineEntry,
 )
 from services.order.domain.states import next_status
-from services.order.domain.states_gen import OrderEvent, OrderStatus
+from services.order.domain.states_gen import ORDER_INITIAL, OrderEvent, OrderStatus
 from services.order.repository import batch_counts
 from services.order.tables import deliveries, order_events, order_items, orders
 
@@ -149,6 +149,40 @@ def ids_not_in(connection: Connection, order_ids: Collection[str], status: Order
     """Which of these orders are in another status."""
     statement = select(orders.c.id).where(orders.c.id.in_(order_ids), orders.c.status != status)
     return set(connection.execute(statement).scalars())
+
+
+def free_numbers(connection: Connection, order_ids: Collection[str], now: datetime) -> None:
+    """Let other orders take the numbers of these, which were undone."""
+    statement = update(orders).where(orders.c.id.in_(order_ids))
+    connection.execute(statement.values(number_freed_at=now))
+
+
+def find_freed_order(connection: Connection, source: str, external_id: str | None) -> str | None:
+    """The latest undone order that let go of this number."""
+    if external_id is None:
+        return None
+    statement = select(func.max(orders.c.id)).where(
+        orders.c.source == source,
+        orders.c.external_id == external_id,
+        orders.c.number_freed_at.is_not(None),
+    )
+    found: str | None = connection.execute(statement).scalar_one()
+    return found
+
+
+def placed(order: Order) -> TimelineEntry:
+    """The timeline's word for a new order."""
+    data: dict[str, Any] = {"total_amount": order.total_amount}
+    if order.replaces is not None:
+        data["replaces"] = order.replaces
+    return TimelineEntry("order_placed", None, ORDER_INITIAL, data)
+
+
+def replaced_by(order: Order) -> list[tuple[str, TimelineEntry]]:
+    """What is told to the undone order whose number ``order`` took, if there is one."""
+    if order.replaces is None:
+        return []
+    return [(order.replaces, TimelineEntry("replaced", data={"order_id": order.id}))]
 
 
 def find_order_id(connection: Connection, order_id: str | None) -> str | None:

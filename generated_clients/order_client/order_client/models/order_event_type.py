@@ -27,6 +27,7 @@ OrderEventType = Literal[
     "refund_unanswered",
     "refunded",
     "remedy_applied",
+    "replaced",
     "shipped",
 ]
 
@@ -57,6 +58,7 @@ ORDER_EVENT_TYPE_VALUES: set[OrderEventType] = {
     "refund_unanswered",
     "refunded",
     "remedy_applied",
+    "replaced",
     "shipped",
 }
 
