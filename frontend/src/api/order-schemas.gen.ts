@@ -196,6 +196,7 @@ export const zPaymentStatusEvent = z.object({
         'REFUNDED',
         'PARTIALLY_REFUNDED'
     ]),
+    version: z.optional(z.int().check(z.gte(1), z.lte(2147483647))),
     amount: z.int().check(z.gte(0), z.lte(1000000)),
     occurred_at: zTime,
     failure_message: z.nullish(z.string().check(z.maxLength(500), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
@@ -233,6 +234,7 @@ export const zOrder = z.object({
     tracking_number: z.nullable(z.string().check(z.maxLength(64))),
     carrier: z.nullable(z.string().check(z.maxLength(64))),
     batch_id: zIdOrNull,
+    replaces: zIdOrNull,
     allowed_transitions: z.array(zOrderStatus),
     version: z.int().check(z.gte(1), z.lte(2147483647)),
     created_at: zTime,
@@ -262,6 +264,7 @@ export const zOrderSummary = z.object({
     tracking_number: z.nullable(z.string().check(z.maxLength(64))),
     carrier: z.nullable(z.string().check(z.maxLength(64))),
     batch_id: zIdOrNull,
+    replaces: zIdOrNull,
     allowed_transitions: z.array(zOrderStatus),
     version: z.int().check(z.gte(1), z.lte(2147483647)),
     created_at: zTime,
@@ -283,6 +286,7 @@ export const zOrderList = z.object({
 export const zOrderEventType = z.enum([
     'order_placed',
     'order_updated',
+    'replaced',
     'payment_requested',
     'payment_retried',
     'payment_completed',
@@ -295,6 +299,7 @@ export const zOrderEventType = z.enum([
     'payment_pending',
     'payment_unanswered',
     'payment_event_ignored',
+    'payment_event_kept',
     'payment_partially_refunded',
     'refund_requested',
     'refund_accepted',
@@ -302,6 +307,7 @@ export const zOrderEventType = z.enum([
     'refund_unanswered',
     'refund_failed',
     'remedy_applied',
+    'delivery_replayed',
     'notice_requested',
     'notice_accepted',
     'notice_refused',
@@ -379,6 +385,11 @@ export const zDeliveryState = z.enum([
 export const zDeliveryKind = z.string().check(z.minLength(1), z.maxLength(40), z.regex(/^[a-z][a-z_]*$/));
 
 /**
+ * Whose command led to it, the subject of the token; null where the service did it by itself, and of what is older than this record.
+ */
+export const zRequestedBy = z.nullable(z.string().check(z.maxLength(255)));
+
+/**
  * Something that this service has to tell another.
  */
 export const zDelivery = z.object({
@@ -390,6 +401,9 @@ export const zDelivery = z.object({
     attempts: z.int().check(z.gte(0), z.lte(1000000)),
     last_error: z.nullable(z.string().check(z.maxLength(1000))),
     next_attempt_at: z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
+    requested_by: zRequestedBy,
+    replayed_at: z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
+    replayed_by: z.nullable(z.string().check(z.maxLength(255))),
     created_at: zTime,
     updated_at: zTime
 });
@@ -681,6 +695,68 @@ export const zBatchUndo = z.object({
 });
 
 /**
+ * A status, or null where the event left it as it was.
+ */
+export const zBatchStatusOrNull = z.nullable(z.enum([
+    'QUEUED',
+    'VALIDATING',
+    'VALIDATED',
+    'RUNNING',
+    'PAUSED',
+    'COMPLETED',
+    'CANCELLED',
+    'FAILED',
+    'UNDOING',
+    'UNDONE'
+]));
+
+/**
+ * The events of the state machine, which change the status, and those that do not: that the file came, that somebody asked for the payment of one of its orders once more, and that somebody had something tried again that the service owed for it.
+ */
+export const zBatchEventType = z.enum([
+    'created',
+    'validation_started',
+    'validated',
+    'started',
+    'confirmed',
+    'completed',
+    'failed',
+    'paused',
+    'queueing_resumed',
+    'validation_resumed',
+    'resumed',
+    'cancelled',
+    'undo_started',
+    'undone',
+    'payment_retried',
+    'delivery_replayed'
+]);
+
+/**
+ * One thing that happened to a batch.
+ */
+export const zBatchEvent = z.object({
+    id: zId,
+    batch_id: zId,
+    at: zTime,
+    type: zBatchEventType,
+    actor: z.string(),
+    cause: z.nullable(z.string()),
+    from_status: zBatchStatusOrNull,
+    to_status: zBatchStatusOrNull,
+    data: z.record(z.string(), z.unknown())
+});
+
+/**
+ * A page of events, the oldest first.
+ */
+export const zBatchEventList = z.object({
+    items: z.array(zBatchEvent).check(z.maxLength(200)),
+    next_cursor: zNextCursor,
+    total: zTotal
+});
+
+/**
  * What came of a row. A `duplicate` is of an order that had been made before.
  */
 export const zRowOutcome = z.enum([
@@ -784,6 +860,7 @@ export const zReconciliationSummary = z.object({
     status: zReconciliationStatus,
     error: z.nullable(z.string().check(z.maxLength(1000))),
     counts: zReconciliationCounts,
+    created_by: z.nullable(z.string().check(z.maxLength(255))),
     version: z.int().check(z.gte(1), z.lte(2147483647)),
     created_at: zTime,
     updated_at: zTime,
@@ -832,6 +909,7 @@ export const zReconciliation = z.object({
     error: z.nullable(z.string().check(z.maxLength(1000))),
     counts: zReconciliationCounts,
     differences: z.array(zDifference).check(z.maxLength(200)),
+    created_by: z.nullable(z.string().check(z.maxLength(255))),
     version: z.int().check(z.gte(1), z.lte(2147483647)),
     created_at: zTime,
     updated_at: zTime,

@@ -164,6 +164,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payments/order/{order_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take no more payments for an order
+         * @description For an order that was cancelled: from now on no payment is made for it, not even by a request that was sent before this one and arrives after it (409 `order_closed`). The answer has the payment made last for the order, as `get_payment_for_order` does, or null where there is none: then there never will be one. A payment that is undecided stays so until the gateway decides it. Closing an order again changes nothing and is 200 too.
+         */
+        post: operations["close_order_payments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payments/{payment_id}": {
         parameters: {
             query?: never;
@@ -278,7 +298,7 @@ export interface paths {
         put?: never;
         /**
          * Try a delivery again now
-         * @description Makes a `dead` or waiting delivery due at once. Its idempotency key stays the same, so that it has one effect however often it is replayed. One that is `done`, or whose attempt is under way, stays as it is: 200 too.
+         * @description Makes a `dead` or waiting delivery due at once. Its idempotency key stays the same, so that it has one effect however often it is replayed; what comes of it is written down as asked for by whoever replays it. One that is `done`, or whose attempt is under way, stays as it is: 200 too.
          */
         post: operations["replay_delivery"];
         delete?: never;
@@ -613,6 +633,7 @@ export interface components {
             gateway_reference: components["schemas"]["GatewayReference"];
             failure_code: components["schemas"]["FailureCode"];
             failure_message: components["schemas"]["FailureMessage"];
+            requested_by: components["schemas"]["RequestedBy"];
             refunded_amount: components["schemas"]["RefundedAmount"];
             refundable_amount: components["schemas"]["RefundableAmount"];
             version: components["schemas"]["Version"];
@@ -632,6 +653,7 @@ export interface components {
             gateway_reference: components["schemas"]["GatewayReference"];
             failure_code: components["schemas"]["FailureCode"];
             failure_message: components["schemas"]["FailureMessage"];
+            requested_by: components["schemas"]["RequestedBy"];
             refunded_amount: components["schemas"]["RefundedAmount"];
             refundable_amount: components["schemas"]["RefundableAmount"];
             /** @description Every refund asked for, newest first. */
@@ -665,6 +687,7 @@ export interface components {
              * @example The card was declined.
              */
             detail: string | null;
+            requested_by: components["schemas"]["RequestedBy"];
         };
         /** @description One page of payments. */
         PaymentList: {
@@ -701,6 +724,7 @@ export interface components {
             reason: string | null;
             gateway_reference: components["schemas"]["GatewayReference"];
             failure_message: components["schemas"]["FailureMessage"];
+            requested_by: components["schemas"]["RequestedBy"];
             created_at: components["schemas"]["Time"];
             updated_at: components["schemas"]["Time"];
         };
@@ -946,6 +970,13 @@ export interface components {
          * @enum {string}
          */
         GatewayEventOutcome: "WAITING" | "APPLIED" | "IGNORED" | "MISMATCHED" | "CONFLICTING";
+        /** @description An order for which no more payments are made. */
+        ClosedOrder: {
+            order_id: components["schemas"]["Id"];
+            closed_at: components["schemas"]["Time"];
+            /** @description The payment made last for the order; null where there is none. */
+            payment: components["schemas"]["PaymentSummary"] | null;
+        };
         /** @description An event of the gateway's as it was received, and what was done with it. */
         GatewayEventRecord: {
             id: components["schemas"]["Id"];
@@ -982,6 +1013,13 @@ export interface components {
             outcome: components["schemas"]["GatewayEventOutcome"];
             /** @description Why it had no effect, for a person; null where it had. */
             outcome_reason: string | null;
+            /**
+             * Format: date-time
+             * @description When somebody last had it looked at again; null where nobody did.
+             */
+            replayed_at: string | null;
+            /** @description Who last had it looked at again; null where nobody did. */
+            replayed_by: string | null;
             /**
              * Format: uuid
              * @description The payment that it was found to be about.
@@ -1034,6 +1072,7 @@ export interface components {
              */
             capture_reference: string;
             own_id: components["schemas"]["OwnId"];
+            requested_by: components["schemas"]["RequestedBy"];
             order_id: components["schemas"]["GatewayOrderId"];
             amount: components["schemas"]["GatewayAmount"];
             currency: components["schemas"]["Currency"];
@@ -1055,6 +1094,7 @@ export interface components {
              */
             gateway_reference: string;
             own_id: components["schemas"]["OwnId"];
+            requested_by: components["schemas"]["RequestedBy"];
             order_id: components["schemas"]["GatewayOrderId"];
             amount: components["schemas"]["GatewayAmount"];
             currency: components["schemas"]["Currency"];
@@ -1152,6 +1192,11 @@ export interface components {
         DeliveryState: "pending" | "dead" | "done";
         /** @description What a delivery is about: `order_webhook` (news of a payment for the order service). */
         DeliveryKind: string;
+        /**
+         * @description Whose command led to it, the subject of the token; null where the service did it by itself, and of what is older than this record.
+         * @example mika.tanaka
+         */
+        RequestedBy: string | null;
         /** @description Something that this service has to tell another. */
         Delivery: {
             id: components["schemas"]["Id"];
@@ -1170,6 +1215,14 @@ export interface components {
              * @description When it is tried again, while it is pending.
              */
             next_attempt_at: string | null;
+            requested_by: components["schemas"]["RequestedBy"];
+            /**
+             * Format: date-time
+             * @description When somebody last had it tried again; null where nobody did.
+             */
+            replayed_at: string | null;
+            /** @description Who last had it tried again; null where nobody did, or where it was not written down yet. */
+            replayed_by: string | null;
             created_at: components["schemas"]["Time"];
             updated_at: components["schemas"]["Time"];
         };
@@ -1508,6 +1561,7 @@ export interface operations {
                      *           "gateway_reference": "sim_019a2b3c6b70",
                      *           "failure_code": null,
                      *           "failure_message": null,
+                     *           "requested_by": "shop-backend",
                      *           "refunded_amount": 0,
                      *           "refundable_amount": 5480,
                      *           "version": 2,
@@ -1720,6 +1774,7 @@ export interface operations {
                      *       "reason": "抹茶椀が破損していたため、一部返金",
                      *       "gateway_reference": "sim_re_019a2b401c20",
                      *       "failure_message": null,
+                     *       "requested_by": "mika.tanaka",
                      *       "created_at": "2026-11-20T10:05:00.000Z",
                      *       "updated_at": "2026-11-20T10:05:00.180Z"
                      *     }
@@ -1990,6 +2045,37 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    close_order_payments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the order. */
+                order_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order is closed to payments. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedOrder"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     get_payment: {
         parameters: {
             query?: never;
@@ -2061,6 +2147,7 @@ export interface operations {
                      *           "reason": "One tea bowl arrived broken",
                      *           "gateway_reference": "sim_re_019a2b401c20",
                      *           "failure_message": null,
+                     *           "requested_by": "mika.tanaka",
                      *           "created_at": "2026-11-20T10:05:00.000Z",
                      *           "updated_at": "2026-11-20T10:05:00.180Z"
                      *         }
@@ -2134,6 +2221,8 @@ export interface operations {
                      *           "received_at": "2026-11-20T11:00:00.410Z",
                      *           "outcome": "APPLIED",
                      *           "outcome_reason": null,
+                     *           "replayed_at": null,
+                     *           "replayed_by": null,
                      *           "payment_id": "019a2b3c-7c80-7e91-b3a4-c5d6e7f80910"
                      *         }
                      *       ],
@@ -2188,6 +2277,8 @@ export interface operations {
                      *       "received_at": "2026-11-20T11:00:00.410Z",
                      *       "outcome": "MISMATCHED",
                      *       "outcome_reason": "It is about 12900 JPY, and the payment about 12800 JPY.",
+                     *       "replayed_at": "2026-11-20T12:00:00.000Z",
+                     *       "replayed_by": "mika.tanaka",
                      *       "payment_id": "019a2b3c-7c80-7e91-b3a4-c5d6e7f80910"
                      *     }
                      */
@@ -2342,6 +2433,7 @@ export interface operations {
                      *           "gateway_reference": "sim_019a2b3c6b70",
                      *           "capture_reference": "sim_019a2b3c6b70",
                      *           "own_id": "019a2b3c-6b70-7d81-a293-b4c5d6e7f809",
+                     *           "requested_by": "shop-backend",
                      *           "order_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *           "amount": 5480,
                      *           "currency": "JPY",
@@ -2354,6 +2446,7 @@ export interface operations {
                      *           "gateway_reference": "sim_re_019a2b401c20",
                      *           "capture_reference": "sim_019a2b3c6b70",
                      *           "own_id": "019a2b40-1c20-7e31-8f42-a3b4c5d6e7f8",
+                     *           "requested_by": "mika.tanaka",
                      *           "order_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *           "amount": 1480,
                      *           "currency": "JPY",
