@@ -64,6 +64,8 @@ orders = Table(
     Column("import_key", String(64)),
     # What the customer ordered, to tell an order that comes again from another of its name.
     Column("content_hash", String(64)),
+    # Name, e-mail address and telephone number as they are searched for.
+    Column("search_text", Text),
     # The undone order whose number it took.
     Column("replaces", String(36)),
     # When its import was undone: another order may take its number from then on.

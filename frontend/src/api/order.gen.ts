@@ -2007,7 +2007,7 @@ export interface components {
         /** @description Only orders of the customer with this e-mail address, in whatever case. */
         CustomerEmailFilter: components["schemas"]["Email"];
         /**
-         * @description Only orders that have this as a part of the customer's name or e-mail address, as their whole `external_id`, as the start of their `id`, or as its last twelve digits: the number by which customers know an order that has no `external_id`.
+         * @description Only orders that have this as a part of the customer's name, e-mail address or telephone number, as their whole `external_id`, as the start of their `id`, or as its last twelve digits: the number by which customers know an order that has no `external_id`. A name is found in any letter case and width, composed or not, with or without spaces between Japanese characters, and in the usual variants of a character (髙 and 高); a telephone number with or without hyphens.
          * @example 佐藤
          */
         Query: string;
@@ -2082,7 +2082,7 @@ export interface operations {
                 /** @description Only orders of the customer with this e-mail address, in whatever case. */
                 customer_email?: components["parameters"]["CustomerEmailFilter"];
                 /**
-                 * @description Only orders that have this as a part of the customer's name or e-mail address, as their whole `external_id`, as the start of their `id`, or as its last twelve digits: the number by which customers know an order that has no `external_id`.
+                 * @description Only orders that have this as a part of the customer's name, e-mail address or telephone number, as their whole `external_id`, as the start of their `id`, or as its last twelve digits: the number by which customers know an order that has no `external_id`. A name is found in any letter case and width, composed or not, with or without spaces between Japanese characters, and in the usual variants of a character (髙 and 高); a telephone number with or without hyphens.
                  * @example 佐藤
                  */
                 q?: components["parameters"]["Query"];
@@ -2295,7 +2295,7 @@ export interface operations {
                 /** @description Only orders of the customer with this e-mail address, in whatever case. */
                 customer_email?: components["parameters"]["CustomerEmailFilter"];
                 /**
-                 * @description Only orders that have this as a part of the customer's name or e-mail address, as their whole `external_id`, as the start of their `id`, or as its last twelve digits: the number by which customers know an order that has no `external_id`.
+                 * @description Only orders that have this as a part of the customer's name, e-mail address or telephone number, as their whole `external_id`, as the start of their `id`, or as its last twelve digits: the number by which customers know an order that has no `external_id`. A name is found in any letter case and width, composed or not, with or without spaces between Japanese characters, and in the usual variants of a character (髙 and 高); a telephone number with or without hyphens.
                  * @example 佐藤
                  */
                 q?: components["parameters"]["Query"];

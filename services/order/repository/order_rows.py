@@ -21,6 +21,7 @@ from services.order.domain.orders import (
     OrderNotFound,
     TimelineEntry,
 )
+from services.order.domain.searching import text_to_search
 from services.order.domain.states import next_status
 from services.order.domain.states_gen import ORDER_INITIAL, OrderEvent, OrderStatus
 from services.order.repository import batch_counts
@@ -73,7 +74,12 @@ def insert_order(connection: Connection, order: Order) -> None:
 
 def columns_of(order: Order) -> dict[str, Any]:
     """The row of ``orders`` that holds ``order``."""
-    return {name: getattr(order, name) for name in _COLUMNS}
+    return {name: getattr(order, name) for name in _COLUMNS} | _searched(order)
+
+
+def _searched(order: Order) -> dict[str, str]:
+    text = text_to_search(order.customer_name, order.customer_email, order.customer_phone)
+    return {"search_text": text}
 
 
 def insert_items(connection: Connection, stored: Iterable[Order]) -> None:
@@ -275,7 +281,8 @@ def move_all(connection: Connection, moves: Sequence[tuple[Order, Order]], now: 
 
 
 def _compare_and_set_all(connection: Connection, order: Order, moved: Order) -> None:
-    values = {name: getattr(moved, name) for name in _COLUMNS if name not in ("id", "created_at")}
+    values = columns_of(moved)
+    del values["id"], values["created_at"]
     changed = connection.execute(
         update(orders).where(_IS_VERSION).values(**values),
         {"b_id": order.id, "b_version": order.version},
