@@ -37,9 +37,10 @@ _NAMES: Final[dict[str, StateName]] = {
 }
 _STATE = Gauge(
     "ichiba_peer_breaker_state",
-    "1 for the state that a peer's circuit breaker is in, else 0.",
+    "How many of the service's processes have a peer's circuit breaker in this state.",
     ["peer", "state"],
     registry=REGISTRY,
+    multiprocess_mode="livesum",
 )
 
 

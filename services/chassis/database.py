@@ -70,12 +70,18 @@ class Database(Protocol):
         """Finish what is under way and let go of every connection."""
 
 
-def open_database(url: str, *, synchronous: str = "FULL", pool_size: int = 10) -> Database:
-    """Open the database that ``url`` names; SQLite files must lie in an existing folder."""
+def open_database(
+    url: str, *, synchronous: str = "FULL", pool_size: int = 10, max_overflow: int = 0
+) -> Database:
+    """Open the database that ``url`` names; SQLite files must lie in an existing folder.
+
+    On PostgreSQL ``pool_size`` connections are kept, and ``max_overflow`` more are opened while
+    those are all in use.
+    """
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite":
         return SqliteDatabase(parsed, synchronous=synchronous)
-    return PostgresDatabase(parsed, pool_size=pool_size)
+    return PostgresDatabase(parsed, pool_size=pool_size, max_overflow=max_overflow)
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -189,13 +195,13 @@ class SqliteDatabase:
 class PostgresDatabase:
     """PostgreSQL through psycopg: each unit of work on its own pooled connection."""
 
-    def __init__(self, url: URL, *, pool_size: int) -> None:
+    def __init__(self, url: URL, *, pool_size: int, max_overflow: int = 0) -> None:
         self._engine = create_async_engine(
             url.set(drivername="postgresql+psycopg").update_query_dict(
                 {"connect_timeout": str(_CONNECT_SECONDS), **url.query}
             ),
             pool_size=pool_size,
-            max_overflow=0,
+            max_overflow=max_overflow,
             pool_timeout=5,
             pool_pre_ping=True,
             hide_parameters=True,  # they are customers' data, and errors are logged

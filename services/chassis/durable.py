@@ -29,7 +29,7 @@ from services.chassis.engine_file import open_engine_file, set_damaged_aside
 from services.chassis.ids import new_id
 from services.chassis.jobs import Job, Leases, Schedule
 from services.chassis.problems import Problem
-from services.chassis.settings import Service, Settings
+from services.chassis.settings import ENGINE_CONNECTIONS, Service, Settings
 from services.chassis.slots import Slot, SlotLost, take_slot
 from services.chassis.telemetry import log
 
@@ -380,7 +380,7 @@ def _configuration(service: str, database_url: str, slot: str) -> DBOSConfig:
     else:
         postgres = url.set(drivername="postgresql").render_as_string(False)
         config["system_database_url"] = postgres
-        config["sys_db_pool_size"] = 4
+        config["sys_db_pool_size"] = ENGINE_CONNECTIONS
         config["run_migrations"] = False
     return config
 

@@ -114,6 +114,19 @@ def prepare(service: str, database_url: str) -> None:
         log().error("clock_is_behind", detail=f"{clocks.lag_in_words(behind)}; {clocks.MEND}")
 
 
+def connections_allowed(database_url: str) -> int | None:
+    """How many connections the server gives to those who are no superusers; None for SQLite."""
+    with _connected(database_url) as connection:
+        if connection.dialect.name == "sqlite":
+            return None
+        kept = "superuser_reserved_connections"
+        found = {
+            name: int(connection.exec_driver_sql(f"SHOW {name}").scalar_one())
+            for name in ("max_connections", kept)
+        }
+    return found["max_connections"] - found[kept]
+
+
 def clock_lag(database_url: str, now: datetime) -> timedelta | None:
     """How far ``now`` is behind the database's newest row, where that is too far."""
     with _connected(database_url) as connection:

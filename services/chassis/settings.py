@@ -7,7 +7,7 @@ import difflib
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Any, Final, Literal, Self
 
 from pydantic import Field, SecretStr, ValidationError, model_validator
 from pydantic_core import ErrorDetails
@@ -37,6 +37,10 @@ Service = Literal["order", "payment", "notification"]
 SERVICES: tuple[Service, ...] = ("order", "payment", "notification")
 Part = Service | Literal["dashboard"]
 """What `ichiba serve` runs: the services, and the dashboard beside them."""
+ENGINE_CONNECTIONS: Final = 4
+"""Connections to PostgreSQL that the durable engine of a process has of its own, at most."""
+SLOT_CONNECTIONS: Final = 1
+"""The one that holds the lock by which other processes see that this one is alive."""
 WebhookSender = Literal["gateway", "notification"]
 
 _PORT = "a port from 1 to 65535"
@@ -115,6 +119,12 @@ class Settings(BaseSettings):
     )
     notification_database_url: DatabaseUrl = Field(
         default_factory=_file("notification"), description=_DATABASE
+    )
+    database_pool_size: int = Field(
+        10, ge=2, le=500, description="a number of connections, 2 to 500"
+    )
+    database_pool_overflow: int = Field(
+        0, ge=0, le=500, description="a number of connections, 0 to 500"
     )
     workers: int = Field(1, ge=1, le=64, description="a number of processes, 1 to 64")
     max_body_bytes: int = Field(1024 * 1024, ge=1024, description="bytes, at least 1024")
@@ -263,6 +273,11 @@ class Settings(BaseSettings):
             "notification": self.notification_webhook_secret,
         }[sender]
         return () if secret is None else tuple(secret.get_secret_value().split())
+
+    def connections(self) -> int:
+        """The most connections to PostgreSQL that the processes of one service open together."""
+        in_pool = self.database_pool_size + self.database_pool_overflow
+        return self.workers * (in_pool + ENGINE_CONNECTIONS + SLOT_CONNECTIONS)
 
     def require_workers_fit(self, service: Service) -> None:
         """Refuse several worker processes on SQLite, which has one writer.

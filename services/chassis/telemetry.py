@@ -2,17 +2,19 @@
 
 import contextlib
 import logging
+import os
 import re
 import secrets
 import sys
 import time
 from contextvars import ContextVar
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO, Final, cast
 
 import orjson
 import structlog
 from opentelemetry.trace import Span
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client.multiprocess import MultiProcessCollector
 
 from services.chassis.ids import new_id
 from services.chassis.tracing import TRACING, end, ids_of
@@ -21,6 +23,8 @@ _REQUEST_ID = re.compile(r"[\x21-\x7e]{1,128}")
 # W3C Trace Context: ids of nothing but zeros are invalid.
 _TRACEPARENT = re.compile(r"00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})")
 
+METRICS_FOLDER: Final = "PROMETHEUS_MULTIPROC_DIR"
+"""Where prometheus-client keeps the figures of several processes; read when it is imported."""
 REGISTRY = CollectorRegistry()
 _REQUESTS = Counter(
     "ichiba_requests_total",
@@ -38,8 +42,12 @@ _SECONDS = Histogram(
 
 
 def metrics_text() -> bytes:
-    """All metrics of this process in Prometheus' text format."""
-    return generate_latest(REGISTRY)
+    """All metrics in Prometheus' text format: of this process, or of all workers of a service."""
+    if METRICS_FOLDER not in os.environ:
+        return generate_latest(REGISTRY)
+    of_all = CollectorRegistry()
+    MultiProcessCollector(of_all)
+    return generate_latest(of_all)
 
 
 class Observation:

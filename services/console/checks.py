@@ -16,13 +16,14 @@ from urllib.parse import urlsplit
 import httpx
 import orjson
 from alembic.util import CommandError
+from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from services.chassis import clocks, migrations
 from services.chassis.auth import SigningKey
 from services.chassis.oidc import discover
 from services.chassis.outages import SILENT, DatabaseUnavailable, trouble_of
-from services.chassis.settings import PREFIX, Service, Settings, WrongSetting
+from services.chassis.settings import PREFIX, SERVICES, Service, Settings, WrongSetting
 from services.console.health import Health, ask_health
 from services.console.reasons import plain_reason
 
@@ -109,6 +110,7 @@ def _database(service: Service, settings: Settings) -> Iterator[Finding]:
             migrations.check_soundness(url)
             yield Finding("ok", name, f"at {newest}")
             yield from _database_clock(service, url)
+            yield from _connections(service, settings)
         else:
             what = f"is at {current or 'nothing'}, the newest revision is {newest}"
             yield Finding("FAIL", name, what, "`ichiba migrate`")
@@ -116,6 +118,28 @@ def _database(service: Service, settings: Settings) -> Iterator[Finding]:
         yield Finding("FAIL", name, f"is at {unknown.current}, of a later version", unknown.mend)
     except (SQLAlchemyError, CommandError, LookupError, OSError, DatabaseUnavailable) as error:
         yield _database_fault(error, service, settings)
+
+
+def _connections(service: Service, settings: Settings) -> Iterator[Finding]:
+    """Whether the server has as many connections as the services on it may open."""
+    url = settings.database_url(service)
+    server = _server(url)
+    beside = [each for each in SERVICES if _server(settings.database_url(each)) == server]
+    allowed = migrations.connections_allowed(url)
+    if allowed is None or service != beside[0]:  # told once for each server
+        return
+    needed = settings.connections() * len(beside)
+    what = f"{', '.join(beside)} may open {needed}, the server allows {allowed}"
+    if needed <= allowed:
+        yield Finding("ok", "connections", what)
+    else:
+        mend = f"raise max_connections, or lower {PREFIX}DATABASE_POOL_SIZE or {PREFIX}WORKERS"
+        yield Finding("warn", "connections", what, mend)
+
+
+def _server(url: str) -> tuple[object, ...]:
+    parsed = make_url(url)
+    return parsed.get_backend_name(), parsed.host, parsed.port, parsed.query
 
 
 def _database_fault(error: Exception, service: Service, settings: Settings) -> Finding:

@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, NoReturn, cast
 import uvicorn
 from sqlalchemy.exc import DBAPIError
 from uvicorn.config import STARTUP_FAILURE
-from uvicorn.supervisors import Multiprocess
 
 from services.chassis import migrations
 from services.chassis.fault_profiles import clock_of
@@ -31,6 +30,7 @@ from services.console.lifeline import stop_when, wait_for_end_of_stdin
 from services.console.listening import bind
 from services.console.reasons import database_trouble, file_trouble
 from services.console.refusals import REFUSED, DatabaseDamaged, Refused
+from services.console.worker_metrics import CountedWorkers, shared_metrics
 
 if TYPE_CHECKING:
     from uvicorn._types import ASGIApplication
@@ -79,7 +79,8 @@ def run(service: Service, *, has_lifeline: bool) -> int:
         if settings.workers == 1:
             return _serve_alone(config, bound)
         migrations.prepare(service, settings.database_url(service))  # refuse once, not per worker
-        return _serve_with_workers(config, bound)
+        with shared_metrics(settings.data_dir, service):
+            return _serve_with_workers(config, bound)
     except (DBAPIError, OSError) as error:
         why, trouble = _why_not_started(error, service, settings), trouble_of(error)
         if trouble is not None and not trouble.passes:
@@ -104,7 +105,7 @@ def _serve_alone(config: uvicorn.Config, bound: socket.socket) -> int:
 
 
 def _serve_with_workers(config: uvicorn.Config, bound: socket.socket) -> int:
-    workers = Multiprocess(config, sockets=[bound])
+    workers = CountedWorkers(config, sockets=[bound])
     workers.run()
     has_failed = any(worker.exitcode == STARTUP_FAILURE for worker in workers.processes)
     return STARTUP_FAILURE if has_failed else 0

@@ -80,7 +80,11 @@ async def _open_service(
     settings: Settings, clock: Callable[[], datetime], engine: Engine
 ) -> AsyncIterator[NotificationService]:
     async with AsyncExitStack() as stack:
-        database = open_database(settings.database_url(SERVICE))
+        database = open_database(
+            settings.database_url(SERVICE),
+            pool_size=settings.database_pool_size,
+            max_overflow=settings.database_pool_overflow,
+        )
         stack.push_async_callback(database.close)
         senders = {
             Channel.EMAIL: _mail_sender(settings, clock),

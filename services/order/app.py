@@ -81,7 +81,11 @@ async def open_service(
 ) -> AsyncIterator[OrderService]:
     """The service with its database, its peers and its background work, for one run."""
     async with AsyncExitStack() as stack:
-        database = open_database(settings.database_url(SERVICE))
+        database = open_database(
+            settings.database_url(SERVICE),
+            pool_size=settings.database_pool_size,
+            max_overflow=settings.database_pool_overflow,
+        )
         stack.push_async_callback(database.close)
         token = ServiceToken(key, "service:order", _PEER_SCOPES)
         peers = await stack.enter_async_context(connected(settings, token))

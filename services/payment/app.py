@@ -77,7 +77,11 @@ async def _open_service(
     settings: Settings, key: SigningKey, clock: Callable[[], datetime], engine: Engine
 ) -> AsyncIterator[PaymentService]:
     async with AsyncExitStack() as stack:
-        database = open_database(settings.database_url(_SERVICE))
+        database = open_database(
+            settings.database_url(_SERVICE),
+            pool_size=settings.database_pool_size,
+            max_overflow=settings.database_pool_overflow,
+        )
         stack.push_async_callback(database.close)
         timeout = settings.payment_timeout * _GATEWAY_SHARE
         gateway = WatchedGateway(await _open_gateway(settings), timeout)

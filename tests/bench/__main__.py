@@ -1,4 +1,4 @@
-"""``python -m tests.bench [creation|outage|import|notices|lists] [--seconds N]``: measures.
+"""``python -m tests.bench [creation|outage|slowness|import|notices|lists]``: measures.
 
 It fails on none of them; ``--help`` tells the rest.
 """
@@ -10,13 +10,14 @@ from tests.bench.importing import measure_imports, measure_long_import
 from tests.bench.lists import measure_lists
 from tests.bench.notices import measure_notices
 from tests.bench.outage import measure_outages
+from tests.bench.slowness import measure_slowness
 
 _ROWS = 10_000
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="tests.bench", description=__doc__)
-    kinds = ["creation", "outage", "import", "notices", "lists"]
+    kinds = ["creation", "outage", "slowness", "import", "notices", "lists"]
     parser.add_argument("what", nargs="*", default=kinds, choices=kinds)
     parser.add_argument(
         "--seconds", type=float, default=10.0, help="how long each line is measured"
@@ -33,6 +34,8 @@ def main() -> None:
         measure_creation(arguments.seconds)
     if "outage" in arguments.what:
         measure_outages(arguments.seconds)
+    if "slowness" in arguments.what:
+        measure_slowness(arguments.seconds)
     if "import" in arguments.what and arguments.rows > _ROWS:
         measure_long_import(arguments.rows, arguments.notify)
     elif "import" in arguments.what:

@@ -42,7 +42,7 @@ def measure_outages(seconds: float) -> None:
             data_dir = Path(folder)
             token = SigningKey.load_or_create(data_dir).mint("bench", ["admin"], timedelta(hours=1))
             with running_ichiba(data_dir) as processes:
-                _measure(name, Shop(processes, token), outage, seconds)
+                measure_phases(name, Shop(processes, token), outage, seconds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +113,14 @@ class Phase:
         )
 
 
-def _measure(name: str, shop: Shop, outage: Outage, seconds: float) -> None:
+def measure_phases(name: str, shop: Shop, outage: Outage, seconds: float) -> None:
+    """Print what becomes of orders before, during and after ``outage``."""
     marks = [(time.time(), shop.calls())]
 
     def mark() -> None:
         marks.append((time.time(), shop.calls()))
 
-    with _load(shop, _WARM_UP_SECONDS + seconds * (_AWAY + 2)) as samples:
+    with run_load(shop, _WARM_UP_SECONDS + seconds * (_AWAY + 2)) as samples:
         time.sleep(_WARM_UP_SECONDS)
         mark()
         time.sleep(seconds)
@@ -144,7 +145,7 @@ def _measure(name: str, shop: Shop, outage: Outage, seconds: float) -> None:
 
 
 @contextmanager
-def _load(shop: Shop, seconds: float) -> Iterator[list[Sample]]:
+def run_load(shop: Shop, seconds: float) -> Iterator[list[Sample]]:
     """Run the load in a process of its own; the list is filled when the block ends."""
     samples: list[Sample] = []
     context = multiprocessing.get_context("spawn")

@@ -80,13 +80,16 @@ def running(
 
 
 @contextmanager
-def running_ichiba(data_dir: Path) -> Iterator[Processes]:
-    """Run the three services on free ports, their data in ``data_dir``."""
-    ports = {name: free_port() for name in SERVICES}
+def running_ichiba(
+    data_dir: Path, ports: Mapping[str, int] | None = None, **settings: str
+) -> Iterator[Processes]:
+    """Run the three services, on free ports unless ``ports`` says which; data in ``data_dir``."""
+    ports = ports or {name: free_port() for name in SERVICES}
     environment = {
         "ICHIBA_DATA_DIR": str(data_dir),
         "ICHIBA_LOG_LEVEL": "info",
         **{f"ICHIBA_{name.upper()}_PORT": str(port) for name, port in ports.items()},
+        **settings,
     }
     commands = {name: ("-m", "services.console.service", name) for name in SERVICES}
     with running(commands, ports, environment, data_dir) as processes:

@@ -11,7 +11,7 @@ PROBLEM = {"$ref": "#/components/schemas/Problem"}
 
 
 # An order of which this service knows nothing has no notifications, which is no error.
-ANSWERS_EMPTY = {"list_notifications_for_order"}
+ANSWERS_EMPTY = {"list_notifications_for_order", "close_order_payments"}
 FRACTIONS = {"rate_per_second", "sent_per_second"}
 
 

@@ -1,6 +1,7 @@
 """Schemathesis against the running services: every operation, every check, and walks over links.
 
-What is excused stands in ``schemathesis.toml``; how requests are made acceptable, in ``hooks.py``.
+What is excused stands in ``schemathesis.toml``; how requests are made acceptable, in ``hooks.py``;
+which seed is used, in ``conftest.py``.
 """
 
 import subprocess
@@ -14,6 +15,7 @@ import orjson
 import pytest
 
 from services.chassis.settings import SERVICES, Service
+from tests.fuzz.conftest import SEED
 from tests.fuzz.report import Report, read_report
 from tests.fuzz.running import ROOT, Origins, environment_for, log_of, running_services
 
@@ -139,7 +141,7 @@ def _schemathesis(
     name: str, service: Service, origin: str, folder: Path
 ) -> "subprocess.Popen[bytes]":
     command = [sys.executable, "-W", "ignore", "-m", "schemathesis.cli", "--no-color"]
-    run = ["run", f"openapi/{service}.yaml", "--url", origin, *_ROUNDS[name]]
+    run = ["run", f"openapi/{service}.yaml", "--url", origin, "--seed", str(SEED), *_ROUNDS[name]]
     report = ["--report", "ndjson", "--report-ndjson-path"]
     with _path(folder, service, name, "txt").open("wb") as output:
         return subprocess.Popen(

@@ -397,7 +397,7 @@ class World:
             movements=await self.rows("ledger", MOVEMENTS),
             deliveries=owed,
             notifications=told,
-            mails=[f"<{each['id']}@ichiba>" for each in told],
+            mails=[f"<{each['id']}@ichiba.localhost>" for each in told],
         )
 
     async def end(self) -> None:

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { newWord, placeOrder } from "../api";
+import { orderLines, sheet } from "../sheets";
 import { DASHBOARD, expect, open, test } from "../test";
 
 /** Keeps every question to a service waiting, as a process that is stopped does. */
@@ -49,6 +50,27 @@ test("a command that is not answered leaves open what came of it", async ({ page
     "The order service did not answer, so it is not known whether this was done.",
     { timeout: 40_000 },
   );
+});
+
+test("a file that is not taken any more is given up, and can be sent again", async ({ page }) => {
+  await page.clock.install();
+  await open(page, "/batches/new");
+  await page.locator("input[type=file]").setInputFiles(sheet(orderLines(2), `${newWord()}.csv`));
+  await page.route(/\/api\/v1\/batches$/, (route) =>
+    route.request().method() === "POST" ? undefined : route.continue(),
+  );
+  const asked = page.waitForRequest((request) => request.method() === "POST");
+  const send = page.getByRole("button", { name: "Send and check" });
+  await send.click();
+  await asked;
+  await page.clock.fastForward(95_000);
+  await expect(page.getByRole("alert")).toContainText("The order service did not answer");
+  await page.unrouteAll();
+  await page
+    .getByRole("button", { name: /Send|Try again/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/batches\/[0-9a-f-]{36}$/);
 });
 
 test("a service that asks for a pause gets it, and the page says how long", async ({ page }) => {

@@ -820,7 +820,7 @@ export interface components {
         DayCount: {
             /**
              * Format: date
-             * @description The day of acceptance in UTC.
+             * @description The day of acceptance in the `time_zone` that was asked for.
              * @example 2026-11-20
              */
             date: string;

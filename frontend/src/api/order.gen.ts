@@ -1126,7 +1126,7 @@ export interface components {
         OrderDayTotal: {
             /**
              * Format: date
-             * @description A day in UTC.
+             * @description A day of the `time_zone` that was asked for.
              * @example 2026-11-20
              */
             date: string;

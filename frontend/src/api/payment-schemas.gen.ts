@@ -321,7 +321,7 @@ export const zGatewayEventRecord = z.object({
     outcome_reason: z.nullable(z.string().check(z.maxLength(500))),
     replayed_at: z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
     replayed_by: z.nullable(z.string().check(z.maxLength(255))),
-    payment_id: z.nullable(z.uuid())
+    payment_id: z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)))
 });
 
 /**

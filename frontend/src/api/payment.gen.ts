@@ -1111,7 +1111,7 @@ export interface components {
             by_status: components["schemas"]["PaymentStatsByStatus"][];
             /** @description Captured payments; every method stands here once, with zeros where there are none. */
             by_method: components["schemas"]["PaymentStatsByMethod"][];
-            /** @description Captured payments by the day (UTC) they were made on; every day, oldest first. */
+            /** @description Captured payments by the day, in the `time_zone` asked for, that they were made on; every day, oldest first. */
             by_day: components["schemas"]["PaymentStatsByDay"][];
             captured_amount: components["schemas"]["AmountSum"];
             refunded_amount: components["schemas"]["AmountSum"];
@@ -1132,7 +1132,7 @@ export interface components {
         PaymentStatsByDay: {
             /**
              * Format: date
-             * @description The day, in UTC.
+             * @description A day of the `time_zone` that was asked for.
              * @example 2026-11-20
              */
             date: string;
@@ -2070,7 +2070,6 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
             422: components["responses"]["UnprocessableContent"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];

@@ -66,11 +66,15 @@ END $$
 
 @contextmanager
 def unhurried_rows(url: str) -> Iterator[None]:
-    """Let whoever writes many rows of a database at once do so one after the other."""
+    """Let whoever writes many rows of a database at once do so one after the other.
+
+    The block has to end after all that works on the database in this event loop.
+    """
     plain = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
     with psycopg.connect(plain, autocommit=True) as connection:
         found = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
         tables = [name for (name,) in found if not name.startswith(("first_", "alembic"))]
+        connection.execute("SET lock_timeout = '10s'")
         connection.execute(_PAUSE)
         for table in tables:
             statement = (

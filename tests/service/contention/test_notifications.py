@@ -16,6 +16,7 @@ from services.chassis.ids import new_id, utc_now
 from services.notification.leases import SendingLeases
 from services.notification.repository import queue
 from services.notification.tables import idempotency_keys
+from tests.conftest import DatabaseUrl
 from tests.service.contention.conftest import unhurried_rows
 from tests.service.contention.crowd import Case, Crowd
 from tests.service.notification.conftest import Mailroom, OpenMailroom
@@ -34,15 +35,16 @@ class Office:
 
 
 @pytest.fixture
-async def office(open_mailroom: OpenMailroom) -> AsyncIterator[Office]:
-    async with AsyncExitStack() as stack:
-        # A few seconds' work, so that there is something to claim all the time.
-        opened = [open_mailroom(notification_rate=300) for _ in range(2)]
-        rooms = [await stack.enter_async_context(room) for room in opened]
-        database = open_database(rooms[0].settings.database_url("notification"))
-        stack.push_async_callback(database.close)
-        stack.enter_context(unhurried_rows(rooms[0].settings.database_url("notification")))
-        yield Office(rooms, database)
+async def office(open_mailroom: OpenMailroom, database_url: DatabaseUrl) -> AsyncIterator[Office]:
+    url = database_url("notification")
+    with unhurried_rows(url):
+        async with AsyncExitStack() as stack:
+            # A few seconds' work, so that there is something to claim all the time.
+            opened = [open_mailroom(notification_rate=300) for _ in range(2)]
+            rooms = [await stack.enter_async_context(room) for room in opened]
+            database = open_database(url)
+            stack.push_async_callback(database.close)
+            yield Office(rooms, database)
 
 
 @dataclass

@@ -60,10 +60,10 @@ async def test_an_expired_token_is_refused(shop: Shop) -> None:
 async def test_a_method_that_is_not_there(shop: Shop) -> None:
     reply = await shop.api.put(ORDERS)
     assert_problem(reply, 405, "method_not_allowed")
-    assert reply.headers["allow"] == "GET, POST"
+    assert reply.headers["allow"] == "GET, HEAD, POST"
     reply = await shop.api.post(ORDER)
     assert_problem(reply, 405, "method_not_allowed")
-    assert reply.headers["allow"] == "DELETE, GET, PATCH"
+    assert reply.headers["allow"] == "DELETE, GET, HEAD, PATCH"
 
 
 async def test_a_path_that_is_not_there(shop: Shop) -> None:

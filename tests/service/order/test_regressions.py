@@ -11,7 +11,7 @@ async def test_what_an_open_path_allows_is_told_without_a_token(shop: Shop, path
     shop.api.headers.pop("Authorization")
     reply = await shop.api.request("TRACE", path)
     assert_problem(reply, 405, "method_not_allowed")
-    assert reply.headers["allow"] == "GET"
+    assert reply.headers["allow"] == "GET, HEAD"
 
 
 async def test_what_a_protected_path_allows_is_told_with_a_token_only(shop: Shop) -> None:

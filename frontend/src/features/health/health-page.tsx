@@ -9,6 +9,7 @@ import { Loading, ProblemNotice } from "@/components/ui/states";
 import { OddEvents } from "@/features/health/odd-events";
 import { OwedWork } from "@/features/health/owed-work";
 import { useText } from "@/lib/i18n";
+import { useSteadyError } from "@/lib/steady-error";
 
 const TONES: Record<ReadinessCheck["status"], Tone> = {
   ok: "success",
@@ -38,13 +39,14 @@ export function HealthPage() {
 function ServiceCard({ service }: { service: Service }) {
   const t = useText();
   const ready = useQuery(readiness(service));
+  const error = useSteadyError(ready);
   const worst = ready.data?.checks.some(({ status }) => status !== "ok");
   return (
     <Card
       title={t(`service_name.${service}`)}
       actions={
         ready.data !== undefined &&
-        ready.error === null && (
+        error === null && (
           <Badge tone={ready.data.status === "unready" ? "danger" : worst ? "warning" : "success"}>
             {t(
               ready.data.status === "unready"
@@ -58,9 +60,9 @@ function ServiceCard({ service }: { service: Service }) {
       }
       isFlush
     >
-      {ready.error !== null ? (
+      {error !== null ? (
         <div className="p-4">
-          <ProblemNotice error={ready.error} onRetry={() => void ready.refetch()} />
+          <ProblemNotice error={error} onRetry={() => void ready.refetch()} />
         </div>
       ) : ready.data === undefined ? (
         <div className="p-5">

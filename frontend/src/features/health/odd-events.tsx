@@ -24,6 +24,7 @@ import {
 import { useTypeName } from "@/lib/event-types";
 import { mailFailure, paymentFailure, smsFailure } from "@/lib/failure-codes";
 import { type TextKey, useText } from "@/lib/i18n";
+import { useSteadyError } from "@/lib/steady-error";
 
 const GATEWAY_TONES: Record<GatewayEventOutcome, Tone> = {
   APPLIED: "success",
@@ -43,16 +44,20 @@ export function OddEvents() {
   const t = useText();
   const gateway = useQuery(oddGatewayEvents());
   const delivery = useQuery(waitingDeliveryEvents());
+  const failures = [useSteadyError(gateway), useSteadyError(delivery)];
   const isEmpty = gateway.data?.items.length === 0 && delivery.data?.items.length === 0;
   return (
     <Card title={t("health.events")} description={t("health.events_hint")}>
       <div className="space-y-5">
-        {[gateway, delivery].map(({ error, data, refetch }, index) => (
-          <div key={index === 0 ? "gateway" : "delivery"} className="empty:hidden">
-            {error !== null && <ProblemNotice error={error} onRetry={() => void refetch()} />}
-            {data === undefined && error === null && <Loading lines={2} />}
-          </div>
-        ))}
+        {[gateway, delivery].map(({ data, refetch }, index) => {
+          const error = failures[index] ?? null;
+          return (
+            <div key={index === 0 ? "gateway" : "delivery"} className="empty:hidden">
+              {error !== null && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+              {data === undefined && error === null && <Loading lines={2} />}
+            </div>
+          );
+        })}
         <Group
           name="health.events_gateway"
           isCut={typeof gateway.data?.next_cursor === "string"}

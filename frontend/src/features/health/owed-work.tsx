@@ -15,6 +15,7 @@ import { ReplayAll } from "@/features/health/replay-all";
 import { isAboutBatch } from "@/lib/delivery-kinds";
 import { useFormat } from "@/lib/format";
 import { useText } from "@/lib/i18n";
+import { useSteadyError } from "@/lib/steady-error";
 
 const STATES = ["dead", "pending"] as const;
 
@@ -27,11 +28,17 @@ export function OwedWork() {
     queries: STATES.flatMap((each) => SERVICES.map((service) => deliveries(service, each))),
     combine: (results) =>
       STATES.map((_, index) =>
-        results
-          .slice(index * SERVICES.length, (index + 1) * SERVICES.length)
-          .reduce((sum, { data }) => sum + (data?.total ?? 0), 0),
+        results.slice(index * SERVICES.length, (index + 1) * SERVICES.length).reduce(
+          (sum, { data, error }) => ({
+            count: sum.count + (data?.total ?? 0),
+            isKnown: sum.isKnown && data !== undefined && error === null,
+          }),
+          { count: 0, isKnown: true },
+        ),
       ),
   });
+  // Of a service that does not answer nobody knows what it owes.
+  const shown = counts[STATES.indexOf(state)];
   return (
     <Card
       title={t("health.owed")}
@@ -44,8 +51,9 @@ export function OwedWork() {
             label: (
               <>
                 {t(`delivery_state.${each}`)}
-                <Count isUrgent={each === "dead" && (counts[index] ?? 0) > 0}>
-                  {format.number(counts[index] ?? 0)}
+                <Count isUrgent={each === "dead" && (counts[index]?.count ?? 0) > 0}>
+                  {format.number(counts[index]?.count ?? 0)}
+                  {counts[index]?.isKnown === false && "+"}
                 </Count>
               </>
             ),
@@ -59,10 +67,10 @@ export function OwedWork() {
         {SERVICES.map((service) => (
           <Owed key={service} service={service} state={state} />
         ))}
-        {counts[STATES.indexOf(state)] === 0 && (
+        {shown?.isKnown === true && shown.count === 0 && (
           <Empty icon={CircleCheck} title={t(`health.none_${state}`)} />
         )}
-        <ReplayAll isOffered={state === "dead" && (counts[0] ?? 0) > 1} />
+        <ReplayAll isOffered={state === "dead" && (counts[0]?.count ?? 0) > 1} />
       </div>
     </Card>
   );
@@ -72,8 +80,9 @@ function Owed(props: { service: Service; state: (typeof STATES)[number] }) {
   const t = useText();
   const owed = useQuery(deliveries(props.service, props.state));
   const replay = useReplay(props.service);
-  if (owed.error !== null) {
-    return <ProblemNotice error={owed.error} onRetry={() => void owed.refetch()} />;
+  const error = useSteadyError(owed);
+  if (error !== null) {
+    return <ProblemNotice error={error} onRetry={() => void owed.refetch()} />;
   }
   const items = owed.data?.items ?? [];
   if (items.length === 0) return null;

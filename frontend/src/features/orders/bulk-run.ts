@@ -5,6 +5,7 @@ import { asProblem } from "@/api/problem";
 const AT_ONCE = 4;
 /** How often a service that asks for a pause is asked again for the same row. */
 const MOST_TRIES = 4;
+const LONGEST_PAUSE_S = 60;
 
 /** How one row of a bulk action stands. */
 export type RowResult =
@@ -67,6 +68,7 @@ async function withPauses<Item>(
       const wait = busyFor(error);
       if (wait === null || tries === MOST_TRIES || signal?.aborted) throw error;
       await pause(wait * 1000);
+      if (signal?.aborted) throw error;
     }
   }
 }
@@ -74,7 +76,9 @@ async function withPauses<Item>(
 /** Seconds, of a service that asks to be asked again (429, 503); null for any other refusal. */
 function busyFor(error: unknown): number | null {
   const problem = asProblem(error);
-  return problem?.status === 429 || problem?.status === 503 ? problem.retryAfter : null;
+  const isBusy = problem?.status === 429 || problem?.status === 503;
+  const wait = isBusy ? problem.retryAfter : null;
+  return wait === null || wait > LONGEST_PAUSE_S ? null : wait;
 }
 
 export type Phase = "asking" | "running" | "finished";

@@ -104,6 +104,7 @@ describe("a bulk action", () => {
     expect(pauses).toEqual([2_000, 1_000]);
     expect(await run(Array.from({ length: 4 }, () => busy(503, 1)))).toBe("failed");
     expect(await run([busy(503, null)])).toBe("failed");
+    expect(await run([busy(503, 3_600)])).toBe("failed");
     expect(await run([busy(409, 1)])).toBe("failed");
   });
 

@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { FileUp, Plus } from "lucide-react";
+import { readiness, SERVICES } from "@/api/services";
+import type { Service } from "@/api/types";
 import { buttonClasses } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page";
 import { ProblemNotice } from "@/components/ui/states";
@@ -9,6 +11,14 @@ import { orderStats } from "@/features/overview/queries";
 import { Messages, Services } from "@/features/overview/running";
 import { Waiting } from "@/features/overview/waiting";
 import { useText } from "@/lib/i18n";
+import { useSteadyError } from "@/lib/steady-error";
+
+/** What is far down the page, told at its head: a service that does not answer. */
+function Silence({ service }: { service: Service }) {
+  const ready = useQuery(readiness(service));
+  const error = useSteadyError(ready);
+  return error !== null && <ProblemNotice error={error} onRetry={() => void ready.refetch()} />;
+}
 
 /** How the day goes, and what waits for someone. */
 export function Overview() {
@@ -35,6 +45,9 @@ export function Overview() {
         {stats.error !== null && (
           <ProblemNotice error={stats.error} onRetry={() => void stats.refetch()} />
         )}
+        {SERVICES.map((service) => (
+          <Silence key={service} service={service} />
+        ))}
         <Today stats={stats.data} />
         <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-5">
           <div className="min-w-0 space-y-4 lg:space-y-5">

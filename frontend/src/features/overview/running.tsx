@@ -9,6 +9,7 @@ import { Loading, ProblemNotice } from "@/components/ui/states";
 import { notificationStats } from "@/features/overview/queries";
 import { useFormat } from "@/lib/format";
 import { useText } from "@/lib/i18n";
+import { useSteadyError } from "@/lib/steady-error";
 
 /** What waits to be sent, and how fast it goes. */
 export function Messages() {
@@ -71,12 +72,13 @@ export function Services() {
 function ServiceLine({ service }: { service: Service }) {
   const t = useText();
   const ready = useQuery(readiness(service));
+  const error = useSteadyError(ready);
   const isDegraded = ready.data?.checks.some(({ status }) => status !== "ok") ?? false;
   return (
     <li className="px-4 py-2.5 sm:px-5">
       <div className="flex items-center justify-between gap-3">
         {t(`service_name.${service}`)}
-        {ready.error !== null ? (
+        {error !== null ? (
           <Badge tone="danger">{t("health.unreachable")}</Badge>
         ) : ready.data === undefined ? (
           <Badge tone="neutral">{t("health.asking")}</Badge>
@@ -88,7 +90,7 @@ function ServiceLine({ service }: { service: Service }) {
           </Badge>
         )}
       </div>
-      {ready.data !== undefined && ready.error === null && <Checks {...ready.data} />}
+      {ready.data !== undefined && error === null && <Checks {...ready.data} />}
     </li>
   );
 }

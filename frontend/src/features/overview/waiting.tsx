@@ -65,7 +65,7 @@ export function Waiting() {
           );
         })}
       </ul>
-      {totals.every(({ data }) => data === 0) && (
+      {totals.every(({ data, error }) => data === 0 && error === null) && (
         <p className="flex items-center gap-2 border-t border-line px-4 py-3 text-success sm:px-5">
           <CircleCheck aria-hidden="true" className="size-4" />
           {t("waiting.none")}

@@ -13,7 +13,7 @@ T = TypeVar("T", bound="OrderDayTotal")
 class OrderDayTotal:
     """
     Attributes:
-        date (datetime.date): A day in UTC. Example: 2026-11-20.
+        date (datetime.date): A day of the `time_zone` that was asked for. Example: 2026-11-20.
         count (int):
         amount (int): The sum of the totals in yen.
     """

@@ -26,7 +26,8 @@ class PaymentStats:
             are none.
         by_method (list[PaymentStatsByMethod]): Captured payments; every method stands here once, with zeros where there
             are none.
-        by_day (list[PaymentStatsByDay]): Captured payments by the day (UTC) they were made on; every day, oldest first.
+        by_day (list[PaymentStatsByDay]): Captured payments by the day, in the `time_zone` asked for, that they were
+            made on; every day, oldest first.
         captured_amount (int): Whole yen, summed over many payments. Example: 14440.
         refunded_amount (int): Whole yen, summed over many payments. Example: 14440.
     """

@@ -14,7 +14,7 @@ class PaymentStatsByDay:
     """The captured payments made on one day, and what of them has been given back since.
 
     Attributes:
-        date (datetime.date): The day, in UTC. Example: 2026-11-20.
+        date (datetime.date): A day of the `time_zone` that was asked for. Example: 2026-11-20.
         count (int): How many payments. Example: 2.
         amount (int): Whole yen, summed over many payments. Example: 14440.
         refunded_amount (int): Whole yen, summed over many payments. Example: 14440.
