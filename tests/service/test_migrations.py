@@ -279,8 +279,8 @@ _OLD_BATCH = (
     " orders_payment_pending, amount_total, amount_paid, notifications_queued, notifications_sent,"
     " orders_undone, orders_kept, amount_undone, active_milliseconds, created_by, version,"
     " created_at, updated_at) VALUES ('b', 'x', 1, 'csv', 'csv', FALSE, 'REJECT_FAILED_ROWS',"
-    " 'EACH', 'auto', 'UNDONE', 1, 0, FALSE, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 'mika',"
-    " 1, :at, :at)"
+    " 'EACH', 'auto', 'UNDONE', 1, 0, FALSE, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,"
+    " 'mika', 1, :at, :at)"
 )
 _OLD_ORDER = (
     "INSERT INTO orders (id, status, customer_name, customer_email, source, external_id, locale,"
@@ -288,8 +288,8 @@ _OLD_ORDER = (
     " 'CANCELLED', :name, 'A@Example.jp', 'csv', :id, 'ja', 100, 'card', 'b', 1, :at, :at)"
 )
 _OLD_UNDOING = (
-    "INSERT INTO order_events (id, order_id, at, type, actor, data) VALUES ('e', 'undone', :at,"
-    """ 'cancelled', 'mika', '{"batch_undone":"b"}')"""
+    "INSERT INTO order_events (id, order_id, at, type, actor, data)"
+    " VALUES ('e', 'undone', :at, 'cancelled', 'mika', :data)"
 )
 
 
@@ -302,7 +302,7 @@ def test_orders_of_before_are_searched_in_and_what_was_undone_lets_go_of_its_num
         connection.execute(text(_OLD_BATCH), {"at": at})
         for order_id, name in (("undone", "髙橋　ﾊﾅｺ"), ("cancelled", "ÉMILE")):
             connection.execute(text(_OLD_ORDER), {"id": order_id, "name": name, "at": at})
-        connection.execute(text(_OLD_UNDOING), {"at": at})
+        connection.execute(text(_OLD_UNDOING), {"at": at, "data": '{"batch_undone":"b"}'})
     for _ in range(2):
         migrations.upgrade("order", url)
         with engine_of(url).connect() as connection:
