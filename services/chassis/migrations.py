@@ -1,19 +1,23 @@
 """Bringing a service's database to its newest shape with Alembic."""
 
-from collections.abc import Iterator
+import time
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from alembic import command, context
 from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
+from alembic.runtime.migration import MigrationContext, MigrationInfo
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, MetaData, create_engine, func, make_url, select
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import NullPool
 
-from services.chassis import clocks
+from services.chassis import clocks, schema_state
 from services.chassis.ids import utc_now
+from services.chassis.large_indexes import make_missing
 from services.chassis.probing import check_pages, touch
 from services.chassis.sqlite_file import begin_immediately
 from services.chassis.telemetry import log
@@ -22,6 +26,12 @@ _PATIENCE_MILLISECONDS = 60_000
 """How long a start waits for another that migrates the same file."""
 _ONE_AT_A_TIME = 0x1C41BA
 """The advisory lock that migrations started at the same time wait for."""
+_TRY_TO_LOCK = select(func.pg_try_advisory_lock(_ONE_AT_A_TIME))
+_LOCK_LOOK_SECONDS = 0.1
+_LOCK_TIMEOUT = "5s"
+_LOCK_NOT_AVAILABLE = "55P03"
+_LOCK_ATTEMPTS = 10
+_LOCK_PAUSE_SECONDS = 2.0
 
 
 class UnfitDatabase(Exception):
@@ -39,7 +49,7 @@ class MigrationNeeded(UnfitDatabase):
 
 
 class DatabaseTooNew(UnfitDatabase):
-    """A newer version of Ichiba has migrated the database; what that did is not known here."""
+    """A later version of Ichiba has migrated the database to what this one cannot work with."""
 
     def __init__(self, service: str, current: str) -> None:
         self.current = current
@@ -59,20 +69,44 @@ def upgrade(service: str, database_url: str) -> tuple[str | None, str]:
         DatabaseTooNew: it is at a revision of a later version.
     """
     config = _config(service)
-    with _connected(database_url) as connection:
-        if connection.dialect.name == "postgresql":  # SQLite has begun IMMEDIATE
-            connection.execute(select(func.pg_advisory_xact_lock(_ONE_AT_A_TIME)))
-        else:
+    with migrating(database_url) as connection:
+        if connection.dialect.name == "sqlite":
             touch(connection)
         before = _current(connection)
-        _require_known(service, config, before)
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        if _is_later(service, config, connection, before):
+            return before, str(before)
+        if connection.dialect.name == "sqlite":
+            _run(config, connection)
+        else:
+            connection.commit()
+            _run_patiently(config, connection)
+            make_missing(connection, config.attributes["metadata"])
     return before, _head(config)
 
 
+def _run(config: Config, connection: Connection) -> None:
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _run_patiently(config: Config, connection: Connection) -> None:
+    """Go on where a lock was not to be had in time: what was done until then is kept."""
+    for _ in range(_LOCK_ATTEMPTS - 1):
+        try:
+            return _run(config, connection)
+        except OperationalError as error:
+            connection.rollback()
+            if getattr(error.orig, "sqlstate", None) != _LOCK_NOT_AVAILABLE:
+                raise
+            log().warning("migration_waits", error=str(error.orig).strip())
+            time.sleep(_LOCK_PAUSE_SECONDS)
+    return _run(config, connection)
+
+
 def status(service: str, database_url: str) -> tuple[str | None, str]:
-    """The database's revision (None: empty) and the newest one.
+    """The database's revision (None: empty) and the one that it has to be at.
+
+    The latter is its own where a later version has migrated it and this one can work with that.
 
     Raises:
         DatabaseTooNew: it is at a revision of a later version.
@@ -80,8 +114,11 @@ def status(service: str, database_url: str) -> tuple[str | None, str]:
     config = _config(service)
     with _connected(database_url) as connection:
         current = _current(connection)
-    _require_known(service, config, current)
-    return current, _head(config)
+        is_later = _is_later(service, config, connection, current)
+        state = None if current is None else schema_state.read(connection)
+    if state is not None and not state.is_whole:
+        return f"{current} without all indexes", _head(config)
+    return current, str(current) if is_later else _head(config)
 
 
 def check_soundness(database_url: str) -> None:
@@ -114,11 +151,9 @@ def prepare(service: str, database_url: str) -> None:
         log().error("clock_is_behind", detail=f"{clocks.lag_in_words(behind)}; {clocks.MEND}")
 
 
-def connections_allowed(database_url: str) -> int | None:
-    """How many connections the server gives to those who are no superusers; None for SQLite."""
+def connections_allowed(database_url: str) -> int:
+    """How many connections a PostgreSQL server gives to those who are no superusers."""
     with _connected(database_url) as connection:
-        if connection.dialect.name == "sqlite":
-            return None
         kept = "superuser_reserved_connections"
         found = {
             name: int(connection.exec_driver_sql(f"SHOW {name}").scalar_one())
@@ -134,13 +169,47 @@ def clock_lag(database_url: str, now: datetime) -> timedelta | None:
 
 
 def run_environment(metadata: MetaData) -> None:
-    """What a service's ``migrations/env.py`` does: run on the connection that was handed over."""
+    """What a service's ``migrations/env.py`` does: run on the connection that was handed over.
+
+    On PostgreSQL each revision is a transaction of its own, on SQLite all are one.
+    """
     connection: Connection = context.config.attributes["connection"]
+    context.config.attributes["metadata"] = metadata
+    is_sqlite = connection.dialect.name == "sqlite"
+    schema_state.prepare(connection)
+    _note_oldest(connection, _current(connection))
+    if not is_sqlite:
+        connection.commit()
     context.configure(
-        connection=connection, target_metadata=metadata, render_as_batch=True, compare_type=True
+        connection=connection,
+        target_metadata=metadata,
+        render_as_batch=True,
+        compare_type=True,
+        transaction_per_migration=not is_sqlite,
+        on_version_apply=_on_version_apply,
     )
     with context.begin_transaction():
         context.run_migrations()
+
+
+def _on_version_apply(
+    ctx: MigrationContext, step: MigrationInfo, heads: Collection[Any], run_args: Mapping[str, Any]
+) -> None:
+    """Called in the transaction of each revision, when it is done."""
+    del step, run_args  # Alembic gives them by name
+    assert ctx.connection is not None
+    _note_oldest(ctx.connection, next(iter(heads), None))
+
+
+def _note_oldest(connection: Connection, current: str | None) -> None:
+    """Write down the last revision that has taken something away, or else the first one."""
+    scripts = ScriptDirectory.from_config(context.config)
+    if current is None:
+        schema_state.note_oldest(connection, str(scripts.get_base()))
+        return
+    before = list(scripts.iterate_revisions(current, "base"))  # the newest first
+    contracting = (each for each in before if getattr(each.module, "contracts", False))
+    schema_state.note_oldest(connection, next(contracting, before[-1]).revision)
 
 
 def _config(service: str) -> Config:
@@ -158,14 +227,52 @@ def _head(config: Config) -> str:
     return head
 
 
-def _require_known(service: str, config: Config, current: str | None) -> None:
+def _is_later(service: str, config: Config, connection: Connection, current: str | None) -> bool:
+    """Whether a later version has migrated the database, in a way that this one can work with.
+
+    Raises:
+        DatabaseTooNew: in another way, or it does not say.
+    """
     known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    if current is not None and current not in known:
+    if current is None or current in known:
+        return False
+    state = schema_state.read(connection)
+    if state is None or state.oldest_revision not in known:
         raise DatabaseTooNew(service, current)
+    log().warning("database_of_a_later_version", service=service, revision=current)
+    return True
 
 
 def _current(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
+
+
+@contextmanager
+def migrating(database_url: str) -> Iterator[Connection]:
+    """A connection for changing the tables, whose holder nobody else migrates beside.
+
+    On SQLite it is in one transaction, on PostgreSQL in none; there no statement waits for a lock
+    for longer than five seconds, as all others would have to wait behind it.
+    """
+    if make_url(database_url).get_backend_name() == "sqlite":
+        with _connected(database_url) as connection:  # it has begun IMMEDIATE
+            yield connection
+        return
+    engine = create_engine(
+        make_url(database_url).set(drivername="postgresql+psycopg"), poolclass=NullPool
+    )
+    try:
+        with engine.connect() as connection:
+            # Asked for again and again: who waits in a statement has a snapshot, for whose end an
+            # index that is made concurrently would wait in turn.
+            while not connection.execute(_TRY_TO_LOCK).scalar_one():
+                connection.commit()
+                time.sleep(_LOCK_LOOK_SECONDS)
+            connection.exec_driver_sql(f"SET lock_timeout = '{_LOCK_TIMEOUT}'")
+            connection.commit()
+            yield connection
+    finally:
+        engine.dispose()
 
 
 @contextmanager

@@ -27,6 +27,8 @@ class OidcIssuer:
     """While that fails, those at hand are used no longer than this."""
     _PAUSE_SECONDS = 5.0
     """The least time between two fetches, whatever tokens come."""
+    _PATIENCE_SECONDS = 0.5
+    """So long is waited for keys that are due where those at hand would do."""
 
     def __init__(self, issuer: str, audience: str) -> None:
         self._issuer = issuer.rstrip("/")
@@ -34,7 +36,8 @@ class OidcIssuer:
         self._keys: KeySet | None = None
         self._fetched_at = 0.0
         self._asked_at = 0.0
-        self._fetching = asyncio.Lock()
+        self._fetching: asyncio.Task[None] | None = None
+        self._has_failed = False
 
     async def decode(self, token: str, now: float) -> dict[str, Any]:
         """The claims of a token of this issuer's.
@@ -70,29 +73,63 @@ class OidcIssuer:
         return kid if isinstance(kid, str) else None
 
     async def _keys_for(self, kid: str | None, now: float) -> KeySet:
-        """The issuer's keys, fetched where they are old or do not hold ``kid``."""
-        async with self._fetching:
-            if self._is_worth_asking(kid, now):
-                self._asked_at = now
-                await self._refresh(now)
-            if self._keys is None or now - self._fetched_at > self._STALE_SECONDS:
-                raise ServiceUnavailable(
-                    "The sign-in service's keys cannot be had just now.", retry_after=5
-                )
-            return self._keys
+        """The issuer's keys, fetched where they are old or do not hold ``kid``.
 
-    def _is_worth_asking(self, kid: str | None, now: float) -> bool:
-        if now - self._asked_at < self._PAUSE_SECONDS:
-            return False
-        if self._keys is None or now - self._fetched_at > self._KEYS_SECONDS:
+        Only who needs keys that are not at hand waits for a slow issuer. Whoever finds that they
+        are due waits a moment, so that a withdrawn key is not used once more; no longer, and not
+        where the issuer has just failed.
+        """
+        is_needed = self._usable(now) is None or self._lacks(kid)
+        if is_needed or now - self._fetched_at > self._KEYS_SECONDS:
+            patience = 0.0 if self._is_asking or self._has_failed else self._PATIENCE_SECONDS
+            fetching = self._ask(now)
+            if fetching is not None:  # whoever gives up leaves it to the others
+                await asyncio.wait({fetching}, timeout=None if is_needed else patience)
+        keys = self._usable(now)
+        if keys is None:
+            raise ServiceUnavailable(
+                "The sign-in service's keys cannot be had just now.", retry_after=5
+            )
+        return keys
+
+    def _usable(self, now: float) -> KeySet | None:
+        """The keys at hand, unless they are too old to be trusted."""
+        return self._keys if now - self._fetched_at <= self._STALE_SECONDS else None
+
+    def _lacks(self, kid: str | None) -> bool:
+        """Whether ``kid`` is not among the keys at hand: the issuer may have new ones."""
+        if self._keys is None:
             return True
-        return kid is not None and all(key.kid != kid for key in self._keys)  # they were rotated
+        return kid is not None and all(key.kid != kid for key in self._keys)
+
+    @property
+    def _is_asking(self) -> bool:
+        return self._fetching is not None and not self._fetching.done()
+
+    def _ask(self, now: float) -> asyncio.Task[None] | None:
+        """The one request for keys that is under way, begun unless the last was just now."""
+        if self._is_asking:
+            return self._fetching
+        if now - self._asked_at < self._PAUSE_SECONDS:
+            return None
+        self._asked_at = now
+        self._fetching = asyncio.create_task(self._refresh(now))
+        return self._fetching
 
     async def _refresh(self, now: float) -> None:
+        self._has_failed = True  # until it has not
         try:
-            self._keys = await self._fetch()
-            self._fetched_at = now
-        except (httpx.HTTPError, httpx.InvalidURL, JoseError, ValueError, LookupError) as error:
+            async with asyncio.timeout(_TIMEOUT_SECONDS):
+                self._keys = await self._fetch()
+            self._fetched_at, self._has_failed = now, False
+        except (
+            TimeoutError,
+            httpx.HTTPError,
+            httpx.InvalidURL,
+            JoseError,
+            ValueError,
+            LookupError,
+        ) as error:
             log().warning("oidc_keys_unavailable", issuer=self._issuer, error=repr(error))
         except (TypeError, AttributeError) as error:
             log().warning("oidc_keys_not_as_specified", issuer=self._issuer, error=repr(error))

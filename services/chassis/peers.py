@@ -63,7 +63,7 @@ _CALLS = Counter(
 )
 _WITHHELD = Counter(
     "ichiba_peer_calls_withheld_total",
-    "Calls that were not made because of the peer's open breaker or its retry budget.",
+    "Calls that were not made: the peer was silent, its breaker open, or its retry budget spent.",
     ["peer", "attempt", "reason"],
     registry=REGISTRY,
 )

@@ -131,7 +131,7 @@ def _welcome(parts: Sequence[Part], settings: Settings, detours: Detours | None)
             SigningKey.load_or_create(settings.data_dir), settings.own_url("dashboard")
         )
         yield f"  {'dashboard':<13} {link}"
-        yield f"  {'':<13} The link signs in for an hour; later, give the page a token."
+        yield f"  {'':<13} It signs in once, within an hour; after that, give the page a token."
     for service in (part for part in parts if part != "dashboard"):
         origin = settings.own_url(service)
         yield f"  {service:<13} {origin:<24} Swagger UI: {origin}/api/v1/ui"

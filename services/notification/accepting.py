@@ -45,6 +45,7 @@ class Message:
     locale: str
     context: Mapping[str, Any]
     batch_id: str | None
+    actor: str
 
 
 async def accept(
@@ -115,6 +116,7 @@ async def _accept(
             created_at=now,
             sent_at=None,
             updated_at=now,
+            actor=message.actor,
         )
         idempotency.claim_answered(connection, notification_id, now, notification)
         add_notification(connection, notification)

@@ -10,12 +10,13 @@ from services.notification.domain.drafts import BatchMessage
 from services.notification.domain.states_gen import NotificationStatus
 
 
-def batch_request_of(body: Mapping[str, Any]) -> BatchRequest:
-    """A ``NotificationBatchCreate``."""
+def batch_request_of(body: Mapping[str, Any], actor: str) -> BatchRequest:
+    """A ``NotificationBatchCreate`` that ``actor`` sent."""
     return BatchRequest(
         batch_id=body["batch_id"],
         messages=[_message_of(message) for message in body["messages"]],
         is_digest=body.get("digest", False),
+        actor=actor,
     )
 
 

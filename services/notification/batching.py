@@ -47,6 +47,7 @@ class BatchRequest:
     batch_id: str
     messages: Sequence[BatchMessage]
     is_digest: bool
+    actor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ async def _store(
         batch = join_batch(connection, batch_id, now)
         keys = {recipient_key(draft.recipient) for draft in ready.drafts}
         suppressed = suppressed_among(connection, keys)
-        add_notifications(connection, _notifications(batch, ready, suppressed, now))
+        add_notifications(connection, _notifications(batch, request, ready, suppressed, now))
         progress = progress_of(connection, service, batch, pace, now)
         idempotency.complete(connection, progress)
         return progress
@@ -130,7 +131,11 @@ async def _store(
 
 
 def _notifications(
-    batch: NotificationBatch, ready: _Ready, suppressed: set[str], now: datetime
+    batch: NotificationBatch,
+    request: BatchRequest,
+    ready: _Ready,
+    suppressed: set[str],
+    now: datetime,
 ) -> list[Notification]:
     """What is stored: a microsecond apart, so that what was given first is sent and listed so."""
     return [
@@ -141,6 +146,7 @@ def _notifications(
             ready.versions[draft.template, draft.locale],
             recipient_key(draft.recipient) in suppressed,
             now + timedelta(microseconds=number),
+            request.actor,
         )
         for number, (draft, rendered) in enumerate(zip(ready.drafts, ready.rendered, strict=True))
     ]
@@ -153,6 +159,7 @@ def _notification(
     version: int,
     is_suppressed: bool,
     created_at: datetime,
+    actor: str,
 ) -> Notification:
     status = NotificationStatus.SUPPRESSED if is_suppressed else NotificationStatus.QUEUED
     if batch.status is NotificationBatchStatus.CANCELLED:
@@ -174,4 +181,5 @@ def _notification(
         created_at=created_at,
         sent_at=None,
         updated_at=created_at,
+        actor=actor,
     )

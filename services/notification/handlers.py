@@ -39,7 +39,7 @@ async def send_sms(request: Request) -> Reply:
 
 async def _accept(request: Request, channel: Channel) -> Reply:
     describe = payloads.accepted_notification
-    message = payloads.message_of(request.body)
+    message = payloads.message_of(request.body, request.principal.subject)
     notification = await accept(request.state, channel, message, _key(request, describe))
     status, headers, body = describe(notification)
     return Reply(body, status=status, headers=headers)
@@ -53,7 +53,7 @@ def _key(request: Request, describe: Describe) -> Idempotency:
 async def create_notification_batch(request: Request) -> Reply:
     """Accept many e-mails."""
     describe = batch_payloads.created_batch
-    wanted = batch_payloads.batch_request_of(request.body)
+    wanted = batch_payloads.batch_request_of(request.body, request.principal.subject)
     progress = await create_batch(request.state, wanted, _key(request, describe))
     status, headers, body = describe(progress)
     return Reply(body, status=status, headers=headers)
@@ -66,17 +66,22 @@ async def get_notification_batch(request: Request) -> Reply:
 
 async def pause_notification_batch(request: Request) -> Reply:
     """Hold a batch."""
-    return _batch(await pursuing.pause_batch(request.state, request.path["batch_id"]), 202)
+    return _batch(await pursuing.pause_batch(*_command(request)), 202)
 
 
 async def resume_notification_batch(request: Request) -> Reply:
     """Go on with a batch."""
-    return _batch(await pursuing.resume_batch(request.state, request.path["batch_id"]), 202)
+    return _batch(await pursuing.resume_batch(*_command(request)), 202)
 
 
 async def cancel_notification_batch(request: Request) -> Reply:
     """Cancel what a batch has not sent."""
-    return _batch(await pursuing.cancel_batch(request.state, request.path["batch_id"]), 202)
+    return _batch(await pursuing.cancel_batch(*_command(request)), 202)
+
+
+def _command(request: Request) -> tuple[NotificationService, str, str]:
+    """The service, the batch, and who gives the command."""
+    return request.state, request.path["batch_id"], request.principal.subject
 
 
 def _batch(progress: BatchProgress, status: int) -> Reply:
@@ -120,7 +125,8 @@ async def retry_notification(request: Request) -> Reply:
     """Put a message back into the queue."""
     describe = payloads.retried_notification
     notification_id = request.path["notification_id"]
-    notification = await send_again(request.state, notification_id, _key(request, describe))
+    actor = request.principal.subject
+    notification = await send_again(request.state, notification_id, actor, _key(request, describe))
     status, headers, body = describe(notification)
     return Reply(body, status=status, headers=headers)
 
@@ -156,7 +162,8 @@ async def list_delivery_events(request: Request) -> Reply:
 
 async def replay_delivery_event(request: Request) -> Reply:
     """Look at an event again."""
-    row = await receiving.replay_event(request.state, request.path["delivery_event_id"])
+    event_id, actor = request.path["delivery_event_id"], request.principal.subject
+    row = await receiving.replay_event(request.state, event_id, actor)
     return Reply(payloads.delivery_event_document(row))
 
 
@@ -183,6 +190,7 @@ async def put_template(request: Request) -> Reply:
         request.path["locale"],
         payloads.template_source_of(request.body),
         request.require_version,
+        request.principal.subject,
     )
     body = payloads.template_document(template)
     return Reply(body, headers={"ETag": etag(template.version)})
@@ -218,6 +226,7 @@ async def add_suppression(request: Request) -> Reply:
         body["recipient"],
         body.get("reason", "MANUAL"),
         body.get("note"),
+        request.principal.subject,
         _key(request, describe),
     )
     status, headers, document = describe(suppression)
@@ -226,8 +235,18 @@ async def add_suppression(request: Request) -> Reply:
 
 async def remove_suppression(request: Request) -> Reply:
     """Take a recipient off the list."""
-    await suppressing.remove_suppression(request.state, request.query["recipient"])
+    recipient, actor = request.query["recipient"], request.principal.subject
+    await suppressing.remove_suppression(request.state, recipient, actor)
     return Reply(status=204)
+
+
+async def list_actions(request: Request) -> Reply:
+    """A page of who did what."""
+    query = request.query
+    page = await reporting.list_actions(
+        request.state, query.get("type"), query.get("subject"), query["limit"], query.get("cursor")
+    )
+    return Reply(page.document(payloads.action_document))
 
 
 async def list_deliveries(request: Request) -> Reply:

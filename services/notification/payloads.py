@@ -20,6 +20,7 @@ from services.notification.domain.notifications import Attempt, Channel, Notific
 from services.notification.domain.states_gen import NotificationStatus
 from services.notification.domain.suppressions import Suppression
 from services.notification.domain.templates import Template, TemplateCode, TemplateSource
+from services.notification.rendering.compiled import optional_names
 from services.notification.reporting import Listed, Stats
 from services.notification.repository.delivery_events import DeliveryEventFilter
 from services.notification.repository.notifications import notification_of
@@ -27,8 +28,8 @@ from services.notification.repository.reports import NotificationFilter
 from services.notification.templating import Preview
 
 
-def message_of(body: Mapping[str, Any]) -> Message:
-    """An ``EmailCreate`` or ``SmsCreate``."""
+def message_of(body: Mapping[str, Any], actor: str) -> Message:
+    """An ``EmailCreate`` or ``SmsCreate`` that ``actor`` sent."""
     return Message(
         order_id=body["order_id"],
         template=body["template"],
@@ -36,6 +37,7 @@ def message_of(body: Mapping[str, Any]) -> Message:
         locale=body.get("locale", "ja"),
         context=body["context"],
         batch_id=body.get("batch_id"),
+        actor=actor,
     )
 
 
@@ -141,6 +143,7 @@ def notification_summary(notification: Notification) -> dict[str, Any]:
         "version": notification.version,
         "created_at": notification.created_at,
         "sent_at": notification.sent_at,
+        "actor": notification.actor,
         "updated_at": notification.updated_at,
     }
 
@@ -207,8 +210,10 @@ def template_document(template: Template) -> dict[str, Any]:
         "text": template.source.text,
         "html": template.source.html,
         "variables": list(template.variables),
+        "optional_variables": optional_names(template.source),
         "sample_context": template.sample_context,
         "version": template.version,
+        "actor": template.actor,
         "updated_at": template.updated_at,
     }
 
@@ -232,7 +237,19 @@ def suppression_document(suppression: Any) -> dict[str, Any]:
         "reason": suppression.reason,
         "note": suppression.note,
         "notification_id": suppression.notification_id,
+        "actor": suppression.actor,
         "created_at": suppression.created_at,
+    }
+
+
+def action_document(row: Row[Any]) -> dict[str, Any]:
+    """An ``Action``."""
+    return {
+        "id": row.id,
+        "at": row.at,
+        "type": row.type,
+        "subject": row.subject,
+        "actor": row.actor,
     }
 
 

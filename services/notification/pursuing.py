@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
+from services.notification.domain.actions import Action, ActionType
 from services.notification.domain.batches import BatchProgress, NotificationBatch
 from services.notification.domain.notifications import Channel
 from services.notification.domain.pacing import seconds_until_gone, steady_rate
@@ -16,6 +17,7 @@ from services.notification.domain.states_gen import (
     NotificationStatus,
 )
 from services.notification.repository import batches
+from services.notification.repository.actions import add_action
 from services.notification.service import NotificationService
 
 _WINDOW = timedelta(seconds=10)
@@ -23,6 +25,11 @@ _CANCELLED_AT_ONCE = 500
 """Messages to a unit of work: other writers wait no longer than some hundredths of a second."""
 CANCELLING = "notification_batch_cancelling"
 """The job that cancels the messages of cancelled batches."""
+_ACTIONS = {
+    NotificationBatchEvent.PAUSED: ActionType.BATCH_PAUSED,
+    NotificationBatchEvent.RESUMED: ActionType.BATCH_RESUMED,
+    NotificationBatchEvent.CANCELLED: ActionType.BATCH_CANCELLED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,38 +116,38 @@ def _eta(
     return seconds
 
 
-async def pause_batch(service: NotificationService, batch_id: str) -> BatchProgress:
+async def pause_batch(service: NotificationService, batch_id: str, actor: str) -> BatchProgress:
     """Hold what of the batch is QUEUED.
 
     Raises:
         NotificationBatchNotFound: there is none.
         IllegalBatchTransition: it is not ACTIVE.
     """
-    await _move(service, batch_id, NotificationBatchEvent.PAUSED)
+    await _move(service, batch_id, NotificationBatchEvent.PAUSED, actor)
     return await find_progress(service, batch_id)
 
 
-async def resume_batch(service: NotificationService, batch_id: str) -> BatchProgress:
+async def resume_batch(service: NotificationService, batch_id: str, actor: str) -> BatchProgress:
     """Let go what of the batch is held.
 
     Raises:
         NotificationBatchNotFound: there is none.
         IllegalBatchTransition: it is not PAUSED.
     """
-    await _move(service, batch_id, NotificationBatchEvent.RESUMED)
+    await _move(service, batch_id, NotificationBatchEvent.RESUMED, actor)
     for channel in Channel:
         service.wake(channel)
     return await find_progress(service, batch_id)
 
 
-async def cancel_batch(service: NotificationService, batch_id: str) -> BatchProgress:
+async def cancel_batch(service: NotificationService, batch_id: str, actor: str) -> BatchProgress:
     """Hold what of the batch is QUEUED, for good; the messages' statuses follow in portions.
 
     Raises:
         NotificationBatchNotFound: there is none.
         IllegalBatchTransition: it is CANCELLED.
     """
-    await _move(service, batch_id, NotificationBatchEvent.CANCELLED)
+    await _move(service, batch_id, NotificationBatchEvent.CANCELLED, actor)
     if await cancel_portion(service, batch_id):
         await service.engine.start(CANCELLING, batch_id)
     return await find_progress(service, batch_id)
@@ -161,13 +168,17 @@ async def cancel_portion(service: NotificationService, batch_id: str) -> bool:
     return await service.database.write(work)
 
 
-async def _move(service: NotificationService, batch_id: str, event: NotificationBatchEvent) -> None:
+async def _move(
+    service: NotificationService, batch_id: str, event: NotificationBatchEvent, actor: str
+) -> None:
     now = service.clock()
+    action = Action.of(_ACTIONS[event], batch_id, actor, now)
 
     def work(connection: Connection) -> None:
         while not batches.move_batch(
             connection, batches.get_batch(connection, batch_id), event, now
         ):
             pass  # it moved on between reading and writing: look again
+        add_action(connection, action)
 
     await service.database.write(work)

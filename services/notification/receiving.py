@@ -7,9 +7,12 @@ from sqlalchemy import Connection, Row
 from services.chassis.ids import new_id
 from services.chassis.paging import Page
 from services.chassis.unknown_events import note_unknown, why_ignored
+from services.notification.domain.actions import Action, ActionType
 from services.notification.domain.delivery_events import DeliveryEvent, UnknownEvent, is_known
+from services.notification.domain.notifications import recipient_key
 from services.notification.domain.suppressions import Suppression
 from services.notification.repository import delivery_events
+from services.notification.repository.actions import add_action
 from services.notification.repository.delivery_events import (
     DeliveryEventFilter,
     add_event,
@@ -37,7 +40,9 @@ async def receive_event(service: NotificationService, event: DeliveryEvent) -> N
                 notification_id=event.notification_id,
                 created_at=now,
             )
-            add_suppression(connection, suppression)
+            if add_suppression(connection, suppression):
+                key = recipient_key(event.recipient)
+                add_action(connection, Action.of(ActionType.SUPPRESSION_ADDED, key, None, now))
             suppress_queued(connection, event.recipient, now, about=event.notification_id)
         apply_waiting(connection, event.notification_id, now)
 
@@ -64,16 +69,20 @@ async def list_events(
     )
 
 
-async def replay_event(service: NotificationService, delivery_event_id: str) -> Row[Any]:
+async def replay_event(
+    service: NotificationService, delivery_event_id: str, actor: str
+) -> Row[Any]:
     """Judge an event anew, as if it came now; one that was applied stays as it is.
 
     Raises:
         DeliveryEventNotFound: there is no such event.
     """
     now = service.clock()
+    action = Action.of(ActionType.REPORT_REPLAYED, delivery_event_id, actor, now)
 
     def work(connection: Connection) -> Row[Any]:
         row = delivery_events.get_row(connection, delivery_event_id)
+        add_action(connection, action)
         if not is_known(row.type):
             return row
         hold_message(connection, row.notification_id)

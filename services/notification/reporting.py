@@ -11,6 +11,7 @@ from services.chassis.paging import Page
 from services.notification.domain.notifications import Attempt, Notification
 from services.notification.domain.states_gen import NotificationStatus
 from services.notification.repository import reports
+from services.notification.repository.actions import page_of_actions
 from services.notification.repository.notifications import attempts_of, get_notification
 from services.notification.repository.reports import NotificationFilter
 from services.notification.service import NotificationService
@@ -117,3 +118,18 @@ def _with_eta(stats: Stats) -> Stats:
     if stats.rate_per_second == 0:
         return stats
     return replace(stats, eta_seconds=math.ceil(stats.queued / stats.rate_per_second))
+
+
+async def list_actions(
+    service: NotificationService,
+    kind: str | None,
+    subject: str | None,
+    limit: int,
+    cursor: str | None,
+) -> Page:
+    """One page of what was done to messages, batches, templates and the list, latest first.
+
+    Raises:
+        InvalidCursor: the cursor is not of this list.
+    """
+    return await service.database.read(lambda c: page_of_actions(c, kind, subject, limit, cursor))

@@ -5,34 +5,42 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from services.chassis.idempotency import Idempotency, Interrupted
+from services.notification.domain.actions import Action, ActionType
 from services.notification.domain.notifications import (
     Channel,
     Notification,
     NotificationNotFound,
+    next_status,
 )
 from services.notification.domain.states_gen import NotificationEvent, NotificationStatus
+from services.notification.domain.suppressions import RecipientSuppressed
+from services.notification.repository.actions import add_action
 from services.notification.repository.notifications import find_row, get_notification, move
+from services.notification.repository.suppressions import find_suppression
 from services.notification.service import NotificationService
 
 _TRIED = frozenset({NotificationStatus.FAILED, NotificationStatus.BOUNCED})
 
 
 async def retry_notification(
-    service: NotificationService, notification_id: str, idempotency: Idempotency
+    service: NotificationService, notification_id: str, actor: str, idempotency: Idempotency
 ) -> Notification:
     """Put a message back into the queue, as it was rendered, its attempts counted anew.
 
     Raises:
         NotificationNotFound: there is none.
         IllegalTransition: it is on its way, or has arrived.
+        RecipientSuppressed: it would be stopped again.
         Replay: it was put back before, under the same idempotency key.
     """
     now = service.clock()
+    action = Action.of(ActionType.MESSAGE_RETRIED, notification_id, actor, now)
 
     def work(connection: Connection) -> Notification:
         idempotency.claim(connection, notification_id, now)
         while not _requeue(connection, notification_id, now):
             pass  # it moved on between reading and writing: look again
+        add_action(connection, action)
         notification = get_notification(connection, notification_id)
         idempotency.complete(connection, notification)
         return notification
@@ -50,6 +58,10 @@ def _requeue(connection: Connection, notification_id: str, now: datetime) -> boo
     if row is None:
         raise NotificationNotFound(notification_id)
     status = NotificationStatus(row.status)
+    next_status(status, NotificationEvent.RETRIED)
+    suppression = find_suppression(connection, row.recipient)
+    if suppression is not None:
+        raise RecipientSuppressed(suppression)
     return move(
         connection,
         row.id,

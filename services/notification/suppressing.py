@@ -5,12 +5,15 @@ from sqlalchemy import Connection
 from services.chassis.idempotency import Idempotency, Interrupted
 from services.chassis.ids import new_id
 from services.chassis.paging import Page
+from services.notification.domain.actions import Action, ActionType
+from services.notification.domain.notifications import recipient_key
 from services.notification.domain.suppressions import (
     AlreadySuppressed,
     Suppression,
     SuppressionNotFound,
 )
 from services.notification.repository import suppressions as rows
+from services.notification.repository.actions import add_action
 from services.notification.repository.notifications import suppress_queued
 from services.notification.service import NotificationService
 
@@ -20,6 +23,7 @@ async def add_suppression(
     recipient: str,
     reason: str,
     note: str | None,
+    actor: str,
     idempotency: Idempotency,
 ) -> Suppression:
     """From now on nothing is sent to ``recipient``; what is queued for it ends SUPPRESSED.
@@ -29,13 +33,15 @@ async def add_suppression(
         Replay: it was added before, under the same idempotency key.
     """
     now = service.clock()
-    suppression = Suppression(new_id(), recipient, reason, note, None, now)
+    suppression = Suppression(new_id(), recipient, reason, note, None, now, actor)
+    action = Action.of(ActionType.SUPPRESSION_ADDED, recipient_key(recipient), actor, now)
 
     def work(connection: Connection) -> Suppression:
         idempotency.claim(connection, suppression.id, now)
         if not rows.add_suppression(connection, suppression):
             raise AlreadySuppressed(recipient)
         suppress_queued(connection, recipient, now)
+        add_action(connection, action)
         idempotency.complete(connection, suppression)
         return suppression
 
@@ -45,14 +51,21 @@ async def add_suppression(
         raise AlreadySuppressed(recipient) from interrupted
 
 
-async def remove_suppression(service: NotificationService, recipient: str) -> None:
+async def remove_suppression(service: NotificationService, recipient: str, actor: str) -> None:
     """Let ``recipient`` be written to again.
 
     Raises:
         SuppressionNotFound: it is not on the list.
     """
-    if not await service.database.write(lambda c: rows.remove_suppression(c, recipient)):
-        raise SuppressionNotFound(recipient)
+    key = recipient_key(recipient)
+    action = Action.of(ActionType.SUPPRESSION_REMOVED, key, actor, service.clock())
+
+    def work(connection: Connection) -> None:
+        if not rows.remove_suppression(connection, recipient):
+            raise SuppressionNotFound(recipient)
+        add_action(connection, action)
+
+    await service.database.write(work)
 
 
 async def list_suppressions(

@@ -39,6 +39,7 @@ templates = Table(
     Column("variables", Text, nullable=False),
     Column("sample_context", Text, nullable=False),
     Column("updated_at", UtcDateTime, nullable=False),
+    Column("actor", String(255)),
     CheckConstraint("locale IN ('ja', 'en')", name="ck_notification_templates_locale"),
     CheckConstraint("version >= 1", name="ck_notification_templates_version"),
 )
@@ -73,6 +74,8 @@ notifications = Table(
     Column("created_at", UtcDateTime, nullable=False),
     Column("sent_at", UtcDateTime),
     Column("updated_at", UtcDateTime, nullable=False),
+    # Who had it sent; of older ones it was not written down.
+    Column("actor", String(255)),
     CheckConstraint(
         _one_of("channel", [channel.value for channel in Channel]),
         name="ck_notifications_channel",
@@ -168,6 +171,7 @@ suppressions = Table(
     Column("note", Text),
     Column("notification_id", String(36)),
     Column("created_at", UtcDateTime, nullable=False),
+    Column("actor", String(255)),
     CheckConstraint(
         "reason IN ('MANUAL', 'HARD_BOUNCE', 'COMPLAINT')", name="ck_suppressions_reason"
     ),
@@ -207,6 +211,19 @@ delivery_events = Table(
     Index("uq_delivery_events_source_event_id", "source", "event_id", unique=True),
     Index("ix_delivery_events_notification_id", "notification_id"),
     Index("ix_delivery_events_received_at", "received_at", "id"),
+)
+
+# What people did; the column `subject` names what they did it to.
+actions = Table(
+    "actions",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("at", UtcDateTime, nullable=False),
+    Column("type", String(20), nullable=False),
+    Column("subject", String(254), nullable=False),
+    Column("actor", String(255)),
+    Index("ix_actions_at", "at", "id"),
+    Index("ix_actions_subject", "subject", "at", "id"),
 )
 
 send_rates = Table(

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from services.chassis.paging import Page
+from services.notification.domain.actions import Action, ActionType
 from services.notification.domain.contexts import check_context
 from services.notification.domain.templates import Rendered, Template, TemplateSource
 from services.notification.rendering.compiled import (
@@ -18,6 +19,7 @@ from services.notification.rendering.compiled import (
     render_email,
 )
 from services.notification.repository import templates as rows
+from services.notification.repository.actions import add_action
 from services.notification.service import NotificationService
 
 
@@ -50,6 +52,7 @@ async def put_template(
     locale: str,
     source: TemplateSource,
     require_version: Callable[[int], None],
+    actor: str,
 ) -> Template:
     """Store ``source`` as the next version.
 
@@ -62,6 +65,7 @@ async def put_template(
     # In a thread: this may take as long as a whole rendering is allowed to.
     compiled, sample = await asyncio.to_thread(_try_out, source, present.sample_context)
     now = service.clock()
+    action = Action.of(ActionType.TEMPLATE_CHANGED, f"{code}/{locale}", actor, now)
 
     def work(connection: Connection) -> Template:
         newest = rows.get_newest(connection, code, locale)
@@ -74,8 +78,10 @@ async def put_template(
             variables=compiled.variables,
             sample_context=sample,
             updated_at=now,
+            actor=actor,
         )
         rows.add_version(connection, template)
+        add_action(connection, action)
         return template
 
     template = await service.database.write(work)

@@ -90,14 +90,22 @@ def created_batch(batch: Batch) -> tuple[int, dict[str, str], dict[str, Any]]:
 def row_document(row: Any) -> dict[str, Any]:
     """The ``BatchRow`` of a row of ``batch_rows``."""
     document = asdict(row_of(row))
-    for name in ("amount", "content_hash"):
+    for name in ("amount", "content_hash", "source"):
         del document[name]
     return document
 
 
 def certificate_document(certificate: Certificate) -> dict[str, Any]:
     """A ``Certificate``."""
-    sums = ("yen_in_file", "yen_ordered", "yen_captured", "yen_failed", "yen_unknown")
+    sums = (
+        "yen_in_file",
+        "yen_ordered",
+        "yen_captured",
+        "yen_failed",
+        "yen_unknown",
+        "yen_refunded",
+        "yen_to_refund",
+    )
     return {
         "batch_id": certificate.batch.id,
         "file_sha256": certificate.batch.file_sha256,

@@ -45,19 +45,25 @@ _ALREADY_EXISTS = "payment_already_exists"
 
 @dataclass(frozen=True, slots=True)
 class RefundAnswer:
-    """What came of a refund: its id, or why there is none."""
+    """What came of a refund: its id and yen, or why there is none."""
 
     refund_id: str | None
     error: str | None
+    amount: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class PaymentSums:
-    """The payments of a batch in yen, by how they stand."""
+    """The payments of a batch in yen, by how they stand.
+
+    ``refunded`` and ``refunding`` are of the yen captured: given back, and on their way back.
+    """
 
     captured: int
     failed: int
     undecided: int
+    refunded: int = 0
+    refunding: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +187,7 @@ class BulkPaymentGateway:
             elif result.refund.status == "FAILED":
                 given = RefundAnswer(None, result.refund.failure_message or "The refund failed.")
             else:
-                given = RefundAnswer(str(result.refund.id), None)
+                given = RefundAnswer(str(result.refund.id), None, result.refund.amount)
             found[str(result.payment_id)] = given
         return found
 
@@ -199,7 +205,14 @@ class BulkPaymentGateway:
         amounts = {line.status: line.amount for line in found.by_status}
         failed = amounts.get("FAILED", 0)
         undecided = amounts.get("PENDING", 0) + amounts.get("UNKNOWN", 0)
-        return PaymentSums(sum(amounts.values()) - failed - undecided, failed, undecided)
+        refunds = {line.status: line.amount for line in found.refunds_by_status}
+        return PaymentSums(
+            sum(amounts.values()) - failed - undecided,
+            failed,
+            undecided,
+            found.refunded_amount,
+            refunds.get("PENDING", 0),
+        )
 
 
 @dataclass(frozen=True, slots=True)

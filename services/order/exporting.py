@@ -28,6 +28,7 @@ COLUMNS = (
     "unit_price",
     "line_total",
     "total_amount",
+    "refunded_amount",
     "payment_method",
     "tracking_number",
     "carrier",

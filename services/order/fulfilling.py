@@ -10,15 +10,13 @@ from services.order import refunding
 from services.order.domain.orders import Cause, Order, TimelineEntry
 from services.order.domain.states import OrderNotEditable
 from services.order.domain.states_gen import ORDER_EDITABLE, OrderEvent, OrderStatus
-from services.order.noticing import Notice, Template, owe_notice, requested
+from services.order.noticing import Notice, Template, about_cancellation, owe_notice, requested
 from services.order.noticing import try_once as try_notice_once
 from services.order.repository import order_rows
 from services.order.service import OrderService
 
 CheckVersion = Callable[[int], None]
 """Refuses a version that the caller did not mean (``If-Match``)."""
-
-_MAY_HAVE_PAID = frozenset({OrderStatus.PAYMENT_PROCESSING, OrderStatus.PAID})
 
 
 async def update_order(
@@ -60,6 +58,8 @@ async def set_order_status(
 ) -> Order:
     """Mark an order as SHIPPED (the customer is told) or DELIVERED.
 
+    Repeated with the same values, as after an answer that was lost, it changes and tells nothing.
+
     Raises:
         OrderNotFound: there is no such order.
         PreconditionFailed: it has moved on since the caller read it.
@@ -71,6 +71,8 @@ async def set_order_status(
 
     def work(connection: Connection) -> tuple[Order, Delivery | None]:
         order = order_rows.get_order(connection, order_id, locked=True)
+        if _is_already(order, status, parcel):
+            return order, None
         check_version(order.version)
         moved = order_rows.transition(
             connection, order, event, cause, now, data=dict(parcel), **parcel
@@ -87,27 +89,39 @@ async def set_order_status(
     return moved
 
 
+def _is_already(order: Order, status: OrderStatus, parcel: Mapping[str, Any]) -> bool:
+    """Whether the order is what it is to be made; what is left out of ``parcel`` stays as it is.
+
+    Then it may well have another version than the caller knows: that of the first request.
+    """
+    same = all(getattr(order, name) == value for name, value in parcel.items())
+    return order.status is status and same
+
+
 async def cancel_order(
     service: OrderService, order_id: str, check_version: CheckVersion, cause: Cause
 ) -> Order:
-    """Cancel an order; refund what it paid and tell the customer (flow 2 of the contract).
+    """Cancel an order; refund what is left of it and tell the customer (flow 2 of the contract).
+
+    One that is cancelled already stays as it is, and nothing more is refunded or told.
 
     Raises:
         OrderNotFound: there is no such order.
         PreconditionFailed: it has moved on since the caller read it.
-        IllegalTransition: it is shipped, or cancelled already.
+        IllegalTransition: it is shipped or refunded.
     """
     now = service.clock()
 
-    def work(connection: Connection) -> tuple[Order, Delivery | None, Delivery]:
+    def work(connection: Connection) -> tuple[Order, Delivery | None, Delivery | None]:
         order = order_rows.get_order(connection, order_id, locked=True)
+        if order.status is OrderStatus.CANCELLED:
+            return order, None, None
         check_version(order.version)
         moved = order_rows.transition(connection, order, OrderEvent.CANCELLED, cause, now)
-        paid = order.total_amount if order.status is OrderStatus.PAID else 0
-        notice = Notice(Template.ORDER_CANCELLED, {"refunded_amount": paid})
+        notice = about_cancellation(order)
         entries = [requested(notice)]
         refund = None
-        if order.status in _MAY_HAVE_PAID:
+        if notice.awaits_refund:
             refund = refunding.owe_refund(service, connection, moved, now)
             entries.insert(0, TimelineEntry("refund_requested"))
         order_rows.record(connection, order_id, entries, cause, now)
@@ -116,5 +130,6 @@ async def cancel_order(
     moved, refund, notice_delivery = await service.database.write(work)
     if refund is not None:
         await refunding.try_once(service, refund)
-    await try_notice_once(service, moved, notice_delivery)
+    if notice_delivery is not None:
+        await try_notice_once(service, moved, notice_delivery)
     return moved

@@ -25,7 +25,7 @@ from payment_client.models import (
 )
 from services.chassis.peers import Peer, PeerRefused, PeerUnavailable
 from services.order.domain.orders import Order
-from services.order.domain.payments import PaymentOutcome, PaymentStatus
+from services.order.domain.payments import AcceptedRefund, PaymentOutcome, PaymentStatus
 
 _NOT_FOUND, _INVALID = 404, 422
 _ALREADY_EXISTS = "payment_already_exists"
@@ -41,7 +41,7 @@ class Payments(Protocol):
     async def find_for_order(self, order_id: str) -> PaymentOutcome | None: ...
     async def close(self, order_id: str) -> PaymentOutcome | None: ...
     async def get(self, payment_id: str) -> PaymentOutcome: ...
-    async def refund(self, payment_id: str, reason: str, key: str) -> str: ...
+    async def refund(self, payment_id: str, reason: str, key: str) -> AcceptedRefund: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +133,8 @@ class PaymentGateway:
             raise PeerUnavailable(self.peer.name, refusal.detail) from refusal
         return outcome_of(payment)
 
-    async def refund(self, payment_id: str, reason: str, key: str) -> str:
-        """Give back all that is left of a payment; answers the refund's id.
+    async def refund(self, payment_id: str, reason: str, key: str) -> AcceptedRefund:
+        """Give back all that is left of a payment.
 
         Raises:
             PeerRefused: nothing is left, or the gateway declined (``REFUND_FAILED``).
@@ -149,7 +149,7 @@ class PaymentGateway:
         if refund.status == "FAILED":
             reason_given = refund.failure_message or "The refund failed."
             raise PeerRefused(self.peer.name, 201, REFUND_FAILED, reason_given)
-        return str(refund.id)
+        return AcceptedRefund(str(refund.id), refund.amount)
 
 
 def outcome_of(payment: Payment | PaymentSummary) -> PaymentOutcome:
@@ -160,6 +160,7 @@ def outcome_of(payment: Payment | PaymentSummary) -> PaymentOutcome:
         payment.failure_message,
         payment.amount,
         payment.version,
+        payment.refunded_amount,
     )
 
 

@@ -11,7 +11,8 @@ from sqlalchemy import Connection
 from services.chassis.deliveries import Delivery
 from services.chassis.peers import PeerRefused, PeerUnavailable, handing_over
 from services.order.domain.orders import Order, TimelineEntry
-from services.order.repository import order_rows
+from services.order.domain.states_gen import OrderStatus
+from services.order.repository import order_rows, refund_rows
 from services.order.service import OrderService, cause_of
 
 KIND = "notice"
@@ -29,10 +30,39 @@ class Template(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A message that a change causes; ``extra`` is what it tells beside the order."""
+    """A message that a change causes; ``extra`` is what it tells beside the order.
+
+    One that ``awaits_refund`` tells what the refund comes to, if that is known when it first goes
+    out.
+    """
 
     template: Template
     extra: Mapping[str, Any]
+    awaits_refund: bool = False
+
+
+_MAY_HAVE_PAID = frozenset({OrderStatus.PAYMENT_PROCESSING, OrderStatus.PAID})
+
+
+def about_cancellation(order: Order) -> Notice:
+    """What the customer is told of a cancellation; ``order`` is as it was before.
+
+    What is given back is told as the payment service has it, which may know of refunds that this
+    service has not heard of. Until it has said so the message names no sum.
+    """
+    extra: dict[str, Any] = {"refunded_amount": 0}
+    if order.status is OrderStatus.PAID:
+        extra["is_refund_open"] = True
+    awaits_refund = order.status in _MAY_HAVE_PAID
+    return Notice(Template.ORDER_CANCELLED, extra, awaits_refund)
+
+
+def with_sum(extra: Mapping[str, Any], amount: int | None) -> dict[str, Any]:
+    """``extra`` of a cancellation whose refund comes to ``amount`` yen; None: nobody has said."""
+    if amount is None:
+        return dict(extra)
+    told = {name: value for name, value in extra.items() if name != "is_refund_open"}
+    return {**told, "refunded_amount": amount}
 
 
 def owe_notice(
@@ -54,7 +84,11 @@ def owe_notice(
         target=TARGET,
         subject_id=order.id,
         now=now,
-        payload={"template": notice.template, "extra": notice.extra},
+        payload={
+            "template": notice.template,
+            "extra": notice.extra,
+            "awaits_refund": notice.awaits_refund,
+        },
         wait=wait,
     )
 
@@ -79,9 +113,12 @@ async def hand_over(service: OrderService, order: Order, delivery: Delivery) -> 
         PeerUnavailable: it is still owed.
         PeerRefused: the notification service will never take it.
     """
-    template = delivery.payload["template"]
+    payload = await _with_sum_told(service, delivery)
+    if payload is None:
+        return  # another attempt, which took over, has handed it over
+    template = payload["template"]
     notification_id = await service.notifications.send_email(
-        order, template, delivery.payload["extra"], delivery.id
+        order, template, payload["extra"], delivery.id
     )
     now = service.clock()
     data = {"template": template, "notification_id": notification_id}
@@ -92,6 +129,24 @@ async def hand_over(service: OrderService, order: Order, delivery: Delivery) -> 
             order_rows.record(connection, order.id, [entry], cause_of(delivery), now)
 
     await service.database.write(settle)
+
+
+async def _with_sum_told(service: OrderService, delivery: Delivery) -> Mapping[str, Any] | None:
+    """The payload with the sum as it is known now, which stays: a repetition has to be the same."""
+    if not delivery.payload.get("awaits_refund"):
+        return delivery.payload
+
+    def work(connection: Connection) -> Mapping[str, Any] | None:
+        payload = order_rows.find_payload(connection, delivery.id)
+        if payload is None or not payload["awaits_refund"]:
+            return payload
+        known = refund_rows.accepted_amounts(connection, [delivery.subject_id])
+        extra = with_sum(payload["extra"], known.get(delivery.subject_id))
+        payload = {**payload, "extra": extra, "awaits_refund": False}
+        order_rows.change_payload(connection, delivery.id, payload)
+        return payload
+
+    return await service.database.write(work)
 
 
 async def try_once(service: OrderService, order: Order, delivery: Delivery) -> None:

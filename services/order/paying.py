@@ -98,10 +98,17 @@ def apply_outcome(
         payment_id=outcome.payment_id,
         payment_error=reason,
         payment_version=outcome.version,
+        **_given_back(order, outcome),
     )
     if not is_told:
         return Applied(moved)
     return Applied(moved, (owe_notice(service, connection, moved, notice, now),))
+
+
+def _given_back(order: Order, outcome: PaymentOutcome) -> dict[str, int]:
+    """What is to be noted of refunds that were heard of before their payment."""
+    amount = outcome.refunded_amount
+    return {"refunded_amount": amount} if amount > order.refunded_amount else {}
 
 
 def _is_told_by_batch(connection: Connection, order: Order, notice: Notice) -> bool:
@@ -135,7 +142,8 @@ def _refund_cancelled(
             return Applied(order)
     entry = TimelineEntry("refund_requested", data={"payment_id": outcome.payment_id})
     order_rows.record(connection, order.id, [entry], cause, now)
-    return Applied(order, (refunding.owe_refund(service, connection, order, now),))
+    undone = refunding.undoing_of(connection, order)
+    return Applied(order, (refunding.owe_refund(service, connection, order, now, undone=undone),))
 
 
 def _note(

@@ -1,7 +1,7 @@
 """Between the spec's JSON and the domain."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
+from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +13,7 @@ from services.order.domain.orders import NewItem, NewOrder, Order
 from services.order.domain.payments import FailedRefund, PaymentEvent, PaymentStatus
 from services.order.domain.states import allowed_transitions
 from services.order.domain.states_gen import OrderStatus
+from services.order.reading import OrderSums
 from services.order.repository.order_rows import order_of
 from services.order.repository.reconciliation_rows import Reconciliation, reconciliation_of
 
@@ -52,6 +53,7 @@ def payment_event(body: Mapping[str, Any]) -> PaymentEvent:
         failure_message=body.get("failure_message"),
         failed_refund=_failed_refund(body.get("failed_refund")),
         version=body.get("version"),
+        refunded_amount=body.get("refunded_amount"),
     )
 
 
@@ -120,19 +122,16 @@ def event_row(row: Any) -> dict[str, Any]:
 def order_stats(sums: Mapping[str, Any]) -> dict[str, Any]:
     """An ``OrderStats``: every status and every day is there, with zeros where nothing was."""
     by_status = [
-        {"status": status, "count": count, "amount": amount}
+        {"status": status, **asdict(sums["by_status"].get(status, OrderSums()))}
         for status in OrderStatus
-        for count, amount in [sums["by_status"].get(status, (0, 0))]
     ]
     return {
         "currency": CURRENCY,
         "by_status": by_status,
-        "by_day": [
-            {"date": date, "count": count, "amount": amount}
-            for date, (count, amount) in sums["by_day"].items()
-        ],
+        "by_day": [{"date": date, **asdict(sum_)} for date, sum_ in sums["by_day"].items()],
         "total_count": sum(line["count"] for line in by_status),
         "total_amount": sum(line["amount"] for line in by_status),
+        "net_amount": sum(line["net_amount"] for line in by_status),
     }
 
 

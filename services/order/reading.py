@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +12,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
+    case,
     false,
     func,
     literal,
@@ -22,7 +24,7 @@ from sqlalchemy import (
 from services.chassis.days import last_days
 from services.chassis.paging import Order as SortOrder
 from services.chassis.paging import Page, fetch_page
-from services.order.domain.orders import Order
+from services.order.domain.orders import NOT_SOLD, Order
 from services.order.domain.searching import forms_of_number, search_form, telephone_form
 from services.order.repository import order_rows
 from services.order.service import OrderService
@@ -31,6 +33,21 @@ from services.order.tables import order_events, orders
 # An order's number as its customer knows it (`Order.number`): the last group of its id.
 _NUMBER = re.compile(r"[0-9A-Fa-f]{12}")
 _SORTS = {"created_at": orders.c.created_at, "total_amount": orders.c.total_amount}
+
+
+# What is left of an order's yen once those that it never brought, or that went back, are taken off.
+_NET_AMOUNT = case(
+    (orders.c.status.in_(NOT_SOLD), 0), else_=orders.c.total_amount - orders.c.refunded_amount
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OrderSums:
+    """Some orders: how many were received, of how many yen, and what of these is left."""
+
+    count: int = 0
+    amount: int = 0
+    net_amount: int = 0
 
 
 async def get_order(service: OrderService, order_id: str) -> Order:
@@ -124,6 +141,10 @@ async def list_order_events(
     return await service.database.read(work)
 
 
+def _sums(row: Any) -> OrderSums:
+    return OrderSums(row[1], int(row[2]), int(row[3]))
+
+
 async def get_order_stats(service: OrderService, days: int, time_zone: str) -> dict[str, Any]:
     """Counts and yen of the orders created in the last ``days`` days, today included.
 
@@ -131,7 +152,11 @@ async def get_order_stats(service: OrderService, days: int, time_zone: str) -> d
         UnknownTimeZone: ``time_zone`` is no IANA name.
     """
     calendar = last_days(service.clock(), days, time_zone)
-    sums = (func.count(), func.coalesce(func.sum(orders.c.total_amount), 0))
+    sums = (
+        func.count(),
+        func.coalesce(func.sum(orders.c.total_amount), 0),
+        func.coalesce(func.sum(_NET_AMOUNT), 0),
+    )
     status, created_at = orders.c.status, orders.c.created_at
     by_status = select(status, *sums).where(created_at >= calendar[0].start).group_by(status)
     by_day = union_all(
@@ -140,7 +165,7 @@ async def get_order_stats(service: OrderService, days: int, time_zone: str) -> d
 
     def work(connection: Connection) -> dict[str, Any]:
         return {
-            name: {row[0]: (row[1], int(row[2])) for row in connection.execute(statement)}
+            name: {row[0]: _sums(row) for row in connection.execute(statement)}
             for name, statement in (("by_status", by_status), ("by_day", by_day))
         }
 

@@ -1,6 +1,8 @@
 """What the payment service says became of an order's payment (flow 3 of the contract)."""
 
+from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -50,13 +52,14 @@ def _apply(
     cause: Cause,
     now: datetime,
 ) -> Applied:
-    mismatch = order.find_mismatch(event.amount)
+    mismatch = order.find_mismatch(event.amount) or event.find_contradiction()
     if mismatch is not None:  # money of another amount settles nothing: a person has to look
         log().error("payment_event_of_another_amount", order_id=order.id, reason=mismatch)
         return _ignore(connection, order, event, cause, now, error=mismatch)
     if event.failed_refund is not None:
         applied = _catch_up(service, connection, order, event, cause, now)
-        order = applied.order
+        order = _given_back(connection, applied.order, event, now)
+        applied = replace(applied, order=order)
         _note_failed_refund(service, connection, order, event, event.failed_refund, cause, now)
         return applied
     if _is_overtaken(connection, order, event):
@@ -75,10 +78,7 @@ def _apply_newest(
     if event.status is PaymentStatus.REFUNDED:
         return _apply_refund(connection, order, event, cause, now)
     if event.status is PaymentStatus.PARTIALLY_REFUNDED:
-        applied = _catch_up(service, connection, order, event, cause, now)
-        entry = TimelineEntry("payment_partially_refunded", data={"payment_id": event.payment_id})
-        order_rows.record(connection, order.id, [entry], cause, now)
-        return applied
+        return _apply_partial_refund(service, connection, order, event, cause, now)
     if event.status is PaymentStatus.FAILED and _is_attempt_under_way(service, connection, order):
         return _note(connection, order, event, cause, now, "payment_event_kept")
     is_of_another = order.payment_id not in (None, event.payment_id)
@@ -108,6 +108,33 @@ def _catch_up(
     if can_happen(order.status, OrderEvent.PAYMENT_COMPLETED):
         return apply_outcome(service, connection, order, event.outcome(), cause, now)
     return Applied(order)
+
+
+def _apply_partial_refund(
+    service: OrderService,
+    connection: Connection,
+    order: Order,
+    event: PaymentEvent,
+    cause: Cause,
+    now: datetime,
+) -> Applied:
+    applied = _catch_up(service, connection, order, event, cause, now)
+    after = _given_back(connection, applied.order, event, now)
+    data: dict[str, Any] = {"payment_id": event.payment_id}
+    if after.refunded_amount > order.refunded_amount:
+        data["amount"] = after.refunded_amount - order.refunded_amount
+    entry = TimelineEntry("payment_partially_refunded", data=data)
+    order_rows.record(connection, order.id, [entry], cause, now)
+    return replace(applied, order=after)
+
+
+def _given_back(connection: Connection, order: Order, event: PaymentEvent, now: datetime) -> Order:
+    """The order with what was given back of its payment; that never grows less."""
+    told = event.amount if event.status is PaymentStatus.REFUNDED else event.refunded_amount or 0
+    is_its_own = order.payment_id in (None, event.payment_id)
+    if not is_its_own or told <= order.refunded_amount:
+        return order
+    return order_rows.change(connection, order, now, refunded_amount=told)
 
 
 def _note_failed_refund(
@@ -156,10 +183,19 @@ def _apply_refund(
         )
     is_its_own = order.payment_id == event.payment_id
     if not (is_its_own and can_happen(order.status, OrderEvent.REFUNDED)):
+        order = _given_back(connection, order, event, now)
         return _ignore(connection, order, event, cause, now)
-    data = {**about, "amount": event.amount}
+    data = {**about, "amount": event.amount - order.refunded_amount}
     return Applied(
-        order_rows.transition(connection, order, OrderEvent.REFUNDED, cause, now, data=data)
+        order_rows.transition(
+            connection,
+            order,
+            OrderEvent.REFUNDED,
+            cause,
+            now,
+            data=data,
+            refunded_amount=event.amount,
+        )
     )
 
 

@@ -1,5 +1,6 @@
 """Refunds of cancelled orders: owed with the cancellation, asked for until they are taken."""
 
+from dataclasses import astuple, dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
@@ -10,12 +11,20 @@ from services.order.domain.orders import Order, TimelineEntry
 from services.order.domain.payments import CAPTURED, UNDECIDED, PaymentOutcome
 from services.order.gateways import REFUND_FAILED
 from services.order.noticing import note_refused, note_unanswered
-from services.order.repository import order_rows, payment_news
+from services.order.repository import batch_counts, order_rows, payment_news, refund_rows
 from services.order.service import OrderService, cause_of
 
 KIND = "refund"
 TARGET = "payment"
 _REASON = "The order was cancelled."
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """A batch that was undone, and the yen of an order that it counts as given back so far."""
+
+    batch_id: str
+    amount: int
 
 
 def owe_refund(
@@ -25,14 +34,29 @@ def owe_refund(
     now: datetime,
     *,
     wait: timedelta | None = None,
+    undone: Undone | None = None,
 ) -> Delivery:
     """Write down that whatever was captured for the order has to be given back.
 
-    ``wait`` is how long nobody tries it; None: the caller does, at once.
+    ``wait`` is how long nobody tries it; None: the caller does, at once. ``undone`` is the batch
+    whose undoing gives it back.
     """
     return service.deliveries.owe(
-        connection, kind=KIND, target=TARGET, subject_id=order.id, now=now, wait=wait
+        connection,
+        kind=KIND,
+        target=TARGET,
+        subject_id=order.id,
+        now=now,
+        payload=None if undone is None else {"undone": astuple(undone)},
+        wait=wait,
     )
+
+
+def undoing_of(connection: Connection, order: Order) -> Undone | None:
+    """The batch whose undoing cancelled an order that it did not know to be paid, if one did."""
+    if order.batch_id is None or not refund_rows.is_undone(connection, order.id):
+        return None
+    return Undone(order.batch_id, 0)
 
 
 def owe_failed_refund(
@@ -85,8 +109,19 @@ async def perform_refund(service: OrderService, delivery: Delivery) -> None:
         if service.deliveries.settle(connection, delivery.id, now):
             cause = cause_of(delivery)
             order_rows.record(connection, delivery.subject_id, [entry], cause, now)
+            _count_undone(connection, delivery, entry, now)
 
     await service.database.write(settle)
+
+
+def _count_undone(
+    connection: Connection, delivery: Delivery, entry: TimelineEntry, now: datetime
+) -> None:
+    """Have the batch tell what its undoing gives back of this order: what the refund came to."""
+    if "undone" in delivery.payload:
+        undone = Undone(*delivery.payload["undone"])
+        amount = (entry.data or {}).get("amount", 0)
+        batch_counts.add(connection, undone.batch_id, now, amount_undone=amount - undone.amount)
 
 
 async def _find_payment(service: OrderService, order_id: str) -> PaymentOutcome | None:
@@ -100,7 +135,7 @@ async def _find_payment(service: OrderService, order_id: str) -> PaymentOutcome 
 async def _refund(service: OrderService, payment_id: str, delivery: Delivery) -> TimelineEntry:
     key = delivery.payload.get("key", delivery.id)
     try:
-        refund_id = await service.payments.refund(payment_id, _REASON, key)
+        refund = await service.payments.refund(payment_id, _REASON, key)
     except PeerRefused as refusal:
         if refusal.code == REFUND_FAILED:
             await _take_another_key(service, delivery)
@@ -109,7 +144,13 @@ async def _refund(service: OrderService, payment_id: str, delivery: Delivery) ->
             raise PeerUnavailable(TARGET, refusal.detail) from refusal
         data = {"payment_id": payment_id, "error": refusal.detail}
         return TimelineEntry("refund_refused", data=data)
-    return TimelineEntry("refund_accepted", data={"payment_id": payment_id, "refund_id": refund_id})
+    return accepted(payment_id, refund.refund_id, refund.amount)
+
+
+def accepted(payment_id: str, refund_id: str, amount: int) -> TimelineEntry:
+    """The timeline's word for a refund of ``amount`` yen that the payment service has taken."""
+    data = {"payment_id": payment_id, "refund_id": refund_id, "amount": amount}
+    return TimelineEntry("refund_accepted", data=data)
 
 
 async def _take_another_key(service: OrderService, delivery: Delivery) -> None:

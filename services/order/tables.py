@@ -15,6 +15,7 @@ from sqlalchemy import (
     Table,
     Text,
     func,
+    text,
 )
 
 from services.chassis.database import UtcDateTime
@@ -52,6 +53,8 @@ orders = Table(
     Column("external_id", String(64)),
     Column("locale", String(2), nullable=False),
     Column("total_amount", BigInteger, nullable=False),
+    # Yen of its payment that were given back, as the payment service has told.
+    Column("refunded_amount", BigInteger, nullable=False, server_default=text("0")),
     Column("payment_method", String(20), nullable=False),
     Column("payment_id", String(36)),
     Column("payment_error", Text),
@@ -75,6 +78,9 @@ orders = Table(
     Column("updated_at", UtcDateTime, nullable=False),
     CheckConstraint(_one_of("status", OrderStatus), name="ck_orders_status"),
     CheckConstraint("total_amount >= 0", name="ck_orders_total_amount"),
+    CheckConstraint(
+        "refunded_amount >= 0 AND refunded_amount <= total_amount", name="ck_orders_refunded_amount"
+    ),
     Index("ix_orders_created_at", "created_at", "id"),
     Index("ix_orders_total_amount", "total_amount", "id"),
     Index("ix_orders_status", "status", "created_at", "id"),
@@ -351,6 +357,7 @@ batch_rows = Table(
     Column("order_id", String(36)),
     Column("amount", BigInteger),
     Column("content_hash", String(64)),
+    Column("source", String(64)),
     Column("undo", String(6)),
     Column("undo_detail", String(200)),
     CheckConstraint(_one_of("outcome", RowOutcome), name="ck_batch_rows_outcome"),

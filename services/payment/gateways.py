@@ -50,6 +50,8 @@ class OrderGateway:
             occurred_at=_Zulu.fromisoformat(status["occurred_at"]),
             failure_message=status["failure_message"],
         )
+        if (refunded := status.get("refunded_amount")) is not None:  # not said by older news
+            event.refunded_amount = refunded
         if (version := status.get("version")) is not None:  # one that is owed for long has none
             event.version = version
         if (failed := status.get("failed_refund")) is not None:

@@ -258,11 +258,17 @@ def stats_document(stats: Stats) -> dict[str, Any]:
             {"method": method, **_totals(totals)} for method, totals in stats.by_method.items()
         ],
         "by_day": [
-            {"date": day, **_totals(totals), "refunded_amount": totals.refunded_amount}
+            {
+                "date": day,
+                **_totals(totals),
+                "refunded_amount": totals.refunded_amount,
+                "net_amount": totals.net_amount,
+            }
             for day, totals in stats.by_day.items()
         ],
         "captured_amount": stats.captured.amount,
         "refunded_amount": stats.captured.refunded_amount,
+        "net_amount": stats.captured.net_amount,
     }
 
 

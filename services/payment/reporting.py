@@ -77,6 +77,11 @@ class Totals:
     amount: int
     refunded_amount: int
 
+    @property
+    def net_amount(self) -> int:
+        """What was captured and not given back, where these are captured payments."""
+        return self.amount - self.refunded_amount
+
 
 @dataclass(frozen=True, slots=True)
 class BatchTotals:

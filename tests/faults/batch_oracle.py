@@ -7,6 +7,7 @@ from typing import Any
 from tests.faults.evidence import Evidence, Rows
 from tests.faults.files import AskedFile, FileOrder
 from tests.faults.oracle import Finding, Kind, judge, numbers_in_digest
+from tests.faults.told_sums import refunds_accepted
 
 _REAL = 1
 _CAPTURED = ("COMPLETED", "PARTIALLY_REFUNDED", "REFUNDED")
@@ -68,6 +69,10 @@ class _OneFile:
             if row["batch_id"] == batch["id"] and row["run"] == _REAL
         ]
         self._payments = [row for row in evidence.payments if row["order_id"] in ids]
+        self._events: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
+        for row in evidence.events:
+            if row["order_id"] in ids:
+                self._events[row["order_id"]].append(row)
         self._ever_paid = {
             row["order_id"]
             for row in evidence.events
@@ -165,6 +170,8 @@ class _OneFile:
             "yen_captured": sums["captured"],
             "yen_failed": ordered - sums["captured"],
             "yen_unknown": 0,
+            "yen_refunded": sum(payment["refunded_amount"] for payment in self._payments),
+            "yen_to_refund": 0,
         }
         certificate = self._file.certificate
         if certificate is None:
@@ -182,10 +189,18 @@ class _OneFile:
             meant = marks.get(row["order_id"]) if row["outcome"] == "created" else None
             if row["undo"] != meant:
                 yield "wrong", f"row {row['row']} is {row['undo']}, and its order {meant}"
-        counted = {"orders_undone": len(undone), "orders_kept": len(kept)}
+        counted = {
+            "orders_undone": len(undone),
+            "orders_kept": len(kept),
+            "amount_undone": sum(self._given_back(row["id"]) for row in undone),
+        }
         for name, count in counted.items():
             if self._batch[name] != count:
                 yield "wrong", f"its {name} is {self._batch[name]}, and there are {count}"
+
+    def _given_back(self, order_id: str) -> int:
+        """Yen of the refunds that the order asked for itself."""
+        return sum(refunds_accepted(self._events[order_id]).values())
 
     def _about_digests(self) -> Iterator[tuple[Kind, str]]:
         """A customer gets one digest, and it is about the customer's own orders."""

@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from tests.faults.clients import Asked, Journal
 from tests.faults.evidence import Evidence, Rows
+from tests.faults.told_sums import refunds_accepted, sums_told
 
 Kind = Literal["lost", "doubled", "wrong"]
 Check = Callable[[], Iterator[tuple[Kind, str]]]
@@ -110,6 +111,7 @@ class _OneOrder:
         self._status: str = order["status"]
         events = index.events[order["id"]]
         self._events = Counter(row["type"] for row in events)
+        self._own_refunds = refunds_accepted(events)
         self._payments = index.payments[order["id"]]
         self._refunds = [row for each in self._payments for row in index.refunds[each["id"]]]
         self._captures = [row for row in index.captures[order["id"]] if self._took(row)]
@@ -120,6 +122,7 @@ class _OneOrder:
             "payment_completed"
         )
         """The refund in full was heard of before the payment was."""
+        self._sums_told = sums_told(index.messages[order["id"]])
         self._messages = Counter(row["template"] for row in index.messages[order["id"]])
         if asked.told == "digest":  # where it was paid too late for one, it is told of by itself
             self._messages["ORDER_CONFIRMATION"] += index.digests[asked.note]
@@ -133,6 +136,7 @@ class _OneOrder:
             self._about_ledger,
             self._about_refunds,
             self._about_money_back,
+            self._about_sums_told,
             self._about_messages,
         )
         for check in checks:
@@ -226,6 +230,19 @@ class _OneOrder:
             yield "lost", f"{owed} yen were to be given back, {given} were"
         elif given > owed:
             yield "doubled", f"{owed} yen were to be given back, {given} were"
+
+    def _about_sums_told(self) -> Iterator[tuple[Kind, str]]:
+        """Whether the yen that are told are the yen that moved."""
+        given = {row["key"]: row["amount"] for row in self._given_back}
+        moved = {key: given.get(key, 0) for key in self._own_refunds}
+        if moved != self._own_refunds:
+            yield "wrong", f"its timeline tells of refunds {self._own_refunds}, {moved} were made"
+        for told in self._sums_told:
+            if told != sum(moved.values()):
+                yield "wrong", f"its customer was told {told} yen, {sum(moved.values())} went back"
+        back, told = sum(given.values()), self._order["refunded_amount"]
+        if told != back:
+            yield "wrong", f"it tells of {told} yen given back, {back} were"
 
     def _to_be_given_back(self) -> int:
         if self._status == "CANCELLED":

@@ -30,6 +30,8 @@ def _file(**changes: Any) -> AskedFile:
         "yen_captured": _YEN,
         "yen_failed": 0,
         "yen_unknown": 0,
+        "yen_refunded": 0,
+        "yen_to_refund": 0,
     }
     return file
 
@@ -58,6 +60,7 @@ def _imported() -> Rows:
                 "customer_email": _MAIL,
                 "status": "PAID",
                 "total_amount": _YEN,
+                "refunded_amount": 0,
                 "payment_id": "p1",
             }
         ],
@@ -125,6 +128,7 @@ def _imported() -> Rows:
                 "notifications_queued": 1,
                 "orders_undone": 0,
                 "orders_kept": 0,
+                "amount_undone": 0,
             }
         ],
         "batch_rows": [_row(2, "created", None, "o1"), _row(3, "failed", "invalid_email", None)],

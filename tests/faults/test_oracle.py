@@ -5,6 +5,7 @@ from copy import deepcopy
 from dataclasses import replace
 from typing import Any
 
+import orjson
 import pytest
 
 from tests.faults.clients import Asked
@@ -25,7 +26,13 @@ def _delivery(state: str = "done") -> dict[str, Any]:
 
 
 def _message(message_id: str, template: str) -> dict[str, Any]:
-    return {"id": message_id, "order_id": "o1", "template": template, "status": "SENT"}
+    return {
+        "id": message_id,
+        "order_id": "o1",
+        "template": template,
+        "status": "SENT",
+        "text": "",
+    }
 
 
 def _paid() -> Rows:
@@ -37,6 +44,7 @@ def _paid() -> Rows:
                 "note": "n1",
                 "status": "PAID",
                 "total_amount": 4_800,
+                "refunded_amount": 1_300,
                 "payment_id": "p1",
             }
         ],
@@ -197,6 +205,10 @@ SABOTAGES: Mapping[str, tuple[Callable[[Rows], None], tuple[str, str]]] = {
         _change("payments", 0, refunded_amount=1),
         ("wrong", "its payments say 1 yen given back, the gateway 1300 (order o1)"),
     ),
+    "a refund that the order has not heard of": (
+        _change("orders", 0, refunded_amount=0),
+        ("wrong", "it tells of 0 yen given back, 1300 were (order o1)"),
+    ),
     "no confirmation": (
         _remove("notifications", 0),
         ("lost", "1 times ORDER_CONFIRMATION were to go out, 0 did (order o1)"),
@@ -272,7 +284,7 @@ def test_the_mail_that_went_out_is_counted(
 
 def test_who_is_refunded_before_the_payment_was_heard_of_is_told_of_neither() -> None:
     rows = _paid()
-    rows["orders"][0]["status"] = "REFUNDED"
+    rows["orders"][0].update(status="REFUNDED", refunded_amount=4_800)
     rows["payments"][0].update(status="REFUNDED", refunded_amount=4_800)
     for table in ("refunds", "movements"):
         rows[table][-1]["amount"] = 4_800
@@ -288,9 +300,51 @@ def test_who_is_refunded_before_the_payment_was_heard_of_is_told_of_neither() ->
     }
 
 
+@pytest.mark.parametrize(
+    ("told", "in_timeline", "findings"),
+    [
+        ("¥3,500 を返金いたします。", 3_500, set()),
+        ("We will refund ¥3,500 to you. When it", 3_500, set()),
+        ("お支払いいただいた金額のうち、まだ返金していない分を返金いたします。", 3_500, set()),
+        (
+            "¥4,800 を返金いたします。",
+            3_500,
+            {("wrong", "its customer was told 4800 yen, 3500 went back (order o1)")},
+        ),
+        (
+            "¥3,500 を返金いたします。",
+            4_800,
+            {
+                (
+                    "wrong",
+                    "its timeline tells of refunds {'r2': 4800}, {'r2': 3500} were made (order o1)",
+                )
+            },
+        ),
+    ],
+)
+def test_what_a_cancellation_tells_has_to_be_what_it_gave_back(
+    told: str, in_timeline: int, findings: set[tuple[str, str]]
+) -> None:
+    rows = _paid()
+    rows["orders"][0].update(status="CANCELLED", refunded_amount=4_800)
+    rows["payments"][0].update(status="REFUNDED", refunded_amount=4_800)
+    rows["refunds"].append({**rows["refunds"][0], "id": "r2", "amount": 3_500})
+    rows["movements"].append({**rows["movements"][1], "key": "r2", "amount": 3_500})
+    data = orjson.dumps({"refund_id": "r2", "amount": in_timeline}).decode()
+    rows["events"] += [
+        {"order_id": "o1", "type": "cancelled"},
+        {"order_id": "o1", "type": "refund_accepted", "data": data},
+    ]
+    rows["notifications"].append({**_message("m2", "ORDER_CANCELLED"), "text": f"\n{told}\n"})
+    asked = replace(_asked(), is_cancelled=True)
+    mails = ("<m1@ichiba.localhost>", "<m2@ichiba.localhost>")
+    assert _found(asked, _evidence(rows, mails)) == findings
+
+
 def test_a_payment_that_the_gateway_has_not_decided_is_no_loss() -> None:
     rows = _paid()
-    rows["orders"][0]["status"] = "PAYMENT_PROCESSING"
+    rows["orders"][0].update(status="PAYMENT_PROCESSING", refunded_amount=0)
     rows["payments"][0].update(status="PENDING", refunded_amount=0)
     rows["movements"] = [{**rows["movements"][0], "outcome": "pending"}]
     rows["events"], rows["refunds"], rows["notifications"] = rows["events"][:1], [], []

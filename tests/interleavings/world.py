@@ -105,12 +105,17 @@ class Watched:
 
 @dataclass
 class Mailroom:
-    """The notification service: takes every message once for each key."""
+    """The notification service: takes every message once for each key, and tells what it says."""
 
-    taken: dict[str, tuple[str, str]] = field(default_factory=dict)
+    taken: dict[str, tuple[str, str, str]] = field(default_factory=dict)
+    """By key: order, template, and the sum that goes back where the message names one."""
 
     async def send_email(self, order: Order, template: str, extra: dict[str, Any], key: str) -> str:
-        self.taken.setdefault(key, (order.id, template))
+        amount = extra.get("refunded_amount", 0)
+        text = f"¥{amount:,} を返金いたします。" if amount else ""
+        message = (order.id, template, text)
+        if self.taken.setdefault(key, message) != message:
+            raise AssertionError(f"under {key} it was told {self.taken[key]}, now {message}")
         return key
 
 
@@ -384,9 +389,9 @@ class World:
                 "template": template,
                 "status": "SENT",
                 "batch_id": None,
-                "text": "",
+                "text": text,
             }
-            for key, (order_id, template) in self.mailroom.taken.items()
+            for key, (order_id, template, text) in self.mailroom.taken.items()
         ]
         return replace(
             Evidence(),

@@ -236,6 +236,11 @@ test("undoing says first what it will do, and keeps what was shipped", async ({ 
   // Four messages of the orders, and three that tell of the cancellations.
   const messages = page.getByText("Messages sent").locator("..");
   await expect(messages).toContainText("Messages sent7of 7 so far", { timeout: 20_000 });
+  const card = page.getByRole("region", { name: "Certificate" });
+  await expect(async () => {
+    await card.getByRole("button", { name: "Count again" }).click();
+    await expect(card).toContainText("given back since¥10,800kept¥3,600", { timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
   await page.getByRole("link", { name: "1 order could not be cancelled" }).click();
   await expect(page).toHaveURL(/undo=KEPT/);
   await expect(page.getByRole("row")).toHaveCount(2);

@@ -289,3 +289,41 @@ test("a file to fill in is at hand, in both languages", async ({ page }) => {
   const guide = page.getByRole("dialog", { name: "What may the file look like?" });
   await expect(guide.getByRole("rowheader")).toHaveCount(13);
 });
+
+for (const [width, height] of [
+  [1366, 820],
+  [375, 760],
+] as const) {
+  test(`at ${width} × ${height} a refusal covers no choice, and sending all the same is no main button`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, "/batches/new");
+    await expectUncovered(page);
+    await fileInput(page).setInputFiles(sheet("Name,Lineitem name,Total\n#1,Tea,100\n"));
+    const anyway = page.getByRole("button", { name: "Send it all the same" });
+    await expect(anyway).toBeEnabled();
+    const fill = (button: Locator) =>
+      button.evaluate((element) => getComputedStyle(element).backgroundColor);
+    const quiet = await fill(page.getByRole("button", { name: "Sample file" }));
+    await expect.poll(() => fill(anyway)).toBe(quiet);
+    await anyway.click();
+    const again = page.getByRole("button", { name: "Send again" });
+    await page.mouse.move(0, 0);
+    await expect.poll(() => fill(again)).toBe(quiet);
+    await expectUncovered(page);
+  });
+}
+
+/** Each choice, brought into view as the keyboard does, lies under nothing else. */
+async function expectUncovered(page: Page): Promise<void> {
+  const choices = page.getByRole("region", { name: "How to import it" });
+  for (const control of await choices.getByRole("radio").or(choices.getByRole("textbox")).all()) {
+    await control.focus();
+    const isOnTop = await control.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2) === element;
+    });
+    expect(isOnTop).toBe(true);
+  }
+}

@@ -24,7 +24,8 @@ async function kept(page: Page): Promise<{ local: string[]; session: string[] }>
   }));
   return {
     local: both.local,
-    session: both.session.filter((key) => key.startsWith("ichiba.")).sort(),
+    // Besides, the way back to a list: its filters and the ids that it showed.
+    session: both.session.filter((key) => /^ichiba\.(?!list\.)/.test(key)).sort(),
   };
 }
 

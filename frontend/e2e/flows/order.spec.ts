@@ -78,6 +78,8 @@ test("a part is refunded, then the rest, and never more than is left", async ({ 
   const payment = page.getByRole("region", { name: "Payment", exact: true });
   await expect(payment).toContainText("Partly refunded");
   await expect(payment).toContainText("One cup was broken");
+  await expect(page.getByText("¥1,800 of it was given back.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Items" })).toContainText("Left¥3,000");
   await payment.getByRole("button", { name: "Refund" }).click();
   await expect(dialog).toContainText("¥3,000 goes back; the order becomes refunded.");
   await dialog.getByRole("button", { name: "Refund ¥3,000" }).click();
@@ -115,16 +117,70 @@ test("a failed payment is retried, and the order cancelled with its refund", asy
   );
 });
 
-test("what somebody else has changed meanwhile is not overwritten", async ({ page }) => {
+test("after a part was refunded, cancelling tells and gives back the rest", async ({ page }) => {
+  const order = await placeOrder({ locale: "en" });
+  const { id } = await getPayment(order.id);
+  await call("PAYMENT", "POST", "/api/v1/payments/refund", { payment_id: id, amount: 1800 });
+  await open(page, `/orders/${order.id}`);
+  await page.getByRole("button", { name: "More actions" }).click();
+  await page.getByRole("menuitem", { name: "Cancel order" }).click();
+  const asking = page.getByRole("dialog", { name: "Cancel this order?" });
+  await expect(asking).toContainText("¥3,000 goes back to the customer.");
+  await asking.getByRole("button", { name: "Cancel order" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Cancelled");
+  await page.getByRole("button", { name: /^Read .*cancel/i }).click();
+  const frame = page.frameLocator("iframe");
+  await expect(frame.getByText("We will refund ¥3,000 to you.")).toBeVisible();
+});
+
+test("what somebody else has changed meanwhile is told, and overwritten only on purpose", async ({
+  page,
+}) => {
   const order = await placeOrder();
   await open(page, `/orders/${order.id}`);
   await page.getByRole("button", { name: "More actions" }).click();
   await page.getByRole("menuitem", { name: "Edit details" }).click();
-  await page.getByLabel("Note").fill("mine");
-  await call("ORDER", "PATCH", `/api/v1/orders/${order.id}`, { note: "theirs" });
-  await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("It has changed meanwhile")).toBeVisible();
+  const dialog = page.getByRole("dialog", { name: "Edit details" });
+  await dialog.getByLabel("Note").fill("mine");
+  await call("ORDER", "PATCH", `/api/v1/orders/${order.id}`, {
+    note: "theirs",
+    customer_phone: "03-1234-5678",
+  });
+  await dialog.getByRole("button", { name: "Save" }).click();
+  const alert = dialog.getByRole("alert");
+  await expect(alert).toContainText(/^\S.* changed this order meanwhile: Telephone, Note\./);
+  await expect(alert).toContainText("what you typed is still here");
+  await expect(alert).not.toContainText("resource");
+  await expect(dialog.getByLabel("Note")).toHaveValue("mine");
+  await expect(dialog.getByLabel("Phone")).toHaveValue("03-1234-5678");
   expect((await getOrder(order.id)).note).toBe("theirs");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("The changes are saved.")).toBeVisible();
+  expect(await getOrder(order.id)).toMatchObject({
+    note: "mine",
+    customer_phone: "03-1234-5678",
+  });
+});
+
+test("what is no longer possible is no longer offered, and what was typed for it stays", async ({
+  page,
+}) => {
+  const order = await placeOrder();
+  await open(page, `/orders/${order.id}`);
+  await page.getByRole("button", { name: "Mark as shipped" }).click();
+  const dialog = page.getByRole("dialog", { name: "Mark as shipped" });
+  await dialog.getByLabel("Tracking number").fill("42");
+  await call("ORDER", "PUT", `/api/v1/orders/${order.id}/status`, {
+    status: "SHIPPED",
+    tracking_number: "41",
+  });
+  await dialog.getByRole("button", { name: "Mark as shipped" }).click();
+  const alert = dialog.getByRole("alert");
+  await expect(alert).toContainText("Tracking number, status is now “Shipped”.");
+  await expect(alert).toContainText("This can no longer be done.");
+  await expect(dialog.getByRole("button", { name: "Mark as shipped" })).toHaveCount(0);
+  await expect(dialog.getByLabel("Tracking number")).toHaveValue("42");
+  expect(await getOrder(order.id)).toMatchObject({ status: "SHIPPED", tracking_number: "41" });
 });
 
 test("a message is read as its recipient sees it", async ({ page }) => {

@@ -34,6 +34,7 @@ test("an order opens in a tab of its own, signed in; signing out in one signs ou
   }
   await asleep.goBack();
   await expect(asleep.getByRole("heading", { name: "Sign in to Ichiba" })).toBeVisible();
+  expect(await tokenOf(asleep)).toBeNull();
 
   await page.getByLabel("Token").fill(process.env.E2E_TOKEN ?? "");
   await page.getByRole("button", { name: "Sign in" }).click();

@@ -173,56 +173,6 @@ export const zAttempt = z.object({
     error: z.nullable(z.string())
 });
 
-/**
- * A message without its rendered text and HTML.
- */
-export const zNotificationSummary = z.object({
-    id: zId,
-    order_id: z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))),
-    batch_id: zNullableId,
-    channel: zChannel,
-    template: zTemplateCode,
-    template_version: z.int().check(z.gte(1)),
-    locale: zLocale,
-    recipient: zRecipient,
-    subject: z.nullable(z.string()),
-    status: zNotificationStatus,
-    attempts: z.array(zAttempt),
-    version: z.int().check(z.gte(1)),
-    created_at: zTime,
-    sent_at: zNullableTime,
-    updated_at: zTime
-});
-
-/**
- * A message as it was rendered when it was accepted, and what became of it.
- */
-export const zNotification = z.object({
-    id: zId,
-    order_id: z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))),
-    batch_id: zNullableId,
-    channel: zChannel,
-    template: zTemplateCode,
-    template_version: z.int().check(z.gte(1)),
-    locale: zLocale,
-    recipient: zRecipient,
-    subject: z.nullable(z.string()),
-    text: z.string(),
-    html: z.nullable(z.string()),
-    status: zNotificationStatus,
-    attempts: z.array(zAttempt),
-    version: z.int().check(z.gte(1)),
-    created_at: zTime,
-    sent_at: zNullableTime,
-    updated_at: zTime
-});
-
-export const zNotificationList = z.object({
-    items: z.array(zNotificationSummary).check(z.maxLength(200)),
-    next_cursor: zNextCursor,
-    total: zTotal
-});
-
 export const zStatusCount = z.object({
     status: zNotificationStatus,
     count: z.int().check(z.gte(0))
@@ -271,24 +221,6 @@ export const zNotificationStats = z.object({
     eta_seconds: z.nullable(z.int().check(z.gte(0)))
 });
 
-export const zTemplate = z.object({
-    code: zTemplateCode,
-    locale: zLocale,
-    subject: z.string(),
-    text: z.string(),
-    html: z.string(),
-    variables: z.array(z.string()),
-    sample_context: zContext,
-    version: z.int().check(z.gte(1)),
-    updated_at: zTime
-});
-
-export const zTemplateList = z.object({
-    items: z.array(zTemplate).check(z.maxLength(200)),
-    next_cursor: zNextCursor,
-    total: zTotal
-});
-
 export const zTemplateUpdate = z.object({
     subject: z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/)),
     text: z.string().check(z.minLength(1), z.maxLength(20000), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/)),
@@ -323,12 +255,126 @@ export const zSuppressionCreate = z.object({
     note: z.optional(z.string().check(z.minLength(1), z.maxLength(1000), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/)))
 });
 
+/**
+ * Who did it, the subject of the token; null where the service did it by itself, and of what is older than this record.
+ */
+export const zActor = z.nullable(z.string().check(z.maxLength(255)));
+
+/**
+ * A message without its rendered text and HTML.
+ */
+export const zNotificationSummary = z.object({
+    id: zId,
+    order_id: z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))),
+    batch_id: zNullableId,
+    channel: zChannel,
+    template: zTemplateCode,
+    template_version: z.int().check(z.gte(1)),
+    locale: zLocale,
+    recipient: zRecipient,
+    subject: z.nullable(z.string()),
+    status: zNotificationStatus,
+    attempts: z.array(zAttempt),
+    version: z.int().check(z.gte(1)),
+    created_at: zTime,
+    sent_at: zNullableTime,
+    actor: zActor,
+    updated_at: zTime
+});
+
+/**
+ * A message as it was rendered when it was accepted, and what became of it.
+ */
+export const zNotification = z.object({
+    id: zId,
+    order_id: z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))),
+    batch_id: zNullableId,
+    channel: zChannel,
+    template: zTemplateCode,
+    template_version: z.int().check(z.gte(1)),
+    locale: zLocale,
+    recipient: zRecipient,
+    subject: z.nullable(z.string()),
+    text: z.string(),
+    html: z.nullable(z.string()),
+    status: zNotificationStatus,
+    attempts: z.array(zAttempt),
+    version: z.int().check(z.gte(1)),
+    created_at: zTime,
+    sent_at: zNullableTime,
+    actor: zActor,
+    updated_at: zTime
+});
+
+export const zNotificationList = z.object({
+    items: z.array(zNotificationSummary).check(z.maxLength(200)),
+    next_cursor: zNextCursor,
+    total: zTotal
+});
+
+export const zTemplate = z.object({
+    code: zTemplateCode,
+    locale: zLocale,
+    subject: z.string(),
+    text: z.string(),
+    html: z.string(),
+    variables: z.array(z.string()),
+    optional_variables: z.array(z.string()),
+    sample_context: zContext,
+    version: z.int().check(z.gte(1)),
+    actor: zActor,
+    updated_at: zTime
+});
+
+export const zTemplateList = z.object({
+    items: z.array(zTemplate).check(z.maxLength(200)),
+    next_cursor: zNextCursor,
+    total: zTotal
+});
+
+/**
+ * What was done.
+ */
+export const zActionType = z.enum([
+    'MESSAGE_RETRIED',
+    'BATCH_PAUSED',
+    'BATCH_RESUMED',
+    'BATCH_CANCELLED',
+    'TEMPLATE_CHANGED',
+    'SUPPRESSION_ADDED',
+    'SUPPRESSION_REMOVED',
+    'REPORT_REPLAYED'
+]);
+
+/**
+ * What it was done to: the id of a message, batch or report, a template as `ORDER_SHIPPED/ja`, or a recipient in lower case.
+ */
+export const zActionSubject = z.string().check(z.minLength(1), z.maxLength(254), z.regex(/^[\x21-\x7e]+$/));
+
+/**
+ * Something that somebody did to a message, a batch, a template or the suppression list.
+ */
+export const zAction = z.object({
+    id: zId,
+    at: zTime,
+    type: zActionType,
+    subject: zActionSubject,
+    actor: zActor
+});
+
+export const zActionList = z.object({
+    items: z.array(zAction).check(z.maxLength(200)),
+    next_cursor: zNextCursor,
+    total: zTotal
+});
+
 export const zSuppression = z.object({
     id: zId,
     recipient: zRecipient,
     reason: zSuppressionReason,
     note: z.nullable(z.string()),
     notification_id: z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))),
+    actor: zActor,
     created_at: zTime
 });
 

@@ -278,7 +278,7 @@ export interface paths {
         put?: never;
         /**
          * Send a notification again
-         * @description Puts a FAILED, BOUNCED, SUPPRESSED or CANCELLED message back into the queue, as it was rendered and with its attempts counted anew; in any other status the answer is 409 `illegal_transition`. A message whose recipient is still on the suppression list ends SUPPRESSED again; one of a PAUSED batch waits.
+         * @description Puts a FAILED, BOUNCED, SUPPRESSED or CANCELLED message back into the queue, as it was rendered and with its attempts counted anew; in any other status the answer is 409 `illegal_transition`. While its recipient is on the suppression list the answer is 409 `recipient_suppressed`, and nothing changes: take the recipient off the list first. One of a PAUSED batch waits. What was tried before goes out under a new `Message-ID`.
          */
         post: operations["retry_notification"];
         delete?: never;
@@ -413,6 +413,26 @@ export interface paths {
          * @description Judges the event anew, as if it came now, and gives it the effect that it may have meanwhile. One that was applied stays as it is, however often it is replayed, and is answered all the same.
          */
         post: operations["replay_delivery_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who did what
+         * @description What was done to messages, batches, templates and the suppression list, and by whom, latest first. Who had a message sent is told with the message. A cursor that this list, with these filters, has not given out is 400 `invalid_cursor`.
+         */
+        get: operations["list_actions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -762,6 +782,7 @@ export interface components {
             version: number;
             created_at: components["schemas"]["Time"];
             sent_at: components["schemas"]["NullableTime"];
+            actor: components["schemas"]["Actor"];
             updated_at: components["schemas"]["Time"];
         };
         /** @description A message as it was rendered when it was accepted, and what became of it. */
@@ -798,6 +819,7 @@ export interface components {
             version: number;
             created_at: components["schemas"]["Time"];
             sent_at: components["schemas"]["NullableTime"];
+            actor: components["schemas"]["Actor"];
             updated_at: components["schemas"]["Time"];
         };
         NotificationList: {
@@ -863,12 +885,20 @@ export interface components {
              *     ]
              */
             variables: string[];
+            /**
+             * @description The names that the texts use as well, and that a context may leave out, sorted.
+             * @example [
+             *       "order_number"
+             *     ]
+             */
+            optional_variables: string[];
             sample_context: components["schemas"]["Context"];
             /**
              * @description Grows by one with each change.
              * @example 2
              */
             version: number;
+            actor: components["schemas"]["Actor"];
             updated_at: components["schemas"]["Time"];
         };
         TemplateList: {
@@ -911,6 +941,34 @@ export interface components {
             /** @description For colleagues; may hold newlines. */
             note?: string;
         };
+        /**
+         * @description Who did it, the subject of the token; null where the service did it by itself, and of what is older than this record.
+         * @example mika.tanaka
+         */
+        Actor: string | null;
+        /**
+         * @description What was done.
+         * @enum {string}
+         */
+        ActionType: "MESSAGE_RETRIED" | "BATCH_PAUSED" | "BATCH_RESUMED" | "BATCH_CANCELLED" | "TEMPLATE_CHANGED" | "SUPPRESSION_ADDED" | "SUPPRESSION_REMOVED" | "REPORT_REPLAYED";
+        /** @description Something that somebody did to a message, a batch, a template or the suppression list. */
+        Action: {
+            id: components["schemas"]["Id"];
+            at: components["schemas"]["Time"];
+            type: components["schemas"]["ActionType"];
+            subject: components["schemas"]["ActionSubject"];
+            actor: components["schemas"]["Actor"];
+        };
+        /**
+         * @description What it was done to: the id of a message, batch or report, a template as `ORDER_SHIPPED/ja`, or a recipient in lower case.
+         * @example ORDER_SHIPPED/ja
+         */
+        ActionSubject: string;
+        ActionList: {
+            items: components["schemas"]["Action"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: components["schemas"]["Total"];
+        };
         Suppression: {
             id: components["schemas"]["Id"];
             recipient: components["schemas"]["Recipient"];
@@ -921,6 +979,7 @@ export interface components {
              * @description The message that bounced or was complained about; null when it was added by hand.
              */
             notification_id: string | null;
+            actor: components["schemas"]["Actor"];
             created_at: components["schemas"]["Time"];
         };
         SuppressionList: {
@@ -1463,6 +1522,7 @@ export interface operations {
                      *       "version": 1,
                      *       "created_at": "2026-11-20T09:30:00.000Z",
                      *       "sent_at": null,
+                     *       "actor": "shop-backend",
                      *       "updated_at": "2026-11-20T09:30:00.000Z"
                      *     }
                      */
@@ -1541,6 +1601,7 @@ export interface operations {
                      *       "version": 1,
                      *       "created_at": "2026-11-21T01:12:00.000Z",
                      *       "sent_at": null,
+                     *       "actor": "shop-backend",
                      *       "updated_at": "2026-11-21T01:12:00.000Z"
                      *     }
                      */
@@ -1628,6 +1689,7 @@ export interface operations {
                      *           "version": 3,
                      *           "created_at": "2026-11-20T09:30:00.000Z",
                      *           "sent_at": "2026-11-20T09:30:01.120Z",
+                     *           "actor": "shop-backend",
                      *           "updated_at": "2026-11-20T09:30:01.125Z"
                      *         }
                      *       ],
@@ -1881,6 +1943,7 @@ export interface operations {
                      *           "version": 4,
                      *           "created_at": "2026-11-21T01:12:00.000Z",
                      *           "sent_at": "2026-11-21T01:12:00.480Z",
+                     *           "actor": "shop-backend",
                      *           "updated_at": "2026-11-21T01:12:07.010Z"
                      *         }
                      *       ],
@@ -2415,6 +2478,7 @@ export interface operations {
                      *       "version": 5,
                      *       "created_at": "2026-11-20T10:00:00.000Z",
                      *       "sent_at": null,
+                     *       "actor": "shop-backend",
                      *       "updated_at": "2026-11-20T10:00:26.000Z"
                      *     }
                      */
@@ -2485,6 +2549,7 @@ export interface operations {
                      *       "version": 6,
                      *       "created_at": "2026-11-20T10:00:00.000Z",
                      *       "sent_at": null,
+                     *       "actor": "shop-backend",
                      *       "updated_at": "2026-11-20T11:05:00.000Z"
                      *     }
                      */
@@ -2537,11 +2602,13 @@ export interface operations {
                      *             "customer_name",
                      *             "order_id"
                      *           ],
+                     *           "optional_variables": [],
                      *           "sample_context": {
                      *             "customer_name": "佐藤 花子",
                      *             "order_id": "019aa0b1-3c00-7a11-8b22-0c33d44e5501"
                      *           },
                      *           "version": 1,
+                     *           "actor": null,
                      *           "updated_at": "2026-11-01T00:00:00.000Z"
                      *         }
                      *       ],
@@ -2594,12 +2661,14 @@ export interface operations {
                      *         "customer_name",
                      *         "tracking_number"
                      *       ],
+                     *       "optional_variables": [],
                      *       "sample_context": {
                      *         "customer_name": "Emma Wilson",
                      *         "carrier": "Yamato",
                      *         "tracking_number": "4321-8765-2109"
                      *       },
                      *       "version": 2,
+                     *       "actor": "mika.tanaka",
                      *       "updated_at": "2026-11-18T04:20:00.000Z"
                      *     }
                      */
@@ -2665,12 +2734,14 @@ export interface operations {
                      *         "customer_name",
                      *         "tracking_number"
                      *       ],
+                     *       "optional_variables": [],
                      *       "sample_context": {
                      *         "customer_name": "Emma Wilson",
                      *         "carrier": "Yamato",
                      *         "tracking_number": "4321-8765-2109"
                      *       },
                      *       "version": 3,
+                     *       "actor": "mika.tanaka",
                      *       "updated_at": "2026-11-20T05:00:00.000Z"
                      *     }
                      */
@@ -2781,6 +2852,7 @@ export interface operations {
                      *           "reason": "HARD_BOUNCE",
                      *           "note": "550 5.1.1 The mailbox does not exist",
                      *           "notification_id": "019aa0b1-4d10-7b21-9c32-1d43e54f6601",
+                     *           "actor": null,
                      *           "created_at": "2026-11-20T09:31:12.400Z"
                      *         }
                      *       ],
@@ -2841,6 +2913,7 @@ export interface operations {
                      *       "reason": "MANUAL",
                      *       "note": "Asked by telephone not to be written to any more.",
                      *       "notification_id": null,
+                     *       "actor": "mika.tanaka",
                      *       "created_at": "2026-11-20T12:00:00.000Z"
                      *     }
                      */
@@ -2993,6 +3066,60 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    list_actions: {
+        parameters: {
+            query?: {
+                /** @description Only what was done in this way. */
+                type?: components["schemas"]["ActionType"];
+                /** @description Only what was done to this. */
+                subject?: components["schemas"]["ActionSubject"];
+                /**
+                 * @description How many items a page holds at most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of actions. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019aa0b4-7a40-7e51-8f62-4a75b8729901",
+                     *           "at": "2026-11-20T12:00:00.000Z",
+                     *           "type": "SUPPRESSION_REMOVED",
+                     *           "subject": "hanako.sato@example.jp",
+                     *           "actor": "mika.tanaka"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableContent"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];

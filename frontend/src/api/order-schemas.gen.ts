@@ -200,8 +200,14 @@ export const zPaymentStatusEvent = z.object({
     amount: z.int().check(z.gte(0), z.lte(1000000)),
     occurred_at: zTime,
     failure_message: z.nullish(z.string().check(z.maxLength(500), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
+    refunded_amount: z.optional(z.int().check(z.gte(0), z.lte(1000000))),
     failed_refund: z.optional(zFailedRefund)
 });
+
+/**
+ * Yen of its payment that have been given back, as far as the payment service has told. A refund that the gateway has not confirmed yet is not among them.
+ */
+export const zOrderRefundedAmount = z.int().check(z.gte(0), z.lte(999900000000));
 
 export const zOrderItem = z.object({
     id: zId,
@@ -228,6 +234,7 @@ export const zOrder = z.object({
     locale: zLocale,
     currency: zCurrency,
     total_amount: z.int().check(z.gte(0), z.lte(999900000000)),
+    refunded_amount: zOrderRefundedAmount,
     payment_method: zPaymentMethod,
     payment_id: zIdOrNull,
     payment_error: z.nullable(z.string()),
@@ -258,6 +265,7 @@ export const zOrderSummary = z.object({
     locale: zLocale,
     currency: zCurrency,
     total_amount: z.int().check(z.gte(0), z.lte(999900000000)),
+    refunded_amount: zOrderRefundedAmount,
     payment_method: zPaymentMethod,
     payment_id: zIdOrNull,
     payment_error: z.nullable(z.string()),
@@ -338,16 +346,23 @@ export const zOrderEventList = z.object({
     total: zTotal
 });
 
+/**
+ * Yen that are left of the orders received: those PAYMENT_FAILED, CANCELLED or REFUNDED count as nothing, of the others what was given back is taken off.
+ */
+export const zNetAmount = z.int().check(z.gte(0), z.lte(9007199254740991));
+
 export const zOrderStatusTotal = z.object({
     status: zOrderStatus,
     count: z.int().check(z.gte(0), z.lte(9007199254740991)),
-    amount: z.int().check(z.gte(0), z.lte(9007199254740991))
+    amount: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    net_amount: zNetAmount
 });
 
 export const zOrderDayTotal = z.object({
     date: z.iso.date().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
     count: z.int().check(z.gte(0), z.lte(9007199254740991)),
-    amount: z.int().check(z.gte(0), z.lte(9007199254740991))
+    amount: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    net_amount: zNetAmount
 });
 
 /**
@@ -367,7 +382,8 @@ export const zOrderStats = z.object({
     ]),
     by_day: z.array(zOrderDayTotal).check(z.minLength(1), z.maxLength(90)),
     total_count: z.int().check(z.gte(0), z.lte(9007199254740991)),
-    total_amount: z.int().check(z.gte(0), z.lte(9007199254740991))
+    total_amount: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    net_amount: zNetAmount
 });
 
 /**
@@ -840,6 +856,8 @@ export const zCertificate = z.object({
     yen_captured: z.int().check(z.gte(0), z.lte(9007199254740991)),
     yen_failed: z.int().check(z.gte(0), z.lte(9007199254740991)),
     yen_unknown: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    yen_refunded: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    yen_to_refund: z.int().check(z.gte(0), z.lte(9007199254740991)),
     balanced: z.boolean(),
     checked_at: zTime
 });

@@ -33,7 +33,7 @@ export interface paths {
         };
         /**
          * Get counts and sums of orders
-         * @description Counts and yen of the orders created in the last `days` days, today included: by the status they have now and by the day they were created, where a day is one of `time_zone`. Every status and every day is there, those with no order with zeros.
+         * @description Counts and yen of the orders created in the last `days` days, today included: by the status they have now and by the day they were created, where a day is one of `time_zone`. Every status and every day is there, those with no order with zeros. `amount` and `total_amount` are of the orders received, whatever became of them since. `net_amount` is what of that is left: without the orders that failed to be paid, were cancelled or were refunded in full, and without what was given back of the others.
          */
         get: operations["get_order_stats"];
         put?: never;
@@ -83,7 +83,7 @@ export interface paths {
         post?: never;
         /**
          * Cancel an order
-         * @description Cancels the order, refunds what was captured and tells the customer. The order stays and can be read. The cancellation holds at once; a refund or a message that cannot be asked for now is done later, exactly once. Where the payment is still unknown, it is refunded if it turns out to have been captured. Only before the order is SHIPPED: 409.
+         * @description Cancels the order, refunds what is left of what was captured and tells the customer how much that is. The order stays and can be read. The cancellation holds at once; a refund or a message that cannot be asked for now is done later, exactly once. Where the payment service has not taken the refund by the time the customer is told, the message names no sum and says that what was not refunded yet will be. Where the payment is still unknown, it is refunded if it turns out to have been captured. Only before the order is SHIPPED: 409. An order that is CANCELLED already is answered with 200 as it is, whatever `If-Match` says, and nothing more is done.
          */
         delete: operations["cancel_order"];
         options?: never;
@@ -108,7 +108,7 @@ export interface paths {
         get?: never;
         /**
          * Mark an order as shipped or delivered
-         * @description Moves a PAID order to SHIPPED, and the customer is told, or a SHIPPED order to DELIVERED. Any other move is 409. A `tracking_number` or `carrier` given is kept with the order; one left out stays as it was.
+         * @description Moves a PAID order to SHIPPED, and the customer is told, or a SHIPPED order to DELIVERED. Any other move is 409. A `tracking_number` or `carrier` given is kept with the order; one left out stays as it was. Repeated with the same values, it answers 200 with the order as it is and does nothing more, whatever `If-Match` says; an order that has that status with other values is 409.
          */
         put: operations["set_order_status"];
         post?: never;
@@ -634,7 +634,7 @@ export interface paths {
         };
         /**
          * Show that the yen of a batch add up
-         * @description Counts the yen of the file, of the orders made from it and of their payments, each where it is kept, rows that were rejected left out. It is `balanced` when the yen in the file are the yen ordered, and these the yen captured, failed and unknown together.
+         * @description Counts the yen of the file, of the orders made from it and of their payments, each where it is kept, rows that were rejected left out. It is `balanced` when the yen in the file are the yen ordered, and these the yen captured, failed and unknown together. What was given back of the yen captured, and what is still to be given back, stands beside them: `yen_captured` less `yen_refunded` and `yen_to_refund` is what the shop keeps.
          */
         get: operations["get_batch_certificate"];
         put?: never;
@@ -969,6 +969,11 @@ export interface components {
              * @example The card was declined.
              */
             failure_message?: string | null;
+            /**
+             * @description Yen of the payment that have been given back so far; left out, it is not said.
+             * @example 0
+             */
+            refunded_amount?: number;
             failed_refund?: components["schemas"]["FailedRefund"];
         };
         /** @description A refund that was accepted as PENDING and failed later, so that its money has not gone back. */
@@ -1005,6 +1010,7 @@ export interface components {
             currency: components["schemas"]["Currency"];
             /** @description The sum of the items in yen. */
             total_amount: number;
+            refunded_amount: components["schemas"]["OrderRefundedAmount"];
             payment_method: components["schemas"]["PaymentMethod"];
             payment_id: components["schemas"]["IdOrNull"];
             /** @description Why the latest payment failed, for a person. */
@@ -1022,6 +1028,11 @@ export interface components {
             updated_at: components["schemas"]["Time"];
             items: components["schemas"]["OrderItem"][];
         };
+        /**
+         * @description Yen of its payment that have been given back, as far as the payment service has told. A refund that the gateway has not confirmed yet is not among them.
+         * @example 0
+         */
+        OrderRefundedAmount: number;
         OrderItem: {
             id: components["schemas"]["Id"];
             /** @example 有田焼 湯呑 */
@@ -1054,6 +1065,7 @@ export interface components {
             currency: components["schemas"]["Currency"];
             /** @description The sum of the items in yen. */
             total_amount: number;
+            refunded_amount: components["schemas"]["OrderRefundedAmount"];
             payment_method: components["schemas"]["PaymentMethod"];
             payment_id: components["schemas"]["IdOrNull"];
             /** @description Why the latest payment failed, for a person. */
@@ -1115,13 +1127,21 @@ export interface components {
             /** @description One entry for each day, the oldest first. */
             by_day: components["schemas"]["OrderDayTotal"][];
             total_count: number;
+            /** @description Yen of the orders received. */
             total_amount: number;
+            net_amount: components["schemas"]["NetAmount"];
         };
+        /**
+         * @description Yen that are left of the orders received: those PAYMENT_FAILED, CANCELLED or REFUNDED count as nothing, of the others what was given back is taken off.
+         * @example 48800
+         */
+        NetAmount: number;
         OrderStatusTotal: {
             status: components["schemas"]["OrderStatus"];
             count: number;
-            /** @description The sum of the totals in yen. */
+            /** @description Yen of the orders received. */
             amount: number;
+            net_amount: components["schemas"]["NetAmount"];
         };
         OrderDayTotal: {
             /**
@@ -1131,8 +1151,9 @@ export interface components {
              */
             date: string;
             count: number;
-            /** @description The sum of the totals in yen. */
+            /** @description Yen of the orders received. */
             amount: number;
+            net_amount: components["schemas"]["NetAmount"];
         };
         /**
          * @description Whether a delivery is still owed, was given up, or has been taken.
@@ -1568,7 +1589,7 @@ export interface components {
             orders_undone: number;
             /** @description Orders that could not be undone. */
             orders_kept: number;
-            /** @description Yen of the orders undone that had been paid. */
+            /** @description Yen that undoing gives back: of the orders undone, what was left of their payments. */
             amount_undone: number;
             /** @description Headings of the file that mean nothing here. */
             ignored_columns: string[];
@@ -1687,7 +1708,7 @@ export interface components {
         /** @description What undoing a batch would do. */
         UndoPreview: {
             orders_to_cancel: components["schemas"]["RowCount"];
-            /** @description Yen to be given back. */
+            /** @description Yen that would be given back: what was paid for the orders, less what was given back of it before. A refund that is still under way is taken off once it is confirmed. */
             amount_to_refund: number;
             orders_kept: components["schemas"]["RowCount"];
             /** @description The first hundred orders that would be kept. */
@@ -1713,6 +1734,10 @@ export interface components {
             yen_failed: number;
             /** @description Of the payments whose end is not known yet. */
             yen_unknown: number;
+            /** @description Of the yen captured, those given back since, as the payment service counts them. */
+            yen_refunded: number;
+            /** @description Of the yen captured, those that are still to be given back: asked for and not confirmed, or not asked for yet. */
+            yen_to_refund: number;
             /** @description Whether all of it adds up. */
             balanced: boolean;
             checked_at: components["schemas"]["Time"];
@@ -2216,58 +2241,69 @@ export interface operations {
                      *         {
                      *           "status": "PENDING",
                      *           "count": 0,
-                     *           "amount": 0
+                     *           "amount": 0,
+                     *           "net_amount": 0
                      *         },
                      *         {
                      *           "status": "PAYMENT_PROCESSING",
                      *           "count": 1,
-                     *           "amount": 7800
+                     *           "amount": 7800,
+                     *           "net_amount": 7800
                      *         },
                      *         {
                      *           "status": "PAYMENT_FAILED",
                      *           "count": 1,
-                     *           "amount": 3200
+                     *           "amount": 3200,
+                     *           "net_amount": 0
                      *         },
                      *         {
                      *           "status": "PAID",
                      *           "count": 12,
-                     *           "amount": 57600
+                     *           "amount": 57600,
+                     *           "net_amount": 56600
                      *         },
                      *         {
                      *           "status": "SHIPPED",
                      *           "count": 4,
-                     *           "amount": 19000
+                     *           "amount": 19000,
+                     *           "net_amount": 19000
                      *         },
                      *         {
                      *           "status": "DELIVERED",
                      *           "count": 9,
-                     *           "amount": 40400
+                     *           "amount": 40400,
+                     *           "net_amount": 40400
                      *         },
                      *         {
                      *           "status": "CANCELLED",
                      *           "count": 2,
-                     *           "amount": 5000
+                     *           "amount": 5000,
+                     *           "net_amount": 0
                      *         },
                      *         {
                      *           "status": "REFUNDED",
                      *           "count": 0,
-                     *           "amount": 0
+                     *           "amount": 0,
+                     *           "net_amount": 0
                      *         }
                      *       ],
                      *       "by_day": [
                      *         {
                      *           "date": "2026-11-19",
                      *           "count": 17,
-                     *           "amount": 80000
+                     *           "amount": 80000,
+                     *           "net_amount": 75000
                      *         },
                      *         {
                      *           "date": "2026-11-20",
                      *           "count": 12,
-                     *           "amount": 53000
+                     *           "amount": 53000,
+                     *           "net_amount": 48800
                      *         }
                      *       ],
                      *       "total_count": 29,
-                     *       "total_amount": 133000
+                     *       "total_amount": 133000,
+                     *       "net_amount": 123800
                      *     }
                      */
                     "application/json": components["schemas"]["OrderStats"];
@@ -3630,6 +3666,8 @@ export interface operations {
                      *       "yen_captured": 630000,
                      *       "yen_failed": 3200,
                      *       "yen_unknown": 0,
+                     *       "yen_refunded": 4800,
+                     *       "yen_to_refund": 0,
                      *       "balanced": true,
                      *       "checked_at": "2026-11-20T10:00:00.000Z"
                      *     }

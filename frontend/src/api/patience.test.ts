@@ -82,6 +82,11 @@ it("a large file may take as long as it comes, and however slowly it is taken", 
   expect(bytes).toBe(6);
 });
 
+it("an answer may have no body", async () => {
+  answer = (response) => void response.writeHead(204).end();
+  expect((await get()).status).toBe(204);
+});
+
 it("events may be silent for long", async () => {
   answer = (response) => {
     response.writeHead(200, { "Content-Type": "text/event-stream" }).flushHeaders();

@@ -12,6 +12,7 @@ const READ_MS = 10_000;
 /** A gateway may stand behind a command, and has time limits of its own. */
 const COMMAND_MS = 30_000;
 const SILENCE_MS = 15_000;
+const NO_BODY: readonly number[] = [204, 205, 304];
 
 /** How long `request` is waited for. Never in total: a large file may take as long as it comes. */
 export function patienceWith(request: Request): Patience {
@@ -53,7 +54,8 @@ function watched(
   silence: number,
   giveUp: () => void,
 ): Response {
-  if (response.body === null) return response;
+  // A browser gives an answer without a body an empty one, and takes it from nobody else.
+  if (response.body === null || NO_BODY.includes(response.status)) return response;
   const body = watchedBody(response.body, silence, giveUp, (error) => foreign(error, service));
   return new Response(body, response);
 }

@@ -406,7 +406,8 @@ export const zPaymentStatsByDay = z.object({
     date: z.iso.date().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
     count: zCount,
     amount: zAmountSum,
-    refunded_amount: zAmountSum
+    refunded_amount: zAmountSum,
+    net_amount: zAmountSum
 });
 
 /**
@@ -418,7 +419,8 @@ export const zPaymentStats = z.object({
     by_method: z.array(zPaymentStatsByMethod),
     by_day: z.array(zPaymentStatsByDay).check(z.maxLength(90)),
     captured_amount: zAmountSum,
-    refunded_amount: zAmountSum
+    refunded_amount: zAmountSum,
+    net_amount: zAmountSum
 });
 
 /**

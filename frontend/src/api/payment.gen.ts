@@ -33,7 +33,7 @@ export interface paths {
         };
         /**
          * Sum up recent payments
-         * @description Counts and yen of the payments made in the last `days` days of `time_zone`, today being one of them. `by_status` has every payment of the period; `by_method`, `by_day`, `captured_amount` and `refunded_amount` have those that were captured, refunded since or not, so that the amounts of `by_method` and of `by_day` each add up to `captured_amount`.
+         * @description Counts and yen of the payments made in the last `days` days of `time_zone`, today being one of them. `by_status` has every payment of the period; `by_method`, `by_day`, `captured_amount` and `refunded_amount` have those that were captured, refunded since or not, so that the amounts of `by_method` and of `by_day` each add up to `captured_amount`. `net_amount` is what is left of the captured yen without those refunded.
          */
         get: operations["get_payment_stats"];
         put?: never;
@@ -1115,6 +1115,7 @@ export interface components {
             by_day: components["schemas"]["PaymentStatsByDay"][];
             captured_amount: components["schemas"]["AmountSum"];
             refunded_amount: components["schemas"]["AmountSum"];
+            net_amount: components["schemas"]["AmountSum"];
         };
         /** @description The payments in one status. */
         PaymentStatsByStatus: {
@@ -1139,6 +1140,7 @@ export interface components {
             count: components["schemas"]["Count"];
             amount: components["schemas"]["AmountSum"];
             refunded_amount: components["schemas"]["AmountSum"];
+            net_amount: components["schemas"]["AmountSum"];
         };
         /** @description Says that the process runs. */
         Health: {
@@ -1711,17 +1713,20 @@ export interface operations {
                      *           "date": "2026-11-19",
                      *           "count": 2,
                      *           "amount": 8960,
-                     *           "refunded_amount": 0
+                     *           "refunded_amount": 0,
+                     *           "net_amount": 8960
                      *         },
                      *         {
                      *           "date": "2026-11-20",
                      *           "count": 1,
                      *           "amount": 5480,
-                     *           "refunded_amount": 1480
+                     *           "refunded_amount": 1480,
+                     *           "net_amount": 4000
                      *         }
                      *       ],
                      *       "captured_amount": 14440,
-                     *       "refunded_amount": 1480
+                     *       "refunded_amount": 1480,
+                     *       "net_amount": 12960
                      *     }
                      */
                     "application/json": components["schemas"]["PaymentStats"];

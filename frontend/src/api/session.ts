@@ -36,10 +36,18 @@ export interface Session {
   idToken: string | null;
   /** Whether a token was there that the services take no longer. */
   hasExpired: boolean;
+  /** Whether a sign-in link was opened that has been used already. */
+  isLinkUsed: boolean;
   failure: SignInFailure | null;
 }
 
-const NOBODY: Session = { token: null, idToken: null, hasExpired: false, failure: null };
+const NOBODY: Session = {
+  token: null,
+  idToken: null,
+  hasExpired: false,
+  isLinkUsed: false,
+  failure: null,
+};
 let session: Session = NOBODY;
 /** Whose session ran out last, for whom the page is kept as it was. */
 let lastSubject: string | null = null;
@@ -182,9 +190,14 @@ export async function startSession(): Promise<void> {
     signIn(given);
     return;
   }
-  const token = await exchange(config.exchange, given);
-  if (token === null) change({ ...NOBODY, hasExpired: true });
-  else signIn(token);
+  const answer = await exchange(config.exchange, given);
+  if (answer.token !== undefined) {
+    signIn(answer.token);
+    return;
+  }
+  await signInAgain(); // this tab, or another, may be signed in all the same
+  const isLinkUsed = answer.code === "link_used";
+  if (session.token === null) change({ ...NOBODY, hasExpired: !isLinkUsed, isLinkUsed });
 }
 
 async function signInAgain(): Promise<void> {
@@ -195,20 +208,24 @@ async function signInAgain(): Promise<void> {
     share();
     return;
   }
+  if (kept !== null) change(NOBODY);
   const others = share();
   if (hasCallback()) return; // somebody is signing in here
   const theirs = await others.ask();
   if (theirs !== null) adopt(theirs);
 }
 
-async function exchange(url: string, linkToken: string): Promise<string | null> {
+/** A session's token for a link's, or the code of the refusal. */
+async function exchange(
+  url: string,
+  linkToken: string,
+): Promise<{ token?: string; code?: string }> {
   try {
     const headers = { Authorization: `Bearer ${linkToken}` };
     const signal = AbortSignal.timeout(EXCHANGE_MS);
     const response = await fetch(url, { method: "POST", headers, signal });
-    if (!response.ok) return null;
-    return ((await response.json()) as { token: string }).token;
+    return (await response.json()) as { token?: string; code?: string };
   } catch {
-    return null;
+    return {};
   }
 }

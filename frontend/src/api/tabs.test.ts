@@ -31,7 +31,13 @@ it("a session goes to whom it belongs: never over the page of somebody else", as
   const { isForThisTab } = await import("@/api/session");
   const tokenOf = (sub: string) => `a.${btoa(JSON.stringify({ sub }))}.c`;
   const theirs = { token: tokenOf("hanako"), idToken: null };
-  const session = { token: null, idToken: null, hasExpired: false, failure: null };
+  const session = {
+    token: null,
+    idToken: null,
+    hasExpired: false,
+    isLinkUsed: false,
+    failure: null,
+  };
   expect(isForThisTab(theirs, session, "taro")).toBe(true);
   expect(isForThisTab(theirs, { ...session, hasExpired: true }, "hanako")).toBe(true);
   expect(isForThisTab(theirs, { ...session, hasExpired: true }, "taro")).toBe(false);

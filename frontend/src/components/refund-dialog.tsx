@@ -4,9 +4,11 @@ import { idempotencyKeys } from "@/api/client";
 import { zRefundCreate } from "@/api/payment-schemas.gen";
 import type { Payment, RefundCreate } from "@/api/types";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
+import { CancelButton, Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { Field, Input, TextArea } from "@/components/ui/field";
 import { Notice, ProblemNotice } from "@/components/ui/states";
+import { lines, yen } from "@/lib/entry";
+import { useEntryNotes } from "@/lib/entry-notes";
 import { schemaResolver, showFaults, withoutEmpty } from "@/lib/form";
 import { useFormat } from "@/lib/format";
 import { useText } from "@/lib/i18n";
@@ -25,6 +27,7 @@ export function RefundDialog(props: {
   const { payment, onClose } = props;
   const t = useText();
   const format = useFormat();
+  const notes = useEntryNotes();
   const [error, setError] = useState<unknown>(null);
   // The same refund asked for again, because no answer came, is one refund.
   const [keyOf] = useState(idempotencyKeys);
@@ -32,14 +35,14 @@ export function RefundDialog(props: {
   const toBody = (values: Values): RefundCreate =>
     withoutEmpty({
       payment_id: payment.id,
-      amount: values.amount.trim() === "" ? Number.NaN : Number(values.amount),
-      reason: values.reason.trim(),
+      amount: yen(values.amount),
+      reason: lines(values.reason),
     });
   const form = useForm<Values>({
     resolver: schemaResolver(zRefundCreate, toBody, t),
     defaultValues: { amount: String(left), reason: "" },
   });
-  const amount = Number(useWatch({ control: form.control, name: "amount" }));
+  const amount = yen(useWatch({ control: form.control, name: "amount" }));
   const isPossible = Number.isInteger(amount) && amount >= 1 && amount <= left;
   const submit = form.handleSubmit(async () => {
     const body = toBody(form.getValues());
@@ -70,11 +73,9 @@ export function RefundDialog(props: {
               <Input
                 {...control}
                 {...form.register("amount")}
-                type="number"
                 inputMode="numeric"
-                min={1}
-                max={left}
-                step={1}
+                autoComplete="off"
+                noteOn={notes.yen}
               />
             )}
           </Field>
@@ -83,7 +84,9 @@ export function RefundDialog(props: {
             isOptional={t("field.optional")}
             error={errors.reason?.message}
           >
-            {(control) => <TextArea {...control} {...form.register("reason")} rows={2} />}
+            {(control) => (
+              <TextArea {...control} {...form.register("reason")} rows={2} noteOn={notes.text} />
+            )}
           </Field>
           {isPossible && (
             <Notice tone="warning">
@@ -100,7 +103,7 @@ export function RefundDialog(props: {
           {error !== null && <ProblemNotice error={error} />}
         </DialogBody>
         <DialogActions>
-          <Button onClick={onClose}>{t("action.back")}</Button>
+          <CancelButton />
           <Button type="submit" look="danger" isBusy={isSubmitting}>
             {isPossible ? t("refund.submit", { amount: format.yen(amount) }) : t("refund.action")}
           </Button>

@@ -33,6 +33,7 @@ const TITLES: Partial<Record<string, TextKey>> = {
   payment_not_refundable: "problem.not_refundable",
   payment_service_unavailable: "problem.payment_unavailable",
   refund_exceeds_balance: "problem.refund_exceeds",
+  recipient_suppressed: "problem.recipient_suppressed",
   remedy_is_up_to_you: "problem.remedy_by_hand",
   remedy_out_of_date: "problem.changed_meanwhile",
   remedy_without_effect: "problem.remedy_without_effect",
@@ -75,7 +76,9 @@ export function problemText(
   }
   const title = titleOf(problem, t);
   const code = OWN.has(problem.code) ? null : problem.code;
-  return { title, detail: problem.detail === "" ? null : problem.detail, code };
+  // Which versions met says nothing to a person; the title says what to do.
+  const isClear = problem.detail === "" || problem.status === 412;
+  return { title, detail: isClear ? null : problem.detail, code };
 }
 
 function titleOf(

@@ -1,8 +1,32 @@
-import { useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
+import { readPreference, writePreference } from "@/lib/preferences";
 
 const SEQUENCE_MS = 1200;
 const handlers = new Map<string, () => void>();
 let begun: { key: string; at: number } | null = null;
+
+const LETTER_KEYS = "letter_keys";
+const listeners = new Set<() => void>();
+
+function hasLetterKeys(): boolean {
+  return readPreference(LETTER_KEYS) !== "off";
+}
+
+/**
+ * Whether keys without Ctrl or Cmd do something. Who speaks to the machine, or strikes keys by
+ * accident, turns them off (WCAG 2.1.4).
+ */
+export function chooseLetterKeys(isOn: boolean): void {
+  writePreference(LETTER_KEYS, isOn ? null : "off");
+  for (const listener of listeners) listener();
+}
+
+export function useLetterKeys(): boolean {
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, hasLetterKeys);
+}
 
 /** The shortcut that `event` ends, after what was typed before: `?`, `mod+k`, `g o`. */
 export function shortcutOf(
@@ -21,8 +45,9 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing) return;
+  if (event.defaultPrevented) return;
   const isCommand = event.ctrlKey || event.metaKey;
+  if (!isCommand && !hasLetterKeys()) return;
   if (!isCommand && (isTyping(event.target) || document.querySelector("dialog[open]"))) return;
   const before = begun !== null && event.timeStamp - begun.at < SEQUENCE_MS ? begun.key : null;
   const handler = handlers.get(shortcutOf(event, before)) ?? handlers.get(shortcutOf(event, null));

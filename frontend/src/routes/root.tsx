@@ -1,20 +1,28 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Outlet } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useSession } from "@/api/session";
 import { AppShell } from "@/components/layout/app-shell";
-import { Palette } from "@/features/palette/palette";
+import { deferred } from "@/components/ui/deferred";
 import { SignInDialog, SignInPage } from "@/features/sign-in/sign-in";
 import { forgetDownloads } from "@/lib/download";
+import { startInputMethods } from "@/lib/input-method";
 import { startShortcuts } from "@/lib/shortcuts";
+
+const Palette = deferred(async () => (await import("@/features/palette/palette")).Palette);
+const ShortcutsDialog = deferred(
+  async () => (await import("@/components/layout/shortcuts-dialog")).ShortcutsDialog,
+);
 
 export function Root() {
   const { token, hasExpired } = useSession();
   const [isSearching, setSearching] = useState(false);
+  const [isHelpOpen, setHelpOpen] = useState(false);
   // Once a page has been shown, it stays under the question for another token.
   const [wasSignedIn, setWasSignedIn] = useState(token !== null);
   const cache = useQueryClient();
   useEffect(startShortcuts, []);
+  useEffect(startInputMethods, []);
   // What was refused while nobody was signed in is asked for again.
   const isSignedIn = token !== null;
   useEffect(() => {
@@ -32,10 +40,17 @@ export function Root() {
   if (token === null && !(hasExpired && wasSignedIn)) return <SignInPage hasExpired={hasExpired} />;
   return (
     <>
-      <AppShell onSearch={() => setSearching(true)}>
+      <AppShell onSearch={() => setSearching(true)} onHelp={() => setHelpOpen(true)}>
         <Outlet />
       </AppShell>
-      <Palette isOpen={isSearching} onClose={() => setSearching(false)} />
+      <Suspense>
+        <Palette
+          isOpen={isSearching}
+          onClose={() => setSearching(false)}
+          onHelp={() => setHelpOpen(true)}
+        />
+        <ShortcutsDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      </Suspense>
       <SignInDialog isOpen={token === null} />
     </>
   );

@@ -12,6 +12,7 @@ from services.chassis.auth import SigningKey
 from services.chassis.settings import SERVICES, Settings, WrongSetting
 from services.console.dashboard.built import find_built, why_missing
 from services.console.dashboard.issuer import Issuer
+from services.console.dashboard.links import UsedLinks
 from services.console.dashboard.site import build_site
 from services.console.lifeline import stop_when, wait_for_end_of_stdin
 from services.console.listening import bind
@@ -31,7 +32,8 @@ def run(*, has_lifeline: bool) -> int:
     settings.make_data_dir()
     origins = {service: settings.public_url(service) for service in SERVICES}
     key = SigningKey.load_or_create(settings.data_dir)
-    site = build_site(folder, origins, key, Issuer.of(settings))
+    used = UsedLinks(settings.data_dir / "used-links")
+    site = build_site(folder, origins, key, used, Issuer.of(settings))
     bound = bind(settings, "dashboard")
     if has_lifeline:
         stop_when(wait_for_end_of_stdin)

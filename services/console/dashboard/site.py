@@ -27,7 +27,7 @@ from services.chassis.auth import SigningKey
 from services.chassis.problems import Problem
 from services.chassis.settings import Service
 from services.console.dashboard.issuer import Issuer
-from services.console.dashboard.links import session_token
+from services.console.dashboard.links import UsedLinks, session_token
 
 EXCHANGE_PATH: Final = "/session"
 _PREVIEW: Final = "preview.html"
@@ -48,12 +48,16 @@ _PREVIEW_POLICY: Final = (
 
 
 def build_site(
-    folder: Path, services: Mapping[Service, str], key: SigningKey, issuer: Issuer | None = None
+    folder: Path,
+    services: Mapping[Service, str],
+    key: SigningKey,
+    used: UsedLinks,
+    issuer: Issuer | None = None,
 ) -> Starlette:
     """The app that serves what was built in ``folder``, for ``services`` at their origins."""
     return Starlette(
         routes=[
-            Route(EXCHANGE_PATH, partial(_exchange, key), methods=["POST"]),
+            Route(EXCHANGE_PATH, partial(_exchange, key, used), methods=["POST"]),
             Mount("/", _App(folder, services, issuer)),
         ],
         middleware=[Middleware(GZipMiddleware, minimum_size=1024)],
@@ -111,8 +115,8 @@ def _secured(response: Response, policy: str) -> Response:
     return response
 
 
-async def _exchange(key: SigningKey, request: Request) -> Response:
-    token = await session_token(key, request.headers.get("Authorization"))
+async def _exchange(key: SigningKey, used: UsedLinks, request: Request) -> Response:
+    token = await session_token(key, used, request.headers.get("Authorization"))
     return _secured(
         JSONResponse({"token": token}, headers={"Cache-Control": "no-store"}), "default-src 'none'"
     )

@@ -9,6 +9,7 @@ import asyncio
 import signal
 import sys
 from collections.abc import Mapping
+from contextlib import AsyncExitStack
 from typing import NoReturn
 
 from aiohttp import web
@@ -26,16 +27,15 @@ async def serve(
     profile: FaultProfile, places: Mapping[Service, tuple[int, str]], stop: asyncio.Event
 ) -> None:
     """Stand between the services until ``stop`` is set."""
-    async with upstream_session() as session:
-        runners = []
+    async with AsyncExitStack() as stack:  # one that does not close keeps no other open
+        session = await stack.enter_async_context(upstream_session())
         for service, (port, upstream) in places.items():
             proxy = FaultProxy(service, upstream, profile, session)
             runner = web.AppRunner(proxy_app(proxy), access_log=None)
+            stack.push_async_callback(runner.cleanup)
             await runner.setup()
             await web.TCPSite(runner, LOOPBACK, port, shutdown_timeout=1).start()
-            runners.append(runner)
         await stop.wait()
-        await asyncio.gather(*(runner.cleanup() for runner in runners))
 
 
 async def _serve_until_signal(

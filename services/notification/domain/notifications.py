@@ -71,6 +71,8 @@ class Notification:
     created_at: datetime
     sent_at: datetime | None
     updated_at: datetime
+    actor: str | None = None
+    """Who had it sent."""
     attempts: tuple[Attempt, ...] = ()
 
 

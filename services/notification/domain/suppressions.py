@@ -13,6 +13,18 @@ class AlreadySuppressed(Conflict):
         super().__init__(f"{recipient} is on the suppression list already.")
 
 
+class RecipientSuppressed(Conflict):
+    code = "recipient_suppressed"
+
+    def __init__(self, suppression: "Suppression") -> None:
+        since = suppression.created_at.strftime("%Y-%m-%d %H:%M UTC")
+        super().__init__(
+            f"{suppression.recipient} is on the suppression list ({suppression.reason}, since"
+            f" {since}), so nothing is sent there. Take the recipient off the list first"
+            " (remove_suppression), then send the message again."
+        )
+
+
 class SuppressionNotFound(NotFound):
     code = "suppression_not_found"
 
@@ -30,3 +42,5 @@ class Suppression:
     note: str | None
     notification_id: str | None
     created_at: datetime
+    actor: str | None = None
+    """Who put it there; None where a provider's report did."""

@@ -78,6 +78,8 @@ class Template:
     variables: tuple[str, ...]
     sample_context: Mapping[str, Any]
     updated_at: datetime
+    actor: str | None = None
+    """Who saved this version; None of those that come with the product."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import Template as JinjaTemplate
@@ -23,7 +24,7 @@ from services.notification.rendering.environment import (
     places_of,
 )
 from services.notification.rendering.filters import UnfitValue
-from services.notification.rendering.inspection import Bounded, needed_names, parse
+from services.notification.rendering.inspection import Bounded, needed_names, parse, used_names
 from services.notification.rendering.limits import BUDGET, LONGEST_OUTPUT, Budget, TooCostly
 
 _LONGEST_SUBJECT = 500
@@ -62,6 +63,18 @@ def compile_template(source: TemplateSource) -> CompiledTemplate:
     html, in_html = _compile(_HTML, "HTML", source.html)
     variables = tuple(sorted({*in_subject, *in_text, *in_html}))
     return CompiledTemplate(subject, text, html, variables)
+
+
+@lru_cache(maxsize=256)
+def optional_names(source: TemplateSource) -> list[str]:
+    """The names that ``source``, which can be compiled, uses although a context may lack them."""
+    trees = [
+        parse(_TEXT, "subject", source.subject),
+        parse(_TEXT, "text", source.text),
+        parse(_HTML, "HTML", source.html),
+    ]
+    used = {name for tree in trees for name in used_names(tree)}
+    return sorted(used - {name for tree in trees for name in needed_names(tree)})
 
 
 def _compile(

@@ -1,5 +1,6 @@
 """Jinja's sandbox, made narrower: a context is JSON, so only its keys and items can be reached."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,6 +9,7 @@ from jinja2.exceptions import SecurityError, UndefinedError
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing
+from markupsafe import Markup, escape
 
 from services.notification.rendering.filters import (
     ALLOWED_FILTERS,
@@ -22,6 +24,7 @@ from services.notification.rendering.limits import (
     TooCostly,
 )
 
+_LINE_BREAK = re.compile(r"\r\n|[\r\n]")
 _LOOP_VALUES = frozenset(
     ("index", "index0", "first", "last", "length", "revindex", "revindex0", "depth")
 )
@@ -66,6 +69,14 @@ def _printable(value: Any) -> Any:
     raise TypeError(f"a {_kind(value)} cannot be printed")
 
 
+def _printable_lines(value: Any) -> Any:
+    """What ``{{ value }}`` prints in HTML: the lines of a text stay lines."""
+    printed = _printable(value)
+    if not isinstance(printed, str) or not _LINE_BREAK.search(printed):
+        return printed
+    return Markup("<br>\n".join(_LINE_BREAK.split(str(escape(printed)))))  # noqa: S704 - escaped
+
+
 def _kind(value: Any) -> str:
     kinds: dict[type, str] = {dict: "object", list: "list"}
     return kinds.get(type(value), "value of this kind")
@@ -80,7 +91,7 @@ class MessageEnvironment(SandboxedEnvironment):
         super().__init__(
             autoescape=autoescape,
             undefined=Strict,
-            finalize=_printable,
+            finalize=_printable_lines if autoescape else _printable,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,

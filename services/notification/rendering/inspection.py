@@ -47,6 +47,11 @@ def parse(environment: MessageEnvironment, part: str, source: str) -> nodes.Temp
     return tree
 
 
+def used_names(tree: nodes.Template) -> set[str]:
+    """All the variables that it uses, whether or not a context may leave them out."""
+    return find_undeclared_variables(tree)
+
+
 def needed_names(tree: nodes.Template) -> set[str]:
     """The variables that a context must have; one with a default may be left out."""
     forgiven = {

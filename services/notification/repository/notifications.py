@@ -99,6 +99,7 @@ def _row(notification: Notification) -> dict[str, Any]:
         "created_at": notification.created_at,
         "sent_at": notification.sent_at,
         "updated_at": notification.updated_at,
+        "actor": notification.actor,
     }
 
 
@@ -212,5 +213,6 @@ def notification_of(row: Row[Any], made: Iterable[Attempt]) -> Notification:
         created_at=row.created_at,
         sent_at=row.sent_at,
         updated_at=row.updated_at,
+        actor=row.actor,
         attempts=tuple(made),
     )

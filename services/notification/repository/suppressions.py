@@ -23,9 +23,29 @@ def add_suppression(connection: Connection, suppression: Suppression) -> bool:
             "note": suppression.note,
             "notification_id": suppression.notification_id,
             "created_at": suppression.created_at,
+            "actor": suppression.actor,
         },
     )
     return bool(added.rowcount)
+
+
+def find_suppression(connection: Connection, recipient: str) -> Suppression | None:
+    """The entry of a recipient; None where there is none."""
+    key = recipient_key(recipient)
+    row = connection.execute(
+        select(suppressions).where(suppressions.c.recipient_key == key)
+    ).first()
+    if row is None:
+        return None
+    return Suppression(
+        id=row.id,
+        recipient=row.recipient,
+        reason=row.reason,
+        note=row.note,
+        notification_id=row.notification_id,
+        created_at=row.created_at,
+        actor=row.actor,
+    )
 
 
 def remove_suppression(connection: Connection, recipient: str) -> bool:

@@ -66,6 +66,7 @@ def add_version(connection: Connection, template: Template) -> None:
             "variables": orjson.dumps(template.variables).decode(),
             "sample_context": orjson.dumps(template.sample_context).decode(),
             "updated_at": template.updated_at,
+            "actor": template.actor,
         },
     )
     if stored.rowcount == 0:
@@ -101,4 +102,5 @@ def template_of(row: Row[Any]) -> Template:
         variables=tuple(orjson.loads(row.variables)),
         sample_context=orjson.loads(row.sample_context),
         updated_at=row.updated_at,
+        actor=row.actor,
     )

@@ -7,17 +7,20 @@ from typing import Any
 from sqlalchemy import Connection
 
 from services.chassis.deliveries import Delivery
-from services.chassis.peers import PeerRefused
+from services.chassis.peers import PeerNotAsked, PeerRefused
 from services.chassis.telemetry import log
 from services.order.bulk_gateways import BulkMessage
 from services.order.domain.orders import Order, TimelineEntry
-from services.order.noticing import TARGET, Notice, Template, owe_notice
-from services.order.repository import batch_counts, order_rows
+from services.order.noticing import TARGET, Notice, Template, owe_notice, with_sum
+from services.order.repository import batch_counts, order_rows, refund_rows
 from services.order.service import OrderService, cause_of
 
 KIND = "batch_notices"
 STOP_KIND = "batch_notices_stop"
+REFUNDS_KIND = "batch_refunds"
 _DIGEST = "BATCH_DIGEST"
+_REFUNDS_FIRST = timedelta(minutes=10)
+"""How long messages about cancellations wait for their refunds; then they name no sums."""
 
 Owed = tuple[str, str, Mapping[str, Any], int | None]
 """An order's id, the template, what is told beside the order, the order's first row."""
@@ -32,13 +35,15 @@ def owe_notices(
     *,
     notification_batch_id: str | None = None,
     is_digest: bool = False,
+    awaits_refunds: bool = False,
     wait: timedelta = timedelta(0),
 ) -> None:
     """Write down that messages about orders of a batch are owed, a thousand at most.
 
     ``notification_batch_id`` is the batch that the notification service keeps them as, where that
-    is another; ``is_digest``: a recipient gets one message about all of them; ``wait`` is how long
-    they are not handed over yet.
+    is another; ``is_digest``: a recipient gets one message about all of them; ``awaits_refunds``:
+    they tell what is refunded, and wait a while until that is known; ``wait`` is how long they are
+    not handed over yet.
     """
     if owed:
         service.deliveries.owe(
@@ -51,6 +56,7 @@ def owe_notices(
                 "batch_id": notification_batch_id or batch_id,
                 "messages": owed,
                 "digest": is_digest,
+                "awaits_refunds": awaits_refunds,
             },
             wait=wait,
         )
@@ -86,7 +92,9 @@ async def perform_notices(service: OrderService, delivery: Delivery) -> None:
     Raises:
         PeerUnavailable: they are still owed.
     """
-    payload = delivery.payload
+    payload = await _with_sums_told(service, delivery)
+    if payload is None:
+        return  # another attempt, which took over, has handed them over
     owed: list[Owed] = payload["messages"]
     orders = await _orders_with_items(service, [order_id for order_id, *_ in owed])
     messages = [
@@ -113,6 +121,35 @@ async def perform_notices(service: OrderService, delivery: Delivery) -> None:
         await service.database.write(
             lambda connection: _settle(service, connection, delivery, messages, now)
         )
+
+
+async def _with_sums_told(service: OrderService, delivery: Delivery) -> Mapping[str, Any] | None:
+    """The payload with the sums as they are known now, which stay: a repetition has to be the same.
+
+    Raises:
+        PeerNotAsked: the refunds are still being asked for, and there is time to wait for them.
+    """
+    if not delivery.payload.get("awaits_refunds"):
+        return delivery.payload
+    may_wait = abs(service.clock() - delivery.created_at) < _REFUNDS_FIRST
+
+    def work(connection: Connection) -> Mapping[str, Any] | None:
+        payload = order_rows.find_payload(connection, delivery.id)
+        if payload is None or not payload["awaits_refunds"]:
+            return payload
+        owed: list[Owed] = payload["messages"]
+        # Asked first: who settles the refunds in between tells their sums with it.
+        is_asking = service.deliveries.count_pending(connection, delivery.subject_id, REFUNDS_KIND)
+        known = refund_rows.accepted_amounts(connection, [order_id for order_id, *_ in owed])
+        missing = any(extra.get("is_refund_open") and id_ not in known for id_, _, extra, _ in owed)
+        if missing and is_asking and may_wait:
+            raise PeerNotAsked(TARGET, "its refunds are still being asked for")
+        told = [(id_, code, with_sum(extra, known.get(id_)), row) for id_, code, extra, row in owed]
+        payload = {**payload, "messages": told, "awaits_refunds": False}
+        order_rows.change_payload(connection, delivery.id, payload)
+        return payload
+
+    return await service.database.write(work)
 
 
 async def _orders_with_items(service: OrderService, order_ids: Sequence[str]) -> dict[str, Order]:

@@ -157,6 +157,8 @@ def _moved(order: Order, outcome: PaymentOutcome) -> Order | None:
     """The order after the answer to its first payment; None where there is more to it."""
     if order.status is not OrderStatus.PAYMENT_PROCESSING or order.payment_id is not None:
         return None
+    if outcome.refunded_amount:
+        return None
     if outcome.status in CAPTURED:
         event, error = OrderEvent.PAYMENT_COMPLETED, None
     elif outcome.status is PaymentStatus.FAILED:

@@ -6,9 +6,11 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from services.chassis.peers import PeerUnavailable
+from services.order import refunding
+from services.order.batches import bulk_noticing
 from services.order.domain.batches import Batch
 from services.order.domain.reconciliation import PaymentServiceUnavailable
-from services.order.repository import batch_orders, batch_rows
+from services.order.repository import batch_orders, batch_rows, refund_rows
 from services.order.repository.batch_orders import BatchAmounts
 from services.order.service import OrderService
 
@@ -18,6 +20,7 @@ class Certificate:
     """Sums in yen; rows that were rejected, or had been imported before, are left out.
 
     ``yen_failed`` is of orders that were not paid for, ``yen_unknown`` of those that may still be.
+    Of ``yen_captured``, ``yen_refunded`` were given back and ``yen_to_refund`` are still to be.
     """
 
     batch: Batch
@@ -26,6 +29,8 @@ class Certificate:
     yen_captured: int
     yen_failed: int
     yen_unknown: int
+    yen_refunded: int
+    yen_to_refund: int
     checked_at: datetime
 
     @property
@@ -43,11 +48,13 @@ async def certify(service: OrderService, batch_id: str) -> Certificate:
         PaymentServiceUnavailable: it did not say what it has.
     """
 
-    def work(connection: Connection) -> tuple[Batch, BatchAmounts]:
+    def work(connection: Connection) -> tuple[Batch, BatchAmounts, int]:
         batch = batch_rows.get_batch(connection, batch_id)
-        return batch, batch_orders.amounts_of(connection, batch)
+        owed = refund_rows.amount_owed(connection, batch_id, refunding.KIND)
+        owed += refund_rows.amount_owed_together(connection, batch_id, bulk_noticing.REFUNDS_KIND)
+        return batch, batch_orders.amounts_of(connection, batch), owed
 
-    batch, amounts = await service.database.read(work)
+    batch, amounts, owed = await service.database.read(work)
     try:
         paid = await service.bulk.payments.sums(batch_id)
     except PeerUnavailable as error:
@@ -59,5 +66,7 @@ async def certify(service: OrderService, batch_id: str) -> Certificate:
         paid.captured,
         paid.failed + amounts.refused,
         paid.undecided + amounts.unasked,
+        paid.refunded,
+        min(owed + paid.refunding, paid.captured - paid.refunded),
         service.clock(),
     )

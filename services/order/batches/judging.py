@@ -89,7 +89,8 @@ def judge(
 def _created(batch: Batch, order: SheetOrder, made: ImportedOrder) -> list[BatchRow]:
     if batch.run == DRY:
         rows = _rows(order, RowOutcome.CREATED)
-        return [replace(rows[0], content_hash=made.content_hash), *rows[1:]]
+        first = replace(rows[0], content_hash=made.content_hash, source=made.order.source)
+        return [first, *rows[1:]]
     return _rows(order, RowOutcome.CREATED, order_id=made.order.id)
 
 

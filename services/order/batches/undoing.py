@@ -1,9 +1,9 @@
 """Undoing a batch: its orders are cancelled and refunded, but for those that cannot be."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlalchemy import Connection
 
@@ -23,12 +23,12 @@ from services.order.domain.batches import (
 from services.order.domain.orders import Cause, Order, TimelineEntry
 from services.order.domain.states import can_happen, next_status
 from services.order.domain.states_gen import BatchEvent, OrderEvent, OrderStatus
-from services.order.noticing import Notice, Template, requested
-from services.order.repository import batch_orders, batch_rows, order_rows
+from services.order.noticing import about_cancellation, requested
+from services.order.repository import batch_counts, batch_orders, batch_rows, order_rows
 from services.order.repository.batch_rows import StaleBatch
 from services.order.service import OrderService, cause_of
 
-KIND = "batch_refunds"
+KIND = bulk_noticing.REFUNDS_KIND
 TARGET = "payment"
 _REASON = "The batch of this order was undone."
 _ORDERS_AT_ONCE = 250
@@ -61,7 +61,7 @@ async def preview_undo(service: OrderService, batch_id: str) -> UndoPreview:
         kept = [status for status in sums if status not in undone and _is_kept(status)]
         return UndoPreview(
             sum(sums[status][0] for status in undone),
-            sums.get(OrderStatus.PAID, (0, 0))[1],
+            batch_orders.refundable_amount(connection, batch_id),
             sum(sums[status][0] for status in kept),
             batch_orders.orders_in(connection, batch_id, kept, _KEPT_TOLD),
         )
@@ -149,17 +149,19 @@ def _undo(
             _messages(batch, undone),
             now,
             notification_batch_id=batch.undo_batch_id,
+            awaits_refunds=bool(paid),
         )
     for order in undone:
         if order.status is OrderStatus.PAYMENT_PROCESSING:
-            refunding.owe_refund(service, connection, order, now, wait=timedelta(0))
+            counted = refunding.Undone(batch.id, 0)
+            refunding.owe_refund(service, connection, order, now, wait=timedelta(0), undone=counted)
     kept = [order for order in found if order not in undone and _is_kept(order.status)]
     _note_rows(connection, batch, undone, kept)
     before_decision = sum(order.status is OrderStatus.PAYMENT_PROCESSING for order in undone)
     counts = {
         "orders_undone": len(undone),
         "orders_kept": len(kept),
-        "amount_undone": sum(order.total_amount for order in paid),
+        "amount_undone": sum(order.refundable_amount for order in paid),
         "orders_payment_pending": -before_decision,
     }
     batch_rows.advance(connection, batch, now, counts, undo_position=found[-1].id)
@@ -182,12 +184,8 @@ def kept_because(status: OrderStatus) -> str:
 def _messages(batch: Batch, undone: Sequence[Order]) -> list[bulk_noticing.Owed]:
     if batch.notify is Notify.NONE:
         return []
-    return [(order.id, Template.ORDER_CANCELLED, _told(order), None) for order in undone]
-
-
-def _told(order: Order) -> dict[str, Any]:
-    is_paid = order.status is OrderStatus.PAID
-    return {"refunded_amount": order.total_amount if is_paid else 0}
+    notices = [(order.id, about_cancellation(order)) for order in undone]
+    return [(order_id, notice.template, notice.extra, None) for order_id, notice in notices]
 
 
 def _entries(batch: Batch, undone: Sequence[Order]) -> list[tuple[str, TimelineEntry]]:
@@ -201,8 +199,7 @@ def _entries(batch: Batch, undone: Sequence[Order]) -> list[tuple[str, TimelineE
         if order.status in (OrderStatus.PAID, OrderStatus.PAYMENT_PROCESSING):
             entries.append((order.id, TimelineEntry("refund_requested")))
         if batch.notify is not Notify.NONE:
-            notice = Notice(Template.ORDER_CANCELLED, _told(order))
-            entries.append((order.id, requested(notice)))
+            entries.append((order.id, requested(about_cancellation(order))))
     return entries
 
 
@@ -230,9 +227,17 @@ def _owe_refunds(
             target=TARGET,
             subject_id=batch.id,
             now=now,
-            payload={"orders": {order.payment_id: order.id for order in paid}},
+            payload={
+                "orders": {order.payment_id: order.id for order in paid},
+                "amounts": {order.id: order.refundable_amount for order in paid},
+            },
             wait=timedelta(0),
         )
+
+
+def _counted(delivery: Delivery) -> Counter[str]:
+    """Yen of each order that the batch counts as given back since its undoing."""
+    return Counter(delivery.payload.get("amounts", {}))
 
 
 async def perform_refunds(service: OrderService, delivery: Delivery) -> None:
@@ -252,23 +257,22 @@ async def perform_refunds(service: OrderService, delivery: Delivery) -> None:
     def settle(connection: Connection) -> None:
         if not service.deliveries.settle(connection, delivery.id, now):
             return
-        cause = cause_of(delivery)
-        accepted = [
-            (
-                order_id,
-                TimelineEntry(
-                    "refund_accepted",
-                    data={"payment_id": payment_id, "refund_id": answers[payment_id].refund_id},
-                ),
-            )
-            for payment_id, order_id in orders.items()
-            if answers[payment_id].refund_id is not None
-        ]
-        if accepted:
-            order_rows.record_all(connection, accepted, cause, now)
-        for payment_id, order_id in orders.items():
-            if answers[payment_id].refund_id is None:
-                order = order_rows.get_order(connection, order_id)
-                refunding.owe_refund(service, connection, order, now, wait=timedelta(0))
+        given = {
+            orders[payment_id]: refunding.accepted(payment_id, answer.refund_id, answer.amount)
+            for payment_id, answer in answers.items()
+            if answer.refund_id is not None
+        }
+        order_rows.record_all(connection, list(given.items()), cause_of(delivery), now)
+        counted = _counted(delivery)
+        for order_id in orders.values() - given.keys():
+            order = order_rows.get_order(connection, order_id)
+            undone = refunding.Undone(delivery.subject_id, counted[order_id])
+            refunding.owe_refund(service, connection, order, now, wait=timedelta(0), undone=undone)
+        more = sum(
+            entry.data["amount"] - counted[order_id]
+            for order_id, entry in given.items()
+            if entry.data
+        )
+        batch_counts.add(connection, delivery.subject_id, now, amount_undone=more)
 
     await service.database.write(settle)

@@ -203,6 +203,8 @@ class BatchRow:
     amount: int | None = None
     content_hash: str | None = None
     """in a dry run, of the order whose first row it is"""
+    source: str | None = None
+    """likewise: whose number ``external_id`` is"""
     undo: UndoOutcome | None = None
     undo_detail: str | None = None
 

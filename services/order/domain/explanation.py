@@ -54,10 +54,10 @@ _STORIES: Final[Mapping[OrderStatus, str]] = {
     OrderStatus.PENDING: "The order is saved; its payment has not been asked for.",
     OrderStatus.PAYMENT_PROCESSING: "The payment of {amount} was asked for and is not decided.",
     OrderStatus.PAYMENT_FAILED: "The payment of {amount} failed: {payment_error}",
-    OrderStatus.PAID: "The order is paid ({amount}) and waits to be shipped.",
-    OrderStatus.SHIPPED: "The order is paid ({amount}) and on its way to the customer.",
-    OrderStatus.DELIVERED: "The order is paid ({amount}) and delivered.",
-    OrderStatus.CANCELLED: "The order was cancelled.",
+    OrderStatus.PAID: "The order is paid ({amount}{less}) and waits to be shipped.",
+    OrderStatus.SHIPPED: "The order is paid ({amount}{less}) and on its way to the customer.",
+    OrderStatus.DELIVERED: "The order is paid ({amount}{less}) and delivered.",
+    OrderStatus.CANCELLED: "The order was cancelled{refunded}.",
     OrderStatus.REFUNDED: "The payment of {amount} was given back in full.",
 }
 _PEERS: Final = {
@@ -84,10 +84,7 @@ def summary(
     failures: Sequence[RefundFailure] = (),
 ) -> str:
     """What has happened and what the order waits for."""
-    story = _STORIES[order.status].format(
-        amount=f"{order.total_amount:,} yen", payment_error=order.payment_error or "not known why."
-    )
-    sentences = [story, *(_owed(debt) for debt in debts)]
+    sentences = [_story(order), *(_owed(debt) for debt in debts)]
     sentences += [_failed(failure) for failure in _to_be_asked_for_again(order, failures)]
     needed = {_peer_of(debt) for debt in debts}
     sentences += [
@@ -99,6 +96,16 @@ def summary(
     if order.status is OrderStatus.PAYMENT_PROCESSING and not debts:
         sentences.append("The payment service has taken it and waits for the gateway's word.")
     return " ".join(sentences)
+
+
+def _story(order: Order) -> str:
+    back = f"{order.refunded_amount:,} yen"
+    return _STORIES[order.status].format(
+        amount=f"{order.total_amount:,} yen",
+        payment_error=order.payment_error or "not known why.",
+        less=f", of which {back} were given back" if order.refunded_amount else "",
+        refunded=f"; {back} were given back" if order.refunded_amount else "",
+    )
 
 
 def _peer_of(debt: Debt) -> str:
@@ -197,7 +204,10 @@ def _replay(debt: Debt) -> NextStep:
 
 def _cancelling(order: Order) -> str:
     if order.status is OrderStatus.PAID:
-        return f"Cancel the order: {order.total_amount:,} yen go back and the customer is told."
+        left = f"{order.refundable_amount:,} yen"
+        if order.refunded_amount:
+            left = f"the {left} that are left of its payment"
+        return f"Cancel the order: {left} go back and the customer is told."
     if order.status is OrderStatus.PAYMENT_PROCESSING:
         return (
             "Cancel the order: the customer is told, and should it turn out to have been paid, the "

@@ -8,6 +8,9 @@ from typing import Any
 from services.chassis.problems import Conflict, NotFound
 from services.order.domain.states_gen import ORDER_INITIAL, OrderStatus
 
+NOT_SOLD = (OrderStatus.PAYMENT_FAILED, OrderStatus.CANCELLED, OrderStatus.REFUNDED)
+"""Orders that bring no yen: what was paid for them is given back, or is to be."""
+
 
 class OrderNotFound(NotFound):
     code = "order_not_found"
@@ -80,6 +83,7 @@ class Order:
     external_id: str | None
     locale: str
     total_amount: int
+    refunded_amount: int
     payment_method: str
     payment_id: str | None
     payment_error: str | None
@@ -98,6 +102,12 @@ class Order:
     def number(self) -> str:
         """What the customer knows the order by."""
         return self.external_id or self.id[-12:].upper()
+
+    @property
+    def refundable_amount(self) -> int:
+        """Yen that cancelling the order gives back, as far as is known; 0 where it is not paid."""
+        is_paid = self.status is OrderStatus.PAID
+        return self.total_amount - self.refunded_amount if is_paid else 0
 
     def find_mismatch(self, amount: int | None) -> str | None:
         """Why money of ``amount`` yen is not this order's; None: it may be, or is not known."""
@@ -136,6 +146,7 @@ def place(
         external_id=new.external_id,
         locale=new.locale,
         total_amount=sum([item.line_total for item in items]),
+        refunded_amount=0,
         payment_method=new.payment_method,
         payment_id=None,
         payment_error=None,

@@ -33,7 +33,7 @@ class PaymentOutcome:
     """What became of an attempt at payment; ``payment_id`` is None where none was made.
 
     ``amount``, in yen, is what the payment is of; ``version`` is the payment's, and grows with each
-    change of it; None where nobody says.
+    change of it; None where nobody says. ``refunded_amount`` is what of it was given back.
     """
 
     status: PaymentStatus
@@ -41,6 +41,7 @@ class PaymentOutcome:
     failure_message: str | None = None
     amount: int | None = None
     version: int | None = None
+    refunded_amount: int = 0
 
 
 def newest(known: PaymentOutcome, told: PaymentOutcome) -> PaymentOutcome:
@@ -48,6 +49,14 @@ def newest(known: PaymentOutcome, told: PaymentOutcome) -> PaymentOutcome:
     if known.version is not None and told.version is not None:
         return told if told.version > known.version else known
     return told if _RANK[told.status] > _RANK[known.status] else known
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedRefund:
+    """A refund that the payment service has taken; ``amount`` in yen."""
+
+    refund_id: str
+    amount: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +87,8 @@ class PaymentAsked:
 class PaymentEvent:
     """What the payment service says became of a payment; ``amount`` in yen.
 
-    With a ``failed_refund`` the payment stands as it did before that refund was asked for.
+    ``refunded_amount`` is what of it was given back so far; None where the event does not say. With
+    a ``failed_refund`` the payment stands as it did before that refund was asked for.
     """
 
     event_id: str
@@ -88,9 +98,21 @@ class PaymentEvent:
     failure_message: str | None
     failed_refund: FailedRefund | None = None
     version: int | None = None
+    refunded_amount: int | None = None
 
     def outcome(self) -> PaymentOutcome:
         """It as an answer of the payment service."""
         return PaymentOutcome(
-            self.status, self.payment_id, self.failure_message, self.amount, self.version
+            self.status,
+            self.payment_id,
+            self.failure_message,
+            self.amount,
+            self.version,
+            self.refunded_amount or 0,
         )
+
+    def find_contradiction(self) -> str | None:
+        """Why it cannot be so; None: it can."""
+        if self.refunded_amount is None or self.refunded_amount <= self.amount:
+            return None
+        return f"It tells of {self.refunded_amount} yen given back of {self.amount}."

@@ -77,6 +77,13 @@ def sums_by_status(connection: Connection, batch_id: str) -> dict[OrderStatus, t
     }
 
 
+def refundable_amount(connection: Connection, batch_id: str) -> int:
+    """Yen of the batch's paid orders that were not given back yet: what undoing it gives back."""
+    left = func.coalesce(func.sum(orders.c.total_amount - orders.c.refunded_amount), 0)
+    is_paid = orders.c.batch_id == batch_id, orders.c.status == OrderStatus.PAID
+    return int(connection.execute(select(left).where(*is_paid)).scalar_one())
+
+
 def orders_in(
     connection: Connection, batch_id: str, statuses: Sequence[OrderStatus], limit: int
 ) -> list[tuple[str, OrderStatus]]:

@@ -299,12 +299,13 @@ def find_in_dry_run(
     connection: Connection, batch: Batch, identities: Iterable[tuple[str, str] | str]
 ) -> dict[tuple[str, str] | str, Existing]:
     """The orders that earlier rows of a dry run would have made, by (source, external id)."""
-    by_id = {each[1]: each for each in identities if isinstance(each, tuple)}
-    statement = select(_r.external_id, _r.content_hash).where(
-        _r.batch_id == batch.id, _r.external_id.in_(by_id), _r.content_hash.is_not(None)
+    external_ids = {each[1] for each in identities if isinstance(each, tuple)}
+    statement = select(_r.source, _r.external_id, _r.content_hash).where(
+        _r.batch_id == batch.id, _r.external_id.in_(external_ids), _r.content_hash.is_not(None)
     )
     return {
-        by_id[row.external_id]: Existing(None, row.content_hash)
+        # Rows of a version that did not keep the source are of the batch's own.
+        (row.source or batch.source, row.external_id): Existing(None, row.content_hash)
         for row in connection.execute(statement)
     }
 

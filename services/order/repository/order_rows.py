@@ -347,6 +347,14 @@ def has_dead_delivery(connection: Connection, order_id: str, kind: str) -> bool:
     return connection.execute(select(columns.id).where(*is_it).limit(1)).first() is not None
 
 
+def find_payload(connection: Connection, delivery_id: str) -> dict[str, Any] | None:
+    """What a delivery goes out with, held until the unit ends; None: it is not owed any more."""
+    columns = deliveries.c
+    statement = select(columns.payload).where(columns.id == delivery_id, columns.state == "pending")
+    found = connection.execute(statement.with_for_update()).scalar_one_or_none()
+    return None if found is None else orjson.loads(found)
+
+
 def change_payload(connection: Connection, delivery_id: str, payload: Mapping[str, Any]) -> None:
     """Change what a delivery that is still owed goes out with."""
     connection.execute(

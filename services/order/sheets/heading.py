@@ -30,6 +30,7 @@ EXPORT_ONLY: Final = (
     "source",
     "line_total",
     "total_amount",
+    "refunded_amount",
     "tracking_number",
     "carrier",
 )

@@ -40,7 +40,11 @@ def retried(reason: str) -> float:
 def raising(state: str) -> Callable[[Connection], None]:
     """Fails in the database with ``state``, as a conflict does."""
     statement = text(f"DO $$ BEGIN RAISE EXCEPTION 'so it is' USING ERRCODE = '{state}'; END $$")
-    return lambda connection: connection.execute(statement) and None
+
+    def work(connection: Connection) -> None:
+        connection.execute(statement)
+
+    return work
 
 
 @pytest.mark.parametrize(

@@ -248,7 +248,7 @@ class Counter:
         return await self.shop.api.delete(f"{ORDERS}/{self.order_id()}")
 
     async def act(self, action: str) -> httpx.Response:
-        body = {} if action == "undo" else None
+        body: dict[str, Any] | None = {} if action == "undo" else None
         return await self.shop.api.post(f"{BATCHES}/{self.batch_id()}/{action}", json=body)
 
     async def look(self) -> httpx.Response:

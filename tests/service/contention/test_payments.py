@@ -53,14 +53,13 @@ class Counter:
     @classmethod
     async def open(cls, till: Till, crowd: Crowd) -> "Counter":
         order_ids = [new_id() for _ in _TOKENS]
-        body = {"batch_id": new_id(), "payments": _charges(order_ids, _TOKENS)}
+        batch_id = new_id()
+        body = {"batch_id": batch_id, "payments": _charges(order_ids, _TOKENS)}
         reply = await till.api.post(f"{PAYMENTS}/batch", json=body)
         assert reply.status_code == 207, reply.text
         payments = [each["payment"] for each in reply.json()["results"]]
         events = (await till.api.get("/api/v1/gateway-events")).json()["items"]
-        return cls(
-            till, crowd, order_ids, payments, body["batch_id"], [each["id"] for each in events]
-        )
+        return cls(till, crowd, order_ids, payments, batch_id, [each["id"] for each in events])
 
     def payment(self) -> dict[str, Any]:
         return self.crowd.random.choice(self.payments)

@@ -19,8 +19,11 @@ async def test_a_suppressed_recipient_gets_nothing_until_it_is_taken_off(
     accepted = await mailroom.accept()
     assert accepted["status"] == "SUPPRESSED"
     retry = f"/api/v1/notifications/{accepted['id']}/retry"
-    assert (await mailroom.api.post(retry)).json()["status"] == "QUEUED"
-    await mailroom.until_status(accepted["id"], "SUPPRESSED")
+    headers = {"Idempotency-Key": "again"}
+    refused = await mailroom.api.post(retry, headers=headers)
+    assert (refused.status_code, refused.json()["code"]) == (409, "recipient_suppressed")
+    assert "Hanako.Sato@example.jp is on the suppression list (MANUAL" in refused.json()["detail"]
+    assert await mailroom.get(accepted["id"]) == accepted
 
     gone = {"recipient": "hanako.sato@example.jp"}
     assert (await mailroom.api.delete(SUPPRESSIONS, params=gone)).status_code == 204
@@ -28,7 +31,7 @@ async def test_a_suppressed_recipient_gets_nothing_until_it_is_taken_off(
     assert (missing.status_code, missing.json()["code"]) == (404, "suppression_not_found")
     assert (await mailroom.get(accepted["id"]))["status"] == "SUPPRESSED"
     assert mailroom.mails() == []
-    await mailroom.api.post(retry)
+    assert (await mailroom.api.post(retry, headers=headers)).json()["status"] == "QUEUED"
     await mailroom.until_status(accepted["id"], "SENT")
     assert len(mailroom.mails()) == 1
 

@@ -28,6 +28,7 @@ class FakeBulkPayments:
     asked: list[list[PaymentAsked]] = field(default_factory=list)
     refunded: list[list[str]] = field(default_factory=list)
     refused_refunds: dict[str, str] = field(default_factory=dict)
+    _given: dict[str, RefundAnswer] = field(default_factory=dict)
     refusal: PeerRefused | None = None
     cut_off: int = 0
     """So many calls take effect and then their answer is lost."""
@@ -73,9 +74,12 @@ class FakeBulkPayments:
         if payment_id in self.refused_refunds:
             return RefundAnswer(None, self.refused_refunds[payment_id])
         [payment] = [each for each in self.payments.ledger if each.id == payment_id]
-        if payment.status in CAPTURED:
-            payment.refunded, payment.status = payment.amount, PaymentStatus.REFUNDED
-        return RefundAnswer(new_id(), None)
+        if payment_id not in self._given:
+            if payment.status not in CAPTURED:
+                return RefundAnswer(None, "Nothing is left of it.")
+            given = payment.give_back()
+            self._given[payment_id] = RefundAnswer(given.refund_id, None, given.amount)
+        return self._given[payment_id]
 
     async def sums(self, batch_id: str) -> PaymentSums:
         self._arrive("sums")
@@ -84,6 +88,7 @@ class FakeBulkPayments:
             sum(p.amount for p in self.payments.ledger if p.status in (*CAPTURED, "REFUNDED")),
             sum(p.amount for p in self.payments.ledger if p.status is PaymentStatus.FAILED),
             sum(p.amount for p in self.payments.ledger if p.status in undecided),
+            sum(p.refunded for p in self.payments.ledger),
         )
 
     def _arrive(self, call: str) -> None:
@@ -133,7 +138,9 @@ class FakeBulkNotifications:
         self._arrive()
         if self.refusal is not None:
             raise PeerRefused("notification", 400, "unrenderable_messages", self.refusal)
-        self.requests.setdefault(key, Request(batch_id, list(messages), is_digest))
+        known = self.requests.setdefault(key, Request(batch_id, list(messages), is_digest))
+        if [each.extra for each in known.messages] != [each.extra for each in messages]:
+            raise PeerRefused("notification", 422, "idempotency_key_reused", "It is another one.")
         if self.cut_off:
             self.cut_off -= 1
             raise PeerUnavailable("notification", "no answer in 10 s")

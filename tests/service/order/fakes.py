@@ -9,7 +9,7 @@ from typing import Any
 from services.chassis.ids import new_id
 from services.chassis.peers import PeerRefused, PeerUnavailable
 from services.order.domain.orders import Order
-from services.order.domain.payments import CAPTURED, PaymentOutcome, PaymentStatus
+from services.order.domain.payments import CAPTURED, AcceptedRefund, PaymentOutcome, PaymentStatus
 from services.order.gateways import REFUND_FAILED
 
 
@@ -53,7 +53,17 @@ class PlayedPayment:
     refunded: int = 0
 
     def outcome(self) -> PaymentOutcome:
-        return PaymentOutcome(self.status, self.id, self.failure_message, self.amount)
+        return PaymentOutcome(
+            self.status, self.id, self.failure_message, self.amount, self.refunded
+        )
+
+    def give_back(self, amount: int | None = None) -> AcceptedRefund:
+        """A refund of ``amount`` yen, else of all that is left."""
+        given = self.amount - self.refunded if amount is None else amount
+        self.refunded += given
+        is_all = self.refunded == self.amount
+        self.status = PaymentStatus.REFUNDED if is_all else PaymentStatus.PARTIALLY_REFUNDED
+        return AcceptedRefund(new_id(), given)
 
 
 @dataclass
@@ -90,6 +100,7 @@ class FakePayments:
     """Why the gateway declines refunds, where it does."""
     _next: deque[tuple[PaymentStatus, str | None]] = field(default_factory=deque)
     _refusal: str | None = None
+    _given: dict[str, AcceptedRefund] = field(default_factory=dict)
     _by_key: dict[str, PlayedPayment] = field(default_factory=dict)
 
     def will_be(self, status: str, failure_message: str | None = None) -> None:
@@ -149,10 +160,10 @@ class FakePayments:
         [payment] = [payment for payment in self.ledger if payment.id == payment_id]
         return payment.outcome()
 
-    async def refund(self, payment_id: str, reason: str, key: str) -> str:
+    async def refund(self, payment_id: str, reason: str, key: str) -> AcceptedRefund:
         self._arrive("refund")
         if key in self.refunds:
-            return payment_id
+            return self._given[key]
         if self.refund_failure is not None:
             self.failed_refunds[key] = self.refund_failure
         if key in self.failed_refunds:  # stored under its key, as any other answer
@@ -160,9 +171,9 @@ class FakePayments:
         [payment] = [payment for payment in self.ledger if payment.id == payment_id]
         if payment.status not in CAPTURED:
             raise PeerRefused("payment", 409, "payment_not_refundable", "Nothing is left of it.")
-        payment.refunded, payment.status = payment.amount, PaymentStatus.REFUNDED
         self.refunds[key] = payment_id
-        return new_id()
+        self._given[key] = payment.give_back()
+        return self._given[key]
 
     def _arrive(self, call: str) -> None:
         self.calls.append(call)
@@ -204,7 +215,9 @@ class FakeNotifications:
             raise PeerUnavailable("notification", "ConnectError: refused")
         if self.refusal is not None:
             raise PeerRefused("notification", 400, "missing_variable", self.refusal)
-        self.taken.setdefault(key, Message(order, template, extra, key))
+        known = self.taken.setdefault(key, Message(order, template, extra, key))
+        if (known.template, known.extra) != (template, extra):
+            raise PeerRefused("notification", 422, "idempotency_key_reused", "It is another one.")
         if self.loses_answers:
             raise PeerUnavailable("notification", "no answer in 10 s")
         return new_id()

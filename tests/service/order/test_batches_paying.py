@@ -149,6 +149,8 @@ async def test_the_certificate_balances(shop: Shop) -> None:
         "yen_captured": 3000,
         "yen_failed": 3050,
         "yen_unknown": 3000,
+        "yen_refunded": 0,
+        "yen_to_refund": 0,
     }
     assert certificate["balanced"] is True
     assert certificate["file_sha256"] == batch["file_sha256"]

@@ -120,6 +120,7 @@ async def test_a_payment_that_is_decided_after_the_undoing_is_given_back(shop: S
     await shop.finish_owed()
     assert payment.refunded == 3000
     assert (await shop.get(order["id"]))["status"] == "CANCELLED"
+    assert (await batch_of(shop, batch["id"]))["amount_undone"] == 3000
 
 
 async def test_refunds_wait_for_a_payment_service_that_is_away(shop: Shop) -> None:
@@ -130,7 +131,7 @@ async def test_refunds_wait_for_a_payment_service_that_is_away(shop: Shop) -> No
     assert [payment.refunded for payment in shop.payments.ledger] == [0, 0]
     [order, _] = await orders_of(shop, batch["id"])
     explanation = (await shop.api.get(f"/api/v1/orders/{order['id']}/explanation")).json()
-    assert [owed["kind"] for owed in explanation["owed"]] == ["batch_refunds"]
+    assert [owed["kind"] for owed in explanation["owed"]] == ["batch_refunds", "batch_notices"]
     shop.payments.down = False
     await shop.finish_batches(20)
     assert [payment.refunded for payment in shop.payments.ledger] == [3600, 3600]

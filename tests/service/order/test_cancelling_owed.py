@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import update
 
 from services.chassis.peers import PeerUnavailable
+from services.order.domain.payments import AcceptedRefund
 from services.order.tables import deliveries
 from tests.service.order.conftest import ORDERS, Shop, new_order
 from tests.service.order.fakes import Gate
@@ -33,7 +34,7 @@ async def test_a_refund_whose_answer_was_lost_is_made_once(shop: Shop, monkeypat
     order = await shop.place()
     refund = shop.payments.refund
 
-    async def answer_is_lost(payment_id: str, reason: str, key: str) -> str:
+    async def answer_is_lost(payment_id: str, reason: str, key: str) -> AcceptedRefund:
         await refund(payment_id, reason, key)
         raise PeerUnavailable("payment", "no answer in 30 s")
 

@@ -71,6 +71,7 @@ async def test_each_item_is_a_line(shop: Shop) -> None:
         "unit_price": "1800",
         "line_total": "3600",
         "total_amount": "4800",
+        "refunded_amount": "0",
         "payment_method": "card",
         "tracking_number": "",
         "carrier": "",

@@ -54,6 +54,9 @@ async def test_every_event_on_every_order(shop: Shop, status: str, told: str) ->
         steps = 2 if (status, told) == ("PAYMENT_PROCESSING", "REFUNDED") else 1
         assert after["version"] == order["version"] + steps
         assert news[0] == entry
+    elif told == "REFUNDED" and status in ("PAYMENT_FAILED", "CANCELLED"):
+        version = order["version"] + 1
+        assert after == {**order, "refunded_amount": 4800, "version": version}
     else:
         assert after == order
     if (status, told) == ("CANCELLED", "COMPLETED"):  # looked into, and nothing is left to refund

@@ -27,6 +27,7 @@ async def test_an_order_is_paid_and_confirmed(shop: Shop) -> None:
         "locale": "ja",
         "currency": "JPY",
         "total_amount": 4800,
+        "refunded_amount": 0,
         "payment_method": "card",
         "payment_id": payment.id,
         "payment_error": None,

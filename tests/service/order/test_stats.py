@@ -50,11 +50,41 @@ async def test_counts_and_yen_by_status_and_day(shop: Shop) -> None:
         if line["count"]
     } == {"PAID": (2, 700), "PAYMENT_FAILED": (1, 300), "CANCELLED": (1, 1000)}
     assert content["by_day"] == [
-        {"date": "2026-11-20", "count": 3, "amount": 1000},
-        {"date": "2026-11-21", "count": 0, "amount": 0},
-        {"date": "2026-11-22", "count": 1, "amount": 1000},
+        {"date": "2026-11-20", "count": 3, "amount": 1000, "net_amount": 700},
+        {"date": "2026-11-21", "count": 0, "amount": 0, "net_amount": 0},
+        {"date": "2026-11-22", "count": 1, "amount": 1000, "net_amount": 0},
     ]
     assert (content["total_count"], content["total_amount"]) == (4, 2000)
+    assert content["net_amount"] == 700
+
+
+async def test_net_is_without_what_failed_was_cancelled_or_was_given_back(shop: Shop) -> None:
+    paid, shipped, refunded, cancelled = [await shop.place() for _ in range(4)]
+    await shop.order_in("PAYMENT_FAILED")
+    await shop.order_in("PAYMENT_PROCESSING")
+    await shop.set_status(shipped["id"], "SHIPPED")
+    for order, amount in ((paid, 1000), (shipped, 300), (cancelled, 500)):
+        await shop.tell(
+            order["id"],
+            payment_id=order["payment_id"],
+            payment_status="PARTIALLY_REFUNDED",
+            refunded_amount=amount,
+        )
+    await shop.tell(refunded["id"], payment_id=refunded["payment_id"], payment_status="REFUNDED")
+    await shop.cancel(cancelled["id"])
+    content = await stats(shop, days=1)
+    net = {line["status"]: line["net_amount"] for line in content["by_status"] if line["count"]}
+    assert net == {
+        "PAYMENT_PROCESSING": 4800,
+        "PAYMENT_FAILED": 0,
+        "PAID": 3800,
+        "SHIPPED": 4500,
+        "CANCELLED": 0,
+        "REFUNDED": 0,
+    }
+    [today] = content["by_day"]
+    assert (today["count"], today["amount"], today["net_amount"]) == (6, 28_800, 13_100)
+    assert (content["total_amount"], content["net_amount"]) == (28_800, 13_100)
 
 
 async def test_days_are_those_of_utc(shop: Shop) -> None:

@@ -92,9 +92,22 @@ async def test_stats_add_up(till: Till) -> None:
         ("bank_transfer", 0),
     ]
     assert stats["by_day"] == [
-        {"date": "2026-11-22", "count": 1, "amount": 1000, "refunded_amount": 0},
-        {"date": "2026-11-23", "count": 1, "amount": 5000, "refunded_amount": 1200},
+        {
+            "date": "2026-11-22",
+            "count": 1,
+            "amount": 1000,
+            "refunded_amount": 0,
+            "net_amount": 1000,
+        },
+        {
+            "date": "2026-11-23",
+            "count": 1,
+            "amount": 5000,
+            "refunded_amount": 1200,
+            "net_amount": 3800,
+        },
     ]
+    assert stats["net_amount"] == 4800
     far_east = (await till.api.get(f"{PAYMENTS}/stats?days=1&time_zone=Etc/GMT-14")).json()
     assert [day["date"] for day in far_east["by_day"]] == [
         (till.clock.now + timedelta(hours=14)).date().isoformat()

@@ -37,8 +37,10 @@ class Issuer:
         self.status = 200
         self.delay = 0.0
         self.fetched = 0
+        self.described = 0
 
     async def describe(self, _request: web.Request) -> web.Response:
+        self.described += 1
         await asyncio.sleep(self.delay)
         document = {"issuer": self.url, "jwks_uri": f"{self.url}/keys"}
         return web.json_response(self.discovery or document, status=self.status)
@@ -246,6 +248,37 @@ def broken(issuer: Issuer) -> dict[str, dict[str, Any]]:
         "no object": {"jwks": ["x"]},
         "half a key": {"jwks": {"keys": [{"kty": "RSA", "n": "AA"}]}},
     }
+
+
+async def test_nobody_waits_for_an_issuer_that_hangs_while_there_are_good_keys(
+    issuer: Issuer, verifier: TokenVerifier, clock: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(oidc.OidcIssuer, "_PATIENCE_SECONDS", 0.05)
+    monkeypatch.setattr(oidc, "_TIMEOUT_SECONDS", 30.0)
+    expires = time.time() + 9_000
+    await verifier.verify(issuer.token(exp=expires))
+    issuer.delay = 5.0
+    clock[0] += 601
+    unknown = asyncio.create_task(verifier.verify(issuer.token(NEW, "ES256", exp=expires)))
+    await asyncio.sleep(0)
+    began = asyncio.get_running_loop().time()
+    for number in range(20):
+        token = issuer.token(exp=expires, sub=f"u{number}")
+        assert (await verifier.verify(token)).subject == f"u{number}"
+    assert asyncio.get_running_loop().time() - began < 3
+    assert not unknown.done()  # only the issuer can tell whether that key is one of its own
+    unknown.cancel()
+    assert issuer.described == 2
+
+
+async def test_many_who_need_keys_ask_the_issuer_once(
+    issuer: Issuer, verifier: TokenVerifier
+) -> None:
+    issuer.delay = 0.2
+    tokens = [issuer.token(sub=f"u{number}") for number in range(10)]
+    found = await asyncio.gather(*(verifier.verify(token) for token in tokens))
+    assert [each.subject for each in found] == [f"u{number}" for number in range(10)]
+    assert (issuer.described, issuer.fetched) == (1, 1)
 
 
 @pytest.mark.parametrize("name", broken(Issuer()))

@@ -1,7 +1,10 @@
 """The dashboard's own server: files, the one page, the headers, the sign-in."""
 
+import asyncio
 import json
+import os
 import re
+import time
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from html import unescape
@@ -16,7 +19,7 @@ from services.chassis.auth import SigningKey, TokenVerifier
 from services.chassis.settings import Service, Settings
 from services.console.dashboard import built as built_dashboard
 from services.console.dashboard.issuer import Issuer
-from services.console.dashboard.links import LINK_SCOPE, sign_in_link
+from services.console.dashboard.links import LINK_SCOPE, UsedLinks, sign_in_link
 from services.console.dashboard.site import build_site
 
 ORIGINS: dict[Service, str] = {
@@ -50,7 +53,8 @@ async def site(built: Path, key: SigningKey) -> AsyncIterator[httpx.AsyncClient]
 
 
 def browsing(built: Path, key: SigningKey, issuer: Issuer | None = None) -> httpx.AsyncClient:
-    transport = httpx.ASGITransport(build_site(built, ORIGINS, key, issuer))
+    used = UsedLinks(built.parent / "data" / "used-links")
+    transport = httpx.ASGITransport(build_site(built, ORIGINS, key, used, issuer))
     return httpx.AsyncClient(transport=transport, base_url="http://dashboard")
 
 
@@ -126,6 +130,43 @@ async def test_a_link_is_exchanged_for_an_administrators_token(
     assert reply.headers["Cache-Control"] == "no-store"
     session = await TokenVerifier(key).verify(f"Bearer {reply.json()['token']}")
     assert (session.subject, set(session.scopes)) == ("operator", {"admin"})
+
+
+async def test_a_link_signs_in_once_also_after_a_restart(built: Path, key: SigningKey) -> None:
+    token = sign_in_link(key, "http://127.0.0.1:5173").partition("/#token=")[2]
+    headers = {"Authorization": f"Bearer {token}"}
+    other = {
+        "Authorization": f"bearer  {sign_in_link(key, '').partition('/#token=')[2]}",
+    }
+    async with browsing(built, key) as site:
+        replies = await asyncio.gather(*(site.post("/session", headers=headers) for _ in range(10)))
+        assert sorted(reply.status_code for reply in replies) == [200] + [401] * 9
+        refused = {reply.json()["code"] for reply in replies if reply.status_code == 401}
+        assert refused == {"link_used"}
+    async with browsing(built, key) as restarted:
+        again = await restarted.post("/session", headers=headers)
+        assert (again.status_code, again.json()["code"]) == (401, "link_used")
+        assert (await restarted.post("/session", headers=other)).status_code == 200
+        assert (await restarted.post("/session", headers=other)).status_code == 401
+
+
+async def test_what_cannot_be_written_down_signs_nobody_in(built: Path, key: SigningKey) -> None:
+    (built.parent / "data" / "used-links").write_text("in the way")
+    token = sign_in_link(key, "").partition("/#token=")[2]
+    async with browsing(built, key) as site:
+        reply = await site.post("/session", headers={"Authorization": f"Bearer {token}"})
+    assert (reply.status_code, reply.json()["code"]) == (503, "service_unavailable")
+
+
+def test_old_links_are_forgotten_when_they_could_not_be_used_anyway(tmp_path: Path) -> None:
+    used = UsedLinks(tmp_path)
+    used.use("a")
+    (first,) = tmp_path.iterdir()
+    long_ago = time.time() - 26 * 3600
+    os.utime(first, (long_ago, long_ago))
+    used.use("b")
+    (left,) = tmp_path.iterdir()
+    assert left != first
 
 
 async def test_nothing_else_is_exchanged(site: httpx.AsyncClient, key: SigningKey) -> None:

@@ -12,7 +12,12 @@ from services.notification.domain.templates import (
     TemplateSource,
     TemplateSyntaxFault,
 )
-from services.notification.rendering.compiled import compile_template, render_email, render_sms
+from services.notification.rendering.compiled import (
+    compile_template,
+    optional_names,
+    render_email,
+    render_sms,
+)
 from services.notification.rendering.filters import yen
 from services.notification.rendering.limits import Budget, TooCostly
 from services.notification.templates import shipped_templates
@@ -54,6 +59,41 @@ def test_values_are_escaped_in_the_html_only() -> None:
     message = render_email(compile_template(source), {"a": "&"})
     assert (message.subject, message.text) == ("&", "&")
     assert message.html == "&amp;&amp;&lt;&amp;"
+
+
+ADDRESS = "〒100-0001\n東京都千代田区<千代田>1-1\r\n\n3階"
+
+
+def test_the_lines_of_a_value_stay_lines_in_the_html_and_as_they_are_elsewhere() -> None:
+    source = TemplateSource(
+        "s",
+        "{{ a }}",
+        "<p>{{ a }}</p>\n{{ a|upper }}{{ a|escape }}{{ a ~ a }}",
+    )
+    message = render_email(compile_template(source), {"a": ADDRESS})
+    assert message.text == ADDRESS
+    lines = "〒100-0001<br>\n東京都千代田区&lt;千代田&gt;1-1<br>\n<br>\n3階"
+    assert message.html == f"<p>{lines}</p>\n{lines * 4}"
+
+
+def test_an_address_of_several_lines_has_them_in_every_shipped_template() -> None:
+    for code, locale, content in shipped_templates():
+        source = TemplateSource(content["subject"], content["text"], content["html"])
+        context = {**content["sample_context"], "shipping_address": "first\nsecond"}
+        message = render_email(compile_template(source), context)
+        if "shipping_address" in source.html:
+            assert "first<br>\nsecond" in str(message.html), (code, locale)
+        assert "first<br>" not in message.text
+
+
+def test_the_names_that_a_context_may_leave_out_are_told_apart() -> None:
+    source = TemplateSource(
+        "{{ number|default(id) }}",
+        "{{ name }}{% if note is defined and note %}{{ note }}{% endif %}",
+        "{% for item in items %}{{ item.name }}{% endfor %}{% set x = 1 %}{{ x }}",
+    )
+    assert compile_template(source).variables == ("id", "items", "name")
+    assert optional_names(source) == ["note", "number"]
 
 
 def test_an_sms_needs_no_more_than_the_text() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from services.chassis.ids import new_id
 from services.chassis.peers import PeerRefused, PeerUnavailable
-from services.order.domain.payments import PaymentOutcome, PaymentStatus
+from services.order.domain.payments import AcceptedRefund, PaymentOutcome, PaymentStatus
 from services.order.gateways import PaymentGateway
 from tests.unit.order.wire import NOW, ORDER, URL, Wire, problem
 
@@ -167,7 +167,8 @@ async def test_how_long_to_wait_is_passed_on() -> None:
 @pytest.mark.parametrize("status", ["COMPLETED", "PENDING"])
 async def test_all_that_is_left_is_refunded(status: str) -> None:
     wire = Wire(refund(status))
-    assert await wire.payments.refund(PAYMENT_ID, "cancelled", "key-1") == REFUND_ID
+    taken = await wire.payments.refund(PAYMENT_ID, "cancelled", "key-1")
+    assert taken == AcceptedRefund(REFUND_ID, 3600)
     assert wire.requests[0].url.path == "/api/v1/payments/refund"
     assert wire.requests[0].headers["idempotency-key"] == "key-1"
     assert wire.body() == {"payment_id": PAYMENT_ID, "reason": "cancelled"}

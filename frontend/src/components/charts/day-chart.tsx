@@ -16,6 +16,11 @@ const HEIGHT = 220;
 const MARGIN = { top: 8, right: 22, bottom: 24, left: 60 };
 const LABEL = { fontSize: 11, fill: "var(--muted)", fontFamily: "inherit" };
 
+/** Where an axis of orders or of yen has a line: there are no fifths of either. */
+export function wholeTicks(ticks: readonly number[]): number[] {
+  return ticks.filter(Number.isInteger);
+}
+
 /** A bar for each day; the figures as a table too, for who cannot see or point at bars. */
 export function DayChart(props: {
   caption: string;
@@ -105,6 +110,7 @@ function Bars(props: {
   });
   const highest = Math.max(1, ...days.map(({ value }) => value));
   const y = scaleLinear({ domain: [0, highest], range: [inner.height, 0], nice: 4 });
+  const levels = wholeTicks(y.ticks(4));
   const every = Math.max(1, Math.ceil(days.length / Math.max(2, inner.width / 80)));
   const ticks = days.filter((_, index) => (days.length - 1 - index) % every === 0);
   return (
@@ -115,10 +121,10 @@ function Bars(props: {
       onPointerLeave={() => props.onPoint(null)}
     >
       <Group left={MARGIN.left} top={MARGIN.top}>
-        <GridRows scale={y} width={inner.width} numTicks={4} stroke="var(--line)" />
+        <GridRows scale={y} width={inner.width} tickValues={levels} stroke="var(--line)" />
         <AxisLeft
           scale={y}
-          numTicks={4}
+          tickValues={levels}
           hideAxisLine
           hideTicks
           tickFormat={(value) => props.formatShort(Number(value))}

@@ -1,57 +1,13 @@
-import { ListFilter, Search, X } from "lucide-react";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { ListFilter, X } from "lucide-react";
+import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
+import { CancelButton, Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { Field, Input } from "@/components/ui/field";
 import { Menu, MenuCheck } from "@/components/ui/menu";
+import { yen } from "@/lib/entry";
+import { useEntryNotes } from "@/lib/entry-notes";
 import { textIn } from "@/lib/form-data";
 import { useText } from "@/lib/i18n";
-import { useShortcut } from "@/lib/shortcuts";
-
-const TYPING_PAUSE_MS = 250;
-
-/** Searches while one types, after a short pause; `/` goes there. */
-export function SearchBox(props: {
-  label: string;
-  value: string | undefined;
-  onChange: (value: string | undefined) => void;
-  /** Whether what was typed so far can be searched for. */
-  isComplete?: (typed: string) => boolean;
-}) {
-  const { value = "", onChange, isComplete } = props;
-  const [typed, setTyped] = useState(value);
-  const [known, setKnown] = useState(value);
-  const input = useRef<HTMLInputElement>(null);
-  if (known !== value) {
-    setKnown(value);
-    if (typed.trim() !== value) setTyped(value);
-  }
-  useShortcut("/", () => input.current?.focus());
-  useEffect(() => {
-    const next = typed.trim();
-    if (next === value || (next !== "" && isComplete?.(next) === false)) return;
-    const timer = setTimeout(() => onChange(next === "" ? undefined : next), TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed, value, onChange, isComplete]);
-  return (
-    <div className="relative min-w-0 flex-1 basis-56">
-      <Search
-        aria-hidden="true"
-        className="pointer-events-none absolute top-2.5 left-3 size-4 text-muted"
-      />
-      <Input
-        ref={input}
-        type="search"
-        aria-label={props.label}
-        placeholder={props.label}
-        value={typed}
-        maxLength={200}
-        onChange={(event) => setTyped(event.target.value)}
-        className="pl-9"
-      />
-    </div>
-  );
-}
 
 /** Any of several values, or one of them. */
 export function ChoiceFilter<Value extends string>(props: {
@@ -144,6 +100,14 @@ export interface RangeValues {
   max?: number | undefined;
 }
 
+/** Yen in the control called `name`; undefined where it is empty, NaN where it holds something else. */
+function amountIn(form: HTMLFormElement, name: string): number | undefined {
+  const typed = textIn(form, name);
+  if (typed === "") return undefined;
+  const amount = yen(typed);
+  return Number.isSafeInteger(amount) && amount >= 0 ? amount : Number.NaN;
+}
+
 /** Days and yen, from and to; applied together. */
 export function RangeFilter(props: {
   value: RangeValues;
@@ -152,7 +116,9 @@ export function RangeFilter(props: {
   children?: ReactNode;
 }) {
   const t = useText();
+  const notes = useEntryNotes();
   const [isOpen, setOpen] = useState(false);
+  const [wrong, setWrong] = useState<{ min?: string; max?: string }>({});
   return (
     <>
       <Button onClick={() => setOpen(true)}>
@@ -161,7 +127,10 @@ export function RangeFilter(props: {
       </Button>
       <Dialog
         isOpen={isOpen}
-        onClose={() => setOpen(false)}
+        onClose={() => {
+          setOpen(false);
+          setWrong({});
+        }}
         title={props.withAmounts ? t("filters.dates_and_amounts") : t("filters.dates")}
       >
         <form
@@ -169,14 +138,17 @@ export function RangeFilter(props: {
             event.preventDefault();
             const form = event.currentTarget;
             const day = (name: string) => textIn(form, name) || undefined;
-            const yen = (name: string) => {
-              const given = textIn(form, name);
-              return given === "" ? undefined : Number(given);
-            };
+            const [min, max] = [amountIn(form, "min"), amountIn(form, "max")];
+            const isWrong = { min: Number.isNaN(min), max: Number.isNaN(max) };
+            setWrong({
+              ...(isWrong.min && { min: t("field.whole_number") }),
+              ...(isWrong.max && { max: t("field.whole_number") }),
+            });
+            if (isWrong.min || isWrong.max) return;
             props.onChange({
               created_from: day("created_from"),
               created_to: day("created_to"),
-              ...(props.withAmounts && { min: yen("min"), max: yen("max") }),
+              ...(props.withAmounts && { min, max }),
             });
             setOpen(false);
           }}
@@ -204,29 +176,27 @@ export function RangeFilter(props: {
             </Field>
             {props.withAmounts && (
               <>
-                <Field label={t("filters.min_amount")}>
+                <Field label={t("filters.min_amount")} error={wrong.min}>
                   {(control) => (
                     <Input
                       {...control}
-                      type="number"
                       inputMode="numeric"
-                      min={0}
-                      step={1}
+                      autoComplete="off"
                       name="min"
                       defaultValue={props.value.min}
+                      noteOn={notes.yen}
                     />
                   )}
                 </Field>
-                <Field label={t("filters.max_amount")}>
+                <Field label={t("filters.max_amount")} error={wrong.max}>
                   {(control) => (
                     <Input
                       {...control}
-                      type="number"
                       inputMode="numeric"
-                      min={0}
-                      step={1}
+                      autoComplete="off"
                       name="max"
                       defaultValue={props.value.max}
+                      noteOn={notes.yen}
                     />
                   )}
                 </Field>
@@ -234,7 +204,7 @@ export function RangeFilter(props: {
             )}
           </DialogBody>
           <DialogActions>
-            <Button onClick={() => setOpen(false)}>{t("action.back")}</Button>
+            <CancelButton />
             <Button type="submit" look="primary">
               {t("filters.apply")}
             </Button>

@@ -2,14 +2,17 @@ import { Link } from "@tanstack/react-router";
 import { Bookmark, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
+import { CancelButton, Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { Field, Input } from "@/components/ui/field";
 import { Menu, MenuItem, MenuLabel } from "@/components/ui/menu";
 import { classNames } from "@/lib/class-names";
+import { useEntryNotes } from "@/lib/entry-notes";
 import { textIn } from "@/lib/form-data";
 import { useText } from "@/lib/i18n";
 import { type SavedView, useSavedViews } from "@/lib/saved-views";
 import { parseSearch, stringifySearch } from "@/lib/search-params";
+
+const NAME_LENGTH = 40;
 
 /** Views of one table as links: those that are always there, and a person's own. */
 export function SavedViews(props: {
@@ -22,6 +25,7 @@ export function SavedViews(props: {
   const { table, path, current } = props;
   const t = useText();
   const { views, save, remove } = useSavedViews(table);
+  const notes = useEntryNotes();
   const [isSaving, setSaving] = useState(false);
   const isKnown = [...props.builtIn, ...views].some((view) => view.query === current);
   return (
@@ -85,17 +89,20 @@ export function SavedViews(props: {
           onSubmit={(event) => {
             event.preventDefault();
             const name = textIn(event.currentTarget, "name");
+            if (name.length > NAME_LENGTH) return;
             if (name !== "") save({ name, query: current });
             setSaving(false);
           }}
         >
           <DialogBody>
             <Field label={t("views.name")}>
-              {(control) => <Input {...control} name="name" required maxLength={40} />}
+              {(control) => (
+                <Input {...control} name="name" required noteOn={notes.upTo(NAME_LENGTH)} />
+              )}
             </Field>
           </DialogBody>
           <DialogActions>
-            <Button onClick={() => setSaving(false)}>{t("action.back")}</Button>
+            <CancelButton />
             <Button type="submit" look="primary">
               {t("action.save")}
             </Button>

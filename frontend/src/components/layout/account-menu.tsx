@@ -2,8 +2,16 @@ import { CircleHelp, CircleUser, Languages, LogOut, SunMoon } from "lucide-react
 import { signOutEverywhere } from "@/api/issuer";
 import { subjectOf, useSession } from "@/api/session";
 import { Button } from "@/components/ui/button";
-import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
+import {
+  Menu,
+  MenuCheck,
+  MenuChoice,
+  MenuItem,
+  MenuLabel,
+  MenuSeparator,
+} from "@/components/ui/menu";
 import { LOCALES, useLanguage } from "@/lib/i18n";
+import { chooseLetterKeys, useLetterKeys } from "@/lib/shortcuts";
 import { chooseTheme, THEMES, useTheme } from "@/lib/theme";
 
 export function LanguageMenu() {
@@ -57,6 +65,7 @@ export function ThemeMenu() {
 export function AccountMenu({ onHelp }: { onHelp: () => void }) {
   const { t } = useLanguage();
   const { token } = useSession();
+  const hasLetterKeys = useLetterKeys();
   const subject = token === null ? null : subjectOf(token);
   return (
     <>
@@ -84,6 +93,10 @@ export function AccountMenu({ onHelp }: { onHelp: () => void }) {
           <CircleHelp aria-hidden="true" />
           {t("shortcuts.title")}
         </MenuItem>
+        <MenuCheck isChecked={hasLetterKeys} onChange={chooseLetterKeys}>
+          {t("shortcuts.letter_keys")}
+        </MenuCheck>
+        <MenuSeparator />
         <MenuItem onSelect={() => void signOutEverywhere()}>
           <LogOut aria-hidden="true" />
           {t("action.sign_out")}

@@ -5,23 +5,22 @@ import { AccountMenu } from "@/components/layout/account-menu";
 import { useKeptFocus } from "@/components/layout/kept-focus";
 import { NAVIGATION } from "@/components/layout/navigation";
 import { OfflineBanner } from "@/components/layout/offline-banner";
-import { ShortcutsDialog } from "@/components/layout/shortcuts-dialog";
 import { Button } from "@/components/ui/button";
 import { Key } from "@/components/ui/code";
 import { Dialog } from "@/components/ui/dialog";
 import { Toasts } from "@/components/ui/toasts";
 import { classNames } from "@/lib/class-names";
 import { useText } from "@/lib/i18n";
-import { isApple, useShortcut } from "@/lib/shortcuts";
+import { isApple, useLetterKeys, useShortcut } from "@/lib/shortcuts";
 
 /** What is around every page: the menu, the search, the account, the keyboard. */
-export function AppShell(props: { children: ReactNode; onSearch: () => void }) {
+export function AppShell(props: { children: ReactNode; onSearch: () => void; onHelp: () => void }) {
   const t = useText();
   const [isMenuOpen, setMenuOpen] = useState(false);
-  const [isHelpOpen, setHelpOpen] = useState(false);
+  const hasLetterKeys = useLetterKeys();
   useKeptFocus();
   useShortcut("mod+k", props.onSearch);
-  useShortcut("?", () => setHelpOpen(true));
+  useShortcut("?", props.onHelp);
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
       <a
@@ -33,9 +32,11 @@ export function AppShell(props: { children: ReactNode; onSearch: () => void }) {
       <aside className="sticky top-0 hidden h-dvh flex-col border-r border-line bg-surface lg:flex print:hidden">
         <Brand />
         <Navigation />
-        <p className="mt-auto flex items-center gap-2 px-5 py-4 text-[0.8125rem] text-muted">
-          <Key>?</Key> {t("layout.shortcuts_hint")}
-        </p>
+        {hasLetterKeys && (
+          <p className="mt-auto flex items-center gap-2 px-5 py-4 text-[0.8125rem] text-muted">
+            <Key>?</Key> {t("layout.shortcuts_hint")}
+          </p>
+        )}
       </aside>
       <div className="flex min-w-0 flex-col">
         <header className="sticky top-0 z-30 flex h-14 items-center gap-2 border-b border-line bg-surface/95 px-3 backdrop-blur sm:px-6 print:hidden">
@@ -50,7 +51,7 @@ export function AppShell(props: { children: ReactNode; onSearch: () => void }) {
           </Button>
           <SearchButton onClick={props.onSearch} />
           <div className="ml-auto flex items-center gap-1">
-            <AccountMenu onHelp={() => setHelpOpen(true)} />
+            <AccountMenu onHelp={props.onHelp} />
           </div>
         </header>
         <OfflineBanner />
@@ -68,7 +69,6 @@ export function AppShell(props: { children: ReactNode; onSearch: () => void }) {
           <Navigation onGo={() => setMenuOpen(false)} />
         </div>
       </Dialog>
-      <ShortcutsDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
       <Toasts />
     </div>
   );

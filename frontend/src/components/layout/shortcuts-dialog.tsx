@@ -1,13 +1,16 @@
-import { Fragment } from "react";
+import { Fragment, useId } from "react";
 import { NAVIGATION } from "@/components/layout/navigation";
 import { Key } from "@/components/ui/code";
 import { Dialog, DialogBody } from "@/components/ui/dialog";
+import { Checkbox } from "@/components/ui/field";
 import { type TextKey, useText } from "@/lib/i18n";
-import { isApple } from "@/lib/shortcuts";
+import { chooseLetterKeys, isApple, useLetterKeys } from "@/lib/shortcuts";
 
 /** All keys there are. */
 export function ShortcutsDialog(props: { isOpen: boolean; onClose: () => void }) {
   const t = useText();
+  const id = useId();
+  const hasLetterKeys = useLetterKeys();
   const general: [TextKey, string[]][] = [
     ["shortcuts.palette", [isApple() ? "⌘" : "Ctrl", "K"]],
     ["shortcuts.new_order", ["C"]],
@@ -24,6 +27,23 @@ export function ShortcutsDialog(props: { isOpen: boolean; onClose: () => void })
       <DialogBody className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
         <Group title={t("shortcuts.general")} entries={general} />
         <Group title={t("shortcuts.go_to")} entries={pages} />
+        <label
+          htmlFor={id}
+          className="flex cursor-pointer items-start gap-2.5 border-t border-line pt-4 sm:col-span-2"
+        >
+          <Checkbox
+            id={id}
+            className="mt-0.5"
+            checked={hasLetterKeys}
+            onChange={({ target }) => chooseLetterKeys(target.checked)}
+          />
+          <span>
+            <span className="block font-medium">{t("shortcuts.letter_keys")}</span>
+            <span className="block text-[0.8125rem] text-muted">
+              {t("shortcuts.letter_keys_hint")}
+            </span>
+          </span>
+        </label>
       </DialogBody>
     </Dialog>
   );

@@ -1,8 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
+import { CancelButton, Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { ProblemNotice } from "@/components/ui/states";
-import { useText } from "@/lib/i18n";
 
 /** Asks before something is done, saying what that will do; stays open until it is, or has failed. */
 export function Confirm(props: {
@@ -14,9 +13,12 @@ export function Confirm(props: {
   isDanger?: boolean;
   /** False until it is known what it will do. */
   isReady?: boolean;
+  /** Why it failed, in better words than those of the problem. */
+  explain?: (error: unknown) => ReactNode;
+  /** False once it cannot be done any more. */
+  isPossible?: boolean;
   onConfirm: () => Promise<unknown>;
 }) {
-  const t = useText();
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const close = () => {
@@ -39,20 +41,20 @@ export function Confirm(props: {
     <Dialog isOpen={props.isOpen} onClose={close} canClose={!isBusy} title={props.title}>
       <DialogBody className="space-y-3">
         {props.children}
-        {error !== null && <ProblemNotice error={error} />}
+        {error !== null && (props.explain?.(error) ?? <ProblemNotice error={error} />)}
       </DialogBody>
       <DialogActions>
-        <Button disabled={isBusy} onClick={close}>
-          {t("action.back")}
-        </Button>
-        <Button
-          look={props.isDanger ? "danger" : "primary"}
-          isBusy={isBusy}
-          disabled={props.isReady === false}
-          onClick={() => void confirm()}
-        >
-          {props.action}
-        </Button>
+        <CancelButton isDisabled={isBusy} />
+        {(isBusy || props.isPossible !== false) && (
+          <Button
+            look={props.isDanger ? "danger" : "primary"}
+            isBusy={isBusy}
+            disabled={props.isReady === false}
+            onClick={() => void confirm()}
+          >
+            {props.action}
+          </Button>
+        )}
       </DialogActions>
     </Dialog>
   );

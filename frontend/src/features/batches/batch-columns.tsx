@@ -28,6 +28,9 @@ export function useBatchColumns(): Column<Batch>[] {
             >
               {batch.filename ?? t("batches.unnamed", { id: shortId(batch.id) })}
             </Link>
+            <p className="text-[0.8125rem] text-muted lg:hidden">
+              <Time at={batch.created_at} />
+            </p>
             <FileNotes batch={batch} />
           </>
         ),

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Batch, Certificate } from "@/api/types";
-import { gapsOf } from "@/features/batches/certificate";
+import { gapsOf, returnsOf } from "@/features/batches/certificate";
 import {
   askAgainAfter,
   newest,
@@ -141,13 +141,16 @@ it("there are words for every code of a row that the specification names", () =>
   expect([...named].sort()).toEqual([...ROW_CODES].sort());
 });
 
-it("a certificate tells where yen are missing", () => {
+it("a certificate tells where yen are missing, and what was given back", () => {
   const sums = {
     yen_in_file: 1000,
     yen_ordered: 900,
     yen_captured: 500,
     yen_failed: 300,
     yen_unknown: 50,
+    yen_refunded: 200,
+    yen_to_refund: 100,
   } as Certificate;
   expect(gapsOf(sums)).toEqual({ toOrders: 100, toPayments: 50 });
+  expect(returnsOf(sums)).toEqual({ refunded: 200, toRefund: 100, kept: 200 });
 });

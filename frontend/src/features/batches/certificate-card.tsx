@@ -8,7 +8,7 @@ import { Card } from "@/components/ui/card";
 import { Loading, ProblemNotice } from "@/components/ui/states";
 import { Time } from "@/components/ui/time";
 import { Yen } from "@/components/ui/yen";
-import { certificateFile, gapsOf } from "@/features/batches/certificate";
+import { certificateFile, gapsOf, returnsOf } from "@/features/batches/certificate";
 import { batchCertificate } from "@/features/batches/queries";
 import { classNames } from "@/lib/class-names";
 import { download } from "@/lib/download";
@@ -102,18 +102,33 @@ function Sums({ certificate }: { certificate: Certificate }) {
       <Sum name={t("certificate.in_file")} amount={certificate.yen_in_file} isWhole />
       <Sum name={t("certificate.ordered")} amount={certificate.yen_ordered} isWhole />
       <Sum name={t("certificate.captured")} amount={certificate.yen_captured} />
+      <Returned certificate={certificate} />
       <Sum name={t("certificate.failed")} amount={certificate.yen_failed} />
       <Sum name={t("certificate.unknown")} amount={certificate.yen_unknown} />
     </dl>
   );
 }
 
-function Sum(props: { name: ReactNode; amount: number; isWhole?: boolean }) {
+/** What has become since of the yen captured, where some were given back or are to be. */
+function Returned({ certificate }: { certificate: Certificate }) {
+  const t = useText();
+  const { kept, refunded, toRefund } = returnsOf(certificate);
+  if (refunded === 0 && toRefund === 0) return null;
+  return (
+    <>
+      <Sum name={t("certificate.refunded")} amount={refunded} isPart />
+      {toRefund > 0 && <Sum name={t("certificate.to_refund")} amount={toRefund} isPart />}
+      <Sum name={t("certificate.kept")} amount={kept} isPart />
+    </>
+  );
+}
+
+function Sum(props: { name: ReactNode; amount: number; isWhole?: boolean; isPart?: boolean }) {
   return (
     <div
       className={classNames(
         "flex flex-wrap justify-between gap-x-3",
-        props.isWhole ? "font-medium" : "pl-4",
+        props.isWhole ? "font-medium" : props.isPart ? "pl-8" : "pl-4",
       )}
     >
       <dt className={props.isWhole ? undefined : "text-muted"}>{props.name}</dt>

@@ -16,6 +16,16 @@ export function gapsOf(certificate: Certificate): Gaps {
   };
 }
 
+/** What has become of the yen captured; together they are as many. */
+export function returnsOf(certificate: Certificate) {
+  const { yen_captured, yen_refunded, yen_to_refund } = certificate;
+  return {
+    refunded: yen_refunded,
+    toRefund: yen_to_refund,
+    kept: yen_captured - yen_refunded - yen_to_refund,
+  };
+}
+
 /** The certificate as a file to keep. */
 export function certificateFile(certificate: Certificate): { name: string; content: Blob } {
   const text = `${JSON.stringify(certificate, null, 2)}\n`;

@@ -72,7 +72,6 @@ export function ChoicesCard(props: {
               {...control}
               value={choices.source}
               onChange={({ target }) => onChoose({ source: target.value })}
-              maxLength={64}
               autoComplete="off"
               spellCheck={false}
             />

@@ -87,9 +87,12 @@ export function NewBatch() {
             />
           )}
         </div>
-        <div className="min-w-0 space-y-4 lg:space-y-5">
-          <ChoicesCard choices={choices} isDisabled={isSending} onChoose={choose} />
-          <div className="lg:sticky lg:bottom-4">
+        {/* The choices give way to the card below them and are never under it. */}
+        <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-19 lg:max-h-[calc(100dvh-13.5rem)]">
+          <div className="rounded-xl lg:min-h-40 lg:overflow-y-auto">
+            <ChoicesCard choices={choices} isDisabled={isSending} onChoose={choose} />
+          </div>
+          <div className="shrink-0">
             <SendCard
               sheet={sheet}
               choices={choices}
@@ -101,7 +104,7 @@ export function NewBatch() {
           </div>
         </div>
       </div>
-      <LeaveQuestion isSending={isSending} />
+      <LeaveQuestion isSending={isSending} hasFile={file !== null} />
     </>
   );
 }
@@ -115,12 +118,15 @@ function FileTrouble({ sheet }: { sheet: Sheet }) {
   return <RefusalNotice code={sheet.refusal} detail={isTooLarge ? t("import.limit") : null} />;
 }
 
-/** Asks before a file that is being sent is left behind. */
-function LeaveQuestion({ isSending }: { isSending: boolean }) {
+/**
+ * Asks before a file that is being sent is left behind. One that is chosen is there again on return,
+ * but no reload brings it back.
+ */
+function LeaveQuestion({ isSending, hasFile }: { isSending: boolean; hasFile: boolean }) {
   const t = useText();
   const blocker = useBlocker({
     shouldBlockFn: () => isSending,
-    enableBeforeUnload: isSending,
+    enableBeforeUnload: isSending || hasFile,
     withResolver: true,
   });
   return (

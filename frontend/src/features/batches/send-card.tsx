@@ -1,5 +1,6 @@
 import { Upload } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
+import { asProblem } from "@/api/problem";
 import type { Sent } from "@/api/upload";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -30,6 +31,7 @@ export function SendCard(props: {
   const [isAsking, setAsking] = useState(false);
   const refusal = sheet?.state === "read" ? sheet.refusal : null;
   const isCertain = refusal !== null && CERTAIN.includes(refusal);
+  const isDoubtful = (refusal !== null && !isCertain) || isRefused(sending.error);
   const isSendable = props.isReady && sheet?.state === "read" && !isCertain;
   const send = () => (choices.dry_run ? props.onSend() : setAsking(true));
   return (
@@ -38,7 +40,12 @@ export function SendCard(props: {
         {sending.error !== null && <SendingProblem error={sending.error} />}
         {sending.stoppedAt !== null && <Stopped at={sending.stoppedAt} />}
         {sending.sent === null ? (
-          <Button look="primary" disabled={!isSendable} onClick={send} className="w-full">
+          <Button
+            look={isDoubtful ? "secondary" : "primary"}
+            disabled={!isSendable}
+            onClick={send}
+            className="w-full"
+          >
             <Upload aria-hidden="true" />
             {t(sendText(choices, sending, refusal !== null && !isCertain))}
           </Button>
@@ -61,6 +68,13 @@ export function SendCard(props: {
       </Confirm>
     </Card>
   );
+}
+
+/** Whether the service has refused the file as it is: sent again, it says the same again. */
+function isRefused(error: unknown): boolean {
+  const problem = asProblem(error);
+  const isAboutKey = problem?.code.startsWith("idempotency_key_") ?? false;
+  return problem !== null && !problem.mayPass && !isAboutKey;
 }
 
 function sendText(choices: Choices, sending: Sending, isDoubtful: boolean): TextKey {

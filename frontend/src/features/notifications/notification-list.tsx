@@ -8,10 +8,10 @@ import {
   type FilterChip,
   FilterChips,
   RangeFilter,
-  SearchBox,
 } from "@/components/data-table/filters";
 import { ListCard } from "@/components/data-table/list-card";
 import { useListPage } from "@/components/data-table/list-page";
+import { SearchBox } from "@/components/data-table/search-box";
 import {
   CHANNELS,
   NOTIFICATION_STATUSES,

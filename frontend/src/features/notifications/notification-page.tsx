@@ -18,6 +18,7 @@ import { Time } from "@/components/ui/time";
 import { useToast } from "@/components/ui/toasts";
 import { notificationById, useRetryNotification } from "@/features/notifications/queries";
 import { Reports } from "@/features/notifications/reports";
+import { Suppressed, useSuppression } from "@/features/notifications/suppressed";
 import { mailFailure, smsFailure } from "@/lib/failure-codes";
 import { useText } from "@/lib/i18n";
 
@@ -33,8 +34,9 @@ export function NotificationPage({ notificationId }: { notificationId: string })
   const t = useText();
   const message = useQuery(notificationById(notificationId));
   const status = asProblem(message.error)?.status;
-  if (message.data === undefined && (status === 404 || status === 422)) return <NotFoundPage />;
   const { data } = message;
+  const stopping = useSuppression(data);
+  if (data === undefined && (status === 404 || status === 422)) return <NotFoundPage />;
   const title =
     data === undefined
       ? t("notifications.one", { name: shortId(notificationId) })
@@ -50,7 +52,11 @@ export function NotificationPage({ notificationId }: { notificationId: string })
             {data !== undefined && <NotificationStatusBadge status={data.status} />}
           </span>
         }
-        actions={data !== undefined && canRetry(data.status) && <Retry id={notificationId} />}
+        actions={
+          data !== undefined &&
+          canRetry(data.status) &&
+          stopping === null && <Retry id={notificationId} />
+        }
       />
       {message.error !== null && (
         <ProblemNotice error={message.error} onRetry={() => void message.refetch()} />
@@ -60,7 +66,12 @@ export function NotificationPage({ notificationId }: { notificationId: string })
           <Loading lines={6} />
         </Card>
       )}
-      {data !== undefined && <Loaded message={data} />}
+      {data !== undefined && (
+        <div className="space-y-4 lg:space-y-5">
+          <Suppressed message={data} />
+          <Loaded message={data} />
+        </div>
+      )}
     </>
   );
 }
@@ -125,6 +136,7 @@ function Loaded({ message }: { message: Notification }) {
                 <Time at={message.sent_at} />
               </Fact>
             )}
+            {message.actor !== null && <Fact name={t("notifications.actor")}>{message.actor}</Fact>}
             <Fact name={t("order.id")}>
               <Id id={message.id} />
             </Fact>

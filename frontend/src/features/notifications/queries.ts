@@ -61,6 +61,16 @@ export function reportsOf(notificationId: string, version: number) {
   });
 }
 
+/** Whether a recipient is on the suppression list, with the entry; asked where it may matter. */
+export function suppressionOf(recipient: string) {
+  const query = { recipient, limit: 1 };
+  return queryOptions({
+    queryKey: ["suppressions", query],
+    queryFn: ({ signal }) =>
+      bodyOf(notificationApi.GET("/api/v1/suppressions", { params: { query }, signal })),
+  });
+}
+
 export function useRetryNotification(notificationId: string) {
   const cache = useQueryClient();
   return useMutation({
@@ -71,6 +81,10 @@ export function useRetryNotification(notificationId: string) {
           header: { "Idempotency-Key": newIdempotencyKey() },
         },
       }),
-    onSettled: () => cache.invalidateQueries({ queryKey: ["notifications"] }),
+    onSettled: () =>
+      Promise.all([
+        cache.invalidateQueries({ queryKey: ["notifications"] }),
+        cache.invalidateQueries({ queryKey: ["suppressions"] }),
+      ]),
   });
 }

@@ -13,7 +13,7 @@ const dialogs = () => import("@/features/orders/bulk-dialogs");
 const BulkCancel = deferred(async () => (await dialogs()).BulkCancel);
 const BulkDeliver = deferred(async () => (await dialogs()).BulkDeliver);
 const BulkExport = deferred(async () => (await dialogs()).BulkExport);
-const BulkShip = deferred(async () => (await dialogs()).BulkShip);
+const BulkShip = deferred(async () => (await import("@/features/orders/bulk-ship")).BulkShip);
 
 type Action = "ship" | "deliver" | "export" | "cancel";
 

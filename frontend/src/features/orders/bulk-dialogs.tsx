@@ -1,8 +1,7 @@
 import { useRef, useState } from "react";
 import type { OrderSummary } from "@/api/types";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
-import { Field, Input } from "@/components/ui/field";
+import { CancelButton, Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { Notice, ProblemNotice } from "@/components/ui/states";
 import { BulkRows } from "@/features/orders/bulk-rows";
 import { type RowResult, useBulkRun } from "@/features/orders/bulk-run";
@@ -14,22 +13,22 @@ import { download, save } from "@/lib/download";
 import { localDay, useFormat } from "@/lib/format";
 import { useText } from "@/lib/i18n";
 
-interface Props {
+export interface BulkProps {
   orders: readonly OrderSummary[];
   /** With the ids of those whose turn did not come; null where nothing was begun. */
   onClose: (left: ReadonlySet<string> | null) => void;
 }
 
-const etagOf = (order: OrderSummary) => `"${order.version}"`;
+export const etagOf = (order: OrderSummary) => `"${order.version}"`;
 
-export function BulkCancel({ orders, onClose }: Props) {
+export function BulkCancel({ orders, onClose }: BulkProps) {
   const t = useText();
   const format = useFormat();
   const run = useBulkRun<OrderSummary>();
   const { results, phase, start } = run;
   const { able, unable } = fitting(orders, "CANCELLED");
   const paid = able.filter((order) => order.status === "PAID");
-  const refunded = paid.reduce((sum, order) => sum + order.total_amount, 0);
+  const refunded = paid.reduce((sum, order) => sum + order.total_amount - order.refunded_amount, 0);
   return (
     <BulkDialog
       title={t("bulk.cancel_title", { count: able.length })}
@@ -56,73 +55,7 @@ export function BulkCancel({ orders, onClose }: Props) {
   );
 }
 
-export function BulkShip({ orders, onClose }: Props) {
-  const t = useText();
-  const run = useBulkRun<OrderSummary>();
-  const { results, phase, start } = run;
-  const [carrier, setCarrier] = useState("");
-  const [numbers, setNumbers] = useState<Readonly<Record<string, string>>>({});
-  const { able, unable } = fitting(orders, "SHIPPED");
-  const ship = (order: OrderSummary) => {
-    const number = numbers[order.id]?.trim() ?? "";
-    return setOrderStatus(
-      order.id,
-      {
-        status: "SHIPPED",
-        ...(carrier.trim() !== "" && { carrier: carrier.trim() }),
-        ...(number !== "" && { tracking_number: number }),
-      },
-      etagOf(order),
-    );
-  };
-  return (
-    <BulkDialog
-      title={t("bulk.ship_title", { count: able.length })}
-      run={run}
-      isDisabled={able.length === 0}
-      action={t("bulk.ship_action", { count: able.length })}
-      onStart={() => void start(able, ship)}
-      onClose={onClose}
-    >
-      {phase === "asking" && able.length > 0 && (
-        <>
-          <p>{t("bulk.ship_messages", { count: able.length })}</p>
-          <Field label={t("ship.carrier")} isOptional={t("field.optional")}>
-            {(control) => (
-              <Input
-                {...control}
-                value={carrier}
-                maxLength={64}
-                onChange={(event) => setCarrier(event.target.value)}
-              />
-            )}
-          </Field>
-        </>
-      )}
-      <BulkRows
-        able={able}
-        unable={unable}
-        results={results}
-        {...(phase === "asking" && {
-          control: (order: OrderSummary) => (
-            <Input
-              aria-label={t("bulk.tracking_for", { name: order.customer_name })}
-              placeholder={t("ship.tracking_number")}
-              maxLength={64}
-              value={numbers[order.id] ?? ""}
-              onChange={(event) =>
-                setNumbers((before) => ({ ...before, [order.id]: event.target.value }))
-              }
-              className="max-w-44"
-            />
-          ),
-        })}
-      />
-    </BulkDialog>
-  );
-}
-
-export function BulkDeliver({ orders, onClose }: Props) {
+export function BulkDeliver({ orders, onClose }: BulkProps) {
   const t = useText();
   const run = useBulkRun<OrderSummary>();
   const { able, unable } = fitting(orders, "DELIVERED");
@@ -144,7 +77,7 @@ export function BulkDeliver({ orders, onClose }: Props) {
 }
 
 /** One file of the selected orders; of all that match, if they are selected, made in one go. */
-export function BulkExport(props: Props & { matching: OrderSearch | null }) {
+export function BulkExport(props: BulkProps & { matching: OrderSearch | null }) {
   const { orders, matching, onClose } = props;
   const t = useText();
   const run = useBulkRun<OrderSummary>();
@@ -191,14 +124,15 @@ function WholeExport({ result }: { result: RowResult | undefined }) {
   return <p role="status">{result?.state === "done" && t("export.done")}</p>;
 }
 
-function BulkDialog(props: {
+export function BulkDialog(props: {
   title: string;
   run: Pick<ReturnType<typeof useBulkRun>, "phase" | "results" | "stop">;
   isDisabled: boolean;
   isDanger?: boolean;
+  width?: "md" | "lg";
   action: string;
   onStart: () => void;
-  onClose: Props["onClose"];
+  onClose: BulkProps["onClose"];
   children: React.ReactNode;
 }) {
   const t = useText();
@@ -208,7 +142,13 @@ function BulkDialog(props: {
   const left = [...results].flatMap(([id, { state }]) => (state === "skipped" ? [id] : []));
   const close = () => props.onClose(phase === "finished" ? new Set(left) : null);
   return (
-    <Dialog isOpen onClose={close} canClose={!isRunning} title={props.title} width="md">
+    <Dialog
+      isOpen
+      onClose={close}
+      canClose={!isRunning}
+      title={props.title}
+      width={props.width ?? "md"}
+    >
       <DialogBody className="space-y-4">{props.children}</DialogBody>
       <DialogActions>
         {phase === "finished" ? (
@@ -228,7 +168,7 @@ function BulkDialog(props: {
                 {t("bulk.stop")}
               </Button>
             ) : (
-              <Button onClick={close}>{t("action.back")}</Button>
+              <CancelButton />
             )}
             <Button
               look={props.isDanger ? "danger" : "primary"}

@@ -7,6 +7,7 @@ import { orderNumber } from "@/components/ui/code";
 import { Yen } from "@/components/ui/yen";
 import type { RowResult } from "@/features/orders/bulk-run";
 import { SHOWN, worthShowing } from "@/features/orders/worth-showing";
+import { classNames } from "@/lib/class-names";
 import { useText } from "@/lib/i18n";
 import { problemText } from "@/lib/problem-text";
 
@@ -25,18 +26,26 @@ export function BulkRows(props: {
   const hidden = all + props.unable.length - shown.length - unable.length;
   return (
     <div className="space-y-3">
-      <p role="status" className={props.results.size === 0 ? "sr-only" : "font-medium"}>
-        {props.results.size > 0 && t("bulk.progress", { done, failed, all })}
-        {skipped > 0 && ` · ${t("bulk.skipped", { count: skipped })}`}
-      </p>
-      {props.results.size > 0 && (
-        <progress
-          aria-label={t("bulk.progress_label")}
-          value={done + failed}
-          max={all}
-          className="block h-2 w-full accent-accent"
-        />
-      )}
+      <div
+        className={
+          props.results.size === 0
+            ? "sr-only"
+            : "sticky top-0 z-10 -mx-5 space-y-2 bg-surface px-5 py-2"
+        }
+      >
+        <p role="status" className="font-medium">
+          {props.results.size > 0 && t("bulk.progress", { done, failed, all })}
+          {skipped > 0 && ` · ${t("bulk.skipped", { count: skipped })}`}
+        </p>
+        {props.results.size > 0 && (
+          <progress
+            aria-label={t("bulk.progress_label")}
+            value={done + failed}
+            max={all}
+            className="block h-2 w-full accent-accent"
+          />
+        )}
+      </div>
       <ul className="divide-y divide-line rounded-lg border border-line">
         {shown.map((order) => (
           <Row
@@ -73,17 +82,35 @@ function Row(props: {
   const { order, result } = props;
   const t = useText();
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2">
-      <ResultMark result={result} isUnable={props.isUnable ?? false} />
-      <span className="min-w-0 flex-1 basis-32">
-        <span className="font-medium">{order.customer_name}</span>{" "}
-        <span className="text-[0.8125rem] text-muted">{orderNumber(order)}</span>
+    <li
+      className={classNames(
+        "grid grid-cols-[1rem_minmax(0,1fr)_auto] items-start gap-x-3 gap-y-1.5 px-3 py-2",
+        props.control !== undefined && "sm:grid-cols-[1rem_minmax(0,1fr)_12rem_6rem]",
+      )}
+    >
+      <span className="flex h-9 items-center">
+        <ResultMark result={result} isUnable={props.isUnable ?? false} />
       </span>
-      {props.control}
-      {result === undefined && <OrderStatusBadge status={order.status} />}
-      <Yen amount={order.total_amount} />
+      <span className="flex min-h-9 flex-wrap items-center gap-x-2 gap-y-1">
+        <span className="font-medium">{order.customer_name}</span>
+        <span className="text-[0.8125rem] text-muted">{orderNumber(order)}</span>
+        {result === undefined && <OrderStatusBadge status={order.status} />}
+      </span>
+      {props.control !== undefined && (
+        <div className="col-span-2 col-start-2 row-start-2 self-center empty:hidden sm:col-span-1 sm:col-start-3 sm:row-start-1">
+          {props.control}
+        </div>
+      )}
+      <span
+        className={classNames(
+          "flex h-9 items-center justify-end",
+          props.control !== undefined && "sm:col-start-4",
+        )}
+      >
+        <Yen amount={order.total_amount} />
+      </span>
       {result?.state === "failed" && (
-        <p className="basis-full pl-7 text-[0.8125rem] text-danger">
+        <p className="col-span-full col-start-2 text-[0.8125rem] text-danger">
           {problemText(result.error, t).title}{" "}
           <span lang="en">{problemText(result.error, t).detail}</span>
         </p>

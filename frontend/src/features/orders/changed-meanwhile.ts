@@ -2,6 +2,7 @@ import { useIsMutating, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { Order } from "@/api/types";
 import { useToast } from "@/components/ui/toasts";
+import { isSomethingUnsaved } from "@/components/ui/unsaved";
 import { changeKey } from "@/features/orders/queries";
 import { useText } from "@/lib/i18n";
 
@@ -28,6 +29,8 @@ export function useChangedMeanwhile(props: {
   const isBusy = useIsMutating({ mutationKey: key }) > 0;
   useEffect(() => {
     if (asking === null || isPossible || isBusy) return;
+    // What was typed is not put away with it: the dialog itself says what became of the order.
+    if (isSomethingUnsaved()) return;
     const own = cache.getMutationCache().findAll({ mutationKey: key }).at(-1)?.state;
     // What was done here has changed the order, and puts its question away by itself.
     if (own?.status === "success" && own.submittedAt >= asking.at) return;

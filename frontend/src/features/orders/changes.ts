@@ -1,4 +1,6 @@
-import type { Order, OrderUpdate } from "@/api/types";
+import type { Order, OrderEvent, OrderUpdate } from "@/api/types";
+import { readField } from "@/features/orders/readers";
+import type { Translate } from "@/lib/i18n";
 
 export const FIELDS = [
   "customer_name",
@@ -17,11 +19,34 @@ export const valuesOf = (order: Order): Values =>
 /** Only what differs: an empty field clears what may be empty. */
 export function changesOf(order: Order, values: Values): OrderUpdate {
   const before = valuesOf(order);
-  const changed = FIELDS.filter((name) => values[name].trim() !== before[name].trim());
+  const read = (name: Name, given: Values) => readField(name, given[name]);
+  const changed = FIELDS.filter((name) => read(name, values) !== read(name, before));
   return Object.fromEntries(
     changed.map((name) => {
-      const value = values[name].trim();
+      const value = read(name, values);
       return [name, value === "" && CLEARABLE.includes(name) ? null : value];
     }),
   );
+}
+
+/** What of an order is another than before, each in a word or two. */
+export function differences(before: Order, now: Order, t: Translate): string[] {
+  const fields = FIELDS.filter((name) => before[name] !== now[name]);
+  const told = fields.map((name) => t(`order.${name}`));
+  if (before.tracking_number !== now.tracking_number) told.push(t("order.tracking_number"));
+  if (before.status !== now.status) {
+    told.push(t("conflict.status", { status: t(`order_status.${now.status}`) }));
+  }
+  return told.length === 0 ? [t("conflict.something")] : told;
+}
+
+/** Who made the last change since `before`; null where it is not known. */
+export function actorOf(events: readonly OrderEvent[], before: Order): string | null {
+  const since = Date.parse(before.updated_at);
+  const changes = events.filter(
+    ({ at, type, from_status, to_status }) =>
+      Date.parse(at) > since &&
+      (type === "order_updated" || (to_status !== null && to_status !== from_status)),
+  );
+  return changes.at(-1)?.actor ?? null;
 }

@@ -1,11 +1,12 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
+import { MACHINES } from "@/api/machines.gen";
 import { zOrderUpdate } from "@/api/order-schemas.gen";
-import type { Order } from "@/api/types";
+import type { Order, OrderStatus } from "@/api/types";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
+import { CancelButton, Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { Field, Input, TextArea } from "@/components/ui/field";
-import { ProblemNotice } from "@/components/ui/states";
 import { useToast } from "@/components/ui/toasts";
 import {
   CLEARABLE,
@@ -15,25 +16,47 @@ import {
   type Values,
   valuesOf,
 } from "@/features/orders/changes";
-import { useOrderActions } from "@/features/orders/queries";
+import { useConflict } from "@/features/orders/conflict";
+import { orderById, useOrderActions } from "@/features/orders/queries";
+import { useEntryNotes } from "@/lib/entry-notes";
 import { schemaResolver, showFaults } from "@/lib/form";
 import { useText } from "@/lib/i18n";
 
+const EDITABLE: readonly OrderStatus[] = MACHINES.OrderStatus.editable;
+
+const NOTES: Record<Name, "email" | "phone" | "text"> = {
+  customer_name: "text",
+  customer_email: "email",
+  customer_phone: "phone",
+  shipping_address: "text",
+  note: "text",
+};
+
 export function EditDialog(props: { order: Order; etag: string; onClose: () => void }) {
   const { onClose } = props;
-  // What the form began with: the order may change under it, and then the service says so.
-  const [{ order, etag }] = useState(props);
+  // What the form stands on: the order may change under it, and then the service says so.
+  const [{ order, etag }, setBase] = useState({ order: props.order, etag: props.etag });
   const t = useText();
   const toast = useToast();
+  const cache = useQueryClient();
+  const notes = useEntryNotes();
   const { update } = useOrderActions(order.id, etag);
+  const conflict = useConflict(props.order, EDITABLE.includes(props.order.status));
   const [error, setError] = useState<unknown>(null);
   const form = useForm<Values>({
     resolver: schemaResolver(zOrderUpdate, (values: Values) => changesOf(order, values), t),
     defaultValues: valuesOf(order),
   });
-  const { errors, isSubmitting } = form.formState;
+  const { errors, isSubmitting, dirtyFields } = form.formState;
   const values = useWatch({ control: form.control, compute: (given: Values) => given });
   const changed = Object.keys(changesOf(order, values)) as Name[];
+  /** Puts what was typed on top of what there is now; the rest is as others have left it. */
+  const rebase = () => {
+    const latest = cache.getQueryData(orderById(order.id).queryKey);
+    if (latest === undefined) return;
+    setBase({ order: latest.body, etag: latest.etag });
+    form.reset(valuesOf(latest.body), { keepDirtyValues: Object.keys(dirtyFields).length > 0 });
+  };
   const submit = form.handleSubmit(async () => {
     setError(null);
     try {
@@ -41,7 +64,9 @@ export function EditDialog(props: { order: Order; etag: string; onClose: () => v
       toast.done(t("edit.done"));
       onClose();
     } catch (problem) {
-      if (!showFaults(problem, form.setError)) setError(problem);
+      if (showFaults(problem, form.setError)) return;
+      setError(problem);
+      rebase();
     }
   });
   return (
@@ -57,18 +82,14 @@ export function EditDialog(props: { order: Order; etag: string; onClose: () => v
             >
               {(control) =>
                 CLEARABLE.indexOf(name) > 0 ? (
-                  <TextArea {...control} {...form.register(name)} rows={3} />
+                  <TextArea {...control} {...form.register(name)} rows={3} noteOn={notes.text} />
                 ) : (
-                  <Input {...control} {...form.register(name)} />
+                  <Input {...control} {...form.register(name)} noteOn={notes[NOTES[name]]} />
                 )
               }
             </Field>
           ))}
-          {error !== null && (
-            <div className="sm:col-span-2">
-              <ProblemNotice error={error} />
-            </div>
-          )}
+          <div className="empty:hidden sm:col-span-2">{conflict.explain(error, isSubmitting)}</div>
         </DialogBody>
         <DialogActions>
           <p role="status" className="mr-auto self-center text-[0.8125rem] text-muted">
@@ -76,11 +97,11 @@ export function EditDialog(props: { order: Order; etag: string; onClose: () => v
               ? t("edit.nothing")
               : t("edit.saves", { fields: changed.map((name) => t(`order.${name}`)).join(", ") })}
           </p>
-          <Button onClick={onClose}>{t("action.back")}</Button>
+          <CancelButton />
           <Button
             type="submit"
             look="primary"
-            disabled={changed.length === 0}
+            disabled={changed.length === 0 || !(isSubmitting || conflict.isPossible)}
             isBusy={isSubmitting}
           >
             {t("action.save")}

@@ -1,4 +1,6 @@
 import type { OrderCreate } from "@/api/types";
+import { readField } from "@/features/orders/readers";
+import { line, wholeNumber, yen } from "@/lib/entry";
 import { withoutEmpty } from "@/lib/form";
 
 type ItemFields = Record<keyof OrderCreate["items"][number], string>;
@@ -24,22 +26,17 @@ export const NOTHING: FormValues = {
   items: [NO_ITEM],
 };
 
-/** A whole number, or what the schema refuses as none. */
-function number(text: string): number {
-  return text.trim() === "" ? Number.NaN : Number(text);
-}
-
 /** The request that the form stands for; what was left empty is left out, for its default. */
 export function toBody({ items, ...rest }: FormValues): OrderCreate {
-  const trimmed = Object.fromEntries(
-    Object.entries(rest).map(([name, value]) => [name, value.trim()]),
+  const read = Object.fromEntries(
+    Object.entries(rest).map(([name, value]) => [name, readField(name, value)]),
   );
   return {
-    ...withoutEmpty(trimmed),
+    ...withoutEmpty(read),
     items: items.map((item) => ({
-      ...withoutEmpty({ product_name: item.product_name.trim(), sku: item.sku.trim() }),
-      quantity: number(item.quantity),
-      unit_price: number(item.unit_price),
+      ...withoutEmpty({ product_name: line(item.product_name), sku: line(item.sku) }),
+      quantity: wholeNumber(item.quantity),
+      unit_price: yen(item.unit_price),
     })),
   } as OrderCreate;
 }
@@ -47,7 +44,8 @@ export function toBody({ items, ...rest }: FormValues): OrderCreate {
 /** Yen for all items whose numbers are whole so far. */
 export function totalOf(items: readonly ItemFields[]): number {
   return items.reduce((sum, item) => {
-    const total = Number(item.quantity) * Number(item.unit_price);
-    return sum + (Number.isSafeInteger(total) && total > 0 ? total : 0);
+    const [quantity, price] = [wholeNumber(item.quantity), yen(item.unit_price)];
+    const total = quantity * price;
+    return sum + (quantity > 0 && price > 0 && Number.isSafeInteger(total) ? total : 0);
   }, 0);
 }

@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import { Field, Input } from "@/components/ui/field";
 import { Yen } from "@/components/ui/yen";
 import { type FormValues, NO_ITEM, totalOf } from "@/features/orders/new-order-form";
+import { useEntryNotes } from "@/lib/entry-notes";
 import { useText } from "@/lib/i18n";
 
 type Form = UseFormReturn<FormValues>;
@@ -53,6 +54,7 @@ export function NewOrderItems({ form }: { form: Form }) {
 
 function ItemFields({ form, index }: { form: Form; index: number }) {
   const t = useText();
+  const notes = useEntryNotes();
   const errors = form.formState.errors.items?.[index];
   return (
     <>
@@ -61,7 +63,13 @@ function ItemFields({ form, index }: { form: Form; index: number }) {
         error={errors?.product_name?.message}
         className="col-span-2 sm:col-span-5"
       >
-        {(control) => <Input {...control} {...form.register(`items.${index}.product_name`)} />}
+        {(control) => (
+          <Input
+            {...control}
+            {...form.register(`items.${index}.product_name`)}
+            noteOn={notes.text}
+          />
+        )}
       </Field>
       <Field
         label={t("order.sku")}
@@ -69,7 +77,9 @@ function ItemFields({ form, index }: { form: Form; index: number }) {
         error={errors?.sku?.message}
         className="col-span-2 sm:col-span-3"
       >
-        {(control) => <Input {...control} {...form.register(`items.${index}.sku`)} />}
+        {(control) => (
+          <Input {...control} {...form.register(`items.${index}.sku`)} noteOn={notes.text} />
+        )}
       </Field>
       <Field
         label={t("order.quantity")}
@@ -80,10 +90,9 @@ function ItemFields({ form, index }: { form: Form; index: number }) {
           <Input
             {...control}
             {...form.register(`items.${index}.quantity`)}
-            type="number"
             inputMode="numeric"
-            min={1}
-            max={9999}
+            autoComplete="off"
+            noteOn={notes.count}
           />
         )}
       </Field>
@@ -96,10 +105,9 @@ function ItemFields({ form, index }: { form: Form; index: number }) {
           <Input
             {...control}
             {...form.register(`items.${index}.unit_price`)}
-            type="number"
             inputMode="numeric"
-            min={0}
-            max={1_000_000}
+            autoComplete="off"
+            noteOn={notes.yen}
           />
         )}
       </Field>

@@ -1,19 +1,25 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { type UseFormReturn, useForm, useWatch } from "react-hook-form";
-import { idempotencyKeys } from "@/api/client";
 import { zOrderCreate } from "@/api/order-schemas.gen";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field, Input, Select, TextArea } from "@/components/ui/field";
 import { PageHeader } from "@/components/ui/page";
-import { ProblemNotice } from "@/components/ui/states";
+import { Notice, ProblemNotice } from "@/components/ui/states";
 import { useToast } from "@/components/ui/toasts";
 import { Yen } from "@/components/ui/yen";
-import { type FormValues, NOTHING, toBody, totalOf } from "@/features/orders/new-order-form";
+import {
+  draftKey,
+  forgetNewOrder,
+  keepNewOrder,
+  startDraft,
+} from "@/features/orders/new-order-draft";
+import { type FormValues, toBody, totalOf } from "@/features/orders/new-order-form";
 import { NewOrderItems } from "@/features/orders/new-order-items";
 import { MethodField, TokenField } from "@/features/orders/payment-fields";
 import { useCreateOrder } from "@/features/orders/queries";
+import { useEntryNotes } from "@/lib/entry-notes";
 import { schemaResolver, showFaults } from "@/lib/form";
 import { LOCALES, useLanguage, useText } from "@/lib/i18n";
 
@@ -24,17 +30,26 @@ export function NewOrder() {
   const navigate = useNavigate();
   const toast = useToast();
   const create = useCreateOrder();
-  const [keyOf] = useState(idempotencyKeys);
+  const [draft, setDraft] = useState(() => startDraft(locale));
   const [error, setError] = useState<unknown>(null);
   const form = useForm<FormValues>({
     resolver: schemaResolver(zOrderCreate, toBody, t),
-    defaultValues: { ...NOTHING, locale },
+    defaultValues: draft.values,
   });
+  useKeptDraft(form, draft.id);
+  const startOver = () => {
+    forgetNewOrder();
+    const fresh = startDraft(locale);
+    setDraft(fresh);
+    setError(null);
+    form.reset(fresh.values);
+  };
   const submit = form.handleSubmit(async () => {
     setError(null);
     const body = toBody(form.getValues());
     try {
-      const order = await create.mutateAsync({ body, key: keyOf(body) });
+      const order = await create.mutateAsync({ body, key: draftKey(draft.id, body) });
+      forgetNewOrder();
       toast.done(t("new_order.done"), t(`order_status.${order.status}`));
       await navigate({ to: "/orders/$orderId", params: { orderId: order.id } });
     } catch (problem) {
@@ -44,6 +59,21 @@ export function NewOrder() {
   return (
     <>
       <PageHeader title={t("new_order.title")} />
+      {draft.isBegun && (
+        <div className="mb-4">
+          <Notice
+            tone="info"
+            title={t("new_order.begun")}
+            action={
+              <Button size="sm" onClick={startOver}>
+                {t("new_order.start_over")}
+              </Button>
+            }
+          >
+            <p>{t("new_order.begun_hint")}</p>
+          </Notice>
+        </div>
+      )}
       <form noValidate onSubmit={(event) => void submit(event)}>
         <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-5">
           <div className="min-w-0 space-y-4 lg:space-y-5">
@@ -73,8 +103,21 @@ export function NewOrder() {
   );
 }
 
+/** Keeps what is typed as it is typed, so that it is there again however the page was left. */
+function useKeptDraft(form: Form, id: string) {
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ values }) => keepNewOrder({ id, values }),
+      }),
+    [form, id],
+  );
+}
+
 function Customer({ form }: { form: Form }) {
   const t = useText();
+  const notes = useEntryNotes();
   const { errors } = form.formState;
   const optional = t("field.optional");
   return (
@@ -82,7 +125,12 @@ function Customer({ form }: { form: Form }) {
       <div className="grid gap-4 sm:grid-cols-2">
         <Field label={t("order.customer_name")} error={errors.customer_name?.message}>
           {(control) => (
-            <Input {...control} {...form.register("customer_name")} autoComplete="off" />
+            <Input
+              {...control}
+              {...form.register("customer_name")}
+              autoComplete="off"
+              noteOn={notes.text}
+            />
           )}
         </Field>
         <Field label={t("order.customer_email")} error={errors.customer_email?.message}>
@@ -90,8 +138,10 @@ function Customer({ form }: { form: Form }) {
             <Input
               {...control}
               {...form.register("customer_email")}
-              type="email"
+              inputMode="email"
               autoComplete="off"
+              spellCheck={false}
+              noteOn={notes.email}
             />
           )}
         </Field>
@@ -106,6 +156,7 @@ function Customer({ form }: { form: Form }) {
               {...form.register("customer_phone")}
               type="tel"
               autoComplete="off"
+              noteOn={notes.phone}
             />
           )}
         </Field>
@@ -126,7 +177,14 @@ function Customer({ form }: { form: Form }) {
           error={errors.shipping_address?.message}
           className="sm:col-span-2"
         >
-          {(control) => <TextArea {...control} {...form.register("shipping_address")} rows={3} />}
+          {(control) => (
+            <TextArea
+              {...control}
+              {...form.register("shipping_address")}
+              rows={3}
+              noteOn={notes.text}
+            />
+          )}
         </Field>
         <Field
           label={t("order.note")}
@@ -134,7 +192,9 @@ function Customer({ form }: { form: Form }) {
           error={errors.note?.message}
           className="sm:col-span-2"
         >
-          {(control) => <TextArea {...control} {...form.register("note")} rows={2} />}
+          {(control) => (
+            <TextArea {...control} {...form.register("note")} rows={2} noteOn={notes.text} />
+          )}
         </Field>
       </div>
     </Card>
@@ -143,6 +203,7 @@ function Customer({ form }: { form: Form }) {
 
 function Payment({ form }: { form: Form }) {
   const t = useText();
+  const notes = useEntryNotes();
   const { errors } = form.formState;
   return (
     <Card title={t("order.payment")}>
@@ -161,7 +222,9 @@ function Payment({ form }: { form: Form }) {
           hint={t("new_order.external_id_hint")}
           error={errors.external_id?.message}
         >
-          {(control) => <Input {...control} {...form.register("external_id")} />}
+          {(control) => (
+            <Input {...control} {...form.register("external_id")} noteOn={notes.text} />
+          )}
         </Field>
       </div>
     </Card>

@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import {
   Ban,
   CircleCheck,
@@ -17,7 +18,8 @@ import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { Notice } from "@/components/ui/states";
 import { useToast } from "@/components/ui/toasts";
 import { type Asked, type Asking, useChangedMeanwhile } from "@/features/orders/changed-meanwhile";
-import { useOrderActions } from "@/features/orders/queries";
+import { useConflict } from "@/features/orders/conflict";
+import { orderPayment, useOrderActions } from "@/features/orders/queries";
 import { useFormat } from "@/lib/format";
 import { type TextKey, useText } from "@/lib/i18n";
 
@@ -98,8 +100,8 @@ export function OrderActions({ order, etag }: { order: Order; etag: string }) {
         {asked === "ship" && <ShipDialog order={order} etag={etag} onClose={close} />}
         {asked === "edit" && <EditDialog order={order} etag={etag} onClose={close} />}
       </Suspense>
-      <Deliver order={order} etag={etag} isOpen={asked === "deliver"} onClose={close} />
-      <Cancel order={order} etag={etag} isOpen={asked === "cancel"} onClose={close} />
+      {asked === "deliver" && <Deliver order={order} etag={etag} onClose={close} />}
+      {asked === "cancel" && <Cancel order={order} etag={etag} onClose={close} />}
     </>
   );
 }
@@ -118,17 +120,22 @@ function ActionButton(props: { action: Action; onClick: () => void }) {
 interface DialogProps {
   order: Order;
   etag: string;
-  isOpen: boolean;
   onClose: () => void;
 }
 
-function Deliver({ order, etag, isOpen, onClose }: DialogProps) {
+/** Whether the state machine lets it become `status`. */
+const canBecome = (order: Order, status: OrderStatus) => order.allowed_transitions.includes(status);
+
+function Deliver({ order, etag, onClose }: DialogProps) {
   const t = useText();
   const toast = useToast();
   const { setStatus } = useOrderActions(order.id, etag);
+  const conflict = useConflict(order, canBecome(order, "DELIVERED"));
   return (
     <Confirm
-      isOpen={isOpen}
+      isOpen
+      isPossible={conflict.isPossible}
+      explain={conflict.explain}
       onClose={onClose}
       title={t("deliver.title")}
       action={t("action.deliver")}
@@ -142,15 +149,20 @@ function Deliver({ order, etag, isOpen, onClose }: DialogProps) {
   );
 }
 
-function Cancel({ order, etag, isOpen, onClose }: DialogProps) {
+function Cancel({ order, etag, onClose }: DialogProps) {
   const t = useText();
   const format = useFormat();
   const toast = useToast();
   const { cancel } = useOrderActions(order.id, etag);
-  const amount = format.yen(order.total_amount);
+  const conflict = useConflict(order, canBecome(order, "CANCELLED"));
+  // The payment knows of refunds under way too; it is on the page already, unless its service is away.
+  const payment = useQuery(orderPayment(order.id, order.version)).data;
+  const left = payment?.refundable_amount ?? order.total_amount - order.refunded_amount;
   return (
     <Confirm
-      isOpen={isOpen}
+      isOpen
+      isPossible={conflict.isPossible}
+      explain={conflict.explain}
       onClose={onClose}
       title={t("cancel.title")}
       action={t("action.cancel_order")}
@@ -162,8 +174,10 @@ function Cancel({ order, etag, isOpen, onClose }: DialogProps) {
     >
       <Notice tone="warning">
         <ul className="list-disc space-y-0.5 pl-4">
-          {order.status === "PAID" && <li>{t("cancel.refund", { amount })}</li>}
-          {order.status === "PAYMENT_PROCESSING" && <li>{t("cancel.refund_later", { amount })}</li>}
+          {order.status === "PAID" && <li>{t("cancel.refund", { amount: format.yen(left) })}</li>}
+          {order.status === "PAYMENT_PROCESSING" && (
+            <li>{t("cancel.refund_later", { amount: format.yen(order.total_amount) })}</li>
+          )}
           <li>{t("cancel.message", { email: order.customer_email })}</li>
           <li>{t("bulk.cannot_be_undone")}</li>
         </ul>

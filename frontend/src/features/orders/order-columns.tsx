@@ -7,6 +7,7 @@ import { orderNumber } from "@/components/ui/code";
 import { Time } from "@/components/ui/time";
 import { Yen } from "@/components/ui/yen";
 import type { ColumnId } from "@/features/orders/search";
+import { useFormat } from "@/lib/format";
 import { type Translate, useText } from "@/lib/i18n";
 
 /** The columns of the list: the order itself, which is a link, and those that are chosen. */
@@ -36,6 +37,7 @@ function orderColumn(t: Translate, shown: readonly ColumnId[]): Column<OrderSumm
         {shown.includes("total") && (
           <p className="tabular sm:hidden">
             <Yen amount={order.total_amount} />
+            <Refunded order={order} />
           </p>
         )}
         {shown.includes("created") && (
@@ -46,6 +48,19 @@ function orderColumn(t: Translate, shown: readonly ColumnId[]): Column<OrderSumm
       </div>
     ),
   };
+}
+
+/** What was given back of an order that was not given back as a whole. */
+function Refunded({ order }: { order: OrderSummary }) {
+  const t = useText();
+  const format = useFormat();
+  const { refunded_amount, total_amount } = order;
+  if (refunded_amount === 0 || refunded_amount === total_amount) return null;
+  return (
+    <span className="block text-[0.8125rem] text-muted">
+      {t("order.refunded", { amount: format.yen(refunded_amount) })}
+    </span>
+  );
 }
 
 function optionalColumns(t: Translate): Record<ColumnId, Omit<Column<OrderSummary>, "id">> {
@@ -59,7 +74,12 @@ function optionalColumns(t: Translate): Record<ColumnId, Omit<Column<OrderSummar
       isEnd: true,
       from: "sm",
       sort: { ascending: "total_amount", descending: "-total_amount" },
-      cell: (order) => <Yen amount={order.total_amount} />,
+      cell: (order) => (
+        <>
+          <Yen amount={order.total_amount} />
+          <Refunded order={order} />
+        </>
+      ),
     },
     created: {
       header: t("orders.column.created"),

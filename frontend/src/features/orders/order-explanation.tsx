@@ -39,7 +39,10 @@ export function OrderExplanation({ order, etag }: { order: Order; etag: string }
               order.payment_error === null
                 ? t("explain.unknown_error")
                 : paymentWords(order.payment_error),
-          })}
+          })}{" "}
+          {order.refunded_amount > 0 &&
+            order.status !== "REFUNDED" &&
+            t("explain.refunded", { amount: format.yen(order.refunded_amount) })}
         </p>
         {explanation.error !== null && (
           <ProblemNotice error={explanation.error} onRetry={() => void explanation.refetch()} />

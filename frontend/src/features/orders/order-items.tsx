@@ -55,18 +55,30 @@ export function OrderItems({ order }: { order: Order }) {
           ))}
         </tbody>
         <tfoot>
-          <tr className="font-semibold">
-            <th scope="row" className="py-3 pl-4 sm:pl-5">
-              {t("order.total")}
-            </th>
-            <td className="hidden sm:table-cell" />
-            <td className="hidden sm:table-cell" />
-            <td className="py-3 pr-4 pl-2 text-right sm:pr-5">
-              <Yen amount={order.total_amount} />
-            </td>
-          </tr>
+          <Sum name={t("order.total")} amount={order.total_amount} />
+          {order.refunded_amount > 0 && (
+            <>
+              <Sum name={t("order.given_back")} amount={-order.refunded_amount} />
+              <Sum name={t("order.kept")} amount={order.total_amount - order.refunded_amount} />
+            </>
+          )}
         </tfoot>
       </table>
     </Card>
+  );
+}
+
+function Sum({ name, amount }: { name: string; amount: number }) {
+  return (
+    <tr className="font-semibold">
+      <th scope="row" className="py-3 pl-4 sm:pl-5">
+        {name}
+      </th>
+      <td className="hidden sm:table-cell" />
+      <td className="hidden sm:table-cell" />
+      <td className="py-3 pr-4 pl-2 text-right sm:pr-5">
+        <Yen amount={amount} />
+      </td>
+    </tr>
   );
 }

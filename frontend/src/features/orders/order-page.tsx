@@ -22,6 +22,7 @@ import { OrderMessages } from "@/features/orders/order-messages";
 import { OrderNeighbours } from "@/features/orders/order-neighbours";
 import { OrderTimeline } from "@/features/orders/order-timeline";
 import { orderById, orderPayment, useOrderActions } from "@/features/orders/queries";
+import { useFormat } from "@/lib/format";
 import { useText } from "@/lib/i18n";
 import { mailtoOf } from "@/lib/mailto";
 
@@ -51,6 +52,7 @@ export function OrderPage({ orderId }: { orderId: string }) {
 function Loaded(props: { order: Order; etag: string; back: ReactNode; error: unknown }) {
   const { order } = props;
   const t = useText();
+  const format = useFormat();
   const title = t("order.title", { name: orderNumber(order) });
   return (
     <>
@@ -66,6 +68,9 @@ function Loaded(props: { order: Order; etag: string; back: ReactNode; error: unk
         description={
           <>
             {order.customer_name} · <Yen amount={order.total_amount} /> ·{" "}
+            {order.refunded_amount > 0 && (
+              <>{t("order.refunded", { amount: format.yen(order.refunded_amount) })} · </>
+            )}
             <Time at={order.created_at} />
           </>
         }

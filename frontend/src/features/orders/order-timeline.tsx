@@ -100,7 +100,8 @@ export function OrderTimeline({ order }: { order: Order }) {
 function TimelineEntry(props: { event: OrderEvent; wordsOf: (error: string) => string }) {
   const { event } = props;
   const t = useText();
-  const facts = factsOf(event, t, props.wordsOf);
+  const format = useFormat();
+  const facts = factsOf(event, t, props.wordsOf, format.yen);
   return (
     <li className="relative">
       <span
@@ -139,6 +140,7 @@ export function factsOf(
   event: OrderEvent,
   t: Translate,
   wordsOf: (error: string) => string,
+  yen: (amount: number) => string,
 ): string[] {
   const data: Record<string, unknown> = event.data;
   const facts: string[] = [];
@@ -147,6 +149,7 @@ export function factsOf(
     const value = text(name);
     if (value !== null) facts.push(wordsOf(value));
   }
+  if (typeof data.amount === "number") facts.push(yen(data.amount));
   const template = text("template");
   if (template !== null) facts.push(templateName(template, t));
   const carrier = text("carrier");

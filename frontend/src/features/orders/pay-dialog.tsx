@@ -4,9 +4,9 @@ import { idempotencyKeys } from "@/api/client";
 import { zPaymentRetry } from "@/api/order-schemas.gen";
 import type { Order, PaymentMethod, PaymentRetry } from "@/api/types";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
-import { ProblemNotice } from "@/components/ui/states";
+import { CancelButton, Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toasts";
+import { useConflict } from "@/features/orders/conflict";
 import { MethodField, TokenField } from "@/features/orders/payment-fields";
 import { usePaymentWords } from "@/features/orders/payment-words";
 import { useOrderActions } from "@/features/orders/queries";
@@ -34,6 +34,7 @@ export function PayDialog(props: { order: Order; etag: string; onClose: () => vo
   const paymentWords = usePaymentWords(order);
   const { retryPayment } = useOrderActions(order.id, props.etag);
   const [keyOf, setKeyOf] = useState(idempotencyKeys);
+  const conflict = useConflict(order, order.allowed_transitions.includes("PAYMENT_PROCESSING"));
   const [error, setError] = useState<unknown>(null);
   const form = useForm<Values>({
     resolver: schemaResolver(zPaymentRetry, toBody, t),
@@ -76,13 +77,15 @@ export function PayDialog(props: { order: Order; etag: string; onClose: () => vo
             error={errors.payment_token?.message}
             register={form.register("payment_token")}
           />
-          {error !== null && <ProblemNotice error={error} />}
+          {conflict.explain(error, isSubmitting)}
         </DialogBody>
         <DialogActions>
-          <Button onClick={onClose}>{t("action.back")}</Button>
-          <Button type="submit" look="primary" isBusy={isSubmitting}>
-            {t("action.retry_payment")}
-          </Button>
+          <CancelButton />
+          {(isSubmitting || conflict.isPossible) && (
+            <Button type="submit" look="primary" isBusy={isSubmitting}>
+              {t("action.retry_payment")}
+            </Button>
+          )}
         </DialogActions>
       </form>
     </Dialog>

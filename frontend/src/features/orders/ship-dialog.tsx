@@ -3,10 +3,11 @@ import { useForm } from "react-hook-form";
 import { zOrderStatusChange } from "@/api/order-schemas.gen";
 import type { Order, OrderStatusChange } from "@/api/types";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
+import { CancelButton, Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { Field, Input } from "@/components/ui/field";
-import { ProblemNotice } from "@/components/ui/states";
 import { useToast } from "@/components/ui/toasts";
+import { CarrierInput } from "@/features/orders/carrier-input";
+import { useConflict } from "@/features/orders/conflict";
 import { useOrderActions } from "@/features/orders/queries";
 import { schemaResolver, showFaults, withoutEmpty } from "@/lib/form";
 import { useText } from "@/lib/i18n";
@@ -28,6 +29,7 @@ export function ShipDialog(props: { order: Order; etag: string; onClose: () => v
   const t = useText();
   const toast = useToast();
   const { setStatus } = useOrderActions(order.id, props.etag);
+  const conflict = useConflict(order, order.allowed_transitions.includes("SHIPPED"));
   const [error, setError] = useState<unknown>(null);
   const form = useForm<Values>({
     resolver: schemaResolver(zOrderStatusChange, toBody, t),
@@ -58,7 +60,7 @@ export function ShipDialog(props: { order: Order; etag: string; onClose: () => v
             isOptional={t("field.optional")}
             error={errors.carrier?.message}
           >
-            {(control) => <Input {...control} {...form.register("carrier")} />}
+            {(control) => <CarrierInput {...control} {...form.register("carrier")} />}
           </Field>
           <Field
             label={t("ship.tracking_number")}
@@ -67,13 +69,15 @@ export function ShipDialog(props: { order: Order; etag: string; onClose: () => v
           >
             {(control) => <Input {...control} {...form.register("tracking_number")} />}
           </Field>
-          {error !== null && <ProblemNotice error={error} />}
+          {conflict.explain(error, isSubmitting)}
         </DialogBody>
         <DialogActions>
-          <Button onClick={onClose}>{t("action.back")}</Button>
-          <Button type="submit" look="primary" isBusy={isSubmitting}>
-            {t("action.ship")}
-          </Button>
+          <CancelButton />
+          {(isSubmitting || conflict.isPossible) && (
+            <Button type="submit" look="primary" isBusy={isSubmitting}>
+              {t("action.ship")}
+            </Button>
+          )}
         </DialogActions>
       </form>
     </Dialog>

@@ -22,9 +22,16 @@ export function Today({ stats }: { stats: OrderStats | undefined }) {
   return (
     <Stats>
       <Stat
-        name={t("overview.yen_today")}
+        name={t("overview.received_today")}
         value={today && format.yen(today.amount)}
-        note={before && t("overview.yesterday", { value: format.yen(before.amount) })}
+        note={
+          today && (
+            <>
+              <Net amount={today.net_amount} />
+              {before && t("overview.yesterday", { value: format.yen(before.amount) })}
+            </>
+          )
+        }
       />
       <Stat
         name={t("overview.orders_today")}
@@ -45,20 +52,42 @@ export function Today({ stats }: { stats: OrderStats | undefined }) {
         }
       />
       <Stat
-        name={t("overview.yen_days", { days: DAYS })}
+        name={t("overview.received_days", { days: DAYS })}
         value={stats && format.yen(stats.total_amount)}
-        note={stats && t("overview.order_count", { count: stats.total_count })}
+        note={
+          stats && (
+            <>
+              <Net amount={stats.net_amount} />
+              {t("overview.order_count", { count: stats.total_count })}
+            </>
+          )
+        }
       />
     </Stats>
   );
 }
 
-/** Orders or their yen by day. */
+/** What is left of the yen received, and of what it is without. */
+function Net({ amount }: { amount: number }) {
+  const t = useText();
+  const format = useFormat();
+  return <span className="block">{t("overview.net", { amount: format.yen(amount) })}</span>;
+}
+
+type Measure = "received" | "net" | "orders";
+
+const VALUES: Record<Measure, (day: OrderStats["by_day"][number]) => number> = {
+  received: ({ amount }) => amount,
+  net: ({ net_amount }) => net_amount,
+  orders: ({ count }) => count,
+};
+
+/** Orders by day: their yen as they were received, what is left of them, or how many they are. */
 export function Days({ stats }: { stats: OrderStats | undefined }) {
   const t = useText();
   const format = useFormat();
-  const [measure, setMeasure] = useState<"yen" | "orders">("yen");
-  const isYen = measure === "yen";
+  const [measure, setMeasure] = useState<Measure>("received");
+  const isYen = measure !== "orders";
   return (
     <Card
       title={t("overview.days", { days: DAYS })}
@@ -66,7 +95,8 @@ export function Days({ stats }: { stats: OrderStats | undefined }) {
         <Segments
           legend={t("overview.measure")}
           options={[
-            { value: "yen", label: t("overview.yen") },
+            { value: "received", label: t("overview.received") },
+            { value: "net", label: t("overview.net_short") },
             { value: "orders", label: t("overview.orders") },
           ]}
           value={measure}
@@ -78,11 +108,8 @@ export function Days({ stats }: { stats: OrderStats | undefined }) {
         <Loading lines={6} />
       ) : (
         <DayChart
-          caption={t(isYen ? "overview.yen_by_day" : "overview.orders_by_day")}
-          days={stats.by_day.map(({ date, count, amount }) => ({
-            date,
-            value: isYen ? amount : count,
-          }))}
+          caption={t(`overview.${measure}_by_day`)}
+          days={stats.by_day.map((day) => ({ date: day.date, value: VALUES[measure](day) }))}
           format={isYen ? format.yen : format.number}
           formatShort={isYen ? format.yenShort : format.number}
         />

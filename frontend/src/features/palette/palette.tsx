@@ -1,38 +1,29 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import {
-  ArrowRight,
-  FileUp,
-  Languages,
-  type LucideIcon,
-  Plus,
-  ShoppingBag,
-  SunMoon,
-} from "lucide-react";
-import { type KeyboardEvent, useDeferredValue, useId, useState } from "react";
+import { ArrowRight, ShoppingBag } from "lucide-react";
+import { type KeyboardEvent, useId, useState } from "react";
 import type { OrderSummary } from "@/api/types";
-import { NAVIGATION } from "@/components/layout/navigation";
 import { OrderStatusBadge } from "@/components/status";
 import { orderNumber } from "@/components/ui/code";
 import { Dialog } from "@/components/ui/dialog";
+import { type Entry, useCommands } from "@/features/palette/commands";
 import { kindOfId, ordersMatching } from "@/features/palette/queries";
 import { classNames } from "@/lib/class-names";
 import { useFormat } from "@/lib/format";
-import { type Translate, useLanguage } from "@/lib/i18n";
+import { useLanguage } from "@/lib/i18n";
+import { useSettled } from "@/lib/input-method";
 import { isUuid } from "@/lib/search-params";
-import { chooseTheme } from "@/lib/theme";
 
-interface Entry {
-  id: string;
-  group: string;
-  icon: LucideIcon;
-  label: string;
-  aside?: React.ReactNode;
-  run: () => void;
+const TYPING_PAUSE_MS = 150;
+
+interface PaletteProps {
+  onClose: () => void;
+  /** Shows all keys. */
+  onHelp: () => void;
 }
 
 /** One box for everything: pages, actions, orders and their customers; an id goes straight there. */
-export function Palette(props: { isOpen: boolean; onClose: () => void }) {
+export function Palette(props: PaletteProps & { isOpen: boolean }) {
   const { t } = useLanguage();
   return (
     <Dialog
@@ -40,20 +31,21 @@ export function Palette(props: { isOpen: boolean; onClose: () => void }) {
       onClose={props.onClose}
       title={t("palette.title")}
       isTitleHidden
+      isSearch
       isAtTop
       width="md"
     >
-      <PaletteBox onClose={props.onClose} />
+      <PaletteBox onClose={props.onClose} onHelp={props.onHelp} />
     </Dialog>
   );
 }
 
-function PaletteBox({ onClose }: { onClose: () => void }) {
+function PaletteBox(props: PaletteProps) {
   const { t } = useLanguage();
   const [typed, setTyped] = useState("");
   const [index, setIndex] = useState(0);
   const id = useId();
-  const entries = useEntries(typed.trim(), onClose);
+  const entries = useEntries(typed.trim(), props);
   const current = Math.min(index, Math.max(entries.length - 1, 0));
   const move = (by: number) => {
     const next = (current + by + entries.length) % Math.max(entries.length, 1);
@@ -61,7 +53,6 @@ function PaletteBox({ onClose }: { onClose: () => void }) {
     document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: "nearest" });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
     if (event.key === "ArrowDown") move(1);
     else if (event.key === "ArrowUp") move(-1);
     else if (event.key === "Enter") entries[current]?.run();
@@ -157,85 +148,69 @@ function Option(props: {
   );
 }
 
-function useEntries(typed: string, onClose: () => void): Entry[] {
-  const { t, locale, change } = useLanguage();
+function useEntries(typed: string, props: PaletteProps): Entry[] {
+  const doing = (entry: Entry): Entry => ({
+    ...entry,
+    run: () => {
+      props.onClose();
+      entry.run();
+    },
+  });
+  const known = useKnown(isUuid(typed) ? typed.toLowerCase() : null);
+  const orders = useOrders(typed);
+  const commands = useCommands(typed, props.onHelp);
+  const entries = known === null ? [...orders, ...commands] : [known];
+  return entries.map(doing);
+}
+
+/** Where an id leads that was typed or pasted whole. */
+function useKnown(id: string | null): Entry | null {
+  const { t } = useLanguage();
+  const navigate = useNavigate();
+  const cache = useQueryClient();
+  const known = useQuery({ ...kindOfId(id ?? ""), enabled: id !== null });
+  if (id === null) return null;
+  const isBatch = known.data === "batch";
+  const open = async () => {
+    const kind = await cache.fetchQuery(kindOfId(id)).catch(() => "order" as const);
+    if (kind === "batch") await navigate({ to: "/batches/$batchId", params: { batchId: id } });
+    else await navigate({ to: "/orders/$orderId", params: { orderId: id } });
+  };
+  const group = t(isBatch ? "nav.batches" : "palette.orders");
+  const label = t(isBatch ? "import.open" : "palette.open_order", { id });
+  return { id: "id", group, icon: ArrowRight, label, run: () => void open() };
+}
+
+/** The first orders that match, and the way to all of them where there are more. */
+function useOrders(typed: string): Entry[] {
+  const { t } = useLanguage();
   const navigate = useNavigate();
   const format = useFormat();
-  const deferred = useDeferredValue(typed);
-  const cache = useQueryClient();
-  const found = useQuery(ordersMatching(deferred));
-  const id = isUuid(typed) ? typed.toLowerCase() : null;
-  const known = useQuery({ ...kindOfId(id ?? ""), enabled: id !== null });
-  const doing = (run: () => void) => () => {
-    onClose();
-    run();
+  const searched = useSettled(typed, TYPING_PAUSE_MS);
+  const found = useQuery(ordersMatching(searched));
+  if (typed.length < 2 || found.data === undefined) return [];
+  const { items, total, next_cursor } = found.data;
+  const open = (orderId: string) => void navigate({ to: "/orders/$orderId", params: { orderId } });
+  const shown = items.map((order) => orderEntry(order, format.yen, open));
+  const entries = shown.map((entry) => ({ ...entry, group: t("palette.orders") }));
+  if (next_cursor === null) return entries;
+  const all: Entry = {
+    id: "all",
+    group: t("palette.orders"),
+    icon: ArrowRight,
+    label: t("palette.all_orders", { total: format.total(total) }),
+    run: () => void navigate({ to: "/orders", search: { q: searched } }),
   };
-  const openOrder = (orderId: string) =>
-    doing(() => void navigate({ to: "/orders/$orderId", params: { orderId } }));
-  if (id !== null) {
-    const isBatch = known.data === "batch";
-    const open = async () => {
-      const kind = await cache.fetchQuery(kindOfId(id)).catch(() => "order" as const);
-      if (kind === "batch") await navigate({ to: "/batches/$batchId", params: { batchId: id } });
-      else await navigate({ to: "/orders/$orderId", params: { orderId: id } });
-    };
-    const group = t(isBatch ? "nav.batches" : "palette.orders");
-    const label = t(isBatch ? "import.open" : "palette.open_order", { id });
-    return [{ id: "id", group, icon: ArrowRight, label, run: doing(() => void open()) }];
-  }
-  const orders = typed.length < 2 ? [] : (found.data?.items ?? []);
-  const other = locale === "en" ? "ja" : "en";
-  const isDark = document.documentElement.dataset.theme === "dark";
-  const fixed: Entry[] = [
-    {
-      id: "new",
-      group: t("palette.actions"),
-      icon: Plus,
-      label: t("new_order.title"),
-      run: doing(() => void navigate({ to: "/orders/new" })),
-    },
-    {
-      id: "import",
-      group: t("palette.actions"),
-      icon: FileUp,
-      label: t("import.title"),
-      run: doing(() => void navigate({ to: "/batches/new" })),
-    },
-    ...NAVIGATION.map(({ to, text, icon }) => ({
-      id: to,
-      group: t("palette.pages"),
-      icon,
-      label: t(text),
-      run: doing(() => void navigate({ to })),
-    })),
-    {
-      id: "theme",
-      group: t("palette.settings"),
-      icon: SunMoon,
-      label: t(isDark ? "palette.light" : "palette.dark"),
-      run: doing(() => chooseTheme(isDark ? "light" : "dark")),
-    },
-    {
-      id: "language",
-      group: t("palette.settings"),
-      icon: Languages,
-      label: t("palette.language", { language: t(`language.${other}`) }),
-      run: doing(() => change(other)),
-    },
-  ];
-  const matching = fixed.filter((entry) => entry.label.toLowerCase().includes(typed.toLowerCase()));
-  return [...orders.map((order) => orderEntry(order, t, format.yen, openOrder)), ...matching];
+  return [...entries, all];
 }
 
 function orderEntry(
   order: OrderSummary,
-  t: Translate,
   yen: (amount: number) => string,
-  open: (id: string) => () => void,
-): Entry {
+  open: (id: string) => void,
+): Omit<Entry, "group"> {
   return {
     id: order.id,
-    group: t("palette.orders"),
     icon: ShoppingBag,
     label: `${order.customer_name} · ${orderNumber(order)}`,
     aside: (
@@ -244,6 +219,6 @@ function orderEntry(
         <OrderStatusBadge status={order.status} />
       </>
     ),
-    run: open(order.id),
+    run: () => open(order.id),
   };
 }

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from "react";
 import { idempotencyKeys } from "@/api/client";
 import { asProblem } from "@/api/problem";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
+import { CancelButton, Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { Field, Input } from "@/components/ui/field";
 import { ProblemNotice } from "@/components/ui/states";
 import { useStartReconciliation } from "@/features/reconciliations/queries";
@@ -45,6 +45,7 @@ export function StartDialog({ onClose }: { onClose: () => void }) {
       await navigate({
         to: "/reconciliations/$reconciliationId",
         params: { reconciliationId: id },
+        ignoreBlocker: true,
       });
     } catch (problem) {
       const fault = asProblem(problem)?.code === "invalid_period" ? asProblem(problem) : null;
@@ -90,7 +91,7 @@ export function StartDialog({ onClose }: { onClose: () => void }) {
           )}
         </DialogBody>
         <DialogActions>
-          <Button onClick={onClose}>{t("action.back")}</Button>
+          <CancelButton />
           <Button type="submit" look="primary" isBusy={start.isPending}>
             {t("reconciliations.start")}
           </Button>

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useState } from "react";
 import { issuerHost } from "@/api/issuer";
 import { asProblem } from "@/api/problem";
-import { looksLikeToken, signIn } from "@/api/session";
+import { looksLikeToken, signIn, useSession } from "@/api/session";
 import { LanguageMenu, ThemeMenu } from "@/components/layout/account-menu";
 import { Button } from "@/components/ui/button";
 import { WithCode } from "@/components/ui/code";
@@ -17,6 +17,7 @@ import { useText } from "@/lib/i18n";
 /** The whole page, for who is not signed in. */
 export function SignInPage({ hasExpired }: { hasExpired: boolean }) {
   const t = useText();
+  const { isLinkUsed } = useSession();
   const title = t("page.title", { page: t("sign_in.title") });
   useEffect(() => {
     document.title = title;
@@ -43,6 +44,15 @@ export function SignInPage({ hasExpired }: { hasExpired: boolean }) {
               <div className="mb-4">
                 <Notice tone="warning" title={t("sign_in.expired")}>
                   <p>{t("sign_in.expired_hint")}</p>
+                </Notice>
+              </div>
+            )}
+            {isLinkUsed && (
+              <div className="mb-4">
+                <Notice tone="warning" title={t("sign_in.link_used")}>
+                  <p>
+                    <WithCode>{t("sign_in.link_used_hint")}</WithCode>
+                  </p>
                 </Notice>
               </div>
             )}

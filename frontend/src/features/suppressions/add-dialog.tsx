@@ -4,11 +4,13 @@ import { idempotencyKeys } from "@/api/client";
 import { zSuppressionCreate } from "@/api/notification-schemas.gen";
 import type { SuppressionCreate } from "@/api/types";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
+import { CancelButton, Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { Field, Input, TextArea } from "@/components/ui/field";
 import { ProblemNotice } from "@/components/ui/states";
 import { useToast } from "@/components/ui/toasts";
 import { useSuppressionActions } from "@/features/suppressions/queries";
+import { asciiWord, lines } from "@/lib/entry";
+import { useEntryNotes } from "@/lib/entry-notes";
 import { schemaResolver, showFaults, withoutEmpty } from "@/lib/form";
 import { useText } from "@/lib/i18n";
 
@@ -19,13 +21,14 @@ interface Values {
 
 const toBody = (values: Values) =>
   withoutEmpty({
-    recipient: values.recipient.trim(),
-    note: values.note.trim(),
+    recipient: asciiWord(values.recipient),
+    note: lines(values.note),
   }) as SuppressionCreate;
 
 export function AddDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
   const toast = useToast();
+  const notes = useEntryNotes();
   const { add } = useSuppressionActions();
   const [keyOf] = useState(idempotencyKeys);
   const [error, setError] = useState<unknown>(null);
@@ -59,7 +62,14 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
             hint={t("suppressions.recipient_hint")}
             error={errors.recipient?.message}
           >
-            {(control) => <Input {...control} {...form.register("recipient")} autoComplete="off" />}
+            {(control) => (
+              <Input
+                {...control}
+                {...form.register("recipient")}
+                autoComplete="off"
+                noteOn={notes.email}
+              />
+            )}
           </Field>
           <Field
             label={t("order.note")}
@@ -71,7 +81,7 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
           {error !== null && <ProblemNotice error={error} />}
         </DialogBody>
         <DialogActions>
-          <Button onClick={onClose}>{t("action.back")}</Button>
+          <CancelButton />
           <Button type="submit" look="primary" isBusy={isSubmitting}>
             {t("suppressions.add")}
           </Button>

@@ -3,9 +3,9 @@ import { Ban, Plus, SearchX, Trash2 } from "lucide-react";
 import { Suspense, useCallback, useMemo, useState } from "react";
 import type { Suppression, SuppressionReason } from "@/api/types";
 import type { Column } from "@/components/data-table/data-table";
-import { SearchBox } from "@/components/data-table/filters";
 import { ListCard } from "@/components/data-table/list-card";
 import { useListPage } from "@/components/data-table/list-page";
+import { SearchBox } from "@/components/data-table/search-box";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
@@ -128,6 +128,9 @@ function useColumns(onRemove: (entry: Suppression) => void): Column<Suppression>
                 {entry.recipient}
               </Link>
             )}
+            <p className="text-[0.8125rem] text-muted md:hidden">
+              <Time at={entry.created_at} />
+            </p>
             {entry.note !== null && <p className="text-[0.8125rem] text-muted">{entry.note}</p>}
           </>
         ),
@@ -138,6 +141,13 @@ function useColumns(onRemove: (entry: Suppression) => void): Column<Suppression>
         cell: (entry) => (
           <Badge tone={TONES[entry.reason]}>{t(`suppression_reason.${entry.reason}`)}</Badge>
         ),
+      },
+      {
+        id: "actor",
+        header: t("suppressions.actor"),
+        from: "lg",
+        cell: (entry) =>
+          entry.actor ?? (entry.notification_id !== null && t("suppressions.actor_report")),
       },
       {
         id: "created",

@@ -39,6 +39,7 @@ export function ConflictDialog(props: {
       <DialogBody className="space-y-4">
         <p className="text-[0.8125rem] text-muted">
           {t("templates.conflict.when")} <Time at={theirs.updated_at} />
+          {theirs.actor !== null && ` · ${theirs.actor}`}
         </p>
         {props.changed.map((part) => (
           <section key={part} className="min-w-0">

@@ -3,6 +3,7 @@ import { zTemplateUpdate } from "@/api/notification-schemas.gen";
 import { asProblem } from "@/api/problem";
 import type { TemplateUpdate } from "@/api/types";
 import type { TextKey, Translate } from "@/lib/i18n";
+import { useIsComposing } from "@/lib/input-method";
 
 export const PARTS = ["subject", "text", "html"] as const;
 /** What is wrong with the parts of a draft. */
@@ -12,14 +13,15 @@ const TYPING_PAUSE_MS = 300;
 
 /** `draft` once nothing was typed for a moment; null where there is nothing that can be shown. */
 export function useSettledDraft(draft: TemplateUpdate | null): TemplateUpdate | null {
+  const isComposing = useIsComposing();
   const [settled, setSettled] = useState<TemplateUpdate | null>(null);
   useEffect(() => {
     // What the schema refuses, an empty part, is told by the form itself.
     const isWhole = draft !== null && zTemplateUpdate.safeParse(draft).success;
-    if (draft !== null && !isWhole) return;
+    if (isComposing || (draft !== null && !isWhole)) return;
     const timer = setTimeout(() => setSettled(draft), draft === null ? 0 : TYPING_PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [draft]);
+  }, [draft, isComposing]);
   return settled;
 }
 

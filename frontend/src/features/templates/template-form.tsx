@@ -68,7 +68,9 @@ export function TemplateForm(props: {
           </Field>
           <Field
             label={t("templates.html")}
-            hint={t("templates.variables", { names: template.variables.join(", ") })}
+            hint={t("templates.variables", {
+              names: [...template.variables, ...template.optional_variables].sort().join(", "),
+            })}
             error={errors.html?.message ?? faults.html}
           >
             {(control) => (

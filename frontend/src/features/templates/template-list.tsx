@@ -62,6 +62,7 @@ function TemplateCard(props: { code: TemplateCode; templates: readonly Template[
                 <span className="text-[0.8125rem] text-muted">
                   {t("templates.version", { version: template.version })} ·{" "}
                   <Time at={template.updated_at} />
+                  {template.actor !== null && ` · ${template.actor}`}
                 </span>
               </span>
               <span lang={template.locale} className="mt-0.5 block truncate text-muted">

@@ -1,5 +1,8 @@
 """Contains all the data models used in inputs/outputs"""
 
+from .action import Action
+from .action_list import ActionList
+from .action_type import ActionType
 from .attempt import Attempt
 from .breaker_state import BreakerState
 from .breaker_state_state import BreakerStateState
@@ -59,6 +62,9 @@ from .template_preview_request import TemplatePreviewRequest
 from .template_update import TemplateUpdate
 
 __all__ = (
+    "Action",
+    "ActionList",
+    "ActionType",
     "Attempt",
     "BreakerState",
     "BreakerStateState",

@@ -40,6 +40,8 @@ class NotificationSummary:
         version (int): Grows by one with each change. Example: 3.
         created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
         sent_at (datetime.datetime | None): RFC 3339 in UTC, or null. Example: 2026-11-20T09:30:00.000Z.
+        actor (None | str): Who did it, the subject of the token; null where the service did it by itself, and of what
+            is older than this record. Example: mika.tanaka.
         updated_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
     """
 
@@ -57,6 +59,7 @@ class NotificationSummary:
     version: int
     created_at: datetime.datetime
     sent_at: datetime.datetime | None
+    actor: None | str
     updated_at: datetime.datetime
 
     def to_dict(self) -> dict[str, Any]:
@@ -104,6 +107,9 @@ class NotificationSummary:
         else:
             sent_at = self.sent_at
 
+        actor: None | str
+        actor = self.actor
+
         updated_at = self.updated_at.isoformat()
 
         field_dict: dict[str, Any] = {}
@@ -124,6 +130,7 @@ class NotificationSummary:
                 "version": version,
                 "created_at": created_at,
                 "sent_at": sent_at,
+                "actor": actor,
                 "updated_at": updated_at,
             }
         )
@@ -212,6 +219,13 @@ class NotificationSummary:
 
         sent_at = _parse_sent_at(d.pop("sent_at"))
 
+        def _parse_actor(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        actor = _parse_actor(d.pop("actor"))
+
         updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
 
         notification_summary = cls(
@@ -229,6 +243,7 @@ class NotificationSummary:
             version=version,
             created_at=created_at,
             sent_at=sent_at,
+            actor=actor,
             updated_at=updated_at,
         )
 

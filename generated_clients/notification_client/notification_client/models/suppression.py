@@ -21,6 +21,8 @@ class Suppression:
         reason (SuppressionReason): Why nothing is sent to a recipient.
         note (None | str):
         notification_id (None | UUID): The message that bounced or was complained about; null when it was added by hand.
+        actor (None | str): Who did it, the subject of the token; null where the service did it by itself, and of what
+            is older than this record. Example: mika.tanaka.
         created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
     """
 
@@ -29,6 +31,7 @@ class Suppression:
     reason: SuppressionReason
     note: None | str
     notification_id: None | UUID
+    actor: None | str
     created_at: datetime.datetime
 
     def to_dict(self) -> dict[str, Any]:
@@ -47,6 +50,9 @@ class Suppression:
         else:
             notification_id = self.notification_id
 
+        actor: None | str
+        actor = self.actor
+
         created_at = self.created_at.isoformat()
 
         field_dict: dict[str, Any] = {}
@@ -58,6 +64,7 @@ class Suppression:
                 "reason": reason,
                 "note": note,
                 "notification_id": notification_id,
+                "actor": actor,
                 "created_at": created_at,
             }
         )
@@ -95,6 +102,13 @@ class Suppression:
 
         notification_id = _parse_notification_id(d.pop("notification_id"))
 
+        def _parse_actor(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        actor = _parse_actor(d.pop("actor"))
+
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
 
         suppression = cls(
@@ -103,6 +117,7 @@ class Suppression:
             reason=reason,
             note=note,
             notification_id=notification_id,
+            actor=actor,
             created_at=created_at,
         )
 

@@ -27,9 +27,13 @@ class Template:
         html (str): The HTML of an e-mail; may hold Jinja syntax.
         variables (list[str]): The names that a context must have, sorted. Example: ['carrier', 'customer_name',
             'tracking_number'].
+        optional_variables (list[str]): The names that the texts use as well, and that a context may leave out, sorted.
+            Example: ['order_number'].
         sample_context (Context): The values of the template's variables, by name, of whatever kind it needs. Example:
             {'customer_name': '佐藤 花子', 'total_amount': 4800}.
         version (int): Grows by one with each change. Example: 2.
+        actor (None | str): Who did it, the subject of the token; null where the service did it by itself, and of what
+            is older than this record. Example: mika.tanaka.
         updated_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
     """
 
@@ -39,8 +43,10 @@ class Template:
     text: str
     html: str
     variables: list[str]
+    optional_variables: list[str]
     sample_context: Context
     version: int
+    actor: None | str
     updated_at: datetime.datetime
 
     def to_dict(self) -> dict[str, Any]:
@@ -56,9 +62,14 @@ class Template:
 
         variables = self.variables
 
+        optional_variables = self.optional_variables
+
         sample_context = self.sample_context.to_dict()
 
         version = self.version
+
+        actor: None | str
+        actor = self.actor
 
         updated_at = self.updated_at.isoformat()
 
@@ -72,8 +83,10 @@ class Template:
                 "text": text,
                 "html": html,
                 "variables": variables,
+                "optional_variables": optional_variables,
                 "sample_context": sample_context,
                 "version": version,
+                "actor": actor,
                 "updated_at": updated_at,
             }
         )
@@ -97,9 +110,18 @@ class Template:
 
         variables = cast(list[str], d.pop("variables"))
 
+        optional_variables = cast(list[str], d.pop("optional_variables"))
+
         sample_context = Context.from_dict(d.pop("sample_context"))
 
         version = d.pop("version")
+
+        def _parse_actor(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        actor = _parse_actor(d.pop("actor"))
 
         updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
 
@@ -110,8 +132,10 @@ class Template:
             text=text,
             html=html,
             variables=variables,
+            optional_variables=optional_variables,
             sample_context=sample_context,
             version=version,
+            actor=actor,
             updated_at=updated_at,
         )
 

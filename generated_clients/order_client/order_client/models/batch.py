@@ -52,7 +52,7 @@ class Batch:
             notifications_sent (int): Messages that have left.
             orders_undone (int): Orders that undoing has cancelled.
             orders_kept (int): Orders that could not be undone.
-            amount_undone (int): Yen of the orders undone that had been paid.
+            amount_undone (int): Yen that undoing gives back: of the orders undone, what was left of their payments.
             ignored_columns (list[str]): Headings of the file that mean nothing here.
             error (None | str): Why it FAILED or what it waits for.
             eta_seconds (int | None): Seconds until every row has its outcome, at the pace so far; null while nobody can

@@ -24,6 +24,9 @@ class Certificate:
         yen_captured (int): Of the payments captured, as the payment service counts them.
         yen_failed (int): Of the payments that failed.
         yen_unknown (int): Of the payments whose end is not known yet.
+        yen_refunded (int): Of the yen captured, those given back since, as the payment service counts them.
+        yen_to_refund (int): Of the yen captured, those that are still to be given back: asked for and not confirmed, or
+            not asked for yet.
         balanced (bool): Whether all of it adds up.
         checked_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
     """
@@ -35,6 +38,8 @@ class Certificate:
     yen_captured: int
     yen_failed: int
     yen_unknown: int
+    yen_refunded: int
+    yen_to_refund: int
     balanced: bool
     checked_at: datetime.datetime
 
@@ -53,6 +58,10 @@ class Certificate:
 
         yen_unknown = self.yen_unknown
 
+        yen_refunded = self.yen_refunded
+
+        yen_to_refund = self.yen_to_refund
+
         balanced = self.balanced
 
         checked_at = self.checked_at.isoformat()
@@ -68,6 +77,8 @@ class Certificate:
                 "yen_captured": yen_captured,
                 "yen_failed": yen_failed,
                 "yen_unknown": yen_unknown,
+                "yen_refunded": yen_refunded,
+                "yen_to_refund": yen_to_refund,
                 "balanced": balanced,
                 "checked_at": checked_at,
             }
@@ -92,6 +103,10 @@ class Certificate:
 
         yen_unknown = d.pop("yen_unknown")
 
+        yen_refunded = d.pop("yen_refunded")
+
+        yen_to_refund = d.pop("yen_to_refund")
+
         balanced = d.pop("balanced")
 
         checked_at = datetime.datetime.fromisoformat(d.pop("checked_at"))
@@ -104,6 +119,8 @@ class Certificate:
             yen_captured=yen_captured,
             yen_failed=yen_failed,
             yen_unknown=yen_unknown,
+            yen_refunded=yen_refunded,
+            yen_to_refund=yen_to_refund,
             balanced=balanced,
             checked_at=checked_at,
         )

@@ -38,6 +38,8 @@ class Order:
         locale (Locale): The language of the messages to the customer.
         currency (Currency): Amounts are in Japanese yen, which has no smaller unit.
         total_amount (int): The sum of the items in yen.
+        refunded_amount (int): Yen of its payment that have been given back, as far as the payment service has told. A
+            refund that the gateway has not confirmed yet is not among them. Example: 0.
         payment_method (PaymentMethod): How the customer pays.
         payment_id (None | UUID): A UUID version 7, or null where there is none.
         payment_error (None | str): Why the latest payment failed, for a person.
@@ -64,6 +66,7 @@ class Order:
     locale: Locale
     currency: Currency
     total_amount: int
+    refunded_amount: int
     payment_method: PaymentMethod
     payment_id: None | UUID
     payment_error: None | str
@@ -105,6 +108,8 @@ class Order:
         currency: str = self.currency
 
         total_amount = self.total_amount
+
+        refunded_amount = self.refunded_amount
 
         payment_method: str = self.payment_method
 
@@ -167,6 +172,7 @@ class Order:
                 "locale": locale,
                 "currency": currency,
                 "total_amount": total_amount,
+                "refunded_amount": refunded_amount,
                 "payment_method": payment_method,
                 "payment_id": payment_id,
                 "payment_error": payment_error,
@@ -232,6 +238,8 @@ class Order:
         currency = check_currency(d.pop("currency"))
 
         total_amount = d.pop("total_amount")
+
+        refunded_amount = d.pop("refunded_amount")
 
         payment_method = check_payment_method(d.pop("payment_method"))
 
@@ -334,6 +342,7 @@ class Order:
             locale=locale,
             currency=currency,
             total_amount=total_amount,
+            refunded_amount=refunded_amount,
             payment_method=payment_method,
             payment_id=payment_id,
             payment_error=payment_error,

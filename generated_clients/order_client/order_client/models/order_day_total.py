@@ -15,12 +15,15 @@ class OrderDayTotal:
     Attributes:
         date (datetime.date): A day of the `time_zone` that was asked for. Example: 2026-11-20.
         count (int):
-        amount (int): The sum of the totals in yen.
+        amount (int): Yen of the orders received.
+        net_amount (int): Yen that are left of the orders received: those PAYMENT_FAILED, CANCELLED or REFUNDED count as
+            nothing, of the others what was given back is taken off. Example: 48800.
     """
 
     date: datetime.date
     count: int
     amount: int
+    net_amount: int
 
     def to_dict(self) -> dict[str, Any]:
         date = self.date.isoformat()
@@ -29,6 +32,8 @@ class OrderDayTotal:
 
         amount = self.amount
 
+        net_amount = self.net_amount
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -36,6 +41,7 @@ class OrderDayTotal:
                 "date": date,
                 "count": count,
                 "amount": amount,
+                "net_amount": net_amount,
             }
         )
 
@@ -50,10 +56,13 @@ class OrderDayTotal:
 
         amount = d.pop("amount")
 
+        net_amount = d.pop("net_amount")
+
         order_day_total = cls(
             date=date,
             count=count,
             amount=amount,
+            net_amount=net_amount,
         )
 
         return order_day_total

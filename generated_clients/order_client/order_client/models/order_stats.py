@@ -24,7 +24,9 @@ class OrderStats:
         by_status (list[OrderStatusTotal]): One entry for each status.
         by_day (list[OrderDayTotal]): One entry for each day, the oldest first.
         total_count (int):
-        total_amount (int):
+        total_amount (int): Yen of the orders received.
+        net_amount (int): Yen that are left of the orders received: those PAYMENT_FAILED, CANCELLED or REFUNDED count as
+            nothing, of the others what was given back is taken off. Example: 48800.
     """
 
     currency: Currency
@@ -32,6 +34,7 @@ class OrderStats:
     by_day: list[OrderDayTotal]
     total_count: int
     total_amount: int
+    net_amount: int
 
     def to_dict(self) -> dict[str, Any]:
         currency: str = self.currency
@@ -50,6 +53,8 @@ class OrderStats:
 
         total_amount = self.total_amount
 
+        net_amount = self.net_amount
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -59,6 +64,7 @@ class OrderStats:
                 "by_day": by_day,
                 "total_count": total_count,
                 "total_amount": total_amount,
+                "net_amount": net_amount,
             }
         )
 
@@ -90,12 +96,15 @@ class OrderStats:
 
         total_amount = d.pop("total_amount")
 
+        net_amount = d.pop("net_amount")
+
         order_stats = cls(
             currency=currency,
             by_status=by_status,
             by_day=by_day,
             total_count=total_count,
             total_amount=total_amount,
+            net_amount=net_amount,
         )
 
         return order_stats

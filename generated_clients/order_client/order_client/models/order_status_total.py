@@ -18,12 +18,15 @@ class OrderStatusTotal:
             `operator` is what a person may do now, and is in `allowed_transitions` of an order that it is open to. In those
             under `editable`, `update_order` still changes the details.
         count (int):
-        amount (int): The sum of the totals in yen.
+        amount (int): Yen of the orders received.
+        net_amount (int): Yen that are left of the orders received: those PAYMENT_FAILED, CANCELLED or REFUNDED count as
+            nothing, of the others what was given back is taken off. Example: 48800.
     """
 
     status: OrderStatus
     count: int
     amount: int
+    net_amount: int
 
     def to_dict(self) -> dict[str, Any]:
         status: str = self.status
@@ -32,6 +35,8 @@ class OrderStatusTotal:
 
         amount = self.amount
 
+        net_amount = self.net_amount
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -39,6 +44,7 @@ class OrderStatusTotal:
                 "status": status,
                 "count": count,
                 "amount": amount,
+                "net_amount": net_amount,
             }
         )
 
@@ -53,10 +59,13 @@ class OrderStatusTotal:
 
         amount = d.pop("amount")
 
+        net_amount = d.pop("net_amount")
+
         order_status_total = cls(
             status=status,
             count=count,
             amount=amount,
+            net_amount=net_amount,
         )
 
         return order_status_total

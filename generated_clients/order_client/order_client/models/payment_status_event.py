@@ -36,6 +36,8 @@ class PaymentStatusEvent:
             refunded. Example: 2.
         failure_message (None | str | Unset): Why the payment failed, for a person; null or left out when it did not.
             Example: The card was declined..
+        refunded_amount (int | Unset): Yen of the payment that have been given back so far; left out, it is not said.
+            Example: 0.
         failed_refund (FailedRefund | Unset): A refund that was accepted as PENDING and failed later, so that its money
             has not gone back.
     """
@@ -47,6 +49,7 @@ class PaymentStatusEvent:
     occurred_at: datetime.datetime
     version: int | Unset = UNSET
     failure_message: None | str | Unset = UNSET
+    refunded_amount: int | Unset = UNSET
     failed_refund: FailedRefund | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
@@ -68,6 +71,8 @@ class PaymentStatusEvent:
         else:
             failure_message = self.failure_message
 
+        refunded_amount = self.refunded_amount
+
         failed_refund: dict[str, Any] | Unset = UNSET
         if not isinstance(self.failed_refund, Unset):
             failed_refund = self.failed_refund.to_dict()
@@ -87,6 +92,8 @@ class PaymentStatusEvent:
             field_dict["version"] = version
         if failure_message is not UNSET:
             field_dict["failure_message"] = failure_message
+        if refunded_amount is not UNSET:
+            field_dict["refunded_amount"] = refunded_amount
         if failed_refund is not UNSET:
             field_dict["failed_refund"] = failed_refund
 
@@ -118,6 +125,8 @@ class PaymentStatusEvent:
 
         failure_message = _parse_failure_message(d.pop("failure_message", UNSET))
 
+        refunded_amount = d.pop("refunded_amount", UNSET)
+
         _failed_refund = d.pop("failed_refund", UNSET)
         failed_refund: FailedRefund | Unset
         if isinstance(_failed_refund, Unset):
@@ -133,6 +142,7 @@ class PaymentStatusEvent:
             occurred_at=occurred_at,
             version=version,
             failure_message=failure_message,
+            refunded_amount=refunded_amount,
             failed_refund=failed_refund,
         )
 

@@ -18,7 +18,8 @@ class UndoPreview:
 
     Attributes:
         orders_to_cancel (int): How many. Example: 132.
-        amount_to_refund (int): Yen to be given back.
+        amount_to_refund (int): Yen that would be given back: what was paid for the orders, less what was given back of
+            it before. A refund that is still under way is taken off once it is confirmed.
         orders_kept (int): How many. Example: 132.
         kept (list[KeptOrder]): The first hundred orders that would be kept.
     """

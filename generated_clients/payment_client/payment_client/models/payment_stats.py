@@ -30,6 +30,7 @@ class PaymentStats:
             made on; every day, oldest first.
         captured_amount (int): Whole yen, summed over many payments. Example: 14440.
         refunded_amount (int): Whole yen, summed over many payments. Example: 14440.
+        net_amount (int): Whole yen, summed over many payments. Example: 14440.
     """
 
     currency: Currency
@@ -38,6 +39,7 @@ class PaymentStats:
     by_day: list[PaymentStatsByDay]
     captured_amount: int
     refunded_amount: int
+    net_amount: int
 
     def to_dict(self) -> dict[str, Any]:
         currency: str = self.currency
@@ -61,6 +63,8 @@ class PaymentStats:
 
         refunded_amount = self.refunded_amount
 
+        net_amount = self.net_amount
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -71,6 +75,7 @@ class PaymentStats:
                 "by_day": by_day,
                 "captured_amount": captured_amount,
                 "refunded_amount": refunded_amount,
+                "net_amount": net_amount,
             }
         )
 
@@ -110,6 +115,8 @@ class PaymentStats:
 
         refunded_amount = d.pop("refunded_amount")
 
+        net_amount = d.pop("net_amount")
+
         payment_stats = cls(
             currency=currency,
             by_status=by_status,
@@ -117,6 +124,7 @@ class PaymentStats:
             by_day=by_day,
             captured_amount=captured_amount,
             refunded_amount=refunded_amount,
+            net_amount=net_amount,
         )
 
         return payment_stats

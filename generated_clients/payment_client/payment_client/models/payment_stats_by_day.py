@@ -18,12 +18,14 @@ class PaymentStatsByDay:
         count (int): How many payments. Example: 2.
         amount (int): Whole yen, summed over many payments. Example: 14440.
         refunded_amount (int): Whole yen, summed over many payments. Example: 14440.
+        net_amount (int): Whole yen, summed over many payments. Example: 14440.
     """
 
     date: datetime.date
     count: int
     amount: int
     refunded_amount: int
+    net_amount: int
 
     def to_dict(self) -> dict[str, Any]:
         date = self.date.isoformat()
@@ -34,6 +36,8 @@ class PaymentStatsByDay:
 
         refunded_amount = self.refunded_amount
 
+        net_amount = self.net_amount
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -42,6 +46,7 @@ class PaymentStatsByDay:
                 "count": count,
                 "amount": amount,
                 "refunded_amount": refunded_amount,
+                "net_amount": net_amount,
             }
         )
 
@@ -58,11 +63,14 @@ class PaymentStatsByDay:
 
         refunded_amount = d.pop("refunded_amount")
 
+        net_amount = d.pop("net_amount")
+
         payment_stats_by_day = cls(
             date=date,
             count=count,
             amount=amount,
             refunded_amount=refunded_amount,
+            net_amount=net_amount,
         )
 
         return payment_stats_by_day

@@ -11,6 +11,7 @@ from services.chassis.ids import new_id
 
 revision = "0003"
 down_revision = "0002"
+contracts = True
 
 _TABLE = "delivery_events"
 

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from services.chassis.database import UtcDateTime
+from services.chassis.large_indexes import create_index_later
 
 revision = "0006"
 down_revision = "0005"
@@ -54,6 +55,6 @@ def downgrade() -> None:
 
 def _replace(index: str, columns: list[str], condition: Any = None) -> None:
     op.drop_index(index, "notifications")
-    op.create_index(
+    create_index_later(
         index, "notifications", columns, sqlite_where=condition, postgresql_where=condition
     )

@@ -4,6 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from services.chassis.database import UtcDateTime
+from services.chassis.large_indexes import create_index_later
 
 revision = "0005"
 down_revision = "0004"
@@ -128,7 +129,7 @@ def upgrade() -> None:
 
 def _index_where_present(name: str, columns: list[str], *, unique: bool) -> None:
     present = sa.text(f"{columns[0]} IS NOT NULL")
-    op.create_index(
+    create_index_later(
         name, "orders", columns, unique=unique, sqlite_where=present, postgresql_where=present
     )
 

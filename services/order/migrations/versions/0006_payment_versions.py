@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from services.chassis.large_indexes import create_index_later
+
 revision = "0006"
 down_revision = "0005"
 
@@ -12,7 +14,7 @@ def upgrade() -> None:
     op.add_column("payment_events", sa.Column("version", sa.Integer(), nullable=True))
     op.add_column("payment_events", sa.Column("amount", sa.BigInteger(), nullable=True))
     op.add_column("payment_events", sa.Column("failure_message", sa.Text(), nullable=True))
-    op.create_index("ix_payment_events_payment_id", "payment_events", ["payment_id"])
+    create_index_later("ix_payment_events_payment_id", "payment_events", ["payment_id"])
 
 
 def downgrade() -> None:

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from services.chassis.large_indexes import create_index_later
+
 revision = "0005"
 down_revision = "0004"
 
@@ -10,7 +12,7 @@ down_revision = "0004"
 def upgrade() -> None:
     condition = sa.text("batch_id IS NOT NULL")
     op.add_column("refunds", sa.Column("batch_id", sa.String(length=36), nullable=True))
-    op.create_index(
+    create_index_later(
         "uq_refunds_batch",
         "refunds",
         ["batch_id", "payment_id"],

@@ -99,9 +99,10 @@ def sync_detailed(
     """Send a notification again
 
      Puts a FAILED, BOUNCED, SUPPRESSED or CANCELLED message back into the queue, as it was rendered and
-    with its attempts counted anew; in any other status the answer is 409 `illegal_transition`. A
-    message whose recipient is still on the suppression list ends SUPPRESSED again; one of a PAUSED
-    batch waits.
+    with its attempts counted anew; in any other status the answer is 409 `illegal_transition`. While
+    its recipient is on the suppression list the answer is 409 `recipient_suppressed`, and nothing
+    changes: take the recipient off the list first. One of a PAUSED batch waits. What was tried before
+    goes out under a new `Message-ID`.
 
     Args:
         notification_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -137,9 +138,10 @@ def sync(
     """Send a notification again
 
      Puts a FAILED, BOUNCED, SUPPRESSED or CANCELLED message back into the queue, as it was rendered and
-    with its attempts counted anew; in any other status the answer is 409 `illegal_transition`. A
-    message whose recipient is still on the suppression list ends SUPPRESSED again; one of a PAUSED
-    batch waits.
+    with its attempts counted anew; in any other status the answer is 409 `illegal_transition`. While
+    its recipient is on the suppression list the answer is 409 `recipient_suppressed`, and nothing
+    changes: take the recipient off the list first. One of a PAUSED batch waits. What was tried before
+    goes out under a new `Message-ID`.
 
     Args:
         notification_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -170,9 +172,10 @@ async def asyncio_detailed(
     """Send a notification again
 
      Puts a FAILED, BOUNCED, SUPPRESSED or CANCELLED message back into the queue, as it was rendered and
-    with its attempts counted anew; in any other status the answer is 409 `illegal_transition`. A
-    message whose recipient is still on the suppression list ends SUPPRESSED again; one of a PAUSED
-    batch waits.
+    with its attempts counted anew; in any other status the answer is 409 `illegal_transition`. While
+    its recipient is on the suppression list the answer is 409 `recipient_suppressed`, and nothing
+    changes: take the recipient off the list first. One of a PAUSED batch waits. What was tried before
+    goes out under a new `Message-ID`.
 
     Args:
         notification_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -206,9 +209,10 @@ async def asyncio(
     """Send a notification again
 
      Puts a FAILED, BOUNCED, SUPPRESSED or CANCELLED message back into the queue, as it was rendered and
-    with its attempts counted anew; in any other status the answer is 409 `illegal_transition`. A
-    message whose recipient is still on the suppression list ends SUPPRESSED again; one of a PAUSED
-    batch waits.
+    with its attempts counted anew; in any other status the answer is 409 `illegal_transition`. While
+    its recipient is on the suppression list the answer is 409 `recipient_suppressed`, and nothing
+    changes: take the recipient off the list first. One of a PAUSED batch waits. What was tried before
+    goes out under a new `Message-ID`.
 
     Args:
         notification_id (UUID): A UUID version 7; ids sort by the time they were made. Example:

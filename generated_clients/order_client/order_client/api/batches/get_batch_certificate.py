@@ -88,7 +88,9 @@ def sync_detailed(
 
      Counts the yen of the file, of the orders made from it and of their payments, each where it is kept,
     rows that were rejected left out. It is `balanced` when the yen in the file are the yen ordered, and
-    these the yen captured, failed and unknown together.
+    these the yen captured, failed and unknown together. What was given back of the yen captured, and
+    what is still to be given back, stands beside them: `yen_captured` less `yen_refunded` and
+    `yen_to_refund` is what the shop keeps.
 
     Args:
         batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -122,7 +124,9 @@ def sync(
 
      Counts the yen of the file, of the orders made from it and of their payments, each where it is kept,
     rows that were rejected left out. It is `balanced` when the yen in the file are the yen ordered, and
-    these the yen captured, failed and unknown together.
+    these the yen captured, failed and unknown together. What was given back of the yen captured, and
+    what is still to be given back, stands beside them: `yen_captured` less `yen_refunded` and
+    `yen_to_refund` is what the shop keeps.
 
     Args:
         batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -151,7 +155,9 @@ async def asyncio_detailed(
 
      Counts the yen of the file, of the orders made from it and of their payments, each where it is kept,
     rows that were rejected left out. It is `balanced` when the yen in the file are the yen ordered, and
-    these the yen captured, failed and unknown together.
+    these the yen captured, failed and unknown together. What was given back of the yen captured, and
+    what is still to be given back, stands beside them: `yen_captured` less `yen_refunded` and
+    `yen_to_refund` is what the shop keeps.
 
     Args:
         batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -183,7 +189,9 @@ async def asyncio(
 
      Counts the yen of the file, of the orders made from it and of their payments, each where it is kept,
     rows that were rejected left out. It is `balanced` when the yen in the file are the yen ordered, and
-    these the yen captured, failed and unknown together.
+    these the yen captured, failed and unknown together. What was given back of the yen captured, and
+    what is still to be given back, stands beside them: `yen_captured` less `yen_refunded` and
+    `yen_to_refund` is what the shop keeps.
 
     Args:
         batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:

@@ -101,10 +101,13 @@ def sync_detailed(
 ) -> Response[Order | Problem]:
     """Cancel an order
 
-     Cancels the order, refunds what was captured and tells the customer. The order stays and can be
-    read. The cancellation holds at once; a refund or a message that cannot be asked for now is done
-    later, exactly once. Where the payment is still unknown, it is refunded if it turns out to have been
-    captured. Only before the order is SHIPPED: 409.
+     Cancels the order, refunds what is left of what was captured and tells the customer how much that
+    is. The order stays and can be read. The cancellation holds at once; a refund or a message that
+    cannot be asked for now is done later, exactly once. Where the payment service has not taken the
+    refund by the time the customer is told, the message names no sum and says that what was not
+    refunded yet will be. Where the payment is still unknown, it is refunded if it turns out to have
+    been captured. Only before the order is SHIPPED: 409. An order that is CANCELLED already is answered
+    with 200 as it is, whatever `If-Match` says, and nothing more is done.
 
     Args:
         order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -139,10 +142,13 @@ def sync(
 ) -> Order | Problem | None:
     """Cancel an order
 
-     Cancels the order, refunds what was captured and tells the customer. The order stays and can be
-    read. The cancellation holds at once; a refund or a message that cannot be asked for now is done
-    later, exactly once. Where the payment is still unknown, it is refunded if it turns out to have been
-    captured. Only before the order is SHIPPED: 409.
+     Cancels the order, refunds what is left of what was captured and tells the customer how much that
+    is. The order stays and can be read. The cancellation holds at once; a refund or a message that
+    cannot be asked for now is done later, exactly once. Where the payment service has not taken the
+    refund by the time the customer is told, the message names no sum and says that what was not
+    refunded yet will be. Where the payment is still unknown, it is refunded if it turns out to have
+    been captured. Only before the order is SHIPPED: 409. An order that is CANCELLED already is answered
+    with 200 as it is, whatever `If-Match` says, and nothing more is done.
 
     Args:
         order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -172,10 +178,13 @@ async def asyncio_detailed(
 ) -> Response[Order | Problem]:
     """Cancel an order
 
-     Cancels the order, refunds what was captured and tells the customer. The order stays and can be
-    read. The cancellation holds at once; a refund or a message that cannot be asked for now is done
-    later, exactly once. Where the payment is still unknown, it is refunded if it turns out to have been
-    captured. Only before the order is SHIPPED: 409.
+     Cancels the order, refunds what is left of what was captured and tells the customer how much that
+    is. The order stays and can be read. The cancellation holds at once; a refund or a message that
+    cannot be asked for now is done later, exactly once. Where the payment service has not taken the
+    refund by the time the customer is told, the message names no sum and says that what was not
+    refunded yet will be. Where the payment is still unknown, it is refunded if it turns out to have
+    been captured. Only before the order is SHIPPED: 409. An order that is CANCELLED already is answered
+    with 200 as it is, whatever `If-Match` says, and nothing more is done.
 
     Args:
         order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -208,10 +217,13 @@ async def asyncio(
 ) -> Order | Problem | None:
     """Cancel an order
 
-     Cancels the order, refunds what was captured and tells the customer. The order stays and can be
-    read. The cancellation holds at once; a refund or a message that cannot be asked for now is done
-    later, exactly once. Where the payment is still unknown, it is refunded if it turns out to have been
-    captured. Only before the order is SHIPPED: 409.
+     Cancels the order, refunds what is left of what was captured and tells the customer how much that
+    is. The order stays and can be read. The cancellation holds at once; a refund or a message that
+    cannot be asked for now is done later, exactly once. Where the payment service has not taken the
+    refund by the time the customer is told, the message names no sum and says that what was not
+    refunded yet will be. Where the payment is still unknown, it is refunded if it turns out to have
+    been captured. Only before the order is SHIPPED: 409. An order that is CANCELLED already is answered
+    with 200 as it is, whatever `If-Match` says, and nothing more is done.
 
     Args:
         order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:

@@ -125,7 +125,8 @@ def sync_detailed(
 
      Moves a PAID order to SHIPPED, and the customer is told, or a SHIPPED order to DELIVERED. Any other
     move is 409. A `tracking_number` or `carrier` given is kept with the order; one left out stays as it
-    was.
+    was. Repeated with the same values, it answers 200 with the order as it is and does nothing more,
+    whatever `If-Match` says; an order that has that status with other values is 409.
 
     Args:
         order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -165,7 +166,8 @@ def sync(
 
      Moves a PAID order to SHIPPED, and the customer is told, or a SHIPPED order to DELIVERED. Any other
     move is 409. A `tracking_number` or `carrier` given is kept with the order; one left out stays as it
-    was.
+    was. Repeated with the same values, it answers 200 with the order as it is and does nothing more,
+    whatever `If-Match` says; an order that has that status with other values is 409.
 
     Args:
         order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -200,7 +202,8 @@ async def asyncio_detailed(
 
      Moves a PAID order to SHIPPED, and the customer is told, or a SHIPPED order to DELIVERED. Any other
     move is 409. A `tracking_number` or `carrier` given is kept with the order; one left out stays as it
-    was.
+    was. Repeated with the same values, it answers 200 with the order as it is and does nothing more,
+    whatever `If-Match` says; an order that has that status with other values is 409.
 
     Args:
         order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -238,7 +241,8 @@ async def asyncio(
 
      Moves a PAID order to SHIPPED, and the customer is told, or a SHIPPED order to DELIVERED. Any other
     move is 409. A `tracking_number` or `carrier` given is kept with the order; one left out stays as it
-    was.
+    was. Repeated with the same values, it answers 200 with the order as it is and does nothing more,
+    whatever `If-Match` says; an order that has that status with other values is 409.
 
     Args:
         order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:

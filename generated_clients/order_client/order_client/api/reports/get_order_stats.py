@@ -96,7 +96,10 @@ def sync_detailed(
 
      Counts and yen of the orders created in the last `days` days, today included: by the status they
     have now and by the day they were created, where a day is one of `time_zone`. Every status and every
-    day is there, those with no order with zeros.
+    day is there, those with no order with zeros. `amount` and `total_amount` are of the orders
+    received, whatever became of them since. `net_amount` is what of that is left: without the orders
+    that failed to be paid, were cancelled or were refunded in full, and without what was given back of
+    the others.
 
     Args:
         days (int | Unset):  Default: 30.
@@ -132,7 +135,10 @@ def sync(
 
      Counts and yen of the orders created in the last `days` days, today included: by the status they
     have now and by the day they were created, where a day is one of `time_zone`. Every status and every
-    day is there, those with no order with zeros.
+    day is there, those with no order with zeros. `amount` and `total_amount` are of the orders
+    received, whatever became of them since. `net_amount` is what of that is left: without the orders
+    that failed to be paid, were cancelled or were refunded in full, and without what was given back of
+    the others.
 
     Args:
         days (int | Unset):  Default: 30.
@@ -163,7 +169,10 @@ async def asyncio_detailed(
 
      Counts and yen of the orders created in the last `days` days, today included: by the status they
     have now and by the day they were created, where a day is one of `time_zone`. Every status and every
-    day is there, those with no order with zeros.
+    day is there, those with no order with zeros. `amount` and `total_amount` are of the orders
+    received, whatever became of them since. `net_amount` is what of that is left: without the orders
+    that failed to be paid, were cancelled or were refunded in full, and without what was given back of
+    the others.
 
     Args:
         days (int | Unset):  Default: 30.
@@ -197,7 +206,10 @@ async def asyncio(
 
      Counts and yen of the orders created in the last `days` days, today included: by the status they
     have now and by the day they were created, where a day is one of `time_zone`. Every status and every
-    day is there, those with no order with zeros.
+    day is there, those with no order with zeros. `amount` and `total_amount` are of the orders
+    received, whatever became of them since. `net_amount` is what of that is left: without the orders
+    that failed to be paid, were cancelled or were refunded in full, and without what was given back of
+    the others.
 
     Args:
         days (int | Unset):  Default: 30.

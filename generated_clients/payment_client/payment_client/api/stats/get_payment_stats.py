@@ -97,7 +97,8 @@ def sync_detailed(
      Counts and yen of the payments made in the last `days` days of `time_zone`, today being one of them.
     `by_status` has every payment of the period; `by_method`, `by_day`, `captured_amount` and
     `refunded_amount` have those that were captured, refunded since or not, so that the amounts of
-    `by_method` and of `by_day` each add up to `captured_amount`.
+    `by_method` and of `by_day` each add up to `captured_amount`. `net_amount` is what is left of the
+    captured yen without those refunded.
 
     Args:
         days (int | Unset):  Default: 30.
@@ -134,7 +135,8 @@ def sync(
      Counts and yen of the payments made in the last `days` days of `time_zone`, today being one of them.
     `by_status` has every payment of the period; `by_method`, `by_day`, `captured_amount` and
     `refunded_amount` have those that were captured, refunded since or not, so that the amounts of
-    `by_method` and of `by_day` each add up to `captured_amount`.
+    `by_method` and of `by_day` each add up to `captured_amount`. `net_amount` is what is left of the
+    captured yen without those refunded.
 
     Args:
         days (int | Unset):  Default: 30.
@@ -166,7 +168,8 @@ async def asyncio_detailed(
      Counts and yen of the payments made in the last `days` days of `time_zone`, today being one of them.
     `by_status` has every payment of the period; `by_method`, `by_day`, `captured_amount` and
     `refunded_amount` have those that were captured, refunded since or not, so that the amounts of
-    `by_method` and of `by_day` each add up to `captured_amount`.
+    `by_method` and of `by_day` each add up to `captured_amount`. `net_amount` is what is left of the
+    captured yen without those refunded.
 
     Args:
         days (int | Unset):  Default: 30.
@@ -201,7 +204,8 @@ async def asyncio(
      Counts and yen of the payments made in the last `days` days of `time_zone`, today being one of them.
     `by_status` has every payment of the period; `by_method`, `by_day`, `captured_amount` and
     `refunded_amount` have those that were captured, refunded since or not, so that the amounts of
-    `by_method` and of `by_day` each add up to `captured_amount`.
+    `by_method` and of `by_day` each add up to `captured_amount`. `net_amount` is what is left of the
+    captured yen without those refunded.
 
     Args:
         days (int | Unset):  Default: 30.

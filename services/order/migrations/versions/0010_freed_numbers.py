@@ -5,8 +5,8 @@ from alembic import op
 
 from services.chassis.database import UtcDateTime
 
-revision = "0008"
-down_revision = "0007"
+revision = "0010"
+down_revision = "0009"
 
 _HELD, _FREED = "number_freed_at IS NULL", "number_freed_at IS NOT NULL"
 _UNDONE = """

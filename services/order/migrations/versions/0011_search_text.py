@@ -5,8 +5,8 @@ from alembic import op
 
 from services.order.domain.searching import text_to_search
 
-revision = "0009"
-down_revision = "0008"
+revision = "0011"
+down_revision = "0010"
 
 _AT_ONCE = 2_000
 _NEXT = sa.text(

@@ -1,0 +1,52 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import type { Notification, Suppression } from "@/api/types";
+import { Notice } from "@/components/ui/states";
+import { Time } from "@/components/ui/time";
+import { suppressionOf } from "@/features/notifications/queries";
+import { type Translate, useText } from "@/lib/i18n";
+
+/** The entry that keeps a message from its recipient; null where there is none, or none is known. */
+export function useSuppression(message: Notification | undefined): Suppression | null {
+  const isStopped = message?.status === "SUPPRESSED";
+  const list = useQuery({ ...suppressionOf(message?.recipient ?? ""), enabled: isStopped });
+  return isStopped ? (list.data?.items[0] ?? null) : null;
+}
+
+/** Who or what stopped a message, and the way to the list; nothing where it was not stopped. */
+export function Suppressed({ message }: { message: Notification }) {
+  const t = useText();
+  const entry = useSuppression(message);
+  const { recipient } = message;
+  if (message.status !== "SUPPRESSED") return null;
+  if (entry === null) {
+    return (
+      <Notice tone="info" title={t("notifications.suppressed_over")}>
+        <p>{t("notifications.suppressed_over_hint", { recipient })}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice
+      tone="warning"
+      title={t("notifications.suppressed")}
+      action={
+        <Link to="/suppressions" search={{ q: recipient }} className="font-medium underline">
+          {t("notifications.suppressed_see")}
+        </Link>
+      }
+    >
+      <p>{whoStopped(entry, t)}</p>
+      <p className="mt-1 text-[0.8125rem]">
+        {t(`suppression_reason.${entry.reason}`)} · <Time at={entry.created_at} />
+        {entry.note !== null && ` · ${entry.note}`}
+      </p>
+    </Notice>
+  );
+}
+
+function whoStopped({ recipient, actor, notification_id }: Suppression, t: Translate): string {
+  if (actor !== null) return t("notifications.suppressed_by", { recipient, actor });
+  if (notification_id !== null) return t("notifications.suppressed_report", { recipient });
+  return t("notifications.suppressed_unknown", { recipient });
+}

@@ -1,0 +1,259 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.action_list import ActionList
+from ...models.action_type import ActionType
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    type_: ActionType | Unset = UNSET,
+    subject: str | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    json_type_: str | Unset = UNSET
+    if not isinstance(type_, Unset):
+        json_type_ = type_
+
+    params["type"] = json_type_
+
+    params["subject"] = subject
+
+    params["limit"] = limit
+
+    params["cursor"] = cursor
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/actions",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> ActionList | Problem | None:
+    if response.status_code == 200:
+        response_200 = ActionList.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ActionList | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    type_: ActionType | Unset = UNSET,
+    subject: str | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+) -> Response[ActionList | Problem]:
+    """List who did what
+
+     What was done to messages, batches, templates and the suppression list, and by whom, latest first.
+    Who had a message sent is told with the message. A cursor that this list, with these filters, has
+    not given out is 400 `invalid_cursor`.
+
+    Args:
+        type_ (ActionType | Unset): What was done.
+        subject (str | Unset): What it was done to: the id of a message, batch or report, a
+            template as `ORDER_SHIPPED/ja`, or a recipient in lower case. Example: ORDER_SHIPPED/ja.
+        limit (int | Unset):  Default: 50.
+        cursor (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ActionList | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        type_=type_,
+        subject=subject,
+        limit=limit,
+        cursor=cursor,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    type_: ActionType | Unset = UNSET,
+    subject: str | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+) -> ActionList | Problem | None:
+    """List who did what
+
+     What was done to messages, batches, templates and the suppression list, and by whom, latest first.
+    Who had a message sent is told with the message. A cursor that this list, with these filters, has
+    not given out is 400 `invalid_cursor`.
+
+    Args:
+        type_ (ActionType | Unset): What was done.
+        subject (str | Unset): What it was done to: the id of a message, batch or report, a
+            template as `ORDER_SHIPPED/ja`, or a recipient in lower case. Example: ORDER_SHIPPED/ja.
+        limit (int | Unset):  Default: 50.
+        cursor (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ActionList | Problem
+    """
+
+    return sync_detailed(
+        client=client,
+        type_=type_,
+        subject=subject,
+        limit=limit,
+        cursor=cursor,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    type_: ActionType | Unset = UNSET,
+    subject: str | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+) -> Response[ActionList | Problem]:
+    """List who did what
+
+     What was done to messages, batches, templates and the suppression list, and by whom, latest first.
+    Who had a message sent is told with the message. A cursor that this list, with these filters, has
+    not given out is 400 `invalid_cursor`.
+
+    Args:
+        type_ (ActionType | Unset): What was done.
+        subject (str | Unset): What it was done to: the id of a message, batch or report, a
+            template as `ORDER_SHIPPED/ja`, or a recipient in lower case. Example: ORDER_SHIPPED/ja.
+        limit (int | Unset):  Default: 50.
+        cursor (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ActionList | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        type_=type_,
+        subject=subject,
+        limit=limit,
+        cursor=cursor,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    type_: ActionType | Unset = UNSET,
+    subject: str | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+) -> ActionList | Problem | None:
+    """List who did what
+
+     What was done to messages, batches, templates and the suppression list, and by whom, latest first.
+    Who had a message sent is told with the message. A cursor that this list, with these filters, has
+    not given out is 400 `invalid_cursor`.
+
+    Args:
+        type_ (ActionType | Unset): What was done.
+        subject (str | Unset): What it was done to: the id of a message, batch or report, a
+            template as `ORDER_SHIPPED/ja`, or a recipient in lower case. Example: ORDER_SHIPPED/ja.
+        limit (int | Unset):  Default: 50.
+        cursor (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ActionList | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            type_=type_,
+            subject=subject,
+            limit=limit,
+            cursor=cursor,
+        )
+    ).parsed

@@ -1,0 +1,35 @@
+"""Who did what, as rows; each is written in the transaction of what was done."""
+
+from dataclasses import asdict
+from hashlib import sha256
+
+from sqlalchemy import Connection, insert, select
+
+from services.chassis.paging import Order, Page, fetch_page
+from services.notification.domain.actions import Action
+from services.notification.tables import actions
+
+_insert = insert(actions)
+
+
+def add_action(connection: Connection, action: Action) -> None:
+    """Write down what somebody does in this transaction."""
+    connection.execute(_insert, asdict(action))
+
+
+def page_of_actions(
+    connection: Connection, kind: str | None, subject: str | None, limit: int, cursor: str | None
+) -> Page:
+    """A page of what was done, latest first.
+
+    Raises:
+        InvalidCursor: the cursor is not of this list.
+    """
+    statement = select(actions)
+    if kind is not None:
+        statement = statement.where(actions.c.type == kind)
+    if subject is not None:
+        statement = statement.where(actions.c.subject == subject)
+    digest = sha256(repr((kind, subject)).encode()).hexdigest()[:12]
+    order = Order(f"actions-{digest}", actions.c.at, actions.c.id, descending=True)
+    return fetch_page(connection, statement, order, limit=limit, cursor=cursor)
