@@ -436,7 +436,7 @@ _EVENTS_BEFORE_REFUNDED_AMOUNTS: dict[str, tuple[str, ...]] = {
 
 def test_what_was_given_back_before_orders_kept_it_is_filled_in(empty: MakeUrl) -> None:
     url = empty()
-    move_to("order", url, "0008")
+    move_to("order", url, "0006")
     with engine_of(url).begin() as connection:
         for name, events in _EVENTS_BEFORE_REFUNDED_AMOUNTS.items():
             values = {"id": name, "status": name.split(",")[0], "at": "2026-11-20T09:30:00.000000Z"}
@@ -513,7 +513,7 @@ _OLD_BATCH = (
     " 'EACH', 'auto', 'UNDONE', 1, 0, FALSE, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,"
     " 'mika', 1, :at, :at)"
 )
-_OLD_ORDER = (
+_IMPORTED_ORDER = (
     "INSERT INTO orders (id, status, customer_name, customer_email, source, external_id, locale,"
     " total_amount, payment_method, batch_id, version, created_at, updated_at) VALUES (:id,"
     " 'CANCELLED', :name, 'A@Example.jp', 'csv', :id, 'ja', 100, 'card', 'b', 1, :at, :at)"
@@ -532,7 +532,7 @@ def test_orders_of_before_are_searched_in_and_what_was_undone_lets_go_of_its_num
     with engine_of(url).begin() as connection:
         connection.execute(text(_OLD_BATCH), {"at": at})
         for order_id, name in (("undone", "髙橋　ﾊﾅｺ"), ("cancelled", "ÉMILE")):
-            connection.execute(text(_OLD_ORDER), {"id": order_id, "name": name, "at": at})
+            connection.execute(text(_IMPORTED_ORDER), {"id": order_id, "name": name, "at": at})
         connection.execute(text(_OLD_UNDOING), {"at": at, "data": '{"batch_undone":"b"}'})
     for _ in range(2):
         migrations.upgrade("order", url)
