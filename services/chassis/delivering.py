@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Collection, Mapping
 from datetime import datetime
 from typing import Final
 
+from services.chassis.acting import acting_for
 from services.chassis.database import Database
 from services.chassis.deliveries import ANY, ATTEMPT, Deliveries, Delivery, Kinds
 from services.chassis.jobs import Job
@@ -82,7 +83,14 @@ class DeliveryRunner:
         return len(claimed)
 
     async def attempt(self, delivery: Delivery) -> bool:
-        """Try once; False when it is still owed (or dead), which is written down."""
+        """Try once, in the name of whoever asked for it.
+
+        False when it is still owed (or dead), which is written down.
+        """
+        with acting_for(delivery.actor):
+            return await self._attempt(delivery)
+
+    async def _attempt(self, delivery: Delivery) -> bool:
         try:
             await self._perform(delivery)
         except PeerUnavailable as error:

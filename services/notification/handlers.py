@@ -258,9 +258,7 @@ async def list_deliveries(request: Request) -> Reply:
 async def replay_delivery(request: Request) -> Reply:
     """Have something that is owed tried again."""
     service: NotificationService = request.state
-    return await owed_work.replay_delivery(
-        service.database, _OWED, request.path["delivery_id"], service.clock
-    )
+    return await owed_work.replay_delivery(service.database, _OWED, request, service.clock)
 
 
 async def get_liveness(_request: Request) -> Reply:

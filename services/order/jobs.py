@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
+from services.chassis.acting import acting_for
 from services.chassis.delivering import DeliveryRunner
 from services.chassis.jobs import Job, Schedule
 from services.chassis.peers import PeerUnavailable
@@ -62,7 +63,8 @@ def working_on_batches(service: OrderService, runner: DeliveryRunner) -> Job:
         if batch is None:
             return False
         try:
-            return await _work_on(service, runner, batch)
+            with acting_for(batch.principal):
+                return await _work_on(service, runner, batch)
         except Problem:
             raise
         except Exception as error:

@@ -473,7 +473,7 @@ export interface paths {
         put?: never;
         /**
          * Try a delivery again now
-         * @description Makes a `dead` or waiting delivery due at once. Its idempotency key stays the same, so that it has one effect however often it is replayed. One that is `done`, or whose attempt is under way, stays as it is: 200 too.
+         * @description Makes a `dead` or waiting delivery due at once. Its idempotency key stays the same, so that it has one effect however often it is replayed; what comes of it is written down as asked for by whoever replays it. One that is `done`, or whose attempt is under way, stays as it is: 200 too.
          */
         post: operations["replay_delivery"];
         delete?: never;
@@ -1116,6 +1116,11 @@ export interface components {
         DeliveryState: "pending" | "dead" | "done";
         /** @description What a delivery is about: None so far: this service owes nothing to others, and the list is empty. */
         DeliveryKind: string;
+        /**
+         * @description Whose command led to it, the subject of the token; null where the service did it by itself, and of what is older than this record.
+         * @example mika.tanaka
+         */
+        RequestedBy: string | null;
         /** @description Something that this service has to tell another. */
         Delivery: {
             id: components["schemas"]["Id"];
@@ -1134,6 +1139,14 @@ export interface components {
              * @description When it is tried again, while it is pending.
              */
             next_attempt_at: string | null;
+            requested_by: components["schemas"]["RequestedBy"];
+            /**
+             * Format: date-time
+             * @description When somebody last had it tried again; null where nobody did.
+             */
+            replayed_at: string | null;
+            /** @description Who last had it tried again; null where nobody did, or where it was not written down yet. */
+            replayed_by: string | null;
             created_at: components["schemas"]["Time"];
             updated_at: components["schemas"]["Time"];
         };

@@ -27,7 +27,7 @@ from services.order.domain.states_gen import BatchEvent, OrderEvent, OrderStatus
 from services.order.noticing import about_cancellation, requested
 from services.order.repository import batch_counts, batch_orders, batch_rows, order_rows
 from services.order.repository.batch_rows import StaleBatch
-from services.order.service import ACTOR, OrderService
+from services.order.service import OrderService, cause_of
 
 KIND = bulk_noticing.REFUNDS_KIND
 TARGET = "payment"
@@ -70,8 +70,10 @@ async def preview_undo(service: OrderService, batch_id: str) -> UndoPreview:
     return await service.database.read(work)
 
 
-async def start_undo(service: OrderService, batch_id: str) -> Batch:
+async def start_undo(service: OrderService, batch_id: str, cause: Cause) -> Batch:
     """Begin to undo a batch; what of its messages was not sent yet is not sent.
+
+    All that follows is done in the name of whoever asked for it, not of who sent the file.
 
     Raises:
         BatchNotFound: there is no such batch.
@@ -86,7 +88,9 @@ async def start_undo(service: OrderService, batch_id: str) -> Batch:
             connection,
             batch,
             now,
+            cause=cause,
             status=status,
+            commanded_by=cause.actor,
             undo_position="",
             undo_batch_id=service.new_id(),
             finished_at=None,
@@ -130,12 +134,13 @@ def _undo(
     found: Sequence[Order],
     now: datetime,
 ) -> None:
-    cause = Cause(batch.created_by, batch.id)
+    cause = Cause(batch.principal, batch.id)
     undone = [order for order in found if can_happen(order.status, OrderEvent.CANCELLED)]
     moves = [(order, _cancelled(order)) for order in undone]
     paid = [order for order in undone if order.status is OrderStatus.PAID and order.payment_id]
     if moves:
         order_rows.move_all(connection, moves, now)
+        order_rows.free_numbers(connection, [order.id for order in undone], now)
         order_rows.record_all(connection, _entries(batch, undone), cause, now)
         _owe_refunds(service, connection, batch, paid, now)
         bulk_noticing.owe_notices(
@@ -277,7 +282,7 @@ def _settle_refunds(
         for answer in [answers[payment_id]]
         if answer.refund_id is not None
     ]
-    order_rows.record_all(connection, accepted, Cause(ACTOR, delivery.id), now)
+    order_rows.record_all(connection, accepted, cause_of(delivery), now)
     for order_id in orders.values() - given.keys():
         order = order_rows.get_order(connection, order_id)
         undone = refunding.Undone(delivery.subject_id, counted[order_id])

@@ -28,7 +28,9 @@ from services.order.domain.batches import (
     RowOutcome,
     UndoOutcome,
 )
+from services.order.domain.orders import Cause
 from services.order.domain.states_gen import BatchStatus
+from services.order.repository import batch_events
 from services.order.repository.bulk_rows import Existing
 from services.order.tables import batch_rows, batches
 
@@ -47,9 +49,18 @@ class StaleBatch(Exception):
     """The batch has changed since it was read; read it again and decide anew."""
 
 
-def insert_batch(connection: Connection, batch: Batch) -> None:
-    """Store a new one."""
+def insert_batch(connection: Connection, batch: Batch, cause: Cause) -> None:
+    """Store a new one, with the beginning of its timeline."""
     connection.execute(insert(batches), _columns(batch, _COLUMNS))
+    batch_events.record(
+        connection,
+        batch.id,
+        "created",
+        cause,
+        batch.created_at,
+        to_status=batch.status,
+        data={} if batch.filename is None else {"filename": batch.filename},
+    )
 
 
 def get_batch(connection: Connection, batch_id: str, *, locked: bool = False) -> Batch:
@@ -96,8 +107,17 @@ def page_of_batches(
     return fetch_page(connection, statement, order, limit=limit, cursor=cursor)
 
 
-def change_batch(connection: Connection, batch: Batch, now: datetime, **changes: Any) -> Batch:
+def change_batch(
+    connection: Connection,
+    batch: Batch,
+    now: datetime,
+    *,
+    cause: Cause | None = None,
+    **changes: Any,
+) -> Batch:
     """Change ``batch``, compare-and-set on its version; answers it as it stands then.
+
+    Where that moves it to another status, its timeline tells so, and names ``cause``.
 
     Raises:
         StaleBatch: it is no longer as given.
@@ -108,6 +128,8 @@ def change_batch(connection: Connection, batch: Batch, now: datetime, **changes:
     done = connection.execute(statement, {"b_id": batch.id, "b_version": batch.version})
     if done.rowcount == 0:
         raise StaleBatch
+    if changed.status is not batch.status:
+        batch_events.record_move(connection, batch, changed.status, cause, now)
     return changed
 
 
@@ -149,7 +171,8 @@ def advance(
 ) -> None:
     """Move a batch on from where it was read: add ``increments``, set ``changes``.
 
-    Others may count on it meanwhile (its version grows), but nobody else may move it on.
+    Others may count on it meanwhile (its version grows), but nobody else may move it on. Where that
+    moves it to another status, its timeline tells so.
 
     Raises:
         StaleBatch: its status, run or positions are no longer as given.
@@ -169,6 +192,8 @@ def advance(
     )
     if done.rowcount == 0:
         raise StaleBatch
+    if "status" in changes:
+        batch_events.record_move(connection, batch, changes["status"], None, now)
 
 
 _WINDOW = 2

@@ -61,6 +61,7 @@ class Reconciliation:
     gateway_entries: int
     differences: int
     applied: int
+    created_by: str | None
     version: int
     created_at: datetime
     updated_at: datetime

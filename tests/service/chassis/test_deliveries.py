@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import MetaData, Row, select
 
 from services.chassis import delivering
+from services.chassis.acting import acting_for, current_actor
 from services.chassis.database import Database, open_database
 from services.chassis.deliveries import (
     ATTEMPT,
@@ -339,7 +340,7 @@ async def test_a_dead_one_is_revived_with_all_its_time_and_its_key(
     performer = Performer(ledger, clock, PeerUnavailable("payment", "down"))
     await performer.runner().run_pass()
     assert (await row_of(ledger, delivery)).state == "dead"
-    assert await ledger.write(lambda c: DELIVERIES.revive(c, delivery.id, clock()))
+    assert await ledger.write(lambda c: DELIVERIES.revive(c, delivery.id, clock(), "mika"))
     await performer.runner().run_pass()  # it still fails, and is not given up at once
     assert (await row_of(ledger, delivery)).state == "pending"
     performer.error = None
@@ -347,9 +348,9 @@ async def test_a_dead_one_is_revived_with_all_its_time_and_its_key(
     await performer.runner().run_pass()
     assert (await row_of(ledger, delivery)).state == "done"
     assert performer.performed == [delivery.id] * 3
-    assert await ledger.write(lambda c: DELIVERIES.revive(c, delivery.id, clock()))
+    assert not await ledger.write(lambda c: DELIVERIES.revive(c, delivery.id, clock(), "mika"))
     assert (await row_of(ledger, delivery)).state == "done"
-    assert not await ledger.write(lambda c: DELIVERIES.revive(c, "no-such", clock()))
+    assert not await ledger.write(lambda c: DELIVERIES.revive(c, "no-such", clock(), "mika"))
 
 
 async def test_an_attempt_under_way_is_not_doubled_by_a_replay(
@@ -359,8 +360,49 @@ async def test_an_attempt_under_way_is_not_doubled_by_a_replay(
     await owe(ledger, clock)
     clock.forward(seconds=61)
     (delivery,) = await ledger.write(lambda c: leased.claim_due(c, clock(), 50))
-    assert await ledger.write(lambda c: leased.revive(c, delivery.id, clock()))
+    assert not await ledger.write(lambda c: leased.revive(c, delivery.id, clock(), "mika"))
     assert await claim(ledger, clock) == []
+
+
+async def test_an_attempt_is_made_in_the_name_of_who_asked_for_it_last(
+    ledger: Database, clock: Clock
+) -> None:
+    seen: list[str | None] = []
+
+    async def perform(delivery: Delivery) -> None:
+        await asyncio.sleep(0)
+        seen.append(current_actor())
+        await owe(ledger, clock)  # what an attempt makes owed is in the same name
+        raise PeerRefused("payment", 409, "no", "never")
+
+    runner = DeliveryRunner(ledger, DELIVERIES, {"payment": perform}, clock)
+    with acting_for("kim"):
+        (of_kim,) = await owe(ledger, clock)
+    (of_nobody,) = await owe(ledger, clock)
+    for delivery in (of_kim, of_nobody):
+        await runner.attempt(delivery)
+    await ledger.write(lambda c: DELIVERIES.revive(c, of_kim.id, clock(), "mika"))
+    (revived,) = await ledger.write(lambda c: DELIVERIES.claim_due(c, clock(), 1))
+    await runner.attempt(revived)
+    assert seen == ["kim", None, "mika"]
+    assert current_actor() is None
+    statement = select(TABLE.c.requested_by).order_by(TABLE.c.id)
+    names = await ledger.read(lambda c: list(c.execute(statement).scalars()))
+    assert names == ["kim", None, "kim", None, "mika"]
+    assert ((await row_of(ledger, of_kim)).requested_by, of_kim.requested_by) == ("kim", "kim")
+
+
+async def test_units_of_work_that_commit_together_keep_their_names(
+    ledger: Database, clock: Clock
+) -> None:
+    async def owe_for(name: str) -> None:
+        with acting_for(name):
+            await owe(ledger, clock)
+
+    names = {f"customer-{number}" for number in range(40)}
+    await asyncio.gather(*(owe_for(name) for name in names))
+    found = await ledger.read(lambda c: list(c.execute(select(TABLE.c.requested_by)).scalars()))
+    assert (set(found), len(found)) == (names, 40)
 
 
 async def test_pending_work_of_a_subject_is_found(ledger: Database, clock: Clock) -> None:
