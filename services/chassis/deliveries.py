@@ -16,10 +16,12 @@ import orjson
 from sqlalchemy import (
     CheckConstraint,
     Column,
+    ColumnElement,
     Connection,
     Index,
     Integer,
     MetaData,
+    ScalarSelect,
     Select,
     String,
     Table,
@@ -38,6 +40,7 @@ from services.chassis.ids import new_id
 from services.chassis.peers import PeerNotAsked, PeerUnavailable
 from services.chassis.problems import DETAIL_LIMIT
 from services.chassis.row_locks import held, held_if_free
+from services.chassis.untried import Untried
 
 LEASE = timedelta(seconds=60)
 """How long an attempt has before another is made."""
@@ -272,6 +275,15 @@ class Deliveries:
             )
         )
 
+    def number_pending(self, subject: ColumnElement[str], kind: str) -> ScalarSelect[int]:
+        """How many deliveries of a kind are owed for each ``subject`` of another table's rows."""
+        c = self.table.c
+        return (
+            select(func.count())
+            .where(c.subject_id == subject, c.kind == kind, c.state == "pending")
+            .scalar_subquery()
+        )
+
     def count_pending(self, connection: Connection, subject_id: str, kind: str) -> int:
         """How many deliveries of a kind are still owed for ``subject_id``."""
         c = self.table.c
@@ -323,6 +335,24 @@ class Deliveries:
         """The targets to which something (of ``kinds``) is due."""
         statement = self._due(select(self.table.c.target), now, kinds)
         return list(connection.execute(statement.distinct()).scalars())
+
+    def oldest_due(
+        self, connection: Connection, now: datetime, kinds: Kinds = ANY
+    ) -> list[Untried]:
+        """Of each target, the delivery that has been due longest."""
+        columns = self.table.c
+        found = []
+        for target in self.due_targets(connection, now, kinds):
+            statement = select(columns.kind, columns.next_attempt_at)
+            row = connection.execute(
+                self._due(statement, now, kinds)
+                .where(columns.target == target)
+                .order_by(columns.next_attempt_at)
+                .limit(1)
+            ).first()
+            if row is not None:  # in READ COMMITTED it may have been claimed since
+                found.append(Untried(target, row.kind, min(row.next_attempt_at, now)))
+        return found
 
     def _due(self, statement: Select[Any], now: datetime, kinds: Kinds) -> Select[Any]:
         kind = self.table.c.kind

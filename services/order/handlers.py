@@ -350,6 +350,8 @@ async def get_readiness(request: Request) -> Reply:
             "database": health.database_check(service.database),
             "engine": service.engine.check,
         },
+        [service.engine.find_untried],
+        service.clock(),
         service.peers,
     )
 

@@ -21,6 +21,7 @@ from sqlalchemy import (
 from services.chassis.database import UtcDateTime
 from services.chassis.deliveries import deliveries_table
 from services.chassis.idempotency import idempotency_table
+from services.chassis.resting import rest_columns
 from services.order.domain.batches import (
     BatchFormat,
     ErrorPolicy,
@@ -195,6 +196,7 @@ reconciliations = Table(
     Column("created_at", UtcDateTime, nullable=False),
     Column("updated_at", UtcDateTime, nullable=False),
     Column("finished_at", UtcDateTime),
+    *rest_columns(),
     CheckConstraint(_one_of("status", ReconciliationStatus), name="ck_reconciliations_status"),
     CheckConstraint("period_from < period_to", name="ck_reconciliations_period"),
     CheckConstraint("applied >= 0 AND applied <= differences", name="ck_reconciliations_applied"),
@@ -311,6 +313,7 @@ batches = Table(
     Column("started_at", UtcDateTime),
     Column("finished_at", UtcDateTime),
     Column("updated_at", UtcDateTime, nullable=False),
+    *rest_columns(),
     CheckConstraint(_one_of("format", BatchFormat), name="ck_batches_format"),
     CheckConstraint(_one_of("error_policy", ErrorPolicy), name="ck_batches_error_policy"),
     CheckConstraint(_one_of("notify", Notify), name="ck_batches_notify"),

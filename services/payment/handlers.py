@@ -212,6 +212,8 @@ async def get_readiness(request: Request) -> Reply:
             "engine": service.engine.check,
             "gateway": service.gateway.check,
         },
+        [service.engine.find_untried],
+        service.clock(),
         [service.orders.peer],
     )
 

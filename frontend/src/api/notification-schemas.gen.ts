@@ -466,6 +466,16 @@ export const zHealth = z.object({
     status: z.enum(['ok'])
 });
 
+/**
+ * The call to another service or provider that is owed and has waited longest although it could have been made; null when none waits. What an open circuit breaker, an outage or the sending rate holds back does not count. From 60 seconds on the check `owed_work` is `degraded`.
+ */
+export const zOldestOwed = z.nullable(z.object({
+    target: z.string(),
+    kind: z.string(),
+    since: z.iso.datetime(),
+    seconds: z.int().check(z.gte(0))
+}));
+
 export const zReadinessCheck = z.object({
     name: z.string(),
     status: z.enum([
@@ -494,6 +504,7 @@ export const zBreakerState = z.object({
 export const zReadiness = z.object({
     status: z.enum(['ready', 'unready']),
     checks: z.array(zReadinessCheck),
+    oldest_owed: zOldestOwed,
     breakers: z.array(zBreakerState).check(z.maxLength(10))
 });
 

@@ -511,7 +511,7 @@ export interface paths {
         };
         /**
          * Can the service do its work?
-         * @description Looks at the database, the dispatcher and the peers. It is ready (200) also while only a peer is down, and says so in the body; it is unready (503) when a part that it cannot do without has failed.
+         * @description Looks at the database, the dispatchers, the messages that wait, and the providers. It is ready (200) also while only a peer is down, and says so in the body; it is unready (503) when a part that it cannot do without has failed.
          */
         get: operations["get_readiness"];
         put?: never;
@@ -1081,9 +1081,33 @@ export interface components {
             /** @enum {string} */
             status: "ready" | "unready";
             checks: components["schemas"]["ReadinessCheck"][];
+            oldest_owed: components["schemas"]["OldestOwed"];
             /** @description How this process stands to each service that it calls. */
             breakers: components["schemas"]["BreakerState"][];
         };
+        /** @description The call to another service or provider that is owed and has waited longest although it could have been made; null when none waits. What an open circuit breaker, an outage or the sending rate holds back does not count. From 60 seconds on the check `owed_work` is `degraded`. */
+        OldestOwed: {
+            /**
+             * @description What the call goes to.
+             * @example payment
+             */
+            target: string;
+            /**
+             * @description What it is about.
+             * @example notice
+             */
+            kind: string;
+            /**
+             * Format: date-time
+             * @description When it could have been made first.
+             */
+            since: string;
+            /**
+             * @description How long that is ago.
+             * @example 3
+             */
+            seconds: number;
+        } | null;
         ReadinessCheck: {
             /** @example database */
             name: string;
@@ -3258,8 +3282,14 @@ export interface operations {
                      *           "name": "smtp",
                      *           "status": "degraded",
                      *           "detail": "The breaker is open for 12 more seconds."
+                     *         },
+                     *         {
+                     *           "name": "owed_work",
+                     *           "status": "ok",
+                     *           "detail": null
                      *         }
                      *       ],
+                     *       "oldest_owed": null,
                      *       "breakers": []
                      *     }
                      */
@@ -3289,8 +3319,14 @@ export interface operations {
                      *           "name": "dispatcher",
                      *           "status": "ok",
                      *           "detail": null
+                     *         },
+                     *         {
+                     *           "name": "owed_work",
+                     *           "status": "ok",
+                     *           "detail": null
                      *         }
                      *       ],
+                     *       "oldest_owed": null,
                      *       "breakers": []
                      *     }
                      */

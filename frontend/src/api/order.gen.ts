@@ -674,7 +674,7 @@ export interface paths {
         };
         /**
          * Say whether the service can work
-         * @description Looks at the database, the engine for work that is owed, and the breakers of the other services. It stays 200 when only another service is down, whose check is then `degraded`: orders are taken and finished later.
+         * @description Looks at the database, the engine for work that is owed, the owed calls themselves, and the breakers of the other services. It stays 200 when only another service is down, whose check is then `degraded`: orders are taken and finished later.
          */
         get: operations["get_readiness"];
         put?: never;
@@ -775,9 +775,33 @@ export interface components {
             /** @enum {string} */
             status: "ready" | "unready";
             checks: components["schemas"]["ReadinessCheck"][];
+            oldest_owed: components["schemas"]["OldestOwed"];
             /** @description How this process stands to each service that it calls. */
             breakers: components["schemas"]["BreakerState"][];
         };
+        /** @description The call to another service or provider that is owed and has waited longest although it could have been made; null when none waits. What an open circuit breaker, an outage or the sending rate holds back does not count. From 60 seconds on the check `owed_work` is `degraded`. */
+        OldestOwed: {
+            /**
+             * @description What the call goes to.
+             * @example payment
+             */
+            target: string;
+            /**
+             * @description What it is about.
+             * @example notice
+             */
+            kind: string;
+            /**
+             * Format: date-time
+             * @description When it could have been made first.
+             */
+            since: string;
+            /**
+             * @description How long that is ago.
+             * @example 3
+             */
+            seconds: number;
+        } | null;
         /** @description `degraded` is a fault that the service works in spite of; `failed` is one that it does not. */
         ReadinessCheck: {
             /**
@@ -3742,6 +3766,11 @@ export interface operations {
                      *           "detail": null
                      *         },
                      *         {
+                     *           "name": "owed_work",
+                     *           "status": "ok",
+                     *           "detail": null
+                     *         },
+                     *         {
                      *           "name": "payment",
                      *           "status": "degraded",
                      *           "detail": "The breaker is open since 2026-11-20T09:30:00Z."
@@ -3767,6 +3796,7 @@ export interface operations {
                      *           "detail": null
                      *         }
                      *       ],
+                     *       "oldest_owed": null,
                      *       "breakers": [
                      *         {
                      *           "peer": "payment",
@@ -3834,6 +3864,11 @@ export interface operations {
                      *           "detail": null
                      *         },
                      *         {
+                     *           "name": "owed_work",
+                     *           "status": "ok",
+                     *           "detail": null
+                     *         },
+                     *         {
                      *           "name": "payment",
                      *           "status": "ok",
                      *           "detail": null
@@ -3859,6 +3894,7 @@ export interface operations {
                      *           "detail": null
                      *         }
                      *       ],
+                     *       "oldest_owed": null,
                      *       "breakers": [
                      *         {
                      *           "peer": "payment",

@@ -428,7 +428,7 @@ export interface paths {
         };
         /**
          * Say whether the service can take traffic
-         * @description Looks at the database, the engine that finishes owed work, and the breakers towards the gateway and the order service. A peer that is down is `degraded` and the service stays ready; 503 means that the service itself cannot work.
+         * @description Looks at the database, the engine that finishes owed work, the owed calls themselves, and the breakers towards the gateway and the order service. A peer that is down is `degraded` and the service stays ready; 503 means that the service itself cannot work.
          */
         get: operations["get_readiness"];
         put?: never;
@@ -1152,9 +1152,33 @@ export interface components {
             /** @enum {string} */
             status: "ready" | "unready";
             checks: components["schemas"]["ReadinessCheck"][];
+            oldest_owed: components["schemas"]["OldestOwed"];
             /** @description How this process stands to each service that it calls. */
             breakers: components["schemas"]["BreakerState"][];
         };
+        /** @description The call to another service or provider that is owed and has waited longest although it could have been made; null when none waits. What an open circuit breaker, an outage or the sending rate holds back does not count. From 60 seconds on the check `owed_work` is `degraded`. */
+        OldestOwed: {
+            /**
+             * @description What the call goes to.
+             * @example payment
+             */
+            target: string;
+            /**
+             * @description What it is about.
+             * @example notice
+             */
+            kind: string;
+            /**
+             * Format: date-time
+             * @description When it could have been made first.
+             */
+            since: string;
+            /**
+             * @description How long that is ago.
+             * @example 3
+             */
+            seconds: number;
+        } | null;
         /** @description One thing that was looked at. */
         ReadinessCheck: {
             /**
@@ -2606,11 +2630,17 @@ export interface operations {
                      *           "detail": null
                      *         },
                      *         {
+                     *           "name": "owed_work",
+                     *           "status": "ok",
+                     *           "detail": null
+                     *         },
+                     *         {
                      *           "name": "order",
                      *           "status": "degraded",
                      *           "detail": "The breaker is open; next try in 12 s."
                      *         }
                      *       ],
+                     *       "oldest_owed": null,
                      *       "breakers": [
                      *         {
                      *           "peer": "order",
@@ -2650,11 +2680,17 @@ export interface operations {
                      *           "detail": null
                      *         },
                      *         {
+                     *           "name": "owed_work",
+                     *           "status": "ok",
+                     *           "detail": null
+                     *         },
+                     *         {
                      *           "name": "order",
                      *           "status": "ok",
                      *           "detail": null
                      *         }
                      *       ],
+                     *       "oldest_owed": null,
                      *       "breakers": [
                      *         {
                      *           "peer": "order",

@@ -7,12 +7,24 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    bindparam,
+    case,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
+from services.chassis import resting
 from services.chassis.deliveries import Deliveries
 from services.chassis.many_rows import execute_for_each
 from services.chassis.paging import Order as SortOrder
 from services.chassis.paging import Page, fetch_page
+from services.chassis.resting import RESTED, is_rested
 from services.chassis.row_locks import held, needs_holding
 from services.order.domain.batches import (
     ENDED,
@@ -124,7 +136,7 @@ def change_batch(
     """
     changed = replace(batch, **changes, version=batch.version + 1, updated_at=now)
     values = _columns(changed, (*changes, "version", "updated_at"))
-    statement = update(batches).where(_IS_VERSION).values(**values)
+    statement = update(batches).where(_IS_VERSION).values(**values, **RESTED)
     done = connection.execute(statement, {"b_id": batch.id, "b_version": batch.version})
     if done.rowcount == 0:
         raise StaleBatch
@@ -142,7 +154,7 @@ def _columns(batch: Batch, names: Sequence[str]) -> dict[str, Any]:
 
 def note_waiting(connection: Connection, batch_id: str, reason: str, now: datetime) -> None:
     """Say what a batch that is under way waits for."""
-    statement = update(batches).where(_b.id == batch_id, _b.status == BatchStatus.RUNNING)
+    statement = update(batches).where(_b.id == batch_id, _b.status.in_(sorted(WORKING)))
     changes = {"error": reason, "version": _b.version + 1, "updated_at": now}
     connection.execute(statement.where(_b.error.is_distinct_from(reason)).values(**changes))
 
@@ -179,13 +191,14 @@ def advance(
     """
     if "ignored_columns" in changes:
         changes["ignored_columns"] = orjson.dumps(changes["ignored_columns"]).decode()
+    told = case((_b.faults > 0, None), else_=_b.error)  # why it rested is so no longer
     is_as_read = [_b[name].is_not_distinct_from(getattr(batch, name)) for name in _AS_READ]
     done = connection.execute(
         update(batches)
         .where(_b.id == batch.id, *is_as_read)
         .values(
             **{name: _b[name] + amount for name, amount in increments.items()},
-            **changes,
+            **{"error": told, **changes, **RESTED},
             version=_b.version + 1,
             updated_at=now,
         )
@@ -198,32 +211,49 @@ def advance(
 
 _WINDOW = 2
 """Chunks whose payments are owed at the same time; while they are, no more orders are made."""
-_MOST_AT_A_TIME = 100
+_MOST_AT_A_TIME = 1_000
+_IS_DIGEST_OWED = (
+    (_b.status == BatchStatus.CANCELLED)
+    & (_b.notify == Notify.DIGEST)
+    & ~_b.is_digested
+    & (_b.orders_paid > 0)
+)
+_HAS_ROWS_LEFT = (_b.status == BatchStatus.RUNNING) & (_b.rows_processed < _b.rows_total)
 
 
-def due_ids(connection: Connection, deliveries: Deliveries, kind: str, slot: str) -> list[str]:
-    """Batches that the process ``slot`` can bring forward now, the oldest first.
+def importable_ids(
+    connection: Connection, deliveries: Deliveries, kind: str, slot: str, now: datetime
+) -> list[str]:
+    """Batches whose import the process ``slot`` can bring forward now, the oldest first.
 
     ``kind`` is of the deliveries that ask for payments: a batch with too many of them waits for the
     payment service, and one without a row left for the last of them.
     """
-    is_digest_owed = (
-        (_b.status == BatchStatus.CANCELLED)
-        & (_b.notify == Notify.DIGEST)
-        & ~_b.is_digested
-        & (_b.orders_paid > 0)
-    )
+    owed = deliveries.number_pending(_b.id, kind)
+    looks_only = _b.status.in_((BatchStatus.QUEUED, BatchStatus.VALIDATING))
+    is_paid_for = (owed == 0) | ((owed < _WINDOW) & _HAS_ROWS_LEFT)
+    goes_on = ((_b.status == BatchStatus.RUNNING) | _IS_DIGEST_OWED) & is_paid_for
+    return _due_ids(connection, looks_only | goes_on, slot, now)
+
+
+def undoable_ids(connection: Connection, slot: str, now: datetime) -> list[str]:
+    """Batches whose undoing the process ``slot`` can bring forward now, the oldest first."""
+    return _due_ids(connection, _b.status == BatchStatus.UNDOING, slot, now)
+
+
+def _due_ids(
+    connection: Connection, condition: ColumnElement[bool], slot: str, now: datetime
+) -> list[str]:
     is_free = _b.leased_by.is_(None) | (_b.leased_by == slot)
-    statement = select(batches).where(_b.status.in_(sorted(WORKING)) | is_digest_owed, is_free)
+    statement = select(_b.id).where(condition, is_free, is_rested(batches, now))
     found = connection.execute(statement.order_by(_b.created_at).limit(_MOST_AT_A_TIME))
-    due: list[str] = []
-    for batch in map(batch_of, found):
-        owed = 0
-        if batch.status in (BatchStatus.RUNNING, BatchStatus.CANCELLED):
-            owed = deliveries.count_pending(connection, batch.id, kind)
-        if owed == 0 or (owed < _WINDOW and batch.has_rows_left):
-            due.append(batch.id)
-    return due
+    return list(found.scalars())
+
+
+def let_rest(connection: Connection, batch_id: str, reason: str, now: datetime) -> None:
+    """Note that a batch failed to go on, why, and that it is not tried again for a while."""
+    resting.let_rest(connection, batches, batch_id, now)
+    note_waiting(connection, batch_id, reason, now)
 
 
 def lease(connection: Connection, batch_id: str, slot: str) -> bool:

@@ -25,7 +25,9 @@ from services.chassis.deliveries import (
 from services.chassis.delivering import DeliveryLeases, DeliveryRunner
 from services.chassis.peers import PeerRefused, PeerUnavailable
 from services.chassis.setting_types import LONGEST_CALL
+from services.chassis.untried import Untried
 from tests.logs import Lines
+from tests.plain_engine import PlainEngine
 
 TABLE = deliveries_table(MetaData())
 DELIVERIES = Deliveries(TABLE)
@@ -55,7 +57,9 @@ async def ledger(empty_url: str) -> AsyncIterator[Database]:
     await opened.close()
 
 
-async def owe(database: Database, clock: Clock, count: int = 1) -> list[Delivery]:
+async def owe(
+    database: Database, clock: Clock, count: int = 1, wait: timedelta | None = None
+) -> list[Delivery]:
     def work(connection: Any) -> list[Delivery]:
         return [
             DELIVERIES.owe(
@@ -64,6 +68,7 @@ async def owe(database: Database, clock: Clock, count: int = 1) -> list[Delivery
                 target="payment",
                 subject_id=f"order-{number}",
                 now=clock(),
+                wait=wait,
                 payload={"token": "tok_ok"},
             )
             for number in range(count)
@@ -80,6 +85,9 @@ async def row_of(database: Database, delivery: Delivery) -> Row[Any]:
 async def claim(database: Database, clock: Clock, limit: int = 50) -> list[Delivery]:
     now = clock()
     return await database.write(lambda c: DELIVERIES.claim_due(c, now, limit))
+
+
+MINUTE = timedelta(minutes=1)
 
 
 class Performer:
@@ -115,6 +123,59 @@ async def test_what_would_only_be_withheld_is_left_as_it_is(ledger: Database, cl
     room = 2
     assert (await runner.due_targets(), await runner.run_pass("payment")) == (["payment"], 2)
     assert len(performer.performed) == 2
+
+
+async def test_what_waits_untried_counts_from_when_it_could_have_been_tried(
+    ledger: Database, clock: Clock
+) -> None:
+    room, performer = 3, Performer(ledger, clock)
+    runner = DeliveryRunner(
+        ledger, DELIVERIES, {"payment": performer}, clock, lambda _target, _most: room
+    )
+    await owe(ledger, clock, 3)
+    assert await runner.find_untried() is None  # whoever owes it makes an attempt
+    clock.forward(seconds=90)
+    assert await runner.find_untried() == Untried("payment", "payment", clock() - MINUTE / 2)
+    room = 0
+    assert await runner.find_untried() is None
+    clock.forward(seconds=600)
+    assert await runner.due_targets() == []
+    room = 3
+    assert await runner.find_untried() == Untried("payment", "payment", clock())
+    clock.forward(seconds=60)
+    assert await runner.find_untried() == Untried("payment", "payment", clock() - MINUTE)
+    await runner.run_pass("payment")
+    assert await runner.find_untried() is None
+
+
+async def test_what_becomes_due_does_not_wait_for_a_slow_attempt(
+    ledger: Database, clock: Clock
+) -> None:
+    (slow,) = await owe(ledger, clock)
+    answer = asyncio.Event()
+    performed: list[str] = []
+
+    async def perform(delivery: Delivery) -> None:
+        if delivery.id == slow.id:
+            await answer.wait()
+        performed.append(delivery.id)
+        now = clock()
+        await ledger.write(lambda c: DELIVERIES.settle(c, delivery.id, now))
+
+    clock.forward(seconds=61)
+    engine = PlainEngine()
+    runner = DeliveryRunner(ledger, DELIVERIES, {"payment": perform}, clock)
+    async with engine.running([runner.job()], []), asyncio.timeout(10):
+        while await runner.due_targets():  # noqa: ASYNC110 - told by the database
+            await asyncio.sleep(0.05)
+        others = await owe(ledger, clock, 3, wait=timedelta(0))
+        while len(performed) < len(others):  # noqa: ASYNC110 - told by the database
+            await asyncio.sleep(0.05)
+        assert slow.id not in performed
+        answer.set()
+        while slow.id not in performed:  # noqa: ASYNC110 - told by the database
+            await asyncio.sleep(0.05)
+    assert sorted(performed) == sorted([slow.id, *(each.id for each in others)])
 
 
 async def test_two_runners_perform_each_delivery_once(

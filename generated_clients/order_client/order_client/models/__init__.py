@@ -52,6 +52,7 @@ from .next_step_operation_id_type_1 import NextStepOperationIdType1
 from .next_step_operation_id_type_2_type_1 import NextStepOperationIdType2Type1
 from .next_step_operation_id_type_3_type_1 import NextStepOperationIdType3Type1
 from .notify import Notify
+from .oldest_owed_type_0 import OldestOwedType0
 from .order import Order
 from .order_create import OrderCreate
 from .order_day_total import OrderDayTotal
@@ -151,6 +152,7 @@ __all__ = (
     "NextStepOperationIdType2Type1",
     "NextStepOperationIdType3Type1",
     "Notify",
+    "OldestOwedType0",
     "Order",
     "OrderCreate",
     "OrderDayTotal",
