@@ -12,13 +12,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import orjson
 from joserfc import jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import KeySet, OKPKey
 
-from services.chassis.claims import check_claims, scopes_of
+from services.chassis.claims import actor_of, check_claims, scopes_of
 from services.chassis.ids import utc_now
 from services.chassis.oidc import OidcIssuer
 from services.chassis.problems import InsufficientScope, Unauthorized
@@ -43,10 +44,19 @@ _ALGORITHM = "Ed25519"
 
 @dataclass(frozen=True, slots=True)
 class Principal:
-    """The caller: the token's subject and the scopes it carries."""
+    """Who gave a command: the token's subject and the scopes it carries.
+
+    ``acting`` is the service that passes the command on in the subject's name, if one does.
+    """
 
     subject: str
     scopes: frozenset[str]
+    acting: str | None = None
+
+    @property
+    def caller(self) -> str:
+        """Whose request it is: the service that passes it on, or the subject."""
+        return self.acting or self.subject
 
     def require(self, scopes: Iterable[str]) -> None:
         """Refuse unless every one of ``scopes`` is held; ``admin`` holds all.
@@ -82,10 +92,15 @@ class SigningKey:
         text = shared_secret_file(cls.path(data_dir), _new_key)
         return cls(OKPKey.import_key(orjson.loads(text)))
 
-    def mint(self, subject: str, scopes: Sequence[str], ttl: timedelta) -> str:
-        """A signed token for ``subject`` that holds ``scopes`` and expires after ``ttl``."""
+    def mint(
+        self, subject: str, scopes: Sequence[str], ttl: timedelta, *, acting: str | None = None
+    ) -> str:
+        """A signed token for ``subject`` that holds ``scopes`` and expires after ``ttl``.
+
+        ``acting`` is the service that uses it in the subject's name (the ``act`` of RFC 8693).
+        """
         now = int(utc_now().timestamp())
-        claims = {
+        claims: dict[str, Any] = {
             "iss": ISSUER,
             "aud": AUDIENCE,
             "sub": subject,
@@ -94,6 +109,8 @@ class SigningKey:
             "exp": now + int(ttl.total_seconds()),
             "jti": secrets.token_hex(8),
         }
+        if acting is not None:
+            claims["act"] = {"sub": acting}
         header = {"alg": _ALGORITHM, "kid": self._key.kid}
         return jwt.encode(header, claims, self._key, algorithms=[_ALGORITHM])
 
@@ -169,9 +186,11 @@ class TokenVerifier:
         return principal
 
     async def _decode(self, token: str, now: float) -> tuple[Principal, float]:
+        acting = None
         try:
             claims = jwt.decode(token, self._own_keys, algorithms=[_ALGORITHM]).claims
             check_claims(claims, now, issuer=ISSUER, audience=AUDIENCE)
+            acting = actor_of(claims)
         except (JoseError, ValueError, TypeError) as error:  # a header may hold anything
             if self._issuer is None:
                 raise Unauthorized(
@@ -179,25 +198,35 @@ class TokenVerifier:
                     scheme='Bearer error="invalid_token"',
                 ) from error
             claims = await self._issuer.decode(token, now)
-        return Principal(str(claims["sub"]), scopes_of(claims)), float(claims["exp"])
+        return Principal(str(claims["sub"]), scopes_of(claims), acting), float(claims["exp"])
 
 
 class ServiceToken:
-    """A service's own short-lived token for its peers, renewed before it expires."""
+    """A service's own short-lived tokens for its peers, renewed before they expire.
+
+    What it does in somebody's name it asks for with a token of that subject, which names the
+    service as the one that acts. Only services can make such tokens: they hold the signing key.
+    """
 
     _TTL = timedelta(minutes=10)
+    _REMEMBERED = 256
 
     def __init__(self, key: SigningKey, subject: str, scopes: Sequence[str]) -> None:
         self._key = key
         self._subject = subject
         self._scopes = tuple(scopes)
-        self._token = ""
-        self._minted_at = self._renew_at = 0.0
+        self._minted: OrderedDict[str, tuple[float, str]] = OrderedDict()
 
-    def header(self) -> str:
-        """The ``Authorization`` header to send."""
+    def header(self, actor: str | None = None) -> str:
+        """The ``Authorization`` header to send, in the name of ``actor`` (None: its own)."""
         now = utc_now().timestamp()
-        if not self._minted_at <= now < self._renew_at:  # also where the clock was set back
-            self._token = self._key.mint(self._subject, self._scopes, self._TTL)
-            self._minted_at, self._renew_at = now, now + self._TTL.total_seconds() / 2
-        return f"Bearer {self._token}"
+        subject = actor or self._subject
+        minted_at, token = self._minted.get(subject, (0.0, ""))
+        # Also where the clock was set back.
+        if not minted_at <= now < minted_at + self._TTL.total_seconds() / 2:
+            acting = self._subject if subject != self._subject else None
+            token = self._key.mint(subject, self._scopes, self._TTL, acting=acting)
+            self._minted[subject] = (now, token)
+            if len(self._minted) > self._REMEMBERED:
+                self._minted.popitem(last=False)
+        return f"Bearer {token}"

@@ -33,3 +33,18 @@ def scopes_of(claims: Mapping[str, Any]) -> frozenset[str]:
     if isinstance(scope, str):
         return frozenset(scope.split())
     return frozenset(str(item) for item in scope) if isinstance(scope, list) else frozenset()
+
+
+def actor_of(claims: Mapping[str, Any]) -> str | None:
+    """The service that acts in the subject's name (RFC 8693, 4.1); None: the subject itself.
+
+    Raises:
+        ValueError: it is not said as the RFC lays it out.
+    """
+    actor = claims.get("act")
+    if actor is None:
+        return None
+    subject = actor.get("sub") if isinstance(actor, dict) else None
+    if not isinstance(subject, str) or not 1 <= len(subject) <= _LONGEST_SUBJECT:
+        raise ValueError("an actor without a subject")
+    return subject

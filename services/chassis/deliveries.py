@@ -16,10 +16,12 @@ import orjson
 from sqlalchemy import (
     CheckConstraint,
     Column,
+    ColumnElement,
     Connection,
     Index,
     Integer,
     MetaData,
+    ScalarSelect,
     Select,
     String,
     Table,
@@ -32,11 +34,13 @@ from sqlalchemy import (
     update,
 )
 
+from services.chassis.acting import current_actor
 from services.chassis.database import UtcDateTime
 from services.chassis.ids import new_id
 from services.chassis.peers import PeerNotAsked, PeerUnavailable
 from services.chassis.problems import DETAIL_LIMIT
 from services.chassis.row_locks import held, held_if_free
+from services.chassis.untried import Untried
 
 LEASE = timedelta(seconds=60)
 """How long an attempt has before another is made."""
@@ -69,7 +73,10 @@ def deliveries_table(metadata: MetaData) -> Table:
         Column("history", Text),
         Column("next_attempt_at", UtcDateTime),
         Column("leased_by", String(64)),
+        # Whose command made it owed, and who had it tried again; null: the service by itself.
+        Column("requested_by", String(255)),
         Column("revived_at", UtcDateTime),
+        Column("revived_by", String(255)),
         Column("created_at", UtcDateTime, nullable=False),
         Column("updated_at", UtcDateTime, nullable=False),
         CheckConstraint("state IN ('pending', 'dead', 'done')", name="ck_deliveries_state"),
@@ -89,8 +96,16 @@ class Delivery:
     payload: Mapping[str, Any]
     attempts: int
     created_at: datetime
+    requested_by: str | None = None
+    """whose command made it owed; None: the service acts by itself"""
     revived_at: datetime | None = None
     """when somebody had it tried again"""
+    revived_by: str | None = None
+
+    @property
+    def actor(self) -> str | None:
+        """In whose name the next attempt is made: of whoever asked for it last."""
+        return self.revived_by or self.requested_by
 
     def is_overdue(self, now: datetime) -> bool:
         """Whether it has been tried for so long that it is given up."""
@@ -142,13 +157,15 @@ class Deliveries:
         now: datetime,
         payload: Mapping[str, Any] | None = None,
         wait: timedelta | None = None,
+        requested_by: str | None = None,
     ) -> Delivery:
-        """Write a debt down.
+        """Write a debt down, in the name of ``requested_by`` or of whoever this is done for.
 
         The caller's own attempt has ``LEASE`` before the runner steps in; where it makes none, the
         debt is the runner's after ``wait``.
         """
-        delivery = Delivery(new_id(), kind, target, subject_id, payload or {}, 0, now)
+        actor = requested_by or current_actor()
+        delivery = Delivery(new_id(), kind, target, subject_id, payload or {}, 0, now, actor)
         connection.execute(self._insert, self._row(delivery, wait))
         return delivery
 
@@ -159,12 +176,16 @@ class Deliveries:
         kind: str,
         target: str,
         now: datetime,
-        payloads: Iterable[tuple[str, Mapping[str, Any]]],
+        payloads: Iterable[tuple[str, Mapping[str, Any], str | None]],
     ) -> list[Delivery]:
-        """``owe`` of many in one statement; each payload comes with the subject it is about."""
+        """``owe`` of many in one statement.
+
+        Each payload comes with the subject that it is about, and with who requested it.
+        """
+        actor = current_actor()
         owed = [
-            Delivery(new_id(), kind, target, subject_id, payload, 0, now)
-            for subject_id, payload in payloads
+            Delivery(new_id(), kind, target, subject_id, payload, 0, now, requested_by or actor)
+            for subject_id, payload, requested_by in payloads
         ]
         if owed:
             connection.execute(self._insert, [self._row(delivery, None) for delivery in owed])
@@ -182,6 +203,7 @@ class Deliveries:
             "attempts": 0,
             "next_attempt_at": now + (LEASE if wait is None else wait),
             "leased_by": self._slot if wait is None else None,
+            "requested_by": delivery.requested_by,
             "created_at": now,
             "updated_at": now,
         }
@@ -253,6 +275,15 @@ class Deliveries:
             )
         )
 
+    def number_pending(self, subject: ColumnElement[str], kind: str) -> ScalarSelect[int]:
+        """How many deliveries of a kind are owed for each ``subject`` of another table's rows."""
+        c = self.table.c
+        return (
+            select(func.count())
+            .where(c.subject_id == subject, c.kind == kind, c.state == "pending")
+            .scalar_subquery()
+        )
+
     def count_pending(self, connection: Connection, subject_id: str, kind: str) -> int:
         """How many deliveries of a kind are still owed for ``subject_id``."""
         c = self.table.c
@@ -305,6 +336,24 @@ class Deliveries:
         statement = self._due(select(self.table.c.target), now, kinds)
         return list(connection.execute(statement.distinct()).scalars())
 
+    def oldest_due(
+        self, connection: Connection, now: datetime, kinds: Kinds = ANY
+    ) -> list[Untried]:
+        """Of each target, the delivery that has been due longest."""
+        columns = self.table.c
+        found = []
+        for target in self.due_targets(connection, now, kinds):
+            statement = select(columns.kind, columns.next_attempt_at)
+            row = connection.execute(
+                self._due(statement, now, kinds)
+                .where(columns.target == target)
+                .order_by(columns.next_attempt_at)
+                .limit(1)
+            ).first()
+            if row is not None:  # in READ COMMITTED it may have been claimed since
+                found.append(Untried(target, row.kind, min(row.next_attempt_at, now)))
+        return found
+
     def _due(self, statement: Select[Any], now: datetime, kinds: Kinds) -> Select[Any]:
         kind = self.table.c.kind
         if kinds is not ANY:
@@ -334,23 +383,34 @@ class Deliveries:
         statement = update(table).where(table.c.id.in_(ids))
         return connection.execute(statement.values(next_attempt_at=now, leased_by=None)).rowcount
 
-    def revive(self, connection: Connection, delivery_id: str, now: datetime) -> bool:
-        """Make a dead or waiting delivery due now; False when there is no such one.
+    def revive(
+        self,
+        connection: Connection,
+        delivery_id: str,
+        now: datetime,
+        actor: str | None = None,
+    ) -> bool:
+        """Make a dead or waiting delivery due now; whether that was done.
+
+        It is done in the name of ``actor``, who wants that; None: of whoever it was done for.
 
         One whose attempt is under way, or that is done, stays as it is. Its key stays the same, so
         that it has one effect however often it is replayed.
         """
         table = self.table
-        is_it = table.c.id == delivery_id
-        if connection.execute(select(table.c.id).where(is_it)).first() is None:
-            return False
         waiting = table.c.state.in_(("dead", "pending")), table.c.leased_by.is_(None)
-        connection.execute(
+        revived = connection.execute(
             update(table)
-            .where(is_it, *waiting)
-            .values(state="pending", next_attempt_at=now, revived_at=now, updated_at=now)
+            .where(table.c.id == delivery_id, *waiting)
+            .values(
+                state="pending",
+                next_attempt_at=now,
+                revived_at=now,
+                updated_at=now,
+                **({} if actor is None else {"revived_by": actor}),
+            )
         )
-        return True
+        return revived.rowcount == 1
 
 
 def _delivery(row: Any) -> Delivery:
@@ -362,7 +422,9 @@ def _delivery(row: Any) -> Delivery:
         orjson.loads(row.payload),
         row.attempts,
         row.created_at,
+        row.requested_by,
         row.revived_at,
+        row.revived_by,
     )
 
 

@@ -1,16 +1,21 @@
 """Finishing what is owed: attempt after attempt until it is taken, or given up and visible."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection, Mapping
+import time
+from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
+from services.chassis.acting import acting_for
 from services.chassis.database import Database
 from services.chassis.deliveries import ANY, ATTEMPT, Deliveries, Delivery, Kinds
-from services.chassis.jobs import Job
+from services.chassis.jobs import OWED, Job, Queue
 from services.chassis.peers import PeerRefused, PeerUnavailable, PeerUndecided, retrying
 from services.chassis.problems import ServiceUnavailable
 from services.chassis.telemetry import log
+from services.chassis.untried import Untried
 
 Perform = Callable[[Delivery], Awaitable[None]]
 """Makes one attempt and settles the delivery together with what the answer changes."""
@@ -19,14 +24,49 @@ JOB: Final = "deliveries"
 AT_ONCE: Final = 50
 """Attempts that one process makes to one target at the same time, unless a runner says less."""
 
+_SLOW_SECONDS = 1.0
+"""A pass that takes longer has a slow attempt, which must not keep what is due now waiting."""
+
 Room = Callable[[str, int], int]
 """How many attempts, so many at most, a target would be given now; see ``Peer.retry_room``."""
+
+
+class _Lanes:
+    """The passes to each target that may go on beside one another: the next only beside slow ones.
+
+    A lane is called like its target, and from the second on has a number behind it.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._began: dict[str, float] = {}
+
+    def find_free(self, target: str) -> str | None:
+        """A lane for a pass to ``target`` now; None while the last one began only just now."""
+        now = time.monotonic()
+        for number in range(self._most):
+            lane = f"{target} {number + 1}" if number else target
+            if lane not in self._began:
+                return lane
+            if now - self._began[lane] < _SLOW_SECONDS:
+                return None
+        return None
+
+    @contextmanager
+    def taken(self, lane: str) -> Iterator[str]:
+        """Take a lane for one pass; gives its target."""
+        self._began[lane] = time.monotonic()
+        try:
+            yield lane.partition(" ")[0]
+        finally:
+            del self._began[lane]
 
 
 class DeliveryRunner:
     """Makes the attempts at what is due, by target; each delivery is one process's at a time.
 
-    It sees only ``kinds``, of which it tries ``at_once`` for each target.
+    It sees only ``kinds``, of which it tries ``at_once`` for each target in a pass. A pass ends
+    with its slowest attempt; beside one that takes long others begin, ``lanes`` of them in all.
     """
 
     def __init__(
@@ -38,8 +78,10 @@ class DeliveryRunner:
         room: Room = lambda _target, most: most,
         *,
         name: str = JOB,
+        queue: Queue = OWED,
         kinds: Kinds = ANY,
         at_once: int = AT_ONCE,
+        lanes: int = 4,
     ) -> None:
         self._database = database
         self._deliveries = deliveries
@@ -47,16 +89,27 @@ class DeliveryRunner:
         self._clock = clock
         self._room = room
         self._name = name
+        self._queue = queue
+        self._began = clock()
+        self._withheld_at: dict[str, datetime] = {}
         self._kinds = kinds
         self._at_once = at_once
+        self._lanes = lanes
 
     def job(self) -> Job:
         """The deliveries to a target as a job for the engine."""
 
-        async def portion(target: str) -> bool:
-            return await self.run_pass(target) == self._at_once
+        lanes = _Lanes(self._lanes)
 
-        return Job(self._name, portion, self.due_targets)
+        async def portion(lane: str) -> bool:
+            with lanes.taken(lane) as target:
+                return await self.run_pass(target) == self._at_once
+
+        async def due() -> Sequence[str]:
+            free = [lanes.find_free(target) for target in await self.due_targets()]
+            return [lane for lane in free if lane is not None]
+
+        return Job(self._name, portion, due, self._queue, find_untried=self.find_untried)
 
     async def due_targets(self) -> list[str]:
         """The targets to which something is due now, and that would be given an attempt."""
@@ -64,7 +117,27 @@ class DeliveryRunner:
         due = await self._database.read(
             lambda connection: self._deliveries.due_targets(connection, now, kinds)
         )
-        return [target for target in due if self._room(target, self._at_once)]
+        return [target for target in due if self._has_room(target)]
+
+    def _has_room(self, target: str) -> bool:
+        """Whether a target would be given an attempt; when it last was not is kept in mind."""
+        if self._room(target, self._at_once):
+            return True
+        self._withheld_at[target] = self._clock()
+        return False
+
+    async def find_untried(self) -> Untried | None:
+        """The delivery that has been due longest while its target would have been given it."""
+        now, kinds = self._clock(), self._kinds
+        oldest = await self._database.read(
+            lambda connection: self._deliveries.oldest_due(connection, now, kinds)
+        )
+        could_be_tried = [
+            replace(each, since=max(each.since, self._withheld_at.get(each.target, self._began)))
+            for each in oldest
+            if self._has_room(each.target)
+        ]
+        return min(could_be_tried, key=lambda untried: untried.since, default=None)
 
     async def run_pass(self, target: str | None = None) -> int:
         """Try what is due to ``target`` (None: to any), so many at once; answers how many.
@@ -82,7 +155,14 @@ class DeliveryRunner:
         return len(claimed)
 
     async def attempt(self, delivery: Delivery) -> bool:
-        """Try once; False when it is still owed (or dead), which is written down."""
+        """Try once, in the name of whoever asked for it.
+
+        False when it is still owed (or dead), which is written down.
+        """
+        with acting_for(delivery.actor):
+            return await self._attempt(delivery)
+
+    async def _attempt(self, delivery: Delivery) -> bool:
         try:
             await self._perform(delivery)
         except PeerUnavailable as error:

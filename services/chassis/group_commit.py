@@ -8,7 +8,8 @@ import asyncio
 import queue
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextvars import Context, copy_context
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
@@ -26,6 +27,8 @@ class _Job:
     future: "asyncio.Future[Any]"
     result: Any = None
     error: BaseException | None = None
+    context: Context = field(default_factory=copy_context)
+    """of whoever asked for it, such as in whose name that was"""
 
 
 class GroupCommit:
@@ -90,7 +93,7 @@ class GroupCommit:
         try:
             with self._engine.begin() as connection:
                 if len(jobs) == 1:
-                    jobs[0].result = jobs[0].work(connection)
+                    jobs[0].result = jobs[0].context.run(jobs[0].work, connection)
                 else:
                     for job in jobs:
                         _run_in_savepoint(connection, job)
@@ -126,7 +129,7 @@ def _run_in_savepoint(connection: Connection, job: _Job) -> None:
     execute = driver.cursor().execute
     execute("SAVEPOINT unit")
     try:
-        job.result = job.work(connection)
+        job.result = job.context.run(job.work, connection)
     except BaseException as error:
         job.error = error
         if not driver.in_transaction:  # a full disk: SQLite has taken back the whole group

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
+from typing import Any
 
 from services.chassis.breakers import BreakerState
 from services.chassis.database import Database
@@ -10,6 +11,7 @@ from services.chassis.http import Reply
 from services.chassis.outages import DatabaseUnavailable
 from services.chassis.peers import Peer
 from services.chassis.telemetry import metrics_text
+from services.chassis.untried import FindUntried, Untried, look_at_owed
 
 _SILENT = (
     "It has answered nobody for {seconds:g} s or more. Its answers are waited for, but customers "
@@ -24,20 +26,39 @@ def liveness() -> Reply:
     return Reply({"status": "ok"})
 
 
-async def readiness(checks: Mapping[str, Check], peers: Sequence[Peer] = ()) -> Reply:
-    """200 unless a check failed; a degraded one, as a peer's is at worst, does not matter."""
-    results = []
-    for name, check in {**checks, **{peer.name: peer_check(peer) for peer in peers}}.items():
-        status, detail = await check()
-        results.append({"name": name, "status": status, "detail": detail})
+async def readiness(
+    checks: Mapping[str, Check],
+    owed: Sequence[FindUntried],
+    now: datetime,
+    peers: Sequence[Peer] = (),
+) -> Reply:
+    """200 unless a check failed; a degraded one, as a peer's is at worst, does not matter.
+
+    ``owed`` finds calls that are owed and could have been tried.
+    """
+    results = [await _result(name, check) for name, check in checks.items()]
+    oldest, status, detail = await look_at_owed(owed, now)
+    results.append({"name": "owed_work", "status": status, "detail": detail})
+    results += [await _result(peer.name, peer_check(peer)) for peer in peers]
     ready = all(result["status"] != "failed" for result in results)
     body = {
         "status": "ready" if ready else "unready",
         "checks": results,
+        "oldest_owed": None if oldest is None else _waiting(oldest, now),
         "breakers": [asdict(peer.breaker_state()) for peer in peers],
     }
     headers = {} if ready else {"Retry-After": "1"}
     return Reply(body, status=200 if ready else 503, headers=headers)
+
+
+async def _result(name: str, check: Check) -> dict[str, Any]:
+    status, detail = await check()
+    return {"name": name, "status": status, "detail": detail}
+
+
+def _waiting(untried: Untried, now: datetime) -> dict[str, Any]:
+    seconds = max(0, round((now - untried.since).total_seconds()))
+    return {**asdict(untried), "seconds": seconds}
 
 
 def database_check(database: Database) -> Check:

@@ -17,6 +17,7 @@ from connexion.operations import AbstractOperation
 from connexion.spec import Specification
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from services.chassis.acting import acting_for
 from services.chassis.auth import TokenVerifier
 from services.chassis.bodies import JsonBody, read_body
 from services.chassis.http import Reply, Request, Upload
@@ -116,10 +117,12 @@ class _Operation:
             headers=header_values,
             body=body,
             state=scope["state"]["service"],
-            idempotency_key=self._key(header_values, principal.subject, path, query, raw),
+            idempotency_key=self._key(header_values, principal.caller, path, query, raw),
             upload=upload,
         )
-        return await self._handler(request)
+        # What a signature admits is no principal of ours, and anybody may ask for health.
+        with acting_for(principal.subject if self.needs_token else None):
+            return await self._handler(request)
 
     def _upload(self, receive: Receive, headers: Mapping[bytes, bytes]) -> Upload | None:
         """The file that the request brings, of which nothing has been read yet."""
@@ -140,7 +143,7 @@ class _Operation:
     def _key(
         self,
         headers: Mapping[str, str],
-        subject: str,
+        caller: str,
         path: Mapping[str, str],
         query: Mapping[str, Any],
         raw: bytes,
@@ -151,7 +154,7 @@ class _Operation:
         digest = hashlib.sha256(orjson.dumps(path, option=orjson.OPT_SORT_KEYS) + raw)
         if query:
             digest.update(orjson.dumps(query, option=orjson.OPT_SORT_KEYS))
-        return IdempotencyKey(self.id, subject, key, digest.hexdigest())
+        return IdempotencyKey(self.id, caller, key, digest.hexdigest())
 
     def _checked(self, check: ReplyCheck, reply: Reply, observation: Observation) -> Reply:
         wrong = check.faults(reply)

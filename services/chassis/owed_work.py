@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, select
 
 from services.chassis.database import Database
 from services.chassis.deliveries import Deliveries
-from services.chassis.http import Reply
+from services.chassis.http import Reply, Request
 from services.chassis.paging import Order, Page, fetch_page
 from services.chassis.problems import NotFound
 
@@ -22,6 +22,7 @@ _SHOWN = (
     "attempts",
     "last_error",
     "next_attempt_at",
+    "requested_by",
     "created_at",
     "updated_at",
 )
@@ -38,7 +39,10 @@ class DeliveryNotFound(NotFound):
 
 def delivery_document(row: Row[Any]) -> dict[str, Any]:
     """A row of ``deliveries`` as the specs have it; the payload, which may hold a token, stays."""
-    return {name: row._mapping[name] for name in _SHOWN}
+    shown = {name: row._mapping[name] for name in _SHOWN}
+    # The service makes some due by itself, which is nobody's replay.
+    replayed_at = row.revived_at if row.revived_by is not None else None
+    return {**shown, "replayed_at": replayed_at, "replayed_by": row.revived_by}
 
 
 async def list_deliveries(
@@ -65,20 +69,32 @@ async def list_deliveries(
     return Reply(page.document(delivery_document))
 
 
+Note = Callable[[Connection, Row[Any], datetime], None]
+"""Tells of a replay where the delivery's subject tells its story, in the same transaction."""
+
+
 async def replay_delivery(
-    database: Database, deliveries: Deliveries, delivery_id: str, clock: Callable[[], datetime]
+    database: Database,
+    deliveries: Deliveries,
+    request: Request,
+    clock: Callable[[], datetime],
+    note: Note | None = None,
 ) -> Reply:
-    """Have a delivery tried again now; one that is done stays as it is.
+    """Have a delivery tried again now, in the caller's name; one that is done stays as it is.
 
     Raises:
         DeliveryNotFound: there is no such one.
     """
-    now = clock()
+    now, delivery_id = clock(), request.path["delivery_id"]
 
     def work(connection: Connection) -> Row[Any]:
-        if not deliveries.revive(connection, delivery_id, now):
-            raise DeliveryNotFound(delivery_id)
+        is_revived = deliveries.revive(connection, delivery_id, now, request.principal.subject)
         table = deliveries.table
-        return connection.execute(select(table).where(table.c.id == delivery_id)).one()
+        row = connection.execute(select(table).where(table.c.id == delivery_id)).first()
+        if row is None:
+            raise DeliveryNotFound(delivery_id)
+        if is_revived and note is not None:
+            note(connection, row, now)
+        return row
 
     return Reply(delivery_document(await database.write(work)))

@@ -6,6 +6,7 @@ import httpx
 import orjson
 from httpx_aiohttp import AiohttpTransport
 
+from services.chassis.acting import current_actor
 from services.chassis.auth import ServiceToken
 from services.chassis.telemetry import CURRENT, correlation_headers
 from services.chassis.tracing import TRACING, end
@@ -17,6 +18,8 @@ _MOST_URLS = 64
 
 class PeerClient(httpx.AsyncClient):
     """An httpx client over aiohttp that adds the service's token and the request's ids.
+
+    The token is in the name of whoever the call is made for; see ``services.chassis.acting``.
 
     A plain JSON request goes straight to the transport: redirects, cookies and authentication
     flows, which no call between our services uses, cost httpx more than the call itself.
@@ -42,7 +45,7 @@ class PeerClient(httpx.AsyncClient):
         )
         headers = {
             **(options.pop("headers", None) or {}),
-            "Authorization": self._token.header(),
+            "Authorization": self._token.header(current_actor()),
             **correlation_headers(span),
         }
         try:

@@ -3,7 +3,7 @@
 One row beside Alembic's: the oldest revision whose code can still work with the tables, and whether
 every index is there. A revision that takes something away (``contracts = True`` in its file) raises
 the former; all others only add, so that the version before goes on working. See
-docs/adr/0026-migrations.md.
+docs/adr/0024-migrations.md.
 """
 
 from dataclasses import dataclass

@@ -13,7 +13,6 @@ from connexion import AsyncApp
 from services.chassis import migrations
 from services.chassis.application import build_app
 from services.chassis.auth import SigningKey, TokenVerifier
-from services.chassis.background import running
 from services.chassis.database import open_database
 from services.chassis.durable import DurableEngine
 from services.chassis.idempotency import KeyLeases, forgetting
@@ -101,6 +100,7 @@ async def _open_service(
             wakes={channel: Event() for channel in Channel},
             rate=settings.notification_rate,
             clock=clock,
+            opened_at=clock(),
         )
         dispatchers = [Dispatcher(service, channel) for channel in Channel]
         schedules = [forgetting(database, idempotency_keys)]
@@ -112,9 +112,9 @@ async def _open_service(
             engine.running([batch_cancelling(service)], schedules, leases)
         )
         await stack.enter_async_context(
-            running(
-                *(dispatcher.run_forever() for dispatcher in dispatchers),
-                *(dispatcher.keep_releasing() for dispatcher in dispatchers),
+            service.background.running(
+                *(dispatcher.run_forever for dispatcher in dispatchers),
+                *(dispatcher.keep_releasing for dispatcher in dispatchers),
             )
         )
         yield service

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Row
 
 from services.chassis.problems import Problem
 from services.chassis.telemetry import REGISTRY, log
+from services.chassis.untried import Untried
 from services.notification.domain.notifications import Attempt, Channel, retry_delay
 from services.notification.domain.states_gen import NotificationEvent, NotificationStatus
 from services.notification.repository import queue
@@ -204,6 +205,26 @@ class Dispatcher:
                 return
             else:
                 return
+
+
+async def find_unsent(service: NotificationService, channel: Channel) -> Untried | None:
+    """The message that has been due longest while its channel sent nothing, though it could have.
+
+    What the rate or an outage holds back could not have been sent: it counts from when the channel
+    was free.
+    """
+    if service.outages[channel].is_out:
+        return None
+
+    def work(connection: Connection) -> tuple[datetime | None, datetime | None]:
+        due = earliest_due(connection, channel.value)
+        return due, queue.free_since(connection, channel.value)
+
+    due, free_since = await service.database.read(work)
+    if due is None or due > service.clock():
+        return None
+    since = max(due, service.opened_at, free_since or due)
+    return Untried(service.senders[channel].name, "notification", since)
 
 
 def _outgoing(row: Row[Any]) -> OutgoingMessage:

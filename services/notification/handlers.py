@@ -1,5 +1,7 @@
 """One function for each operation of openapi/notification.yaml, named as the operation is."""
 
+from functools import partial
+
 from services.chassis import health, owed_work
 from services.chassis.deliveries import Deliveries
 from services.chassis.http import Reply, Request, etag
@@ -15,6 +17,7 @@ from services.notification import (
 )
 from services.notification.accepting import accept
 from services.notification.batching import create_batch
+from services.notification.dispatching import find_unsent
 from services.notification.domain.batches import BatchProgress
 from services.notification.domain.delivery_events import is_known
 from services.notification.domain.notifications import Channel
@@ -258,9 +261,7 @@ async def list_deliveries(request: Request) -> Reply:
 async def replay_delivery(request: Request) -> Reply:
     """Have something that is owed tried again."""
     service: NotificationService = request.state
-    return await owed_work.replay_delivery(
-        service.database, _OWED, request.path["delivery_id"], service.clock
-    )
+    return await owed_work.replay_delivery(service.database, _OWED, request, service.clock)
 
 
 async def get_liveness(_request: Request) -> Reply:
@@ -274,10 +275,12 @@ async def get_readiness(request: Request) -> Reply:
     checks = {
         "database": health.database_check(service.database),
         "engine": service.engine.check,
+        "dispatchers": service.background.check,
     }
     for channel, sender in service.senders.items():
         checks[sender.name] = service.outages[channel].check
-    return await health.readiness(checks)
+    owed = [partial(find_unsent, service, channel) for channel in service.senders]
+    return await health.readiness(checks, owed, service.clock())
 
 
 async def get_metrics(_request: Request) -> Reply:

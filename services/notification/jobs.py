@@ -1,8 +1,9 @@
 """What the service does by itself beside sending."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from services.chassis.jobs import Job
+from services.chassis.jobs import UNDOINGS, Job
 from services.notification.pursuing import CANCELLING, cancel_portion
 from services.notification.repository import batches
 from services.notification.service import NotificationService
@@ -12,9 +13,14 @@ def batch_cancelling(service: NotificationService) -> Job:
     """Cancels the messages of cancelled batches, in portions; what is SENDING is waited for."""
 
     async def due() -> Sequence[str]:
-        return await service.database.read(batches.cancelling)
+        now = service.clock()
+        return await service.database.read(partial(batches.cancelling, now=now))
 
     async def portion(batch_id: str) -> bool:
         return await cancel_portion(service, batch_id)
 
-    return Job(CANCELLING, portion, due)
+    async def postpone(batch_id: str, _reason: str) -> None:
+        let_rest = partial(batches.let_rest, batch_id=batch_id, now=service.clock())
+        await service.database.write(let_rest)
+
+    return Job(CANCELLING, portion, due, UNDOINGS, postpone)

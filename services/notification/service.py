@@ -2,9 +2,10 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from services.chassis.background import Background
 from services.chassis.database import Database
 from services.chassis.jobs import Engine
 from services.notification.domain.notifications import Channel
@@ -25,6 +26,8 @@ class NotificationService:
     wakes: Mapping[Channel, asyncio.Event]
     rate: int
     clock: Callable[[], datetime]
+    opened_at: datetime
+    background: Background = field(default_factory=Background)
 
     def wake(self, channel: Channel) -> None:
         """Tell the dispatcher of ``channel`` in this process that something waits."""

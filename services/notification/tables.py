@@ -16,6 +16,7 @@ from sqlalchemy import (
 from services.chassis.database import UtcDateTime
 from services.chassis.deliveries import deliveries_table
 from services.chassis.idempotency import idempotency_table
+from services.chassis.resting import rest_columns
 from services.notification.domain.delivery_events import EventOutcome
 from services.notification.domain.notifications import Channel
 from services.notification.domain.states_gen import NotificationBatchStatus, NotificationStatus
@@ -128,6 +129,7 @@ batches = Table(
     Column("version", Integer, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Column("updated_at", UtcDateTime, nullable=False),
+    *rest_columns(),
     CheckConstraint(
         _one_of("status", [status.value for status in NotificationBatchStatus]),
         name="ck_notification_batches_status",

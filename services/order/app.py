@@ -16,7 +16,7 @@ from services.chassis.deliveries import Deliveries, Kinds
 from services.chassis.delivering import DeliveryLeases, DeliveryRunner, Room
 from services.chassis.durable import DurableEngine
 from services.chassis.idempotency import KeyLeases, forgetting
-from services.chassis.jobs import Engine, Leases, OpenEngine
+from services.chassis.jobs import OWED_IN_BULK, Engine, Leases, OpenEngine
 from services.chassis.peers import Peer
 from services.chassis.problems import DETAIL_LIMIT, ServiceUnavailable
 from services.chassis.settings import Settings
@@ -31,9 +31,10 @@ from services.order.gateways import NotificationGateway, PaymentGateway
 from services.order.jobs import (
     counting_messages,
     forgetting_batches,
+    importing_batches,
     nightly,
     reconciling,
-    working_on_batches,
+    undoing_batches,
 )
 from services.order.payment_records import PaymentRecords
 from services.order.peers import Peers, connected
@@ -103,7 +104,8 @@ async def open_service(
             runner(service, peers.for_orders()).job(),
             bulk.job(),
             reconciling(service),
-            working_on_batches(service, bulk),
+            importing_batches(service, bulk),
+            undoing_batches(service, bulk),
             counting_messages(service),
         ]
         schedules = [
@@ -181,8 +183,10 @@ def bulk_runner(service: OrderService, peers: Mapping[str, Peer] = _NO_PEERS) ->
         service.clock,
         _room(peers),
         name="batch_deliveries",
+        queue=OWED_IN_BULK,
         kinds=Kinds(_BULK_KINDS),
         at_once=_BULK_AT_ONCE,
+        lanes=1,  # a call about hundreds of orders may well take a while: no more of them for that
     )
 
 

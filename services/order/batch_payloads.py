@@ -51,6 +51,21 @@ _PLAIN = (
 )
 
 
+def event_row(row: Any) -> dict[str, Any]:
+    """The ``BatchEvent`` of a row."""
+    return {
+        "id": row.id,
+        "batch_id": row.batch_id,
+        "at": row.at,
+        "type": row.type,
+        "actor": row.actor,
+        "cause": row.cause,
+        "from_status": row.from_status,
+        "to_status": row.to_status,
+        "data": orjson.loads(row.data),
+    }
+
+
 def batch_document(batch: Batch) -> dict[str, Any]:
     """A ``Batch``."""
     return {name: getattr(batch, name) for name in _PLAIN}

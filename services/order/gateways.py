@@ -121,7 +121,7 @@ class PaymentGateway:
             )
         except PeerRefused as refusal:
             raise PeerUnavailable(self.peer.name, refusal.detail) from refusal
-        return None if closed.payment is None else outcome_of(closed.payment)
+        return next(map(outcome_of, closed.latest_payment), None)
 
     async def get(self, payment_id: str) -> PaymentOutcome:
         """The payment as it stands now."""

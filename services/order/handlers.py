@@ -16,6 +16,7 @@ from services.order import (
     placing,
     reading,
     receiving,
+    replaying,
 )
 from services.order.batches import (
     batch_reading,
@@ -146,14 +147,14 @@ async def export_orders(request: Request) -> Reply:
 
 async def create_batch(request: Request) -> Reply:
     describe = batch_payloads.created_batch
-    subject, idempotency_for = request.principal.subject, partial(_idempotency, request, describe)
+    cause, idempotency_for = _cause(request), partial(_idempotency, request, describe)
     if request.upload is not None:
         batch = await uploading.import_file(
-            request.state, request.upload, request.query, subject, idempotency_for
+            request.state, request.upload, request.query, cause, idempotency_for
         )
     else:
         batch = await uploading.import_orders(
-            request.state, request.body, request.query, subject, idempotency_for
+            request.state, request.body, request.query, cause, idempotency_for
         )
     status, headers, body = describe(batch)
     return Reply(body, status, headers)
@@ -177,6 +178,13 @@ async def list_batch_rows(request: Request) -> Reply:
     return Reply(page.document(batch_payloads.row_document))
 
 
+async def list_batch_events(request: Request) -> Reply:
+    page = await batch_reading.list_batch_events(
+        request.state, request.path["batch_id"], request.query["limit"], request.query.get("cursor")
+    )
+    return Reply(page.document(batch_payloads.event_row))
+
+
 async def get_batch_errors(request: Request) -> Reply:
     encoding = request.query["encoding"]
     batch, stream = await batch_reading.open_errors(
@@ -193,20 +201,28 @@ async def get_batch_template(request: Request) -> Reply:
 async def confirm_batch(request: Request) -> Reply:
     file_sha256 = (request.body or {}).get("file_sha256")
     return _batch_reply(
-        await batching.confirm_batch(request.state, request.path["batch_id"], file_sha256)
+        await batching.confirm_batch(
+            request.state, request.path["batch_id"], file_sha256, _cause(request)
+        )
     )
 
 
 async def pause_batch(request: Request) -> Reply:
-    return _batch_reply(await batching.pause_batch(request.state, request.path["batch_id"]))
+    return _batch_reply(
+        await batching.pause_batch(request.state, request.path["batch_id"], _cause(request))
+    )
 
 
 async def resume_batch(request: Request) -> Reply:
-    return _batch_reply(await batching.resume_batch(request.state, request.path["batch_id"]))
+    return _batch_reply(
+        await batching.resume_batch(request.state, request.path["batch_id"], _cause(request))
+    )
 
 
 async def cancel_batch(request: Request) -> Reply:
-    return _batch_reply(await batching.cancel_batch(request.state, request.path["batch_id"]))
+    return _batch_reply(
+        await batching.cancel_batch(request.state, request.path["batch_id"], _cause(request))
+    )
 
 
 async def undo_batch(request: Request) -> Reply:
@@ -214,7 +230,7 @@ async def undo_batch(request: Request) -> Reply:
     if (request.body or {}).get("dry_run", False):
         preview = await undoing.preview_undo(request.state, batch_id)
         return Reply(batch_payloads.preview_document(preview))
-    return _batch_reply(await undoing.start_undo(request.state, batch_id))
+    return _batch_reply(await undoing.start_undo(request.state, batch_id, _cause(request)))
 
 
 async def get_batch_certificate(request: Request) -> Reply:
@@ -266,8 +282,9 @@ async def list_deliveries(request: Request) -> Reply:
 
 async def replay_delivery(request: Request) -> Reply:
     service: OrderService = request.state
+    note = partial(replaying.note_replay, _cause(request))
     return await owed_work.replay_delivery(
-        service.database, service.deliveries, request.path["delivery_id"], service.clock
+        service.database, service.deliveries, request, service.clock, note
     )
 
 
@@ -275,7 +292,7 @@ async def start_reconciliation(request: Request) -> Reply:
     describe = payloads.started_reconciliation
     start, end = payloads.period(request.body)
     started = await reconciling.start_reconciliation(
-        request.state, start, end, _idempotency(request, describe)
+        request.state, start, end, request.principal.subject, _idempotency(request, describe)
     )
     status, headers, body = describe(started)
     return Reply(body, status, headers)
@@ -333,6 +350,8 @@ async def get_readiness(request: Request) -> Reply:
             "database": health.database_check(service.database),
             "engine": service.engine.check,
         },
+        [service.engine.find_untried],
+        service.clock(),
         service.peers,
     )
 

@@ -4,8 +4,18 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
+from services.chassis.acting import acting_for
 from services.chassis.delivering import DeliveryRunner
-from services.chassis.jobs import Job, Schedule
+from services.chassis.jobs import (
+    COUNTINGS,
+    IMPORTS,
+    RECONCILIATIONS,
+    UNDOINGS,
+    Due,
+    Job,
+    Queue,
+    Schedule,
+)
 from services.chassis.peers import PeerUnavailable
 from services.chassis.problems import Problem
 from services.chassis.telemetry import log
@@ -30,7 +40,9 @@ def reconciling(service: OrderService) -> Job:
     """Runs each reconciliation to its end, a page at a time."""
 
     async def due() -> Sequence[str]:
-        return await service.database.read(reconciliation_rows.running_ids)
+        return await service.database.read(
+            partial(reconciliation_rows.due_ids, now=service.clock())
+        )
 
     async def portion(reconciliation_id: str) -> bool:
         try:
@@ -44,32 +56,54 @@ def reconciling(service: OrderService) -> Job:
             await fail(service, reconciliation_id, repr(error))
             return False
 
-    return Job("reconciliations", portion, due)
+    async def postpone(reconciliation_id: str, reason: str) -> None:
+        now = service.clock()
+        await service.database.write(
+            lambda c: reconciliation_rows.let_rest(c, reconciliation_id, reason, now)
+        )
+
+    return Job("reconciliations", portion, due, RECONCILIATIONS, postpone)
 
 
-def working_on_batches(service: OrderService, runner: DeliveryRunner) -> Job:
-    """Brings each batch forward, portion by portion; ``runner`` asks for its payments."""
+def importing_batches(service: OrderService, runner: DeliveryRunner) -> Job:
+    """Brings each import forward, portion by portion; ``runner`` asks for its payments."""
 
     async def due() -> Sequence[str]:
         return await service.database.read(
-            lambda connection: batch_rows.due_ids(
-                connection, service.deliveries, bulk_paying.KIND, service.engine.slot
+            lambda connection: batch_rows.importable_ids(
+                connection,
+                service.deliveries,
+                bulk_paying.KIND,
+                service.engine.slot,
+                service.clock(),
             )
         )
 
+    return _on_batches("imports", service, runner, due, IMPORTS)
+
+
+def undoing_batches(service: OrderService, runner: DeliveryRunner) -> Job:
+    """Brings each undoing forward, which does not stand behind imports."""
+
+    async def due() -> Sequence[str]:
+        return await service.database.read(
+            partial(batch_rows.undoable_ids, slot=service.engine.slot, now=service.clock())
+        )
+
+    return _on_batches("undoings", service, runner, due, UNDOINGS)
+
+
+def _on_batches(
+    name: str, service: OrderService, runner: DeliveryRunner, due: Due, queue: Queue
+) -> Job:
     async def portion(batch_id: str) -> bool:
         batch = await batch_leases.take(service, batch_id)
         if batch is None:
             return False
-        try:
+        with acting_for(batch.principal):
             return await _work_on(service, runner, batch)
-        except Problem:
-            raise
-        except Exception as error:
-            await batch_leases.note_fault(service, batch_id, error)
-            raise
 
-    return Job("batches", portion, due)
+    return Job(name, portion, due, queue, partial(batch_leases.postpone, service))
 
 
 async def _work_on(service: OrderService, runner: DeliveryRunner, batch: Batch) -> bool:
@@ -93,7 +127,7 @@ def counting_messages(service: OrderService) -> Job:
         await counting.count(service, batch_id)
         return False
 
-    return Job("batch_messages", portion, partial(counting.find_due, service))
+    return Job("batch_messages", portion, partial(counting.find_due, service), COUNTINGS)
 
 
 def nightly(service: OrderService) -> Schedule:

@@ -10,10 +10,10 @@ from sqlalchemy import Connection
 
 from services.chassis.deliveries import Delivery
 from services.chassis.peers import PeerRefused, PeerUnavailable, handing_over
-from services.order.domain.orders import Cause, Order, TimelineEntry
+from services.order.domain.orders import Order, TimelineEntry
 from services.order.domain.states_gen import OrderStatus
 from services.order.repository import order_rows, refund_rows
-from services.order.service import ACTOR, OrderService
+from services.order.service import OrderService, cause_of
 
 KIND = "notice"
 TARGET = "notification"
@@ -126,7 +126,7 @@ async def hand_over(service: OrderService, order: Order, delivery: Delivery) -> 
     def settle(connection: Connection) -> None:
         if service.deliveries.settle(connection, delivery.id, now):
             entry = TimelineEntry("notice_accepted", data=data)
-            order_rows.record(connection, order.id, [entry], Cause(ACTOR, delivery.id), now)
+            order_rows.record(connection, order.id, [entry], cause_of(delivery), now)
 
     await service.database.write(settle)
 
@@ -190,4 +190,4 @@ def _record_error(
     connection: Connection, delivery: Delivery, entry: str, error: str, now: datetime
 ) -> None:
     line = TimelineEntry(entry, data={"error": error[:500], "delivery_id": delivery.id})
-    order_rows.record(connection, delivery.subject_id, [line], Cause(ACTOR, delivery.id), now)
+    order_rows.record(connection, delivery.subject_id, [line], cause_of(delivery), now)

@@ -18,7 +18,7 @@ from services.order.domain.states_gen import OrderEvent, OrderStatus
 from services.order.noticing import Notice, Template, note_unanswered, owe_notice, requested
 from services.order.noticing import try_once as try_notice_once
 from services.order.repository import batch_orders, batch_rows, order_rows, payment_news
-from services.order.service import ACTOR, OrderService
+from services.order.service import OrderService, cause_of
 
 KIND = "payment"
 TARGET = "payment"
@@ -289,7 +289,7 @@ async def perform_payment(service: OrderService, delivery: Delivery) -> None:
         if found is None and abs(service.clock() - delivery.created_at) < 2 * LEASE:
             raise PeerUnavailable(TARGET, "the first request may still be under way")
         outcome = found or _NEVER_ASKED_FOR
-    applied = await _settle(service, order, outcome, delivery, Cause(ACTOR, delivery.id))
+    applied = await _settle(service, order, outcome, delivery, cause_of(delivery))
     await perform_owed(service, applied)
 
 

@@ -162,6 +162,7 @@ def _reconciliation_summary(found: Reconciliation) -> dict[str, Any]:
         "trigger": found.trigger,
         "status": found.status,
         "error": found.error,
+        "created_by": found.created_by,
         "counts": {name: getattr(found, name) for name in counted},
         "version": found.version,
         "created_at": found.created_at,

@@ -1,6 +1,7 @@
 """Placing an order, and paying one again (flow 1 of the contract)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from sqlalchemy import Connection
 
@@ -10,7 +11,7 @@ from services.order.domain.orders import Cause, NewOrder, Order, TimelineEntry, 
 from services.order.domain.states import next_status
 from services.order.domain.states_gen import OrderEvent
 from services.order.paying import owe_payment, pay
-from services.order.repository import order_rows
+from services.order.repository import batch_events, order_rows
 from services.order.service import OrderService
 
 
@@ -29,14 +30,16 @@ async def place_order(
 
     def save(connection: Connection) -> tuple[Order, Delivery]:
         idempotency.claim(connection, placed.id, now)
-        order = order_rows.insert_asking_payment(connection, placed, asked)
+        undone = order_rows.find_freed_order(connection, new.source, new.external_id)
+        order = order_rows.insert_asking_payment(
+            connection, replace(placed, replaces=undone), asked
+        )
         entries = [
-            TimelineEntry(
-                "order_placed", None, placed.status, {"total_amount": placed.total_amount}
-            ),
-            TimelineEntry(OrderEvent.PAYMENT_REQUESTED, placed.status, asked),
+            (order.id, order_rows.placed(order)),
+            (order.id, TimelineEntry(OrderEvent.PAYMENT_REQUESTED, placed.status, asked)),
+            *order_rows.replaced_by(order),
         ]
-        order_rows.record(connection, order.id, entries, cause, now)
+        order_rows.record_all(connection, entries, cause, now)
         return order, owe_payment(service, connection, order, new.payment_token, now, first=True)
 
     return await _save_and_pay(service, save, cause, idempotency)
@@ -72,6 +75,11 @@ async def retry_payment(
             payment_method=method,
             payment_error=None,
         )
+        if order.batch_id is not None:
+            data = {"order_id": order_id}
+            batch_events.record(
+                connection, order.batch_id, "payment_retried", cause, now, data=data
+            )
         return order, owe_payment(service, connection, order, payment_token, now, first=False)
 
     return await _save_and_pay(service, save, cause, idempotency)

@@ -25,6 +25,7 @@ from services.chassis.days import last_days
 from services.chassis.paging import Order as SortOrder
 from services.chassis.paging import Page, fetch_page
 from services.order.domain.orders import NOT_SOLD, Order
+from services.order.domain.searching import forms_of_number, search_form, telephone_form
 from services.order.repository import order_rows
 from services.order.service import OrderService
 from services.order.tables import order_events, orders
@@ -79,17 +80,18 @@ def _conditions(filters: Mapping[str, Any]) -> list[ColumnElement[bool]]:
 
 
 def _matches_query(text: str) -> ColumnElement[bool]:
-    """A part of name or e-mail, a whole external id, the start of an id, or its end as a number."""
+    """A part of name, e-mail or telephone, a whole external id, an id's start, or its end.
+
+    The end of an id is an order's number. Each is found in any of its forms.
+    """
     columns = orders.c
-    escaped = text.replace("/", "//").replace("%", "/%").replace("_", "/_")
-    # The database lowers both sides: SQLite's LOWER knows ASCII only, Python's all letters.
-    part = func.lower(f"%{escaped}%")
+    form, telephone = search_form(text), telephone_form(text)
+    parts = {part for part in (form, telephone) if part}
     return or_(
-        func.lower(columns.customer_name).like(part, escape="/"),
-        func.lower(columns.customer_email).like(part, escape="/"),
-        columns.external_id == text,
-        columns.id.startswith(text.lower(), autoescape=True),
-        columns.id.endswith(f"-{text.lower()}") if _NUMBER.fullmatch(text) else false(),
+        *(columns.search_text.contains(part, autoescape=True) for part in sorted(parts)),
+        columns.external_id.in_(sorted(forms_of_number(text))),
+        columns.id.startswith(form, autoescape=True) if form else false(),
+        columns.id.endswith(f"-{form}") if _NUMBER.fullmatch(form) else false(),
     )
 
 

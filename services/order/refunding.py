@@ -7,12 +7,12 @@ from sqlalchemy import Connection
 
 from services.chassis.deliveries import Delivery
 from services.chassis.peers import PeerRefused, PeerUnavailable, PeerUndecided, handing_over
-from services.order.domain.orders import Cause, Order, TimelineEntry
+from services.order.domain.orders import Order, TimelineEntry
 from services.order.domain.payments import CAPTURED, UNDECIDED, PaymentOutcome
 from services.order.gateways import REFUND_FAILED
 from services.order.noticing import note_refused, note_unanswered
 from services.order.repository import batch_counts, order_rows, payment_news, refund_rows
-from services.order.service import ACTOR, OrderService
+from services.order.service import OrderService, cause_of
 
 KIND = "refund"
 TARGET = "payment"
@@ -107,7 +107,7 @@ async def perform_refund(service: OrderService, delivery: Delivery) -> None:
 
     def settle(connection: Connection) -> None:
         if service.deliveries.settle(connection, delivery.id, now):
-            cause = Cause(ACTOR, delivery.id)
+            cause = cause_of(delivery)
             order_rows.record(connection, delivery.subject_id, [entry], cause, now)
             _count_undone(connection, delivery, entry, now)
 

@@ -6,13 +6,13 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from services.chassis.database import Database
-from services.chassis.deliveries import Deliveries
+from services.chassis.deliveries import Deliveries, Delivery
 from services.chassis.ids import new_id, utc_now
 from services.chassis.jobs import Engine
 from services.chassis.peers import Peer
 from services.order.batch_files import BatchFiles
 from services.order.bulk_gateways import BulkNotifications, BulkPayments
-from services.order.domain.orders import NewOrder
+from services.order.domain.orders import Cause, NewOrder
 from services.order.gateways import Notifications, Payments
 from services.order.payment_records import PaymentRecords
 from services.order.sheet_readers import SheetReaders
@@ -21,6 +21,11 @@ from services.order.tables import deliveries as deliveries_rows
 DELIVERIES = Deliveries(deliveries_rows)
 ACTOR = "service:order"
 """Who the timeline names where the service acts by itself."""
+
+
+def cause_of(delivery: Delivery) -> Cause:
+    """What an attempt at a delivery makes happen, in the name of whoever it is owed because of."""
+    return Cause(delivery.actor or ACTOR, delivery.id)
 
 
 @dataclass(frozen=True, slots=True)

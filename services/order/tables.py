@@ -21,6 +21,7 @@ from sqlalchemy import (
 from services.chassis.database import UtcDateTime
 from services.chassis.deliveries import deliveries_table
 from services.chassis.idempotency import idempotency_table
+from services.chassis.resting import rest_columns
 from services.order.domain.batches import (
     BatchFormat,
     ErrorPolicy,
@@ -67,6 +68,12 @@ orders = Table(
     Column("import_key", String(64)),
     # What the customer ordered, to tell an order that comes again from another of its name.
     Column("content_hash", String(64)),
+    # Name, e-mail address and telephone number as they are searched for.
+    Column("search_text", Text),
+    # The undone order whose number it took.
+    Column("replaces", String(36)),
+    # When its import was undone: another order may take its number from then on.
+    Column("number_freed_at", UtcDateTime),
     Column("version", Integer, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Column("updated_at", UtcDateTime, nullable=False),
@@ -75,7 +82,6 @@ orders = Table(
     CheckConstraint(
         "refunded_amount >= 0 AND refunded_amount <= total_amount", name="ck_orders_refunded_amount"
     ),
-    Index("uq_orders_source_external_id", "source", "external_id", unique=True),
     Index("ix_orders_created_at", "created_at", "id"),
     Index("ix_orders_total_amount", "total_amount", "id"),
     Index("ix_orders_status", "status", "created_at", "id"),
@@ -89,12 +95,35 @@ Index(
     sqlite_where=orders.c.batch_id.is_not(None),
     postgresql_where=orders.c.batch_id.is_not(None),
 )
+# A number belongs to one order at a time.
+_IS_HELD, _IS_FREED = orders.c.number_freed_at.is_(None), orders.c.number_freed_at.is_not(None)
+Index(
+    "uq_orders_source_external_id",
+    orders.c.source,
+    orders.c.external_id,
+    unique=True,
+    sqlite_where=_IS_HELD,
+    postgresql_where=_IS_HELD,
+)
 Index(
     "uq_orders_import_key",
     orders.c.import_key,
     unique=True,
-    sqlite_where=orders.c.import_key.is_not(None),
-    postgresql_where=orders.c.import_key.is_not(None),
+    sqlite_where=orders.c.import_key.is_not(None) & _IS_HELD,
+    postgresql_where=orders.c.import_key.is_not(None) & _IS_HELD,
+)
+Index(
+    "ix_orders_freed_number",
+    orders.c.source,
+    orders.c.external_id,
+    sqlite_where=_IS_FREED,
+    postgresql_where=_IS_FREED,
+)
+Index(
+    "ix_orders_freed_import_key",
+    orders.c.import_key,
+    sqlite_where=_IS_FREED,
+    postgresql_where=_IS_FREED,
 )
 
 order_items = Table(
@@ -161,10 +190,13 @@ reconciliations = Table(
     Column("gateway_entries", BigInteger, nullable=False),
     Column("differences", BigInteger, nullable=False),
     Column("applied", BigInteger, nullable=False),
+    # Who started it; null for one of a night.
+    Column("created_by", String(255)),
     Column("version", Integer, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Column("updated_at", UtcDateTime, nullable=False),
     Column("finished_at", UtcDateTime),
+    *rest_columns(),
     CheckConstraint(_one_of("status", ReconciliationStatus), name="ck_reconciliations_status"),
     CheckConstraint("period_from < period_to", name="ck_reconciliations_period"),
     CheckConstraint("applied >= 0 AND applied <= differences", name="ck_reconciliations_applied"),
@@ -274,11 +306,14 @@ batches = Table(
     Column("ignored_columns", Text),
     Column("error", Text),
     Column("created_by", String(255), nullable=False),
+    # Whose command it follows, where that is not who sent the file.
+    Column("commanded_by", String(255)),
     Column("version", Integer, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Column("started_at", UtcDateTime),
     Column("finished_at", UtcDateTime),
     Column("updated_at", UtcDateTime, nullable=False),
+    *rest_columns(),
     CheckConstraint(_one_of("format", BatchFormat), name="ck_batches_format"),
     CheckConstraint(_one_of("error_policy", ErrorPolicy), name="ck_batches_error_policy"),
     CheckConstraint(_one_of("notify", Notify), name="ck_batches_notify"),
@@ -290,6 +325,22 @@ batches = Table(
     *(CheckConstraint(f"{name} >= 0", name=f"ck_batches_{name}") for name in _BATCH_COUNTS),
     Index("ix_batches_created_at", "created_at", "id"),
     Index("ix_batches_status", "status", "created_at"),
+)
+
+# No foreign key: what happened is written down without a wait for whoever has the batch in hand.
+batch_events = Table(
+    "batch_events",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("batch_id", String(36), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("type", String(40), nullable=False),
+    Column("actor", String(255), nullable=False),
+    Column("cause", String(255)),
+    Column("from_status", String(10)),
+    Column("to_status", String(10)),
+    Column("data", Text, nullable=False),
+    Index("ix_batch_events_batch_id", "batch_id", "id"),
 )
 
 # No foreign keys: a million rows are written in one go, each beside the batch that they are of.

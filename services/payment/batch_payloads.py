@@ -22,18 +22,19 @@ Answer = tuple[int, dict[str, str], dict[str, Any]]
 """Status, headers and body of a reply."""
 
 
-def payment_batch_of(body: Mapping[str, Any]) -> PaymentBatch:
+def payment_batch_of(body: Mapping[str, Any], requested_by: str) -> PaymentBatch:
     """A ``PaymentBatchCreate``."""
     batch_id = body["batch_id"]
     return PaymentBatch(
-        batch_id, [charge_of({**item, "batch_id": batch_id}) for item in body["payments"]]
+        batch_id,
+        [charge_of({**item, "batch_id": batch_id}, requested_by) for item in body["payments"]],
     )
 
 
-def refund_batch_of(body: Mapping[str, Any]) -> RefundBatch:
+def refund_batch_of(body: Mapping[str, Any], requested_by: str) -> RefundBatch:
     """A ``RefundBatchCreate``."""
     items = [RefundBatchItem(item["payment_id"], item.get("reason")) for item in body["refunds"]]
-    return RefundBatch(body["batch_id"], items)
+    return RefundBatch(body["batch_id"], items, requested_by)
 
 
 def payment_batch_answer(

@@ -76,7 +76,7 @@ def _record(
     ids = {item.payment_id for item in batch.items}
     held = payments.find_payments(connection, ids, locked=True)
     known = refunds.refunds_of_batch(connection, batch.batch_id, ids)
-    taking = _Taking(service.gateway.name, batch.batch_id, held, known, now)
+    taking = _Taking(service.gateway.name, batch, held, known, now)
     results = [taking.result_of(item) for item in batch.items]
     made = [each.refund for each in results if isinstance(each, GivenRefund) and each.is_new]
     balances.reserve_all(connection, {each.payment_id: each.amount for each in made}, now)
@@ -93,7 +93,7 @@ class _Taking:
     """Items one after another; the payments are held, and what is made joins what is ``known``."""
 
     gateway: str
-    batch_id: str
+    batch: RefundBatch
     held: Mapping[str, Payment]
     known: dict[str, Refund]
     now: datetime
@@ -117,8 +117,10 @@ class _Taking:
         left = payment.refundable_amount
         if left == 0:
             raise RefundExceedsBalance(0, None)
-        begun = Refund.begin(new_id(), payment, left, item.reason, self.now)
-        return replace(begun, batch_id=self.batch_id)
+        begun = Refund.begin(
+            new_id(), payment, left, item.reason, self.now, requested_by=self.batch.requested_by
+        )
+        return replace(begun, batch_id=self.batch.batch_id)
 
 
 def _to_ask(service: PaymentService, begun: _Begun) -> list[Refund]:

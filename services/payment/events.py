@@ -51,13 +51,17 @@ async def keep_unknown_event(service: PaymentService, event: UnknownEvent) -> No
         note_unknown("payment", event.type, event.event_id)
 
 
-async def replay_event(service: PaymentService, gateway_event_id: str) -> Row[Any]:
+async def replay_event(
+    service: PaymentService, gateway_event_id: str, replayed_by: str
+) -> Row[Any]:
     """Judge an event anew, as if it came now; one that was applied stays as it is.
 
     Raises:
         GatewayEventNotFound: there is no such event.
     """
-    row, owed = await service.database.write(partial(_replay, service, gateway_event_id))
+    row, owed = await service.database.write(
+        partial(_replay, service, gateway_event_id, replayed_by)
+    )
     await service.webhooks.deliver(owed)
     return row
 
@@ -76,14 +80,16 @@ async def list_events(
 
 
 def _replay(
-    service: PaymentService, gateway_event_id: str, connection: Connection
+    service: PaymentService, gateway_event_id: str, replayed_by: str, connection: Connection
 ) -> tuple[Row[Any], list[Delivery]]:
+    now = service.clock()
+    gateway_events.note_replay(connection, gateway_event_id, replayed_by, now)
     row = gateway_events.get_row(connection, gateway_event_id)
     if not is_known(row.type):
         return row, []
     payments.hold_order(connection, row.order_id)
     gateway_events.let_wait(connection, gateway_event_id)
-    owed = apply_waiting(connection, service, row.order_id, service.clock())
+    owed = apply_waiting(connection, service, row.order_id, now)
     return gateway_events.get_row(connection, gateway_event_id), owed
 
 
@@ -181,7 +187,9 @@ def _apply_to_payment(
     outcome = event.outcome()
     known = payment.gateway_reference or outcome.reference
     settled = settle_capture(connection, payment, replace(outcome, reference=known), now)
-    return verdict, None if settled is None else service.webhooks.owe(connection, settled)
+    if settled is None:
+        return verdict, None
+    return verdict, service.webhooks.owe(connection, settled, settled.requested_by)
 
 
 def _apply_to_refund(

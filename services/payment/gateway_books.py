@@ -1,5 +1,7 @@
 """What the gateway has on its books, and giving back what stands only there."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from uuid import NAMESPACE_URL, uuid5
 
@@ -8,6 +10,7 @@ from services.payment.domain.gateway_entries import (
     EntryPeriod,
     EntryStatus,
     GatewayCharge,
+    GatewayEntry,
 )
 from services.payment.domain.outcomes import OutcomeKind
 from services.payment.domain.refusals import (
@@ -17,7 +20,7 @@ from services.payment.domain.refusals import (
     GatewayRefundFailed,
 )
 from services.payment.processors.protocol import GatewayUnavailable
-from services.payment.repository import payments
+from services.payment.repository import gateway_refunds, payments
 from services.payment.service import PaymentService
 
 
@@ -30,7 +33,8 @@ async def list_gateway_payments(
         InvalidCursor: the cursor is not of this list.
         GatewayUnavailable: the gateway did not answer.
     """
-    return await service.gateway.list_entries(period, limit, cursor)
+    page = await service.gateway.list_entries(period, limit, cursor)
+    return replace(page, entries=await _with_askers(service, page.entries))
 
 
 async def get_gateway_payment(
@@ -48,11 +52,25 @@ async def get_gateway_payment(
     charge = await service.gateway.find_charge(reference)
     if charge is None:
         raise GatewayPaymentNotFound(reference)
-    return charge
+    capture, *given = await _with_askers(service, [charge.capture, *charge.refunds])
+    return GatewayCharge(capture, given)
 
 
-async def refund_gateway_payment(service: PaymentService, reference: str) -> GatewayCharge:
+async def _with_askers(
+    service: PaymentService, entries: Sequence[GatewayEntry]
+) -> list[GatewayEntry]:
+    """``entries`` with those who had us ask the gateway for them."""
+    own_ids = {entry.own_id for entry in entries if entry.own_id is not None}
+    asked = await service.database.read(partial(gateway_refunds.who_asked, own_ids=own_ids))
+    return [replace(entry, requested_by=asked.get(entry.own_id or "")) for entry in entries]
+
+
+async def refund_gateway_payment(
+    service: PaymentService, reference: str, requested_by: str
+) -> GatewayCharge:
     """Give back what is left of a capture that no payment stands for; once, however often asked.
+
+    Who asks for it is kept before the gateway is asked.
 
     Raises:
         GatewayPaymentNotFound: the gateway has no such capture.
@@ -73,8 +91,18 @@ async def refund_gateway_payment(service: PaymentService, reference: str) -> Gat
     if charge.refundable_amount == 0:
         return charge
     # Made from what was given back so far, the key is another only once there is another rest.
-    key = str(uuid5(NAMESPACE_URL, f"ichiba:{reference}:{charge.refundable_amount}"))
-    outcome = await service.gateway.refund(key, reference, charge.refundable_amount)
+    amount = charge.refundable_amount
+    key = str(uuid5(NAMESPACE_URL, f"ichiba:{reference}:{amount}"))
+    note = partial(
+        gateway_refunds.note_asked,
+        key=key,
+        reference=reference,
+        amount=amount,
+        requested_by=requested_by,
+        now=service.clock(),
+    )
+    await service.database.write(note)
+    outcome = await service.gateway.refund(key, reference, amount)
     if outcome.kind is OutcomeKind.UNKNOWN:
         raise GatewayUnavailable(outcome.message or "The gateway did not answer.")
     if outcome.kind is OutcomeKind.FAILED:

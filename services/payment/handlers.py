@@ -27,7 +27,9 @@ async def create_payment(request: Request) -> Reply:
     """Take a payment for an order."""
     describe = payloads.created_payment
     idempotency = _idempotency(request, describe)
-    record = await charge(request.state, payloads.charge_of(request.body), idempotency)
+    record = await charge(
+        request.state, payloads.charge_of(request.body, request.principal.subject), idempotency
+    )
     status, headers, body = describe(record)
     return Reply(body, status=status, headers=headers)
 
@@ -57,7 +59,7 @@ async def refund_payment(request: Request) -> Reply:
     """Give captured money back."""
     describe = payloads.created_refund
     idempotency = _idempotency(request, describe)
-    wanted = payloads.refund_request_of(request.body)
+    wanted = payloads.refund_request_of(request.body, request.principal.subject)
     refund = await give_back(request.state, wanted, idempotency)
     status, headers, body = describe(refund)
     return Reply(body, status=status, headers=headers)
@@ -65,7 +67,7 @@ async def refund_payment(request: Request) -> Reply:
 
 async def create_payment_batch(request: Request) -> Reply:
     """Take the payments of many orders."""
-    batch = batch_payloads.payment_batch_of(request.body)
+    batch = batch_payloads.payment_batch_of(request.body, request.principal.subject)
     describe = partial(batch_payloads.payment_batch_answer, batch, request.request_id)
     results = await charge_batch(request.state, batch, _idempotency(request, describe))
     status, headers, body = describe(results)
@@ -81,7 +83,7 @@ async def get_payment_batch(request: Request) -> Reply:
 
 async def create_refund_batch(request: Request) -> Reply:
     """Give back what is left of many payments."""
-    batch = batch_payloads.refund_batch_of(request.body)
+    batch = batch_payloads.refund_batch_of(request.body, request.principal.subject)
     describe = partial(batch_payloads.refund_batch_answer, batch, request.request_id)
     results = await give_back_batch(request.state, batch, _idempotency(request, describe))
     status, headers, body = describe(results)
@@ -112,7 +114,9 @@ async def list_gateway_events(request: Request) -> Reply:
 
 async def replay_gateway_event(request: Request) -> Reply:
     """Look at an event again."""
-    row = await events.replay_event(request.state, request.path["gateway_event_id"])
+    row = await events.replay_event(
+        request.state, request.path["gateway_event_id"], request.principal.subject
+    )
     return Reply(payloads.gateway_event_document(row))
 
 
@@ -157,7 +161,7 @@ async def replay_delivery(request: Request) -> Reply:
     """Have a webhook tried again."""
     service: PaymentService = request.state
     return await owed_work.replay_delivery(
-        service.database, service.webhooks.deliveries, request.path["delivery_id"], service.clock
+        service.database, service.webhooks.deliveries, request, service.clock
     )
 
 
@@ -188,7 +192,9 @@ async def get_gateway_payment(request: Request) -> Reply:
 async def refund_gateway_payment(request: Request) -> Reply:
     """Give back a capture that no payment stands for."""
     service: PaymentService = request.state
-    charge = await gateway_books.refund_gateway_payment(service, request.path["gateway_reference"])
+    charge = await gateway_books.refund_gateway_payment(
+        service, request.path["gateway_reference"], request.principal.subject
+    )
     return Reply(payloads.charge_document(charge, service.gateway.name))
 
 
@@ -206,6 +212,8 @@ async def get_readiness(request: Request) -> Reply:
             "engine": service.engine.check,
             "gateway": service.gateway.check,
         },
+        [service.engine.find_untried],
+        service.clock(),
         [service.orders.peer],
     )
 

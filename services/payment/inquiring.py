@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from services.chassis.deliveries import Delivery
 from services.payment.domain.gateway_entries import EntryStatus, GatewayCharge, GatewayEntry
-from services.payment.domain.outcomes import Operation, OutcomeKind
+from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind
 from services.payment.domain.payments import Payment, PaymentRecord
 from services.payment.domain.refusals import GatewayNotInUse
 from services.payment.domain.states import CAPTURED, UNDECIDED
@@ -21,7 +21,7 @@ from services.payment.resolving import (
     was_never_received,
 )
 from services.payment.service import PaymentService
-from services.payment.settling import record_outside_refund
+from services.payment.settling import note_capture_attempt, record_outside_refund
 
 
 async def inquire_payment(service: PaymentService, payment_id: str) -> PaymentRecord:
@@ -57,8 +57,7 @@ async def _ask_after_capture(service: PaymentService, payment: Payment) -> None:
     if outcome.kind is OutcomeKind.UNKNOWN:
         raise GatewayUnavailable(outcome.message or "The gateway did not answer.")
     if outcome.kind is OutcomeKind.PENDING:
-        now, reference = service.clock(), outcome.reference
-        await service.database.write(lambda c: payments.note_reference(c, payment, reference, now))
+        await service.database.write(partial(_note_undecided, service, payment, outcome))
         return
     owed = await service.database.write(
         partial(settle_asked_capture, service, payment, 0, Operation.INQUIRY, outcome)
@@ -66,11 +65,19 @@ async def _ask_after_capture(service: PaymentService, payment: Payment) -> None:
     await service.webhooks.deliver(owed)
 
 
+def _note_undecided(
+    service: PaymentService, payment: Payment, outcome: Outcome, connection: Connection
+) -> None:
+    now = service.clock()
+    note_capture_attempt(connection, payment.id, Operation.INQUIRY, outcome, now)
+    payments.note_reference(connection, payment, outcome.reference, now)
+
+
 async def _record_outside_refunds(service: PaymentService, payment: Payment) -> None:
     if payment.gateway_reference is None:
         return
     charge = await service.gateway.find_charge(payment.gateway_reference)
-    if charge is None or not charge.refunds:
+    if charge is None:
         return
     owed = await service.database.write(partial(_record, service, payment, charge))
     await service.webhooks.deliver(owed)
@@ -82,6 +89,8 @@ def _record(
     now = service.clock()
     payments.hold_order(connection, asked.order_id)
     payment = payments.get_payment(connection, asked.id, locked=True)
+    outcome = Outcome.completed(charge.capture.reference)
+    note_capture_attempt(connection, asked.id, Operation.INQUIRY, outcome, now)
     of_payment = refunds.refunds_of(connection, asked.id)
     known = {name for each in of_payment for name in (each.id, each.gateway_reference)}
     owed = []

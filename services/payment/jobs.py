@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from services.chassis.jobs import Job
+from services.chassis.jobs import OWED, Job
+from services.chassis.untried import Untried
 from services.payment.repository import inquiries
 from services.payment.resolving import resolve_pass
 from services.payment.service import PaymentService
@@ -11,7 +12,7 @@ from services.payment.service import PaymentService
 
 def resolving(service: PaymentService) -> Job:
     """Asks the gateway after payments and refunds whose answer never came."""
-    gateway = service.gateway.name
+    gateway, began = service.gateway.name, service.clock()
 
     async def due() -> Sequence[str]:
         has_due = partial(inquiries.has_due_inquiry, gateway=gateway, now=service.clock())
@@ -20,4 +21,9 @@ def resolving(service: PaymentService) -> Job:
     async def portion(_gateway: str) -> bool:
         return await resolve_pass(service) > 0
 
-    return Job("inquiries", portion, due)
+    async def find_untried() -> Untried | None:
+        oldest = partial(inquiries.oldest_due, gateway=gateway, now=service.clock())
+        since = await service.database.read(oldest)
+        return None if since is None else Untried("gateway", "inquiry", max(since, began))
+
+    return Job("inquiries", portion, due, OWED, find_untried=find_untried)

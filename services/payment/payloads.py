@@ -37,7 +37,7 @@ from services.payment.repository.reports import PaymentFilter
 _PATH = "/api/v1/payments"
 
 
-def charge_of(body: Mapping[str, Any]) -> Charge:
+def charge_of(body: Mapping[str, Any], requested_by: str) -> Charge:
     """A ``PaymentCreate``."""
     return Charge(
         order_id=body["order_id"],
@@ -45,16 +45,18 @@ def charge_of(body: Mapping[str, Any]) -> Charge:
         method=body["method"],
         token=body.get("token", "tok_ok"),
         batch_id=body.get("batch_id"),
+        requested_by=requested_by,
     )
 
 
-def refund_request_of(body: Mapping[str, Any]) -> RefundRequest:
+def refund_request_of(body: Mapping[str, Any], requested_by: str) -> RefundRequest:
     """A ``RefundCreate``."""
     amount = body.get("amount")
     return RefundRequest(
         payment_id=body["payment_id"],
         amount=None if amount is None else int(amount),
         reason=body.get("reason"),
+        requested_by=requested_by,
     )
 
 
@@ -122,6 +124,8 @@ def gateway_event_document(row: Row[Any]) -> dict[str, Any]:
         "received_at": row.received_at,
         "outcome": row.outcome.upper(),
         "outcome_reason": row.outcome_reason,
+        "replayed_at": row.replayed_at,
+        "replayed_by": row.replayed_by,
         "payment_id": row.payment_id,
     }
 
@@ -191,6 +195,7 @@ def summary_document(payment: Payment) -> dict[str, Any]:
         "gateway_reference": payment.gateway_reference,
         "failure_code": payment.failure_code,
         "failure_message": payment.failure_message,
+        "requested_by": payment.requested_by,
         "refunded_amount": payment.refunded_amount,
         "refundable_amount": payment.refundable_amount,
         "version": payment.version,
@@ -201,11 +206,8 @@ def summary_document(payment: Payment) -> dict[str, Any]:
 
 def closed_order_document(closed: ClosedOrder) -> dict[str, Any]:
     """A ``ClosedOrder``."""
-    return {
-        "order_id": closed.order_id,
-        "closed_at": closed.closed_at,
-        "payment": None if closed.payment is None else summary_document(closed.payment),
-    }
+    latest = [] if closed.payment is None else [summary_document(closed.payment)]
+    return {"order_id": closed.order_id, "closed_at": closed.closed_at, "latest_payment": latest}
 
 
 def refund_row_document(row: Row[Any]) -> dict[str, Any]:
@@ -225,6 +227,7 @@ def refund_document(refund: Refund) -> dict[str, Any]:
         "reason": refund.reason,
         "gateway_reference": refund.gateway_reference,
         "failure_message": refund.failure_message,
+        "requested_by": refund.requested_by,
         "created_at": refund.created_at,
         "updated_at": refund.updated_at,
     }
@@ -237,6 +240,7 @@ def _attempt_document(attempt: Attempt) -> dict[str, Any]:
         "outcome": attempt.outcome,
         "code": attempt.code,
         "detail": attempt.detail,
+        "requested_by": attempt.requested_by,
     }
 
 
@@ -299,6 +303,7 @@ def _entry_document(entry: GatewayEntry, gateway: str) -> dict[str, Any]:
         "gateway_reference": entry.reference,
         "capture_reference": entry.capture_reference,
         "own_id": entry.own_id,
+        "requested_by": entry.requested_by,
         "order_id": entry.order_id,
         "amount": entry.amount,
         "currency": CURRENCY,

@@ -118,7 +118,9 @@ def _begin(
     amount = request.amount or payment.refundable_amount
     if amount == 0 or not balances.reserve(connection, payment.id, amount, now):
         raise RefundExceedsBalance(payment.refundable_amount, request.amount)
-    refund = Refund.begin(refund_id, payment, amount, request.reason, now)
+    refund = Refund.begin(
+        refund_id, payment, amount, request.reason, now, requested_by=request.requested_by
+    )
     refunds.insert_refunds(connection, [refund], now + service.interrupted_after)
     return _Begun(refund, payment)
 

@@ -103,7 +103,9 @@ def settle_asked_capture(
     if settled is None:
         note_overtaken(connection, service, [(payment, outcome)], now)
         return []
-    owed = [service.webhooks.owe(connection, settled)] if settled.status in _DECIDED else []
+    owed = []
+    if settled.status in _DECIDED:
+        owed.append(service.webhooks.owe(connection, settled, settled.requested_by))
     return owed + apply_waiting(connection, service, payment.order_id, now)
 
 

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
+from services.chassis.acting import current_actor
 from services.chassis.ids import new_id
 from services.payment.domain.money import refund_event
 from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind
@@ -50,7 +51,7 @@ def note_capture_attempt(
     now: datetime,
 ) -> Attempt:
     """Keep a call that was made to the gateway for a capture."""
-    attempt = Attempt.of_payment(new_id(), payment_id, operation, outcome, now)
+    attempt = Attempt.of_payment(new_id(), payment_id, operation, outcome, now, current_actor())
     payments.insert_attempt(connection, attempt)
     return attempt
 
@@ -65,7 +66,7 @@ def note_refund_attempts(
     payments.insert_attempts(
         connection,
         [
-            Attempt.of_refund(new_id(), refund, operation, outcome, now)
+            Attempt.of_refund(new_id(), refund, operation, outcome, now, current_actor())
             for refund, outcome in answered
         ],
     )
@@ -94,7 +95,9 @@ def settle_captures(
     payments.insert_attempts(
         connection,
         [
-            Attempt.of_payment(new_id(), payment.id, Operation.CAPTURE, outcome, now)
+            Attempt.of_payment(
+                new_id(), payment.id, Operation.CAPTURE, outcome, now, current_actor()
+            )
             for payment, outcome in answered
         ],
     )
@@ -177,7 +180,7 @@ def record_outside_refund(
     connection: Connection, payment: Payment, amount: int, reference: str | None, now: datetime
 ) -> Payment:
     """Record money that was given back at the gateway without our asking."""
-    refund = Refund.begin(new_id(), payment, amount, None, now)
+    refund = Refund.begin(new_id(), payment, amount, None, now, requested_by=None)
     refund = replace(refund, status=RefundStatus.COMPLETED, gateway_reference=reference)
     refunds.insert_refunds(connection, [refund], None)
     given = _given_back(payment, amount, now, reserved=0)

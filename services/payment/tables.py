@@ -54,6 +54,8 @@ payments = Table(
     Column("failure_code", String(64)),
     Column("failure_message", String(500)),
     Column("refunded_amount", BigInteger, nullable=False),
+    # Who asked for it; null where that was not written down yet.
+    Column("requested_by", String(255)),
     # Yen of refunds under way: they count as given back until they fail.
     Column("reserved_amount", BigInteger, nullable=False),
     # When the gateway is asked what became of the capture; null when there is nothing to ask.
@@ -114,6 +116,8 @@ refunds = Table(
     Column("updated_at", UtcDateTime, nullable=False),
     # The batch of refunds that it was asked for with: a payment has one refund in each at most.
     Column("batch_id", String(36)),
+    # Who asked for it; null where the gateway gave it back without our asking.
+    Column("requested_by", String(255)),
     CheckConstraint(f"amount >= 1 AND amount <= {MAXIMUM_YEN}", name="ck_refunds_amount"),
     CheckConstraint(f"currency = '{CURRENCY}'", name="ck_refunds_currency"),
     CheckConstraint(_one_of("status", RefundStatus), name="ck_refunds_status"),
@@ -140,6 +144,8 @@ payment_attempts = Table(
     Column("outcome", String(9), nullable=False),
     Column("code", String(64)),
     Column("detail", String(500)),
+    # For whom the gateway was asked; null where the service asked by itself.
+    Column("requested_by", String(255)),
     CheckConstraint(_one_of("operation", Operation), name="ck_payment_attempts_operation"),
     CheckConstraint(_one_of("outcome", OutcomeKind), name="ck_payment_attempts_outcome"),
     Index("ix_payment_attempts_payment_id", "payment_id", "id"),
@@ -169,6 +175,9 @@ gateway_events = Table(
     Column(
         "payment_id", String(36), ForeignKey("payments.id", name="fk_gateway_events_payment_id")
     ),
+    # Who last had it looked at again.
+    Column("replayed_at", UtcDateTime),
+    Column("replayed_by", String(255)),
     CheckConstraint(
         f"outcome = 'ignored' OR ({_one_of('type', EventType)} AND order_id IS NOT NULL"
         " AND gateway_reference IS NOT NULL AND amount IS NOT NULL AND currency IS NOT NULL)",
@@ -179,6 +188,17 @@ gateway_events = Table(
     Index("ix_gateway_events_received_at", "received_at", "id"),
     Index("ix_gateway_events_order_id", "order_id", "received_at"),
     _partial("ix_gateway_events_waiting", "order_id", where="outcome = 'waiting'"),
+)
+
+# What was given back of captures that no payment stands for, by the key that the gateway was given.
+gateway_refunds = Table(
+    "gateway_refunds",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("gateway_reference", String(255), nullable=False),
+    Column("amount", BigInteger, nullable=False),
+    Column("requested_by", String(255), nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
 )
 
 # For these no payment is made any more, however late its request arrives.

@@ -53,16 +53,20 @@ class OrderWebhooks:
         )
 
     def owe(
-        self, connection: Connection, payment: Payment, failed: Refund | None = None
+        self, connection: Connection, payment: Payment, requested_by: str | None = None
     ) -> Delivery:
-        """Write down that the order has to hear how ``payment`` stands now, and what ``failed``."""
+        """Write down that the order has to hear how ``payment`` stands now.
+
+        It hears so in the name of ``requested_by``, or of whoever this is done for.
+        """
         return self.deliveries.owe(
             connection,
             kind=KIND,
             target=_TARGET,
             subject_id=payment.order_id,
             now=self._clock(),
-            payload=_news(payment, failed),
+            payload=_news(payment, None),
+            requested_by=requested_by,
         )
 
     def owe_refund(
@@ -74,7 +78,7 @@ class OrderWebhooks:
     def owe_refunds(
         self, connection: Connection, settled: Iterable[tuple[Refund, Payment]]
     ) -> list[Delivery]:
-        """``owe_refund`` of refunds of different orders."""
+        """``owe_refund`` of refunds of different orders, in the name of who asked for each."""
         return self.deliveries.owe_all(
             connection,
             kind=KIND,
@@ -84,6 +88,7 @@ class OrderWebhooks:
                 (
                     payment.order_id,
                     _news(payment, refund if refund.status is RefundStatus.FAILED else None),
+                    refund.requested_by,
                 )
                 for refund, payment in settled
                 if refund.status is not RefundStatus.PENDING

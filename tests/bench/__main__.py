@@ -1,4 +1,4 @@
-"""``python -m tests.bench [creation|outage|slowness|import|notices|lists]``: measures.
+"""``python -m tests.bench [WHAT ...] [--seconds N]``: measures.
 
 It fails on none of them; ``--help`` tells the rest.
 """
@@ -6,6 +6,7 @@ It fails on none of them; ``--help`` tells the rest.
 import argparse
 
 from tests.bench.creation import measure_creation
+from tests.bench.fairness import measure_fairness
 from tests.bench.importing import measure_imports, measure_long_import
 from tests.bench.lists import measure_lists
 from tests.bench.notices import measure_notices
@@ -17,7 +18,7 @@ _ROWS = 10_000
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="tests.bench", description=__doc__)
-    kinds = ["creation", "outage", "slowness", "import", "notices", "lists"]
+    kinds = ["creation", "outage", "slowness", "import", "notices", "lists", "fairness"]
     parser.add_argument("what", nargs="*", default=kinds, choices=kinds)
     parser.add_argument(
         "--seconds", type=float, default=10.0, help="how long each line is measured"
@@ -28,6 +29,9 @@ def main() -> None:
     parser.add_argument(
         "--notify", default="EACH", choices=["EACH", "NONE"], help="of an import of many rows"
     )
+    parser.add_argument(
+        "--rows-each", type=int, default=100_000, help="of each of twenty imports under way"
+    )
     parser.add_argument("--orders", type=int, default=1_000_000, help="that lists are made of")
     arguments = parser.parse_args()
     if "creation" in arguments.what:
@@ -36,14 +40,21 @@ def main() -> None:
         measure_outages(arguments.seconds)
     if "slowness" in arguments.what:
         measure_slowness(arguments.seconds)
-    if "import" in arguments.what and arguments.rows > _ROWS:
-        measure_long_import(arguments.rows, arguments.notify)
-    elif "import" in arguments.what:
-        measure_imports(arguments.seconds, arguments.rows)
+    if "import" in arguments.what:
+        _measure_imports(arguments)
     if "notices" in arguments.what:
         measure_notices()
     if "lists" in arguments.what:
         measure_lists(arguments.orders)
+    if "fairness" in arguments.what:
+        measure_fairness(arguments.rows_each, 6 * arguments.seconds)
+
+
+def _measure_imports(arguments: argparse.Namespace) -> None:
+    if arguments.rows > _ROWS:
+        measure_long_import(arguments.rows, arguments.notify)
+    else:
+        measure_imports(arguments.seconds, arguments.rows)
 
 
 if __name__ == "__main__":

@@ -138,7 +138,7 @@ def measure_imports(seconds: float, rows: int) -> None:
     load = " ".join(f"{each:.1f}" for each in psutil.getloadavg())
     print(f"load of the machine before (1, 5, 15 minutes): {load}, on {psutil.cpu_count()} cores")
     _measure_parsing(rows)
-    with _open_shop() as shop:
+    with open_shop() as shop:
         shop.import_orders(200, "EACH")  # what is made at the first use of all is not measured
         print(HEADING)
         imported = shop.import_orders(rows, "EACH")
@@ -167,7 +167,7 @@ def measure_long_import(rows: int, notify: str) -> None:
             memory = _parts(look.memory)
             print(f"{look.rows:>11,} {look.paid:>13,} {look.seconds:>8.0f}   {memory}", flush=True)
 
-    with _open_shop() as shop:
+    with open_shop() as shop:
         shop.import_orders(200, notify)
         imported = shop.import_orders(rows, notify, tell)
     print(HEADING)
@@ -222,7 +222,7 @@ def _measure_beside(seconds: float, rows: int) -> None:
     """Print what a customer waits whose order is made while a file is imported."""
     print("POST /orders  connections   orders   p50 ms   p95 ms   p99 ms   max ms  import orders/s")
     for connections in _BESIDE_CONNECTIONS:
-        with _open_shop() as shop:
+        with open_shop() as shop:
             shop.import_orders(200, "EACH")
             context = multiprocessing.get_context("spawn")
             with context.Pool(1) as pool:
@@ -251,7 +251,8 @@ def _beside_line(
 
 
 @contextmanager
-def _open_shop() -> Iterator[Shop]:
+def open_shop() -> Iterator[Shop]:
+    """The product on empty databases, and nothing beside it."""
     with tempfile.TemporaryDirectory() as folder:
         data_dir = Path(folder)
         SigningKey.load_or_create(data_dir)

@@ -18,6 +18,7 @@ from sqlalchemy import Engine, create_engine, insert, text
 from services.chassis.auth import SigningKey
 from services.chassis.ids import new_id, utc_now
 from services.chassis.settings import Settings
+from services.order.domain.searching import text_to_search
 from services.order.tables import order_items, orders
 from tests.bench.processes import running
 from tests.ports import free_port
@@ -172,11 +173,14 @@ def _fill(engine: Engine, count: int) -> datetime:
 
 
 def _order(number: int, created_at: datetime) -> dict[str, Any]:
+    name = f"{_FAMILY_NAMES[number % len(_FAMILY_NAMES)]} {number % 997}"
+    email = f"customer{number * 7919 % 300_007}@example.jp"
     return {
         "id": new_id(),
         "status": _STATUSES[number * 37 % len(_STATUSES)],
-        "customer_name": f"{_FAMILY_NAMES[number % len(_FAMILY_NAMES)]} {number % 997}",
-        "customer_email": f"customer{number * 7919 % 300_007}@example.jp",
+        "customer_name": name,
+        "customer_email": email,
+        "search_text": text_to_search(name, email, None),
         "source": "bench",
         "external_id": f"B-{number}",
         "locale": "ja",

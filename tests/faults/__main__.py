@@ -12,9 +12,11 @@ from tests.faults.lanes import (
     IMPORTS,
     Job,
     Line,
+    postgres_fairness_lane,
     postgres_import_lanes,
     postgres_lanes,
     run_lane,
+    sqlite_fairness_lane,
     sqlite_import_lanes,
     sqlite_lanes,
 )
@@ -24,6 +26,8 @@ from tests.postgres import quick_postgres
 _LANES = 3
 _CROSSING = "crossing"
 """Names the lines of crossing messages, where lines are chosen."""
+_FAIR = "fairness"
+"""Names the lines of fair work, where lines are chosen."""
 _HEADING = (
     f"{'profile':<21} {'database':<14} {'operations':>10} {'kills':>6} "
     f"{'lost':>5} {'doubled':>8} {'wrong':>6} {'settled in':>11}"
@@ -37,7 +41,8 @@ def main() -> NoReturn:
     parser.add_argument(
         "profiles",
         nargs="*",
-        help="random kills under these only (none, or a profile's name); `imports`; `crossing`",
+        help="random kills under these only (none, or a profile's name); "
+        "`imports`; `crossing`; `fairness`",
     )
     arguments = parser.parse_args()
     started = time.monotonic()
@@ -60,18 +65,24 @@ def _sqlite_lanes(names: Sequence[str], seed: int) -> list[list[Job]]:
         return imports
     if names == [_CROSSING]:
         return crossing
+    fair = [sqlite_fairness_lane(seed)]
+    if names == [_FAIR]:
+        return fair
     profiles = [None if name == "none" else name for name in names or ("none", *PROFILES)]
-    return [*sqlite_lanes(profiles, seed, _LANES), *imports, *crossing]
+    return [*sqlite_lanes(profiles, seed, _LANES), *imports, *crossing, *fair]
 
 
 def _postgres_lanes(names: Sequence[str], one: str, other: str, seed: int) -> list[list[Job]]:
     crossing: list[list[Job]] = [[crossing_on_postgres(one)]]
     if names == [_CROSSING]:
         return crossing
+    fair = [postgres_fairness_lane(other, seed)]
+    if names == [_FAIR]:
+        return fair
     imports = postgres_import_lanes(other, seed)
     if names == [IMPORTS]:
         return imports
-    return [*imports, *postgres_lanes(one, other, seed), *crossing]
+    return [*imports, *postgres_lanes(one, other, seed), *crossing, *fair]
 
 
 def _run(lanes: Sequence[Sequence[Job]]) -> list[Line]:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from tests.faults.clients import Journal
 from tests.faults.evidence import Evidence, Rows
 from tests.faults.files import AskedFile, FileOrder
 from tests.faults.oracle import Finding, Kind, judge, numbers_in_digest
@@ -14,12 +15,17 @@ _CAPTURED = ("COMPLETED", "PARTIALLY_REFUNDED", "REFUNDED")
 Check = Callable[[], Iterator[tuple[Kind, str]]]
 
 
-def judge_files(files: Sequence[AskedFile], evidence: Evidence) -> list[Finding]:
-    """Everything that should not be; [] where every promise was kept."""
+def judge_files(
+    files: Sequence[AskedFile], evidence: Evidence, *, beside: Journal = ()
+) -> list[Finding]:
+    """Everything that should not be; [] where every promise was kept.
+
+    ``beside`` are the orders that came one by one.
+    """
     journal = [
         order.asked for file in files for order in _orders_made(file, evidence.batches).values()
     ]
-    findings = judge(journal, evidence)
+    findings = judge([*beside, *journal], evidence)
     for file in files:
         findings += _about_existence(file, evidence)
         for row in evidence.batches:

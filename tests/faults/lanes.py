@@ -12,6 +12,7 @@ from tests.faults.batch_oracle import judge_files
 from tests.faults.boundaries import PATHS, Walker
 from tests.faults.databases import Urls, postgres_urls, sqlite_urls
 from tests.faults.evidence import Scene
+from tests.faults.fairness import FairnessPlan, serve_beside_imports
 from tests.faults.fleet import running_fleet
 from tests.faults.imports import ImportPlan, import_under_kills
 from tests.faults.oracle import Finding, Kind, count, judge
@@ -21,6 +22,7 @@ from tests.faults.takeover import import_while_workers_die
 
 EVERY_BOUNDARY = "every boundary"
 IMPORT_BOUNDARIES = "chunk boundary"
+FAIR_WORK = "fair work"
 IMPORTS = "imports"
 """Names all lines of imports, where lines are chosen."""
 _ROWS_WHILE_WORKERS_DIE = 10_000
@@ -159,6 +161,24 @@ def takeover_on(urls_for: Callable[[Path], Urls], database: str) -> Job:
     return job
 
 
+def fairness_on(urls_for: Callable[[Path], Urls], database: str, plan: FairnessPlan) -> Job:
+    """Single orders beside imports and jobs that always fail; operations are single orders."""
+
+    def job(folder: Path) -> Line:
+        with running_fleet(folder, urls_for(folder)) as fleet:
+            fairness = asyncio.run(serve_beside_imports(fleet, plan))
+        return Line(
+            FAIR_WORK,
+            database,
+            fairness.orders,
+            fairness.kills,
+            fairness.seconds_to_settle,
+            fairness.findings,
+        )
+
+    return job
+
+
 def run_lane(jobs: Sequence[Job], tell: Callable[[Line], None]) -> list[Line]:
     """Run one job after the other; the files of one that breaks or finds something stay."""
     lines = []
@@ -225,3 +245,13 @@ def postgres_lanes(one: str, other: str, seed: int) -> list[list[Job]]:
             for profile in (None, "chaos")
         ],
     ]
+
+
+def sqlite_fairness_lane(seed: int) -> list[Job]:
+    """Owed calls while jobs fail and files are imported."""
+    return [fairness_on(sqlite_urls, "SQLite", FairnessPlan(seed=seed))]
+
+
+def postgres_fairness_lane(uri: str, seed: int) -> list[Job]:
+    """The same with PostgreSQL."""
+    return [fairness_on(lambda _: postgres_urls(uri), "PostgreSQL", FairnessPlan(seed=seed))]

@@ -6,6 +6,7 @@ from unittest.mock import patch
 
 from services.chassis.durable import DurableEngine
 from services.chassis.idempotency import Idempotency
+from services.chassis.jobs import Job
 from services.payment.processors.simulator import SimulatedGateway
 
 
@@ -17,7 +18,7 @@ def forget_keys() -> None:
 def forget_debts() -> None:
     """What a request has left undone is never looked at again."""
 
-    async def look_at_nothing(_: DurableEngine) -> None:
+    async def look_at_nothing(_: DurableEngine, _job: Job) -> None:
         await asyncio.Event().wait()
 
     patch.object(DurableEngine, "_look_forever", look_at_nothing).start()

@@ -172,7 +172,7 @@ _ACTS_ON: Final[dict[str, tuple[str, set[str]]]] = {
     "retry_payment": ("order_id", {"PAYMENT_FAILED"}),
     "refund_payment": ("payment_id", {"COMPLETED", "PARTIALLY_REFUNDED"}),
     "create_refund_batch": ("payment_id", {"COMPLETED", "PARTIALLY_REFUNDED"}),
-    "retry_notification": ("notification_id", {"SUPPRESSED", "BOUNCED", "FAILED"}),
+    "retry_notification": ("notification_id", {"SUPPRESSED", "BOUNCED", "FAILED", "CANCELLED"}),
     "replay_gateway_event": ("gateway_event_id", {"list_gateway_events"}),
     "replay_delivery_event": ("delivery_event_id", {"list_delivery_events"}),
     "inquire_payment": ("payment_id", {"COMPLETED", "PENDING", "UNKNOWN", "PARTIALLY_REFUNDED"}),

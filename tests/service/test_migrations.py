@@ -501,3 +501,50 @@ def move_to(service: str, url: str, revision: str) -> None:
             connection.rollback()
         is_ahead = current is not None and current > revision
         (command.downgrade if is_ahead else command.upgrade)(config, revision)
+
+
+_OLD_BATCH = (
+    "INSERT INTO batches (id, file_sha256, file_bytes, format, source, dry_run, error_policy,"
+    " notify, encoding, status, run, position, is_digested, rows_processed, rows_created,"
+    " rows_failed, rows_duplicate, orders_created, orders_paid, orders_payment_failed,"
+    " orders_payment_pending, amount_total, amount_paid, notifications_queued, notifications_sent,"
+    " orders_undone, orders_kept, amount_undone, active_milliseconds, created_by, version,"
+    " created_at, updated_at) VALUES ('b', 'x', 1, 'csv', 'csv', FALSE, 'REJECT_FAILED_ROWS',"
+    " 'EACH', 'auto', 'UNDONE', 1, 0, FALSE, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,"
+    " 'mika', 1, :at, :at)"
+)
+_IMPORTED_ORDER = (
+    "INSERT INTO orders (id, status, customer_name, customer_email, source, external_id, locale,"
+    " total_amount, payment_method, batch_id, version, created_at, updated_at) VALUES (:id,"
+    " 'CANCELLED', :name, 'A@Example.jp', 'csv', :id, 'ja', 100, 'card', 'b', 1, :at, :at)"
+)
+_OLD_UNDOING = (
+    "INSERT INTO order_events (id, order_id, at, type, actor, data)"
+    " VALUES ('e', 'undone', :at, 'cancelled', 'mika', :data)"
+)
+
+
+def test_orders_of_before_are_searched_in_and_what_was_undone_lets_go_of_its_number(
+    empty: MakeUrl,
+) -> None:
+    url, at = empty(), "2026-11-20T09:30:00.000000Z"
+    move_to("order", url, "0008")
+    with engine_of(url).begin() as connection:
+        connection.execute(text(_OLD_BATCH), {"at": at})
+        for order_id, name in (("undone", "髙橋　ﾊﾅｺ"), ("cancelled", "ÉMILE")):
+            connection.execute(text(_IMPORTED_ORDER), {"id": order_id, "name": name, "at": at})
+        connection.execute(text(_OLD_UNDOING), {"at": at, "data": '{"batch_undone":"b"}'})
+    for _ in range(2):
+        migrations.upgrade("order", url)
+        with engine_of(url).connect() as connection:
+            found = connection.execute(text("SELECT * FROM orders ORDER BY id DESC")).all()
+            [event] = connection.execute(text("SELECT * FROM batch_events")).all()
+        assert [(row.id, row.search_text) for row in found] == [
+            ("undone", "高橋ハナコ\na@example.jp\n"),
+            ("cancelled", "émile\na@example.jp\n"),
+        ]
+        assert [row.number_freed_at is not None for row in found] == [True, False]
+        assert (event.type, event.actor) == ("created", "mika")
+        move_to("order", url, "0008")
+        with engine_of(url).begin() as connection:  # the number is let go of on the way back
+            connection.execute(text("UPDATE orders SET external_id = id WHERE external_id IS NULL"))

@@ -145,6 +145,11 @@ test("a message to who is suppressed is sent once they are not", async ({ page }
   await open(page, `/notifications?recipient=${recipient}`);
   await expect(page.getByRole("row").filter({ hasText: "Suppressed" })).toHaveCount(1);
   await page.getByRole("link", { name: /^Thank you for your order/ }).click();
+  await expect(page.getByText(`${recipient} was put on the list by`)).toBeVisible();
+  await page.getByRole("button", { name: "Send again" }).click();
+  await expect(page.getByText("This recipient is on the suppression list")).toBeVisible();
+  const list = page.getByRole("link", { name: "Open the suppression list" });
+  await expect(list).toHaveAttribute("href", new RegExp(`q=${encodeURIComponent(recipient)}`));
   await call(
     "NOTIFICATION",
     "DELETE",

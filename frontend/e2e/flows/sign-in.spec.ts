@@ -17,6 +17,9 @@ test.describe("signed out", () => {
     await page.getByRole("menuitem", { name: "Sign out" }).click();
     await expect(page.getByRole("heading", { name: "Sign in to Ichiba" })).toBeVisible();
     expect(await page.evaluate(() => sessionStorage.getItem("ichiba.session"))).toBeNull();
+    await page.goto((process.env.E2E_LINK ?? "").replace("/#", "/orders#"));
+    await expect(page.getByText("This link has been used")).toBeVisible();
+    await expect(page.getByText("restart ichiba serve")).toBeVisible();
   });
 
   test("a link that is forged does not sign in, and says so", async ({ page }) => {

@@ -466,6 +466,16 @@ export const zHealth = z.object({
     status: z.enum(['ok'])
 });
 
+/**
+ * The call to another service or provider that is owed and has waited longest although it could have been made; null when none waits. What an open circuit breaker, an outage or the sending rate holds back does not count. From 60 seconds on the check `owed_work` is `degraded`.
+ */
+export const zOldestOwed = z.nullable(z.object({
+    target: z.string(),
+    kind: z.string(),
+    since: z.iso.datetime(),
+    seconds: z.int().check(z.gte(0))
+}));
+
 export const zReadinessCheck = z.object({
     name: z.string(),
     status: z.enum([
@@ -494,6 +504,7 @@ export const zBreakerState = z.object({
 export const zReadiness = z.object({
     status: z.enum(['ready', 'unready']),
     checks: z.array(zReadinessCheck),
+    oldest_owed: zOldestOwed,
     breakers: z.array(zBreakerState).check(z.maxLength(10))
 });
 
@@ -512,6 +523,11 @@ export const zDeliveryState = z.enum([
 export const zDeliveryKind = z.string().check(z.minLength(1), z.maxLength(40), z.regex(/^[a-z][a-z_]*$/));
 
 /**
+ * Whose command led to it, the subject of the token; null where the service did it by itself, and of what is older than this record.
+ */
+export const zRequestedBy = z.nullable(z.string().check(z.maxLength(255)));
+
+/**
  * Something that this service has to tell another.
  */
 export const zDelivery = z.object({
@@ -523,6 +539,9 @@ export const zDelivery = z.object({
     attempts: z.int().check(z.gte(0), z.lte(1000000)),
     last_error: z.nullable(z.string().check(z.maxLength(1000))),
     next_attempt_at: z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
+    requested_by: zRequestedBy,
+    replayed_at: z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
+    replayed_by: z.nullable(z.string().check(z.maxLength(255))),
     created_at: zTime,
     updated_at: zTime
 });

@@ -473,7 +473,7 @@ export interface paths {
         put?: never;
         /**
          * Try a delivery again now
-         * @description Makes a `dead` or waiting delivery due at once. Its idempotency key stays the same, so that it has one effect however often it is replayed. One that is `done`, or whose attempt is under way, stays as it is: 200 too.
+         * @description Makes a `dead` or waiting delivery due at once. Its idempotency key stays the same, so that it has one effect however often it is replayed; what comes of it is written down as asked for by whoever replays it. One that is `done`, or whose attempt is under way, stays as it is: 200 too.
          */
         post: operations["replay_delivery"];
         delete?: never;
@@ -511,7 +511,7 @@ export interface paths {
         };
         /**
          * Can the service do its work?
-         * @description Looks at the database, the dispatcher and the peers. It is ready (200) also while only a peer is down, and says so in the body; it is unready (503) when a part that it cannot do without has failed.
+         * @description Looks at the database, the dispatchers, the messages that wait, and the providers. It is ready (200) also while only a peer is down, and says so in the body; it is unready (503) when a part that it cannot do without has failed.
          */
         get: operations["get_readiness"];
         put?: never;
@@ -1081,9 +1081,33 @@ export interface components {
             /** @enum {string} */
             status: "ready" | "unready";
             checks: components["schemas"]["ReadinessCheck"][];
+            oldest_owed: components["schemas"]["OldestOwed"];
             /** @description How this process stands to each service that it calls. */
             breakers: components["schemas"]["BreakerState"][];
         };
+        /** @description The call to another service or provider that is owed and has waited longest although it could have been made; null when none waits. What an open circuit breaker, an outage or the sending rate holds back does not count. From 60 seconds on the check `owed_work` is `degraded`. */
+        OldestOwed: {
+            /**
+             * @description What the call goes to.
+             * @example payment
+             */
+            target: string;
+            /**
+             * @description What it is about.
+             * @example notice
+             */
+            kind: string;
+            /**
+             * Format: date-time
+             * @description When it could have been made first.
+             */
+            since: string;
+            /**
+             * @description How long that is ago.
+             * @example 3
+             */
+            seconds: number;
+        } | null;
         ReadinessCheck: {
             /** @example database */
             name: string;
@@ -1116,6 +1140,11 @@ export interface components {
         DeliveryState: "pending" | "dead" | "done";
         /** @description What a delivery is about: None so far: this service owes nothing to others, and the list is empty. */
         DeliveryKind: string;
+        /**
+         * @description Whose command led to it, the subject of the token; null where the service did it by itself, and of what is older than this record.
+         * @example mika.tanaka
+         */
+        RequestedBy: string | null;
         /** @description Something that this service has to tell another. */
         Delivery: {
             id: components["schemas"]["Id"];
@@ -1134,6 +1163,14 @@ export interface components {
              * @description When it is tried again, while it is pending.
              */
             next_attempt_at: string | null;
+            requested_by: components["schemas"]["RequestedBy"];
+            /**
+             * Format: date-time
+             * @description When somebody last had it tried again; null where nobody did.
+             */
+            replayed_at: string | null;
+            /** @description Who last had it tried again; null where nobody did, or where it was not written down yet. */
+            replayed_by: string | null;
             created_at: components["schemas"]["Time"];
             updated_at: components["schemas"]["Time"];
         };
@@ -3245,8 +3282,14 @@ export interface operations {
                      *           "name": "smtp",
                      *           "status": "degraded",
                      *           "detail": "The breaker is open for 12 more seconds."
+                     *         },
+                     *         {
+                     *           "name": "owed_work",
+                     *           "status": "ok",
+                     *           "detail": null
                      *         }
                      *       ],
+                     *       "oldest_owed": null,
                      *       "breakers": []
                      *     }
                      */
@@ -3276,8 +3319,14 @@ export interface operations {
                      *           "name": "dispatcher",
                      *           "status": "ok",
                      *           "detail": null
+                     *         },
+                     *         {
+                     *           "name": "owed_work",
+                     *           "status": "ok",
+                     *           "detail": null
                      *         }
                      *       ],
+                     *       "oldest_owed": null,
                      *       "breakers": []
                      *     }
                      */

@@ -45,6 +45,16 @@ export const zLiveness = z.object({
 });
 
 /**
+ * The call to another service or provider that is owed and has waited longest although it could have been made; null when none waits. What an open circuit breaker, an outage or the sending rate holds back does not count. From 60 seconds on the check `owed_work` is `degraded`.
+ */
+export const zOldestOwed = z.nullable(z.object({
+    target: z.string(),
+    kind: z.string(),
+    since: z.iso.datetime(),
+    seconds: z.int().check(z.gte(0))
+}));
+
+/**
  * `degraded` is a fault that the service works in spite of; `failed` is one that it does not.
  */
 export const zReadinessCheck = z.object({
@@ -241,6 +251,7 @@ export const zOrder = z.object({
     tracking_number: z.nullable(z.string().check(z.maxLength(64))),
     carrier: z.nullable(z.string().check(z.maxLength(64))),
     batch_id: zIdOrNull,
+    replaces: zIdOrNull,
     allowed_transitions: z.array(zOrderStatus),
     version: z.int().check(z.gte(1), z.lte(2147483647)),
     created_at: zTime,
@@ -271,6 +282,7 @@ export const zOrderSummary = z.object({
     tracking_number: z.nullable(z.string().check(z.maxLength(64))),
     carrier: z.nullable(z.string().check(z.maxLength(64))),
     batch_id: zIdOrNull,
+    replaces: zIdOrNull,
     allowed_transitions: z.array(zOrderStatus),
     version: z.int().check(z.gte(1), z.lte(2147483647)),
     created_at: zTime,
@@ -292,6 +304,7 @@ export const zOrderList = z.object({
 export const zOrderEventType = z.enum([
     'order_placed',
     'order_updated',
+    'replaced',
     'payment_requested',
     'payment_retried',
     'payment_completed',
@@ -312,6 +325,7 @@ export const zOrderEventType = z.enum([
     'refund_unanswered',
     'refund_failed',
     'remedy_applied',
+    'delivery_replayed',
     'notice_requested',
     'notice_accepted',
     'notice_refused',
@@ -397,6 +411,11 @@ export const zDeliveryState = z.enum([
 export const zDeliveryKind = z.string().check(z.minLength(1), z.maxLength(40), z.regex(/^[a-z][a-z_]*$/));
 
 /**
+ * Whose command led to it, the subject of the token; null where the service did it by itself, and of what is older than this record.
+ */
+export const zRequestedBy = z.nullable(z.string().check(z.maxLength(255)));
+
+/**
  * Something that this service has to tell another.
  */
 export const zDelivery = z.object({
@@ -408,6 +427,9 @@ export const zDelivery = z.object({
     attempts: z.int().check(z.gte(0), z.lte(1000000)),
     last_error: z.nullable(z.string().check(z.maxLength(1000))),
     next_attempt_at: z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
+    requested_by: zRequestedBy,
+    replayed_at: z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
+    replayed_by: z.nullable(z.string().check(z.maxLength(255))),
     created_at: zTime,
     updated_at: zTime
 });
@@ -452,6 +474,7 @@ export const zBreakerState = z.object({
 export const zReadiness = z.object({
     status: z.enum(['ready', 'unready']),
     checks: z.array(zReadinessCheck),
+    oldest_owed: zOldestOwed,
     breakers: z.array(zBreakerState).check(z.maxLength(10))
 });
 
@@ -699,6 +722,68 @@ export const zBatchUndo = z.object({
 });
 
 /**
+ * A status, or null where the event left it as it was.
+ */
+export const zBatchStatusOrNull = z.nullable(z.enum([
+    'QUEUED',
+    'VALIDATING',
+    'VALIDATED',
+    'RUNNING',
+    'PAUSED',
+    'COMPLETED',
+    'CANCELLED',
+    'FAILED',
+    'UNDOING',
+    'UNDONE'
+]));
+
+/**
+ * The events of the state machine, which change the status, and those that do not: that the file came, that somebody asked for the payment of one of its orders once more, and that somebody had something tried again that the service owed for it.
+ */
+export const zBatchEventType = z.enum([
+    'created',
+    'validation_started',
+    'validated',
+    'started',
+    'confirmed',
+    'completed',
+    'failed',
+    'paused',
+    'queueing_resumed',
+    'validation_resumed',
+    'resumed',
+    'cancelled',
+    'undo_started',
+    'undone',
+    'payment_retried',
+    'delivery_replayed'
+]);
+
+/**
+ * One thing that happened to a batch.
+ */
+export const zBatchEvent = z.object({
+    id: zId,
+    batch_id: zId,
+    at: zTime,
+    type: zBatchEventType,
+    actor: z.string(),
+    cause: z.nullable(z.string()),
+    from_status: zBatchStatusOrNull,
+    to_status: zBatchStatusOrNull,
+    data: z.record(z.string(), z.unknown())
+});
+
+/**
+ * A page of events, the oldest first.
+ */
+export const zBatchEventList = z.object({
+    items: z.array(zBatchEvent).check(z.maxLength(200)),
+    next_cursor: zNextCursor,
+    total: zTotal
+});
+
+/**
  * What came of a row. A `duplicate` is of an order that had been made before.
  */
 export const zRowOutcome = z.enum([
@@ -804,6 +889,7 @@ export const zReconciliationSummary = z.object({
     status: zReconciliationStatus,
     error: z.nullable(z.string().check(z.maxLength(1000))),
     counts: zReconciliationCounts,
+    created_by: z.nullable(z.string().check(z.maxLength(255))),
     version: z.int().check(z.gte(1), z.lte(2147483647)),
     created_at: zTime,
     updated_at: zTime,
@@ -852,6 +938,7 @@ export const zReconciliation = z.object({
     error: z.nullable(z.string().check(z.maxLength(1000))),
     counts: zReconciliationCounts,
     differences: z.array(zDifference).check(z.maxLength(200)),
+    created_by: z.nullable(z.string().check(z.maxLength(255))),
     version: z.int().check(z.gte(1), z.lte(2147483647)),
     created_at: zTime,
     updated_at: zTime,
@@ -974,7 +1061,7 @@ export const zStatusFilter = z.array(zOrderStatus).check(z.minLength(1), z.maxLe
 export const zCustomerEmailFilter = zEmail;
 
 /**
- * Only orders that have this as a part of the customer's name or e-mail address, as their whole `external_id`, as the start of their `id`, or as its last twelve digits: the number by which customers know an order that has no `external_id`.
+ * Only orders that have this as a part of the customer's name, e-mail address or telephone number, as their whole `external_id`, as the start of their `id`, or as its last twelve digits: the number by which customers know an order that has no `external_id`. A name is found in any letter case and width, composed or not, with or without spaces between Japanese characters, and in the usual variants of a character (髙 and 高); a telephone number with or without hyphens.
  */
 export const zQuery = z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/));
 

@@ -244,7 +244,7 @@ export interface paths {
         put?: never;
         /**
          * Try a delivery again now
-         * @description Makes a `dead` or waiting delivery due at once. Its idempotency key stays the same, so that it has one effect however often it is replayed. One that is `done`, or whose attempt is under way, stays as it is: 200 too.
+         * @description Makes a `dead` or waiting delivery due at once. Its idempotency key stays the same, so that it has one effect however often it is replayed; what comes of it is written down as asked for by whoever replays it. One that is `done`, or whose attempt is under way, stays as it is: 200 too.
          */
         post: operations["replay_delivery"];
         delete?: never;
@@ -567,9 +567,32 @@ export interface paths {
         put?: never;
         /**
          * Take back the orders of a batch
-         * @description Cancels every order of the batch that can be cancelled and refunds it; orders that were shipped stay, and `list_batch_rows` with `undo=KEPT` lists them. Messages of the batch that were not sent yet are not sent, and the customers are told of the cancellation unless `notify` was NONE. It goes on by itself, also after a restart. With `dry_run` nothing is changed and the answer, 200, says what would be. A batch that cannot be undone now is 409 `illegal_transition`.
+         * @description Cancels every order of the batch that can be cancelled and refunds it; orders that were shipped stay, and `list_batch_rows` with `undo=KEPT` lists them. The orders that were undone let go of their `external_id`s, so that the mended file, or the same one, goes in again: as new orders, each of which names the old one in `replaces`. Orders that stay, and those that were cancelled before, keep theirs. Messages of the batch that were not sent yet are not sent, and the customers are told of the cancellation unless `notify` was NONE. It goes on by itself, also after a restart. With `dry_run` nothing is changed and the answer, 200, says what would be. A batch that cannot be undone now is 409 `illegal_transition`.
          */
         post: operations["undo_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{batch_id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the batch. */
+                batch_id: components["parameters"]["BatchId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List what happened to a batch
+         * @description The batch's timeline, the oldest first: every command and every change of its status, with who gave it or for whom the service went on, and when.
+         */
+        get: operations["list_batch_events"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -651,7 +674,7 @@ export interface paths {
         };
         /**
          * Say whether the service can work
-         * @description Looks at the database, the engine for work that is owed, and the breakers of the other services. It stays 200 when only another service is down, whose check is then `degraded`: orders are taken and finished later.
+         * @description Looks at the database, the engine for work that is owed, the owed calls themselves, and the breakers of the other services. It stays 200 when only another service is down, whose check is then `degraded`: orders are taken and finished later.
          */
         get: operations["get_readiness"];
         put?: never;
@@ -752,9 +775,33 @@ export interface components {
             /** @enum {string} */
             status: "ready" | "unready";
             checks: components["schemas"]["ReadinessCheck"][];
+            oldest_owed: components["schemas"]["OldestOwed"];
             /** @description How this process stands to each service that it calls. */
             breakers: components["schemas"]["BreakerState"][];
         };
+        /** @description The call to another service or provider that is owed and has waited longest although it could have been made; null when none waits. What an open circuit breaker, an outage or the sending rate holds back does not count. From 60 seconds on the check `owed_work` is `degraded`. */
+        OldestOwed: {
+            /**
+             * @description What the call goes to.
+             * @example payment
+             */
+            target: string;
+            /**
+             * @description What it is about.
+             * @example notice
+             */
+            kind: string;
+            /**
+             * Format: date-time
+             * @description When it could have been made first.
+             */
+            since: string;
+            /**
+             * @description How long that is ago.
+             * @example 3
+             */
+            seconds: number;
+        } | null;
         /** @description `degraded` is a fault that the service works in spite of; `failed` is one that it does not. */
         ReadinessCheck: {
             /**
@@ -995,6 +1042,8 @@ export interface components {
             tracking_number: string | null;
             carrier: string | null;
             batch_id: components["schemas"]["IdOrNull"];
+            /** @description The order that had its `external_id` before, whose import was undone; null where there was none. */
+            replaces: components["schemas"]["IdOrNull"];
             /** @description What an operator may make of the order now. */
             allowed_transitions: components["schemas"]["OrderStatus"][];
             /** @description Goes up with each change. */
@@ -1048,6 +1097,8 @@ export interface components {
             tracking_number: string | null;
             carrier: string | null;
             batch_id: components["schemas"]["IdOrNull"];
+            /** @description The order that had its `external_id` before, whose import was undone; null where there was none. */
+            replaces: components["schemas"]["IdOrNull"];
             /** @description What an operator may make of the order now. */
             allowed_transitions: components["schemas"]["OrderStatus"][];
             /** @description Goes up with each change. */
@@ -1065,7 +1116,7 @@ export interface components {
          * @description The events of the state machine, which change the status, and those that do not: what was placed or changed, and each call to another service with its answer (`…_accepted`, `…_refused`) or the lack of one (`…_unanswered`).
          * @enum {string}
          */
-        OrderEventType: "order_placed" | "order_updated" | "payment_requested" | "payment_retried" | "payment_completed" | "payment_failed" | "shipped" | "delivered" | "cancelled" | "refunded" | "payment_attempted" | "payment_pending" | "payment_unanswered" | "payment_event_ignored" | "payment_event_kept" | "payment_partially_refunded" | "refund_requested" | "refund_accepted" | "refund_refused" | "refund_unanswered" | "refund_failed" | "remedy_applied" | "notice_requested" | "notice_accepted" | "notice_refused" | "notice_unanswered";
+        OrderEventType: "order_placed" | "order_updated" | "replaced" | "payment_requested" | "payment_retried" | "payment_completed" | "payment_failed" | "shipped" | "delivered" | "cancelled" | "refunded" | "payment_attempted" | "payment_pending" | "payment_unanswered" | "payment_event_ignored" | "payment_event_kept" | "payment_partially_refunded" | "refund_requested" | "refund_accepted" | "refund_refused" | "refund_unanswered" | "refund_failed" | "remedy_applied" | "delivery_replayed" | "notice_requested" | "notice_accepted" | "notice_refused" | "notice_unanswered";
         /** @description One thing that happened to an order. */
         OrderEvent: {
             id: components["schemas"]["Id"];
@@ -1073,7 +1124,7 @@ export interface components {
             at: components["schemas"]["Time"];
             type: components["schemas"]["OrderEventType"];
             /**
-             * @description Who did it; the subject of the token.
+             * @description Whose command it was, or led to it, however long ago; the subject of the token. A service where nobody gave one.
              * @example shop-backend
              */
             actor: string;
@@ -1135,6 +1186,11 @@ export interface components {
         DeliveryState: "pending" | "dead" | "done";
         /** @description What a delivery is about: `payment` (asked of the payment service), `refund` (of it too), `notice` (asked of the notification service); and the same for many orders of a batch at once: `batch_payments`, `batch_refunds`, `batch_notices`, and `batch_notices_stop` (messages that are not to be sent any more). */
         DeliveryKind: string;
+        /**
+         * @description Whose command led to it, the subject of the token; null where the service did it by itself, and of what is older than this record.
+         * @example mika.tanaka
+         */
+        RequestedBy: string | null;
         /** @description Something that this service has to tell another. */
         Delivery: {
             id: components["schemas"]["Id"];
@@ -1153,6 +1209,14 @@ export interface components {
              * @description When it is tried again, while it is pending.
              */
             next_attempt_at: string | null;
+            requested_by: components["schemas"]["RequestedBy"];
+            /**
+             * Format: date-time
+             * @description When somebody last had it tried again; null where nobody did.
+             */
+            replayed_at: string | null;
+            /** @description Who last had it tried again; null where nobody did, or where it was not written down yet. */
+            replayed_by: string | null;
             created_at: components["schemas"]["Time"];
             updated_at: components["schemas"]["Time"];
         };
@@ -1257,6 +1321,11 @@ export interface components {
             counts: components["schemas"]["ReconciliationCounts"];
             /** @description The first of them; `list_differences` has all. */
             differences: components["schemas"]["Difference"][];
+            /**
+             * @description Who started it; null where it is a nightly one, and of what is older than this record.
+             * @example mika.tanaka
+             */
+            created_by: string | null;
             /** @description Goes up with each page. */
             version: number;
             created_at: components["schemas"]["Time"];
@@ -1277,6 +1346,11 @@ export interface components {
             /** @description Why it failed, or what it waits for while it is RUNNING; null when all is well. */
             error: string | null;
             counts: components["schemas"]["ReconciliationCounts"];
+            /**
+             * @description Who started it; null where it is a nightly one, and of what is older than this record.
+             * @example mika.tanaka
+             */
+            created_by: string | null;
             /** @description Goes up with each page. */
             version: number;
             created_at: components["schemas"]["Time"];
@@ -1561,6 +1635,42 @@ export interface components {
         /** @description A page of batches. */
         BatchList: {
             items: components["schemas"]["Batch"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: components["schemas"]["Total"];
+        };
+        /**
+         * @description A status, or null where the event left it as it was.
+         * @enum {string|null}
+         */
+        BatchStatusOrNull: "QUEUED" | "VALIDATING" | "VALIDATED" | "RUNNING" | "PAUSED" | "COMPLETED" | "CANCELLED" | "FAILED" | "UNDOING" | "UNDONE" | null;
+        /**
+         * @description The events of the state machine, which change the status, and those that do not: that the file came, that somebody asked for the payment of one of its orders once more, and that somebody had something tried again that the service owed for it.
+         * @enum {string}
+         */
+        BatchEventType: "created" | "validation_started" | "validated" | "started" | "confirmed" | "completed" | "failed" | "paused" | "queueing_resumed" | "validation_resumed" | "resumed" | "cancelled" | "undo_started" | "undone" | "payment_retried" | "delivery_replayed";
+        /** @description One thing that happened to a batch. */
+        BatchEvent: {
+            id: components["schemas"]["Id"];
+            batch_id: components["schemas"]["Id"];
+            at: components["schemas"]["Time"];
+            type: components["schemas"]["BatchEventType"];
+            /**
+             * @description Whose command it was, or led to it; the subject of the token.
+             * @example mika.tanaka
+             */
+            actor: string;
+            /** @description The id of the request that led to it; null where the service went on by itself. */
+            cause: string | null;
+            from_status: components["schemas"]["BatchStatusOrNull"];
+            to_status: components["schemas"]["BatchStatusOrNull"];
+            /** @description What else is known; the fields depend on the type. */
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description A page of events, the oldest first. */
+        BatchEventList: {
+            items: components["schemas"]["BatchEvent"][];
             next_cursor: components["schemas"]["NextCursor"];
             total: components["schemas"]["Total"];
         };
@@ -1946,7 +2056,7 @@ export interface components {
         /** @description Only orders of the customer with this e-mail address, in whatever case. */
         CustomerEmailFilter: components["schemas"]["Email"];
         /**
-         * @description Only orders that have this as a part of the customer's name or e-mail address, as their whole `external_id`, as the start of their `id`, or as its last twelve digits: the number by which customers know an order that has no `external_id`.
+         * @description Only orders that have this as a part of the customer's name, e-mail address or telephone number, as their whole `external_id`, as the start of their `id`, or as its last twelve digits: the number by which customers know an order that has no `external_id`. A name is found in any letter case and width, composed or not, with or without spaces between Japanese characters, and in the usual variants of a character (髙 and 高); a telephone number with or without hyphens.
          * @example 佐藤
          */
         Query: string;
@@ -2021,7 +2131,7 @@ export interface operations {
                 /** @description Only orders of the customer with this e-mail address, in whatever case. */
                 customer_email?: components["parameters"]["CustomerEmailFilter"];
                 /**
-                 * @description Only orders that have this as a part of the customer's name or e-mail address, as their whole `external_id`, as the start of their `id`, or as its last twelve digits: the number by which customers know an order that has no `external_id`.
+                 * @description Only orders that have this as a part of the customer's name, e-mail address or telephone number, as their whole `external_id`, as the start of their `id`, or as its last twelve digits: the number by which customers know an order that has no `external_id`. A name is found in any letter case and width, composed or not, with or without spaces between Japanese characters, and in the usual variants of a character (髙 and 高); a telephone number with or without hyphens.
                  * @example 佐藤
                  */
                 q?: components["parameters"]["Query"];
@@ -2245,7 +2355,7 @@ export interface operations {
                 /** @description Only orders of the customer with this e-mail address, in whatever case. */
                 customer_email?: components["parameters"]["CustomerEmailFilter"];
                 /**
-                 * @description Only orders that have this as a part of the customer's name or e-mail address, as their whole `external_id`, as the start of their `id`, or as its last twelve digits: the number by which customers know an order that has no `external_id`.
+                 * @description Only orders that have this as a part of the customer's name, e-mail address or telephone number, as their whole `external_id`, as the start of their `id`, or as its last twelve digits: the number by which customers know an order that has no `external_id`. A name is found in any letter case and width, composed or not, with or without spaces between Japanese characters, and in the usual variants of a character (髙 and 高); a telephone number with or without hyphens.
                  * @example 佐藤
                  */
                 q?: components["parameters"]["Query"];
@@ -2776,6 +2886,7 @@ export interface operations {
                      *             "differences": 1,
                      *             "applied": 0
                      *           },
+                     *           "created_by": null,
                      *           "version": 9,
                      *           "created_at": "2026-11-21T00:10:00.000Z",
                      *           "updated_at": "2026-11-21T00:10:02.310Z",
@@ -2848,6 +2959,7 @@ export interface operations {
                      *         "applied": 0
                      *       },
                      *       "differences": [],
+                     *       "created_by": "mika.tanaka",
                      *       "version": 1,
                      *       "created_at": "2026-11-21T00:10:00.000Z",
                      *       "updated_at": "2026-11-21T00:10:00.000Z",
@@ -3430,6 +3542,77 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    list_batch_events: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many items a page holds at most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the page before; leave it out for the first page. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description The `id` of the batch. */
+                batch_id: components["parameters"]["BatchId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3b-0001-7a01-8b02-0c0d0e0f1011",
+                     *           "batch_id": "019a2b3b-0001-7002-8003-000400050006",
+                     *           "at": "2026-11-20T09:30:00.000Z",
+                     *           "type": "created",
+                     *           "actor": "mika.tanaka",
+                     *           "cause": "019a2b3b-0000-7d11-9e22-1f2021222324",
+                     *           "from_status": null,
+                     *           "to_status": "QUEUED",
+                     *           "data": {
+                     *             "filename": "orders-2026-11.csv"
+                     *           }
+                     *         },
+                     *         {
+                     *           "id": "019a2b3b-4d72-7a02-8b03-0c0d0e0f1012",
+                     *           "batch_id": "019a2b3b-0001-7002-8003-000400050006",
+                     *           "at": "2026-11-20T10:30:00.020Z",
+                     *           "type": "undo_started",
+                     *           "actor": "ken.suzuki",
+                     *           "cause": "019a2b3b-4d50-7d11-9e22-1f2021222324",
+                     *           "from_status": "COMPLETED",
+                     *           "to_status": "UNDOING",
+                     *           "data": {}
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "total": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchEventList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     stream_batch_progress: {
         parameters: {
             query?: never;
@@ -3583,6 +3766,11 @@ export interface operations {
                      *           "detail": null
                      *         },
                      *         {
+                     *           "name": "owed_work",
+                     *           "status": "ok",
+                     *           "detail": null
+                     *         },
+                     *         {
                      *           "name": "payment",
                      *           "status": "degraded",
                      *           "detail": "The breaker is open since 2026-11-20T09:30:00Z."
@@ -3608,6 +3796,7 @@ export interface operations {
                      *           "detail": null
                      *         }
                      *       ],
+                     *       "oldest_owed": null,
                      *       "breakers": [
                      *         {
                      *           "peer": "payment",
@@ -3675,6 +3864,11 @@ export interface operations {
                      *           "detail": null
                      *         },
                      *         {
+                     *           "name": "owed_work",
+                     *           "status": "ok",
+                     *           "detail": null
+                     *         },
+                     *         {
                      *           "name": "payment",
                      *           "status": "ok",
                      *           "detail": null
@@ -3700,6 +3894,7 @@ export interface operations {
                      *           "detail": null
                      *         }
                      *       ],
+                     *       "oldest_owed": null,
                      *       "breakers": [
                      *         {
                      *           "peer": "payment",

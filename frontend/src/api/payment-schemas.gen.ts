@@ -148,113 +148,12 @@ export const zPaymentCreate = z.object({
 });
 
 /**
- * A payment without its refunds and attempts.
- */
-export const zPaymentSummary = z.object({
-    id: zId,
-    order_id: zId,
-    batch_id: zBatchId,
-    amount: zPaymentAmount,
-    currency: zCurrency,
-    status: zPaymentStatus,
-    method: zPaymentMethod,
-    gateway: zGatewayName,
-    gateway_reference: zGatewayReference,
-    failure_code: zFailureCode,
-    failure_message: zFailureMessage,
-    refunded_amount: zRefundedAmount,
-    refundable_amount: zRefundableAmount,
-    version: zVersion,
-    created_at: zTime,
-    updated_at: zTime
-});
-
-/**
- * One call to the gateway and what came of it.
- */
-export const zPaymentAttempt = z.object({
-    at: zTime,
-    operation: z.enum([
-        'capture',
-        'refund',
-        'inquiry'
-    ]),
-    outcome: z.enum([
-        'completed',
-        'pending',
-        'failed',
-        'unknown'
-    ]),
-    code: z.nullable(z.string().check(z.maxLength(64))),
-    detail: z.nullable(z.string().check(z.maxLength(500)))
-});
-
-/**
- * One page of payments.
- */
-export const zPaymentList = z.object({
-    items: z.array(zPaymentSummary).check(z.maxLength(200)),
-    next_cursor: zNextCursor,
-    total: zTotal
-});
-
-/**
  * Money to give back.
  */
 export const zRefundCreate = z.object({
     payment_id: zId,
     amount: z.optional(z.int().check(z.gte(1), z.lte(1000000))),
     reason: z.optional(z.string().check(z.minLength(1), z.maxLength(500), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/)))
-});
-
-/**
- * Money given back, or on its way back, for one payment.
- */
-export const zRefund = z.object({
-    id: zId,
-    payment_id: zId,
-    order_id: zId,
-    amount: zRefundAmount,
-    currency: zCurrency,
-    status: zRefundStatus,
-    reason: z.nullable(z.string().check(z.maxLength(500))),
-    gateway_reference: zGatewayReference,
-    failure_message: zFailureMessage,
-    created_at: zTime,
-    updated_at: zTime
-});
-
-/**
- * A payment with its refunds and with every attempt made at the gateway.
- */
-export const zPayment = z.object({
-    id: zId,
-    order_id: zId,
-    batch_id: zBatchId,
-    amount: zPaymentAmount,
-    currency: zCurrency,
-    status: zPaymentStatus,
-    method: zPaymentMethod,
-    gateway: zGatewayName,
-    gateway_reference: zGatewayReference,
-    failure_code: zFailureCode,
-    failure_message: zFailureMessage,
-    refunded_amount: zRefundedAmount,
-    refundable_amount: zRefundableAmount,
-    refunds: z.array(zRefund),
-    attempts: z.array(zPaymentAttempt),
-    version: zVersion,
-    created_at: zTime,
-    updated_at: zTime
-});
-
-/**
- * One page of refunds.
- */
-export const zRefundList = z.object({
-    items: z.array(zRefund).check(z.maxLength(200)),
-    next_cursor: zNextCursor,
-    total: zTotal
 });
 
 /**
@@ -280,15 +179,6 @@ export const zPaymentBatchCreate = z.object({
  * CREATED by this request, or EXISTING, because an earlier one of the batch had made it.
  */
 export const zTakenStatus = z.enum(['CREATED', 'EXISTING']);
-
-/**
- * The payment of one item of a batch.
- */
-export const zTakenPayment = z.object({
-    order_id: zId,
-    status: zTakenStatus,
-    payment: zPaymentSummary
-});
 
 /**
  * Nothing was made; `problem` says why.
@@ -322,15 +212,6 @@ export const zRefundBatchCreate = z.object({
 });
 
 /**
- * The refund of one item of a batch.
- */
-export const zGivenRefund = z.object({
-    payment_id: zId,
-    status: zTakenStatus,
-    refund: zRefund
-});
-
-/**
  * Why there is no refund for one item of a batch.
  */
 export const zRefusedRefund = z.object({
@@ -356,15 +237,6 @@ export const zRefundBatchTotals = z.object({
     existing: z.int().check(z.gte(0), z.lte(1000)),
     refused: z.int().check(z.gte(0), z.lte(1000)),
     by_status: z.array(zRefundsInStatus)
-});
-
-/**
- * What became of each item of a batch of refunds.
- */
-export const zRefundBatchResult = z.object({
-    batch_id: zId,
-    results: z.array(z.union([zGivenRefund, zRefusedRefund])).check(z.minLength(1), z.maxLength(1000)),
-    totals: zRefundBatchTotals
 });
 
 /**
@@ -429,15 +301,6 @@ export const zGatewayEventOutcome = z.enum([
 ]);
 
 /**
- * An order for which no more payments are made.
- */
-export const zClosedOrder = z.object({
-    order_id: zId,
-    closed_at: zTime,
-    payment: z.nullable(zPaymentSummary)
-});
-
-/**
  * An event of the gateway's as it was received, and what was done with it.
  */
 export const zGatewayEventRecord = z.object({
@@ -456,6 +319,8 @@ export const zGatewayEventRecord = z.object({
     received_at: zTime,
     outcome: zGatewayEventOutcome,
     outcome_reason: z.nullable(z.string().check(z.maxLength(500))),
+    replayed_at: z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
+    replayed_by: z.nullable(z.string().check(z.maxLength(255))),
     payment_id: z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)))
 });
 
@@ -493,47 +358,6 @@ export const zOwnId = z.nullable(z.string().check(z.maxLength(255)));
 export const zGatewayOrderId = z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)));
 
 /**
- * A capture or a refund, as the gateway has it.
- */
-export const zGatewayEntry = z.object({
-    kind: z.enum(['CAPTURE', 'REFUND']),
-    gateway: zGatewayName,
-    gateway_reference: z.string().check(z.minLength(1), z.maxLength(255)),
-    capture_reference: z.string().check(z.minLength(1), z.maxLength(255)),
-    own_id: zOwnId,
-    order_id: zGatewayOrderId,
-    amount: zGatewayAmount,
-    currency: zCurrency,
-    status: zGatewayEntryStatus,
-    created_at: zTime
-});
-
-/**
- * One page of captures and refunds.
- */
-export const zGatewayEntryList = z.object({
-    items: z.array(zGatewayEntry).check(z.maxLength(200)),
-    next_cursor: zNextCursor,
-    total: zTotal
-});
-
-/**
- * A capture with its refunds, as the gateway has them.
- */
-export const zGatewayPayment = z.object({
-    gateway: zGatewayName,
-    gateway_reference: z.string().check(z.minLength(1), z.maxLength(255)),
-    own_id: zOwnId,
-    order_id: zGatewayOrderId,
-    amount: zGatewayAmount,
-    currency: zCurrency,
-    status: zGatewayEntryStatus,
-    refunded_amount: zGatewayAmount,
-    refunds: z.array(zGatewayEntry),
-    created_at: zTime
-});
-
-/**
  * The payments in one status.
  */
 export const zPaymentStatsByStatus = z.object({
@@ -550,15 +374,6 @@ export const zPaymentBatchTotals = z.object({
     existing: z.int().check(z.gte(0), z.lte(1000)),
     refused: z.int().check(z.gte(0), z.lte(1000)),
     by_status: z.array(zPaymentStatsByStatus)
-});
-
-/**
- * What became of each item of a batch of payments.
- */
-export const zPaymentBatchResult = z.object({
-    batch_id: zId,
-    results: z.array(z.union([zTakenPayment, zRefusedPayment])).check(z.minLength(1), z.maxLength(1000)),
-    totals: zPaymentBatchTotals
 });
 
 /**
@@ -616,6 +431,16 @@ export const zHealth = z.object({
 });
 
 /**
+ * The call to another service or provider that is owed and has waited longest although it could have been made; null when none waits. What an open circuit breaker, an outage or the sending rate holds back does not count. From 60 seconds on the check `owed_work` is `degraded`.
+ */
+export const zOldestOwed = z.nullable(z.object({
+    target: z.string(),
+    kind: z.string(),
+    since: z.iso.datetime(),
+    seconds: z.int().check(z.gte(0))
+}));
+
+/**
  * One thing that was looked at.
  */
 export const zReadinessCheck = z.object({
@@ -649,6 +474,7 @@ export const zBreakerState = z.object({
 export const zReadiness = z.object({
     status: z.enum(['ready', 'unready']),
     checks: z.array(zReadinessCheck),
+    oldest_owed: zOldestOwed,
     breakers: z.array(zBreakerState).check(z.maxLength(10))
 });
 
@@ -667,6 +493,204 @@ export const zDeliveryState = z.enum([
 export const zDeliveryKind = z.string().check(z.minLength(1), z.maxLength(40), z.regex(/^[a-z][a-z_]*$/));
 
 /**
+ * Whose command led to it, the subject of the token; null where the service did it by itself, and of what is older than this record.
+ */
+export const zRequestedBy = z.nullable(z.string().check(z.maxLength(255)));
+
+/**
+ * A payment without its refunds and attempts.
+ */
+export const zPaymentSummary = z.object({
+    id: zId,
+    order_id: zId,
+    batch_id: zBatchId,
+    amount: zPaymentAmount,
+    currency: zCurrency,
+    status: zPaymentStatus,
+    method: zPaymentMethod,
+    gateway: zGatewayName,
+    gateway_reference: zGatewayReference,
+    failure_code: zFailureCode,
+    failure_message: zFailureMessage,
+    requested_by: zRequestedBy,
+    refunded_amount: zRefundedAmount,
+    refundable_amount: zRefundableAmount,
+    version: zVersion,
+    created_at: zTime,
+    updated_at: zTime
+});
+
+/**
+ * One call to the gateway and what came of it.
+ */
+export const zPaymentAttempt = z.object({
+    at: zTime,
+    operation: z.enum([
+        'capture',
+        'refund',
+        'inquiry'
+    ]),
+    outcome: z.enum([
+        'completed',
+        'pending',
+        'failed',
+        'unknown'
+    ]),
+    code: z.nullable(z.string().check(z.maxLength(64))),
+    detail: z.nullable(z.string().check(z.maxLength(500))),
+    requested_by: zRequestedBy
+});
+
+/**
+ * One page of payments.
+ */
+export const zPaymentList = z.object({
+    items: z.array(zPaymentSummary).check(z.maxLength(200)),
+    next_cursor: zNextCursor,
+    total: zTotal
+});
+
+/**
+ * Money given back, or on its way back, for one payment.
+ */
+export const zRefund = z.object({
+    id: zId,
+    payment_id: zId,
+    order_id: zId,
+    amount: zRefundAmount,
+    currency: zCurrency,
+    status: zRefundStatus,
+    reason: z.nullable(z.string().check(z.maxLength(500))),
+    gateway_reference: zGatewayReference,
+    failure_message: zFailureMessage,
+    requested_by: zRequestedBy,
+    created_at: zTime,
+    updated_at: zTime
+});
+
+/**
+ * A payment with its refunds and with every attempt made at the gateway.
+ */
+export const zPayment = z.object({
+    id: zId,
+    order_id: zId,
+    batch_id: zBatchId,
+    amount: zPaymentAmount,
+    currency: zCurrency,
+    status: zPaymentStatus,
+    method: zPaymentMethod,
+    gateway: zGatewayName,
+    gateway_reference: zGatewayReference,
+    failure_code: zFailureCode,
+    failure_message: zFailureMessage,
+    requested_by: zRequestedBy,
+    refunded_amount: zRefundedAmount,
+    refundable_amount: zRefundableAmount,
+    refunds: z.array(zRefund),
+    attempts: z.array(zPaymentAttempt),
+    version: zVersion,
+    created_at: zTime,
+    updated_at: zTime
+});
+
+/**
+ * One page of refunds.
+ */
+export const zRefundList = z.object({
+    items: z.array(zRefund).check(z.maxLength(200)),
+    next_cursor: zNextCursor,
+    total: zTotal
+});
+
+/**
+ * The payment of one item of a batch.
+ */
+export const zTakenPayment = z.object({
+    order_id: zId,
+    status: zTakenStatus,
+    payment: zPaymentSummary
+});
+
+/**
+ * What became of each item of a batch of payments.
+ */
+export const zPaymentBatchResult = z.object({
+    batch_id: zId,
+    results: z.array(z.union([zTakenPayment, zRefusedPayment])).check(z.minLength(1), z.maxLength(1000)),
+    totals: zPaymentBatchTotals
+});
+
+/**
+ * The refund of one item of a batch.
+ */
+export const zGivenRefund = z.object({
+    payment_id: zId,
+    status: zTakenStatus,
+    refund: zRefund
+});
+
+/**
+ * What became of each item of a batch of refunds.
+ */
+export const zRefundBatchResult = z.object({
+    batch_id: zId,
+    results: z.array(z.union([zGivenRefund, zRefusedRefund])).check(z.minLength(1), z.maxLength(1000)),
+    totals: zRefundBatchTotals
+});
+
+/**
+ * An order for which no more payments are made.
+ */
+export const zClosedOrder = z.object({
+    order_id: zId,
+    closed_at: zTime,
+    latest_payment: z.array(zPaymentSummary).check(z.maxLength(1))
+});
+
+/**
+ * A capture or a refund, as the gateway has it.
+ */
+export const zGatewayEntry = z.object({
+    kind: z.enum(['CAPTURE', 'REFUND']),
+    gateway: zGatewayName,
+    gateway_reference: z.string().check(z.minLength(1), z.maxLength(255)),
+    capture_reference: z.string().check(z.minLength(1), z.maxLength(255)),
+    own_id: zOwnId,
+    requested_by: zRequestedBy,
+    order_id: zGatewayOrderId,
+    amount: zGatewayAmount,
+    currency: zCurrency,
+    status: zGatewayEntryStatus,
+    created_at: zTime
+});
+
+/**
+ * One page of captures and refunds.
+ */
+export const zGatewayEntryList = z.object({
+    items: z.array(zGatewayEntry).check(z.maxLength(200)),
+    next_cursor: zNextCursor,
+    total: zTotal
+});
+
+/**
+ * A capture with its refunds, as the gateway has them.
+ */
+export const zGatewayPayment = z.object({
+    gateway: zGatewayName,
+    gateway_reference: z.string().check(z.minLength(1), z.maxLength(255)),
+    own_id: zOwnId,
+    requested_by: zRequestedBy,
+    order_id: zGatewayOrderId,
+    amount: zGatewayAmount,
+    currency: zCurrency,
+    status: zGatewayEntryStatus,
+    refunded_amount: zGatewayAmount,
+    refunds: z.array(zGatewayEntry),
+    created_at: zTime
+});
+
+/**
  * Something that this service has to tell another.
  */
 export const zDelivery = z.object({
@@ -678,6 +702,9 @@ export const zDelivery = z.object({
     attempts: z.int().check(z.gte(0), z.lte(1000000)),
     last_error: z.nullable(z.string().check(z.maxLength(1000))),
     next_attempt_at: z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
+    requested_by: zRequestedBy,
+    replayed_at: z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
+    replayed_by: z.nullable(z.string().check(z.maxLength(255))),
     created_at: zTime,
     updated_at: zTime
 });

@@ -175,7 +175,7 @@ export interface paths {
         put?: never;
         /**
          * Take no more payments for an order
-         * @description For an order that was cancelled: from now on no payment is made for it, not even by a request that was sent before this one and arrives after it (409 `order_closed`). The answer has the payment made last for the order, as `get_payment_for_order` does, or null where there is none: then there never will be one. A payment that is undecided stays so until the gateway decides it. Closing an order again changes nothing and is 200 too.
+         * @description For an order that was cancelled: from now on no payment is made for it, not even by a request that was sent before this one and arrives after it (409 `order_closed`). The answer has the payment made last for the order, as `list_payments` has it, or none: then there never will be one. A payment that is undecided stays so until the gateway decides it. Closing an order again changes nothing and is 200 too.
          */
         post: operations["close_order_payments"];
         delete?: never;
@@ -298,7 +298,7 @@ export interface paths {
         put?: never;
         /**
          * Try a delivery again now
-         * @description Makes a `dead` or waiting delivery due at once. Its idempotency key stays the same, so that it has one effect however often it is replayed. One that is `done`, or whose attempt is under way, stays as it is: 200 too.
+         * @description Makes a `dead` or waiting delivery due at once. Its idempotency key stays the same, so that it has one effect however often it is replayed; what comes of it is written down as asked for by whoever replays it. One that is `done`, or whose attempt is under way, stays as it is: 200 too.
          */
         post: operations["replay_delivery"];
         delete?: never;
@@ -428,7 +428,7 @@ export interface paths {
         };
         /**
          * Say whether the service can take traffic
-         * @description Looks at the database, the engine that finishes owed work, and the breakers towards the gateway and the order service. A peer that is down is `degraded` and the service stays ready; 503 means that the service itself cannot work.
+         * @description Looks at the database, the engine that finishes owed work, the owed calls themselves, and the breakers towards the gateway and the order service. A peer that is down is `degraded` and the service stays ready; 503 means that the service itself cannot work.
          */
         get: operations["get_readiness"];
         put?: never;
@@ -633,6 +633,7 @@ export interface components {
             gateway_reference: components["schemas"]["GatewayReference"];
             failure_code: components["schemas"]["FailureCode"];
             failure_message: components["schemas"]["FailureMessage"];
+            requested_by: components["schemas"]["RequestedBy"];
             refunded_amount: components["schemas"]["RefundedAmount"];
             refundable_amount: components["schemas"]["RefundableAmount"];
             version: components["schemas"]["Version"];
@@ -652,6 +653,7 @@ export interface components {
             gateway_reference: components["schemas"]["GatewayReference"];
             failure_code: components["schemas"]["FailureCode"];
             failure_message: components["schemas"]["FailureMessage"];
+            requested_by: components["schemas"]["RequestedBy"];
             refunded_amount: components["schemas"]["RefundedAmount"];
             refundable_amount: components["schemas"]["RefundableAmount"];
             /** @description Every refund asked for, newest first. */
@@ -685,6 +687,7 @@ export interface components {
              * @example The card was declined.
              */
             detail: string | null;
+            requested_by: components["schemas"]["RequestedBy"];
         };
         /** @description One page of payments. */
         PaymentList: {
@@ -721,6 +724,7 @@ export interface components {
             reason: string | null;
             gateway_reference: components["schemas"]["GatewayReference"];
             failure_message: components["schemas"]["FailureMessage"];
+            requested_by: components["schemas"]["RequestedBy"];
             created_at: components["schemas"]["Time"];
             updated_at: components["schemas"]["Time"];
         };
@@ -970,8 +974,8 @@ export interface components {
         ClosedOrder: {
             order_id: components["schemas"]["Id"];
             closed_at: components["schemas"]["Time"];
-            /** @description The payment made last for the order; null where there is none. */
-            payment: components["schemas"]["PaymentSummary"] | null;
+            /** @description The payment made last for the order; empty where none was made. */
+            latest_payment: components["schemas"]["PaymentSummary"][];
         };
         /** @description An event of the gateway's as it was received, and what was done with it. */
         GatewayEventRecord: {
@@ -1009,6 +1013,13 @@ export interface components {
             outcome: components["schemas"]["GatewayEventOutcome"];
             /** @description Why it had no effect, for a person; null where it had. */
             outcome_reason: string | null;
+            /**
+             * Format: date-time
+             * @description When somebody last had it looked at again; null where nobody did.
+             */
+            replayed_at: string | null;
+            /** @description Who last had it looked at again; null where nobody did. */
+            replayed_by: string | null;
             /**
              * Format: uuid
              * @description The payment that it was found to be about.
@@ -1061,6 +1072,7 @@ export interface components {
              */
             capture_reference: string;
             own_id: components["schemas"]["OwnId"];
+            requested_by: components["schemas"]["RequestedBy"];
             order_id: components["schemas"]["GatewayOrderId"];
             amount: components["schemas"]["GatewayAmount"];
             currency: components["schemas"]["Currency"];
@@ -1082,6 +1094,7 @@ export interface components {
              */
             gateway_reference: string;
             own_id: components["schemas"]["OwnId"];
+            requested_by: components["schemas"]["RequestedBy"];
             order_id: components["schemas"]["GatewayOrderId"];
             amount: components["schemas"]["GatewayAmount"];
             currency: components["schemas"]["Currency"];
@@ -1139,9 +1152,33 @@ export interface components {
             /** @enum {string} */
             status: "ready" | "unready";
             checks: components["schemas"]["ReadinessCheck"][];
+            oldest_owed: components["schemas"]["OldestOwed"];
             /** @description How this process stands to each service that it calls. */
             breakers: components["schemas"]["BreakerState"][];
         };
+        /** @description The call to another service or provider that is owed and has waited longest although it could have been made; null when none waits. What an open circuit breaker, an outage or the sending rate holds back does not count. From 60 seconds on the check `owed_work` is `degraded`. */
+        OldestOwed: {
+            /**
+             * @description What the call goes to.
+             * @example payment
+             */
+            target: string;
+            /**
+             * @description What it is about.
+             * @example notice
+             */
+            kind: string;
+            /**
+             * Format: date-time
+             * @description When it could have been made first.
+             */
+            since: string;
+            /**
+             * @description How long that is ago.
+             * @example 3
+             */
+            seconds: number;
+        } | null;
         /** @description One thing that was looked at. */
         ReadinessCheck: {
             /**
@@ -1181,6 +1218,11 @@ export interface components {
         DeliveryState: "pending" | "dead" | "done";
         /** @description What a delivery is about: `order_webhook` (news of a payment for the order service). */
         DeliveryKind: string;
+        /**
+         * @description Whose command led to it, the subject of the token; null where the service did it by itself, and of what is older than this record.
+         * @example mika.tanaka
+         */
+        RequestedBy: string | null;
         /** @description Something that this service has to tell another. */
         Delivery: {
             id: components["schemas"]["Id"];
@@ -1199,6 +1241,14 @@ export interface components {
              * @description When it is tried again, while it is pending.
              */
             next_attempt_at: string | null;
+            requested_by: components["schemas"]["RequestedBy"];
+            /**
+             * Format: date-time
+             * @description When somebody last had it tried again; null where nobody did.
+             */
+            replayed_at: string | null;
+            /** @description Who last had it tried again; null where nobody did, or where it was not written down yet. */
+            replayed_by: string | null;
             created_at: components["schemas"]["Time"];
             updated_at: components["schemas"]["Time"];
         };
@@ -1537,6 +1587,7 @@ export interface operations {
                      *           "gateway_reference": "sim_019a2b3c6b70",
                      *           "failure_code": null,
                      *           "failure_message": null,
+                     *           "requested_by": "shop-backend",
                      *           "refunded_amount": 0,
                      *           "refundable_amount": 5480,
                      *           "version": 2,
@@ -1752,6 +1803,7 @@ export interface operations {
                      *       "reason": "抹茶椀が破損していたため、一部返金",
                      *       "gateway_reference": "sim_re_019a2b401c20",
                      *       "failure_message": null,
+                     *       "requested_by": "mika.tanaka",
                      *       "created_at": "2026-11-20T10:05:00.000Z",
                      *       "updated_at": "2026-11-20T10:05:00.180Z"
                      *     }
@@ -2123,6 +2175,7 @@ export interface operations {
                      *           "reason": "One tea bowl arrived broken",
                      *           "gateway_reference": "sim_re_019a2b401c20",
                      *           "failure_message": null,
+                     *           "requested_by": "mika.tanaka",
                      *           "created_at": "2026-11-20T10:05:00.000Z",
                      *           "updated_at": "2026-11-20T10:05:00.180Z"
                      *         }
@@ -2196,6 +2249,8 @@ export interface operations {
                      *           "received_at": "2026-11-20T11:00:00.410Z",
                      *           "outcome": "APPLIED",
                      *           "outcome_reason": null,
+                     *           "replayed_at": null,
+                     *           "replayed_by": null,
                      *           "payment_id": "019a2b3c-7c80-7e91-b3a4-c5d6e7f80910"
                      *         }
                      *       ],
@@ -2250,6 +2305,8 @@ export interface operations {
                      *       "received_at": "2026-11-20T11:00:00.410Z",
                      *       "outcome": "MISMATCHED",
                      *       "outcome_reason": "It is about 12900 JPY, and the payment about 12800 JPY.",
+                     *       "replayed_at": "2026-11-20T12:00:00.000Z",
+                     *       "replayed_by": "mika.tanaka",
                      *       "payment_id": "019a2b3c-7c80-7e91-b3a4-c5d6e7f80910"
                      *     }
                      */
@@ -2404,6 +2461,7 @@ export interface operations {
                      *           "gateway_reference": "sim_019a2b3c6b70",
                      *           "capture_reference": "sim_019a2b3c6b70",
                      *           "own_id": "019a2b3c-6b70-7d81-a293-b4c5d6e7f809",
+                     *           "requested_by": "shop-backend",
                      *           "order_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *           "amount": 5480,
                      *           "currency": "JPY",
@@ -2416,6 +2474,7 @@ export interface operations {
                      *           "gateway_reference": "sim_re_019a2b401c20",
                      *           "capture_reference": "sim_019a2b3c6b70",
                      *           "own_id": "019a2b40-1c20-7e31-8f42-a3b4c5d6e7f8",
+                     *           "requested_by": "mika.tanaka",
                      *           "order_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *           "amount": 1480,
                      *           "currency": "JPY",
@@ -2571,11 +2630,17 @@ export interface operations {
                      *           "detail": null
                      *         },
                      *         {
+                     *           "name": "owed_work",
+                     *           "status": "ok",
+                     *           "detail": null
+                     *         },
+                     *         {
                      *           "name": "order",
                      *           "status": "degraded",
                      *           "detail": "The breaker is open; next try in 12 s."
                      *         }
                      *       ],
+                     *       "oldest_owed": null,
                      *       "breakers": [
                      *         {
                      *           "peer": "order",
@@ -2615,11 +2680,17 @@ export interface operations {
                      *           "detail": null
                      *         },
                      *         {
+                     *           "name": "owed_work",
+                     *           "status": "ok",
+                     *           "detail": null
+                     *         },
+                     *         {
                      *           "name": "order",
                      *           "status": "ok",
                      *           "detail": null
                      *         }
                      *       ],
+                     *       "oldest_owed": null,
                      *       "breakers": [
                      *         {
                      *           "peer": "order",

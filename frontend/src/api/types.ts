@@ -10,6 +10,7 @@ export type OrderCreate = O["schemas"]["OrderCreate"];
 export type OrderUpdate = O["schemas"]["OrderUpdate"];
 export type OrderStatusChange = O["schemas"]["OrderStatusChange"];
 export type OrderEvent = O["schemas"]["OrderEvent"];
+export type BatchEvent = O["schemas"]["BatchEvent"];
 export type OrderEventType = O["schemas"]["OrderEventType"];
 export type OrderStats = O["schemas"]["OrderStats"];
 export type Explanation = O["schemas"]["Explanation"];

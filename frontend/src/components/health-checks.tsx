@@ -5,6 +5,8 @@ import { type TextKey, useText } from "@/lib/i18n";
 const CHECKS: Partial<Record<string, TextKey>> = {
   database: "check.database",
   engine: "check.engine",
+  owed_work: "check.owed_work",
+  dispatchers: "check.dispatchers",
   order: "service_name.order",
   payment: "service_name.payment",
   payment_batches: "check.payment_batches",

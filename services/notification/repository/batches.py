@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, case, exists, func, select, update
 
+from services.chassis import resting
 from services.chassis.database import insert_ignoring_conflicts
 from services.chassis.row_locks import held, held_if_free, needs_holding
 from services.notification.domain.batches import (
@@ -164,10 +165,16 @@ def recent_sends(
     return list(connection.execute(_sends, parameters).all())
 
 
-def cancelling(connection: Connection) -> list[str]:
-    """The batches whose messages are being cancelled."""
-    statement = select(batches.c.id).where(batches.c.cancelling_since.is_not(None))
+def cancelling(connection: Connection, now: datetime) -> list[str]:
+    """The batches whose messages are being cancelled, and more of them can be now."""
+    is_cancelling = batches.c.cancelling_since.is_not(None)
+    statement = select(batches.c.id).where(is_cancelling, resting.is_rested(batches, now))
     return list(connection.execute(statement).scalars())
+
+
+def let_rest(connection: Connection, batch_id: str, now: datetime) -> None:
+    """Note that cancelling failed, and that it is not tried again for a while."""
+    resting.let_rest(connection, batches, batch_id, now)
 
 
 def cancel_queued(connection: Connection, batch_id: str, most: int, now: datetime) -> int:

@@ -149,6 +149,13 @@ def _take(
     return [row for row in rows if row.id in taken]
 
 
+def free_since(connection: Connection, channel: str) -> datetime | None:
+    """Since when the rate has let the channel's next message go, or from when on it does."""
+    slot = connection.execute(_rate, {"b_channel": channel}).one()
+    since: datetime | None = slot.free_at
+    return since
+
+
 def _common_time(connection: Connection, clock: Callable[[], datetime]) -> datetime:
     """The time that all dispatchers go by: on PostgreSQL, where they may be many, the server's."""
     if connection.dialect.name == "postgresql":

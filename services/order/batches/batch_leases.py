@@ -40,10 +40,10 @@ async def take(service: OrderService, batch_id: str) -> Batch | None:
     return await service.database.write(work)
 
 
-async def note_fault(service: OrderService, batch_id: str, error: Exception) -> None:
-    """Let whoever looks at the batch see why it does not go on; it is tried again by itself."""
+async def postpone(service: OrderService, batch_id: str, reason: str) -> None:
+    """Let a batch that failed rest, and whoever looks at it see why."""
     now = service.clock()
-    reason = f"It cannot go on and is tried again by itself: {error!r}"[:1000]
+    told = f"It cannot go on and is tried again by itself: {reason}"[:1000]
     await service.database.write(
-        lambda connection: batch_rows.note_waiting(connection, batch_id, reason, now)
+        lambda connection: batch_rows.let_rest(connection, batch_id, told, now)
     )

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from services.chassis.paging import Page
 from services.chassis.problems import NotFound
 from services.order.domain.batches import Batch, BatchFileNotFound
-from services.order.repository import batch_rows
+from services.order.repository import batch_events, batch_rows
 from services.order.service import OrderService
 from services.order.sheets import RowFault, Sheet, UnreadableFile, inspect, write_errors
 
@@ -61,6 +61,23 @@ async def list_batch_rows(service: OrderService, batch_id: str, query: Mapping[s
         return batch_rows.page_of_rows(
             connection, batch, filters, query["limit"], query.get("cursor")
         )
+
+    return await service.database.read(work)
+
+
+async def list_batch_events(
+    service: OrderService, batch_id: str, limit: int, cursor: str | None
+) -> Page:
+    """A page of the batch's timeline, the oldest first.
+
+    Raises:
+        BatchNotFound: there is no such batch.
+        InvalidCursor: the cursor was not given out for this timeline.
+    """
+
+    def work(connection: Connection) -> Page:
+        batch_rows.get_batch(connection, batch_id)
+        return batch_events.page_of_events(connection, batch_id, limit, cursor)
 
     return await service.database.read(work)
 

@@ -13,6 +13,7 @@ from services.order.domain.batches import (
     event_of,
     next_batch_status,
 )
+from services.order.domain.orders import Cause
 from services.order.repository import batch_rows
 from services.order.service import OrderService
 
@@ -32,7 +33,9 @@ _ANEW: Mapping[str, int] = {
 }
 
 
-async def confirm_batch(service: OrderService, batch_id: str, file_sha256: str | None) -> Batch:
+async def confirm_batch(
+    service: OrderService, batch_id: str, file_sha256: str | None, cause: Cause
+) -> Batch:
     """Make of a dry run the real one, on the same bytes.
 
     Raises:
@@ -46,40 +49,40 @@ async def confirm_batch(service: OrderService, batch_id: str, file_sha256: str |
         raise FileChanged(f"The batch is of the file {known.file_sha256}, not of that one.")
     if await service.files.digest(known.id, known.format) != known.file_sha256:
         raise FileChanged("The stored file is no longer the one that was looked at.")
-    return await _act(service, batch_id, BatchAction.CONFIRM)
+    return await _act(service, batch_id, BatchAction.CONFIRM, cause)
 
 
-async def pause_batch(service: OrderService, batch_id: str) -> Batch:
+async def pause_batch(service: OrderService, batch_id: str, cause: Cause) -> Batch:
     """Let it rest, after the orders that it is working on.
 
     Raises:
         BatchNotFound: there is no such batch.
         IllegalBatchAction: it is not under way.
     """
-    return await _act(service, batch_id, BatchAction.PAUSE)
+    return await _act(service, batch_id, BatchAction.PAUSE, cause)
 
 
-async def resume_batch(service: OrderService, batch_id: str) -> Batch:
+async def resume_batch(service: OrderService, batch_id: str, cause: Cause) -> Batch:
     """Let it go on where it was.
 
     Raises:
         BatchNotFound: there is no such batch.
         IllegalBatchAction: it is not PAUSED.
     """
-    return await _act(service, batch_id, BatchAction.RESUME)
+    return await _act(service, batch_id, BatchAction.RESUME, cause)
 
 
-async def cancel_batch(service: OrderService, batch_id: str) -> Batch:
+async def cancel_batch(service: OrderService, batch_id: str, cause: Cause) -> Batch:
     """Stop it for good; the orders that it has made stay.
 
     Raises:
         BatchNotFound: there is no such batch.
         IllegalBatchAction: it has ended.
     """
-    return await _act(service, batch_id, BatchAction.CANCEL)
+    return await _act(service, batch_id, BatchAction.CANCEL, cause)
 
 
-async def _act(service: OrderService, batch_id: str, action: BatchAction) -> Batch:
+async def _act(service: OrderService, batch_id: str, action: BatchAction, cause: Cause) -> Batch:
     now = service.clock()
 
     def work(connection: Connection) -> Batch:
@@ -91,7 +94,7 @@ async def _act(service: OrderService, batch_id: str, action: BatchAction) -> Bat
         if action is BatchAction.CANCEL:
             changes["finished_at"] = now
         if action is BatchAction.CONFIRM:
-            changes |= {**_ANEW, "run": REAL, "dry_run": False}
-        return batch_rows.change_batch(connection, batch, now, **changes)
+            changes |= {**_ANEW, "run": REAL, "dry_run": False, "commanded_by": cause.actor}
+        return batch_rows.change_batch(connection, batch, now, cause=cause, **changes)
 
     return await service.database.write(work)

@@ -10,10 +10,10 @@ from services.chassis.deliveries import Delivery
 from services.chassis.peers import PeerNotAsked, PeerRefused
 from services.chassis.telemetry import log
 from services.order.bulk_gateways import BulkMessage
-from services.order.domain.orders import Cause, Order, TimelineEntry
+from services.order.domain.orders import Order, TimelineEntry
 from services.order.noticing import TARGET, Notice, Template, owe_notice, with_sum
 from services.order.repository import batch_counts, order_rows, refund_rows
-from services.order.service import ACTOR, OrderService
+from services.order.service import OrderService, cause_of
 
 KIND = "batch_notices"
 STOP_KIND = "batch_notices_stop"
@@ -182,7 +182,7 @@ def _settle(
         )
         for each in messages
     ]
-    order_rows.record_all(connection, entries, Cause(ACTOR, delivery.id), now)
+    order_rows.record_all(connection, entries, cause_of(delivery), now)
     count = len(messages)
     if is_digest:
         count = len({(each.order.customer_email.lower(), each.order.locale) for each in messages})

@@ -23,7 +23,7 @@ from services.order.noticing import Notice, Template, requested
 from services.order.paying import KIND as SINGLE_PAYMENT
 from services.order.paying import TARGET, apply_outcome, owe_payment
 from services.order.repository import batch_counts, batch_rows, order_rows, payment_news
-from services.order.service import ACTOR, OrderService
+from services.order.service import OrderService, cause_of
 
 KIND = "batch_payments"
 _PAYMENTS_FIRST = timedelta(seconds=5)
@@ -86,7 +86,7 @@ def _settle(
     if not service.deliveries.settle(connection, delivery.id, now):
         return
     outcomes = _latest(connection, outcomes)
-    cause = Cause(ACTOR, delivery.id)
+    cause = cause_of(delivery)
     batch = batch_rows.get_batch(connection, delivery.subject_id)
     tokens = {each[0]: each[3] for each in delivery.payload["payments"]}
     decided: list[tuple[Order, Order]] = []

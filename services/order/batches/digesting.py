@@ -16,7 +16,7 @@ from services.order.noticing import Template
 from services.order.repository import batch_orders, batch_rows, order_rows
 from services.order.repository.batch_orders import Recipient
 from services.order.repository.batch_rows import StaleBatch
-from services.order.service import ACTOR, OrderService
+from services.order.service import OrderService
 
 _ORDERS_AT_ONCE = 4_000
 """Orders that one unit of work puts into digests."""
@@ -92,7 +92,7 @@ def _owe_digest(
     ]
     bulk_noticing.owe_notices(service, connection, batch.id, owed, now, is_digest=True)
     entry = bulk_noticing.requested_digest()
-    cause = Cause(ACTOR, batch.id)
+    cause = Cause(batch.principal, batch.id)
     order_rows.record_all(connection, [(each.order_id, entry) for each in chunk], cause, now)
 
 

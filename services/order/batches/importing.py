@@ -246,12 +246,10 @@ def _make_orders(
     entries: list[tuple[str, TimelineEntry]] = []
     for each in judgement.new:
         order = each.order
-        placed = TimelineEntry(
-            "order_placed", None, ORDER_INITIAL, {"total_amount": order.total_amount}
-        )
         asked = TimelineEntry(OrderEvent.PAYMENT_REQUESTED, ORDER_INITIAL, order.status)
-        entries += [(order.id, placed), (order.id, asked)]
-    order_rows.record_all(connection, entries, Cause(batch.created_by, batch.id), now)
+        entries += [(order.id, order_rows.placed(order)), (order.id, asked)]
+        entries += order_rows.replaced_by(order)
+    order_rows.record_all(connection, entries, Cause(batch.principal, batch.id), now)
     asked_for = [
         PaymentAsked(
             each.order.id,

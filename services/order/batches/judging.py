@@ -55,11 +55,12 @@ def judge(
 ) -> Judgement:
     """Look which of the orders are new; rows that hold no order have failed already."""
     identities = {order.rows: _identity(batch, order) for order in read if order.content}
-    known = bulk_rows.find_existing(
-        connection,
+    wanted = (
         [each for each in identities.values() if isinstance(each, tuple)],
         [each for each in identities.values() if isinstance(each, str)],
     )
+    known = bulk_rows.find_existing(connection, *wanted)
+    freed = bulk_rows.find_freed(connection, *wanted)
     if batch.run == DRY:  # nothing is made, so that what the file says twice shows in its rows only
         known = batch_rows.find_in_dry_run(connection, batch, identities.values()) | known
     judgement = Judgement()
@@ -72,6 +73,8 @@ def judge(
         existing = known.get(identity)
         if existing is None:
             made = _new_order(batch, make_order(order.content), identity, digest, new_id, now)
+            if identity in freed:
+                made = _replacing(made, freed[identity])
             known[identity] = Existing(made.order.id, digest)
             judgement.new.append(made)
             judgement.first_rows[made.order.id] = order.rows[0]
@@ -114,6 +117,10 @@ def _new_order(
         identity if isinstance(identity, str) else None,
         digest,
     )
+
+
+def _replacing(made: ImportedOrder, undone: Existing) -> ImportedOrder:
+    return replace(made, order=replace(made.order, replaces=undone.order_id))
 
 
 def _is_the_same(connection: Connection, existing: Existing, digest: str) -> bool:

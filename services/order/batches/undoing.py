@@ -1,7 +1,7 @@
 """Undoing a batch: its orders are cancelled and refunded, but for those that cannot be."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -12,6 +12,7 @@ from services.chassis.peers import PeerUnavailable
 from services.chassis.telemetry import log
 from services.order import refunding
 from services.order.batches import bulk_noticing
+from services.order.bulk_gateways import RefundAnswer
 from services.order.domain.batches import (
     Batch,
     BatchAction,
@@ -26,7 +27,7 @@ from services.order.domain.states_gen import BatchEvent, OrderEvent, OrderStatus
 from services.order.noticing import about_cancellation, requested
 from services.order.repository import batch_counts, batch_orders, batch_rows, order_rows
 from services.order.repository.batch_rows import StaleBatch
-from services.order.service import ACTOR, OrderService
+from services.order.service import OrderService, cause_of
 
 KIND = bulk_noticing.REFUNDS_KIND
 TARGET = "payment"
@@ -69,8 +70,10 @@ async def preview_undo(service: OrderService, batch_id: str) -> UndoPreview:
     return await service.database.read(work)
 
 
-async def start_undo(service: OrderService, batch_id: str) -> Batch:
+async def start_undo(service: OrderService, batch_id: str, cause: Cause) -> Batch:
     """Begin to undo a batch; what of its messages was not sent yet is not sent.
+
+    All that follows is done in the name of whoever asked for it, not of who sent the file.
 
     Raises:
         BatchNotFound: there is no such batch.
@@ -85,7 +88,9 @@ async def start_undo(service: OrderService, batch_id: str) -> Batch:
             connection,
             batch,
             now,
+            cause=cause,
             status=status,
+            commanded_by=cause.actor,
             undo_position="",
             undo_batch_id=service.new_id(),
             finished_at=None,
@@ -129,12 +134,13 @@ def _undo(
     found: Sequence[Order],
     now: datetime,
 ) -> None:
-    cause = Cause(batch.created_by, batch.id)
+    cause = Cause(batch.principal, batch.id)
     undone = [order for order in found if can_happen(order.status, OrderEvent.CANCELLED)]
     moves = [(order, _cancelled(order)) for order in undone]
     paid = [order for order in undone if order.status is OrderStatus.PAID and order.payment_id]
     if moves:
         order_rows.move_all(connection, moves, now)
+        order_rows.free_numbers(connection, [order.id for order in undone], now)
         order_rows.record_all(connection, _entries(batch, undone), cause, now)
         _owe_refunds(service, connection, batch, paid, now)
         bulk_noticing.owe_notices(
@@ -248,26 +254,38 @@ async def perform_refunds(service: OrderService, delivery: Delivery) -> None:
     if missing:
         raise PeerUnavailable(TARGET, f"{len(missing)} refunds were not answered")
     now = service.clock()
+    await service.database.write(
+        lambda connection: _settle_refunds(service, connection, delivery, answers, now)
+    )
 
-    def settle(connection: Connection) -> None:
-        if not service.deliveries.settle(connection, delivery.id, now):
-            return
-        given = {
-            orders[payment_id]: refunding.accepted(payment_id, answer.refund_id, answer.amount)
-            for payment_id, answer in answers.items()
-            if answer.refund_id is not None
-        }
-        order_rows.record_all(connection, list(given.items()), Cause(ACTOR, delivery.id), now)
-        counted = _counted(delivery)
-        for order_id in orders.values() - given.keys():
-            order = order_rows.get_order(connection, order_id)
-            undone = refunding.Undone(delivery.subject_id, counted[order_id])
-            refunding.owe_refund(service, connection, order, now, wait=timedelta(0), undone=undone)
-        more = sum(
-            entry.data["amount"] - counted[order_id]
-            for order_id, entry in given.items()
-            if entry.data
-        )
-        batch_counts.add(connection, delivery.subject_id, now, amount_undone=more)
 
-    await service.database.write(settle)
+def _settle_refunds(
+    service: OrderService,
+    connection: Connection,
+    delivery: Delivery,
+    answers: Mapping[str, RefundAnswer],
+    now: datetime,
+) -> None:
+    """Write down what came of each refund, and have the batch tell the yen that they came to."""
+    if not service.deliveries.settle(connection, delivery.id, now):
+        return
+    orders: dict[str, str] = delivery.payload["orders"]
+    counted = _counted(delivery)
+    given = {
+        orders[payment_id]: answer
+        for payment_id, answer in answers.items()
+        if answer.refund_id is not None
+    }
+    accepted = [
+        (order_id, refunding.accepted(payment_id, answer.refund_id, answer.amount))
+        for payment_id, order_id in orders.items()
+        for answer in [answers[payment_id]]
+        if answer.refund_id is not None
+    ]
+    order_rows.record_all(connection, accepted, cause_of(delivery), now)
+    for order_id in orders.values() - given.keys():
+        order = order_rows.get_order(connection, order_id)
+        undone = refunding.Undone(delivery.subject_id, counted[order_id])
+        refunding.owe_refund(service, connection, order, now, wait=timedelta(0), undone=undone)
+    more = sum(answer.amount - counted[order_id] for order_id, answer in given.items())
+    batch_counts.add(connection, delivery.subject_id, now, amount_undone=more)

@@ -14,6 +14,7 @@ from services.chassis.idempotency import Idempotency, Interrupted
 from services.chassis.problems import BadRequest
 from services.order.batch_files import Check, StoredFile
 from services.order.domain.batches import Batch, BatchFormat, ErrorPolicy, Notify
+from services.order.domain.orders import Cause
 from services.order.domain.states_gen import BATCH_INITIAL
 from services.order.repository import batch_rows
 from services.order.service import OrderService
@@ -58,7 +59,7 @@ async def import_file(
     service: OrderService,
     upload: Upload,
     query: Mapping[str, Any],
-    created_by: str,
+    cause: Cause,
     idempotency_for: IdempotencyFor,
 ) -> Batch:
     """The QUEUED batch of a file, which is on the disk by then.
@@ -78,8 +79,9 @@ async def import_file(
             choices = choices_of({**query, **named}, upload.fields, source="csv")
             path = service.files.path_of(batch_id, BatchFormat.CSV)
             await asyncio.to_thread(watch.settle, path, choices.encoding)
-            batch = _batch(service, batch_id, BatchFormat.CSV, stored, choices, created_by)
-            return await _insert(service, batch, idempotency_for(stored.sha256, astuple(choices)))
+            batch = _batch(service, batch_id, BatchFormat.CSV, stored, choices, cause.actor)
+            idempotency = idempotency_for(stored.sha256, astuple(choices))
+            return await _insert(service, batch, cause, idempotency)
     except Interrupted as earlier:
         return await _made(service, earlier)
 
@@ -88,7 +90,7 @@ async def import_orders(
     service: OrderService,
     body: Mapping[str, Any],
     query: Mapping[str, Any],
-    created_by: str,
+    cause: Cause,
     idempotency_for: IdempotencyFor,
 ) -> Batch:
     """The QUEUED batch of a ``BatchCreate``, stored as a file of one order a line.
@@ -104,8 +106,8 @@ async def import_orders(
         async with service.files.storing(
             batch_id, BatchFormat.JSON, _lines(body["orders"])
         ) as stored:
-            batch = _batch(service, batch_id, BatchFormat.JSON, stored, choices, created_by)
-            return await _insert(service, batch, idempotency_for())
+            batch = _batch(service, batch_id, BatchFormat.JSON, stored, choices, cause.actor)
+            return await _insert(service, batch, cause, idempotency_for())
     except Interrupted as earlier:
         return await _made(service, earlier)
 
@@ -162,10 +164,12 @@ def _batch(
     )
 
 
-async def _insert(service: OrderService, batch: Batch, idempotency: Idempotency) -> Batch:
+async def _insert(
+    service: OrderService, batch: Batch, cause: Cause, idempotency: Idempotency
+) -> Batch:
     def work(connection: Connection) -> Batch:
         idempotency.claim_answered(connection, batch.id, batch.created_at, batch)
-        batch_rows.insert_batch(connection, batch)
+        batch_rows.insert_batch(connection, batch, cause)
         return batch
 
     return await service.database.write(work)

@@ -94,7 +94,8 @@ class Batch:
     the rows themselves belong to: DRY, or REAL. ``resume_to`` is where a PAUSED one goes on.
     ``leased_by`` is the process that has it in hand. ``encoding`` is as it was asked for.
     ``active_milliseconds`` is how long the run has been worked on. ``undo_batch_id`` is what the
-    notification service keeps the messages of its undoing as.
+    notification service keeps the messages of its undoing as. ``commanded_by`` is who confirmed or
+    undid it; None while it does what it was sent for.
     """
 
     id: str
@@ -143,6 +144,12 @@ class Batch:
     active_milliseconds: int = 0
     started_at: datetime | None = None
     finished_at: datetime | None = None
+    commanded_by: str | None = None
+
+    @property
+    def principal(self) -> str:
+        """In whose name it goes on."""
+        return self.commanded_by or self.created_by
 
     @property
     def allowed_actions(self) -> tuple[BatchAction, ...]:
@@ -265,6 +272,12 @@ _EVENTS: Final[Mapping[BatchAction, tuple[BatchEvent, ...]]] = MappingProxyType(
 assert {event for events in _EVENTS.values() for event in events} == BATCH_OPERATOR_EVENTS
 
 
+_BETWEEN: Final[Mapping[tuple[BatchStatus, BatchStatus], BatchEvent]] = MappingProxyType(
+    {(before, after): event for (before, event), after in BATCH_TRANSITIONS.items()}
+)
+assert len(_BETWEEN) == len(BATCH_TRANSITIONS)
+
+
 def _event_of(batch: Batch, action: BatchAction) -> BatchEvent | None:
     """The event by which ``action`` moves ``batch``; None where it cannot."""
     if action is BatchAction.UNDO and batch.orders_created == 0:
@@ -286,6 +299,11 @@ def event_of(batch: Batch, action: BatchAction) -> BatchEvent:
     if event is None:
         raise IllegalBatchAction(batch.status, action)
     return event
+
+
+def find_event_between(before: BatchStatus, after: BatchStatus) -> BatchEvent | None:
+    """The event that leads from one status to another; there is one at most."""
+    return _BETWEEN.get((before, after))
 
 
 def next_batch_status(status: BatchStatus, event: BatchEvent) -> BatchStatus:

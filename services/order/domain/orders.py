@@ -94,6 +94,8 @@ class Order:
     version: int
     created_at: datetime
     updated_at: datetime
+    replaces: str | None = None
+    """the undone order whose number it took"""
     items: tuple[OrderItem, ...] = ()
 
     @property

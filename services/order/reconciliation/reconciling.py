@@ -38,7 +38,11 @@ Shown = tuple[Reconciliation, list[Any]]
 
 
 async def start_reconciliation(
-    service: OrderService, start: datetime, end: datetime, idempotency: Idempotency
+    service: OrderService,
+    start: datetime,
+    end: datetime,
+    created_by: str,
+    idempotency: Idempotency,
 ) -> Shown:
     """Make a reconciliation of ``[start, end)``; ``run_step`` is what moves it on.
 
@@ -48,7 +52,7 @@ async def start_reconciliation(
     """
     now = service.clock()
     check_period(start, end, now)
-    made = _reconciliation(service, "request", None, start, end, now)
+    made = _reconciliation(service, "request", None, start, end, now, created_by)
 
     def work(connection: Connection) -> None:
         idempotency.claim_answered(connection, made.id, now, (made, []))
@@ -70,7 +74,7 @@ async def start_nightly(service: OrderService, night: datetime | None = None) ->
     today = (night or now).astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     day = today - timedelta(days=1)
     occasion = f"nightly {day.date().isoformat()}"
-    made = _reconciliation(service, "nightly", occasion, day, today, now)
+    made = _reconciliation(service, "nightly", occasion, day, today, now, None)
 
     def work(connection: Connection) -> str:
         if reconciliation_rows.insert_reconciliation(connection, made):
@@ -87,6 +91,7 @@ def _reconciliation(
     start: datetime,
     end: datetime,
     now: datetime,
+    created_by: str | None,
 ) -> Reconciliation:
     return Reconciliation(
         id=service.new_id(),
@@ -103,6 +108,7 @@ def _reconciliation(
         gateway_entries=0,
         differences=0,
         applied=0,
+        created_by=created_by,
         version=1,
         created_at=now,
         updated_at=now,

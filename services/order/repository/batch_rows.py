@@ -7,12 +7,24 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    bindparam,
+    case,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
+from services.chassis import resting
 from services.chassis.deliveries import Deliveries
 from services.chassis.many_rows import execute_for_each
 from services.chassis.paging import Order as SortOrder
 from services.chassis.paging import Page, fetch_page
+from services.chassis.resting import RESTED, is_rested
 from services.chassis.row_locks import held, needs_holding
 from services.order.domain.batches import (
     ENDED,
@@ -28,7 +40,9 @@ from services.order.domain.batches import (
     RowOutcome,
     UndoOutcome,
 )
+from services.order.domain.orders import Cause
 from services.order.domain.states_gen import BatchStatus
+from services.order.repository import batch_events
 from services.order.repository.bulk_rows import Existing
 from services.order.tables import batch_rows, batches
 
@@ -47,9 +61,18 @@ class StaleBatch(Exception):
     """The batch has changed since it was read; read it again and decide anew."""
 
 
-def insert_batch(connection: Connection, batch: Batch) -> None:
-    """Store a new one."""
+def insert_batch(connection: Connection, batch: Batch, cause: Cause) -> None:
+    """Store a new one, with the beginning of its timeline."""
     connection.execute(insert(batches), _columns(batch, _COLUMNS))
+    batch_events.record(
+        connection,
+        batch.id,
+        "created",
+        cause,
+        batch.created_at,
+        to_status=batch.status,
+        data={} if batch.filename is None else {"filename": batch.filename},
+    )
 
 
 def get_batch(connection: Connection, batch_id: str, *, locked: bool = False) -> Batch:
@@ -96,18 +119,29 @@ def page_of_batches(
     return fetch_page(connection, statement, order, limit=limit, cursor=cursor)
 
 
-def change_batch(connection: Connection, batch: Batch, now: datetime, **changes: Any) -> Batch:
+def change_batch(
+    connection: Connection,
+    batch: Batch,
+    now: datetime,
+    *,
+    cause: Cause | None = None,
+    **changes: Any,
+) -> Batch:
     """Change ``batch``, compare-and-set on its version; answers it as it stands then.
+
+    Where that moves it to another status, its timeline tells so, and names ``cause``.
 
     Raises:
         StaleBatch: it is no longer as given.
     """
     changed = replace(batch, **changes, version=batch.version + 1, updated_at=now)
     values = _columns(changed, (*changes, "version", "updated_at"))
-    statement = update(batches).where(_IS_VERSION).values(**values)
+    statement = update(batches).where(_IS_VERSION).values(**values, **RESTED)
     done = connection.execute(statement, {"b_id": batch.id, "b_version": batch.version})
     if done.rowcount == 0:
         raise StaleBatch
+    if changed.status is not batch.status:
+        batch_events.record_move(connection, batch, changed.status, cause, now)
     return changed
 
 
@@ -120,7 +154,7 @@ def _columns(batch: Batch, names: Sequence[str]) -> dict[str, Any]:
 
 def note_waiting(connection: Connection, batch_id: str, reason: str, now: datetime) -> None:
     """Say what a batch that is under way waits for."""
-    statement = update(batches).where(_b.id == batch_id, _b.status == BatchStatus.RUNNING)
+    statement = update(batches).where(_b.id == batch_id, _b.status.in_(sorted(WORKING)))
     changes = {"error": reason, "version": _b.version + 1, "updated_at": now}
     connection.execute(statement.where(_b.error.is_distinct_from(reason)).values(**changes))
 
@@ -149,56 +183,77 @@ def advance(
 ) -> None:
     """Move a batch on from where it was read: add ``increments``, set ``changes``.
 
-    Others may count on it meanwhile (its version grows), but nobody else may move it on.
+    Others may count on it meanwhile (its version grows), but nobody else may move it on. Where that
+    moves it to another status, its timeline tells so.
 
     Raises:
         StaleBatch: its status, run or positions are no longer as given.
     """
     if "ignored_columns" in changes:
         changes["ignored_columns"] = orjson.dumps(changes["ignored_columns"]).decode()
+    told = case((_b.faults > 0, None), else_=_b.error)  # why it rested is so no longer
     is_as_read = [_b[name].is_not_distinct_from(getattr(batch, name)) for name in _AS_READ]
     done = connection.execute(
         update(batches)
         .where(_b.id == batch.id, *is_as_read)
         .values(
             **{name: _b[name] + amount for name, amount in increments.items()},
-            **changes,
+            **{"error": told, **changes, **RESTED},
             version=_b.version + 1,
             updated_at=now,
         )
     )
     if done.rowcount == 0:
         raise StaleBatch
+    if "status" in changes:
+        batch_events.record_move(connection, batch, changes["status"], None, now)
 
 
 _WINDOW = 2
 """Chunks whose payments are owed at the same time; while they are, no more orders are made."""
-_MOST_AT_A_TIME = 100
+_MOST_AT_A_TIME = 1_000
+_IS_DIGEST_OWED = (
+    (_b.status == BatchStatus.CANCELLED)
+    & (_b.notify == Notify.DIGEST)
+    & ~_b.is_digested
+    & (_b.orders_paid > 0)
+)
+_HAS_ROWS_LEFT = (_b.status == BatchStatus.RUNNING) & (_b.rows_processed < _b.rows_total)
 
 
-def due_ids(connection: Connection, deliveries: Deliveries, kind: str, slot: str) -> list[str]:
-    """Batches that the process ``slot`` can bring forward now, the oldest first.
+def importable_ids(
+    connection: Connection, deliveries: Deliveries, kind: str, slot: str, now: datetime
+) -> list[str]:
+    """Batches whose import the process ``slot`` can bring forward now, the oldest first.
 
     ``kind`` is of the deliveries that ask for payments: a batch with too many of them waits for the
     payment service, and one without a row left for the last of them.
     """
-    is_digest_owed = (
-        (_b.status == BatchStatus.CANCELLED)
-        & (_b.notify == Notify.DIGEST)
-        & ~_b.is_digested
-        & (_b.orders_paid > 0)
-    )
+    owed = deliveries.number_pending(_b.id, kind)
+    looks_only = _b.status.in_((BatchStatus.QUEUED, BatchStatus.VALIDATING))
+    is_paid_for = (owed == 0) | ((owed < _WINDOW) & _HAS_ROWS_LEFT)
+    goes_on = ((_b.status == BatchStatus.RUNNING) | _IS_DIGEST_OWED) & is_paid_for
+    return _due_ids(connection, looks_only | goes_on, slot, now)
+
+
+def undoable_ids(connection: Connection, slot: str, now: datetime) -> list[str]:
+    """Batches whose undoing the process ``slot`` can bring forward now, the oldest first."""
+    return _due_ids(connection, _b.status == BatchStatus.UNDOING, slot, now)
+
+
+def _due_ids(
+    connection: Connection, condition: ColumnElement[bool], slot: str, now: datetime
+) -> list[str]:
     is_free = _b.leased_by.is_(None) | (_b.leased_by == slot)
-    statement = select(batches).where(_b.status.in_(sorted(WORKING)) | is_digest_owed, is_free)
+    statement = select(_b.id).where(condition, is_free, is_rested(batches, now))
     found = connection.execute(statement.order_by(_b.created_at).limit(_MOST_AT_A_TIME))
-    due: list[str] = []
-    for batch in map(batch_of, found):
-        owed = 0
-        if batch.status in (BatchStatus.RUNNING, BatchStatus.CANCELLED):
-            owed = deliveries.count_pending(connection, batch.id, kind)
-        if owed == 0 or (owed < _WINDOW and batch.has_rows_left):
-            due.append(batch.id)
-    return due
+    return list(found.scalars())
+
+
+def let_rest(connection: Connection, batch_id: str, reason: str, now: datetime) -> None:
+    """Note that a batch failed to go on, why, and that it is not tried again for a while."""
+    resting.let_rest(connection, batches, batch_id, now)
+    note_waiting(connection, batch_id, reason, now)
 
 
 def lease(connection: Connection, batch_id: str, slot: str) -> bool:

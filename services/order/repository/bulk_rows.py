@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from services.chassis.database import insert_ignoring_conflicts
 from services.chassis.many_rows import execute_for_each
@@ -46,7 +46,25 @@ def find_existing(
     external_ids: Iterable[tuple[str, str]],
     import_keys: Iterable[str],
 ) -> dict[tuple[str, str] | str, Existing]:
-    """The orders of these (source, external id) pairs and import keys that are there already."""
+    """The orders that hold these (source, external id) pairs and import keys."""
+    return _find(connection, external_ids, import_keys, orders.c.number_freed_at.is_(None))
+
+
+def find_freed(
+    connection: Connection,
+    external_ids: Iterable[tuple[str, str]],
+    import_keys: Iterable[str],
+) -> dict[tuple[str, str] | str, Existing]:
+    """The undone orders that let go of these pairs and keys; of several the latest."""
+    return _find(connection, external_ids, import_keys, orders.c.number_freed_at.is_not(None))
+
+
+def _find(
+    connection: Connection,
+    external_ids: Iterable[tuple[str, str]],
+    import_keys: Iterable[str],
+    is_wanted: ColumnElement[bool],
+) -> dict[tuple[str, str] | str, Existing]:
     found: dict[tuple[str, str] | str, Existing] = {}
     columns = (
         orders.c.id,
@@ -59,12 +77,14 @@ def find_existing(
     for source, external_id in external_ids:
         by_source.setdefault(source, []).append(external_id)
     for source, ids in by_source.items():
-        statement = select(*columns).where(orders.c.source == source, orders.c.external_id.in_(ids))
+        is_one = orders.c.source == source, orders.c.external_id.in_(ids)
+        statement = select(*columns).where(*is_one, is_wanted).order_by(orders.c.id)
         for row in connection.execute(statement):
             found[source, row.external_id] = Existing(row.id, row.content_hash)
     keys = list(import_keys)
     if keys:
-        for row in connection.execute(select(*columns).where(orders.c.import_key.in_(keys))):
+        statement = select(*columns).where(orders.c.import_key.in_(keys), is_wanted)
+        for row in connection.execute(statement.order_by(orders.c.id)):
             found[row.import_key] = Existing(row.id, row.content_hash)
     return found
 

@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from services.chassis.database import insert_ignoring_conflicts
 from services.chassis.ids import new_id
@@ -21,8 +21,9 @@ from services.order.domain.orders import (
     OrderNotFound,
     TimelineEntry,
 )
+from services.order.domain.searching import text_to_search
 from services.order.domain.states import next_status
-from services.order.domain.states_gen import OrderEvent, OrderStatus
+from services.order.domain.states_gen import ORDER_INITIAL, OrderEvent, OrderStatus
 from services.order.repository import batch_counts
 from services.order.tables import deliveries, order_events, order_items, orders
 
@@ -73,7 +74,12 @@ def insert_order(connection: Connection, order: Order) -> None:
 
 def columns_of(order: Order) -> dict[str, Any]:
     """The row of ``orders`` that holds ``order``."""
-    return {name: getattr(order, name) for name in _COLUMNS}
+    return {name: getattr(order, name) for name in _COLUMNS} | _searched(order)
+
+
+def _searched(order: Order) -> dict[str, str]:
+    text = text_to_search(order.customer_name, order.customer_email, order.customer_phone)
+    return {"search_text": text}
 
 
 def insert_items(connection: Connection, stored: Iterable[Order]) -> None:
@@ -149,6 +155,40 @@ def ids_not_in(connection: Connection, order_ids: Collection[str], status: Order
     """Which of these orders are in another status."""
     statement = select(orders.c.id).where(orders.c.id.in_(order_ids), orders.c.status != status)
     return set(connection.execute(statement).scalars())
+
+
+def free_numbers(connection: Connection, order_ids: Collection[str], now: datetime) -> None:
+    """Let other orders take the numbers of these, which were undone."""
+    statement = update(orders).where(orders.c.id.in_(order_ids))
+    connection.execute(statement.values(number_freed_at=now))
+
+
+def find_freed_order(connection: Connection, source: str, external_id: str | None) -> str | None:
+    """The latest undone order that let go of this number."""
+    if external_id is None:
+        return None
+    statement = select(func.max(orders.c.id)).where(
+        orders.c.source == source,
+        orders.c.external_id == external_id,
+        orders.c.number_freed_at.is_not(None),
+    )
+    found: str | None = connection.execute(statement).scalar_one()
+    return found
+
+
+def placed(order: Order) -> TimelineEntry:
+    """The timeline's word for a new order."""
+    data: dict[str, Any] = {"total_amount": order.total_amount}
+    if order.replaces is not None:
+        data["replaces"] = order.replaces
+    return TimelineEntry("order_placed", None, ORDER_INITIAL, data)
+
+
+def replaced_by(order: Order) -> list[tuple[str, TimelineEntry]]:
+    """What is told to the undone order whose number ``order`` took, if there is one."""
+    if order.replaces is None:
+        return []
+    return [(order.replaces, TimelineEntry("replaced", data={"order_id": order.id}))]
 
 
 def find_order_id(connection: Connection, order_id: str | None) -> str | None:
@@ -241,7 +281,8 @@ def move_all(connection: Connection, moves: Sequence[tuple[Order, Order]], now: 
 
 
 def _compare_and_set_all(connection: Connection, order: Order, moved: Order) -> None:
-    values = {name: getattr(moved, name) for name in _COLUMNS if name not in ("id", "created_at")}
+    values = columns_of(moved)
+    del values["id"], values["created_at"]
     changed = connection.execute(
         update(orders).where(_IS_VERSION).values(**values),
         {"b_id": order.id, "b_version": order.version},

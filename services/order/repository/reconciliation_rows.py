@@ -9,6 +9,7 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, bindparam, delete, select, update
 
+from services.chassis import resting
 from services.chassis.database import insert_ignoring_conflicts
 from services.chassis.paging import Order as SortOrder
 from services.chassis.paging import Page, fetch_page
@@ -61,6 +62,7 @@ class Reconciliation:
     gateway_entries: int
     differences: int
     applied: int
+    created_by: str | None
     version: int
     created_at: datetime
     updated_at: datetime
@@ -119,10 +121,17 @@ def find_of_occasion(connection: Connection, occasion: str) -> str:
     return found
 
 
-def running_ids(connection: Connection) -> list[str]:
-    """Those that are not at their end yet, the oldest first; of very many the first."""
-    statement = select(_r.id).where(_r.status == ReconciliationStatus.RUNNING)
+def due_ids(connection: Connection, now: datetime) -> list[str]:
+    """Those that can be brought forward now, the oldest first; of very many the first."""
+    is_running = _r.status == ReconciliationStatus.RUNNING
+    statement = select(_r.id).where(is_running, resting.is_rested(reconciliations, now))
     return list(connection.execute(statement.order_by(_r.created_at).limit(100)).scalars())
+
+
+def let_rest(connection: Connection, reconciliation_id: str, reason: str, now: datetime) -> None:
+    """Note that a page failed, why, and that it is not tried again for a while."""
+    resting.let_rest(connection, reconciliations, reconciliation_id, now)
+    note_error(connection, reconciliation_id, reason)
 
 
 def page_of_reconciliations(connection: Connection, limit: int, cursor: str | None) -> Page:
@@ -142,7 +151,7 @@ def move_on(
     moved = replace(known, **changes, version=known.version + 1, updated_at=now)
     values = {name: getattr(moved, name) for name in (*changes, "version", "updated_at")}
     statement = update(reconciliations).where(_r.id == known.id, _r.version == known.version)
-    if connection.execute(statement.values(**values)).rowcount == 0:
+    if connection.execute(statement.values(**values, **resting.RESTED)).rowcount == 0:
         raise StaleReconciliation
     return moved
 

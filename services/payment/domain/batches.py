@@ -54,6 +54,7 @@ class RefundBatch:
 
     batch_id: str
     items: Sequence[RefundBatchItem]
+    requested_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,10 @@ class EntryStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class GatewayEntry:
-    """A capture or a refund; ``own_id`` is the key that we asked with, where it was us."""
+    """A capture or a refund; ``own_id`` is the key that we asked with, where it was us.
+
+    ``requested_by`` is who had us ask, where that is known.
+    """
 
     kind: EntryKind
     reference: str
@@ -31,6 +34,7 @@ class GatewayEntry:
     amount: int
     status: EntryStatus
     created_at: datetime
+    requested_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

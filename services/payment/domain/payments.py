@@ -23,6 +23,7 @@ class Charge:
     method: str
     token: str
     batch_id: str | None
+    requested_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class RefundRequest:
     payment_id: str
     amount: int | None
     reason: str | None
+    requested_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ class Payment:
     version: int
     created_at: datetime
     updated_at: datetime
+    requested_by: str | None = None
+    """who asked for it; None: that was not written down yet"""
 
     @classmethod
     def begin(cls, payment_id: str, charge: Charge, gateway: str, now: datetime) -> "Payment":
@@ -77,6 +81,7 @@ class Payment:
             version=1,
             created_at=now,
             updated_at=now,
+            requested_by=charge.requested_by,
         )
 
     @property
@@ -104,10 +109,19 @@ class Refund:
     updated_at: datetime
     batch_id: str | None = None
     """the batch of refunds that it was asked for with"""
+    requested_by: str | None = None
+    """who asked for it; None: the gateway gave it back without our asking"""
 
     @classmethod
     def begin(
-        cls, refund_id: str, payment: Payment, amount: int, reason: str | None, now: datetime
+        cls,
+        refund_id: str,
+        payment: Payment,
+        amount: int,
+        reason: str | None,
+        now: datetime,
+        *,
+        requested_by: str | None,
     ) -> "Refund":
         """A refund that the payment's gateway is about to be asked for."""
         return cls(
@@ -122,12 +136,13 @@ class Refund:
             failure_message=None,
             created_at=now,
             updated_at=now,
+            requested_by=requested_by,
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One call to the gateway and what came of it."""
+    """One call to the gateway, what came of it, and for whom it was made, if for anybody."""
 
     id: str
     payment_id: str
@@ -137,18 +152,39 @@ class Attempt:
     outcome: OutcomeKind
     code: str | None
     detail: str | None
+    requested_by: str | None = None
 
     @classmethod
     def of_payment(
-        cls, attempt_id: str, payment_id: str, operation: Operation, outcome: Outcome, at: datetime
+        cls,
+        attempt_id: str,
+        payment_id: str,
+        operation: Operation,
+        outcome: Outcome,
+        at: datetime,
+        requested_by: str | None,
     ) -> "Attempt":
         return cls(
-            attempt_id, payment_id, None, at, operation, outcome.kind, outcome.code, outcome.message
+            attempt_id,
+            payment_id,
+            None,
+            at,
+            operation,
+            outcome.kind,
+            outcome.code,
+            outcome.message,
+            requested_by,
         )
 
     @classmethod
     def of_refund(
-        cls, attempt_id: str, refund: Refund, operation: Operation, outcome: Outcome, at: datetime
+        cls,
+        attempt_id: str,
+        refund: Refund,
+        operation: Operation,
+        outcome: Outcome,
+        at: datetime,
+        requested_by: str | None,
     ) -> "Attempt":
         return cls(
             attempt_id,
@@ -159,6 +195,7 @@ class Attempt:
             outcome.kind,
             outcome.code,
             outcome.message,
+            requested_by,
         )
 
 

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
+from datetime import datetime
 from typing import Any
 
 import orjson
@@ -89,6 +90,17 @@ def note_decision(connection: Connection, event: GatewayEvent, decision: Decisio
             "b_reason": decision.reason,
             "b_payment_id": decision.payment_id,
         },
+    )
+
+
+def note_replay(
+    connection: Connection, gateway_event_id: str, replayed_by: str, now: datetime
+) -> None:
+    """Say who wants an event looked at again."""
+    connection.execute(
+        update(gateway_events)
+        .where(_c.id == gateway_event_id)
+        .values(replayed_at=now, replayed_by=replayed_by)
     )
 
 

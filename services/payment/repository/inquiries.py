@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Table, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, or_, select, update
 
 from services.chassis.row_locks import held_if_free
 from services.payment.domain.payments import Payment, Refund
@@ -29,6 +29,20 @@ def has_due_inquiry(connection: Connection, gateway: str, now: datetime) -> bool
     return any(
         connection.execute(due.limit(1)).first() is not None for due in (captures, given_back)
     )
+
+
+def oldest_due(connection: Connection, gateway: str, now: datetime) -> datetime | None:
+    """Since when ``gateway`` is to be asked after what has waited longest; None: after nothing."""
+    captures = select(func.min(payments.c.inquire_at)).where(
+        payments.c.inquire_at <= now, payments.c.gateway == gateway
+    )
+    given_back = (
+        select(func.min(refunds.c.inquire_at))
+        .join(payments, payments.c.id == refunds.c.payment_id)
+        .where(refunds.c.inquire_at <= now, payments.c.gateway == gateway)
+    )
+    found = [connection.execute(each).scalar_one() for each in (captures, given_back)]
+    return min((at for at in found if at is not None), default=None)
 
 
 def claim_payments(

@@ -312,4 +312,5 @@ def _attempt_of(row: Row[Any]) -> Attempt:
         OutcomeKind(row.outcome),
         row.code,
         row.detail,
+        row.requested_by,
     )

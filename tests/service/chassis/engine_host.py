@@ -3,8 +3,11 @@
     python -m tests.service.chassis.engine_host DATABASE_URL SUBJECT DIE_AT|HANGING|SLOW
 
 The job adds one to a row of ``counted`` in each portion, until it has come to ten, and prints a
-line before and after. At portion ``DIE_AT`` (0: never) it kills its process after the commit,
-before the engine knows. It ends when standard input does.
+line. ``SUBJECT`` is added and the job asked for, twice; every row that is not at ten, and no other
+process's, is due. At
+portion ``DIE_AT`` (0: never) it kills its process after the commit, before the engine knows. With
+SLOW one subject has its turn at a time, and a portion takes a while. It ends when standard input
+does.
 """
 
 import asyncio
@@ -16,9 +19,10 @@ from datetime import datetime
 
 from sqlalchemy import Connection, text
 
-from services.chassis.database import open_database
+from services.chassis import durable
+from services.chassis.database import Database, open_database
 from services.chassis.durable import DurableEngine
-from services.chassis.jobs import Job, Schedule
+from services.chassis.jobs import Job, Queue, Schedule
 from services.chassis.telemetry import configure_logging
 
 LAST = 10
@@ -31,13 +35,27 @@ def say(*words: object) -> None:
 
 
 class Held:
-    """No leases of our own: what a dead process had in hand is only told."""
+    """The rows that a process has in hand; what a dead one had is told, and let go of."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
 
     async def holders(self) -> set[str]:
-        return set()
+        statement = text("SELECT DISTINCT held_by FROM counted WHERE held_by IS NOT NULL")
+        return await self._database.read(lambda c: set(c.execute(statement).scalars()))
 
     async def release(self, slots: Collection[str]) -> None:
         say("released", *sorted(slots))
+        statement = text("UPDATE counted SET held_by = NULL WHERE held_by = :slot")
+        slots_held = [{"slot": slot} for slot in slots]
+        await self._database.write(lambda connection: connection.execute(statement, slots_held))
+
+
+async def add(database: Database, subject: str, slot: str) -> None:
+    """Make ``subject`` one to be counted by this process, where it is none yet."""
+    statement = text("INSERT INTO counted VALUES (:name, 0, :slot) ON CONFLICT DO NOTHING")
+    values = {"name": subject, "slot": slot}
+    await database.write(lambda connection: connection.execute(statement, values))
 
 
 async def serve(url: str, subject: str, die_at: int) -> None:
@@ -45,8 +63,12 @@ async def serve(url: str, subject: str, die_at: int) -> None:
 
     async def due() -> Sequence[str]:
         def unfinished(connection: Connection) -> Sequence[str]:
-            statement = text("SELECT name FROM counted WHERE name = :name AND n < :last")
-            return list(connection.execute(statement, {"name": subject, "last": LAST}).scalars())
+            statement = text(
+                "SELECT name FROM counted "
+                "WHERE n < :last AND (held_by IS NULL OR held_by = :slot) ORDER BY name"
+            )
+            values = {"last": LAST, "slot": engine.slot}
+            return list(connection.execute(statement, values).scalars())
 
         return await database.read(unfinished)
 
@@ -59,7 +81,7 @@ async def serve(url: str, subject: str, die_at: int) -> None:
             return LAST if changed is None else int(changed)
 
         number = await database.write(count)
-        say("portion", number)
+        say("portion" if name == "a" else name, number)
         if number == die_at:
             os.kill(os.getpid(), signal.SIGKILL)
         await asyncio.sleep({HANGING: 3_600, SLOW: 0.3}.get(die_at, 0))
@@ -68,12 +90,15 @@ async def serve(url: str, subject: str, die_at: int) -> None:
     async def tick(meant_for: datetime) -> None:
         say("tick", meant_for.isoformat())
 
+    durable._LOST_AFTER_SECONDS = 1.0
     engine = DurableEngine("order", url)
     say("slot", engine.slot)
     schedules = [Schedule("tick", "* * * * * *", tick)] if subject == "tick" else []
-    async with engine.running([Job("count", portion, due, once=True)], schedules, [Held()]):
+    queue = Queue("counting", 1 if die_at == SLOW else 4, look_every=0.1)
+    async with engine.running([Job("count", portion, due, queue)], schedules, [Held(database)]):
         say("running")
         if subject not in ("none", "tick"):
+            await add(database, subject, engine.slot)
             await engine.start("count", subject)
             await engine.start("count", subject)
         await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import MetaData, Row, select
 
 from services.chassis import delivering
+from services.chassis.acting import acting_for, current_actor
 from services.chassis.database import Database, open_database
 from services.chassis.deliveries import (
     ATTEMPT,
@@ -24,7 +25,9 @@ from services.chassis.deliveries import (
 from services.chassis.delivering import DeliveryLeases, DeliveryRunner
 from services.chassis.peers import PeerRefused, PeerUnavailable
 from services.chassis.setting_types import LONGEST_CALL
+from services.chassis.untried import Untried
 from tests.logs import Lines
+from tests.plain_engine import PlainEngine
 
 TABLE = deliveries_table(MetaData())
 DELIVERIES = Deliveries(TABLE)
@@ -54,7 +57,9 @@ async def ledger(empty_url: str) -> AsyncIterator[Database]:
     await opened.close()
 
 
-async def owe(database: Database, clock: Clock, count: int = 1) -> list[Delivery]:
+async def owe(
+    database: Database, clock: Clock, count: int = 1, wait: timedelta | None = None
+) -> list[Delivery]:
     def work(connection: Any) -> list[Delivery]:
         return [
             DELIVERIES.owe(
@@ -63,6 +68,7 @@ async def owe(database: Database, clock: Clock, count: int = 1) -> list[Delivery
                 target="payment",
                 subject_id=f"order-{number}",
                 now=clock(),
+                wait=wait,
                 payload={"token": "tok_ok"},
             )
             for number in range(count)
@@ -79,6 +85,9 @@ async def row_of(database: Database, delivery: Delivery) -> Row[Any]:
 async def claim(database: Database, clock: Clock, limit: int = 50) -> list[Delivery]:
     now = clock()
     return await database.write(lambda c: DELIVERIES.claim_due(c, now, limit))
+
+
+MINUTE = timedelta(minutes=1)
 
 
 class Performer:
@@ -114,6 +123,59 @@ async def test_what_would_only_be_withheld_is_left_as_it_is(ledger: Database, cl
     room = 2
     assert (await runner.due_targets(), await runner.run_pass("payment")) == (["payment"], 2)
     assert len(performer.performed) == 2
+
+
+async def test_what_waits_untried_counts_from_when_it_could_have_been_tried(
+    ledger: Database, clock: Clock
+) -> None:
+    room, performer = 3, Performer(ledger, clock)
+    runner = DeliveryRunner(
+        ledger, DELIVERIES, {"payment": performer}, clock, lambda _target, _most: room
+    )
+    await owe(ledger, clock, 3)
+    assert await runner.find_untried() is None  # whoever owes it makes an attempt
+    clock.forward(seconds=90)
+    assert await runner.find_untried() == Untried("payment", "payment", clock() - MINUTE / 2)
+    room = 0
+    assert await runner.find_untried() is None
+    clock.forward(seconds=600)
+    assert await runner.due_targets() == []
+    room = 3
+    assert await runner.find_untried() == Untried("payment", "payment", clock())
+    clock.forward(seconds=60)
+    assert await runner.find_untried() == Untried("payment", "payment", clock() - MINUTE)
+    await runner.run_pass("payment")
+    assert await runner.find_untried() is None
+
+
+async def test_what_becomes_due_does_not_wait_for_a_slow_attempt(
+    ledger: Database, clock: Clock
+) -> None:
+    (slow,) = await owe(ledger, clock)
+    answer = asyncio.Event()
+    performed: list[str] = []
+
+    async def perform(delivery: Delivery) -> None:
+        if delivery.id == slow.id:
+            await answer.wait()
+        performed.append(delivery.id)
+        now = clock()
+        await ledger.write(lambda c: DELIVERIES.settle(c, delivery.id, now))
+
+    clock.forward(seconds=61)
+    engine = PlainEngine()
+    runner = DeliveryRunner(ledger, DELIVERIES, {"payment": perform}, clock)
+    async with engine.running([runner.job()], []), asyncio.timeout(10):
+        while await runner.due_targets():  # noqa: ASYNC110 - told by the database
+            await asyncio.sleep(0.05)
+        others = await owe(ledger, clock, 3, wait=timedelta(0))
+        while len(performed) < len(others):  # noqa: ASYNC110 - told by the database
+            await asyncio.sleep(0.05)
+        assert slow.id not in performed
+        answer.set()
+        while slow.id not in performed:  # noqa: ASYNC110 - told by the database
+            await asyncio.sleep(0.05)
+    assert sorted(performed) == sorted([slow.id, *(each.id for each in others)])
 
 
 async def test_two_runners_perform_each_delivery_once(
@@ -339,7 +401,7 @@ async def test_a_dead_one_is_revived_with_all_its_time_and_its_key(
     performer = Performer(ledger, clock, PeerUnavailable("payment", "down"))
     await performer.runner().run_pass()
     assert (await row_of(ledger, delivery)).state == "dead"
-    assert await ledger.write(lambda c: DELIVERIES.revive(c, delivery.id, clock()))
+    assert await ledger.write(lambda c: DELIVERIES.revive(c, delivery.id, clock(), "mika"))
     await performer.runner().run_pass()  # it still fails, and is not given up at once
     assert (await row_of(ledger, delivery)).state == "pending"
     performer.error = None
@@ -347,9 +409,9 @@ async def test_a_dead_one_is_revived_with_all_its_time_and_its_key(
     await performer.runner().run_pass()
     assert (await row_of(ledger, delivery)).state == "done"
     assert performer.performed == [delivery.id] * 3
-    assert await ledger.write(lambda c: DELIVERIES.revive(c, delivery.id, clock()))
+    assert not await ledger.write(lambda c: DELIVERIES.revive(c, delivery.id, clock(), "mika"))
     assert (await row_of(ledger, delivery)).state == "done"
-    assert not await ledger.write(lambda c: DELIVERIES.revive(c, "no-such", clock()))
+    assert not await ledger.write(lambda c: DELIVERIES.revive(c, "no-such", clock(), "mika"))
 
 
 async def test_an_attempt_under_way_is_not_doubled_by_a_replay(
@@ -359,8 +421,49 @@ async def test_an_attempt_under_way_is_not_doubled_by_a_replay(
     await owe(ledger, clock)
     clock.forward(seconds=61)
     (delivery,) = await ledger.write(lambda c: leased.claim_due(c, clock(), 50))
-    assert await ledger.write(lambda c: leased.revive(c, delivery.id, clock()))
+    assert not await ledger.write(lambda c: leased.revive(c, delivery.id, clock(), "mika"))
     assert await claim(ledger, clock) == []
+
+
+async def test_an_attempt_is_made_in_the_name_of_who_asked_for_it_last(
+    ledger: Database, clock: Clock
+) -> None:
+    seen: list[str | None] = []
+
+    async def perform(delivery: Delivery) -> None:
+        await asyncio.sleep(0)
+        seen.append(current_actor())
+        await owe(ledger, clock)  # what an attempt makes owed is in the same name
+        raise PeerRefused("payment", 409, "no", "never")
+
+    runner = DeliveryRunner(ledger, DELIVERIES, {"payment": perform}, clock)
+    with acting_for("kim"):
+        (of_kim,) = await owe(ledger, clock)
+    (of_nobody,) = await owe(ledger, clock)
+    for delivery in (of_kim, of_nobody):
+        await runner.attempt(delivery)
+    await ledger.write(lambda c: DELIVERIES.revive(c, of_kim.id, clock(), "mika"))
+    (revived,) = await ledger.write(lambda c: DELIVERIES.claim_due(c, clock(), 1))
+    await runner.attempt(revived)
+    assert seen == ["kim", None, "mika"]
+    assert current_actor() is None
+    statement = select(TABLE.c.requested_by).order_by(TABLE.c.id)
+    names = await ledger.read(lambda c: list(c.execute(statement).scalars()))
+    assert names == ["kim", None, "kim", None, "mika"]
+    assert ((await row_of(ledger, of_kim)).requested_by, of_kim.requested_by) == ("kim", "kim")
+
+
+async def test_units_of_work_that_commit_together_keep_their_names(
+    ledger: Database, clock: Clock
+) -> None:
+    async def owe_for(name: str) -> None:
+        with acting_for(name):
+            await owe(ledger, clock)
+
+    names = {f"customer-{number}" for number in range(40)}
+    await asyncio.gather(*(owe_for(name) for name in names))
+    found = await ledger.read(lambda c: list(c.execute(select(TABLE.c.requested_by)).scalars()))
+    assert (set(found), len(found)) == (names, 40)
 
 
 async def test_pending_work_of_a_subject_is_found(ledger: Database, clock: Clock) -> None:

@@ -5,7 +5,9 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from dbos import DBOSClient
@@ -57,14 +59,8 @@ class Host:
 
 @pytest.fixture
 def counted(empty_url: str) -> str:
-    """A database with the job's row, and with the engine's tables where they must be there."""
-    url = make_url(empty_url)
-    driver = "sqlite" if url.get_backend_name() == "sqlite" else "postgresql+psycopg"
-    engine = create_engine(url.set(drivername=driver))
-    with engine.begin() as connection:
-        connection.execute(text("CREATE TABLE counted (name TEXT PRIMARY KEY, n INTEGER)"))
-        connection.execute(text("INSERT INTO counted VALUES ('a', 0)"))
-    engine.dispose()
+    """A database with the jobs' table, and with the engine's tables where they must be there."""
+    _execute(empty_url, "CREATE TABLE counted (name TEXT PRIMARY KEY, n INTEGER, held_by TEXT)")
     migrate_engine(empty_url)
     return empty_url
 
@@ -95,7 +91,7 @@ def test_a_killed_job_goes_on_where_it_was(start: Callable[..., Host]) -> None:
     assert again.portions == [5, 6, 7, 8, 9, 10]
 
 
-def test_a_job_runs_once_for_its_subject_whoever_asks(start: Callable[..., Host]) -> None:
+def test_a_job_is_done_once_however_often_it_is_asked_for(start: Callable[..., Host]) -> None:
     first = start("a")
     first.wait_for("portion 10")
     assert first.stop() == 0
@@ -116,28 +112,59 @@ def test_a_stop_in_the_middle_of_a_portion_leaves_the_job_to_the_next_start(
     assert again.stop() == 0
 
 
-def test_what_is_due_is_done_though_its_workflow_has_ended(
+def test_a_turn_that_was_cancelled_in_its_queue_is_queued_again(
     start: Callable[..., Host], counted: str
 ) -> None:
+    _execute(counted, "INSERT INTO counted VALUES ('b', 0, NULL)")
     host = start("a", SLOW)
-    host.wait_for("portion 2")
-    _cancel("count:a", counted)
+    host.wait_for("running")
+    assert _cancel_queued(counted)  # only one at a time has its turn: the other one waits
     host.wait_for("portion 10")
+    host.wait_for("b 10")
     assert host.stop() == 0
     assert host.portions == list(range(1, 11))
 
 
-def _cancel(workflow_id: str, url: str) -> None:
+def test_turns_are_had_in_rotation(start: Callable[..., Host], counted: str) -> None:
+    _execute(counted, "INSERT INTO counted VALUES ('b', 0, NULL)")
+    host = start("a", SLOW)
+    host.wait_for("portion 10")
+    host.wait_for("b 10")
+    assert host.stop() == 0
+    begun = [line.split()[0] for line in host.lines if line[-1].isdigit() and "order" not in line]
+    changes = sum(one != other for one, other in pairwise(begun))
+    assert changes >= 3, begun  # each had more than one turn: a second's share is four portions
+
+
+def _execute(url: str, statement: str) -> None:
+    parsed = make_url(url)
+    is_sqlite = parsed.get_backend_name() == "sqlite"
+    engine = create_engine(parsed.set(drivername="sqlite" if is_sqlite else "postgresql+psycopg"))
+    with engine.begin() as connection:
+        connection.execute(text(statement))
+    engine.dispose()
+
+
+def _cancel_queued(url: str) -> bool:
+    """Cancel what waits in a queue, within ten seconds; False where nothing does."""
     parsed, file = make_url(url), None
     where = parsed.set(drivername="postgresql").render_as_string(False)
     if parsed.get_backend_name() == "sqlite":
         where = f"sqlite:///{parsed.database}.engine"
         file = open_engine_file(where)
     client = DBOSClient(system_database_url=where, system_database_engine=file)
-    client.cancel_workflow(workflow_id)
+    found: list[Any] = []
+    give_up_at = time.monotonic() + 10
+    while not found and time.monotonic() < give_up_at:
+        time.sleep(0.2)
+        running = client.list_workflows(status="PENDING")
+        found = client.list_workflows(status="ENQUEUED") if running else []
+    for workflow in found:
+        client.cancel_workflow(workflow.workflow_id)
     client.destroy()
     if file is not None:  # what DBOS is given it does not let go of
         file.dispose()
+    return bool(found)
 
 
 @_ONLY_POSTGRESQL

@@ -27,7 +27,7 @@ from services.order.batches.batch_leases import BatchLeases
 from services.order.batches.forgetting import forget_old_batches
 from services.order.domain.payments import PaymentStatus
 from services.order.domain.reconciliation import ChargeSide, ChargeStatus, PaymentSide
-from services.order.jobs import reconciling, working_on_batches
+from services.order.jobs import importing_batches, reconciling, undoing_batches
 from services.order.payment_records import PaymentRecords, RecordPage
 from services.order.service import Bulk, OrderService
 from services.order.sheet_readers import SheetReaders
@@ -255,9 +255,10 @@ class Counter:
         return await self.shop.api.get(f"{BATCHES}/{self.batch_id()}")
 
     async def work(self, service: OrderService) -> None:
-        job = working_on_batches(service, bulk_runner(service))
-        for batch_id in (await job.due())[-3:]:
-            await job.portion(batch_id)
+        for work in (importing_batches, undoing_batches):
+            job = work(service, bulk_runner(service))
+            for batch_id in (await job.due())[-2:]:
+                await job.portion(batch_id)
 
     async def reconcile(self, service: OrderService) -> None:
         job = reconciling(service)
@@ -322,7 +323,7 @@ def _file(number: int, place: int) -> bytes:
 
 async def _import(shop: Shop, batch_id: str) -> None:
     """Make the orders of a file; their payments and all that comes of them stay owed."""
-    job = working_on_batches(shop.service, bulk_runner(shop.service))
+    job = importing_batches(shop.service, bulk_runner(shop.service))
     shop.payments.down = True
     while await job.portion(batch_id):
         pass

@@ -73,7 +73,9 @@ class FakeBulkPayments:
     def _refund(self, payment_id: str) -> RefundAnswer:
         if payment_id in self.refused_refunds:
             return RefundAnswer(None, self.refused_refunds[payment_id])
-        [payment] = [each for each in self.payments.ledger if each.id == payment_id]
+        payment = next((each for each in self.payments.ledger if each.id == payment_id), None)
+        if payment is None:
+            return RefundAnswer(None, "payment_not_found")
         if payment_id not in self._given:
             if payment.status not in CAPTURED:
                 return RefundAnswer(None, "Nothing is left of it.")

@@ -16,11 +16,12 @@ from services.chassis.auth import SigningKey, TokenVerifier
 from services.chassis.database import open_database
 from services.chassis.ids import new_id
 from services.chassis.settings import Settings
+from services.chassis.turns import Subject, Turns
 from services.order import handlers, payloads
 from services.order.app import SERVICE, bulk_runner, runner
 from services.order.batch_files import BatchFiles
 from services.order.batches import importing
-from services.order.jobs import working_on_batches
+from services.order.jobs import importing_batches, undoing_batches
 from services.order.service import Bulk, OrderService
 from services.order.sheet_readers import SheetReaders
 from services.order.tables import deliveries, idempotency_keys, orders
@@ -109,13 +110,16 @@ class Shop:
     async def work_on_batches(self) -> None:
         """Bring batches forward, and what is owed for them, until nothing is due."""
         runner = bulk_runner(self.service)
-        job = working_on_batches(self.service, runner)
-        while subjects := await job.due():
-            for subject in subjects:
-                while await job.portion(subject):
-                    pass
-            if await job.due() == subjects:
+        jobs = importing_batches(self.service, runner), undoing_batches(self.service, runner)
+        turns = Turns.of(jobs)
+        before: list[Subject] = []
+        while due := [(job.name, each) for job in jobs for each in await job.due()]:
+            if due == before:
                 break
+            before = due
+            for name, batch_id in due:
+                while await turns.take(name, batch_id):
+                    pass
         while await runner.run_pass():
             pass
 

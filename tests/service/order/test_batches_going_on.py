@@ -3,15 +3,20 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from services.order.app import bulk_runner
 from services.order.batches import importing, undoing
 from services.order.batches.batch_leases import BatchLeases
+from services.order.domain.batches import Batch
 from services.order.domain.payments import PaymentAsked
 from services.order.domain.states_gen import BatchStatus
 from services.order.repository import batch_rows
+from services.order.service import OrderService
+from services.order.tables import batches
 from tests.service.order.batch_requests import BATCHES, HEADING, made, sheet
 from tests.service.order.conftest import Shop
 from tests.service.order.importing import (
@@ -106,14 +111,63 @@ async def test_a_fault_of_ours_is_told_and_tried_again(
     batch = await made(shop, sheet(3))
     with monkeypatch.context() as patch:
         patch.setattr(importing, "judge", None)
-        with pytest.raises(TypeError):
-            await shop.work_on_batches()
+        await shop.work_on_batches()
     stuck = await batch_of(shop, batch["id"])
     assert stuck["status"] == "RUNNING"
     assert stuck["error"].startswith("It cannot go on and is tried again by itself: TypeError")
     await shop.work_on_batches()
+    assert (await batch_of(shop, batch["id"]))["orders_created"] == 0  # it rests, for 2 s at most
+    shop.clock.advance(seconds=2)
+    await shop.work_on_batches()
     done = await batch_of(shop, batch["id"])
     assert (done["status"], done["error"], done["orders_paid"]) == ("COMPLETED", None, 3)
+
+
+async def test_an_undoing_that_fails_says_why_and_rests_by_itself(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken, sound = await imported(shop, sheet(3)), await imported(shop, sheet(5), source="web")
+    for batch in (broken, sound):
+        reply = await shop.api.post(f"{BATCHES}/{batch['id']}/undo", json={})
+        assert reply.status_code == 202, reply.text
+    with monkeypatch.context() as patch:
+        undo_on = undoing.undo_on
+
+        async def fail_for_one(service: OrderService, batch: Batch) -> bool:
+            if batch.id == broken["id"]:
+                raise RuntimeError("a bug")
+            return await undo_on(service, batch)
+
+        patch.setattr(undoing, "undo_on", fail_for_one)
+        await shop.work_on_batches()
+    assert (await batch_of(shop, sound["id"]))["status"] == "UNDONE"
+    stuck = await batch_of(shop, broken["id"])
+    assert stuck["status"] == "UNDOING"
+    assert "RuntimeError('a bug')" in stuck["error"]
+    shop.clock.advance(seconds=2)
+    await shop.work_on_batches()
+    undone = await batch_of(shop, broken["id"])
+    assert (undone["status"], undone["error"]) == ("UNDONE", None)
+
+
+async def test_rests_grow_in_the_row_up_to_a_minute(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batch = await made(shop, sheet(3))
+    rests = []
+    with monkeypatch.context() as patch:
+        patch.setattr(importing, "judge", None)
+        for _ in range(8):
+            await shop.work_on_batches()
+            (row,) = await shop.service.database.read(lambda c: list(c.execute(select(batches))))
+            rests.append((row.not_before - shop.clock()).total_seconds())
+            shop.clock.now = row.not_before
+    for faults, rest in enumerate(rests, start=1):
+        assert 0.75 * min(2**faults, 60) <= rest <= min(2**faults, 60)
+    shop.clock.now -= timedelta(days=1)  # a clock that is set back leaves nothing resting for long
+    await shop.work_on_batches()
+    done = await batch_of(shop, batch["id"])
+    assert (done["status"], done["error"]) == ("COMPLETED", None)
 
 
 async def test_a_batch_that_another_process_has_moved_on_is_left_to_it(shop: Shop) -> None:

@@ -96,7 +96,7 @@ async def test_its_timeline_tells_each_step(shop: Shop) -> None:
     assert {e["actor"] for e in events[:4]} == {"test"}
     assert {e["cause"] for e in events[:4]} == {"r1"}
     [notice] = await shop.owed(order_id, "notice")
-    assert (events[4]["actor"], events[4]["cause"]) == ("service:order", notice.id)
+    assert (events[4]["actor"], events[4]["cause"]) == ("test", notice.id)
     assert events[0]["data"] == {"total_amount": 4800}
     assert events[2]["data"] == {"payment_id": payment_id}
     assert {e["at"] for e in events} == {"2026-11-20T09:30:00Z"}

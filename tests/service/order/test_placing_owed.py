@@ -42,7 +42,7 @@ async def test_it_is_paid_and_confirmed_once_payments_are_back(shop: Shop) -> No
     events = await shop.events(order["id"])
     [completed] = [event for event in events if event["type"] == "payment_completed"]
     [payment] = await shop.owed(order["id"], "payment")
-    assert (completed["actor"], completed["cause"]) == ("service:order", payment.id)
+    assert (completed["actor"], completed["cause"]) == ("test", payment.id)
 
 
 @pytest.mark.parametrize("at_once", [True, False])

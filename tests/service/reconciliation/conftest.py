@@ -12,9 +12,10 @@ import pytest
 from asgi_lifespan import LifespanManager
 
 from services.chassis.application import build_app
-from services.chassis.auth import SigningKey, TokenVerifier
+from services.chassis.auth import ServiceToken, SigningKey, TokenVerifier
 from services.chassis.database import open_database
 from services.chassis.deliveries import Deliveries
+from services.chassis.peer_client import PeerClient
 from services.chassis.peers import Peer
 from services.chassis.settings import Settings
 from services.order import handlers as order_handlers
@@ -53,8 +54,14 @@ class Builder:
             httpx.AsyncClient(transport=transport, base_url=f"http://{name}", headers=headers)
         )
 
-    async def peer(self, line: Line, name: str) -> Peer:
-        return Peer(name, await self.client(line, name), 10)
+    async def peer(self, line: Line, name: str, asking: str) -> Peer:
+        """The service ``name`` as ``asking`` sees it: its own client, with its tokens."""
+        key = SigningKey.load_or_create(self.settings.data_dir)
+        client = PeerClient(f"http://{name}", ServiceToken(key, asking, ["admin"]), 10)
+        self.stack.push_async_callback(client.aclose)
+        client._transport = httpx.ASGITransport(line)
+        client._peer_transport = client._transport  # type: ignore[assignment]
+        return Peer(name, client, 10)
 
     async def serve(self, name: str, handlers: Any, service: Any, line: Line) -> None:
         """Put the app of ``service`` at the end of ``line``."""
@@ -116,13 +123,13 @@ async def house(
         books = await SimulatedGateway.open(open_database(f"sqlite:///{ledger}"))
         gateway = WaywardGateway(books)
         stack.push_async_callback(gateway.close)
-        orders = OrderGateway(await builder.peer(to_order, "order"))
+        orders = OrderGateway(await builder.peer(to_order, "order", "service:payment"))
         payment_service = await builder.payment_service(
             database_url("payment"), gateway, orders, clock
         )
         service = await builder.order_service(
             settings.database_url("order"),
-            await builder.peer(to_payment, "payment"),
+            await builder.peer(to_payment, "payment", "service:order"),
             notifications,
             clock,
         )

@@ -8,7 +8,7 @@ from typing import Any
 
 import httpx
 from sqlalchemy import Table, select, update
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from services.chassis.ids import new_id
 from services.order.reconciliation.reconciling import run_step
@@ -38,16 +38,25 @@ class ShiftedClock:
 
 
 class Line:
-    """The way to a service in this process; it can be cut."""
+    """The way to a service in this process; it can be cut, or lose the answers to commands."""
 
     def __init__(self) -> None:
         self.app: ASGIApp | None = None
         self.is_cut = False
+        self.loses_answers_to: str | None = None
+        """the end of the path of requests that are done, and whose answers are lost"""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if self.is_cut or self.app is None:
             raise httpx.ConnectError("refused")
+        if self.loses_answers_to is not None and scope["path"].endswith(self.loses_answers_to):
+            await self.app(scope, receive, _nowhere)
+            raise httpx.ReadError("the connection was cut")
         await self.app(scope, receive, send)
+
+
+async def _nowhere(_message: Message) -> None:
+    pass
 
 
 @dataclass

@@ -5,6 +5,7 @@ import contextlib
 
 import pytest
 
+from services.chassis.auth import ServiceToken
 from services.chassis.peers import PeerUnavailable
 from services.order import payment_records
 from services.order.domain.reconciliation import PaymentServiceUnavailable
@@ -146,9 +147,11 @@ async def test_one_that_is_broken_fails_and_holds_up_no_other(
     await _assert_found(house, sound, wrong)
 
 
-async def test_what_the_payment_service_refuses_ends_it(house: House) -> None:
+async def test_what_the_payment_service_refuses_ends_it(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
     reconciliation_id = await house.started()
-    house.service.records.peer.http.headers["Authorization"] = "Bearer nonsense"
+    monkeypatch.setattr(ServiceToken, "header", lambda _self, _actor: "Bearer nonsense")
     found = await house.finish(reconciliation_id)
     assert found["status"] == "FAILED"
     assert found["error"].startswith("payment refused: 401 unauthorized")

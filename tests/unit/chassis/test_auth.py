@@ -210,6 +210,32 @@ async def test_a_service_renews_its_token_before_it_expires(key: SigningKey, clo
     assert len(seen) == 12
 
 
+async def test_a_service_asks_in_the_name_of_whoever_it_asks_for(
+    key: SigningKey, clock: Clock
+) -> None:
+    verifier, token = TokenVerifier(key), ServiceToken(key, "service:order", ["payments:write"])
+    scopes = frozenset({"payments:write"})
+    for actor, expected in (
+        (None, Principal("service:order", scopes)),
+        ("service:order", Principal("service:order", scopes)),
+        ("kim", Principal("kim", scopes, "service:order")),
+        ("ｋｉｍ ", Principal("ｋｉｍ ", scopes, "service:order")),
+    ):
+        principal = await verifier.verify(token.header(actor))
+        assert principal == expected
+        assert principal.caller == "service:order"
+    assert token.header("kim") == token.header("kim")
+    assert len({token.header(f"customer-{number}") for number in range(300)}) == 300
+
+
+@pytest.mark.parametrize("act", ["service:order", {}, {"sub": ""}, {"sub": 7}, {"sub": "x" * 256}])
+async def test_who_acts_is_said_as_the_rfc_has_it_or_the_token_is_refused(
+    key: SigningKey, act: object
+) -> None:
+    with pytest.raises(Unauthorized):
+        await TokenVerifier(key).verify(f"Bearer {signed(key, act=act)}")
+
+
 def test_a_service_makes_a_new_token_where_the_clock_was_set_back(
     key: SigningKey, clock: Clock
 ) -> None:

@@ -28,6 +28,7 @@ def payment(status: str, message: str | None = None, code: int = 201) -> httpx.R
         "gateway_reference": None,
         "failure_code": None,
         "failure_message": message,
+        "requested_by": "mika.tanaka",
         "refunded_amount": 0,
         "refundable_amount": 0,
         "refunds": [],
@@ -50,6 +51,7 @@ def refund(status: str, message: str | None = None) -> httpx.Response:
         "reason": None,
         "gateway_reference": None,
         "failure_message": message,
+        "requested_by": "mika.tanaka",
         "created_at": NOW,
         "updated_at": NOW,
     }

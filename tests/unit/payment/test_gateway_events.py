@@ -31,7 +31,7 @@ def a_payment(status: str = "COMPLETED", reference: str | None = "pay_1") -> Pay
 
 
 def a_refund(status: str, reference: str | None, amount: int = 2000) -> Refund:
-    refund = Refund.begin(new_id(), a_payment(), amount, None, NOW)
+    refund = Refund.begin(new_id(), a_payment(), amount, None, NOW, requested_by=None)
     return replace(refund, status=RefundStatus(status), gateway_reference=reference)
 
 

@@ -49,7 +49,10 @@ export function BatchActions(props: {
   };
   const choose = (action: BatchAction) =>
     LOOKS[action].asksFirst ? setAsked(action) : void run(action).catch(toast.failed);
-  const allowed = ORDER.filter((action) => batch.allowed_actions.includes(action));
+  const hasNothing = batch.status === "VALIDATED" && batch.orders_created === 0;
+  const allowed = ORDER.filter(
+    (action) => batch.allowed_actions.includes(action) && !(action === "confirm" && hasNothing),
+  );
   const dialog = { batch, onClose: () => setAsked(null) };
   return (
     <>

@@ -135,6 +135,7 @@ function UndoEffects(props: {
           : t("batch.undo.messages", { count: preview.orders_to_cancel })}
       </li>
       {waiting > 0 && <li>{t("batch.undo.messages_stopped", { count: waiting })}</li>}
+      <li>{t("batch.undo.numbers")}</li>
       <li>{t("bulk.cannot_be_undone")}</li>
     </Effects>
   );

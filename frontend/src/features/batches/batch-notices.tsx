@@ -64,6 +64,13 @@ function ImportAgain() {
 
 function Looked({ batch }: { batch: Batch }) {
   const t = useText();
+  if (batch.orders_created === 0) {
+    return (
+      <Notice tone="warning" title={t("batch.looked_nothing")}>
+        <p>{t(batch.rows_failed > 0 ? "batch.looked_mend" : "batch.looked_all_there")}</p>
+      </Notice>
+    );
+  }
   return (
     <Notice tone={batch.rows_failed > 0 ? "warning" : "info"} title={t("batch.looked")}>
       <p>

@@ -22,6 +22,7 @@ import { ProgressCard } from "@/features/batches/progress-card";
 import { batchById } from "@/features/batches/queries";
 import { RowsCard } from "@/features/batches/rows-card";
 import type { BatchSearch } from "@/features/batches/search";
+import { TimelineCard } from "@/features/batches/timeline-card";
 import { useText } from "@/lib/i18n";
 
 interface Props {
@@ -106,6 +107,7 @@ function Loaded({ batch, error, search, onSearch }: Props & { batch: Batch; erro
             {hasYen && <CertificateCard batch={batch} />}
             <MessagesCard batch={batch} />
             <DetailsCard batch={batch} />
+            <TimelineCard batch={batch} />
           </div>
         </div>
       </div>

@@ -1,4 +1,10 @@
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { bodyOf, notificationApi, orderApi } from "@/api/client";
 import { type Following, follow } from "@/api/event-stream";
 import { asProblem } from "@/api/problem";
@@ -88,6 +94,26 @@ export function batchErrors(batchId: string, encoding: SheetEncoding): Promise<C
       parseAs: "stream",
     }),
   );
+}
+
+/** Who did what with the batch; asked for anew with each change of it. */
+export function batchEvents(batchId: string, version: number) {
+  return infiniteQueryOptions({
+    queryKey: ["batches", batchId, "events", version],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal, pageParam }) =>
+      bodyOf(
+        orderApi.GET("/api/v1/batches/{batch_id}/events", {
+          params: {
+            path: { batch_id: batchId },
+            query: { limit: 50, ...(pageParam !== null && { cursor: pageParam }) },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next_cursor,
+  });
 }
 
 /** What undoing would do now. */

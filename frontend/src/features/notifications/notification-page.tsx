@@ -18,7 +18,7 @@ import { Time } from "@/components/ui/time";
 import { useToast } from "@/components/ui/toasts";
 import { notificationById, useRetryNotification } from "@/features/notifications/queries";
 import { Reports } from "@/features/notifications/reports";
-import { Suppressed, useSuppression } from "@/features/notifications/suppressed";
+import { Suppressed } from "@/features/notifications/suppressed";
 import { mailFailure, smsFailure } from "@/lib/failure-codes";
 import { useText } from "@/lib/i18n";
 
@@ -35,7 +35,6 @@ export function NotificationPage({ notificationId }: { notificationId: string })
   const message = useQuery(notificationById(notificationId));
   const status = asProblem(message.error)?.status;
   const { data } = message;
-  const stopping = useSuppression(data);
   if (data === undefined && (status === 404 || status === 422)) return <NotFoundPage />;
   const title =
     data === undefined
@@ -52,11 +51,7 @@ export function NotificationPage({ notificationId }: { notificationId: string })
             {data !== undefined && <NotificationStatusBadge status={data.status} />}
           </span>
         }
-        actions={
-          data !== undefined &&
-          canRetry(data.status) &&
-          stopping === null && <Retry id={notificationId} />
-        }
+        actions={data !== undefined && canRetry(data.status) && <Retry id={notificationId} />}
       />
       {message.error !== null && (
         <ProblemNotice error={message.error} onRetry={() => void message.refetch()} />

@@ -68,6 +68,7 @@ export function suppressionOf(recipient: string) {
     queryKey: ["suppressions", query],
     queryFn: ({ signal }) =>
       bodyOf(notificationApi.GET("/api/v1/suppressions", { params: { query }, signal })),
+    refetchInterval: OFTEN_MS,
   });
 }
 

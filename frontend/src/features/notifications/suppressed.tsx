@@ -6,20 +6,15 @@ import { Time } from "@/components/ui/time";
 import { suppressionOf } from "@/features/notifications/queries";
 import { type Translate, useText } from "@/lib/i18n";
 
-/** The entry that keeps a message from its recipient; null where there is none, or none is known. */
-export function useSuppression(message: Notification | undefined): Suppression | null {
-  const isStopped = message?.status === "SUPPRESSED";
-  const list = useQuery({ ...suppressionOf(message?.recipient ?? ""), enabled: isStopped });
-  return isStopped ? (list.data?.items[0] ?? null) : null;
-}
-
 /** Who or what stopped a message, and the way to the list; nothing where it was not stopped. */
 export function Suppressed({ message }: { message: Notification }) {
   const t = useText();
-  const entry = useSuppression(message);
   const { recipient } = message;
-  if (message.status !== "SUPPRESSED") return null;
-  if (entry === null) {
+  const isStopped = message.status === "SUPPRESSED";
+  const list = useQuery({ ...suppressionOf(recipient), enabled: isStopped });
+  if (!isStopped || list.data === undefined) return null;
+  const [entry] = list.data.items;
+  if (entry === undefined) {
     return (
       <Notice tone="info" title={t("notifications.suppressed_over")}>
         <p>{t("notifications.suppressed_over_hint", { recipient })}</p>

@@ -17,6 +17,7 @@ import { type Translate, useText } from "@/lib/i18n";
 const TONES: Record<OrderEventType, Tone> = {
   order_placed: "info",
   order_updated: "neutral",
+  replaced: "neutral",
   payment_requested: "info",
   payment_retried: "info",
   payment_completed: "success",
@@ -37,6 +38,7 @@ const TONES: Record<OrderEventType, Tone> = {
   refund_failed: "danger",
   refund_unanswered: "warning",
   remedy_applied: "info",
+  delivery_replayed: "neutral",
   notice_requested: "neutral",
   notice_accepted: "success",
   notice_refused: "danger",

@@ -41,6 +41,7 @@ from .notification_list import NotificationList
 from .notification_stats import NotificationStats
 from .notification_status import NotificationStatus
 from .notification_summary import NotificationSummary
+from .oldest_owed_type_0 import OldestOwedType0
 from .other_delivery_event import OtherDeliveryEvent
 from .problem import Problem
 from .readiness import Readiness
@@ -103,6 +104,7 @@ __all__ = (
     "NotificationStats",
     "NotificationStatus",
     "NotificationSummary",
+    "OldestOwedType0",
     "OtherDeliveryEvent",
     "Problem",
     "Readiness",

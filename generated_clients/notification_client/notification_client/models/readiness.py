@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
@@ -9,6 +9,7 @@ from ..models.readiness_status import ReadinessStatus, check_readiness_status
 
 if TYPE_CHECKING:
     from ..models.breaker_state import BreakerState
+    from ..models.oldest_owed_type_0 import OldestOwedType0
     from ..models.readiness_check import ReadinessCheck
 
 
@@ -21,20 +22,32 @@ class Readiness:
     Attributes:
         status (ReadinessStatus):
         checks (list[ReadinessCheck]):
+        oldest_owed (None | OldestOwedType0): The call to another service or provider that is owed and has waited
+            longest although it could have been made; null when none waits. What an open circuit breaker, an outage or the
+            sending rate holds back does not count. From 60 seconds on the check `owed_work` is `degraded`.
         breakers (list[BreakerState]): How this process stands to each service that it calls.
     """
 
     status: ReadinessStatus
     checks: list[ReadinessCheck]
+    oldest_owed: None | OldestOwedType0
     breakers: list[BreakerState]
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.oldest_owed_type_0 import OldestOwedType0  # noqa: PLC0415
+
         status: str = self.status
 
         checks = []
         for checks_item_data in self.checks:
             checks_item = checks_item_data.to_dict()
             checks.append(checks_item)
+
+        oldest_owed: dict[str, Any] | None
+        if isinstance(self.oldest_owed, OldestOwedType0):
+            oldest_owed = self.oldest_owed.to_dict()
+        else:
+            oldest_owed = self.oldest_owed
 
         breakers = []
         for breakers_item_data in self.breakers:
@@ -47,6 +60,7 @@ class Readiness:
             {
                 "status": status,
                 "checks": checks,
+                "oldest_owed": oldest_owed,
                 "breakers": breakers,
             }
         )
@@ -56,6 +70,7 @@ class Readiness:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.breaker_state import BreakerState  # noqa: PLC0415
+        from ..models.oldest_owed_type_0 import OldestOwedType0  # noqa: PLC0415
         from ..models.readiness_check import ReadinessCheck  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -68,6 +83,21 @@ class Readiness:
 
             checks.append(checks_item)
 
+        def _parse_oldest_owed(data: object) -> None | OldestOwedType0:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                componentsschemas_oldest_owed_type_0 = OldestOwedType0.from_dict(data)
+
+                return componentsschemas_oldest_owed_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | OldestOwedType0, data)
+
+        oldest_owed = _parse_oldest_owed(d.pop("oldest_owed"))
+
         breakers = []
         _breakers = d.pop("breakers")
         for breakers_item_data in _breakers:
@@ -78,6 +108,7 @@ class Readiness:
         readiness = cls(
             status=status,
             checks=checks,
+            oldest_owed=oldest_owed,
             breakers=breakers,
         )
 

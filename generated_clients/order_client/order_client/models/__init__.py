@@ -5,6 +5,10 @@ from .batch_action import BatchAction
 from .batch_confirmation import BatchConfirmation
 from .batch_create import BatchCreate
 from .batch_create_encoding import BatchCreateEncoding
+from .batch_event import BatchEvent
+from .batch_event_data import BatchEventData
+from .batch_event_list import BatchEventList
+from .batch_event_type import BatchEventType
 from .batch_list import BatchList
 from .batch_row import BatchRow
 from .batch_row_list import BatchRowList
@@ -12,6 +16,9 @@ from .batch_row_undo_type_1 import BatchRowUndoType1
 from .batch_row_undo_type_2_type_1 import BatchRowUndoType2Type1
 from .batch_row_undo_type_3_type_1 import BatchRowUndoType3Type1
 from .batch_status import BatchStatus
+from .batch_status_or_null_type_1 import BatchStatusOrNullType1
+from .batch_status_or_null_type_2_type_1 import BatchStatusOrNullType2Type1
+from .batch_status_or_null_type_3_type_1 import BatchStatusOrNullType3Type1
 from .batch_undo import BatchUndo
 from .batch_upload import BatchUpload
 from .breaker_state import BreakerState
@@ -45,6 +52,7 @@ from .next_step_operation_id_type_1 import NextStepOperationIdType1
 from .next_step_operation_id_type_2_type_1 import NextStepOperationIdType2Type1
 from .next_step_operation_id_type_3_type_1 import NextStepOperationIdType3Type1
 from .notify import Notify
+from .oldest_owed_type_0 import OldestOwedType0
 from .order import Order
 from .order_create import OrderCreate
 from .order_day_total import OrderDayTotal
@@ -97,6 +105,10 @@ __all__ = (
     "BatchConfirmation",
     "BatchCreate",
     "BatchCreateEncoding",
+    "BatchEvent",
+    "BatchEventData",
+    "BatchEventList",
+    "BatchEventType",
     "BatchList",
     "BatchRow",
     "BatchRowList",
@@ -104,6 +116,9 @@ __all__ = (
     "BatchRowUndoType2Type1",
     "BatchRowUndoType3Type1",
     "BatchStatus",
+    "BatchStatusOrNullType1",
+    "BatchStatusOrNullType2Type1",
+    "BatchStatusOrNullType3Type1",
     "BatchUndo",
     "BatchUpload",
     "BreakerState",
@@ -137,6 +152,7 @@ __all__ = (
     "NextStepOperationIdType2Type1",
     "NextStepOperationIdType3Type1",
     "Notify",
+    "OldestOwedType0",
     "Order",
     "OrderCreate",
     "OrderDayTotal",

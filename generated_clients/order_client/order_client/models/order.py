@@ -46,6 +46,7 @@ class Order:
         tracking_number (None | str):
         carrier (None | str):
         batch_id (None | UUID): A UUID version 7, or null where there is none.
+        replaces (None | UUID): A UUID version 7, or null where there is none.
         allowed_transitions (list[OrderStatus]): What an operator may make of the order now.
         version (int): Goes up with each change.
         created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
@@ -72,6 +73,7 @@ class Order:
     tracking_number: None | str
     carrier: None | str
     batch_id: None | UUID
+    replaces: None | UUID
     allowed_transitions: list[OrderStatus]
     version: int
     created_at: datetime.datetime
@@ -132,6 +134,12 @@ class Order:
         else:
             batch_id = self.batch_id
 
+        replaces: None | str
+        if isinstance(self.replaces, UUID):
+            replaces = str(self.replaces)
+        else:
+            replaces = self.replaces
+
         allowed_transitions = []
         for allowed_transitions_item_data in self.allowed_transitions:
             allowed_transitions_item: str = allowed_transitions_item_data
@@ -171,6 +179,7 @@ class Order:
                 "tracking_number": tracking_number,
                 "carrier": carrier,
                 "batch_id": batch_id,
+                "replaces": replaces,
                 "allowed_transitions": allowed_transitions,
                 "version": version,
                 "created_at": created_at,
@@ -285,6 +294,21 @@ class Order:
 
         batch_id = _parse_batch_id(d.pop("batch_id"))
 
+        def _parse_replaces(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                componentsschemas_id_or_null_type_0 = UUID(data)
+
+                return componentsschemas_id_or_null_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        replaces = _parse_replaces(d.pop("replaces"))
+
         allowed_transitions = []
         _allowed_transitions = d.pop("allowed_transitions")
         for allowed_transitions_item_data in _allowed_transitions:
@@ -325,6 +349,7 @@ class Order:
             tracking_number=tracking_number,
             carrier=carrier,
             batch_id=batch_id,
+            replaces=replaces,
             allowed_transitions=allowed_transitions,
             version=version,
             created_at=created_at,

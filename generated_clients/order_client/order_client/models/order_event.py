@@ -37,7 +37,8 @@ class OrderEvent:
         type_ (OrderEventType): The events of the state machine, which change the status, and those that do not: what
             was placed or changed, and each call to another service with its answer (`…_accepted`, `…_refused`) or the lack
             of one (`…_unanswered`).
-        actor (str): Who did it; the subject of the token. Example: shop-backend.
+        actor (str): Whose command it was, or led to it, however long ago; the subject of the token. A service where
+            nobody gave one. Example: shop-backend.
         cause (None | str): The id of the request or of the event that led to it; null where it was neither.
         from_status (None | OrderStatusOrNullType1 | OrderStatusOrNullType2Type1 | OrderStatusOrNullType3Type1): A
             status of an order, or null.

@@ -3,6 +3,7 @@ from typing import Literal
 OrderEventType = Literal[
     "cancelled",
     "delivered",
+    "delivery_replayed",
     "notice_accepted",
     "notice_refused",
     "notice_requested",
@@ -26,12 +27,14 @@ OrderEventType = Literal[
     "refund_unanswered",
     "refunded",
     "remedy_applied",
+    "replaced",
     "shipped",
 ]
 
 ORDER_EVENT_TYPE_VALUES: set[OrderEventType] = {
     "cancelled",
     "delivered",
+    "delivery_replayed",
     "notice_accepted",
     "notice_refused",
     "notice_requested",
@@ -55,6 +58,7 @@ ORDER_EVENT_TYPE_VALUES: set[OrderEventType] = {
     "refund_unanswered",
     "refunded",
     "remedy_applied",
+    "replaced",
     "shipped",
 }
 

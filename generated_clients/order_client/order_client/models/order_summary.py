@@ -42,6 +42,7 @@ class OrderSummary:
         tracking_number (None | str):
         carrier (None | str):
         batch_id (None | UUID): A UUID version 7, or null where there is none.
+        replaces (None | UUID): A UUID version 7, or null where there is none.
         allowed_transitions (list[OrderStatus]): What an operator may make of the order now.
         version (int): Goes up with each change.
         created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
@@ -67,6 +68,7 @@ class OrderSummary:
     tracking_number: None | str
     carrier: None | str
     batch_id: None | UUID
+    replaces: None | UUID
     allowed_transitions: list[OrderStatus]
     version: int
     created_at: datetime.datetime
@@ -126,6 +128,12 @@ class OrderSummary:
         else:
             batch_id = self.batch_id
 
+        replaces: None | str
+        if isinstance(self.replaces, UUID):
+            replaces = str(self.replaces)
+        else:
+            replaces = self.replaces
+
         allowed_transitions = []
         for allowed_transitions_item_data in self.allowed_transitions:
             allowed_transitions_item: str = allowed_transitions_item_data
@@ -160,6 +168,7 @@ class OrderSummary:
                 "tracking_number": tracking_number,
                 "carrier": carrier,
                 "batch_id": batch_id,
+                "replaces": replaces,
                 "allowed_transitions": allowed_transitions,
                 "version": version,
                 "created_at": created_at,
@@ -271,6 +280,21 @@ class OrderSummary:
 
         batch_id = _parse_batch_id(d.pop("batch_id"))
 
+        def _parse_replaces(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                componentsschemas_id_or_null_type_0 = UUID(data)
+
+                return componentsschemas_id_or_null_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        replaces = _parse_replaces(d.pop("replaces"))
+
         allowed_transitions = []
         _allowed_transitions = d.pop("allowed_transitions")
         for allowed_transitions_item_data in _allowed_transitions:
@@ -304,6 +328,7 @@ class OrderSummary:
             tracking_number=tracking_number,
             carrier=carrier,
             batch_id=batch_id,
+            replaces=replaces,
             allowed_transitions=allowed_transitions,
             version=version,
             created_at=created_at,

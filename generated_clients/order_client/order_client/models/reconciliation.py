@@ -33,6 +33,8 @@ class Reconciliation:
         counts (ReconciliationCounts): How much was looked at so far, how much differs, and how many remedies have been
             applied.
         differences (list[Difference]): The first of them; `list_differences` has all.
+        created_by (None | str): Who started it; null where it is a nightly one, and of what is older than this record.
+            Example: mika.tanaka.
         version (int): Goes up with each page.
         created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
         updated_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
@@ -48,6 +50,7 @@ class Reconciliation:
     error: None | str
     counts: ReconciliationCounts
     differences: list[Difference]
+    created_by: None | str
     version: int
     created_at: datetime.datetime
     updated_at: datetime.datetime
@@ -74,6 +77,9 @@ class Reconciliation:
             differences_item = differences_item_data.to_dict()
             differences.append(differences_item)
 
+        created_by: None | str
+        created_by = self.created_by
+
         version = self.version
 
         created_at = self.created_at.isoformat()
@@ -98,6 +104,7 @@ class Reconciliation:
                 "error": error,
                 "counts": counts,
                 "differences": differences,
+                "created_by": created_by,
                 "version": version,
                 "created_at": created_at,
                 "updated_at": updated_at,
@@ -139,6 +146,13 @@ class Reconciliation:
 
             differences.append(differences_item)
 
+        def _parse_created_by(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        created_by = _parse_created_by(d.pop("created_by"))
+
         version = d.pop("version")
 
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
@@ -169,6 +183,7 @@ class Reconciliation:
             error=error,
             counts=counts,
             differences=differences,
+            created_by=created_by,
             version=version,
             created_at=created_at,
             updated_at=updated_at,

@@ -31,6 +31,8 @@ class ReconciliationSummary:
         error (None | str): Why it failed, or what it waits for while it is RUNNING; null when all is well.
         counts (ReconciliationCounts): How much was looked at so far, how much differs, and how many remedies have been
             applied.
+        created_by (None | str): Who started it; null where it is a nightly one, and of what is older than this record.
+            Example: mika.tanaka.
         version (int): Goes up with each page.
         created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
         updated_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
@@ -45,6 +47,7 @@ class ReconciliationSummary:
     status: ReconciliationStatus
     error: None | str
     counts: ReconciliationCounts
+    created_by: None | str
     version: int
     created_at: datetime.datetime
     updated_at: datetime.datetime
@@ -65,6 +68,9 @@ class ReconciliationSummary:
         error = self.error
 
         counts = self.counts.to_dict()
+
+        created_by: None | str
+        created_by = self.created_by
 
         version = self.version
 
@@ -89,6 +95,7 @@ class ReconciliationSummary:
                 "status": status,
                 "error": error,
                 "counts": counts,
+                "created_by": created_by,
                 "version": version,
                 "created_at": created_at,
                 "updated_at": updated_at,
@@ -122,6 +129,13 @@ class ReconciliationSummary:
 
         counts = ReconciliationCounts.from_dict(d.pop("counts"))
 
+        def _parse_created_by(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        created_by = _parse_created_by(d.pop("created_by"))
+
         version = d.pop("version")
 
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
@@ -151,6 +165,7 @@ class ReconciliationSummary:
             status=status,
             error=error,
             counts=counts,
+            created_by=created_by,
             version=version,
             created_at=created_at,
             updated_at=updated_at,

@@ -27,6 +27,7 @@ from .health_status import HealthStatus
 from .known_gateway_event import KnownGatewayEvent
 from .known_gateway_event_type import KnownGatewayEventType
 from .list_payments_sort import ListPaymentsSort
+from .oldest_owed_type_0 import OldestOwedType0
 from .other_gateway_event import OtherGatewayEvent
 from .payment import Payment
 from .payment_attempt import PaymentAttempt
@@ -96,6 +97,7 @@ __all__ = (
     "KnownGatewayEvent",
     "KnownGatewayEventType",
     "ListPaymentsSort",
+    "OldestOwedType0",
     "OtherGatewayEvent",
     "Payment",
     "PaymentAttempt",

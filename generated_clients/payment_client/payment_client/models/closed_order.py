@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -22,25 +22,22 @@ class ClosedOrder:
         order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         closed_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
-        payment (None | PaymentSummary): The payment made last for the order; null where there is none.
+        latest_payment (list[PaymentSummary]): The payment made last for the order; empty where none was made.
     """
 
     order_id: UUID
     closed_at: datetime.datetime
-    payment: None | PaymentSummary
+    latest_payment: list[PaymentSummary]
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.payment_summary import PaymentSummary  # noqa: PLC0415
-
         order_id = str(self.order_id)
 
         closed_at = self.closed_at.isoformat()
 
-        payment: dict[str, Any] | None
-        if isinstance(self.payment, PaymentSummary):
-            payment = self.payment.to_dict()
-        else:
-            payment = self.payment
+        latest_payment = []
+        for latest_payment_item_data in self.latest_payment:
+            latest_payment_item = latest_payment_item_data.to_dict()
+            latest_payment.append(latest_payment_item)
 
         field_dict: dict[str, Any] = {}
 
@@ -48,7 +45,7 @@ class ClosedOrder:
             {
                 "order_id": order_id,
                 "closed_at": closed_at,
-                "payment": payment,
+                "latest_payment": latest_payment,
             }
         )
 
@@ -63,25 +60,17 @@ class ClosedOrder:
 
         closed_at = datetime.datetime.fromisoformat(d.pop("closed_at"))
 
-        def _parse_payment(data: object) -> None | PaymentSummary:
-            if data is None:
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                payment_type_1 = PaymentSummary.from_dict(data)
+        latest_payment = []
+        _latest_payment = d.pop("latest_payment")
+        for latest_payment_item_data in _latest_payment:
+            latest_payment_item = PaymentSummary.from_dict(latest_payment_item_data)
 
-                return payment_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | PaymentSummary, data)
-
-        payment = _parse_payment(d.pop("payment"))
+            latest_payment.append(latest_payment_item)
 
         closed_order = cls(
             order_id=order_id,
             closed_at=closed_at,
-            payment=payment,
+            latest_payment=latest_payment,
         )
 
         return closed_order

@@ -26,6 +26,11 @@ class Delivery:
         attempts (int): How often it was tried, successfully or not.
         last_error (None | str): Why the last attempt failed.
         next_attempt_at (datetime.datetime | None): When it is tried again, while it is pending.
+        requested_by (None | str): Whose command led to it, the subject of the token; null where the service did it by
+            itself, and of what is older than this record. Example: mika.tanaka.
+        replayed_at (datetime.datetime | None): When somebody last had it tried again; null where nobody did.
+        replayed_by (None | str): Who last had it tried again; null where nobody did, or where it was not written down
+            yet.
         created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
         updated_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
     """
@@ -38,6 +43,9 @@ class Delivery:
     attempts: int
     last_error: None | str
     next_attempt_at: datetime.datetime | None
+    requested_by: None | str
+    replayed_at: datetime.datetime | None
+    replayed_by: None | str
     created_at: datetime.datetime
     updated_at: datetime.datetime
 
@@ -63,6 +71,18 @@ class Delivery:
         else:
             next_attempt_at = self.next_attempt_at
 
+        requested_by: None | str
+        requested_by = self.requested_by
+
+        replayed_at: None | str
+        if isinstance(self.replayed_at, datetime.datetime):
+            replayed_at = self.replayed_at.isoformat()
+        else:
+            replayed_at = self.replayed_at
+
+        replayed_by: None | str
+        replayed_by = self.replayed_by
+
         created_at = self.created_at.isoformat()
 
         updated_at = self.updated_at.isoformat()
@@ -79,6 +99,9 @@ class Delivery:
                 "attempts": attempts,
                 "last_error": last_error,
                 "next_attempt_at": next_attempt_at,
+                "requested_by": requested_by,
+                "replayed_at": replayed_at,
+                "replayed_by": replayed_by,
                 "created_at": created_at,
                 "updated_at": updated_at,
             }
@@ -123,6 +146,35 @@ class Delivery:
 
         next_attempt_at = _parse_next_attempt_at(d.pop("next_attempt_at"))
 
+        def _parse_requested_by(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        requested_by = _parse_requested_by(d.pop("requested_by"))
+
+        def _parse_replayed_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                replayed_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return replayed_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        replayed_at = _parse_replayed_at(d.pop("replayed_at"))
+
+        def _parse_replayed_by(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        replayed_by = _parse_replayed_by(d.pop("replayed_by"))
+
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
 
         updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
@@ -136,6 +188,9 @@ class Delivery:
             attempts=attempts,
             last_error=last_error,
             next_attempt_at=next_attempt_at,
+            requested_by=requested_by,
+            replayed_at=replayed_at,
+            replayed_by=replayed_by,
             created_at=created_at,
             updated_at=updated_at,
         )

@@ -47,6 +47,8 @@ class GatewayEventRecord:
         received_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
         outcome (GatewayEventOutcome): What was done with an event.
         outcome_reason (None | str): Why it had no effect, for a person; null where it had.
+        replayed_at (datetime.datetime | None): When somebody last had it looked at again; null where nobody did.
+        replayed_by (None | str): Who last had it looked at again; null where nobody did.
         payment_id (None | UUID): The payment that it was found to be about.
     """
 
@@ -70,6 +72,8 @@ class GatewayEventRecord:
     received_at: datetime.datetime
     outcome: GatewayEventOutcome
     outcome_reason: None | str
+    replayed_at: datetime.datetime | None
+    replayed_by: None | str
     payment_id: None | UUID
 
     def to_dict(self) -> dict[str, Any]:
@@ -121,6 +125,15 @@ class GatewayEventRecord:
         outcome_reason: None | str
         outcome_reason = self.outcome_reason
 
+        replayed_at: None | str
+        if isinstance(self.replayed_at, datetime.datetime):
+            replayed_at = self.replayed_at.isoformat()
+        else:
+            replayed_at = self.replayed_at
+
+        replayed_by: None | str
+        replayed_by = self.replayed_by
+
         payment_id: None | str
         if isinstance(self.payment_id, UUID):
             payment_id = str(self.payment_id)
@@ -146,6 +159,8 @@ class GatewayEventRecord:
                 "received_at": received_at,
                 "outcome": outcome,
                 "outcome_reason": outcome_reason,
+                "replayed_at": replayed_at,
+                "replayed_by": replayed_by,
                 "payment_id": payment_id,
             }
         )
@@ -270,6 +285,28 @@ class GatewayEventRecord:
 
         outcome_reason = _parse_outcome_reason(d.pop("outcome_reason"))
 
+        def _parse_replayed_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                replayed_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return replayed_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        replayed_at = _parse_replayed_at(d.pop("replayed_at"))
+
+        def _parse_replayed_by(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        replayed_by = _parse_replayed_by(d.pop("replayed_by"))
+
         def _parse_payment_id(data: object) -> None | UUID:
             if data is None:
                 return data
@@ -301,6 +338,8 @@ class GatewayEventRecord:
             received_at=received_at,
             outcome=outcome,
             outcome_reason=outcome_reason,
+            replayed_at=replayed_at,
+            replayed_by=replayed_by,
             payment_id=payment_id,
         )
 

@@ -26,6 +26,8 @@ class GatewayPayment:
         gateway_reference (str): The gateway's own id for it. Example: sim_019a2b3c6b70.
         own_id (None | str): The id of our payment or refund that it was asked for with; null where we did not ask.
             Example: 019a2b3c-6b70-7d81-a293-b4c5d6e7f809.
+        requested_by (None | str): Whose command led to it, the subject of the token; null where the service did it by
+            itself, and of what is older than this record. Example: mika.tanaka.
         order_id (None | UUID): The order that it was asked for; null where the gateway was told none. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         amount (int): Whole yen at the gateway; what others charged there is not bound to our limits. Example: 5480.
@@ -40,6 +42,7 @@ class GatewayPayment:
     gateway: str
     gateway_reference: str
     own_id: None | str
+    requested_by: None | str
     order_id: None | UUID
     amount: int
     currency: Currency
@@ -55,6 +58,9 @@ class GatewayPayment:
 
         own_id: None | str
         own_id = self.own_id
+
+        requested_by: None | str
+        requested_by = self.requested_by
 
         order_id: None | str
         if isinstance(self.order_id, UUID):
@@ -84,6 +90,7 @@ class GatewayPayment:
                 "gateway": gateway,
                 "gateway_reference": gateway_reference,
                 "own_id": own_id,
+                "requested_by": requested_by,
                 "order_id": order_id,
                 "amount": amount,
                 "currency": currency,
@@ -111,6 +118,13 @@ class GatewayPayment:
             return cast(None | str, data)
 
         own_id = _parse_own_id(d.pop("own_id"))
+
+        def _parse_requested_by(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        requested_by = _parse_requested_by(d.pop("requested_by"))
 
         def _parse_order_id(data: object) -> None | UUID:
             if data is None:
@@ -148,6 +162,7 @@ class GatewayPayment:
             gateway=gateway,
             gateway_reference=gateway_reference,
             own_id=own_id,
+            requested_by=requested_by,
             order_id=order_id,
             amount=amount,
             currency=currency,

@@ -42,6 +42,8 @@ class Payment:
             Example: card_declined.
         failure_message (None | str): Why it failed, for a person; null when it did not fail. Example: The card was
             declined..
+        requested_by (None | str): Whose command led to it, the subject of the token; null where the service did it by
+            itself, and of what is older than this record. Example: mika.tanaka.
         refunded_amount (int): Yen given back so far; refunds under way are not in it. Example: 1480.
         refundable_amount (int): Yen that can still be given back: what was captured less the refunds completed and
             under way; 0 where nothing was captured. Example: 4000.
@@ -63,6 +65,7 @@ class Payment:
     gateway_reference: None | str
     failure_code: None | str
     failure_message: None | str
+    requested_by: None | str
     refunded_amount: int
     refundable_amount: int
     refunds: list[Refund]
@@ -101,6 +104,9 @@ class Payment:
         failure_message: None | str
         failure_message = self.failure_message
 
+        requested_by: None | str
+        requested_by = self.requested_by
+
         refunded_amount = self.refunded_amount
 
         refundable_amount = self.refundable_amount
@@ -136,6 +142,7 @@ class Payment:
                 "gateway_reference": gateway_reference,
                 "failure_code": failure_code,
                 "failure_message": failure_message,
+                "requested_by": requested_by,
                 "refunded_amount": refunded_amount,
                 "refundable_amount": refundable_amount,
                 "refunds": refunds,
@@ -204,6 +211,13 @@ class Payment:
 
         failure_message = _parse_failure_message(d.pop("failure_message"))
 
+        def _parse_requested_by(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        requested_by = _parse_requested_by(d.pop("requested_by"))
+
         refunded_amount = d.pop("refunded_amount")
 
         refundable_amount = d.pop("refundable_amount")
@@ -240,6 +254,7 @@ class Payment:
             gateway_reference=gateway_reference,
             failure_code=failure_code,
             failure_message=failure_message,
+            requested_by=requested_by,
             refunded_amount=refunded_amount,
             refundable_amount=refundable_amount,
             refunds=refunds,

@@ -24,6 +24,8 @@ class PaymentAttempt:
             card_declined.
         detail (None | str): What happened, for a person; null when there is nothing to say. Example: The card was
             declined..
+        requested_by (None | str): Whose command led to it, the subject of the token; null where the service did it by
+            itself, and of what is older than this record. Example: mika.tanaka.
     """
 
     at: datetime.datetime
@@ -31,6 +33,7 @@ class PaymentAttempt:
     outcome: PaymentAttemptOutcome
     code: None | str
     detail: None | str
+    requested_by: None | str
 
     def to_dict(self) -> dict[str, Any]:
         at = self.at.isoformat()
@@ -45,6 +48,9 @@ class PaymentAttempt:
         detail: None | str
         detail = self.detail
 
+        requested_by: None | str
+        requested_by = self.requested_by
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -54,6 +60,7 @@ class PaymentAttempt:
                 "outcome": outcome,
                 "code": code,
                 "detail": detail,
+                "requested_by": requested_by,
             }
         )
 
@@ -82,12 +89,20 @@ class PaymentAttempt:
 
         detail = _parse_detail(d.pop("detail"))
 
+        def _parse_requested_by(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        requested_by = _parse_requested_by(d.pop("requested_by"))
+
         payment_attempt = cls(
             at=at,
             operation=operation,
             outcome=outcome,
             code=code,
             detail=detail,
+            requested_by=requested_by,
         )
 
         return payment_attempt

@@ -31,6 +31,8 @@ class Refund:
             sim_019a2b3c6b70.
         failure_message (None | str): Why it failed, for a person; null when it did not fail. Example: The card was
             declined..
+        requested_by (None | str): Whose command led to it, the subject of the token; null where the service did it by
+            itself, and of what is older than this record. Example: mika.tanaka.
         created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
         updated_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
     """
@@ -44,6 +46,7 @@ class Refund:
     reason: None | str
     gateway_reference: None | str
     failure_message: None | str
+    requested_by: None | str
     created_at: datetime.datetime
     updated_at: datetime.datetime
 
@@ -69,6 +72,9 @@ class Refund:
         failure_message: None | str
         failure_message = self.failure_message
 
+        requested_by: None | str
+        requested_by = self.requested_by
+
         created_at = self.created_at.isoformat()
 
         updated_at = self.updated_at.isoformat()
@@ -86,6 +92,7 @@ class Refund:
                 "reason": reason,
                 "gateway_reference": gateway_reference,
                 "failure_message": failure_message,
+                "requested_by": requested_by,
                 "created_at": created_at,
                 "updated_at": updated_at,
             }
@@ -129,6 +136,13 @@ class Refund:
 
         failure_message = _parse_failure_message(d.pop("failure_message"))
 
+        def _parse_requested_by(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        requested_by = _parse_requested_by(d.pop("requested_by"))
+
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
 
         updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
@@ -143,6 +157,7 @@ class Refund:
             reason=reason,
             gateway_reference=gateway_reference,
             failure_message=failure_message,
+            requested_by=requested_by,
             created_at=created_at,
             updated_at=updated_at,
         )

@@ -2,12 +2,15 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from services.order.sheets.cells import READERS, InvalidCell, Value
 
-TYPED: dict[str, list[tuple[str, Value | None]]] = json.loads(
+Case = tuple[str, Value | None]
+
+TYPED: dict[str, list[list[Any]]] = json.loads(
     Path(__file__).with_name("typed.json").read_text("utf-8")
 )
 
@@ -21,5 +24,5 @@ def _read(column: str, cell: str) -> Value | None:
 
 @pytest.mark.parametrize("column", TYPED)
 def test_a_cell_means_what_it_means_in_the_dashboard(column: str) -> None:
-    cases = [tuple(case) for case in TYPED[column]]
+    cases: list[Case] = [(cell, value) for cell, value in TYPED[column]]
     assert [(cell, _read(column, cell)) for cell, _ in cases] == cases

@@ -62,8 +62,9 @@ def sync_detailed(
 ) -> Response[Problem | Readiness]:
     """Can the service do its work?
 
-     Looks at the database, the dispatcher and the peers. It is ready (200) also while only a peer is
-    down, and says so in the body; it is unready (503) when a part that it cannot do without has failed.
+     Looks at the database, the dispatchers, the messages that wait, and the providers. It is ready (200)
+    also while only a peer is down, and says so in the body; it is unready (503) when a part that it
+    cannot do without has failed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -88,8 +89,9 @@ def sync(
 ) -> Problem | Readiness | None:
     """Can the service do its work?
 
-     Looks at the database, the dispatcher and the peers. It is ready (200) also while only a peer is
-    down, and says so in the body; it is unready (503) when a part that it cannot do without has failed.
+     Looks at the database, the dispatchers, the messages that wait, and the providers. It is ready (200)
+    also while only a peer is down, and says so in the body; it is unready (503) when a part that it
+    cannot do without has failed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -110,8 +112,9 @@ async def asyncio_detailed(
 ) -> Response[Problem | Readiness]:
     """Can the service do its work?
 
-     Looks at the database, the dispatcher and the peers. It is ready (200) also while only a peer is
-    down, and says so in the body; it is unready (503) when a part that it cannot do without has failed.
+     Looks at the database, the dispatchers, the messages that wait, and the providers. It is ready (200)
+    also while only a peer is down, and says so in the body; it is unready (503) when a part that it
+    cannot do without has failed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -134,8 +137,9 @@ async def asyncio(
 ) -> Problem | Readiness | None:
     """Can the service do its work?
 
-     Looks at the database, the dispatcher and the peers. It is ready (200) also while only a peer is
-    down, and says so in the body; it is unready (503) when a part that it cannot do without has failed.
+     Looks at the database, the dispatchers, the messages that wait, and the providers. It is ready (200)
+    also while only a peer is down, and says so in the body; it is unready (503) when a part that it
+    cannot do without has failed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

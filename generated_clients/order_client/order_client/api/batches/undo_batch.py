@@ -126,10 +126,13 @@ def sync_detailed(
     """Take back the orders of a batch
 
      Cancels every order of the batch that can be cancelled and refunds it; orders that were shipped
-    stay, and `list_batch_rows` with `undo=KEPT` lists them. Messages of the batch that were not sent
-    yet are not sent, and the customers are told of the cancellation unless `notify` was NONE. It goes
-    on by itself, also after a restart. With `dry_run` nothing is changed and the answer, 200, says what
-    would be. A batch that cannot be undone now is 409 `illegal_transition`.
+    stay, and `list_batch_rows` with `undo=KEPT` lists them. The orders that were undone let go of their
+    `external_id`s, so that the mended file, or the same one, goes in again: as new orders, each of
+    which names the old one in `replaces`. Orders that stay, and those that were cancelled before, keep
+    theirs. Messages of the batch that were not sent yet are not sent, and the customers are told of the
+    cancellation unless `notify` was NONE. It goes on by itself, also after a restart. With `dry_run`
+    nothing is changed and the answer, 200, says what would be. A batch that cannot be undone now is 409
+    `illegal_transition`.
 
     Args:
         batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -165,10 +168,13 @@ def sync(
     """Take back the orders of a batch
 
      Cancels every order of the batch that can be cancelled and refunds it; orders that were shipped
-    stay, and `list_batch_rows` with `undo=KEPT` lists them. Messages of the batch that were not sent
-    yet are not sent, and the customers are told of the cancellation unless `notify` was NONE. It goes
-    on by itself, also after a restart. With `dry_run` nothing is changed and the answer, 200, says what
-    would be. A batch that cannot be undone now is 409 `illegal_transition`.
+    stay, and `list_batch_rows` with `undo=KEPT` lists them. The orders that were undone let go of their
+    `external_id`s, so that the mended file, or the same one, goes in again: as new orders, each of
+    which names the old one in `replaces`. Orders that stay, and those that were cancelled before, keep
+    theirs. Messages of the batch that were not sent yet are not sent, and the customers are told of the
+    cancellation unless `notify` was NONE. It goes on by itself, also after a restart. With `dry_run`
+    nothing is changed and the answer, 200, says what would be. A batch that cannot be undone now is 409
+    `illegal_transition`.
 
     Args:
         batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -199,10 +205,13 @@ async def asyncio_detailed(
     """Take back the orders of a batch
 
      Cancels every order of the batch that can be cancelled and refunds it; orders that were shipped
-    stay, and `list_batch_rows` with `undo=KEPT` lists them. Messages of the batch that were not sent
-    yet are not sent, and the customers are told of the cancellation unless `notify` was NONE. It goes
-    on by itself, also after a restart. With `dry_run` nothing is changed and the answer, 200, says what
-    would be. A batch that cannot be undone now is 409 `illegal_transition`.
+    stay, and `list_batch_rows` with `undo=KEPT` lists them. The orders that were undone let go of their
+    `external_id`s, so that the mended file, or the same one, goes in again: as new orders, each of
+    which names the old one in `replaces`. Orders that stay, and those that were cancelled before, keep
+    theirs. Messages of the batch that were not sent yet are not sent, and the customers are told of the
+    cancellation unless `notify` was NONE. It goes on by itself, also after a restart. With `dry_run`
+    nothing is changed and the answer, 200, says what would be. A batch that cannot be undone now is 409
+    `illegal_transition`.
 
     Args:
         batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -236,10 +245,13 @@ async def asyncio(
     """Take back the orders of a batch
 
      Cancels every order of the batch that can be cancelled and refunds it; orders that were shipped
-    stay, and `list_batch_rows` with `undo=KEPT` lists them. Messages of the batch that were not sent
-    yet are not sent, and the customers are told of the cancellation unless `notify` was NONE. It goes
-    on by itself, also after a restart. With `dry_run` nothing is changed and the answer, 200, says what
-    would be. A batch that cannot be undone now is 409 `illegal_transition`.
+    stay, and `list_batch_rows` with `undo=KEPT` lists them. The orders that were undone let go of their
+    `external_id`s, so that the mended file, or the same one, goes in again: as new orders, each of
+    which names the old one in `replaces`. Orders that stay, and those that were cancelled before, keep
+    theirs. Messages of the batch that were not sent yet are not sent, and the customers are told of the
+    cancellation unless `notify` was NONE. It goes on by itself, also after a restart. With `dry_run`
+    nothing is changed and the answer, 200, says what would be. A batch that cannot be undone now is 409
+    `illegal_transition`.
 
     Args:
         batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:

@@ -85,8 +85,8 @@ def sync_detailed(
     """Try a delivery again now
 
      Makes a `dead` or waiting delivery due at once. Its idempotency key stays the same, so that it has
-    one effect however often it is replayed. One that is `done`, or whose attempt is under way, stays as
-    it is: 200 too.
+    one effect however often it is replayed; what comes of it is written down as asked for by whoever
+    replays it. One that is `done`, or whose attempt is under way, stays as it is: 200 too.
 
     Args:
         delivery_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -119,8 +119,8 @@ def sync(
     """Try a delivery again now
 
      Makes a `dead` or waiting delivery due at once. Its idempotency key stays the same, so that it has
-    one effect however often it is replayed. One that is `done`, or whose attempt is under way, stays as
-    it is: 200 too.
+    one effect however often it is replayed; what comes of it is written down as asked for by whoever
+    replays it. One that is `done`, or whose attempt is under way, stays as it is: 200 too.
 
     Args:
         delivery_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -148,8 +148,8 @@ async def asyncio_detailed(
     """Try a delivery again now
 
      Makes a `dead` or waiting delivery due at once. Its idempotency key stays the same, so that it has
-    one effect however often it is replayed. One that is `done`, or whose attempt is under way, stays as
-    it is: 200 too.
+    one effect however often it is replayed; what comes of it is written down as asked for by whoever
+    replays it. One that is `done`, or whose attempt is under way, stays as it is: 200 too.
 
     Args:
         delivery_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -180,8 +180,8 @@ async def asyncio(
     """Try a delivery again now
 
      Makes a `dead` or waiting delivery due at once. Its idempotency key stays the same, so that it has
-    one effect however often it is replayed. One that is `done`, or whose attempt is under way, stays as
-    it is: 200 too.
+    one effect however often it is replayed; what comes of it is written down as asked for by whoever
+    replays it. One that is `done`, or whose attempt is under way, stays as it is: 200 too.
 
     Args:
         delivery_id (UUID): A UUID version 7; ids sort by the time they were made. Example:

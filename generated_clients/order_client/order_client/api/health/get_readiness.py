@@ -62,9 +62,9 @@ def sync_detailed(
 ) -> Response[Problem | Readiness]:
     """Say whether the service can work
 
-     Looks at the database, the engine for work that is owed, and the breakers of the other services. It
-    stays 200 when only another service is down, whose check is then `degraded`: orders are taken and
-    finished later.
+     Looks at the database, the engine for work that is owed, the owed calls themselves, and the breakers
+    of the other services. It stays 200 when only another service is down, whose check is then
+    `degraded`: orders are taken and finished later.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -89,9 +89,9 @@ def sync(
 ) -> Problem | Readiness | None:
     """Say whether the service can work
 
-     Looks at the database, the engine for work that is owed, and the breakers of the other services. It
-    stays 200 when only another service is down, whose check is then `degraded`: orders are taken and
-    finished later.
+     Looks at the database, the engine for work that is owed, the owed calls themselves, and the breakers
+    of the other services. It stays 200 when only another service is down, whose check is then
+    `degraded`: orders are taken and finished later.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -112,9 +112,9 @@ async def asyncio_detailed(
 ) -> Response[Problem | Readiness]:
     """Say whether the service can work
 
-     Looks at the database, the engine for work that is owed, and the breakers of the other services. It
-    stays 200 when only another service is down, whose check is then `degraded`: orders are taken and
-    finished later.
+     Looks at the database, the engine for work that is owed, the owed calls themselves, and the breakers
+    of the other services. It stays 200 when only another service is down, whose check is then
+    `degraded`: orders are taken and finished later.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -137,9 +137,9 @@ async def asyncio(
 ) -> Problem | Readiness | None:
     """Say whether the service can work
 
-     Looks at the database, the engine for work that is owed, and the breakers of the other services. It
-    stays 200 when only another service is down, whose check is then `degraded`: orders are taken and
-    finished later.
+     Looks at the database, the engine for work that is owed, the owed calls themselves, and the breakers
+    of the other services. It stays 200 when only another service is down, whose check is then
+    `degraded`: orders are taken and finished later.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

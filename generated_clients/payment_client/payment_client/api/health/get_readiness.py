@@ -62,9 +62,9 @@ def sync_detailed(
 ) -> Response[Problem | Readiness]:
     """Say whether the service can take traffic
 
-     Looks at the database, the engine that finishes owed work, and the breakers towards the gateway and
-    the order service. A peer that is down is `degraded` and the service stays ready; 503 means that the
-    service itself cannot work.
+     Looks at the database, the engine that finishes owed work, the owed calls themselves, and the
+    breakers towards the gateway and the order service. A peer that is down is `degraded` and the
+    service stays ready; 503 means that the service itself cannot work.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -89,9 +89,9 @@ def sync(
 ) -> Problem | Readiness | None:
     """Say whether the service can take traffic
 
-     Looks at the database, the engine that finishes owed work, and the breakers towards the gateway and
-    the order service. A peer that is down is `degraded` and the service stays ready; 503 means that the
-    service itself cannot work.
+     Looks at the database, the engine that finishes owed work, the owed calls themselves, and the
+    breakers towards the gateway and the order service. A peer that is down is `degraded` and the
+    service stays ready; 503 means that the service itself cannot work.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -112,9 +112,9 @@ async def asyncio_detailed(
 ) -> Response[Problem | Readiness]:
     """Say whether the service can take traffic
 
-     Looks at the database, the engine that finishes owed work, and the breakers towards the gateway and
-    the order service. A peer that is down is `degraded` and the service stays ready; 503 means that the
-    service itself cannot work.
+     Looks at the database, the engine that finishes owed work, the owed calls themselves, and the
+    breakers towards the gateway and the order service. A peer that is down is `degraded` and the
+    service stays ready; 503 means that the service itself cannot work.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -137,9 +137,9 @@ async def asyncio(
 ) -> Problem | Readiness | None:
     """Say whether the service can take traffic
 
-     Looks at the database, the engine that finishes owed work, and the breakers towards the gateway and
-    the order service. A peer that is down is `degraded` and the service stays ready; 503 means that the
-    service itself cannot work.
+     Looks at the database, the engine that finishes owed work, the owed calls themselves, and the
+    breakers towards the gateway and the order service. A peer that is down is `degraded` and the
+    service stays ready; 503 means that the service itself cannot work.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

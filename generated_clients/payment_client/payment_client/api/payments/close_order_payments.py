@@ -88,9 +88,9 @@ def sync_detailed(
 
      For an order that was cancelled: from now on no payment is made for it, not even by a request that
     was sent before this one and arrives after it (409 `order_closed`). The answer has the payment made
-    last for the order, as `get_payment_for_order` does, or null where there is none: then there never
-    will be one. A payment that is undecided stays so until the gateway decides it. Closing an order
-    again changes nothing and is 200 too.
+    last for the order, as `list_payments` has it, or none: then there never will be one. A payment that
+    is undecided stays so until the gateway decides it. Closing an order again changes nothing and is
+    200 too.
 
     Args:
         order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -124,9 +124,9 @@ def sync(
 
      For an order that was cancelled: from now on no payment is made for it, not even by a request that
     was sent before this one and arrives after it (409 `order_closed`). The answer has the payment made
-    last for the order, as `get_payment_for_order` does, or null where there is none: then there never
-    will be one. A payment that is undecided stays so until the gateway decides it. Closing an order
-    again changes nothing and is 200 too.
+    last for the order, as `list_payments` has it, or none: then there never will be one. A payment that
+    is undecided stays so until the gateway decides it. Closing an order again changes nothing and is
+    200 too.
 
     Args:
         order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -155,9 +155,9 @@ async def asyncio_detailed(
 
      For an order that was cancelled: from now on no payment is made for it, not even by a request that
     was sent before this one and arrives after it (409 `order_closed`). The answer has the payment made
-    last for the order, as `get_payment_for_order` does, or null where there is none: then there never
-    will be one. A payment that is undecided stays so until the gateway decides it. Closing an order
-    again changes nothing and is 200 too.
+    last for the order, as `list_payments` has it, or none: then there never will be one. A payment that
+    is undecided stays so until the gateway decides it. Closing an order again changes nothing and is
+    200 too.
 
     Args:
         order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
@@ -189,9 +189,9 @@ async def asyncio(
 
      For an order that was cancelled: from now on no payment is made for it, not even by a request that
     was sent before this one and arrives after it (409 `order_closed`). The answer has the payment made
-    last for the order, as `get_payment_for_order` does, or null where there is none: then there never
-    will be one. A payment that is undecided stays so until the gateway decides it. Closing an order
-    again changes nothing and is 200 too.
+    last for the order, as `list_payments` has it, or none: then there never will be one. A payment that
+    is undecided stays so until the gateway decides it. Closing an order again changes nothing and is
+    200 too.
 
     Args:
         order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:

@@ -5,8 +5,8 @@ from alembic import op
 
 from services.chassis.database import UtcDateTime
 
-revision = "0008"
-down_revision = "0007"
+revision = "0009"
+down_revision = "0008"
 
 _HAVE_AN_ACTOR = ("notifications", "notification_templates", "suppressions")
 

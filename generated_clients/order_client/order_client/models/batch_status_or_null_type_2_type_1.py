@@ -1,0 +1,24 @@
+from typing import Literal
+
+BatchStatusOrNullType2Type1 = Literal[
+    "CANCELLED", "COMPLETED", "FAILED", "PAUSED", "QUEUED", "RUNNING", "UNDOING", "UNDONE", "VALIDATED", "VALIDATING"
+]
+
+BATCH_STATUS_OR_NULL_TYPE_2_TYPE_1_VALUES: set[BatchStatusOrNullType2Type1] = {
+    "CANCELLED",
+    "COMPLETED",
+    "FAILED",
+    "PAUSED",
+    "QUEUED",
+    "RUNNING",
+    "UNDOING",
+    "UNDONE",
+    "VALIDATED",
+    "VALIDATING",
+}
+
+
+def check_batch_status_or_null_type_2_type_1(value: str) -> BatchStatusOrNullType2Type1:
+    if value in BATCH_STATUS_OR_NULL_TYPE_2_TYPE_1_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {BATCH_STATUS_OR_NULL_TYPE_2_TYPE_1_VALUES!r}")

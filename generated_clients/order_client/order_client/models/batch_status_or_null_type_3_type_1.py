@@ -1,0 +1,24 @@
+from typing import Literal
+
+BatchStatusOrNullType3Type1 = Literal[
+    "CANCELLED", "COMPLETED", "FAILED", "PAUSED", "QUEUED", "RUNNING", "UNDOING", "UNDONE", "VALIDATED", "VALIDATING"
+]
+
+BATCH_STATUS_OR_NULL_TYPE_3_TYPE_1_VALUES: set[BatchStatusOrNullType3Type1] = {
+    "CANCELLED",
+    "COMPLETED",
+    "FAILED",
+    "PAUSED",
+    "QUEUED",
+    "RUNNING",
+    "UNDOING",
+    "UNDONE",
+    "VALIDATED",
+    "VALIDATING",
+}
+
+
+def check_batch_status_or_null_type_3_type_1(value: str) -> BatchStatusOrNullType3Type1:
+    if value in BATCH_STATUS_OR_NULL_TYPE_3_TYPE_1_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {BATCH_STATUS_OR_NULL_TYPE_3_TYPE_1_VALUES!r}")

@@ -1,0 +1,71 @@
+"""The timelines of batches: every command, and every change of their status, with whose it was."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection, insert, select
+
+from services.chassis.ids import new_id
+from services.chassis.paging import Order, Page, fetch_page
+from services.order.domain.batches import Batch, find_event_between
+from services.order.domain.orders import Cause
+from services.order.domain.states_gen import BatchStatus
+from services.order.tables import batch_events
+
+_e = batch_events.c
+_INSERT = insert(batch_events)
+
+
+def record(
+    connection: Connection,
+    batch_id: str,
+    event: str,
+    cause: Cause,
+    now: datetime,
+    *,
+    from_status: BatchStatus | None = None,
+    to_status: BatchStatus | None = None,
+    data: Mapping[str, Any] | None = None,
+) -> None:
+    """Add something that happened to a batch's timeline."""
+    connection.execute(
+        _INSERT,
+        {
+            "id": new_id(),
+            "batch_id": batch_id,
+            "at": now,
+            "type": event,
+            "actor": cause.actor,
+            "cause": cause.cause,
+            "from_status": from_status,
+            "to_status": to_status,
+            "data": orjson.dumps(data or {}).decode(),
+        },
+    )
+
+
+def record_move(
+    connection: Connection, batch: Batch, status: BatchStatus, cause: Cause | None, now: datetime
+) -> None:
+    """Add the event by which ``batch`` moves to ``status``.
+
+    ``cause`` is the command that moves it; None: the service goes on for whoever gave the last one.
+    """
+    event = find_event_between(batch.status, status)
+    if event is None:
+        return
+    by = cause or Cause(batch.principal, None)
+    record(connection, batch.id, event, by, now, from_status=batch.status, to_status=status)
+
+
+def page_of_events(connection: Connection, batch_id: str, limit: int, cursor: str | None) -> Page:
+    """A page of a batch's timeline, the oldest first.
+
+    Raises:
+        InvalidCursor: the cursor was not given out for this timeline.
+    """
+    statement = select(batch_events).where(_e.batch_id == batch_id)
+    order = Order(f"batch_events|{batch_id}", _e.id, _e.id, descending=False)
+    return fetch_page(connection, statement, order, limit=limit, cursor=cursor)

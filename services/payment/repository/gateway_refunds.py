@@ -1,0 +1,41 @@
+"""Who asked for what the gateway has on its books; what was given back beside our payments."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, select
+
+from services.chassis.database import insert_ignoring_conflicts
+from services.payment.tables import gateway_refunds, payments, refunds
+
+_ASKED = [
+    select(table.c.id, table.c.requested_by).where(
+        table.c.id.in_(bindparam("b_ids", expanding=True)), table.c.requested_by.is_not(None)
+    )
+    for table in (payments, refunds, gateway_refunds)
+]
+
+
+def note_asked(
+    connection: Connection, key: str, reference: str, amount: int, requested_by: str, now: datetime
+) -> None:
+    """Keep who has a capture given back that no payment stands for; whoever asks first, asked."""
+    connection.execute(
+        insert_ignoring_conflicts(connection, gateway_refunds),
+        {
+            "id": key,
+            "gateway_reference": reference,
+            "amount": amount,
+            "requested_by": requested_by,
+            "created_at": now,
+        },
+    )
+
+
+def who_asked(connection: Connection, own_ids: Collection[str]) -> dict[str, str]:
+    """For whom the gateway was asked, by the key it was given; where that is known."""
+    found: dict[str, str] = {}
+    for statement in _ASKED:
+        for row in connection.execute(statement, {"b_ids": list(own_ids)}):
+            found[row.id] = row.requested_by
+    return found

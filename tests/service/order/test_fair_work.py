@@ -1,0 +1,83 @@
+"""The order service's own jobs: what is owed for single orders does not stand behind batches."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from services.chassis.durable import DurableEngine, migrate_engine
+from services.chassis.ids import utc_now
+from services.chassis.jobs import Engine
+from services.chassis.settings import Settings
+from services.order.app import SERVICE, bulk_runner, runner
+from services.order.batches import importing
+from services.order.jobs import importing_batches, reconciling, undoing_batches
+from tests.logs import log_lines
+from tests.plain_engine import PlainEngine
+from tests.service.order.batch_requests import made, sheet
+from tests.service.order.conftest import Shop
+
+__all__ = ["log_lines"]
+
+pytestmark = [
+    pytest.mark.usefixtures("log_lines"),  # the console's tracebacks take seconds
+    pytest.mark.timeout(120),
+]
+_BATCHES = 18
+_LONGEST_SECONDS = 5.0
+
+
+@pytest.fixture(params=["plain", "durable"])
+def open_engine(request: pytest.FixtureRequest, settings: Settings) -> Callable[[], Engine]:
+    if request.param == "plain":
+        return PlainEngine
+    url = settings.database_url(SERVICE)
+    migrate_engine(url)
+    return lambda: DurableEngine("order", url)
+
+
+async def _raises(*_: Any) -> bool:
+    raise RuntimeError("always")
+
+
+async def _hangs(*_: Any) -> bool:
+    await asyncio.sleep(3_600)
+    return True
+
+
+@pytest.mark.parametrize("import_on", [_raises, _hangs])
+async def test_a_due_notice_does_not_stand_behind_imports(
+    shop: Shop,
+    open_engine: Callable[[], Engine],
+    import_on: Any,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(importing, "begin", import_on)
+    shop.clock.now = utc_now()
+    for number in range(_BATCHES):
+        await made(shop, sheet(2), source=f"web-{number}")
+    shop.notifications.down = True
+    order = await shop.place()
+    assert shop.notifications.sent == []
+    service = replace(shop.service, engine=open_engine())
+    bulk = bulk_runner(service)
+    jobs = [
+        importing_batches(service, bulk),
+        undoing_batches(service, bulk),
+        reconciling(service),
+        bulk.job(),
+        runner(service).job(),
+    ]
+    async with service.engine.running(jobs, []):
+        await asyncio.sleep(2)
+        shop.notifications.down = False
+        shop.clock.advance(minutes=2)
+        became_due = time.monotonic()
+        while not shop.notifications.sent:
+            await asyncio.sleep(0.02)
+            assert time.monotonic() - became_due < _LONGEST_SECONDS
+        assert (await service.engine.check())[0] == "ok"
+    assert (await shop.states(order["id"]))["notice"] == "done"
