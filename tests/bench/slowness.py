@@ -101,7 +101,12 @@ def _told(shop: Shop) -> str:
         for result in ("answered", "failed")
     }
     log = (shop.processes.logs / "order.log").read_text(encoding="utf-8")
+    opened = [
+        line
+        for line in log.splitlines()
+        if '"event":"breaker_opened"' in line and '"peer":"payment' in line
+    ]
     return (
         f"{counted['answered']} calls answered, {counted['failed']} failed, "
-        f"breakers opened {log.count('breaker_opened')} times"
+        f"breakers opened {len(opened)} times"
     )
