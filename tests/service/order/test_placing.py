@@ -34,6 +34,7 @@ async def test_an_order_is_paid_and_confirmed(shop: Shop) -> None:
         "tracking_number": None,
         "carrier": None,
         "batch_id": None,
+        "replaces": None,
         "allowed_transitions": ["SHIPPED", "CANCELLED"],
         "version": 2,
         "created_at": "2026-11-20T09:30:00Z",

@@ -169,7 +169,9 @@ async def test_an_event_of_an_unknown_type_is_kept_and_counted_and_does_nothing(
     assert {name: dispute[name] for name in about} == about
     assert [found[name]["order_id"] for name in ("evt_2", "evt_3", "evt_4")] == [None] * 3
     assert [found[name]["gateway_reference"] for name in ("evt_2", "evt_3", "evt_4")] == [None] * 3
-    assert await replay(till, dispute) == dispute
+    replayed = await replay(till, dispute)
+    assert (replayed["replayed_by"], replayed["outcome"]) == ("test", "IGNORED")
+    assert {**replayed, "replayed_at": None, "replayed_by": None} == dispute
     assert await till.get(payment["id"]) == payment
     assert await _metric(till) - before == 4
 

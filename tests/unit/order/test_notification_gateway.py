@@ -27,6 +27,7 @@ def notification() -> httpx.Response:
         "html": "h",
         "status": "QUEUED",
         "attempts": [],
+        "actor": "service:order",
         "version": 1,
         "created_at": NOW,
         "sent_at": None,
