@@ -299,7 +299,7 @@ def _says_invalid(url: str, index: str) -> None:
 
 
 _LARGE = {
-    "order": "uq_orders_import_key",
+    "order": "ix_orders_freed_number",
     "payment": "uq_refunds_batch",
     "notification": "ix_notifications_queue",
 }

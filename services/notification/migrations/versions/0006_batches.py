@@ -54,7 +54,7 @@ def downgrade() -> None:
 
 
 def _replace(index: str, columns: list[str], condition: Any = None) -> None:
-    op.drop_index(index, "notifications")
+    op.drop_index(index, "notifications", if_exists=True)  # it may be to come
     create_index_later(
         index, "notifications", columns, sqlite_where=condition, postgresql_where=condition
     )

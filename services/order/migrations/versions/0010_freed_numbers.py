@@ -4,6 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from services.chassis.database import UtcDateTime
+from services.chassis.large_indexes import create_index_later
 
 revision = "0010"
 down_revision = "0009"
@@ -23,14 +24,17 @@ def upgrade() -> None:
     op.add_column("orders", sa.Column("replaces", sa.String(length=36), nullable=True))
     op.add_column("orders", sa.Column("number_freed_at", UtcDateTime(), nullable=True))
     op.execute(_UNDONE)
-    op.drop_index("uq_orders_source_external_id", table_name="orders")
-    op.drop_index("uq_orders_import_key", table_name="orders")
+    # In this one transaction: at no time may two orders hold one number.
+    op.drop_index("uq_orders_source_external_id", table_name="orders", if_exists=True)
+    op.drop_index("uq_orders_import_key", table_name="orders", if_exists=True)  # it may be to come
     _index("uq_orders_source_external_id", ["source", "external_id"], _HELD, unique=True)
     _index(
         "uq_orders_import_key", ["import_key"], f"import_key IS NOT NULL AND {_HELD}", unique=True
     )
-    _index("ix_orders_freed_number", ["source", "external_id"], _FREED)
-    _index("ix_orders_freed_import_key", ["import_key"], _FREED)
+    freed = sa.text(_FREED)
+    conditions = {"sqlite_where": freed, "postgresql_where": freed}
+    create_index_later("ix_orders_freed_number", "orders", ["source", "external_id"], **conditions)
+    create_index_later("ix_orders_freed_import_key", "orders", ["import_key"], **conditions)
 
 
 def _index(name: str, columns: list[str], where: str, *, unique: bool = False) -> None:
@@ -51,7 +55,7 @@ def downgrade() -> None:
         "uq_orders_import_key",
         "uq_orders_source_external_id",
     ):
-        op.drop_index(name, table_name="orders")
+        op.drop_index(name, table_name="orders", if_exists=True)
     op.drop_column("orders", "number_freed_at")
     op.drop_column("orders", "replaces")
     op.create_index(
