@@ -151,6 +151,7 @@ def test_a_service_opens_no_more_connections_than_its_settings_say(workers: Work
             row = own.execute(
                 "SELECT count(*) FROM pg_stat_activity"
                 " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                " AND backend_type = 'client backend'"
             ).fetchone()
             assert row is not None
             most = max(most, row[0])

@@ -9,13 +9,14 @@ from typing import Any
 
 import httpx
 import pytest
+from sqlalchemy import update
 
 from services.chassis.database import Database, open_database
 from services.chassis.idempotency import KeyLeases, forgetting
 from services.chassis.ids import new_id, utc_now
 from services.notification.leases import SendingLeases
 from services.notification.repository import queue
-from services.notification.tables import idempotency_keys
+from services.notification.tables import idempotency_keys, notifications
 from tests.conftest import DatabaseUrl
 from tests.service.contention.conftest import unhurried_rows
 from tests.service.contention.crowd import Case, Crowd
@@ -56,6 +57,7 @@ class Counter:
     batch_id: str
     messages: list[dict[str, Any]]
     message_ids: list[str]
+    failed_ids: list[str]
     event_ids: list[str]
 
     @classmethod
@@ -70,8 +72,28 @@ class Counter:
         assert reply.status_code == 202, reply.text
         listed = await api.get("/api/v1/notifications", params={"batch_id": batch_id, "limit": 50})
         ids = [each["id"] for each in listed.json()["items"]]
+        failed = await cls._failed(office)
         events = (await api.get("/api/v1/delivery-events", params={"limit": 50})).json()["items"]
-        return cls(office, crowd, batch_id, messages, ids, [each["id"] for each in events])
+        found = [each["id"] for each in events]
+        return cls(office, crowd, batch_id, messages, ids, failed, found)
+
+    @staticmethod
+    async def _failed(office: Office) -> list[str]:
+        """Messages that have failed and can be sent again: nobody suppresses their recipients."""
+        batch_id, api = new_id(), office.rooms[0].api
+        messages = [message(n, recipient=f"failed{n}@example.jp") for n in range(5)]
+        await api.post(BATCHES, json={"batch_id": batch_id, "messages": messages})
+        await api.post(f"{BATCHES}/{batch_id}/pause")
+        c = notifications.c
+        failed = update(notifications).where(c.batch_id == batch_id, c.status == "QUEUED")
+        await office.database.write(
+            lambda connection: connection.execute(
+                failed.values(status="FAILED", next_attempt_at=None)
+            )
+        )
+        query = {"batch_id": batch_id, "status": "FAILED"}
+        listed = await api.get("/api/v1/notifications", params=query)
+        return [each["id"] for each in listed.json()["items"]]
 
     @property
     def room(self) -> Mailroom:
@@ -105,7 +127,8 @@ class Counter:
         return await self.room.api.post(f"/api/v1/delivery-events/{event_id}/replay")
 
     async def retry(self) -> httpx.Response:
-        return await self.room.api.post(f"/api/v1/notifications/{self.message_id()}/retry")
+        message_id = self.crowd.random.choice([*self.message_ids[:5], *self.failed_ids])
+        return await self.room.api.post(f"/api/v1/notifications/{message_id}/retry")
 
     async def suppress(self) -> httpx.Response:
         body = {"recipient": self.recipient(), "reason": "MANUAL"}
