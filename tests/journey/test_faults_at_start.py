@@ -73,8 +73,10 @@ def _torn(file: Path) -> Iterator[None]:
 
 @contextmanager
 def _later_version(file: Path) -> Iterator[None]:
+    """One that has taken something away, so that this version cannot work with it."""
     with closing(sqlite3.connect(file)) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999_later'")
+        connection.execute("UPDATE schema_state SET oldest_revision = '9999_later'")
         connection.commit()
     yield
 

@@ -60,8 +60,16 @@ class Workers:
         return {
             child.pid
             for child in psutil.Process(self.process.pid).children()
-            if "multiprocessing.spawn" in " ".join(child.cmdline())
+            if "multiprocessing.spawn" in " ".join(_command_of(child))
         }
+
+
+def _command_of(process: psutil.Process) -> list[str]:
+    """What a process runs; nothing where it has ended meanwhile."""
+    try:
+        return process.cmdline()
+    except psutil.NoSuchProcess:  # a zombie is one too
+        return []
 
 
 def eventually(look: Callable[[], Any], wanted: Callable[[Any], bool]) -> Any:
