@@ -52,8 +52,10 @@ def before_call(context: schemathesis.HookContext, case: Any, kwargs: dict[str, 
     operation_id = _operation_id(case)
     if operation_id in SENDERS and not case.meta.is_negative_at(ParameterLocation.HEADER):
         case.headers["webhook-timestamp"] = str(int(time.time()))
+    # Until it has been accepted once, an operation is helped each time.
     is_walk = case.meta.phase.name.value == "stateful"
-    if case.meta.generation.mode.is_negative or (not is_walk and next(_turns) % 4 == 3):
+    is_helped = is_walk or operation_id not in _accepted
+    if case.meta.generation.mode.is_negative or (not is_helped and next(_turns) % 4 == 3):
         return
     if "Idempotency-Key" in case.headers:
         case.headers["Idempotency-Key"] = new_id()
@@ -195,6 +197,8 @@ _ACTS_ON: Final[dict[str, tuple[str, set[str]]]] = {
     "stream_batch_progress": ("batch_id", {"batch CANCELLED", "batch FAILED", "batch COMPLETED"}),
 }
 """The states in which a resource can be acted on, and where its id goes."""
+_accepted: set[str] = set()
+"""The operations that have answered 2xx."""
 _states: dict[str, str] = {}
 """The state that each resource was last seen in, by its id; of an event, the list it was in."""
 _charges: dict[str, tuple[str, str | None]] = {}
@@ -208,7 +212,10 @@ _pages: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {}
 @schemathesis.hook
 def after_call(context: schemathesis.HookContext, case: Any, response: Any) -> None:
     """Remember resources, and where a list goes on."""
-    if not 200 <= response.status_code < 300 or not response.content.startswith(b"{"):
+    if not 200 <= response.status_code < 300:
+        return
+    _accepted.add(_operation_id(case))
+    if not response.content.startswith(b"{"):
         return
     document = response.json()
     _remember_states(document)

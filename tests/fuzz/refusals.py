@@ -17,6 +17,7 @@ REFUSALS: Final[dict[str, tuple[str, ...]]] = {
     "get_payment_stats": ("unknown_time_zone",),
     "get_notification_stats": ("unknown_time_zone",),
     "list_batches": ("invalid_cursor",),
+    "list_batch_events": ("invalid_cursor",),
     "list_batch_rows": ("invalid_cursor",),
     "create_batch": (
         "contradictory_values",
