@@ -9,7 +9,7 @@ from functools import cache
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, CursorResult
+from sqlalchemy import Connection
 from sqlalchemy.engine import Dialect
 from sqlalchemy.sql import ClauseElement, Executable
 
@@ -18,17 +18,18 @@ from services.chassis.database import UtcDateTime
 Row = Mapping[str, Any]
 
 
-def execute_for_each(
-    connection: Connection, statement: Executable, rows: Sequence[Row]
-) -> CursorResult[Any]:
-    """Run ``statement`` for each of ``rows``, which all have the same keys and are one at least.
+def execute_for_each(connection: Connection, statement: Executable, rows: Sequence[Row]) -> int:
+    """Run ``statement`` for each of ``rows``, which all have the same keys; for none it is not run.
 
-    Statements are compiled once and kept: give the same object again. ``rowcount`` is of all rows.
+    Statements are compiled once and kept: give the same object again. Answers how many rows of the
+    table it was about.
     """
+    if not rows:
+        return 0
     if connection.dialect.name != "sqlite":  # there many rows go out in one statement
-        return connection.execute(statement, rows)
+        return connection.execute(statement, rows).rowcount
     sql, values_of = _compiled(statement, connection.dialect, tuple(rows[0]))
-    return connection.exec_driver_sql(sql, values_of(rows))
+    return connection.exec_driver_sql(sql, values_of(rows)).rowcount
 
 
 _ValuesOf = Callable[[Sequence[Row]], list[Any]]

@@ -124,6 +124,6 @@ class _Walk:
     async def _look_at_readiness(self) -> None:
         for service in SERVICES:
             health = await asyncio.to_thread(ask_health, self._fleet.origins[service])
-            if health is None or "could have been made" in health.body:
-                what = "it does not answer" if health is None else health.body[:500]
-                self._fairness.findings.append(Finding("wrong", service, what))
+            # One that has just been killed answers nothing, and says nothing by that.
+            if health is not None and "could have been made" in health.body:
+                self._fairness.findings.append(Finding("wrong", service, health.body[:500]))

@@ -109,6 +109,6 @@ def insert_orders(connection: Connection, imported: Sequence[ImportedOrder]) -> 
         for each in sorted(imported, key=_by_what_it_is_known)
     ]
     stored = execute_for_each(connection, insert_ignoring_conflicts(connection, orders), rows)
-    if stored.rowcount != len(rows):
+    if stored != len(rows):
         raise OrdersInTheWay
     order_rows.insert_items(connection, [each.order for each in imported])

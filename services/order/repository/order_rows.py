@@ -276,7 +276,7 @@ def move_all(connection: Connection, moves: Sequence[tuple[Order, Order]], now: 
             for order, moved in moves
         ],
     )
-    if changed.rowcount != len(moves):
+    if changed != len(moves):
         raise StaleOrder
 
 

@@ -147,6 +147,17 @@ async def test_a_refund_that_is_refused_is_owed_by_itself(shop: Shop) -> None:
     assert [payment.refunded for payment in shop.payments.ledger] == [0, 3600]
 
 
+async def test_refunds_that_are_all_refused_are_each_owed_by_themselves(shop: Shop) -> None:
+    batch = await imported(shop, sheet(2))
+    for payment in shop.payments.ledger:
+        shop.bulk_payments.refused_refunds[payment.id] = "Ask for each by itself."
+    await undone(shop, batch["id"])
+    await shop.finish_owed()
+    assert [payment.refunded for payment in shop.payments.ledger] == [3600, 3600]
+    for payment in shop.payments.ledger:
+        assert (await shop.states(payment.order_id))["refund"] == "done"
+
+
 async def test_nobody_is_told_of_a_silent_batch_that_is_undone(shop: Shop) -> None:
     batch = await imported(shop, sheet(2), notify="NONE")
     await undone(shop, batch["id"])
