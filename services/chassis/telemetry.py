@@ -46,7 +46,7 @@ def metrics_text() -> bytes:
     if METRICS_FOLDER not in os.environ:
         return generate_latest(REGISTRY)
     of_all = CollectorRegistry()
-    MultiProcessCollector(of_all)  # type: ignore[no-untyped-call]
+    MultiProcessCollector(of_all)  # type: ignore[no-untyped-call]  # the library has no types here
     return generate_latest(of_all)
 
 

@@ -60,5 +60,5 @@ class CountedWorkers(Multiprocess):
         super().keep_subprocess_alive()
         present = frozenset(each.pid for each in self.processes if each.pid is not None)
         for pid in self._seen - present:
-            mark_process_dead(pid)  # type: ignore[no-untyped-call]
+            mark_process_dead(pid)  # type: ignore[no-untyped-call]  # the library has no types here
         self._seen = present

@@ -4,6 +4,7 @@ import asyncio
 import random
 import time
 from dataclasses import dataclass, field
+from functools import partial
 
 from services.chassis.settings import SERVICES
 from services.console.health import ask_health
@@ -74,13 +75,13 @@ class _Walk:
         for file in self._broken:
             await self._break(file)
         for file in self._files:
-            await until_answered(lambda file=file: self._desk.upload(file))  # type: ignore[misc]
+            await until_answered(partial(self._desk.upload, file))
         for number, asked in enumerate(self._orders):
             is_owed = number % _KILLS_EVERY == 0
             if is_owed:
                 await self._fleet.kill("notification")
                 self._fairness.kills += 1
-            await until_answered(lambda asked=asked: self._shop.create(asked))  # type: ignore[misc]
+            await until_answered(partial(self._shop.create, asked))
             if is_owed:
                 await self._fleet.start("notification")
             await self._wait_until_told(asked)
@@ -89,12 +90,12 @@ class _Walk:
     async def end(self) -> Fairness:
         """Give up the broken imports, let the others come to their end, compare."""
         for file in self._broken:
-            await until_answered(lambda file=file: self._desk.act(file, "cancel"))  # type: ignore[misc]
+            await until_answered(partial(self._desk.act, file, "cancel"))
             file.ends_as = "CANCELLED"
         self._fairness.seconds_to_settle = await settle(self._scene)
         files = [*self._files, *self._broken]
         for file in files:
-            await until_answered(lambda file=file: self._desk.certify(file))  # type: ignore[misc]
+            await until_answered(partial(self._desk.certify, file))
         await self._shop.close()
         found = judge_files(files, self._scene.collect(), beside=self._orders)
         self._fairness.findings += found
