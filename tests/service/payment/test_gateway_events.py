@@ -203,7 +203,9 @@ async def test_a_webhook_for_an_order_that_is_not_known_is_dead(till: Till) -> N
 async def test_an_event_and_its_payment_at_the_same_time_always_meet(till: Till) -> None:
     for _ in range(10):
         early = new_payment(token="tok_pending", order_id=new_id())
+        till.gateway.names_captures = reference = f"sim_{new_id()}"
         reply, _event = await asyncio.gather(
-            till.ask(**early), till.tell("payment.completed", early)
+            till.ask(**early),
+            till.tell("payment.completed", early, gateway_reference=reference),
         )
         assert (await till.get(reply.json()["id"]))["status"] == "COMPLETED"
