@@ -1,8 +1,9 @@
 """The state machine as a line of the table that ``python -m tests.faults`` prints."""
 
-import threading
+import multiprocessing
 import time
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from services.chassis import migrations
@@ -16,44 +17,46 @@ from tests.interleavings.stage import DatabaseUrl, copies_of, play, playing
 
 CROSSING = "crossing messages"
 _EXAMPLES = 2_000
-_ONE_AT_A_TIME = threading.Lock()
-"""Alembic's context is the process's."""
 
 
 def crossing_on_sqlite(folder: Path) -> Line:
     """Examples on SQLite."""
+    return _in_a_process_of_its_own(_on_sqlite, folder)
 
+
+def crossing_on_postgres(uri: str) -> Job:
+    """Examples on databases of the server of ``uri``."""
+    return lambda folder: _in_a_process_of_its_own(_on_postgres, folder, uri)
+
+
+def _in_a_process_of_its_own(played: Callable[..., Line], *arguments: object) -> Line:
+    """Computes all the time: as a thread it would hold up the customers of the other lanes."""
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(1, mp_context=context) as pool:
+        return pool.submit(played, *arguments).result()
+
+
+def _on_sqlite(folder: Path) -> Line:
     def template(service: str) -> Path:
         path = folder / f"{service}.template"
         if not path.exists():
-            with _ONE_AT_A_TIME:
-                migrations.upgrade(service, f"sqlite:///{path}")
+            migrations.upgrade(service, f"sqlite:///{path}")
         return path
 
     return _played(folder, copies_of(template, folder), "SQLite")
 
 
-def crossing_on_postgres(uri: str) -> Job:
-    """Examples on databases of the server of ``uri``."""
-
-    def job(folder: Path) -> Line:
-        return _played(folder, _emptied(uri), "PostgreSQL")
-
-    return job
-
-
-def _emptied(uri: str) -> DatabaseUrl:
+def _on_postgres(folder: Path, uri: str) -> Line:
     made: dict[str, ReusedDatabase] = {}
 
     def url(service: str) -> str:
         if service in made:
             made[service].reset()
         else:
-            with _ONE_AT_A_TIME:
-                made[service] = ReusedDatabase.create(uri, service)
+            made[service] = ReusedDatabase.create(uri, service)
         return made[service].url
 
-    return url
+    return _played(folder, url, "PostgreSQL")
 
 
 def _played(folder: Path, database_url: DatabaseUrl, database: str) -> Line:
