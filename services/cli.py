@@ -13,7 +13,7 @@ from uuid import UUID
 import typer
 from typer.core import TyperGroup
 
-from services.chassis.settings import Settings, WrongSetting
+from services.chassis.base.settings import Settings, WrongSetting
 from services.console.parts import chosen_parts, chosen_services
 from services.console.refusals import REFUSED, CannotStart, Refused
 

@@ -10,8 +10,8 @@ import pytest
 from connexion.spec import Specification
 from hypothesis import HealthCheck, settings
 
-from services.chassis import migrations
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
+from services.chassis.storage import migrations
 from tests.postgres import execute, on_database, quick_postgres
 from tests.specs import reading_once
 

@@ -16,7 +16,7 @@ import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
-from services.chassis import outages
+from services.chassis.storage import failures
 
 _libc = ctypes.CDLL(None, use_errno=True)
 _DETACH = 2
@@ -27,7 +27,7 @@ class FullDisk:
     """A folder whose disk is full between ``fill`` and ``free``."""
 
     how = ""
-    trouble = outages.FULL
+    trouble = failures.FULL
     """What SQLite makes of it."""
     is_of_this_process = False
     """Whether other processes still have room."""
@@ -60,7 +60,7 @@ class _Mounted(FullDisk):
 
 class _Limited(FullDisk):
     how = "a limit on the size of files (RLIMIT_FSIZE)"
-    trouble = outages.DISK_FAILS
+    trouble = failures.DISK_FAILS
     is_of_this_process = True
 
     def fill(self) -> None:

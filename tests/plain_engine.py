@@ -9,18 +9,18 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
 
-from services.chassis.background import Background, Work
-from services.chassis.jobs import Job, Leases, Queue, Schedule
-from services.chassis.settings import Service, Settings
-from services.chassis.telemetry import log
-from services.chassis.turns import Subject, Turns
-from services.chassis.untried import Untried
+from services.chassis.base.settings import Service, Settings
+from services.chassis.jobs.contract import Job, Leases, Queue, Schedule
+from services.chassis.jobs.tasks import Background, Work
+from services.chassis.jobs.turns import Subject, Turns
+from services.chassis.jobs.untried import Untried
+from services.chassis.telemetry.observation import log
 
 _EVERY_SECONDS = 0.1
 
 
 class PlainEngine:
-    """Stands at the protocol ``services.chassis.jobs.Engine``; DBOS takes half a second to stop."""
+    """Stands at the protocol ``Engine`` of the jobs; DBOS takes half a second to stop."""
 
     slot = "test-0"
 

@@ -29,10 +29,10 @@ from sqlalchemy import (
     update,
 )
 
-from services.chassis.database import Database, UtcDateTime, insert_ignoring_conflicts
-from services.chassis.jobs import Schedule
-from services.chassis.problems import Conflict
-from services.chassis.row_locks import held, needs_holding
+from services.chassis.base.problems import Conflict
+from services.chassis.jobs.contract import Schedule
+from services.chassis.storage.database import Database, UtcDateTime, insert_ignoring_conflicts
+from services.chassis.storage.row_locks import held, needs_holding
 
 KEPT_FOR = timedelta(days=30)
 IN_FLIGHT_FOR = timedelta(seconds=60)
@@ -231,7 +231,7 @@ def _completion(table: Table) -> Update:
 
 
 class KeyLeases:
-    """The requests that processes are at; see ``services.chassis.jobs.Leases``."""
+    """The requests that processes are at; see ``services.chassis.jobs.contract.Leases``."""
 
     def __init__(self, database: Database, table: Table, clock: Callable[[], datetime]) -> None:
         self._database = database

@@ -19,11 +19,11 @@ from alembic.util import CommandError
 from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
-from services.chassis import clocks, migrations
-from services.chassis.auth import SigningKey
-from services.chassis.oidc import discover
-from services.chassis.outages import SILENT, DatabaseUnavailable, trouble_of
-from services.chassis.settings import PREFIX, SERVICES, Service, Settings, WrongSetting
+from services.chassis.base.settings import PREFIX, SERVICES, Service, Settings, WrongSetting
+from services.chassis.identity.oidc import discover
+from services.chassis.identity.tokens import SigningKey
+from services.chassis.storage import clock_check, migrations
+from services.chassis.storage.failures import SILENT, DatabaseUnavailable, trouble_of
 from services.console.health import Health, ask_health
 from services.console.reasons import plain_reason
 
@@ -154,7 +154,9 @@ def _database_fault(error: Exception, service: Service, settings: Settings) -> F
 def _database_clock(service: Service, url: str) -> Iterator[Finding]:
     behind = migrations.clock_lag(url, datetime.now(UTC))
     if behind is not None:
-        yield Finding("FAIL", f"{service} clock", clocks.lag_in_words(behind), clocks.MEND)
+        yield Finding(
+            "FAIL", f"{service} clock", clock_check.lag_in_words(behind), clock_check.MEND
+        )
 
 
 def _service(service: Service, settings: Settings, health: Health | None) -> Iterator[Finding]:

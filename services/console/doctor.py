@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import typer
 
-from services.chassis.settings import Service, Settings, WrongSetting
+from services.chassis.base.settings import Service, Settings, WrongSetting
 from services.console.checks import Finding, examine
 
 

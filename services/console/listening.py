@@ -2,7 +2,7 @@
 
 import socket
 
-from services.chassis.settings import PREFIX, Part, Settings
+from services.chassis.base.settings import PREFIX, Part, Settings
 from services.console.refusals import PortTaken
 
 

@@ -6,9 +6,9 @@ import typer
 from alembic.util import CommandError
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from services.chassis import migrations
-from services.chassis.durable import migrate_engine
-from services.chassis.settings import Service, Settings
+from services.chassis.base.settings import Service, Settings
+from services.chassis.jobs.dbos_engine import migrate_engine
+from services.chassis.storage import migrations
 from services.console.reasons import database_trouble, plain_reason
 from services.console.refusals import MigrationFailed
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from services.chassis.settings import SERVICES, Part, Service
+from services.chassis.base.settings import SERVICES, Part, Service
 from services.console.refusals import UnknownService
 
 PARTS: tuple[Part, ...] = (*SERVICES, "dashboard")

@@ -2,8 +2,8 @@
 
 from urllib.parse import unquote, urlsplit
 
-from services.chassis.outages import trouble_of
-from services.chassis.settings import SERVICES, Service, Settings
+from services.chassis.base.settings import SERVICES, Service, Settings
+from services.chassis.storage.failures import trouble_of
 
 
 def plain_reason(error: Exception, settings: Settings) -> str:

@@ -15,7 +15,7 @@
     ├── MigrationFailed     a database did not reach the newest revision
     └── DatabaseDamaged     a database's file is no database any more
 
-A wrong setting is ``services.chassis.settings.WrongSetting``, and ends the same way.
+A wrong setting is ``services.chassis.base.settings.WrongSetting``, and ends the same way.
 """
 
 from typing import ClassVar

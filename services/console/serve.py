@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import typer
 
-from services.chassis.auth import SigningKey
-from services.chassis.fault_profiles import in_words
-from services.chassis.settings import PREFIX, SERVICES, Part, Settings, WrongSetting
+from services.chassis.base.fault_profiles import in_words
+from services.chassis.base.settings import PREFIX, SERVICES, Part, Settings, WrongSetting
+from services.chassis.identity.tokens import SigningKey
 from services.console.dashboard.built import find_built, why_missing
 from services.console.dashboard.links import sign_in_link
 from services.console.faults.detours import Detours

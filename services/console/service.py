@@ -20,12 +20,12 @@ import uvicorn
 from sqlalchemy.exc import DBAPIError
 from uvicorn.config import STARTUP_FAILURE
 
-from services.chassis import migrations
-from services.chassis.fault_profiles import clock_of
-from services.chassis.ids import shift_clock
-from services.chassis.outages import trouble_of
-from services.chassis.settings import SERVICES, Service, Settings, WrongSetting
-from services.chassis.slots import SlotTaken
+from services.chassis.base.fault_profiles import clock_of
+from services.chassis.base.ids import shift_clock
+from services.chassis.base.settings import SERVICES, Service, Settings, WrongSetting
+from services.chassis.jobs.process_slots import SlotTaken
+from services.chassis.storage import migrations
+from services.chassis.storage.failures import trouble_of
 from services.console.lifeline import stop_when, wait_for_end_of_stdin
 from services.console.listening import bind
 from services.console.reasons import database_trouble, file_trouble

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import typer
 
-from services.chassis.auth import SCOPES, SigningKey
-from services.chassis.settings import Settings
+from services.chassis.base.settings import Settings
+from services.chassis.identity.tokens import SCOPES, SigningKey
 from services.console.refusals import UnknownScope, WrongDuration
 
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}

@@ -15,8 +15,8 @@ from pathlib import Path
 from prometheus_client.multiprocess import mark_process_dead
 from uvicorn.supervisors import Multiprocess
 
-from services.chassis.settings import Service
-from services.chassis.telemetry import METRICS_FOLDER
+from services.chassis.base.settings import Service
+from services.chassis.telemetry.observation import METRICS_FOLDER
 
 
 @contextmanager

@@ -10,9 +10,9 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from services.chassis.base.ids import new_id
+from services.chassis.base.problems import Problem
 from services.chassis.idempotency import Idempotency, Interrupted
-from services.chassis.ids import new_id
-from services.chassis.problems import Problem
 from services.notification.domain.contexts import check_context
 from services.notification.domain.notifications import Channel, Notification
 from services.notification.domain.states_gen import NotificationStatus

@@ -10,17 +10,17 @@ from urllib.parse import unquote, urlsplit
 
 from connexion import AsyncApp
 
-from services.chassis import migrations
-from services.chassis.application import build_app
-from services.chassis.auth import SigningKey, TokenVerifier
-from services.chassis.database import open_database
-from services.chassis.durable import DurableEngine
+from services.chassis.base.ids import utc_now
+from services.chassis.base.settings import Settings
 from services.chassis.idempotency import KeyLeases, forgetting
-from services.chassis.ids import utc_now
-from services.chassis.jobs import Engine, Leases, OpenEngine
-from services.chassis.settings import Settings
-from services.chassis.telemetry import configure_logging
-from services.chassis.webhook_keys import webhook_keys
+from services.chassis.identity.tokens import SigningKey, TokenVerifier
+from services.chassis.identity.webhook_secrets import webhook_keys
+from services.chassis.jobs.contract import Engine, Leases, OpenEngine
+from services.chassis.jobs.dbos_engine import DurableEngine
+from services.chassis.storage import migrations
+from services.chassis.storage.database import open_database
+from services.chassis.telemetry.observation import configure_logging
+from services.chassis.web.application import build_app
 from services.notification import handlers
 from services.notification.dispatching import Dispatcher
 from services.notification.domain.notifications import Channel

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from services.chassis.http import etag
+from services.chassis.web.exchange import etag
 from services.notification.batching import BatchRequest
 from services.notification.domain.batches import BatchProgress, allowed_actions
 from services.notification.domain.drafts import BatchMessage

@@ -11,8 +11,8 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
+from services.chassis.base.problems import Problem
 from services.chassis.idempotency import Idempotency, Interrupted
-from services.chassis.problems import Problem
 from services.notification.domain.batches import BatchProgress, NotificationBatch
 from services.notification.domain.contexts import check_context
 from services.notification.domain.drafts import (

@@ -12,9 +12,9 @@ from typing import Any
 from prometheus_client import Counter
 from sqlalchemy import Connection, Row
 
-from services.chassis.problems import Problem
-from services.chassis.telemetry import REGISTRY, log
-from services.chassis.untried import Untried
+from services.chassis.base.problems import Problem
+from services.chassis.jobs.untried import Untried
+from services.chassis.telemetry.observation import REGISTRY, log
 from services.notification.domain.notifications import Attempt, Channel, retry_delay
 from services.notification.domain.states_gen import NotificationEvent, NotificationStatus
 from services.notification.repository import queue

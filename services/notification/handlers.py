@@ -2,10 +2,10 @@
 
 from functools import partial
 
-from services.chassis import health, owed_work
-from services.chassis.deliveries import Deliveries
-from services.chassis.http import Reply, Request, etag
 from services.chassis.idempotency import Describe, Idempotency
+from services.chassis.outbox.deliveries import Deliveries
+from services.chassis.web import health, owed_work
+from services.chassis.web.exchange import Reply, Request, etag
 from services.notification import (
     batch_payloads,
     payloads,

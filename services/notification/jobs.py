@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from services.chassis.jobs import UNDOINGS, Job
+from services.chassis.jobs.contract import UNDOINGS, Job
 from services.notification.pursuing import CANCELLING, cancel_portion
 from services.notification.repository import batches
 from services.notification.service import NotificationService

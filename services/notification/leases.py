@@ -1,10 +1,10 @@
-"""The messages that processes are sending; see ``services.chassis.jobs.Leases``."""
+"""The messages that processes are sending; see ``services.chassis.jobs.contract.Leases``."""
 
 from collections.abc import Callable, Collection
 from datetime import datetime
 
-from services.chassis.database import Database
-from services.chassis.telemetry import log
+from services.chassis.storage.database import Database
+from services.chassis.telemetry.observation import log
 from services.notification.repository import queue
 
 

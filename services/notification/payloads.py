@@ -7,9 +7,9 @@ from urllib.parse import quote
 
 from sqlalchemy import Row
 
-from services.chassis.http import etag
-from services.chassis.problems import Fault, ValidationFailed
-from services.chassis.unknown_events import time_of, value_of
+from services.chassis.base.problems import Fault, ValidationFailed
+from services.chassis.web.exchange import etag
+from services.chassis.web.unknown_events import time_of, value_of
 from services.notification.accepting import Message
 from services.notification.domain.delivery_events import (
     DeliveryEvent,

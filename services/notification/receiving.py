@@ -4,9 +4,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from services.chassis.ids import new_id
-from services.chassis.paging import Page
-from services.chassis.unknown_events import note_unknown, why_ignored
+from services.chassis.base.ids import new_id
+from services.chassis.storage.pages import Page
+from services.chassis.web.unknown_events import note_unknown, why_ignored
 from services.notification.domain.actions import Action, ActionType
 from services.notification.domain.delivery_events import DeliveryEvent, UnknownEvent, is_known
 from services.notification.domain.notifications import recipient_key

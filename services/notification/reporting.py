@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
-from services.chassis.days import last_days
-from services.chassis.paging import Page
+from services.chassis.storage.local_days import last_days
+from services.chassis.storage.pages import Page
 from services.notification.domain.notifications import Attempt, Notification
 from services.notification.domain.states_gen import NotificationStatus
 from services.notification.repository import reports

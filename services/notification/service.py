@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from services.chassis.background import Background
-from services.chassis.database import Database
-from services.chassis.jobs import Engine
+from services.chassis.jobs.contract import Engine
+from services.chassis.jobs.tasks import Background
+from services.chassis.storage.database import Database
 from services.notification.domain.notifications import Channel
 from services.notification.senders.outage import Outage
 from services.notification.senders.protocol import Sender

@@ -1,6 +1,6 @@
 """The compiled templates of this process, by code and locale; a newer version replaces an older."""
 
-from services.chassis.database import Database
+from services.chassis.storage.database import Database
 from services.notification.domain.templates import Template
 from services.notification.rendering.compiled import CompiledTemplate, compile_template
 from services.notification.repository.templates import get_newest

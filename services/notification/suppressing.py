@@ -2,9 +2,9 @@
 
 from sqlalchemy import Connection
 
+from services.chassis.base.ids import new_id
 from services.chassis.idempotency import Idempotency, Interrupted
-from services.chassis.ids import new_id
-from services.chassis.paging import Page
+from services.chassis.storage.pages import Page
 from services.notification.domain.actions import Action, ActionType
 from services.notification.domain.notifications import recipient_key
 from services.notification.domain.suppressions import (

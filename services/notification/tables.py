@@ -13,10 +13,10 @@ from sqlalchemy import (
     text,
 )
 
-from services.chassis.database import UtcDateTime
-from services.chassis.deliveries import deliveries_table
 from services.chassis.idempotency import idempotency_table
-from services.chassis.resting import rest_columns
+from services.chassis.jobs.resting import rest_columns
+from services.chassis.outbox.deliveries import deliveries_table
+from services.chassis.storage.database import UtcDateTime
 from services.notification.domain.delivery_events import EventOutcome
 from services.notification.domain.notifications import Channel
 from services.notification.domain.states_gen import NotificationBatchStatus, NotificationStatus

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from services.chassis.paging import Page
+from services.chassis.storage.pages import Page
 from services.notification.domain.actions import Action, ActionType
 from services.notification.domain.contexts import check_context
 from services.notification.domain.templates import Rendered, Template, TemplateSource

@@ -8,19 +8,19 @@ from typing import Final
 
 from connexion import AsyncApp
 
-from services.chassis import migrations
-from services.chassis.application import build_app
-from services.chassis.auth import ServiceToken, SigningKey, TokenVerifier
-from services.chassis.database import Database, open_database
-from services.chassis.deliveries import Deliveries, Kinds
-from services.chassis.delivering import DeliveryLeases, DeliveryRunner, Room
-from services.chassis.durable import DurableEngine
+from services.chassis.base.problems import DETAIL_LIMIT, ServiceUnavailable
+from services.chassis.base.settings import Settings
 from services.chassis.idempotency import KeyLeases, forgetting
-from services.chassis.jobs import OWED_IN_BULK, Engine, Leases, OpenEngine
-from services.chassis.peers import Peer
-from services.chassis.problems import DETAIL_LIMIT, ServiceUnavailable
-from services.chassis.settings import Settings
-from services.chassis.telemetry import configure_logging, log
+from services.chassis.identity.tokens import ServiceToken, SigningKey, TokenVerifier
+from services.chassis.jobs.contract import OWED_IN_BULK, Engine, Leases, OpenEngine
+from services.chassis.jobs.dbos_engine import DurableEngine
+from services.chassis.outbox.deliveries import Deliveries, Kinds
+from services.chassis.outbox.runner import DeliveryLeases, DeliveryRunner, Room
+from services.chassis.peers.peer import Peer
+from services.chassis.storage import migrations
+from services.chassis.storage.database import Database, open_database
+from services.chassis.telemetry.observation import configure_logging, log
+from services.chassis.web.application import build_app
 from services.order import handlers, noticing, paying, payloads, refunding
 from services.order.batch_files import BatchFiles
 from services.order.batches import bulk_noticing, bulk_paying, undoing

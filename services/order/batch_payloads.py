@@ -5,7 +5,7 @@ from typing import Any
 
 import orjson
 
-from services.chassis.http import etag
+from services.chassis.web.exchange import etag
 from services.order.batches.certifying import Certificate
 from services.order.batches.undoing import UndoPreview, kept_because
 from services.order.domain.batches import Batch

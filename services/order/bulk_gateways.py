@@ -33,7 +33,7 @@ from payment_client.models import (
     RefusedRefund,
     TakenPayment,
 )
-from services.chassis.peers import Peer, PeerRefused, PeerUnavailable
+from services.chassis.peers.peer import Peer, PeerRefused, PeerUnavailable
 from services.order.domain.orders import Order
 from services.order.domain.payments import PaymentAsked, PaymentOutcome, PaymentStatus
 from services.order.gateways import message_context, outcome_of

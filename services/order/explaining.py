@@ -6,8 +6,8 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, Row, Table, case, select
 
-from services.chassis.breakers import BreakerState
-from services.chassis.owed_work import delivery_document
+from services.chassis.peers.breaker import BreakerState
+from services.chassis.web.owed_work import delivery_document
 from services.order.domain.explanation import Debt, RefundFailure, Spared, next_steps, summary
 from services.order.domain.orders import Order
 from services.order.repository import order_rows

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from services.chassis.paging import fetch_page
+from services.chassis.storage.pages import fetch_page
 from services.order.domain.orders import Order, OrderItem
 from services.order.reading import filtered, sort_order
 from services.order.repository import order_rows

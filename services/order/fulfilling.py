@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from services.chassis.deliveries import Delivery
+from services.chassis.outbox.deliveries import Delivery
 from services.order import refunding
 from services.order.domain.orders import Cause, Order, TimelineEntry
 from services.order.domain.states import OrderNotEditable

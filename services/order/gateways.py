@@ -23,7 +23,7 @@ from payment_client.models import (
     Refund,
     RefundCreate,
 )
-from services.chassis.peers import Peer, PeerRefused, PeerUnavailable
+from services.chassis.peers.peer import Peer, PeerRefused, PeerUnavailable
 from services.order.domain.orders import Order
 from services.order.domain.payments import AcceptedRefund, PaymentOutcome, PaymentStatus
 

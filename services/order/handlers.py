@@ -4,9 +4,9 @@ from collections.abc import AsyncIterator
 from functools import partial
 from typing import Any
 
-from services.chassis import health, owed_work
-from services.chassis.http import Reply, Request, etag
 from services.chassis.idempotency import Describe, Idempotency
+from services.chassis.web import health, owed_work
+from services.chassis.web.exchange import Reply, Request, etag
 from services.order import (
     batch_payloads,
     explaining,

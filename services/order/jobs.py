@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
-from services.chassis.acting import acting_for
-from services.chassis.delivering import DeliveryRunner
-from services.chassis.jobs import (
+from services.chassis.base.problems import Problem
+from services.chassis.identity.principal import acting_for
+from services.chassis.jobs.contract import (
     COUNTINGS,
     IMPORTS,
     RECONCILIATIONS,
@@ -16,9 +16,9 @@ from services.chassis.jobs import (
     Queue,
     Schedule,
 )
-from services.chassis.peers import PeerUnavailable
-from services.chassis.problems import Problem
-from services.chassis.telemetry import log
+from services.chassis.outbox.runner import DeliveryRunner
+from services.chassis.peers.peer import PeerUnavailable
+from services.chassis.telemetry.observation import log
 from services.order.batches import (
     batch_leases,
     bulk_paying,

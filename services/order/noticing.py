@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from services.chassis.deliveries import Delivery
-from services.chassis.peers import PeerRefused, PeerUnavailable, handing_over
+from services.chassis.outbox.deliveries import Delivery
+from services.chassis.peers.peer import PeerRefused, PeerUnavailable, handing_over
 from services.order.domain.orders import Order, TimelineEntry
 from services.order.domain.states_gen import OrderStatus
 from services.order.repository import order_rows, refund_rows

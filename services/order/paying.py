@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from services.chassis.deliveries import LEASE, Delivery
 from services.chassis.idempotency import Idempotency
-from services.chassis.peers import PeerUnavailable, handing_over
-from services.chassis.telemetry import log
+from services.chassis.outbox.deliveries import LEASE, Delivery
+from services.chassis.peers.peer import PeerUnavailable, handing_over
+from services.chassis.telemetry.observation import log
 from services.order import refunding
 from services.order.domain.batches import Notify
 from services.order.domain.orders import Cause, Order, TimelineEntry

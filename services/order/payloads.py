@@ -7,8 +7,8 @@ from typing import Any
 
 import orjson
 
-from services.chassis.http import etag
-from services.chassis.problems import Fault, ValidationFailed
+from services.chassis.base.problems import Fault, ValidationFailed
+from services.chassis.web.exchange import etag
 from services.order.domain.orders import NewItem, NewOrder, Order
 from services.order.domain.payments import FailedRefund, PaymentEvent, PaymentStatus
 from services.order.domain.states import allowed_transitions

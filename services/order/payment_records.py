@@ -19,7 +19,7 @@ from payment_client.models import GatewayEntry as EntryDocument
 from payment_client.models import GatewayEntryList, GatewayPayment, PaymentList, PaymentSummary
 from payment_client.models import Payment as PaymentDocument
 from payment_client.types import UNSET, Unset
-from services.chassis.peers import Peer, PeerRefused
+from services.chassis.peers.peer import Peer, PeerRefused
 from services.order.domain.payments import PaymentStatus
 from services.order.domain.reconciliation import (
     ChargeSide,

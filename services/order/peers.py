@@ -9,9 +9,9 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
-from services.chassis.auth import ServiceToken
-from services.chassis.peers import SILENCE_SECONDS, Peer
-from services.chassis.settings import Settings
+from services.chassis.base.settings import Settings
+from services.chassis.identity.tokens import ServiceToken
+from services.chassis.peers.peer import SILENCE_SECONDS, Peer
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from services.chassis.deliveries import Delivery
 from services.chassis.idempotency import Idempotency, Interrupted
+from services.chassis.outbox.deliveries import Delivery
 from services.order.domain.orders import Cause, NewOrder, Order, TimelineEntry, place
 from services.order.domain.states import next_status
 from services.order.domain.states_gen import OrderEvent

@@ -21,9 +21,9 @@ from sqlalchemy import (
     union_all,
 )
 
-from services.chassis.days import last_days
-from services.chassis.paging import Order as SortOrder
-from services.chassis.paging import Page, fetch_page
+from services.chassis.storage.local_days import last_days
+from services.chassis.storage.pages import Order as SortOrder
+from services.chassis.storage.pages import Page, fetch_page
 from services.order.domain.orders import NOT_SOLD, Order
 from services.order.domain.searching import forms_of_number, search_form, telephone_form
 from services.order.repository import order_rows

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from services.chassis.deliveries import Delivery
-from services.chassis.peers import PeerRefused, PeerUnavailable, PeerUndecided, handing_over
+from services.chassis.outbox.deliveries import Delivery
+from services.chassis.peers.peer import PeerRefused, PeerUnavailable, PeerUndecided, handing_over
 from services.order.domain.orders import Order, TimelineEntry
 from services.order.domain.payments import CAPTURED, UNDECIDED, PaymentOutcome
 from services.order.gateways import REFUND_FAILED

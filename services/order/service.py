@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from services.chassis.database import Database
-from services.chassis.deliveries import Deliveries, Delivery
-from services.chassis.ids import new_id, utc_now
-from services.chassis.jobs import Engine
-from services.chassis.peers import Peer
+from services.chassis.base.ids import new_id, utc_now
+from services.chassis.jobs.contract import Engine
+from services.chassis.outbox.deliveries import Deliveries, Delivery
+from services.chassis.peers.peer import Peer
+from services.chassis.storage.database import Database
 from services.order.batch_files import BatchFiles
 from services.order.bulk_gateways import BulkNotifications, BulkPayments
 from services.order.domain.orders import Cause, NewOrder

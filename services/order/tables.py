@@ -18,10 +18,10 @@ from sqlalchemy import (
     text,
 )
 
-from services.chassis.database import UtcDateTime
-from services.chassis.deliveries import deliveries_table
 from services.chassis.idempotency import idempotency_table
-from services.chassis.resting import rest_columns
+from services.chassis.jobs.resting import rest_columns
+from services.chassis.outbox.deliveries import deliveries_table
+from services.chassis.storage.database import UtcDateTime
 from services.order.domain.batches import (
     BatchFormat,
     ErrorPolicy,

@@ -8,20 +8,20 @@ from typing import Final
 
 from connexion import AsyncApp
 
-from services.chassis import migrations
-from services.chassis.application import build_app
-from services.chassis.auth import ServiceToken, SigningKey, TokenVerifier
-from services.chassis.database import open_database
-from services.chassis.deliveries import Deliveries
-from services.chassis.delivering import DeliveryLeases
-from services.chassis.durable import DurableEngine
+from services.chassis.base.ids import utc_now
+from services.chassis.base.settings import Settings
 from services.chassis.idempotency import KeyLeases, forgetting
-from services.chassis.ids import utc_now
-from services.chassis.jobs import Engine, OpenEngine
-from services.chassis.peers import SILENCE_SECONDS, Peer
-from services.chassis.settings import Settings
-from services.chassis.telemetry import configure_logging
-from services.chassis.webhook_keys import webhook_keys
+from services.chassis.identity.tokens import ServiceToken, SigningKey, TokenVerifier
+from services.chassis.identity.webhook_secrets import webhook_keys
+from services.chassis.jobs.contract import Engine, OpenEngine
+from services.chassis.jobs.dbos_engine import DurableEngine
+from services.chassis.outbox.deliveries import Deliveries
+from services.chassis.outbox.runner import DeliveryLeases
+from services.chassis.peers.peer import SILENCE_SECONDS, Peer
+from services.chassis.storage import migrations
+from services.chassis.storage.database import open_database
+from services.chassis.telemetry.observation import configure_logging
+from services.chassis.web.application import build_app
 from services.payment import handlers
 from services.payment.gateways import OrderGateway
 from services.payment.jobs import resolving

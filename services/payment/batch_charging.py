@@ -7,9 +7,9 @@ from functools import partial
 
 from sqlalchemy import Connection
 
-from services.chassis.deliveries import Delivery
+from services.chassis.base.ids import new_id
 from services.chassis.idempotency import Idempotency, Interrupted
-from services.chassis.ids import new_id
+from services.chassis.outbox.deliveries import Delivery
 from services.payment.charging import ask_to_capture
 from services.payment.domain.batches import (
     PaymentBatch,

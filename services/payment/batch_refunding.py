@@ -7,10 +7,10 @@ from functools import partial
 
 from sqlalchemy import Connection
 
-from services.chassis.deliveries import Delivery
+from services.chassis.base.ids import new_id
+from services.chassis.base.problems import Problem
 from services.chassis.idempotency import Idempotency, Interrupted
-from services.chassis.ids import new_id
-from services.chassis.problems import Problem
+from services.chassis.outbox.deliveries import Delivery
 from services.payment.domain.batches import (
     GivenRefund,
     RefundBatch,

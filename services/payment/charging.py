@@ -6,9 +6,9 @@ from functools import partial
 
 from sqlalchemy import Connection
 
-from services.chassis.deliveries import Delivery
+from services.chassis.base.ids import new_id
 from services.chassis.idempotency import Idempotency, Interrupted
-from services.chassis.ids import new_id
+from services.chassis.outbox.deliveries import Delivery
 from services.payment.domain.outcomes import Operation, Outcome
 from services.payment.domain.payments import Charge, Payment, PaymentRecord
 from services.payment.domain.refusals import OrderClosed, PaymentAlreadyExists

@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from services.chassis.deliveries import Delivery
-from services.chassis.ids import new_id
-from services.chassis.paging import Page
-from services.chassis.telemetry import log
-from services.chassis.unknown_events import note_unknown, why_ignored
+from services.chassis.base.ids import new_id
+from services.chassis.outbox.deliveries import Delivery
+from services.chassis.storage.pages import Page
+from services.chassis.telemetry.observation import log
+from services.chassis.web.unknown_events import note_unknown, why_ignored
 from services.payment.domain.gateway_events import (
     Decision,
     GatewayEvent,

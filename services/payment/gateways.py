@@ -10,7 +10,7 @@ from order_client.client import AuthenticatedClient
 from order_client.models.failed_refund import FailedRefund
 from order_client.models.order import Order
 from order_client.models.payment_status_event import PaymentStatusEvent
-from services.chassis.peers import Peer
+from services.chassis.peers.peer import Peer
 
 
 class _Zulu(datetime):

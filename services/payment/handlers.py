@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from services.chassis import health, owed_work
-from services.chassis.http import Reply, Request, etag
 from services.chassis.idempotency import Describe, Idempotency
+from services.chassis.web import health, owed_work
+from services.chassis.web.exchange import Reply, Request, etag
 from services.payment import batch_payloads, events, gateway_books, payloads, reporting
 from services.payment.batch_charging import create_payment_batch as charge_batch
 from services.payment.batch_refunding import create_refund_batch as give_back_batch

@@ -5,7 +5,7 @@ from functools import partial
 
 from sqlalchemy import Connection
 
-from services.chassis.deliveries import Delivery
+from services.chassis.outbox.deliveries import Delivery
 from services.payment.domain.gateway_entries import EntryStatus, GatewayCharge, GatewayEntry
 from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind
 from services.payment.domain.payments import Payment, PaymentRecord

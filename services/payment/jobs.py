@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from services.chassis.jobs import OWED, Job
-from services.chassis.untried import Untried
+from services.chassis.jobs.contract import OWED, Job
+from services.chassis.jobs.untried import Untried
 from services.payment.repository import inquiries
 from services.payment.resolving import resolve_pass
 from services.payment.service import PaymentService

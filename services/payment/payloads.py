@@ -6,10 +6,10 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from services.chassis.http import etag
-from services.chassis.ids import new_id
-from services.chassis.problems import Fault, ValidationFailed
-from services.chassis.unknown_events import time_of, value_of
+from services.chassis.base.ids import new_id
+from services.chassis.base.problems import Fault, ValidationFailed
+from services.chassis.web.exchange import etag
+from services.chassis.web.unknown_events import time_of, value_of
 from services.payment.closing import ClosedOrder
 from services.payment.domain.gateway_entries import (
     EntryPage,

@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from services.chassis.days import last_days
-from services.chassis.paging import Page
+from services.chassis.storage.local_days import last_days
+from services.chassis.storage.pages import Page
 from services.payment.domain.money import METHODS
 from services.payment.domain.payments import PaymentRecord
 from services.payment.domain.refusals import PaymentBatchNotFound

@@ -17,8 +17,8 @@ from functools import partial
 
 from sqlalchemy import Connection, Table
 
-from services.chassis.deliveries import Delivery, back_off_seconds
-from services.chassis.telemetry import log
+from services.chassis.outbox.deliveries import Delivery, back_off_seconds
+from services.chassis.telemetry.observation import log
 from services.payment import tables
 from services.payment.charging import ask_to_capture
 from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from services.chassis.database import Database
-from services.chassis.jobs import Engine
+from services.chassis.jobs.contract import Engine
+from services.chassis.storage.database import Database
 from services.payment.gateways import OrderGateway
 from services.payment.processors.many_calls import ManyCalls
 from services.payment.processors.watched import WatchedGateway

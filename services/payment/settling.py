@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from services.chassis.acting import current_actor
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
+from services.chassis.identity.principal import current_actor
 from services.payment.domain.money import refund_event
 from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind
 from services.payment.domain.payments import Attempt, Payment, Refund

@@ -14,10 +14,10 @@ from weakref import WeakValueDictionary
 
 from sqlalchemy import Connection
 
-from services.chassis.database import Database
-from services.chassis.deliveries import Deliveries, Delivery
-from services.chassis.delivering import DeliveryRunner
-from services.chassis.peers import PeerRefused, handing_over
+from services.chassis.outbox.deliveries import Deliveries, Delivery
+from services.chassis.outbox.runner import DeliveryRunner
+from services.chassis.peers.peer import PeerRefused, handing_over
+from services.chassis.storage.database import Database
 from services.payment.domain.payments import Payment, Refund
 from services.payment.domain.states_gen import RefundStatus
 from services.payment.gateways import OrderGateway

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from services.chassis.auth import SigningKey
+from services.chassis.identity.tokens import SigningKey
 from tests.bench.load import Load, create_orders
 from tests.bench.processes import SERVICES, Processes, running, running_ichiba
 from tests.ports import free_port

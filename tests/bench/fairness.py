@@ -15,7 +15,7 @@ from typing import Any
 
 import httpx
 
-from services.chassis.auth import SigningKey
+from services.chassis.identity.tokens import SigningKey
 from services.order.batch_files import BatchFiles
 from services.order.domain.batches import BatchFormat
 from tests.bench.importing import open_shop

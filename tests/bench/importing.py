@@ -17,7 +17,7 @@ from typing import Any
 import httpx
 import psutil
 
-from services.chassis.auth import SigningKey
+from services.chassis.identity.tokens import SigningKey
 from services.order.sheets import inspect, read_orders
 from tests.bench.load import Load, Sample, create_number, sample_orders
 from tests.bench.processes import Processes, running_ichiba

@@ -15,9 +15,9 @@ from typing import Any
 
 from sqlalchemy import Engine, create_engine, insert, text
 
-from services.chassis.auth import SigningKey
-from services.chassis.ids import new_id, utc_now
-from services.chassis.settings import Settings
+from services.chassis.base.ids import new_id, utc_now
+from services.chassis.base.settings import Settings
+from services.chassis.identity.tokens import SigningKey
 from services.order.domain.searching import text_to_search
 from services.order.tables import order_items, orders
 from tests.bench.processes import running

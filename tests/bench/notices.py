@@ -11,8 +11,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from services.chassis.auth import SigningKey
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
+from services.chassis.identity.tokens import SigningKey
 from tests.bench.processes import Processes, running
 from tests.ports import free_port
 

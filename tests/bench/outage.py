@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from services.chassis.auth import SigningKey
+from services.chassis.identity.tokens import SigningKey
 from tests.bench.load import Load, Sample, sample_orders
 from tests.bench.processes import Processes, running_ichiba
 

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
-from services.chassis.auth import SigningKey
+from services.chassis.identity.tokens import SigningKey
 from tests.bench.outage import HEADING, Shop, measure_phases, run_load
 from tests.bench.processes import SERVICES, Processes, running_ichiba
 from tests.bench.sheets import write_sheet

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 import yaml
 
-from services.chassis.settings import SERVICES
+from services.chassis.base.settings import SERVICES
 
 ROOT = Path(__file__).parents[2]
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from services.chassis.settings import SERVICES
+from services.chassis.base.settings import SERVICES
 from tests.contract.specs import Operation, operations, resolve, spec, walk
 
 UUID_7 = "^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"

@@ -7,9 +7,9 @@ from types import ModuleType
 
 import pytest
 
-from services.chassis.auth import SCOPES
-from services.chassis.http import Reply, Request
-from services.chassis.settings import SERVICES
+from services.chassis.base.settings import SERVICES
+from services.chassis.identity.tokens import SCOPES
+from services.chassis.web.exchange import Reply, Request
 from tests.contract.specs import ALL, Operation, operations
 
 each_service = pytest.mark.parametrize("service", SERVICES)

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from services.chassis.problems import Problem
-from services.chassis.settings import SERVICES
+from services.chassis.base.problems import Problem
+from services.chassis.base.settings import SERVICES
 from tests.contract.specs import ROOT, look_up, operations, resolve, spec, walk
 
 WORD_FOR_WORD = {

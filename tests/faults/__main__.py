@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import NoReturn
 
-from services.chassis.fault_profiles import PROFILES
+from services.chassis.base.fault_profiles import PROFILES
 from tests.faults.lanes import (
     IMPORTS,
     Job,

@@ -10,8 +10,8 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from services.chassis.ids import new_id
-from services.chassis.settings import Service
+from services.chassis.base.ids import new_id
+from services.chassis.base.settings import Service
 from tests.faults.desk import Desk
 from tests.faults.evidence import Scene
 from tests.faults.files import AskedFile, Notify, file_of

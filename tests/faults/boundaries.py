@@ -9,8 +9,8 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 
-from services.chassis.ids import new_id
-from services.chassis.settings import Service
+from services.chassis.base.ids import new_id
+from services.chassis.base.settings import Service
 from tests.faults.clients import Asked
 from tests.faults.evidence import Scene
 from tests.faults.fleet import Fleet

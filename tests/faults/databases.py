@@ -4,10 +4,10 @@ import threading
 from collections.abc import Mapping
 from pathlib import Path
 
-from services.chassis import migrations
-from services.chassis.durable import migrate_engine
-from services.chassis.ids import new_id
-from services.chassis.settings import SERVICES, Service
+from services.chassis.base.ids import new_id
+from services.chassis.base.settings import SERVICES, Service
+from services.chassis.jobs.dbos_engine import migrate_engine
+from services.chassis.storage import migrations
 from tests.postgres import execute, on_database
 
 _ONE_AT_A_TIME = threading.Lock()

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Engine, Table, create_engine, func, make_url, select, text
 from sqlalchemy.pool import NullPool
 
-from services.chassis.settings import Service
+from services.chassis.base.settings import Service
 from services.notification.tables import attempts, notifications
 from services.notification.tables import batches as notification_batches
 from services.order.domain.batches import WORKING

@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass, field
 from functools import partial
 
-from services.chassis.settings import SERVICES
+from services.chassis.base.settings import SERVICES
 from services.console.health import ask_health
 from services.order.batch_files import BatchFiles
 from services.order.domain.batches import BatchFormat

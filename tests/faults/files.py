@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from tests.faults.clients import Asked
 
 _HEADING = (

@@ -17,9 +17,9 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from services.chassis.auth import SigningKey
-from services.chassis.settings import SERVICES, Service
-from services.chassis.webhook_keys import webhook_keys
+from services.chassis.base.settings import SERVICES, Service
+from services.chassis.identity.tokens import SigningKey
+from services.chassis.identity.webhook_secrets import webhook_keys
 from services.console.health import ask_health
 from tests.faults.databases import Urls
 from tests.faults.killing import KillPlan

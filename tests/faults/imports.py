@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from services.chassis.settings import SERVICES, Service
+from services.chassis.base.settings import SERVICES, Service
 from tests.faults.batch_oracle import judge_files
 from tests.faults.desk import Desk
 from tests.faults.evidence import Scene

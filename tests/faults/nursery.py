@@ -20,9 +20,9 @@ from unittest.mock import patch
 
 from connexion.spec import Specification
 
-from services.chassis.ids import shift_clock
-from services.chassis.settings import SERVICES
-from services.chassis.spec import load_spec
+from services.chassis.base.ids import shift_clock
+from services.chassis.base.settings import SERVICES
+from services.chassis.web.schemas import load_spec
 from services.console import service as console_service
 from tests.faults.killing import KillPlan, install
 from tests.faults.sabotages import SABOTAGES

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 import psutil
 
-from services.chassis.settings import SERVICES, Service
+from services.chassis.base.settings import SERVICES, Service
 from tests.faults.databases import Urls
 from tests.faults.fleet import ROOT, open_shop, settings_of
 from tests.faults.shop import Shop

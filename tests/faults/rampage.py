@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from tests.faults.clients import Asked
 from tests.faults.databases import Urls
 from tests.faults.evidence import Scene

@@ -4,9 +4,9 @@ import asyncio
 from typing import Any
 from unittest.mock import patch
 
-from services.chassis.durable import DurableEngine
 from services.chassis.idempotency import Idempotency
-from services.chassis.jobs import Job
+from services.chassis.jobs.contract import Job
+from services.chassis.jobs.dbos_engine import DurableEngine
 from services.payment.processors.simulator import SimulatedGateway
 
 

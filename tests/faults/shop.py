@@ -12,7 +12,7 @@ from typing import Any
 import httpx
 from standardwebhooks import Webhook
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from tests.faults.clients import Asked
 
 _PAUSE_SECONDS = 0.3

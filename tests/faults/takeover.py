@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import psutil
 
-from services.chassis.settings import SERVICES, Service
+from services.chassis.base.settings import SERVICES, Service
 from tests.faults.batch_oracle import judge_files
 from tests.faults.desk import Desk
 from tests.faults.evidence import Scene

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from services.chassis.settings import SERVICES
+from services.chassis.base.settings import SERVICES
 from tests.faults.batch_boundaries import BATCH_PATHS, BatchPath, BatchWalker, BatchWalks
 from tests.faults.batch_oracle import judge_files
 from tests.faults.databases import Urls, postgres_urls, sqlite_urls

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import httpx
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from tests.faults.clients import Asked
 from tests.faults.databases import sqlite_urls
 from tests.faults.product import Product, running_product

@@ -12,9 +12,9 @@ import schemathesis
 from schemathesis.auths import GLOBAL_AUTH_STORAGE
 from standardwebhooks import Webhook
 
-from services.chassis.auth import SigningKey
-from services.chassis.settings import Settings, WebhookSender
-from services.chassis.webhook_keys import webhook_keys
+from services.chassis.base.settings import Settings, WebhookSender
+from services.chassis.identity.tokens import SigningKey
+from services.chassis.identity.webhook_secrets import webhook_keys
 
 SENDERS: Final[dict[str, WebhookSender]] = {
     "receive_gateway_event": "gateway",

@@ -14,7 +14,7 @@ import schemathesis
 from schemathesis.core.parameters import ParameterLocation
 from schemathesis.specs.openapi.stateful.dependencies.models import InputSlot, OperationNode
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from services.notification.templates import shipped_templates
 from tests.fuzz.credentials import SENDERS
 from tests.fuzz.refusals import REFUSALS

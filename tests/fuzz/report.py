@@ -9,7 +9,7 @@ from typing import Any
 
 import orjson
 
-from services.chassis.spec import load_spec
+from services.chassis.web.schemas import load_spec
 
 METHODS = ("get", "post", "put", "patch", "delete")
 _NO_REPLY = 0

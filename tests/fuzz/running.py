@@ -13,10 +13,10 @@ from pathlib import Path
 
 import httpx
 
-from services.chassis.auth import SigningKey
-from services.chassis.database import open_database
-from services.chassis.ids import new_id
-from services.chassis.settings import SERVICES, Service
+from services.chassis.base.ids import new_id
+from services.chassis.base.settings import SERVICES, Service
+from services.chassis.identity.tokens import SigningKey
+from services.chassis.storage.database import open_database
 from services.console.health import ask_health
 from services.payment.processors.simulator import SimulatedGateway
 from tests.ports import free_ports

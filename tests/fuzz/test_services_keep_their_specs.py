@@ -14,7 +14,7 @@ from pathlib import Path
 import orjson
 import pytest
 
-from services.chassis.settings import SERVICES, Service
+from services.chassis.base.settings import SERVICES, Service
 from tests.fuzz.conftest import SEED
 from tests.fuzz.report import Report, read_report
 from tests.fuzz.running import ROOT, Origins, environment_for, log_of, running_services

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from services.chassis.settings import Settings
+from services.chassis.base.settings import Settings
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from services.chassis import migrations
-from services.chassis.settings import Settings
-from services.chassis.telemetry import configure_logging
+from services.chassis.base.settings import Settings
+from services.chassis.storage import migrations
+from services.chassis.telemetry.observation import configure_logging
 from tests.conftest import ReusedDatabase
 from tests.faults.lanes import Job, Line
 from tests.faults.oracle import Finding

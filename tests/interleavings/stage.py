@@ -10,8 +10,8 @@ from pathlib import Path
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from services.chassis.database import open_database
-from services.chassis.settings import Settings
+from services.chassis.base.settings import Settings
+from services.chassis.storage.database import open_database
 from tests.interleavings.machine import Crossing
 from tests.interleavings.world import Apps, World
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from services.chassis.database import open_database
-from services.chassis.settings import Settings
+from services.chassis.base.settings import Settings
+from services.chassis.storage.database import open_database
 from services.order.tables import orders
 from services.payment.tables import payments
 from tests.conftest import DatabaseUrl

@@ -11,7 +11,7 @@ from typing import Any
 
 import httpx
 
-from services.chassis.peers import PeerRefused, PeerUnavailable
+from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 
 Serve = Callable[[httpx.Request], Awaitable[httpx.Response]]
 """Has a service answer a request."""
@@ -71,7 +71,7 @@ class Wire(httpx.AsyncBaseTransport):
 
 
 class WirePeer:
-    """Stands at ``services.chassis.peers.Peer``, without its patience: time stands still here."""
+    """Stands at the chassis's ``Peer``, without its patience: time stands still here."""
 
     def __init__(self, name: str, wire: Wire, token: str) -> None:
         self.name = name

@@ -21,14 +21,14 @@ from sqlalchemy import Table, select
 from standardwebhooks import Webhook
 from starlette.types import ASGIApp
 
-from services.chassis.application import build_app
-from services.chassis.auth import SigningKey, TokenVerifier
-from services.chassis.database import Database
-from services.chassis.deliveries import Deliveries
-from services.chassis.delivering import DeliveryLeases, DeliveryRunner
+from services.chassis.base.settings import Settings
 from services.chassis.idempotency import KeyLeases
-from services.chassis.peers import Peer
-from services.chassis.settings import Settings
+from services.chassis.identity.tokens import SigningKey, TokenVerifier
+from services.chassis.outbox.deliveries import Deliveries
+from services.chassis.outbox.runner import DeliveryLeases, DeliveryRunner
+from services.chassis.peers.peer import Peer
+from services.chassis.storage.database import Database
+from services.chassis.web.application import build_app
 from services.order import handlers as order_handlers
 from services.order import tables as order_tables
 from services.order.app import runner

@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 import httpx
 import psutil
 
-from services.chassis.auth import SigningKey
+from services.chassis.identity.tokens import SigningKey
 from tests.ports import free_ports
 
 T = TypeVar("T")

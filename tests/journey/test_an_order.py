@@ -6,7 +6,7 @@ from typing import Any
 
 from standardwebhooks import Webhook
 
-from services.chassis.webhook_keys import webhook_keys
+from services.chassis.identity.webhook_secrets import webhook_keys
 from tests.journey import orders
 from tests.journey.system import System, eventually
 

@@ -18,9 +18,9 @@ from uuid import UUID
 import pytest
 from sqlalchemy import create_engine, text
 
-from services.chassis import migrations
-from services.chassis.auth import SigningKey
-from services.chassis.settings import SERVICES
+from services.chassis.base.settings import SERVICES
+from services.chassis.identity.tokens import SigningKey
+from services.chassis.storage import migrations
 from services.console.refusals import REFUSED
 from tests.faulty_storage import full_disk, overwrite, unwritable
 from tests.logs import Lines, log_lines

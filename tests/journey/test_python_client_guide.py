@@ -7,7 +7,7 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 
-from services.chassis.auth import SigningKey
+from services.chassis.identity.tokens import SigningKey
 from tests.journey.system import System
 
 GUIDE = Path(__file__).parents[2] / "docs" / "python-client.md"

@@ -10,8 +10,8 @@ import httpx
 import pytest
 from asgi_lifespan import LifespanManager
 
-from services.chassis.auth import SigningKey
-from services.chassis.settings import Settings
+from services.chassis.base.settings import Settings
+from services.chassis.identity.tokens import SigningKey
 from tests.conftest import DatabaseUrl
 from tests.plain_engine import PlainEngine
 

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from services.chassis.auth import SigningKey
-from services.chassis.database import PostgresDatabase, SqliteDatabase
-from services.chassis.ids import utc_now
-from services.chassis.peers import Peer
-from services.chassis.settings import SERVICES, Settings
+from services.chassis.base.ids import utc_now
+from services.chassis.base.settings import SERVICES, Settings
+from services.chassis.identity.tokens import SigningKey
+from services.chassis.peers.peer import Peer
+from services.chassis.storage.database import PostgresDatabase, SqliteDatabase
 from services.notification import app as notification
 from services.notification.senders.maildir import MaildirSender
 from services.notification.senders.sms_file import SmsFileSender

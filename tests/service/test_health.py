@@ -3,9 +3,9 @@
 import httpx
 import pytest
 
-from services.chassis.outages import DatabaseUnavailable
-from services.chassis.probing import Probe
-from services.chassis.settings import SERVICES
+from services.chassis.base.settings import SERVICES
+from services.chassis.storage.failures import DatabaseUnavailable
+from services.chassis.storage.readiness_probe import Probe
 from tests.service.conftest import OpenApi
 
 PATHS = {"/health/live": "application/json", "/health/ready": "application/json"}

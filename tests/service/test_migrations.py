@@ -18,9 +18,9 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, MetaData, create_engine, event, inspect, make_url, text
 from sqlalchemy.pool import NullPool
 
-from services.chassis import migrations
-from services.chassis.ids import new_id
-from services.chassis.settings import SERVICES
+from services.chassis.base.ids import new_id
+from services.chassis.base.settings import SERVICES
+from services.chassis.storage import migrations
 from tests.logs import Lines, log_lines
 from tests.postgres import on_database
 
@@ -361,7 +361,7 @@ def test_a_migration_waits_for_no_lock_for_long_and_goes_on_by_itself(
     def let_go(_seconds: float) -> None:
         holder.close()
 
-    monkeypatch.setattr("services.chassis.migrations.time.sleep", let_go)
+    monkeypatch.setattr("services.chassis.storage.migrations.time.sleep", let_go)
     before, after = migrations.upgrade(service, url)
     assert (before, migrations.status(service, url)) == ("0001", (after, after))
     assert len(log_lines.named("migration_waits")) == 1

@@ -18,11 +18,11 @@ import psutil
 import psycopg
 import pytest
 
-from services.chassis import migrations
-from services.chassis.auth import SigningKey
-from services.chassis.durable import migrate_engine
-from services.chassis.ids import new_id
-from services.chassis.settings import Settings
+from services.chassis.base.ids import new_id
+from services.chassis.base.settings import Settings
+from services.chassis.identity.tokens import SigningKey
+from services.chassis.jobs.dbos_engine import migrate_engine
+from services.chassis.storage import migrations
 from tests.ports import free_ports
 from tests.postgres import on_database
 

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from sqlalchemy import Connection, MetaData, String, select
 
-from services.chassis.database import Database
+from services.chassis.storage.database import Database
 from tests.contract.specs import operations
 
 Ask = Callable[..., Awaitable[object]]

@@ -20,8 +20,8 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from services.chassis.auth import SCOPES
-from services.chassis.settings import Settings
+from services.chassis.base.settings import Settings
+from services.chassis.identity.tokens import SCOPES
 from services.cli import app
 from services.console.demo_orders import planned_orders
 from services.console.listening import bind

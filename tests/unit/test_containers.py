@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from services.chassis.settings import SERVICES, Part, Settings
+from services.chassis.base.settings import SERVICES, Part, Settings
 from services.console.parts import PARTS
 
 ROOT = Path(__file__).parents[2]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from services.chassis.settings import SERVICES, Settings, WrongSetting
+from services.chassis.base.settings import SERVICES, Settings, WrongSetting
 
 KEY = "whsec_" + base64.b64encode(b"k" * 24).decode()
 SECRET = "hunter2"

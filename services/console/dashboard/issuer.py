@@ -13,9 +13,9 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from services.chassis.oidc import discover
-from services.chassis.settings import Settings
-from services.chassis.telemetry import log
+from services.chassis.base.settings import Settings
+from services.chassis.identity.oidc import discover
+from services.chassis.telemetry.observation import log
 
 _PATIENCE_SECONDS: Final = 2.0
 """A page waits no longer for an issuer that does not answer."""

@@ -9,8 +9,8 @@ import time
 from datetime import timedelta
 from pathlib import Path
 
-from services.chassis.auth import SigningKey, TokenVerifier
-from services.chassis.problems import ServiceUnavailable, Unauthorized
+from services.chassis.base.problems import ServiceUnavailable, Unauthorized
+from services.chassis.identity.tokens import SigningKey, TokenVerifier
 
 LINK_SCOPE = "dashboard:sign-in"
 """No service knows it: what the terminal shows, or keeps in its history, opens none of them."""

@@ -8,8 +8,8 @@ from typing import NoReturn
 
 import uvicorn
 
-from services.chassis.auth import SigningKey
-from services.chassis.settings import SERVICES, Settings, WrongSetting
+from services.chassis.base.settings import SERVICES, Settings, WrongSetting
+from services.chassis.identity.tokens import SigningKey
 from services.console.dashboard.built import find_built, why_missing
 from services.console.dashboard.issuer import Issuer
 from services.console.dashboard.links import UsedLinks

@@ -23,9 +23,9 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from services.chassis.auth import SigningKey
-from services.chassis.problems import Problem
-from services.chassis.settings import Service
+from services.chassis.base.problems import Problem
+from services.chassis.base.settings import Service
+from services.chassis.identity.tokens import SigningKey
 from services.console.dashboard.issuer import Issuer
 from services.console.dashboard.links import UsedLinks, session_token
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 
-from services.chassis.settings import PREFIX, SERVICES, Service, Settings
+from services.chassis.base.settings import PREFIX, SERVICES, Service, Settings
 from services.console.faults.proxy import COUNTS_PATH
 from services.console.health import ask_health
 from services.console.supervisor import Program

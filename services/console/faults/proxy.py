@@ -12,9 +12,9 @@ import aiohttp
 import orjson
 from aiohttp import web
 
-from services.chassis.fault_profiles import Fault, FaultProfile, FaultSource
-from services.chassis.settings import Service
-from services.chassis.telemetry import log
+from services.chassis.base.fault_profiles import Fault, FaultProfile, FaultSource
+from services.chassis.base.settings import Service
+from services.chassis.telemetry.observation import log
 
 COUNTS_PATH = "/faults"
 """Where the proxy itself answers: what it has done so far."""

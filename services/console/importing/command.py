@@ -17,7 +17,7 @@ import typer
 from rich.console import Console
 
 from order_client.models.batch import Batch
-from services.chassis.settings import Settings
+from services.chassis.base.settings import Settings
 from services.console.importing import errors_file
 from services.console.importing.batches import NO_ANSWER, SETTLED, Batches
 from services.console.importing.choices import Choices, LocalFile

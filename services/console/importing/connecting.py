@@ -5,8 +5,8 @@ from datetime import timedelta
 import httpx
 
 from order_client import AuthenticatedClient
-from services.chassis.auth import SigningKey
-from services.chassis.settings import PREFIX, Settings
+from services.chassis.base.settings import PREFIX, Settings
+from services.chassis.identity.tokens import SigningKey
 from services.console.health import ask_health
 from services.console.refusals import ServiceAway
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 
 
 class ActionType(StrEnum):

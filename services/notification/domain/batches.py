@@ -7,7 +7,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Final
 
-from services.chassis.problems import Conflict, NotFound
+from services.chassis.base.problems import Conflict, NotFound
 from services.notification.domain.states_gen import (
     NOTIFICATION_BATCH_TRANSITIONS,
     NotificationBatchEvent,

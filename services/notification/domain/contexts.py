@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from services.chassis.problems import Fault
+from services.chassis.base.problems import Fault
 from services.notification.domain.templates import InvalidContext
 
 _MOST_VALUES = 20_000

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from services.chassis.problems import NotFound
+from services.chassis.base.problems import NotFound
 from services.notification.domain.notifications import Channel, can_happen
 from services.notification.domain.states_gen import (
     NotificationEvent,

@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
-from services.chassis.problems import FAULT_LIMIT, BadRequest, Fault
+from services.chassis.base.problems import FAULT_LIMIT, BadRequest, Fault
 from services.notification.domain.notifications import recipient_key
 from services.notification.domain.templates import TemplateCode
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from services.chassis.problems import Conflict, NotFound
+from services.chassis.base.problems import Conflict, NotFound
 from services.notification.domain.states_gen import (
     NOTIFICATION_TRANSITIONS,
     NotificationEvent,

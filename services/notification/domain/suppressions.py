@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from services.chassis.problems import Conflict, NotFound
+from services.chassis.base.problems import Conflict, NotFound
 
 
 class AlreadySuppressed(Conflict):

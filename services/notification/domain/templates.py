@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from services.chassis.problems import BadRequest, Fault, NotFound
+from services.chassis.base.problems import BadRequest, Fault, NotFound
 
 
 class TemplateCode(StrEnum):

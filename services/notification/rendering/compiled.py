@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Template as JinjaTemplate
 from jinja2.exceptions import SecurityError, TemplateError
 
-from services.chassis.problems import BadRequest, Fault
+from services.chassis.base.problems import BadRequest, Fault
 from services.notification.domain.templates import (
     InvalidContext,
     MissingVariable,

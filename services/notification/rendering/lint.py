@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from services.chassis.problems import FAULT_LIMIT, Fault
+from services.chassis.base.problems import FAULT_LIMIT, Fault
 from services.notification.domain.drafts import (
     BatchMessage,
     Draft,

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from sqlalchemy import Connection, insert, select
 
-from services.chassis.paging import Order, Page, fetch_page
+from services.chassis.storage.pages import Order, Page, fetch_page
 from services.notification.domain.actions import Action
 from services.notification.tables import actions
 

@@ -7,10 +7,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, select, update
 
-from services.chassis.database import insert_ignoring_conflicts
-from services.chassis.ids import new_id
-from services.chassis.paging import Order, Page, fetch_page
-from services.chassis.row_locks import held
+from services.chassis.base.ids import new_id
+from services.chassis.storage.database import insert_ignoring_conflicts
+from services.chassis.storage.pages import Order, Page, fetch_page
+from services.chassis.storage.row_locks import held
 from services.notification.domain.delivery_events import (
     NO_MESSAGE,
     NOT_SENT_YET,

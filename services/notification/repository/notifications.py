@@ -18,8 +18,8 @@ from sqlalchemy import (
     update,
 )
 
-from services.chassis.database import insert_ignoring_conflicts
-from services.chassis.row_locks import held, needs_holding
+from services.chassis.storage.database import insert_ignoring_conflicts
+from services.chassis.storage.row_locks import held, needs_holding
 from services.notification.domain.notifications import (
     Attempt,
     Notification,

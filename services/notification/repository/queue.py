@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, exists, func, insert, select, update
 
-from services.chassis.ids import new_id
-from services.chassis.row_locks import held_if_free
+from services.chassis.base.ids import new_id
+from services.chassis.storage.row_locks import held_if_free
 from services.notification.domain.notifications import Attempt, Priority, next_status
 from services.notification.domain.pacing import claim_limit, next_free, wait_for_slot
 from services.notification.domain.states_gen import NotificationEvent, NotificationStatus

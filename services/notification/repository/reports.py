@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, literal, select, union_all
 
-from services.chassis.days import Day
-from services.chassis.paging import Order, Page, fetch_page
+from services.chassis.storage.local_days import Day
+from services.chassis.storage.pages import Order, Page, fetch_page
 from services.notification.domain.notifications import recipient_key
 from services.notification.domain.states_gen import NotificationStatus
 from services.notification.tables import attempts, notifications

@@ -4,8 +4,8 @@ from hashlib import sha256
 
 from sqlalchemy import Connection, delete, select
 
-from services.chassis.database import insert_ignoring_conflicts
-from services.chassis.paging import Order, Page, fetch_page
+from services.chassis.storage.database import insert_ignoring_conflicts
+from services.chassis.storage.pages import Order, Page, fetch_page
 from services.notification.domain.notifications import recipient_key
 from services.notification.domain.suppressions import Suppression
 from services.notification.tables import suppressions

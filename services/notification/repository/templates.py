@@ -6,9 +6,9 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, Row, Select, and_, bindparam, func, select
 
-from services.chassis.database import insert_ignoring_conflicts
-from services.chassis.paging import Order, Page, fetch_page
-from services.chassis.problems import PreconditionFailed
+from services.chassis.base.problems import PreconditionFailed
+from services.chassis.storage.database import insert_ignoring_conflicts
+from services.chassis.storage.pages import Order, Page, fetch_page
 from services.notification.domain.templates import Template, TemplateNotFound, TemplateSource
 from services.notification.tables import templates
 

@@ -4,15 +4,15 @@ from collections.abc import Collection
 
 from sqlalchemy import Connection
 
-from services.chassis.database import Database
-from services.chassis.telemetry import log
+from services.chassis.storage.database import Database
+from services.chassis.telemetry.observation import log
 from services.order.domain.batches import Batch
 from services.order.repository import batch_rows
 from services.order.service import OrderService
 
 
 class BatchLeases:
-    """The batches that processes have in hand; see ``services.chassis.jobs.Leases``."""
+    """The batches that processes have in hand; see ``services.chassis.jobs.contract.Leases``."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

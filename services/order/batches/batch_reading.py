@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from services.chassis.paging import Page
-from services.chassis.problems import NotFound
+from services.chassis.base.problems import NotFound
+from services.chassis.storage.pages import Page
 from services.order.domain.batches import Batch, BatchFileNotFound
 from services.order.repository import batch_events, batch_rows
 from services.order.service import OrderService

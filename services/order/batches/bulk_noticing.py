@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from services.chassis.deliveries import Delivery
-from services.chassis.peers import PeerNotAsked, PeerRefused
-from services.chassis.telemetry import log
+from services.chassis.outbox.deliveries import Delivery
+from services.chassis.peers.peer import PeerNotAsked, PeerRefused
+from services.chassis.telemetry.observation import log
 from services.order.bulk_gateways import BulkMessage
 from services.order.domain.orders import Order, TimelineEntry
 from services.order.noticing import TARGET, Notice, Template, owe_notice, with_sum

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from services.chassis.peers import PeerUnavailable
+from services.chassis.peers.peer import PeerUnavailable
 from services.order import refunding
 from services.order.batches import bulk_noticing
 from services.order.domain.batches import Batch

@@ -7,7 +7,7 @@ import asyncio
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from services.chassis.peers import PeerUnavailable
+from services.chassis.peers.peer import PeerUnavailable
 from services.order.domain.batches import Batch
 from services.order.repository import batch_messages, batch_rows
 from services.order.service import OrderService

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from sqlalchemy import Connection
 
-from services.chassis.telemetry import log
+from services.chassis.telemetry.observation import log
 from services.order.batches import bulk_noticing, bulk_paying
 from services.order.domain.batches import Batch, Notify, next_batch_status
 from services.order.domain.orders import Cause

@@ -3,8 +3,8 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 
-from services.chassis.outages import DatabaseUnavailable
-from services.chassis.stopping import stops_within
+from services.chassis.base.shutdown import stops_within
+from services.chassis.storage.failures import DatabaseUnavailable
 from services.order.batches.batch_reading import get_batch
 from services.order.domain.batches import SETTLED, WORKING, Batch
 from services.order.service import OrderService

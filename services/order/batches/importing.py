@@ -14,9 +14,9 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from services.chassis.deliveries import Delivery
-from services.chassis.delivering import DeliveryRunner
-from services.chassis.telemetry import log
+from services.chassis.outbox.deliveries import Delivery
+from services.chassis.outbox.runner import DeliveryRunner
+from services.chassis.telemetry.observation import log
 from services.order.batches import bulk_paying, digesting
 from services.order.batches.judging import Judgement, judge
 from services.order.domain.batches import (

@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from services.chassis.deliveries import Delivery
-from services.chassis.peers import PeerUnavailable
-from services.chassis.telemetry import log
+from services.chassis.outbox.deliveries import Delivery
+from services.chassis.peers.peer import PeerUnavailable
+from services.chassis.telemetry.observation import log
 from services.order import refunding
 from services.order.batches import bulk_noticing
 from services.order.bulk_gateways import RefundAnswer

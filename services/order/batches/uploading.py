@@ -9,9 +9,9 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection
 
-from services.chassis.http import Upload
+from services.chassis.base.problems import BadRequest
 from services.chassis.idempotency import Idempotency, Interrupted
-from services.chassis.problems import BadRequest
+from services.chassis.web.exchange import Upload
 from services.order.batch_files import Check, StoredFile
 from services.order.domain.batches import Batch, BatchFormat, ErrorPolicy, Notify
 from services.order.domain.orders import Cause

@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from services.chassis.problems import Conflict, NotFound
+from services.chassis.base.problems import Conflict, NotFound
 from services.order.domain.states_gen import (
     BATCH_OPERATOR_EVENTS,
     BATCH_TRANSITIONS,

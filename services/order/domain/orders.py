@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from services.chassis.problems import Conflict, NotFound
+from services.chassis.base.problems import Conflict, NotFound
 from services.order.domain.states_gen import ORDER_INITIAL, OrderStatus
 
 NOT_SOLD = (OrderStatus.PAYMENT_FAILED, OrderStatus.CANCELLED, OrderStatus.REFUNDED)

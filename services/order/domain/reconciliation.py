@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from services.chassis.problems import BadRequest, Conflict, NotFound, ServiceUnavailable
+from services.chassis.base.problems import BadRequest, Conflict, NotFound, ServiceUnavailable
 from services.order.domain.payments import PaymentStatus
 from services.order.domain.states_gen import (
     RECONCILIATION_TRANSITIONS,

@@ -1,6 +1,6 @@
 """What may happen to an order in each status, read from the spec's ``x-state-machine``."""
 
-from services.chassis.problems import Conflict
+from services.chassis.base.problems import Conflict
 from services.order.domain.states_gen import (
     ORDER_OPERATOR_EVENTS,
     ORDER_TRANSITIONS,

@@ -11,10 +11,10 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from services.chassis.base.problems import DETAIL_LIMIT
 from services.chassis.idempotency import Idempotency, Interrupted
-from services.chassis.paging import Page
-from services.chassis.peers import PeerRefused, PeerUnavailable
-from services.chassis.problems import DETAIL_LIMIT
+from services.chassis.peers.peer import PeerRefused, PeerUnavailable
+from services.chassis.storage.pages import Page
 from services.order.domain.reconciliation import check_period, next_reconciliation_status
 from services.order.domain.states_gen import (
     RECONCILIATION_INITIAL,

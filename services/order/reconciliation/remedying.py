@@ -10,8 +10,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from services.chassis.deliveries import Delivery
-from services.chassis.peers import PeerRefused, PeerUnavailable
+from services.chassis.outbox.deliveries import Delivery
+from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.order import refunding
 from services.order.domain.differences import find_differences
 from services.order.domain.orders import Cause, Order, TimelineEntry

@@ -7,8 +7,8 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, insert, select
 
-from services.chassis.ids import new_id
-from services.chassis.paging import Order, Page, fetch_page
+from services.chassis.base.ids import new_id
+from services.chassis.storage.pages import Order, Page, fetch_page
 from services.order.domain.batches import Batch, find_event_between
 from services.order.domain.orders import Cause
 from services.order.domain.states_gen import BatchStatus

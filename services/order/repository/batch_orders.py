@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, case, func, literal, select
 
-from services.chassis.row_locks import held
+from services.chassis.storage.row_locks import held
 from services.order.domain.batches import REAL, Batch, Notify, RowOutcome
 from services.order.domain.orders import Order
 from services.order.domain.states_gen import BatchStatus, OrderStatus

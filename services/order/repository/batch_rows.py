@@ -19,13 +19,13 @@ from sqlalchemy import (
     update,
 )
 
-from services.chassis import resting
-from services.chassis.deliveries import Deliveries
-from services.chassis.many_rows import execute_for_each
-from services.chassis.paging import Order as SortOrder
-from services.chassis.paging import Page, fetch_page
-from services.chassis.resting import RESTED, is_rested
-from services.chassis.row_locks import held, needs_holding
+from services.chassis.jobs import resting
+from services.chassis.jobs.resting import RESTED, is_rested
+from services.chassis.outbox.deliveries import Deliveries
+from services.chassis.storage.bulk_statements import execute_for_each
+from services.chassis.storage.pages import Order as SortOrder
+from services.chassis.storage.pages import Page, fetch_page
+from services.chassis.storage.row_locks import held, needs_holding
 from services.order.domain.batches import (
     ENDED,
     REAL,

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, select
 
-from services.chassis.database import insert_ignoring_conflicts
-from services.chassis.many_rows import execute_for_each
+from services.chassis.storage.bulk_statements import execute_for_each
+from services.chassis.storage.database import insert_ignoring_conflicts
 from services.order.domain.orders import Order
 from services.order.repository import order_rows
 from services.order.tables import orders

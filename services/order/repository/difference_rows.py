@@ -7,9 +7,9 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, select, update
 
-from services.chassis.database import insert_ignoring_conflicts
-from services.chassis.paging import Order as SortOrder
-from services.chassis.paging import Page, fetch_page
+from services.chassis.storage.database import insert_ignoring_conflicts
+from services.chassis.storage.pages import Order as SortOrder
+from services.chassis.storage.pages import Page, fetch_page
 from services.order.domain.reconciliation import Difference, DifferenceNotFound
 from services.order.repository.reconciliation_rows import get_reconciliation, hold_reconciliation
 from services.order.tables import differences, reconciliations

@@ -9,10 +9,10 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
-from services.chassis.database import insert_ignoring_conflicts
-from services.chassis.ids import new_id
-from services.chassis.many_rows import execute_for_each
-from services.chassis.row_locks import held, needs_holding
+from services.chassis.base.ids import new_id
+from services.chassis.storage.bulk_statements import execute_for_each
+from services.chassis.storage.database import insert_ignoring_conflicts
+from services.chassis.storage.row_locks import held, needs_holding
 from services.order.domain.orders import (
     Cause,
     ExternalIdConflict,

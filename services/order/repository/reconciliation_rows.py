@@ -9,11 +9,11 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, bindparam, delete, select, update
 
-from services.chassis import resting
-from services.chassis.database import insert_ignoring_conflicts
-from services.chassis.paging import Order as SortOrder
-from services.chassis.paging import Page, fetch_page
-from services.chassis.row_locks import held, needs_holding
+from services.chassis.jobs import resting
+from services.chassis.storage.database import insert_ignoring_conflicts
+from services.chassis.storage.pages import Order as SortOrder
+from services.chassis.storage.pages import Page, fetch_page
+from services.chassis.storage.row_locks import held, needs_holding
 from services.order.domain.payments import PaymentStatus
 from services.order.domain.reconciliation import (
     ChargeStatus,

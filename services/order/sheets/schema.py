@@ -3,8 +3,8 @@
 from functools import cache
 from typing import Any, Final
 
-from services.chassis.problems import Fault
-from services.chassis.spec import Schema, component, load_spec
+from services.chassis.base.problems import Fault
+from services.chassis.web.schemas import Schema, component, load_spec
 
 MAX_ITEMS: Final = 100
 _CODES: Final = {

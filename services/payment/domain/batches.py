@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from services.chassis.problems import Problem
+from services.chassis.base.problems import Problem
 from services.payment.domain.money import MAXIMUM_YEN, MINIMUM_YEN
 from services.payment.domain.payments import Charge, Payment, Refund
 from services.payment.domain.refusals import (

@@ -1,6 +1,6 @@
 """What this service refuses, each as the fact that stands in the way."""
 
-from services.chassis.problems import Conflict, NotFound, Problem
+from services.chassis.base.problems import Conflict, NotFound, Problem
 from services.payment.domain.money import MAXIMUM_YEN, MINIMUM_YEN
 
 

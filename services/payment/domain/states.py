@@ -1,6 +1,6 @@
 """What a payment or a refund may become; the tables come from the spec."""
 
-from services.chassis.problems import Conflict
+from services.chassis.base.problems import Conflict
 from services.payment.domain.states_gen import (
     PAYMENT_TRANSITIONS,
     REFUND_TRANSITIONS,

@@ -3,8 +3,8 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from services.chassis.fault_profiles import Fault, FaultProfile, FaultSource
-from services.chassis.telemetry import log
+from services.chassis.base.fault_profiles import Fault, FaultProfile, FaultSource
+from services.chassis.telemetry.observation import log
 from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, GatewayCharge
 from services.payment.domain.gateway_events import GatewayEvent
 from services.payment.domain.outcomes import Outcome

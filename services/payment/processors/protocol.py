@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from services.chassis.problems import ServiceUnavailable
+from services.chassis.base.problems import ServiceUnavailable
 from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, GatewayCharge
 from services.payment.domain.gateway_events import GatewayEvent
 from services.payment.domain.outcomes import Outcome

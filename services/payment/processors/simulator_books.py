@@ -18,9 +18,9 @@ from sqlalchemy import (
     update,
 )
 
-from services.chassis.database import UtcDateTime, insert_ignoring_conflicts
-from services.chassis.ids import utc_now
-from services.chassis.paging import Order, fetch_page
+from services.chassis.base.ids import utc_now
+from services.chassis.storage.database import UtcDateTime, insert_ignoring_conflicts
+from services.chassis.storage.pages import Order, fetch_page
 from services.payment.domain.gateway_entries import (
     EntryKind,
     EntryPage,

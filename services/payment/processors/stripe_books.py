@@ -10,7 +10,7 @@ from typing import Any, Final
 import aiohttp
 import stripe
 
-from services.chassis.problems import InvalidCursor
+from services.chassis.base.problems import InvalidCursor
 from services.payment.domain.gateway_entries import (
     EntryKind,
     EntryPage,

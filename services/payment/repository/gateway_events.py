@@ -9,8 +9,8 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, Row, bindparam, literal_column, select, update
 
-from services.chassis.database import insert_ignoring_conflicts
-from services.chassis.paging import Order, Page, fetch_page
+from services.chassis.storage.database import insert_ignoring_conflicts
+from services.chassis.storage.pages import Order, Page, fetch_page
 from services.payment.domain.gateway_events import Decision, EventType, GatewayEvent, Verdict
 from services.payment.domain.refusals import GatewayEventNotFound
 from services.payment.domain.unknown_events import UnknownEvent

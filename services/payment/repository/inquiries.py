@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, or_, select, update
 
-from services.chassis.row_locks import held_if_free
+from services.chassis.storage.row_locks import held_if_free
 from services.payment.domain.payments import Payment, Refund
 from services.payment.repository.payments import payment_of
 from services.payment.repository.refunds import refund_of

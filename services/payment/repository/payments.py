@@ -19,8 +19,8 @@ from sqlalchemy import (
     update,
 )
 
-from services.chassis.database import insert_ignoring_conflicts
-from services.chassis.row_locks import held
+from services.chassis.storage.database import insert_ignoring_conflicts
+from services.chassis.storage.row_locks import held
 from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind
 from services.payment.domain.payments import Attempt, Payment, PaymentRecord
 from services.payment.domain.refusals import OrderHasNoPayment, PaymentNotFound

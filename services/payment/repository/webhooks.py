@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, select, update
 
-from services.chassis.row_locks import held, needs_holding
+from services.chassis.storage.row_locks import held, needs_holding
 from services.payment.tables import deliveries
 
 _HOLD = held(

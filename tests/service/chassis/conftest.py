@@ -10,11 +10,11 @@ from asgi_lifespan import LifespanManager
 from sqlalchemy import Column, Engine, Integer, MetaData, Table, Text, create_engine, make_url, text
 from sqlalchemy.pool import NullPool
 
-from services.chassis import application
-from services.chassis.auth import SigningKey
-from services.chassis.database import Database, open_database
-from services.chassis.ids import new_id
-from services.chassis.settings import Settings
+from services.chassis.base.ids import new_id
+from services.chassis.base.settings import Settings
+from services.chassis.identity.tokens import SigningKey
+from services.chassis.storage.database import Database, open_database
+from services.chassis.web import application
 from tests.logs import log_lines
 from tests.postgres import on_database
 from tests.service.chassis.probe import Probe, read_spec

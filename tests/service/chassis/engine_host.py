@@ -19,11 +19,11 @@ from datetime import datetime
 
 from sqlalchemy import Connection, text
 
-from services.chassis import durable
-from services.chassis.database import Database, open_database
-from services.chassis.durable import DurableEngine
-from services.chassis.jobs import Job, Queue, Schedule
-from services.chassis.telemetry import configure_logging
+from services.chassis.jobs import dbos_engine
+from services.chassis.jobs.contract import Job, Queue, Schedule
+from services.chassis.jobs.dbos_engine import DurableEngine
+from services.chassis.storage.database import Database, open_database
+from services.chassis.telemetry.observation import configure_logging
 
 LAST = 10
 HANGING, SLOW = -1, -2
@@ -90,7 +90,7 @@ async def serve(url: str, subject: str, die_at: int) -> None:
     async def tick(meant_for: datetime) -> None:
         say("tick", meant_for.isoformat())
 
-    durable._LOST_AFTER_SECONDS = 1.0
+    dbos_engine._LOST_AFTER_SECONDS = 1.0
     engine = DurableEngine("order", url)
     say("slot", engine.slot)
     schedules = [Schedule("tick", "* * * * * *", tick)] if subject == "tick" else []

@@ -5,8 +5,8 @@ import re
 import httpx
 import pytest
 
-from services.chassis.http import Reply, Request
-from services.chassis.telemetry import correlation_headers
+from services.chassis.telemetry.observation import correlation_headers
+from services.chassis.web.exchange import Reply, Request
 from tests.logs import Lines
 from tests.service.chassis.probe import Probe
 
@@ -101,7 +101,7 @@ async def test_traceparent_is_passed_on(
 async def test_requests_are_counted_by_operation_and_status(
     api: httpx.AsyncClient, probe: Probe
 ) -> None:
-    from services.chassis import health
+    from services.chassis.web import health
 
     async def metrics(_request: Request) -> Reply:
         return Reply({"answer": (health.metrics().raw or b"").decode()})

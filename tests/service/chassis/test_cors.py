@@ -3,7 +3,7 @@
 import httpx
 import pytest
 
-from services.chassis.http import Reply, Request
+from services.chassis.web.exchange import Reply, Request
 from tests.service.chassis.probe import DASHBOARD, Probe
 
 STRANGERS = ["http://evil.example", "http://127.0.0.1:5174", "null", f"{DASHBOARD}.evil.example"]

@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import MetaData, Row, select
 
-from services.chassis import delivering
-from services.chassis.acting import acting_for, current_actor
-from services.chassis.database import Database, open_database
-from services.chassis.deliveries import (
+from services.chassis.base.setting_types import LONGEST_CALL
+from services.chassis.identity.principal import acting_for, current_actor
+from services.chassis.jobs.untried import Untried
+from services.chassis.outbox import runner as delivering
+from services.chassis.outbox.deliveries import (
     ATTEMPT,
     DEAD_AFTER,
     LEASE,
@@ -22,10 +23,9 @@ from services.chassis.deliveries import (
     back_off_seconds,
     deliveries_table,
 )
-from services.chassis.delivering import DeliveryLeases, DeliveryRunner
-from services.chassis.peers import PeerRefused, PeerUnavailable
-from services.chassis.setting_types import LONGEST_CALL
-from services.chassis.untried import Untried
+from services.chassis.outbox.runner import DeliveryLeases, DeliveryRunner
+from services.chassis.peers.peer import PeerRefused, PeerUnavailable
+from services.chassis.storage.database import Database, open_database
 from tests.logs import Lines
 from tests.plain_engine import PlainEngine
 

@@ -13,9 +13,9 @@ import pytest
 from dbos import DBOSClient
 from sqlalchemy import create_engine, make_url, text
 
-from services.chassis.durable import migrate_engine
-from services.chassis.engine_file import open_engine_file
-from services.chassis.slots import FileSlot, Slot, SlotTaken, take_slot
+from services.chassis.jobs.dbos_engine import migrate_engine
+from services.chassis.jobs.dbos_file import open_engine_file
+from services.chassis.jobs.process_slots import FileSlot, Slot, SlotTaken, take_slot
 from tests.service.chassis.engine_host import HANGING, SLOW
 
 _ROOT = Path(__file__).parents[3]
@@ -211,7 +211,7 @@ def test_a_schedule_is_kept_once_by_all_processes_together(
 
 
 def test_a_sqlite_database_has_one_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("services.chassis.slots._PATIENCE_SECONDS", 0.1)
+    monkeypatch.setattr("services.chassis.jobs.process_slots._PATIENCE_SECONDS", 0.1)
     url = f"sqlite:///{tmp_path}/order_service.db"
     slot = take_slot("order", url)
     assert isinstance(slot, FileSlot)

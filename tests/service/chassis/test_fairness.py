@@ -8,9 +8,9 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from services.chassis.durable import DurableEngine, migrate_engine
-from services.chassis.jobs import IMPORTS, OWED, UNDOINGS, Engine, Job, Queue
-from services.chassis.problems import ServiceUnavailable
+from services.chassis.base.problems import ServiceUnavailable
+from services.chassis.jobs.contract import IMPORTS, OWED, UNDOINGS, Engine, Job, Queue
+from services.chassis.jobs.dbos_engine import DurableEngine, migrate_engine
 from tests.logs import Lines
 from tests.plain_engine import PlainEngine
 

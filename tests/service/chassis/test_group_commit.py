@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, text
 
-from services.chassis import sqlite_file
-from services.chassis.database import Database, open_database
-from services.chassis.outages import DatabaseUnavailable
+from services.chassis.storage import sqlite_file
+from services.chassis.storage.database import Database, open_database
+from services.chassis.storage.failures import DatabaseUnavailable
 from tests.logs import Lines
 from tests.service.chassis.conftest import METADATA, contents
 from tests.service.chassis.test_units_of_work import write_note

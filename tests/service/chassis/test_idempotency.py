@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, MetaData, func, select
 
-from services.chassis.database import Database, open_database
+from services.chassis.base.ids import new_id
 from services.chassis.idempotency import (
     IN_FLIGHT_FOR,
     KEPT_FOR,
@@ -23,7 +23,7 @@ from services.chassis.idempotency import (
     forget_old_keys,
     idempotency_table,
 )
-from services.chassis.ids import new_id
+from services.chassis.storage.database import Database, open_database
 from tests.service.chassis.conftest import METADATA, NOTES
 from tests.service.chassis.test_units_of_work import write_note
 

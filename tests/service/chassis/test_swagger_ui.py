@@ -14,9 +14,9 @@ import pytest
 import yaml
 from asgi_lifespan import LifespanManager
 
-from services.chassis import application
-from services.chassis.auth import SigningKey, TokenVerifier
-from services.chassis.settings import SERVICES, Service, Settings
+from services.chassis.base.settings import SERVICES, Service, Settings
+from services.chassis.identity.tokens import SigningKey, TokenVerifier
+from services.chassis.web import application
 
 OPENAPI = Path(__file__).parents[3] / "openapi"
 

@@ -11,9 +11,9 @@ import httpx
 import pytest
 from sqlalchemy import update
 
-from services.chassis.database import Database, open_database
+from services.chassis.base.ids import new_id, utc_now
 from services.chassis.idempotency import KeyLeases, forgetting
-from services.chassis.ids import new_id, utc_now
+from services.chassis.storage.database import Database, open_database
 from services.notification.leases import SendingLeases
 from services.notification.repository import queue
 from services.notification.tables import idempotency_keys, notifications

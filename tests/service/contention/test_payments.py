@@ -9,11 +9,11 @@ from typing import Any
 import httpx
 import pytest
 
-from services.chassis.database import open_database
-from services.chassis.deliveries import Deliveries
-from services.chassis.delivering import DeliveryLeases
+from services.chassis.base.ids import new_id
 from services.chassis.idempotency import KeyLeases, forgetting
-from services.chassis.ids import new_id
+from services.chassis.outbox.deliveries import Deliveries
+from services.chassis.outbox.runner import DeliveryLeases
+from services.chassis.storage.database import open_database
 from services.payment.resolving import resolve_pass
 from services.payment.service import PaymentService
 from services.payment.tables import deliveries, idempotency_keys

@@ -18,10 +18,10 @@ import pytest
 from asgi_lifespan import LifespanManager
 from standardwebhooks import Webhook
 
-from services.chassis.auth import SigningKey
-from services.chassis.ids import new_id, utc_now
-from services.chassis.settings import Settings
-from services.chassis.webhook_keys import webhook_keys
+from services.chassis.base.ids import new_id, utc_now
+from services.chassis.base.settings import Settings
+from services.chassis.identity.tokens import SigningKey
+from services.chassis.identity.webhook_secrets import webhook_keys
 from services.notification.app import create_app
 from tests.conftest import DatabaseUrl
 from tests.plain_engine import PlainEngine

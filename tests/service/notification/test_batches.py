@@ -6,7 +6,7 @@ from typing import Any
 import httpx
 import pytest
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from tests.service.notification.conftest import CONTEXT, Mailroom, OpenMailroom
 
 BATCHES = "/api/v1/notifications/batch"

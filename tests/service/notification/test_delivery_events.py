@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from services.chassis.ids import new_id, utc_now
+from services.chassis.base.ids import new_id, utc_now
 from tests.service.notification.conftest import Mailroom, OpenMailroom
 
 

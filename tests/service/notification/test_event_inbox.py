@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import update
 
-from services.chassis.database import open_database
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
+from services.chassis.storage.database import open_database
 from services.notification.tables import notifications
 from tests.service.notification.conftest import Mailroom
 

@@ -32,7 +32,7 @@ async def test_a_message_that_nobody_sends_is_told_after_a_minute(
         assert oldest is not None
         assert (oldest["target"], oldest["kind"]) == ("maildir", "notification")
         assert checks["owed_work"] == ("ok", None)
-        monkeypatch.setattr("services.chassis.untried.DEGRADED_AFTER", timedelta(0))
+        monkeypatch.setattr("services.chassis.jobs.untried.DEGRADED_AFTER", timedelta(0))
         _, checks = await ready(room)
         assert checks["owed_work"][0] == "degraded"
 
@@ -50,7 +50,7 @@ async def test_what_the_rate_holds_back_does_not_count(open_mailroom: OpenMailro
 async def test_a_dispatcher_that_keeps_ending_is_started_again_and_told(
     open_mailroom: OpenMailroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("services.chassis.background._FIRST_REST_SECONDS", 0.01)
+    monkeypatch.setattr("services.chassis.jobs.tasks._FIRST_REST_SECONDS", 0.01)
     run_forever, ends = Dispatcher.run_forever, 0
 
     async def ends_thrice(self: Dispatcher) -> None:

@@ -1,6 +1,6 @@
 """Lists and counts of what was sent."""
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from tests.service.notification.conftest import ORDER_ID, Mailroom
 
 LIST = "/api/v1/notifications"

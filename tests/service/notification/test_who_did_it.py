@@ -6,8 +6,8 @@ from typing import Any
 import httpx
 import pytest
 
-from services.chassis.auth import SigningKey
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
+from services.chassis.identity.tokens import SigningKey
 from tests.service.notification.conftest import Mailroom, OpenMailroom, new_email
 
 ACTIONS = "/api/v1/actions"

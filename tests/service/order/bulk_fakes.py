@@ -3,8 +3,8 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from services.chassis.ids import new_id
-from services.chassis.peers import PeerRefused, PeerUnavailable
+from services.chassis.base.ids import new_id
+from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.order.bulk_gateways import BulkMessage, PaymentSums, RefundAnswer
 from services.order.domain.payments import CAPTURED, PaymentAsked, PaymentOutcome, PaymentStatus
 from tests.service.order.fakes import FakePayments, PlayedPayment

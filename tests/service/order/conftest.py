@@ -11,12 +11,12 @@ import pytest
 from asgi_lifespan import LifespanManager
 from sqlalchemy import select
 
-from services.chassis.application import build_app
-from services.chassis.auth import SigningKey, TokenVerifier
-from services.chassis.database import open_database
-from services.chassis.ids import new_id
-from services.chassis.settings import Settings
-from services.chassis.turns import Subject, Turns
+from services.chassis.base.ids import new_id
+from services.chassis.base.settings import Settings
+from services.chassis.identity.tokens import SigningKey, TokenVerifier
+from services.chassis.jobs.turns import Subject, Turns
+from services.chassis.storage.database import open_database
+from services.chassis.web.application import build_app
 from services.order import handlers, payloads
 from services.order.app import SERVICE, bulk_runner, runner
 from services.order.batch_files import BatchFiles

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from services.chassis.ids import new_id
-from services.chassis.peers import PeerRefused, PeerUnavailable
+from services.chassis.base.ids import new_id
+from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.order.domain.orders import Order
 from services.order.domain.payments import CAPTURED, AcceptedRefund, PaymentOutcome, PaymentStatus
 from services.order.gateways import REFUND_FAILED

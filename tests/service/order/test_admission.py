@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from services.chassis.spec import load_spec
+from services.chassis.web.schemas import load_spec
 from services.order import handlers
 from tests.service.order.conftest import ORDERS, Shop, assert_problem, new_order
 

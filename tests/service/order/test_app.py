@@ -7,8 +7,8 @@ import httpx
 import pytest
 from sqlalchemy import select
 
-from services.chassis.database import open_database
-from services.chassis.settings import Settings
+from services.chassis.base.settings import Settings
+from services.chassis.storage.database import open_database
 from services.order.tables import deliveries
 from tests.service.conftest import OpenApi
 from tests.service.order.conftest import ORDERS, new_order

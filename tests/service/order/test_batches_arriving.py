@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from services.chassis.settings import Settings
+from services.chassis.base.settings import Settings
 from services.order.batch_files import BatchFiles
 from services.order.batches.forgetting import forget_files
 from services.order.domain.batches import BatchFormat

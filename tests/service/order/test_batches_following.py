@@ -10,7 +10,7 @@ import orjson
 import pytest
 from sqlalchemy import Connection
 
-from services.chassis import stopping
+from services.chassis.base import shutdown
 from services.order.batches import following
 from services.order.domain.states_gen import BatchStatus
 from services.order.repository import batch_rows
@@ -147,7 +147,7 @@ async def test_it_ends_when_the_process_is_to_stop(shop: Shop, client: httpx.Asy
     heard: list[int] = []
     before = signal.signal(signal.SIGTERM, lambda number, _frame: heard.append(number))
     try:
-        with stopping.watching_for_the_end():
+        with shutdown.watching_for_the_end():
             batch = await made(shop)
             async with client.stream("GET", url(batch)) as reply:
                 stream = Stream(reply)

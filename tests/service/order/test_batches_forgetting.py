@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, func, select
 
-from services.chassis.outages import DatabaseUnavailable
+from services.chassis.storage.failures import DatabaseUnavailable
 from services.order.batches import forgetting
 from services.order.batches.forgetting import KEPT_FOR, forget_old_batches
 from services.order.domain.batches import DRY, REAL

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from services.order.domain.payments import PaymentAsked
 from tests.service.order.batch_requests import BATCHES, made, sheet
 from tests.service.order.conftest import ORDERS, Shop

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import update
 
-from services.chassis.peers import PeerUnavailable
+from services.chassis.peers.peer import PeerUnavailable
 from services.order.domain.payments import AcceptedRefund
 from services.order.tables import deliveries
 from tests.service.order.conftest import ORDERS, Shop, new_order

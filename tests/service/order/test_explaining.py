@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from tests.service.order.conftest import ORDERS, Shop
 
 

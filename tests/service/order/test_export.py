@@ -8,7 +8,7 @@ import httpx
 import pytest
 from sqlalchemy import Connection
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from services.order import exporting
 from services.order.domain.orders import place
 from services.order.payloads import new_order as parsed

@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 import pytest
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from tests.service.order.conftest import ORDERS, Shop, assert_problem
 
 REASON = "The account has been closed."

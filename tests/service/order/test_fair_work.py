@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from services.chassis.durable import DurableEngine, migrate_engine
-from services.chassis.ids import utc_now
-from services.chassis.jobs import Engine
-from services.chassis.settings import Settings
+from services.chassis.base.ids import utc_now
+from services.chassis.base.settings import Settings
+from services.chassis.jobs.contract import Engine
+from services.chassis.jobs.dbos_engine import DurableEngine, migrate_engine
 from services.order.app import SERVICE, bulk_runner, runner
 from services.order.batches import importing
 from services.order.jobs import importing_batches, reconciling, undoing_batches

@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from tests.service.order.conftest import Shop
 
 DELIVERIES = "/api/v1/deliveries"

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from services.chassis import paging
+from services.chassis.storage import pages as paging
 from tests.service.order.conftest import ORDERS, Shop, assert_problem, item
 
 

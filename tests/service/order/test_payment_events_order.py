@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from tests.service.order.conftest import ORDERS, Shop, new_order, payment_event
 from tests.service.order.fakes import Gate
 

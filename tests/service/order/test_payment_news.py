@@ -3,7 +3,7 @@
 import asyncio
 from datetime import timedelta
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from tests.service.order.conftest import ORDERS, Shop, new_order
 from tests.service.order.fakes import Gate
 

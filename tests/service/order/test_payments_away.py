@@ -12,7 +12,7 @@ import httpx
 import pytest
 import uvicorn
 
-from services.chassis.settings import Settings
+from services.chassis.base.settings import Settings
 from services.payment.app import create_app
 from tests.conftest import DatabaseUrl
 from tests.plain_engine import PlainEngine

@@ -5,7 +5,7 @@ import asyncio
 import httpx
 import pytest
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from tests.service.order.conftest import ORDERS, Shop, assert_problem
 
 

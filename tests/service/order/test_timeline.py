@@ -1,6 +1,6 @@
 """The timeline of an order, in pages."""
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from tests.service.order.conftest import ORDERS, Shop, assert_problem
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import httpx
 import pytest
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from tests.service.order.conftest import ORDERS, Shop, assert_problem, new_order
 from tests.service.order.fakes import Gate
 

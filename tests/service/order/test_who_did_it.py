@@ -6,7 +6,7 @@ from typing import Any
 import httpx
 import pytest
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from services.order.tables import metadata
 from tests.service.order.batch_requests import BATCHES, made, sheet
 from tests.service.order.conftest import ORDERS, Shop, new_order, payment_event

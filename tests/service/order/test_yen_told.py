@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from tests.service.order.batch_requests import BATCHES, made
 from tests.service.order.conftest import Shop
 from tests.service.order.fakes import PlayedPayment

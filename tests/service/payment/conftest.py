@@ -14,13 +14,13 @@ from asgi_lifespan import LifespanManager
 from sqlalchemy import Table, select
 from standardwebhooks import Webhook
 
-from services.chassis.application import build_app
-from services.chassis.auth import SigningKey, TokenVerifier
-from services.chassis.database import open_database
-from services.chassis.deliveries import Deliveries
-from services.chassis.ids import new_id
-from services.chassis.settings import Settings
-from services.chassis.webhook_keys import webhook_keys
+from services.chassis.base.ids import new_id
+from services.chassis.base.settings import Settings
+from services.chassis.identity.tokens import SigningKey, TokenVerifier
+from services.chassis.identity.webhook_secrets import webhook_keys
+from services.chassis.outbox.deliveries import Deliveries
+from services.chassis.storage.database import open_database
+from services.chassis.web.application import build_app
 from services.payment import handlers
 from services.payment.processors.many_calls import ManyCalls
 from services.payment.processors.simulator import SimulatedGateway

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from services.chassis.peers import PeerRefused, PeerUnavailable
+from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, GatewayCharge
 from services.payment.domain.gateway_events import GatewayEvent
 from services.payment.domain.outcomes import Outcome

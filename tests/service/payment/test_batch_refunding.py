@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Connection, insert
 from sqlalchemy.exc import IntegrityError
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from services.payment.tables import payments, refunds
 from tests.service.payment.conftest import PAYMENTS, Till, assert_problem
 

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import Connection, insert
 from sqlalchemy.exc import IntegrityError
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from services.payment.tables import gateway_events, payments
 from tests.service.payment.conftest import PAYMENTS, Till, assert_problem, new_payment
 from tests.service.payment.fakes import Crash

@@ -3,7 +3,7 @@
 import asyncio
 from typing import Any
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from services.payment.tables import closed_orders, gateway_events
 from tests.service.payment.conftest import PAYMENTS, Till, assert_problem, new_payment
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from services.payment.tables import gateway_events, payments
 from tests.service.payment.conftest import Till, assert_problem, gateway_event, new_payment
 

@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from services.payment.tables import gateway_events
 from tests.service.payment.conftest import Till, new_payment
 

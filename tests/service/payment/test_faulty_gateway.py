@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from services.chassis.database import open_database
-from services.chassis.fault_profiles import Fault, FaultProfile, Faults
-from services.chassis.ids import new_id
+from services.chassis.base.fault_profiles import Fault, FaultProfile, Faults
+from services.chassis.base.ids import new_id
+from services.chassis.storage.database import open_database
 from services.payment.domain.outcomes import Outcome, OutcomeKind
 from services.payment.processors.faulty import FaultyGateway
 from services.payment.processors.protocol import GatewayUnavailable

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from services.payment.tables import gateway_events
 from tests.service.payment.conftest import PAYMENTS, Till, assert_problem, new_payment
 

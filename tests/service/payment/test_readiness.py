@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from services.chassis.untried import Untried, look_at_owed
+from services.chassis.jobs.untried import Untried, look_at_owed
 from services.payment.jobs import resolving
 from tests.plain_engine import PlainEngine
 from tests.service.payment.conftest import PAYMENTS, Till, new_payment

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from services.payment.tables import refunds
 from tests.service.payment.conftest import PAYMENTS, Till, assert_problem
 from tests.service.payment.fakes import Crash

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from tests.service.payment.conftest import PAYMENTS, Till, assert_problem
 
 

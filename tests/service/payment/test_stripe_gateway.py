@@ -9,8 +9,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from services.chassis.ids import new_id
-from services.chassis.problems import InvalidCursor
+from services.chassis.base.ids import new_id
+from services.chassis.base.problems import InvalidCursor
 from services.payment.domain.gateway_entries import (
     EntryKind,
     EntryPeriod,

@@ -7,9 +7,9 @@ from typing import Any
 import httpx
 import pytest
 
-from services.chassis.auth import SigningKey
-from services.chassis.ids import new_id
-from services.chassis.settings import Settings
+from services.chassis.base.ids import new_id
+from services.chassis.base.settings import Settings
+from services.chassis.identity.tokens import SigningKey
 from services.payment.tables import metadata
 from tests.service.payment.conftest import PAYMENTS, Till, new_payment
 from tests.service.who_did_it import commands, records_of

@@ -11,13 +11,13 @@ import httpx
 import pytest
 from asgi_lifespan import LifespanManager
 
-from services.chassis.application import build_app
-from services.chassis.auth import ServiceToken, SigningKey, TokenVerifier
-from services.chassis.database import open_database
-from services.chassis.deliveries import Deliveries
-from services.chassis.peer_client import PeerClient
-from services.chassis.peers import Peer
-from services.chassis.settings import Settings
+from services.chassis.base.settings import Settings
+from services.chassis.identity.tokens import ServiceToken, SigningKey, TokenVerifier
+from services.chassis.outbox.deliveries import Deliveries
+from services.chassis.peers.peer import Peer
+from services.chassis.peers.transport import PeerClient
+from services.chassis.storage.database import open_database
+from services.chassis.web.application import build_app
 from services.order import handlers as order_handlers
 from services.order.gateways import PaymentGateway
 from services.order.payment_records import PaymentRecords

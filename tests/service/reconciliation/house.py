@@ -10,7 +10,7 @@ import httpx
 from sqlalchemy import Table, select, update
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from services.order.reconciliation.reconciling import run_step
 from services.order.service import OrderService
 from services.order.tables import orders

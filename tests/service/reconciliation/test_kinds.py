@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pytest
 from sqlalchemy import delete
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from services.order.domain.reconciliation import DifferenceKind
 from services.order.tables import deliveries
 from tests.service.reconciliation.house import AMOUNT, House

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, update
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from services.order.jobs import nightly
 from services.order.reconciliation.reconciling import start_nightly
 from services.order.tables import differences, reconciliations

@@ -5,8 +5,8 @@ import contextlib
 
 import pytest
 
-from services.chassis.auth import ServiceToken
-from services.chassis.peers import PeerUnavailable
+from services.chassis.identity.tokens import ServiceToken
+from services.chassis.peers.peer import PeerUnavailable
 from services.order import payment_records
 from services.order.domain.reconciliation import PaymentServiceUnavailable
 from services.order.jobs import reconciling

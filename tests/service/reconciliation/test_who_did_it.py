@@ -6,9 +6,9 @@ from typing import Any
 import httpx
 import pytest
 
-from services.chassis.auth import SigningKey
-from services.chassis.deliveries import Delivery
-from services.chassis.settings import Settings
+from services.chassis.base.settings import Settings
+from services.chassis.identity.tokens import SigningKey
+from services.chassis.outbox.deliveries import Delivery
 from services.order.app import runner
 from services.order.tables import metadata
 from tests.service.reconciliation.house import House

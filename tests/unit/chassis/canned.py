@@ -16,8 +16,8 @@ import yaml
 from payment_client import AuthenticatedClient
 from payment_client.api.payments import get_payment
 from payment_client.models import Payment
-from services.chassis.auth import ServiceToken, SigningKey
-from services.chassis.peers import Peer, PeerUnavailable, handing_over, retrying
+from services.chassis.identity.tokens import ServiceToken, SigningKey
+from services.chassis.peers.peer import Peer, PeerUnavailable, handing_over, retrying
 
 SPEC = Path(__file__).parents[3] / "openapi" / "payment.yaml"
 EXAMPLES = yaml.safe_load(SPEC.read_text(encoding="utf-8"))["components"]["examples"]

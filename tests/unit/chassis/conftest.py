@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.chassis.auth import SigningKey
+from services.chassis.identity.tokens import SigningKey
 from tests.logs import log_lines
 
 __all__ = ["log_lines"]

@@ -11,13 +11,8 @@ from hypothesis import strategies as st
 from joserfc import jwt
 from joserfc.jwk import OKPKey
 
-from services.chassis.auth import (
-    Principal,
-    ServiceToken,
-    SigningKey,
-    TokenVerifier,
-)
-from services.chassis.problems import InsufficientScope, Unauthorized
+from services.chassis.base.problems import InsufficientScope, Unauthorized
+from services.chassis.identity.tokens import Principal, ServiceToken, SigningKey, TokenVerifier
 from tests.unit.chassis.forging import base64url, signed_with_secret, unsigned
 
 HOUR = timedelta(hours=1)
@@ -27,7 +22,8 @@ class Clock:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.now = 1_800_000_000.0
         monkeypatch.setattr(
-            "services.chassis.auth.utc_now", lambda: datetime.fromtimestamp(self.now, UTC)
+            "services.chassis.identity.tokens.utc_now",
+            lambda: datetime.fromtimestamp(self.now, UTC),
         )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from services.chassis.background import Background, Work
+from services.chassis.jobs.tasks import Background, Work
 from tests.logs import Lines
 
 
@@ -61,7 +61,7 @@ async def test_it_is_cancelled_when_the_service_fails() -> None:
 async def test_one_that_fails_is_told_started_again_and_ends_nothing_else(
     log_lines: Lines, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("services.chassis.background._FIRST_REST_SECONDS", 0.01)
+    monkeypatch.setattr("services.chassis.jobs.tasks._FIRST_REST_SECONDS", 0.01)
     starts = 0
 
     async def fails_twice() -> None:
@@ -105,7 +105,7 @@ async def _is_cancelled() -> None:
 async def test_any_end_is_one_too_early(
     work: Work, log_lines: Lines, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("services.chassis.background._FIRST_REST_SECONDS", 0.01)
+    monkeypatch.setattr("services.chassis.jobs.tasks._FIRST_REST_SECONDS", 0.01)
     async with Background().running(work):
         await until(lambda: len(log_lines.named("background_work_ended")) >= 2)
 
@@ -113,7 +113,7 @@ async def test_any_end_is_one_too_early(
 async def test_an_end_after_a_long_life_is_the_first_again(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("services.chassis.background._FIRST_REST_SECONDS", 0.01)
+    monkeypatch.setattr("services.chassis.jobs.tasks._FIRST_REST_SECONDS", 0.01)
     starts = 0
 
     async def fails_often() -> None:
@@ -127,5 +127,5 @@ async def test_an_end_after_a_long_life_is_the_first_again(
     async with background.running(fails_often):
         await until(lambda: starts == 4)
         assert (await background.check())[0] == "degraded"
-        monkeypatch.setattr("services.chassis.background._WELL_AFTER_SECONDS", 0.0)
+        monkeypatch.setattr("services.chassis.jobs.tasks._WELL_AFTER_SECONDS", 0.0)
         assert await background.check() == ("ok", None)

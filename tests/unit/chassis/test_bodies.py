@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from starlette.types import Message
 
-from services.chassis.bodies import JsonBody, parse_json, read_body
-from services.chassis.http import ClientGone
-from services.chassis.problems import (
+from services.chassis.base.problems import (
     MalformedBody,
     PayloadTooLarge,
     UnusableText,
     ValidationFailed,
 )
+from services.chassis.web.exchange import ClientGone
+from services.chassis.web.json_bodies import JsonBody, parse_json, read_body
 
 ANYTHING = JsonBody({"required": True, "content": {"application/json": {"schema": {}}}})
 THING = JsonBody(

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from services.chassis.breakers import FAILURES_TO_OPEN, Breaker, BreakerOpen
-from services.chassis.telemetry import metrics_text
+from services.chassis.peers.breaker import FAILURES_TO_OPEN, Breaker, BreakerOpen
+from services.chassis.telemetry.observation import metrics_text
 from tests.logs import Lines
 from tests.unit.chassis.conftest import Clock
 

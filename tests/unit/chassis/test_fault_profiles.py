@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from services.chassis.fault_profiles import (
+from services.chassis.base.fault_profiles import (
     PROFILES,
     ClockFaults,
     Fault,
@@ -17,8 +17,8 @@ from services.chassis.fault_profiles import (
     in_words,
     read_profile,
 )
-from services.chassis.ids import new_id, shift_clock, utc_now
-from services.chassis.settings import Settings, WrongSetting
+from services.chassis.base.ids import new_id, shift_clock, utc_now
+from services.chassis.base.settings import Settings, WrongSetting
 
 OFTEN = Faults(delayed=0.5, delay=2, lost=0.25, repeated=0.25)
 

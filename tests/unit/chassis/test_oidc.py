@@ -14,10 +14,10 @@ from cryptography.hazmat.primitives.asymmetric import padding
 from joserfc import jwt
 from joserfc.jwk import ECKey, Key, OctKey, OKPKey, RSAKey
 
-from services.chassis import oidc
-from services.chassis.auth import SigningKey, TokenVerifier
-from services.chassis.ids import utc_now
-from services.chassis.problems import ServiceUnavailable, Unauthorized
+from services.chassis.base.ids import utc_now
+from services.chassis.base.problems import ServiceUnavailable, Unauthorized
+from services.chassis.identity import oidc
+from services.chassis.identity.tokens import SigningKey, TokenVerifier
 from tests.unit.chassis.forging import base64url, part, signed_with_secret, unsigned
 
 RSA = RSAKey.generate_key(2048, {"kid": "rsa-1", "use": "sig"})
@@ -86,7 +86,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """Seconds by which the verifier's clock is ahead."""
     ahead = [0.0]
     monkeypatch.setattr(
-        "services.chassis.auth.utc_now", lambda: utc_now() + timedelta(seconds=ahead[0])
+        "services.chassis.identity.tokens.utc_now", lambda: utc_now() + timedelta(seconds=ahead[0])
     )
     return ahead
 

@@ -9,9 +9,9 @@ import pytest
 from payment_client import AuthenticatedClient
 from payment_client.api.payments import get_payment
 from payment_client.models import Payment
-from services.chassis.auth import Principal, ServiceToken, SigningKey, TokenVerifier
-from services.chassis.peers import Peer, PeerRefused, PeerUnavailable
-from services.chassis.telemetry import CURRENT, Observation
+from services.chassis.identity.tokens import Principal, ServiceToken, SigningKey, TokenVerifier
+from services.chassis.peers.peer import Peer, PeerRefused, PeerUnavailable
+from services.chassis.telemetry.observation import CURRENT, Observation
 from tests.logs import Lines
 from tests.unit.chassis.canned import JSON_HEAD, PAYMENT, PROBLEM, Server, ask, http
 

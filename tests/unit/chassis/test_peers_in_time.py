@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from services.chassis.auth import SigningKey
-from services.chassis.peers import PeerUnavailable
+from services.chassis.identity.tokens import SigningKey
+from services.chassis.peers.peer import PeerUnavailable
 from tests.logs import Lines
 from tests.unit.chassis.canned import PAYMENT, Server, ask, http
 

@@ -5,10 +5,10 @@ from collections import Counter
 
 import pytest
 
-from services.chassis.auth import SigningKey
-from services.chassis.health import peer_check
-from services.chassis.peers import PeerRefused, PeerUnavailable
-from services.chassis.telemetry import metrics_text
+from services.chassis.identity.tokens import SigningKey
+from services.chassis.peers.peer import PeerRefused, PeerUnavailable
+from services.chassis.telemetry.observation import metrics_text
+from services.chassis.web.health import peer_check
 from tests.unit.chassis.canned import FAILURE, OK, REFUSAL, Server, busy, peer_at
 from tests.unit.chassis.conftest import Clock
 

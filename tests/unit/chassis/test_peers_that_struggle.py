@@ -5,8 +5,8 @@ import socket
 
 import pytest
 
-from services.chassis.auth import SigningKey
-from services.chassis.peers import PeerRefused, PeerUnavailable
+from services.chassis.identity.tokens import SigningKey
+from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from tests.unit.chassis.canned import FAILURE, OK, PROBLEM, REFUSAL, Server, busy, http, peer_at
 from tests.unit.chassis.conftest import Clock
 

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.chassis.http import Request, etag
-from services.chassis.parameters import Parameters
-from services.chassis.preconditions import entity_tags
-from services.chassis.problems import Fault, PreconditionFailed
-from services.chassis.spec import load_spec
+from services.chassis.base.problems import Fault, PreconditionFailed
+from services.chassis.web.exchange import Request, etag
+from services.chassis.web.parameters import Parameters
+from services.chassis.web.preconditions import entity_tags
+from services.chassis.web.schemas import load_spec
 
 SERVICES = ("order", "notification")
 PARAMETERS = {

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from services.chassis.retry_budget import RetryBudget
+from services.chassis.peers.retry_budget import RetryBudget
 from tests.unit.chassis.conftest import Clock
 
 

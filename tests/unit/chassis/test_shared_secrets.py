@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from services.chassis.auth import shared_secret_file
+from services.chassis.identity.tokens import shared_secret_file
 
 
 def _make(folder: str, barrier: Any, results: Any) -> None:

@@ -5,9 +5,9 @@ import asyncio
 import pytest
 
 from payment_client.models import Payment
-from services.chassis.auth import SigningKey
-from services.chassis.health import peer_check
-from services.chassis.peers import PeerNotAsked, PeerStillAsked, PeerUnavailable
+from services.chassis.identity.tokens import SigningKey
+from services.chassis.peers.peer import PeerNotAsked, PeerStillAsked, PeerUnavailable
+from services.chassis.web.health import peer_check
 from tests.logs import Lines
 from tests.unit.chassis.canned import FAILURE, OK, Asked, Server, peer_at
 from tests.unit.chassis.conftest import Clock

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from starlette.types import Message
 
-from services.chassis.http import ClientGone
-from services.chassis.problems import MalformedBody, PayloadTooLarge, ValidationFailed
-from services.chassis.uploads import Upload, UploadBody, media_type_of
+from services.chassis.base.problems import MalformedBody, PayloadTooLarge, ValidationFailed
+from services.chassis.web.exchange import ClientGone
+from services.chassis.web.uploads import Upload, UploadBody, media_type_of
 from tests.unit.chassis.test_bodies import GONE, piece, receiving
 from tests.unit.chassis.test_multipart import END, part
 

@@ -15,8 +15,8 @@ import httpx
 import pytest
 from aiohttp import web
 
-from services.chassis.auth import SigningKey, TokenVerifier
-from services.chassis.settings import Service, Settings
+from services.chassis.base.settings import Service, Settings
+from services.chassis.identity.tokens import SigningKey, TokenVerifier
 from services.console.dashboard import built as built_dashboard
 from services.console.dashboard.issuer import Issuer
 from services.console.dashboard.links import LINK_SCOPE, UsedLinks, sign_in_link

@@ -8,7 +8,7 @@ import aiohttp
 import pytest
 from aiohttp import web
 
-from services.chassis.fault_profiles import Fault, FaultProfile, Faults
+from services.chassis.base.fault_profiles import Fault, FaultProfile, Faults
 from services.console.faults.proxy import FaultProxy, proxy_app, upstream_session
 
 

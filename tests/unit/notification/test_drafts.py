@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from services.notification.domain.drafts import (
     BatchMessage,
     DigestNotPossible,

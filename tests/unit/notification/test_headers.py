@@ -23,7 +23,7 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from services.chassis.spec import Schema, load_spec
+from services.chassis.web.schemas import Schema, load_spec
 from services.notification.senders.headers import address_header, text_header
 from services.notification.senders.mail import compose
 from services.notification.senders.maildir import MaildirSender

@@ -5,8 +5,8 @@ from typing import Any
 import httpx
 import pytest
 
-from services.chassis.ids import new_id
-from services.chassis.peers import PeerRefused, PeerUnavailable
+from services.chassis.base.ids import new_id
+from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from tests.unit.order.wire import NOW, ORDER, Wire, problem
 
 NOTICE_ID = new_id()

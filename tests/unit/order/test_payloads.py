@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from services.chassis.ids import new_id
-from services.chassis.spec import load_spec
+from services.chassis.base.ids import new_id
+from services.chassis.web.schemas import load_spec
 from services.order import payloads
 from services.order.domain.orders import NewItem, Order, place
 from services.order.domain.payments import PaymentStatus

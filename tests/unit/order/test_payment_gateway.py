@@ -6,8 +6,8 @@ from typing import Any
 import httpx
 import pytest
 
-from services.chassis.ids import new_id
-from services.chassis.peers import PeerRefused, PeerUnavailable
+from services.chassis.base.ids import new_id
+from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.order.domain.payments import AcceptedRefund, PaymentOutcome, PaymentStatus
 from services.order.gateways import PaymentGateway
 from tests.unit.order.wire import NOW, ORDER, URL, Wire, problem

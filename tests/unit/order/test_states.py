@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from services.chassis.spec import load_spec
+from services.chassis.web.schemas import load_spec
 from services.order.domain.states import (
     IllegalTransition,
     allowed_transitions,

@@ -6,8 +6,8 @@ from typing import Any
 import httpx
 import orjson
 
-from services.chassis.ids import new_id
-from services.chassis.peers import Peer
+from services.chassis.base.ids import new_id
+from services.chassis.peers.peer import Peer
 from services.order.domain.orders import Order, place
 from services.order.gateways import NotificationGateway, PaymentGateway
 from services.order.payloads import new_order

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from services.payment.domain.batches import RefusedPayment, TakenPayment, find_result, is_unasked
 from services.payment.domain.payments import Charge, Payment
 from services.payment.domain.states_gen import PaymentStatus

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
 from services.payment.domain.gateway_events import (
     EventType,
     GatewayEvent,

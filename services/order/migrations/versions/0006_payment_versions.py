@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from services.chassis.large_indexes import create_index_later
+from services.chassis.storage.large_indexes import create_index_later
 
 revision = "0006"
 down_revision = "0005"

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-from services.chassis.database import UtcDateTime
-from services.chassis.large_indexes import create_index_later
+from services.chassis.storage.database import UtcDateTime
+from services.chassis.storage.large_indexes import create_index_later
 
 revision = "0010"
 down_revision = "0009"

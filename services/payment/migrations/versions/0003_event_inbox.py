@@ -6,8 +6,8 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from services.chassis.database import UtcDateTime
-from services.chassis.ids import new_id
+from services.chassis.base.ids import new_id
+from services.chassis.storage.database import UtcDateTime
 
 revision = "0003"
 down_revision = "0002"

@@ -11,10 +11,10 @@ from typing import Any, cast
 import yaml
 from connexion import AsyncApp
 
-from services.chassis import application
-from services.chassis.auth import SigningKey, TokenVerifier
-from services.chassis.http import Reply, Request
-from services.chassis.settings import Settings
+from services.chassis.base.settings import Settings
+from services.chassis.identity.tokens import SigningKey, TokenVerifier
+from services.chassis.web import application
+from services.chassis.web.exchange import Reply, Request
 
 WEBHOOK_KEYS = ("whsec_" + "A" * 32, "whsec_" + "B" * 32)
 DASHBOARD = "http://127.0.0.1:5173"

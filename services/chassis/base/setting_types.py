@@ -1,0 +1,139 @@
+"""The shapes that settings may have: each refuses a wrong value and says what is wrong with it.
+
+No message repeats the value: some of them hold passwords. ``Settings.load`` adds the variable's
+name, its value where that is no secret, and what is accepted.
+"""
+
+import base64
+import binascii
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from urllib.parse import SplitResult, urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr
+from pydantic_settings import NoDecode
+
+from services.chassis.base.fault_profiles import FaultProfile, as_profile
+
+KEY_PREFIX = "whsec_"
+LONGEST_CALL = 50
+"""Seconds; whoever calls has a lease of 60 on what it is about, and writes the outcome down."""
+_SHORTEST_KEY = 24  # bytes, as Standard Webhooks asks
+
+
+def _absolute(path: Path) -> Path:
+    return path.expanduser().absolute()
+
+
+def _host(value: str) -> str:
+    if not value or any(character in value for character in "/[]@ \t\r\n"):
+        raise ValueError("it is no host")
+    return value
+
+
+def _split(value: str) -> SplitResult:
+    """The parts of a URL; urllib's own errors repeat what they met, so they are worded anew."""
+    try:
+        parts = urlsplit(value)
+        _ = parts.port
+    except ValueError:
+        raise ValueError("it cannot be read as a URL (encode @ : / [ ] in a password)") from None
+    return parts
+
+
+def _split_with_host(value: str, *schemes: str) -> SplitResult:
+    parts = _split(value)
+    if parts.scheme not in schemes:
+        raise ValueError(f"it does not begin with {' or '.join(f'{s}://' for s in schemes)}")
+    if not parts.hostname:
+        raise ValueError("it names no host")
+    return parts
+
+
+def _without_path(parts: SplitResult) -> SplitResult:
+    if parts.path.strip("/") or parts.query or parts.fragment:
+        raise ValueError("it has a path")
+    return parts
+
+
+def _web_url(value: str) -> str:
+    """An open URL: it is shown and logged, so a password has no place in it."""
+    if _split_with_host(value, "http", "https").username is not None:
+        raise ValueError("it holds a user name")
+    if not value.isascii():  # headers name these URLs, and a host has a spelling in ASCII (xn--...)
+        raise ValueError("it is not ASCII")
+    return value.rstrip("/")
+
+
+def _origin(value: str) -> str:
+    parts = _without_path(_split(_web_url(value)))
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def _secret_web_url(value: SecretStr) -> SecretStr:
+    _split_with_host(value.get_secret_value(), "http", "https")
+    return value
+
+
+def _smtp_url(value: SecretStr) -> SecretStr:
+    _without_path(_split_with_host(value.get_secret_value(), "smtp", "smtps"))
+    return value
+
+
+def _database_url(value: SecretStr) -> SecretStr:
+    url = value.get_secret_value()
+    if url.startswith("sqlite:///"):
+        if url.removeprefix("sqlite:///").startswith(("?", ":memory:")) or url == "sqlite:///":
+            raise ValueError("it names no file")
+        return value
+    parts = _split(url)
+    if parts.scheme not in {"postgresql", "postgresql+psycopg"}:
+        raise ValueError("it is neither SQLite nor PostgreSQL")
+    if not parts.path.strip("/"):
+        raise ValueError("it names no database")
+    return SecretStr("postgresql+psycopg" + url[len(parts.scheme) :])
+
+
+def _webhook_keys(value: SecretStr) -> SecretStr:
+    keys = value.get_secret_value().split()
+    if not keys:
+        raise ValueError("it holds no key")
+    for place, key in enumerate(keys, start=1):
+        if not key.startswith(KEY_PREFIX):
+            raise ValueError(f"key {place} does not begin with {KEY_PREFIX}")
+        try:
+            content = base64.b64decode(key.removeprefix(KEY_PREFIX), validate=True)
+        except binascii.Error:
+            raise ValueError(f"key {place} is not base64") from None
+        if len(content) < _SHORTEST_KEY:
+            raise ValueError(f"key {place} has less than {_SHORTEST_KEY} bytes")
+    return SecretStr(" ".join(keys))
+
+
+def _origins(value: Any) -> Any:
+    """A comma-separated text as its parts."""
+    if isinstance(value, str):
+        return tuple(part.strip() for part in value.split(",") if part.strip())
+    return value
+
+
+def _upper(value: Any) -> Any:
+    return value.strip().upper() if isinstance(value, str) else value
+
+
+Folder = Annotated[Path, AfterValidator(_absolute)]
+Host = Annotated[str, AfterValidator(_host)]
+Port = Annotated[int, Field(ge=1, le=65_535)]
+Seconds = Annotated[float, Field(gt=0, le=3_600, allow_inf_nan=False)]
+CallSeconds = Annotated[float, Field(gt=0, le=LONGEST_CALL, allow_inf_nan=False)]
+WebUrl = Annotated[str, AfterValidator(_web_url)]
+Origin = Annotated[str, AfterValidator(_origin)]
+Origins = Annotated[tuple[Origin, ...], NoDecode, BeforeValidator(_origins)]
+Faults = Annotated[FaultProfile, NoDecode, BeforeValidator(as_profile)]
+LogLevel = Annotated[
+    Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"], BeforeValidator(_upper)
+]
+SecretWebUrl = Annotated[SecretStr, AfterValidator(_secret_web_url)]
+SmtpUrl = Annotated[SecretStr, AfterValidator(_smtp_url)]
+DatabaseUrl = Annotated[SecretStr, AfterValidator(_database_url)]
+WebhookKeys = Annotated[SecretStr, AfterValidator(_webhook_keys)]

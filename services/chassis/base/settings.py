@@ -1,0 +1,327 @@
+"""Every setting of Ichiba, read from the environment (prefix ``ICHIBA_``) and never changed after.
+
+A field's description says what it accepts; the line that refuses a wrong value quotes it.
+"""
+
+import difflib
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Final, Literal, Self
+
+from pydantic import Field, SecretStr, ValidationError, model_validator
+from pydantic_core import ErrorDetails
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from services.chassis.base.fault_profiles import PROFILES
+from services.chassis.base.setting_types import (
+    LONGEST_CALL,
+    CallSeconds,
+    DatabaseUrl,
+    Faults,
+    Folder,
+    Host,
+    LogLevel,
+    Origin,
+    Origins,
+    Port,
+    Seconds,
+    SecretWebUrl,
+    SmtpUrl,
+    WebhookKeys,
+    WebUrl,
+)
+
+PREFIX = "ICHIBA_"
+Service = Literal["order", "payment", "notification"]
+SERVICES: tuple[Service, ...] = ("order", "payment", "notification")
+Part = Service | Literal["dashboard"]
+"""What `ichiba serve` runs: the services, and the dashboard beside them."""
+ENGINE_CONNECTIONS: Final = 4
+"""Connections to PostgreSQL that the durable engine of a process has of its own, at most."""
+SLOT_CONNECTIONS: Final = 1
+"""The one that holds the lock by which other processes see that this one is alive."""
+WebhookSender = Literal["gateway", "notification"]
+
+_PORT = "a port from 1 to 65535"
+_ORIGIN = "an origin without a path, such as http://127.0.0.1:8000"
+_DATABASE = "sqlite:///path/to/file.db or postgresql://user:password@host:port/database"
+_KEYS = "whsec_ and at least 24 bytes in base64; several keys are separated by spaces"
+_SECONDS = "seconds above 0, at most 3600"
+_CALL_SECONDS = f"seconds above 0, at most {LONGEST_CALL}"
+_OPERATORS_SCOPES = (
+    "openid orders:read orders:write batches:write payments:read payments:write payments:refund "
+    "notifications:read notifications:write templates:write"
+)
+_FAULTS = f"{', '.join(PROFILES)} or a .toml file, with :SEED behind it for another seed"
+# A default that is made of other fields cannot be made where one of those is refused.
+_NOT_ITS_OWN_FAULT = "default_factory_not_called"
+
+
+class WrongSetting(Exception):
+    """A setting cannot be used; its text is one line that names it and what is accepted."""
+
+
+def _own_origin(host: str, port: int) -> str:
+    """Where this machine reaches what listens on ``host``: loopback where that is every address."""
+    if host in {"0.0.0.0", "::"}:  # noqa: S104 - compared with, not bound to
+        host = "127.0.0.1"
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def _peer(service: Service) -> Callable[[dict[str, Any]], str]:
+    return lambda fields: _own_origin(fields["host"], fields[f"{service}_port"])
+
+
+def _as_among_peers(service: Service) -> Callable[[dict[str, Any]], str]:
+    return lambda fields: str(fields[f"{service}_url"])
+
+
+def _file(service: Service) -> Callable[[dict[str, Any]], SecretStr]:
+    return lambda fields: SecretStr(f"sqlite:///{fields['data_dir'] / service}_service.db")
+
+
+def _dashboard_origins(fields: dict[str, Any]) -> tuple[str, ...]:
+    port = fields["dashboard_port"]
+    return (f"http://127.0.0.1:{port}", f"http://localhost:{port}")
+
+
+class Settings(BaseSettings):
+    """What the environment says, checked. Times are seconds, sizes bytes."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        frozen=True,
+        env_ignore_empty=True,
+        hide_input_in_errors=True,
+        validate_default=True,
+    )
+
+    data_dir: Folder = Field(Path("var"), description="a folder for databases, keys, mail, logs")
+    host: Host = Field("127.0.0.1", description="an address or host name to listen on")
+    order_port: Port = Field(8000, description=_PORT)
+    payment_port: Port = Field(8001, description=_PORT)
+    notification_port: Port = Field(8002, description=_PORT)
+    dashboard_port: Port = Field(5173, description=_PORT)
+    order_url: Origin = Field(default_factory=_peer("order"), description=_ORIGIN)
+    payment_url: Origin = Field(default_factory=_peer("payment"), description=_ORIGIN)
+    notification_url: Origin = Field(default_factory=_peer("notification"), description=_ORIGIN)
+    public_order_url: Origin = Field(default_factory=_as_among_peers("order"), description=_ORIGIN)
+    public_payment_url: Origin = Field(
+        default_factory=_as_among_peers("payment"), description=_ORIGIN
+    )
+    public_notification_url: Origin = Field(
+        default_factory=_as_among_peers("notification"), description=_ORIGIN
+    )
+    order_database_url: DatabaseUrl = Field(default_factory=_file("order"), description=_DATABASE)
+    payment_database_url: DatabaseUrl = Field(
+        default_factory=_file("payment"), description=_DATABASE
+    )
+    notification_database_url: DatabaseUrl = Field(
+        default_factory=_file("notification"), description=_DATABASE
+    )
+    database_pool_size: int = Field(
+        10, ge=2, le=500, description="a number of connections, 2 to 500"
+    )
+    database_pool_overflow: int = Field(
+        0, ge=0, le=500, description="a number of connections, 0 to 500"
+    )
+    workers: int = Field(1, ge=1, le=64, description="a number of processes, 1 to 64")
+    max_body_bytes: int = Field(1024 * 1024, ge=1024, description="bytes, at least 1024")
+    max_upload_bytes: int = Field(
+        512 * 1024 * 1024, ge=1024, description="bytes of a file, at least 1024"
+    )
+    response_validation: bool = Field(False, description="true or false")
+
+    gateway: Literal["simulator", "stripe"] = Field("simulator", description="simulator or stripe")
+    gateway_webhook_secret: WebhookKeys | None = Field(None, description=_KEYS)
+    stripe_api_key: SecretStr | None = Field(None, description="a secret key of Stripe's")
+    stripe_api_base: WebUrl | None = Field(None, description="an http:// or https:// URL")
+    payment_timeout: CallSeconds = Field(30, description=_CALL_SECONDS)
+    gateway_concurrency: int = Field(32, ge=1, le=256, description="a number of calls, 1 to 256")
+
+    reconciliation_grace: Seconds = Field(120, description=_SECONDS)
+
+    notification_webhook_secret: WebhookKeys | None = Field(None, description=_KEYS)
+    smtp_url: SmtpUrl | None = Field(
+        None, description="smtp://user:password@host:port or smtps://user:password@host:port"
+    )
+    sms_url: SecretWebUrl | None = Field(None, description="an http:// or https:// URL")
+    notification_rate: int = Field(
+        10, ge=1, le=100_000, description="a number of messages a second, 1 to 100000"
+    )
+    notification_timeout: CallSeconds = Field(10, description=_CALL_SECONDS)
+    webhook_timeout: CallSeconds = Field(10, description=_CALL_SECONDS)
+    bulk_timeout: CallSeconds = Field(LONGEST_CALL, description=_CALL_SECONDS)
+
+    oidc_issuer: WebUrl | None = Field(None, description="an http:// or https:// URL")
+    oidc_audience: str | None = Field(None, description="the audience of the issuer's tokens")
+    oidc_client_id: str | None = Field(
+        None, description="the id of the dashboard's public client at the issuer"
+    )
+    oidc_scopes: str = Field(
+        _OPERATORS_SCOPES, description="scopes that the dashboard asks for, separated by spaces"
+    )
+    cors_origins: Origins = Field(
+        default_factory=_dashboard_origins,
+        description="origins separated by commas, such as https://shop.example.com",
+    )
+    log_level: LogLevel = Field("INFO", description="debug, info, warning, error or critical")
+    faults: Faults | None = Field(None, description=_FAULTS)
+    otel_exporter_otlp_endpoint: WebUrl | None = Field(
+        None, description="an http:// or https:// URL"
+    )
+
+    @classmethod
+    def load(cls, **overrides: Any) -> Self:
+        """The settings of this process; ``overrides`` go before the environment.
+
+        Raises:
+            WrongSetting: a value cannot be used, or a variable is no setting of ours.
+        """
+        unknown = list(_unknown_variables())
+        try:
+            settings = cls(**overrides)
+        except ValidationError as error:
+            faults = [fault for fault in error.errors() if fault["type"] != _NOT_ITS_OWN_FAULT]
+            complaints = unknown + [_complaint(fault) for fault in faults]
+            raise WrongSetting("; ".join(complaints)) from None
+        if unknown:
+            raise WrongSetting("; ".join(unknown))
+        return settings
+
+    @model_validator(mode="after")
+    def _has_stripe_key(self) -> Self:
+        if self.gateway == "stripe" and self.stripe_api_key is None:
+            raise ValueError(
+                f"{PREFIX}STRIPE_API_KEY is not set; {PREFIX}GATEWAY=stripe needs a key of Stripe's"
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _spares_real_money(self) -> Self:
+        if self.faults is not None and self.gateway != "simulator":
+            raise ValueError(
+                f"{PREFIX}FAULTS is set; faults are for {PREFIX}GATEWAY=simulator alone"
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _gives_bulk_calls_time(self) -> Self:
+        """A call about many payments may wait for the gateway as long as one about a single one."""
+        for name in ("payment_timeout", "notification_timeout"):
+            if self.bulk_timeout < getattr(self, name):
+                raise ValueError(
+                    f"{PREFIX}BULK_TIMEOUT is {self.bulk_timeout:g}; give at least the "
+                    f"{getattr(self, name):g} of {PREFIX}{name.upper()}"
+                )
+        return self
+
+    @model_validator(mode="after")
+    def _has_issuer(self) -> Self:
+        if self.oidc_client_id is not None and self.oidc_issuer is None:
+            raise ValueError(
+                f"{PREFIX}OIDC_CLIENT_ID is set; it needs {PREFIX}OIDC_ISSUER, whose client it is"
+            )
+        if self.oidc_audience is not None and self.oidc_issuer is None:
+            raise ValueError(
+                f"{PREFIX}OIDC_AUDIENCE is set; it needs {PREFIX}OIDC_ISSUER, whose tokens name it"
+            )
+        return self
+
+    def port(self, part: Part) -> int:
+        """The port that ``part`` listens on."""
+        return {
+            "order": self.order_port,
+            "payment": self.payment_port,
+            "notification": self.notification_port,
+            "dashboard": self.dashboard_port,
+        }[part]
+
+    def url(self, service: Service) -> str:
+        """The origin where peers and clients reach ``service``."""
+        return {
+            "order": self.order_url,
+            "payment": self.payment_url,
+            "notification": self.notification_url,
+        }[service]
+
+    def public_url(self, service: Service) -> str:
+        """The origin where a browser reaches ``service``."""
+        return {
+            "order": self.public_order_url,
+            "payment": self.public_payment_url,
+            "notification": self.public_notification_url,
+        }[service]
+
+    def own_url(self, part: Part) -> str:
+        """The origin of the ``part`` that this machine runs itself."""
+        return _own_origin(self.host, self.port(part))
+
+    def database_url(self, service: Service) -> str:
+        """The database of ``service`` for SQLAlchemy; it may hold a password."""
+        return {
+            "order": self.order_database_url,
+            "payment": self.payment_database_url,
+            "notification": self.notification_database_url,
+        }[service].get_secret_value()
+
+    def webhook_keys(self, sender: WebhookSender) -> tuple[str, ...]:
+        """The keys that verify webhooks of ``sender``, the signing one first; () where unset."""
+        secret = {
+            "gateway": self.gateway_webhook_secret,
+            "notification": self.notification_webhook_secret,
+        }[sender]
+        return () if secret is None else tuple(secret.get_secret_value().split())
+
+    def connections(self) -> int:
+        """The most connections to PostgreSQL that the processes of one service open together."""
+        in_pool = self.database_pool_size + self.database_pool_overflow
+        return self.workers * (in_pool + ENGINE_CONNECTIONS + SLOT_CONNECTIONS)
+
+    def require_workers_fit(self, service: Service) -> None:
+        """Refuse several worker processes on SQLite, which has one writer.
+
+        Raises:
+            WrongSetting: ``workers`` is above 1 and the database of ``service`` is SQLite.
+        """
+        if self.workers > 1 and self.database_url(service).startswith("sqlite"):
+            raise WrongSetting(
+                f"{PREFIX}WORKERS is {self.workers}; with SQLite it must be 1, more need "
+                f"{PREFIX}{service.upper()}_DATABASE_URL=postgresql://user:password@host/database"
+            )
+
+    def make_data_dir(self) -> None:
+        """Make the data directory, readable by its owner only, where it is not there yet.
+
+        Raises:
+            WrongSetting: it cannot be made.
+        """
+        try:
+            self.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise WrongSetting(
+                f"{PREFIX}DATA_DIR is {str(self.data_dir)!r}; it cannot be made ({error.strerror})"
+            ) from error
+
+
+def _unknown_variables() -> Iterator[str]:
+    """A typo in a variable's name must not pass in silence."""
+    known = [PREFIX + name.upper() for name in Settings.model_fields]
+    for name in sorted(os.environ):
+        if name.upper().startswith(PREFIX) and name.upper() not in known:
+            close = difflib.get_close_matches(name.upper(), known, n=1)
+            yield f"{name} is no setting" + (f"; did you mean {close[0]}?" if close else "")
+
+
+def _complaint(fault: ErrorDetails) -> str:
+    """One fault of pydantic's in our words; the value is told only where it is no secret."""
+    cause = fault.get("ctx", {}).get("error")
+    field = Settings.model_fields.get(str(fault["loc"][0])) if fault["loc"] else None
+    if field is None:
+        return str(cause or f"{fault['loc'][0]} is no setting")
+    problem = f" ({cause})" if isinstance(cause, ValueError) else ""
+    is_secret = "Secret" in str(field.annotation) or "@" in str(fault["input"])
+    value = "not usable" if is_secret else repr(fault["input"])[:80]
+    name = PREFIX + str(fault["loc"][0]).upper()
+    return f"{name} is {value}{problem}; give {field.description}"

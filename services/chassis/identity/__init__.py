@@ -1,0 +1,1 @@
+"""Who asks: access tokens, the identity provider, webhook secrets."""

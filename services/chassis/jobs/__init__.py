@@ -1,0 +1,1 @@
+"""Work beside the requests that outlives the process: its contract, its turns and DBOS."""

@@ -1,0 +1,1 @@
+"""Calls to our other services: time limits, circuit breakers, retry budgets, answers."""

@@ -1,0 +1,44 @@
+"""What a peer's answer says: what was asked for, a refusal, or nothing of use."""
+
+import re
+from typing import Any, Protocol, TypeVar
+
+from services.chassis.peers.failures import PeerRefused, PeerUnavailable
+
+T = TypeVar("T")
+
+_OVERLOADED = 429
+_SERVER_ERROR = 500
+_CLIENT_ERROR = 400
+_SECONDS = re.compile("[0-9]{1,9}")
+
+
+class Answer(Protocol):
+    """What every ``asyncio_detailed`` of a generated client gives back."""
+
+    @property
+    def status_code(self) -> int: ...
+    @property
+    def parsed(self) -> Any: ...
+    @property
+    def headers(self) -> Any: ...
+
+
+def understand(peer: str, answer: Answer, expected: type[T]) -> T:
+    """What ``answer`` says, which must be an ``expected``.
+
+    Raises:
+        PeerRefused: it is a problem with a 4xx (but 429).
+        PeerUnavailable: it is of no use.
+    """
+    status = int(answer.status_code)
+    parsed = answer.parsed
+    if isinstance(parsed, expected):
+        return parsed
+    if _CLIENT_ERROR <= status < _SERVER_ERROR and status != _OVERLOADED:
+        code, detail = getattr(parsed, "code", None), getattr(parsed, "detail", None)
+        if isinstance(code, str) and isinstance(detail, str):
+            raise PeerRefused(peer, status, code, detail)
+    retry_after = str(answer.headers.get("retry-after", ""))
+    seconds = float(retry_after) if _SECONDS.fullmatch(retry_after) else None
+    raise PeerUnavailable(peer, f"status {status}", seconds)

@@ -1,0 +1,201 @@
+"""Puts a service together: Connexion's app on the spec, with the layers of this chassis.
+
+CORSMiddleware           the dashboard's origin only; outside, so that it may read every problem
+ObservationMiddleware    ids, log line, metrics; problems for whatever escapes
+LifespanMiddleware       Connexion's: opens and closes what the service needs
+RoutingMiddleware        path and method → operation of the spec
+OperationsMiddleware     security, validation, handler, reply
+SpecDocument             /api/v1/openapi.json
+SwaggerUIMiddleware      Connexion's: /api/v1/ui
+NothingHere              404
+"""
+
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from functools import partial
+from types import ModuleType
+from typing import Any
+
+from connexion import AsyncApp
+from connexion.middleware.lifespan import LifespanMiddleware
+from connexion.middleware.swagger_ui import SwaggerUIMiddleware
+from connexion.options import SwaggerUIOptions
+from connexion.resolver import Resolver
+from starlette.exceptions import HTTPException
+from starlette.middleware.cors import CORSMiddleware
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from services.chassis.base.problems import InternalError, MethodNotAllowed, Problem
+from services.chassis.base.settings import Settings
+from services.chassis.base.shutdown import watching_for_the_end
+from services.chassis.identity.tokens import TokenVerifier
+from services.chassis.telemetry.observation import CURRENT, Observation
+from services.chassis.telemetry.tracing import TRACING
+from services.chassis.web.exchange import ClientGone
+from services.chassis.web.operations import (
+    NothingHere,
+    OperationSettings,
+    OperationsMiddleware,
+    nothing_at,
+    problem_reply,
+)
+from services.chassis.web.replies import send_reply
+from services.chassis.web.routing import RoutingMiddleware
+from services.chassis.web.schemas import load_spec
+from services.chassis.web.spec_document import SPEC_PATH, SpecDocument
+
+OpenService = Callable[[], AbstractAsyncContextManager[Any]]
+
+
+class ObservationMiddleware:
+    """No reply leaves without an id, a log line and, when it failed, a problem."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        observation = Observation.begin(scope["method"], scope["path"], dict(scope["headers"]))
+        scope["observation"] = observation
+        token = CURRENT.set(observation)
+        try:
+            await self._answer(scope, receive, send, observation)
+        finally:
+            CURRENT.reset(token)
+            observation.end()
+
+    async def _answer(
+        self, scope: Scope, receive: Receive, send: Send, observation: Observation
+    ) -> None:
+        async def watched_send(message: Any) -> None:
+            if message["type"] == "http.response.start":
+                observation.status = message["status"]
+            await send(message)
+
+        try:
+            await self._app(scope, receive, watched_send)
+        except ClientGone:
+            observation.log.info("client_gone", operation=observation.operation_id)
+        except Exception as error:
+            if observation.status != 0:  # a stream broke: the server cuts the connection
+                observation.log.exception("reply_broken_off", operation=observation.operation_id)
+                raise
+            problem = _problem_of(error, scope)
+            if problem is None:  # a bug becomes a 500, with its trace in the log
+                observation.log.exception("request_failed", operation=observation.operation_id)
+                problem = InternalError()
+            reply = problem_reply(problem, observation.request_id)
+            await send_reply(watched_send, reply, observation)
+
+
+def _problem_of(error: Exception, scope: Scope) -> Problem | None:
+    """The problem that ``error`` is or, coming from Starlette's part of Swagger UI, means."""
+    if isinstance(error, Problem):
+        return error
+    if isinstance(error, HTTPException) and error.status_code in (404, 405):
+        allowed = (error.headers or {}).get("Allow", "GET, HEAD").split(", ")
+        is_missing = error.status_code == 404
+        return nothing_at(scope) if is_missing else MethodNotAllowed(scope["method"], allowed)
+    return None
+
+
+class _Cors(CORSMiddleware):
+    """Starlette's, for browsers only: a request without an Origin goes straight on."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and any(name == b"origin" for name, _ in scope["headers"]):
+            await super().__call__(scope, receive, send)
+        else:
+            await self.app(scope, receive, send)
+
+
+def build_app(
+    service: str,
+    handlers: ModuleType,
+    open_service: OpenService,
+    settings: Settings,
+    *,
+    verifier: TokenVerifier,
+    webhook_keys: tuple[str, ...] = (),
+) -> AsyncApp:
+    """The ASGI app of ``service``.
+
+    ``handlers`` has one coroutine function for every operationId of the spec; ``open_service``
+    makes what they find as ``request.state``.
+    """
+    operation_settings = OperationSettings(
+        verifier=verifier,
+        webhook_keys=webhook_keys,
+        max_body_bytes=settings.max_body_bytes,
+        max_upload_bytes=settings.max_upload_bytes,
+        check_replies=settings.response_validation,
+    )
+    spec = load_spec(service)
+    app = AsyncApp(
+        f"services.{service}",
+        lifespan=_lifespan(service, open_service, settings.otel_exporter_otlp_endpoint),
+        middlewares=[
+            partial(_Cors, **_cors(settings)),
+            ObservationMiddleware,
+            LifespanMiddleware,
+            RoutingMiddleware,
+            partial(OperationsMiddleware, settings=operation_settings),
+            partial(SpecDocument, spec=spec),
+            SwaggerUIMiddleware,
+            partial(NothingHere, verifier=verifier),
+        ],
+    )
+    app.add_api(
+        spec,
+        resolver=Resolver(partial(_handler, handlers)),
+        swagger_ui_options=SwaggerUIOptions(
+            serve_spec=False, spec_path=SPEC_PATH, swagger_ui_path="/api/v1/ui"
+        ),
+    )
+    return app
+
+
+def _handler(handlers: ModuleType, operation_id: str) -> Any:
+    return getattr(handlers, operation_id)
+
+
+def _cors(settings: Settings) -> Mapping[str, Any]:
+    return {
+        "allow_origins": list(settings.cors_origins),
+        "allow_methods": ["GET", "POST", "PUT", "PATCH", "DELETE"],
+        "allow_headers": [
+            "Authorization",
+            "Content-Type",
+            "Idempotency-Key",
+            "If-Match",
+            "Last-Event-ID",
+            "X-Request-Id",
+            "traceparent",
+        ],
+        "expose_headers": [
+            "Content-Disposition",
+            "ETag",
+            "Location",
+            "Idempotent-Replayed",
+            "Retry-After",
+            "X-Request-Id",
+        ],
+        "max_age": 600,
+    }
+
+
+def _lifespan(service: str, open_service: OpenService, tracing_endpoint: str | None) -> Any:
+    @asynccontextmanager
+    async def lifespan(_app: Any) -> AsyncIterator[dict[str, Any]]:
+        if tracing_endpoint is not None:
+            TRACING.configure(service, tracing_endpoint)
+        try:
+            async with open_service() as state:
+                with watching_for_the_end():
+                    yield {"service": state}
+        finally:
+            TRACING.shut_down()
+
+    return lifespan

@@ -1,0 +1,81 @@
+"""What a handler takes and gives: a validated ``Request``, a ``Reply``."""
+
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from services.chassis.base.problems import PreconditionFailed
+from services.chassis.idempotency import IdempotencyKey
+from services.chassis.identity.tokens import Principal
+from services.chassis.web.preconditions import etag, is_met, names_weakly
+
+__all__ = ["JSON", "ClientGone", "Reply", "Request", "Upload", "etag"]
+
+JSON = "application/json"
+
+
+class ClientGone(Exception):
+    """The caller hung up before its request or its reply was over."""
+
+
+class Upload(Protocol):
+    """The file that a request brings; see ``services.chassis.web.uploads``."""
+
+    filename: str | None
+    fields: Mapping[str, Any]
+    is_form: bool
+
+    def __aiter__(self) -> AsyncIterator[bytes]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A request that has passed authentication and its operation's schemas.
+
+    ``path``, ``query`` and ``headers`` hold the parameters that the operation declares, typed and
+    with the spec's defaults; ``body`` is the parsed JSON (None without one), ``upload`` the file
+    that came in its place and has not been read yet.
+    """
+
+    operation_id: str
+    request_id: str
+    principal: Principal
+    path: Mapping[str, str]
+    query: Mapping[str, Any]
+    headers: Mapping[str, str]
+    body: Any
+    state: Any
+    """What the service's lifespan made: its database, gateways, clock."""
+    idempotency_key: IdempotencyKey | None = None
+    upload: Upload | None = None
+
+    def require_version(self, version: int) -> None:
+        """Refuse a stale ``If-Match``.
+
+        Raises:
+            PreconditionFailed: the header names another version than ``version``.
+        """
+        wanted = self.headers.get("If-Match")
+        if wanted is None or is_met(wanted, version):
+            return
+        if names_weakly(wanted, version):
+            raise PreconditionFailed(
+                f"If-Match never matches a weak tag such as W/{etag(version)}, which a proxy may "
+                f"have made of {etag(version)}: send the tag without W/."
+            )
+        raise PreconditionFailed(
+            f"The resource is at {etag(version)} and no longer at {wanted}: "
+            "read it again and repeat the change."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What goes back: a JSON ``body``, or ``raw`` bytes, or a ``stream`` of them."""
+
+    body: Any = None
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
+    media_type: str = JSON
+    raw: bytes | None = None
+    stream: AsyncIterator[bytes] | None = None
