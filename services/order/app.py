@@ -21,13 +21,13 @@ from services.chassis.storage import migrations
 from services.chassis.storage.database import Database, open_database
 from services.chassis.telemetry.observation import configure_logging, log
 from services.chassis.web.application import build_app
-from services.order import handlers, noticing, paying, payloads, refunding
-from services.order.batch_files import BatchFiles
-from services.order.batches import bulk_noticing, bulk_paying, undoing
-from services.order.batches.batch_leases import BatchLeases
-from services.order.batches.forgetting import UPLOAD_STALLS_FOR, forget_files
-from services.order.bulk_gateways import BulkNotificationGateway, BulkPaymentGateway
-from services.order.gateways import NotificationGateway, PaymentGateway
+from services.order.api import handlers, payloads
+from services.order.context import Bulk, OrderService
+from services.order.files.batch_files import BatchFiles
+from services.order.files.sheet_readers import SheetReaders
+from services.order.imports import messages, payments, undoing
+from services.order.imports.leases import BatchLeases
+from services.order.imports.retention import UPLOAD_STALLS_FOR, forget_files
 from services.order.jobs import (
     counting_messages,
     forgetting_batches,
@@ -36,10 +36,11 @@ from services.order.jobs import (
     reconciling,
     undoing_batches,
 )
-from services.order.payment_records import PaymentRecords
-from services.order.peers import Peers, connected
-from services.order.service import Bulk, OrderService
-from services.order.sheet_readers import SheetReaders
+from services.order.orders import noticing, paying, refunding
+from services.order.peers.batch_calls import BulkNotificationGateway, BulkPaymentGateway
+from services.order.peers.connections import Peers, connected
+from services.order.peers.payment_records import PaymentRecords
+from services.order.peers.single_calls import NotificationGateway, PaymentGateway
 from services.order.tables import deliveries, idempotency_keys
 
 SERVICE: Final = "order"
@@ -147,7 +148,7 @@ async def _tidy_up(service: OrderService, stalled: timedelta) -> None:
         log().warning("uploads_not_tidied_up", error=str(error)[:DETAIL_LIMIT])
 
 
-_BULK_KINDS: Final = (bulk_paying.KIND, bulk_noticing.KIND, bulk_noticing.STOP_KIND, undoing.KIND)
+_BULK_KINDS: Final = (payments.KIND, messages.KIND, messages.STOP_KIND, undoing.KIND)
 _BULK_AT_ONCE: Final = 2
 _NO_PEERS: Final[Mapping[str, Peer]] = {}
 """Nobody whose breaker or budget would say how much may be tried at once."""
@@ -175,9 +176,9 @@ def bulk_runner(service: OrderService, peers: Mapping[str, Peer] = _NO_PEERS) ->
         service.database,
         service.deliveries,
         {
-            bulk_paying.KIND: partial(bulk_paying.perform_payments, service),
-            bulk_noticing.KIND: partial(bulk_noticing.perform_notices, service),
-            bulk_noticing.STOP_KIND: partial(bulk_noticing.perform_stop, service),
+            payments.KIND: partial(payments.perform_payments, service),
+            messages.KIND: partial(messages.perform_notices, service),
+            messages.STOP_KIND: partial(messages.perform_stop, service),
             undoing.KIND: partial(undoing.perform_refunds, service),
         },
         service.clock,

@@ -19,21 +19,14 @@ from services.chassis.jobs.contract import (
 from services.chassis.outbox.runner import DeliveryRunner
 from services.chassis.peers.peer import PeerUnavailable
 from services.chassis.telemetry.observation import log
-from services.order.batches import (
-    batch_leases,
-    bulk_paying,
-    counting,
-    digesting,
-    importing,
-    undoing,
-)
-from services.order.batches.forgetting import forget_old_batches
+from services.order.context import OrderService
 from services.order.domain.batches import Batch
 from services.order.domain.reconciliation import PaymentServiceUnavailable
 from services.order.domain.states_gen import BatchStatus
+from services.order.imports import counting, digesting, importing, leases, payments, undoing
+from services.order.imports.retention import forget_old_batches
 from services.order.reconciliation.reconciling import fail, run_step, start_nightly
 from services.order.repository import batch_rows, reconciliation_rows
-from services.order.service import OrderService
 
 
 def reconciling(service: OrderService) -> Job:
@@ -73,7 +66,7 @@ def importing_batches(service: OrderService, runner: DeliveryRunner) -> Job:
             lambda connection: batch_rows.importable_ids(
                 connection,
                 service.deliveries,
-                bulk_paying.KIND,
+                payments.KIND,
                 service.engine.slot,
                 service.clock(),
             )
@@ -97,13 +90,13 @@ def _on_batches(
     name: str, service: OrderService, runner: DeliveryRunner, due: Due, queue: Queue
 ) -> Job:
     async def portion(batch_id: str) -> bool:
-        batch = await batch_leases.take(service, batch_id)
+        batch = await leases.take(service, batch_id)
         if batch is None:
             return False
         with acting_for(batch.principal):
             return await _work_on(service, runner, batch)
 
-    return Job(name, portion, due, queue, partial(batch_leases.postpone, service))
+    return Job(name, portion, due, queue, partial(leases.postpone, service))
 
 
 async def _work_on(service: OrderService, runner: DeliveryRunner, batch: Batch) -> bool:

@@ -16,8 +16,8 @@ from typing import Any
 import httpx
 
 from services.chassis.identity.tokens import SigningKey
-from services.order.batch_files import BatchFiles
 from services.order.domain.batches import BatchFormat
+from services.order.files.batch_files import BatchFiles
 from tests.bench.importing import open_shop
 from tests.bench.load import ORDER
 from tests.bench.processes import Processes

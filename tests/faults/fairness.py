@@ -8,8 +8,8 @@ from functools import partial
 
 from services.chassis.base.settings import SERVICES
 from services.console.health import ask_health
-from services.order.batch_files import BatchFiles
 from services.order.domain.batches import BatchFormat
+from services.order.files.batch_files import BatchFiles
 from tests.faults.batch_oracle import judge_files
 from tests.faults.clients import Asked
 from tests.faults.desk import Desk

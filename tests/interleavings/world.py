@@ -29,12 +29,12 @@ from services.chassis.outbox.runner import DeliveryLeases, DeliveryRunner
 from services.chassis.peers.peer import Peer
 from services.chassis.storage.database import Database
 from services.chassis.web.application import build_app
-from services.order import handlers as order_handlers
 from services.order import tables as order_tables
+from services.order.api import handlers as order_handlers
 from services.order.app import runner
+from services.order.context import OrderService
 from services.order.domain.orders import Order
-from services.order.gateways import PaymentGateway
-from services.order.service import OrderService
+from services.order.peers.single_calls import PaymentGateway
 from services.payment import handlers as payment_handlers
 from services.payment import tables as payment_tables
 from services.payment.gateways import OrderGateway

@@ -5,10 +5,10 @@ from uuid import NAMESPACE_URL, uuid5
 
 from sqlalchemy import Connection, select
 
+from services.order.context import OrderService
 from services.order.domain.reconciliation import GatewayEntry
 from services.order.repository import reconciliation_rows
 from services.order.repository.reconciliation_rows import Reconciliation, Said, Stage
-from services.order.service import OrderService
 from services.order.tables import order_events
 
 _EVENTS = 1_000

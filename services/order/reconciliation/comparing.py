@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from services.order import paying, refunding
+from services.order.context import OrderService
 from services.order.domain.differences import find_differences
 from services.order.domain.reconciliation import (
     Case,
@@ -23,10 +23,10 @@ from services.order.domain.reconciliation import (
     next_reconciliation_status,
 )
 from services.order.domain.states_gen import ReconciliationEvent
-from services.order.payment_records import GatewayOutOfReach
+from services.order.orders import paying, refunding
+from services.order.peers.payment_records import GatewayOutOfReach
 from services.order.repository import difference_rows, reconciliation_rows
 from services.order.repository.reconciliation_rows import Reconciliation, Said
-from services.order.service import OrderService
 
 SUBJECTS = 100
 """Orders compared at a time."""

@@ -15,6 +15,7 @@ from services.chassis.base.problems import DETAIL_LIMIT
 from services.chassis.idempotency import Idempotency, Interrupted
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.chassis.storage.pages import Page
+from services.order.context import OrderService
 from services.order.domain.reconciliation import check_period, next_reconciliation_status
 from services.order.domain.states_gen import (
     RECONCILIATION_INITIAL,
@@ -29,7 +30,6 @@ from services.order.repository.reconciliation_rows import (
     Stage,
     StaleReconciliation,
 )
-from services.order.service import OrderService
 
 SHOWN = 200
 """How many differences a reconciliation is shown with."""

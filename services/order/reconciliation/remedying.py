@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from services.chassis.outbox.deliveries import Delivery
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
-from services.order import refunding
+from services.order.context import OrderService
 from services.order.domain.differences import find_differences
 from services.order.domain.orders import Cause, Order, TimelineEntry
 from services.order.domain.payments import PaymentOutcome, PaymentStatus
@@ -27,10 +27,10 @@ from services.order.domain.reconciliation import (
     RemedyWithoutEffect,
 )
 from services.order.domain.states_gen import OrderEvent, OrderStatus
-from services.order.paying import Applied, apply_outcome, perform_owed
+from services.order.orders import refunding
+from services.order.orders.paying import Applied, apply_outcome, perform_owed
 from services.order.reconciliation.comparing import look_anew
 from services.order.repository import difference_rows, order_rows
-from services.order.service import OrderService
 
 _REASON = "Found by reconciliation: there is no such order."
 _NEVER_ASKED = "The payment was never asked for."

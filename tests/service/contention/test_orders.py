@@ -19,18 +19,18 @@ from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.outbox.runner import DeliveryLeases
 from services.chassis.storage.database import open_database
 from services.chassis.web.application import build_app
-from services.order import handlers, payloads
+from services.order.api import handlers, payloads
 from services.order.app import SERVICE, bulk_runner, runner
-from services.order.batch_files import BatchFiles
-from services.order.batches import importing, undoing
-from services.order.batches.batch_leases import BatchLeases
-from services.order.batches.forgetting import forget_old_batches
+from services.order.context import Bulk, OrderService
 from services.order.domain.payments import PaymentStatus
 from services.order.domain.reconciliation import ChargeSide, ChargeStatus, PaymentSide
+from services.order.files.batch_files import BatchFiles
+from services.order.files.sheet_readers import SheetReaders
+from services.order.imports import importing, undoing
+from services.order.imports.leases import BatchLeases
+from services.order.imports.retention import forget_old_batches
 from services.order.jobs import importing_batches, reconciling, undoing_batches
-from services.order.payment_records import PaymentRecords, RecordPage
-from services.order.service import Bulk, OrderService
-from services.order.sheet_readers import SheetReaders
+from services.order.peers.payment_records import PaymentRecords, RecordPage
 from services.order.tables import deliveries, idempotency_keys
 from tests.plain_engine import PlainEngine
 from tests.service.contention.conftest import unhurried_rows

@@ -17,13 +17,13 @@ from services.chassis.identity.tokens import SigningKey, TokenVerifier
 from services.chassis.jobs.turns import Subject, Turns
 from services.chassis.storage.database import open_database
 from services.chassis.web.application import build_app
-from services.order import handlers, payloads
+from services.order.api import handlers, payloads
 from services.order.app import SERVICE, bulk_runner, runner
-from services.order.batch_files import BatchFiles
-from services.order.batches import importing
+from services.order.context import Bulk, OrderService
+from services.order.files.batch_files import BatchFiles
+from services.order.files.sheet_readers import SheetReaders
+from services.order.imports import importing
 from services.order.jobs import importing_batches, undoing_batches
-from services.order.service import Bulk, OrderService
-from services.order.sheet_readers import SheetReaders
 from services.order.tables import deliveries, idempotency_keys, orders
 from tests.plain_engine import PlainEngine
 from tests.service.order.bulk_fakes import FakeBulkNotifications, FakeBulkPayments

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from services.chassis.web.schemas import load_spec
-from services.order import handlers
+from services.order.api import handlers
 from tests.service.order.conftest import ORDERS, Shop, assert_problem, new_order
 
 ORDER = f"{ORDERS}/019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from services.chassis.base.settings import Settings
-from services.order.batch_files import BatchFiles
-from services.order.batches.forgetting import forget_files
 from services.order.domain.batches import BatchFormat
+from services.order.files.batch_files import BatchFiles
+from services.order.imports.retention import forget_files
 from tests.faulty_storage import FullDisk, full_disk
 from tests.logs import Lines, log_lines
 from tests.service.listening import listening, raw_exchange, until

@@ -11,8 +11,8 @@ import pytest
 from sqlalchemy import Connection
 
 from services.chassis.base import shutdown
-from services.order.batches import following
 from services.order.domain.states_gen import BatchStatus
+from services.order.imports import following
 from services.order.repository import batch_rows
 from tests.logs import Lines, log_lines
 from tests.service.listening import listening, until

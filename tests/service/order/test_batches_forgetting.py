@@ -9,10 +9,10 @@ import pytest
 from sqlalchemy import Connection, func, select
 
 from services.chassis.storage.failures import DatabaseUnavailable
-from services.order.batches import forgetting
-from services.order.batches.forgetting import KEPT_FOR, forget_old_batches
 from services.order.domain.batches import DRY, REAL
 from services.order.domain.states_gen import BatchStatus
+from services.order.imports import retention
+from services.order.imports.retention import KEPT_FOR, forget_old_batches
 from services.order.repository import batch_rows
 from services.order.tables import batch_rows as rows_table
 from tests.service.order.batch_requests import BATCHES, kept_files, made
@@ -22,7 +22,7 @@ from tests.service.order.test_batches_reading import outcomes
 
 @pytest.fixture(autouse=True)
 def few_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(forgetting, "_ROWS_AT_ONCE", 3)
+    monkeypatch.setattr(retention, "_ROWS_AT_ONCE", 3)
 
 
 async def ended(shop: Shop, status: str, ago: timedelta) -> str:

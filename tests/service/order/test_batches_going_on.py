@@ -9,13 +9,13 @@ import pytest
 from sqlalchemy import select
 
 from services.order.app import bulk_runner
-from services.order.batches import importing, undoing
-from services.order.batches.batch_leases import BatchLeases
+from services.order.context import OrderService
 from services.order.domain.batches import Batch
 from services.order.domain.payments import PaymentAsked
 from services.order.domain.states_gen import BatchStatus
+from services.order.imports import importing, undoing
+from services.order.imports.leases import BatchLeases
 from services.order.repository import batch_rows
-from services.order.service import OrderService
 from services.order.tables import batches
 from tests.service.order.batch_requests import BATCHES, HEADING, made, sheet
 from tests.service.order.conftest import Shop

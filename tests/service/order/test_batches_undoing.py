@@ -3,7 +3,7 @@
 import pytest
 
 from services.chassis.base.ids import new_id
-from services.order.batches import undoing
+from services.order.imports import undoing
 from services.order.repository import batch_rows
 from tests.service.order.batch_requests import BATCHES, sheet
 from tests.service.order.conftest import Shop, assert_problem

@@ -9,9 +9,9 @@ import pytest
 from sqlalchemy import Connection
 
 from services.chassis.base.ids import new_id
-from services.order import exporting
+from services.order.api.payloads import new_order as parsed
 from services.order.domain.orders import place
-from services.order.payloads import new_order as parsed
+from services.order.orders import exporting
 from services.order.repository import order_rows
 from tests.service.order.conftest import ORDERS, Shop, assert_problem, item, new_order
 

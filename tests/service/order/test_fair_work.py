@@ -13,7 +13,7 @@ from services.chassis.base.settings import Settings
 from services.chassis.jobs.contract import Engine
 from services.chassis.jobs.dbos_engine import DurableEngine, migrate_engine
 from services.order.app import SERVICE, bulk_runner, runner
-from services.order.batches import importing
+from services.order.imports import importing
 from services.order.jobs import importing_batches, reconciling, undoing_batches
 from tests.logs import log_lines
 from tests.plain_engine import PlainEngine

@@ -18,10 +18,10 @@ from services.chassis.peers.peer import Peer
 from services.chassis.peers.transport import PeerClient
 from services.chassis.storage.database import open_database
 from services.chassis.web.application import build_app
-from services.order import handlers as order_handlers
-from services.order.gateways import PaymentGateway
-from services.order.payment_records import PaymentRecords
-from services.order.service import OrderService
+from services.order.api import handlers as order_handlers
+from services.order.context import OrderService
+from services.order.peers.payment_records import PaymentRecords
+from services.order.peers.single_calls import PaymentGateway
 from services.payment import handlers as payment_handlers
 from services.payment.gateways import OrderGateway
 from services.payment.processors.many_calls import ManyCalls

@@ -11,8 +11,8 @@ from sqlalchemy import Table, select, update
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from services.chassis.base.ids import new_id
+from services.order.context import OrderService
 from services.order.reconciliation.reconciling import run_step
-from services.order.service import OrderService
 from services.order.tables import orders
 from services.payment.service import PaymentService
 from services.payment.tables import payments

@@ -7,9 +7,9 @@ import pytest
 
 from services.chassis.identity.tokens import ServiceToken
 from services.chassis.peers.peer import PeerUnavailable
-from services.order import payment_records
 from services.order.domain.reconciliation import PaymentServiceUnavailable
 from services.order.jobs import reconciling
+from services.order.peers import payment_records
 from services.order.reconciliation import collecting, comparing
 from services.order.reconciliation.reconciling import run_step
 from services.order.repository import reconciliation_rows

@@ -9,7 +9,7 @@ import pytest
 from services.chassis.base.ids import new_id
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.order.domain.payments import AcceptedRefund, PaymentOutcome, PaymentStatus
-from services.order.gateways import PaymentGateway
+from services.order.peers.single_calls import PaymentGateway
 from tests.unit.order.wire import NOW, ORDER, URL, Wire, problem
 
 PAYMENT_ID, REFUND_ID = new_id(), new_id()

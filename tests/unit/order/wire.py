@@ -8,9 +8,9 @@ import orjson
 
 from services.chassis.base.ids import new_id
 from services.chassis.peers.peer import Peer
+from services.order.api.payloads import new_order
 from services.order.domain.orders import Order, place
-from services.order.gateways import NotificationGateway, PaymentGateway
-from services.order.payloads import new_order
+from services.order.peers.single_calls import NotificationGateway, PaymentGateway
 
 URL = "http://peer.test"
 NOW = "2026-11-20T09:30:00Z"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from services.order.exporting import COLUMNS as EXPORTED
+from services.order.orders.exporting import COLUMNS as EXPORTED
 from services.order.sheets import COLUMNS, UnreadableFile, inspect, read_orders, template
 from services.order.sheets.heading import EXPORT_ONLY
 from tests.unit.order.sheets.sheets import (

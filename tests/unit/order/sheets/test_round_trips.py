@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from services.order.domain.orders import Order
-from services.order.exporting import heading_line, order_lines
+from services.order.orders.exporting import heading_line, order_lines
 from services.order.sheets import (
     COLUMNS,
     RowFault,

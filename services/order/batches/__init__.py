@@ -1,1 +1,0 @@
-"""Files of orders: taken in, looked at, imported, followed, ended, taken back."""

@@ -1,0 +1,77 @@
+"""What every use case of the order service works with."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from services.chassis.base.ids import new_id, utc_now
+from services.chassis.jobs.contract import Engine
+from services.chassis.outbox.deliveries import Deliveries, Delivery
+from services.chassis.peers.peer import Peer
+from services.chassis.storage.database import Database
+from services.order.domain.orders import Cause, NewOrder
+from services.order.files.batch_files import BatchFiles
+from services.order.files.sheet_readers import SheetReaders
+from services.order.peers.batch_calls import BulkNotifications, BulkPayments
+from services.order.peers.payment_records import PaymentRecords
+from services.order.peers.single_calls import Notifications, Payments
+from services.order.tables import deliveries as deliveries_rows
+
+DELIVERIES = Deliveries(deliveries_rows)
+ACTOR = "service:order"
+"""Who the timeline names where the service acts by itself."""
+
+
+def cause_of(delivery: Delivery) -> Cause:
+    """What an attempt at a delivery makes happen, in the name of whoever it is owed because of."""
+    return Cause(delivery.actor or ACTOR, delivery.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Bulk:
+    """What batches need beside: the peers' batch operations, the files, what makes an order."""
+
+    payments: BulkPayments
+    notifications: BulkNotifications
+    readers: SheetReaders
+    make_order: Callable[[Mapping[str, Any]], NewOrder]
+
+
+@dataclass(frozen=True, slots=True)
+class OrderService:
+    """The database, the engine, the two peers, the owed work, the clock.
+
+    ``grace``: what changed as recently is in flight, and no difference to reconciliation.
+    """
+
+    database: Database
+    engine: Engine
+    payments: Payments
+    notifications: Notifications
+    peers: tuple[Peer, ...] = ()
+    deliveries: Deliveries = DELIVERIES
+    clock: Callable[[], datetime] = utc_now
+    new_id: Callable[[], str] = new_id
+    payment_records: PaymentRecords | None = None
+    grace: timedelta = timedelta(minutes=2)
+    bulk_parts: Bulk | None = None
+    batch_files: BatchFiles | None = None
+
+    @property
+    def bulk(self) -> Bulk:
+        """What batches need."""
+        assert self.bulk_parts is not None
+        return self.bulk_parts
+
+    @property
+    def files(self) -> BatchFiles:
+        """The files of batches."""
+        assert self.batch_files is not None
+        return self.batch_files
+
+    @property
+    def records(self) -> PaymentRecords:
+        """What the payment service has on record."""
+        assert self.payment_records is not None
+        return self.payment_records

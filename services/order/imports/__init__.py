@@ -1,0 +1,1 @@
+"""Orders by the file: uploaded, judged, imported, paid, told of, undone, certified."""

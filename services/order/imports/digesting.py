@@ -1,0 +1,107 @@
+"""The end of an import: where customers get a digest, it is owed; then the batch is complete."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import datetime
+from itertools import groupby
+
+from sqlalchemy import Connection
+
+from services.chassis.telemetry.observation import log
+from services.order.context import OrderService
+from services.order.domain.batches import Batch, Notify, next_batch_status
+from services.order.domain.orders import Cause
+from services.order.domain.states_gen import BatchEvent
+from services.order.imports import messages, payments
+from services.order.orders.noticing import Template
+from services.order.repository import batch_orders, batch_rows, order_rows
+from services.order.repository.batch_orders import Recipient
+from services.order.repository.batch_rows import StaleBatch
+
+_ORDERS_AT_ONCE = 4_000
+"""Orders that one unit of work puts into digests."""
+_MESSAGES_AT_ONCE = 500
+"""Orders told of in one request; one customer's go together, up to as many."""
+
+
+async def complete(service: OrderService, batch: Batch) -> bool:
+    """Complete a batch whose rows all have their outcome, once every payment was asked for.
+
+    With a digest, it is owed first, some thousand orders a portion.
+    """
+    if await is_paying(service, batch):
+        return False
+    if batch.notify is Notify.DIGEST and not batch.is_digested:
+        return await digest_on(service, batch)
+    now = service.clock()
+    status = next_batch_status(batch.status, BatchEvent.COMPLETED)
+
+    def work(connection: Connection) -> None:
+        ended = {"status": status, "finished_at": now, "error": None}
+        batch_rows.advance(connection, batch, now, {}, **ended)
+
+    try:
+        await service.database.write(work)
+    except StaleBatch:
+        return True
+    service.bulk.readers.forget(batch.id)
+    log().info("batch_moved", batch_id=batch.id, status=status)
+    return False
+
+
+async def is_paying(service: OrderService, batch: Batch) -> bool:
+    """Whether payments of a batch have still to be asked for."""
+    return bool(
+        await service.database.read(
+            lambda connection: service.deliveries.count_pending(connection, batch.id, payments.KIND)
+        )
+    )
+
+
+async def digest_on(service: OrderService, batch: Batch) -> bool:
+    """Owe the digests of the next customers; True, as there may be more to do."""
+    now = service.clock()
+
+    def work(connection: Connection) -> None:
+        # Held, so that what is paid meanwhile is either in a digest or told by itself.
+        held = batch_rows.get_batch(connection, batch.id, locked=True)
+        found = batch_orders.next_recipients(connection, held, _ORDERS_AT_ONCE)
+        if not found:
+            batch_rows.advance(connection, held, now, {}, is_digested=True)
+            return
+        for chunk in _chunks(found):
+            _owe_digest(service, connection, held, chunk, now)
+        batch_rows.advance(connection, held, now, {}, notices_position=found[-1].key)
+
+    with suppress(StaleBatch):  # it is looked at again
+        await service.database.write(work)
+    return True
+
+
+def _owe_digest(
+    service: OrderService,
+    connection: Connection,
+    batch: Batch,
+    chunk: Sequence[Recipient],
+    now: datetime,
+) -> None:
+    owed: list[messages.Owed] = [
+        (each.order_id, Template.ORDER_CONFIRMATION, {}, None) for each in chunk
+    ]
+    messages.owe_notices(service, connection, batch.id, owed, now, is_digest=True)
+    entry = messages.requested_digest()
+    cause = Cause(batch.principal, batch.id)
+    order_rows.record_all(connection, [(each.order_id, entry) for each in chunk], cause, now)
+
+
+def _chunks(found: Sequence[Recipient]) -> list[list[Recipient]]:
+    """Requests that hold all orders of each of their customers, unless those alone are too many."""
+    chunks: list[list[Recipient]] = [[]]
+    for _, group in groupby(found, key=lambda each: each.key):
+        orders = list(group)
+        for start in range(0, len(orders), _MESSAGES_AT_ONCE):
+            piece = orders[start : start + _MESSAGES_AT_ONCE]
+            if len(chunks[-1]) + len(piece) > _MESSAGES_AT_ONCE:
+                chunks.append([])
+            chunks[-1] += piece
+    return chunks

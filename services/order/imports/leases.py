@@ -1,0 +1,49 @@
+"""Each batch is brought forward by one process; what a dead one had in hand, another takes."""
+
+from collections.abc import Collection
+
+from sqlalchemy import Connection
+
+from services.chassis.storage.database import Database
+from services.chassis.telemetry.observation import log
+from services.order.context import OrderService
+from services.order.domain.batches import Batch
+from services.order.repository import batch_rows
+
+
+class BatchLeases:
+    """The batches that processes have in hand; see ``services.chassis.jobs.contract.Leases``."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def holders(self) -> set[str]:
+        return await self._database.read(batch_rows.lease_holders)
+
+    async def release(self, slots: Collection[str]) -> None:
+        released = await self._database.write(lambda c: batch_rows.release(c, slots))
+        if released:
+            log().warning("batches_taken_over", slots=sorted(slots), batches=released)
+
+
+async def take(service: OrderService, batch_id: str) -> Batch | None:
+    """The batch, in this process's hand; None where another process has it."""
+    slot = service.engine.slot
+    batch = await service.database.read(lambda c: batch_rows.get_batch(c, batch_id))
+    if batch.leased_by == slot:
+        return batch
+
+    def work(connection: Connection) -> Batch | None:
+        is_ours = batch_rows.lease(connection, batch_id, slot)
+        return batch_rows.get_batch(connection, batch_id) if is_ours else None
+
+    return await service.database.write(work)
+
+
+async def postpone(service: OrderService, batch_id: str, reason: str) -> None:
+    """Let a batch that failed rest, and whoever looks at it see why."""
+    now = service.clock()
+    told = f"It cannot go on and is tried again by itself: {reason}"[:1000]
+    await service.database.write(
+        lambda connection: batch_rows.let_rest(connection, batch_id, told, now)
+    )

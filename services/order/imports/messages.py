@@ -1,0 +1,207 @@
+"""Messages about the orders of a batch: owed chunk by chunk, handed over together."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection
+
+from services.chassis.outbox.deliveries import Delivery
+from services.chassis.peers.peer import PeerNotAsked, PeerRefused
+from services.chassis.telemetry.observation import log
+from services.order.context import OrderService, cause_of
+from services.order.domain.orders import Order, TimelineEntry
+from services.order.orders.noticing import TARGET, Notice, Template, owe_notice, with_sum
+from services.order.peers.batch_calls import BulkMessage
+from services.order.repository import batch_counts, order_rows, refund_rows
+
+KIND = "batch_notices"
+STOP_KIND = "batch_notices_stop"
+REFUNDS_KIND = "batch_refunds"
+_DIGEST = "BATCH_DIGEST"
+_REFUNDS_FIRST = timedelta(minutes=10)
+"""How long messages about cancellations wait for their refunds; then they name no sums."""
+
+Owed = tuple[str, str, Mapping[str, Any], int | None]
+"""An order's id, the template, what is told beside the order, the order's first row."""
+
+
+def owe_notices(
+    service: OrderService,
+    connection: Connection,
+    batch_id: str,
+    owed: Sequence[Owed],
+    now: datetime,
+    *,
+    notification_batch_id: str | None = None,
+    is_digest: bool = False,
+    awaits_refunds: bool = False,
+    wait: timedelta = timedelta(0),
+) -> None:
+    """Write down that messages about orders of a batch are owed, a thousand at most.
+
+    ``notification_batch_id`` is the batch that the notification service keeps them as, where that
+    is another; ``is_digest``: a recipient gets one message about all of them; ``awaits_refunds``:
+    they tell what is refunded, and wait a while until that is known; ``wait`` is how long they are
+    not handed over yet.
+    """
+    if owed:
+        service.deliveries.owe(
+            connection,
+            kind=KIND,
+            target=TARGET,
+            subject_id=batch_id,
+            now=now,
+            payload={
+                "batch_id": notification_batch_id or batch_id,
+                "messages": owed,
+                "digest": is_digest,
+                "awaits_refunds": awaits_refunds,
+            },
+            wait=wait,
+        )
+
+
+def owe_stop(service: OrderService, connection: Connection, batch_id: str, now: datetime) -> None:
+    """Write down that what was not sent yet of a batch's messages shall not be sent."""
+    service.deliveries.owe(
+        connection, kind=STOP_KIND, target=TARGET, subject_id=batch_id, now=now, wait=timedelta(0)
+    )
+
+
+async def perform_stop(service: OrderService, delivery: Delivery) -> None:
+    """One attempt at having a batch's messages stopped.
+
+    Raises:
+        PeerUnavailable: it is still owed.
+        PeerRefused: the notification service will never do it.
+    """
+    await service.bulk.notifications.cancel(delivery.subject_id)
+    now = service.clock()
+    await service.database.write(
+        lambda connection: service.deliveries.settle(connection, delivery.id, now)
+    )
+
+
+async def perform_notices(service: OrderService, delivery: Delivery) -> None:
+    """One attempt at handing a chunk's messages over.
+
+    Where one of them cannot be made, the notification service takes none of them; then each is owed
+    by itself, so that it is that one alone which waits for a person.
+
+    Raises:
+        PeerUnavailable: they are still owed.
+    """
+    payload = await _with_sums_told(service, delivery)
+    if payload is None:
+        return  # another attempt, which took over, has handed them over
+    owed: list[Owed] = payload["messages"]
+    orders = await _orders_with_items(service, [order_id for order_id, *_ in owed])
+    messages = [
+        BulkMessage(orders[order_id], template, extra, row)
+        for order_id, template, extra, row in owed
+    ]
+    is_digest = payload["digest"]
+    now = service.clock()
+    try:
+        await service.bulk.notifications.send(
+            payload["batch_id"], messages, delivery.id, is_digest=is_digest
+        )
+    except PeerRefused as refusal:
+        log().warning(
+            "batch_notices_refused",
+            batch_id=delivery.subject_id,
+            delivery_id=delivery.id,
+            error=str(refusal),
+        )
+        await service.database.write(
+            lambda connection: _owe_one_by_one(service, connection, delivery, messages, now)
+        )
+    else:
+        await service.database.write(
+            lambda connection: _settle(service, connection, delivery, messages, now)
+        )
+
+
+async def _with_sums_told(service: OrderService, delivery: Delivery) -> Mapping[str, Any] | None:
+    """The payload with the sums as they are known now, which stay: a repetition has to be the same.
+
+    Raises:
+        PeerNotAsked: the refunds are still being asked for, and there is time to wait for them.
+    """
+    if not delivery.payload.get("awaits_refunds"):
+        return delivery.payload
+    may_wait = abs(service.clock() - delivery.created_at) < _REFUNDS_FIRST
+
+    def work(connection: Connection) -> Mapping[str, Any] | None:
+        payload = order_rows.find_payload(connection, delivery.id)
+        if payload is None or not payload["awaits_refunds"]:
+            return payload
+        owed: list[Owed] = payload["messages"]
+        # Asked first: who settles the refunds in between tells their sums with it.
+        is_asking = service.deliveries.count_pending(connection, delivery.subject_id, REFUNDS_KIND)
+        known = refund_rows.accepted_amounts(connection, [order_id for order_id, *_ in owed])
+        missing = any(extra.get("is_refund_open") and id_ not in known for id_, _, extra, _ in owed)
+        if missing and is_asking and may_wait:
+            raise PeerNotAsked(TARGET, "its refunds are still being asked for")
+        told = [(id_, code, with_sum(extra, known.get(id_)), row) for id_, code, extra, row in owed]
+        payload = {**payload, "messages": told, "awaits_refunds": False}
+        order_rows.change_payload(connection, delivery.id, payload)
+        return payload
+
+    return await service.database.write(work)
+
+
+async def _orders_with_items(service: OrderService, order_ids: Sequence[str]) -> dict[str, Order]:
+    found = await service.database.read(
+        lambda connection: order_rows.orders_with_items(connection, order_ids)
+    )
+    return {order.id: order for order in found}
+
+
+def _settle(
+    service: OrderService,
+    connection: Connection,
+    delivery: Delivery,
+    messages: Sequence[BulkMessage],
+    now: datetime,
+) -> None:
+    if not service.deliveries.settle(connection, delivery.id, now):
+        return
+    is_digest = delivery.payload["digest"]
+    entries = [
+        (
+            each.order.id,
+            TimelineEntry(
+                "notice_accepted",
+                data={
+                    "template": _DIGEST if is_digest else each.template,
+                    "notification_batch_id": delivery.payload["batch_id"],
+                },
+            ),
+        )
+        for each in messages
+    ]
+    order_rows.record_all(connection, entries, cause_of(delivery), now)
+    count = len(messages)
+    if is_digest:
+        count = len({(each.order.customer_email.lower(), each.order.locale) for each in messages})
+    batch_counts.add(connection, delivery.subject_id, now, notifications_queued=count)
+
+
+def _owe_one_by_one(
+    service: OrderService,
+    connection: Connection,
+    delivery: Delivery,
+    messages: Sequence[BulkMessage],
+    now: datetime,
+) -> None:
+    if service.deliveries.settle(connection, delivery.id, now):
+        for each in messages:
+            notice = Notice(Template(each.template), each.extra)
+            owe_notice(service, connection, each.order, notice, now, wait=timedelta(0))
+
+
+def requested_digest() -> TimelineEntry:
+    """The timeline's word for a digest that will tell of an order, too."""
+    return TimelineEntry("notice_requested", data={"template": _DIGEST})

@@ -1,0 +1,205 @@
+"""Payments of a batch: owed chunk by chunk, asked for together, written down together."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import astuple, replace
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from services.chassis.outbox.deliveries import Delivery
+from services.order.context import OrderService, cause_of
+from services.order.domain.batches import Batch, Notify
+from services.order.domain.orders import Cause, Order, TimelineEntry
+from services.order.domain.payments import (
+    CAPTURED,
+    PaymentAsked,
+    PaymentOutcome,
+    PaymentStatus,
+    newest,
+)
+from services.order.domain.states import next_status
+from services.order.domain.states_gen import OrderEvent, OrderStatus
+from services.order.imports import messages
+from services.order.orders.noticing import Notice, Template, requested
+from services.order.orders.paying import KIND as SINGLE_PAYMENT
+from services.order.orders.paying import TARGET, apply_outcome, owe_payment
+from services.order.repository import batch_counts, batch_rows, order_rows, payment_news
+
+KIND = "batch_payments"
+_PAYMENTS_FIRST = timedelta(seconds=5)
+"""How long messages wait while payments are still to be asked for; they leave one by one anyway."""
+
+
+def owe_payments(
+    service: OrderService,
+    connection: Connection,
+    batch_id: str,
+    asked: Sequence[PaymentAsked],
+    now: datetime,
+) -> Delivery:
+    """Write down that the payments of some orders of a batch have to be asked for."""
+    return service.deliveries.owe(
+        connection,
+        kind=KIND,
+        target=TARGET,
+        subject_id=batch_id,
+        now=now,
+        payload={"payments": [astuple(each) for each in asked]},
+    )
+
+
+async def perform_payments(service: OrderService, delivery: Delivery) -> None:
+    """One attempt at the payments of a chunk.
+
+    An order that was cancelled meanwhile is not charged. Was it charged already (an earlier attempt
+    may have been cut off), its cancellation has made a refund owed, which looks for that payment.
+
+    Raises:
+        PeerUnavailable: they are still owed.
+        PeerRefused: the payment service will never take them.
+    """
+    asked = [PaymentAsked(*each) for each in delivery.payload["payments"]]
+    left_out = await service.database.read(
+        lambda connection: order_rows.ids_not_in(
+            connection, [each.order_id for each in asked], OrderStatus.PAYMENT_PROCESSING
+        )
+    )
+    unpaid = [each for each in asked if each.order_id not in left_out]
+    outcomes: Mapping[str, PaymentOutcome] = {}
+    if unpaid:
+        outcomes = await service.bulk.payments.create(delivery.subject_id, unpaid)
+    now = service.clock()
+    await service.database.write(
+        lambda connection: _settle(service, connection, delivery, outcomes, now)
+    )
+
+
+def _settle(
+    service: OrderService,
+    connection: Connection,
+    delivery: Delivery,
+    outcomes: Mapping[str, PaymentOutcome],
+    now: datetime,
+) -> None:
+    """Write down what came of each payment and what the customers are told of it."""
+    orders = order_rows.orders_of_ids(connection, outcomes, locked=True)
+    if not service.deliveries.settle(connection, delivery.id, now):
+        return
+    outcomes = _latest(connection, outcomes)
+    cause = cause_of(delivery)
+    batch = batch_rows.get_batch(connection, delivery.subject_id)
+    tokens = {each[0]: each[3] for each in delivery.payload["payments"]}
+    decided: list[tuple[Order, Order]] = []
+    for order in orders:
+        outcome = outcomes[order.id]
+        moved = _moved(order, outcome)
+        if order.find_mismatch(outcome.amount) is not None:
+            # Asked for by itself, it comes to the same end, where a person finds it.
+            owe_payment(
+                service,
+                connection,
+                order,
+                tokens[order.id],
+                now,
+                first=True,
+                wait=timedelta(0),
+            )
+        elif moved is not None:
+            decided.append((order, moved))
+        elif not _is_of_an_earlier_attempt(service, connection, order, outcome):
+            apply_outcome(service, connection, order, outcome, cause, now)
+    if not decided:
+        return
+    order_rows.move_all(connection, decided, now)
+    batch_counts.count_moves(connection, batch.id, decided, now)
+    notices = {moved.id: _notice(batch, moved) for _, moved in decided}
+    _tell_timelines(connection, decided, notices, cause, now)
+    batch_rows.note_declined(
+        connection,
+        batch.id,
+        [(moved.id, moved.payment_error) for _, moved in decided if moved.payment_error],
+    )
+    rows = {each[0]: each[-1] for each in delivery.payload["payments"]}
+    owed: list[messages.Owed] = [
+        (order_id, notice.template, notice.extra, rows[order_id])
+        for order_id, notice in notices.items()
+        if notice is not None
+    ]
+    wait = _PAYMENTS_FIRST if batch.has_rows_left else timedelta(0)
+    messages.owe_notices(service, connection, batch.id, owed, now, wait=wait)
+
+
+def _latest(
+    connection: Connection, outcomes: Mapping[str, PaymentOutcome]
+) -> Mapping[str, PaymentOutcome]:
+    """The answers, but for payments of which an event has told something newer."""
+    ids = [each.payment_id for each in outcomes.values() if each.payment_id is not None]
+    told = payment_news.newest_events(connection, ids)
+    return {
+        order_id: newest(each, told[each.payment_id]) if each.payment_id in told else each
+        for order_id, each in outcomes.items()
+    }
+
+
+def _notice(batch: Batch, order: Order) -> Notice | None:
+    """What the customer is told at once of an order whose first payment is decided.
+
+    With a digest, what went well is told at the end, for all orders of a customer together.
+    """
+    if batch.notify is Notify.NONE:
+        return None
+    if order.payment_error:
+        return Notice(Template.PAYMENT_FAILED, {"failure_message": order.payment_error})
+    return Notice(Template.ORDER_CONFIRMATION, {}) if batch.notify is Notify.EACH else None
+
+
+def _moved(order: Order, outcome: PaymentOutcome) -> Order | None:
+    """The order after the answer to its first payment; None where there is more to it."""
+    if order.status is not OrderStatus.PAYMENT_PROCESSING or order.payment_id is not None:
+        return None
+    if outcome.refunded_amount:
+        return None
+    if outcome.status in CAPTURED:
+        event, error = OrderEvent.PAYMENT_COMPLETED, None
+    elif outcome.status is PaymentStatus.FAILED:
+        event = OrderEvent.PAYMENT_FAILED
+        error = outcome.failure_message or "The payment was declined."
+    else:
+        return None
+    return replace(
+        order,
+        status=next_status(order.status, event),
+        payment_id=outcome.payment_id,
+        payment_error=error,
+        payment_version=outcome.version,
+    )
+
+
+def _is_of_an_earlier_attempt(
+    service: OrderService, connection: Connection, order: Order, outcome: PaymentOutcome
+) -> bool:
+    """Whether it is the failure of a payment beside which another has been asked for since."""
+    return outcome.status is PaymentStatus.FAILED and any(
+        delivery.kind == SINGLE_PAYMENT
+        for delivery in service.deliveries.pending_for(connection, order.id)
+    )
+
+
+def _tell_timelines(
+    connection: Connection,
+    decided: Sequence[tuple[Order, Order]],
+    notices: Mapping[str, Notice | None],
+    cause: Cause,
+    now: datetime,
+) -> None:
+    entries: list[tuple[str, TimelineEntry]] = []
+    for order, moved in decided:
+        told = {"payment_id": moved.payment_id, "error": moved.payment_error}
+        data = {name: value for name, value in told.items() if value is not None}
+        failed = moved.payment_error is not None
+        event = OrderEvent.PAYMENT_FAILED if failed else OrderEvent.PAYMENT_COMPLETED
+        entries.append((order.id, TimelineEntry(event, order.status, moved.status, data)))
+        notice = notices[order.id]
+        if notice is not None:
+            entries.append((order.id, requested(notice)))
+    order_rows.record_all(connection, entries, cause, now)

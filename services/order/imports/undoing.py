@@ -1,0 +1,291 @@
+"""Undoing a batch: its orders are cancelled and refunded, but for those that cannot be."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from services.chassis.outbox.deliveries import Delivery
+from services.chassis.peers.peer import PeerUnavailable
+from services.chassis.telemetry.observation import log
+from services.order.context import OrderService, cause_of
+from services.order.domain.batches import (
+    Batch,
+    BatchAction,
+    Notify,
+    UndoOutcome,
+    event_of,
+    next_batch_status,
+)
+from services.order.domain.orders import Cause, Order, TimelineEntry
+from services.order.domain.states import can_happen, next_status
+from services.order.domain.states_gen import BatchEvent, OrderEvent, OrderStatus
+from services.order.imports import messages
+from services.order.orders import refunding
+from services.order.orders.noticing import about_cancellation, requested
+from services.order.peers.batch_calls import RefundAnswer
+from services.order.repository import batch_counts, batch_orders, batch_rows, order_rows
+from services.order.repository.batch_rows import StaleBatch
+
+KIND = messages.REFUNDS_KIND
+TARGET = "payment"
+_REASON = "The batch of this order was undone."
+_ORDERS_AT_ONCE = 250
+_KEPT_TOLD = 100
+
+
+@dataclass(frozen=True, slots=True)
+class UndoPreview:
+    """What undoing a batch would do, in orders and yen; ``kept`` has the first that would stay."""
+
+    orders_to_cancel: int
+    amount_to_refund: int
+    orders_kept: int
+    kept: Sequence[tuple[str, OrderStatus]]
+
+
+async def preview_undo(service: OrderService, batch_id: str) -> UndoPreview:
+    """What ``start_undo`` would do now.
+
+    Raises:
+        BatchNotFound: there is no such batch.
+        IllegalBatchAction: it cannot be undone now.
+    """
+
+    def work(connection: Connection) -> UndoPreview:
+        batch = batch_rows.get_batch(connection, batch_id)
+        event_of(batch, BatchAction.UNDO)
+        sums = batch_orders.sums_by_status(connection, batch_id)
+        undone = [status for status in sums if can_happen(status, OrderEvent.CANCELLED)]
+        kept = [status for status in sums if status not in undone and _is_kept(status)]
+        return UndoPreview(
+            sum(sums[status][0] for status in undone),
+            batch_orders.refundable_amount(connection, batch_id),
+            sum(sums[status][0] for status in kept),
+            batch_orders.orders_in(connection, batch_id, kept, _KEPT_TOLD),
+        )
+
+    return await service.database.read(work)
+
+
+async def start_undo(service: OrderService, batch_id: str, cause: Cause) -> Batch:
+    """Begin to undo a batch; what of its messages was not sent yet is not sent.
+
+    All that follows is done in the name of whoever asked for it, not of who sent the file.
+
+    Raises:
+        BatchNotFound: there is no such batch.
+        IllegalBatchAction: it cannot be undone now.
+    """
+    now = service.clock()
+
+    def work(connection: Connection) -> Batch:
+        batch = batch_rows.get_batch(connection, batch_id, locked=True)
+        status = next_batch_status(batch.status, event_of(batch, BatchAction.UNDO))
+        undoing = batch_rows.change_batch(
+            connection,
+            batch,
+            now,
+            cause=cause,
+            status=status,
+            commanded_by=cause.actor,
+            undo_position="",
+            undo_batch_id=service.new_id(),
+            finished_at=None,
+        )
+        if batch.notify is not Notify.NONE:
+            messages.owe_stop(service, connection, batch_id, now)
+        return undoing
+
+    undoing = await service.database.write(work)
+    log().info("batch_moved", batch_id=batch_id, status=undoing.status)
+    return undoing
+
+
+async def undo_on(service: OrderService, batch: Batch) -> bool:
+    """A portion of undoing: the next orders are cancelled, together with what that makes owed."""
+    now = service.clock()
+
+    def work(connection: Connection) -> bool:
+        found = batch_orders.next_orders(connection, batch, _ORDERS_AT_ONCE)
+        batch_rows.hold(connection, batch)  # after the orders, as whoever settles payments does
+        if not found:
+            status = next_batch_status(batch.status, BatchEvent.UNDONE)
+            batch_rows.advance(connection, batch, now, {}, status=status, finished_at=now)
+            return False
+        _undo(service, connection, batch, found, now)
+        return True
+
+    try:
+        has_more = await service.database.write(work)
+    except StaleBatch:
+        return False  # another process has it
+    if not has_more:
+        log().info("batch_moved", batch_id=batch.id, status="UNDONE")
+    return has_more
+
+
+def _undo(
+    service: OrderService,
+    connection: Connection,
+    batch: Batch,
+    found: Sequence[Order],
+    now: datetime,
+) -> None:
+    cause = Cause(batch.principal, batch.id)
+    undone = [order for order in found if can_happen(order.status, OrderEvent.CANCELLED)]
+    moves = [(order, _cancelled(order)) for order in undone]
+    paid = [order for order in undone if order.status is OrderStatus.PAID and order.payment_id]
+    if moves:
+        order_rows.move_all(connection, moves, now)
+        order_rows.free_numbers(connection, [order.id for order in undone], now)
+        order_rows.record_all(connection, _entries(batch, undone), cause, now)
+        _owe_refunds(service, connection, batch, paid, now)
+        messages.owe_notices(
+            service,
+            connection,
+            batch.id,
+            _messages(batch, undone),
+            now,
+            notification_batch_id=batch.undo_batch_id,
+            awaits_refunds=bool(paid),
+        )
+    for order in undone:
+        if order.status is OrderStatus.PAYMENT_PROCESSING:
+            counted = refunding.Undone(batch.id, 0)
+            refunding.owe_refund(service, connection, order, now, wait=timedelta(0), undone=counted)
+    kept = [order for order in found if order not in undone and _is_kept(order.status)]
+    _note_rows(connection, batch, undone, kept)
+    before_decision = sum(order.status is OrderStatus.PAYMENT_PROCESSING for order in undone)
+    counts = {
+        "orders_undone": len(undone),
+        "orders_kept": len(kept),
+        "amount_undone": sum(order.refundable_amount for order in paid),
+        "orders_payment_pending": -before_decision,
+    }
+    batch_rows.advance(connection, batch, now, counts, undo_position=found[-1].id)
+
+
+def _cancelled(order: Order) -> Order:
+    return replace(order, status=next_status(order.status, OrderEvent.CANCELLED))
+
+
+def _is_kept(status: OrderStatus) -> bool:
+    """Whether such an order stays because of how far it is; a cancelled one is gone already."""
+    return status not in (OrderStatus.CANCELLED, OrderStatus.REFUNDED)
+
+
+def kept_because(status: OrderStatus) -> str:
+    """Why an order stays when its batch is undone."""
+    return f"The order is {status} and cannot be cancelled any more."
+
+
+def _messages(batch: Batch, undone: Sequence[Order]) -> list[messages.Owed]:
+    if batch.notify is Notify.NONE:
+        return []
+    notices = [(order.id, about_cancellation(order)) for order in undone]
+    return [(order_id, notice.template, notice.extra, None) for order_id, notice in notices]
+
+
+def _entries(batch: Batch, undone: Sequence[Order]) -> list[tuple[str, TimelineEntry]]:
+    entries: list[tuple[str, TimelineEntry]] = []
+    for order in undone:
+        cancelled = OrderStatus.CANCELLED
+        data = {"batch_undone": batch.id}
+        entries.append(
+            (order.id, TimelineEntry(OrderEvent.CANCELLED, order.status, cancelled, data))
+        )
+        if order.status in (OrderStatus.PAID, OrderStatus.PAYMENT_PROCESSING):
+            entries.append((order.id, TimelineEntry("refund_requested")))
+        if batch.notify is not Notify.NONE:
+            entries.append((order.id, requested(about_cancellation(order))))
+    return entries
+
+
+def _note_rows(
+    connection: Connection, batch: Batch, undone: Sequence[Order], kept: Sequence[Order]
+) -> None:
+    noted: list[tuple[str, UndoOutcome, str | None]] = [
+        (order.id, UndoOutcome.UNDONE, None) for order in undone
+    ]
+    noted += [(order.id, UndoOutcome.KEPT, kept_because(order.status)) for order in kept]
+    batch_rows.note_undone(connection, batch.id, noted)
+
+
+def _owe_refunds(
+    service: OrderService,
+    connection: Connection,
+    batch: Batch,
+    paid: Sequence[Order],
+    now: datetime,
+) -> None:
+    if paid:
+        service.deliveries.owe(
+            connection,
+            kind=KIND,
+            target=TARGET,
+            subject_id=batch.id,
+            now=now,
+            payload={
+                "orders": {order.payment_id: order.id for order in paid},
+                "amounts": {order.id: order.refundable_amount for order in paid},
+            },
+            wait=timedelta(0),
+        )
+
+
+def _counted(delivery: Delivery) -> Counter[str]:
+    """Yen of each order that the batch counts as given back since its undoing."""
+    return Counter(delivery.payload.get("amounts", {}))
+
+
+async def perform_refunds(service: OrderService, delivery: Delivery) -> None:
+    """One attempt at the refunds of a chunk; what is refused is owed by itself, and tells why.
+
+    Raises:
+        PeerUnavailable: they are still owed.
+        PeerRefused: the payment service will never take them.
+    """
+    orders: dict[str, str] = delivery.payload["orders"]
+    answers = await service.bulk.payments.refund(delivery.subject_id, list(orders), _REASON)
+    missing = orders.keys() - answers.keys()
+    if missing:
+        raise PeerUnavailable(TARGET, f"{len(missing)} refunds were not answered")
+    now = service.clock()
+    await service.database.write(
+        lambda connection: _settle_refunds(service, connection, delivery, answers, now)
+    )
+
+
+def _settle_refunds(
+    service: OrderService,
+    connection: Connection,
+    delivery: Delivery,
+    answers: Mapping[str, RefundAnswer],
+    now: datetime,
+) -> None:
+    """Write down what came of each refund, and have the batch tell the yen that they came to."""
+    if not service.deliveries.settle(connection, delivery.id, now):
+        return
+    orders: dict[str, str] = delivery.payload["orders"]
+    counted = _counted(delivery)
+    given = {
+        orders[payment_id]: answer
+        for payment_id, answer in answers.items()
+        if answer.refund_id is not None
+    }
+    accepted = [
+        (order_id, refunding.accepted(payment_id, answer.refund_id, answer.amount))
+        for payment_id, order_id in orders.items()
+        for answer in [answers[payment_id]]
+        if answer.refund_id is not None
+    ]
+    order_rows.record_all(connection, accepted, cause_of(delivery), now)
+    for order_id in orders.values() - given.keys():
+        order = order_rows.get_order(connection, order_id)
+        undone = refunding.Undone(delivery.subject_id, counted[order_id])
+        refunding.owe_refund(service, connection, order, now, wait=timedelta(0), undone=undone)
+    more = sum(answer.amount - counted[order_id] for order_id, answer in given.items())
+    batch_counts.add(connection, delivery.subject_id, now, amount_undone=more)

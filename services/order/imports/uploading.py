@@ -1,0 +1,234 @@
+"""Taking many orders in: a file, or JSON in its place, becomes a stored file and a QUEUED batch."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Mapping
+from dataclasses import astuple, dataclass
+from pathlib import Path
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection
+
+from services.chassis.base.problems import BadRequest
+from services.chassis.idempotency import Idempotency, Interrupted
+from services.chassis.web.exchange import Upload
+from services.order.context import OrderService
+from services.order.domain.batches import Batch, BatchFormat, ErrorPolicy, Notify
+from services.order.domain.orders import Cause
+from services.order.domain.states_gen import BATCH_INITIAL
+from services.order.files.batch_files import Check, StoredFile
+from services.order.repository import batch_rows
+from services.order.sheets import StreamCheck, UnreadableFile
+
+_PIECE = 256 * 1024
+AUTO = "auto"
+
+
+class FileRefused(BadRequest):
+    """The file cannot be one of orders; ``code`` says why."""
+
+    def __init__(self, error: UnreadableFile) -> None:
+        super().__init__(error.detail)
+        self.code = error.code
+
+
+class ContradictoryValues(BadRequest):
+    code = "contradictory_values"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} is one thing in the query and another in the body.")
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """How a file is to be imported."""
+
+    dry_run: bool
+    error_policy: ErrorPolicy
+    notify: Notify
+    encoding: str
+    source: str
+    filename: str | None
+
+
+IdempotencyFor = Callable[..., Idempotency]
+"""Makes what a request's key means of what came with it, beyond the request's head."""
+
+
+async def import_file(
+    service: OrderService,
+    upload: Upload,
+    query: Mapping[str, Any],
+    cause: Cause,
+    idempotency_for: IdempotencyFor,
+) -> Batch:
+    """The QUEUED batch of a file, which is on the disk by then.
+
+    Raises:
+        FileRefused: it cannot be a file of orders.
+        ContradictoryValues: query and form do not say the same.
+        FileStoreUnavailable: the disk does not take it.
+        IdempotencyKeyReused, Replay: see ``Idempotency.claim``.
+    """
+    batch_id = service.new_id()
+    watch = _Watch(upload, query)
+    storing = service.files.storing(batch_id, BatchFormat.CSV, upload, watch.begin)
+    try:
+        async with storing as stored:
+            named = {"filename": upload.filename} if upload.filename else {}
+            choices = choices_of({**query, **named}, upload.fields, source="csv")
+            path = service.files.path_of(batch_id, BatchFormat.CSV)
+            await asyncio.to_thread(watch.settle, path, choices.encoding)
+            batch = _batch(service, batch_id, BatchFormat.CSV, stored, choices, cause.actor)
+            idempotency = idempotency_for(stored.sha256, astuple(choices))
+            return await _insert(service, batch, cause, idempotency)
+    except Interrupted as earlier:
+        return await _made(service, earlier)
+
+
+async def import_orders(
+    service: OrderService,
+    body: Mapping[str, Any],
+    query: Mapping[str, Any],
+    cause: Cause,
+    idempotency_for: IdempotencyFor,
+) -> Batch:
+    """The QUEUED batch of a ``BatchCreate``, stored as a file of one order a line.
+
+    Raises:
+        ContradictoryValues: query and body do not say the same.
+        FileStoreUnavailable: the disk does not take it.
+        IdempotencyKeyReused, Replay: see ``Idempotency.claim``.
+    """
+    choices = choices_of(query, body, source="api")
+    batch_id = service.new_id()
+    try:
+        async with service.files.storing(
+            batch_id, BatchFormat.JSON, _lines(body["orders"])
+        ) as stored:
+            batch = _batch(service, batch_id, BatchFormat.JSON, stored, choices, cause.actor)
+            return await _insert(service, batch, cause, idempotency_for())
+    except Interrupted as earlier:
+        return await _made(service, earlier)
+
+
+def choices_of(query: Mapping[str, Any], body: Mapping[str, Any], *, source: str) -> Choices:
+    """What query and body choose together; ``source`` is the default.
+
+    Raises:
+        ContradictoryValues: they do not say the same.
+    """
+    for name in ("dry_run", "error_policy", "notify", "encoding", "source", "filename"):
+        if name in query and name in body and query[name] != body[name]:
+            raise ContradictoryValues(name)
+    chosen = {**query, **body}
+    return Choices(
+        dry_run=chosen.get("dry_run", False),
+        error_policy=ErrorPolicy(chosen.get("error_policy", ErrorPolicy.REJECT_FAILED_ROWS)),
+        notify=Notify(chosen.get("notify", Notify.EACH)),
+        encoding=chosen.get("encoding", AUTO),
+        source=chosen.get("source", source),
+        filename=chosen.get("filename"),
+    )
+
+
+async def _lines(orders: list[dict[str, Any]]) -> AsyncIterator[bytes]:
+    for order in orders:
+        yield orjson.dumps(order) + b"\n"
+
+
+def _batch(
+    service: OrderService,
+    batch_id: str,
+    file_format: BatchFormat,
+    stored: StoredFile,
+    choices: Choices,
+    created_by: str,
+) -> Batch:
+    now = service.clock()
+    return Batch(
+        id=batch_id,
+        filename=choices.filename,
+        file_sha256=stored.sha256,
+        file_bytes=stored.size,
+        format=file_format,
+        source=choices.source,
+        dry_run=choices.dry_run,
+        error_policy=choices.error_policy,
+        notify=choices.notify,
+        encoding=choices.encoding,
+        status=BATCH_INITIAL,
+        created_by=created_by,
+        created_at=now,
+        updated_at=now,
+    )
+
+
+async def _insert(
+    service: OrderService, batch: Batch, cause: Cause, idempotency: Idempotency
+) -> Batch:
+    def work(connection: Connection) -> Batch:
+        idempotency.claim_answered(connection, batch.id, batch.created_at, batch)
+        batch_rows.insert_batch(connection, batch, cause)
+        return batch
+
+    return await service.database.write(work)
+
+
+async def _made(service: OrderService, earlier: Interrupted) -> Batch:
+    return await service.database.read(lambda c: batch_rows.get_batch(c, earlier.resource_id))
+
+
+class _Watch:
+    """Looks at a file while it arrives.
+
+    A form may say what the file's encoding is after the file. What is found wrong until then is
+    held against it only if it is still wrong in that encoding.
+    """
+
+    def __init__(self, upload: Upload, query: Mapping[str, Any]) -> None:
+        self._upload = upload
+        self._query = query
+        self._is_sure = True
+        self._check = StreamCheck()
+        self._fault: UnreadableFile | None = None
+
+    def begin(self) -> Check:
+        said = self._upload.fields.get("encoding", self._query.get("encoding"))
+        self._is_sure = said is not None or not self._upload.is_form
+        self._check = StreamCheck(said or AUTO)
+        return self
+
+    def feed(self, piece: bytes) -> None:
+        self._look(lambda: self._check.feed(piece))
+
+    def finish(self) -> None:
+        self._look(self._check.finish)
+
+    def _look(self, look: Callable[[], None]) -> None:
+        if self._fault is not None:
+            return
+        try:
+            look()
+        except UnreadableFile as error:
+            if self._is_sure:
+                raise FileRefused(error) from error
+            self._fault = error
+
+    def settle(self, path: Path, encoding: str) -> None:
+        """Judge the file, which is stored at ``path``, now that its encoding is known; blocking.
+
+        Raises:
+            FileRefused: it cannot be a file of orders.
+        """
+        if self._is_sure:
+            return
+        if encoding == AUTO:
+            if self._fault is not None:
+                raise FileRefused(self._fault)
+            return
+        self._is_sure, self._fault, self._check = True, None, StreamCheck(encoding)
+        with path.open("rb") as file:
+            while piece := file.read(_PIECE):
+                self.feed(piece)
+        self.finish()

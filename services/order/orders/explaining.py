@@ -1,0 +1,104 @@
+"""Why an order is in its state: the facts from its rows and from how its peers stand."""
+
+from dataclasses import asdict
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection, Row, Table, case, select
+
+from services.chassis.peers.breaker import BreakerState
+from services.chassis.web.owed_work import delivery_document
+from services.order.context import OrderService
+from services.order.domain.explanation import Debt, RefundFailure, Spared, next_steps, summary
+from services.order.domain.orders import Order
+from services.order.repository import order_rows
+from services.order.tables import order_events
+
+_MOST_DELIVERIES = 100
+
+
+async def explain_order(service: OrderService, order_id: str) -> dict[str, Any]:
+    """The ``Explanation`` of an order, as things stand now.
+
+    Raises:
+        OrderNotFound: there is no such order.
+    """
+    table = service.deliveries.table
+
+    def work(connection: Connection) -> tuple[Order, list[Row[Any]], list[RefundFailure]]:
+        order = order_rows.get_order(connection, order_id)
+        is_done = case((table.c.state == "done", 1), else_=0)  # what is owed is told before it
+        statement = select(table).where(table.c.subject_id == order_id)
+        found = connection.execute(
+            statement.order_by(is_done, table.c.id.desc()).limit(_MOST_DELIVERIES)
+        )
+        of_batch = _owed_with_batch(connection, table, order)
+        rows = sorted([*of_batch, *found], key=lambda row: row.id)
+        return order, rows, _refund_failures(connection, order_id)
+
+    order, rows, failures = await service.database.read(work)
+    owed = [row for row in rows if row.state != "done"]
+    breakers = [peer.breaker_state() for peer in service.peers]
+    debts = [_debt(row) for row in owed]
+    return {
+        "order_id": order.id,
+        "status": order.status,
+        "summary": summary(order, debts, _spared(breakers), failures),
+        "owed": [delivery_document(row) for row in owed],
+        "attempts": sorted(
+            (attempt for row in rows for attempt in _attempts(row)), key=lambda each: each["at"]
+        ),
+        "breakers": [asdict(breaker) for breaker in breakers],
+        "next_steps": [asdict(step) for step in next_steps(order, debts, failures)],
+    }
+
+
+def _owed_with_batch(connection: Connection, table: Table, order: Order) -> list[Row[Any]]:
+    """What is owed for an order together with others of its batch."""
+    if order.batch_id is None:
+        return []
+    of_batch = table.c.subject_id == order.batch_id, table.c.state != "done"
+    statement = select(table).where(*of_batch, table.c.payload.contains(order.id))
+    return list(connection.execute(statement.order_by(table.c.id).limit(_MOST_DELIVERIES)))
+
+
+def _refund_failures(connection: Connection, order_id: str) -> list[RefundFailure]:
+    events = order_events.c
+    rows = connection.execute(
+        select(events.at, events.data)
+        .where(events.order_id == order_id, events.type == "refund_failed")
+        .order_by(events.id)
+    )
+    told = [(row.at, orjson.loads(row.data)) for row in rows]
+    return [RefundFailure(at, data["amount"], data["error"]) for at, data in told]
+
+
+def _debt(row: Row[Any]) -> Debt:
+    return Debt(
+        row.id,
+        row.kind,
+        row.target,
+        row.state == "dead",
+        row.leased_by is not None,
+        row.attempts,
+        row.last_error,
+        row.next_attempt_at,
+        row.created_at,
+    )
+
+
+def _spared(breakers: list[BreakerState]) -> list[Spared]:
+    return [Spared(each.peer, each.since) for each in breakers if each.state != "closed"]
+
+
+def _attempts(row: Row[Any]) -> list[dict[str, Any]]:
+    """The attempts at a delivery that are remembered; the one that succeeded is its last."""
+    told = orjson.loads(row.history or b"[]")
+    if row.state == "done":
+        told.append({"at": orjson.loads(_written(row.updated_at)), "error": None})
+    return [{**attempt, "delivery_id": row.id, "kind": row.kind} for attempt in told]
+
+
+def _written(moment: Any) -> bytes:
+    """A time as the history has it."""
+    return orjson.dumps(moment, option=orjson.OPT_UTC_Z)

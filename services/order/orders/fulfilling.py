@@ -1,0 +1,141 @@
+"""What an operator does with an order: change its details, ship it, see it delivered, cancel it."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sqlalchemy import Connection
+
+from services.chassis.outbox.deliveries import Delivery
+from services.order.context import OrderService
+from services.order.domain.orders import Cause, Order, TimelineEntry
+from services.order.domain.states import OrderNotEditable
+from services.order.domain.states_gen import ORDER_EDITABLE, OrderEvent, OrderStatus
+from services.order.orders import refunding
+from services.order.orders.noticing import (
+    Notice,
+    Template,
+    about_cancellation,
+    owe_notice,
+    requested,
+)
+from services.order.orders.noticing import try_once as try_notice_once
+from services.order.repository import order_rows
+
+CheckVersion = Callable[[int], None]
+"""Refuses a version that the caller did not mean (``If-Match``)."""
+
+
+async def update_order(
+    service: OrderService,
+    order_id: str,
+    changes: Mapping[str, Any],
+    check_version: CheckVersion,
+    cause: Cause,
+) -> Order:
+    """Change contact, address or note of an order that is not shipped yet.
+
+    Raises:
+        OrderNotFound: there is no such order.
+        PreconditionFailed: it has moved on since the caller read it.
+        OrderNotEditable: it is shipped, cancelled or refunded.
+    """
+    now = service.clock()
+
+    def work(connection: Connection) -> Order:
+        order = order_rows.get_order(connection, order_id, locked=True)
+        check_version(order.version)
+        if order.status not in ORDER_EDITABLE:
+            raise OrderNotEditable(order.status)
+        changed = order_rows.change(connection, order, now, **changes)
+        entry = TimelineEntry("order_updated", data={"fields": sorted(changes)})
+        order_rows.record(connection, order_id, [entry], cause, now)
+        return changed
+
+    return await service.database.write(work)
+
+
+async def set_order_status(
+    service: OrderService,
+    order_id: str,
+    status: OrderStatus,
+    parcel: Mapping[str, Any],
+    check_version: CheckVersion,
+    cause: Cause,
+) -> Order:
+    """Mark an order as SHIPPED (the customer is told) or DELIVERED.
+
+    Repeated with the same values, as after an answer that was lost, it changes and tells nothing.
+
+    Raises:
+        OrderNotFound: there is no such order.
+        PreconditionFailed: it has moved on since the caller read it.
+        IllegalTransition: its status does not allow that.
+    """
+    shipped = status is OrderStatus.SHIPPED
+    event = OrderEvent.SHIPPED if shipped else OrderEvent.DELIVERED
+    now = service.clock()
+
+    def work(connection: Connection) -> tuple[Order, Delivery | None]:
+        order = order_rows.get_order(connection, order_id, locked=True)
+        if _is_already(order, status, parcel):
+            return order, None
+        check_version(order.version)
+        moved = order_rows.transition(
+            connection, order, event, cause, now, data=dict(parcel), **parcel
+        )
+        if not shipped:
+            return moved, None
+        notice = Notice(Template.ORDER_SHIPPED, {})
+        order_rows.record(connection, order_id, [requested(notice)], cause, now)
+        return moved, owe_notice(service, connection, moved, notice, now)
+
+    moved, delivery = await service.database.write(work)
+    if delivery is not None:
+        await try_notice_once(service, moved, delivery)
+    return moved
+
+
+def _is_already(order: Order, status: OrderStatus, parcel: Mapping[str, Any]) -> bool:
+    """Whether the order is what it is to be made; what is left out of ``parcel`` stays as it is.
+
+    Then it may well have another version than the caller knows: that of the first request.
+    """
+    same = all(getattr(order, name) == value for name, value in parcel.items())
+    return order.status is status and same
+
+
+async def cancel_order(
+    service: OrderService, order_id: str, check_version: CheckVersion, cause: Cause
+) -> Order:
+    """Cancel an order; refund what is left of it and tell the customer (flow 2 of the contract).
+
+    One that is cancelled already stays as it is, and nothing more is refunded or told.
+
+    Raises:
+        OrderNotFound: there is no such order.
+        PreconditionFailed: it has moved on since the caller read it.
+        IllegalTransition: it is shipped or refunded.
+    """
+    now = service.clock()
+
+    def work(connection: Connection) -> tuple[Order, Delivery | None, Delivery | None]:
+        order = order_rows.get_order(connection, order_id, locked=True)
+        if order.status is OrderStatus.CANCELLED:
+            return order, None, None
+        check_version(order.version)
+        moved = order_rows.transition(connection, order, OrderEvent.CANCELLED, cause, now)
+        notice = about_cancellation(order)
+        entries = [requested(notice)]
+        refund = None
+        if notice.awaits_refund:
+            refund = refunding.owe_refund(service, connection, moved, now)
+            entries.insert(0, TimelineEntry("refund_requested"))
+        order_rows.record(connection, order_id, entries, cause, now)
+        return moved, refund, owe_notice(service, connection, moved, notice, now)
+
+    moved, refund, notice_delivery = await service.database.write(work)
+    if refund is not None:
+        await refunding.try_once(service, refund)
+    if notice_delivery is not None:
+        await try_notice_once(service, moved, notice_delivery)
+    return moved

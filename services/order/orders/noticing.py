@@ -1,0 +1,193 @@
+"""Messages to the customer: owed with what causes them, handed over to the notification service."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection
+
+from services.chassis.outbox.deliveries import Delivery
+from services.chassis.peers.peer import PeerRefused, PeerUnavailable, handing_over
+from services.order.context import OrderService, cause_of
+from services.order.domain.orders import Order, TimelineEntry
+from services.order.domain.states_gen import OrderStatus
+from services.order.repository import order_rows, refund_rows
+
+KIND = "notice"
+TARGET = "notification"
+
+
+class Template(StrEnum):
+    """The messages about an order."""
+
+    ORDER_CONFIRMATION = "ORDER_CONFIRMATION"
+    ORDER_SHIPPED = "ORDER_SHIPPED"
+    ORDER_CANCELLED = "ORDER_CANCELLED"
+    PAYMENT_FAILED = "PAYMENT_FAILED"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A message that a change causes; ``extra`` is what it tells beside the order.
+
+    One that ``awaits_refund`` tells what the refund comes to, if that is known when it first goes
+    out.
+    """
+
+    template: Template
+    extra: Mapping[str, Any]
+    awaits_refund: bool = False
+
+
+_MAY_HAVE_PAID = frozenset({OrderStatus.PAYMENT_PROCESSING, OrderStatus.PAID})
+
+
+def about_cancellation(order: Order) -> Notice:
+    """What the customer is told of a cancellation; ``order`` is as it was before.
+
+    What is given back is told as the payment service has it, which may know of refunds that this
+    service has not heard of. Until it has said so the message names no sum.
+    """
+    extra: dict[str, Any] = {"refunded_amount": 0}
+    if order.status is OrderStatus.PAID:
+        extra["is_refund_open"] = True
+    awaits_refund = order.status in _MAY_HAVE_PAID
+    return Notice(Template.ORDER_CANCELLED, extra, awaits_refund)
+
+
+def with_sum(extra: Mapping[str, Any], amount: int | None) -> dict[str, Any]:
+    """``extra`` of a cancellation whose refund comes to ``amount`` yen; None: nobody has said."""
+    if amount is None:
+        return dict(extra)
+    told = {name: value for name, value in extra.items() if name != "is_refund_open"}
+    return {**told, "refunded_amount": amount}
+
+
+def owe_notice(
+    service: OrderService,
+    connection: Connection,
+    order: Order,
+    notice: Notice,
+    now: datetime,
+    *,
+    wait: timedelta | None = None,
+) -> Delivery:
+    """Write down that ``notice`` is owed, in the unit of work that causes it.
+
+    ``wait`` is how long nobody tries it; None: the caller does, at once.
+    """
+    return service.deliveries.owe(
+        connection,
+        kind=KIND,
+        target=TARGET,
+        subject_id=order.id,
+        now=now,
+        payload={
+            "template": notice.template,
+            "extra": notice.extra,
+            "awaits_refund": notice.awaits_refund,
+        },
+        wait=wait,
+    )
+
+
+def requested(notice: Notice) -> TimelineEntry:
+    """The timeline's word for a notice that is owed from now on."""
+    return TimelineEntry("notice_requested", data={"template": notice.template})
+
+
+async def perform_notice(service: OrderService, delivery: Delivery) -> None:
+    """One attempt at an owed notice, as the runner makes it."""
+    order = await service.database.read(
+        lambda connection: order_rows.get_order(connection, delivery.subject_id)
+    )
+    await hand_over(service, order, delivery)
+
+
+async def hand_over(service: OrderService, order: Order, delivery: Delivery) -> None:
+    """Hand the message over, then settle what is owed.
+
+    Raises:
+        PeerUnavailable: it is still owed.
+        PeerRefused: the notification service will never take it.
+    """
+    payload = await _with_sum_told(service, delivery)
+    if payload is None:
+        return  # another attempt, which took over, has handed it over
+    template = payload["template"]
+    notification_id = await service.notifications.send_email(
+        order, template, payload["extra"], delivery.id
+    )
+    now = service.clock()
+    data = {"template": template, "notification_id": notification_id}
+
+    def settle(connection: Connection) -> None:
+        if service.deliveries.settle(connection, delivery.id, now):
+            entry = TimelineEntry("notice_accepted", data=data)
+            order_rows.record(connection, order.id, [entry], cause_of(delivery), now)
+
+    await service.database.write(settle)
+
+
+async def _with_sum_told(service: OrderService, delivery: Delivery) -> Mapping[str, Any] | None:
+    """The payload with the sum as it is known now, which stays: a repetition has to be the same."""
+    if not delivery.payload.get("awaits_refund"):
+        return delivery.payload
+
+    def work(connection: Connection) -> Mapping[str, Any] | None:
+        payload = order_rows.find_payload(connection, delivery.id)
+        if payload is None or not payload["awaits_refund"]:
+            return payload
+        known = refund_rows.accepted_amounts(connection, [delivery.subject_id])
+        extra = with_sum(payload["extra"], known.get(delivery.subject_id))
+        payload = {**payload, "extra": extra, "awaits_refund": False}
+        order_rows.change_payload(connection, delivery.id, payload)
+        return payload
+
+    return await service.database.write(work)
+
+
+async def try_once(service: OrderService, order: Order, delivery: Delivery) -> None:
+    """The request's own attempt: whatever comes of it, the request itself has succeeded."""
+    try:
+        with handing_over():
+            await hand_over(service, order, delivery)
+    except PeerUnavailable as error:
+        await note_unanswered(service, delivery, "notice_unanswered", error)
+    except PeerRefused as error:
+        await note_refused(service, delivery, "notice_refused", error)
+
+
+async def note_unanswered(
+    service: OrderService, delivery: Delivery, entry: str, error: PeerUnavailable
+) -> None:
+    """Write down that an attempt brought no answer; the runner makes the next one."""
+    now = service.clock()
+
+    def note(connection: Connection) -> None:
+        service.deliveries.postpone(connection, delivery, now, error)
+        _record_error(connection, delivery, entry, error.reason, now)
+
+    await service.database.write(note)
+
+
+async def note_refused(
+    service: OrderService, delivery: Delivery, entry: str, error: PeerRefused
+) -> None:
+    """Write down that the peer will never take it; the delivery waits for a person."""
+    now = service.clock()
+
+    def note(connection: Connection) -> None:
+        service.deliveries.bury(connection, delivery, now, str(error))
+        _record_error(connection, delivery, entry, error.detail, now)
+
+    await service.database.write(note)
+
+
+def _record_error(
+    connection: Connection, delivery: Delivery, entry: str, error: str, now: datetime
+) -> None:
+    line = TimelineEntry(entry, data={"error": error[:500], "delivery_id": delivery.id})
+    order_rows.record(connection, delivery.subject_id, [line], cause_of(delivery), now)

@@ -1,0 +1,302 @@
+"""Payment: what is owed to the payment service, and what its answers make of an order."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from services.chassis.idempotency import Idempotency
+from services.chassis.outbox.deliveries import LEASE, Delivery
+from services.chassis.peers.peer import PeerUnavailable, handing_over
+from services.chassis.telemetry.observation import log
+from services.order.context import OrderService, cause_of
+from services.order.domain.batches import Notify
+from services.order.domain.orders import Cause, Order, TimelineEntry
+from services.order.domain.payments import CAPTURED, UNDECIDED, PaymentOutcome, PaymentStatus
+from services.order.domain.states import can_happen
+from services.order.domain.states_gen import OrderEvent, OrderStatus
+from services.order.orders import refunding
+from services.order.orders.noticing import Notice, Template, note_unanswered, owe_notice, requested
+from services.order.orders.noticing import try_once as try_notice_once
+from services.order.repository import batch_orders, batch_rows, order_rows, payment_news
+
+KIND = "payment"
+TARGET = "payment"
+_NEVER_ASKED_FOR = PaymentOutcome(PaymentStatus.FAILED, None, "never asked for")
+
+
+def owe_payment(
+    service: OrderService,
+    connection: Connection,
+    order: Order,
+    token: str,
+    now: datetime,
+    *,
+    first: bool,
+    wait: timedelta | None = None,
+) -> Delivery:
+    """Write down that the order's payment has to be asked for.
+
+    The idempotency key of the first payment is the order's id; a later one has its own. ``wait`` is
+    how long nobody tries it; None: the caller does, at once.
+    """
+    return service.deliveries.owe(
+        connection,
+        kind=KIND,
+        target=TARGET,
+        subject_id=order.id,
+        now=now,
+        payload={"token": token, "key": order.id if first else service.new_id()},
+        wait=wait,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """An order after a payment's outcome, and what that has made owed."""
+
+    order: Order
+    owed: tuple[Delivery, ...] = ()
+
+
+def apply_outcome(
+    service: OrderService,
+    connection: Connection,
+    order: Order,
+    outcome: PaymentOutcome,
+    cause: Cause,
+    now: datetime,
+) -> Applied:
+    """Make of ``order`` what ``outcome`` says.
+
+    Raises:
+        StaleOrder: the order has changed since it was read.
+    """
+    if order.status is OrderStatus.CANCELLED and outcome.status in CAPTURED:
+        return _refund_cancelled(service, connection, order, outcome, cause, now)
+    if outcome.status in CAPTURED and can_happen(order.status, OrderEvent.PAYMENT_COMPLETED):
+        reason = None
+        event, notice = OrderEvent.PAYMENT_COMPLETED, Notice(Template.ORDER_CONFIRMATION, {})
+    elif outcome.status is PaymentStatus.FAILED and can_happen(
+        order.status, OrderEvent.PAYMENT_FAILED
+    ):
+        reason = outcome.failure_message or "The payment was declined."
+        event = OrderEvent.PAYMENT_FAILED
+        notice = Notice(Template.PAYMENT_FAILED, {"failure_message": reason})
+    else:
+        return _note(connection, order, outcome, cause, now)
+    told = {"payment_id": outcome.payment_id, "error": reason}
+    is_told = not _is_told_by_batch(connection, order, notice)
+    moved = order_rows.transition(
+        connection,
+        order,
+        event,
+        cause,
+        now,
+        data={name: value for name, value in told.items() if value is not None},
+        also=[requested(notice)] if is_told else [],
+        payment_id=outcome.payment_id,
+        payment_error=reason,
+        payment_version=outcome.version,
+        **_given_back(order, outcome),
+    )
+    if not is_told:
+        return Applied(moved)
+    return Applied(moved, (owe_notice(service, connection, moved, notice, now),))
+
+
+def _given_back(order: Order, outcome: PaymentOutcome) -> dict[str, int]:
+    """What is to be noted of refunds that were heard of before their payment."""
+    amount = outcome.refunded_amount
+    return {"refunded_amount": amount} if amount > order.refunded_amount else {}
+
+
+def _is_told_by_batch(connection: Connection, order: Order, notice: Notice) -> bool:
+    """Whether the batch that an order came with tells nothing, or will tell of it in a digest."""
+    if order.batch_id is None:
+        return False
+    batch = batch_rows.get_batch(connection, order.batch_id, locked=True)
+    if batch.notify is Notify.NONE:
+        return True
+    return notice.template is Template.ORDER_CONFIRMATION and batch_orders.is_digest_to_come(
+        connection, batch, order.customer_email
+    )
+
+
+def _refund_cancelled(
+    service: OrderService,
+    connection: Connection,
+    order: Order,
+    outcome: PaymentOutcome,
+    cause: Cause,
+    now: datetime,
+) -> Applied:
+    """A cancelled order turns out to have been paid: the money goes back.
+
+    Where that is owed already it has waited for this news, and waits no longer.
+    """
+    order = _noted(connection, order, outcome, now)
+    for delivery in service.deliveries.pending_for(connection, order.id):
+        if delivery.kind == refunding.KIND:
+            service.deliveries.revive(connection, delivery.id, now)
+            return Applied(order)
+    entry = TimelineEntry("refund_requested", data={"payment_id": outcome.payment_id})
+    order_rows.record(connection, order.id, [entry], cause, now)
+    undone = refunding.undoing_of(connection, order)
+    return Applied(order, (refunding.owe_refund(service, connection, order, now, undone=undone),))
+
+
+def _note(
+    connection: Connection, order: Order, outcome: PaymentOutcome, cause: Cause, now: datetime
+) -> Applied:
+    """Nothing moves; the timeline tells why."""
+    data = {"payment_id": outcome.payment_id, "payment_status": outcome.status}
+    if outcome.status in UNDECIDED and order.status is OrderStatus.PAYMENT_PROCESSING:
+        order = _noted(connection, order, outcome, now)
+        entry = TimelineEntry("payment_pending", data=data)
+    else:
+        entry = TimelineEntry("payment_event_ignored", data=data)
+    order_rows.record(connection, order.id, [entry], cause, now)
+    return Applied(order)
+
+
+def _noted(connection: Connection, order: Order, outcome: PaymentOutcome, now: datetime) -> Order:
+    """``order`` with the payment that ``outcome`` names."""
+    if order.payment_id == outcome.payment_id:
+        return order
+    return order_rows.change(
+        connection,
+        order,
+        now,
+        payment_id=outcome.payment_id,
+        payment_version=outcome.version,
+    )
+
+
+async def pay(
+    service: OrderService,
+    order: Order,
+    delivery: Delivery,
+    cause: Cause,
+    idempotency: Idempotency,
+) -> Order:
+    """The request's own attempt at payment and, if that settles it, at the notice.
+
+    A peer that is away makes no error: the order stays PAYMENT_PROCESSING and the payment owed.
+    """
+    try:
+        with handing_over():
+            outcome = await service.payments.create(
+                order, delivery.payload["token"], delivery.payload["key"]
+            )
+    except PeerUnavailable as error:
+        await note_unanswered(service, delivery, "payment_unanswered", error)
+        await service.database.write(lambda connection: idempotency.complete(connection, order))
+        return order
+    applied = await _settle(service, order, outcome, delivery, cause, idempotency)
+    await perform_owed(service, applied)
+    return applied.order
+
+
+async def _settle(
+    service: OrderService,
+    order: Order,
+    outcome: PaymentOutcome,
+    delivery: Delivery,
+    cause: Cause,
+    idempotency: Idempotency | None = None,
+) -> Applied:
+    """Apply the answer and settle the debt in one unit; an order that moved meanwhile is reread.
+
+    What an event has told of the same payment since the answer was given counts instead of it.
+    """
+    now = service.clock()
+
+    def settle(connection: Connection, known: Order) -> Applied:
+        latest = payment_news.newest_of(connection, outcome)
+        mismatch = known.find_mismatch(latest.amount)
+        if mismatch is not None:
+            applied = _bury(service, connection, known, latest, delivery, mismatch, cause, now)
+        elif service.deliveries.settle(connection, delivery.id, now):
+            applied = apply_outcome(service, connection, known, latest, cause, now)
+        else:
+            return Applied(order_rows.get_order(connection, order.id))
+        if idempotency is not None:
+            idempotency.complete(connection, applied.order)
+        return applied
+
+    def settle_as_known(connection: Connection) -> Applied:
+        order_rows.hold_order(connection, order.id)
+        return settle(connection, order)
+
+    try:
+        return await service.database.write(settle_as_known)
+    except order_rows.StaleOrder:
+        return await service.database.write(
+            lambda connection: settle(
+                connection, order_rows.get_order(connection, order.id, locked=True)
+            )
+        )
+
+
+def _bury(
+    service: OrderService,
+    connection: Connection,
+    order: Order,
+    outcome: PaymentOutcome,
+    delivery: Delivery,
+    mismatch: str,
+    cause: Cause,
+    now: datetime,
+) -> Applied:
+    """A payment of another amount, which somebody else has asked for, settles nothing."""
+    log().error("payment_of_another_amount", order_id=order.id, reason=mismatch)
+    service.deliveries.bury(connection, delivery, now, mismatch)
+    data = {
+        "payment_id": outcome.payment_id,
+        "payment_status": outcome.status,
+        "error": mismatch,
+    }
+    entry = TimelineEntry("payment_event_ignored", data=data)
+    order_rows.record(connection, order.id, [entry], cause, now)
+    return Applied(order)
+
+
+async def perform_owed(service: OrderService, applied: Applied) -> None:
+    """The request's own attempts at what an outcome has made owed."""
+    for delivery in applied.owed:
+        if delivery.kind == refunding.KIND:
+            await refunding.try_once(service, delivery)
+        else:
+            await try_notice_once(service, applied.order, delivery)
+
+
+async def perform_payment(service: OrderService, delivery: Delivery) -> None:
+    """One attempt at an owed payment, as the runner makes it.
+
+    An order that was cancelled meanwhile is not charged; was it charged already (the request may
+    have been cut off after asking), the money goes back.
+    """
+    order = await service.database.read(
+        lambda connection: order_rows.get_order(connection, delivery.subject_id)
+    )
+    if order.status is OrderStatus.PAYMENT_PROCESSING:
+        outcome = await _ask_again(service, order, delivery)
+    elif order.status is OrderStatus.CANCELLED:
+        outcome = await service.payments.close(order.id) or _NEVER_ASKED_FOR
+    else:
+        found = await service.payments.find_for_order(order.id)
+        if found is None and abs(service.clock() - delivery.created_at) < 2 * LEASE:
+            raise PeerUnavailable(TARGET, "the first request may still be under way")
+        outcome = found or _NEVER_ASKED_FOR
+    applied = await _settle(service, order, outcome, delivery, cause_of(delivery))
+    await perform_owed(service, applied)
+
+
+async def _ask_again(service: OrderService, order: Order, delivery: Delivery) -> PaymentOutcome:
+    """Ask with the same key; a replayed answer may be old, so an undecided payment is read anew."""
+    payload = delivery.payload
+    outcome = await service.payments.create(order, payload["token"], payload["key"])
+    if outcome.status in UNDECIDED and outcome.payment_id is not None:
+        return await service.payments.get(outcome.payment_id)
+    return outcome

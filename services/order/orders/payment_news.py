@@ -1,0 +1,234 @@
+"""What the payment service says became of an order's payment (flow 3 of the contract)."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from services.chassis.telemetry.observation import log
+from services.order.context import OrderService
+from services.order.domain.orders import Cause, Order, TimelineEntry
+from services.order.domain.payments import (
+    FailedRefund,
+    PaymentEvent,
+    PaymentStatus,
+)
+from services.order.domain.states import can_happen
+from services.order.domain.states_gen import OrderEvent, OrderStatus
+from services.order.orders import refunding
+from services.order.orders.paying import KIND as PAYMENT_KIND
+from services.order.orders.paying import Applied, apply_outcome, perform_owed
+from services.order.repository import order_rows, payment_news
+
+
+async def receive_payment_status(
+    service: OrderService, order_id: str, event: PaymentEvent, actor: str
+) -> Order:
+    """Take an event once and make of the order what it says; one that is out of date is noted.
+
+    Raises:
+        OrderNotFound: there is no such order.
+    """
+    now = service.clock()
+    cause = Cause(actor, event.event_id)
+
+    def work(connection: Connection) -> Applied:
+        order = order_rows.get_order(connection, order_id, locked=True)
+        if not payment_news.take_event(connection, order_id, event, now):
+            return Applied(order)
+        return _apply(service, connection, order, event, cause, now)
+
+    applied = await service.database.write(work)
+    await perform_owed(service, applied)
+    return applied.order
+
+
+def _apply(
+    service: OrderService,
+    connection: Connection,
+    order: Order,
+    event: PaymentEvent,
+    cause: Cause,
+    now: datetime,
+) -> Applied:
+    mismatch = order.find_mismatch(event.amount) or event.find_contradiction()
+    if mismatch is not None:  # money of another amount settles nothing: a person has to look
+        log().error("payment_event_of_another_amount", order_id=order.id, reason=mismatch)
+        return _ignore(connection, order, event, cause, now, error=mismatch)
+    if event.failed_refund is not None:
+        applied = _catch_up(service, connection, order, event, cause, now)
+        order = _given_back(connection, applied.order, event, now)
+        applied = replace(applied, order=order)
+        _note_failed_refund(service, connection, order, event, event.failed_refund, cause, now)
+        return applied
+    if _is_overtaken(connection, order, event):
+        return _ignore(connection, order, event, cause, now)
+    return _apply_newest(service, connection, order, event, cause, now)
+
+
+def _apply_newest(
+    service: OrderService,
+    connection: Connection,
+    order: Order,
+    event: PaymentEvent,
+    cause: Cause,
+    now: datetime,
+) -> Applied:
+    if event.status is PaymentStatus.REFUNDED:
+        return _apply_refund(connection, order, event, cause, now)
+    if event.status is PaymentStatus.PARTIALLY_REFUNDED:
+        return _apply_partial_refund(service, connection, order, event, cause, now)
+    if event.status is PaymentStatus.FAILED and _is_attempt_under_way(service, connection, order):
+        return _note(connection, order, event, cause, now, "payment_event_kept")
+    is_of_another = order.payment_id not in (None, event.payment_id)
+    if event.status is PaymentStatus.FAILED and is_of_another:  # that of an earlier attempt
+        return _ignore(connection, order, event, cause, now)
+    return apply_outcome(service, connection, order, event.outcome(), cause, now)
+
+
+def _is_overtaken(connection: Connection, order: Order, event: PaymentEvent) -> bool:
+    """Whether something newer of the same payment has been heard before."""
+    told = event.outcome()
+    heard = order.payment_version if order.payment_id == event.payment_id else None
+    if heard is not None and event.version is not None and event.version < heard:
+        return True
+    return payment_news.newest_of(connection, told) != told
+
+
+def _catch_up(
+    service: OrderService,
+    connection: Connection,
+    order: Order,
+    event: PaymentEvent,
+    cause: Cause,
+    now: datetime,
+) -> Applied:
+    """What is told of a refund says that the payment was captured, should that news be late."""
+    if can_happen(order.status, OrderEvent.PAYMENT_COMPLETED):
+        return apply_outcome(service, connection, order, event.outcome(), cause, now)
+    return Applied(order)
+
+
+def _apply_partial_refund(
+    service: OrderService,
+    connection: Connection,
+    order: Order,
+    event: PaymentEvent,
+    cause: Cause,
+    now: datetime,
+) -> Applied:
+    applied = _catch_up(service, connection, order, event, cause, now)
+    after = _given_back(connection, applied.order, event, now)
+    data: dict[str, Any] = {"payment_id": event.payment_id}
+    if after.refunded_amount > order.refunded_amount:
+        data["amount"] = after.refunded_amount - order.refunded_amount
+    entry = TimelineEntry("payment_partially_refunded", data=data)
+    order_rows.record(connection, order.id, [entry], cause, now)
+    return replace(applied, order=after)
+
+
+def _given_back(connection: Connection, order: Order, event: PaymentEvent, now: datetime) -> Order:
+    """The order with what was given back of its payment; that never grows less."""
+    told = event.amount if event.status is PaymentStatus.REFUNDED else event.refunded_amount or 0
+    is_its_own = order.payment_id in (None, event.payment_id)
+    if not is_its_own or told <= order.refunded_amount:
+        return order
+    return order_rows.change(connection, order, now, refunded_amount=told)
+
+
+def _note_failed_refund(
+    service: OrderService,
+    connection: Connection,
+    order: Order,
+    event: PaymentEvent,
+    refund: FailedRefund,
+    cause: Cause,
+    now: datetime,
+) -> None:
+    """The money has not gone back: a cancelled order owes it again, for a person to look at.
+
+    Of any other order, whoever asked for the refund owes it; the order tells that it failed.
+    """
+    data = {
+        "payment_id": event.payment_id,
+        "refund_id": refund.refund_id,
+        "amount": refund.amount,
+        "error": refund.reason,
+    }
+    order_rows.record(connection, order.id, [TimelineEntry("refund_failed", data=data)], cause, now)
+    if order.status is OrderStatus.CANCELLED:
+        refunding.owe_failed_refund(service, connection, order, refund.reason, now)
+
+
+def _apply_refund(
+    connection: Connection, order: Order, event: PaymentEvent, cause: Cause, now: datetime
+) -> Applied:
+    """A refund in full; it says that the payment was captured too, should that not be known yet.
+
+    Then the customer is told of neither: what is late is the news of a payment that is no more.
+    """
+    about = {"payment_id": event.payment_id}
+    if can_happen(order.status, OrderEvent.PAYMENT_COMPLETED):
+        order = order_rows.transition(
+            connection,
+            order,
+            OrderEvent.PAYMENT_COMPLETED,
+            cause,
+            now,
+            data=about,
+            payment_id=event.payment_id,
+            payment_error=None,
+            payment_version=event.version,
+        )
+    is_its_own = order.payment_id == event.payment_id
+    if not (is_its_own and can_happen(order.status, OrderEvent.REFUNDED)):
+        order = _given_back(connection, order, event, now)
+        return _ignore(connection, order, event, cause, now)
+    data = {**about, "amount": event.amount - order.refunded_amount}
+    return Applied(
+        order_rows.transition(
+            connection,
+            order,
+            OrderEvent.REFUNDED,
+            cause,
+            now,
+            data=data,
+            refunded_amount=event.amount,
+        )
+    )
+
+
+def _ignore(
+    connection: Connection,
+    order: Order,
+    event: PaymentEvent,
+    cause: Cause,
+    now: datetime,
+    **why: str,
+) -> Applied:
+    return _note(connection, order, event, cause, now, "payment_event_ignored", **why)
+
+
+def _note(
+    connection: Connection,
+    order: Order,
+    event: PaymentEvent,
+    cause: Cause,
+    now: datetime,
+    entry_type: str,
+    **why: str,
+) -> Applied:
+    data = {"payment_id": event.payment_id, "payment_status": event.status, **why}
+    order_rows.record(connection, order.id, [TimelineEntry(entry_type, data=data)], cause, now)
+    return Applied(order)
+
+
+def _is_attempt_under_way(service: OrderService, connection: Connection, order: Order) -> bool:
+    """Whether an answer is to come that names the payment of the present attempt.
+
+    A failure that is heard of before may be that payment's or an earlier one's; it is kept, and the
+    answer is taken together with it.
+    """
+    owed = service.deliveries.pending_for(connection, order.id)
+    return any(delivery.kind == PAYMENT_KIND for delivery in owed)

@@ -1,0 +1,99 @@
+"""Placing an order, and paying one again (flow 1 of the contract)."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from sqlalchemy import Connection
+
+from services.chassis.idempotency import Idempotency, Interrupted
+from services.chassis.outbox.deliveries import Delivery
+from services.order.context import OrderService
+from services.order.domain.orders import Cause, NewOrder, Order, TimelineEntry, place
+from services.order.domain.states import next_status
+from services.order.domain.states_gen import OrderEvent
+from services.order.orders.paying import owe_payment, pay
+from services.order.repository import batch_events, order_rows
+
+
+async def place_order(
+    service: OrderService, new: NewOrder, cause: Cause, idempotency: Idempotency
+) -> Order:
+    """Save the order with what it owes, then try its payment and its confirmation once.
+
+    Raises:
+        ExternalIdConflict: its source has an order of that external id.
+        IdempotencyKeyReused, IdempotencyKeyInFlight, Replay: see ``Idempotency.claim``.
+    """
+    now = service.clock()
+    placed = place(new, new_id=service.new_id, now=now)
+    asked = next_status(placed.status, OrderEvent.PAYMENT_REQUESTED)
+
+    def save(connection: Connection) -> tuple[Order, Delivery]:
+        idempotency.claim(connection, placed.id, now)
+        undone = order_rows.find_freed_order(connection, new.source, new.external_id)
+        order = order_rows.insert_asking_payment(
+            connection, replace(placed, replaces=undone), asked
+        )
+        entries = [
+            (order.id, order_rows.placed(order)),
+            (order.id, TimelineEntry(OrderEvent.PAYMENT_REQUESTED, placed.status, asked)),
+            *order_rows.replaced_by(order),
+        ]
+        order_rows.record_all(connection, entries, cause, now)
+        return order, owe_payment(service, connection, order, new.payment_token, now, first=True)
+
+    return await _save_and_pay(service, save, cause, idempotency)
+
+
+async def retry_payment(
+    service: OrderService,
+    order_id: str,
+    payment_method: str | None,
+    payment_token: str,
+    cause: Cause,
+    idempotency: Idempotency,
+) -> Order:
+    """Ask for the payment of a PAYMENT_FAILED order once more.
+
+    Raises:
+        OrderNotFound: there is no such order.
+        IllegalTransition: it is not PAYMENT_FAILED.
+    """
+    now = service.clock()
+
+    def save(connection: Connection) -> tuple[Order, Delivery]:
+        idempotency.claim(connection, order_id, now)
+        order = order_rows.get_order(connection, order_id, locked=True)
+        method = payment_method or order.payment_method
+        order = order_rows.transition(
+            connection,
+            order,
+            OrderEvent.PAYMENT_RETRIED,
+            cause,
+            now,
+            data={"payment_method": method},
+            payment_method=method,
+            payment_error=None,
+        )
+        if order.batch_id is not None:
+            data = {"order_id": order_id}
+            batch_events.record(
+                connection, order.batch_id, "payment_retried", cause, now, data=data
+            )
+        return order, owe_payment(service, connection, order, payment_token, now, first=False)
+
+    return await _save_and_pay(service, save, cause, idempotency)
+
+
+async def _save_and_pay(
+    service: OrderService,
+    save: Callable[[Connection], tuple[Order, Delivery]],
+    cause: Cause,
+    idempotency: Idempotency,
+) -> Order:
+    try:
+        order, delivery = await service.database.write(save)
+    except Interrupted as earlier:  # what it still owes is finished by the runner
+        order_id = earlier.resource_id
+        return await service.database.read(lambda c: order_rows.get_order(c, order_id))
+    return await pay(service, order, delivery, cause, idempotency)

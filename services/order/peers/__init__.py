@@ -1,0 +1,1 @@
+"""The payment and the notification service, as this service calls them."""
