@@ -22,18 +22,18 @@ from services.chassis.storage import migrations
 from services.chassis.storage.database import open_database
 from services.chassis.telemetry.observation import configure_logging
 from services.chassis.web.application import build_app
-from services.payment import handlers
-from services.payment.gateways import OrderGateway
+from services.payment.api import handlers
+from services.payment.context import PaymentService
+from services.payment.gateways.faulty import FaultyGateway
+from services.payment.gateways.many_calls import ManyCalls
+from services.payment.gateways.protocol import Gateway
+from services.payment.gateways.simulator.gateway import SimulatedGateway
+from services.payment.gateways.stripe.gateway import StripeGateway
+from services.payment.gateways.watched import WatchedGateway
 from services.payment.jobs import resolving
-from services.payment.processors.faulty import FaultyGateway
-from services.payment.processors.many_calls import ManyCalls
-from services.payment.processors.protocol import Gateway
-from services.payment.processors.simulator import SimulatedGateway
-from services.payment.processors.stripe_gateway import StripeGateway
-from services.payment.processors.watched import WatchedGateway
-from services.payment.service import PaymentService
+from services.payment.order_news.order_service import OrderGateway
+from services.payment.order_news.webhooks import OrderWebhooks
 from services.payment.tables import deliveries, idempotency_keys
-from services.payment.webhooks import OrderWebhooks
 
 _SERVICE: Final = "payment"
 # The gateway is given up before whoever asked us gives up on us.

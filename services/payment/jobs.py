@@ -5,9 +5,9 @@ from functools import partial
 
 from services.chassis.jobs.contract import OWED, Job
 from services.chassis.jobs.untried import Untried
+from services.payment.context import PaymentService
+from services.payment.inquiries.resolving import resolve_pass
 from services.payment.repository import inquiries
-from services.payment.resolving import resolve_pass
-from services.payment.service import PaymentService
 
 
 def resolving(service: PaymentService) -> Job:

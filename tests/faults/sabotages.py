@@ -7,7 +7,7 @@ from unittest.mock import patch
 from services.chassis.idempotency import Idempotency
 from services.chassis.jobs.contract import Job
 from services.chassis.jobs.dbos_engine import DurableEngine
-from services.payment.processors.simulator import SimulatedGateway
+from services.payment.gateways.simulator.gateway import SimulatedGateway
 
 
 def forget_keys() -> None:

@@ -18,7 +18,7 @@ from services.chassis.base.settings import SERVICES, Service
 from services.chassis.identity.tokens import SigningKey
 from services.chassis.storage.database import open_database
 from services.console.health import ask_health
-from services.payment.processors.simulator import SimulatedGateway
+from services.payment.gateways.simulator.gateway import SimulatedGateway
 from tests.ports import free_ports
 
 ROOT = Path(__file__).parents[2]

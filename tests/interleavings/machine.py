@@ -16,7 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 from hypothesis.strategies import integers, sampled_from
 
 from services.order.tables import orders
-from services.payment.processors.simulator_books import MOVEMENTS
+from services.payment.gateways.simulator.books import MOVEMENTS
 from services.payment.tables import payments
 from tests.faults.clients import Asked
 from tests.faults.oracle import Finding, judge

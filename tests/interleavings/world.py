@@ -35,16 +35,16 @@ from services.order.app import runner
 from services.order.context import OrderService
 from services.order.domain.orders import Order
 from services.order.peers.single_calls import PaymentGateway
-from services.payment import handlers as payment_handlers
 from services.payment import tables as payment_tables
-from services.payment.gateways import OrderGateway
-from services.payment.processors.many_calls import ManyCalls
-from services.payment.processors.simulator import SimulatedGateway
-from services.payment.processors.simulator_books import MOVEMENTS
-from services.payment.processors.watched import WatchedGateway
-from services.payment.resolving import resolve_pass
-from services.payment.service import PaymentService
-from services.payment.webhooks import OrderWebhooks
+from services.payment.api import handlers as payment_handlers
+from services.payment.context import PaymentService
+from services.payment.gateways.many_calls import ManyCalls
+from services.payment.gateways.simulator.books import MOVEMENTS
+from services.payment.gateways.simulator.gateway import SimulatedGateway
+from services.payment.gateways.watched import WatchedGateway
+from services.payment.inquiries.resolving import resolve_pass
+from services.payment.order_news.order_service import OrderGateway
+from services.payment.order_news.webhooks import OrderWebhooks
 from tests.faults.evidence import Evidence
 from tests.interleavings.wire import Message, Wire, WirePeer
 from tests.plain_engine import PlainEngine

@@ -17,8 +17,8 @@ from services.notification.senders.maildir import MaildirSender
 from services.notification.senders.sms_file import SmsFileSender
 from services.order import app as order
 from services.payment import app as payment
-from services.payment.processors.watched import WatchedGateway
-from services.payment.webhooks import OrderWebhooks
+from services.payment.gateways.watched import WatchedGateway
+from services.payment.order_news.webhooks import OrderWebhooks
 from tests.plain_engine import PlainEngine
 
 CLASSES = (

@@ -14,10 +14,10 @@ from services.chassis.idempotency import KeyLeases, forgetting
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.outbox.runner import DeliveryLeases
 from services.chassis.storage.database import open_database
-from services.payment.resolving import resolve_pass
-from services.payment.service import PaymentService
+from services.payment.context import PaymentService
+from services.payment.inquiries.resolving import resolve_pass
+from services.payment.order_news.webhooks import OrderWebhooks
 from services.payment.tables import deliveries, idempotency_keys
-from services.payment.webhooks import OrderWebhooks
 from tests.service.contention.crowd import Case, Crowd
 from tests.service.payment.conftest import PAYMENTS, Till, new_payment
 

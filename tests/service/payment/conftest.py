@@ -21,14 +21,14 @@ from services.chassis.identity.webhook_secrets import webhook_keys
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.storage.database import open_database
 from services.chassis.web.application import build_app
-from services.payment import handlers
-from services.payment.processors.many_calls import ManyCalls
-from services.payment.processors.simulator import SimulatedGateway
-from services.payment.processors.watched import WatchedGateway
-from services.payment.resolving import resolve_pass
-from services.payment.service import PaymentService
+from services.payment.api import handlers
+from services.payment.context import PaymentService
+from services.payment.gateways.many_calls import ManyCalls
+from services.payment.gateways.simulator.gateway import SimulatedGateway
+from services.payment.gateways.watched import WatchedGateway
+from services.payment.inquiries.resolving import resolve_pass
+from services.payment.order_news.webhooks import OrderWebhooks
 from services.payment.tables import deliveries
-from services.payment.webhooks import OrderWebhooks
 from tests.conftest import DatabaseUrl
 from tests.plain_engine import PlainEngine
 from tests.service.payment.fakes import Clock, FakeOrders, WaywardGateway

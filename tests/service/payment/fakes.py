@@ -10,9 +10,9 @@ from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, GatewayCharge
 from services.payment.domain.gateway_events import GatewayEvent
 from services.payment.domain.outcomes import Outcome
-from services.payment.gateways import OrderGateway
-from services.payment.processors.protocol import GatewayUnavailable
-from services.payment.processors.simulator import SimulatedGateway
+from services.payment.gateways.protocol import GatewayUnavailable
+from services.payment.gateways.simulator.gateway import SimulatedGateway
+from services.payment.order_news.order_service import OrderGateway
 
 LOST = Outcome.lost("timeout", "The gateway did not answer.")
 

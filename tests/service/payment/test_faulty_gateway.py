@@ -9,9 +9,9 @@ from services.chassis.base.fault_profiles import Fault, FaultProfile, Faults
 from services.chassis.base.ids import new_id
 from services.chassis.storage.database import open_database
 from services.payment.domain.outcomes import Outcome, OutcomeKind
-from services.payment.processors.faulty import FaultyGateway
-from services.payment.processors.protocol import GatewayUnavailable
-from services.payment.processors.simulator import SimulatedGateway
+from services.payment.gateways.faulty import FaultyGateway
+from services.payment.gateways.protocol import GatewayUnavailable
+from services.payment.gateways.simulator.gateway import SimulatedGateway
 
 
 @pytest.fixture

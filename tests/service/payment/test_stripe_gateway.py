@@ -18,8 +18,8 @@ from services.payment.domain.gateway_entries import (
     GatewayEntry,
 )
 from services.payment.domain.outcomes import OutcomeKind
-from services.payment.processors.protocol import GatewayUnavailable
-from services.payment.processors.stripe_gateway import StripeGateway
+from services.payment.gateways.protocol import GatewayUnavailable
+from services.payment.gateways.stripe.gateway import StripeGateway
 from tests.ports import free_port
 
 _SERVER = Path(__file__).with_name("localstripe_server.py")

@@ -22,14 +22,14 @@ from services.order.api import handlers as order_handlers
 from services.order.context import OrderService
 from services.order.peers.payment_records import PaymentRecords
 from services.order.peers.single_calls import PaymentGateway
-from services.payment import handlers as payment_handlers
-from services.payment.gateways import OrderGateway
-from services.payment.processors.many_calls import ManyCalls
-from services.payment.processors.simulator import SimulatedGateway
-from services.payment.processors.watched import WatchedGateway
-from services.payment.service import PaymentService
+from services.payment.api import handlers as payment_handlers
+from services.payment.context import PaymentService
+from services.payment.gateways.many_calls import ManyCalls
+from services.payment.gateways.simulator.gateway import SimulatedGateway
+from services.payment.gateways.watched import WatchedGateway
+from services.payment.order_news.order_service import OrderGateway
+from services.payment.order_news.webhooks import OrderWebhooks
 from services.payment.tables import deliveries as payment_deliveries
-from services.payment.webhooks import OrderWebhooks
 from tests.conftest import DatabaseUrl
 from tests.plain_engine import PlainEngine
 from tests.service.order.fakes import FakeNotifications

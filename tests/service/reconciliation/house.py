@@ -14,7 +14,7 @@ from services.chassis.base.ids import new_id
 from services.order.context import OrderService
 from services.order.reconciliation.reconciling import run_step
 from services.order.tables import orders
-from services.payment.service import PaymentService
+from services.payment.context import PaymentService
 from services.payment.tables import payments
 from tests.service.order.conftest import new_order
 from tests.service.order.fakes import FakeNotifications

@@ -1,7 +1,7 @@
 """A refund whose answer was lost and that failed: from the gateway to the order and back again."""
 
 from services.order.app import runner
-from services.payment.resolving import resolve_pass
+from services.payment.inquiries.resolving import resolve_pass
 from tests.service.reconciliation.house import AMOUNT, House
 
 

@@ -9,7 +9,7 @@ from services.chassis.base.ids import new_id
 from services.payment.domain.batches import RefusedPayment, TakenPayment, find_result, is_unasked
 from services.payment.domain.payments import Charge, Payment
 from services.payment.domain.states_gen import PaymentStatus
-from services.payment.processors.many_calls import ManyCalls
+from services.payment.gateways.many_calls import ManyCalls
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 BATCH, OTHER = new_id(), new_id()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 from uuid import NAMESPACE_URL, uuid5
 
+from services.payment.context import PaymentService
 from services.payment.domain.gateway_entries import (
     EntryPage,
     EntryPeriod,
@@ -19,9 +20,8 @@ from services.payment.domain.refusals import (
     GatewayPaymentNotFound,
     GatewayRefundFailed,
 )
-from services.payment.processors.protocol import GatewayUnavailable
+from services.payment.gateways.protocol import GatewayUnavailable
 from services.payment.repository import gateway_refunds, payments
-from services.payment.service import PaymentService
 
 
 async def list_gateway_payments(

@@ -10,7 +10,6 @@ from services.chassis.base.ids import new_id
 from services.chassis.base.problems import Fault, ValidationFailed
 from services.chassis.web.exchange import etag
 from services.chassis.web.unknown_events import time_of, value_of
-from services.payment.closing import ClosedOrder
 from services.payment.domain.gateway_entries import (
     EntryPage,
     EntryPeriod,
@@ -28,7 +27,8 @@ from services.payment.domain.payments import (
     RefundRequest,
 )
 from services.payment.domain.unknown_events import UnknownEvent
-from services.payment.reporting import Stats, Totals
+from services.payment.payments.closing import ClosedOrder
+from services.payment.payments.listing import Stats, Totals
 from services.payment.repository.gateway_events import GatewayEventFilter
 from services.payment.repository.payments import payment_of
 from services.payment.repository.refunds import refund_of

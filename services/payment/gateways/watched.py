@@ -9,7 +9,7 @@ from services.chassis.telemetry.observation import log
 from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, GatewayCharge
 from services.payment.domain.gateway_events import GatewayEvent
 from services.payment.domain.outcomes import Outcome, OutcomeKind
-from services.payment.processors.protocol import Gateway, GatewayUnavailable
+from services.payment.gateways.protocol import Gateway, GatewayUnavailable
 
 T = TypeVar("T")
 

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from services.chassis.storage.local_days import last_days
 from services.chassis.storage.pages import Page
+from services.payment.context import PaymentService
 from services.payment.domain.money import METHODS
 from services.payment.domain.payments import PaymentRecord
 from services.payment.domain.refusals import PaymentBatchNotFound
@@ -16,7 +17,6 @@ from services.payment.domain.states import CAPTURED
 from services.payment.domain.states_gen import PaymentStatus, RefundStatus
 from services.payment.repository import payments, reports
 from services.payment.repository.reports import BatchSum, PaymentFilter, Sum
-from services.payment.service import PaymentService
 
 S = TypeVar("S", Sum, BatchSum)
 

@@ -13,6 +13,7 @@ from services.chassis.outbox.deliveries import Delivery
 from services.chassis.storage.pages import Page
 from services.chassis.telemetry.observation import log
 from services.chassis.web.unknown_events import note_unknown, why_ignored
+from services.payment.context import PaymentService
 from services.payment.domain.gateway_events import (
     Decision,
     GatewayEvent,
@@ -31,7 +32,6 @@ from services.payment.domain.payments import Payment
 from services.payment.domain.unknown_events import UnknownEvent, is_known
 from services.payment.repository import closed_orders, gateway_events, payments, refunds
 from services.payment.repository.gateway_events import GatewayEventFilter
-from services.payment.service import PaymentService
 from services.payment.settling import record_outside_refund, settle_capture, settle_refund
 
 _ODD = (Verdict.MISMATCHED, Verdict.CONFLICTING)

@@ -20,7 +20,7 @@ from services.payment.domain.gateway_entries import (
     GatewayEntry,
 )
 from services.payment.domain.money import CURRENCY
-from services.payment.processors.protocol import GatewayUnavailable
+from services.payment.gateways.protocol import GatewayUnavailable
 
 KEY: Final = "ichiba_key"
 """Where our own id stands in Stripe's metadata."""

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 
 from services.chassis.jobs.contract import Engine
 from services.chassis.storage.database import Database
-from services.payment.gateways import OrderGateway
-from services.payment.processors.many_calls import ManyCalls
-from services.payment.processors.watched import WatchedGateway
-from services.payment.webhooks import OrderWebhooks
+from services.payment.gateways.many_calls import ManyCalls
+from services.payment.gateways.watched import WatchedGateway
+from services.payment.order_news.order_service import OrderGateway
+from services.payment.order_news.webhooks import OrderWebhooks
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from functools import partial
 
 from sqlalchemy import Connection
 
+from services.payment.context import PaymentService
 from services.payment.domain.payments import Payment
 from services.payment.repository import closed_orders, payments
-from services.payment.service import PaymentService
 
 
 @dataclass(frozen=True, slots=True)

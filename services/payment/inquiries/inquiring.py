@@ -6,21 +6,21 @@ from functools import partial
 from sqlalchemy import Connection
 
 from services.chassis.outbox.deliveries import Delivery
+from services.payment.context import PaymentService
 from services.payment.domain.gateway_entries import EntryStatus, GatewayCharge, GatewayEntry
 from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind
 from services.payment.domain.payments import Payment, PaymentRecord
 from services.payment.domain.refusals import GatewayNotInUse
 from services.payment.domain.states import CAPTURED, UNDECIDED
 from services.payment.domain.states_gen import PaymentStatus, RefundStatus
-from services.payment.processors.protocol import GatewayUnavailable
-from services.payment.repository import payments, refunds
-from services.payment.resolving import (
+from services.payment.gateways.protocol import GatewayUnavailable
+from services.payment.inquiries.resolving import (
     NEVER_RECEIVED,
     resolve_refund,
     settle_asked_capture,
     was_never_received,
 )
-from services.payment.service import PaymentService
+from services.payment.repository import payments, refunds
 from services.payment.settling import note_capture_attempt, record_outside_refund
 
 

@@ -8,7 +8,7 @@ from services.chassis.telemetry.observation import log
 from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, GatewayCharge
 from services.payment.domain.gateway_events import GatewayEvent
 from services.payment.domain.outcomes import Outcome
-from services.payment.processors.protocol import Gateway, GatewayUnavailable
+from services.payment.gateways.protocol import Gateway, GatewayUnavailable
 
 _NO_ANSWER = frozenset({Fault.LOST, Fault.RESET})
 _NO_ANSWER_AFTER = frozenset({Fault.UNANSWERED, Fault.RESET_AFTER, Fault.FAILED_AFTER})

@@ -18,8 +18,8 @@ from services.chassis.storage.database import Database, insert_ignoring_conflict
 from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, GatewayCharge
 from services.payment.domain.gateway_events import GatewayEvent
 from services.payment.domain.outcomes import Outcome, OutcomeKind
-from services.payment.processors import simulator_books
-from services.payment.processors.simulator_books import CAPTURE, MOVEMENTS
+from services.payment.gateways.simulator import books
+from services.payment.gateways.simulator.books import CAPTURE, MOVEMENTS
 
 _m = MOVEMENTS.c
 _ONE = select(MOVEMENTS).where(_m.key == bindparam("b_key"))
@@ -50,7 +50,7 @@ class SimulatedGateway:
     @classmethod
     async def open(cls, ledger: Database) -> "SimulatedGateway":
         """A simulator on ``ledger``, whose tables are made where they are not there yet."""
-        await ledger.write(simulator_books.prepare)
+        await ledger.write(books.prepare)
         return cls(ledger)
 
     async def capture(
@@ -87,16 +87,14 @@ class SimulatedGateway:
         return await self._ledger.read(partial(_find, key))
 
     async def list_entries(self, period: EntryPeriod, limit: int, cursor: str | None) -> EntryPage:
-        return await self._ledger.read(
-            partial(simulator_books.page_of_entries, period, limit, cursor)
-        )
+        return await self._ledger.read(partial(books.page_of_entries, period, limit, cursor))
 
     async def find_charge(self, reference: str) -> GatewayCharge | None:
-        return await self._ledger.read(partial(simulator_books.find_charge, reference))
+        return await self._ledger.read(partial(books.find_charge, reference))
 
     async def hear(self, event: GatewayEvent) -> None:
         """Whoever signs an event plays the gateway: what it says stands on the books then."""
-        await self._ledger.write(partial(simulator_books.enter_event, event))
+        await self._ledger.write(partial(books.enter_event, event))
 
     async def close(self) -> None:
         await self._ledger.close()

@@ -9,13 +9,13 @@ from sqlalchemy import Connection
 from services.chassis.base.ids import new_id
 from services.chassis.idempotency import Idempotency, Interrupted
 from services.chassis.outbox.deliveries import Delivery
+from services.payment.context import PaymentService
 from services.payment.domain.outcomes import Operation, Outcome
 from services.payment.domain.payments import Charge, Payment, PaymentRecord
 from services.payment.domain.refusals import OrderClosed, PaymentAlreadyExists
 from services.payment.domain.states_gen import PAYMENT_INITIAL
-from services.payment.events import apply_waiting, note_overtaken
+from services.payment.gateway_inbox.receiving import apply_waiting, note_overtaken
 from services.payment.repository import closed_orders, gateway_events, payments
-from services.payment.service import PaymentService
 from services.payment.settling import note_capture_attempt, settle_capture
 
 

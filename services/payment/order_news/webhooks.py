@@ -20,7 +20,7 @@ from services.chassis.peers.peer import PeerRefused, handing_over
 from services.chassis.storage.database import Database
 from services.payment.domain.payments import Payment, Refund
 from services.payment.domain.states_gen import RefundStatus
-from services.payment.gateways import OrderGateway
+from services.payment.order_news.order_service import OrderGateway
 from services.payment.repository.webhooks import hasten, hold_owed
 
 KIND = "order_webhook"

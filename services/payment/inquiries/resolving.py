@@ -20,14 +20,14 @@ from sqlalchemy import Connection, Table
 from services.chassis.outbox.deliveries import Delivery, back_off_seconds
 from services.chassis.telemetry.observation import log
 from services.payment import tables
-from services.payment.charging import ask_to_capture
+from services.payment.context import PaymentService
 from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind
 from services.payment.domain.payments import Payment, Refund
 from services.payment.domain.states_gen import PaymentStatus
-from services.payment.events import apply_waiting, note_overtaken
-from services.payment.refunding import ask_to_refund, settle_answered_refund
+from services.payment.gateway_inbox.receiving import apply_waiting, note_overtaken
+from services.payment.payments.charging import ask_to_capture
+from services.payment.payments.refunding import ask_to_refund, settle_answered_refund
 from services.payment.repository import inquiries, payments
-from services.payment.service import PaymentService
 from services.payment.settling import note_capture_attempt, note_refund_attempts, settle_capture
 
 NEVER_RECEIVED_AFTER = timedelta(minutes=2)

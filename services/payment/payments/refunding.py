@@ -9,14 +9,14 @@ from sqlalchemy import Connection
 from services.chassis.base.ids import new_id
 from services.chassis.idempotency import Idempotency, Interrupted
 from services.chassis.outbox.deliveries import Delivery
+from services.payment.context import PaymentService
 from services.payment.domain.outcomes import Operation, Outcome
 from services.payment.domain.payments import Payment, Refund, RefundRequest
 from services.payment.domain.refusals import PaymentNotRefundable, RefundExceedsBalance
 from services.payment.domain.states import CAPTURED
 from services.payment.domain.states_gen import REFUND_INITIAL, RefundStatus
-from services.payment.events import apply_waiting_of
+from services.payment.gateway_inbox.receiving import apply_waiting_of
 from services.payment.repository import balances, payments, refunds
-from services.payment.service import PaymentService
 from services.payment.settling import note_refund_attempts, settle_refunds
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from services.chassis.base.ids import new_id
 from services.chassis.idempotency import Idempotency, Interrupted
 from services.chassis.outbox.deliveries import Delivery
-from services.payment.charging import ask_to_capture
+from services.payment.context import PaymentService
 from services.payment.domain.batches import (
     PaymentBatch,
     PaymentResult,
@@ -22,9 +22,9 @@ from services.payment.domain.batches import (
 from services.payment.domain.outcomes import Outcome
 from services.payment.domain.payments import Charge, Payment
 from services.payment.domain.refusals import OrderClosed
-from services.payment.events import apply_waiting_of, note_overtaken
+from services.payment.gateway_inbox.receiving import apply_waiting_of, note_overtaken
+from services.payment.payments.charging import ask_to_capture
 from services.payment.repository import closed_orders, payments
-from services.payment.service import PaymentService
 from services.payment.settling import settle_captures
 
 

@@ -5,16 +5,19 @@ from functools import partial
 from services.chassis.idempotency import Describe, Idempotency
 from services.chassis.web import health, owed_work
 from services.chassis.web.exchange import Reply, Request, etag
-from services.payment import batch_payloads, events, gateway_books, payloads, reporting
-from services.payment.batch_charging import create_payment_batch as charge_batch
-from services.payment.batch_refunding import create_refund_batch as give_back_batch
-from services.payment.charging import create_payment as charge
-from services.payment.closing import close_order_payments as close_payments
+from services.payment.api import batch_payloads, payloads
+from services.payment.batches.charging import create_payment_batch as charge_batch
+from services.payment.batches.refunding import create_refund_batch as give_back_batch
+from services.payment.context import PaymentService
 from services.payment.domain.payments import PaymentRecord
 from services.payment.domain.unknown_events import is_known
-from services.payment.inquiring import inquire_payment as inquire
-from services.payment.refunding import refund_payment as give_back
-from services.payment.service import PaymentService
+from services.payment.gateway_inbox import receiving
+from services.payment.inquiries import gateway_books
+from services.payment.inquiries.inquiring import inquire_payment as inquire
+from services.payment.payments import listing
+from services.payment.payments.charging import create_payment as charge
+from services.payment.payments.closing import close_order_payments as close_payments
+from services.payment.payments.refunding import refund_payment as give_back
 from services.payment.tables import idempotency_keys
 
 
@@ -37,7 +40,7 @@ async def create_payment(request: Request) -> Reply:
 async def list_payments(request: Request) -> Reply:
     """A page of payments."""
     query = request.query
-    page = await reporting.list_payments(
+    page = await listing.list_payments(
         request.state,
         payloads.payment_filter_of(query),
         query["sort"],
@@ -49,7 +52,7 @@ async def list_payments(request: Request) -> Reply:
 
 async def get_payment_stats(request: Request) -> Reply:
     """Sums over recent payments."""
-    stats = await reporting.get_stats(
+    stats = await listing.get_stats(
         request.state, request.query["days"], request.query["time_zone"]
     )
     return Reply(payloads.stats_document(stats))
@@ -77,7 +80,7 @@ async def create_payment_batch(request: Request) -> Reply:
 async def get_payment_batch(request: Request) -> Reply:
     """Sums over the payments of a batch."""
     batch_id = request.path["batch_id"]
-    totals = await reporting.get_payment_batch(request.state, batch_id)
+    totals = await listing.get_payment_batch(request.state, batch_id)
     return Reply(batch_payloads.payment_batch_document(batch_id, totals))
 
 
@@ -97,10 +100,10 @@ async def receive_gateway_event(request: Request) -> Reply:
     source, now = service.gateway.name, service.clock()
     if is_known(request.body["type"]):
         event = payloads.gateway_event_of(source, event_id, request.body, now)
-        await events.receive_event(service, event)
+        await receiving.receive_event(service, event)
     else:
         unknown = payloads.unknown_event_of(source, event_id, request.body, now)
-        await events.keep_unknown_event(service, unknown)
+        await receiving.keep_unknown_event(service, unknown)
     return Reply({"received": True, "event_id": event_id})
 
 
@@ -108,13 +111,13 @@ async def list_gateway_events(request: Request) -> Reply:
     """A page of what the gateway has told."""
     query = request.query
     wanted = payloads.gateway_event_filter_of(query)
-    page = await events.list_events(request.state, wanted, query["limit"], query.get("cursor"))
+    page = await receiving.list_events(request.state, wanted, query["limit"], query.get("cursor"))
     return Reply(page.document(payloads.gateway_event_document))
 
 
 async def replay_gateway_event(request: Request) -> Reply:
     """Look at an event again."""
-    row = await events.replay_event(
+    row = await receiving.replay_event(
         request.state, request.path["gateway_event_id"], request.principal.subject
     )
     return Reply(payloads.gateway_event_document(row))
@@ -122,12 +125,12 @@ async def replay_gateway_event(request: Request) -> Reply:
 
 async def get_payment_for_order(request: Request) -> Reply:
     """The latest payment of an order."""
-    return _payment(await reporting.get_payment_for_order(request.state, request.path["order_id"]))
+    return _payment(await listing.get_payment_for_order(request.state, request.path["order_id"]))
 
 
 async def get_payment(request: Request) -> Reply:
     """One payment."""
-    return _payment(await reporting.get_payment(request.state, request.path["payment_id"]))
+    return _payment(await listing.get_payment(request.state, request.path["payment_id"]))
 
 
 async def close_order_payments(request: Request) -> Reply:
@@ -140,7 +143,7 @@ async def close_order_payments(request: Request) -> Reply:
 
 async def list_refunds(request: Request) -> Reply:
     """A page of a payment's refunds."""
-    page = await reporting.list_refunds(
+    page = await listing.list_refunds(
         request.state,
         request.path["payment_id"],
         request.query["limit"],

@@ -14,8 +14,8 @@ from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, Gate
 from services.payment.domain.gateway_events import GatewayEvent
 from services.payment.domain.money import CURRENCY
 from services.payment.domain.outcomes import Outcome
-from services.payment.processors import stripe_books
-from services.payment.processors.stripe_books import ERRORS, KEY, ORDER, PENDING
+from services.payment.gateways.stripe import books
+from services.payment.gateways.stripe.books import ERRORS, KEY, ORDER, PENDING
 
 _METHODS = {"card": "card", "konbini": "konbini", "bank_transfer": "customer_balance"}
 # Their clock and ours need not agree to the second.
@@ -100,10 +100,10 @@ class StripeGateway:
         return None
 
     async def list_entries(self, period: EntryPeriod, limit: int, cursor: str | None) -> EntryPage:
-        return await stripe_books.list_entries(self._stripe, period, limit, cursor)
+        return await books.list_entries(self._stripe, period, limit, cursor)
 
     async def find_charge(self, reference: str) -> GatewayCharge | None:
-        return await stripe_books.find_charge(self._stripe, reference)
+        return await books.find_charge(self._stripe, reference)
 
     async def hear(self, event: GatewayEvent) -> None:
         """Stripe knows what it says."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from services.payment.api.payloads import charge_of, refund_document, summary_document
 from services.payment.domain.batches import (
     GivenRefund,
     PaymentBatch,
@@ -15,8 +16,7 @@ from services.payment.domain.batches import (
 from services.payment.domain.money import CURRENCY
 from services.payment.domain.payments import Payment, Refund
 from services.payment.domain.states_gen import PaymentStatus, RefundStatus
-from services.payment.payloads import charge_of, refund_document, summary_document
-from services.payment.reporting import BatchTotals, Totals
+from services.payment.payments.listing import BatchTotals, Totals
 
 Answer = tuple[int, dict[str, str], dict[str, Any]]
 """Status, headers and body of a reply."""

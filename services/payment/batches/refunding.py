@@ -11,6 +11,7 @@ from services.chassis.base.ids import new_id
 from services.chassis.base.problems import Problem
 from services.chassis.idempotency import Idempotency, Interrupted
 from services.chassis.outbox.deliveries import Delivery
+from services.payment.context import PaymentService
 from services.payment.domain.batches import (
     GivenRefund,
     RefundBatch,
@@ -21,14 +22,13 @@ from services.payment.domain.batches import (
 from services.payment.domain.outcomes import Operation, Outcome
 from services.payment.domain.payments import Payment, Refund
 from services.payment.domain.refusals import PaymentNotFound, RefundExceedsBalance
-from services.payment.refunding import (
+from services.payment.payments.refunding import (
     ask_to_refund,
     is_unasked,
     require_captured,
     settle_answered_refunds,
 )
 from services.payment.repository import balances, payments, refunds
-from services.payment.service import PaymentService
 
 
 @dataclass(frozen=True, slots=True)

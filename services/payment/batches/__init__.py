@@ -1,0 +1,1 @@
+"""Many payments or refunds in one request."""

@@ -1,0 +1,1 @@
+"""The card gateways, behind one protocol."""

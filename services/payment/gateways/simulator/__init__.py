@@ -1,0 +1,1 @@
+"""A gateway of our own, for trying things out."""

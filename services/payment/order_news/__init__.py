@@ -1,0 +1,1 @@
+"""Webhooks that the order service is owed."""

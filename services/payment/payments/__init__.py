@@ -1,0 +1,1 @@
+"""What is done with one payment: captured, refunded, closed, looked up."""
