@@ -21,11 +21,10 @@ from services.chassis.storage import migrations
 from services.chassis.storage.database import open_database
 from services.chassis.telemetry.observation import configure_logging
 from services.chassis.web.application import build_app
-from services.notification import handlers
-from services.notification.dispatching import Dispatcher
+from services.notification.api import handlers
+from services.notification.context import NotificationService
 from services.notification.domain.notifications import Channel
 from services.notification.jobs import batch_cancelling
-from services.notification.leases import SendingLeases
 from services.notification.senders.headers import is_writable
 from services.notification.senders.maildir import MaildirSender
 from services.notification.senders.outage import Outage
@@ -33,7 +32,8 @@ from services.notification.senders.protocol import Sender
 from services.notification.senders.sms_file import SmsFileSender
 from services.notification.senders.sms_http import SmsHttpSender
 from services.notification.senders.smtp import SmtpSender
-from services.notification.service import NotificationService
+from services.notification.sending.dispatching import Dispatcher
+from services.notification.sending.leases import SendingLeases
 from services.notification.shelf import TemplateShelf
 from services.notification.tables import idempotency_keys
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from functools import partial
 
 from services.chassis.jobs.contract import UNDOINGS, Job
-from services.notification.pursuing import CANCELLING, cancel_portion
+from services.notification.batches.progress import CANCELLING, cancel_portion
+from services.notification.context import NotificationService
 from services.notification.repository import batches
-from services.notification.service import NotificationService
 
 
 def batch_cancelling(service: NotificationService) -> Job:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from services.chassis.storage.pages import Page
+from services.notification.context import NotificationService
 from services.notification.domain.actions import Action, ActionType
 from services.notification.domain.contexts import check_context
 from services.notification.domain.templates import Rendered, Template, TemplateSource
@@ -20,7 +21,6 @@ from services.notification.rendering.compiled import (
 )
 from services.notification.repository import templates as rows
 from services.notification.repository.actions import add_action
-from services.notification.service import NotificationService
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ each_operation = pytest.mark.parametrize("operation", ALL, ids=str)
 
 def handlers_of(service: str) -> ModuleType:
     """Imported when asked for, so that one service can be tested without the others."""
-    return import_module(f"services.{service}.handlers")
+    return import_module(f"services.{service}.api.handlers")
 
 
 def public_coroutines(module: ModuleType) -> set[str]:

@@ -14,8 +14,8 @@ from sqlalchemy import update
 from services.chassis.base.ids import new_id, utc_now
 from services.chassis.idempotency import KeyLeases, forgetting
 from services.chassis.storage.database import Database, open_database
-from services.notification.leases import SendingLeases
 from services.notification.repository import queue
+from services.notification.sending.leases import SendingLeases
 from services.notification.tables import idempotency_keys, notifications
 from tests.conftest import DatabaseUrl
 from tests.service.contention.conftest import unhurried_rows

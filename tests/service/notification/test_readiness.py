@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from services.notification.dispatching import Dispatcher
+from services.notification.sending.dispatching import Dispatcher
 from tests.service.notification.conftest import Mailroom, OpenMailroom
 
 

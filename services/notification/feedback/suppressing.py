@@ -5,6 +5,7 @@ from sqlalchemy import Connection
 from services.chassis.base.ids import new_id
 from services.chassis.idempotency import Idempotency, Interrupted
 from services.chassis.storage.pages import Page
+from services.notification.context import NotificationService
 from services.notification.domain.actions import Action, ActionType
 from services.notification.domain.notifications import recipient_key
 from services.notification.domain.suppressions import (
@@ -15,7 +16,6 @@ from services.notification.domain.suppressions import (
 from services.notification.repository import suppressions as rows
 from services.notification.repository.actions import add_action
 from services.notification.repository.notifications import suppress_queued
-from services.notification.service import NotificationService
 
 
 async def add_suppression(

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Row
 from services.chassis.base.ids import new_id
 from services.chassis.storage.pages import Page
 from services.chassis.web.unknown_events import note_unknown, why_ignored
+from services.notification.context import NotificationService
 from services.notification.domain.actions import Action, ActionType
 from services.notification.domain.delivery_events import DeliveryEvent, UnknownEvent, is_known
 from services.notification.domain.notifications import recipient_key
@@ -20,7 +21,6 @@ from services.notification.repository.delivery_events import (
 )
 from services.notification.repository.notifications import hold_message, suppress_queued
 from services.notification.repository.suppressions import add_suppression
-from services.notification.service import NotificationService
 
 
 async def receive_event(service: NotificationService, event: DeliveryEvent) -> None:

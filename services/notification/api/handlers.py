@@ -6,25 +6,21 @@ from services.chassis.idempotency import Describe, Idempotency
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.web import health, owed_work
 from services.chassis.web.exchange import Reply, Request, etag
-from services.notification import (
-    batch_payloads,
-    payloads,
-    pursuing,
-    receiving,
-    reporting,
-    suppressing,
-    templating,
-)
-from services.notification.accepting import accept
-from services.notification.batching import create_batch
-from services.notification.dispatching import find_unsent
+from services.notification import templating
+from services.notification.api import batch_payloads, payloads
+from services.notification.batches import progress as pursuing
+from services.notification.batches.creating import create_batch
+from services.notification.context import NotificationService
 from services.notification.domain.batches import BatchProgress
 from services.notification.domain.delivery_events import is_known
 from services.notification.domain.notifications import Channel
+from services.notification.feedback import receiving, suppressing
+from services.notification.messages import listing
+from services.notification.messages.accepting import accept
+from services.notification.messages.resending import retry_notification as send_again
 from services.notification.repository.reports import NotificationFilter
 from services.notification.repository.templates import template_of
-from services.notification.resending import retry_notification as send_again
-from services.notification.service import NotificationService
+from services.notification.sending.dispatching import find_unsent
 from services.notification.tables import deliveries, idempotency_keys
 
 _OWED = Deliveries(deliveries)
@@ -95,7 +91,7 @@ def _batch(progress: BatchProgress, status: int) -> Reply:
 async def list_notifications(request: Request) -> Reply:
     """A page of messages."""
     query = request.query
-    listed = await reporting.list_notifications(
+    listed = await listing.list_notifications(
         request.state,
         payloads.filter_of(query),
         descending=query["sort"] == "-created_at",
@@ -107,7 +103,7 @@ async def list_notifications(request: Request) -> Reply:
 
 async def list_notifications_for_order(request: Request) -> Reply:
     """A page of the messages about one order, newest first."""
-    listed = await reporting.list_notifications(
+    listed = await listing.list_notifications(
         request.state,
         NotificationFilter(order_id=request.path["order_id"]),
         descending=True,
@@ -119,7 +115,7 @@ async def list_notifications_for_order(request: Request) -> Reply:
 
 async def get_notification(request: Request) -> Reply:
     """One message, as it was rendered."""
-    notification = await reporting.find_notification(request.state, request.path["notification_id"])
+    notification = await listing.find_notification(request.state, request.path["notification_id"])
     body = payloads.notification_document(notification)
     return Reply(body, headers={"ETag": etag(notification.version)})
 
@@ -136,7 +132,7 @@ async def retry_notification(request: Request) -> Reply:
 
 async def get_notification_stats(request: Request) -> Reply:
     """Counts for the dashboard."""
-    stats = await reporting.count_notifications(
+    stats = await listing.count_notifications(
         request.state, request.query["days"], request.query["time_zone"]
     )
     return Reply(payloads.stats_document(stats))
@@ -246,7 +242,7 @@ async def remove_suppression(request: Request) -> Reply:
 async def list_actions(request: Request) -> Reply:
     """A page of who did what."""
     query = request.query
-    page = await reporting.list_actions(
+    page = await listing.list_actions(
         request.state, query.get("type"), query.get("subject"), query["limit"], query.get("cursor")
     )
     return Reply(page.document(payloads.action_document))

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from services.chassis.idempotency import Idempotency, Interrupted
+from services.notification.context import NotificationService
 from services.notification.domain.actions import Action, ActionType
 from services.notification.domain.notifications import (
     Channel,
@@ -17,7 +18,6 @@ from services.notification.domain.suppressions import RecipientSuppressed
 from services.notification.repository.actions import add_action
 from services.notification.repository.notifications import find_row, get_notification, move
 from services.notification.repository.suppressions import find_suppression
-from services.notification.service import NotificationService
 
 _TRIED = frozenset({NotificationStatus.FAILED, NotificationStatus.BOUNCED})
 

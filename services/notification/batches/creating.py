@@ -13,6 +13,8 @@ from sqlalchemy import Connection
 
 from services.chassis.base.problems import Problem
 from services.chassis.idempotency import Idempotency, Interrupted
+from services.notification.batches.progress import find_progress, look_at_pace, progress_of
+from services.notification.context import NotificationService
 from services.notification.domain.batches import BatchProgress, NotificationBatch
 from services.notification.domain.contexts import check_context
 from services.notification.domain.drafts import (
@@ -24,13 +26,11 @@ from services.notification.domain.drafts import (
 from services.notification.domain.notifications import Channel, Notification, recipient_key
 from services.notification.domain.states_gen import NotificationBatchStatus, NotificationStatus
 from services.notification.domain.templates import Rendered, TemplateCode
-from services.notification.pursuing import find_progress, look_at_pace, progress_of
 from services.notification.rendering.compiled import CompiledTemplate
 from services.notification.rendering.lint import render_all
 from services.notification.repository.batches import join_batch, suppressed_among
 from services.notification.repository.notifications import add_notifications
 from services.notification.repository.templates import newest_versions
-from services.notification.service import NotificationService
 
 Kinds = Mapping[tuple[str, str], tuple[int, CompiledTemplate]]
 """Version and template by code and locale."""

@@ -13,17 +13,17 @@ from sqlalchemy import Connection
 from services.chassis.base.ids import new_id
 from services.chassis.base.problems import Problem
 from services.chassis.idempotency import Idempotency, Interrupted
+from services.notification.context import NotificationService
 from services.notification.domain.contexts import check_context
 from services.notification.domain.notifications import Channel, Notification
 from services.notification.domain.states_gen import NotificationStatus
 from services.notification.domain.templates import Rendered
+from services.notification.messages.listing import find_notification
 from services.notification.rendering.compiled import CompiledTemplate, render_email, render_sms
-from services.notification.reporting import find_notification
 from services.notification.repository.notifications import (
     add_notification,
     look_before_accepting,
 )
-from services.notification.service import NotificationService
 
 _RENDER: Mapping[Channel, Callable[[CompiledTemplate, Mapping[str, Any]], Rendered]] = {
     Channel.EMAIL: render_email,

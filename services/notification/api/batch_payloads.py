@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from services.chassis.web.exchange import etag
-from services.notification.batching import BatchRequest
+from services.notification.batches.creating import BatchRequest
 from services.notification.domain.batches import BatchProgress, allowed_actions
 from services.notification.domain.drafts import BatchMessage
 from services.notification.domain.states_gen import NotificationStatus

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
+from services.notification.context import NotificationService
 from services.notification.domain.actions import Action, ActionType
 from services.notification.domain.batches import BatchProgress, NotificationBatch
 from services.notification.domain.notifications import Channel
@@ -18,7 +19,6 @@ from services.notification.domain.states_gen import (
 )
 from services.notification.repository import batches
 from services.notification.repository.actions import add_action
-from services.notification.service import NotificationService
 
 _WINDOW = timedelta(seconds=10)
 _CANCELLED_AT_ONCE = 500

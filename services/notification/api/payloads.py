@@ -10,7 +10,6 @@ from sqlalchemy import Row
 from services.chassis.base.problems import Fault, ValidationFailed
 from services.chassis.web.exchange import etag
 from services.chassis.web.unknown_events import time_of, value_of
-from services.notification.accepting import Message
 from services.notification.domain.delivery_events import (
     DeliveryEvent,
     UnknownEvent,
@@ -20,8 +19,9 @@ from services.notification.domain.notifications import Attempt, Channel, Notific
 from services.notification.domain.states_gen import NotificationStatus
 from services.notification.domain.suppressions import Suppression
 from services.notification.domain.templates import Template, TemplateCode, TemplateSource
+from services.notification.messages.accepting import Message
+from services.notification.messages.listing import Listed, Stats
 from services.notification.rendering.compiled import optional_names
-from services.notification.reporting import Listed, Stats
 from services.notification.repository.delivery_events import DeliveryEventFilter
 from services.notification.repository.notifications import notification_of
 from services.notification.repository.reports import NotificationFilter

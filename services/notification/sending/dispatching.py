@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Row
 from services.chassis.base.problems import Problem
 from services.chassis.jobs.untried import Untried
 from services.chassis.telemetry.observation import REGISTRY, log
+from services.notification.context import NotificationService
 from services.notification.domain.notifications import Attempt, Channel, retry_delay
 from services.notification.domain.states_gen import NotificationEvent, NotificationStatus
 from services.notification.repository import queue
@@ -27,7 +28,6 @@ from services.notification.senders.protocol import (
     SendFailure,
     TemporaryFailure,
 )
-from services.notification.service import NotificationService
 
 _POLL_SECONDS = 1.0
 _SEND_SECONDS = 40.0  # less than the lease of a claim

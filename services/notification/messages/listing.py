@@ -8,13 +8,13 @@ from sqlalchemy import Connection
 
 from services.chassis.storage.local_days import last_days
 from services.chassis.storage.pages import Page
+from services.notification.context import NotificationService
 from services.notification.domain.notifications import Attempt, Notification
 from services.notification.domain.states_gen import NotificationStatus
 from services.notification.repository import reports
 from services.notification.repository.actions import page_of_actions
 from services.notification.repository.notifications import attempts_of, get_notification
 from services.notification.repository.reports import NotificationFilter
-from services.notification.service import NotificationService
 
 _GOOD = frozenset({NotificationStatus.SENT, NotificationStatus.DELIVERED})
 _BAD = frozenset({NotificationStatus.FAILED, NotificationStatus.BOUNCED})

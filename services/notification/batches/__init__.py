@@ -1,0 +1,1 @@
+"""Many messages in one request, and how far they are."""

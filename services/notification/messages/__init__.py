@@ -1,0 +1,1 @@
+"""What is done with one message: accepted, sent again, looked up."""
