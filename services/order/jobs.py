@@ -26,7 +26,7 @@ from services.order.domain.states_gen import BatchStatus
 from services.order.imports import counting, digesting, importing, leases, payments, undoing
 from services.order.imports.retention import forget_old_batches
 from services.order.reconciliation.reconciling import fail, run_step, start_nightly
-from services.order.repository import batch_rows, reconciliation_rows
+from services.order.repository import batch_work, reconciliation_rows
 
 
 def reconciling(service: OrderService) -> Job:
@@ -63,7 +63,7 @@ def importing_batches(service: OrderService, runner: DeliveryRunner) -> Job:
 
     async def due() -> Sequence[str]:
         return await service.database.read(
-            lambda connection: batch_rows.importable_ids(
+            lambda connection: batch_work.importable_ids(
                 connection,
                 service.deliveries,
                 payments.KIND,
@@ -80,7 +80,7 @@ def undoing_batches(service: OrderService, runner: DeliveryRunner) -> Job:
 
     async def due() -> Sequence[str]:
         return await service.database.read(
-            partial(batch_rows.undoable_ids, slot=service.engine.slot, now=service.clock())
+            partial(batch_work.undoable_ids, slot=service.engine.slot, now=service.clock())
         )
 
     return _on_batches("undoings", service, runner, due, UNDOINGS)

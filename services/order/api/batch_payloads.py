@@ -9,7 +9,8 @@ from services.chassis.web.exchange import etag
 from services.order.domain.batches import Batch
 from services.order.imports.certificate import Certificate
 from services.order.imports.undoing import UndoPreview, kept_because
-from services.order.repository.batch_rows import batch_of, row_of
+from services.order.repository.batch_rows import batch_of
+from services.order.repository.row_outcomes import row_of
 
 _PLAIN = (
     "id",

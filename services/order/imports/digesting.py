@@ -14,7 +14,7 @@ from services.order.domain.orders import Cause
 from services.order.domain.states_gen import BatchEvent
 from services.order.imports import messages, payments
 from services.order.orders.noticing import Template
-from services.order.repository import batch_orders, batch_rows, order_rows
+from services.order.repository import batch_orders, batch_rows, order_events
 from services.order.repository.batch_orders import Recipient
 from services.order.repository.batch_rows import StaleBatch
 
@@ -91,7 +91,7 @@ def _owe_digest(
     messages.owe_notices(service, connection, batch.id, owed, now, is_digest=True)
     entry = messages.requested_digest()
     cause = Cause(batch.principal, batch.id)
-    order_rows.record_all(connection, [(each.order_id, entry) for each in chunk], cause, now)
+    order_events.record_all(connection, [(each.order_id, entry) for each in chunk], cause, now)
 
 
 def _chunks(found: Sequence[Recipient]) -> list[list[Recipient]]:

@@ -32,7 +32,7 @@ from services.order.domain.states_gen import ORDER_INITIAL, BatchEvent, OrderEve
 from services.order.imports import digesting
 from services.order.imports import payments as bulk_paying
 from services.order.imports.judging import Judgement, judge
-from services.order.repository import batch_rows, bulk_rows, order_rows
+from services.order.repository import batch_rows, bulk_rows, order_events, row_outcomes
 from services.order.repository.batch_rows import StaleBatch
 from services.order.repository.bulk_rows import OrdersInTheWay
 from services.order.sheets import UnreadableFile
@@ -103,7 +103,7 @@ async def _look_at_rows(service: OrderService, batch: Batch) -> bool:
     def work(connection: Connection) -> None:
         batch_rows.hold(connection, batch)
         judgement = judge(connection, batch, read, service.bulk.make_order, service.new_id, now)
-        batch_rows.insert_rows(connection, batch.id, DRY, judgement.rows)
+        row_outcomes.insert_rows(connection, batch.id, DRY, judgement.rows)
         counts = {"active_milliseconds": round((time.monotonic() - began) * 1000)}
         if batch.dry_run:  # else they are counted when the orders are made
             counts |= _row_counts(judgement)
@@ -116,7 +116,7 @@ async def _look_at_rows(service: OrderService, batch: Batch) -> bool:
 
 async def _end_looking(service: OrderService, batch: Batch) -> bool:
     """All rows are judged: it waits to be confirmed, is refused for a wrong row, or begins."""
-    outcomes = await service.database.read(partial(batch_rows.count_outcomes, batch=batch))
+    outcomes = await service.database.read(partial(row_outcomes.count_outcomes, batch=batch))
     failed = outcomes.get(RowOutcome.FAILED, 0)
     if failed and batch.error_policy is ErrorPolicy.REJECT_EVERYTHING:
         total = sum(outcomes.values())
@@ -224,7 +224,7 @@ async def _import_chunk(service: OrderService, batch: Batch) -> _Chunk | None:
     def work(connection: Connection) -> Delivery | None:
         batch_rows.hold(connection, batch)
         judgement = judge(connection, batch, read, service.bulk.make_order, service.new_id, now)
-        batch_rows.insert_rows(connection, batch.id, REAL, judgement.rows)
+        row_outcomes.insert_rows(connection, batch.id, REAL, judgement.rows)
         owed = None
         if judgement.new:
             owed = _make_orders(service, connection, batch, judgement, now)
@@ -248,9 +248,9 @@ def _make_orders(
     for each in judgement.new:
         order = each.order
         asked = TimelineEntry(OrderEvent.PAYMENT_REQUESTED, ORDER_INITIAL, order.status)
-        entries += [(order.id, order_rows.placed(order)), (order.id, asked)]
-        entries += order_rows.replaced_by(order)
-    order_rows.record_all(connection, entries, Cause(batch.principal, batch.id), now)
+        entries += [(order.id, order_events.placed(order)), (order.id, asked)]
+        entries += order_events.replaced_by(order)
+    order_events.record_all(connection, entries, Cause(batch.principal, batch.id), now)
     asked_for = [
         PaymentAsked(
             each.order.id,

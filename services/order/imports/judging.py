@@ -12,7 +12,7 @@ from services.order.domain.batches import DRY, Batch, BatchRow, CellChange, RowO
 from services.order.domain.orders import NewOrder, place
 from services.order.domain.states import next_status
 from services.order.domain.states_gen import ORDER_INITIAL, OrderEvent
-from services.order.repository import batch_rows, bulk_rows, order_rows
+from services.order.repository import bulk_rows, order_rows, row_outcomes
 from services.order.repository.bulk_rows import Existing, ImportedOrder
 from services.order.sheets import SheetOrder, content_hash
 
@@ -62,7 +62,7 @@ def judge(
     known = bulk_rows.find_existing(connection, *wanted)
     freed = bulk_rows.find_freed(connection, *wanted)
     if batch.run == DRY:  # nothing is made, so that what the file says twice shows in its rows only
-        known = batch_rows.find_in_dry_run(connection, batch, identities.values()) | known
+        known = row_outcomes.find_in_dry_run(connection, batch, identities.values()) | known
     judgement = Judgement()
     for order in read:
         if order.content is None:

@@ -23,7 +23,14 @@ from services.order.imports import messages
 from services.order.orders.noticing import Notice, Template, requested
 from services.order.orders.paying import KIND as SINGLE_PAYMENT
 from services.order.orders.paying import TARGET, apply_outcome, owe_payment
-from services.order.repository import batch_counts, batch_rows, order_rows, payment_news
+from services.order.repository import (
+    batch_counts,
+    batch_rows,
+    order_events,
+    order_rows,
+    payment_news,
+    row_outcomes,
+)
 
 KIND = "batch_payments"
 _PAYMENTS_FIRST = timedelta(seconds=5)
@@ -114,7 +121,7 @@ def _settle(
     batch_counts.count_moves(connection, batch.id, decided, now)
     notices = {moved.id: _notice(batch, moved) for _, moved in decided}
     _tell_timelines(connection, decided, notices, cause, now)
-    batch_rows.note_declined(
+    row_outcomes.note_declined(
         connection,
         batch.id,
         [(moved.id, moved.payment_error) for _, moved in decided if moved.payment_error],
@@ -202,4 +209,4 @@ def _tell_timelines(
         notice = notices[order.id]
         if notice is not None:
             entries.append((order.id, requested(notice)))
-    order_rows.record_all(connection, entries, cause, now)
+    order_events.record_all(connection, entries, cause, now)

@@ -26,7 +26,14 @@ from services.order.imports import messages
 from services.order.orders import refunding
 from services.order.orders.noticing import about_cancellation, requested
 from services.order.peers.batch_calls import RefundAnswer
-from services.order.repository import batch_counts, batch_orders, batch_rows, order_rows
+from services.order.repository import (
+    batch_counts,
+    batch_orders,
+    batch_rows,
+    order_events,
+    order_rows,
+    row_outcomes,
+)
 from services.order.repository.batch_rows import StaleBatch
 
 KIND = messages.REFUNDS_KIND
@@ -141,7 +148,7 @@ def _undo(
     if moves:
         order_rows.move_all(connection, moves, now)
         order_rows.free_numbers(connection, [order.id for order in undone], now)
-        order_rows.record_all(connection, _entries(batch, undone), cause, now)
+        order_events.record_all(connection, _entries(batch, undone), cause, now)
         _owe_refunds(service, connection, batch, paid, now)
         messages.owe_notices(
             service,
@@ -211,7 +218,7 @@ def _note_rows(
         (order.id, UndoOutcome.UNDONE, None) for order in undone
     ]
     noted += [(order.id, UndoOutcome.KEPT, kept_because(order.status)) for order in kept]
-    batch_rows.note_undone(connection, batch.id, noted)
+    row_outcomes.note_undone(connection, batch.id, noted)
 
 
 def _owe_refunds(
@@ -282,7 +289,7 @@ def _settle_refunds(
         for answer in [answers[payment_id]]
         if answer.refund_id is not None
     ]
-    order_rows.record_all(connection, accepted, cause_of(delivery), now)
+    order_events.record_all(connection, accepted, cause_of(delivery), now)
     for order_id in orders.values() - given.keys():
         order = order_rows.get_order(connection, order_id)
         undone = refunding.Undone(delivery.subject_id, counted[order_id])

@@ -18,7 +18,13 @@ from services.order.domain.states_gen import OrderEvent, OrderStatus
 from services.order.orders import refunding
 from services.order.orders.noticing import Notice, Template, note_unanswered, owe_notice, requested
 from services.order.orders.noticing import try_once as try_notice_once
-from services.order.repository import batch_orders, batch_rows, order_rows, payment_news
+from services.order.repository import (
+    batch_orders,
+    batch_rows,
+    order_events,
+    order_rows,
+    payment_news,
+)
 
 KIND = "payment"
 TARGET = "payment"
@@ -141,7 +147,7 @@ def _refund_cancelled(
             service.deliveries.revive(connection, delivery.id, now)
             return Applied(order)
     entry = TimelineEntry("refund_requested", data={"payment_id": outcome.payment_id})
-    order_rows.record(connection, order.id, [entry], cause, now)
+    order_events.record(connection, order.id, [entry], cause, now)
     undone = refunding.undoing_of(connection, order)
     return Applied(order, (refunding.owe_refund(service, connection, order, now, undone=undone),))
 
@@ -156,7 +162,7 @@ def _note(
         entry = TimelineEntry("payment_pending", data=data)
     else:
         entry = TimelineEntry("payment_event_ignored", data=data)
-    order_rows.record(connection, order.id, [entry], cause, now)
+    order_events.record(connection, order.id, [entry], cause, now)
     return Applied(order)
 
 
@@ -258,7 +264,7 @@ def _bury(
         "error": mismatch,
     }
     entry = TimelineEntry("payment_event_ignored", data=data)
-    order_rows.record(connection, order.id, [entry], cause, now)
+    order_events.record(connection, order.id, [entry], cause, now)
     return Applied(order)
 
 

@@ -9,17 +9,13 @@ from sqlalchemy import Connection
 from services.chassis.telemetry.observation import log
 from services.order.context import OrderService
 from services.order.domain.orders import Cause, Order, TimelineEntry
-from services.order.domain.payments import (
-    FailedRefund,
-    PaymentEvent,
-    PaymentStatus,
-)
+from services.order.domain.payments import FailedRefund, PaymentEvent, PaymentStatus
 from services.order.domain.states import can_happen
 from services.order.domain.states_gen import OrderEvent, OrderStatus
 from services.order.orders import refunding
 from services.order.orders.paying import KIND as PAYMENT_KIND
 from services.order.orders.paying import Applied, apply_outcome, perform_owed
-from services.order.repository import order_rows, payment_news
+from services.order.repository import order_events, order_rows, payment_news
 
 
 async def receive_payment_status(
@@ -124,7 +120,7 @@ def _apply_partial_refund(
     if after.refunded_amount > order.refunded_amount:
         data["amount"] = after.refunded_amount - order.refunded_amount
     entry = TimelineEntry("payment_partially_refunded", data=data)
-    order_rows.record(connection, order.id, [entry], cause, now)
+    order_events.record(connection, order.id, [entry], cause, now)
     return replace(applied, order=after)
 
 
@@ -156,7 +152,9 @@ def _note_failed_refund(
         "amount": refund.amount,
         "error": refund.reason,
     }
-    order_rows.record(connection, order.id, [TimelineEntry("refund_failed", data=data)], cause, now)
+    order_events.record(
+        connection, order.id, [TimelineEntry("refund_failed", data=data)], cause, now
+    )
     if order.status is OrderStatus.CANCELLED:
         refunding.owe_failed_refund(service, connection, order, refund.reason, now)
 
@@ -220,7 +218,7 @@ def _note(
     **why: str,
 ) -> Applied:
     data = {"payment_id": event.payment_id, "payment_status": event.status, **why}
-    order_rows.record(connection, order.id, [TimelineEntry(entry_type, data=data)], cause, now)
+    order_events.record(connection, order.id, [TimelineEntry(entry_type, data=data)], cause, now)
     return Applied(order)
 
 

@@ -12,7 +12,7 @@ from services.order.domain.orders import Cause, NewOrder, Order, TimelineEntry, 
 from services.order.domain.states import next_status
 from services.order.domain.states_gen import OrderEvent
 from services.order.orders.paying import owe_payment, pay
-from services.order.repository import batch_events, order_rows
+from services.order.repository import batch_events, order_events, order_rows
 
 
 async def place_order(
@@ -35,11 +35,11 @@ async def place_order(
             connection, replace(placed, replaces=undone), asked
         )
         entries = [
-            (order.id, order_rows.placed(order)),
+            (order.id, order_events.placed(order)),
             (order.id, TimelineEntry(OrderEvent.PAYMENT_REQUESTED, placed.status, asked)),
-            *order_rows.replaced_by(order),
+            *order_events.replaced_by(order),
         ]
-        order_rows.record_all(connection, entries, cause, now)
+        order_events.record_all(connection, entries, cause, now)
         return order, owe_payment(service, connection, order, new.payment_token, now, first=True)
 
     return await _save_and_pay(service, save, cause, idempotency)

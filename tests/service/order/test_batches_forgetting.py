@@ -13,7 +13,7 @@ from services.order.domain.batches import DRY, REAL
 from services.order.domain.states_gen import BatchStatus
 from services.order.imports import retention
 from services.order.imports.retention import KEPT_FOR, forget_old_batches
-from services.order.repository import batch_rows
+from services.order.repository import batch_rows, row_outcomes
 from services.order.tables import batch_rows as rows_table
 from tests.service.order.batch_requests import BATCHES, kept_files, made
 from tests.service.order.conftest import Shop
@@ -33,7 +33,7 @@ async def ended(shop: Shop, status: str, ago: timedelta) -> str:
     def work(connection: Connection) -> None:
         batch = batch_rows.get_batch(connection, batch_id)
         for run in (DRY, REAL):
-            batch_rows.insert_rows(connection, batch_id, run, outcomes(7))
+            row_outcomes.insert_rows(connection, batch_id, run, outcomes(7))
         batch_rows.change_batch(
             connection, batch, shop.clock(), status=BatchStatus(status), finished_at=finished_at
         )
@@ -89,9 +89,9 @@ async def test_one_that_is_cut_off_goes_on(shop: Shop, monkeypatch: pytest.Monke
             raise DatabaseUnavailable
         return forget_rows(*arguments)
 
-    forget_rows = batch_rows.forget_rows
+    forget_rows = row_outcomes.forget_rows
     with monkeypatch.context() as patch:
-        patch.setattr(batch_rows, "forget_rows", breaking_off)
+        patch.setattr(row_outcomes, "forget_rows", breaking_off)
         with pytest.raises(DatabaseUnavailable):
             await forget_old_batches(shop.service, shop.clock())
     assert await kept_rows(shop) == {batch_id: 14 - 2 * 3}

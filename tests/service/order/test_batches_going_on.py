@@ -15,18 +15,11 @@ from services.order.domain.payments import PaymentAsked
 from services.order.domain.states_gen import BatchStatus
 from services.order.imports import importing, undoing
 from services.order.imports.leases import BatchLeases
-from services.order.repository import batch_rows
+from services.order.repository import batch_rows, batch_work
 from services.order.tables import batches
 from tests.service.order.batch_requests import BATCHES, HEADING, made, sheet
 from tests.service.order.conftest import Shop
-from tests.service.order.importing import (
-    batch_of,
-    imported,
-    line,
-    lines,
-    orders_of,
-    rows_of,
-)
+from tests.service.order.importing import batch_of, imported, line, lines, orders_of, rows_of
 
 pytestmark = pytest.mark.usefixtures("small_chunks")
 
@@ -96,7 +89,7 @@ async def test_a_batch_stops_within_a_chunk(shop: Shop) -> None:
 async def test_a_batch_that_another_process_has_in_hand_is_left_to_it(shop: Shop) -> None:
     batch = await made(shop, sheet(3))
     leases = BatchLeases(shop.service.database)
-    await shop.service.database.write(lambda c: batch_rows.lease(c, batch["id"], "other-1"))
+    await shop.service.database.write(lambda c: batch_work.lease(c, batch["id"], "other-1"))
     await shop.work_on_batches()
     assert (await batch_of(shop, batch["id"]))["status"] == "QUEUED"
     assert await leases.holders() == {"other-1"}

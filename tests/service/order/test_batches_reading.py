@@ -8,16 +8,9 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection
 
-from services.order.domain.batches import (
-    DRY,
-    REAL,
-    BatchRow,
-    CellChange,
-    RowOutcome,
-    UndoOutcome,
-)
+from services.order.domain.batches import DRY, REAL, BatchRow, CellChange, RowOutcome, UndoOutcome
 from services.order.domain.states_gen import BatchStatus
-from services.order.repository import batch_rows
+from services.order.repository import batch_rows, row_outcomes
 from tests.service.order.batch_requests import BATCHES, kept_files, made, send_csv, sheet
 from tests.service.order.conftest import Shop, assert_problem
 
@@ -41,7 +34,7 @@ async def with_rows(shop: Shop, count: int, run: int = DRY) -> dict[str, Any]:
 
     def work(connection: Connection) -> None:
         known = batch_rows.get_batch(connection, batch["id"])
-        batch_rows.insert_rows(connection, known.id, run, outcomes(count))
+        row_outcomes.insert_rows(connection, known.id, run, outcomes(count))
         batch_rows.change_batch(connection, known, shop.clock(), run=run)
 
     await shop.service.database.write(work)
@@ -133,7 +126,7 @@ async def test_rows_are_those_of_the_present_run(shop: Shop) -> None:
 
     def confirm(connection: Connection) -> None:
         known = batch_rows.get_batch(connection, batch["id"])
-        batch_rows.insert_rows(connection, known.id, REAL, outcomes(2))
+        row_outcomes.insert_rows(connection, known.id, REAL, outcomes(2))
         batch_rows.change_batch(connection, known, shop.clock(), run=REAL)
 
     await shop.service.database.write(confirm)
