@@ -26,7 +26,7 @@ from services.payment.domain.states_gen import (
     RefundEvent,
     RefundStatus,
 )
-from services.payment.repository import balances, payments, refunds
+from services.payment.repository import attempts, balances, payments, refunds
 from services.payment.repository.payments import Move
 
 FIRST_INQUIRY = timedelta(seconds=2)
@@ -52,7 +52,7 @@ def note_capture_attempt(
 ) -> Attempt:
     """Keep a call that was made to the gateway for a capture."""
     attempt = Attempt.of_payment(new_id(), payment_id, operation, outcome, now, current_actor())
-    payments.insert_attempt(connection, attempt)
+    attempts.insert_attempt(connection, attempt)
     return attempt
 
 
@@ -63,7 +63,7 @@ def note_refund_attempts(
     now: datetime,
 ) -> None:
     """Keep the calls that were made to the gateway for refunds."""
-    payments.insert_attempts(
+    attempts.insert_attempts(
         connection,
         [
             Attempt.of_refund(new_id(), refund, operation, outcome, now, current_actor())
@@ -92,7 +92,7 @@ def settle_captures(
     """
     moves = [Move(each, _status_after(each, outcome), outcome) for each, outcome in answered]
     settled = payments.settle_captures(connection, moves, now + FIRST_INQUIRY, now)
-    payments.insert_attempts(
+    attempts.insert_attempts(
         connection,
         [
             Attempt.of_payment(
