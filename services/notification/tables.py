@@ -15,7 +15,7 @@ from sqlalchemy import (
 
 from services.chassis.idempotency import idempotency_table
 from services.chassis.jobs.resting import rest_columns
-from services.chassis.outbox.deliveries import deliveries_table
+from services.chassis.outbox.records import deliveries_table
 from services.chassis.storage.database import UtcDateTime
 from services.notification.domain.delivery_events import EventOutcome
 from services.notification.domain.notifications import Channel

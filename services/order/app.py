@@ -14,7 +14,8 @@ from services.chassis.idempotency import KeyLeases, forgetting
 from services.chassis.identity.tokens import ServiceToken, SigningKey, TokenVerifier
 from services.chassis.jobs.contract import OWED_IN_BULK, Engine, Leases, OpenEngine
 from services.chassis.jobs.dbos_engine import DurableEngine
-from services.chassis.outbox.deliveries import Deliveries, Kinds
+from services.chassis.outbox.deliveries import Deliveries
+from services.chassis.outbox.records import Kinds
 from services.chassis.outbox.runner import DeliveryLeases, DeliveryRunner, Room
 from services.chassis.peers.peer import Peer
 from services.chassis.storage import migrations

@@ -7,7 +7,8 @@ from typing import Any
 
 from services.chassis.base.ids import new_id, utc_now
 from services.chassis.jobs.contract import Engine
-from services.chassis.outbox.deliveries import Deliveries, Delivery
+from services.chassis.outbox.deliveries import Deliveries
+from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import Peer
 from services.chassis.storage.database import Database
 from services.order.domain.orders import Cause, NewOrder

@@ -12,7 +12,8 @@ from services.chassis.base.problems import ServiceUnavailable
 from services.chassis.identity.principal import acting_for
 from services.chassis.jobs.contract import OWED, Job, Queue
 from services.chassis.jobs.untried import Untried
-from services.chassis.outbox.deliveries import ANY, ATTEMPT, Deliveries, Delivery, Kinds
+from services.chassis.outbox.deliveries import Deliveries
+from services.chassis.outbox.records import ANY, ATTEMPT, Delivery, Kinds
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable, PeerUndecided, retrying
 from services.chassis.storage.database import Database
 from services.chassis.telemetry.observation import log

@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from services.chassis.outbox.deliveries import Delivery
+from services.chassis.outbox.records import Delivery
 from services.chassis.outbox.runner import DeliveryRunner
 from services.chassis.telemetry.observation import log
 from services.order.context import OrderService

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from services.chassis.outbox.deliveries import Delivery
+from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import PeerNotAsked, PeerRefused
 from services.chassis.telemetry.observation import log
 from services.order.context import OrderService, cause_of

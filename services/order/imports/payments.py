@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from services.chassis.outbox.deliveries import Delivery
+from services.chassis.outbox.records import Delivery
 from services.order.context import OrderService, cause_of
 from services.order.domain.batches import Batch, Notify
 from services.order.domain.orders import Cause, Order, TimelineEntry

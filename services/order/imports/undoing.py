@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from services.chassis.outbox.deliveries import Delivery
+from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import PeerUnavailable
 from services.chassis.telemetry.observation import log
 from services.order.context import OrderService, cause_of

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from services.chassis.outbox.deliveries import Delivery
+from services.chassis.outbox.records import Delivery
 from services.order.context import OrderService
 from services.order.domain.orders import Cause, Order, TimelineEntry
 from services.order.domain.states import OrderNotEditable

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from services.chassis.outbox.deliveries import Delivery
+from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable, handing_over
 from services.order.context import OrderService, cause_of
 from services.order.domain.orders import Order, TimelineEntry

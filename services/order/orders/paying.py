@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from services.chassis.idempotency import Idempotency
-from services.chassis.outbox.deliveries import LEASE, Delivery
+from services.chassis.outbox.records import LEASE, Delivery
 from services.chassis.peers.peer import PeerUnavailable, handing_over
 from services.chassis.telemetry.observation import log
 from services.order.context import OrderService, cause_of

@@ -6,7 +6,7 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from services.chassis.idempotency import Idempotency, Interrupted
-from services.chassis.outbox.deliveries import Delivery
+from services.chassis.outbox.records import Delivery
 from services.order.context import OrderService
 from services.order.domain.orders import Cause, NewOrder, Order, TimelineEntry, place
 from services.order.domain.states import next_status

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from services.chassis.outbox.deliveries import Delivery
+from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable, PeerUndecided, handing_over
 from services.order.context import OrderService, cause_of
 from services.order.domain.orders import Order, TimelineEntry

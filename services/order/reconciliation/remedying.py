@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from services.chassis.outbox.deliveries import Delivery
+from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.order.context import OrderService
 from services.order.domain.differences import find_differences

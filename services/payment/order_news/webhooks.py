@@ -14,7 +14,8 @@ from weakref import WeakValueDictionary
 
 from sqlalchemy import Connection
 
-from services.chassis.outbox.deliveries import Deliveries, Delivery
+from services.chassis.outbox.deliveries import Deliveries
+from services.chassis.outbox.records import Delivery
 from services.chassis.outbox.runner import DeliveryRunner
 from services.chassis.peers.peer import PeerRefused, handing_over
 from services.chassis.storage.database import Database

@@ -14,15 +14,9 @@ from services.chassis.base.setting_types import LONGEST_CALL
 from services.chassis.identity.principal import acting_for, current_actor
 from services.chassis.jobs.untried import Untried
 from services.chassis.outbox import runner as delivering
-from services.chassis.outbox.deliveries import (
-    ATTEMPT,
-    DEAD_AFTER,
-    LEASE,
-    Deliveries,
-    Delivery,
-    back_off_seconds,
-    deliveries_table,
-)
+from services.chassis.outbox.back_off import back_off_seconds
+from services.chassis.outbox.deliveries import Deliveries
+from services.chassis.outbox.records import ATTEMPT, DEAD_AFTER, LEASE, Delivery, deliveries_table
 from services.chassis.outbox.runner import DeliveryLeases, DeliveryRunner
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.chassis.storage.database import Database, open_database

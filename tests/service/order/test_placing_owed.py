@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from services.chassis.outbox.deliveries import DEAD_AFTER
+from services.chassis.outbox.records import DEAD_AFTER
 from tests.service.order.conftest import ORDERS, Shop, new_order
 from tests.service.order.fakes import Gate
 
