@@ -6,7 +6,7 @@ from pathlib import Path
 
 from services.chassis.base.ids import new_id
 from services.chassis.base.settings import SERVICES, Service
-from services.chassis.jobs.dbos_engine import migrate_engine
+from services.chassis.jobs.dbos_configuration import migrate_engine
 from services.chassis.storage import migrations
 from tests.postgres import execute, on_database
 

@@ -11,7 +11,8 @@ import pytest
 from services.chassis.base.ids import utc_now
 from services.chassis.base.settings import Settings
 from services.chassis.jobs.contract import Engine
-from services.chassis.jobs.dbos_engine import DurableEngine, migrate_engine
+from services.chassis.jobs.dbos_configuration import migrate_engine
+from services.chassis.jobs.dbos_engine import DurableEngine
 from services.order.app import SERVICE, bulk_runner, runner
 from services.order.imports import importing
 from services.order.jobs import importing_batches, reconciling, undoing_batches
