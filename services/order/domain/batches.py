@@ -1,4 +1,4 @@
-"""Batches: many orders from one file, what may be done with them, what came of each row."""
+"""Batches: many orders from one file, and what may be done with them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -36,21 +36,6 @@ class BatchFormat(StrEnum):
 
     CSV = "csv"
     JSON = "json"
-
-
-class RowOutcome(StrEnum):
-    """What came of a row."""
-
-    CREATED = "created"
-    FAILED = "failed"
-    DUPLICATE = "duplicate"
-
-
-class UndoOutcome(StrEnum):
-    """What undoing the batch came to for a row's order."""
-
-    UNDONE = "UNDONE"
-    KEPT = "KEPT"
 
 
 class BatchAction(StrEnum):
@@ -176,37 +161,6 @@ class Batch:
             return None
         left = max(self.rows_total - self.rows_processed, 0)
         return -(-left * self.active_milliseconds // (self.rows_processed * 1000))
-
-
-@dataclass(frozen=True, slots=True)
-class CellChange:
-    """What was understood of a cell that was not written as it should be."""
-
-    column: str
-    before: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
-class BatchRow:
-    """What came of a row, numbered as in the file; ``amount`` in yen, where it is known."""
-
-    row: int
-    outcome: RowOutcome
-    code: str | None = None
-    pointer: str | None = None
-    detail: str | None = None
-    suggestion: str | None = None
-    changes: tuple[CellChange, ...] = ()
-    external_id: str | None = None
-    order_id: str | None = None
-    amount: int | None = None
-    content_hash: str | None = None
-    """in a dry run, of the order whose first row it is"""
-    source: str | None = None
-    """likewise: whose number ``external_id`` is"""
-    undo: UndoOutcome | None = None
-    undo_detail: str | None = None
 
 
 class BatchNotFound(NotFound):

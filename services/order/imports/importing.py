@@ -18,16 +18,10 @@ from services.chassis.outbox.records import Delivery
 from services.chassis.outbox.runner import DeliveryRunner
 from services.chassis.telemetry.observation import log
 from services.order.context import OrderService
-from services.order.domain.batches import (
-    DRY,
-    REAL,
-    Batch,
-    ErrorPolicy,
-    RowOutcome,
-    next_batch_status,
-)
+from services.order.domain.batches import DRY, REAL, Batch, ErrorPolicy, next_batch_status
 from services.order.domain.orders import Cause, TimelineEntry
 from services.order.domain.payments import PaymentAsked
+from services.order.domain.row_outcomes import RowOutcome
 from services.order.domain.states_gen import ORDER_INITIAL, BatchEvent, OrderEvent
 from services.order.imports import digesting
 from services.order.imports import payments as bulk_paying

@@ -8,8 +8,9 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from services.order.domain.batches import DRY, Batch, BatchRow, CellChange, RowOutcome
+from services.order.domain.batches import DRY, Batch
 from services.order.domain.orders import NewOrder, place
+from services.order.domain.row_outcomes import BatchRow, CellChange, RowOutcome
 from services.order.domain.states import next_status
 from services.order.domain.states_gen import ORDER_INITIAL, OrderEvent
 from services.order.repository import bulk_rows, order_rows, row_outcomes

@@ -11,15 +11,9 @@ from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import PeerUnavailable
 from services.chassis.telemetry.observation import log
 from services.order.context import OrderService, cause_of
-from services.order.domain.batches import (
-    Batch,
-    BatchAction,
-    Notify,
-    UndoOutcome,
-    event_of,
-    next_batch_status,
-)
+from services.order.domain.batches import Batch, BatchAction, Notify, event_of, next_batch_status
 from services.order.domain.orders import Cause, Order, TimelineEntry
+from services.order.domain.row_outcomes import UndoOutcome
 from services.order.domain.states import can_happen, next_status
 from services.order.domain.states_gen import BatchEvent, OrderEvent, OrderStatus
 from services.order.imports import messages

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection
 
-from services.order.domain.batches import DRY, REAL, BatchRow, CellChange, RowOutcome, UndoOutcome
+from services.order.domain.batches import DRY, REAL
+from services.order.domain.row_outcomes import BatchRow, CellChange, RowOutcome, UndoOutcome
 from services.order.domain.states_gen import BatchStatus
 from services.order.repository import batch_rows, row_outcomes
 from tests.service.order.batch_requests import BATCHES, kept_files, made, send_csv, sheet
