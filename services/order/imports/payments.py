@@ -22,7 +22,8 @@ from services.order.domain.states_gen import OrderEvent, OrderStatus
 from services.order.imports import messages
 from services.order.orders.noticing import Notice, Template, requested
 from services.order.orders.paying import KIND as SINGLE_PAYMENT
-from services.order.orders.paying import TARGET, apply_outcome, owe_payment
+from services.order.orders.paying import TARGET, owe_payment
+from services.order.orders.payment_outcomes import apply_outcome
 from services.order.repository import (
     batch_counts,
     batch_rows,

@@ -14,7 +14,8 @@ from services.order.domain.states import can_happen
 from services.order.domain.states_gen import OrderEvent, OrderStatus
 from services.order.orders import refunding
 from services.order.orders.paying import KIND as PAYMENT_KIND
-from services.order.orders.paying import Applied, apply_outcome, perform_owed
+from services.order.orders.paying import perform_owed
+from services.order.orders.payment_outcomes import Applied, apply_outcome
 from services.order.repository import order_events, order_rows, payment_news
 
 

@@ -28,7 +28,8 @@ from services.order.domain.reconciliation import (
 )
 from services.order.domain.states_gen import OrderEvent, OrderStatus
 from services.order.orders import refunding
-from services.order.orders.paying import Applied, apply_outcome, perform_owed
+from services.order.orders.paying import perform_owed
+from services.order.orders.payment_outcomes import Applied, apply_outcome
 from services.order.reconciliation.comparing import look_anew
 from services.order.repository import difference_rows, order_events, order_rows
 
