@@ -23,7 +23,15 @@ from services.order.context import OrderService
 from services.order.domain.batches import Batch
 from services.order.domain.reconciliation import PaymentServiceUnavailable
 from services.order.domain.states_gen import BatchStatus
-from services.order.imports import counting, digesting, importing, leases, payments, undoing
+from services.order.imports import (
+    counting,
+    digesting,
+    importing,
+    leases,
+    looking,
+    payments,
+    undoing,
+)
 from services.order.imports.retention import forget_old_batches
 from services.order.reconciliation.reconciling import fail, run_step, start_nightly
 from services.order.repository import batch_work, reconciliation_rows
@@ -101,9 +109,9 @@ def _on_batches(
 
 async def _work_on(service: OrderService, runner: DeliveryRunner, batch: Batch) -> bool:
     if batch.status is BatchStatus.QUEUED:
-        return await importing.begin(service, batch)
+        return await looking.begin(service, batch)
     if batch.status is BatchStatus.VALIDATING:
-        return await importing.look_on(service, batch)
+        return await looking.look_on(service, batch)
     if batch.status is BatchStatus.RUNNING:
         return await importing.import_on(service, runner, batch)
     if batch.status is BatchStatus.UNDOING:

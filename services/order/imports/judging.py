@@ -205,3 +205,9 @@ def _changes(order: SheetOrder, row: int) -> tuple[CellChange, ...]:
     if not changes:
         return ()
     return tuple([CellChange(each.column, each.before, each.after) for each in changes])
+
+
+def row_counts(judgement: Judgement) -> dict[str, int]:
+    """What the rows of a judgement add to the counts of their batch."""
+    counts = {f"rows_{outcome}": judgement.count(outcome) for outcome in RowOutcome}
+    return {**counts, "rows_processed": sum(counts.values())}
