@@ -38,10 +38,12 @@ from services.order.jobs import (
     undoing_batches,
 )
 from services.order.orders import noticing, paying, refunding
-from services.order.peers.batch_calls import BulkNotificationGateway, BulkPaymentGateway
 from services.order.peers.connections import Peers, connected
+from services.order.peers.notification_batches import NotificationBatchCalls
+from services.order.peers.notifications import NotificationCalls
+from services.order.peers.payment_batches import PaymentBatchCalls
 from services.order.peers.payment_records import PaymentRecords
-from services.order.peers.single_calls import NotificationGateway, PaymentGateway
+from services.order.peers.payments import PaymentCalls
 from services.order.tables import deliveries, idempotency_keys
 
 SERVICE: Final = "order"
@@ -125,16 +127,16 @@ def _assemble(settings: Settings, engine: Engine, database: Database, peers: Pee
     return OrderService(
         database,
         engine,
-        PaymentGateway.over(peers.payment, settings.payment_url),
-        NotificationGateway.over(peers.notification, settings.notification_url),
+        PaymentCalls.over(peers.payment, settings.payment_url),
+        NotificationCalls.over(peers.notification, settings.notification_url),
         peers=peers.all(),
         deliveries=Deliveries(deliveries, engine.slot),
         payment_records=PaymentRecords.over(peers.payment_records, settings.payment_url),
         grace=timedelta(seconds=settings.reconciliation_grace),
         batch_files=files,
         bulk_parts=Bulk(
-            BulkPaymentGateway.over(peers.payment_batches, settings.payment_url),
-            BulkNotificationGateway.over(peers.notification_batches, settings.notification_url),
+            PaymentBatchCalls.over(peers.payment_batches, settings.payment_url),
+            NotificationBatchCalls.over(peers.notification_batches, settings.notification_url),
             SheetReaders(files.path_of),
             payloads.new_order,
         ),

@@ -31,7 +31,7 @@ from services.payment.gateways.simulator.gateway import SimulatedGateway
 from services.payment.gateways.stripe.gateway import StripeGateway
 from services.payment.gateways.watched import WatchedGateway
 from services.payment.jobs import resolving
-from services.payment.order_news.order_service import OrderGateway
+from services.payment.order_news.order_service import OrderCalls
 from services.payment.order_news.webhooks import OrderWebhooks
 from services.payment.tables import deliveries, idempotency_keys
 
@@ -86,7 +86,7 @@ async def _open_service(
         timeout = settings.payment_timeout * _GATEWAY_SHARE
         gateway = WatchedGateway(await _open_gateway(settings), timeout)
         stack.push_async_callback(gateway.close)
-        orders = OrderGateway(_order_peer(settings, key))
+        orders = OrderCalls(_order_peer(settings, key))
         stack.push_async_callback(orders.peer.close)
         owed = Deliveries(deliveries, engine.slot)
         webhooks = OrderWebhooks(database, owed, orders, clock)

@@ -8,7 +8,7 @@ from services.chassis.jobs.contract import Engine
 from services.chassis.storage.database import Database
 from services.payment.gateways.many_calls import ManyCalls
 from services.payment.gateways.watched import WatchedGateway
-from services.payment.order_news.order_service import OrderGateway
+from services.payment.order_news.order_service import OrderCalls
 from services.payment.order_news.webhooks import OrderWebhooks
 
 
@@ -23,7 +23,7 @@ class PaymentService:
     database: Database
     engine: Engine
     gateway: WatchedGateway
-    orders: OrderGateway
+    orders: OrderCalls
     webhooks: OrderWebhooks
     interrupted_after: timedelta
     clock: Callable[[], datetime]

@@ -34,7 +34,7 @@ from services.order.api import handlers as order_handlers
 from services.order.app import runner
 from services.order.context import OrderService
 from services.order.domain.orders import Order
-from services.order.peers.single_calls import PaymentGateway
+from services.order.peers.payments import PaymentCalls
 from services.payment import tables as payment_tables
 from services.payment.api import handlers as payment_handlers
 from services.payment.context import PaymentService
@@ -43,7 +43,7 @@ from services.payment.gateways.simulator.books import MOVEMENTS
 from services.payment.gateways.simulator.gateway import SimulatedGateway
 from services.payment.gateways.watched import WatchedGateway
 from services.payment.inquiries.resolving import resolve_pass
-from services.payment.order_news.order_service import OrderGateway
+from services.payment.order_news.order_service import OrderCalls
 from services.payment.order_news.webhooks import OrderWebhooks
 from tests.faults.evidence import Evidence
 from tests.interleavings.wire import Message, Wire, WirePeer
@@ -211,7 +211,7 @@ class World:
         return OrderService(
             self.databases["order"],
             PlainEngine(),
-            PaymentGateway.over(peer, "http://payment"),
+            PaymentCalls.over(peer, "http://payment"),
             self.mailroom,
             deliveries=Deliveries(order_tables.deliveries, PlainEngine.slot),
             clock=self.clock,
@@ -219,7 +219,7 @@ class World:
 
     def _start_payment(self) -> PaymentService:
         peer = cast(Peer, WirePeer("order", self.wire, self.apps.token))
-        orders = OrderGateway(peer)
+        orders = OrderCalls(peer)
         owed = Deliveries(payment_tables.deliveries, PlainEngine.slot)
         webhooks = _Webhooks(self.databases["payment"], owed, orders, self.clock)
         webhooks.world = self

@@ -12,7 +12,7 @@ from services.chassis.telemetry.observation import log
 from services.order.context import OrderService, cause_of
 from services.order.domain.orders import Order, TimelineEntry
 from services.order.orders.noticing import TARGET, Notice, Template, owe_notice, with_sum
-from services.order.peers.batch_calls import BulkMessage
+from services.order.peers.notification_batches import BulkMessage
 from services.order.repository import (
     batch_counts,
     order_events,

@@ -19,7 +19,7 @@ from services.order.domain.states_gen import BatchEvent, OrderEvent, OrderStatus
 from services.order.imports import messages
 from services.order.orders import refunding
 from services.order.orders.noticing import about_cancellation, requested
-from services.order.peers.batch_calls import RefundAnswer
+from services.order.peers.payment_batches import RefundAnswer
 from services.order.repository import (
     batch_counts,
     batch_orders,

@@ -11,7 +11,7 @@ from services.order.context import OrderService, cause_of
 from services.order.domain.orders import Order, TimelineEntry
 from services.order.domain.payments import CAPTURED, UNDECIDED, PaymentOutcome
 from services.order.orders.noticing import note_refused, note_unanswered
-from services.order.peers.single_calls import REFUND_FAILED
+from services.order.peers.payments import REFUND_FAILED
 from services.order.repository import (
     batch_counts,
     order_events,

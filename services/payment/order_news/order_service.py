@@ -20,7 +20,7 @@ class _Zulu(datetime):
         return super().isoformat(sep, timespec).replace("+00:00", "Z")
 
 
-class OrderGateway:
+class OrderCalls:
     """Where orders are kept; it is told what became of their payments."""
 
     def __init__(self, peer: Peer) -> None:

@@ -21,7 +21,7 @@ from services.chassis.peers.peer import PeerRefused, handing_over
 from services.chassis.storage.database import Database
 from services.payment.domain.payments import Payment, Refund
 from services.payment.domain.states_gen import RefundStatus
-from services.payment.order_news.order_service import OrderGateway
+from services.payment.order_news.order_service import OrderCalls
 from services.payment.repository.webhooks import hasten, hold_owed
 
 KIND = "order_webhook"
@@ -36,7 +36,7 @@ class OrderWebhooks:
         self,
         database: Database,
         deliveries: Deliveries,
-        orders: OrderGateway,
+        orders: OrderCalls,
         clock: Callable[[], datetime],
     ) -> None:
         self._database = database

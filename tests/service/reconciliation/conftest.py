@@ -21,13 +21,13 @@ from services.chassis.web.application import build_app
 from services.order.api import handlers as order_handlers
 from services.order.context import OrderService
 from services.order.peers.payment_records import PaymentRecords
-from services.order.peers.single_calls import PaymentGateway
+from services.order.peers.payments import PaymentCalls
 from services.payment.api import handlers as payment_handlers
 from services.payment.context import PaymentService
 from services.payment.gateways.many_calls import ManyCalls
 from services.payment.gateways.simulator.gateway import SimulatedGateway
 from services.payment.gateways.watched import WatchedGateway
-from services.payment.order_news.order_service import OrderGateway
+from services.payment.order_news.order_service import OrderCalls
 from services.payment.order_news.webhooks import OrderWebhooks
 from services.payment.tables import deliveries as payment_deliveries
 from tests.conftest import DatabaseUrl
@@ -76,7 +76,7 @@ class Builder:
         line.app = (await self.stack.enter_async_context(LifespanManager(app))).app
 
     async def payment_service(
-        self, url: str, gateway: WaywardGateway, orders: OrderGateway, clock: ShiftedClock
+        self, url: str, gateway: WaywardGateway, orders: OrderCalls, clock: ShiftedClock
     ) -> PaymentService:
         database = open_database(url, synchronous="OFF")
         self.stack.push_async_callback(database.close)
@@ -102,7 +102,7 @@ class Builder:
         return OrderService(
             database,
             PlainEngine(),
-            PaymentGateway.over(payment, "http://payment"),
+            PaymentCalls.over(payment, "http://payment"),
             notifications,
             clock=clock,
             payment_records=PaymentRecords.over(payment, "http://payment"),
@@ -123,7 +123,7 @@ async def house(
         books = await SimulatedGateway.open(open_database(f"sqlite:///{ledger}"))
         gateway = WaywardGateway(books)
         stack.push_async_callback(gateway.close)
-        orders = OrderGateway(await builder.peer(to_order, "order", "service:payment"))
+        orders = OrderCalls(await builder.peer(to_order, "order", "service:payment"))
         payment_service = await builder.payment_service(
             database_url("payment"), gateway, orders, clock
         )

@@ -9,7 +9,7 @@ import pytest
 from services.chassis.base.ids import new_id
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.order.domain.payments import AcceptedRefund, PaymentOutcome, PaymentStatus
-from services.order.peers.single_calls import PaymentGateway
+from services.order.peers.payments import PaymentCalls
 from tests.unit.order.wire import NOW, ORDER, URL, Wire, problem
 
 PAYMENT_ID, REFUND_ID = new_id(), new_id()
@@ -129,11 +129,11 @@ UNUSABLE: list[httpx.Response | Exception] = [
 
 @pytest.mark.parametrize("answer", UNUSABLE, ids=range(len(UNUSABLE)))
 async def test_no_usable_answer_means_try_again(answer: httpx.Response | Exception) -> None:
-    calls: list[Callable[[PaymentGateway], Awaitable[object]]] = [
-        lambda gateway: gateway.create(ORDER, "tok_ok", "k"),
-        lambda gateway: gateway.get(PAYMENT_ID),
-        lambda gateway: gateway.find_for_order(ORDER.id),
-        lambda gateway: gateway.close(ORDER.id),
+    calls: list[Callable[[PaymentCalls], Awaitable[object]]] = [
+        lambda payments: payments.create(ORDER, "tok_ok", "k"),
+        lambda payments: payments.get(PAYMENT_ID),
+        lambda payments: payments.find_for_order(ORDER.id),
+        lambda payments: payments.close(ORDER.id),
     ]
     for call in calls:
         with pytest.raises(PeerUnavailable):

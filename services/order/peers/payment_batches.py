@@ -1,22 +1,10 @@
-"""What the other two services do for a whole batch, through their generated clients."""
+"""The payment service, as it is asked about the payments of a whole batch."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 from uuid import UUID
 
-from notification_client import Client as NotificationClient
-from notification_client.api.notification_batches import (
-    cancel_notification_batch,
-    create_notification_batch,
-    get_notification_batch,
-)
-from notification_client.models import (
-    Context,
-    NotificationBatch,
-    NotificationBatchCreate,
-    NotificationBatchMessage,
-)
 from payment_client import Client as PaymentClient
 from payment_client.api.payments import create_payment_batch, get_payment, get_payment_batch
 from payment_client.api.refunds import create_refund_batch
@@ -34,12 +22,11 @@ from payment_client.models import (
     TakenPayment,
 )
 from services.chassis.peers.peer import Peer, PeerRefused, PeerUnavailable
-from services.order.domain.orders import Order
 from services.order.domain.payments import PaymentAsked, PaymentOutcome, PaymentStatus
-from services.order.peers.single_calls import message_context, outcome_of
+from services.order.peers.admission import admitted
+from services.order.peers.payments import outcome_of
 
 _NOT_FOUND = 404
-_NOT_ALLOWED = (401, 403)
 _ALREADY_EXISTS = "payment_already_exists"
 
 
@@ -66,19 +53,6 @@ class PaymentSums:
     refunding: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class BulkMessage:
-    """A message about ``order``; ``extra`` is what it tells beside the order.
-
-    ``row`` is the order's first row in the file.
-    """
-
-    order: Order
-    template: str
-    extra: Mapping[str, Any]
-    row: int | None = None
-
-
 class BulkPayments(Protocol):
     """What the order service asks of the payment service for a batch."""
 
@@ -91,25 +65,15 @@ class BulkPayments(Protocol):
     async def sums(self, batch_id: str) -> PaymentSums: ...
 
 
-class BulkNotifications(Protocol):
-    """What the order service asks of the notification service for a batch."""
-
-    async def send(
-        self, batch_id: str, messages: Sequence[BulkMessage], key: str, *, is_digest: bool
-    ) -> None: ...
-    async def cancel(self, batch_id: str) -> None: ...
-    async def count_sent(self, batch_id: str) -> int: ...
-
-
 @dataclass(frozen=True, slots=True)
-class BulkPaymentGateway:
+class PaymentBatchCalls:
     """The payment service. Every method raises PeerUnavailable where no usable answer came."""
 
     peer: Peer
     client: Any
 
     @classmethod
-    def over(cls, peer: Peer, url: str) -> "BulkPaymentGateway":
+    def over(cls, peer: Peer, url: str) -> "PaymentBatchCalls":
         client = PaymentClient(base_url=url)
         client.set_async_httpx_client(peer.http)
         return cls(peer, client)
@@ -137,7 +101,7 @@ class BulkPaymentGateway:
                 for each in asked
             ],
         )
-        answer = await _admitted(
+        answer = await admitted(
             self.peer,
             lambda: create_payment_batch.asyncio_detailed(client=self.client, body=body),
             PaymentBatchResult,
@@ -175,7 +139,7 @@ class BulkPaymentGateway:
                 for payment_id in payment_ids
             ],
         )
-        answer = await _admitted(
+        answer = await admitted(
             self.peer,
             lambda: create_refund_batch.asyncio_detailed(client=self.client, body=body),
             RefundBatchResult,
@@ -213,98 +177,3 @@ class BulkPaymentGateway:
             found.refunded_amount,
             refunds.get("PENDING", 0),
         )
-
-
-@dataclass(frozen=True, slots=True)
-class BulkNotificationGateway:
-    """The notification service. Every method raises PeerUnavailable where no usable answer came."""
-
-    peer: Peer
-    client: Any
-
-    @classmethod
-    def over(cls, peer: Peer, url: str) -> "BulkNotificationGateway":
-        client = NotificationClient(base_url=url)
-        client.set_async_httpx_client(peer.http)
-        return cls(peer, client)
-
-    async def send(
-        self, batch_id: str, messages: Sequence[BulkMessage], key: str, *, is_digest: bool
-    ) -> None:
-        """Hand messages over, a thousand at most; a repetition with ``key`` has no second effect.
-
-        ``is_digest``: each recipient gets one message about all of them.
-
-        Raises:
-            PeerRefused: it will never take them.
-        """
-        body = NotificationBatchCreate(
-            batch_id=UUID(batch_id),
-            messages=[_message(each) for each in messages],
-            digest=is_digest,
-        )
-        await _admitted(
-            self.peer,
-            lambda: create_notification_batch.asyncio_detailed(
-                client=self.client, body=body, idempotency_key=key
-            ),
-            NotificationBatch,
-        )
-
-    async def cancel(self, batch_id: str) -> None:
-        """Have what is not sent yet not sent; a batch that has no messages has none to cancel.
-
-        Raises:
-            PeerRefused: it will never be done.
-        """
-        try:
-            await _admitted(
-                self.peer,
-                lambda: cancel_notification_batch.asyncio_detailed(
-                    UUID(batch_id), client=self.client
-                ),
-                NotificationBatch,
-            )
-        except PeerRefused as refusal:
-            if refusal.status not in (_NOT_FOUND, 409):  # there is none, or it is cancelled
-                raise
-
-    async def count_sent(self, batch_id: str) -> int:
-        """How many of a batch's messages a provider has taken."""
-        try:
-            found = await self.peer.call(
-                lambda: get_notification_batch.asyncio_detailed(UUID(batch_id), client=self.client),
-                NotificationBatch,
-            )
-        except PeerRefused as refusal:
-            if refusal.status == _NOT_FOUND:
-                return 0
-            raise PeerUnavailable(self.peer.name, refusal.detail) from refusal
-        sent = ("SENT", "DELIVERED", "BOUNCED")
-        return sum(line.count for line in found.counts if line.status in sent)
-
-
-def _message(message: BulkMessage) -> NotificationBatchMessage:
-    order = message.order
-    context = Context()
-    context.additional_properties = {**message_context(order), **message.extra}
-    made = NotificationBatchMessage(
-        order_id=UUID(order.id),
-        template=message.template,  # type: ignore[arg-type]  # both specs have the same enum
-        recipient=order.customer_email,
-        locale=order.locale,  # type: ignore[arg-type]  # likewise
-        context=context,
-    )
-    if message.row is not None:
-        made.row = message.row
-    return made
-
-
-async def _admitted(peer: Peer, request: Any, expected: type[Any]) -> Any:
-    """A call's answer; that a peer does not admit us is ours to mend, and not its last word."""
-    try:
-        return await peer.call(request, expected)
-    except PeerRefused as refusal:
-        if refusal.status in _NOT_ALLOWED:
-            raise PeerUnavailable(peer.name, refusal.detail) from refusal
-        raise
