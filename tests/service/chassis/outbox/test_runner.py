@@ -1,106 +1,30 @@
-"""Owed work: each debt claimed by one, tried again in time, dead in the end, never lost."""
+"""Working off what is owed: each attempt made once, tried again in time, dead in the end."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
-from typing import Any
+from datetime import timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from sqlalchemy import MetaData, Row, select
+from sqlalchemy import select
 
-from services.chassis.base.setting_types import LONGEST_CALL
 from services.chassis.identity.principal import acting_for, current_actor
 from services.chassis.jobs.untried import Untried
 from services.chassis.outbox import runner as delivering
-from services.chassis.outbox.back_off import back_off_seconds
-from services.chassis.outbox.deliveries import Deliveries
-from services.chassis.outbox.records import ATTEMPT, DEAD_AFTER, LEASE, Delivery, deliveries_table
-from services.chassis.outbox.runner import DeliveryLeases, DeliveryRunner
+from services.chassis.outbox.records import DEAD_AFTER, Delivery
+from services.chassis.outbox.runner import DeliveryRunner
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.chassis.storage.database import Database, open_database
 from tests.logs import Lines
 from tests.plain_engine import PlainEngine
-
-TABLE = deliveries_table(MetaData())
-DELIVERIES = Deliveries(TABLE)
-START = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
-
-
-class Clock:
-    now = START
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def forward(self, **by: float) -> None:
-        self.now += timedelta(**by)
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-async def ledger(empty_url: str) -> AsyncIterator[Database]:
-    opened = open_database(empty_url)
-    await opened.write(TABLE.metadata.create_all)
-    yield opened
-    await opened.close()
-
-
-async def owe(
-    database: Database, clock: Clock, count: int = 1, wait: timedelta | None = None
-) -> list[Delivery]:
-    def work(connection: Any) -> list[Delivery]:
-        return [
-            DELIVERIES.owe(
-                connection,
-                kind="payment",
-                target="payment",
-                subject_id=f"order-{number}",
-                now=clock(),
-                wait=wait,
-                payload={"token": "tok_ok"},
-            )
-            for number in range(count)
-        ]
-
-    return await database.write(work)
-
-
-async def row_of(database: Database, delivery: Delivery) -> Row[Any]:
-    statement = select(TABLE).where(TABLE.c.id == delivery.id)
-    return await database.read(lambda connection: connection.execute(statement).one())
-
-
-async def claim(database: Database, clock: Clock, limit: int = 50) -> list[Delivery]:
-    now = clock()
-    return await database.write(lambda c: DELIVERIES.claim_due(c, now, limit))
-
+from tests.service.chassis.outbox.ledger import (
+    DELIVERIES,
+    TABLE,
+    Clock,
+    Performer,
+    owe,
+    row_of,
+)
 
 MINUTE = timedelta(minutes=1)
-
-
-class Performer:
-    """Does what the target would, or fails."""
-
-    def __init__(self, database: Database, clock: Clock, error: Exception | None = None) -> None:
-        self._database, self._clock, self.error = database, clock, error
-        self.performed: list[str] = []
-
-    async def __call__(self, delivery: Delivery) -> None:
-        self.performed.append(delivery.id)
-        await asyncio.sleep(0)
-        if self.error is not None:
-            raise self.error
-        now = self._clock()
-        await self._database.write(lambda c: DELIVERIES.settle(c, delivery.id, now))
-
-    def runner(self) -> DeliveryRunner:
-        return DeliveryRunner(self._database, DELIVERIES, {"payment": self}, self._clock)
 
 
 async def test_what_would_only_be_withheld_is_left_as_it_is(ledger: Database, clock: Clock) -> None:
@@ -187,49 +111,6 @@ async def test_two_runners_perform_each_delivery_once(
     await other.close()
 
 
-async def test_nothing_is_due_while_its_causer_or_a_claimant_may_be_at_it(
-    ledger: Database, clock: Clock
-) -> None:
-    (delivery,) = await owe(ledger, clock)
-    clock.forward(seconds=LEASE.total_seconds() - 1)
-    assert await claim(ledger, clock) == []
-    clock.forward(seconds=1)
-    assert [claimed.id for claimed in await claim(ledger, clock)] == [delivery.id]
-    assert await claim(ledger, clock) == []
-    clock.forward(seconds=LEASE.total_seconds())  # the claimant was killed
-    (again,) = await claim(ledger, clock)
-    assert again.payload == {"token": "tok_ok"}
-
-
-async def test_the_oldest_go_first_and_no_more_than_asked_for(
-    ledger: Database, clock: Clock
-) -> None:
-    owed = await owe(ledger, clock, 5)
-    clock.forward(hours=1)
-    claimed = await claim(ledger, clock, limit=3)
-    assert [delivery.id for delivery in claimed] == [delivery.id for delivery in owed[:3]]
-
-
-async def test_settling_keeps_no_secret_and_happens_once(ledger: Database, clock: Clock) -> None:
-    (delivery,) = await owe(ledger, clock)
-    settle = lambda c: DELIVERIES.settle(c, delivery.id, clock())  # noqa: E731
-    results = await asyncio.gather(*(ledger.write(settle) for _ in range(5)))
-    assert results.count(True) == 1
-    row = await row_of(ledger, delivery)
-    assert (row.state, row.attempts, row.payload, row.next_attempt_at) == ("done", 1, "{}", None)
-
-
-async def test_a_late_failure_does_not_undo_what_is_done(ledger: Database, clock: Clock) -> None:
-    (delivery,) = await owe(ledger, clock)
-    now = clock()
-    error = PeerUnavailable("payment", "late")
-    await ledger.write(lambda c: DELIVERIES.settle(c, delivery.id, now))
-    await ledger.write(lambda c: DELIVERIES.postpone(c, delivery, now, error))
-    await ledger.write(lambda c: DELIVERIES.bury(c, delivery, now, "refused"))
-    row = await row_of(ledger, delivery)
-    assert (row.state, row.attempts, row.last_error) == ("done", 1, None)
-
-
 @pytest.mark.parametrize(
     ("retry_after", "least", "most"),
     [
@@ -251,14 +132,6 @@ async def test_a_failed_attempt_is_tried_again_when_the_peer_wants(
     assert least <= (row.next_attempt_at - clock()).total_seconds() <= most
     assert len(row.last_error) == 1_000
     assert row.last_error.startswith("payment: x")
-
-
-@given(st.integers(1, 10_000), st.integers(0, 72 * 3_600))
-def test_the_wait_is_bounded(attempts: int, seconds: int) -> None:
-    wait = back_off_seconds(attempts, timedelta(seconds=seconds))
-    assert 0.75 <= wait <= (15 if seconds < 600 else 60)
-    if attempts == 1:
-        assert wait <= 2
 
 
 async def test_it_is_dead_after_its_time_and_not_before(ledger: Database, clock: Clock) -> None:
@@ -287,10 +160,6 @@ async def test_a_refusal_is_final_visible_and_keeps_what_a_replay_needs(
     assert "validation_failed" in row.last_error
     assert row.payload == '{"token":"tok_ok"}'
     assert log_lines.named("delivery_dead")[0]["delivery_id"] == delivery.id
-
-
-def test_a_call_fits_into_an_attempt_and_an_attempt_into_its_lease() -> None:
-    assert timedelta(seconds=LONGEST_CALL) < ATTEMPT < LEASE
 
 
 async def test_an_attempt_of_many_calls_ends_within_its_lease(
@@ -359,34 +228,6 @@ async def test_each_target_is_worked_off_by_itself(ledger: Database, clock: Cloc
     assert await job.due() == []
 
 
-async def test_what_a_dead_process_was_trying_is_due_at_once(
-    ledger: Database, clock: Clock
-) -> None:
-    mine, other = Deliveries(TABLE, "order-0"), Deliveries(TABLE, "order-1")
-    for of_process in (mine, other):
-        await ledger.write(
-            lambda c, d=of_process: d.owe(  # type: ignore[misc]
-                c, kind="payment", target="payment", subject_id="order", now=clock()
-            )
-        )
-    leases = DeliveryLeases(ledger, mine, clock)
-    assert await leases.holders() == {"order-0", "order-1"}
-    await leases.release({"order-1", "order-7"})
-    assert await leases.holders() == {"order-0"}
-    (taken,) = await ledger.write(lambda c: mine.claim_due(c, clock(), 50))
-    assert (await row_of(ledger, taken)).leased_by == "order-0"
-    await ledger.write(lambda c: mine.settle(c, taken.id, clock()))
-    assert (await row_of(ledger, taken)).leased_by is None
-
-
-async def test_a_clock_that_was_set_back_keeps_nothing_waiting(
-    ledger: Database, clock: Clock
-) -> None:
-    (delivery,) = await owe(ledger, clock)
-    clock.forward(days=-30)
-    assert [claimed.id for claimed in await claim(ledger, clock)] == [delivery.id]
-
-
 async def test_a_dead_one_is_revived_with_all_its_time_and_its_key(
     ledger: Database, clock: Clock
 ) -> None:
@@ -406,17 +247,6 @@ async def test_a_dead_one_is_revived_with_all_its_time_and_its_key(
     assert not await ledger.write(lambda c: DELIVERIES.revive(c, delivery.id, clock(), "mika"))
     assert (await row_of(ledger, delivery)).state == "done"
     assert not await ledger.write(lambda c: DELIVERIES.revive(c, "no-such", clock(), "mika"))
-
-
-async def test_an_attempt_under_way_is_not_doubled_by_a_replay(
-    ledger: Database, clock: Clock
-) -> None:
-    leased = Deliveries(TABLE, "order-0")
-    await owe(ledger, clock)
-    clock.forward(seconds=61)
-    (delivery,) = await ledger.write(lambda c: leased.claim_due(c, clock(), 50))
-    assert not await ledger.write(lambda c: leased.revive(c, delivery.id, clock(), "mika"))
-    assert await claim(ledger, clock) == []
 
 
 async def test_an_attempt_is_made_in_the_name_of_who_asked_for_it_last(
@@ -445,24 +275,3 @@ async def test_an_attempt_is_made_in_the_name_of_who_asked_for_it_last(
     names = await ledger.read(lambda c: list(c.execute(statement).scalars()))
     assert names == ["kim", None, "kim", None, "mika"]
     assert ((await row_of(ledger, of_kim)).requested_by, of_kim.requested_by) == ("kim", "kim")
-
-
-async def test_units_of_work_that_commit_together_keep_their_names(
-    ledger: Database, clock: Clock
-) -> None:
-    async def owe_for(name: str) -> None:
-        with acting_for(name):
-            await owe(ledger, clock)
-
-    names = {f"customer-{number}" for number in range(40)}
-    await asyncio.gather(*(owe_for(name) for name in names))
-    found = await ledger.read(lambda c: list(c.execute(select(TABLE.c.requested_by)).scalars()))
-    assert (set(found), len(found)) == (names, 40)
-
-
-async def test_pending_work_of_a_subject_is_found(ledger: Database, clock: Clock) -> None:
-    owed = await owe(ledger, clock, 2)
-    await ledger.write(lambda c: DELIVERIES.settle(c, owed[1].id, clock()))
-    for number, expected in ((0, [owed[0].id]), (1, []), (2, [])):
-        found = await ledger.read(lambda c, n=number: DELIVERIES.pending_for(c, f"order-{n}"))  # type: ignore[misc]
-        assert [delivery.id for delivery in found] == expected
