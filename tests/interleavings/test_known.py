@@ -11,8 +11,8 @@ from services.chassis.storage.database import open_database
 from services.order.tables import orders
 from services.payment.tables import payments
 from tests.conftest import DatabaseUrl
-from tests.faults.clients import Asked
-from tests.faults.oracle import judge
+from tests.faults.clients.journal import Asked
+from tests.faults.judging.oracle import judge
 from tests.interleavings.shoppers import Shoppers
 from tests.interleavings.wire import Message
 from tests.interleavings.world import Apps, World

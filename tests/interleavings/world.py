@@ -45,7 +45,7 @@ from services.payment.gateways.watched import WatchedGateway
 from services.payment.inquiries.resolving import resolve_pass
 from services.payment.order_news.order_service import OrderCalls
 from services.payment.order_news.webhooks import OrderWebhooks
-from tests.faults.evidence import Evidence
+from tests.faults.judging.evidence import Evidence
 from tests.interleavings.wire import Message, Wire, WirePeer
 from tests.plain_engine import PlainEngine
 

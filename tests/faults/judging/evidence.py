@@ -18,7 +18,7 @@ from services.order.domain.states_gen import BatchStatus
 from services.order.repository.batch_rows import batch_of
 from services.order.tables import batch_rows, batches, order_events, order_items, orders
 from services.payment.tables import payments, refunds
-from tests.faults.databases import Urls
+from tests.faults.processes.databases import Urls
 
 Rows = Sequence[Mapping[str, Any]]
 

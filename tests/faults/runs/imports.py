@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from services.chassis.base.settings import SERVICES, Service
-from tests.faults.batch_oracle import judge_files
-from tests.faults.desk import Desk
-from tests.faults.evidence import Scene
-from tests.faults.files import AskedFile, Notify, file_of
-from tests.faults.fleet import Fleet
-from tests.faults.oracle import Finding
-from tests.faults.settling import settle
-from tests.faults.shop import until_answered
+from tests.faults.clients.desk import Desk
+from tests.faults.clients.files import AskedFile, Notify, file_of
+from tests.faults.clients.shop import until_answered
+from tests.faults.judging.batch_oracle import judge_files
+from tests.faults.judging.evidence import Scene
+from tests.faults.judging.oracle import Finding
+from tests.faults.judging.settling import settle
+from tests.faults.processes.fleet import Fleet
 
 _LOOK_EVERY_SECONDS = 0.01
 _LONGEST_SECONDS = 400.0

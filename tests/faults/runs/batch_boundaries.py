@@ -1,7 +1,7 @@
 """Kills at every statement boundary of an import's chunk and of its undoing.
 
-As in ``tests.faults.boundaries``, a path is walked again and again, and each time the victim dies
-one boundary later, until a walk is survived. Each walk has a file of its own.
+As in ``tests.faults.runs.boundaries``, a path is walked again and again, and each time the victim
+dies one boundary later, until a walk is survived. Each walk has a file of its own.
 """
 
 import asyncio
@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 
 from services.chassis.base.ids import new_id
 from services.chassis.base.settings import Service
-from tests.faults.desk import Desk
-from tests.faults.evidence import Scene
-from tests.faults.files import AskedFile, Notify, file_of
-from tests.faults.fleet import Fleet
-from tests.faults.killing import ALL_WORK, OWN_WORK, KillPlan
-from tests.faults.settling import settle
-from tests.faults.shop import Attempt, until_answered
+from tests.faults.clients.desk import Desk
+from tests.faults.clients.files import AskedFile, Notify, file_of
+from tests.faults.clients.shop import Attempt, until_answered
+from tests.faults.judging.evidence import Scene
+from tests.faults.judging.settling import settle
+from tests.faults.processes.fleet import Fleet
+from tests.faults.processes.killing import ALL_WORK, OWN_WORK, KillPlan
 
 _ROWS = 8
 _WALK_SECONDS = 60.0

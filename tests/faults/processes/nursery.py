@@ -1,4 +1,4 @@
-"""Starts services within a quarter of a second: ``python -m tests.faults.nursery``.
+"""Starts services within a quarter of a second: ``python -m tests.faults.processes.nursery``.
 
 It imports everything and reads the specs once, and forks a process for each start; that does all
 else that ``services.console.service`` does, from the settings to the migrations. Orders come as
@@ -24,8 +24,8 @@ from services.chassis.base.ids import shift_clock
 from services.chassis.base.settings import SERVICES
 from services.chassis.web.schemas import load_spec
 from services.console import service as console_service
-from tests.faults.killing import KillPlan, install
-from tests.faults.sabotages import SABOTAGES
+from tests.faults.processes.killing import KillPlan, install
+from tests.faults.processes.sabotages import SABOTAGES
 from tests.specs import reading_once
 
 _POLL_SECONDS = 0.01

@@ -10,15 +10,15 @@ from services.chassis.base.settings import SERVICES
 from services.console.health import ask_health
 from services.order.domain.batches import BatchFormat
 from services.order.files.batch_files import BatchFiles
-from tests.faults.batch_oracle import judge_files
-from tests.faults.clients import Asked
-from tests.faults.desk import Desk
-from tests.faults.evidence import Scene
-from tests.faults.files import AskedFile, file_of
-from tests.faults.fleet import Fleet
-from tests.faults.oracle import Finding
-from tests.faults.settling import is_finished, settle
-from tests.faults.shop import until_answered
+from tests.faults.clients.desk import Desk
+from tests.faults.clients.files import AskedFile, file_of
+from tests.faults.clients.journal import Asked
+from tests.faults.clients.shop import until_answered
+from tests.faults.judging.batch_oracle import judge_files
+from tests.faults.judging.evidence import Scene
+from tests.faults.judging.oracle import Finding
+from tests.faults.judging.settling import is_finished, settle
+from tests.faults.processes.fleet import Fleet
 
 _LATE_SECONDS = 60.0
 """After which readiness, too, calls a service degraded whose owed calls are not tried."""

@@ -8,9 +8,9 @@ from typing import Any
 import orjson
 import pytest
 
-from tests.faults.clients import Asked
-from tests.faults.evidence import Evidence
-from tests.faults.oracle import judge
+from tests.faults.clients.journal import Asked
+from tests.faults.judging.evidence import Evidence
+from tests.faults.judging.oracle import judge
 
 Rows = dict[str, list[dict[str, Any]]]
 

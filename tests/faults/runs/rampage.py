@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Protocol
 
 from services.chassis.base.ids import new_id
-from tests.faults.clients import Asked
-from tests.faults.databases import Urls
-from tests.faults.evidence import Scene
-from tests.faults.oracle import Finding, judge
-from tests.faults.product import running_product
-from tests.faults.settling import settle
-from tests.faults.shop import Attempt, Shop, until_answered
+from tests.faults.clients.journal import Asked
+from tests.faults.clients.shop import Attempt, Shop, until_answered
+from tests.faults.judging.evidence import Scene
+from tests.faults.judging.oracle import Finding, judge
+from tests.faults.judging.settling import settle
+from tests.faults.processes.databases import Urls
+from tests.faults.processes.product import running_product
 
 _CUSTOMERS = 12
 _LONGEST_SECONDS = 300.0

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from tests.faults.clients import Asked, Journal
-from tests.faults.evidence import Evidence, Rows
-from tests.faults.told_sums import refunds_accepted, sums_told
+from tests.faults.clients.journal import Asked, Journal
+from tests.faults.judging.evidence import Evidence, Rows
+from tests.faults.judging.told_sums import refunds_accepted, sums_told
 
 Kind = Literal["lost", "doubled", "wrong"]
 Check = Callable[[], Iterator[tuple[Kind, str]]]

@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 
 from services.chassis.base.ids import new_id
 from services.chassis.base.settings import Service
-from tests.faults.clients import Asked
-from tests.faults.evidence import Scene
-from tests.faults.fleet import Fleet
-from tests.faults.killing import OWN_WORK, KillPlan
-from tests.faults.settling import is_finished, settle
-from tests.faults.shop import Attempt, Shop, until_answered
+from tests.faults.clients.journal import Asked
+from tests.faults.clients.shop import Attempt, Shop, until_answered
+from tests.faults.judging.evidence import Scene
+from tests.faults.judging.settling import is_finished, settle
+from tests.faults.processes.fleet import Fleet
+from tests.faults.processes.killing import OWN_WORK, KillPlan
 
 _TOTAL, _PART = 4_800, 1_300
 _WALK_SECONDS = 30.0

@@ -16,9 +16,9 @@ from urllib.parse import urlsplit
 import psutil
 
 from services.chassis.base.settings import SERVICES, Service
-from tests.faults.databases import Urls
-from tests.faults.fleet import ROOT, open_shop, settings_of
-from tests.faults.shop import Shop
+from tests.faults.clients.shop import Shop
+from tests.faults.processes.databases import Urls
+from tests.faults.processes.fleet import ROOT, open_shop, settings_of
 from tests.ports import free_ports
 
 _ICHIBA = (sys.executable, "-W", "ignore", "-c", "from services.cli import main; main()")

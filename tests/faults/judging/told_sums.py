@@ -6,7 +6,7 @@ from typing import Any
 
 import orjson
 
-from tests.faults.evidence import Rows
+from tests.faults.judging.evidence import Rows
 
 _SUM = re.compile(
     r"^¥([\d,]+) を返金いたします。$|^We will refund ¥([\d,]+) to you\.", re.MULTILINE

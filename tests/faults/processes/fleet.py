@@ -21,12 +21,12 @@ from services.chassis.base.settings import SERVICES, Service
 from services.chassis.identity.tokens import SigningKey
 from services.chassis.identity.webhook_secrets import webhook_keys
 from services.console.health import ask_health
-from tests.faults.databases import Urls
-from tests.faults.killing import KillPlan
-from tests.faults.shop import Shop
+from tests.faults.clients.shop import Shop
+from tests.faults.processes.databases import Urls
+from tests.faults.processes.killing import KillPlan
 from tests.ports import free_ports
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 _START_SECONDS = 180.0
 _AHEAD_SECONDS = 180.0
 
@@ -65,7 +65,7 @@ class Fleet:
         self.ahead = 0.0
         """Seconds by which the clocks of services started from now on are ahead."""
         self.sabotage: str | None = None
-        """The defect of services started from now on (``tests.faults.sabotages``)."""
+        """The defect of services started from now on (``tests.faults.processes.sabotages``)."""
         self._environment = settings_of(data_dir, urls, self.ports)
         self._nursery = nursery
         self._pids: dict[Service, int] = {}
@@ -173,7 +173,7 @@ class Fleet:
 @contextmanager
 def running_fleet(data_dir: Path, urls: Urls) -> Iterator[Fleet]:
     """A nursery with a fleet that has not started anything yet; all is killed in the end."""
-    command = [sys.executable, "-W", "ignore", "-m", "tests.faults.nursery"]
+    command = [sys.executable, "-W", "ignore", "-m", "tests.faults.processes.nursery"]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     with (
         (data_dir / "nursery.log").open("wb") as log,

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from tests.faults.batch_oracle import judge_files
-from tests.faults.clients import Asked
-from tests.faults.evidence import Evidence
-from tests.faults.files import AskedFile, FileOrder, FileRow, Item
+from tests.faults.clients.files import AskedFile, FileOrder, FileRow, Item
+from tests.faults.clients.journal import Asked
+from tests.faults.judging.batch_oracle import judge_files
+from tests.faults.judging.evidence import Evidence
 
 Rows = dict[str, list[dict[str, Any]]]
 _CREATED = ("created", None, "o1")

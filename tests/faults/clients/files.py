@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from services.chassis.base.ids import new_id
-from tests.faults.clients import Asked
+from tests.faults.clients.journal import Asked
 
 _HEADING = (
     "external_id",

@@ -4,8 +4,8 @@ from typing import Any
 
 import httpx
 
-from tests.faults.files import AskedFile
-from tests.faults.shop import Shop
+from tests.faults.clients.files import AskedFile
+from tests.faults.clients.shop import Shop
 
 
 class Desk:

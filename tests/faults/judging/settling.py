@@ -3,8 +3,8 @@
 import asyncio
 import time
 
-from tests.faults.clients import Asked
-from tests.faults.evidence import Scene
+from tests.faults.clients.journal import Asked
+from tests.faults.judging.evidence import Scene
 
 LONGEST_SECONDS = 240.0
 _LOOK_EVERY_SECONDS = 0.25

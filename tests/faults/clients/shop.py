@@ -13,7 +13,7 @@ import httpx
 from standardwebhooks import Webhook
 
 from services.chassis.base.ids import new_id
-from tests.faults.clients import Asked
+from tests.faults.clients.journal import Asked
 
 _PAUSE_SECONDS = 0.3
 _TIMEOUT_SECONDS = 40

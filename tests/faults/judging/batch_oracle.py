@@ -4,11 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from tests.faults.clients import Journal
-from tests.faults.evidence import Evidence, Rows
-from tests.faults.files import AskedFile, FileOrder
-from tests.faults.oracle import Finding, Kind, judge, numbers_in_digest
-from tests.faults.told_sums import refunds_accepted
+from tests.faults.clients.files import AskedFile, FileOrder
+from tests.faults.clients.journal import Journal
+from tests.faults.judging.evidence import Evidence, Rows
+from tests.faults.judging.oracle import Finding, Kind, judge, numbers_in_digest
+from tests.faults.judging.told_sums import refunds_accepted
 
 _REAL = 1
 _CAPTURED = ("COMPLETED", "PARTIALLY_REFUNDED", "REFUNDED")
