@@ -15,11 +15,7 @@ from services.chassis.identity.principal import current_actor
 from services.payment.domain.money import refund_event
 from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind
 from services.payment.domain.payments import Attempt, Payment, Refund
-from services.payment.domain.states import (
-    UNDECIDED,
-    next_payment_status,
-    next_refund_status,
-)
+from services.payment.domain.states import UNDECIDED, next_payment_status, next_refund_status
 from services.payment.domain.states_gen import (
     PaymentEvent,
     PaymentStatus,

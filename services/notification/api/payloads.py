@@ -10,11 +10,7 @@ from sqlalchemy import Row
 from services.chassis.base.problems import Fault, ValidationFailed
 from services.chassis.web.exchange import etag
 from services.chassis.web.unknown_events import time_of, value_of
-from services.notification.domain.delivery_events import (
-    DeliveryEvent,
-    UnknownEvent,
-    named_message,
-)
+from services.notification.domain.delivery_events import DeliveryEvent, UnknownEvent, named_message
 from services.notification.domain.notifications import Attempt, Channel, Notification
 from services.notification.domain.states_gen import NotificationStatus
 from services.notification.domain.suppressions import Suppression

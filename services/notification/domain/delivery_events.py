@@ -6,10 +6,7 @@ from enum import StrEnum
 
 from services.chassis.base.problems import NotFound
 from services.notification.domain.notifications import Channel, can_happen
-from services.notification.domain.states_gen import (
-    NotificationEvent,
-    NotificationStatus,
-)
+from services.notification.domain.states_gen import NotificationEvent, NotificationStatus
 
 _EVENTS = {
     "message.delivered": NotificationEvent.DELIVERED,

@@ -25,11 +25,7 @@ from services.order.domain.states_gen import (
 from services.order.reconciliation import collecting
 from services.order.reconciliation.comparing import compare_page
 from services.order.repository import difference_rows, reconciliation_rows
-from services.order.repository.reconciliation_rows import (
-    Reconciliation,
-    Stage,
-    StaleReconciliation,
-)
+from services.order.repository.reconciliation_rows import Reconciliation, Stage, StaleReconciliation
 
 SHOWN = 200
 """How many differences a reconciliation is shown with."""

@@ -24,12 +24,7 @@ from services.order.domain.reconciliation import (
     ReconciliationNotFound,
 )
 from services.order.domain.states_gen import OrderStatus, ReconciliationStatus
-from services.order.tables import (
-    deliveries,
-    orders,
-    reconciliation_entries,
-    reconciliations,
-)
+from services.order.tables import deliveries, orders, reconciliation_entries, reconciliations
 
 _r, _e = reconciliations.c, reconciliation_entries.c
 _HOLD = held(select(_r.id).where(_r.id == bindparam("b_id")))

@@ -7,11 +7,7 @@ from datetime import datetime
 from services.chassis.base.problems import Problem
 from services.payment.domain.money import MAXIMUM_YEN, MINIMUM_YEN
 from services.payment.domain.payments import Charge, Payment, Refund
-from services.payment.domain.refusals import (
-    AmountOutOfRange,
-    PaymentAlreadyExists,
-    PaymentDiffers,
-)
+from services.payment.domain.refusals import AmountOutOfRange, PaymentAlreadyExists, PaymentDiffers
 from services.payment.domain.states_gen import PAYMENT_INITIAL, PaymentStatus
 
 

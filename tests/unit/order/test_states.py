@@ -11,12 +11,7 @@ from services.order.domain.states import (
     can_happen,
     next_status,
 )
-from services.order.domain.states_gen import (
-    ORDER_EDITABLE,
-    ORDER_INITIAL,
-    OrderEvent,
-    OrderStatus,
-)
+from services.order.domain.states_gen import ORDER_EDITABLE, ORDER_INITIAL, OrderEvent, OrderStatus
 
 SCHEMA = load_spec("order")["components"]["schemas"]["OrderStatus"]
 MACHINE: dict[str, Any] = SCHEMA["x-state-machine"]

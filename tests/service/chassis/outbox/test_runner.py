@@ -15,14 +15,7 @@ from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.chassis.storage.database import Database, open_database
 from tests.logs import Lines
 from tests.plain_engine import PlainEngine
-from tests.service.chassis.outbox.ledger import (
-    DELIVERIES,
-    TABLE,
-    Clock,
-    Performer,
-    owe,
-    row_of,
-)
+from tests.service.chassis.outbox.ledger import DELIVERIES, TABLE, Clock, Performer, owe, row_of
 
 MINUTE = timedelta(minutes=1)
 

@@ -17,7 +17,7 @@ from services.order.repository import batch_rows, row_outcomes
 from services.order.tables import batch_rows as rows_table
 from tests.service.order.batch_requests import BATCHES, kept_files, made
 from tests.service.order.conftest import Shop
-from tests.service.order.test_batches_reading import outcomes
+from tests.service.order.imports.test_reading import outcomes
 
 
 @pytest.fixture(autouse=True)
