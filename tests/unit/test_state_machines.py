@@ -1,4 +1,4 @@
-"""What openapi/generate.py makes of a machine, and which machines it refuses."""
+"""What openapi/state_machines.py makes of a machine, and which machines it refuses."""
 
 import importlib
 import importlib.util
@@ -17,12 +17,14 @@ SERVICES = ("order", "payment", "notification")
 
 
 @pytest.fixture(scope="module")
-def generate() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("generate", ROOT / "openapi" / "generate.py")
+def state_machines() -> ModuleType:
+    spec = importlib.util.spec_from_file_location(
+        "state_machines", ROOT / "openapi" / "state_machines.py"
+    )
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    sys.modules["generate"] = module  # dataclasses look their module up
+    sys.modules["state_machines"] = module  # dataclasses look their module up
     spec.loader.exec_module(module)
     return module
 
@@ -76,27 +78,29 @@ def spec_with(tmp_path: Path) -> Spec:
     return written
 
 
-def test_a_sound_machine_is_read_whole(generate: ModuleType, spec_with: Spec) -> None:
-    [machine] = generate.machines_in(spec_with(door(CLOSED, OPENED)))
+def test_a_sound_machine_is_read_whole(state_machines: ModuleType, spec_with: Spec) -> None:
+    [machine] = state_machines.machines_in(spec_with(door(CLOSED, OPENED)))
     assert machine.noun == "Door"
     assert machine.events == ("closed", "opened")
     assert machine.operator_events == ("opened",)
 
 
 def test_the_diagram_marks_what_an_operator_may_cause(
-    generate: ModuleType, spec_with: Spec
+    state_machines: ModuleType, spec_with: Spec
 ) -> None:
-    drawn = generate.diagrams({"door": generate.machines_in(spec_with(door(CLOSED, OPENED)))})
+    drawn = state_machines.diagrams(
+        {"door": state_machines.machines_in(spec_with(door(CLOSED, OPENED)))}
+    )
     assert "    [*] --> OPEN\n    OPEN --> SHUT: closed\n    SHUT --> OPEN: opened*\n```" in drawn
 
 
 def test_where_details_may_change_is_read_and_must_exist(
-    generate: ModuleType, spec_with: Spec
+    state_machines: ModuleType, spec_with: Spec
 ) -> None:
-    [machine] = generate.machines_in(spec_with(door(CLOSED, editable=["OPEN"])))
+    [machine] = state_machines.machines_in(spec_with(door(CLOSED, editable=["OPEN"])))
     assert machine.editable == ("OPEN",)
-    with pytest.raises(generate.SpecRefused, match="AJAR is not in the enum"):
-        generate.machines_in(spec_with(door(CLOSED, editable=["AJAR"])))
+    with pytest.raises(state_machines.SpecRefused, match="AJAR is not in the enum"):
+        state_machines.machines_in(spec_with(door(CLOSED, editable=["AJAR"])))
 
 
 @pytest.mark.parametrize(
@@ -113,7 +117,7 @@ def test_where_details_may_change_is_read_and_must_exist(
     ],
 )
 def test_an_unsound_machine_is_refused_by_name(
-    generate: ModuleType, spec_with: Spec, transitions: list[dict[str, Any]], sentence: str
+    state_machines: ModuleType, spec_with: Spec, transitions: list[dict[str, Any]], sentence: str
 ) -> None:
-    with pytest.raises(generate.SpecRefused, match=rf"^door\.yaml: DoorStatus: {sentence}$"):
-        generate.machines_in(spec_with(door(*transitions)))
+    with pytest.raises(state_machines.SpecRefused, match=rf"^door\.yaml: DoorStatus: {sentence}$"):
+        state_machines.machines_in(spec_with(door(*transitions)))
