@@ -13,9 +13,10 @@ from services.payment.tables import payments
 from tests.conftest import DatabaseUrl
 from tests.faults.clients.journal import Asked
 from tests.faults.judging.oracle import judge
+from tests.interleavings.apps import Apps
 from tests.interleavings.shoppers import Shoppers
 from tests.interleavings.wire import Message
-from tests.interleavings.world import Apps, World
+from tests.interleavings.world import World
 
 
 class Told:
