@@ -33,7 +33,7 @@ from services.chassis.peers.failures import (
 )
 from services.chassis.peers.retry_budget import RetryBudget
 from services.chassis.peers.silence import Waiting
-from services.chassis.peers.transport import PeerClient
+from services.chassis.peers.transport import peer_client
 from services.chassis.telemetry.observation import REGISTRY, log
 
 __all__ = [
@@ -141,7 +141,7 @@ class Peer:
         silent_after_seconds: float | None = None,
     ) -> "Peer":
         """A peer at ``url`` (an origin); nothing is sent yet."""
-        http = PeerClient(url, token, timeout_seconds)
+        http = peer_client(url, token, timeout_seconds)
         return cls(name, http, timeout_seconds, silent_after_seconds)
 
     async def call(self, request: Callable[[], Awaitable[Answer]], expected: type[T]) -> T:
