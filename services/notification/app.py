@@ -20,8 +20,8 @@ from services.chassis.jobs.dbos_engine import DurableEngine
 from services.chassis.storage import migrations
 from services.chassis.storage.database import open_database
 from services.chassis.telemetry.observation import configure_logging
-from services.chassis.web.application import build_app
-from services.notification.api import handlers
+from services.chassis.web.application import build_app, handlers_of
+from services.notification import api
 from services.notification.context import NotificationService
 from services.notification.domain.notifications import Channel
 from services.notification.jobs import batch_cancelling
@@ -62,7 +62,7 @@ def create_app(
     key = SigningKey.load_or_create(settings.data_dir)
     return build_app(
         SERVICE,
-        handlers,
+        handlers_of(api),
         partial(_open_service, settings, clock, open_engine(SERVICE, settings)),
         settings,
         verifier=TokenVerifier(

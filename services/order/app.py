@@ -20,8 +20,9 @@ from services.chassis.peers.peer import Peer
 from services.chassis.storage import migrations
 from services.chassis.storage.database import Database, open_database
 from services.chassis.telemetry.observation import configure_logging, log
-from services.chassis.web.application import build_app
-from services.order.api import handlers, payloads
+from services.chassis.web.application import build_app, handlers_of
+from services.order import api
+from services.order.api.payloads.orders import new_order
 from services.order.context import Bulk, OrderService
 from services.order.files.batch_files import BatchFiles
 from services.order.files.sheet_readers import SheetReaders
@@ -68,7 +69,7 @@ def create_app(
     migrations.prepare(SERVICE, settings.database_url(SERVICE))
     return build_app(
         SERVICE,
-        handlers,
+        handlers_of(api),
         partial(open_service, settings, key, open_engine(SERVICE, settings)),
         settings,
         verifier=TokenVerifier(
@@ -135,7 +136,7 @@ def _assemble(settings: Settings, engine: Engine, database: Database, peers: Pee
             BulkPaymentGateway.over(peers.payment_batches, settings.payment_url),
             BulkNotificationGateway.over(peers.notification_batches, settings.notification_url),
             SheetReaders(files.path_of),
-            payloads.new_order,
+            new_order,
         ),
     )
 

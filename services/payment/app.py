@@ -21,8 +21,8 @@ from services.chassis.peers.peer import SILENCE_SECONDS, Peer
 from services.chassis.storage import migrations
 from services.chassis.storage.database import open_database
 from services.chassis.telemetry.observation import configure_logging
-from services.chassis.web.application import build_app
-from services.payment.api import handlers
+from services.chassis.web.application import build_app, handlers_of
+from services.payment import api
 from services.payment.context import PaymentService
 from services.payment.gateways.faulty import FaultyGateway
 from services.payment.gateways.many_calls import ManyCalls
@@ -64,7 +64,7 @@ def create_app(
     )
     return build_app(
         _SERVICE,
-        handlers,
+        handlers_of(api),
         partial(_open_service, settings, key, clock, open_engine(_SERVICE, settings)),
         settings,
         verifier=verifier,
