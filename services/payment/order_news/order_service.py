@@ -25,7 +25,7 @@ class OrderCalls:
 
     def __init__(self, peer: Peer) -> None:
         self.peer = peer
-        # The token is the peer's own, added by its transport to each call.
+        # The peer's client adds the service's token to each call.
         client = AuthenticatedClient(base_url=str(peer.http.base_url), token="")
         self._client = client.set_async_httpx_client(peer.http)
 

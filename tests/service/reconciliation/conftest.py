@@ -15,7 +15,7 @@ from services.chassis.base.settings import Settings
 from services.chassis.identity.tokens import ServiceToken, SigningKey, TokenVerifier
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.peers.peer import Peer
-from services.chassis.peers.transport import PeerClient
+from services.chassis.peers.transport import peer_client
 from services.chassis.storage.database import open_database
 from services.chassis.web.application import build_app, handlers_of
 from services.order import api as order_api
@@ -57,10 +57,9 @@ class Builder:
     async def peer(self, line: Line, name: str, asking: str) -> Peer:
         """The service ``name`` as ``asking`` sees it: its own client, with its tokens."""
         key = SigningKey.load_or_create(self.settings.data_dir)
-        client = PeerClient(f"http://{name}", ServiceToken(key, asking, ["admin"]), 10)
+        token = ServiceToken(key, asking, ["admin"])
+        client = peer_client(f"http://{name}", token, 10, transport=httpx.ASGITransport(line))
         self.stack.push_async_callback(client.aclose)
-        client._transport = httpx.ASGITransport(line)
-        client._peer_transport = client._transport  # type: ignore[assignment]
         return Peer(name, client, 10)
 
     async def serve(self, name: str, api: Any, service: Any, line: Line) -> None:

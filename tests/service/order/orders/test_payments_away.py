@@ -124,7 +124,9 @@ async def test_while_payments_are_down_orders_are_taken_without_asking(
     assert {order["status"] for order in placed} == {"PAYMENT_PROCESSING"}
     told = [await errors(api, order) for order in placed]
     assert all(len(each) == 1 for each in told)
-    asked = [error for [error] in told if not error.startswith("not asked: its breaker is ")]
+    asked = [
+        error for [error] in told if not error.startswith("not called: its circuit breaker is ")
+    ]
     assert len(asked) <= 5
     status, detail, breaker = await payment_check(api)
     assert (status, breaker in ("open", "half_open")) == ("degraded", True)
@@ -144,7 +146,7 @@ async def test_while_payments_hang_nobody_waits_for_long(
     placed = await asyncio.gather(*(place(api) for _ in range(8)))
     assert {order["status"] for order in placed} == {"PAYMENT_PROCESSING"}
     told = [error for order in placed for error in await errors(api, order)]
-    assert told == ["no answer yet; the call goes on, and is repeated in the background"] * 8
+    assert told == ["no answer yet; the call continues and will be repeated in the background"] * 8
     status, detail, breaker = await payment_check(api)
     assert (status, breaker) == ("degraded", "closed")
     assert detail is not None
@@ -153,7 +155,7 @@ async def test_while_payments_hang_nobody_waits_for_long(
     later = [await place(api) for _ in range(20)]
     assert time.monotonic() - began < 3.0  # one alone would take as long if it waited
     reasons = {error for order in later for error in await errors(api, order)}
-    assert all(reason.startswith("not asked: ") for reason in reasons)
+    assert all(reason.startswith("not called: ") for reason in reasons)
     line.release()
     await until_paid(api, [*placed, *later])
     made = await payments(api, line)
