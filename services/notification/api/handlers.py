@@ -3,8 +3,7 @@
 from functools import partial
 
 from services.chassis.idempotency import Describe, Idempotency
-from services.chassis.outbox.deliveries import Deliveries
-from services.chassis.web import health, owed_work
+from services.chassis.web import health
 from services.chassis.web.exchange import Reply, Request, etag
 from services.notification import templating
 from services.notification.api import batch_payloads, payloads
@@ -21,9 +20,7 @@ from services.notification.messages.resending import retry_notification as send_
 from services.notification.repository.reports import NotificationFilter
 from services.notification.repository.templates import template_of
 from services.notification.sending.dispatching import find_unsent
-from services.notification.tables import deliveries, idempotency_keys
-
-_OWED = Deliveries(deliveries)
+from services.notification.tables import idempotency_keys
 
 
 async def send_email(request: Request) -> Reply:
@@ -246,18 +243,6 @@ async def list_actions(request: Request) -> Reply:
         request.state, query.get("type"), query.get("subject"), query["limit"], query.get("cursor")
     )
     return Reply(page.document(payloads.action_document))
-
-
-async def list_deliveries(request: Request) -> Reply:
-    """What others are owed: nothing so far."""
-    service: NotificationService = request.state
-    return await owed_work.list_deliveries(service.database, _OWED, request.query)
-
-
-async def replay_delivery(request: Request) -> Reply:
-    """Have something that is owed tried again."""
-    service: NotificationService = request.state
-    return await owed_work.replay_delivery(service.database, _OWED, request, service.clock)
 
 
 async def get_liveness(_request: Request) -> Reply:
