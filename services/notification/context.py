@@ -4,6 +4,9 @@ import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import ClassVar
+
+from sqlalchemy import Table
 
 from services.chassis.jobs.contract import Engine
 from services.chassis.jobs.tasks import Background
@@ -12,12 +15,14 @@ from services.notification.domain.notifications import Channel
 from services.notification.senders.outage import Outage
 from services.notification.senders.protocol import Sender
 from services.notification.shelf import TemplateShelf
+from services.notification.tables import idempotency_keys
 
 
 @dataclass(frozen=True, slots=True)
 class NotificationService:
     """The database, the templates, the ways out; ``rate`` is in messages a second and channel."""
 
+    idempotency_keys: ClassVar[Table] = idempotency_keys
     database: Database
     engine: Engine
     shelf: TemplateShelf

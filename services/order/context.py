@@ -3,13 +3,16 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, ClassVar
+
+from sqlalchemy import Table
 
 from services.chassis.base.ids import new_id, utc_now
 from services.chassis.jobs.contract import Engine
 from services.chassis.outbox.deliveries import Deliveries, Delivery
 from services.chassis.peers.peer import Peer
 from services.chassis.storage.database import Database
+from services.chassis.web.health import Check
 from services.order.domain.orders import Cause, NewOrder
 from services.order.files.batch_files import BatchFiles
 from services.order.files.sheet_readers import SheetReaders
@@ -17,6 +20,7 @@ from services.order.peers.batch_calls import BulkNotifications, BulkPayments
 from services.order.peers.payment_records import PaymentRecords
 from services.order.peers.single_calls import Notifications, Payments
 from services.order.tables import deliveries as deliveries_rows
+from services.order.tables import idempotency_keys
 
 DELIVERIES = Deliveries(deliveries_rows)
 ACTOR = "service:order"
@@ -45,6 +49,7 @@ class OrderService:
     ``grace``: what changed as recently is in flight, and no difference to reconciliation.
     """
 
+    idempotency_keys: ClassVar[Table] = idempotency_keys
     database: Database
     engine: Engine
     payments: Payments
@@ -57,6 +62,10 @@ class OrderService:
     grace: timedelta = timedelta(minutes=2)
     bulk_parts: Bulk | None = None
     batch_files: BatchFiles | None = None
+
+    def checks(self) -> Mapping[str, Check]:
+        """Beside its database, its engine and its peers it needs nothing."""
+        return {}
 
     @property
     def bulk(self) -> Bulk:

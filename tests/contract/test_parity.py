@@ -3,12 +3,15 @@
 import inspect
 import pkgutil
 from importlib import import_module
+from inspect import iscoroutinefunction
 from types import ModuleType
 
 import pytest
 
 from services.chassis.base.settings import SERVICES
 from services.chassis.identity.tokens import SCOPES
+from services.chassis.web import common_operations
+from services.chassis.web.application import handlers_of
 from services.chassis.web.exchange import Reply, Request
 from tests.contract.specs import ALL, Operation, operations
 
@@ -16,32 +19,39 @@ each_service = pytest.mark.parametrize("service", SERVICES)
 each_operation = pytest.mark.parametrize("operation", ALL, ids=str)
 
 
-def handlers_of(service: str) -> ModuleType:
+def api_of(service: str) -> ModuleType:
     """Imported when asked for, so that one service can be tested without the others."""
-    return import_module(f"services.{service}.api.handlers")
+    return import_module(f"services.{service}.api")
 
 
-def public_coroutines(module: ModuleType) -> set[str]:
-    return {
-        name
-        for name, function in inspect.getmembers(module, inspect.iscoroutinefunction)
-        if not name.startswith("_") and function.__module__ == module.__name__
-    }
+def module_of(service: str, operation: Operation) -> str:
+    """Where a stranger looks for the handler: in the module of the operation's tag."""
+    (tag,) = operation.definition["tags"]
+    return f"services.{service}.api.{tag.replace(' ', '_')}"
 
 
 @each_service
 def test_operations_and_handlers_are_the_same(service: str) -> None:
+    handlers = handlers_of(api_of(service))
+    of_all = {name for name, _ in inspect.getmembers(common_operations, iscoroutinefunction)}
     wanted = {operation.id for operation in operations(service)}
-    assert public_coroutines(handlers_of(service)) == wanted
+    assert wanted <= handlers.keys()
+    assert handlers.keys() - wanted <= of_all
+
+
+@each_service
+def test_a_handler_stands_in_the_module_of_its_tag(service: str) -> None:
+    handlers = handlers_of(api_of(service))
+    for operation in operations(service):
+        place = handlers[operation.id].__module__
+        assert place in (module_of(service, operation), common_operations.__name__), operation
 
 
 @each_service
 def test_handlers_are_coroutine_functions_of_one_shape(service: str) -> None:
-    module = handlers_of(service)
+    handlers = handlers_of(api_of(service))
     for operation in operations(service):
-        handler = getattr(module, operation.id)
-        assert inspect.iscoroutinefunction(handler), operation
-        signature = inspect.signature(handler, eval_str=True)
+        signature = inspect.signature(handlers[operation.id], eval_str=True)
         (parameter,) = signature.parameters.values()
         assert parameter.annotation is Request, operation
         assert signature.return_annotation is Reply, operation

@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from typing import NoReturn
 
 from services.chassis.base.fault_profiles import PROFILES
@@ -50,8 +51,10 @@ def main() -> NoReturn:
     if arguments.sqlite_only:
         lines = _run(lanes)
     else:
-        with quick_postgres() as one, quick_postgres() as other:  # each has 100 connections
-            lanes += _postgres_lanes(arguments.profiles, one, other, arguments.seed)
+        with ExitStack() as stack:
+            # One for each lane: a server has 100 connections, which two lanes may use up.
+            servers = [stack.enter_context(quick_postgres()) for _ in range(5)]
+            lanes += _postgres_lanes(arguments.profiles, servers, arguments.seed)
             lines = _run(lanes)
     _print_table(lines)
     print(f"{time.monotonic() - started:.0f} s")
@@ -72,21 +75,25 @@ def _sqlite_lanes(names: Sequence[str], seed: int) -> list[list[Job]]:
     return [*sqlite_lanes(profiles, seed, _LANES), *imports, *crossing, *fair]
 
 
-def _postgres_lanes(names: Sequence[str], one: str, other: str, seed: int) -> list[list[Job]]:
-    crossing: list[list[Job]] = [[crossing_on_postgres(one)]]
+def _postgres_lanes(names: Sequence[str], servers: Sequence[str], seed: int) -> list[list[Job]]:
+    for_kills, for_boundaries, for_imports, for_fairness, for_crossing = servers
+    crossing: list[list[Job]] = [[crossing_on_postgres(for_crossing)]]
     if names == [_CROSSING]:
         return crossing
-    fair = [postgres_fairness_lane(other, seed)]
+    fair = [postgres_fairness_lane(for_fairness, seed)]
     if names == [_FAIR]:
         return fair
-    imports = postgres_import_lanes(other, seed)
+    imports = postgres_import_lanes(for_imports, seed)
     if names == [IMPORTS]:
         return imports
-    return [*imports, *postgres_lanes(one, other, seed), *crossing, *fair]
+    return [*imports, *postgres_lanes(for_kills, for_boundaries, seed), *crossing, *fair]
 
 
 def _run(lanes: Sequence[Sequence[Job]]) -> list[Line]:
-    """All lanes beside one another; lines in the order of the lanes."""
+    """All lanes beside one another; lines in the order of the lanes.
+
+    One that breaks ends no other: they come to their end first.
+    """
 
     def tell(line: Line) -> None:
         print("\n".join(_in_words(line)), file=sys.stderr, flush=True)

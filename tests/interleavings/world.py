@@ -28,15 +28,15 @@ from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.outbox.runner import DeliveryLeases, DeliveryRunner
 from services.chassis.peers.peer import Peer
 from services.chassis.storage.database import Database
-from services.chassis.web.application import build_app
+from services.chassis.web.application import build_app, handlers_of
+from services.order import api as order_api
 from services.order import tables as order_tables
-from services.order.api import handlers as order_handlers
 from services.order.app import runner
 from services.order.context import OrderService
 from services.order.domain.orders import Order
 from services.order.peers.single_calls import PaymentGateway
+from services.payment import api as payment_api
 from services.payment import tables as payment_tables
-from services.payment.api import handlers as payment_handlers
 from services.payment.context import PaymentService
 from services.payment.gateways.many_calls import ManyCalls
 from services.payment.gateways.simulator.books import MOVEMENTS
@@ -148,14 +148,14 @@ class Apps:
         async def nothing() -> AsyncIterator[None]:
             yield None
 
-        def app(name: str, handlers: ModuleType) -> Any:
+        def app(name: str, api: ModuleType) -> Any:
             keys = (WEBHOOK_KEY,) if name == "payment" else ()
             return build_app(
-                name, handlers, nothing, settings, verifier=verifier, webhook_keys=keys
+                name, handlers_of(api), nothing, settings, verifier=verifier, webhook_keys=keys
             )
 
-        order = app("order", order_handlers)
-        payment = app("payment", payment_handlers)
+        order = app("order", order_api)
+        payment = app("payment", payment_api)
         async with LifespanManager(order), LifespanManager(payment):
             yield cls(order, payment, key.mint("test", ("admin",), timedelta(days=30)))
 

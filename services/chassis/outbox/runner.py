@@ -151,6 +151,8 @@ class DeliveryRunner:
         claimed = await self._database.write(
             lambda connection: self._deliveries.claim_due(connection, now, room, target, kinds)
         )
+        if target is not None and len(claimed) == room:
+            self._withheld_at[target] = now  # from whatever is behind these: its turn comes next
         await asyncio.gather(*(self._guarded(delivery) for delivery in claimed))
         return len(claimed)
 

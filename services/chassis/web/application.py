@@ -10,9 +10,12 @@ SwaggerUIMiddleware      Connexion's: /api/v1/ui
 NothingHere              404
 """
 
+import pkgutil
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from functools import partial
+from importlib import import_module
+from inspect import iscoroutinefunction
 from types import ModuleType
 from typing import Any
 
@@ -31,8 +34,10 @@ from services.chassis.base.shutdown import watching_for_the_end
 from services.chassis.identity.tokens import TokenVerifier
 from services.chassis.telemetry.observation import CURRENT, Observation
 from services.chassis.telemetry.tracing import TRACING
+from services.chassis.web import common_operations
 from services.chassis.web.exchange import ClientGone
 from services.chassis.web.operations import (
+    Handler,
     NothingHere,
     OperationSettings,
     OperationsMiddleware,
@@ -113,7 +118,7 @@ class _Cors(CORSMiddleware):
 
 def build_app(
     service: str,
-    handlers: ModuleType,
+    handlers: Mapping[str, Handler],
     open_service: OpenService,
     settings: Settings,
     *,
@@ -122,8 +127,8 @@ def build_app(
 ) -> AsyncApp:
     """The ASGI app of ``service``.
 
-    ``handlers`` has one coroutine function for every operationId of the spec; ``open_service``
-    makes what they find as ``request.state``.
+    ``handlers`` has one for every operationId of the spec (``handlers_of``); ``open_service`` makes
+    what they find as ``request.state``.
     """
     operation_settings = OperationSettings(
         verifier=verifier,
@@ -149,7 +154,7 @@ def build_app(
     )
     app.add_api(
         spec,
-        resolver=Resolver(partial(_handler, handlers)),
+        resolver=Resolver(handlers.__getitem__),
         swagger_ui_options=SwaggerUIOptions(
             serve_spec=False, spec_path=SPEC_PATH, swagger_ui_path="/api/v1/ui"
         ),
@@ -157,8 +162,24 @@ def build_app(
     return app
 
 
-def _handler(handlers: ModuleType, operation_id: str) -> Any:
-    return getattr(handlers, operation_id)
+def handlers_of(api: ModuleType) -> Mapping[str, Handler]:
+    """The handlers of a service, by the ids of their operations.
+
+    They are the public coroutine functions of the modules in the package ``api``, and where that
+    has none of an operation's name, the one of ``common_operations``.
+    """
+    found: dict[str, Handler] = {}
+    for module in [common_operations, *_modules(api)]:
+        for name, value in vars(module).items():
+            is_own = getattr(value, "__module__", None) == module.__name__
+            if iscoroutinefunction(value) and is_own and not name.startswith("_"):
+                found[name] = value
+    return found
+
+
+def _modules(package: ModuleType) -> list[ModuleType]:
+    found = pkgutil.iter_modules(package.__path__, f"{package.__name__}.")
+    return [import_module(each.name) for each in found if not each.ispkg]
 
 
 def _cors(settings: Settings) -> Mapping[str, Any]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from services.chassis.base.problems import PreconditionFailed
-from services.chassis.idempotency import IdempotencyKey
+from services.chassis.idempotency import Describe, Idempotency, IdempotencyKey
 from services.chassis.identity.tokens import Principal
 from services.chassis.web.preconditions import etag, is_met, names_weakly
 
@@ -49,6 +49,16 @@ class Request:
     idempotency_key: IdempotencyKey | None = None
     upload: Upload | None = None
 
+    def idempotency(self, describe: Describe, *content: Any) -> Idempotency:
+        """The request's key, for a use case that answers as ``describe`` says.
+
+        ``content`` is what came with the request and has been read since.
+        """
+        key = self.idempotency_key
+        if key is not None and content:
+            key = key.with_content(*content)
+        return Idempotency(self.state.idempotency_keys, key, describe, self.state.engine.slot)
+
     def require_version(self, version: int) -> None:
         """Refuse a stale ``If-Match``.
 
@@ -79,3 +89,9 @@ class Reply:
     media_type: str = JSON
     raw: bytes | None = None
     stream: AsyncIterator[bytes] | None = None
+
+    @classmethod
+    def described(cls, answer: tuple[int, Mapping[str, str], Any]) -> "Reply":
+        """What a ``Describe`` says of a value: status, headers and body."""
+        status, headers, body = answer
+        return cls(body, status, headers)

@@ -1,4 +1,4 @@
-"""Liveness, readiness and metrics: the same three answers in every service."""
+"""Whether a service can take traffic: its checks, its owed work, its peers."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import asdict
@@ -10,7 +10,6 @@ from services.chassis.peers.breaker import BreakerState
 from services.chassis.peers.peer import Peer
 from services.chassis.storage.database import Database
 from services.chassis.storage.failures import DatabaseUnavailable
-from services.chassis.telemetry.observation import metrics_text
 from services.chassis.web.exchange import Reply
 
 _SILENT = (
@@ -19,11 +18,6 @@ _SILENT = (
 )
 Check = Callable[[], Awaitable[tuple[str, str | None]]]
 """Answers ``ok``, ``degraded`` or ``failed``, and what to know about it."""
-
-
-def liveness() -> Reply:
-    """The process runs."""
-    return Reply({"status": "ok"})
 
 
 async def readiness(
@@ -106,8 +100,3 @@ def _in_words(breaker: BreakerState) -> str:
 
 def _zulu(moment: datetime) -> str:
     return f"{moment:%Y-%m-%dT%H:%M:%SZ}"
-
-
-def metrics() -> Reply:
-    """Prometheus' text format."""
-    return Reply(raw=metrics_text(), media_type="text/plain")

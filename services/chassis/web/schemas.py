@@ -34,6 +34,25 @@ def component(service: str, name: str) -> "Schema":
     return Schema({"allOf": [reference], "components": {"schemas": schemas}})
 
 
+@cache
+def properties_of(service: str, name: str) -> tuple[str, ...]:
+    """The properties of the object schema ``name``, with those of the schemas it builds on."""
+    schemas = load_spec(service)["components"]["schemas"]
+    return tuple(_properties(schemas, schemas[name]))
+
+
+def _properties(
+    schemas: Mapping[str, Mapping[str, Any]], schema: Mapping[str, Any]
+) -> dict[str, None]:
+    """Names in the order of the spec, each once."""
+    if "$ref" in schema:
+        return _properties(schemas, schemas[schema["$ref"].rpartition("/")[2]])
+    found = dict.fromkeys(schema.get("properties", ()))
+    for part in schema.get("allOf", ()):
+        found = _properties(schemas, part) | found
+    return found
+
+
 class Schema:
     """One schema of a spec, compiled once; OpenAPI 3.0 is JSON Schema draft 4 with ``nullable``."""
 

@@ -5,7 +5,7 @@ import re
 import httpx
 import pytest
 
-from services.chassis.telemetry.observation import correlation_headers
+from services.chassis.telemetry.observation import correlation_headers, metrics_text
 from services.chassis.web.exchange import Reply, Request
 from tests.logs import Lines
 from tests.service.chassis.probe import Probe
@@ -101,10 +101,8 @@ async def test_traceparent_is_passed_on(
 async def test_requests_are_counted_by_operation_and_status(
     api: httpx.AsyncClient, probe: Probe
 ) -> None:
-    from services.chassis.web import health
-
     async def metrics(_request: Request) -> Reply:
-        return Reply({"answer": (health.metrics().raw or b"").decode()})
+        return Reply({"answer": metrics_text().decode()})
 
     await api.get("/api/v1/things/counted-here", headers=probe.header())
     await api.get("/api/v1/nothing/at/all", headers=probe.header())

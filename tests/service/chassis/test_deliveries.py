@@ -148,6 +148,21 @@ async def test_what_waits_untried_counts_from_when_it_could_have_been_tried(
     assert await runner.find_untried() is None
 
 
+async def test_behind_a_full_pass_a_call_waits_its_turn(ledger: Database, clock: Clock) -> None:
+    performers = {"payment": Performer(ledger, clock)}
+    runner = DeliveryRunner(ledger, DELIVERIES, performers, clock, at_once=2, lanes=1)
+    await owe(ledger, clock, 5)
+    clock.forward(seconds=90)
+    assert await runner.find_untried() == Untried("payment", "payment", clock() - MINUTE / 2)
+    for _ in range(2):
+        assert await runner.run_pass("payment") == 2
+        assert await runner.find_untried() == Untried("payment", "payment", clock())
+        clock.forward(seconds=60)  # and nobody takes the next ones
+        assert await runner.find_untried() == Untried("payment", "payment", clock() - MINUTE)
+    assert await runner.run_pass("payment") == 1
+    assert await runner.find_untried() is None
+
+
 async def test_what_becomes_due_does_not_wait_for_a_slow_attempt(
     ledger: Database, clock: Clock
 ) -> None:

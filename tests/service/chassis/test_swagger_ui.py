@@ -6,8 +6,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from html.parser import HTMLParser
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 
 import httpx
 import pytest
@@ -17,18 +15,20 @@ from asgi_lifespan import LifespanManager
 from services.chassis.base.settings import SERVICES, Service, Settings
 from services.chassis.identity.tokens import SigningKey, TokenVerifier
 from services.chassis.web import application
+from services.chassis.web.exchange import Reply, Request
+from services.chassis.web.operations import Handler
+from tests.contract.specs import operations
 
 OPENAPI = Path(__file__).parents[3] / "openapi"
 
 
-class AnyHandlers(ModuleType):
-    """Stands in for a service's handlers, so that its spec can be served without it."""
+def handlers_that_are_never_called(service: Service) -> dict[str, Handler]:
+    """Stand in for a service's own, so that its spec can be served without it."""
 
-    def __getattr__(self, name: str) -> Any:
-        async def handle(_request: Any) -> None:
-            raise NotImplementedError(name)
+    async def handle(request: Request) -> Reply:
+        raise NotImplementedError(request.operation_id)
 
-        return handle
+    return {operation.id: handle for operation in operations(service)}
 
 
 @asynccontextmanager
@@ -46,7 +46,7 @@ def service(request: pytest.FixtureRequest) -> Service:
 async def api(service: Service, tmp_path: Path) -> AsyncIterator[httpx.AsyncClient]:
     app = application.build_app(
         service,
-        AnyHandlers("handlers"),
+        handlers_that_are_never_called(service),
         nothing,
         Settings.load(data_dir=tmp_path),
         verifier=TokenVerifier(SigningKey.load_or_create(tmp_path)),

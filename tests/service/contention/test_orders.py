@@ -18,8 +18,9 @@ from services.chassis.identity.tokens import SigningKey, TokenVerifier
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.outbox.runner import DeliveryLeases
 from services.chassis.storage.database import open_database
-from services.chassis.web.application import build_app
-from services.order.api import handlers, payloads
+from services.chassis.web.application import build_app, handlers_of
+from services.order import api as order_api
+from services.order.api.payloads import orders as payloads
 from services.order.app import SERVICE, bulk_runner, runner
 from services.order.context import Bulk, OrderService
 from services.order.domain.payments import PaymentStatus
@@ -139,7 +140,9 @@ async def shop(
 
     url = settings.database_url(SERVICE)
     key = SigningKey.load_or_create(settings.data_dir)
-    app = build_app(SERVICE, handlers, open_service, settings, verifier=TokenVerifier(key))
+    app = build_app(
+        SERVICE, handlers_of(order_api), open_service, settings, verifier=TokenVerifier(key)
+    )
     async with LifespanManager(app) as manager:
         headers = {"Authorization": f"Bearer {token()}"}
         async with httpx.AsyncClient(

@@ -5,8 +5,6 @@ from typing import Any
 
 import pytest
 
-from services.chassis.web.schemas import load_spec
-from services.order.api import handlers
 from tests.service.order.conftest import ORDERS, Shop, assert_problem, new_order
 
 ORDER = f"{ORDERS}/019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
@@ -98,18 +96,3 @@ async def test_readiness_looks_at_the_database(shop: Shop) -> None:
     reply = await shop.api.get("/health/ready")
     assert reply.json()["status"] == "ready"
     assert {"name": "database", "status": "ok", "detail": None} in reply.json()["checks"]
-
-
-def test_every_operation_has_its_function() -> None:
-    operations = {
-        operation["operationId"]
-        for path in load_spec("order")["paths"].values()
-        for method, operation in path.items()
-        if method != "parameters"
-    }
-    functions = {
-        name
-        for name, value in vars(handlers).items()
-        if not name.startswith("_") and getattr(value, "__module__", "") == handlers.__name__
-    }
-    assert functions == operations

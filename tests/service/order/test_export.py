@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Connection
 
 from services.chassis.base.ids import new_id
-from services.order.api.payloads import new_order as parsed
+from services.order.api.payloads.orders import new_order as parsed
 from services.order.domain.orders import place
 from services.order.orders import exporting
 from services.order.repository import order_rows

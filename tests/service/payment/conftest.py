@@ -20,8 +20,8 @@ from services.chassis.identity.tokens import SigningKey, TokenVerifier
 from services.chassis.identity.webhook_secrets import webhook_keys
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.storage.database import open_database
-from services.chassis.web.application import build_app
-from services.payment.api import handlers
+from services.chassis.web.application import build_app, handlers_of
+from services.payment import api as payment_api
 from services.payment.context import PaymentService
 from services.payment.gateways.many_calls import ManyCalls
 from services.payment.gateways.simulator.gateway import SimulatedGateway
@@ -189,7 +189,12 @@ async def till(
 
     verifier = TokenVerifier(SigningKey.load_or_create(settings.data_dir))
     app = build_app(
-        "payment", handlers, open_service, settings, verifier=verifier, webhook_keys=keys
+        "payment",
+        handlers_of(payment_api),
+        open_service,
+        settings,
+        verifier=verifier,
+        webhook_keys=keys,
     )
     async with LifespanManager(app) as manager:
         transport = httpx.ASGITransport(manager.app)

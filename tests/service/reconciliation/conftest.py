@@ -17,12 +17,12 @@ from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.peers.peer import Peer
 from services.chassis.peers.transport import PeerClient
 from services.chassis.storage.database import open_database
-from services.chassis.web.application import build_app
-from services.order.api import handlers as order_handlers
+from services.chassis.web.application import build_app, handlers_of
+from services.order import api as order_api
 from services.order.context import OrderService
 from services.order.peers.payment_records import PaymentRecords
 from services.order.peers.single_calls import PaymentGateway
-from services.payment.api import handlers as payment_handlers
+from services.payment import api as payment_api
 from services.payment.context import PaymentService
 from services.payment.gateways.many_calls import ManyCalls
 from services.payment.gateways.simulator.gateway import SimulatedGateway
@@ -63,7 +63,7 @@ class Builder:
         client._peer_transport = client._transport  # type: ignore[assignment]
         return Peer(name, client, 10)
 
-    async def serve(self, name: str, handlers: Any, service: Any, line: Line) -> None:
+    async def serve(self, name: str, api: Any, service: Any, line: Line) -> None:
         """Put the app of ``service`` at the end of ``line``."""
 
         @asynccontextmanager
@@ -72,7 +72,9 @@ class Builder:
 
         verifier = TokenVerifier(SigningKey.load_or_create(self.settings.data_dir))
         keys = _WEBHOOK_KEYS[name]
-        app = build_app(name, handlers, opened, self.settings, verifier=verifier, webhook_keys=keys)
+        app = build_app(
+            name, handlers_of(api), opened, self.settings, verifier=verifier, webhook_keys=keys
+        )
         line.app = (await self.stack.enter_async_context(LifespanManager(app))).app
 
     async def payment_service(
@@ -133,8 +135,8 @@ async def house(
             notifications,
             clock,
         )
-        await builder.serve("payment", payment_handlers, payment_service, to_payment)
-        await builder.serve("order", order_handlers, service, to_order)
+        await builder.serve("payment", payment_api, payment_service, to_payment)
+        await builder.serve("order", order_api, service, to_order)
         yield House(
             await builder.client(to_order, "order"),
             await builder.client(to_payment, "payment"),

@@ -8,7 +8,7 @@ import pytest
 
 from services.chassis.base.ids import new_id
 from services.chassis.web.schemas import load_spec
-from services.order.api import payloads
+from services.order.api.payloads import orders as payloads
 from services.order.domain.orders import NewItem, Order, place
 from services.order.domain.payments import PaymentStatus
 from services.order.domain.states_gen import OrderStatus

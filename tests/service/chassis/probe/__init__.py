@@ -5,7 +5,6 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
-from types import ModuleType
 from typing import Any, cast
 
 import yaml
@@ -56,10 +55,8 @@ class Probe:
         async def open_service() -> AsyncIterator[str]:
             yield "the state"
 
-        handlers = ModuleType("handlers")
-        for path in read_spec()["paths"].values():
-            for operation in path.values():
-                setattr(handlers, operation["operationId"], handle)
+        paths = read_spec()["paths"].values()
+        handlers = {each["operationId"]: handle for path in paths for each in path.values()}
         return application.build_app(
             "probe",
             handlers,

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from services.payment.api.payloads import charge_of, refund_document, summary_document
+from services.payment.api.payloads.payments import charge_of, summary_document
+from services.payment.api.payloads.refunds import refund_document
 from services.payment.domain.batches import (
     GivenRefund,
     PaymentBatch,

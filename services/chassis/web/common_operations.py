@@ -1,0 +1,75 @@
+"""The operations that services answer alike: health, metrics, and what is owed to others.
+
+A service has one of its own where it does more, and its spec has none where it owes nothing; see
+``services.chassis.web.application``.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from services.chassis.jobs.contract import Engine
+from services.chassis.outbox.deliveries import Deliveries
+from services.chassis.peers.peer import Peer
+from services.chassis.storage.database import Database
+from services.chassis.telemetry.observation import metrics_text
+from services.chassis.web import health, owed_work
+from services.chassis.web.exchange import Reply, Request
+
+
+class ServiceContext(Protocol):
+    """What these operations need of a service, which they find as ``request.state``."""
+
+    database: Database
+    engine: Engine
+    clock: Callable[[], datetime]
+
+    @property
+    def deliveries(self) -> Deliveries:
+        """What it owes to others."""
+
+    @property
+    def peers(self) -> Sequence[Peer]:
+        """The services that it calls."""
+
+    def checks(self) -> Mapping[str, health.Check]:
+        """What it needs beside its database and its engine, by the names that readiness shows."""
+
+
+async def get_liveness(_request: Request) -> Reply:
+    """The process runs."""
+    return Reply({"status": "ok"})
+
+
+async def get_readiness(request: Request) -> Reply:
+    """Whether the service can take traffic."""
+    service: ServiceContext = request.state
+    return await health.readiness(
+        {
+            "database": health.database_check(service.database),
+            "engine": service.engine.check,
+            **service.checks(),
+        },
+        [service.engine.find_untried],
+        service.clock(),
+        service.peers,
+    )
+
+
+async def get_metrics(_request: Request) -> Reply:
+    """Prometheus' text format."""
+    return Reply(raw=metrics_text(), media_type="text/plain")
+
+
+async def list_deliveries(request: Request) -> Reply:
+    """A page of what is owed to others, or was."""
+    service: ServiceContext = request.state
+    return await owed_work.list_deliveries(service.database, service.deliveries, request.query)
+
+
+async def replay_delivery(request: Request) -> Reply:
+    """Have something that is owed tried again."""
+    service: ServiceContext = request.state
+    return await owed_work.replay_delivery(
+        service.database, service.deliveries, request, service.clock
+    )

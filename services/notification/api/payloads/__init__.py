@@ -1,0 +1,1 @@
+"""Between the JSON of the spec and the domain."""

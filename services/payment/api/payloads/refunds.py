@@ -1,0 +1,42 @@
+"""JSON of refunds."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Row
+
+from services.chassis.web.projection import Projection
+from services.payment.domain.payments import (
+    Refund,
+    RefundRequest,
+)
+from services.payment.repository.refunds import refund_of
+
+_PATH = "/api/v1/payments"
+_REFUND = Projection("payment", "Refund", Refund)
+
+
+def refund_request_of(body: Mapping[str, Any], requested_by: str) -> RefundRequest:
+    """A ``RefundCreate``."""
+    amount = body.get("amount")
+    return RefundRequest(
+        payment_id=body["payment_id"],
+        amount=None if amount is None else int(amount),
+        reason=body.get("reason"),
+        requested_by=requested_by,
+    )
+
+
+def created_refund(refund: Refund) -> tuple[int, dict[str, str], dict[str, Any]]:
+    """Status, headers and body of the answer to ``refund_payment``."""
+    return 201, {"Location": f"{_PATH}/{refund.payment_id}/refunds"}, refund_document(refund)
+
+
+def refund_row_document(row: Row[Any]) -> dict[str, Any]:
+    """A ``Refund`` of a list."""
+    return refund_document(refund_of(row))
+
+
+def refund_document(refund: Refund) -> dict[str, Any]:
+    """A ``Refund``."""
+    return _REFUND(refund)

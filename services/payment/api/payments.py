@@ -1,0 +1,73 @@
+"""Payments: taken, looked up, closed; many in one request."""
+
+from functools import partial
+
+from services.chassis.web.exchange import Reply, Request, etag
+from services.payment.api.payloads import batches as batch_payloads
+from services.payment.api.payloads import payments as payloads
+from services.payment.batches.charging import create_payment_batch as charge_batch
+from services.payment.domain.payments import PaymentRecord
+from services.payment.payments import listing
+from services.payment.payments.charging import create_payment as charge
+from services.payment.payments.closing import close_order_payments as close_payments
+
+
+async def create_payment(request: Request) -> Reply:
+    """Take a payment for an order."""
+    describe = payloads.created_payment
+    idempotency = request.idempotency(describe)
+    record = await charge(
+        request.state, payloads.charge_of(request.body, request.principal.subject), idempotency
+    )
+    return Reply.described(describe(record))
+
+
+async def list_payments(request: Request) -> Reply:
+    """A page of payments."""
+    query = request.query
+    page = await listing.list_payments(
+        request.state,
+        payloads.payment_filter_of(query),
+        query["sort"],
+        query["limit"],
+        query.get("cursor"),
+    )
+    return Reply(page.document(payloads.payment_summary))
+
+
+async def create_payment_batch(request: Request) -> Reply:
+    """Take the payments of many orders."""
+    batch = batch_payloads.payment_batch_of(request.body, request.principal.subject)
+    describe = partial(batch_payloads.payment_batch_answer, batch, request.request_id)
+    results = await charge_batch(request.state, batch, request.idempotency(describe))
+    return Reply.described(describe(results))
+
+
+async def get_payment_batch(request: Request) -> Reply:
+    """Sums over the payments of a batch."""
+    batch_id = request.path["batch_id"]
+    totals = await listing.get_payment_batch(request.state, batch_id)
+    return Reply(batch_payloads.payment_batch_document(batch_id, totals))
+
+
+async def get_payment_for_order(request: Request) -> Reply:
+    """The latest payment of an order."""
+    return _payment(await listing.get_payment_for_order(request.state, request.path["order_id"]))
+
+
+async def get_payment(request: Request) -> Reply:
+    """One payment."""
+    return _payment(await listing.get_payment(request.state, request.path["payment_id"]))
+
+
+async def close_order_payments(request: Request) -> Reply:
+    """Take no more payments for an order."""
+    closed = await close_payments(
+        request.state, request.path["order_id"], request.principal.subject
+    )
+    return Reply(payloads.closed_order_document(closed))
+
+
+def _payment(record: PaymentRecord) -> Reply:
+    headers = {"ETag": etag(record.payment.version)}
+    return Reply(payloads.payment_document(record), headers=headers)
