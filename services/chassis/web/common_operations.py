@@ -1,6 +1,7 @@
-"""The operations that every service answers alike: health, metrics, and what it owes to others.
+"""The operations that services answer alike: health, metrics, and what is owed to others.
 
-A service has one of its own where it does more; see ``services.chassis.web.application``.
+A service has one of its own where it does more, and its spec has none where it owes nothing; see
+``services.chassis.web.application``.
 """
 
 from collections.abc import Callable, Mapping, Sequence

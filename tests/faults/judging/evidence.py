@@ -3,7 +3,6 @@
 import mailbox
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +16,15 @@ from services.order.domain.batches import WORKING
 from services.order.domain.states_gen import BatchStatus
 from services.order.repository.batch_rows import batch_of
 from services.order.tables import batch_rows, batches, order_events, order_items, orders
+from services.order.tables import deliveries as order_deliveries
+from services.payment.tables import deliveries as payment_deliveries
 from services.payment.tables import payments, refunds
 from tests.faults.processes.databases import Urls
 
 Rows = Sequence[Mapping[str, Any]]
+
+_DELIVERIES: Mapping[Service, Table] = {"order": order_deliveries, "payment": payment_deliveries}
+"""by the service that owes; the notification service calls no other"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +67,8 @@ class Scene:
             notifications=_rows(self._engines["notification"], notifications),
             deliveries=[
                 {**row, "service": service}
-                for service, engine in self._engines.items()
-                for row in _rows(engine, _deliveries(service))
+                for service, owed in _DELIVERIES.items()
+                for row in _rows(self._engines[service], owed)
             ],
             items=_rows(self._engines["order"], order_items),
             batches=_rows(self._engines["order"], batches),
@@ -91,9 +95,9 @@ class Scene:
         """What is still under way, of one order or of all, by what it is; {} when all is done."""
         counted = {
             f"{service} deliveries": self._count(
-                service, _deliveries(service), "subject_id", order_id, state="pending"
+                service, owed, "subject_id", order_id, state="pending"
             )
-            for service in self._engines
+            for service, owed in _DELIVERIES.items()
         }
         for kind, service, table, states in (
             ("orders", "order", orders, ("PENDING", "PAYMENT_PROCESSING")),
@@ -151,11 +155,6 @@ def _engine(url: str) -> Engine:
     else:
         parsed = parsed.set(drivername="postgresql+psycopg")
     return create_engine(parsed, poolclass=NullPool)
-
-
-def _deliveries(service: str) -> Table:
-    table: Table = import_module(f"services.{service}.tables").deliveries
-    return table
 
 
 def _rows(engine: Engine, table: Table) -> Rows:

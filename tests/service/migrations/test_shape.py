@@ -1,13 +1,15 @@
 """Migrations lead to exactly the tables that the code has, on both databases."""
 
+import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import MetaData
+from sqlalchemy import MetaData, text
 
 from services.chassis.storage import migrations
 from tests.service.migrations.databases import MakeUrl, engine_of, move_to, shape
@@ -19,6 +21,16 @@ pytestmark = [
 ]
 
 
+ROOT = Path(__file__).parents[3]
+
+
+def drop_unused(url: str, metadata: MetaData) -> None:
+    """Do what the next version will do to the tables that the code no longer uses."""
+    with engine_of(url).begin() as connection:
+        for table in metadata.info.get("unused_since", ()):
+            connection.execute(text(f"DROP TABLE {table}"))
+
+
 def test_they_end_at_the_tables_of_the_code(
     empty: MakeUrl, service: str, metadata: MetaData
 ) -> None:
@@ -26,6 +38,7 @@ def test_they_end_at_the_tables_of_the_code(
     before, after = migrations.upgrade(service, url)
     assert before is None
     assert migrations.status(service, url) == (after, after)
+    drop_unused(url, metadata)
     with engine_of(url).connect() as connection:
         context = MigrationContext.configure(
             connection,
@@ -44,8 +57,15 @@ def test_rules_keys_and_indexes_are_those_of_the_code(
     """More than Alembic compares: CHECKs, and what each index holds."""
     migrated, created = engine_of(url := empty()), engine_of(empty())
     migrations.upgrade(service, url)
+    drop_unused(url, metadata)
     metadata.create_all(created)
     assert shape(migrated) == shape(created)
+
+
+def test_what_is_no_longer_used_is_dropped_a_version_later(metadata: MetaData) -> None:
+    """In its first version it is there for the version before, in the next for nobody."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert set(metadata.info.get("unused_since", {}).values()) <= {project["version"]}
 
 
 def test_every_rule_has_a_name(service: str, metadata: MetaData) -> None:
