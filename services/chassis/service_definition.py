@@ -24,8 +24,9 @@ from services.chassis.identity.webhook_secrets import webhook_keys
 from services.chassis.jobs.contract import Engine, Job, Leases, OpenEngine, Schedule
 from services.chassis.jobs.dbos_engine import DurableEngine
 from services.chassis.storage import migrations
-from services.chassis.storage.database import Database, open_database
-from services.chassis.telemetry.observation import configure_logging
+from services.chassis.storage.database import Database
+from services.chassis.storage.opening import open_database
+from services.chassis.telemetry.logs import configure_logging
 from services.chassis.web.application import build_app, handlers_of
 
 

@@ -15,7 +15,7 @@ from sqlalchemy import (
 
 from services.chassis.idempotency import idempotency_table
 from services.chassis.jobs.resting import rest_columns
-from services.chassis.storage.database import UtcDateTime
+from services.chassis.storage.columns import UtcDateTime
 from services.notification.domain.delivery_events import EventOutcome
 from services.notification.domain.notifications import Channel
 from services.notification.domain.states_gen import NotificationBatchStatus, NotificationStatus

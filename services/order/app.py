@@ -13,7 +13,7 @@ from services.chassis.outbox.records import Kinds
 from services.chassis.outbox.runner import DeliveryLeases, DeliveryRunner, Room
 from services.chassis.peers.peer import Peer
 from services.chassis.service_definition import Foundation, ServiceDefinition
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 from services.order import api
 from services.order.api.payloads.orders import new_order
 from services.order.context import Bulk, OrderService

@@ -18,7 +18,7 @@ from services.chassis.jobs.contract import (
 )
 from services.chassis.outbox.runner import DeliveryRunner
 from services.chassis.peers.peer import PeerUnavailable
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 from services.order.context import OrderService
 from services.order.domain.batches import Batch
 from services.order.domain.reconciliation import PaymentServiceUnavailable

@@ -9,7 +9,7 @@ from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.outbox.runner import DeliveryLeases
 from services.chassis.peers.peer import SILENCE_SECONDS, Peer
 from services.chassis.service_definition import Foundation, ServiceDefinition
-from services.chassis.storage.database import open_database
+from services.chassis.storage.opening import open_database
 from services.payment import api
 from services.payment.context import PaymentService
 from services.payment.gateways.faulty import FaultyGateway

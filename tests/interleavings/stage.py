@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from services.chassis.base.settings import Settings
-from services.chassis.storage.database import open_database
+from services.chassis.storage.opening import open_database
 from tests.interleavings.apps import Apps
 from tests.interleavings.machine import Crossing
 from tests.interleavings.world import World

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from services.chassis.base.settings import Settings
-from services.chassis.storage.database import open_database
+from services.chassis.storage.opening import open_database
 from services.order.tables import orders
 from services.payment.tables import payments
 from tests.conftest import DatabaseUrl

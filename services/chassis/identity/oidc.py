@@ -11,7 +11,7 @@ from joserfc.jwk import KeySet
 
 from services.chassis.base.problems import ServiceUnavailable, Unauthorized
 from services.chassis.identity.jwt_claims import check_claims
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 
 _ALGORITHMS = ["RS256", "ES256", "Ed25519", "EdDSA", "PS256"]
 _KEY_TYPES = ("RSA", "EC", "OKP")

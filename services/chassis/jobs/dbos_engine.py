@@ -35,7 +35,7 @@ from services.chassis.jobs.service_loop import ServiceLoop, Stopped
 from services.chassis.jobs.tasks import Background, Work
 from services.chassis.jobs.turns import Subject, Turns
 from services.chassis.jobs.untried import Untried
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 
 _REAP_EVERY_SECONDS = 2.0
 _LONGEST_SILENCE_SECONDS = 30.0

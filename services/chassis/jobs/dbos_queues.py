@@ -9,7 +9,7 @@ from dbos import DBOS
 from services.chassis.jobs.contract import Queue
 from services.chassis.jobs.process_slots import Slot
 from services.chassis.jobs.turns import Subject
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 
 _IN_A_QUEUE = ("ENQUEUED", "DELAYED")
 _DELETED_AT_ONCE = 500

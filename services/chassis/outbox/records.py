@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 from sqlalchemy import CheckConstraint, Column, Index, Integer, MetaData, String, Table, Text
 
-from services.chassis.storage.database import UtcDateTime
+from services.chassis.storage.columns import UtcDateTime
 
 LEASE = timedelta(seconds=60)
 """How long an attempt has before another is made."""

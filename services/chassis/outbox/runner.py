@@ -16,7 +16,7 @@ from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.outbox.records import ANY, ATTEMPT, Delivery, Kinds
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable, PeerUndecided, retrying
 from services.chassis.storage.database import Database
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 
 Perform = Callable[[Delivery], Awaitable[None]]
 """Makes one attempt and settles the delivery together with what the answer changes."""

@@ -19,7 +19,8 @@ from prometheus_client import Gauge
 
 from services.chassis.base.ids import utc_now
 from services.chassis.base.problems import DETAIL_LIMIT
-from services.chassis.telemetry.observation import REGISTRY, log
+from services.chassis.telemetry.logs import log
+from services.chassis.telemetry.metrics import REGISTRY
 
 FAILURES_TO_OPEN: Final = 5
 """This many failures in a row open a breaker; it is also the default of the usual libraries."""

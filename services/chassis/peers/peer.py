@@ -35,7 +35,8 @@ from services.chassis.peers.failures import (
 from services.chassis.peers.retry_budget import RetryBudget
 from services.chassis.peers.silence import Waiting
 from services.chassis.peers.transport import peer_client
-from services.chassis.telemetry.observation import REGISTRY, log
+from services.chassis.telemetry.logs import log
+from services.chassis.telemetry.metrics import REGISTRY
 
 __all__ = [
     "SILENCE_SECONDS",

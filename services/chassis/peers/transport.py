@@ -13,7 +13,7 @@ from opentelemetry.trace import Span
 
 from services.chassis.identity.principal import current_actor
 from services.chassis.identity.tokens import ServiceToken
-from services.chassis.telemetry.observation import CURRENT, correlation_headers
+from services.chassis.telemetry.requests import CURRENT, correlation_headers
 from services.chassis.telemetry.tracing import TRACING, end
 
 _KEEP_ALIVE = httpx.Limits(max_connections=100, max_keepalive_connections=100, keepalive_expiry=60)

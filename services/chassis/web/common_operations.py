@@ -12,7 +12,7 @@ from services.chassis.jobs.contract import Engine
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.peers.peer import Peer
 from services.chassis.storage.database import Database
-from services.chassis.telemetry.observation import metrics_text
+from services.chassis.telemetry.metrics import metrics_text
 from services.chassis.web import health, owed_work
 from services.chassis.web.exchange import Reply, Request
 

@@ -29,7 +29,7 @@ from services.chassis.base.problems import (
 from services.chassis.idempotency import IdempotencyKey, Replay
 from services.chassis.identity.principal import acting_for
 from services.chassis.identity.tokens import TokenVerifier
-from services.chassis.telemetry.observation import Observation
+from services.chassis.telemetry.requests import Observation
 from services.chassis.web.exchange import Reply, Request, Upload
 from services.chassis.web.json_bodies import JsonBody, read_body
 from services.chassis.web.parameters import Parameters

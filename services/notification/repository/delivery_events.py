@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, select, update
 
 from services.chassis.base.ids import new_id
-from services.chassis.storage.database import insert_ignoring_conflicts
+from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.pages import Order, Page, fetch_page
 from services.chassis.storage.row_locks import held
 from services.notification.domain.delivery_events import (

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import PeerNotAsked, PeerRefused
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 from services.order.context import OrderService, cause_of
 from services.order.domain.orders import Order, TimelineEntry
 from services.order.orders.noticing import TARGET, Notice, Template, owe_notice, with_sum

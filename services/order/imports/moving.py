@@ -3,7 +3,7 @@
 from contextlib import suppress
 from typing import Any
 
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 from services.order.context import OrderService
 from services.order.domain.batches import Batch, next_batch_status
 from services.order.domain.states_gen import BatchEvent

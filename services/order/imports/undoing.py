@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import PeerUnavailable
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 from services.order.context import OrderService, cause_of
 from services.order.domain.batches import Batch, BatchAction, Notify, event_of, next_batch_status
 from services.order.domain.orders import Cause, Order, TimelineEntry

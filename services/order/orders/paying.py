@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from services.chassis.idempotency import Idempotency
 from services.chassis.outbox.records import LEASE, Delivery
 from services.chassis.peers.peer import PeerUnavailable, handing_over
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 from services.order.context import OrderService, cause_of
 from services.order.domain.orders import Cause, Order, TimelineEntry
 from services.order.domain.payments import UNDECIDED, PaymentOutcome, PaymentStatus

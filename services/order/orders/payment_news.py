@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 from services.order.context import OrderService
 from services.order.domain.orders import Cause, Order, TimelineEntry
 from services.order.domain.payments import FailedRefund, PaymentEvent, PaymentStatus

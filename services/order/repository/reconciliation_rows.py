@@ -10,7 +10,7 @@ import orjson
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from services.chassis.jobs import resting
-from services.chassis.storage.database import insert_ignoring_conflicts
+from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.pages import Order as SortOrder
 from services.chassis.storage.pages import Page, fetch_page
 from services.chassis.storage.row_locks import held, needs_holding

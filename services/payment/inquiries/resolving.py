@@ -19,7 +19,7 @@ from sqlalchemy import Connection, Table
 
 from services.chassis.outbox.back_off import back_off_seconds
 from services.chassis.outbox.records import Delivery
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 from services.payment import tables
 from services.payment.context import PaymentService
 from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind

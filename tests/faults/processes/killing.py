@@ -16,8 +16,9 @@ from typing import Any
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine.default import DefaultDialect
 
-from services.chassis.storage.database import PostgresDatabase, SqliteDatabase
-from services.chassis.telemetry.observation import CURRENT
+from services.chassis.storage.postgres import PostgresDatabase
+from services.chassis.storage.sqlite import SqliteDatabase
+from services.chassis.telemetry.requests import CURRENT
 
 OWN_WORK = "own-work"
 """Instead of a request's id: whatever the service does by itself."""

@@ -15,7 +15,7 @@ from services.chassis.base.ids import new_id
 from services.chassis.base.settings import Settings
 from services.chassis.identity.tokens import SigningKey, TokenVerifier
 from services.chassis.jobs.turns import Subject, Turns
-from services.chassis.storage.database import open_database
+from services.chassis.storage.opening import open_database
 from services.chassis.web.application import build_app, handlers_of
 from services.order import api as order_api
 from services.order.api.payloads import orders as payloads

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from services.chassis.base.settings import Settings
-from services.chassis.storage.database import open_database
+from services.chassis.storage.opening import open_database
 from services.order.tables import deliveries
 from tests.service.conftest import OpenApi
 from tests.service.order.conftest import ORDERS, new_order

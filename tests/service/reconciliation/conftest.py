@@ -16,7 +16,7 @@ from services.chassis.identity.tokens import ServiceToken, SigningKey, TokenVeri
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.peers.peer import Peer
 from services.chassis.peers.transport import peer_client
-from services.chassis.storage.database import open_database
+from services.chassis.storage.opening import open_database
 from services.chassis.web.application import build_app, handlers_of
 from services.order import api as order_api
 from services.order.context import OrderService

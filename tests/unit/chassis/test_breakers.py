@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from services.chassis.peers.breaker import FAILURES_TO_OPEN, Breaker, BreakerOpen
-from services.chassis.telemetry.observation import metrics_text
+from services.chassis.telemetry.metrics import metrics_text
 from tests.logs import Lines
 from tests.unit.chassis.conftest import Clock
 

@@ -13,7 +13,7 @@ from opentelemetry.trace import StatusCode
 from services.chassis.identity.principal import acting_for
 from services.chassis.identity.tokens import Principal, ServiceToken, SigningKey, TokenVerifier
 from services.chassis.peers.transport import peer_client
-from services.chassis.telemetry.observation import CURRENT, Observation
+from services.chassis.telemetry.requests import CURRENT, Observation
 from services.chassis.telemetry.tracing import Tracing
 from tests.unit.chassis.canned import OK, Server, http
 

@@ -12,7 +12,8 @@ from services.chassis.outbox import runner as delivering
 from services.chassis.outbox.records import DEAD_AFTER, Delivery
 from services.chassis.outbox.runner import DeliveryRunner
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
-from services.chassis.storage.database import Database, open_database
+from services.chassis.storage.database import Database
+from services.chassis.storage.opening import open_database
 from tests.logs import Lines
 from tests.plain_engine import PlainEngine
 from tests.service.chassis.outbox.ledger import DELIVERIES, TABLE, Clock, Performer, owe, row_of
