@@ -1,7 +1,8 @@
 """The state machines of the specs: read, checked, and written as Python and as diagrams.
 
-A machine is `{initial, transitions: [{event, from: [status, ...], to, operator?}]}` beside the enum
-of its statuses; `operator: true` marks an event that a person may cause.
+A machine is `{initial, transitions: [{event, from: [status, ...], to, operator?, effect?}]}` beside
+the enum of its statuses; `operator: true` marks an event that a person may cause, and `effect` says
+what that makes of the thing where the event's name does not.
 """
 
 import re
@@ -28,6 +29,7 @@ class Transition:
     sources: tuple[str, ...]
     target: str
     by_operator: bool
+    effect: str | None
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,11 @@ class Machine:
     @property
     def operator_events(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(t.event for t in self.transitions if t.by_operator))
+
+    @property
+    def effects(self) -> dict[str, str]:
+        """What an event makes of the thing, where its name does not say it."""
+        return {t.event: t.effect for t in self.transitions if t.effect is not None}
 
 
 # ------------------------------------------------------------------------------------------ reading
@@ -78,7 +85,13 @@ def read_machine(name: str, schema: dict[str, Any]) -> Machine:
         initial=declared["initial"],
         statuses=tuple(schema["enum"]),
         transitions=tuple(
-            Transition(t["event"], tuple(t["from"]), t["to"], bool(t.get("operator", False)))
+            Transition(
+                t["event"],
+                tuple(t["from"]),
+                t["to"],
+                bool(t.get("operator", False)),
+                t.get("effect"),
+            )
             for t in declared["transitions"]
         ),
         editable=tuple(declared["editable"]) if "editable" in declared else None,
@@ -121,10 +134,10 @@ def states_module(service: str, machines: list[Machine]) -> str:
         f'"""{service.capitalize()} states: what may become what, and on which event.\n',
         f"Generated from openapi/{service}.yaml (`x-state-machine`) by `{COMMAND}`; never edited.",
         '"""\n',
-        "from collections.abc import Mapping",
         "from enum import StrEnum",
         "from types import MappingProxyType",
         "from typing import Final\n",
+        "from services.chassis.base.state_machine import StateMachine",
     ]
     for machine in machines:
         parts += machine_source(machine)
@@ -139,29 +152,24 @@ def machine_source(machine: Machine) -> list[str]:
         for t in machine.transitions
         for source in t.sources
     ]
-    table = f"Mapping[tuple[{status}, {event}], {status}]"
-    operator = ", ".join(f"{event}.{e.upper()}" for e in machine.operator_events)
-    by_operator = f"{{{operator}}}" if operator else ""
+    events = ", ".join(f"{event}.{e.upper()}" for e in machine.operator_events)
+    editable = ", ".join(f"{status}.{s}" for s in machine.editable or ())
+    effects = "".join(
+        f"{event}.{name.upper()}: {effect!r}," for name, effect in machine.effects.items()
+    )
     return [
         f"\n\nclass {status}(StrEnum):",
         *(f'    {s} = "{s}"' for s in machine.statuses),
         f"\n\nclass {event}(StrEnum):",
         *(f'    {e.upper()} = "{e}"' for e in machine.events),
-        f"\n\n{prefix}_INITIAL: Final = {status}.{machine.initial}\n",
-        f"{prefix}_TRANSITIONS: Final[{table}] = MappingProxyType({{{''.join(moves)}}})\n",
-        "# What a person may cause, as against what the services find out by themselves.",
-        f"{prefix}_OPERATOR_EVENTS: Final[frozenset[{event}]] = frozenset({by_operator})",
-        *editable_source(machine, prefix),
-    ]
-
-
-def editable_source(machine: Machine, prefix: str) -> list[str]:
-    if machine.editable is None:
-        return []
-    statuses = ", ".join(f"{machine.schema}.{status}" for status in machine.editable)
-    return [
-        "\n# Where the details may still be changed.",
-        f"{prefix}_EDITABLE: Final[frozenset[{machine.schema}]] = frozenset({{{statuses}}})",
+        f"\n\n{prefix}_STATES: Final = StateMachine[{status}, {event}](",
+        f"    noun={prefix.lower().replace('_', ' ')!r},",
+        f"    initial={status}.{machine.initial},",
+        f"    transitions=MappingProxyType({{{''.join(moves)}}}),",
+        *([f"    operator_events=frozenset({{{events}}}),"] if events else []),
+        *([f"    editable=frozenset({{{editable}}}),"] if editable else []),
+        *([f"    effects=MappingProxyType({{{effects}}}),"] if effects else []),
+        ")",
     ]
 
 

@@ -15,8 +15,10 @@ from services.chassis.identity.principal import current_actor
 from services.payment.domain.money import refund_event
 from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind
 from services.payment.domain.payments import Attempt, Payment, Refund
-from services.payment.domain.states import UNDECIDED, next_payment_status, next_refund_status
+from services.payment.domain.states import UNDECIDED
 from services.payment.domain.states_gen import (
+    PAYMENT_STATES,
+    REFUND_STATES,
     PaymentEvent,
     PaymentStatus,
     RefundEvent,
@@ -102,7 +104,7 @@ def settle_captures(
 
 def _status_after(payment: Payment, outcome: Outcome) -> PaymentStatus:
     event = _PAYMENT_EVENTS.get(outcome.kind)
-    return payment.status if event is None else next_payment_status(payment.status, event)
+    return payment.status if event is None else PAYMENT_STATES.next_status(payment.status, event)
 
 
 def settle_refund(
@@ -140,7 +142,7 @@ class _Change:
 
     def __init__(self, refund: Refund, payment: Payment, outcome: Outcome, now: datetime) -> None:
         event = _REFUND_EVENTS.get(outcome.kind)
-        status = refund.status if event is None else next_refund_status(refund.status, event)
+        status = refund.status if event is None else REFUND_STATES.next_status(refund.status, event)
         lost = outcome.kind is OutcomeKind.UNKNOWN
         self.inquire_at = now + FIRST_INQUIRY if lost else None
         self.before = payment
@@ -164,7 +166,7 @@ def _given_back(payment: Payment, amount: int, now: datetime, *, reserved: int) 
     event = refund_event(payment.amount, payment.refunded_amount + amount)
     return replace(
         payment,
-        status=next_payment_status(payment.status, event),
+        status=PAYMENT_STATES.next_status(payment.status, event),
         refunded_amount=payment.refunded_amount + amount,
         reserved_amount=payment.reserved_amount - reserved,
         version=payment.version + 1,

@@ -43,15 +43,17 @@ def test_states_are_those_of_the_spec(service: str) -> None:
         noun = re.sub("(?<=[a-z])(?=[A-Z])", "_", schema.removesuffix("Status")).upper()
         moves = declared["x-state-machine"]["transitions"]
         assert [s.value for s in getattr(states, schema)] == declared["enum"]
-        assert getattr(states, f"{noun}_INITIAL") == declared["x-state-machine"]["initial"]
-        assert getattr(states, f"{noun}_TRANSITIONS") == {
+        machine = getattr(states, f"{noun}_STATES")
+        assert machine.noun == noun.lower().replace("_", " ")
+        assert machine.initial == declared["x-state-machine"]["initial"]
+        assert machine.transitions == {
             (source, move["event"]): move["to"] for move in moves for source in move["from"]
         }
-        assert getattr(states, f"{noun.upper()}_OPERATOR_EVENTS") == {
-            move["event"] for move in moves if move.get("operator")
+        assert machine.operator_events == {move["event"] for move in moves if move.get("operator")}
+        assert machine.editable == set(declared["x-state-machine"].get("editable", ()))
+        assert machine.effects == {
+            move["event"]: move["effect"] for move in moves if "effect" in move
         }
-        if editable := declared["x-state-machine"].get("editable"):
-            assert getattr(states, f"{noun}_EDITABLE") == set(editable)
 
 
 def door(*transitions: dict[str, Any], **more: Any) -> dict[str, Any]:

@@ -9,9 +9,9 @@ from sqlalchemy import Connection
 
 from services.chassis.telemetry.logs import log
 from services.order.context import OrderService
-from services.order.domain.batches import Batch, Notify, next_batch_status
+from services.order.domain.batches import Batch, Notify
 from services.order.domain.orders import Cause
-from services.order.domain.states_gen import BatchEvent
+from services.order.domain.states_gen import BATCH_STATES, BatchEvent
 from services.order.imports import messages, payments
 from services.order.orders.noticing import Template
 from services.order.repository import batch_orders, batch_rows, order_events
@@ -34,7 +34,7 @@ async def complete(service: OrderService, batch: Batch) -> bool:
     if batch.notify is Notify.DIGEST and not batch.is_digested:
         return await digest_on(service, batch)
     now = service.clock()
-    status = next_batch_status(batch.status, BatchEvent.COMPLETED)
+    status = BATCH_STATES.next_status(batch.status, BatchEvent.COMPLETED)
 
     def work(connection: Connection) -> None:
         ended = {"status": status, "finished_at": now, "error": None}

@@ -17,7 +17,7 @@ from services.order.context import OrderService
 from services.order.domain.batches import REAL, Batch
 from services.order.domain.orders import Cause, TimelineEntry
 from services.order.domain.payments import PaymentAsked
-from services.order.domain.states_gen import ORDER_INITIAL, OrderEvent
+from services.order.domain.states_gen import ORDER_STATES, OrderEvent
 from services.order.imports import digesting
 from services.order.imports import payments as bulk_paying
 from services.order.imports.judging import Judgement, judge, row_counts
@@ -150,7 +150,7 @@ def _make_orders(
     entries: list[tuple[str, TimelineEntry]] = []
     for each in judgement.new:
         order = each.order
-        asked = TimelineEntry(OrderEvent.PAYMENT_REQUESTED, ORDER_INITIAL, order.status)
+        asked = TimelineEntry(OrderEvent.PAYMENT_REQUESTED, ORDER_STATES.initial, order.status)
         entries += [(order.id, order_events.placed(order)), (order.id, asked)]
         entries += order_events.replaced_by(order)
     order_events.record_all(connection, entries, Cause(batch.principal, batch.id), now)

@@ -11,14 +11,13 @@ from sqlalchemy import Connection
 from services.order.domain.batches import DRY, Batch
 from services.order.domain.orders import NewOrder, place
 from services.order.domain.row_outcomes import BatchRow, CellChange, RowOutcome
-from services.order.domain.states import next_status
-from services.order.domain.states_gen import ORDER_INITIAL, OrderEvent
+from services.order.domain.states_gen import ORDER_STATES, OrderEvent
 from services.order.repository import bulk_rows, order_rows, row_outcomes
 from services.order.repository.bulk_rows import Existing, ImportedOrder
 from services.order.sheets import SheetOrder, content_hash
 
 _LONGEST_EXTERNAL_ID = 64
-_ASKED = next_status(ORDER_INITIAL, OrderEvent.PAYMENT_REQUESTED)
+_ASKED = ORDER_STATES.next_status(ORDER_STATES.initial, OrderEvent.PAYMENT_REQUESTED)
 """Its payment is asked for in the unit of work that makes the order."""
 
 MakeOrder = Callable[[Mapping[str, Any]], NewOrder]

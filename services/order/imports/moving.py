@@ -5,8 +5,8 @@ from typing import Any
 
 from services.chassis.telemetry.logs import log
 from services.order.context import OrderService
-from services.order.domain.batches import Batch, next_batch_status
-from services.order.domain.states_gen import BatchEvent
+from services.order.domain.batches import Batch
+from services.order.domain.states_gen import BATCH_STATES, BatchEvent
 from services.order.repository import batch_rows
 from services.order.repository.batch_rows import StaleBatch
 
@@ -24,7 +24,7 @@ async def fail(service: OrderService, batch: Batch, error: str, **changes: Any) 
 
 async def move(service: OrderService, batch: Batch, event: BatchEvent, **changes: Any) -> bool:
     """Move a batch to its next status; True, as there may be more to do at once."""
-    status = next_batch_status(batch.status, event)
+    status = BATCH_STATES.next_status(batch.status, event)
     log().info("batch_moved", batch_id=batch.id, status=status)
     return await change(service, batch, status=status, **changes)
 

@@ -17,8 +17,7 @@ from services.order.domain.payments import (
     PaymentStatus,
     newest,
 )
-from services.order.domain.states import next_status
-from services.order.domain.states_gen import OrderEvent, OrderStatus
+from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.imports import messages
 from services.order.orders.noticing import Notice, Template, requested
 from services.order.orders.paying import KIND as SINGLE_PAYMENT
@@ -176,7 +175,7 @@ def _moved(order: Order, outcome: PaymentOutcome) -> Order | None:
         return None
     return replace(
         order,
-        status=next_status(order.status, event),
+        status=ORDER_STATES.next_status(order.status, event),
         payment_id=outcome.payment_id,
         payment_error=error,
         payment_version=outcome.version,

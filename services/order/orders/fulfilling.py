@@ -7,9 +7,8 @@ from sqlalchemy import Connection
 
 from services.chassis.outbox.records import Delivery
 from services.order.context import OrderService
-from services.order.domain.orders import Cause, Order, TimelineEntry
-from services.order.domain.states import OrderNotEditable
-from services.order.domain.states_gen import ORDER_EDITABLE, OrderEvent, OrderStatus
+from services.order.domain.orders import Cause, Order, OrderNotEditable, TimelineEntry
+from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.orders import refunding
 from services.order.orders.noticing import (
     Notice,
@@ -44,7 +43,7 @@ async def update_order(
     def work(connection: Connection) -> Order:
         order = order_rows.get_order(connection, order_id, locked=True)
         check_version(order.version)
-        if order.status not in ORDER_EDITABLE:
+        if order.status not in ORDER_STATES.editable:
             raise OrderNotEditable(order.status)
         changed = order_rows.change(connection, order, now, **changes)
         entry = TimelineEntry("order_updated", data={"fields": sorted(changes)})

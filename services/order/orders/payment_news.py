@@ -10,8 +10,7 @@ from services.chassis.telemetry.logs import log
 from services.order.context import OrderService
 from services.order.domain.orders import Cause, Order, TimelineEntry
 from services.order.domain.payments import FailedRefund, PaymentEvent, PaymentStatus
-from services.order.domain.states import can_happen
-from services.order.domain.states_gen import OrderEvent, OrderStatus
+from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.orders import refunding
 from services.order.orders.paying import KIND as PAYMENT_KIND
 from services.order.orders.paying import perform_owed
@@ -102,7 +101,7 @@ def _catch_up(
     now: datetime,
 ) -> Applied:
     """What is told of a refund says that the payment was captured, should that news be late."""
-    if can_happen(order.status, OrderEvent.PAYMENT_COMPLETED):
+    if ORDER_STATES.can_happen(order.status, OrderEvent.PAYMENT_COMPLETED):
         return apply_outcome(service, connection, order, event.outcome(), cause, now)
     return Applied(order)
 
@@ -168,7 +167,7 @@ def _apply_refund(
     Then the customer is told of neither: what is late is the news of a payment that is no more.
     """
     about = {"payment_id": event.payment_id}
-    if can_happen(order.status, OrderEvent.PAYMENT_COMPLETED):
+    if ORDER_STATES.can_happen(order.status, OrderEvent.PAYMENT_COMPLETED):
         order = order_rows.transition(
             connection,
             order,
@@ -181,7 +180,7 @@ def _apply_refund(
             payment_version=event.version,
         )
     is_its_own = order.payment_id == event.payment_id
-    if not (is_its_own and can_happen(order.status, OrderEvent.REFUNDED)):
+    if not (is_its_own and ORDER_STATES.can_happen(order.status, OrderEvent.REFUNDED)):
         order = _given_back(connection, order, event, now)
         return _ignore(connection, order, event, cause, now)
     data = {**about, "amount": event.amount - order.refunded_amount}

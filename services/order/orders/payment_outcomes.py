@@ -10,8 +10,7 @@ from services.order.context import OrderService
 from services.order.domain.batches import Notify
 from services.order.domain.orders import Cause, Order, TimelineEntry
 from services.order.domain.payments import CAPTURED, UNDECIDED, PaymentOutcome, PaymentStatus
-from services.order.domain.states import can_happen
-from services.order.domain.states_gen import OrderEvent, OrderStatus
+from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.orders import refunding
 from services.order.orders.noticing import Notice, Template, owe_notice, requested
 from services.order.repository import batch_orders, batch_rows, order_events, order_rows
@@ -40,10 +39,12 @@ def apply_outcome(
     """
     if order.status is OrderStatus.CANCELLED and outcome.status in CAPTURED:
         return _refund_cancelled(service, connection, order, outcome, cause, now)
-    if outcome.status in CAPTURED and can_happen(order.status, OrderEvent.PAYMENT_COMPLETED):
+    if outcome.status in CAPTURED and ORDER_STATES.can_happen(
+        order.status, OrderEvent.PAYMENT_COMPLETED
+    ):
         reason = None
         event, notice = OrderEvent.PAYMENT_COMPLETED, Notice(Template.ORDER_CONFIRMATION, {})
-    elif outcome.status is PaymentStatus.FAILED and can_happen(
+    elif outcome.status is PaymentStatus.FAILED and ORDER_STATES.can_happen(
         order.status, OrderEvent.PAYMENT_FAILED
     ):
         reason = outcome.failure_message or "The payment was declined."

@@ -9,8 +9,7 @@ from services.chassis.idempotency import Idempotency, Interrupted
 from services.chassis.outbox.records import Delivery
 from services.order.context import OrderService
 from services.order.domain.orders import Cause, NewOrder, Order, TimelineEntry, place
-from services.order.domain.states import next_status
-from services.order.domain.states_gen import OrderEvent
+from services.order.domain.states_gen import ORDER_STATES, OrderEvent
 from services.order.orders.paying import owe_payment, pay
 from services.order.repository import batch_events, order_events, order_rows
 
@@ -26,7 +25,7 @@ async def place_order(
     """
     now = service.clock()
     placed = place(new, new_id=service.new_id, now=now)
-    asked = next_status(placed.status, OrderEvent.PAYMENT_REQUESTED)
+    asked = ORDER_STATES.next_status(placed.status, OrderEvent.PAYMENT_REQUESTED)
 
     def save(connection: Connection) -> tuple[Order, Delivery]:
         idempotency.claim(connection, placed.id, now)

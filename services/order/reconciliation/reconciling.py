@@ -16,9 +16,9 @@ from services.chassis.idempotency import Idempotency, Interrupted
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.chassis.storage.pages import Page
 from services.order.context import OrderService
-from services.order.domain.reconciliation import check_period, next_reconciliation_status
+from services.order.domain.reconciliation import check_period
 from services.order.domain.states_gen import (
-    RECONCILIATION_INITIAL,
+    RECONCILIATION_STATES,
     ReconciliationEvent,
     ReconciliationStatus,
 )
@@ -95,7 +95,7 @@ def _reconciliation(
         trigger=trigger,
         period_from=start,
         period_to=end,
-        status=RECONCILIATION_INITIAL,
+        status=RECONCILIATION_STATES.initial,
         stage=Stage.ORDERS,
         position=None,
         error=None,
@@ -203,7 +203,7 @@ async def fail(service: OrderService, reconciliation_id: str, reason: str) -> No
             connection,
             known,
             now,
-            status=next_reconciliation_status(known.status, ReconciliationEvent.FAILED),
+            status=RECONCILIATION_STATES.next_status(known.status, ReconciliationEvent.FAILED),
             position=None,
             error=reason[:DETAIL_LIMIT],
             finished_at=now,

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, insert
 from services.chassis.base.ids import new_id
 from services.chassis.storage.bulk_statements import execute_for_each
 from services.order.domain.orders import Cause, Order, TimelineEntry
-from services.order.domain.states_gen import ORDER_INITIAL
+from services.order.domain.states_gen import ORDER_STATES
 from services.order.tables import order_events
 
 _INSERT_EVENTS = insert(order_events)
@@ -21,7 +21,7 @@ def placed(order: Order) -> TimelineEntry:
     data: dict[str, Any] = {"total_amount": order.total_amount}
     if order.replaces is not None:
         data["replaces"] = order.replaces
-    return TimelineEntry("order_placed", None, ORDER_INITIAL, data)
+    return TimelineEntry("order_placed", None, ORDER_STATES.initial, data)
 
 
 def replaced_by(order: Order) -> list[tuple[str, TimelineEntry]]:

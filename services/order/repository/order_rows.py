@@ -20,8 +20,7 @@ from services.order.domain.orders import (
     TimelineEntry,
 )
 from services.order.domain.searching import text_to_search
-from services.order.domain.states import next_status
-from services.order.domain.states_gen import OrderEvent, OrderStatus
+from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.repository import batch_counts, order_events
 from services.order.tables import order_items, orders
 
@@ -219,7 +218,7 @@ def transition(
         IllegalTransition: ``event`` cannot happen to it now.
         StaleOrder: it is no longer as given.
     """
-    status = next_status(order.status, event)
+    status = ORDER_STATES.next_status(order.status, event)
     moved = replace(order, **changes, status=status, version=order.version + 1, updated_at=now)
     if set(changes) <= {"payment_id", "payment_error", "payment_version"}:
         _compare_and_set(connection, order, moved, now)

@@ -13,7 +13,7 @@ from services.payment.context import PaymentService
 from services.payment.domain.outcomes import Operation, Outcome
 from services.payment.domain.payments import Charge, Payment, PaymentRecord
 from services.payment.domain.refusals import OrderClosed, PaymentAlreadyExists
-from services.payment.domain.states_gen import PAYMENT_INITIAL
+from services.payment.domain.states_gen import PAYMENT_STATES
 from services.payment.gateway_inbox.receiving import apply_waiting, note_overtaken
 from services.payment.repository import closed_orders, gateway_events, payments
 from services.payment.settling import note_capture_attempt, settle_capture
@@ -28,7 +28,7 @@ class _Step:
 
     @property
     def is_to_be_captured(self) -> bool:
-        return self.record.payment.status is PAYMENT_INITIAL and not self.record.attempts
+        return self.record.payment.status is PAYMENT_STATES.initial and not self.record.attempts
 
 
 async def create_payment(
