@@ -8,7 +8,7 @@ export const zFault = z.object({
 });
 
 /**
- * What went wrong, as RFC 9457 lays it out; branch on `code`, show `detail`.
+ * A problem as defined by RFC 9457. Branch on `code`; show `detail` to a person.
  */
 export const zProblem = z.object({
     type: z.string(),
@@ -21,7 +21,7 @@ export const zProblem = z.object({
 });
 
 /**
- * A UUID version 7; ids sort by the time they were made.
+ * A UUID version 7. Ids sort by creation time.
  */
 export const zId = z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
 
@@ -41,17 +41,17 @@ export const zTime = z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d
 export const zNullableTime = z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/)));
 
 /**
- * The cursor of the next page; null on the last.
+ * The cursor of the next page; null on the last page.
  */
 export const zNextCursor = z.nullable(z.string());
 
 /**
- * How many items match in all, counted up to 10,000; null beyond.
+ * How many items match in total, counted up to 10,000; null if there are more.
  */
 export const zTotal = z.nullable(z.int().check(z.gte(0), z.lte(10000)));
 
 /**
- * The way a message goes.
+ * The channel that a message is sent through.
  */
 export const zChannel = z.enum(['EMAIL', 'SMS']);
 
@@ -61,7 +61,7 @@ export const zChannel = z.enum(['EMAIL', 'SMS']);
 export const zLocale = z.enum(['ja', 'en']);
 
 /**
- * What a message is about.
+ * The template code, which says what a message is about.
  */
 export const zTemplateCode = z.enum([
     'ORDER_CONFIRMATION',
@@ -72,7 +72,7 @@ export const zTemplateCode = z.enum([
 ]);
 
 /**
- * QUEUED until the dispatcher takes it; SENDING while it does; SENT when the provider has it; DELIVERED or BOUNCED when the provider reports so; FAILED when its attempts are used up; SUPPRESSED when its recipient is on the suppression list; CANCELLED when an operator stopped it.
+ * QUEUED until the dispatcher takes it; SENDING while the dispatcher sends it; SENT when the provider has accepted it; DELIVERED or BOUNCED when the provider reports so; FAILED when its attempts are used up; SUPPRESSED when its recipient is on the suppression list; CANCELLED when an operator stopped it.
  */
 export const zNotificationStatus = z.enum([
     'QUEUED',
@@ -86,27 +86,27 @@ export const zNotificationStatus = z.enum([
 ]);
 
 /**
- * An e-mail address as it is taken. One with `=?` is refused: mail programs read that as the beginning of encoded text (RFC 2047) and would show, or write to, something else.
+ * An e-mail address that the service accepts. An address with `=?` is refused: mail programs read that as the start of encoded text (RFC 2047) and would show, or write to, a different address.
  */
 export const zNewEmail = z.email().check(z.maxLength(254), z.regex(/^(?![^@]*=\?)[A-Za-z0-9.!#$%&'*+\/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$/));
 
 /**
- * A telephone number as E.164 writes it.
+ * A telephone number in E.164 format.
  */
 export const zPhoneNumber = z.string().check(z.minLength(8), z.maxLength(16), z.regex(/^\+[1-9][0-9]{6,14}$/));
 
 /**
- * An e-mail address, or a telephone number as E.164 writes it.
+ * An e-mail address, or a telephone number in E.164 format.
  */
 export const zRecipient = z.string().check(z.minLength(3), z.maxLength(254), z.regex(/^(\+[1-9][0-9]{6,14}|[A-Za-z0-9.!#$%&'*+\/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+)$/));
 
 /**
- * An e-mail address as it is taken (`NewEmail`), or a telephone number as E.164 writes it.
+ * An e-mail address that the service accepts (`NewEmail`), or a telephone number in E.164 format.
  */
 export const zNewRecipient = z.string().check(z.minLength(3), z.maxLength(254), z.regex(/^(\+[1-9][0-9]{6,14}|(?![^@]*=\?)[A-Za-z0-9.!#$%&'*+\/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+)$/));
 
 /**
- * The values of the template's variables, by name, of whatever kind it needs.
+ * The values of the template's variables by name, each of the type that the template needs.
  */
 export const zContext = z.record(z.string(), z.unknown());
 
@@ -147,7 +147,7 @@ export const zNotificationBatchCreate = z.object({
 });
 
 /**
- * ACTIVE while its messages go out, and also when none is left; PAUSED while they are held; CANCELLED when they are not to be sent.
+ * ACTIVE while its messages are sent, and also when none are left; PAUSED while they are held; CANCELLED when they must not be sent.
  */
 export const zNotificationBatchStatus = z.enum([
     'ACTIVE',
@@ -156,7 +156,7 @@ export const zNotificationBatchStatus = z.enum([
 ]);
 
 /**
- * Something that can be done with a batch.
+ * An action on a batch.
  */
 export const zNotificationBatchAction = z.enum([
     'pause',
@@ -165,7 +165,7 @@ export const zNotificationBatchAction = z.enum([
 ]);
 
 /**
- * One try to hand a message to the provider.
+ * One attempt to hand a message to the provider.
  */
 export const zAttempt = z.object({
     at: zTime,
@@ -179,7 +179,7 @@ export const zStatusCount = z.object({
 });
 
 /**
- * Messages that were given together, and how far they are.
+ * Messages that were added together, and their progress.
  */
 export const zNotificationBatch = z.object({
     batch_id: zId,
@@ -256,7 +256,7 @@ export const zSuppressionCreate = z.object({
 });
 
 /**
- * Who did it, the subject of the token; null where the service did it by itself, and of what is older than this record.
+ * Who did it: the subject of the token. Null if the service acted on its own, or if the entry is older than this field.
  */
 export const zActor = z.nullable(z.string().check(z.maxLength(255)));
 
@@ -283,7 +283,7 @@ export const zNotificationSummary = z.object({
 });
 
 /**
- * A message as it was rendered when it was accepted, and what became of it.
+ * A message as it was rendered when it was accepted, and its history since.
  */
 export const zNotification = z.object({
     id: zId,
@@ -347,7 +347,7 @@ export const zActionType = z.enum([
 ]);
 
 /**
- * What it was done to: the id of a message, batch or report, a template as `ORDER_SHIPPED/ja`, or a recipient in lower case.
+ * What the action was done to: the id of a message, batch or report, a template such as `ORDER_SHIPPED/ja`, or a recipient in lower case.
  */
 export const zActionSubject = z.string().check(z.minLength(1), z.maxLength(254), z.regex(/^[\x21-\x7e]+$/));
 
@@ -392,7 +392,7 @@ export const zOtherDeliveryEvent = z.object({
 });
 
 /**
- * The message: the notification's id, the id that the SMS provider was given, or the `Message-ID` of the e-mail, of any of its sendings.
+ * The message: the id of the notification, the id that was given to the SMS provider, or the `Message-ID` of the e-mail from any attempt to send it.
  */
 export const zMessageName = z.string().check(z.maxLength(320), z.regex(/^<?[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}(\.[1-9][0-9]{0,8})?(@[A-Za-z0-9.-]+)?>?$/));
 
@@ -404,7 +404,7 @@ export const zDeliveryEventData = z.object({
 });
 
 /**
- * A report of a type that is known here. Members that are not named here are left aside.
+ * A report of a known type. Members that are not listed here are ignored.
  */
 export const zKnownDeliveryEvent = z.object({
     type: z.enum([
@@ -430,7 +430,7 @@ export const zDeliveryEventReceipt = z.object({
 });
 
 /**
- * What was done with an event.
+ * The outcome of an event.
  */
 export const zDeliveryEventOutcome = z.enum([
     'WAITING',
@@ -439,7 +439,7 @@ export const zDeliveryEventOutcome = z.enum([
 ]);
 
 /**
- * An event as a provider reported it, and what was done with it.
+ * An event as a provider reported it, and its outcome.
  */
 export const zDeliveryEventRecord = z.object({
     id: zId,
@@ -467,7 +467,7 @@ export const zHealth = z.object({
 });
 
 /**
- * The call to another service or provider that is owed and has waited longest although it could have been made; null when none waits. What an open circuit breaker, an outage or the sending rate holds back does not count. From 60 seconds on the check `owed_work` is `degraded`.
+ * The owed call to another service or provider that has been waiting longest although it could have been made; null if none is waiting. Calls that an open circuit breaker, an outage or the sending rate holds back do not count. At 60 seconds or more, the check `owed_work` is `degraded`.
  */
 export const zOldestOwed = z.nullable(z.object({
     target: z.string(),
@@ -487,7 +487,7 @@ export const zReadinessCheck = z.object({
 });
 
 /**
- * Whether calls to a service are held back, because it gives no usable answers.
+ * Whether calls to a service are held back because it does not answer usably.
  */
 export const zBreakerState = z.object({
     peer: z.string().check(z.minLength(1), z.maxLength(40)),
@@ -509,22 +509,22 @@ export const zReadiness = z.object({
 });
 
 /**
- * How many items a page holds at most.
+ * The maximum number of items in a page.
  */
 export const zLimit = z._default(z.int().check(z.gte(1), z.lte(200)), 50);
 
 /**
- * The `next_cursor` of the page before; leave it out for the first page.
+ * The `next_cursor` of the previous page. Leave it out for the first page.
  */
 export const zCursor = z.string().check(z.minLength(1), z.maxLength(256), z.regex(/^[A-Za-z0-9_-]+$/));
 
 /**
- * Makes a repeated request safe: the same key with the same payload answers what the first one answered (`Idempotent-Replayed: true`) and does nothing. While the first is under way, or with another payload, the answer is 409. Kept for 30 days.
+ * Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
  */
 export const zIdempotencyKey = z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/));
 
 /**
- * The `ETag` that the change was made on, or several, separated by commas, or `*`; 412 when the resource is at none of them. A weak tag (`W/"3"`) never matches.
+ * The `ETag` of the version that the change is based on, or several separated by commas, or `*`. If the resource has none of these versions, the answer is 412. A weak tag (`W/"3"`) never matches.
  */
 export const zIfMatch = z.string().check(z.minLength(1), z.maxLength(1024), z.regex(/^[\t\x20-\x7e\x80-\xff]+$/));
 
@@ -534,7 +534,7 @@ export const zIfMatch = z.string().check(z.minLength(1), z.maxLength(1024), z.re
 export const zWebhookId = z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/));
 
 /**
- * When this delivery was signed, in seconds since 1970; 401 when more than 300 seconds off.
+ * When this delivery was signed, in seconds since 1970. More than 300 seconds from now is refused with 401.
  */
 export const zWebhookTimestamp = z.string().check(z.regex(/^[0-9]{1,12}$/));
 
@@ -554,6 +554,6 @@ export const zBatchId = zId;
 export const zTemplateCode2 = zTemplateCode;
 
 /**
- * The language it is written in.
+ * The language that it is written in.
  */
 export const zTemplateLocale = zLocale;

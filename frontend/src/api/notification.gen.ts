@@ -11,7 +11,7 @@ export interface paths {
         put?: never;
         /**
          * Send an e-mail
-         * @description Renders the template in the recipient's locale and stores the message; the dispatcher sends it. The message is SUPPRESSED from the start when its recipient is on the suppression list, else QUEUED. When the context lacks a variable that the template needs the answer is 400 `missing_variable` and names it; when it holds a value that the template cannot use, 400 `invalid_context`. With a `batch_id` it goes after all messages without one, and is held and cancelled with its batch. The order is not looked up: the caller vouches for it.
+         * @description Renders the template in the recipient's locale and stores the message; the dispatcher sends it. The message starts as SUPPRESSED if its recipient is on the suppression list, and as QUEUED otherwise. If the context lacks a variable that the template needs, the answer is 400 `missing_variable` and names the variable. If the context holds a value that the template cannot use, the answer is 400 `invalid_context`. A message with a `batch_id` is sent after all messages without one, and is paused and cancelled with its batch. This service does not look up the order; the caller is responsible for it.
          */
         post: operations["send_email"];
         delete?: never;
@@ -31,7 +31,7 @@ export interface paths {
         put?: never;
         /**
          * Send an SMS
-         * @description Renders the text of the template and stores the message; the dispatcher sends it. An SMS has neither subject nor HTML. It is SUPPRESSED from the start when its recipient is on the suppression list, else QUEUED. When the context lacks a variable that the template needs the answer is 400 `missing_variable` and names it; when it holds a value that the template cannot use, 400 `invalid_context`. With a `batch_id` it goes after all messages without one, and is held and cancelled with its batch. The order is not looked up: the caller vouches for it.
+         * @description Renders the text of the template and stores the message; the dispatcher sends it. An SMS has neither subject nor HTML. The message starts as SUPPRESSED if its recipient is on the suppression list, and as QUEUED otherwise. If the context lacks a variable that the template needs, the answer is 400 `missing_variable` and names the variable. If the context holds a value that the template cannot use, the answer is 400 `invalid_context`. A message with a `batch_id` is sent after all messages without one, and is paused and cancelled with its batch. This service does not look up the order; the caller is responsible for it.
          */
         post: operations["send_sms"];
         delete?: never;
@@ -49,7 +49,7 @@ export interface paths {
         };
         /**
          * List notifications
-         * @description Newest first unless told otherwise. Filters narrow each other; a repeated `status` widens. The items leave out the rendered text and HTML; `get_notification` has them. A cursor that this list, with these filters, has not given out is 400 `invalid_cursor`.
+         * @description Returns notifications, newest first unless `sort` says otherwise. A notification must match every filter; with several `status` values it must have one of them. The rendered text and HTML are left out; `get_notification` returns them. A cursor that was not issued by this list with these filters is refused with 400 `invalid_cursor`.
          */
         get: operations["list_notifications"];
         put?: never;
@@ -69,7 +69,7 @@ export interface paths {
         };
         /**
          * Count notifications
-         * @description Counts, for the dashboard, of what was accepted in the last `days` days of `time_zone`, today included. `queued`, `rate_per_second` and `eta_seconds` tell of now, whatever `days` is.
+         * @description Returns counts, for the dashboard, of the messages accepted in the last `days` days of `time_zone`, including today. `queued`, `rate_per_second` and `eta_seconds` describe the present, whatever `days` is.
          */
         get: operations["get_notification_stats"];
         put?: never;
@@ -91,7 +91,7 @@ export interface paths {
         put?: never;
         /**
          * Receive a delivery event
-         * @description A provider reports that a message was delivered, bounced or was complained about. The event's id is the `webhook-id` header: the same event again changes nothing and still answers 200, and so does one that comes late (a `delivered` never overrides a bounce) or names a notification that is not known here. One of a type that is not known here is kept as IGNORED, counted in `ichiba_unknown_events_total`, and 200; members that are not known are left aside. A hard bounce and a complaint put the recipient on the suppression list. A missing, forged, old or future signature is 401.
+         * @description A provider reports that a message was delivered, bounced or drew a complaint. The event's id is the `webhook-id` header. A repeated event changes nothing and is also answered with 200; so is an event that comes too late (a `delivered` never overrides a bounce) or that names an unknown notification. An event of an unknown type is kept as IGNORED, counted in `ichiba_unknown_events_total`, and answered with 200. Unknown members are ignored. A hard bounce or a complaint puts the recipient on the suppression list. A missing or forged signature, or one that is too old or in the future, is refused with 401.
          */
         post: operations["receive_delivery_event"];
         delete?: never;
@@ -109,7 +109,7 @@ export interface paths {
         };
         /**
          * List the notifications of an order
-         * @description Every message about the order, newest first. An order that nothing was sent about, or that does not exist, has an empty list: this service does not know orders. A cursor that this list has not given out is 400 `invalid_cursor`.
+         * @description Returns every message about the order, newest first. The list is empty if nothing was sent about the order or if the order does not exist: this service does not know the orders. A cursor that was not issued by this list is refused with 400 `invalid_cursor`.
          */
         get: operations["list_notifications_for_order"];
         put?: never;
@@ -132,33 +132,34 @@ export interface paths {
         /**
          * Send many e-mails
          * @description Renders all messages and stores them together; the dispatcher sends them afterwards, after every
-         *     message that belongs to no batch. Several requests may add to one batch, each with an
-         *     `Idempotency-Key` of its own; the first makes it.
+         *     message that belongs to no batch. Several requests may add to one batch, each with its own
+         *     `Idempotency-Key`; the first request creates the batch.
          *
-         *     **All or nothing.** Every message is rendered before any is stored. If one cannot be, nothing is
-         *     stored and the answer is 400 `unrenderable_messages`, whose `errors` name each place, such as
-         *     `/messages/17/context/total_amount` (the first 100); a `row` that the message came with is named
-         *     in `detail`.
+         *     **All or nothing.** Every message is rendered before any is stored. If one cannot be rendered, nothing
+         *     is stored and the answer is 400 `unrenderable_messages`. Its `errors` name the first 100 places, such as
+         *     `/messages/17/context/total_amount`. If the message came with a `row`, its `detail` names the row.
          *
-         *     **Repeats.** Beside the key this holds: a batch has one message for each order, template and
-         *     recipient, so what the batch already has is left out and the rest is stored. A digest is the same
-         *     when recipient, locale and orders are.
+         *     **Repeats.** Independently of the key, a batch has one message for each order, template and
+         *     recipient: messages that the batch already has are left out, and the rest are stored. Two digests are
+         *     the same if recipient, locale and orders are the same.
          *
-         *     **Status of the messages.** A message is SUPPRESSED from the start when its recipient is on the
-         *     suppression list, else QUEUED; in a CANCELLED batch it is CANCELLED, and in a PAUSED batch it waits
-         *     until that is resumed.
+         *     **Status of the messages.** A message starts as SUPPRESSED if its recipient is on the suppression list,
+         *     and as QUEUED otherwise. In a CANCELLED batch it starts as CANCELLED. In a PAUSED batch it waits until
+         *     the batch is resumed.
          *
-         *     **Order.** Messages of no batch go first, then those of the batch whose `batch_id` is the oldest
-         *     (a UUIDv7 tells its time), in a batch those that were added first.
+         *     **Order.** Messages without a batch are sent first, then those of the batch with the oldest `batch_id`
+         *     (a UUIDv7 contains its time). Within a batch, the messages that were added first are sent first.
          *
-         *     **Digest.** With `digest: true` all messages of this request to one recipient in one locale become one
+         *     **Digest.** With `digest: true`, all messages of this request to one recipient in one locale become one
          *     BATCH_DIGEST message, which is about no single order. Every message must then be an
-         *     ORDER_CONFIRMATION (else 400 `digest_not_possible`), and its context must have `customer_name` and,
-         *     in whole yen, `total_amount`. The digest's context has `orders`, the contexts of the messages as they
-         *     come (with `order_id`, and that as `order_number` where there is none), `total_amount`, their sum, and
-         *     `customer_name` and `currency` of the first. Put all messages to one recipient into one request.
+         *     ORDER_CONFIRMATION (otherwise 400 `digest_not_possible`), and its context must have `customer_name` and,
+         *     in whole yen, `total_amount`. The context of the digest has `orders`, which are the contexts of the
+         *     messages as sent (with `order_id`, which also serves as `order_number` if there is none), `total_amount`,
+         *     which is their sum, and the `customer_name` and `currency` of the first message. Put all messages to one
+         *     recipient into one request.
          *
-         *     The orders are not looked up: the caller vouches for them. A body may have 8 MiB (413 beyond).
+         *     This service does not look up the orders; the caller is responsible for them. A body may have up to
+         *     8 MiB (413 beyond).
          */
         post: operations["create_notification_batch"];
         delete?: never;
@@ -175,8 +176,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * See how far a batch is
-         * @description How many of the batch's messages are in each status, how fast they go out, and when the last one will have gone. Messages that `send_email` and `send_sms` were given the `batch_id` with count too, and are held and cancelled with the others; they alone do not make the batch.
+         * Get the progress of a batch
+         * @description Returns how many of the batch's messages are in each status, how fast they are sent, and when the last one will have been sent. Messages that `send_email` and `send_sms` accepted with the same `batch_id` count too, and are paused and cancelled with the others; on their own they do not create the batch.
          */
         get: operations["get_notification_batch"];
         put?: never;
@@ -197,8 +198,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Hold a batch
-         * @description Holds what is QUEUED, and what is added later, until the batch is resumed; what is SENDING still goes out. Nothing is done to the messages themselves, however many there are. Only an ACTIVE batch can be paused (409 `illegal_transition`).
+         * Pause a batch
+         * @description Holds the QUEUED messages, and those added later, until the batch is resumed; SENDING messages still go out. The messages themselves are not changed, however many there are. Only an ACTIVE batch can be paused; otherwise the answer is 409 `illegal_transition`.
          */
         post: operations["pause_notification_batch"];
         delete?: never;
@@ -217,8 +218,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Go on with a batch
-         * @description Lets what a paused batch holds go out again. Only a PAUSED batch can be resumed (409 `illegal_transition`).
+         * Resume a batch
+         * @description Releases the messages that a paused batch holds. Only a PAUSED batch can be resumed; otherwise the answer is 409 `illegal_transition`.
          */
         post: operations["resume_notification_batch"];
         delete?: never;
@@ -237,8 +238,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Cancel what a batch has not sent yet
-         * @description Nothing of the batch is sent from now on but what is SENDING already. Its QUEUED messages become CANCELLED, some thousands a second; meanwhile they still count as QUEUED. What is added later is CANCELLED from the start. A single message can still be sent with `retry_notification`. An ACTIVE or PAUSED batch can be cancelled (else 409 `illegal_transition`).
+         * Cancel the unsent messages of a batch
+         * @description After a batch is cancelled, only messages already SENDING still go out. Its QUEUED messages become CANCELLED, some thousands per second; until then they still count as QUEUED. Messages added later start as CANCELLED. A single message can still be sent with `retry_notification`. Only an ACTIVE or PAUSED batch can be cancelled; otherwise the answer is 409 `illegal_transition`.
          */
         post: operations["cancel_notification_batch"];
         delete?: never;
@@ -256,7 +257,7 @@ export interface paths {
         };
         /**
          * Get a notification
-         * @description The message as it was rendered, its status, and every attempt to send it.
+         * @description Returns the message as it was rendered, its status, and every attempt to send it.
          */
         get: operations["get_notification"];
         put?: never;
@@ -278,7 +279,7 @@ export interface paths {
         put?: never;
         /**
          * Send a notification again
-         * @description Puts a FAILED, BOUNCED, SUPPRESSED or CANCELLED message back into the queue, as it was rendered and with its attempts counted anew; in any other status the answer is 409 `illegal_transition`. While its recipient is on the suppression list the answer is 409 `recipient_suppressed`, and nothing changes: take the recipient off the list first. One of a PAUSED batch waits. What was tried before goes out under a new `Message-ID`.
+         * @description Puts a FAILED, BOUNCED, SUPPRESSED or CANCELLED message back into the queue, as it was rendered. Its attempts are counted from zero again. In any other status the answer is 409 `illegal_transition`. If its recipient is on the suppression list, the answer is 409 `recipient_suppressed` and nothing changes: remove the recipient from the list first. A message of a PAUSED batch waits. A message that was attempted before is sent under a new `Message-ID`.
          */
         post: operations["retry_notification"];
         delete?: never;
@@ -296,7 +297,7 @@ export interface paths {
         };
         /**
          * List templates
-         * @description The current version of each template, by code and then by locale. A cursor that this list has not given out is 400 `invalid_cursor`.
+         * @description Returns the current version of each template, sorted by code and then by locale. A cursor that was not issued by this list is refused with 400 `invalid_cursor`.
          */
         get: operations["list_templates"];
         put?: never;
@@ -316,12 +317,12 @@ export interface paths {
         };
         /**
          * Get a template
-         * @description The current version of the template, the variables it needs and a context to try.
+         * @description Returns the current version of the template, the variables it needs and a sample context.
          */
         get: operations["get_template"];
         /**
          * Replace a template
-         * @description Stores a new version. Messages that are already accepted keep the version they were rendered from. Subject, text and HTML are Jinja templates; values are escaped in the HTML. One that does not parse is 400 `template_syntax_error`; one that reaches for what the sandbox withholds is 400 `template_forbidden`.
+         * @description Stores a new version. Messages that are already accepted keep the version that they were rendered from. Subject, text and HTML are Jinja templates; values are escaped in the HTML. A template that does not parse is refused with 400 `template_syntax_error`. A template that uses something the sandbox forbids is refused with 400 `template_forbidden`.
          */
         put: operations["put_template"];
         post?: never;
@@ -342,7 +343,7 @@ export interface paths {
         put?: never;
         /**
          * Preview a template
-         * @description Renders the current version, or the `draft` where one is given, with the given context, or with the sample context when none is given; nothing is stored or sent. When the context lacks a variable the answer is 400 `missing_variable` and names it; when it holds a value that the template cannot use, 400 `invalid_context`. A draft that could not be stored is 400 `template_syntax_error` or `template_forbidden`. `errors` names each part of a draft that cannot be rendered, such as `/draft/text`.
+         * @description Renders the current version, or the `draft` if one is given, with the given context, or with the sample context if none is given. Nothing is stored or sent. If the context lacks a variable, the answer is 400 `missing_variable` and names it. If the context holds a value that the template cannot use, the answer is 400 `invalid_context`. A draft that could not be stored is refused with 400 `template_syntax_error` or `template_forbidden`. `errors` names each part of a draft that cannot be rendered, such as `/draft/text`.
          */
         post: operations["preview_template"];
         delete?: never;
@@ -360,18 +361,18 @@ export interface paths {
         };
         /**
          * List suppressions
-         * @description The recipients to whom nothing is sent, latest first. A cursor that this list, with these filters, has not given out is 400 `invalid_cursor`.
+         * @description Returns the recipients who receive nothing, latest first. A cursor that was not issued by this list with these filters is refused with 400 `invalid_cursor`.
          */
         get: operations["list_suppressions"];
         put?: never;
         /**
          * Suppress a recipient
-         * @description From now on nothing is sent to this address or number; what is queued for it ends SUPPRESSED. One that is on the list already is 409 `already_suppressed`. Hard bounces and complaints are added to the list without being asked for.
+         * @description From now on nothing is sent to this address or number; messages queued for it become SUPPRESSED. If it is already on the list, the answer is 409 `already_suppressed`. Hard bounces and complaints are added to the list automatically.
          */
         post: operations["add_suppression"];
         /**
-         * Let a recipient be written to again
-         * @description Takes the recipient off the list. Messages that were suppressed stay so until they are retried. A recipient that is not on the list is 404 `suppression_not_found`.
+         * Remove a recipient from the suppression list
+         * @description Removes the recipient from the list. Messages that were suppressed stay so until they are retried. If the recipient is not on the list, the answer is 404 `suppression_not_found`.
          */
         delete: operations["remove_suppression"];
         options?: never;
@@ -388,7 +389,7 @@ export interface paths {
         };
         /**
          * List delivery events
-         * @description Every event that a provider has reported, once each, latest first, with what was done with it. APPLIED had its effect; WAITING is kept until the message that it names is here and was sent; IGNORED came too late to change anything. A cursor that this list, with these filters, has not given out is 400 `invalid_cursor`.
+         * @description Returns every event that a provider has reported, once each, latest first, with its outcome. APPLIED: the event took effect. WAITING: it is kept until the message that it names exists here and was sent. IGNORED: it came too late to change anything. A cursor that was not issued by this list with these filters is refused with 400 `invalid_cursor`.
          */
         get: operations["list_delivery_events"];
         put?: never;
@@ -409,8 +410,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Look at a delivery event again
-         * @description Judges the event anew, as if it came now, and gives it the effect that it may have meanwhile. One that was applied stays as it is, however often it is replayed, and is answered all the same.
+         * Replay a delivery event
+         * @description Judges the event again, as if it had arrived now, and applies it if it can take effect by now. An event that was already applied stays as it is, however often it is replayed; the answer is the same.
          */
         post: operations["replay_delivery_event"];
         delete?: never;
@@ -427,8 +428,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List who did what
-         * @description What was done to messages, batches, templates and the suppression list, and by whom, latest first. Who had a message sent is told with the message. A cursor that this list, with these filters, has not given out is 400 `invalid_cursor`.
+         * List the actions of operators
+         * @description Returns what was done to messages, batches, templates and the suppression list, and by whom, latest first. Who requested a message is shown with the message itself. A cursor that was not issued by this list with these filters is refused with 400 `invalid_cursor`.
          */
         get: operations["list_actions"];
         put?: never;
@@ -447,8 +448,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Is the process alive?
-         * @description Answers as long as the process can answer at all; it looks at nothing else.
+         * Check that the process runs
+         * @description Answers 200 as long as the process can answer at all. It checks nothing else.
          */
         get: operations["get_liveness"];
         put?: never;
@@ -467,8 +468,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Can the service do its work?
-         * @description Looks at the database, the dispatchers, the messages that wait, and the providers. It is ready (200) also while only a peer is down, and says so in the body; it is unready (503) when a part that it cannot do without has failed.
+         * Check whether the service can work
+         * @description Checks the database, the dispatchers, the waiting messages, and the providers. If only a provider is down, the service stays ready (200) and the body says so. It is unready (503) if a part that it cannot work without has failed.
          */
         get: operations["get_readiness"];
         put?: never;
@@ -487,7 +488,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get metrics
+         * Get metrics for Prometheus
          * @description Counters and timings in the Prometheus text format.
          */
         get: operations["get_metrics"];
@@ -503,10 +504,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description What went wrong, as RFC 9457 lays it out; branch on `code`, show `detail`. */
+        /** @description A problem as defined by RFC 9457. Branch on `code`; show `detail` to a person. */
         Problem: {
             /**
-             * @description A URI that names the kind of problem.
+             * @description A URI that identifies the kind of problem.
              * @example about:blank
              */
             type: string;
@@ -518,12 +519,12 @@ export interface components {
             /** @example 409 */
             status: number;
             /**
-             * @description What happened and what to do, for a person.
+             * @description What happened and what to do, for a person to read.
              * @example The order is SHIPPED and can no longer be cancelled.
              */
             detail: string;
             /**
-             * @description Stable and for programs.
+             * @description A stable code for programs.
              * @example illegal_transition
              */
             code: string;
@@ -543,7 +544,7 @@ export interface components {
         };
         /**
          * Format: uuid
-         * @description A UUID version 7; ids sort by the time they were made.
+         * @description A UUID version 7. Ids sort by creation time.
          * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
          */
         Id: string;
@@ -565,15 +566,15 @@ export interface components {
          * @example 2026-11-20T09:30:00.000Z
          */
         NullableTime: string | null;
-        /** @description The cursor of the next page; null on the last. */
+        /** @description The cursor of the next page; null on the last page. */
         NextCursor: string | null;
         /**
-         * @description How many items match in all, counted up to 10,000; null beyond.
+         * @description How many items match in total, counted up to 10,000; null if there are more.
          * @example 132
          */
         Total: number | null;
         /**
-         * @description The way a message goes.
+         * @description The channel that a message is sent through.
          * @enum {string}
          */
         Channel: "EMAIL" | "SMS";
@@ -583,38 +584,38 @@ export interface components {
          */
         Locale: "ja" | "en";
         /**
-         * @description What a message is about.
+         * @description The template code, which says what a message is about.
          * @enum {string}
          */
         TemplateCode: "ORDER_CONFIRMATION" | "ORDER_SHIPPED" | "ORDER_CANCELLED" | "PAYMENT_FAILED" | "BATCH_DIGEST";
         /**
-         * @description QUEUED until the dispatcher takes it; SENDING while it does; SENT when the provider has it; DELIVERED or BOUNCED when the provider reports so; FAILED when its attempts are used up; SUPPRESSED when its recipient is on the suppression list; CANCELLED when an operator stopped it.
+         * @description QUEUED until the dispatcher takes it; SENDING while the dispatcher sends it; SENT when the provider has accepted it; DELIVERED or BOUNCED when the provider reports so; FAILED when its attempts are used up; SUPPRESSED when its recipient is on the suppression list; CANCELLED when an operator stopped it.
          * @enum {string}
          */
         NotificationStatus: "QUEUED" | "SENDING" | "SENT" | "DELIVERED" | "BOUNCED" | "FAILED" | "SUPPRESSED" | "CANCELLED";
         /**
          * Format: email
-         * @description An e-mail address as it is taken. One with `=?` is refused: mail programs read that as the beginning of encoded text (RFC 2047) and would show, or write to, something else.
+         * @description An e-mail address that the service accepts. An address with `=?` is refused: mail programs read that as the start of encoded text (RFC 2047) and would show, or write to, a different address.
          * @example hanako.sato@example.jp
          */
         NewEmail: string;
         /**
-         * @description A telephone number as E.164 writes it.
+         * @description A telephone number in E.164 format.
          * @example +819012345678
          */
         PhoneNumber: string;
         /**
-         * @description An e-mail address, or a telephone number as E.164 writes it.
+         * @description An e-mail address, or a telephone number in E.164 format.
          * @example hanako.sato@example.jp
          */
         Recipient: string;
         /**
-         * @description An e-mail address as it is taken (`NewEmail`), or a telephone number as E.164 writes it.
+         * @description An e-mail address that the service accepts (`NewEmail`), or a telephone number in E.164 format.
          * @example hanako.sato@example.jp
          */
         NewRecipient: string;
         /**
-         * @description The values of the template's variables, by name, of whatever kind it needs.
+         * @description The values of the template's variables by name, each of the type that the template needs.
          * @example {
          *       "customer_name": "佐藤 花子",
          *       "total_amount": 4800
@@ -649,62 +650,62 @@ export interface components {
             /** @default ja */
             locale?: components["schemas"]["Locale"];
             context: components["schemas"]["Context"];
-            /** @description The row of the file that it comes from; a refusal names it. It is not kept. */
+            /** @description The row of the file that the message comes from. A refusal names it. It is not stored. */
             row?: number;
         };
         NotificationBatchCreate: {
             batch_id: components["schemas"]["Id"];
             messages: components["schemas"]["NotificationBatchMessage"][];
             /**
-             * @description Whether the messages to one recipient become one.
+             * @description Whether to combine the messages to one recipient into one.
              * @default false
              */
             digest?: boolean;
         };
         /**
-         * @description ACTIVE while its messages go out, and also when none is left; PAUSED while they are held; CANCELLED when they are not to be sent.
+         * @description ACTIVE while its messages are sent, and also when none are left; PAUSED while they are held; CANCELLED when they must not be sent.
          * @enum {string}
          */
         NotificationBatchStatus: "ACTIVE" | "PAUSED" | "CANCELLED";
         /**
-         * @description Something that can be done with a batch.
+         * @description An action on a batch.
          * @enum {string}
          */
         NotificationBatchAction: "pause" | "resume" | "cancel";
-        /** @description Messages that were given together, and how far they are. */
+        /** @description Messages that were added together, and their progress. */
         NotificationBatch: {
             batch_id: components["schemas"]["Id"];
             status: components["schemas"]["NotificationBatchStatus"];
-            /** @description Every status, also those that count 0. */
+            /** @description Every status, including those with 0. */
             counts: components["schemas"]["StatusCount"][];
-            /** @description How many messages it has. */
+            /** @description How many messages the batch has. */
             total: number;
-            /** @description How many e-mails a second may go out in all, as configured. */
+            /** @description How many e-mails may be sent per second in total, as configured. */
             rate_per_second: number;
-            /** @description How many messages of this batch a provider took in a second, over the last ten seconds. */
+            /** @description How many messages of this batch a provider accepted per second, averaged over the last ten seconds. */
             sent_per_second: number;
-            /** @description Seconds until its last message has gone out, after all that goes before it; 0 when none waits, null while it is paused or no provider takes messages. */
+            /** @description Estimated seconds until the last message of the batch has been sent, after everything that goes before it; 0 if none is waiting, null while the batch is paused or no provider accepts messages. */
             eta_seconds: number | null;
             /** @description What can be done with it now. */
             allowed_actions: components["schemas"]["NotificationBatchAction"][];
             /**
-             * @description Grows by one with each addition and each action.
+             * @description Increases by one with each addition and each action.
              * @example 2
              */
             version: number;
             created_at: components["schemas"]["Time"];
             updated_at: components["schemas"]["Time"];
         };
-        /** @description One try to hand a message to the provider. */
+        /** @description One attempt to hand a message to the provider. */
         Attempt: {
             at: components["schemas"]["Time"];
             /**
-             * @description What the provider answered; null when it did not.
+             * @description What the provider answered; null if it did not answer.
              * @example 250
              */
             code: string | null;
             /**
-             * @description Why it came to nothing; null when it worked.
+             * @description Why the attempt failed; null if it succeeded.
              * @example The connection timed out.
              */
             error: string | null;
@@ -714,14 +715,14 @@ export interface components {
             id: components["schemas"]["Id"];
             /**
              * Format: uuid
-             * @description The order it is about; null for a digest, which is about several.
+             * @description The order that it is about; null for a digest, which is about several.
              */
             order_id: string | null;
             batch_id: components["schemas"]["NullableId"];
             channel: components["schemas"]["Channel"];
             template: components["schemas"]["TemplateCode"];
             /**
-             * @description The version it was rendered from.
+             * @description The version that it was rendered from.
              * @example 1
              */
             template_version: number;
@@ -733,7 +734,7 @@ export interface components {
             /** @description Every attempt, oldest first. */
             attempts: components["schemas"]["Attempt"][];
             /**
-             * @description Grows by one with each change.
+             * @description Increases by one with each change.
              * @example 3
              */
             version: number;
@@ -742,19 +743,19 @@ export interface components {
             actor: components["schemas"]["Actor"];
             updated_at: components["schemas"]["Time"];
         };
-        /** @description A message as it was rendered when it was accepted, and what became of it. */
+        /** @description A message as it was rendered when it was accepted, and its history since. */
         Notification: {
             id: components["schemas"]["Id"];
             /**
              * Format: uuid
-             * @description The order it is about; null for a digest, which is about several.
+             * @description The order that it is about; null for a digest, which is about several.
              */
             order_id: string | null;
             batch_id: components["schemas"]["NullableId"];
             channel: components["schemas"]["Channel"];
             template: components["schemas"]["TemplateCode"];
             /**
-             * @description The version it was rendered from.
+             * @description The version that it was rendered from.
              * @example 1
              */
             template_version: number;
@@ -770,7 +771,7 @@ export interface components {
             /** @description Every attempt, oldest first. */
             attempts: components["schemas"]["Attempt"][];
             /**
-             * @description Grows by one with each change.
+             * @description Increases by one with each change.
              * @example 3
              */
             version: number;
@@ -799,7 +800,7 @@ export interface components {
         DayCount: {
             /**
              * Format: date
-             * @description The day of acceptance in the `time_zone` that was asked for.
+             * @description The day of acceptance in the requested `time_zone`.
              * @example 2026-11-20
              */
             date: string;
@@ -809,29 +810,29 @@ export interface components {
             failed: number;
         };
         NotificationStats: {
-            /** @description Every status, also those that count 0. */
+            /** @description Every status, including those with 0. */
             by_status: components["schemas"]["StatusCount"][];
-            /** @description Every channel, also those that count 0. */
+            /** @description Every channel, including those with 0. */
             by_channel: components["schemas"]["ChannelCount"][];
-            /** @description Every template, also those that count 0. */
+            /** @description Every template, including those with 0. */
             by_template: components["schemas"]["TemplateCount"][];
-            /** @description Every day, oldest first, also those that count 0. */
+            /** @description Every day, oldest first, including those with 0. */
             by_day: components["schemas"]["DayCount"][];
-            /** @description How many messages wait to be sent now. */
+            /** @description How many messages are waiting to be sent now. */
             queued: number;
-            /** @description How many messages a second are going out now. */
+            /** @description How many messages are being sent per second now. */
             rate_per_second: number;
-            /** @description Seconds until nothing waits any more; null when that cannot be told. */
+            /** @description Estimated seconds until no message is waiting; null if there is no estimate. */
             eta_seconds: number | null;
         };
         Template: {
             code: components["schemas"]["TemplateCode"];
             locale: components["schemas"]["Locale"];
-            /** @description The subject of an e-mail; may hold Jinja syntax. */
+            /** @description The subject of an e-mail. It may contain Jinja syntax. */
             subject: string;
-            /** @description The plain text of an e-mail and all of an SMS; may hold Jinja syntax. */
+            /** @description The plain text of an e-mail, and the whole text of an SMS. It may contain Jinja syntax. */
             text: string;
-            /** @description The HTML of an e-mail; may hold Jinja syntax. */
+            /** @description The HTML of an e-mail. It may contain Jinja syntax. */
             html: string;
             /**
              * @description The names that a context must have, sorted.
@@ -843,7 +844,7 @@ export interface components {
              */
             variables: string[];
             /**
-             * @description The names that the texts use as well, and that a context may leave out, sorted.
+             * @description The names that the texts also use but a context may leave out, sorted.
              * @example [
              *       "order_number"
              *     ]
@@ -851,7 +852,7 @@ export interface components {
             optional_variables: string[];
             sample_context: components["schemas"]["Context"];
             /**
-             * @description Grows by one with each change.
+             * @description Increases by one with each change.
              * @example 2
              */
             version: number;
@@ -864,11 +865,11 @@ export interface components {
             total: components["schemas"]["Total"];
         };
         TemplateUpdate: {
-            /** @description One line; may hold Jinja syntax. */
+            /** @description One line. It may contain Jinja syntax. */
             subject: string;
-            /** @description Plain text; may hold Jinja syntax and newlines. */
+            /** @description Plain text. It may contain Jinja syntax and newlines. */
             text: string;
-            /** @description HTML; may hold Jinja syntax and newlines. */
+            /** @description HTML. It may contain Jinja syntax and newlines. */
             html: string;
         };
         TemplatePreviewRequest: {
@@ -881,7 +882,7 @@ export interface components {
             html: string;
             context: components["schemas"]["Context"];
             /**
-             * @description The version that was rendered; of a draft, the version that it would replace.
+             * @description The version that was rendered; for a draft, the version that it would replace.
              * @example 2
              */
             template_version: number;
@@ -895,11 +896,11 @@ export interface components {
             recipient: components["schemas"]["NewRecipient"];
             /** @default MANUAL */
             reason?: components["schemas"]["SuppressionReason"];
-            /** @description For colleagues; may hold newlines. */
+            /** @description A note for colleagues. It may contain newlines. */
             note?: string;
         };
         /**
-         * @description Who did it, the subject of the token; null where the service did it by itself, and of what is older than this record.
+         * @description Who did it: the subject of the token. Null if the service acted on its own, or if the entry is older than this field.
          * @example mika.tanaka
          */
         Actor: string | null;
@@ -917,7 +918,7 @@ export interface components {
             actor: components["schemas"]["Actor"];
         };
         /**
-         * @description What it was done to: the id of a message, batch or report, a template as `ORDER_SHIPPED/ja`, or a recipient in lower case.
+         * @description What the action was done to: the id of a message, batch or report, a template such as `ORDER_SHIPPED/ja`, or a recipient in lower case.
          * @example ORDER_SHIPPED/ja
          */
         ActionSubject: string;
@@ -933,7 +934,7 @@ export interface components {
             note: string | null;
             /**
              * Format: uuid
-             * @description The message that bounced or was complained about; null when it was added by hand.
+             * @description The message that bounced or drew a complaint; null if the entry was added by hand.
              */
             notification_id: string | null;
             actor: components["schemas"]["Actor"];
@@ -946,7 +947,7 @@ export interface components {
         };
         /** @description What a provider reports about a message. */
         DeliveryEvent: components["schemas"]["KnownDeliveryEvent"] | components["schemas"]["OtherDeliveryEvent"];
-        /** @description A report of a type that is known here. Members that are not named here are left aside. */
+        /** @description A report of a known type. Members that are not listed here are ignored. */
         KnownDeliveryEvent: {
             /** @enum {string} */
             type: "message.delivered" | "message.bounced" | "message.complained";
@@ -969,7 +970,7 @@ export interface components {
             notification_id: components["schemas"]["MessageName"];
             recipient: components["schemas"]["Recipient"];
             /**
-             * @description Of a bounce: `hard` when nothing will ever arrive there, `soft` when it may another time; a bounce without it counts as soft.
+             * @description For a bounce: `hard` if nothing will ever arrive there, `soft` if a later message may. A bounce without a type counts as soft.
              * @enum {string}
              */
             bounce_type?: "hard" | "soft";
@@ -979,7 +980,7 @@ export interface components {
             [key: string]: unknown;
         };
         /**
-         * @description The message: the notification's id, the id that the SMS provider was given, or the `Message-ID` of the e-mail, of any of its sendings.
+         * @description The message: the id of the notification, the id that was given to the SMS provider, or the `Message-ID` of the e-mail from any attempt to send it.
          * @example 019aa0b1-4d10-7b21-9c32-1d43e54f6601
          */
         MessageName: string;
@@ -990,30 +991,30 @@ export interface components {
             event_id: string;
         };
         /**
-         * @description What was done with an event.
+         * @description The outcome of an event.
          * @enum {string}
          */
         DeliveryEventOutcome: "WAITING" | "APPLIED" | "IGNORED";
-        /** @description An event as a provider reported it, and what was done with it. */
+        /** @description An event as a provider reported it, and its outcome. */
         DeliveryEventRecord: {
             id: components["schemas"]["Id"];
             /**
-             * @description The channel whose provider reported it; EMAIL where an unknown type does not tell.
+             * @description The channel whose provider reported it; EMAIL if an event of an unknown type does not say.
              * @enum {string}
              */
             source: "EMAIL" | "SMS";
-            /** @description The provider's own id of the event, once only from each source. */
+            /** @description The provider's own id of the event, unique for each source. */
             event_id: string;
             /**
-             * @description What was reported; of a type that is not known here, in the provider's words.
+             * @description What was reported; for an unknown type, in the provider's words.
              * @example message.bounced
              */
             type: string;
             notification_id: components["schemas"]["NullableId"];
-            /** @description The recipient; null where a report of an unknown type names none. */
+            /** @description The recipient; null if a report of an unknown type names none. */
             recipient: string | null;
             /**
-             * @description Of a bounce, else null.
+             * @description The type of a bounce; null for any other event.
              * @enum {string|null}
              */
             bounce_type: "hard" | "soft" | null;
@@ -1022,7 +1023,7 @@ export interface components {
             occurred_at: components["schemas"]["Time"];
             received_at: components["schemas"]["Time"];
             outcome: components["schemas"]["DeliveryEventOutcome"];
-            /** @description Why it changed nothing at the message, for a person; null where it did. */
+            /** @description Why the event did not change the message, for a person to read; null if it did. */
             outcome_reason: string | null;
         };
         DeliveryEventList: {
@@ -1039,28 +1040,28 @@ export interface components {
             status: "ready" | "unready";
             checks: components["schemas"]["ReadinessCheck"][];
             oldest_owed: components["schemas"]["OldestOwed"];
-            /** @description How this process stands to each service that it calls. */
+            /** @description The circuit breakers of this process, one for each kind of call to another service. */
             breakers: components["schemas"]["BreakerState"][];
         };
-        /** @description The call to another service or provider that is owed and has waited longest although it could have been made; null when none waits. What an open circuit breaker, an outage or the sending rate holds back does not count. From 60 seconds on the check `owed_work` is `degraded`. */
+        /** @description The owed call to another service or provider that has been waiting longest although it could have been made; null if none is waiting. Calls that an open circuit breaker, an outage or the sending rate holds back do not count. At 60 seconds or more, the check `owed_work` is `degraded`. */
         OldestOwed: {
             /**
-             * @description What the call goes to.
+             * @description The service or provider to call.
              * @example payment
              */
             target: string;
             /**
-             * @description What it is about.
+             * @description The kind of call.
              * @example notice
              */
             kind: string;
             /**
              * Format: date-time
-             * @description When it could have been made first.
+             * @description When the call could first have been made.
              */
             since: string;
             /**
-             * @description How long that is ago.
+             * @description How many seconds ago that was.
              * @example 3
              */
             seconds: number;
@@ -1070,13 +1071,13 @@ export interface components {
             name: string;
             /** @enum {string} */
             status: "ok" | "degraded" | "failed";
-            /** @description What is the matter; null when nothing is. */
+            /** @description What is wrong; null if nothing is. */
             detail: string | null;
         };
-        /** @description Whether calls to a service are held back, because it gives no usable answers. */
+        /** @description Whether calls to a service are held back because it does not answer usably. */
         BreakerState: {
             /**
-             * @description The service that is called; for calls of a kind that has a time limit and a breaker of its own, also which kind, such as `payment_batches` beside `payment`.
+             * @description The service that is called. A kind of call with its own time limit and circuit breaker has its own name, such as `payment_batches` beside `payment`.
              * @example payment
              */
             peer: string;
@@ -1085,14 +1086,14 @@ export interface components {
             since: components["schemas"]["Time"];
             /**
              * Format: date-time
-             * @description When the next call is let through, while it is open.
+             * @description When the next call is allowed through, while the breaker is open.
              */
             next_probe_at: string | null;
             last_error: string | null;
         };
     };
     responses: {
-        /** @description The request is not well formed, or a well-formed value is not allowed. */
+        /** @description The request is malformed, or one of its values is not allowed. */
         BadRequest: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1105,14 +1106,14 @@ export interface components {
                  *       "title": "Bad Request",
                  *       "status": 400,
                  *       "code": "invalid_cursor",
-                 *       "detail": "The cursor is not one that this list has given out.",
+                 *       "detail": "The cursor was not issued by this list.",
                  *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The credentials or the signature are missing, wrong or out of date. */
+        /** @description The credentials or the signature are missing, wrong or expired. */
         Unauthorized: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1173,7 +1174,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request does not go with the current state. */
+        /** @description The request conflicts with the current state. */
         Conflict: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1193,7 +1194,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The resource has moved on since the `ETag` in `If-Match` was given out. */
+        /** @description The resource has changed since the `ETag` in `If-Match` was issued. */
         PreconditionFailed: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1206,14 +1207,14 @@ export interface components {
                  *       "title": "Precondition Failed",
                  *       "status": 412,
                  *       "code": "precondition_failed",
-                 *       "detail": "The template is at version 4 by now. Read it again and repeat the change.",
+                 *       "detail": "The template is now at version 4. Read it again and repeat the change.",
                  *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is larger than this operation takes. */
+        /** @description The body is larger than this operation accepts. */
         PayloadTooLarge: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1233,7 +1234,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is not of a type that this operation takes. */
+        /** @description This operation does not accept a body of this type. */
         UnsupportedMediaType: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1246,14 +1247,14 @@ export interface components {
                  *       "title": "Unsupported Media Type",
                  *       "status": 415,
                  *       "code": "unsupported_media_type",
-                 *       "detail": "Send application/json, not text/xml.",
+                 *       "detail": "Send application/json instead of text/xml.",
                  *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request does not fit its schema; `errors` lists each fault. */
+        /** @description The request does not match its schema. `errors` lists each fault. */
         UnprocessableContent: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1279,7 +1280,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Something went wrong here; the request id finds it in the logs. */
+        /** @description Something went wrong here. The log has the error under the request id. */
         InternalServerError: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1299,7 +1300,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The service cannot answer at the moment; try again later. */
+        /** @description The service cannot answer at the moment. Try again later. */
         ServiceUnavailable: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1323,19 +1324,19 @@ export interface components {
     };
     parameters: {
         /**
-         * @description How many items a page holds at most.
+         * @description The maximum number of items in a page.
          * @example 50
          */
         Limit: number;
-        /** @description The `next_cursor` of the page before; leave it out for the first page. */
+        /** @description The `next_cursor` of the previous page. Leave it out for the first page. */
         Cursor: string;
         /**
-         * @description Makes a repeated request safe: the same key with the same payload answers what the first one answered (`Idempotent-Replayed: true`) and does nothing. While the first is under way, or with another payload, the answer is 409. Kept for 30 days.
+         * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
          * @example 7c1e1c1e-checkout-42
          */
         IdempotencyKey: string;
         /**
-         * @description The `ETag` that the change was made on, or several, separated by commas, or `*`; 412 when the resource is at none of them. A weak tag (`W/"3"`) never matches.
+         * @description The `ETag` of the version that the change is based on, or several separated by commas, or `*`. If the resource has none of these versions, the answer is 412. A weak tag (`W/"3"`) never matches.
          * @example "3"
          */
         IfMatch: string;
@@ -1345,7 +1346,7 @@ export interface components {
          */
         WebhookId: string;
         /**
-         * @description When this delivery was signed, in seconds since 1970; 401 when more than 300 seconds off.
+         * @description When this delivery was signed, in seconds since 1970. More than 300 seconds from now is refused with 401.
          * @example 1795167072
          */
         WebhookTimestamp: string;
@@ -1355,7 +1356,7 @@ export interface components {
         BatchId: components["schemas"]["Id"];
         /** @description What the template is for. */
         TemplateCode: components["schemas"]["TemplateCode"];
-        /** @description The language it is written in. */
+        /** @description The language that it is written in. */
         TemplateLocale: components["schemas"]["Locale"];
     };
     requestBodies: never;
@@ -1365,11 +1366,11 @@ export interface components {
          * @example "3"
          */
         ETag: string;
-        /** @description Where the new resource stands. */
+        /** @description The URL of the new resource. */
         Location: string;
-        /** @description `true` when this is the stored answer to an earlier request with the same key. */
+        /** @description `true` if this is the stored answer to an earlier request with the same key. */
         IdempotentReplayed: "true";
-        /** @description The `X-Request-Id` of the request, or the one given to it; it is in every log line. */
+        /** @description The `X-Request-Id` of the request, or the one that was assigned to it. It is in every log line. */
         RequestId: string;
         /** @description Seconds to wait before trying again. */
         RetryAfter: number;
@@ -1385,7 +1386,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a repeated request safe: the same key with the same payload answers what the first one answered (`Idempotent-Replayed: true`) and does nothing. While the first is under way, or with another payload, the answer is 409. Kept for 30 days.
+                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
                  * @example 7c1e1c1e-checkout-42
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -1420,7 +1421,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The e-mail is stored, QUEUED or SUPPRESSED. */
+            /** @description The e-mail is stored as QUEUED or SUPPRESSED. */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1471,7 +1472,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a repeated request safe: the same key with the same payload answers what the first one answered (`Idempotent-Replayed: true`) and does nothing. While the first is under way, or with another payload, the answer is 409. Kept for 30 days.
+                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
                  * @example 7c1e1c1e-checkout-42
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -1499,7 +1500,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The SMS is stored, QUEUED or SUPPRESSED. */
+            /** @description The SMS is stored as QUEUED or SUPPRESSED. */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1549,7 +1550,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only these statuses; repeat the parameter for several.
+                 * @description Only notifications in this status. Repeat the parameter to select several.
                  * @example [
                  *       "FAILED",
                  *       "BOUNCED"
@@ -1560,22 +1561,22 @@ export interface operations {
                 channel?: components["schemas"]["Channel"];
                 /** @description Only messages made from this template, in any locale. */
                 template?: components["schemas"]["TemplateCode"];
-                /** @description Only messages to exactly this address or number; addresses are compared without regard to case. The `+` of a number is written `%2B` in a URL. */
+                /** @description Only messages to exactly this address or number. Addresses are compared regardless of case. Write the `+` of a number as `%2B` in a URL. */
                 recipient?: components["schemas"]["Recipient"];
                 /** @description Only messages of this batch. */
                 batch_id?: components["schemas"]["Id"];
-                /** @description Only what was accepted at this time or later. */
+                /** @description Only messages accepted at this time or later. */
                 created_from?: components["schemas"]["Time"];
-                /** @description Only what was accepted before this time. */
+                /** @description Only messages accepted before this time. */
                 created_to?: components["schemas"]["Time"];
                 /**
-                 * @description How many items a page holds at most.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before; leave it out for the first page. */
+                /** @description The `next_cursor` of the previous page. Leave it out for the first page. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description By time of acceptance, oldest or newest (`-`) first. */
+                /** @description Sort by time of acceptance, oldest first or, with `-`, newest first. */
                 sort?: "created_at" | "-created_at";
             };
             header?: never;
@@ -1643,7 +1644,7 @@ export interface operations {
                  */
                 days?: number;
                 /**
-                 * @description Whose days are meant, as a name of the IANA time zone database. One that is not there is 400 `unknown_time_zone`.
+                 * @description The time zone whose days are used, as a name in the IANA time zone database. An unknown name is refused with 400 `unknown_time_zone`.
                  * @example Asia/Tokyo
                  */
                 time_zone?: string;
@@ -1767,7 +1768,7 @@ export interface operations {
                  */
                 "webhook-id": components["parameters"]["WebhookId"];
                 /**
-                 * @description When this delivery was signed, in seconds since 1970; 401 when more than 300 seconds off.
+                 * @description When this delivery was signed, in seconds since 1970. More than 300 seconds from now is refused with 401.
                  * @example 1795167072
                  */
                 "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
@@ -1793,7 +1794,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The event is stored and has had its effect, now or the first time. */
+            /** @description The event is stored and has taken effect, now or the first time it arrived. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1822,11 +1823,11 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description How many items a page holds at most.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before; leave it out for the first page. */
+                /** @description The `next_cursor` of the previous page. Leave it out for the first page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -1893,7 +1894,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a repeated request safe: the same key with the same payload answers what the first one answered (`Idempotent-Replayed: true`) and does nothing. While the first is under way, or with another payload, the answer is 409. Kept for 30 days.
+                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
                  * @example 7c1e1c1e-checkout-42
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -1952,7 +1953,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The messages are stored; this is the batch with them. */
+            /** @description The messages are stored. The answer is the batch that contains them. */
             202: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2121,7 +2122,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The batch, PAUSED. */
+            /** @description The batch, now PAUSED. */
             202: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2204,7 +2205,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The batch, ACTIVE. */
+            /** @description The batch, now ACTIVE. */
             202: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2287,7 +2288,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The batch, CANCELLED. */
+            /** @description The batch, now CANCELLED. */
             202: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2424,7 +2425,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a repeated request safe: the same key with the same payload answers what the first one answered (`Idempotent-Replayed: true`) and does nothing. While the first is under way, or with another payload, the answer is 409. Kept for 30 days.
+                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
                  * @example 7c1e1c1e-checkout-42
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2437,7 +2438,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The notification, QUEUED. */
+            /** @description The notification, now QUEUED. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2495,11 +2496,11 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description How many items a page holds at most.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before; leave it out for the first page. */
+                /** @description The `next_cursor` of the previous page. Leave it out for the first page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -2560,7 +2561,7 @@ export interface operations {
             path: {
                 /** @description What the template is for. */
                 code: components["parameters"]["TemplateCode"];
-                /** @description The language it is written in. */
+                /** @description The language that it is written in. */
                 locale: components["parameters"]["TemplateLocale"];
             };
             cookie?: never;
@@ -2614,7 +2615,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` that the change was made on, or several, separated by commas, or `*`; 412 when the resource is at none of them. A weak tag (`W/"3"`) never matches.
+                 * @description The `ETag` of the version that the change is based on, or several separated by commas, or `*`. If the resource has none of these versions, the answer is 412. A weak tag (`W/"3"`) never matches.
                  * @example "3"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -2622,7 +2623,7 @@ export interface operations {
             path: {
                 /** @description What the template is for. */
                 code: components["parameters"]["TemplateCode"];
-                /** @description The language it is written in. */
+                /** @description The language that it is written in. */
                 locale: components["parameters"]["TemplateLocale"];
             };
             cookie?: never;
@@ -2640,7 +2641,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The template in its new version. */
+            /** @description The new version of the template. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2693,7 +2694,7 @@ export interface operations {
             path: {
                 /** @description What the template is for. */
                 code: components["parameters"]["TemplateCode"];
-                /** @description The language it is written in. */
+                /** @description The language that it is written in. */
                 locale: components["parameters"]["TemplateLocale"];
             };
             cookie?: never;
@@ -2704,7 +2705,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What a customer would get. */
+            /** @description What a customer would receive. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2741,19 +2742,19 @@ export interface operations {
     list_suppressions: {
         parameters: {
             query?: {
-                /** @description Only exactly this address or number; addresses are compared without regard to case. The `+` of a number is written `%2B` in a URL. */
+                /** @description Only exactly this address or number. Addresses are compared regardless of case. Write the `+` of a number as `%2B` in a URL. */
                 recipient?: components["schemas"]["Recipient"];
                 /**
-                 * @description Only recipients that hold this text, without regard to case.
+                 * @description Only recipients that contain this text, regardless of case.
                  * @example example.jp
                  */
                 q?: string;
                 /**
-                 * @description How many items a page holds at most.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before; leave it out for the first page. */
+                /** @description The `next_cursor` of the previous page. Leave it out for the first page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -2802,7 +2803,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a repeated request safe: the same key with the same payload answers what the first one answered (`Idempotent-Replayed: true`) and does nothing. While the first is under way, or with another payload, the answer is 409. Kept for 30 days.
+                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
                  * @example 7c1e1c1e-checkout-42
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2860,7 +2861,7 @@ export interface operations {
     remove_suppression: {
         parameters: {
             query: {
-                /** @description The address, compared without regard to case, or the number, whose `+` is written `%2B` in a URL. */
+                /** @description The address, compared regardless of case, or the number with its `+` written as `%2B` in a URL. */
                 recipient: components["schemas"]["Recipient"];
             };
             header?: never;
@@ -2869,7 +2870,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The recipient is off the list. */
+            /** @description The recipient was removed from the list. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2889,7 +2890,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only events with one of these outcomes; may be repeated.
+                 * @description Only events with this outcome. Repeat the parameter to select several.
                  * @example [
                  *       "WAITING"
                  *     ]
@@ -2898,11 +2899,11 @@ export interface operations {
                 /** @description Only events about this notification. */
                 notification_id?: components["schemas"]["Id"];
                 /**
-                 * @description How many items a page holds at most.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before; leave it out for the first page. */
+                /** @description The `next_cursor` of the previous page. Leave it out for the first page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -2956,14 +2957,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The `id` that the list gives the event; not the provider's own `event_id`. */
+                /** @description The `id` that the list shows for the event, not the provider's own `event_id`. */
                 delivery_event_id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The event, and what is done with it now. */
+            /** @description The event, with its outcome as of now. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3000,16 +3001,16 @@ export interface operations {
     list_actions: {
         parameters: {
             query?: {
-                /** @description Only what was done in this way. */
+                /** @description Only actions of this type. */
                 type?: components["schemas"]["ActionType"];
-                /** @description Only what was done to this. */
+                /** @description Only actions on this subject. */
                 subject?: components["schemas"]["ActionSubject"];
                 /**
-                 * @description How many items a page holds at most.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before; leave it out for the first page. */
+                /** @description The `next_cursor` of the previous page. Leave it out for the first page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -3060,7 +3061,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is alive. */
+            /** @description The process is running. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3088,7 +3089,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is ready. */
+            /** @description The service is ready. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3112,7 +3113,7 @@ export interface operations {
                      *         {
                      *           "name": "smtp",
                      *           "status": "degraded",
-                     *           "detail": "The breaker is open for 12 more seconds."
+                     *           "detail": "The circuit breaker has been open since 2026-11-20T09:30:00Z. The next probe is due at 2026-11-20T09:30:30Z."
                      *         },
                      *         {
                      *           "name": "owed_work",
@@ -3129,7 +3130,7 @@ export interface operations {
             };
             422: components["responses"]["UnprocessableContent"];
             500: components["responses"]["InternalServerError"];
-            /** @description It is unready. */
+            /** @description The service is not ready. */
             503: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];

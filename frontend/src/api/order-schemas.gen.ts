@@ -8,7 +8,7 @@ export const zFault = z.object({
 });
 
 /**
- * What went wrong, as RFC 9457 lays it out; branch on `code`, show `detail`.
+ * A problem as defined by RFC 9457. Branch on `code`; show `detail` to a person.
  */
 export const zProblem = z.object({
     type: z.string(),
@@ -21,7 +21,7 @@ export const zProblem = z.object({
 });
 
 /**
- * A UUID version 7; ids sort by the time they were made.
+ * A UUID version 7. Ids sort by creation time.
  */
 export const zId = z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
 
@@ -31,12 +31,12 @@ export const zId = z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}
 export const zTime = z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/));
 
 /**
- * The cursor of the next page; null on the last.
+ * The cursor of the next page; null on the last page.
  */
 export const zNextCursor = z.nullable(z.string());
 
 /**
- * How many items match in all, counted up to 10,000; null beyond.
+ * How many items match in total, counted up to 10,000; null if there are more.
  */
 export const zTotal = z.nullable(z.int().check(z.gte(0), z.lte(10000)));
 
@@ -45,7 +45,7 @@ export const zLiveness = z.object({
 });
 
 /**
- * The call to another service or provider that is owed and has waited longest although it could have been made; null when none waits. What an open circuit breaker, an outage or the sending rate holds back does not count. From 60 seconds on the check `owed_work` is `degraded`.
+ * The owed call to another service or provider that has been waiting longest although it could have been made; null if none is waiting. Calls that an open circuit breaker, an outage or the sending rate holds back do not count. At 60 seconds or more, the check `owed_work` is `degraded`.
  */
 export const zOldestOwed = z.nullable(z.object({
     target: z.string(),
@@ -55,7 +55,7 @@ export const zOldestOwed = z.nullable(z.object({
 }));
 
 /**
- * `degraded` is a fault that the service works in spite of; `failed` is one that it does not.
+ * `degraded` means that the service works despite the fault; `failed` means that it does not.
  */
 export const zReadinessCheck = z.object({
     name: z.string(),
@@ -68,14 +68,14 @@ export const zReadinessCheck = z.object({
 });
 
 /**
- * A UUID version 7, or null where there is none.
+ * A UUID version 7, or null if there is none.
  */
 export const zIdOrNull = z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)));
 
 export const zEmail = z.email().check(z.maxLength(254), z.regex(/^[A-Za-z0-9.!#$%&'*+\/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$/));
 
 /**
- * An e-mail address as it is taken. One with `=?` is refused: mail programs read that as the beginning of encoded text (RFC 2047) and would show, or write to, something else.
+ * An e-mail address that the service accepts. An address with `=?` is refused: mail programs read that as the start of encoded text (RFC 2047) and would show, or write to, a different address.
  */
 export const zNewEmail = z.email().check(z.maxLength(254), z.regex(/^(?![^@]*=\?)[A-Za-z0-9.!#$%&'*+\/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$/));
 
@@ -99,14 +99,14 @@ export const zPaymentMethod = z.enum([
 ]);
 
 /**
- * What the gateway knows the means of payment by. It is never shown again.
+ * The gateway's token for the customer's means of payment. It is never shown again.
  */
 export const zPaymentToken = z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/));
 
 export const zCustomerName = z.string().check(z.minLength(1), z.maxLength(100), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/));
 
 /**
- * Where the order is. `x-state-machine` lists every change there can be; one marked `operator` is what a person may do now, and is in `allowed_transitions` of an order that it is open to. In those under `editable`, `update_order` still changes the details.
+ * The status of the order. `x-state-machine` lists every possible change. A change marked `operator` can be made by a person; an order's `allowed_transitions` lists those that are open to it now. In the statuses under `editable`, `update_order` can still change the details.
  */
 export const zOrderStatus = z.enum([
     'PENDING',
@@ -158,7 +158,7 @@ export const zOrderCreate = z.object({
 });
 
 /**
- * The fields to change; those left out stay as they are.
+ * The fields to change. Fields that are left out stay as they are.
  */
 export const zOrderUpdate = z.object({
     customer_name: z.optional(zCustomerName),
@@ -169,7 +169,7 @@ export const zOrderUpdate = z.object({
 });
 
 /**
- * What an order has become.
+ * The new status of an order.
  */
 export const zOrderStatusChange = z.object({
     status: z.enum(['SHIPPED', 'DELIVERED']),
@@ -178,7 +178,7 @@ export const zOrderStatusChange = z.object({
 });
 
 /**
- * How to pay this time. No body at all is the same as an empty one.
+ * How to pay this time. Sending no body is the same as sending an empty one.
  */
 export const zPaymentRetry = z._default(z.object({
     payment_method: z.optional(zPaymentMethod),
@@ -186,7 +186,7 @@ export const zPaymentRetry = z._default(z.object({
 }), {});
 
 /**
- * A refund that was accepted as PENDING and failed later, so that its money has not gone back.
+ * A refund that was accepted as PENDING and failed later, so its money was not returned.
  */
 export const zFailedRefund = z.object({
     refund_id: zId,
@@ -195,7 +195,7 @@ export const zFailedRefund = z.object({
 });
 
 /**
- * What became of a payment.
+ * The outcome of a payment.
  */
 export const zPaymentStatusEvent = z.object({
     event_id: z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/)),
@@ -215,7 +215,7 @@ export const zPaymentStatusEvent = z.object({
 });
 
 /**
- * Yen of its payment that have been given back, as far as the payment service has told. A refund that the gateway has not confirmed yet is not among them.
+ * How many yen of the payment have been refunded, as far as the payment service has reported. A refund that the gateway has not confirmed yet is not included.
  */
 export const zOrderRefundedAmount = z.int().check(z.gte(0), z.lte(999900000000));
 
@@ -229,7 +229,7 @@ export const zOrderItem = z.object({
 });
 
 /**
- * An order with its items. `payment_id` is its latest payment; null until that is known.
+ * An order with its items. `payment_id` is its latest payment; it is null until that is known.
  */
 export const zOrder = z.object({
     id: zId,
@@ -299,7 +299,7 @@ export const zOrderList = z.object({
 });
 
 /**
- * The events of the state machine, which change the status, and those that do not: what was placed or changed, and each call to another service with its answer (`…_accepted`, `…_refused`) or the lack of one (`…_unanswered`).
+ * The type of the event. Some are events of the state machine and change the status. The others do not: they say that the order was placed or changed, or record a call to another service with its answer (`…_accepted`, `…_refused`) or without one (`…_unanswered`).
  */
 export const zOrderEventType = z.enum([
     'order_placed',
@@ -348,7 +348,7 @@ export const zOrderEvent = z.object({
 });
 
 /**
- * A page of events, the oldest first.
+ * A page of events, oldest first.
  */
 export const zOrderEventList = z.object({
     items: z.array(zOrderEvent).check(z.maxLength(200)),
@@ -357,7 +357,7 @@ export const zOrderEventList = z.object({
 });
 
 /**
- * Yen that are left of the orders received: those PAYMENT_FAILED, CANCELLED or REFUNDED count as nothing, of the others what was given back is taken off.
+ * The net yen of the orders received. Orders that are PAYMENT_FAILED, CANCELLED or REFUNDED count as zero; refunded amounts are deducted from the others.
  */
 export const zNetAmount = z.int().check(z.gte(0), z.lte(9007199254740991));
 
@@ -397,7 +397,7 @@ export const zOrderStats = z.object({
 });
 
 /**
- * Whether a delivery is still owed, was given up, or has been taken.
+ * Whether a delivery is still owed (`pending`), was given up (`dead`) or was accepted (`done`).
  */
 export const zDeliveryState = z.enum([
     'pending',
@@ -406,17 +406,17 @@ export const zDeliveryState = z.enum([
 ]);
 
 /**
- * What a delivery is about: `payment` (asked of the payment service), `refund` (of it too), `notice` (asked of the notification service); and the same for many orders of a batch at once: `batch_payments`, `batch_refunds`, `batch_notices`, and `batch_notices_stop` (messages that are not to be sent any more).
+ * The kind of call. `payment` and `refund` go to the payment service, `notice` goes to the notification service. `batch_payments`, `batch_refunds` and `batch_notices` do the same for many orders of a batch at once. `batch_notices_stop` withdraws messages that must no longer be sent.
  */
 export const zDeliveryKind = z.string().check(z.minLength(1), z.maxLength(40), z.regex(/^[a-z][a-z_]*$/));
 
 /**
- * Whose command led to it, the subject of the token; null where the service did it by itself, and of what is older than this record.
+ * The subject of the token whose command led to this; null if the service acted on its own, or if the entry is older than this field.
  */
 export const zRequestedBy = z.nullable(z.string().check(z.maxLength(255)));
 
 /**
- * Something that this service has to tell another.
+ * A call that this service owes to another service.
  */
 export const zDelivery = z.object({
     id: zId,
@@ -444,7 +444,7 @@ export const zDeliveryPage = z.object({
 });
 
 /**
- * One call that was made to another service.
+ * One call to another service.
  */
 export const zDeliveryAttempt = z.object({
     at: zTime,
@@ -454,7 +454,7 @@ export const zDeliveryAttempt = z.object({
 });
 
 /**
- * Whether calls to a service are held back, because it gives no usable answers.
+ * Whether calls to a service are held back because it does not answer usably.
  */
 export const zBreakerState = z.object({
     peer: z.string().check(z.minLength(1), z.maxLength(40)),
@@ -469,7 +469,7 @@ export const zBreakerState = z.object({
 });
 
 /**
- * Whether the service can work, and each thing that this depends on.
+ * Whether the service can work, with each thing that this depends on.
  */
 export const zReadiness = z.object({
     status: z.enum(['ready', 'unready']),
@@ -507,7 +507,7 @@ export const zExplanation = z.object({
 });
 
 /**
- * How a reconciliation stands. A FAILED one met what trying again would not mend; start another.
+ * The status of a reconciliation. A FAILED reconciliation met an error that retrying would not fix; start another.
  */
 export const zReconciliationStatus = z.enum([
     'RUNNING',
@@ -516,7 +516,7 @@ export const zReconciliationStatus = z.enum([
 ]);
 
 /**
- * The period to look at, in the past and of 92 days at most.
+ * The period to compare. It lies in the past and spans at most 92 days.
  */
 export const zReconciliationCreate = z.object({
     from: zTime,
@@ -529,7 +529,7 @@ export const zReconciliationCreate = z.object({
 export const zRowCount = z.int().check(z.gte(0), z.lte(9007199254740991));
 
 /**
- * How much was looked at so far, how much differs, and how many remedies have been applied.
+ * How much was compared so far, how many differences were found, and how many remedies have been applied.
  */
 export const zReconciliationCounts = z.object({
     orders: zRowCount,
@@ -540,7 +540,7 @@ export const zReconciliationCounts = z.object({
 });
 
 /**
- * payment_not_applied: captured, but the order waits or failed. payment_failure_not_applied: failed, but the order waits. payment_refund_not_applied: refunded in full, but the order does not say so. order_without_payment: the order waits, and nobody has asked for its payment. order_paid_without_capture: the order is paid, the payment is not. order_amount_differs: order and payment are not of the same amount. cancelled_order_not_refunded: cancelled, and the money was not given back. payment_without_order: a payment for an order that does not exist. payment_undecided: nobody has known its end for too long. payment_not_at_gateway: captured here, not at the gateway. gateway_amount_differs: payment and capture are not of the same amount. refund_not_recorded: the gateway gave back more than is recorded. refund_not_at_gateway: it gave back less. failed_payment_captured: failed here, captured there. unknown_charge: captured at the gateway, and no payment stands for it. duplicate_charge: the same, for an order that is paid by another capture.
+ * payment_not_applied: the payment is captured, but the order is waiting or failed. payment_failure_not_applied: the payment failed, but the order is waiting. payment_refund_not_applied: the payment is refunded in full, but the order does not say so. order_without_payment: the order is waiting, and its payment was never requested. order_paid_without_capture: the order is paid, but the payment is not captured. order_amount_differs: the order and the payment have different amounts. cancelled_order_not_refunded: the order is cancelled, but the money was not refunded. payment_without_order: the payment is for an order that does not exist. payment_undecided: the outcome of the payment has been unknown for too long. payment_not_at_gateway: the payment is captured here but not at the gateway. gateway_amount_differs: the payment and the capture have different amounts. refund_not_recorded: the gateway refunded more than is recorded here. refund_not_at_gateway: the gateway refunded less than is recorded here. failed_payment_captured: the payment failed here but is captured at the gateway. unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge: the same, for an order that is already paid by another capture.
  */
 export const zDifferenceKind = z.enum([
     'payment_not_applied',
@@ -562,7 +562,7 @@ export const zDifferenceKind = z.enum([
 ]);
 
 /**
- * What `apply_remedy` does. apply_payment_status: makes of the order what its payment says. refund_payment: gives back what is left of the payment. refund_charge: gives back a capture that no payment stands for. ask_gateway_again: asks the gateway and records what it says. contact_support: nothing; a person has to find out.
+ * What `apply_remedy` does. apply_payment_status: sets the order's status to match its payment. refund_payment: refunds what is left of the payment. refund_charge: refunds a capture that belongs to no payment. ask_gateway_again: asks the gateway and records its answer. contact_support: nothing; a person has to find out what happened.
  */
 export const zRemedy = z.enum([
     'apply_payment_status',
@@ -573,7 +573,7 @@ export const zRemedy = z.enum([
 ]);
 
 /**
- * The order as it was when the difference was found; null where there is none.
+ * The order as it was when the difference was found; null if there is none.
  */
 export const zOrderSide = z.nullable(z.object({
     id: zId,
@@ -585,7 +585,7 @@ export const zOrderSide = z.nullable(z.object({
 }));
 
 /**
- * The payment as it was when the difference was found; null where there is none.
+ * The payment as it was when the difference was found; null if there is none.
  */
 export const zPaymentSide = z.nullable(z.object({
     id: zId,
@@ -606,7 +606,7 @@ export const zPaymentSide = z.nullable(z.object({
 }));
 
 /**
- * The capture as the gateway had it when the difference was found; null where it had none.
+ * The capture as the gateway had it when the difference was found; null if it had none.
  */
 export const zGatewaySide = z.nullable(z.object({
     gateway_reference: z.string().check(z.minLength(1), z.maxLength(255)),
@@ -622,7 +622,7 @@ export const zGatewaySide = z.nullable(z.object({
 }));
 
 /**
- * Where the batch is. A dry run ends its look at the file as VALIDATED and waits to be confirmed; COMPLETED means that every row has its outcome and every payment was asked for, and rows may have failed; FAILED means that the file could not be read, or that a row was wrong where none may be, and that no order was made. A PAUSED batch goes back to where it came from.
+ * The status of the batch. A dry run ends as VALIDATED after its file was checked and waits to be confirmed. COMPLETED means that every row has an outcome and every payment was requested; rows may have failed. FAILED means that the file could not be read, or that a row was invalid under REJECT_EVERYTHING, and that no order was created. A PAUSED batch returns to the status that it was paused in.
  */
 export const zBatchStatus = z.enum([
     'QUEUED',
@@ -649,12 +649,12 @@ export const zBatchAction = z.enum([
 ]);
 
 /**
- * What a wrong row means for the others. REJECT_FAILED_ROWS: nothing. REJECT_EVERYTHING: the whole file is looked at first, and no order is made when a row is wrong.
+ * How an invalid row affects the other rows. REJECT_FAILED_ROWS: not at all. REJECT_EVERYTHING: the whole file is checked first, and no order is created if any row is invalid.
  */
 export const zErrorPolicy = z.enum(['REJECT_FAILED_ROWS', 'REJECT_EVERYTHING']);
 
 /**
- * What the customers are told. EACH: a message for each order. DIGEST: one for each customer, when all payments have been asked for. NONE: nothing.
+ * Which messages the customers receive. EACH: one message per order. DIGEST: one message per customer, once all payments have been requested. NONE: no messages.
  */
 export const zNotify = z.enum([
     'EACH',
@@ -663,17 +663,17 @@ export const zNotify = z.enum([
 ]);
 
 /**
- * The encoding of a file by its name, or `auto`, which finds out.
+ * The name of the file's encoding, or `auto` to detect it.
  */
 export const zFileEncoding = z.string().check(z.minLength(1), z.maxLength(32), z.regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,31}$/));
 
 /**
- * Where the orders come from; an `external_id` is unique within it.
+ * Where the orders come from. An `external_id` is unique within it.
  */
 export const zBatchSource = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/));
 
 /**
- * What the file is called.
+ * The name of the file.
  */
 export const zFilename = z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/));
 
@@ -683,7 +683,7 @@ export const zFilename = z.string().check(z.minLength(1), z.maxLength(255), z.re
 export const zSha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /**
- * A file of orders and how to import it; the parts may come in any order.
+ * A file of orders and how to import it. The parts may come in any order.
  */
 export const zBatchUpload = z.object({
     file: z.string(),
@@ -695,7 +695,7 @@ export const zBatchUpload = z.object({
 });
 
 /**
- * Orders to place together, and how.
+ * Orders to place together, and how to place them.
  */
 export const zBatchCreate = z.object({
     orders: z.array(zOrderCreate).check(z.minLength(1), z.maxLength(1000)),
@@ -708,21 +708,21 @@ export const zBatchCreate = z.object({
 });
 
 /**
- * What is confirmed. No body at all is the same as an empty one.
+ * What to confirm. Sending no body is the same as sending an empty one.
  */
 export const zBatchConfirmation = z.object({
     file_sha256: z.optional(zSha256)
 });
 
 /**
- * How to undo. No body at all is the same as an empty one.
+ * How to undo the batch. Sending no body is the same as sending an empty one.
  */
 export const zBatchUndo = z.object({
     dry_run: z._default(z.optional(z.boolean()), false)
 });
 
 /**
- * A status, or null where the event left it as it was.
+ * A status, or null if the event did not change it.
  */
 export const zBatchStatusOrNull = z.nullable(z.enum([
     'QUEUED',
@@ -738,7 +738,7 @@ export const zBatchStatusOrNull = z.nullable(z.enum([
 ]));
 
 /**
- * The events of the state machine, which change the status, and those that do not: that the file came, that somebody asked for the payment of one of its orders once more, and that somebody had something tried again that the service owed for it.
+ * The type of the event. Some are events of the state machine and change the status. The others do not: `created` says that the file was received, `payment_retried` that somebody requested the payment of one of its orders again, and `delivery_replayed` that somebody retried a call that the service owed for the batch.
  */
 export const zBatchEventType = z.enum([
     'created',
@@ -775,7 +775,7 @@ export const zBatchEvent = z.object({
 });
 
 /**
- * A page of events, the oldest first.
+ * A page of events, oldest first.
  */
 export const zBatchEventList = z.object({
     items: z.array(zBatchEvent).check(z.maxLength(200)),
@@ -784,7 +784,7 @@ export const zBatchEventList = z.object({
 });
 
 /**
- * What came of a row. A `duplicate` is of an order that had been made before.
+ * The outcome of a row. `duplicate` means that its order had already been created.
  */
 export const zRowOutcome = z.enum([
     'created',
@@ -793,17 +793,17 @@ export const zRowOutcome = z.enum([
 ]);
 
 /**
- * Why a row failed, for programs: among others wrong_column_count, missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method, unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items, undecodable_bytes and external_id_conflict. A `created` row has `payment_declined` where the order was made and its payment failed.
+ * Why a row failed, for programs. The codes include wrong_column_count, missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method, unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items, undecodable_bytes and external_id_conflict. A `created` row has `payment_declined` if the order was created and its payment failed.
  */
 export const zRowCode = z.string().check(z.minLength(1), z.maxLength(40), z.regex(/^[a-z][a-z0-9_]*$/));
 
 /**
- * What undoing the batch came to for an order.
+ * The outcome of undoing the batch for an order.
  */
 export const zUndoOutcome = z.enum(['UNDONE', 'KEPT']);
 
 /**
- * What was understood of a cell that was not written as it should be.
+ * How a cell was interpreted that was not written in the expected form.
  */
 export const zRowChange = z.object({
     column: z.string().check(z.maxLength(64)),
@@ -812,7 +812,7 @@ export const zRowChange = z.object({
 });
 
 /**
- * What came of a row.
+ * The outcome of a row.
  */
 export const zBatchRow = z.object({
     row: z.int().check(z.gte(1), z.lte(2147483647)),
@@ -838,7 +838,7 @@ export const zBatchRowList = z.object({
 });
 
 /**
- * An order that undoing its batch leaves as it is, and why.
+ * An order that undoing its batch would keep, and why.
  */
 export const zKeptOrder = z.object({
     order_id: zId,
@@ -857,7 +857,7 @@ export const zUndoPreview = z.object({
 });
 
 /**
- * The yen of a batch where each of them is kept.
+ * The yen of a batch, each counted where it is recorded.
  */
 export const zCertificate = z.object({
     batch_id: zId,
@@ -874,7 +874,7 @@ export const zCertificate = z.object({
 });
 
 /**
- * RFC 3339 in UTC; null where it has not happened.
+ * RFC 3339 in UTC; null if it has not happened.
  */
 export const zTimeOrNull = z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/)));
 
@@ -906,7 +906,7 @@ export const zReconciliationList = z.object({
 });
 
 /**
- * Something on which the sides do not agree, what each of them said, and what can be done.
+ * A point on which the sides disagree, with what each of them said and what can be done about it.
  */
 export const zDifference = z.object({
     id: zId,
@@ -927,7 +927,7 @@ export const zDifference = z.object({
 });
 
 /**
- * A comparison of orders, payments and the gateway's list, and what it found.
+ * A comparison of orders, payments and the gateway's list, with what it found.
  */
 export const zReconciliation = z.object({
     id: zId,
@@ -955,7 +955,7 @@ export const zDifferenceList = z.object({
 });
 
 /**
- * An import of orders. While it runs its counts only grow, and rows_created + rows_failed + rows_duplicate is rows_processed. Of a dry run they say what would be made; confirming it starts them anew.
+ * An import of orders. While it runs, its counts only increase, and rows_created + rows_failed + rows_duplicate equals rows_processed. In a dry run they say what would be created; confirming the dry run resets them.
  */
 export const zBatch = z.object({
     id: zId,
@@ -1011,7 +1011,7 @@ export const zBatchList = z.object({
 export const zBatchId = zId;
 
 /**
- * The encoding of the file; `utf-8-sig` is UTF-8 with a byte order mark, which Excel needs.
+ * The encoding of the file. `utf-8-sig` is UTF-8 with a byte order mark, which Excel needs.
  */
 export const zSheetEncoding = z.enum(['utf-8-sig', 'cp932']);
 
@@ -1026,22 +1026,22 @@ export const zReconciliationId = zId;
 export const zDifferenceId = zId;
 
 /**
- * How many items a page holds at most.
+ * The maximum number of items in a page.
  */
 export const zLimit = z._default(z.int().check(z.gte(1), z.lte(200)), 50);
 
 /**
- * The `next_cursor` of the page before; leave it out for the first page.
+ * The `next_cursor` of the previous page. Leave it out for the first page.
  */
 export const zCursor = z.string().check(z.minLength(1), z.maxLength(256), z.regex(/^[A-Za-z0-9_-]+$/));
 
 /**
- * Makes a repeated request safe: the same key with the same payload answers what the first one answered (`Idempotent-Replayed: true`) and does nothing. While the first is under way, or with another payload, the answer is 409. Kept for 30 days.
+ * Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
  */
 export const zIdempotencyKey = z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/));
 
 /**
- * The `ETag` that the change was made on, or several, separated by commas, or `*`; 412 when the resource is at none of them. A weak tag (`W/"3"`) never matches.
+ * The `ETag` of the version that the change is based on, or several separated by commas, or `*`. If the resource has none of these versions, the answer is 412. A weak tag (`W/"3"`) never matches.
  */
 export const zIfMatch = z.string().check(z.minLength(1), z.maxLength(1024), z.regex(/^[\t\x20-\x7e\x80-\xff]+$/));
 
@@ -1051,22 +1051,22 @@ export const zIfMatch = z.string().check(z.minLength(1), z.maxLength(1024), z.re
 export const zOrderId = zId;
 
 /**
- * Only orders in this status; give it several times for any of several.
+ * Only orders in this status. Repeat the parameter to select several.
  */
 export const zStatusFilter = z.array(zOrderStatus).check(z.minLength(1), z.maxLength(8));
 
 /**
- * Only orders of the customer with this e-mail address, in whatever case.
+ * Only orders of the customer with this e-mail address, regardless of case.
  */
 export const zCustomerEmailFilter = zEmail;
 
 /**
- * Only orders that have this as a part of the customer's name, e-mail address or telephone number, as their whole `external_id`, as the start of their `id`, or as its last twelve digits: the number by which customers know an order that has no `external_id`. A name is found in any letter case and width, composed or not, with or without spaces between Japanese characters, and in the usual variants of a character (髙 and 高); a telephone number with or without hyphens.
+ * Only orders that match this text: as a part of the customer's name, e-mail address or telephone number, as the whole `external_id`, as the start of the `id`, or as its last twelve digits, which is the number by which customers know an order that has no `external_id`. A name matches regardless of letter case and width, of composed or decomposed characters, of spaces between Japanese characters, and of the usual variants of a character (髙 and 高). A telephone number matches with or without hyphens.
  */
 export const zQuery = z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/));
 
 /**
- * Only orders made by this batch.
+ * Only orders created by this batch.
  */
 export const zBatchIdFilter = zId;
 
@@ -1091,7 +1091,7 @@ export const zMinTotal = z.int().check(z.gte(0), z.lte(999900000000));
 export const zMaxTotal = z.int().check(z.gte(0), z.lte(999900000000));
 
 /**
- * What to sort by; a minus puts the newest or the largest first.
+ * The sort order. A leading minus puts the newest or the largest first.
  */
 export const zSort = z.enum([
     'created_at',

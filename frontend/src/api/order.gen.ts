@@ -9,13 +9,13 @@ export interface paths {
         };
         /**
          * List orders
-         * @description Orders that match all the filters given, the newest first unless `sort` says otherwise, without their items. A cursor belongs to the filters and the sort it was given out for; with others it is 400.
+         * @description Returns the orders that match all given filters, without their items. The newest come first unless `sort` says otherwise. A cursor is valid only with the filters and the sort order that it was issued for; with any others the answer is 400.
          */
         get: operations["list_orders"];
         put?: never;
         /**
          * Place an order
-         * @description Saves the order, asks for its payment once, and asks for the customer's message. The answer says how far that went: PAID, PAYMENT_FAILED (see `payment_error`), or PAYMENT_PROCESSING where the answer of the payment service is still to come; the rest is then done later, exactly once. It is 201 in each case. An `external_id` that its `source` has used before is 409.
+         * @description Saves the order, requests its payment once, and requests the customer's message. The status in the answer says how far that went: PAID, PAYMENT_FAILED (see `payment_error`), or PAYMENT_PROCESSING if the payment service has not answered yet. In that case the rest is done later, exactly once. The answer is 201 in every case. An `external_id` that the same `source` has already used is refused with 409.
          */
         post: operations["create_order"];
         delete?: never;
@@ -33,7 +33,7 @@ export interface paths {
         };
         /**
          * Get counts and sums of orders
-         * @description Counts and yen of the orders created in the last `days` days, today included: by the status they have now and by the day they were created, where a day is one of `time_zone`. Every status and every day is there, those with no order with zeros. `amount` and `total_amount` are of the orders received, whatever became of them since. `net_amount` is what of that is left: without the orders that failed to be paid, were cancelled or were refunded in full, and without what was given back of the others.
+         * @description Returns counts and yen of the orders created in the last `days` days, including today. The orders are grouped by their current status and by the day they were created, where days are those of `time_zone`. Every status and every day is listed, with zeros if it has no orders. `amount` and `total_amount` cover all orders received, whatever happened to them since. `net_amount` is what is left of that: it excludes orders whose payment failed, orders that were cancelled or refunded in full, and the refunded part of all others.
          */
         get: operations["get_order_stats"];
         put?: never;
@@ -53,7 +53,7 @@ export interface paths {
         };
         /**
          * Export orders as CSV
-         * @description All orders that match the filters, one line for each item, streamed. A cell that a spreadsheet would take for a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a return) is made harmless; numbers stay numbers. A character that `cp932` does not have becomes `〓`. The file can be sent as a batch again: it makes the same orders, and refuses those with a `〓` that `cp932` put there.
+         * @description Streams all orders that match the filters, one line per item. A cell that a spreadsheet would read as a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a carriage return) is made harmless; numbers stay numbers. A character that `cp932` cannot represent becomes `〓`. The file can be imported as a batch again: it creates the same orders, and rows in which `cp932` left a `〓` are refused.
          */
         get: operations["export_orders"];
         put?: never;
@@ -76,21 +76,21 @@ export interface paths {
         };
         /**
          * Get an order
-         * @description The order with its items, and in `allowed_transitions` what an operator may do with it now.
+         * @description Returns the order with its items. `allowed_transitions` lists what an operator may do with it now.
          */
         get: operations["get_order"];
         put?: never;
         post?: never;
         /**
          * Cancel an order
-         * @description Cancels the order, refunds what is left of what was captured and tells the customer how much that is. The order stays and can be read. The cancellation holds at once; a refund or a message that cannot be asked for now is done later, exactly once. Where the payment service has not taken the refund by the time the customer is told, the message names no sum and says that what was not refunded yet will be. Where the payment is still unknown, it is refunded if it turns out to have been captured. Only before the order is SHIPPED: 409. An order that is CANCELLED already is answered with 200 as it is, whatever `If-Match` says, and nothing more is done.
+         * @description Cancels the order, refunds what is left of the captured amount, and tells the customer how much is refunded. The order is kept and can still be read. The cancellation takes effect at once; a refund or a message that cannot be requested now is requested later, exactly once. If the payment service has not accepted the refund by the time the customer is told, the message names no amount and says that the outstanding amount will be refunded. If the outcome of the payment is still unknown, the payment is refunded if it turns out to have been captured. An order can be cancelled only before it is SHIPPED; otherwise the answer is 409. If the order is already CANCELLED, the answer is 200 with the order unchanged, whatever `If-Match` says.
          */
         delete: operations["cancel_order"];
         options?: never;
         head?: never;
         /**
          * Change an order's contact details, address or note
-         * @description Changes the fields given and leaves the others. `null` clears a field that may be empty. Only before the order is SHIPPED, and not once it is CANCELLED or REFUNDED: 409.
+         * @description Changes the given fields and leaves the others as they are. `null` clears a field that may be empty. This is possible only before the order is SHIPPED and while it is not CANCELLED or REFUNDED; otherwise the answer is 409.
          */
         patch: operations["update_order"];
         trace?: never;
@@ -108,7 +108,7 @@ export interface paths {
         get?: never;
         /**
          * Mark an order as shipped or delivered
-         * @description Moves a PAID order to SHIPPED, and the customer is told, or a SHIPPED order to DELIVERED. Any other move is 409. A `tracking_number` or `carrier` given is kept with the order; one left out stays as it was. Repeated with the same values, it answers 200 with the order as it is and does nothing more, whatever `If-Match` says; an order that has that status with other values is 409.
+         * @description Moves a PAID order to SHIPPED and tells the customer, or moves a SHIPPED order to DELIVERED. Any other move is refused with 409. A given `tracking_number` or `carrier` is saved with the order; if it is left out, the old value stays. Repeating the request with the same values changes nothing and answers 200 with the order, whatever `If-Match` says. If the order already has that status with other values, the answer is 409.
          */
         put: operations["set_order_status"];
         post?: never;
@@ -131,8 +131,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Receive what became of an order's payment
-         * @description For the payment service. The same event twice, or one that is out of date, changes nothing and is 200 too, so that the sender can stop. What is out of date is told by the payment's `version`: an event that was overtaken by a later one, or by an answer of the payment service, has no effect. A failure that comes while an attempt at payment is under way is kept: it has its effect once the answer to that attempt names its payment. The money that matters is on record in the payment service. With `failed_refund` it says that a refund which had been accepted has failed since: the payment stands as before, and the refund of a cancelled order is owed again, for a person to look at.
+         * Receive the outcome of an order's payment
+         * @description Called by the payment service. A repeated or outdated event changes nothing and is also answered with 200, so that the sender can stop. The payment's `version` tells whether an event is outdated: an event that was overtaken by a later event, or by an answer of the payment service, has no effect. A failure that arrives while a payment attempt is under way is kept; it takes effect once the answer to that attempt names its payment. The payment service holds the authoritative record of the money. With `failed_refund`, the event says that a refund which had been accepted has failed since. The payment then stands as before. If the order is cancelled, its refund is owed again and waits for an operator.
          */
         post: operations["receive_payment_status"];
         delete?: never;
@@ -155,7 +155,7 @@ export interface paths {
         put?: never;
         /**
          * Pay an order again
-         * @description Asks for the payment of an order that is PAYMENT_FAILED once more; in any other status it is 409. As with a new order, the answer says how far that went: PAID, PAYMENT_FAILED or PAYMENT_PROCESSING.
+         * @description Requests the payment of a PAYMENT_FAILED order once more; in any other status the answer is 409. As with a new order, the status in the answer says how far that went: PAID, PAYMENT_FAILED or PAYMENT_PROCESSING.
          */
         post: operations["retry_payment"];
         delete?: never;
@@ -176,7 +176,7 @@ export interface paths {
         };
         /**
          * List what happened to an order
-         * @description The order's timeline, the oldest first: every change of status, every attempt and every call to another service, with who did it, what it was caused by and when.
+         * @description Returns the order's timeline, oldest first: every change of status, every attempt and every call to another service. Each entry says who did it, what caused it and when.
          */
         get: operations["list_order_events"];
         put?: never;
@@ -199,7 +199,7 @@ export interface paths {
         };
         /**
          * Explain why an order is in its state
-         * @description For whoever a customer asks: what has happened and what the order waits for in a few sentences; what is still owed to other services; every attempt with its error; which peer is left alone by its circuit breaker and until when; and what an operator can do now.
+         * @description For anyone who has to answer a customer. The explanation says in a few sentences what happened and what the order is waiting for. It lists the calls still owed to other services, every attempt with its error, the services whose circuit breaker holds calls back and until when, and what an operator can do now.
          */
         get: operations["explain_order"];
         put?: never;
@@ -218,8 +218,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List what is owed to other services
-         * @description What this service has to tell others, written down in the transaction that causes it, newest first. A `pending` one is tried again by itself, first within seconds and then with growing pauses, until it is `done`; after three days, or when its target refuses it for good, it is `dead` and waits for a person.
+         * List the calls owed to other services
+         * @description Returns the calls that this service owes to other services, newest first. Each is recorded in the transaction that causes it. A `pending` delivery is retried automatically, first within seconds and then at growing intervals, until it is `done`. After three days, or when its target refuses it permanently, it is `dead` and waits for an operator.
          */
         get: operations["list_deliveries"];
         put?: never;
@@ -243,8 +243,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Try a delivery again now
-         * @description Makes a `dead` or waiting delivery due at once. Its idempotency key stays the same, so that it has one effect however often it is replayed; what comes of it is written down as asked for by whoever replays it. One that is `done`, or whose attempt is under way, stays as it is: 200 too.
+         * Retry a delivery now
+         * @description Makes a `dead` or waiting delivery due at once. It keeps its idempotency key, so it takes effect once however often it is replayed. Its outcome is recorded under the name of the person who replays it. A delivery that is `done`, or whose attempt is under way, stays as it is; the answer is also 200.
          */
         post: operations["replay_delivery"];
         delete?: never;
@@ -262,13 +262,13 @@ export interface paths {
         };
         /**
          * List reconciliations
-         * @description Reconciliations, the newest first, without their differences.
+         * @description Returns the reconciliations, newest first, without their differences.
          */
         get: operations["list_reconciliations"];
         put?: never;
         /**
          * Compare orders, payments and the gateway's list
-         * @description Starts comparing, for a period, the orders with the payment service's payments and with the gateway's own list, and answers at once; `get_reconciliation` tells how far it is. Looked at is every order that was placed, paid, cancelled or refunded in the period, and every payment, capture and refund made in it. What changed a moment ago or is still being worked on is in flight and no difference. The period must lie in the past and be of 92 days at most: else it is 400 `invalid_period`. Nothing is changed by comparing.
+         * @description Starts comparing the orders of a period with the payments of the payment service and with the gateway's own list, and answers at once. `get_reconciliation` reports the progress. The comparison covers every order that was placed, paid, cancelled or refunded in the period, and every payment, capture and refund made in it. Anything that changed a moment ago or is still being processed counts as in flight, not as a difference. The period must lie in the past and span at most 92 days; otherwise the answer is 400 `invalid_period`. Comparing changes nothing.
          */
         post: operations["start_reconciliation"];
         delete?: never;
@@ -289,7 +289,7 @@ export interface paths {
         };
         /**
          * Get a reconciliation
-         * @description How far it is, how much was looked at, and the first 200 differences; `list_differences` has them all. An error of a RUNNING one is why it waits at the moment: it goes on by itself.
+         * @description Returns the progress, how much was compared, and the first 200 differences; `list_differences` returns all of them. An `error` on a RUNNING reconciliation says why it is waiting at the moment; it continues automatically.
          */
         get: operations["get_reconciliation"];
         put?: never;
@@ -312,7 +312,7 @@ export interface paths {
         };
         /**
          * List the differences that a reconciliation found
-         * @description All that match the filters given, in the order in which they were found. A cursor belongs to the filters it was given out for; with others it is 400.
+         * @description Returns all differences that match the given filters, in the order in which they were found. A cursor is valid only with the filters that it was issued for; with any others the answer is 400.
          */
         get: operations["list_differences"];
         put?: never;
@@ -339,7 +339,7 @@ export interface paths {
         put?: never;
         /**
          * Apply the remedy of a difference
-         * @description Looks at all sides anew, does what `remedy_effect` says if it still fits, and writes it into the order's timeline. A remedy that no longer fits is 409 `remedy_out_of_date`, one that a person has to find is 409 `remedy_is_up_to_you`, and one whose effect did not come about is 409 `remedy_without_effect`; all three change nothing. Applied again it answers the same and has no second effect. When the payment service does not answer it is 503: apply it again. It moves money the way `cancel_order` does and takes the same scope.
+         * @description Checks all sides again, does what `remedy_effect` says if that still fits, and records it in the order's timeline. A remedy that no longer fits is refused with 409 `remedy_out_of_date`. A difference that a person has to resolve is refused with 409 `remedy_is_up_to_you`. A remedy that had no effect is answered with 409 `remedy_without_effect`. All three change nothing. Applying a remedy again gives the same answer and has no second effect. If the payment service does not answer, the answer is 503; apply the remedy again. The operation moves money as `cancel_order` does and needs the same scope.
          */
         post: operations["apply_remedy"];
         delete?: never;
@@ -357,13 +357,13 @@ export interface paths {
         };
         /**
          * List batches
-         * @description Batches that match the filters given, the newest first. A cursor belongs to the filters it was given out for; with others it is 400.
+         * @description Returns the batches that match the given filters, newest first. A cursor is valid only with the filters that it was issued for; with any others the answer is 400.
          */
         get: operations["list_batches"];
         put?: never;
         /**
          * Import many orders
-         * @description Takes a file of orders, stores it and answers at once; the batch then goes on by itself, and `get_batch`, `stream_batch_progress` and `list_batch_rows` tell how far it is. The file comes as `multipart/form-data`, or as a plain `text/csv` body with the choices as query parameters; up to 1,000 orders may come as JSON instead. A choice made both in the query and in the body must be the same: else it is 400 `contradictory_values`. A file that cannot be one of orders is refused with 400 and nothing is kept, among others as `empty_file`, `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long` and `unknown_encoding`; one of more than 512 MiB, or JSON of more than 8 MiB, is 413. A row that is wrong stops no other row, unless `error_policy` says so. What was imported before is not imported again: its rows are `duplicate`.
+         * @description Accepts a file of orders, stores it and answers at once. The batch then continues in the background; `get_batch`, `stream_batch_progress` and `list_batch_rows` report its progress. Send the file as `multipart/form-data`, or as a plain `text/csv` body with the options as query parameters. Up to 1,000 orders may be sent as JSON instead. An option given both in the query and in the body must have the same value in both; otherwise the answer is 400 `contradictory_values`. A file that cannot be a file of orders is refused with 400 and nothing is stored; the codes include `empty_file`, `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long` and `unknown_encoding`. A file of more than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An invalid row does not stop the other rows unless `error_policy` says so. Orders that were imported before are not imported again: their rows are `duplicate`.
          */
         post: operations["create_batch"];
         delete?: never;
@@ -380,8 +380,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get an empty file of orders
-         * @description All columns that a file of orders can have, with an example row, for a spreadsheet to start from.
+         * Get a template for an order file
+         * @description Returns all columns that an order file can have, with an example row, to start from in a spreadsheet.
          */
         get: operations["get_batch_template"];
         put?: never;
@@ -404,7 +404,7 @@ export interface paths {
         };
         /**
          * Get a batch
-         * @description How far the batch is, what came of its rows so far, and in `allowed_actions` what can be done with it.
+         * @description Returns the progress of the batch and the outcome of its rows so far. `allowed_actions` lists what can be done with it.
          */
         get: operations["get_batch"];
         put?: never;
@@ -426,8 +426,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List what came of the rows of a batch
-         * @description The rows that have been looked at and match the filters given, in the order of the file: of a dry run what would come of them, else what did. Rows are numbered as in the file, whose heading is row 1; the orders of a JSON batch are numbered from 1. A cursor belongs to the filters it was given out for; with others it is 400. Rows are kept for 30 days after the batch has ended.
+         * List the outcomes of a batch's rows
+         * @description Returns the rows that have been processed and match the given filters, in the order of the file. In a dry run the outcome says what would happen to the row; otherwise it says what happened. Rows are numbered as in the file, whose header is row 1; the orders of a JSON batch are numbered from 1. A cursor is valid only with the filters that it was issued for; with any others the answer is 400. Rows are kept for 30 days after the batch has ended.
          */
         get: operations["list_batch_rows"];
         put?: never;
@@ -449,8 +449,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get the rows that failed, as a file to mend
-         * @description The rows that failed with the columns of the file, and what is wrong with each in `_row`, `_code`, `_pointer` and `_detail`. Mend the rows and import the file: only these are imported. Cells that a spreadsheet would take for formulas are made harmless, which is undone when the file comes back. A character that `cp932` does not have becomes `〓`. The file is kept for 30 days after the batch has ended; then it is 404 `batch_file_not_found`.
+         * Get the failed rows as a file to correct
+         * @description Returns the failed rows with the columns of the file; `_row`, `_code`, `_pointer` and `_detail` say what is wrong with each. Correct the rows and import the file: only these rows are imported. Cells that a spreadsheet would read as formulas are made harmless; the import reverses that. A character that `cp932` cannot represent becomes `〓`. The file is kept for 30 days after the batch has ended; after that the answer is 404 `batch_file_not_found`.
          */
         get: operations["get_batch_errors"];
         put?: never;
@@ -474,8 +474,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Import what a dry run has looked at
-         * @description Makes of a VALIDATED dry run the real import of the same bytes. With a `file_sha256` that is not the batch's, or when the stored file is no longer the one that was looked at, it is 409 `file_changed`. A batch that has nothing to confirm is 409 `illegal_transition`.
+         * Import the file of a dry run
+         * @description Turns a VALIDATED dry run into the real import of the same bytes. If `file_sha256` is not the batch's, or if the stored file is no longer the one that was checked, the answer is 409 `file_changed`. If the batch has nothing to confirm, the answer is 409 `illegal_transition`.
          */
         post: operations["confirm_batch"];
         delete?: never;
@@ -497,8 +497,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Let a batch rest
-         * @description Holds the batch after the orders it is working on; `resume_batch` lets it go on from there. Messages about orders that it has made go out meanwhile: `pause_notification_batch` of the notification service, with the same id, holds those. A batch that cannot be paused now is 409 `illegal_transition`.
+         * Pause a batch
+         * @description Pauses the batch after the orders that it is working on; `resume_batch` lets it continue from there. Messages about orders that it has already created still go out. To hold those, call `pause_notification_batch` of the notification service with the same id. If the batch cannot be paused now, the answer is 409 `illegal_transition`.
          */
         post: operations["pause_batch"];
         delete?: never;
@@ -520,8 +520,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Let a paused batch go on
-         * @description Lets a PAUSED batch go on where it was. A batch that is not PAUSED is 409 `illegal_transition`.
+         * Resume a paused batch
+         * @description Resumes a PAUSED batch where it stopped. If the batch is not PAUSED, the answer is 409 `illegal_transition`.
          */
         post: operations["resume_batch"];
         delete?: never;
@@ -543,8 +543,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Stop a batch for good
-         * @description Stops the batch after the orders it is working on. The orders that it has made stay, and `undo_batch` takes them back. A batch that has ended is 409 `illegal_transition`.
+         * Cancel a batch
+         * @description Stops the batch permanently after the orders that it is working on. The orders that it has created stay; `undo_batch` cancels them. If the batch has ended, the answer is 409 `illegal_transition`.
          */
         post: operations["cancel_batch"];
         delete?: never;
@@ -566,8 +566,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take back the orders of a batch
-         * @description Cancels every order of the batch that can be cancelled and refunds it; orders that were shipped stay, and `list_batch_rows` with `undo=KEPT` lists them. The orders that were undone let go of their `external_id`s, so that the mended file, or the same one, goes in again: as new orders, each of which names the old one in `replaces`. Orders that stay, and those that were cancelled before, keep theirs. Messages of the batch that were not sent yet are not sent, and the customers are told of the cancellation unless `notify` was NONE. It goes on by itself, also after a restart. With `dry_run` nothing is changed and the answer, 200, says what would be. A batch that cannot be undone now is 409 `illegal_transition`.
+         * Undo a batch
+         * @description Cancels and refunds every order of the batch that can be cancelled. Orders that were shipped stay; `list_batch_rows` with `undo=KEPT` lists them. The undone orders release their `external_id`s, so the corrected file, or the same file, can be imported again: it creates new orders, each of which names the old one in `replaces`. Orders that stay, and those that were cancelled before, keep their `external_id`s. Messages of the batch that were not sent yet are not sent. The customers are told of the cancellation unless `notify` was NONE. Undoing continues in the background, even after a restart. With `dry_run` nothing changes, and the answer is 200 with what would be undone. If the batch cannot be undone now, the answer is 409 `illegal_transition`.
          */
         post: operations["undo_batch"];
         delete?: never;
@@ -588,7 +588,7 @@ export interface paths {
         };
         /**
          * List what happened to a batch
-         * @description The batch's timeline, the oldest first: every command and every change of its status, with who gave it or for whom the service went on, and when.
+         * @description Returns the batch's timeline, oldest first: every command and every change of status. Each entry says when it happened and who gave the command or on whose behalf the service continued.
          */
         get: operations["list_batch_events"];
         put?: never;
@@ -610,8 +610,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Follow a batch while it goes on
-         * @description Server-sent events, each of the type `progress` with the batch as JSON for its data and the batch's version for its id. The first comes at once, unless `Last-Event-ID` is the version that the batch is at; others follow as it changes, and a comment every 15 seconds keeps the connection open meanwhile. The stream ends when the batch is VALIDATED, COMPLETED, CANCELLED, FAILED or UNDONE; asking again with the last id of an ended one is 204, at which an EventSource stays away.
+         * Follow the progress of a batch
+         * @description Server-sent events of the type `progress`, each with the batch as JSON in its data and the batch's version as its id. The first event comes at once, unless `Last-Event-ID` is the current version of the batch. Others follow as the batch changes; a comment every 15 seconds keeps the connection open meanwhile. The stream ends when the batch is VALIDATED, COMPLETED, CANCELLED, FAILED or UNDONE. Asking again with the last id of an ended batch is answered with 204, which tells an EventSource not to reconnect.
          */
         get: operations["stream_batch_progress"];
         put?: never;
@@ -633,8 +633,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Show that the yen of a batch add up
-         * @description Counts the yen of the file, of the orders made from it and of their payments, each where it is kept, rows that were rejected left out. It is `balanced` when the yen in the file are the yen ordered, and these the yen captured, failed and unknown together. What was given back of the yen captured, and what is still to be given back, stands beside them: `yen_captured` less `yen_refunded` and `yen_to_refund` is what the shop keeps.
+         * Check that a batch's yen add up
+         * @description Counts the yen of the file, of the orders created from it and of their payments, each where it is recorded. Rejected rows are excluded. The certificate is `balanced` if the yen in the file equal the yen ordered, and if these equal the yen captured, failed and unknown together. It also gives the captured yen that were refunded and those still to be refunded: `yen_captured` less `yen_refunded` and `yen_to_refund` is what the shop keeps.
          */
         get: operations["get_batch_certificate"];
         put?: never;
@@ -653,8 +653,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Say that the process runs
-         * @description Answers 200 as long as the process can answer at all; looks at nothing else.
+         * Check that the process runs
+         * @description Answers 200 as long as the process can answer at all. It checks nothing else.
          */
         get: operations["get_liveness"];
         put?: never;
@@ -673,8 +673,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Say whether the service can work
-         * @description Looks at the database, the engine for work that is owed, the owed calls themselves, and the breakers of the other services. It stays 200 when only another service is down, whose check is then `degraded`: orders are taken and finished later.
+         * Check whether the service can work
+         * @description Checks the database, the engine that makes owed calls, the owed calls themselves, and the circuit breakers of the other services. It stays 200 if only another service is down; that service's check is then `degraded`, and orders are accepted now and finished later.
          */
         get: operations["get_readiness"];
         put?: never;
@@ -709,10 +709,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description What went wrong, as RFC 9457 lays it out; branch on `code`, show `detail`. */
+        /** @description A problem as defined by RFC 9457. Branch on `code`; show `detail` to a person. */
         Problem: {
             /**
-             * @description A URI that names the kind of problem.
+             * @description A URI that identifies the kind of problem.
              * @example about:blank
              */
             type: string;
@@ -724,12 +724,12 @@ export interface components {
             /** @example 409 */
             status: number;
             /**
-             * @description What happened and what to do, for a person.
+             * @description What happened and what to do, for a person to read.
              * @example The order is SHIPPED and can no longer be cancelled.
              */
             detail: string;
             /**
-             * @description Stable and for programs.
+             * @description A stable code for programs.
              * @example illegal_transition
              */
             code: string;
@@ -749,7 +749,7 @@ export interface components {
         };
         /**
          * Format: uuid
-         * @description A UUID version 7; ids sort by the time they were made.
+         * @description A UUID version 7. Ids sort by creation time.
          * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
          */
         Id: string;
@@ -759,10 +759,10 @@ export interface components {
          * @example 2026-11-20T09:30:00.000Z
          */
         Time: string;
-        /** @description The cursor of the next page; null on the last. */
+        /** @description The cursor of the next page; null on the last page. */
         NextCursor: string | null;
         /**
-         * @description How many items match in all, counted up to 10,000; null beyond.
+         * @description How many items match in total, counted up to 10,000; null if there are more.
          * @example 132
          */
         Total: number | null;
@@ -770,53 +770,53 @@ export interface components {
             /** @enum {string} */
             status: "ok";
         };
-        /** @description Whether the service can work, and each thing that this depends on. */
+        /** @description Whether the service can work, with each thing that this depends on. */
         Readiness: {
             /** @enum {string} */
             status: "ready" | "unready";
             checks: components["schemas"]["ReadinessCheck"][];
             oldest_owed: components["schemas"]["OldestOwed"];
-            /** @description How this process stands to each service that it calls. */
+            /** @description The circuit breakers of this process, one for each kind of call to another service. */
             breakers: components["schemas"]["BreakerState"][];
         };
-        /** @description The call to another service or provider that is owed and has waited longest although it could have been made; null when none waits. What an open circuit breaker, an outage or the sending rate holds back does not count. From 60 seconds on the check `owed_work` is `degraded`. */
+        /** @description The owed call to another service or provider that has been waiting longest although it could have been made; null if none is waiting. Calls that an open circuit breaker, an outage or the sending rate holds back do not count. At 60 seconds or more, the check `owed_work` is `degraded`. */
         OldestOwed: {
             /**
-             * @description What the call goes to.
+             * @description The service or provider to call.
              * @example payment
              */
             target: string;
             /**
-             * @description What it is about.
+             * @description The kind of call.
              * @example notice
              */
             kind: string;
             /**
              * Format: date-time
-             * @description When it could have been made first.
+             * @description When the call could first have been made.
              */
             since: string;
             /**
-             * @description How long that is ago.
+             * @description How many seconds ago that was.
              * @example 3
              */
             seconds: number;
         } | null;
-        /** @description `degraded` is a fault that the service works in spite of; `failed` is one that it does not. */
+        /** @description `degraded` means that the service works despite the fault; `failed` means that it does not. */
         ReadinessCheck: {
             /**
-             * @description What was looked at.
+             * @description What was checked.
              * @example database
              */
             name: string;
             /** @enum {string} */
             status: "ok" | "degraded" | "failed";
-            /** @description What is wrong, for a person; null when nothing is. */
+            /** @description What is wrong, for a person to read; null if nothing is. */
             detail: string | null;
         };
         /**
          * Format: uuid
-         * @description A UUID version 7, or null where there is none.
+         * @description A UUID version 7, or null if there is none.
          */
         IdOrNull: string | null;
         /**
@@ -826,7 +826,7 @@ export interface components {
         Email: string;
         /**
          * Format: email
-         * @description An e-mail address as it is taken. One with `=?` is refused: mail programs read that as the beginning of encoded text (RFC 2047) and would show, or write to, something else.
+         * @description An e-mail address that the service accepts. An address with `=?` is refused: mail programs read that as the start of encoded text (RFC 2047) and would show, or write to, a different address.
          * @example hanako.sato@example.jp
          */
         NewEmail: string;
@@ -846,14 +846,14 @@ export interface components {
          */
         PaymentMethod: "card" | "konbini" | "bank_transfer";
         /**
-         * @description What the gateway knows the means of payment by. It is never shown again.
+         * @description The gateway's token for the customer's means of payment. It is never shown again.
          * @example tok_ok
          */
         PaymentToken: string;
         /** @example 佐藤 花子 */
         CustomerName: string;
         /**
-         * @description Where the order is. `x-state-machine` lists every change there can be; one marked `operator` is what a person may do now, and is in `allowed_transitions` of an order that it is open to. In those under `editable`, `update_order` still changes the details.
+         * @description The status of the order. `x-state-machine` lists every possible change. A change marked `operator` can be made by a person; an order's `allowed_transitions` lists those that are open to it now. In the statuses under `editable`, `update_order` can still change the details.
          * @enum {string}
          */
         OrderStatus: "PENDING" | "PAYMENT_PROCESSING" | "PAYMENT_FAILED" | "PAID" | "SHIPPED" | "DELIVERED" | "CANCELLED" | "REFUNDED";
@@ -869,20 +869,20 @@ export interface components {
             /** @example 03-1234-5678 */
             customer_phone?: string;
             /**
-             * @description As it goes on the parcel; may have several lines.
+             * @description The address as printed on the parcel; may have several lines.
              * @example 〒100-0001 東京都千代田区千代田1-1
              */
             shipping_address?: string;
-            /** @description Anything else; may have several lines. */
+            /** @description Anything else to note; may have several lines. */
             note?: string;
             /**
-             * @description Where the order comes from; `external_id` is unique within it.
+             * @description Where the order comes from. `external_id` is unique within it.
              * @default api
              * @example web
              */
             source?: string;
             /**
-             * @description What the order is called where it comes from.
+             * @description The order's id at its source.
              * @example WEB-2026-000123
              */
             external_id?: string;
@@ -897,7 +897,7 @@ export interface components {
              */
             payment_method?: components["schemas"]["PaymentMethod"];
             /**
-             * @description What the gateway knows the means of payment by. It is never shown again.
+             * @description The gateway's token for the customer's means of payment. It is never shown again.
              * @default tok_ok
              */
             payment_token?: components["schemas"]["PaymentToken"];
@@ -914,26 +914,26 @@ export interface components {
             /** @example 2 */
             quantity: number;
             /**
-             * @description Yen for one.
+             * @description The price of one unit in yen.
              * @example 1800
              */
             unit_price: number;
         };
-        /** @description The fields to change; those left out stay as they are. */
+        /** @description The fields to change. Fields that are left out stay as they are. */
         OrderUpdate: {
             customer_name?: components["schemas"]["CustomerName"];
             customer_email?: components["schemas"]["NewEmail"];
             /**
-             * @description null clears it.
+             * @description null clears the field.
              * @example 090-1234-5678
              */
             customer_phone?: string | null;
-            /** @description null clears it. */
+            /** @description null clears the field. */
             shipping_address?: string | null;
-            /** @description null clears it. */
+            /** @description null clears the field. */
             note?: string | null;
         };
-        /** @description What an order has become. */
+        /** @description The new status of an order. */
         OrderStatusChange: {
             /**
              * @example SHIPPED
@@ -941,33 +941,33 @@ export interface components {
              */
             status: "SHIPPED" | "DELIVERED";
             /**
-             * @description The carrier's number of the parcel.
+             * @description The carrier's tracking number of the parcel.
              * @example 1234-5678-9012
              */
             tracking_number?: string;
             /**
-             * @description Who carries the parcel.
+             * @description The carrier of the parcel.
              * @example ヤマト運輸
              */
             carrier?: string;
         };
         /**
-         * @description How to pay this time. No body at all is the same as an empty one.
+         * @description How to pay this time. Sending no body is the same as sending an empty one.
          * @default {}
          */
         PaymentRetry: {
-            /** @description How the customer pays; left out, as before. The order keeps it. */
+            /** @description How the customer pays. If left out, the method stays as before. The order keeps the new method. */
             payment_method?: components["schemas"]["PaymentMethod"];
             /**
-             * @description What the gateway knows the means of payment by. It is never shown again.
+             * @description The gateway's token for the customer's means of payment. It is never shown again.
              * @default tok_ok
              */
             payment_token?: components["schemas"]["PaymentToken"];
         };
-        /** @description What became of a payment. */
+        /** @description The outcome of a payment. */
         PaymentStatusEvent: {
             /**
-             * @description The same on each delivery of the same event.
+             * @description The id of the event, the same on each delivery of it.
              * @example evt_019a2b3c-7a10-7c44-9d2e-5f6071829304
              */
             event_id: string;
@@ -978,43 +978,43 @@ export interface components {
              */
             payment_status: "COMPLETED" | "FAILED" | "REFUNDED" | "PARTIALLY_REFUNDED";
             /**
-             * @description The payment's version that this tells of; the newest counts, in whatever order they arrive. Without it, events are taken in the order that a payment can go through: from undecided to decided to refunded.
+             * @description The version of the payment that this event reports. The newest version counts, whatever order the events arrive in. Without a version, events are ordered by the statuses that a payment goes through: undecided, decided, refunded.
              * @example 2
              */
             version?: number;
             /**
-             * @description Yen that the payment is of.
+             * @description The amount of the payment in yen.
              * @example 4800
              */
             amount: number;
             occurred_at: components["schemas"]["Time"];
             /**
-             * @description Why the payment failed, for a person; null or left out when it did not.
+             * @description Why the payment failed, for a person to read; null or left out if it did not fail.
              * @example The card was declined.
              */
             failure_message?: string | null;
             /**
-             * @description Yen of the payment that have been given back so far; left out, it is not said.
+             * @description How many yen of the payment have been refunded so far. If left out, the event does not say.
              * @example 0
              */
             refunded_amount?: number;
             failed_refund?: components["schemas"]["FailedRefund"];
         };
-        /** @description A refund that was accepted as PENDING and failed later, so that its money has not gone back. */
+        /** @description A refund that was accepted as PENDING and failed later, so its money was not returned. */
         FailedRefund: {
             refund_id: components["schemas"]["Id"];
             /**
-             * @description Yen that were to go back.
+             * @description How many yen were to be refunded.
              * @example 4800
              */
             amount: number;
             /**
-             * @description Why it failed, for a person; null or left out when the gateway did not say.
+             * @description Why the refund failed, for a person to read; null or left out if the gateway did not say.
              * @example The account has been closed.
              */
             failure_message?: string | null;
         };
-        /** @description An order with its items. `payment_id` is its latest payment; null until that is known. */
+        /** @description An order with its items. `payment_id` is its latest payment; it is null until that is known. */
         Order: {
             id: components["schemas"]["Id"];
             status: components["schemas"]["OrderStatus"];
@@ -1028,7 +1028,7 @@ export interface components {
              * @example api
              */
             source: string;
-            /** @description What it is called where it comes from. */
+            /** @description The order's id at its source. */
             external_id: string | null;
             locale: components["schemas"]["Locale"];
             currency: components["schemas"]["Currency"];
@@ -1037,23 +1037,23 @@ export interface components {
             refunded_amount: components["schemas"]["OrderRefundedAmount"];
             payment_method: components["schemas"]["PaymentMethod"];
             payment_id: components["schemas"]["IdOrNull"];
-            /** @description Why the latest payment failed, for a person. */
+            /** @description Why the latest payment failed, for a person to read. */
             payment_error: string | null;
             tracking_number: string | null;
             carrier: string | null;
             batch_id: components["schemas"]["IdOrNull"];
-            /** @description The order that had its `external_id` before, whose import was undone; null where there was none. */
+            /** @description The order that had this `external_id` before and whose import was undone; null if there was none. */
             replaces: components["schemas"]["IdOrNull"];
-            /** @description What an operator may make of the order now. */
+            /** @description The statuses that an operator can move the order to now. */
             allowed_transitions: components["schemas"]["OrderStatus"][];
-            /** @description Goes up with each change. */
+            /** @description Increases by one with each change. */
             version: number;
             created_at: components["schemas"]["Time"];
             updated_at: components["schemas"]["Time"];
             items: components["schemas"]["OrderItem"][];
         };
         /**
-         * @description Yen of its payment that have been given back, as far as the payment service has told. A refund that the gateway has not confirmed yet is not among them.
+         * @description How many yen of the payment have been refunded, as far as the payment service has reported. A refund that the gateway has not confirmed yet is not included.
          * @example 0
          */
         OrderRefundedAmount: number;
@@ -1064,7 +1064,7 @@ export interface components {
             /** @description The product's code. */
             sku: string | null;
             quantity: number;
-            /** @description Yen for one. */
+            /** @description The price of one unit in yen. */
             unit_price: number;
             /** @description `quantity` times `unit_price`, in yen. */
             line_total: number;
@@ -1083,7 +1083,7 @@ export interface components {
              * @example api
              */
             source: string;
-            /** @description What it is called where it comes from. */
+            /** @description The order's id at its source. */
             external_id: string | null;
             locale: components["schemas"]["Locale"];
             currency: components["schemas"]["Currency"];
@@ -1092,16 +1092,16 @@ export interface components {
             refunded_amount: components["schemas"]["OrderRefundedAmount"];
             payment_method: components["schemas"]["PaymentMethod"];
             payment_id: components["schemas"]["IdOrNull"];
-            /** @description Why the latest payment failed, for a person. */
+            /** @description Why the latest payment failed, for a person to read. */
             payment_error: string | null;
             tracking_number: string | null;
             carrier: string | null;
             batch_id: components["schemas"]["IdOrNull"];
-            /** @description The order that had its `external_id` before, whose import was undone; null where there was none. */
+            /** @description The order that had this `external_id` before and whose import was undone; null if there was none. */
             replaces: components["schemas"]["IdOrNull"];
-            /** @description What an operator may make of the order now. */
+            /** @description The statuses that an operator can move the order to now. */
             allowed_transitions: components["schemas"]["OrderStatus"][];
-            /** @description Goes up with each change. */
+            /** @description Increases by one with each change. */
             version: number;
             created_at: components["schemas"]["Time"];
             updated_at: components["schemas"]["Time"];
@@ -1113,7 +1113,7 @@ export interface components {
             total: components["schemas"]["Total"];
         };
         /**
-         * @description The events of the state machine, which change the status, and those that do not: what was placed or changed, and each call to another service with its answer (`…_accepted`, `…_refused`) or the lack of one (`…_unanswered`).
+         * @description The type of the event. Some are events of the state machine and change the status. The others do not: they say that the order was placed or changed, or record a call to another service with its answer (`…_accepted`, `…_refused`) or without one (`…_unanswered`).
          * @enum {string}
          */
         OrderEventType: "order_placed" | "order_updated" | "replaced" | "payment_requested" | "payment_retried" | "payment_completed" | "payment_failed" | "shipped" | "delivered" | "cancelled" | "refunded" | "payment_attempted" | "payment_pending" | "payment_unanswered" | "payment_event_ignored" | "payment_event_kept" | "payment_partially_refunded" | "refund_requested" | "refund_accepted" | "refund_refused" | "refund_unanswered" | "refund_failed" | "remedy_applied" | "delivery_replayed" | "notice_requested" | "notice_accepted" | "notice_refused" | "notice_unanswered";
@@ -1124,20 +1124,20 @@ export interface components {
             at: components["schemas"]["Time"];
             type: components["schemas"]["OrderEventType"];
             /**
-             * @description Whose command it was, or led to it, however long ago; the subject of the token. A service where nobody gave one.
+             * @description The subject of the token whose command this was, or whose command led to it, however long ago. The name of a service if nobody gave a command.
              * @example shop-backend
              */
             actor: string;
-            /** @description The id of the request or of the event that led to it; null where it was neither. */
+            /** @description The id of the request or event that caused this; null if there was neither. */
             cause: string | null;
             from_status: components["schemas"]["OrderStatusOrNull"];
             to_status: components["schemas"]["OrderStatusOrNull"];
-            /** @description What else is known; the fields depend on the type. */
+            /** @description Further details. The fields depend on the type. */
             data: {
                 [key: string]: unknown;
             };
         };
-        /** @description A page of events, the oldest first. */
+        /** @description A page of events, oldest first. */
         OrderEventList: {
             items: components["schemas"]["OrderEvent"][];
             next_cursor: components["schemas"]["NextCursor"];
@@ -1148,7 +1148,7 @@ export interface components {
             currency: components["schemas"]["Currency"];
             /** @description One entry for each status. */
             by_status: components["schemas"]["OrderStatusTotal"][];
-            /** @description One entry for each day, the oldest first. */
+            /** @description One entry for each day, oldest first. */
             by_day: components["schemas"]["OrderDayTotal"][];
             total_count: number;
             /** @description Yen of the orders received. */
@@ -1156,7 +1156,7 @@ export interface components {
             net_amount: components["schemas"]["NetAmount"];
         };
         /**
-         * @description Yen that are left of the orders received: those PAYMENT_FAILED, CANCELLED or REFUNDED count as nothing, of the others what was given back is taken off.
+         * @description The net yen of the orders received. Orders that are PAYMENT_FAILED, CANCELLED or REFUNDED count as zero; refunded amounts are deducted from the others.
          * @example 48800
          */
         NetAmount: number;
@@ -1170,7 +1170,7 @@ export interface components {
         OrderDayTotal: {
             /**
              * Format: date
-             * @description A day of the `time_zone` that was asked for.
+             * @description A day in the requested `time_zone`.
              * @example 2026-11-20
              */
             date: string;
@@ -1180,42 +1180,42 @@ export interface components {
             net_amount: components["schemas"]["NetAmount"];
         };
         /**
-         * @description Whether a delivery is still owed, was given up, or has been taken.
+         * @description Whether a delivery is still owed (`pending`), was given up (`dead`) or was accepted (`done`).
          * @enum {string}
          */
         DeliveryState: "pending" | "dead" | "done";
-        /** @description What a delivery is about: `payment` (asked of the payment service), `refund` (of it too), `notice` (asked of the notification service); and the same for many orders of a batch at once: `batch_payments`, `batch_refunds`, `batch_notices`, and `batch_notices_stop` (messages that are not to be sent any more). */
+        /** @description The kind of call. `payment` and `refund` go to the payment service, `notice` goes to the notification service. `batch_payments`, `batch_refunds` and `batch_notices` do the same for many orders of a batch at once. `batch_notices_stop` withdraws messages that must no longer be sent. */
         DeliveryKind: string;
         /**
-         * @description Whose command led to it, the subject of the token; null where the service did it by itself, and of what is older than this record.
+         * @description The subject of the token whose command led to this; null if the service acted on its own, or if the entry is older than this field.
          * @example mika.tanaka
          */
         RequestedBy: string | null;
-        /** @description Something that this service has to tell another. */
+        /** @description A call that this service owes to another service. */
         Delivery: {
             id: components["schemas"]["Id"];
             kind: components["schemas"]["DeliveryKind"];
-            /** @description The service that it is for. */
+            /** @description The service that it goes to. */
             target: string;
-            /** @description The order that it is about, or the batch where the kind begins with `batch_`. */
+            /** @description The order that it is about, or the batch if the kind begins with `batch_`. */
             subject_id: components["schemas"]["Id"];
             state: components["schemas"]["DeliveryState"];
-            /** @description How often it was tried, successfully or not. */
+            /** @description How many times it was attempted, successfully or not. */
             attempts: number;
             /** @description Why the last attempt failed. */
             last_error: string | null;
             /**
              * Format: date-time
-             * @description When it is tried again, while it is pending.
+             * @description When it is retried, while it is pending.
              */
             next_attempt_at: string | null;
             requested_by: components["schemas"]["RequestedBy"];
             /**
              * Format: date-time
-             * @description When somebody last had it tried again; null where nobody did.
+             * @description When an operator last retried it; null if nobody did.
              */
             replayed_at: string | null;
-            /** @description Who last had it tried again; null where nobody did, or where it was not written down yet. */
+            /** @description Who last retried it; null if nobody did, or if the retry is older than this field. */
             replayed_by: string | null;
             created_at: components["schemas"]["Time"];
             updated_at: components["schemas"]["Time"];
@@ -1230,29 +1230,29 @@ export interface components {
         Explanation: {
             order_id: components["schemas"]["Id"];
             status: components["schemas"]["OrderStatus"];
-            /** @description What has happened and what the order waits for, in a few sentences. */
+            /** @description What happened and what the order is waiting for, in a few sentences. */
             summary: string;
-            /** @description What is pending or dead, oldest first. */
+            /** @description The pending and dead deliveries, oldest first. */
             owed: components["schemas"]["Delivery"][];
-            /** @description The calls made for the order, oldest first; of each delivery, the last twenty that failed. */
+            /** @description The calls made for the order, oldest first; for each delivery, the last twenty that failed. */
             attempts: components["schemas"]["DeliveryAttempt"][];
-            /** @description How this process stands to the services that the order needs. */
+            /** @description The circuit breakers of this process towards the services that the order needs. */
             breakers: components["schemas"]["BreakerState"][];
-            /** @description What can be done now, the likeliest first. */
+            /** @description What can be done now, the most likely action first. */
             next_steps: components["schemas"]["NextStep"][];
         };
-        /** @description One call that was made to another service. */
+        /** @description One call to another service. */
         DeliveryAttempt: {
             at: components["schemas"]["Time"];
             delivery_id: components["schemas"]["Id"];
             kind: components["schemas"]["DeliveryKind"];
-            /** @description Why it failed; null where it was taken. */
+            /** @description Why the call failed; null if it was accepted. */
             error: string | null;
         };
-        /** @description Whether calls to a service are held back, because it gives no usable answers. */
+        /** @description Whether calls to a service are held back because it does not answer usably. */
         BreakerState: {
             /**
-             * @description The service that is called; for calls of a kind that has a time limit and a breaker of its own, also which kind, such as `payment_batches` beside `payment`.
+             * @description The service that is called. A kind of call with its own time limit and circuit breaker has its own name, such as `payment_batches` beside `payment`.
              * @example payment
              */
             peer: string;
@@ -1261,7 +1261,7 @@ export interface components {
             since: components["schemas"]["Time"];
             /**
              * Format: date-time
-             * @description When the next call is let through, while it is open.
+             * @description When the next call is allowed through, while the breaker is open.
              */
             next_probe_at: string | null;
             last_error: string | null;
@@ -1269,7 +1269,7 @@ export interface components {
         /** @description Something that an operator can do. */
         NextStep: {
             /**
-             * @description The operation that does it, `refund_payment` at the payment service; null where there is nothing to do but wait.
+             * @description The operation to call; `refund_payment` belongs to the payment service. Null if there is nothing to do but wait.
              * @enum {string|null}
              */
             operation_id: "retry_payment" | "cancel_order" | "replay_delivery" | "set_order_status" | "refund_payment" | null;
@@ -1281,18 +1281,18 @@ export interface components {
             detail: string;
         };
         /**
-         * @description How a reconciliation stands. A FAILED one met what trying again would not mend; start another.
+         * @description The status of a reconciliation. A FAILED reconciliation met an error that retrying would not fix; start another.
          * @enum {string}
          */
         ReconciliationStatus: "RUNNING" | "COMPLETED" | "FAILED";
-        /** @description The period to look at, in the past and of 92 days at most. */
+        /** @description The period to compare. It lies in the past and spans at most 92 days. */
         ReconciliationCreate: {
-            /** @description The beginning; what happened at this very time is in it. */
+            /** @description The start of the period, inclusive. */
             from: components["schemas"]["Time"];
-            /** @description The end; what happened at this very time is not in it. */
+            /** @description The end of the period, exclusive. */
             to: components["schemas"]["Time"];
         };
-        /** @description How much was looked at so far, how much differs, and how many remedies have been applied. */
+        /** @description How much was compared so far, how many differences were found, and how many remedies have been applied. */
         ReconciliationCounts: {
             orders: components["schemas"]["RowCount"];
             payments: components["schemas"]["RowCount"];
@@ -1305,28 +1305,28 @@ export interface components {
          * @example 132
          */
         RowCount: number;
-        /** @description A comparison of orders, payments and the gateway's list, and what it found. */
+        /** @description A comparison of orders, payments and the gateway's list, with what it found. */
         Reconciliation: {
             id: components["schemas"]["Id"];
             from: components["schemas"]["Time"];
             to: components["schemas"]["Time"];
             /**
-             * @description What it was started by.
+             * @description What started it.
              * @enum {string}
              */
             trigger: "request" | "nightly";
             status: components["schemas"]["ReconciliationStatus"];
-            /** @description Why it failed, or what it waits for while it is RUNNING; null when all is well. */
+            /** @description Why it failed, or what it is waiting for while it is RUNNING; null if there is no error. */
             error: string | null;
             counts: components["schemas"]["ReconciliationCounts"];
-            /** @description The first of them; `list_differences` has all. */
+            /** @description The first differences; `list_differences` returns all of them. */
             differences: components["schemas"]["Difference"][];
             /**
-             * @description Who started it; null where it is a nightly one, and of what is older than this record.
+             * @description Who started it; null for a nightly reconciliation, or if the entry is older than this field.
              * @example mika.tanaka
              */
             created_by: string | null;
-            /** @description Goes up with each page. */
+            /** @description Increases with each page. */
             version: number;
             created_at: components["schemas"]["Time"];
             updated_at: components["schemas"]["Time"];
@@ -1338,20 +1338,20 @@ export interface components {
             from: components["schemas"]["Time"];
             to: components["schemas"]["Time"];
             /**
-             * @description What it was started by.
+             * @description What started it.
              * @enum {string}
              */
             trigger: "request" | "nightly";
             status: components["schemas"]["ReconciliationStatus"];
-            /** @description Why it failed, or what it waits for while it is RUNNING; null when all is well. */
+            /** @description Why it failed, or what it is waiting for while it is RUNNING; null if there is no error. */
             error: string | null;
             counts: components["schemas"]["ReconciliationCounts"];
             /**
-             * @description Who started it; null where it is a nightly one, and of what is older than this record.
+             * @description Who started it; null for a nightly reconciliation, or if the entry is older than this field.
              * @example mika.tanaka
              */
             created_by: string | null;
-            /** @description Goes up with each page. */
+            /** @description Increases with each page. */
             version: number;
             created_at: components["schemas"]["Time"];
             updated_at: components["schemas"]["Time"];
@@ -1364,16 +1364,16 @@ export interface components {
             total: components["schemas"]["Total"];
         };
         /**
-         * @description payment_not_applied: captured, but the order waits or failed. payment_failure_not_applied: failed, but the order waits. payment_refund_not_applied: refunded in full, but the order does not say so. order_without_payment: the order waits, and nobody has asked for its payment. order_paid_without_capture: the order is paid, the payment is not. order_amount_differs: order and payment are not of the same amount. cancelled_order_not_refunded: cancelled, and the money was not given back. payment_without_order: a payment for an order that does not exist. payment_undecided: nobody has known its end for too long. payment_not_at_gateway: captured here, not at the gateway. gateway_amount_differs: payment and capture are not of the same amount. refund_not_recorded: the gateway gave back more than is recorded. refund_not_at_gateway: it gave back less. failed_payment_captured: failed here, captured there. unknown_charge: captured at the gateway, and no payment stands for it. duplicate_charge: the same, for an order that is paid by another capture.
+         * @description payment_not_applied: the payment is captured, but the order is waiting or failed. payment_failure_not_applied: the payment failed, but the order is waiting. payment_refund_not_applied: the payment is refunded in full, but the order does not say so. order_without_payment: the order is waiting, and its payment was never requested. order_paid_without_capture: the order is paid, but the payment is not captured. order_amount_differs: the order and the payment have different amounts. cancelled_order_not_refunded: the order is cancelled, but the money was not refunded. payment_without_order: the payment is for an order that does not exist. payment_undecided: the outcome of the payment has been unknown for too long. payment_not_at_gateway: the payment is captured here but not at the gateway. gateway_amount_differs: the payment and the capture have different amounts. refund_not_recorded: the gateway refunded more than is recorded here. refund_not_at_gateway: the gateway refunded less than is recorded here. failed_payment_captured: the payment failed here but is captured at the gateway. unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge: the same, for an order that is already paid by another capture.
          * @enum {string}
          */
         DifferenceKind: "payment_not_applied" | "payment_failure_not_applied" | "payment_refund_not_applied" | "order_without_payment" | "order_paid_without_capture" | "order_amount_differs" | "cancelled_order_not_refunded" | "payment_without_order" | "payment_undecided" | "payment_not_at_gateway" | "gateway_amount_differs" | "refund_not_recorded" | "refund_not_at_gateway" | "failed_payment_captured" | "unknown_charge" | "duplicate_charge";
         /**
-         * @description What `apply_remedy` does. apply_payment_status: makes of the order what its payment says. refund_payment: gives back what is left of the payment. refund_charge: gives back a capture that no payment stands for. ask_gateway_again: asks the gateway and records what it says. contact_support: nothing; a person has to find out.
+         * @description What `apply_remedy` does. apply_payment_status: sets the order's status to match its payment. refund_payment: refunds what is left of the payment. refund_charge: refunds a capture that belongs to no payment. ask_gateway_again: asks the gateway and records its answer. contact_support: nothing; a person has to find out what happened.
          * @enum {string}
          */
         Remedy: "apply_payment_status" | "refund_payment" | "refund_charge" | "ask_gateway_again" | "contact_support";
-        /** @description Something on which the sides do not agree, what each of them said, and what can be done. */
+        /** @description A point on which the sides disagree, with what each of them said and what can be done about it. */
         Difference: {
             id: components["schemas"]["Id"];
             reconciliation_id: components["schemas"]["Id"];
@@ -1387,43 +1387,43 @@ export interface components {
             gateway_side: components["schemas"]["GatewaySide"];
             since: components["schemas"]["Time"];
             /**
-             * @description Seconds since the last of the sides changed, until now or until the remedy was applied.
+             * @description Seconds since the last change on any side, up to now or to the moment the remedy was applied.
              * @example 51000
              */
             age_seconds: number;
             remedy: components["schemas"]["Remedy"];
-            /** @description What applying the remedy does, for a person. */
+            /** @description What applying the remedy does, for a person to read. */
             remedy_effect: string;
             applied_at: components["schemas"]["TimeOrNull"];
             /** @description Who applied the remedy. */
             applied_by: string | null;
         };
-        /** @description The order as it was when the difference was found; null where there is none. */
+        /** @description The order as it was when the difference was found; null if there is none. */
         OrderSide: {
             id: components["schemas"]["Id"];
             status: components["schemas"]["OrderStatus"];
-            /** @description Yen that the order is of. */
+            /** @description The total of the order in yen. */
             amount: number;
             payment_id: components["schemas"]["IdOrNull"];
             created_at: components["schemas"]["Time"];
             updated_at: components["schemas"]["Time"];
         } | null;
-        /** @description The payment as it was when the difference was found; null where there is none. */
+        /** @description The payment as it was when the difference was found; null if there is none. */
         PaymentSide: {
             id: components["schemas"]["Id"];
             order_id: components["schemas"]["Id"];
             /** @enum {string} */
             status: "PENDING" | "COMPLETED" | "FAILED" | "UNKNOWN" | "PARTIALLY_REFUNDED" | "REFUNDED";
-            /** @description Yen that the payment is of. */
+            /** @description The amount of the payment in yen. */
             amount: number;
-            /** @description Yen given back of it. */
+            /** @description How many yen of it were refunded. */
             refunded_amount: number;
             /** @description The gateway's own id for the capture. */
             gateway_reference: string | null;
             created_at: components["schemas"]["Time"];
             updated_at: components["schemas"]["Time"];
         } | null;
-        /** @description The capture as the gateway had it when the difference was found; null where it had none. */
+        /** @description The capture as the gateway had it when the difference was found; null if it had none. */
         GatewaySide: {
             /** @description The gateway's own id for the capture. */
             gateway_reference: string;
@@ -1432,7 +1432,7 @@ export interface components {
             status: "COMPLETED" | "PENDING" | "FAILED";
             /** @description Yen captured. */
             amount: number;
-            /** @description Yen given back of it. */
+            /** @description How many yen of it were refunded. */
             refunded_amount: number;
             created_at: components["schemas"]["Time"];
         } | null;
@@ -1443,7 +1443,7 @@ export interface components {
             total: components["schemas"]["Total"];
         };
         /**
-         * @description Where the batch is. A dry run ends its look at the file as VALIDATED and waits to be confirmed; COMPLETED means that every row has its outcome and every payment was asked for, and rows may have failed; FAILED means that the file could not be read, or that a row was wrong where none may be, and that no order was made. A PAUSED batch goes back to where it came from.
+         * @description The status of the batch. A dry run ends as VALIDATED after its file was checked and waits to be confirmed. COMPLETED means that every row has an outcome and every payment was requested; rows may have failed. FAILED means that the file could not be read, or that a row was invalid under REJECT_EVERYTHING, and that no order was created. A PAUSED batch returns to the status that it was paused in.
          * @enum {string}
          */
         BatchStatus: "QUEUED" | "VALIDATING" | "VALIDATED" | "RUNNING" | "PAUSED" | "COMPLETED" | "CANCELLED" | "FAILED" | "UNDOING" | "UNDONE";
@@ -1453,27 +1453,27 @@ export interface components {
          */
         BatchAction: "confirm" | "pause" | "resume" | "cancel" | "undo";
         /**
-         * @description What a wrong row means for the others. REJECT_FAILED_ROWS: nothing. REJECT_EVERYTHING: the whole file is looked at first, and no order is made when a row is wrong.
+         * @description How an invalid row affects the other rows. REJECT_FAILED_ROWS: not at all. REJECT_EVERYTHING: the whole file is checked first, and no order is created if any row is invalid.
          * @enum {string}
          */
         ErrorPolicy: "REJECT_FAILED_ROWS" | "REJECT_EVERYTHING";
         /**
-         * @description What the customers are told. EACH: a message for each order. DIGEST: one for each customer, when all payments have been asked for. NONE: nothing.
+         * @description Which messages the customers receive. EACH: one message per order. DIGEST: one message per customer, once all payments have been requested. NONE: no messages.
          * @enum {string}
          */
         Notify: "EACH" | "DIGEST" | "NONE";
         /**
-         * @description The encoding of a file by its name, or `auto`, which finds out.
+         * @description The name of the file's encoding, or `auto` to detect it.
          * @example auto
          */
         FileEncoding: string;
         /**
-         * @description Where the orders come from; an `external_id` is unique within it.
+         * @description Where the orders come from. An `external_id` is unique within it.
          * @example csv
          */
         BatchSource: string;
         /**
-         * @description What the file is called.
+         * @description The name of the file.
          * @example orders-2026-11.csv
          */
         Filename: string;
@@ -1482,30 +1482,30 @@ export interface components {
          * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
          */
         Sha256: string;
-        /** @description A file of orders and how to import it; the parts may come in any order. */
+        /** @description A file of orders and how to import it. The parts may come in any order. */
         BatchUpload: {
             /**
              * Format: binary
-             * @description The file, of 512 MiB at most.
+             * @description The file, at most 512 MiB.
              */
             file: string;
             /**
-             * @description Only look at the file; `confirm_batch` then imports it.
+             * @description Whether to only check the file; `confirm_batch` then imports it.
              * @default false
              */
             dry_run?: boolean;
             /**
-             * @description What a wrong row means for the others.
+             * @description How an invalid row affects the other rows.
              * @default REJECT_FAILED_ROWS
              */
             error_policy?: components["schemas"]["ErrorPolicy"];
             /**
-             * @description The encoding of the file by its name, or `auto`, which finds out.
+             * @description The name of the file's encoding, or `auto` to detect it.
              * @default auto
              */
             encoding?: components["schemas"]["FileEncoding"];
             /**
-             * @description What the customers are told.
+             * @description Which messages the customers receive.
              * @default EACH
              */
             notify?: components["schemas"]["Notify"];
@@ -1515,27 +1515,27 @@ export interface components {
              */
             source?: components["schemas"]["BatchSource"];
         };
-        /** @description Orders to place together, and how. */
+        /** @description Orders to place together, and how to place them. */
         BatchCreate: {
             orders: components["schemas"]["OrderCreate"][];
             /**
-             * @description Only look at the orders; `confirm_batch` then imports them.
+             * @description Whether to only check the orders; `confirm_batch` then imports them.
              * @default false
              */
             dry_run?: boolean;
             /**
-             * @description What a wrong order means for the others.
+             * @description How an invalid order affects the others.
              * @default REJECT_FAILED_ROWS
              */
             error_policy?: components["schemas"]["ErrorPolicy"];
             /**
-             * @description JSON has but one.
+             * @description The encoding; JSON has only one.
              * @default auto
              * @enum {string}
              */
             encoding?: "auto";
             /**
-             * @description What the customers are told.
+             * @description Which messages the customers receive.
              * @default EACH
              */
             notify?: components["schemas"]["Notify"];
@@ -1544,26 +1544,26 @@ export interface components {
              * @default api
              */
             source?: components["schemas"]["BatchSource"];
-            /** @description The name that the batch is shown under. */
+            /** @description The name to show for the batch. */
             filename?: components["schemas"]["Filename"];
         };
-        /** @description What is confirmed. No body at all is the same as an empty one. */
+        /** @description What to confirm. Sending no body is the same as sending an empty one. */
         BatchConfirmation: {
-            /** @description The `file_sha256` of the dry run that was looked at. */
+            /** @description The `file_sha256` of the dry run that was reviewed. */
             file_sha256?: components["schemas"]["Sha256"];
         };
-        /** @description How to undo. No body at all is the same as an empty one. */
+        /** @description How to undo the batch. Sending no body is the same as sending an empty one. */
         BatchUndo: {
             /**
-             * @description Only say what would be undone.
+             * @description Whether to only report what would be undone.
              * @default false
              */
             dry_run?: boolean;
         };
-        /** @description An import of orders. While it runs its counts only grow, and rows_created + rows_failed + rows_duplicate is rows_processed. Of a dry run they say what would be made; confirming it starts them anew. */
+        /** @description An import of orders. While it runs, its counts only increase, and rows_created + rows_failed + rows_duplicate equals rows_processed. In a dry run they say what would be created; confirming the dry run resets them. */
         Batch: {
             id: components["schemas"]["Id"];
-            /** @description What the file is called; null where nobody said. */
+            /** @description The name of the file; null if none was given. */
             filename: string | null;
             file_sha256: components["schemas"]["Sha256"];
             /**
@@ -1571,61 +1571,61 @@ export interface components {
              * @example csv
              */
             source: string;
-            /** @description Whether the file is only looked at; false once it is confirmed. */
+            /** @description Whether the file is only checked; false once it is confirmed. */
             dry_run: boolean;
             error_policy: components["schemas"]["ErrorPolicy"];
             notify: components["schemas"]["Notify"];
             /**
-             * @description The encoding as it was asked for.
+             * @description The encoding that was requested.
              * @example auto
              */
             encoding: string;
             /** @description The encoding that the file is read in. */
             detected_encoding: string | null;
             status: components["schemas"]["BatchStatus"];
-            /** @description Rows in the file, its heading left out; null until they have been counted. */
+            /** @description The number of rows in the file without its header; null until they have been counted. */
             rows_total: number | null;
-            /** @description Rows that have an outcome. */
+            /** @description The number of rows that have an outcome. */
             rows_processed: number;
-            /** @description Rows that became orders or parts of orders; in a dry run, that would. */
+            /** @description Rows that became orders or parts of orders; in a dry run, rows that would. */
             rows_created: number;
-            /** @description Rows that became nothing. */
+            /** @description Rows that failed. */
             rows_failed: number;
-            /** @description Rows whose orders had been made before. */
+            /** @description Rows whose orders had already been created. */
             rows_duplicate: number;
-            /** @description Orders made; in a dry run, those that would be. */
+            /** @description The orders created; in a dry run, those that would be. */
             orders_created: number;
             /** @description Orders whose payment was captured. */
             orders_paid: number;
             /** @description Orders whose payment failed. */
             orders_payment_failed: number;
-            /** @description Orders whose payment is not known yet. */
+            /** @description Orders whose payment has no known outcome yet. */
             orders_payment_pending: number;
-            /** @description Yen of the orders made; in a dry run, of those that would be. */
+            /** @description The yen of the orders created; in a dry run, of those that would be. */
             amount_total: number;
             /** @description Yen captured. */
             amount_paid: number;
             /** @description Messages handed over to be sent. */
             notifications_queued: number;
-            /** @description Messages that have left. */
+            /** @description Messages that were sent. */
             notifications_sent: number;
-            /** @description Orders that undoing has cancelled. */
+            /** @description Orders that undoing the batch has cancelled. */
             orders_undone: number;
             /** @description Orders that could not be undone. */
             orders_kept: number;
-            /** @description Yen that undoing gives back: of the orders undone, what was left of their payments. */
+            /** @description The yen that undoing refunds: what was left of the payments of the undone orders. */
             amount_undone: number;
-            /** @description Headings of the file that mean nothing here. */
+            /** @description Columns of the file that the import does not know and ignores. */
             ignored_columns: string[];
-            /** @description Why it FAILED or what it waits for. */
+            /** @description Why it FAILED, or what it is waiting for. */
             error: string | null;
-            /** @description Seconds until every row has its outcome, at the pace so far; null while nobody can tell. */
+            /** @description The estimated seconds until every row has an outcome, at the pace so far; null while there is no estimate. */
             eta_seconds: number | null;
             /** @description What can be done with it now. */
             allowed_actions: components["schemas"]["BatchAction"][];
             /** @description Who sent the file. */
             created_by: string;
-            /** @description Goes up with each change. */
+            /** @description Increases by one with each change. */
             version: number;
             created_at: components["schemas"]["Time"];
             started_at: components["schemas"]["TimeOrNull"];
@@ -1639,12 +1639,12 @@ export interface components {
             total: components["schemas"]["Total"];
         };
         /**
-         * @description A status, or null where the event left it as it was.
+         * @description A status, or null if the event did not change it.
          * @enum {string|null}
          */
         BatchStatusOrNull: "QUEUED" | "VALIDATING" | "VALIDATED" | "RUNNING" | "PAUSED" | "COMPLETED" | "CANCELLED" | "FAILED" | "UNDOING" | "UNDONE" | null;
         /**
-         * @description The events of the state machine, which change the status, and those that do not: that the file came, that somebody asked for the payment of one of its orders once more, and that somebody had something tried again that the service owed for it.
+         * @description The type of the event. Some are events of the state machine and change the status. The others do not: `created` says that the file was received, `payment_retried` that somebody requested the payment of one of its orders again, and `delivery_replayed` that somebody retried a call that the service owed for the batch.
          * @enum {string}
          */
         BatchEventType: "created" | "validation_started" | "validated" | "started" | "confirmed" | "completed" | "failed" | "paused" | "queueing_resumed" | "validation_resumed" | "resumed" | "cancelled" | "undo_started" | "undone" | "payment_retried" | "delivery_replayed";
@@ -1655,68 +1655,68 @@ export interface components {
             at: components["schemas"]["Time"];
             type: components["schemas"]["BatchEventType"];
             /**
-             * @description Whose command it was, or led to it; the subject of the token.
+             * @description The subject of the token whose command this was, or whose command led to it.
              * @example mika.tanaka
              */
             actor: string;
-            /** @description The id of the request that led to it; null where the service went on by itself. */
+            /** @description The id of the request that caused this; null if the service continued on its own. */
             cause: string | null;
             from_status: components["schemas"]["BatchStatusOrNull"];
             to_status: components["schemas"]["BatchStatusOrNull"];
-            /** @description What else is known; the fields depend on the type. */
+            /** @description Further details. The fields depend on the type. */
             data: {
                 [key: string]: unknown;
             };
         };
-        /** @description A page of events, the oldest first. */
+        /** @description A page of events, oldest first. */
         BatchEventList: {
             items: components["schemas"]["BatchEvent"][];
             next_cursor: components["schemas"]["NextCursor"];
             total: components["schemas"]["Total"];
         };
         /**
-         * @description What came of a row. A `duplicate` is of an order that had been made before.
+         * @description The outcome of a row. `duplicate` means that its order had already been created.
          * @enum {string}
          */
         RowOutcome: "created" | "failed" | "duplicate";
         /**
-         * @description Why a row failed, for programs: among others wrong_column_count, missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method, unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items, undecodable_bytes and external_id_conflict. A `created` row has `payment_declined` where the order was made and its payment failed.
+         * @description Why a row failed, for programs. The codes include wrong_column_count, missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method, unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items, undecodable_bytes and external_id_conflict. A `created` row has `payment_declined` if the order was created and its payment failed.
          * @example invalid_email
          */
         RowCode: string;
         /**
-         * @description What undoing the batch came to for an order.
+         * @description The outcome of undoing the batch for an order.
          * @enum {string}
          */
         UndoOutcome: "UNDONE" | "KEPT";
-        /** @description What was understood of a cell that was not written as it should be. */
+        /** @description How a cell was interpreted that was not written in the expected form. */
         RowChange: {
             column: string;
-            /** @description As it is in the file. */
+            /** @description The cell as it is in the file. */
             before: string;
-            /** @description As it was understood. */
+            /** @description The cell as it was interpreted. */
             after: string;
         };
-        /** @description What came of a row. */
+        /** @description The outcome of a row. */
         BatchRow: {
-            /** @description Its number in the file, whose heading is row 1. */
+            /** @description The row's number in the file, whose header is row 1. */
             row: number;
             outcome: components["schemas"]["RowOutcome"];
             /** @description Why it failed, for programs. */
             code: string | null;
-            /** @description The column that is wrong. */
+            /** @description The column with the fault. */
             pointer: string | null;
-            /** @description What is wrong, for a person. */
+            /** @description What is wrong, for a person to read. */
             detail: string | null;
-            /** @description What may have been meant. */
+            /** @description What was probably meant. */
             suggestion: string | null;
-            /** @description The order's name in the file. */
+            /** @description The order's id in the file. */
             external_id: string | null;
             order_id: components["schemas"]["IdOrNull"];
-            /** @description What was understood of cells that were not written as they should be. */
+            /** @description How cells were interpreted that were not written in the expected form. */
             changes: components["schemas"]["RowChange"][];
             /**
-             * @description What undoing the batch came to for its order; null where it was not undone.
+             * @description The outcome of undoing the batch for the order of this row; null if the batch was not undone.
              * @enum {string|null}
              */
             undo: "UNDONE" | "KEPT" | null;
@@ -1732,49 +1732,49 @@ export interface components {
         /** @description What undoing a batch would do. */
         UndoPreview: {
             orders_to_cancel: components["schemas"]["RowCount"];
-            /** @description Yen that would be given back: what was paid for the orders, less what was given back of it before. A refund that is still under way is taken off once it is confirmed. */
+            /** @description The yen that would be refunded: what was paid for the orders, less what was already refunded. A refund that is still under way is deducted once it is confirmed. */
             amount_to_refund: number;
             orders_kept: components["schemas"]["RowCount"];
             /** @description The first hundred orders that would be kept. */
             kept: components["schemas"]["KeptOrder"][];
         };
-        /** @description An order that undoing its batch leaves as it is, and why. */
+        /** @description An order that undoing its batch would keep, and why. */
         KeptOrder: {
             order_id: components["schemas"]["Id"];
             status: components["schemas"]["OrderStatus"];
             reason: string;
         };
-        /** @description The yen of a batch where each of them is kept. */
+        /** @description The yen of a batch, each counted where it is recorded. */
         Certificate: {
             batch_id: components["schemas"]["Id"];
             file_sha256: components["schemas"]["Sha256"];
-            /** @description Of the rows that became orders, counted from the file. */
+            /** @description The yen of the rows that became orders, counted from the file. */
             yen_in_file: number;
-            /** @description Of the orders that were made. */
+            /** @description The yen of the orders that were created. */
             yen_ordered: number;
-            /** @description Of the payments captured, as the payment service counts them. */
+            /** @description The yen of the captured payments, as the payment service counts them. */
             yen_captured: number;
-            /** @description Of the payments that failed. */
+            /** @description The yen of the payments that failed. */
             yen_failed: number;
-            /** @description Of the payments whose end is not known yet. */
+            /** @description The yen of the payments whose outcome is not known yet. */
             yen_unknown: number;
-            /** @description Of the yen captured, those given back since, as the payment service counts them. */
+            /** @description The captured yen that were refunded since, as the payment service counts them. */
             yen_refunded: number;
-            /** @description Of the yen captured, those that are still to be given back: asked for and not confirmed, or not asked for yet. */
+            /** @description The captured yen that are still to be refunded, because the refund is not confirmed or not requested yet. */
             yen_to_refund: number;
-            /** @description Whether all of it adds up. */
+            /** @description Whether the amounts add up. */
             balanced: boolean;
             checked_at: components["schemas"]["Time"];
         };
         /**
          * Format: date-time
-         * @description RFC 3339 in UTC; null where it has not happened.
+         * @description RFC 3339 in UTC; null if it has not happened.
          * @example 2026-11-20T09:30:00.000Z
          */
         TimeOrNull: string | null;
     };
     responses: {
-        /** @description The batch as it stands now; what was asked for goes on by itself. */
+        /** @description The batch, as of now. The requested change continues in the background. */
         BatchAccepted: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1785,7 +1785,7 @@ export interface components {
                 "application/json": components["schemas"]["Batch"];
             };
         };
-        /** @description The request is not well formed, or a well-formed value is not allowed. */
+        /** @description The request is malformed, or one of its values is not allowed. */
         BadRequest: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1797,7 +1797,7 @@ export interface components {
                  *       "type": "about:blank",
                  *       "title": "Bad Request",
                  *       "status": 400,
-                 *       "detail": "The cursor is not one that this list has given out.",
+                 *       "detail": "The cursor was not issued by this list.",
                  *       "code": "invalid_cursor",
                  *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                  *     }
@@ -1805,7 +1805,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request carries no token, or one that is not valid. */
+        /** @description The request carries no token, or the token is not valid. */
         Unauthorized: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1886,7 +1886,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The resource has moved on since the version in `If-Match`. */
+        /** @description The resource has changed since the version in `If-Match`. */
         PreconditionFailed: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1898,7 +1898,7 @@ export interface components {
                  *       "type": "about:blank",
                  *       "title": "Precondition Failed",
                  *       "status": 412,
-                 *       "detail": "The order is at version 4, not 3; read it again and repeat the change.",
+                 *       "detail": "The order is at version 4, not 3. Read it again and repeat the change.",
                  *       "code": "precondition_failed",
                  *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                  *     }
@@ -1906,7 +1906,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is larger than the service takes. */
+        /** @description The body is larger than the service accepts. */
         PayloadTooLarge: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1926,7 +1926,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is of a type that the operation does not take. */
+        /** @description The operation does not accept a body of this type. */
         UnsupportedMediaType: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1946,7 +1946,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The request breaks the schema; `errors` lists each fault with its place. */
+        /** @description The request does not match the schema. `errors` lists each fault with its place. */
         UnprocessableContent: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1972,7 +1972,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The service failed; the fault is in the log under the request id. */
+        /** @description The service failed. The log has the error under the request id. */
         InternalServerError: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1992,7 +1992,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The service cannot take the request now; nothing was done. */
+        /** @description The service cannot accept the request now. Nothing was done. */
         ServiceUnavailable: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -2018,7 +2018,7 @@ export interface components {
         /** @description The `id` of the batch. */
         BatchId: components["schemas"]["Id"];
         /**
-         * @description The encoding of the file; `utf-8-sig` is UTF-8 with a byte order mark, which Excel needs.
+         * @description The encoding of the file. `utf-8-sig` is UTF-8 with a byte order mark, which Excel needs.
          * @example utf-8-sig
          */
         SheetEncoding: "utf-8-sig" | "cp932";
@@ -2027,40 +2027,40 @@ export interface components {
         /** @description The `id` of the difference. */
         DifferenceId: components["schemas"]["Id"];
         /**
-         * @description How many items a page holds at most.
+         * @description The maximum number of items in a page.
          * @example 50
          */
         Limit: number;
-        /** @description The `next_cursor` of the page before; leave it out for the first page. */
+        /** @description The `next_cursor` of the previous page. Leave it out for the first page. */
         Cursor: string;
         /**
-         * @description Makes a repeated request safe: the same key with the same payload answers what the first one answered (`Idempotent-Replayed: true`) and does nothing. While the first is under way, or with another payload, the answer is 409. Kept for 30 days.
+         * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
          * @example 7c1e1c1e-checkout-42
          */
         IdempotencyKey: string;
         /**
-         * @description The `ETag` that the change was made on, or several, separated by commas, or `*`; 412 when the resource is at none of them. A weak tag (`W/"3"`) never matches.
+         * @description The `ETag` of the version that the change is based on, or several separated by commas, or `*`. If the resource has none of these versions, the answer is 412. A weak tag (`W/"3"`) never matches.
          * @example "3"
          */
         IfMatch: string;
         /** @description The `id` of the order. */
         OrderId: components["schemas"]["Id"];
         /**
-         * @description Only orders in this status; give it several times for any of several.
+         * @description Only orders in this status. Repeat the parameter to select several.
          * @example [
          *       "PAID",
          *       "SHIPPED"
          *     ]
          */
         StatusFilter: components["schemas"]["OrderStatus"][];
-        /** @description Only orders of the customer with this e-mail address, in whatever case. */
+        /** @description Only orders of the customer with this e-mail address, regardless of case. */
         CustomerEmailFilter: components["schemas"]["Email"];
         /**
-         * @description Only orders that have this as a part of the customer's name, e-mail address or telephone number, as their whole `external_id`, as the start of their `id`, or as its last twelve digits: the number by which customers know an order that has no `external_id`. A name is found in any letter case and width, composed or not, with or without spaces between Japanese characters, and in the usual variants of a character (髙 and 高); a telephone number with or without hyphens.
+         * @description Only orders that match this text: as a part of the customer's name, e-mail address or telephone number, as the whole `external_id`, as the start of the `id`, or as its last twelve digits, which is the number by which customers know an order that has no `external_id`. A name matches regardless of letter case and width, of composed or decomposed characters, of spaces between Japanese characters, and of the usual variants of a character (髙 and 高). A telephone number matches with or without hyphens.
          * @example 佐藤
          */
         Query: string;
-        /** @description Only orders made by this batch. */
+        /** @description Only orders created by this batch. */
         BatchIdFilter: components["schemas"]["Id"];
         /** @description Only orders created at this time or later. */
         CreatedFrom: components["schemas"]["Time"];
@@ -2077,7 +2077,7 @@ export interface components {
          */
         MaxTotal: number;
         /**
-         * @description What to sort by; a minus puts the newest or the largest first.
+         * @description The sort order. A leading minus puts the newest or the largest first.
          * @example -created_at
          */
         Sort: "created_at" | "-created_at" | "total_amount" | "-total_amount";
@@ -2097,16 +2097,16 @@ export interface components {
          * @example "3"
          */
         ETag: string;
-        /** @description Where the new resource stands. */
+        /** @description The URL of the new resource. */
         Location: string;
-        /** @description `true` when this is the stored answer to an earlier request with the same key. */
+        /** @description `true` if this is the stored answer to an earlier request with the same key. */
         IdempotentReplayed: "true";
         /**
          * @description The name to save the file under.
          * @example attachment; filename="orders-2026-11-20.csv"
          */
         ContentDisposition: string;
-        /** @description The `X-Request-Id` of the request, or the one given to it; it is in every log line. */
+        /** @description The `X-Request-Id` of the request, or the one that was assigned to it. It is in every log line. */
         RequestId: string;
         /** @description Seconds to wait before trying again. */
         RetryAfter: number;
@@ -2121,21 +2121,21 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only orders in this status; give it several times for any of several.
+                 * @description Only orders in this status. Repeat the parameter to select several.
                  * @example [
                  *       "PAID",
                  *       "SHIPPED"
                  *     ]
                  */
                 status?: components["parameters"]["StatusFilter"];
-                /** @description Only orders of the customer with this e-mail address, in whatever case. */
+                /** @description Only orders of the customer with this e-mail address, regardless of case. */
                 customer_email?: components["parameters"]["CustomerEmailFilter"];
                 /**
-                 * @description Only orders that have this as a part of the customer's name, e-mail address or telephone number, as their whole `external_id`, as the start of their `id`, or as its last twelve digits: the number by which customers know an order that has no `external_id`. A name is found in any letter case and width, composed or not, with or without spaces between Japanese characters, and in the usual variants of a character (髙 and 高); a telephone number with or without hyphens.
+                 * @description Only orders that match this text: as a part of the customer's name, e-mail address or telephone number, as the whole `external_id`, as the start of the `id`, or as its last twelve digits, which is the number by which customers know an order that has no `external_id`. A name matches regardless of letter case and width, of composed or decomposed characters, of spaces between Japanese characters, and of the usual variants of a character (髙 and 高). A telephone number matches with or without hyphens.
                  * @example 佐藤
                  */
                 q?: components["parameters"]["Query"];
-                /** @description Only orders made by this batch. */
+                /** @description Only orders created by this batch. */
                 batch_id?: components["parameters"]["BatchIdFilter"];
                 /** @description Only orders created at this time or later. */
                 created_from?: components["parameters"]["CreatedFrom"];
@@ -2152,16 +2152,16 @@ export interface operations {
                  */
                 max_total?: components["parameters"]["MaxTotal"];
                 /**
-                 * @description What to sort by; a minus puts the newest or the largest first.
+                 * @description The sort order. A leading minus puts the newest or the largest first.
                  * @example -created_at
                  */
                 sort?: components["parameters"]["Sort"];
                 /**
-                 * @description How many items a page holds at most.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before; leave it out for the first page. */
+                /** @description The `next_cursor` of the previous page. Leave it out for the first page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -2193,7 +2193,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a repeated request safe: the same key with the same payload answers what the first one answered (`Idempotent-Replayed: true`) and does nothing. While the first is under way, or with another payload, the answer is 409. Kept for 30 days.
+                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
                  * @example 7c1e1c1e-checkout-42
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2207,7 +2207,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The order, with its items, as it stands after one attempt at payment. */
+            /** @description The order with its items, as it stands after one payment attempt. */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2235,12 +2235,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description How many days to look back, today included.
+                 * @description How many days to look back, including today.
                  * @example 30
                  */
                 days?: number;
                 /**
-                 * @description Whose days are meant, as a name of the IANA time zone database. One that is not there is 400 `unknown_time_zone`.
+                 * @description The time zone whose days are used, as a name in the IANA time zone database. An unknown name is refused with 400 `unknown_time_zone`.
                  * @example Asia/Tokyo
                  */
                 time_zone?: string;
@@ -2345,21 +2345,21 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only orders in this status; give it several times for any of several.
+                 * @description Only orders in this status. Repeat the parameter to select several.
                  * @example [
                  *       "PAID",
                  *       "SHIPPED"
                  *     ]
                  */
                 status?: components["parameters"]["StatusFilter"];
-                /** @description Only orders of the customer with this e-mail address, in whatever case. */
+                /** @description Only orders of the customer with this e-mail address, regardless of case. */
                 customer_email?: components["parameters"]["CustomerEmailFilter"];
                 /**
-                 * @description Only orders that have this as a part of the customer's name, e-mail address or telephone number, as their whole `external_id`, as the start of their `id`, or as its last twelve digits: the number by which customers know an order that has no `external_id`. A name is found in any letter case and width, composed or not, with or without spaces between Japanese characters, and in the usual variants of a character (髙 and 高); a telephone number with or without hyphens.
+                 * @description Only orders that match this text: as a part of the customer's name, e-mail address or telephone number, as the whole `external_id`, as the start of the `id`, or as its last twelve digits, which is the number by which customers know an order that has no `external_id`. A name matches regardless of letter case and width, of composed or decomposed characters, of spaces between Japanese characters, and of the usual variants of a character (髙 and 高). A telephone number matches with or without hyphens.
                  * @example 佐藤
                  */
                 q?: components["parameters"]["Query"];
-                /** @description Only orders made by this batch. */
+                /** @description Only orders created by this batch. */
                 batch_id?: components["parameters"]["BatchIdFilter"];
                 /** @description Only orders created at this time or later. */
                 created_from?: components["parameters"]["CreatedFrom"];
@@ -2376,12 +2376,12 @@ export interface operations {
                  */
                 max_total?: components["parameters"]["MaxTotal"];
                 /**
-                 * @description What to sort by; a minus puts the newest or the largest first.
+                 * @description The sort order. A leading minus puts the newest or the largest first.
                  * @example -created_at
                  */
                 sort?: components["parameters"]["Sort"];
                 /**
-                 * @description The encoding of the file; `utf-8-sig` is UTF-8 with a byte order mark, which Excel needs.
+                 * @description The encoding of the file. `utf-8-sig` is UTF-8 with a byte order mark, which Excel needs.
                  * @example utf-8-sig
                  */
                 encoding?: components["parameters"]["SheetEncoding"];
@@ -2392,7 +2392,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The file, with a heading line. */
+            /** @description The file, with a header row. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2450,7 +2450,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` that the change was made on, or several, separated by commas, or `*`; 412 when the resource is at none of them. A weak tag (`W/"3"`) never matches.
+                 * @description The `ETag` of the version that the change is based on, or several separated by commas, or `*`. If the resource has none of these versions, the answer is 412. A weak tag (`W/"3"`) never matches.
                  * @example "3"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -2463,7 +2463,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The order, CANCELLED. */
+            /** @description The order, now CANCELLED. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2489,7 +2489,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` that the change was made on, or several, separated by commas, or `*`; 412 when the resource is at none of them. A weak tag (`W/"3"`) never matches.
+                 * @description The `ETag` of the version that the change is based on, or several separated by commas, or `*`. If the resource has none of these versions, the answer is 412. A weak tag (`W/"3"`) never matches.
                  * @example "3"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -2513,7 +2513,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The order as changed. */
+            /** @description The changed order. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2542,7 +2542,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `ETag` that the change was made on, or several, separated by commas, or `*`; 412 when the resource is at none of them. A weak tag (`W/"3"`) never matches.
+                 * @description The `ETag` of the version that the change is based on, or several separated by commas, or `*`. If the resource has none of these versions, the answer is 412. A weak tag (`W/"3"`) never matches.
                  * @example "3"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -2559,7 +2559,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The order in its new status. */
+            /** @description The order with its new status. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2626,7 +2626,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a repeated request safe: the same key with the same payload answers what the first one answered (`Idempotent-Replayed: true`) and does nothing. While the first is under way, or with another payload, the answer is 409. Kept for 30 days.
+                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
                  * @example 7c1e1c1e-checkout-42
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2677,11 +2677,11 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description How many items a page holds at most.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before; leave it out for the first page. */
+                /** @description The `next_cursor` of the previous page. Leave it out for the first page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -2756,7 +2756,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The explanation, as things stand now. */
+            /** @description The explanation, as of now. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2784,11 +2784,11 @@ export interface operations {
                 /** @description Only deliveries about this order. */
                 subject_id?: components["parameters"]["DeliverySubjectFilter"];
                 /**
-                 * @description How many items a page holds at most.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before; leave it out for the first page. */
+                /** @description The `next_cursor` of the previous page. Leave it out for the first page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -2827,7 +2827,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The delivery as it stands now. */
+            /** @description The delivery, as of now. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2849,11 +2849,11 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description How many items a page holds at most.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before; leave it out for the first page. */
+                /** @description The `next_cursor` of the previous page. Leave it out for the first page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -2913,7 +2913,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a repeated request safe: the same key with the same payload answers what the first one answered (`Idempotent-Replayed: true`) and does nothing. While the first is under way, or with another payload, the answer is 409. Kept for 30 days.
+                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
                  * @example 7c1e1c1e-checkout-42
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2933,7 +2933,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The reconciliation, which goes on by itself. */
+            /** @description The reconciliation. It continues in the background. */
             202: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3020,16 +3020,16 @@ export interface operations {
                  */
                 kind?: components["schemas"]["DifferenceKind"];
                 /**
-                 * @description Only those whose remedy has been applied, or only those where it has not.
+                 * @description Only differences whose remedy has been applied, or only those whose remedy has not.
                  * @example false
                  */
                 applied?: boolean;
                 /**
-                 * @description How many items a page holds at most.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before; leave it out for the first page. */
+                /** @description The `next_cursor` of the previous page. Leave it out for the first page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -3097,7 +3097,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only batches in this status; give it several times for any of several.
+                 * @description Only batches in this status. Repeat the parameter to select several.
                  * @example [
                  *       "RUNNING",
                  *       "PAUSED"
@@ -3105,11 +3105,11 @@ export interface operations {
                  */
                 status?: components["schemas"]["BatchStatus"][];
                 /**
-                 * @description How many items a page holds at most.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before; leave it out for the first page. */
+                /** @description The `next_cursor` of the previous page. Leave it out for the first page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -3140,39 +3140,39 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only look at the file; `confirm_batch` then imports it. False where it is not said.
+                 * @description Whether to only check the file; `confirm_batch` then imports it. The default is false.
                  * @example true
                  */
                 dry_run?: boolean;
                 /**
-                 * @description What a wrong row means for the others. REJECT_FAILED_ROWS where it is not said.
+                 * @description How an invalid row affects the other rows. The default is REJECT_FAILED_ROWS.
                  * @example REJECT_FAILED_ROWS
                  */
                 error_policy?: components["schemas"]["ErrorPolicy"];
                 /**
-                 * @description The encoding of the file; `auto`, which finds out, where it is not said.
+                 * @description The encoding of the file. The default is `auto`, which detects it.
                  * @example auto
                  */
                 encoding?: components["schemas"]["FileEncoding"];
                 /**
-                 * @description What the customers are told. EACH where it is not said.
+                 * @description Which messages the customers receive. The default is EACH.
                  * @example EACH
                  */
                 notify?: components["schemas"]["Notify"];
                 /**
-                 * @description The `source` of the orders. `csv` for a file and `api` for JSON where it is not said.
+                 * @description The `source` of the orders. The default is `csv` for a file and `api` for JSON.
                  * @example csv
                  */
                 source?: components["schemas"]["BatchSource"];
                 /**
-                 * @description The name that the batch is shown under; a multipart file brings its own.
+                 * @description The name to show for the batch. A multipart file brings its own name.
                  * @example orders-2026-11.csv
                  */
                 filename?: components["schemas"]["Filename"];
             };
             header?: {
                 /**
-                 * @description Makes a repeated request safe: the same key with the same payload answers what the first one answered (`Idempotent-Replayed: true`) and does nothing. While the first is under way, or with another payload, the answer is 409. Kept for 30 days.
+                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
                  * @example 7c1e1c1e-checkout-42
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3192,7 +3192,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The batch, which goes on by itself. */
+            /** @description The batch. It continues in the background. */
             202: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3220,12 +3220,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The encoding of the file; `utf-8-sig` is UTF-8 with a byte order mark, which Excel needs.
+                 * @description The encoding of the file. `utf-8-sig` is UTF-8 with a byte order mark, which Excel needs.
                  * @example utf-8-sig
                  */
                 encoding?: components["parameters"]["SheetEncoding"];
                 /**
-                 * @description The language of the headings.
+                 * @description The language of the column headers.
                  * @example ja
                  */
                 locale?: components["schemas"]["Locale"];
@@ -3236,7 +3236,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The file, with a heading line. */
+            /** @description The file, with a header row. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3293,7 +3293,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only rows of which this came.
+                 * @description Only rows with this outcome.
                  * @example failed
                  */
                 outcome?: components["schemas"]["RowOutcome"];
@@ -3308,11 +3308,11 @@ export interface operations {
                  */
                 undo?: components["schemas"]["UndoOutcome"];
                 /**
-                 * @description How many items a page holds at most.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before; leave it out for the first page. */
+                /** @description The `next_cursor` of the previous page. Leave it out for the first page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -3347,7 +3347,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The encoding of the file; `utf-8-sig` is UTF-8 with a byte order mark, which Excel needs.
+                 * @description The encoding of the file. `utf-8-sig` is UTF-8 with a byte order mark, which Excel needs.
                  * @example utf-8-sig
                  */
                 encoding?: components["parameters"]["SheetEncoding"];
@@ -3361,7 +3361,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The file, with a heading line. */
+            /** @description The file, with a header row. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3505,7 +3505,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What undoing the batch would do; nothing was changed. */
+            /** @description What undoing the batch would do. Nothing was changed. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3546,11 +3546,11 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description How many items a page holds at most.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before; leave it out for the first page. */
+                /** @description The `next_cursor` of the previous page. Leave it out for the first page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -3618,7 +3618,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The id of the last event that was received; an EventSource sends it when it reconnects.
+                 * @description The id of the last event received. An EventSource sends it when it reconnects.
                  * @example 17
                  */
                 "Last-Event-ID"?: string;
@@ -3646,7 +3646,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description The batch has ended and the last event was received. */
+            /** @description The batch has ended, and the last event was already received. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3674,7 +3674,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The certificate, of this moment. */
+            /** @description The certificate, as of now. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3716,7 +3716,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The process runs. */
+            /** @description The process is running. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3773,7 +3773,7 @@ export interface operations {
                      *         {
                      *           "name": "payment",
                      *           "status": "degraded",
-                     *           "detail": "The breaker is open since 2026-11-20T09:30:00Z."
+                     *           "detail": "The circuit breaker has been open since 2026-11-20T09:30:00Z. The next probe is due at 2026-11-20T09:30:30Z."
                      *         },
                      *         {
                      *           "name": "notification",
@@ -3841,7 +3841,7 @@ export interface operations {
             };
             422: components["responses"]["UnprocessableContent"];
             500: components["responses"]["InternalServerError"];
-            /** @description The service cannot work now; the body says why. */
+            /** @description The service cannot work now. The body says why. */
             503: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];

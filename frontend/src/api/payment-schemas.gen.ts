@@ -8,7 +8,7 @@ export const zFault = z.object({
 });
 
 /**
- * What went wrong, as RFC 9457 lays it out; branch on `code`, show `detail`.
+ * A problem as defined by RFC 9457. Branch on `code`; show `detail` to a person.
  */
 export const zProblem = z.object({
     type: z.string(),
@@ -21,7 +21,7 @@ export const zProblem = z.object({
 });
 
 /**
- * A UUID version 7; ids sort by the time they were made.
+ * A UUID version 7. Ids sort by creation time.
  */
 export const zId = z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
 
@@ -31,27 +31,27 @@ export const zId = z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}
 export const zTime = z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/));
 
 /**
- * The cursor of the next page; null on the last.
+ * The cursor of the next page; null on the last page.
  */
 export const zNextCursor = z.nullable(z.string());
 
 /**
- * How many items match in all, counted up to 10,000; null beyond.
+ * How many items match in total, counted up to 10,000; null if there are more.
  */
 export const zTotal = z.nullable(z.int().check(z.gte(0), z.lte(10000)));
 
 /**
- * The batch that the order came in with; null for an order that came by itself.
+ * The batch that the order was imported with; null if the order was placed on its own.
  */
 export const zBatchId = z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)));
 
 /**
- * The currency; amounts are whole yen.
+ * The currency. Amounts are whole yen.
  */
 export const zCurrency = z.enum(['JPY']);
 
 /**
- * How a payment stands. PENDING: the gateway has not decided. COMPLETED: captured. FAILED: not captured, and it will not be. UNKNOWN: the gateway's answer was lost; it is being asked again. PARTIALLY_REFUNDED and REFUNDED: captured, and given back in part or in full.
+ * The status of a payment. PENDING: the gateway has not decided. COMPLETED: captured. FAILED: not captured, and it will not be. UNKNOWN: the gateway's answer was lost, and the gateway is being asked again. PARTIALLY_REFUNDED and REFUNDED: captured, and refunded in part or in full.
  */
 export const zPaymentStatus = z.enum([
     'PENDING',
@@ -63,7 +63,7 @@ export const zPaymentStatus = z.enum([
 ]);
 
 /**
- * How a refund stands. A PENDING one counts as given back until it fails.
+ * The status of a refund. A PENDING refund counts as refunded until it fails.
  */
 export const zRefundStatus = z.enum([
     'PENDING',
@@ -72,7 +72,7 @@ export const zRefundStatus = z.enum([
 ]);
 
 /**
- * How the customer pays, by card, at a convenience store, or by bank transfer.
+ * How the customer pays: by card, at a convenience store, or by bank transfer.
  */
 export const zPaymentMethod = z.enum([
     'card',
@@ -81,17 +81,17 @@ export const zPaymentMethod = z.enum([
 ]);
 
 /**
- * Whole yen, as much as one payment may be.
+ * An amount in whole yen, within the limits of one payment.
  */
 export const zPaymentAmount = z.int().check(z.gte(100), z.lte(1000000));
 
 /**
- * Whole yen, as much as one refund may be.
+ * An amount in whole yen, within the limits of one refund.
  */
 export const zRefundAmount = z.int().check(z.gte(1), z.lte(1000000));
 
 /**
- * Whole yen, summed over many payments.
+ * A sum in whole yen over many payments.
  */
 export const zAmountSum = z.int().check(z.gte(0), z.lte(9007199254740991));
 
@@ -106,32 +106,32 @@ export const zCount = z.int().check(z.gte(0));
 export const zGatewayName = z.string().check(z.maxLength(32), z.regex(/^[a-z][a-z0-9_]*$/));
 
 /**
- * The gateway's own id for this; null until it has given one.
+ * The gateway's own id; null until the gateway has assigned one.
  */
 export const zGatewayReference = z.nullable(z.string().check(z.maxLength(255)));
 
 /**
- * Why it failed, for programs, as the gateway says it; null when it did not fail.
+ * The gateway's code for why it failed, for programs; null if it did not fail.
  */
 export const zFailureCode = z.nullable(z.string().check(z.maxLength(64)));
 
 /**
- * Why it failed, for a person; null when it did not fail.
+ * Why it failed, for a person to read; null if it did not fail.
  */
 export const zFailureMessage = z.nullable(z.string().check(z.maxLength(500)));
 
 /**
- * Yen given back so far; refunds under way are not in it.
+ * How many yen were refunded so far, not counting refunds under way.
  */
 export const zRefundedAmount = z.int().check(z.gte(0), z.lte(1000000));
 
 /**
- * Yen that can still be given back: what was captured less the refunds completed and under way; 0 where nothing was captured.
+ * How many yen can still be refunded: the captured amount less the refunds completed and under way; 0 if nothing was captured.
  */
 export const zRefundableAmount = z.int().check(z.gte(0), z.lte(1000000));
 
 /**
- * Grows with every change; the `ETag` is made from it.
+ * Increases with every change. The `ETag` is derived from it.
  */
 export const zVersion = z.int().check(z.gte(1));
 
@@ -148,7 +148,7 @@ export const zPaymentCreate = z.object({
 });
 
 /**
- * Money to give back.
+ * A refund to make.
  */
 export const zRefundCreate = z.object({
     payment_id: zId,
@@ -176,17 +176,17 @@ export const zPaymentBatchCreate = z.object({
 });
 
 /**
- * CREATED by this request, or EXISTING, because an earlier one of the batch had made it.
+ * CREATED by this request, or EXISTING because an earlier request of the batch had created it.
  */
 export const zTakenStatus = z.enum(['CREATED', 'EXISTING']);
 
 /**
- * Nothing was made; `problem` says why.
+ * Nothing was created; `problem` says why.
  */
 export const zRefusedStatus = z.enum(['REFUSED']);
 
 /**
- * Why there is no payment for one item of a batch.
+ * Why one item of a batch has no payment.
  */
 export const zRefusedPayment = z.object({
     order_id: zId,
@@ -196,7 +196,7 @@ export const zRefusedPayment = z.object({
 });
 
 /**
- * A payment of which all that is left is given back.
+ * A payment to refund in full, less what was already refunded.
  */
 export const zRefundBatchItem = z.object({
     payment_id: zId,
@@ -204,7 +204,7 @@ export const zRefundBatchItem = z.object({
 });
 
 /**
- * Payments of a batch to give back.
+ * Payments of a batch to refund.
  */
 export const zRefundBatchCreate = z.object({
     batch_id: zId,
@@ -212,7 +212,7 @@ export const zRefundBatchCreate = z.object({
 });
 
 /**
- * Why there is no refund for one item of a batch.
+ * Why one item of a batch has no refund.
  */
 export const zRefusedRefund = z.object({
     payment_id: zId,
@@ -230,7 +230,7 @@ export const zRefundsInStatus = z.object({
 });
 
 /**
- * How many items ended in what, and the refunds by their status.
+ * How many items had each result, and the refunds by status.
  */
 export const zRefundBatchTotals = z.object({
     created: z.int().check(z.gte(0), z.lte(1000)),
@@ -260,7 +260,7 @@ export const zGatewayEventData = z.object({
 });
 
 /**
- * An event of a type that is known here. Members that are not named here are left aside.
+ * An event of a known type. Members that are not listed here are ignored.
  */
 export const zKnownGatewayEvent = z.object({
     type: z.enum([
@@ -282,7 +282,7 @@ export const zGatewayEvent = z.union([
 ]);
 
 /**
- * Says that the event is stored.
+ * Confirms that the event is stored.
  */
 export const zGatewayEventReceipt = z.object({
     received: z.literal(true),
@@ -290,7 +290,7 @@ export const zGatewayEventReceipt = z.object({
 });
 
 /**
- * What was done with an event.
+ * The outcome of an event.
  */
 export const zGatewayEventOutcome = z.enum([
     'WAITING',
@@ -301,7 +301,7 @@ export const zGatewayEventOutcome = z.enum([
 ]);
 
 /**
- * An event of the gateway's as it was received, and what was done with it.
+ * An event as it was received from the gateway, and its outcome.
  */
 export const zGatewayEventRecord = z.object({
     id: zId,
@@ -334,7 +334,7 @@ export const zGatewayEventList = z.object({
 });
 
 /**
- * How the gateway says that it stands. Only what is COMPLETED has moved money.
+ * The status as the gateway reports it. Only a COMPLETED entry has moved money.
  */
 export const zGatewayEntryStatus = z.enum([
     'COMPLETED',
@@ -343,17 +343,17 @@ export const zGatewayEntryStatus = z.enum([
 ]);
 
 /**
- * Whole yen at the gateway; what others charged there is not bound to our limits.
+ * Whole yen at the gateway. Charges that others made there may exceed our limits.
  */
 export const zGatewayAmount = z.int().check(z.gte(0), z.lte(9007199254740991));
 
 /**
- * The id of our payment or refund that it was asked for with; null where we did not ask.
+ * The id of our payment or refund that requested it; null if this service did not request it.
  */
 export const zOwnId = z.nullable(z.string().check(z.maxLength(255)));
 
 /**
- * The order that it was asked for; null where the gateway was told none.
+ * The order that it was requested for; null if the gateway was told none.
  */
 export const zGatewayOrderId = z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)));
 
@@ -367,7 +367,7 @@ export const zPaymentStatsByStatus = z.object({
 });
 
 /**
- * How many items ended in what, and the payments by their status.
+ * How many items had each result, and the payments by status.
  */
 export const zPaymentBatchTotals = z.object({
     created: z.int().check(z.gte(0), z.lte(1000)),
@@ -400,7 +400,7 @@ export const zPaymentStatsByMethod = z.object({
 });
 
 /**
- * The captured payments made on one day, and what of them has been given back since.
+ * The captured payments created on one day, and how much of them has been refunded since.
  */
 export const zPaymentStatsByDay = z.object({
     date: z.iso.date().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
@@ -411,7 +411,7 @@ export const zPaymentStatsByDay = z.object({
 });
 
 /**
- * Counts and yen of the payments made in a period.
+ * Counts and yen of the payments created in a period.
  */
 export const zPaymentStats = z.object({
     currency: zCurrency,
@@ -424,14 +424,14 @@ export const zPaymentStats = z.object({
 });
 
 /**
- * Says that the process runs.
+ * Confirms that the process runs.
  */
 export const zHealth = z.object({
     status: z.enum(['ok'])
 });
 
 /**
- * The call to another service or provider that is owed and has waited longest although it could have been made; null when none waits. What an open circuit breaker, an outage or the sending rate holds back does not count. From 60 seconds on the check `owed_work` is `degraded`.
+ * The owed call to another service or provider that has been waiting longest although it could have been made; null if none is waiting. Calls that an open circuit breaker, an outage or the sending rate holds back do not count. At 60 seconds or more, the check `owed_work` is `degraded`.
  */
 export const zOldestOwed = z.nullable(z.object({
     target: z.string(),
@@ -441,7 +441,7 @@ export const zOldestOwed = z.nullable(z.object({
 }));
 
 /**
- * One thing that was looked at.
+ * One thing that was checked.
  */
 export const zReadinessCheck = z.object({
     name: z.string(),
@@ -454,7 +454,7 @@ export const zReadinessCheck = z.object({
 });
 
 /**
- * Whether calls to a service are held back, because it gives no usable answers.
+ * Whether calls to a service are held back because it does not answer usably.
  */
 export const zBreakerState = z.object({
     peer: z.string().check(z.minLength(1), z.maxLength(40)),
@@ -469,7 +469,7 @@ export const zBreakerState = z.object({
 });
 
 /**
- * Whether the service can take traffic, and what was looked at.
+ * Whether the service can take traffic, and what was checked.
  */
 export const zReadiness = z.object({
     status: z.enum(['ready', 'unready']),
@@ -479,7 +479,7 @@ export const zReadiness = z.object({
 });
 
 /**
- * Whether a delivery is still owed, was given up, or has been taken.
+ * Whether a delivery is still owed (`pending`), was given up (`dead`) or was accepted (`done`).
  */
 export const zDeliveryState = z.enum([
     'pending',
@@ -488,12 +488,12 @@ export const zDeliveryState = z.enum([
 ]);
 
 /**
- * What a delivery is about: `order_webhook` (news of a payment for the order service).
+ * The kind of call: `order_webhook` sends news of a payment to the order service.
  */
 export const zDeliveryKind = z.string().check(z.minLength(1), z.maxLength(40), z.regex(/^[a-z][a-z_]*$/));
 
 /**
- * Whose command led to it, the subject of the token; null where the service did it by itself, and of what is older than this record.
+ * The subject of the token whose command led to this; null if the service acted on its own, or if the entry is older than this field.
  */
 export const zRequestedBy = z.nullable(z.string().check(z.maxLength(255)));
 
@@ -521,7 +521,7 @@ export const zPaymentSummary = z.object({
 });
 
 /**
- * One call to the gateway and what came of it.
+ * One call to the gateway and its outcome.
  */
 export const zPaymentAttempt = z.object({
     at: zTime,
@@ -551,7 +551,7 @@ export const zPaymentList = z.object({
 });
 
 /**
- * Money given back, or on its way back, for one payment.
+ * Money that was refunded, or is being refunded, for one payment.
  */
 export const zRefund = z.object({
     id: zId,
@@ -612,7 +612,7 @@ export const zTakenPayment = z.object({
 });
 
 /**
- * What became of each item of a batch of payments.
+ * The outcome of each item of a batch of payments.
  */
 export const zPaymentBatchResult = z.object({
     batch_id: zId,
@@ -630,7 +630,7 @@ export const zGivenRefund = z.object({
 });
 
 /**
- * What became of each item of a batch of refunds.
+ * The outcome of each item of a batch of refunds.
  */
 export const zRefundBatchResult = z.object({
     batch_id: zId,
@@ -639,7 +639,7 @@ export const zRefundBatchResult = z.object({
 });
 
 /**
- * An order for which no more payments are made.
+ * An order for which no more payments are created.
  */
 export const zClosedOrder = z.object({
     order_id: zId,
@@ -691,7 +691,7 @@ export const zGatewayPayment = z.object({
 });
 
 /**
- * Something that this service has to tell another.
+ * A call that this service owes to another service.
  */
 export const zDelivery = z.object({
     id: zId,
@@ -724,17 +724,17 @@ export const zDeliveryPage = z.object({
 export const zGatewayReferencePath = z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/));
 
 /**
- * How many items a page holds at most.
+ * The maximum number of items in a page.
  */
 export const zLimit = z._default(z.int().check(z.gte(1), z.lte(200)), 50);
 
 /**
- * The `next_cursor` of the page before; leave it out for the first page.
+ * The `next_cursor` of the previous page. Leave it out for the first page.
  */
 export const zCursor = z.string().check(z.minLength(1), z.maxLength(256), z.regex(/^[A-Za-z0-9_-]+$/));
 
 /**
- * Makes a repeated request safe: the same key with the same payload answers what the first one answered (`Idempotent-Replayed: true`) and does nothing. While the first is under way, or with another payload, the answer is 409. Kept for 30 days.
+ * Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
  */
 export const zIdempotencyKey = z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/));
 

@@ -9,13 +9,13 @@ export interface paths {
         };
         /**
          * List payments
-         * @description Payments that match every filter given, newest first unless `sort` says otherwise. Refunds and attempts are left out; `get_payment` has them.
+         * @description Returns the payments that match all given filters, newest first unless `sort` says otherwise. Refunds and attempts are left out; `get_payment` returns them.
          */
         get: operations["list_payments"];
         put?: never;
         /**
          * Take a payment for an order
-         * @description Records a payment and asks the gateway once to capture it. The answer is 201 whatever the gateway said: COMPLETED when the money was captured, FAILED when it was refused (`failure_code` and `failure_message` say why), PENDING when the gateway decides later, UNKNOWN when its answer was lost. An order has at most one payment that is not FAILED: a second is 409 `payment_already_exists`, and of two that come at the same time one is made. The order itself is not looked up. A gateway event that came before the payment is applied to it now.
+         * @description Records a payment and asks the gateway once to capture it. The answer is 201 whatever the gateway said. The payment's status is COMPLETED if the money was captured, FAILED if the gateway refused it (`failure_code` and `failure_message` say why), PENDING if the gateway decides later, and UNKNOWN if the gateway's answer was lost. An order has at most one payment that is not FAILED: a second is refused with 409 `payment_already_exists`, and of two simultaneous requests only one creates a payment. This service does not look up the order itself. If a gateway event arrived before the payment, it is applied to the payment now.
          */
         post: operations["create_payment"];
         delete?: never;
@@ -33,7 +33,7 @@ export interface paths {
         };
         /**
          * Sum up recent payments
-         * @description Counts and yen of the payments made in the last `days` days of `time_zone`, today being one of them. `by_status` has every payment of the period; `by_method`, `by_day`, `captured_amount` and `refunded_amount` have those that were captured, refunded since or not, so that the amounts of `by_method` and of `by_day` each add up to `captured_amount`. `net_amount` is what is left of the captured yen without those refunded.
+         * @description Returns counts and yen of the payments created in the last `days` days of `time_zone`, including today. `by_status` covers every payment of the period. `by_method`, `by_day`, `captured_amount` and `refunded_amount` cover the captured payments, whether they were refunded since or not, so the amounts of `by_method` and of `by_day` each add up to `captured_amount`. `net_amount` is the captured yen less the refunded yen.
          */
         get: operations["get_payment_stats"];
         put?: never;
@@ -54,8 +54,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Give captured money back
-         * @description Records a refund and asks the gateway once to give `amount` back, or all that is left when no amount is given. The answer is 201 whatever the gateway said: COMPLETED, FAILED, or PENDING while it has not decided. Never more is given back than was captured, however many ask at once: refunds under way count as given back until they fail. A payment that was not captured is 409 `payment_not_refundable`; more than is left, or nothing left, is 409 `refund_exceeds_balance`. `Location` names the payment's list of refunds.
+         * Refund a captured payment
+         * @description Records a refund and asks the gateway once to refund `amount`, or all that is left if no amount is given. The answer is 201 whatever the gateway said; the refund is COMPLETED, FAILED, or PENDING while the gateway has not decided. A payment is never refunded beyond what was captured, however many requests arrive at once: refunds under way count as refunded until they fail. A payment that was not captured is refused with 409 `payment_not_refundable`. If nothing is left, or less than the requested amount, the answer is 409 `refund_exceeds_balance`. `Location` is the URL of the payment's list of refunds.
          */
         post: operations["refund_payment"];
         delete?: never;
@@ -74,8 +74,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Give back what is left of many payments
-         * @description Records a refund of all that is left of each payment and asks the gateway once for each, several at a time. The answer is 207 with one result for each item, in the order of the request: CREATED or EXISTING with the refund, whose `status` says how it stands as for `refund_payment`, or REFUSED with a `problem`; what is refused keeps nothing else from being given back. Sending it again repeats nothing, with or without an `Idempotency-Key`: a payment that has a refund of this batch, be it FAILED, answers EXISTING with it, and what an earlier request was cut off from is finished. Problems: 404 `payment_not_found`; 409 `payment_not_refundable` where nothing was captured; 409 `refund_exceeds_balance` where nothing is left.
+         * Refund what is left of many payments
+         * @description Records a refund of all that is left of each payment and asks the gateway once for each, several at a time. The answer is 207 with one result for each item, in the order of the request. A result is CREATED or EXISTING with the refund, whose `status` says how it stands as for `refund_payment`, or REFUSED with a `problem`. A refused item does not stop the others. Sending the request again repeats nothing, with or without an `Idempotency-Key`: a payment that already has a refund of this batch, even a FAILED one, answers EXISTING with it, and anything that an interrupted request left undone is finished. Problems: 404 `payment_not_found`; 409 `payment_not_refundable` if nothing was captured; 409 `refund_exceeds_balance` if nothing is left.
          */
         post: operations["create_refund_batch"];
         delete?: never;
@@ -95,7 +95,7 @@ export interface paths {
         put?: never;
         /**
          * Receive an event from the gateway
-         * @description Stores what the gateway says happened and applies it to the payment or refund. Signed as Standard Webhooks says: the signature covers `webhook-id`, `webhook-timestamp` and the body, byte for byte. A missing or wrong signature, and a timestamp more than 300 seconds from now in either direction, is 401 `invalid_signature`. 200 is answered once the event is stored. An event that was received before, or that an event received earlier has overtaken, changes nothing and is 200 too; one that comes before its payment is kept and applied when a payment is made for its `order_id`. An event of a type that is not known here is kept as IGNORED, counted in `ichiba_unknown_events_total`, and 200; members that are not known are left aside.
+         * @description Stores the event that the gateway reports and applies it to the payment or refund. Events are signed according to Standard Webhooks: the signature covers `webhook-id`, `webhook-timestamp` and the body, byte for byte. A missing or wrong signature, or a timestamp more than 300 seconds from now in either direction, is refused with 401 `invalid_signature`. The answer is 200 once the event is stored. An event that was received before, or that an earlier received event has overtaken, changes nothing and is also answered with 200. An event that arrives before its payment is kept and applied when a payment is created for its `order_id`. An event of an unknown type is kept as IGNORED, counted in `ichiba_unknown_events_total`, and answered with 200. Unknown members are ignored.
          */
         post: operations["receive_gateway_event"];
         delete?: never;
@@ -114,8 +114,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take the payments of many orders
-         * @description Records a payment for each order and asks the gateway once for each, several at a time. The answer is 207 with one result for each item, in the order of the request: CREATED or EXISTING with the payment, whose `status` says how it stands as for `create_payment`, or REFUSED with a `problem`; what is refused keeps nothing else from being made. Each payment is within the limits of one payment, their sum is not limited. Sending it again repeats nothing, with or without an `Idempotency-Key`: an order that has a payment of this batch, be it FAILED, answers EXISTING with it, and what an earlier request was cut off from is finished. Problems: 422 `amount_out_of_range`; 409 `payment_already_exists` where the order has a payment that is not FAILED from elsewhere; 409 `payment_differs` where the batch's payment is of another amount. `payment_id` names the payment that stands in the way.
+         * Take payments for many orders
+         * @description Records a payment for each order and asks the gateway once for each, several at a time. The answer is 207 with one result for each item, in the order of the request. A result is CREATED or EXISTING with the payment, whose `status` says how it stands as for `create_payment`, or REFUSED with a `problem`. A refused item does not stop the others. Each payment must be within the limits of one payment; their sum has no limit. Sending the request again repeats nothing, with or without an `Idempotency-Key`: an order that already has a payment of this batch, even a FAILED one, answers EXISTING with it, and anything that an interrupted request left undone is finished. Problems: 422 `amount_out_of_range`; 409 `payment_already_exists` if the order has a payment from elsewhere that is not FAILED; 409 `payment_differs` if the batch's payment has a different amount. `payment_id` names the payment that caused the refusal.
          */
         post: operations["create_payment_batch"];
         delete?: never;
@@ -133,7 +133,7 @@ export interface paths {
         };
         /**
          * Sum up the payments of a batch
-         * @description Counts and yen of every payment that carries this `batch_id`, by status, whichever request made it, and of the refunds of those payments. 404 `payment_batch_not_found` when there is no such payment.
+         * @description Returns counts and yen of every payment with this `batch_id`, by status, whichever request created it, and of the refunds of those payments. If there is no such payment, the answer is 404 `payment_batch_not_found`.
          */
         get: operations["get_payment_batch"];
         put?: never;
@@ -153,7 +153,7 @@ export interface paths {
         };
         /**
          * Get the latest payment of an order
-         * @description The payment made last for this order, with its refunds and attempts; 404 `payment_not_found` when there is none. An order whose payment failed and was tried again has several; `list_payments` has all of them.
+         * @description Returns the latest payment of this order, with its refunds and attempts. If there is none, the answer is 404 `payment_not_found`. An order whose payment failed and was tried again has several payments; `list_payments` returns all of them.
          */
         get: operations["get_payment_for_order"];
         put?: never;
@@ -174,8 +174,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take no more payments for an order
-         * @description For an order that was cancelled: from now on no payment is made for it, not even by a request that was sent before this one and arrives after it (409 `order_closed`). The answer has the payment made last for the order, as `list_payments` has it, or none: then there never will be one. A payment that is undecided stays so until the gateway decides it. Closing an order again changes nothing and is 200 too.
+         * Close an order to payments
+         * @description For an order that was cancelled: from now on no payment is created for it, not even by a request that was sent before this one and arrives after it (409 `order_closed`). The answer contains the latest payment of the order, as `list_payments` shows it. If it contains none, there will never be one. An undecided payment stays undecided until the gateway decides it. Closing an order again changes nothing and also answers 200.
          */
         post: operations["close_order_payments"];
         delete?: never;
@@ -193,7 +193,7 @@ export interface paths {
         };
         /**
          * Get a payment
-         * @description The payment with its refunds and with every attempt made at the gateway.
+         * @description Returns the payment with its refunds and with every attempt made at the gateway.
          */
         get: operations["get_payment"];
         put?: never;
@@ -213,7 +213,7 @@ export interface paths {
         };
         /**
          * List the refunds of a payment
-         * @description Every refund asked for on this payment, newest first, whatever became of it.
+         * @description Returns every refund requested for this payment, newest first, whatever its outcome.
          */
         get: operations["list_refunds"];
         put?: never;
@@ -233,7 +233,7 @@ export interface paths {
         };
         /**
          * List the gateway's events
-         * @description Every event that the gateway has sent, once each, latest first, with what was done with it. APPLIED had its effect; WAITING is kept until what it is about is known here; IGNORED said what was known, or was overtaken; MISMATCHED is about another amount and CONFLICTING about money that by our record cannot have moved: a person has to look at those two, and may have them looked at again with `replay_gateway_event`. A cursor that this list, with these filters, has not given out is 400 `invalid_cursor`.
+         * @description Returns every event that the gateway has sent, once each, latest first, with its outcome. APPLIED: the event took effect. WAITING: it is kept until the payment or refund that it is about is known here. IGNORED: it said nothing new, or was overtaken. MISMATCHED: it is about a different amount. CONFLICTING: it is about money that, by our record, cannot have moved. An operator has to look at MISMATCHED and CONFLICTING events and may apply them again with `replay_gateway_event`. A cursor that was not issued by this list with these filters is refused with 400 `invalid_cursor`.
          */
         get: operations["list_gateway_events"];
         put?: never;
@@ -254,8 +254,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Look at a gateway event again
-         * @description Judges the event anew, as if it came now, and gives it the effect that it may have meanwhile. One that was applied stays as it is, however often it is replayed, and is answered all the same.
+         * Replay a gateway event
+         * @description Judges the event again, as if it had arrived now, and applies it if it can take effect by now. An event that was already applied stays as it is, however often it is replayed; the answer is the same.
          */
         post: operations["replay_gateway_event"];
         delete?: never;
@@ -272,8 +272,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List what is owed to other services
-         * @description What this service has to tell others, written down in the transaction that causes it, newest first. A `pending` one is tried again by itself, first within seconds and then with growing pauses, until it is `done`; after three days, or when its target refuses it for good, it is `dead` and waits for a person.
+         * List the calls owed to other services
+         * @description Returns the calls that this service owes to other services, newest first. Each is recorded in the transaction that causes it. A `pending` delivery is retried automatically, first within seconds and then at growing intervals, until it is `done`. After three days, or when its target refuses it permanently, it is `dead` and waits for an operator.
          */
         get: operations["list_deliveries"];
         put?: never;
@@ -297,8 +297,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Try a delivery again now
-         * @description Makes a `dead` or waiting delivery due at once. Its idempotency key stays the same, so that it has one effect however often it is replayed; what comes of it is written down as asked for by whoever replays it. One that is `done`, or whose attempt is under way, stays as it is: 200 too.
+         * Retry a delivery now
+         * @description Makes a `dead` or waiting delivery due at once. It keeps its idempotency key, so it takes effect once however often it is replayed. Its outcome is recorded under the name of the person who replays it. A delivery that is `done`, or whose attempt is under way, stays as it is; the answer is also 200.
          */
         post: operations["replay_delivery"];
         delete?: never;
@@ -318,7 +318,7 @@ export interface paths {
         put?: never;
         /**
          * Ask the gateway how a payment stands
-         * @description Asks the gateway now and records what it says: the end of a payment that is PENDING or UNKNOWN, the end of a refund that is PENDING, and refunds that were made at the gateway itself. Nothing is ever charged or given back by it, so it can be repeated freely; the order is told of what changed. A payment of another gateway than the one in use is 409 `gateway_not_in_use`; when the gateway does not answer it is 503.
+         * @description Asks the gateway now and records its answer: the outcome of a PENDING or UNKNOWN payment, the outcome of a PENDING refund, and refunds that were made at the gateway itself. This never charges or refunds anything, so it is safe to repeat. The order service is told of any change. If the payment belongs to a gateway other than the one in use, the answer is 409 `gateway_not_in_use`. If the gateway does not answer, the answer is 503.
          */
         post: operations["inquire_payment"];
         delete?: never;
@@ -335,8 +335,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List what the gateway says happened
-         * @description The gateway's own list of captures and refunds, whether this service knows of them or not, for comparing it with the payments here. In which order they come is the gateway's affair; each comes once. `total` is always null. A page may hold fewer items than `limit` although more follow. When the gateway does not answer it is 503.
+         * List the gateway's captures and refunds
+         * @description Returns the gateway's own list of captures and refunds, whether this service knows them or not, for comparison with the payments here. The gateway decides the order of the items; each appears once. `total` is always null. A page may hold fewer items than `limit` even if more follow. If the gateway does not answer, the answer is 503.
          */
         get: operations["list_gateway_payments"];
         put?: never;
@@ -361,8 +361,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get what the gateway says of one capture
-         * @description The capture with its refunds, as the gateway has them now, whether this service knows of it or not; 404 `gateway_payment_not_found` when the gateway does not. With `gateway`, 409 `gateway_not_in_use` unless that is the gateway in use. When the gateway does not answer it is 503.
+         * Get one capture from the gateway
+         * @description Returns the capture with its refunds as the gateway has them now, whether this service knows it or not. If the gateway does not know it, the answer is 404 `gateway_payment_not_found`. If `gateway` is given and is not the gateway in use, the answer is 409 `gateway_not_in_use`. If the gateway does not answer, the answer is 503.
          */
         get: operations["get_gateway_payment"];
         put?: never;
@@ -389,8 +389,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Give back a capture that no payment stands for
-         * @description Gives all that is left of a capture back at the gateway, where this service has no payment for it, or one that is FAILED. What a payment stands for is 409 `gateway_payment_is_known`: refund the payment. Of a capture that is given back already nothing more is given, and the answer is 200 too, so it can be repeated freely. A refund that the gateway declines, and a capture that took no money, is 409 `gateway_refund_failed`; when the gateway does not answer it is 503.
+         * Refund a capture that belongs to no payment
+         * @description Refunds all that is left of a capture at the gateway if this service has no payment for it, or only a FAILED one. If a payment stands for the capture, the answer is 409 `gateway_payment_is_known`: refund the payment instead. A capture that is already refunded is not refunded again, and the answer is also 200, so the request is safe to repeat. If the gateway declines the refund, or if the capture took no money, the answer is 409 `gateway_refund_failed`. If the gateway does not answer, the answer is 503.
          */
         post: operations["refund_gateway_payment"];
         delete?: never;
@@ -407,8 +407,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Say that the process runs
-         * @description Answers as long as the process can answer at all; looks at nothing else.
+         * Check that the process runs
+         * @description Answers 200 as long as the process can answer at all. It checks nothing else.
          */
         get: operations["get_liveness"];
         put?: never;
@@ -427,8 +427,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Say whether the service can take traffic
-         * @description Looks at the database, the engine that finishes owed work, the owed calls themselves, and the breakers towards the gateway and the order service. A peer that is down is `degraded` and the service stays ready; 503 means that the service itself cannot work.
+         * Check whether the service can take traffic
+         * @description Checks the database, the engine that makes owed calls, the owed calls themselves, and the circuit breakers towards the gateway and the order service. If one of these two is down, its check is `degraded` and the service stays ready; 503 means that the service itself cannot work.
          */
         get: operations["get_readiness"];
         put?: never;
@@ -447,7 +447,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Give the metrics
+         * Get metrics for Prometheus
          * @description Counters, gauges and histograms in the Prometheus text format.
          */
         get: operations["get_metrics"];
@@ -463,10 +463,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description What went wrong, as RFC 9457 lays it out; branch on `code`, show `detail`. */
+        /** @description A problem as defined by RFC 9457. Branch on `code`; show `detail` to a person. */
         Problem: {
             /**
-             * @description A URI that names the kind of problem.
+             * @description A URI that identifies the kind of problem.
              * @example about:blank
              */
             type: string;
@@ -478,12 +478,12 @@ export interface components {
             /** @example 409 */
             status: number;
             /**
-             * @description What happened and what to do, for a person.
+             * @description What happened and what to do, for a person to read.
              * @example The order is SHIPPED and can no longer be cancelled.
              */
             detail: string;
             /**
-             * @description Stable and for programs.
+             * @description A stable code for programs.
              * @example illegal_transition
              */
             code: string;
@@ -503,7 +503,7 @@ export interface components {
         };
         /**
          * Format: uuid
-         * @description A UUID version 7; ids sort by the time they were made.
+         * @description A UUID version 7. Ids sort by creation time.
          * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
          */
         Id: string;
@@ -513,51 +513,51 @@ export interface components {
          * @example 2026-11-20T09:30:00.000Z
          */
         Time: string;
-        /** @description The cursor of the next page; null on the last. */
+        /** @description The cursor of the next page; null on the last page. */
         NextCursor: string | null;
         /**
-         * @description How many items match in all, counted up to 10,000; null beyond.
+         * @description How many items match in total, counted up to 10,000; null if there are more.
          * @example 132
          */
         Total: number | null;
         /**
          * Format: uuid
-         * @description The batch that the order came in with; null for an order that came by itself.
+         * @description The batch that the order was imported with; null if the order was placed on its own.
          * @example 019a2b3b-0000-7a10-8b20-3c4d5e6f7a80
          */
         BatchId: string | null;
         /**
-         * @description The currency; amounts are whole yen.
+         * @description The currency. Amounts are whole yen.
          * @enum {string}
          */
         Currency: "JPY";
         /**
-         * @description How a payment stands. PENDING: the gateway has not decided. COMPLETED: captured. FAILED: not captured, and it will not be. UNKNOWN: the gateway's answer was lost; it is being asked again. PARTIALLY_REFUNDED and REFUNDED: captured, and given back in part or in full.
+         * @description The status of a payment. PENDING: the gateway has not decided. COMPLETED: captured. FAILED: not captured, and it will not be. UNKNOWN: the gateway's answer was lost, and the gateway is being asked again. PARTIALLY_REFUNDED and REFUNDED: captured, and refunded in part or in full.
          * @enum {string}
          */
         PaymentStatus: "PENDING" | "COMPLETED" | "FAILED" | "UNKNOWN" | "PARTIALLY_REFUNDED" | "REFUNDED";
         /**
-         * @description How a refund stands. A PENDING one counts as given back until it fails.
+         * @description The status of a refund. A PENDING refund counts as refunded until it fails.
          * @enum {string}
          */
         RefundStatus: "PENDING" | "COMPLETED" | "FAILED";
         /**
-         * @description How the customer pays, by card, at a convenience store, or by bank transfer.
+         * @description How the customer pays: by card, at a convenience store, or by bank transfer.
          * @enum {string}
          */
         PaymentMethod: "card" | "konbini" | "bank_transfer";
         /**
-         * @description Whole yen, as much as one payment may be.
+         * @description An amount in whole yen, within the limits of one payment.
          * @example 5480
          */
         PaymentAmount: number;
         /**
-         * @description Whole yen, as much as one refund may be.
+         * @description An amount in whole yen, within the limits of one refund.
          * @example 1480
          */
         RefundAmount: number;
         /**
-         * @description Whole yen, summed over many payments.
+         * @description A sum in whole yen over many payments.
          * @example 14440
          */
         AmountSum: number;
@@ -572,32 +572,32 @@ export interface components {
          */
         GatewayName: string;
         /**
-         * @description The gateway's own id for this; null until it has given one.
+         * @description The gateway's own id; null until the gateway has assigned one.
          * @example sim_019a2b3c6b70
          */
         GatewayReference: string | null;
         /**
-         * @description Why it failed, for programs, as the gateway says it; null when it did not fail.
+         * @description The gateway's code for why it failed, for programs; null if it did not fail.
          * @example card_declined
          */
         FailureCode: string | null;
         /**
-         * @description Why it failed, for a person; null when it did not fail.
+         * @description Why it failed, for a person to read; null if it did not fail.
          * @example The card was declined.
          */
         FailureMessage: string | null;
         /**
-         * @description Yen given back so far; refunds under way are not in it.
+         * @description How many yen were refunded so far, not counting refunds under way.
          * @example 1480
          */
         RefundedAmount: number;
         /**
-         * @description Yen that can still be given back: what was captured less the refunds completed and under way; 0 where nothing was captured.
+         * @description How many yen can still be refunded: the captured amount less the refunds completed and under way; 0 if nothing was captured.
          * @example 4000
          */
         RefundableAmount: number;
         /**
-         * @description Grows with every change; the `ETag` is made from it.
+         * @description Increases with every change. The `ETag` is derived from it.
          * @example 2
          */
         Version: number;
@@ -606,14 +606,14 @@ export interface components {
             order_id: components["schemas"]["Id"];
             amount: components["schemas"]["PaymentAmount"];
             /**
-             * @description The currency; only JPY is taken.
+             * @description The currency. Only JPY is accepted.
              * @default JPY
              * @enum {string}
              */
             currency?: "JPY";
             method: components["schemas"]["PaymentMethod"];
             /**
-             * @description What the gateway gave for the customer's means of payment. The simulator knows tok_ok, tok_declined, tok_insufficient_funds, tok_pending, tok_timeout and tok_error. It is passed on and never shown again.
+             * @description The gateway's token for the customer's means of payment. The simulator accepts tok_ok, tok_declined, tok_insufficient_funds, tok_pending, tok_timeout and tok_error. The token is passed on and never shown again.
              * @default tok_ok
              * @example tok_ok
              */
@@ -656,7 +656,7 @@ export interface components {
             requested_by: components["schemas"]["RequestedBy"];
             refunded_amount: components["schemas"]["RefundedAmount"];
             refundable_amount: components["schemas"]["RefundableAmount"];
-            /** @description Every refund asked for, newest first. */
+            /** @description Every refund requested, newest first. */
             refunds: components["schemas"]["Refund"][];
             /** @description Every call made to the gateway for this payment, oldest first. */
             attempts: components["schemas"]["PaymentAttempt"][];
@@ -664,26 +664,26 @@ export interface components {
             created_at: components["schemas"]["Time"];
             updated_at: components["schemas"]["Time"];
         };
-        /** @description One call to the gateway and what came of it. */
+        /** @description One call to the gateway and its outcome. */
         PaymentAttempt: {
             at: components["schemas"]["Time"];
             /**
-             * @description What the gateway was asked; an inquiry asks what became of an earlier call.
+             * @description What the gateway was asked to do. An inquiry asks for the outcome of an earlier call.
              * @enum {string}
              */
             operation: "capture" | "refund" | "inquiry";
             /**
-             * @description What it answered; unknown when the answer was lost.
+             * @description What the gateway answered; `unknown` if the answer was lost.
              * @enum {string}
              */
             outcome: "completed" | "pending" | "failed" | "unknown";
             /**
-             * @description The gateway's code, or ours where none came; null when there is nothing to say.
+             * @description The gateway's code, or our own if the gateway sent none; null if there is nothing to report.
              * @example card_declined
              */
             code: string | null;
             /**
-             * @description What happened, for a person; null when there is nothing to say.
+             * @description What happened, for a person to read; null if there is nothing to report.
              * @example The card was declined.
              */
             detail: string | null;
@@ -695,21 +695,21 @@ export interface components {
             next_cursor: components["schemas"]["NextCursor"];
             total: components["schemas"]["Total"];
         };
-        /** @description Money to give back. */
+        /** @description A refund to make. */
         RefundCreate: {
             payment_id: components["schemas"]["Id"];
             /**
-             * @description Yen to give back; all that is left when absent.
+             * @description How many yen to refund; all that is left if absent.
              * @example 1480
              */
             amount?: number;
             /**
-             * @description Why, for whoever looks at the refund later.
+             * @description Why it is refunded, for anyone who looks at the refund later.
              * @example One tea bowl arrived broken
              */
             reason?: string;
         };
-        /** @description Money given back, or on its way back, for one payment. */
+        /** @description Money that was refunded, or is being refunded, for one payment. */
         Refund: {
             id: components["schemas"]["Id"];
             payment_id: components["schemas"]["Id"];
@@ -718,7 +718,7 @@ export interface components {
             currency: components["schemas"]["Currency"];
             status: components["schemas"]["RefundStatus"];
             /**
-             * @description Why it was given back; null when nobody said.
+             * @description Why it was refunded; null if no reason was given.
              * @example One tea bowl arrived broken
              */
             reason: string | null;
@@ -744,25 +744,25 @@ export interface components {
         PaymentBatchItem: {
             order_id: components["schemas"]["Id"];
             /**
-             * @description Whole yen. Outside of what one payment may be, 100 to 1,000,000, the item alone is refused (`amount_out_of_range`).
+             * @description The amount in whole yen. If it is outside the limits of one payment, 100 to 1,000,000, only this item is refused (`amount_out_of_range`).
              * @example 5480
              */
             amount: number;
             /**
-             * @description The currency; only JPY is taken.
+             * @description The currency. Only JPY is accepted.
              * @default JPY
              * @enum {string}
              */
             currency?: "JPY";
             method: components["schemas"]["PaymentMethod"];
             /**
-             * @description What the gateway gave for the customer's means of payment, as for `create_payment`.
+             * @description The gateway's token for the customer's means of payment, as for `create_payment`.
              * @default tok_ok
              * @example tok_ok
              */
             token?: string;
         };
-        /** @description What became of each item of a batch of payments. */
+        /** @description The outcome of each item of a batch of payments. */
         PaymentBatchResult: {
             batch_id: components["schemas"]["Id"];
             /** @description One result for each item, in the order of the request. */
@@ -775,37 +775,37 @@ export interface components {
             status: components["schemas"]["TakenStatus"];
             payment: components["schemas"]["PaymentSummary"];
         };
-        /** @description Why there is no payment for one item of a batch. */
+        /** @description Why one item of a batch has no payment. */
         RefusedPayment: {
             order_id: components["schemas"]["Id"];
             status: components["schemas"]["RefusedStatus"];
             problem: components["schemas"]["Problem"];
             /**
              * Format: uuid
-             * @description The payment that stands in the way; null where none does.
+             * @description The payment that caused the refusal; null if none did.
              * @example 019a2b3c-7c80-7e91-b3a4-c5d6e7f8091a
              */
             payment_id: string | null;
         };
         /**
-         * @description CREATED by this request, or EXISTING, because an earlier one of the batch had made it.
+         * @description CREATED by this request, or EXISTING because an earlier request of the batch had created it.
          * @enum {string}
          */
         TakenStatus: "CREATED" | "EXISTING";
         /**
-         * @description Nothing was made; `problem` says why.
+         * @description Nothing was created; `problem` says why.
          * @enum {string}
          */
         RefusedStatus: "REFUSED";
-        /** @description How many items ended in what, and the payments by their status. */
+        /** @description How many items had each result, and the payments by status. */
         PaymentBatchTotals: {
             /**
-             * @description Items whose payment this request made.
+             * @description Items whose payment this request created.
              * @example 1
              */
             created: number;
             /**
-             * @description Items whose payment an earlier request had made.
+             * @description Items whose payment an earlier request had created.
              * @example 0
              */
             existing: number;
@@ -814,7 +814,7 @@ export interface components {
              * @example 1
              */
             refused: number;
-            /** @description The payments of the results, each once; every status stands here once. */
+            /** @description The payments of the results, each counted once. Every status is listed once. */
             by_status: components["schemas"]["PaymentStatsByStatus"][];
         };
         /** @description Counts and yen of the payments of a batch, and of their refunds. */
@@ -823,31 +823,31 @@ export interface components {
             currency: components["schemas"]["Currency"];
             count: components["schemas"]["Count"];
             amount: components["schemas"]["AmountSum"];
-            /** @description Every status stands here once, with zeros where there are none. */
+            /** @description Every status is listed once, with zeros if there are none. */
             by_status: components["schemas"]["PaymentStatsByStatus"][];
-            /** @description Yen that were captured, whatever was given back since. */
+            /** @description How many yen were captured, whether refunded since or not. */
             captured_amount: components["schemas"]["AmountSum"];
-            /** @description Yen of them that were given back; refunds under way are not in it. */
+            /** @description How many of the captured yen were refunded, not counting refunds under way. */
             refunded_amount: components["schemas"]["AmountSum"];
-            /** @description The refunds of these payments; every status stands here once. */
+            /** @description The refunds of these payments. Every status is listed once. */
             refunds_by_status: components["schemas"]["RefundsInStatus"][];
         };
-        /** @description Payments of a batch to give back. */
+        /** @description Payments of a batch to refund. */
         RefundBatchCreate: {
             batch_id: components["schemas"]["Id"];
             /** @description One item for each payment. */
             refunds: components["schemas"]["RefundBatchItem"][];
         };
-        /** @description A payment of which all that is left is given back. */
+        /** @description A payment to refund in full, less what was already refunded. */
         RefundBatchItem: {
             payment_id: components["schemas"]["Id"];
             /**
-             * @description Why, for whoever looks at the refund later.
+             * @description Why it is refunded, for anyone who looks at the refund later.
              * @example The import was undone
              */
             reason?: string;
         };
-        /** @description What became of each item of a batch of refunds. */
+        /** @description The outcome of each item of a batch of refunds. */
         RefundBatchResult: {
             batch_id: components["schemas"]["Id"];
             /** @description One result for each item, in the order of the request. */
@@ -860,21 +860,21 @@ export interface components {
             status: components["schemas"]["TakenStatus"];
             refund: components["schemas"]["Refund"];
         };
-        /** @description Why there is no refund for one item of a batch. */
+        /** @description Why one item of a batch has no refund. */
         RefusedRefund: {
             payment_id: components["schemas"]["Id"];
             status: components["schemas"]["RefusedStatus"];
             problem: components["schemas"]["Problem"];
         };
-        /** @description How many items ended in what, and the refunds by their status. */
+        /** @description How many items had each result, and the refunds by status. */
         RefundBatchTotals: {
             /**
-             * @description Items whose refund this request made.
+             * @description Items whose refund this request created.
              * @example 1
              */
             created: number;
             /**
-             * @description Items whose refund an earlier request had made.
+             * @description Items whose refund an earlier request had created.
              * @example 0
              */
             existing: number;
@@ -883,7 +883,7 @@ export interface components {
              * @example 1
              */
             refused: number;
-            /** @description The refunds of the results, each once; every status stands here once. */
+            /** @description The refunds of the results, each counted once. Every status is listed once. */
             by_status: components["schemas"]["RefundsInStatus"][];
         };
         /** @description The refunds in one status. */
@@ -898,7 +898,7 @@ export interface components {
         };
         /** @description Something that happened at the gateway. */
         GatewayEvent: components["schemas"]["KnownGatewayEvent"] | components["schemas"]["OtherGatewayEvent"];
-        /** @description An event of a type that is known here. Members that are not named here are left aside. */
+        /** @description An event of a known type. Members that are not listed here are ignored. */
         KnownGatewayEvent: {
             /**
              * @description What happened, and to what.
@@ -929,7 +929,7 @@ export interface components {
             gateway_reference: string;
             order_id: components["schemas"]["Id"];
             /**
-             * @description Yen captured or given back, or that should have been.
+             * @description How many yen were captured or refunded, or should have been.
              * @example 12800
              */
             amount: number;
@@ -945,14 +945,14 @@ export interface components {
              */
             failure_code?: string;
             /**
-             * @description Why it failed, for a person, on `payment.failed` and `refund.failed`.
+             * @description Why it failed, for a person to read, on `payment.failed` and `refund.failed`.
              * @example The card was declined.
              */
             failure_message?: string;
         } & {
             [key: string]: unknown;
         };
-        /** @description Says that the event is stored. */
+        /** @description Confirms that the event is stored. */
         GatewayEventReceipt: {
             /**
              * @description Always true.
@@ -960,69 +960,69 @@ export interface components {
              */
             received: true;
             /**
-             * @description The event's id, as `webhook-id` gave it.
+             * @description The id of the event, as given in `webhook-id`.
              * @example evt_019a2b3d0001
              */
             event_id: string;
         };
         /**
-         * @description What was done with an event.
+         * @description The outcome of an event.
          * @enum {string}
          */
         GatewayEventOutcome: "WAITING" | "APPLIED" | "IGNORED" | "MISMATCHED" | "CONFLICTING";
-        /** @description An order for which no more payments are made. */
+        /** @description An order for which no more payments are created. */
         ClosedOrder: {
             order_id: components["schemas"]["Id"];
             closed_at: components["schemas"]["Time"];
-            /** @description The payment made last for the order; empty where none was made. */
+            /** @description The latest payment of the order; empty if there is none. */
             latest_payment: components["schemas"]["PaymentSummary"][];
         };
-        /** @description An event of the gateway's as it was received, and what was done with it. */
+        /** @description An event as it was received from the gateway, and its outcome. */
         GatewayEventRecord: {
             id: components["schemas"]["Id"];
             source: components["schemas"]["GatewayName"];
-            /** @description The gateway's own id of the event, once only from each source. */
+            /** @description The gateway's own id of the event, unique for each source. */
             event_id: string;
             /**
-             * @description What happened, and to what; of a type that is not known here, in the gateway's words.
+             * @description What happened, and to what; for an unknown type, in the gateway's words.
              * @example payment.completed
              */
             type: string;
             /**
              * Format: uuid
-             * @description The order that it names; null where an event of an unknown type names none.
+             * @description The order that the event names; null if an event of an unknown type names none.
              */
             order_id: string | null;
-            /** @description The gateway's own id for the payment; null where an event of an unknown type names none. */
+            /** @description The gateway's own id for the payment; null if an event of an unknown type names none. */
             gateway_reference: string | null;
             /** @description The gateway's own id for the refund. */
             refund_reference: string | null;
-            /** @description Yen captured or given back, or that should have been; null of an unknown type. */
+            /** @description How many yen were captured or refunded, or should have been; null for an unknown type. */
             amount: number | null;
             /**
-             * @description The currency of `amount`; null of an unknown type.
+             * @description The currency of `amount`; null for an unknown type.
              * @enum {string|null}
              */
             currency: "JPY" | null;
             /** @description Why it failed, for programs. */
             failure_code: string | null;
-            /** @description Why it failed, for a person. */
+            /** @description Why it failed, for a person to read. */
             failure_message: string | null;
             occurred_at: components["schemas"]["Time"];
             received_at: components["schemas"]["Time"];
             outcome: components["schemas"]["GatewayEventOutcome"];
-            /** @description Why it had no effect, for a person; null where it had. */
+            /** @description Why the event had no effect, for a person to read; null if it took effect. */
             outcome_reason: string | null;
             /**
              * Format: date-time
-             * @description When somebody last had it looked at again; null where nobody did.
+             * @description When somebody last replayed it; null if nobody did.
              */
             replayed_at: string | null;
-            /** @description Who last had it looked at again; null where nobody did. */
+            /** @description Who last replayed it; null if nobody did. */
             replayed_by: string | null;
             /**
              * Format: uuid
-             * @description The payment that it was found to be about.
+             * @description The payment that the event turned out to be about.
              */
             payment_id: string | null;
         };
@@ -1033,36 +1033,36 @@ export interface components {
             total: components["schemas"]["Total"];
         };
         /**
-         * @description How the gateway says that it stands. Only what is COMPLETED has moved money.
+         * @description The status as the gateway reports it. Only a COMPLETED entry has moved money.
          * @enum {string}
          */
         GatewayEntryStatus: "COMPLETED" | "PENDING" | "FAILED";
         /**
-         * @description Whole yen at the gateway; what others charged there is not bound to our limits.
+         * @description Whole yen at the gateway. Charges that others made there may exceed our limits.
          * @example 5480
          */
         GatewayAmount: number;
         /**
-         * @description The id of our payment or refund that it was asked for with; null where we did not ask.
+         * @description The id of our payment or refund that requested it; null if this service did not request it.
          * @example 019a2b3c-6b70-7d81-a293-b4c5d6e7f809
          */
         OwnId: string | null;
         /**
          * Format: uuid
-         * @description The order that it was asked for; null where the gateway was told none.
+         * @description The order that it was requested for; null if the gateway was told none.
          * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
          */
         GatewayOrderId: string | null;
         /** @description A capture or a refund, as the gateway has it. */
         GatewayEntry: {
             /**
-             * @description Which way the money goes.
+             * @description Whether the money was taken (`CAPTURE`) or returned (`REFUND`).
              * @enum {string}
              */
             kind: "CAPTURE" | "REFUND";
             gateway: components["schemas"]["GatewayName"];
             /**
-             * @description The gateway's own id for it.
+             * @description The gateway's own id.
              * @example sim_re_019a2b401c20
              */
             gateway_reference: string;
@@ -1089,7 +1089,7 @@ export interface components {
         GatewayPayment: {
             gateway: components["schemas"]["GatewayName"];
             /**
-             * @description The gateway's own id for it.
+             * @description The gateway's own id.
              * @example sim_019a2b3c6b70
              */
             gateway_reference: string;
@@ -1100,18 +1100,18 @@ export interface components {
             currency: components["schemas"]["Currency"];
             status: components["schemas"]["GatewayEntryStatus"];
             refunded_amount: components["schemas"]["GatewayAmount"];
-            /** @description Every refund of it, oldest first. */
+            /** @description Every refund of the capture, oldest first. */
             refunds: components["schemas"]["GatewayEntry"][];
             created_at: components["schemas"]["Time"];
         };
-        /** @description Counts and yen of the payments made in a period. */
+        /** @description Counts and yen of the payments created in a period. */
         PaymentStats: {
             currency: components["schemas"]["Currency"];
-            /** @description All payments of the period; every status once, with zeros where there are none. */
+            /** @description All payments of the period. Every status is listed once, with zeros if there are none. */
             by_status: components["schemas"]["PaymentStatsByStatus"][];
-            /** @description Captured payments; every method stands here once, with zeros where there are none. */
+            /** @description The captured payments. Every method is listed once, with zeros if there are none. */
             by_method: components["schemas"]["PaymentStatsByMethod"][];
-            /** @description Captured payments by the day, in the `time_zone` asked for, that they were made on; every day, oldest first. */
+            /** @description The captured payments by the day that they were created on, in the requested `time_zone`. Every day is listed, oldest first. */
             by_day: components["schemas"]["PaymentStatsByDay"][];
             captured_amount: components["schemas"]["AmountSum"];
             refunded_amount: components["schemas"]["AmountSum"];
@@ -1129,11 +1129,11 @@ export interface components {
             count: components["schemas"]["Count"];
             amount: components["schemas"]["AmountSum"];
         };
-        /** @description The captured payments made on one day, and what of them has been given back since. */
+        /** @description The captured payments created on one day, and how much of them has been refunded since. */
         PaymentStatsByDay: {
             /**
              * Format: date
-             * @description A day of the `time_zone` that was asked for.
+             * @description A day in the requested `time_zone`.
              * @example 2026-11-20
              */
             date: string;
@@ -1142,62 +1142,62 @@ export interface components {
             refunded_amount: components["schemas"]["AmountSum"];
             net_amount: components["schemas"]["AmountSum"];
         };
-        /** @description Says that the process runs. */
+        /** @description Confirms that the process runs. */
         Health: {
             /** @enum {string} */
             status: "ok";
         };
-        /** @description Whether the service can take traffic, and what was looked at. */
+        /** @description Whether the service can take traffic, and what was checked. */
         Readiness: {
             /** @enum {string} */
             status: "ready" | "unready";
             checks: components["schemas"]["ReadinessCheck"][];
             oldest_owed: components["schemas"]["OldestOwed"];
-            /** @description How this process stands to each service that it calls. */
+            /** @description The circuit breakers of this process, one for each kind of call to another service. */
             breakers: components["schemas"]["BreakerState"][];
         };
-        /** @description The call to another service or provider that is owed and has waited longest although it could have been made; null when none waits. What an open circuit breaker, an outage or the sending rate holds back does not count. From 60 seconds on the check `owed_work` is `degraded`. */
+        /** @description The owed call to another service or provider that has been waiting longest although it could have been made; null if none is waiting. Calls that an open circuit breaker, an outage or the sending rate holds back do not count. At 60 seconds or more, the check `owed_work` is `degraded`. */
         OldestOwed: {
             /**
-             * @description What the call goes to.
+             * @description The service or provider to call.
              * @example payment
              */
             target: string;
             /**
-             * @description What it is about.
+             * @description The kind of call.
              * @example notice
              */
             kind: string;
             /**
              * Format: date-time
-             * @description When it could have been made first.
+             * @description When the call could first have been made.
              */
             since: string;
             /**
-             * @description How long that is ago.
+             * @description How many seconds ago that was.
              * @example 3
              */
             seconds: number;
         } | null;
-        /** @description One thing that was looked at. */
+        /** @description One thing that was checked. */
         ReadinessCheck: {
             /**
-             * @description What was looked at.
+             * @description What was checked.
              * @example database
              */
             name: string;
             /**
-             * @description Degraded is something the service can work without.
+             * @description `degraded` means that the service works despite the fault; `failed` means that it does not.
              * @enum {string}
              */
             status: "ok" | "degraded" | "failed";
-            /** @description What is wrong; null when nothing is. */
+            /** @description What is wrong; null if nothing is. */
             detail: string | null;
         };
-        /** @description Whether calls to a service are held back, because it gives no usable answers. */
+        /** @description Whether calls to a service are held back because it does not answer usably. */
         BreakerState: {
             /**
-             * @description The service that is called; for calls of a kind that has a time limit and a breaker of its own, also which kind, such as `payment_batches` beside `payment`.
+             * @description The service that is called. A kind of call with its own time limit and circuit breaker has its own name, such as `payment_batches` beside `payment`.
              * @example payment
              */
             peer: string;
@@ -1206,48 +1206,48 @@ export interface components {
             since: components["schemas"]["Time"];
             /**
              * Format: date-time
-             * @description When the next call is let through, while it is open.
+             * @description When the next call is allowed through, while the breaker is open.
              */
             next_probe_at: string | null;
             last_error: string | null;
         };
         /**
-         * @description Whether a delivery is still owed, was given up, or has been taken.
+         * @description Whether a delivery is still owed (`pending`), was given up (`dead`) or was accepted (`done`).
          * @enum {string}
          */
         DeliveryState: "pending" | "dead" | "done";
-        /** @description What a delivery is about: `order_webhook` (news of a payment for the order service). */
+        /** @description The kind of call: `order_webhook` sends news of a payment to the order service. */
         DeliveryKind: string;
         /**
-         * @description Whose command led to it, the subject of the token; null where the service did it by itself, and of what is older than this record.
+         * @description The subject of the token whose command led to this; null if the service acted on its own, or if the entry is older than this field.
          * @example mika.tanaka
          */
         RequestedBy: string | null;
-        /** @description Something that this service has to tell another. */
+        /** @description A call that this service owes to another service. */
         Delivery: {
             id: components["schemas"]["Id"];
             kind: components["schemas"]["DeliveryKind"];
-            /** @description The service that it is for. */
+            /** @description The service that it goes to. */
             target: string;
             /** @description The order that it is about. */
             subject_id: components["schemas"]["Id"];
             state: components["schemas"]["DeliveryState"];
-            /** @description How often it was tried, successfully or not. */
+            /** @description How many times it was attempted, successfully or not. */
             attempts: number;
             /** @description Why the last attempt failed. */
             last_error: string | null;
             /**
              * Format: date-time
-             * @description When it is tried again, while it is pending.
+             * @description When it is retried, while it is pending.
              */
             next_attempt_at: string | null;
             requested_by: components["schemas"]["RequestedBy"];
             /**
              * Format: date-time
-             * @description When somebody last had it tried again; null where nobody did.
+             * @description When an operator last retried it; null if nobody did.
              */
             replayed_at: string | null;
-            /** @description Who last had it tried again; null where nobody did, or where it was not written down yet. */
+            /** @description Who last retried it; null if nobody did, or if the retry is older than this field. */
             replayed_by: string | null;
             created_at: components["schemas"]["Time"];
             updated_at: components["schemas"]["Time"];
@@ -1260,7 +1260,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The request is not well formed, or a well-formed value is not allowed. */
+        /** @description The request is malformed, or one of its values is not allowed. */
         BadRequest: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1272,7 +1272,7 @@ export interface components {
                  *       "type": "about:blank",
                  *       "title": "Bad Request",
                  *       "status": 400,
-                 *       "detail": "The cursor is not one that this list has given out.",
+                 *       "detail": "The cursor was not issued by this list.",
                  *       "code": "invalid_cursor",
                  *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                  *     }
@@ -1280,7 +1280,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Nothing says who is asking, or what says so is not valid. */
+        /** @description The request carries no valid credentials. */
         Unauthorized: {
             headers: {
                 "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
@@ -1301,7 +1301,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The token does not hold the scope that this operation needs. */
+        /** @description The token lacks the scope that this operation needs. */
         Forbidden: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1321,7 +1321,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description What the request names does not exist. */
+        /** @description The requested resource does not exist. */
         NotFound: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1361,7 +1361,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is larger than this operation takes. */
+        /** @description The body is larger than this operation accepts. */
         PayloadTooLarge: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1381,7 +1381,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is of a type that this operation does not take. */
+        /** @description This operation does not accept a body of this type. */
         UnsupportedMediaType: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1401,7 +1401,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A parameter or the body breaks this document; `errors` names each fault. */
+        /** @description A parameter or the body does not match this document. `errors` names each fault. */
         UnprocessableContent: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1427,7 +1427,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Something went wrong here; it is in the log under the request id. */
+        /** @description Something went wrong here. The log has the error under the request id. */
         InternalServerError: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1447,7 +1447,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The service cannot do this now; try again after `Retry-After`. */
+        /** @description The service cannot do this now. Try again after `Retry-After`. */
         ServiceUnavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -1476,14 +1476,14 @@ export interface components {
          */
         GatewayReferencePath: string;
         /**
-         * @description How many items a page holds at most.
+         * @description The maximum number of items in a page.
          * @example 50
          */
         Limit: number;
-        /** @description The `next_cursor` of the page before; leave it out for the first page. */
+        /** @description The `next_cursor` of the previous page. Leave it out for the first page. */
         Cursor: string;
         /**
-         * @description Makes a repeated request safe: the same key with the same payload answers what the first one answered (`Idempotent-Replayed: true`) and does nothing. While the first is under way, or with another payload, the answer is 409. Kept for 30 days.
+         * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
          * @example 7c1e1c1e-checkout-42
          */
         IdempotencyKey: string;
@@ -1505,11 +1505,11 @@ export interface components {
          * @example "3"
          */
         ETag: string;
-        /** @description Where the new resource stands. */
+        /** @description The URL of the new resource. */
         Location: string;
-        /** @description `true` when this is the stored answer to an earlier request with the same key. */
+        /** @description `true` if this is the stored answer to an earlier request with the same key. */
         IdempotentReplayed: "true";
-        /** @description The `X-Request-Id` of the request, or the one given to it; it is in every log line. */
+        /** @description The `X-Request-Id` of the request, or the one that was assigned to it. It is in every log line. */
         RequestId: string;
         /** @description Seconds to wait before trying again. */
         RetryAfter: number;
@@ -1524,7 +1524,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only payments in this status; repeat it for several.
+                 * @description Only payments in this status. Repeat the parameter to select several.
                  * @example [
                  *       "PENDING",
                  *       "UNKNOWN"
@@ -1535,28 +1535,28 @@ export interface operations {
                 order_id?: components["schemas"]["Id"];
                 /** @description Only payments of orders of this batch. */
                 batch_id?: components["schemas"]["Id"];
-                /** @description Only payments made at this time or later. */
+                /** @description Only payments created at this time or later. */
                 created_from?: components["schemas"]["Time"];
-                /** @description Only payments made before this time. */
+                /** @description Only payments created before this time. */
                 created_to?: components["schemas"]["Time"];
                 /**
-                 * @description Only payments of this many yen or more.
+                 * @description Only payments of at least this many yen.
                  * @example 1000
                  */
                 min_amount?: number;
                 /**
-                 * @description Only payments of this many yen or fewer.
+                 * @description Only payments of at most this many yen.
                  * @example 50000
                  */
                 max_amount?: number;
-                /** @description The order of the items; a leading `-` puts the greatest first. */
+                /** @description The sort order. A leading `-` puts the newest or the largest first. */
                 sort?: "created_at" | "-created_at" | "amount" | "-amount";
                 /**
-                 * @description How many items a page holds at most.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before; leave it out for the first page. */
+                /** @description The `next_cursor` of the previous page. Leave it out for the first page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -1615,7 +1615,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a repeated request safe: the same key with the same payload answers what the first one answered (`Idempotent-Replayed: true`) and does nothing. While the first is under way, or with another payload, the answer is 409. Kept for 30 days.
+                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
                  * @example 7c1e1c1e-checkout-42
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -1629,7 +1629,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The payment was recorded; its `status` says how it stands. */
+            /** @description The payment was recorded. Its `status` says how it stands. */
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -1662,7 +1662,7 @@ export interface operations {
                  */
                 days?: number;
                 /**
-                 * @description Whose days are meant, as a name of the IANA time zone database. One that is not there is 400 `unknown_time_zone`.
+                 * @description The time zone whose days are used, as a name in the IANA time zone database. An unknown name is refused with 400 `unknown_time_zone`.
                  * @example Asia/Tokyo
                  */
                 time_zone?: string;
@@ -1769,7 +1769,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a repeated request safe: the same key with the same payload answers what the first one answered (`Idempotent-Replayed: true`) and does nothing. While the first is under way, or with another payload, the answer is 409. Kept for 30 days.
+                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
                  * @example 7c1e1c1e-checkout-42
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -1783,7 +1783,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The refund was recorded; its `status` says how it stands. */
+            /** @description The refund was recorded. Its `status` says how it stands. */
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -1828,7 +1828,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a repeated request safe: the same key with the same payload answers what the first one answered (`Idempotent-Replayed: true`) and does nothing. While the first is under way, or with another payload, the answer is 409. Kept for 30 days.
+                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
                  * @example 7c1e1c1e-checkout-42
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -1842,7 +1842,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description One result for each item; look at each. */
+            /** @description One result for each item. Check each of them. */
             207: {
                 headers: {
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
@@ -1869,12 +1869,12 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The event's id; the same event sent again has the same id.
+                 * @description The id of the event. The same event sent again has the same id.
                  * @example evt_019a2b3d0001
                  */
                 "webhook-id": string;
                 /**
-                 * @description When this was sent, in seconds since 1970-01-01T00:00:00Z.
+                 * @description When this delivery was sent, in seconds since 1970-01-01T00:00:00Z.
                  * @example 1795167000
                  */
                 "webhook-timestamp": string;
@@ -1918,7 +1918,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes a repeated request safe: the same key with the same payload answers what the first one answered (`Idempotent-Replayed: true`) and does nothing. While the first is under way, or with another payload, the answer is 409. Kept for 30 days.
+                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
                  * @example 7c1e1c1e-checkout-42
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -1932,7 +1932,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description One result for each item; look at each. */
+            /** @description One result for each item. Check each of them. */
             207: {
                 headers: {
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
@@ -2139,11 +2139,11 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description How many items a page holds at most.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before; leave it out for the first page. */
+                /** @description The `next_cursor` of the previous page. Leave it out for the first page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -2200,7 +2200,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only events with one of these outcomes; may be repeated.
+                 * @description Only events with this outcome. Repeat the parameter to select several.
                  * @example [
                  *       "MISMATCHED",
                  *       "CONFLICTING"
@@ -2210,11 +2210,11 @@ export interface operations {
                 /** @description Only events about the payments of this order. */
                 order_id?: components["schemas"]["Id"];
                 /**
-                 * @description How many items a page holds at most.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before; leave it out for the first page. */
+                /** @description The `next_cursor` of the previous page. Leave it out for the first page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -2274,14 +2274,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The `id` that the list gives the event; not the gateway's own `event_id`. */
+                /** @description The `id` that the list shows for the event, not the gateway's own `event_id`. */
                 gateway_event_id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The event, and what is done with it now. */
+            /** @description The event, with its outcome as of now. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2331,11 +2331,11 @@ export interface operations {
                 /** @description Only deliveries about this order. */
                 subject_id?: components["parameters"]["DeliverySubjectFilter"];
                 /**
-                 * @description How many items a page holds at most.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before; leave it out for the first page. */
+                /** @description The `next_cursor` of the previous page. Leave it out for the first page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -2374,7 +2374,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The delivery as it stands now. */
+            /** @description The delivery, as of now. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2404,7 +2404,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The payment, as it stands after that. */
+            /** @description The payment, as it stands after the inquiry. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -2427,16 +2427,16 @@ export interface operations {
     list_gateway_payments: {
         parameters: {
             query?: {
-                /** @description Only what happened at this time or later. */
+                /** @description Only captures and refunds from this time or later. */
                 created_from?: components["schemas"]["Time"];
-                /** @description Only what happened before this time. */
+                /** @description Only captures and refunds from before this time. */
                 created_to?: components["schemas"]["Time"];
                 /**
-                 * @description How many items a page holds at most.
+                 * @description The maximum number of items in a page.
                  * @example 50
                  */
                 limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before; leave it out for the first page. */
+                /** @description The `next_cursor` of the previous page. Leave it out for the first page. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -2501,7 +2501,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The gateway that is meant; references of two gateways have nothing in common.
+                 * @description The gateway that the reference belongs to. References of different gateways are unrelated.
                  * @example simulator
                  */
                 gateway?: string;
@@ -2552,7 +2552,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The capture with its refunds, as the gateway has them after that. */
+            /** @description The capture with its refunds, as the gateway has them afterwards. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2580,7 +2580,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The process runs. */
+            /** @description The process is running. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2637,7 +2637,7 @@ export interface operations {
                      *         {
                      *           "name": "order",
                      *           "status": "degraded",
-                     *           "detail": "The breaker is open; next try in 12 s."
+                     *           "detail": "The circuit breaker has been open since 2026-11-20T09:30:00Z. The next probe is due at 2026-11-20T09:30:30Z."
                      *         }
                      *       ],
                      *       "oldest_owed": null,
@@ -2657,7 +2657,7 @@ export interface operations {
             };
             422: components["responses"]["UnprocessableContent"];
             500: components["responses"]["InternalServerError"];
-            /** @description The service cannot take traffic; `checks` says what is wrong. */
+            /** @description The service cannot take traffic. `checks` says what is wrong. */
             503: {
                 headers: {
                     "Retry-After": components["headers"]["RetryAfter"];

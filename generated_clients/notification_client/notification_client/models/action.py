@@ -17,13 +17,13 @@ class Action:
     """Something that somebody did to a message, a batch, a template or the suppression list.
 
     Attributes:
-        id (UUID): A UUID version 7; ids sort by the time they were made. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
         type_ (ActionType): What was done.
-        subject (str): What it was done to: the id of a message, batch or report, a template as `ORDER_SHIPPED/ja`, or a
-            recipient in lower case. Example: ORDER_SHIPPED/ja.
-        actor (None | str): Who did it, the subject of the token; null where the service did it by itself, and of what
-            is older than this record. Example: mika.tanaka.
+        subject (str): What the action was done to: the id of a message, batch or report, a template such as
+            `ORDER_SHIPPED/ja`, or a recipient in lower case. Example: ORDER_SHIPPED/ja.
+        actor (None | str): Who did it: the subject of the token. Null if the service acted on its own, or if the entry
+            is older than this field. Example: mika.tanaka.
     """
 
     id: UUID

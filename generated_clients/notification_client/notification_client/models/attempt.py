@@ -11,12 +11,12 @@ T = TypeVar("T", bound="Attempt")
 
 @_attrs_define
 class Attempt:
-    """One try to hand a message to the provider.
+    """One attempt to hand a message to the provider.
 
     Attributes:
         at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
-        code (None | str): What the provider answered; null when it did not. Example: 250.
-        error (None | str): Why it came to nothing; null when it worked. Example: The connection timed out..
+        code (None | str): What the provider answered; null if it did not answer. Example: 250.
+        error (None | str): Why the attempt failed; null if it succeeded. Example: The connection timed out..
     """
 
     at: datetime.datetime

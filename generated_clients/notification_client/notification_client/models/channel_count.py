@@ -14,7 +14,7 @@ T = TypeVar("T", bound="ChannelCount")
 class ChannelCount:
     """
     Attributes:
-        channel (Channel): The way a message goes.
+        channel (Channel): The channel that a message is sent through.
         count (int):
     """
 

@@ -11,7 +11,7 @@ T = TypeVar("T", bound="Context")
 
 @_attrs_define
 class Context:
-    """The values of the template's variables, by name, of whatever kind it needs.
+    """The values of the template's variables by name, each of the type that the template needs.
 
     Example:
         {'customer_name': '佐藤 花子', 'total_amount': 4800}

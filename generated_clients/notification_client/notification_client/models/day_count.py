@@ -13,7 +13,7 @@ T = TypeVar("T", bound="DayCount")
 class DayCount:
     """
     Attributes:
-        date (datetime.date): The day of acceptance in the `time_zone` that was asked for. Example: 2026-11-20.
+        date (datetime.date): The day of acceptance in the requested `time_zone`. Example: 2026-11-20.
         sent (int): How many of them are SENT or DELIVERED.
         failed (int): How many of them are FAILED or BOUNCED.
     """

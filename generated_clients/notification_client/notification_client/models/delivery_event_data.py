@@ -16,11 +16,11 @@ T = TypeVar("T", bound="DeliveryEventData")
 class DeliveryEventData:
     """
     Attributes:
-        notification_id (str): The message: the notification's id, the id that the SMS provider was given, or the
-            `Message-ID` of the e-mail, of any of its sendings. Example: 019aa0b1-4d10-7b21-9c32-1d43e54f6601.
-        recipient (str): An e-mail address, or a telephone number as E.164 writes it. Example: hanako.sato@example.jp.
-        bounce_type (DeliveryEventDataBounceType | Unset): Of a bounce: `hard` when nothing will ever arrive there,
-            `soft` when it may another time; a bounce without it counts as soft.
+        notification_id (str): The message: the id of the notification, the id that was given to the SMS provider, or
+            the `Message-ID` of the e-mail from any attempt to send it. Example: 019aa0b1-4d10-7b21-9c32-1d43e54f6601.
+        recipient (str): An e-mail address, or a telephone number in E.164 format. Example: hanako.sato@example.jp.
+        bounce_type (DeliveryEventDataBounceType | Unset): For a bounce: `hard` if nothing will ever arrive there,
+            `soft` if a later message may. A bounce without a type counts as soft.
         reason (str | Unset): What the receiving side said.
     """
 

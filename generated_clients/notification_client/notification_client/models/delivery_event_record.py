@@ -27,24 +27,23 @@ T = TypeVar("T", bound="DeliveryEventRecord")
 
 @_attrs_define
 class DeliveryEventRecord:
-    """An event as a provider reported it, and what was done with it.
+    """An event as a provider reported it, and its outcome.
 
     Attributes:
-        id (UUID): A UUID version 7; ids sort by the time they were made. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        source (DeliveryEventRecordSource): The channel whose provider reported it; EMAIL where an unknown type does not
-            tell.
-        event_id (str): The provider's own id of the event, once only from each source.
-        type_ (str): What was reported; of a type that is not known here, in the provider's words. Example:
-            message.bounced.
+        id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        source (DeliveryEventRecordSource): The channel whose provider reported it; EMAIL if an event of an unknown type
+            does not say.
+        event_id (str): The provider's own id of the event, unique for each source.
+        type_ (str): What was reported; for an unknown type, in the provider's words. Example: message.bounced.
         notification_id (None | UUID): A UUID version 7, or null. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        recipient (None | str): The recipient; null where a report of an unknown type names none.
+        recipient (None | str): The recipient; null if a report of an unknown type names none.
         bounce_type (DeliveryEventRecordBounceTypeType1 | DeliveryEventRecordBounceTypeType2Type1 |
-            DeliveryEventRecordBounceTypeType3Type1 | None): Of a bounce, else null.
+            DeliveryEventRecordBounceTypeType3Type1 | None): The type of a bounce; null for any other event.
         reason (None | str): What the receiving side said.
         occurred_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
         received_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
-        outcome (DeliveryEventOutcome): What was done with an event.
-        outcome_reason (None | str): Why it changed nothing at the message, for a person; null where it did.
+        outcome (DeliveryEventOutcome): The outcome of an event.
+        outcome_reason (None | str): Why the event did not change the message, for a person to read; null if it did.
     """
 
     id: UUID

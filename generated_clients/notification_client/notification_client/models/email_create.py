@@ -21,16 +21,15 @@ T = TypeVar("T", bound="EmailCreate")
 class EmailCreate:
     """
     Attributes:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        template (TemplateCode): What a message is about.
-        recipient (str): An e-mail address as it is taken. One with `=?` is refused: mail programs read that as the
-            beginning of encoded text (RFC 2047) and would show, or write to, something else. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        template (TemplateCode): The template code, which says what a message is about.
+        recipient (str): An e-mail address that the service accepts. An address with `=?` is refused: mail programs read
+            that as the start of encoded text (RFC 2047) and would show, or write to, a different address. Example:
             hanako.sato@example.jp.
-        context (Context): The values of the template's variables, by name, of whatever kind it needs. Example:
-            {'customer_name': '佐藤 花子', 'total_amount': 4800}.
+        context (Context): The values of the template's variables by name, each of the type that the template needs.
+            Example: {'customer_name': '佐藤 花子', 'total_amount': 4800}.
         locale (Locale | Unset): The language of a message. Default: 'ja'.
-        batch_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
     """
 

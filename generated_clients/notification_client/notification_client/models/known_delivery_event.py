@@ -18,7 +18,7 @@ T = TypeVar("T", bound="KnownDeliveryEvent")
 
 @_attrs_define
 class KnownDeliveryEvent:
-    """A report of a type that is known here. Members that are not named here are left aside.
+    """A report of a known type. Members that are not listed here are ignored.
 
     Attributes:
         type_ (KnownDeliveryEventType):

@@ -19,21 +19,21 @@ T = TypeVar("T", bound="NotificationBatch")
 
 @_attrs_define
 class NotificationBatch:
-    """Messages that were given together, and how far they are.
+    """Messages that were added together, and their progress.
 
     Attributes:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        status (NotificationBatchStatus): ACTIVE while its messages go out, and also when none is left; PAUSED while
-            they are held; CANCELLED when they are not to be sent.
-        counts (list[StatusCount]): Every status, also those that count 0.
-        total (int): How many messages it has.
-        rate_per_second (int): How many e-mails a second may go out in all, as configured.
-        sent_per_second (float): How many messages of this batch a provider took in a second, over the last ten seconds.
-        eta_seconds (int | None): Seconds until its last message has gone out, after all that goes before it; 0 when
-            none waits, null while it is paused or no provider takes messages.
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        status (NotificationBatchStatus): ACTIVE while its messages are sent, and also when none are left; PAUSED while
+            they are held; CANCELLED when they must not be sent.
+        counts (list[StatusCount]): Every status, including those with 0.
+        total (int): How many messages the batch has.
+        rate_per_second (int): How many e-mails may be sent per second in total, as configured.
+        sent_per_second (float): How many messages of this batch a provider accepted per second, averaged over the last
+            ten seconds.
+        eta_seconds (int | None): Estimated seconds until the last message of the batch has been sent, after everything
+            that goes before it; 0 if none is waiting, null while the batch is paused or no provider accepts messages.
         allowed_actions (list[NotificationBatchAction]): What can be done with it now.
-        version (int): Grows by one with each addition and each action. Example: 2.
+        version (int): Increases by one with each addition and each action. Example: 2.
         created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
         updated_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
     """

@@ -19,10 +19,9 @@ T = TypeVar("T", bound="NotificationBatchCreate")
 class NotificationBatchCreate:
     """
     Attributes:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         messages (list[NotificationBatchMessage]):
-        digest (bool | Unset): Whether the messages to one recipient become one. Default: False.
+        digest (bool | Unset): Whether to combine the messages to one recipient into one. Default: False.
     """
 
     batch_id: UUID

@@ -19,13 +19,13 @@ T = TypeVar("T", bound="NotificationStats")
 class NotificationStats:
     """
     Attributes:
-        by_status (list[StatusCount]): Every status, also those that count 0.
-        by_channel (list[ChannelCount]): Every channel, also those that count 0.
-        by_template (list[TemplateCount]): Every template, also those that count 0.
-        by_day (list[DayCount]): Every day, oldest first, also those that count 0.
-        queued (int): How many messages wait to be sent now.
-        rate_per_second (float): How many messages a second are going out now.
-        eta_seconds (int | None): Seconds until nothing waits any more; null when that cannot be told.
+        by_status (list[StatusCount]): Every status, including those with 0.
+        by_channel (list[ChannelCount]): Every channel, including those with 0.
+        by_template (list[TemplateCount]): Every template, including those with 0.
+        by_day (list[DayCount]): Every day, oldest first, including those with 0.
+        queued (int): How many messages are waiting to be sent now.
+        rate_per_second (float): How many messages are being sent per second now.
+        eta_seconds (int | None): Estimated seconds until no message is waiting; null if there is no estimate.
     """
 
     by_status: list[StatusCount]

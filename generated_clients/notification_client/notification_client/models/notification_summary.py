@@ -24,24 +24,24 @@ class NotificationSummary:
     """A message without its rendered text and HTML.
 
     Attributes:
-        id (UUID): A UUID version 7; ids sort by the time they were made. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        order_id (None | UUID): The order it is about; null for a digest, which is about several.
+        id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        order_id (None | UUID): The order that it is about; null for a digest, which is about several.
         batch_id (None | UUID): A UUID version 7, or null. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        channel (Channel): The way a message goes.
-        template (TemplateCode): What a message is about.
-        template_version (int): The version it was rendered from. Example: 1.
+        channel (Channel): The channel that a message is sent through.
+        template (TemplateCode): The template code, which says what a message is about.
+        template_version (int): The version that it was rendered from. Example: 1.
         locale (Locale): The language of a message.
-        recipient (str): An e-mail address, or a telephone number as E.164 writes it. Example: hanako.sato@example.jp.
+        recipient (str): An e-mail address, or a telephone number in E.164 format. Example: hanako.sato@example.jp.
         subject (None | str): The rendered subject; null for an SMS.
-        status (NotificationStatus): QUEUED until the dispatcher takes it; SENDING while it does; SENT when the provider
-            has it; DELIVERED or BOUNCED when the provider reports so; FAILED when its attempts are used up; SUPPRESSED when
-            its recipient is on the suppression list; CANCELLED when an operator stopped it.
+        status (NotificationStatus): QUEUED until the dispatcher takes it; SENDING while the dispatcher sends it; SENT
+            when the provider has accepted it; DELIVERED or BOUNCED when the provider reports so; FAILED when its attempts
+            are used up; SUPPRESSED when its recipient is on the suppression list; CANCELLED when an operator stopped it.
         attempts (list[Attempt]): Every attempt, oldest first.
-        version (int): Grows by one with each change. Example: 3.
+        version (int): Increases by one with each change. Example: 3.
         created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
         sent_at (datetime.datetime | None): RFC 3339 in UTC, or null. Example: 2026-11-20T09:30:00.000Z.
-        actor (None | str): Who did it, the subject of the token; null where the service did it by itself, and of what
-            is older than this record. Example: mika.tanaka.
+        actor (None | str): Who did it: the subject of the token. Null if the service acted on its own, or if the entry
+            is older than this field. Example: mika.tanaka.
         updated_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
     """
 

@@ -11,15 +11,15 @@ T = TypeVar("T", bound="OldestOwedType0")
 
 @_attrs_define
 class OldestOwedType0:
-    """The call to another service or provider that is owed and has waited longest although it could have been made; null
-    when none waits. What an open circuit breaker, an outage or the sending rate holds back does not count. From 60
-    seconds on the check `owed_work` is `degraded`.
+    """The owed call to another service or provider that has been waiting longest although it could have been made; null if
+    none is waiting. Calls that an open circuit breaker, an outage or the sending rate holds back do not count. At 60
+    seconds or more, the check `owed_work` is `degraded`.
 
         Attributes:
-            target (str): What the call goes to. Example: payment.
-            kind (str): What it is about. Example: notice.
-            since (datetime.datetime): When it could have been made first.
-            seconds (int): How long that is ago. Example: 3.
+            target (str): The service or provider to call. Example: payment.
+            kind (str): The kind of call. Example: notice.
+            since (datetime.datetime): When the call could first have been made.
+            seconds (int): How many seconds ago that was. Example: 3.
     """
 
     target: str

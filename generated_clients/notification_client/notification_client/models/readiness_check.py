@@ -16,7 +16,7 @@ class ReadinessCheck:
     Attributes:
         name (str):  Example: database.
         status (ReadinessCheckStatus):
-        detail (None | str): What is the matter; null when nothing is.
+        detail (None | str): What is wrong; null if nothing is.
     """
 
     name: str

@@ -21,14 +21,13 @@ T = TypeVar("T", bound="SmsCreate")
 class SmsCreate:
     """
     Attributes:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        template (TemplateCode): What a message is about.
-        recipient (str): A telephone number as E.164 writes it. Example: +819012345678.
-        context (Context): The values of the template's variables, by name, of whatever kind it needs. Example:
-            {'customer_name': '佐藤 花子', 'total_amount': 4800}.
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        template (TemplateCode): The template code, which says what a message is about.
+        recipient (str): A telephone number in E.164 format. Example: +819012345678.
+        context (Context): The values of the template's variables by name, each of the type that the template needs.
+            Example: {'customer_name': '佐藤 花子', 'total_amount': 4800}.
         locale (Locale | Unset): The language of a message. Default: 'ja'.
-        batch_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
     """
 

@@ -14,9 +14,9 @@ T = TypeVar("T", bound="StatusCount")
 class StatusCount:
     """
     Attributes:
-        status (NotificationStatus): QUEUED until the dispatcher takes it; SENDING while it does; SENT when the provider
-            has it; DELIVERED or BOUNCED when the provider reports so; FAILED when its attempts are used up; SUPPRESSED when
-            its recipient is on the suppression list; CANCELLED when an operator stopped it.
+        status (NotificationStatus): QUEUED until the dispatcher takes it; SENDING while the dispatcher sends it; SENT
+            when the provider has accepted it; DELIVERED or BOUNCED when the provider reports so; FAILED when its attempts
+            are used up; SUPPRESSED when its recipient is on the suppression list; CANCELLED when an operator stopped it.
         count (int):
     """
 

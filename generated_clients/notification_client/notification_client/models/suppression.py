@@ -16,13 +16,14 @@ T = TypeVar("T", bound="Suppression")
 class Suppression:
     """
     Attributes:
-        id (UUID): A UUID version 7; ids sort by the time they were made. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        recipient (str): An e-mail address, or a telephone number as E.164 writes it. Example: hanako.sato@example.jp.
+        id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        recipient (str): An e-mail address, or a telephone number in E.164 format. Example: hanako.sato@example.jp.
         reason (SuppressionReason): Why nothing is sent to a recipient.
         note (None | str):
-        notification_id (None | UUID): The message that bounced or was complained about; null when it was added by hand.
-        actor (None | str): Who did it, the subject of the token; null where the service did it by itself, and of what
-            is older than this record. Example: mika.tanaka.
+        notification_id (None | UUID): The message that bounced or drew a complaint; null if the entry was added by
+            hand.
+        actor (None | str): Who did it: the subject of the token. Null if the service acted on its own, or if the entry
+            is older than this field. Example: mika.tanaka.
         created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
     """
 

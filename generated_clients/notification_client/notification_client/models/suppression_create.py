@@ -15,10 +15,10 @@ T = TypeVar("T", bound="SuppressionCreate")
 class SuppressionCreate:
     """
     Attributes:
-        recipient (str): An e-mail address as it is taken (`NewEmail`), or a telephone number as E.164 writes it.
+        recipient (str): An e-mail address that the service accepts (`NewEmail`), or a telephone number in E.164 format.
             Example: hanako.sato@example.jp.
         reason (SuppressionReason | Unset): Why nothing is sent to a recipient. Default: 'MANUAL'.
-        note (str | Unset): For colleagues; may hold newlines.
+        note (str | Unset): A note for colleagues. It may contain newlines.
     """
 
     recipient: str

@@ -20,20 +20,20 @@ T = TypeVar("T", bound="Template")
 class Template:
     """
     Attributes:
-        code (TemplateCode): What a message is about.
+        code (TemplateCode): The template code, which says what a message is about.
         locale (Locale): The language of a message.
-        subject (str): The subject of an e-mail; may hold Jinja syntax.
-        text (str): The plain text of an e-mail and all of an SMS; may hold Jinja syntax.
-        html (str): The HTML of an e-mail; may hold Jinja syntax.
+        subject (str): The subject of an e-mail. It may contain Jinja syntax.
+        text (str): The plain text of an e-mail, and the whole text of an SMS. It may contain Jinja syntax.
+        html (str): The HTML of an e-mail. It may contain Jinja syntax.
         variables (list[str]): The names that a context must have, sorted. Example: ['carrier', 'customer_name',
             'tracking_number'].
-        optional_variables (list[str]): The names that the texts use as well, and that a context may leave out, sorted.
-            Example: ['order_number'].
-        sample_context (Context): The values of the template's variables, by name, of whatever kind it needs. Example:
-            {'customer_name': '佐藤 花子', 'total_amount': 4800}.
-        version (int): Grows by one with each change. Example: 2.
-        actor (None | str): Who did it, the subject of the token; null where the service did it by itself, and of what
-            is older than this record. Example: mika.tanaka.
+        optional_variables (list[str]): The names that the texts also use but a context may leave out, sorted. Example:
+            ['order_number'].
+        sample_context (Context): The values of the template's variables by name, each of the type that the template
+            needs. Example: {'customer_name': '佐藤 花子', 'total_amount': 4800}.
+        version (int): Increases by one with each change. Example: 2.
+        actor (None | str): Who did it: the subject of the token. Null if the service acted on its own, or if the entry
+            is older than this field. Example: mika.tanaka.
         updated_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
     """
 

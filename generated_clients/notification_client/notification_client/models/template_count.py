@@ -14,7 +14,7 @@ T = TypeVar("T", bound="TemplateCount")
 class TemplateCount:
     """
     Attributes:
-        template (TemplateCode): What a message is about.
+        template (TemplateCode): The template code, which says what a message is about.
         count (int):
     """
 

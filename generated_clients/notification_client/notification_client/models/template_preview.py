@@ -19,9 +19,9 @@ class TemplatePreview:
         subject (str):
         text (str):
         html (str):
-        context (Context): The values of the template's variables, by name, of whatever kind it needs. Example:
-            {'customer_name': '佐藤 花子', 'total_amount': 4800}.
-        template_version (int): The version that was rendered; of a draft, the version that it would replace. Example:
+        context (Context): The values of the template's variables by name, each of the type that the template needs.
+            Example: {'customer_name': '佐藤 花子', 'total_amount': 4800}.
+        template_version (int): The version that was rendered; for a draft, the version that it would replace. Example:
             2.
     """
 

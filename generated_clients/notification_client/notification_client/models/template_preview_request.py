@@ -19,8 +19,8 @@ T = TypeVar("T", bound="TemplatePreviewRequest")
 class TemplatePreviewRequest:
     """
     Attributes:
-        context (Context | Unset): The values of the template's variables, by name, of whatever kind it needs. Example:
-            {'customer_name': '佐藤 花子', 'total_amount': 4800}.
+        context (Context | Unset): The values of the template's variables by name, each of the type that the template
+            needs. Example: {'customer_name': '佐藤 花子', 'total_amount': 4800}.
         draft (TemplateUpdate | Unset):
     """
 

@@ -12,9 +12,9 @@ T = TypeVar("T", bound="TemplateUpdate")
 class TemplateUpdate:
     """
     Attributes:
-        subject (str): One line; may hold Jinja syntax.
-        text (str): Plain text; may hold Jinja syntax and newlines.
-        html (str): HTML; may hold Jinja syntax and newlines.
+        subject (str): One line. It may contain Jinja syntax.
+        text (str): Plain text. It may contain Jinja syntax and newlines.
+        html (str): HTML. It may contain Jinja syntax and newlines.
     """
 
     subject: str

@@ -17,53 +17,53 @@ T = TypeVar("T", bound="Batch")
 
 @_attrs_define
 class Batch:
-    """An import of orders. While it runs its counts only grow, and rows_created + rows_failed + rows_duplicate is
-    rows_processed. Of a dry run they say what would be made; confirming it starts them anew.
+    """An import of orders. While it runs, its counts only increase, and rows_created + rows_failed + rows_duplicate equals
+    rows_processed. In a dry run they say what would be created; confirming the dry run resets them.
 
         Attributes:
-            id (UUID): A UUID version 7; ids sort by the time they were made. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-            filename (None | str): What the file is called; null where nobody said.
+            id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+            filename (None | str): The name of the file; null if none was given.
             file_sha256 (str): The SHA-256 of the file, in hexadecimal. Example:
                 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08.
             source (str): The `source` of its orders. Example: csv.
-            dry_run (bool): Whether the file is only looked at; false once it is confirmed.
-            error_policy (ErrorPolicy): What a wrong row means for the others. REJECT_FAILED_ROWS: nothing.
-                REJECT_EVERYTHING: the whole file is looked at first, and no order is made when a row is wrong.
-            notify (Notify): What the customers are told. EACH: a message for each order. DIGEST: one for each customer,
-                when all payments have been asked for. NONE: nothing.
-            encoding (str): The encoding as it was asked for. Example: auto.
+            dry_run (bool): Whether the file is only checked; false once it is confirmed.
+            error_policy (ErrorPolicy): How an invalid row affects the other rows. REJECT_FAILED_ROWS: not at all.
+                REJECT_EVERYTHING: the whole file is checked first, and no order is created if any row is invalid.
+            notify (Notify): Which messages the customers receive. EACH: one message per order. DIGEST: one message per
+                customer, once all payments have been requested. NONE: no messages.
+            encoding (str): The encoding that was requested. Example: auto.
             detected_encoding (None | str): The encoding that the file is read in.
-            status (BatchStatus): Where the batch is. A dry run ends its look at the file as VALIDATED and waits to be
-                confirmed; COMPLETED means that every row has its outcome and every payment was asked for, and rows may have
-                failed; FAILED means that the file could not be read, or that a row was wrong where none may be, and that no
-                order was made. A PAUSED batch goes back to where it came from.
-            rows_total (int | None): Rows in the file, its heading left out; null until they have been counted.
-            rows_processed (int): Rows that have an outcome.
-            rows_created (int): Rows that became orders or parts of orders; in a dry run, that would.
-            rows_failed (int): Rows that became nothing.
-            rows_duplicate (int): Rows whose orders had been made before.
-            orders_created (int): Orders made; in a dry run, those that would be.
+            status (BatchStatus): The status of the batch. A dry run ends as VALIDATED after its file was checked and waits
+                to be confirmed. COMPLETED means that every row has an outcome and every payment was requested; rows may have
+                failed. FAILED means that the file could not be read, or that a row was invalid under REJECT_EVERYTHING, and
+                that no order was created. A PAUSED batch returns to the status that it was paused in.
+            rows_total (int | None): The number of rows in the file without its header; null until they have been counted.
+            rows_processed (int): The number of rows that have an outcome.
+            rows_created (int): Rows that became orders or parts of orders; in a dry run, rows that would.
+            rows_failed (int): Rows that failed.
+            rows_duplicate (int): Rows whose orders had already been created.
+            orders_created (int): The orders created; in a dry run, those that would be.
             orders_paid (int): Orders whose payment was captured.
             orders_payment_failed (int): Orders whose payment failed.
-            orders_payment_pending (int): Orders whose payment is not known yet.
-            amount_total (int): Yen of the orders made; in a dry run, of those that would be.
+            orders_payment_pending (int): Orders whose payment has no known outcome yet.
+            amount_total (int): The yen of the orders created; in a dry run, of those that would be.
             amount_paid (int): Yen captured.
             notifications_queued (int): Messages handed over to be sent.
-            notifications_sent (int): Messages that have left.
-            orders_undone (int): Orders that undoing has cancelled.
+            notifications_sent (int): Messages that were sent.
+            orders_undone (int): Orders that undoing the batch has cancelled.
             orders_kept (int): Orders that could not be undone.
-            amount_undone (int): Yen that undoing gives back: of the orders undone, what was left of their payments.
-            ignored_columns (list[str]): Headings of the file that mean nothing here.
-            error (None | str): Why it FAILED or what it waits for.
-            eta_seconds (int | None): Seconds until every row has its outcome, at the pace so far; null while nobody can
-                tell.
+            amount_undone (int): The yen that undoing refunds: what was left of the payments of the undone orders.
+            ignored_columns (list[str]): Columns of the file that the import does not know and ignores.
+            error (None | str): Why it FAILED, or what it is waiting for.
+            eta_seconds (int | None): The estimated seconds until every row has an outcome, at the pace so far; null while
+                there is no estimate.
             allowed_actions (list[BatchAction]): What can be done with it now.
             created_by (str): Who sent the file.
-            version (int): Goes up with each change.
+            version (int): Increases by one with each change.
             created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
-            started_at (datetime.datetime | None): RFC 3339 in UTC; null where it has not happened. Example:
+            started_at (datetime.datetime | None): RFC 3339 in UTC; null if it has not happened. Example:
                 2026-11-20T09:30:00.000Z.
-            finished_at (datetime.datetime | None): RFC 3339 in UTC; null where it has not happened. Example:
+            finished_at (datetime.datetime | None): RFC 3339 in UTC; null if it has not happened. Example:
                 2026-11-20T09:30:00.000Z.
             updated_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
     """

@@ -12,7 +12,7 @@ T = TypeVar("T", bound="BatchConfirmation")
 
 @_attrs_define
 class BatchConfirmation:
-    """What is confirmed. No body at all is the same as an empty one.
+    """What to confirm. Sending no body is the same as sending an empty one.
 
     Attributes:
         file_sha256 (str | Unset): The SHA-256 of the file, in hexadecimal. Example:

@@ -19,20 +19,20 @@ T = TypeVar("T", bound="BatchCreate")
 
 @_attrs_define
 class BatchCreate:
-    """Orders to place together, and how.
+    """Orders to place together, and how to place them.
 
     Attributes:
         orders (list[OrderCreate]):
-        dry_run (bool | Unset): Only look at the orders; `confirm_batch` then imports them. Default: False.
-        error_policy (ErrorPolicy | Unset): What a wrong row means for the others. REJECT_FAILED_ROWS: nothing.
-            REJECT_EVERYTHING: the whole file is looked at first, and no order is made when a row is wrong. Default:
+        dry_run (bool | Unset): Whether to only check the orders; `confirm_batch` then imports them. Default: False.
+        error_policy (ErrorPolicy | Unset): How an invalid row affects the other rows. REJECT_FAILED_ROWS: not at all.
+            REJECT_EVERYTHING: the whole file is checked first, and no order is created if any row is invalid. Default:
             'REJECT_FAILED_ROWS'.
-        encoding (BatchCreateEncoding | Unset): JSON has but one. Default: 'auto'.
-        notify (Notify | Unset): What the customers are told. EACH: a message for each order. DIGEST: one for each
-            customer, when all payments have been asked for. NONE: nothing. Default: 'EACH'.
-        source (str | Unset): Where the orders come from; an `external_id` is unique within it. Default: 'api'. Example:
+        encoding (BatchCreateEncoding | Unset): The encoding; JSON has only one. Default: 'auto'.
+        notify (Notify | Unset): Which messages the customers receive. EACH: one message per order. DIGEST: one message
+            per customer, once all payments have been requested. NONE: no messages. Default: 'EACH'.
+        source (str | Unset): Where the orders come from. An `external_id` is unique within it. Default: 'api'. Example:
             csv.
-        filename (str | Unset): What the file is called. Example: orders-2026-11.csv.
+        filename (str | Unset): The name of the file. Example: orders-2026-11.csv.
     """
 
     orders: list[OrderCreate]

@@ -30,20 +30,20 @@ class BatchEvent:
     """One thing that happened to a batch.
 
     Attributes:
-        id (UUID): A UUID version 7; ids sort by the time they were made. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
-        type_ (BatchEventType): The events of the state machine, which change the status, and those that do not: that
-            the file came, that somebody asked for the payment of one of its orders once more, and that somebody had
-            something tried again that the service owed for it.
-        actor (str): Whose command it was, or led to it; the subject of the token. Example: mika.tanaka.
-        cause (None | str): The id of the request that led to it; null where the service went on by itself.
+        type_ (BatchEventType): The type of the event. Some are events of the state machine and change the status. The
+            others do not: `created` says that the file was received, `payment_retried` that somebody requested the payment
+            of one of its orders again, and `delivery_replayed` that somebody retried a call that the service owed for the
+            batch.
+        actor (str): The subject of the token whose command this was, or whose command led to it. Example: mika.tanaka.
+        cause (None | str): The id of the request that caused this; null if the service continued on its own.
         from_status (BatchStatusOrNullType1 | BatchStatusOrNullType2Type1 | BatchStatusOrNullType3Type1 | None): A
-            status, or null where the event left it as it was.
+            status, or null if the event did not change it.
         to_status (BatchStatusOrNullType1 | BatchStatusOrNullType2Type1 | BatchStatusOrNullType3Type1 | None): A status,
-            or null where the event left it as it was.
-        data (BatchEventData): What else is known; the fields depend on the type.
+            or null if the event did not change it.
+        data (BatchEventData): Further details. The fields depend on the type.
     """
 
     id: UUID

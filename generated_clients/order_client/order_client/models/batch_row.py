@@ -20,20 +20,20 @@ T = TypeVar("T", bound="BatchRow")
 
 @_attrs_define
 class BatchRow:
-    """What came of a row.
+    """The outcome of a row.
 
     Attributes:
-        row (int): Its number in the file, whose heading is row 1.
-        outcome (RowOutcome): What came of a row. A `duplicate` is of an order that had been made before.
+        row (int): The row's number in the file, whose header is row 1.
+        outcome (RowOutcome): The outcome of a row. `duplicate` means that its order had already been created.
         code (None | str): Why it failed, for programs.
-        pointer (None | str): The column that is wrong.
-        detail (None | str): What is wrong, for a person.
-        suggestion (None | str): What may have been meant.
-        external_id (None | str): The order's name in the file.
-        order_id (None | UUID): A UUID version 7, or null where there is none.
-        changes (list[RowChange]): What was understood of cells that were not written as they should be.
-        undo (BatchRowUndoType1 | BatchRowUndoType2Type1 | BatchRowUndoType3Type1 | None): What undoing the batch came
-            to for its order; null where it was not undone.
+        pointer (None | str): The column with the fault.
+        detail (None | str): What is wrong, for a person to read.
+        suggestion (None | str): What was probably meant.
+        external_id (None | str): The order's id in the file.
+        order_id (None | UUID): A UUID version 7, or null if there is none.
+        changes (list[RowChange]): How cells were interpreted that were not written in the expected form.
+        undo (BatchRowUndoType1 | BatchRowUndoType2Type1 | BatchRowUndoType3Type1 | None): The outcome of undoing the
+            batch for the order of this row; null if the batch was not undone.
         undo_detail (None | str): Why the order was kept.
     """
 

@@ -12,10 +12,10 @@ T = TypeVar("T", bound="BatchUndo")
 
 @_attrs_define
 class BatchUndo:
-    """How to undo. No body at all is the same as an empty one.
+    """How to undo the batch. Sending no body is the same as sending an empty one.
 
     Attributes:
-        dry_run (bool | Unset): Only say what would be undone. Default: False.
+        dry_run (bool | Unset): Whether to only report what would be undone. Default: False.
     """
 
     dry_run: bool | Unset = False

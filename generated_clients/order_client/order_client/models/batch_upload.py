@@ -16,19 +16,18 @@ T = TypeVar("T", bound="BatchUpload")
 
 @_attrs_define
 class BatchUpload:
-    """A file of orders and how to import it; the parts may come in any order.
+    """A file of orders and how to import it. The parts may come in any order.
 
     Attributes:
-        file (File): The file, of 512 MiB at most.
-        dry_run (bool | Unset): Only look at the file; `confirm_batch` then imports it. Default: False.
-        error_policy (ErrorPolicy | Unset): What a wrong row means for the others. REJECT_FAILED_ROWS: nothing.
-            REJECT_EVERYTHING: the whole file is looked at first, and no order is made when a row is wrong. Default:
+        file (File): The file, at most 512 MiB.
+        dry_run (bool | Unset): Whether to only check the file; `confirm_batch` then imports it. Default: False.
+        error_policy (ErrorPolicy | Unset): How an invalid row affects the other rows. REJECT_FAILED_ROWS: not at all.
+            REJECT_EVERYTHING: the whole file is checked first, and no order is created if any row is invalid. Default:
             'REJECT_FAILED_ROWS'.
-        encoding (str | Unset): The encoding of a file by its name, or `auto`, which finds out. Default: 'auto'.
-            Example: auto.
-        notify (Notify | Unset): What the customers are told. EACH: a message for each order. DIGEST: one for each
-            customer, when all payments have been asked for. NONE: nothing. Default: 'EACH'.
-        source (str | Unset): Where the orders come from; an `external_id` is unique within it. Default: 'csv'. Example:
+        encoding (str | Unset): The name of the file's encoding, or `auto` to detect it. Default: 'auto'. Example: auto.
+        notify (Notify | Unset): Which messages the customers receive. EACH: one message per order. DIGEST: one message
+            per customer, once all payments have been requested. NONE: no messages. Default: 'EACH'.
+        source (str | Unset): Where the orders come from. An `external_id` is unique within it. Default: 'csv'. Example:
             csv.
     """
 

@@ -13,14 +13,14 @@ T = TypeVar("T", bound="BreakerState")
 
 @_attrs_define
 class BreakerState:
-    """Whether calls to a service are held back, because it gives no usable answers.
+    """Whether calls to a service are held back because it does not answer usably.
 
     Attributes:
-        peer (str): The service that is called; for calls of a kind that has a time limit and a breaker of its own, also
-            which kind, such as `payment_batches` beside `payment`. Example: payment.
+        peer (str): The service that is called. A kind of call with its own time limit and circuit breaker has its own
+            name, such as `payment_batches` beside `payment`. Example: payment.
         state (BreakerStateState):
         since (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
-        next_probe_at (datetime.datetime | None): When the next call is let through, while it is open.
+        next_probe_at (datetime.datetime | None): When the next call is allowed through, while the breaker is open.
         last_error (None | str):
     """
 

@@ -12,22 +12,21 @@ T = TypeVar("T", bound="Certificate")
 
 @_attrs_define
 class Certificate:
-    """The yen of a batch where each of them is kept.
+    """The yen of a batch, each counted where it is recorded.
 
     Attributes:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         file_sha256 (str): The SHA-256 of the file, in hexadecimal. Example:
             9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08.
-        yen_in_file (int): Of the rows that became orders, counted from the file.
-        yen_ordered (int): Of the orders that were made.
-        yen_captured (int): Of the payments captured, as the payment service counts them.
-        yen_failed (int): Of the payments that failed.
-        yen_unknown (int): Of the payments whose end is not known yet.
-        yen_refunded (int): Of the yen captured, those given back since, as the payment service counts them.
-        yen_to_refund (int): Of the yen captured, those that are still to be given back: asked for and not confirmed, or
-            not asked for yet.
-        balanced (bool): Whether all of it adds up.
+        yen_in_file (int): The yen of the rows that became orders, counted from the file.
+        yen_ordered (int): The yen of the orders that were created.
+        yen_captured (int): The yen of the captured payments, as the payment service counts them.
+        yen_failed (int): The yen of the payments that failed.
+        yen_unknown (int): The yen of the payments whose outcome is not known yet.
+        yen_refunded (int): The captured yen that were refunded since, as the payment service counts them.
+        yen_to_refund (int): The captured yen that are still to be refunded, because the refund is not confirmed or not
+            requested yet.
+        balanced (bool): Whether the amounts add up.
         checked_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
     """
 

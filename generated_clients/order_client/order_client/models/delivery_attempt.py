@@ -12,16 +12,15 @@ T = TypeVar("T", bound="DeliveryAttempt")
 
 @_attrs_define
 class DeliveryAttempt:
-    """One call that was made to another service.
+    """One call to another service.
 
     Attributes:
         at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
-        delivery_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        kind (str): What a delivery is about: `payment` (asked of the payment service), `refund` (of it too), `notice`
-            (asked of the notification service); and the same for many orders of a batch at once: `batch_payments`,
-            `batch_refunds`, `batch_notices`, and `batch_notices_stop` (messages that are not to be sent any more).
-        error (None | str): Why it failed; null where it was taken.
+        delivery_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        kind (str): The kind of call. `payment` and `refund` go to the payment service, `notice` goes to the
+            notification service. `batch_payments`, `batch_refunds` and `batch_notices` do the same for many orders of a
+            batch at once. `batch_notices_stop` withdraws messages that must no longer be sent.
+        error (None | str): Why the call failed; null if it was accepted.
     """
 
     at: datetime.datetime

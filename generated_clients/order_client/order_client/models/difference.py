@@ -21,40 +21,41 @@ T = TypeVar("T", bound="Difference")
 
 @_attrs_define
 class Difference:
-    """Something on which the sides do not agree, what each of them said, and what can be done.
+    """A point on which the sides disagree, with what each of them said and what can be done about it.
 
     Attributes:
-        id (UUID): A UUID version 7; ids sort by the time they were made. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        reconciliation_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        reconciliation_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        kind (DifferenceKind): payment_not_applied: captured, but the order waits or failed.
-            payment_failure_not_applied: failed, but the order waits. payment_refund_not_applied: refunded in full, but the
-            order does not say so. order_without_payment: the order waits, and nobody has asked for its payment.
-            order_paid_without_capture: the order is paid, the payment is not. order_amount_differs: order and payment are
-            not of the same amount. cancelled_order_not_refunded: cancelled, and the money was not given back.
-            payment_without_order: a payment for an order that does not exist. payment_undecided: nobody has known its end
-            for too long. payment_not_at_gateway: captured here, not at the gateway. gateway_amount_differs: payment and
-            capture are not of the same amount. refund_not_recorded: the gateway gave back more than is recorded.
-            refund_not_at_gateway: it gave back less. failed_payment_captured: failed here, captured there. unknown_charge:
-            captured at the gateway, and no payment stands for it. duplicate_charge: the same, for an order that is paid by
-            another capture.
-        order_id (None | UUID): A UUID version 7, or null where there is none.
-        payment_id (None | UUID): A UUID version 7, or null where there is none.
+        kind (DifferenceKind): payment_not_applied: the payment is captured, but the order is waiting or failed.
+            payment_failure_not_applied: the payment failed, but the order is waiting. payment_refund_not_applied: the
+            payment is refunded in full, but the order does not say so. order_without_payment: the order is waiting, and its
+            payment was never requested. order_paid_without_capture: the order is paid, but the payment is not captured.
+            order_amount_differs: the order and the payment have different amounts. cancelled_order_not_refunded: the order
+            is cancelled, but the money was not refunded. payment_without_order: the payment is for an order that does not
+            exist. payment_undecided: the outcome of the payment has been unknown for too long. payment_not_at_gateway: the
+            payment is captured here but not at the gateway. gateway_amount_differs: the payment and the capture have
+            different amounts. refund_not_recorded: the gateway refunded more than is recorded here. refund_not_at_gateway:
+            the gateway refunded less than is recorded here. failed_payment_captured: the payment failed here but is
+            captured at the gateway. unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge:
+            the same, for an order that is already paid by another capture.
+        order_id (None | UUID): A UUID version 7, or null if there is none.
+        payment_id (None | UUID): A UUID version 7, or null if there is none.
         gateway_reference (None | str): The gateway's own id for the capture.
-        order_side (None | OrderSideType0): The order as it was when the difference was found; null where there is none.
-        payment_side (None | PaymentSideType0): The payment as it was when the difference was found; null where there is
+        order_side (None | OrderSideType0): The order as it was when the difference was found; null if there is none.
+        payment_side (None | PaymentSideType0): The payment as it was when the difference was found; null if there is
             none.
-        gateway_side (GatewaySideType0 | None): The capture as the gateway had it when the difference was found; null
-            where it had none.
+        gateway_side (GatewaySideType0 | None): The capture as the gateway had it when the difference was found; null if
+            it had none.
         since (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
-        age_seconds (int): Seconds since the last of the sides changed, until now or until the remedy was applied.
+        age_seconds (int): Seconds since the last change on any side, up to now or to the moment the remedy was applied.
             Example: 51000.
-        remedy (Remedy): What `apply_remedy` does. apply_payment_status: makes of the order what its payment says.
-            refund_payment: gives back what is left of the payment. refund_charge: gives back a capture that no payment
-            stands for. ask_gateway_again: asks the gateway and records what it says. contact_support: nothing; a person has
-            to find out.
-        remedy_effect (str): What applying the remedy does, for a person.
-        applied_at (datetime.datetime | None): RFC 3339 in UTC; null where it has not happened. Example:
+        remedy (Remedy): What `apply_remedy` does. apply_payment_status: sets the order's status to match its payment.
+            refund_payment: refunds what is left of the payment. refund_charge: refunds a capture that belongs to no
+            payment. ask_gateway_again: asks the gateway and records its answer. contact_support: nothing; a person has to
+            find out what happened.
+        remedy_effect (str): What applying the remedy does, for a person to read.
+        applied_at (datetime.datetime | None): RFC 3339 in UTC; null if it has not happened. Example:
             2026-11-20T09:30:00.000Z.
         applied_by (None | str): Who applied the remedy.
     """

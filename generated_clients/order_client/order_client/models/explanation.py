@@ -23,17 +23,16 @@ class Explanation:
     """Why an order is in its state.
 
     Attributes:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        status (OrderStatus): Where the order is. `x-state-machine` lists every change there can be; one marked
-            `operator` is what a person may do now, and is in `allowed_transitions` of an order that it is open to. In those
-            under `editable`, `update_order` still changes the details.
-        summary (str): What has happened and what the order waits for, in a few sentences.
-        owed (list[Delivery]): What is pending or dead, oldest first.
-        attempts (list[DeliveryAttempt]): The calls made for the order, oldest first; of each delivery, the last twenty
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        status (OrderStatus): The status of the order. `x-state-machine` lists every possible change. A change marked
+            `operator` can be made by a person; an order's `allowed_transitions` lists those that are open to it now. In the
+            statuses under `editable`, `update_order` can still change the details.
+        summary (str): What happened and what the order is waiting for, in a few sentences.
+        owed (list[Delivery]): The pending and dead deliveries, oldest first.
+        attempts (list[DeliveryAttempt]): The calls made for the order, oldest first; for each delivery, the last twenty
             that failed.
-        breakers (list[BreakerState]): How this process stands to the services that the order needs.
-        next_steps (list[NextStep]): What can be done now, the likeliest first.
+        breakers (list[BreakerState]): The circuit breakers of this process towards the services that the order needs.
+        next_steps (list[NextStep]): What can be done now, the most likely action first.
     """
 
     order_id: UUID

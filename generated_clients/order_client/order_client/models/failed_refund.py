@@ -13,14 +13,13 @@ T = TypeVar("T", bound="FailedRefund")
 
 @_attrs_define
 class FailedRefund:
-    """A refund that was accepted as PENDING and failed later, so that its money has not gone back.
+    """A refund that was accepted as PENDING and failed later, so its money was not returned.
 
     Attributes:
-        refund_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        amount (int): Yen that were to go back. Example: 4800.
-        failure_message (None | str | Unset): Why it failed, for a person; null or left out when the gateway did not
-            say. Example: The account has been closed..
+        refund_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        amount (int): How many yen were to be refunded. Example: 4800.
+        failure_message (None | str | Unset): Why the refund failed, for a person to read; null or left out if the
+            gateway did not say. Example: The account has been closed..
     """
 
     refund_id: UUID

@@ -14,14 +14,14 @@ T = TypeVar("T", bound="GatewaySideType0")
 
 @_attrs_define
 class GatewaySideType0:
-    """The capture as the gateway had it when the difference was found; null where it had none.
+    """The capture as the gateway had it when the difference was found; null if it had none.
 
     Attributes:
         gateway_reference (str): The gateway's own id for the capture.
-        order_id (None | UUID): A UUID version 7, or null where there is none.
+        order_id (None | UUID): A UUID version 7, or null if there is none.
         status (GatewaySideType0Status):
         amount (int): Yen captured.
-        refunded_amount (int): Yen given back of it.
+        refunded_amount (int): How many yen of it were refunded.
         created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
     """
 

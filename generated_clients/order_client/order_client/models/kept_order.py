@@ -13,14 +13,13 @@ T = TypeVar("T", bound="KeptOrder")
 
 @_attrs_define
 class KeptOrder:
-    """An order that undoing its batch leaves as it is, and why.
+    """An order that undoing its batch would keep, and why.
 
     Attributes:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        status (OrderStatus): Where the order is. `x-state-machine` lists every change there can be; one marked
-            `operator` is what a person may do now, and is in `allowed_transitions` of an order that it is open to. In those
-            under `editable`, `update_order` still changes the details.
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        status (OrderStatus): The status of the order. `x-state-machine` lists every possible change. A change marked
+            `operator` can be made by a person; an order's `allowed_transitions` lists those that are open to it now. In the
+            statuses under `editable`, `update_order` can still change the details.
         reason (str):
     """
 

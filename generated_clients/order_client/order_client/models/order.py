@@ -21,34 +21,34 @@ T = TypeVar("T", bound="Order")
 
 @_attrs_define
 class Order:
-    """An order with its items. `payment_id` is its latest payment; null until that is known.
+    """An order with its items. `payment_id` is its latest payment; it is null until that is known.
 
     Attributes:
-        id (UUID): A UUID version 7; ids sort by the time they were made. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        status (OrderStatus): Where the order is. `x-state-machine` lists every change there can be; one marked
-            `operator` is what a person may do now, and is in `allowed_transitions` of an order that it is open to. In those
-            under `editable`, `update_order` still changes the details.
+        id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        status (OrderStatus): The status of the order. `x-state-machine` lists every possible change. A change marked
+            `operator` can be made by a person; an order's `allowed_transitions` lists those that are open to it now. In the
+            statuses under `editable`, `update_order` can still change the details.
         customer_name (str):  Example: 佐藤 花子.
         customer_email (str):  Example: hanako.sato@example.jp.
         customer_phone (None | str):
         shipping_address (None | str):
         note (None | str):
         source (str): Where the order comes from. Example: api.
-        external_id (None | str): What it is called where it comes from.
+        external_id (None | str): The order's id at its source.
         locale (Locale): The language of the messages to the customer.
         currency (Currency): Amounts are in Japanese yen, which has no smaller unit.
         total_amount (int): The sum of the items in yen.
-        refunded_amount (int): Yen of its payment that have been given back, as far as the payment service has told. A
-            refund that the gateway has not confirmed yet is not among them. Example: 0.
+        refunded_amount (int): How many yen of the payment have been refunded, as far as the payment service has
+            reported. A refund that the gateway has not confirmed yet is not included. Example: 0.
         payment_method (PaymentMethod): How the customer pays.
-        payment_id (None | UUID): A UUID version 7, or null where there is none.
-        payment_error (None | str): Why the latest payment failed, for a person.
+        payment_id (None | UUID): A UUID version 7, or null if there is none.
+        payment_error (None | str): Why the latest payment failed, for a person to read.
         tracking_number (None | str):
         carrier (None | str):
-        batch_id (None | UUID): A UUID version 7, or null where there is none.
-        replaces (None | UUID): A UUID version 7, or null where there is none.
-        allowed_transitions (list[OrderStatus]): What an operator may make of the order now.
-        version (int): Goes up with each change.
+        batch_id (None | UUID): A UUID version 7, or null if there is none.
+        replaces (None | UUID): A UUID version 7, or null if there is none.
+        allowed_transitions (list[OrderStatus]): The statuses that an operator can move the order to now.
+        version (int): Increases by one with each change.
         created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
         updated_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
         items (list[OrderItem]):

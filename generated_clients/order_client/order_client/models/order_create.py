@@ -22,21 +22,21 @@ class OrderCreate:
 
     Attributes:
         customer_name (str):  Example: 佐藤 花子.
-        customer_email (str): An e-mail address as it is taken. One with `=?` is refused: mail programs read that as the
-            beginning of encoded text (RFC 2047) and would show, or write to, something else. Example:
+        customer_email (str): An e-mail address that the service accepts. An address with `=?` is refused: mail programs
+            read that as the start of encoded text (RFC 2047) and would show, or write to, a different address. Example:
             hanako.sato@example.jp.
         items (list[OrderItemCreate]):
         customer_phone (str | Unset):  Example: 03-1234-5678.
-        shipping_address (str | Unset): As it goes on the parcel; may have several lines. Example: 〒100-0001
+        shipping_address (str | Unset): The address as printed on the parcel; may have several lines. Example: 〒100-0001
             東京都千代田区千代田1-1.
-        note (str | Unset): Anything else; may have several lines.
-        source (str | Unset): Where the order comes from; `external_id` is unique within it. Default: 'api'. Example:
+        note (str | Unset): Anything else to note; may have several lines.
+        source (str | Unset): Where the order comes from. `external_id` is unique within it. Default: 'api'. Example:
             web.
-        external_id (str | Unset): What the order is called where it comes from. Example: WEB-2026-000123.
+        external_id (str | Unset): The order's id at its source. Example: WEB-2026-000123.
         locale (Locale | Unset): The language of the messages to the customer. Default: 'ja'.
         payment_method (PaymentMethod | Unset): How the customer pays. Default: 'card'.
-        payment_token (str | Unset): What the gateway knows the means of payment by. It is never shown again. Default:
-            'tok_ok'. Example: tok_ok.
+        payment_token (str | Unset): The gateway's token for the customer's means of payment. It is never shown again.
+            Default: 'tok_ok'. Example: tok_ok.
     """
 
     customer_name: str

@@ -13,11 +13,11 @@ T = TypeVar("T", bound="OrderDayTotal")
 class OrderDayTotal:
     """
     Attributes:
-        date (datetime.date): A day of the `time_zone` that was asked for. Example: 2026-11-20.
+        date (datetime.date): A day in the requested `time_zone`. Example: 2026-11-20.
         count (int):
         amount (int): Yen of the orders received.
-        net_amount (int): Yen that are left of the orders received: those PAYMENT_FAILED, CANCELLED or REFUNDED count as
-            nothing, of the others what was given back is taken off. Example: 48800.
+        net_amount (int): The net yen of the orders received. Orders that are PAYMENT_FAILED, CANCELLED or REFUNDED
+            count as zero; refunded amounts are deducted from the others. Example: 48800.
     """
 
     date: datetime.date

@@ -30,21 +30,20 @@ class OrderEvent:
     """One thing that happened to an order.
 
     Attributes:
-        id (UUID): A UUID version 7; ids sort by the time they were made. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
-        type_ (OrderEventType): The events of the state machine, which change the status, and those that do not: what
-            was placed or changed, and each call to another service with its answer (`…_accepted`, `…_refused`) or the lack
-            of one (`…_unanswered`).
-        actor (str): Whose command it was, or led to it, however long ago; the subject of the token. A service where
-            nobody gave one. Example: shop-backend.
-        cause (None | str): The id of the request or of the event that led to it; null where it was neither.
+        type_ (OrderEventType): The type of the event. Some are events of the state machine and change the status. The
+            others do not: they say that the order was placed or changed, or record a call to another service with its
+            answer (`…_accepted`, `…_refused`) or without one (`…_unanswered`).
+        actor (str): The subject of the token whose command this was, or whose command led to it, however long ago. The
+            name of a service if nobody gave a command. Example: shop-backend.
+        cause (None | str): The id of the request or event that caused this; null if there was neither.
         from_status (None | OrderStatusOrNullType1 | OrderStatusOrNullType2Type1 | OrderStatusOrNullType3Type1): A
             status of an order, or null.
         to_status (None | OrderStatusOrNullType1 | OrderStatusOrNullType2Type1 | OrderStatusOrNullType3Type1): A status
             of an order, or null.
-        data (OrderEventData): What else is known; the fields depend on the type.
+        data (OrderEventData): Further details. The fields depend on the type.
     """
 
     id: UUID

@@ -11,7 +11,7 @@ T = TypeVar("T", bound="OrderEventData")
 
 @_attrs_define
 class OrderEventData:
-    """What else is known; the fields depend on the type."""
+    """Further details. The fields depend on the type."""
 
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

@@ -14,12 +14,12 @@ T = TypeVar("T", bound="OrderEventList")
 
 @_attrs_define
 class OrderEventList:
-    """A page of events, the oldest first.
+    """A page of events, oldest first.
 
     Attributes:
         items (list[OrderEvent]):
-        next_cursor (None | str): The cursor of the next page; null on the last.
-        total (int | None): How many items match in all, counted up to 10,000; null beyond. Example: 132.
+        next_cursor (None | str): The cursor of the next page; null on the last page.
+        total (int | None): How many items match in total, counted up to 10,000; null if there are more. Example: 132.
     """
 
     items: list[OrderEvent]

@@ -13,11 +13,11 @@ T = TypeVar("T", bound="OrderItem")
 class OrderItem:
     """
     Attributes:
-        id (UUID): A UUID version 7; ids sort by the time they were made. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         product_name (str):  Example: 有田焼 湯呑.
         sku (None | str): The product's code.
         quantity (int):
-        unit_price (int): Yen for one.
+        unit_price (int): The price of one unit in yen.
         line_total (int): `quantity` times `unit_price`, in yen.
     """
 

@@ -16,7 +16,7 @@ class OrderItemCreate:
     Attributes:
         product_name (str):  Example: 有田焼 湯呑.
         quantity (int):  Example: 2.
-        unit_price (int): Yen for one. Example: 1800.
+        unit_price (int): The price of one unit in yen. Example: 1800.
         sku (str | Unset): The product's code. Example: ARITA-YUNOMI.
     """
 

@@ -14,15 +14,15 @@ T = TypeVar("T", bound="OrderSideType0")
 
 @_attrs_define
 class OrderSideType0:
-    """The order as it was when the difference was found; null where there is none.
+    """The order as it was when the difference was found; null if there is none.
 
     Attributes:
-        id (UUID): A UUID version 7; ids sort by the time they were made. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        status (OrderStatus): Where the order is. `x-state-machine` lists every change there can be; one marked
-            `operator` is what a person may do now, and is in `allowed_transitions` of an order that it is open to. In those
-            under `editable`, `update_order` still changes the details.
-        amount (int): Yen that the order is of.
-        payment_id (None | UUID): A UUID version 7, or null where there is none.
+        id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        status (OrderStatus): The status of the order. `x-state-machine` lists every possible change. A change marked
+            `operator` can be made by a person; an order's `allowed_transitions` lists those that are open to it now. In the
+            statuses under `editable`, `update_order` can still change the details.
+        amount (int): The total of the order in yen.
+        payment_id (None | UUID): A UUID version 7, or null if there is none.
         created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
         updated_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
     """

@@ -22,11 +22,11 @@ class OrderStats:
     Attributes:
         currency (Currency): Amounts are in Japanese yen, which has no smaller unit.
         by_status (list[OrderStatusTotal]): One entry for each status.
-        by_day (list[OrderDayTotal]): One entry for each day, the oldest first.
+        by_day (list[OrderDayTotal]): One entry for each day, oldest first.
         total_count (int):
         total_amount (int): Yen of the orders received.
-        net_amount (int): Yen that are left of the orders received: those PAYMENT_FAILED, CANCELLED or REFUNDED count as
-            nothing, of the others what was given back is taken off. Example: 48800.
+        net_amount (int): The net yen of the orders received. Orders that are PAYMENT_FAILED, CANCELLED or REFUNDED
+            count as zero; refunded amounts are deducted from the others. Example: 48800.
     """
 
     currency: Currency

@@ -13,12 +13,12 @@ T = TypeVar("T", bound="OrderStatusChange")
 
 @_attrs_define
 class OrderStatusChange:
-    """What an order has become.
+    """The new status of an order.
 
     Attributes:
         status (OrderStatusChangeStatus):  Example: SHIPPED.
-        tracking_number (str | Unset): The carrier's number of the parcel. Example: 1234-5678-9012.
-        carrier (str | Unset): Who carries the parcel. Example: ヤマト運輸.
+        tracking_number (str | Unset): The carrier's tracking number of the parcel. Example: 1234-5678-9012.
+        carrier (str | Unset): The carrier of the parcel. Example: ヤマト運輸.
     """
 
     status: OrderStatusChangeStatus

@@ -14,13 +14,13 @@ T = TypeVar("T", bound="OrderStatusTotal")
 class OrderStatusTotal:
     """
     Attributes:
-        status (OrderStatus): Where the order is. `x-state-machine` lists every change there can be; one marked
-            `operator` is what a person may do now, and is in `allowed_transitions` of an order that it is open to. In those
-            under `editable`, `update_order` still changes the details.
+        status (OrderStatus): The status of the order. `x-state-machine` lists every possible change. A change marked
+            `operator` can be made by a person; an order's `allowed_transitions` lists those that are open to it now. In the
+            statuses under `editable`, `update_order` can still change the details.
         count (int):
         amount (int): Yen of the orders received.
-        net_amount (int): Yen that are left of the orders received: those PAYMENT_FAILED, CANCELLED or REFUNDED count as
-            nothing, of the others what was given back is taken off. Example: 48800.
+        net_amount (int): The net yen of the orders received. Orders that are PAYMENT_FAILED, CANCELLED or REFUNDED
+            count as zero; refunded amounts are deducted from the others. Example: 48800.
     """
 
     status: OrderStatus

@@ -12,16 +12,16 @@ T = TypeVar("T", bound="OrderUpdate")
 
 @_attrs_define
 class OrderUpdate:
-    """The fields to change; those left out stay as they are.
+    """The fields to change. Fields that are left out stay as they are.
 
     Attributes:
         customer_name (str | Unset):  Example: 佐藤 花子.
-        customer_email (str | Unset): An e-mail address as it is taken. One with `=?` is refused: mail programs read
-            that as the beginning of encoded text (RFC 2047) and would show, or write to, something else. Example:
-            hanako.sato@example.jp.
-        customer_phone (None | str | Unset): null clears it. Example: 090-1234-5678.
-        shipping_address (None | str | Unset): null clears it.
-        note (None | str | Unset): null clears it.
+        customer_email (str | Unset): An e-mail address that the service accepts. An address with `=?` is refused: mail
+            programs read that as the start of encoded text (RFC 2047) and would show, or write to, a different address.
+            Example: hanako.sato@example.jp.
+        customer_phone (None | str | Unset): null clears the field. Example: 090-1234-5678.
+        shipping_address (None | str | Unset): null clears the field.
+        note (None | str | Unset): null clears the field.
     """
 
     customer_name: str | Unset = UNSET

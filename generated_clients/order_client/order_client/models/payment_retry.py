@@ -13,12 +13,12 @@ T = TypeVar("T", bound="PaymentRetry")
 
 @_attrs_define
 class PaymentRetry:
-    """How to pay this time. No body at all is the same as an empty one.
+    """How to pay this time. Sending no body is the same as sending an empty one.
 
     Attributes:
         payment_method (PaymentMethod | Unset): How the customer pays.
-        payment_token (str | Unset): What the gateway knows the means of payment by. It is never shown again. Default:
-            'tok_ok'. Example: tok_ok.
+        payment_token (str | Unset): The gateway's token for the customer's means of payment. It is never shown again.
+            Default: 'tok_ok'. Example: tok_ok.
     """
 
     payment_method: PaymentMethod | Unset = UNSET

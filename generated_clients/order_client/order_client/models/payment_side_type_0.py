@@ -14,15 +14,14 @@ T = TypeVar("T", bound="PaymentSideType0")
 
 @_attrs_define
 class PaymentSideType0:
-    """The payment as it was when the difference was found; null where there is none.
+    """The payment as it was when the difference was found; null if there is none.
 
     Attributes:
-        id (UUID): A UUID version 7; ids sort by the time they were made. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         status (PaymentSideType0Status):
-        amount (int): Yen that the payment is of.
-        refunded_amount (int): Yen given back of it.
+        amount (int): The amount of the payment in yen.
+        refunded_amount (int): How many yen of it were refunded.
         gateway_reference (None | str): The gateway's own id for the capture.
         created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
         updated_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.

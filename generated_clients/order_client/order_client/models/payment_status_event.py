@@ -22,24 +22,24 @@ T = TypeVar("T", bound="PaymentStatusEvent")
 
 @_attrs_define
 class PaymentStatusEvent:
-    """What became of a payment.
+    """The outcome of a payment.
 
     Attributes:
-        event_id (str): The same on each delivery of the same event. Example: evt_019a2b3c-7a10-7c44-9d2e-5f6071829304.
-        payment_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        event_id (str): The id of the event, the same on each delivery of it. Example:
+            evt_019a2b3c-7a10-7c44-9d2e-5f6071829304.
+        payment_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         payment_status (PaymentStatusEventPaymentStatus):  Example: COMPLETED.
-        amount (int): Yen that the payment is of. Example: 4800.
+        amount (int): The amount of the payment in yen. Example: 4800.
         occurred_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
-        version (int | Unset): The payment's version that this tells of; the newest counts, in whatever order they
-            arrive. Without it, events are taken in the order that a payment can go through: from undecided to decided to
-            refunded. Example: 2.
-        failure_message (None | str | Unset): Why the payment failed, for a person; null or left out when it did not.
-            Example: The card was declined..
-        refunded_amount (int | Unset): Yen of the payment that have been given back so far; left out, it is not said.
-            Example: 0.
-        failed_refund (FailedRefund | Unset): A refund that was accepted as PENDING and failed later, so that its money
-            has not gone back.
+        version (int | Unset): The version of the payment that this event reports. The newest version counts, whatever
+            order the events arrive in. Without a version, events are ordered by the statuses that a payment goes through:
+            undecided, decided, refunded. Example: 2.
+        failure_message (None | str | Unset): Why the payment failed, for a person to read; null or left out if it did
+            not fail. Example: The card was declined..
+        refunded_amount (int | Unset): How many yen of the payment have been refunded so far. If left out, the event
+            does not say. Example: 0.
+        failed_refund (FailedRefund | Unset): A refund that was accepted as PENDING and failed later, so its money was
+            not returned.
     """
 
     event_id: str

@@ -12,12 +12,12 @@ T = TypeVar("T", bound="ReadinessCheck")
 
 @_attrs_define
 class ReadinessCheck:
-    """`degraded` is a fault that the service works in spite of; `failed` is one that it does not.
+    """`degraded` means that the service works despite the fault; `failed` means that it does not.
 
     Attributes:
-        name (str): What was looked at. Example: database.
+        name (str): What was checked. Example: database.
         status (ReadinessCheckStatus):
-        detail (None | str): What is wrong, for a person; null when nothing is.
+        detail (None | str): What is wrong, for a person to read; null if nothing is.
     """
 
     name: str

@@ -20,25 +20,25 @@ T = TypeVar("T", bound="Reconciliation")
 
 @_attrs_define
 class Reconciliation:
-    """A comparison of orders, payments and the gateway's list, and what it found.
+    """A comparison of orders, payments and the gateway's list, with what it found.
 
     Attributes:
-        id (UUID): A UUID version 7; ids sort by the time they were made. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         from_ (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
         to (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
-        trigger (ReconciliationTrigger): What it was started by.
-        status (ReconciliationStatus): How a reconciliation stands. A FAILED one met what trying again would not mend;
-            start another.
-        error (None | str): Why it failed, or what it waits for while it is RUNNING; null when all is well.
-        counts (ReconciliationCounts): How much was looked at so far, how much differs, and how many remedies have been
-            applied.
-        differences (list[Difference]): The first of them; `list_differences` has all.
-        created_by (None | str): Who started it; null where it is a nightly one, and of what is older than this record.
-            Example: mika.tanaka.
-        version (int): Goes up with each page.
+        trigger (ReconciliationTrigger): What started it.
+        status (ReconciliationStatus): The status of a reconciliation. A FAILED reconciliation met an error that
+            retrying would not fix; start another.
+        error (None | str): Why it failed, or what it is waiting for while it is RUNNING; null if there is no error.
+        counts (ReconciliationCounts): How much was compared so far, how many differences were found, and how many
+            remedies have been applied.
+        differences (list[Difference]): The first differences; `list_differences` returns all of them.
+        created_by (None | str): Who started it; null for a nightly reconciliation, or if the entry is older than this
+            field. Example: mika.tanaka.
+        version (int): Increases with each page.
         created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
         updated_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
-        finished_at (datetime.datetime | None): RFC 3339 in UTC; null where it has not happened. Example:
+        finished_at (datetime.datetime | None): RFC 3339 in UTC; null if it has not happened. Example:
             2026-11-20T09:30:00.000Z.
     """
 

@@ -10,7 +10,7 @@ T = TypeVar("T", bound="ReconciliationCounts")
 
 @_attrs_define
 class ReconciliationCounts:
-    """How much was looked at so far, how much differs, and how many remedies have been applied.
+    """How much was compared so far, how many differences were found, and how many remedies have been applied.
 
     Attributes:
         orders (int): How many. Example: 132.

@@ -11,7 +11,7 @@ T = TypeVar("T", bound="ReconciliationCreate")
 
 @_attrs_define
 class ReconciliationCreate:
-    """The period to look at, in the past and of 92 days at most.
+    """The period to compare. It lies in the past and spans at most 92 days.
 
     Attributes:
         from_ (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.

@@ -10,12 +10,12 @@ T = TypeVar("T", bound="RowChange")
 
 @_attrs_define
 class RowChange:
-    """What was understood of a cell that was not written as it should be.
+    """How a cell was interpreted that was not written in the expected form.
 
     Attributes:
         column (str):
-        before (str): As it is in the file.
-        after (str): As it was understood.
+        before (str): The cell as it is in the file.
+        after (str): The cell as it was interpreted.
     """
 
     column: str

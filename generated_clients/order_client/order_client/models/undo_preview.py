@@ -18,8 +18,8 @@ class UndoPreview:
 
     Attributes:
         orders_to_cancel (int): How many. Example: 132.
-        amount_to_refund (int): Yen that would be given back: what was paid for the orders, less what was given back of
-            it before. A refund that is still under way is taken off once it is confirmed.
+        amount_to_refund (int): The yen that would be refunded: what was paid for the orders, less what was already
+            refunded. A refund that is still under way is deducted once it is confirmed.
         orders_kept (int): How many. Example: 132.
         kept (list[KeptOrder]): The first hundred orders that would be kept.
     """

@@ -16,13 +16,12 @@ T = TypeVar("T", bound="ClosedOrder")
 
 @_attrs_define
 class ClosedOrder:
-    """An order for which no more payments are made.
+    """An order for which no more payments are created.
 
     Attributes:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         closed_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
-        latest_payment (list[PaymentSummary]): The payment made last for the order; empty where none was made.
+        latest_payment (list[PaymentSummary]): The latest payment of the order; empty if there is none.
     """
 
     order_id: UUID

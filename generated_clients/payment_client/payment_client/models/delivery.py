@@ -14,23 +14,22 @@ T = TypeVar("T", bound="Delivery")
 
 @_attrs_define
 class Delivery:
-    """Something that this service has to tell another.
+    """A call that this service owes to another service.
 
     Attributes:
-        id (UUID): A UUID version 7; ids sort by the time they were made. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        kind (str): What a delivery is about: `order_webhook` (news of a payment for the order service).
-        target (str): The service that it is for.
-        subject_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        state (DeliveryState): Whether a delivery is still owed, was given up, or has been taken.
-        attempts (int): How often it was tried, successfully or not.
+        id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        kind (str): The kind of call: `order_webhook` sends news of a payment to the order service.
+        target (str): The service that it goes to.
+        subject_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        state (DeliveryState): Whether a delivery is still owed (`pending`), was given up (`dead`) or was accepted
+            (`done`).
+        attempts (int): How many times it was attempted, successfully or not.
         last_error (None | str): Why the last attempt failed.
-        next_attempt_at (datetime.datetime | None): When it is tried again, while it is pending.
-        requested_by (None | str): Whose command led to it, the subject of the token; null where the service did it by
-            itself, and of what is older than this record. Example: mika.tanaka.
-        replayed_at (datetime.datetime | None): When somebody last had it tried again; null where nobody did.
-        replayed_by (None | str): Who last had it tried again; null where nobody did, or where it was not written down
-            yet.
+        next_attempt_at (datetime.datetime | None): When it is retried, while it is pending.
+        requested_by (None | str): The subject of the token whose command led to this; null if the service acted on its
+            own, or if the entry is older than this field. Example: mika.tanaka.
+        replayed_at (datetime.datetime | None): When an operator last retried it; null if nobody did.
+        replayed_by (None | str): Who last retried it; null if nobody did, or if the retry is older than this field.
         created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
         updated_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
     """

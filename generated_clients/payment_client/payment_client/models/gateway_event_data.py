@@ -19,16 +19,15 @@ class GatewayEventData:
 
     Attributes:
         gateway_reference (str): The gateway's own id for the payment. Example: sim_019a2b3c6b70.
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        amount (int): Yen captured or given back, or that should have been. Example: 12800.
-        currency (Currency): The currency; amounts are whole yen.
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        amount (int): How many yen were captured or refunded, or should have been. Example: 12800.
+        currency (Currency): The currency. Amounts are whole yen.
         refund_reference (str | Unset): The gateway's own id for the refund, on `refund.completed` and `refund.failed`.
             Example: sim_re_019a2b401c20.
         failure_code (str | Unset): Why it failed, for programs, on `payment.failed` and `refund.failed`. Example:
             card_declined.
-        failure_message (str | Unset): Why it failed, for a person, on `payment.failed` and `refund.failed`. Example:
-            The card was declined..
+        failure_message (str | Unset): Why it failed, for a person to read, on `payment.failed` and `refund.failed`.
+            Example: The card was declined..
     """
 
     gateway_reference: str

@@ -10,11 +10,11 @@ T = TypeVar("T", bound="GatewayEventReceipt")
 
 @_attrs_define
 class GatewayEventReceipt:
-    """Says that the event is stored.
+    """Confirms that the event is stored.
 
     Attributes:
         received (bool): Always true.
-        event_id (str): The event's id, as `webhook-id` gave it. Example: evt_019a2b3d0001.
+        event_id (str): The id of the event, as given in `webhook-id`. Example: evt_019a2b3d0001.
     """
 
     received: bool

@@ -26,30 +26,30 @@ T = TypeVar("T", bound="GatewayEventRecord")
 
 @_attrs_define
 class GatewayEventRecord:
-    """An event of the gateway's as it was received, and what was done with it.
+    """An event as it was received from the gateway, and its outcome.
 
     Attributes:
-        id (UUID): A UUID version 7; ids sort by the time they were made. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         source (str): The gateway that the payment went to. Example: simulator.
-        event_id (str): The gateway's own id of the event, once only from each source.
-        type_ (str): What happened, and to what; of a type that is not known here, in the gateway's words. Example:
+        event_id (str): The gateway's own id of the event, unique for each source.
+        type_ (str): What happened, and to what; for an unknown type, in the gateway's words. Example:
             payment.completed.
-        order_id (None | UUID): The order that it names; null where an event of an unknown type names none.
-        gateway_reference (None | str): The gateway's own id for the payment; null where an event of an unknown type
-            names none.
+        order_id (None | UUID): The order that the event names; null if an event of an unknown type names none.
+        gateway_reference (None | str): The gateway's own id for the payment; null if an event of an unknown type names
+            none.
         refund_reference (None | str): The gateway's own id for the refund.
-        amount (int | None): Yen captured or given back, or that should have been; null of an unknown type.
+        amount (int | None): How many yen were captured or refunded, or should have been; null for an unknown type.
         currency (GatewayEventRecordCurrencyType1 | GatewayEventRecordCurrencyType2Type1 |
-            GatewayEventRecordCurrencyType3Type1 | None): The currency of `amount`; null of an unknown type.
+            GatewayEventRecordCurrencyType3Type1 | None): The currency of `amount`; null for an unknown type.
         failure_code (None | str): Why it failed, for programs.
-        failure_message (None | str): Why it failed, for a person.
+        failure_message (None | str): Why it failed, for a person to read.
         occurred_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
         received_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
-        outcome (GatewayEventOutcome): What was done with an event.
-        outcome_reason (None | str): Why it had no effect, for a person; null where it had.
-        replayed_at (datetime.datetime | None): When somebody last had it looked at again; null where nobody did.
-        replayed_by (None | str): Who last had it looked at again; null where nobody did.
-        payment_id (None | UUID): The payment that it was found to be about.
+        outcome (GatewayEventOutcome): The outcome of an event.
+        outcome_reason (None | str): Why the event had no effect, for a person to read; null if it took effect.
+        replayed_at (datetime.datetime | None): When somebody last replayed it; null if nobody did.
+        replayed_by (None | str): Who last replayed it; null if nobody did.
+        payment_id (None | UUID): The payment that the event turned out to be about.
     """
 
     id: UUID

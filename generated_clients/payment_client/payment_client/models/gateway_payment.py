@@ -23,19 +23,19 @@ class GatewayPayment:
 
     Attributes:
         gateway (str): The gateway that the payment went to. Example: simulator.
-        gateway_reference (str): The gateway's own id for it. Example: sim_019a2b3c6b70.
-        own_id (None | str): The id of our payment or refund that it was asked for with; null where we did not ask.
+        gateway_reference (str): The gateway's own id. Example: sim_019a2b3c6b70.
+        own_id (None | str): The id of our payment or refund that requested it; null if this service did not request it.
             Example: 019a2b3c-6b70-7d81-a293-b4c5d6e7f809.
-        requested_by (None | str): Whose command led to it, the subject of the token; null where the service did it by
-            itself, and of what is older than this record. Example: mika.tanaka.
-        order_id (None | UUID): The order that it was asked for; null where the gateway was told none. Example:
+        requested_by (None | str): The subject of the token whose command led to this; null if the service acted on its
+            own, or if the entry is older than this field. Example: mika.tanaka.
+        order_id (None | UUID): The order that it was requested for; null if the gateway was told none. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        amount (int): Whole yen at the gateway; what others charged there is not bound to our limits. Example: 5480.
-        currency (Currency): The currency; amounts are whole yen.
-        status (GatewayEntryStatus): How the gateway says that it stands. Only what is COMPLETED has moved money.
-        refunded_amount (int): Whole yen at the gateway; what others charged there is not bound to our limits. Example:
+        amount (int): Whole yen at the gateway. Charges that others made there may exceed our limits. Example: 5480.
+        currency (Currency): The currency. Amounts are whole yen.
+        status (GatewayEntryStatus): The status as the gateway reports it. Only a COMPLETED entry has moved money.
+        refunded_amount (int): Whole yen at the gateway. Charges that others made there may exceed our limits. Example:
             5480.
-        refunds (list[GatewayEntry]): Every refund of it, oldest first.
+        refunds (list[GatewayEntry]): Every refund of the capture, oldest first.
         created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
     """
 

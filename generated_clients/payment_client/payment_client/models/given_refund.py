@@ -20,10 +20,10 @@ class GivenRefund:
     """The refund of one item of a batch.
 
     Attributes:
-        payment_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        status (TakenStatus): CREATED by this request, or EXISTING, because an earlier one of the batch had made it.
-        refund (Refund): Money given back, or on its way back, for one payment.
+        payment_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        status (TakenStatus): CREATED by this request, or EXISTING because an earlier request of the batch had created
+            it.
+        refund (Refund): Money that was refunded, or is being refunded, for one payment.
     """
 
     payment_id: UUID

@@ -12,7 +12,7 @@ T = TypeVar("T", bound="Health")
 
 @_attrs_define
 class Health:
-    """Says that the process runs.
+    """Confirms that the process runs.
 
     Attributes:
         status (HealthStatus):

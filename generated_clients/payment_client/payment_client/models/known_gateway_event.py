@@ -18,7 +18,7 @@ T = TypeVar("T", bound="KnownGatewayEvent")
 
 @_attrs_define
 class KnownGatewayEvent:
-    """An event of a type that is known here. Members that are not named here are left aside.
+    """An event of a known type. Members that are not listed here are ignored.
 
     Attributes:
         type_ (KnownGatewayEventType): What happened, and to what.

@@ -14,18 +14,19 @@ T = TypeVar("T", bound="PaymentAttempt")
 
 @_attrs_define
 class PaymentAttempt:
-    """One call to the gateway and what came of it.
+    """One call to the gateway and its outcome.
 
     Attributes:
         at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
-        operation (PaymentAttemptOperation): What the gateway was asked; an inquiry asks what became of an earlier call.
-        outcome (PaymentAttemptOutcome): What it answered; unknown when the answer was lost.
-        code (None | str): The gateway's code, or ours where none came; null when there is nothing to say. Example:
-            card_declined.
-        detail (None | str): What happened, for a person; null when there is nothing to say. Example: The card was
-            declined..
-        requested_by (None | str): Whose command led to it, the subject of the token; null where the service did it by
-            itself, and of what is older than this record. Example: mika.tanaka.
+        operation (PaymentAttemptOperation): What the gateway was asked to do. An inquiry asks for the outcome of an
+            earlier call.
+        outcome (PaymentAttemptOutcome): What the gateway answered; `unknown` if the answer was lost.
+        code (None | str): The gateway's code, or our own if the gateway sent none; null if there is nothing to report.
+            Example: card_declined.
+        detail (None | str): What happened, for a person to read; null if there is nothing to report. Example: The card
+            was declined..
+        requested_by (None | str): The subject of the token whose command led to this; null if the service acted on its
+            own, or if the entry is older than this field. Example: mika.tanaka.
     """
 
     at: datetime.datetime

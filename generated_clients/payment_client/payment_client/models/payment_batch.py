@@ -21,15 +21,14 @@ class PaymentBatch:
     """Counts and yen of the payments of a batch, and of their refunds.
 
     Attributes:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        currency (Currency): The currency; amounts are whole yen.
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        currency (Currency): The currency. Amounts are whole yen.
         count (int): How many payments. Example: 2.
-        amount (int): Whole yen, summed over many payments. Example: 14440.
-        by_status (list[PaymentStatsByStatus]): Every status stands here once, with zeros where there are none.
-        captured_amount (int): Whole yen, summed over many payments. Example: 14440.
-        refunded_amount (int): Whole yen, summed over many payments. Example: 14440.
-        refunds_by_status (list[RefundsInStatus]): The refunds of these payments; every status stands here once.
+        amount (int): A sum in whole yen over many payments. Example: 14440.
+        by_status (list[PaymentStatsByStatus]): Every status is listed once, with zeros if there are none.
+        captured_amount (int): A sum in whole yen over many payments. Example: 14440.
+        refunded_amount (int): A sum in whole yen over many payments. Example: 14440.
+        refunds_by_status (list[RefundsInStatus]): The refunds of these payments. Every status is listed once.
     """
 
     batch_id: UUID

@@ -18,8 +18,7 @@ class PaymentBatchCreate:
     """Payments to take for the orders of a batch.
 
     Attributes:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         payments (list[PaymentBatchItem]): One item for each order.
     """
 

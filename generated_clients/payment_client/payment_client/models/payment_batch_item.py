@@ -18,14 +18,13 @@ class PaymentBatchItem:
     """A payment to take for one order of a batch.
 
     Attributes:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        amount (int): Whole yen. Outside of what one payment may be, 100 to 1,000,000, the item alone is refused
-            (`amount_out_of_range`). Example: 5480.
-        method (PaymentMethod): How the customer pays, by card, at a convenience store, or by bank transfer.
-        currency (PaymentBatchItemCurrency | Unset): The currency; only JPY is taken. Default: 'JPY'.
-        token (str | Unset): What the gateway gave for the customer's means of payment, as for `create_payment`.
-            Default: 'tok_ok'. Example: tok_ok.
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        amount (int): The amount in whole yen. If it is outside the limits of one payment, 100 to 1,000,000, only this
+            item is refused (`amount_out_of_range`). Example: 5480.
+        method (PaymentMethod): How the customer pays: by card, at a convenience store, or by bank transfer.
+        currency (PaymentBatchItemCurrency | Unset): The currency. Only JPY is accepted. Default: 'JPY'.
+        token (str | Unset): The gateway's token for the customer's means of payment, as for `create_payment`. Default:
+            'tok_ok'. Example: tok_ok.
     """
 
     order_id: UUID

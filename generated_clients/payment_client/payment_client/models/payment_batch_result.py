@@ -17,13 +17,12 @@ T = TypeVar("T", bound="PaymentBatchResult")
 
 @_attrs_define
 class PaymentBatchResult:
-    """What became of each item of a batch of payments.
+    """The outcome of each item of a batch of payments.
 
     Attributes:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         results (list[RefusedPayment | TakenPayment]): One result for each item, in the order of the request.
-        totals (PaymentBatchTotals): How many items ended in what, and the payments by their status.
+        totals (PaymentBatchTotals): How many items had each result, and the payments by status.
     """
 
     batch_id: UUID

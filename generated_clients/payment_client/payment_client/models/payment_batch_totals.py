@@ -14,13 +14,14 @@ T = TypeVar("T", bound="PaymentBatchTotals")
 
 @_attrs_define
 class PaymentBatchTotals:
-    """How many items ended in what, and the payments by their status.
+    """How many items had each result, and the payments by status.
 
     Attributes:
-        created (int): Items whose payment this request made. Example: 1.
-        existing (int): Items whose payment an earlier request had made. Example: 0.
+        created (int): Items whose payment this request created. Example: 1.
+        existing (int): Items whose payment an earlier request had created. Example: 0.
         refused (int): Items without a payment. Example: 1.
-        by_status (list[PaymentStatsByStatus]): The payments of the results, each once; every status stands here once.
+        by_status (list[PaymentStatsByStatus]): The payments of the results, each counted once. Every status is listed
+            once.
     """
 
     created: int

@@ -18,15 +18,14 @@ class PaymentCreate:
     """A payment to take for an order.
 
     Attributes:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        amount (int): Whole yen, as much as one payment may be. Example: 5480.
-        method (PaymentMethod): How the customer pays, by card, at a convenience store, or by bank transfer.
-        currency (PaymentCreateCurrency | Unset): The currency; only JPY is taken. Default: 'JPY'.
-        token (str | Unset): What the gateway gave for the customer's means of payment. The simulator knows tok_ok,
-            tok_declined, tok_insufficient_funds, tok_pending, tok_timeout and tok_error. It is passed on and never shown
-            again. Default: 'tok_ok'. Example: tok_ok.
-        batch_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        amount (int): An amount in whole yen, within the limits of one payment. Example: 5480.
+        method (PaymentMethod): How the customer pays: by card, at a convenience store, or by bank transfer.
+        currency (PaymentCreateCurrency | Unset): The currency. Only JPY is accepted. Default: 'JPY'.
+        token (str | Unset): The gateway's token for the customer's means of payment. The simulator accepts tok_ok,
+            tok_declined, tok_insufficient_funds, tok_pending, tok_timeout and tok_error. The token is passed on and never
+            shown again. Default: 'tok_ok'. Example: tok_ok.
+        batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
     """
 

@@ -18,8 +18,8 @@ class PaymentList:
 
     Attributes:
         items (list[PaymentSummary]):
-        next_cursor (None | str): The cursor of the next page; null on the last.
-        total (int | None): How many items match in all, counted up to 10,000; null beyond. Example: 132.
+        next_cursor (None | str): The cursor of the next page; null on the last page.
+        total (int | None): How many items match in total, counted up to 10,000; null if there are more. Example: 132.
     """
 
     items: list[PaymentSummary]

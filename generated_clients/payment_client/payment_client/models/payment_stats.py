@@ -18,19 +18,19 @@ T = TypeVar("T", bound="PaymentStats")
 
 @_attrs_define
 class PaymentStats:
-    """Counts and yen of the payments made in a period.
+    """Counts and yen of the payments created in a period.
 
     Attributes:
-        currency (Currency): The currency; amounts are whole yen.
-        by_status (list[PaymentStatsByStatus]): All payments of the period; every status once, with zeros where there
+        currency (Currency): The currency. Amounts are whole yen.
+        by_status (list[PaymentStatsByStatus]): All payments of the period. Every status is listed once, with zeros if
+            there are none.
+        by_method (list[PaymentStatsByMethod]): The captured payments. Every method is listed once, with zeros if there
             are none.
-        by_method (list[PaymentStatsByMethod]): Captured payments; every method stands here once, with zeros where there
-            are none.
-        by_day (list[PaymentStatsByDay]): Captured payments by the day, in the `time_zone` asked for, that they were
-            made on; every day, oldest first.
-        captured_amount (int): Whole yen, summed over many payments. Example: 14440.
-        refunded_amount (int): Whole yen, summed over many payments. Example: 14440.
-        net_amount (int): Whole yen, summed over many payments. Example: 14440.
+        by_day (list[PaymentStatsByDay]): The captured payments by the day that they were created on, in the requested
+            `time_zone`. Every day is listed, oldest first.
+        captured_amount (int): A sum in whole yen over many payments. Example: 14440.
+        refunded_amount (int): A sum in whole yen over many payments. Example: 14440.
+        net_amount (int): A sum in whole yen over many payments. Example: 14440.
     """
 
     currency: Currency

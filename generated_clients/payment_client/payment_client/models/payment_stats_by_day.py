@@ -11,14 +11,14 @@ T = TypeVar("T", bound="PaymentStatsByDay")
 
 @_attrs_define
 class PaymentStatsByDay:
-    """The captured payments made on one day, and what of them has been given back since.
+    """The captured payments created on one day, and how much of them has been refunded since.
 
     Attributes:
-        date (datetime.date): A day of the `time_zone` that was asked for. Example: 2026-11-20.
+        date (datetime.date): A day in the requested `time_zone`. Example: 2026-11-20.
         count (int): How many payments. Example: 2.
-        amount (int): Whole yen, summed over many payments. Example: 14440.
-        refunded_amount (int): Whole yen, summed over many payments. Example: 14440.
-        net_amount (int): Whole yen, summed over many payments. Example: 14440.
+        amount (int): A sum in whole yen over many payments. Example: 14440.
+        refunded_amount (int): A sum in whole yen over many payments. Example: 14440.
+        net_amount (int): A sum in whole yen over many payments. Example: 14440.
     """
 
     date: datetime.date

@@ -15,9 +15,9 @@ class PaymentStatsByMethod:
     """The captured payments by one method.
 
     Attributes:
-        method (PaymentMethod): How the customer pays, by card, at a convenience store, or by bank transfer.
+        method (PaymentMethod): How the customer pays: by card, at a convenience store, or by bank transfer.
         count (int): How many payments. Example: 2.
-        amount (int): Whole yen, summed over many payments. Example: 14440.
+        amount (int): A sum in whole yen over many payments. Example: 14440.
     """
 
     method: PaymentMethod

@@ -19,30 +19,29 @@ class PaymentSummary:
     """A payment without its refunds and attempts.
 
     Attributes:
-        id (UUID): A UUID version 7; ids sort by the time they were made. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        batch_id (None | UUID): The batch that the order came in with; null for an order that came by itself. Example:
-            019a2b3b-0000-7a10-8b20-3c4d5e6f7a80.
-        amount (int): Whole yen, as much as one payment may be. Example: 5480.
-        currency (Currency): The currency; amounts are whole yen.
-        status (PaymentStatus): How a payment stands. PENDING: the gateway has not decided. COMPLETED: captured. FAILED:
-            not captured, and it will not be. UNKNOWN: the gateway's answer was lost; it is being asked again.
-            PARTIALLY_REFUNDED and REFUNDED: captured, and given back in part or in full.
-        method (PaymentMethod): How the customer pays, by card, at a convenience store, or by bank transfer.
+        id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        batch_id (None | UUID): The batch that the order was imported with; null if the order was placed on its own.
+            Example: 019a2b3b-0000-7a10-8b20-3c4d5e6f7a80.
+        amount (int): An amount in whole yen, within the limits of one payment. Example: 5480.
+        currency (Currency): The currency. Amounts are whole yen.
+        status (PaymentStatus): The status of a payment. PENDING: the gateway has not decided. COMPLETED: captured.
+            FAILED: not captured, and it will not be. UNKNOWN: the gateway's answer was lost, and the gateway is being asked
+            again. PARTIALLY_REFUNDED and REFUNDED: captured, and refunded in part or in full.
+        method (PaymentMethod): How the customer pays: by card, at a convenience store, or by bank transfer.
         gateway (str): The gateway that the payment went to. Example: simulator.
-        gateway_reference (None | str): The gateway's own id for this; null until it has given one. Example:
+        gateway_reference (None | str): The gateway's own id; null until the gateway has assigned one. Example:
             sim_019a2b3c6b70.
-        failure_code (None | str): Why it failed, for programs, as the gateway says it; null when it did not fail.
-            Example: card_declined.
-        failure_message (None | str): Why it failed, for a person; null when it did not fail. Example: The card was
-            declined..
-        requested_by (None | str): Whose command led to it, the subject of the token; null where the service did it by
-            itself, and of what is older than this record. Example: mika.tanaka.
-        refunded_amount (int): Yen given back so far; refunds under way are not in it. Example: 1480.
-        refundable_amount (int): Yen that can still be given back: what was captured less the refunds completed and
-            under way; 0 where nothing was captured. Example: 4000.
-        version (int): Grows with every change; the `ETag` is made from it. Example: 2.
+        failure_code (None | str): The gateway's code for why it failed, for programs; null if it did not fail. Example:
+            card_declined.
+        failure_message (None | str): Why it failed, for a person to read; null if it did not fail. Example: The card
+            was declined..
+        requested_by (None | str): The subject of the token whose command led to this; null if the service acted on its
+            own, or if the entry is older than this field. Example: mika.tanaka.
+        refunded_amount (int): How many yen were refunded so far, not counting refunds under way. Example: 1480.
+        refundable_amount (int): How many yen can still be refunded: the captured amount less the refunds completed and
+            under way; 0 if nothing was captured. Example: 4000.
+        version (int): Increases with every change. The `ETag` is derived from it. Example: 2.
         created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
         updated_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
     """

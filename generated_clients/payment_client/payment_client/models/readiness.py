@@ -18,15 +18,16 @@ T = TypeVar("T", bound="Readiness")
 
 @_attrs_define
 class Readiness:
-    """Whether the service can take traffic, and what was looked at.
+    """Whether the service can take traffic, and what was checked.
 
     Attributes:
         status (ReadinessStatus):
         checks (list[ReadinessCheck]):
-        oldest_owed (None | OldestOwedType0): The call to another service or provider that is owed and has waited
-            longest although it could have been made; null when none waits. What an open circuit breaker, an outage or the
-            sending rate holds back does not count. From 60 seconds on the check `owed_work` is `degraded`.
-        breakers (list[BreakerState]): How this process stands to each service that it calls.
+        oldest_owed (None | OldestOwedType0): The owed call to another service or provider that has been waiting longest
+            although it could have been made; null if none is waiting. Calls that an open circuit breaker, an outage or the
+            sending rate holds back do not count. At 60 seconds or more, the check `owed_work` is `degraded`.
+        breakers (list[BreakerState]): The circuit breakers of this process, one for each kind of call to another
+            service.
     """
 
     status: ReadinessStatus

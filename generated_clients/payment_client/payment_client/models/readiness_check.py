@@ -12,12 +12,13 @@ T = TypeVar("T", bound="ReadinessCheck")
 
 @_attrs_define
 class ReadinessCheck:
-    """One thing that was looked at.
+    """One thing that was checked.
 
     Attributes:
-        name (str): What was looked at. Example: database.
-        status (ReadinessCheckStatus): Degraded is something the service can work without.
-        detail (None | str): What is wrong; null when nothing is.
+        name (str): What was checked. Example: database.
+        status (ReadinessCheckStatus): `degraded` means that the service works despite the fault; `failed` means that it
+            does not.
+        detail (None | str): What is wrong; null if nothing is.
     """
 
     name: str

@@ -15,24 +15,22 @@ T = TypeVar("T", bound="Refund")
 
 @_attrs_define
 class Refund:
-    """Money given back, or on its way back, for one payment.
+    """Money that was refunded, or is being refunded, for one payment.
 
     Attributes:
-        id (UUID): A UUID version 7; ids sort by the time they were made. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        payment_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        amount (int): Whole yen, as much as one refund may be. Example: 1480.
-        currency (Currency): The currency; amounts are whole yen.
-        status (RefundStatus): How a refund stands. A PENDING one counts as given back until it fails.
-        reason (None | str): Why it was given back; null when nobody said. Example: One tea bowl arrived broken.
-        gateway_reference (None | str): The gateway's own id for this; null until it has given one. Example:
+        id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        payment_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        amount (int): An amount in whole yen, within the limits of one refund. Example: 1480.
+        currency (Currency): The currency. Amounts are whole yen.
+        status (RefundStatus): The status of a refund. A PENDING refund counts as refunded until it fails.
+        reason (None | str): Why it was refunded; null if no reason was given. Example: One tea bowl arrived broken.
+        gateway_reference (None | str): The gateway's own id; null until the gateway has assigned one. Example:
             sim_019a2b3c6b70.
-        failure_message (None | str): Why it failed, for a person; null when it did not fail. Example: The card was
-            declined..
-        requested_by (None | str): Whose command led to it, the subject of the token; null where the service did it by
-            itself, and of what is older than this record. Example: mika.tanaka.
+        failure_message (None | str): Why it failed, for a person to read; null if it did not fail. Example: The card
+            was declined..
+        requested_by (None | str): The subject of the token whose command led to this; null if the service acted on its
+            own, or if the entry is older than this field. Example: mika.tanaka.
         created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
         updated_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
     """

@@ -15,11 +15,10 @@ T = TypeVar("T", bound="RefundBatchCreate")
 
 @_attrs_define
 class RefundBatchCreate:
-    """Payments of a batch to give back.
+    """Payments of a batch to refund.
 
     Attributes:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         refunds (list[RefundBatchItem]): One item for each payment.
     """
 

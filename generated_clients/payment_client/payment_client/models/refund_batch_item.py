@@ -13,12 +13,12 @@ T = TypeVar("T", bound="RefundBatchItem")
 
 @_attrs_define
 class RefundBatchItem:
-    """A payment of which all that is left is given back.
+    """A payment to refund in full, less what was already refunded.
 
     Attributes:
-        payment_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        reason (str | Unset): Why, for whoever looks at the refund later. Example: The import was undone.
+        payment_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        reason (str | Unset): Why it is refunded, for anyone who looks at the refund later. Example: The import was
+            undone.
     """
 
     payment_id: UUID

@@ -17,13 +17,12 @@ T = TypeVar("T", bound="RefundBatchResult")
 
 @_attrs_define
 class RefundBatchResult:
-    """What became of each item of a batch of refunds.
+    """The outcome of each item of a batch of refunds.
 
     Attributes:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         results (list[GivenRefund | RefusedRefund]): One result for each item, in the order of the request.
-        totals (RefundBatchTotals): How many items ended in what, and the refunds by their status.
+        totals (RefundBatchTotals): How many items had each result, and the refunds by status.
     """
 
     batch_id: UUID

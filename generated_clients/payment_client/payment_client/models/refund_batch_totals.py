@@ -14,13 +14,13 @@ T = TypeVar("T", bound="RefundBatchTotals")
 
 @_attrs_define
 class RefundBatchTotals:
-    """How many items ended in what, and the refunds by their status.
+    """How many items had each result, and the refunds by status.
 
     Attributes:
-        created (int): Items whose refund this request made. Example: 1.
-        existing (int): Items whose refund an earlier request had made. Example: 0.
+        created (int): Items whose refund this request created. Example: 1.
+        existing (int): Items whose refund an earlier request had created. Example: 0.
         refused (int): Items without a refund. Example: 1.
-        by_status (list[RefundsInStatus]): The refunds of the results, each once; every status stands here once.
+        by_status (list[RefundsInStatus]): The refunds of the results, each counted once. Every status is listed once.
     """
 
     created: int

@@ -13,13 +13,13 @@ T = TypeVar("T", bound="RefundCreate")
 
 @_attrs_define
 class RefundCreate:
-    """Money to give back.
+    """A refund to make.
 
     Attributes:
-        payment_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        amount (int | Unset): Yen to give back; all that is left when absent. Example: 1480.
-        reason (str | Unset): Why, for whoever looks at the refund later. Example: One tea bowl arrived broken.
+        payment_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        amount (int | Unset): How many yen to refund; all that is left if absent. Example: 1480.
+        reason (str | Unset): Why it is refunded, for anyone who looks at the refund later. Example: One tea bowl
+            arrived broken.
     """
 
     payment_id: UUID

@@ -15,9 +15,9 @@ class RefundsInStatus:
     """The refunds in one status.
 
     Attributes:
-        status (RefundStatus): How a refund stands. A PENDING one counts as given back until it fails.
+        status (RefundStatus): The status of a refund. A PENDING refund counts as refunded until it fails.
         count (int): How many refunds. Example: 2.
-        amount (int): Whole yen, summed over many payments. Example: 14440.
+        amount (int): A sum in whole yen over many payments. Example: 14440.
     """
 
     status: RefundStatus

@@ -17,14 +17,13 @@ T = TypeVar("T", bound="RefusedPayment")
 
 @_attrs_define
 class RefusedPayment:
-    """Why there is no payment for one item of a batch.
+    """Why one item of a batch has no payment.
 
     Attributes:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        status (RefusedStatus): Nothing was made; `problem` says why.
-        problem (Problem): What went wrong, as RFC 9457 lays it out; branch on `code`, show `detail`.
-        payment_id (None | UUID): The payment that stands in the way; null where none does. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        status (RefusedStatus): Nothing was created; `problem` says why.
+        problem (Problem): A problem as defined by RFC 9457. Branch on `code`; show `detail` to a person.
+        payment_id (None | UUID): The payment that caused the refusal; null if none did. Example:
             019a2b3c-7c80-7e91-b3a4-c5d6e7f8091a.
     """
 

@@ -17,13 +17,12 @@ T = TypeVar("T", bound="RefusedRefund")
 
 @_attrs_define
 class RefusedRefund:
-    """Why there is no refund for one item of a batch.
+    """Why one item of a batch has no refund.
 
     Attributes:
-        payment_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        status (RefusedStatus): Nothing was made; `problem` says why.
-        problem (Problem): What went wrong, as RFC 9457 lays it out; branch on `code`, show `detail`.
+        payment_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        status (RefusedStatus): Nothing was created; `problem` says why.
+        problem (Problem): A problem as defined by RFC 9457. Branch on `code`; show `detail` to a person.
     """
 
     payment_id: UUID

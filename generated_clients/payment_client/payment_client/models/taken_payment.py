@@ -20,9 +20,9 @@ class TakenPayment:
     """The payment of one item of a batch.
 
     Attributes:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
-            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        status (TakenStatus): CREATED by this request, or EXISTING, because an earlier one of the batch had made it.
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        status (TakenStatus): CREATED by this request, or EXISTING because an earlier request of the batch had created
+            it.
         payment (PaymentSummary): A payment without its refunds and attempts.
     """
 

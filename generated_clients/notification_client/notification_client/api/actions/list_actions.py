@@ -105,16 +105,17 @@ def sync_detailed(
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> Response[ActionList | Problem]:
-    """List who did what
+    """List the actions of operators
 
-     What was done to messages, batches, templates and the suppression list, and by whom, latest first.
-    Who had a message sent is told with the message. A cursor that this list, with these filters, has
-    not given out is 400 `invalid_cursor`.
+     Returns what was done to messages, batches, templates and the suppression list, and by whom, latest
+    first. Who requested a message is shown with the message itself. A cursor that was not issued by
+    this list with these filters is refused with 400 `invalid_cursor`.
 
     Args:
         type_ (ActionType | Unset): What was done.
-        subject (str | Unset): What it was done to: the id of a message, batch or report, a
-            template as `ORDER_SHIPPED/ja`, or a recipient in lower case. Example: ORDER_SHIPPED/ja.
+        subject (str | Unset): What the action was done to: the id of a message, batch or report,
+            a template such as `ORDER_SHIPPED/ja`, or a recipient in lower case. Example:
+            ORDER_SHIPPED/ja.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
 
@@ -148,16 +149,17 @@ def sync(
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> ActionList | Problem | None:
-    """List who did what
+    """List the actions of operators
 
-     What was done to messages, batches, templates and the suppression list, and by whom, latest first.
-    Who had a message sent is told with the message. A cursor that this list, with these filters, has
-    not given out is 400 `invalid_cursor`.
+     Returns what was done to messages, batches, templates and the suppression list, and by whom, latest
+    first. Who requested a message is shown with the message itself. A cursor that was not issued by
+    this list with these filters is refused with 400 `invalid_cursor`.
 
     Args:
         type_ (ActionType | Unset): What was done.
-        subject (str | Unset): What it was done to: the id of a message, batch or report, a
-            template as `ORDER_SHIPPED/ja`, or a recipient in lower case. Example: ORDER_SHIPPED/ja.
+        subject (str | Unset): What the action was done to: the id of a message, batch or report,
+            a template such as `ORDER_SHIPPED/ja`, or a recipient in lower case. Example:
+            ORDER_SHIPPED/ja.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
 
@@ -186,16 +188,17 @@ async def asyncio_detailed(
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> Response[ActionList | Problem]:
-    """List who did what
+    """List the actions of operators
 
-     What was done to messages, batches, templates and the suppression list, and by whom, latest first.
-    Who had a message sent is told with the message. A cursor that this list, with these filters, has
-    not given out is 400 `invalid_cursor`.
+     Returns what was done to messages, batches, templates and the suppression list, and by whom, latest
+    first. Who requested a message is shown with the message itself. A cursor that was not issued by
+    this list with these filters is refused with 400 `invalid_cursor`.
 
     Args:
         type_ (ActionType | Unset): What was done.
-        subject (str | Unset): What it was done to: the id of a message, batch or report, a
-            template as `ORDER_SHIPPED/ja`, or a recipient in lower case. Example: ORDER_SHIPPED/ja.
+        subject (str | Unset): What the action was done to: the id of a message, batch or report,
+            a template such as `ORDER_SHIPPED/ja`, or a recipient in lower case. Example:
+            ORDER_SHIPPED/ja.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
 
@@ -227,16 +230,17 @@ async def asyncio(
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> ActionList | Problem | None:
-    """List who did what
+    """List the actions of operators
 
-     What was done to messages, batches, templates and the suppression list, and by whom, latest first.
-    Who had a message sent is told with the message. A cursor that this list, with these filters, has
-    not given out is 400 `invalid_cursor`.
+     Returns what was done to messages, batches, templates and the suppression list, and by whom, latest
+    first. Who requested a message is shown with the message itself. A cursor that was not issued by
+    this list with these filters is refused with 400 `invalid_cursor`.
 
     Args:
         type_ (ActionType | Unset): What was done.
-        subject (str | Unset): What it was done to: the id of a message, batch or report, a
-            template as `ORDER_SHIPPED/ja`, or a recipient in lower case. Example: ORDER_SHIPPED/ja.
+        subject (str | Unset): What the action was done to: the id of a message, batch or report,
+            a template such as `ORDER_SHIPPED/ja`, or a recipient in lower case. Example:
+            ORDER_SHIPPED/ja.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
 

@@ -53,7 +53,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Problem | str]:
-    """Get metrics
+    """Get metrics for Prometheus
 
      Counters and timings in the Prometheus text format.
 
@@ -78,7 +78,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> Problem | str | None:
-    """Get metrics
+    """Get metrics for Prometheus
 
      Counters and timings in the Prometheus text format.
 
@@ -99,7 +99,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Problem | str]:
-    """Get metrics
+    """Get metrics for Prometheus
 
      Counters and timings in the Prometheus text format.
 
@@ -122,7 +122,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> Problem | str | None:
-    """Get metrics
+    """Get metrics for Prometheus
 
      Counters and timings in the Prometheus text format.
 

@@ -60,11 +60,11 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Problem | Readiness]:
-    """Can the service do its work?
+    """Check whether the service can work
 
-     Looks at the database, the dispatchers, the messages that wait, and the providers. It is ready (200)
-    also while only a peer is down, and says so in the body; it is unready (503) when a part that it
-    cannot do without has failed.
+     Checks the database, the dispatchers, the waiting messages, and the providers. If only a provider is
+    down, the service stays ready (200) and the body says so. It is unready (503) if a part that it
+    cannot work without has failed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -87,11 +87,11 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> Problem | Readiness | None:
-    """Can the service do its work?
+    """Check whether the service can work
 
-     Looks at the database, the dispatchers, the messages that wait, and the providers. It is ready (200)
-    also while only a peer is down, and says so in the body; it is unready (503) when a part that it
-    cannot do without has failed.
+     Checks the database, the dispatchers, the waiting messages, and the providers. If only a provider is
+    down, the service stays ready (200) and the body says so. It is unready (503) if a part that it
+    cannot work without has failed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -110,11 +110,11 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Problem | Readiness]:
-    """Can the service do its work?
+    """Check whether the service can work
 
-     Looks at the database, the dispatchers, the messages that wait, and the providers. It is ready (200)
-    also while only a peer is down, and says so in the body; it is unready (503) when a part that it
-    cannot do without has failed.
+     Checks the database, the dispatchers, the waiting messages, and the providers. If only a provider is
+    down, the service stays ready (200) and the body says so. It is unready (503) if a part that it
+    cannot work without has failed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -135,11 +135,11 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> Problem | Readiness | None:
-    """Can the service do its work?
+    """Check whether the service can work
 
-     Looks at the database, the dispatchers, the messages that wait, and the providers. It is ready (200)
-    also while only a peer is down, and says so in the body; it is unready (503) when a part that it
-    cannot do without has failed.
+     Checks the database, the dispatchers, the waiting messages, and the providers. If only a provider is
+    down, the service stays ready (200) and the body says so. It is unready (503) if a part that it
+    cannot work without has failed.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

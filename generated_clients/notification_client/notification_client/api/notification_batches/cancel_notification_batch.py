@@ -91,15 +91,15 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[NotificationBatch | Problem]:
-    """Cancel what a batch has not sent yet
+    """Cancel the unsent messages of a batch
 
-     Nothing of the batch is sent from now on but what is SENDING already. Its QUEUED messages become
-    CANCELLED, some thousands a second; meanwhile they still count as QUEUED. What is added later is
-    CANCELLED from the start. A single message can still be sent with `retry_notification`. An ACTIVE or
-    PAUSED batch can be cancelled (else 409 `illegal_transition`).
+     After a batch is cancelled, only messages already SENDING still go out. Its QUEUED messages become
+    CANCELLED, some thousands per second; until then they still count as QUEUED. Messages added later
+    start as CANCELLED. A single message can still be sent with `retry_notification`. Only an ACTIVE or
+    PAUSED batch can be cancelled; otherwise the answer is 409 `illegal_transition`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -126,15 +126,15 @@ def sync(
     *,
     client: AuthenticatedClient,
 ) -> NotificationBatch | Problem | None:
-    """Cancel what a batch has not sent yet
+    """Cancel the unsent messages of a batch
 
-     Nothing of the batch is sent from now on but what is SENDING already. Its QUEUED messages become
-    CANCELLED, some thousands a second; meanwhile they still count as QUEUED. What is added later is
-    CANCELLED from the start. A single message can still be sent with `retry_notification`. An ACTIVE or
-    PAUSED batch can be cancelled (else 409 `illegal_transition`).
+     After a batch is cancelled, only messages already SENDING still go out. Its QUEUED messages become
+    CANCELLED, some thousands per second; until then they still count as QUEUED. Messages added later
+    start as CANCELLED. A single message can still be sent with `retry_notification`. Only an ACTIVE or
+    PAUSED batch can be cancelled; otherwise the answer is 409 `illegal_transition`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -156,15 +156,15 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[NotificationBatch | Problem]:
-    """Cancel what a batch has not sent yet
+    """Cancel the unsent messages of a batch
 
-     Nothing of the batch is sent from now on but what is SENDING already. Its QUEUED messages become
-    CANCELLED, some thousands a second; meanwhile they still count as QUEUED. What is added later is
-    CANCELLED from the start. A single message can still be sent with `retry_notification`. An ACTIVE or
-    PAUSED batch can be cancelled (else 409 `illegal_transition`).
+     After a batch is cancelled, only messages already SENDING still go out. Its QUEUED messages become
+    CANCELLED, some thousands per second; until then they still count as QUEUED. Messages added later
+    start as CANCELLED. A single message can still be sent with `retry_notification`. Only an ACTIVE or
+    PAUSED batch can be cancelled; otherwise the answer is 409 `illegal_transition`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -189,15 +189,15 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
 ) -> NotificationBatch | Problem | None:
-    """Cancel what a batch has not sent yet
+    """Cancel the unsent messages of a batch
 
-     Nothing of the batch is sent from now on but what is SENDING already. Its QUEUED messages become
-    CANCELLED, some thousands a second; meanwhile they still count as QUEUED. What is added later is
-    CANCELLED from the start. A single message can still be sent with `retry_notification`. An ACTIVE or
-    PAUSED batch can be cancelled (else 409 `illegal_transition`).
+     After a batch is cancelled, only messages already SENDING still go out. Its QUEUED messages become
+    CANCELLED, some thousands per second; until then they still count as QUEUED. Messages added later
+    start as CANCELLED. A single message can still be sent with `retry_notification`. Only an ACTIVE or
+    PAUSED batch can be cancelled; otherwise the answer is 409 `illegal_transition`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:

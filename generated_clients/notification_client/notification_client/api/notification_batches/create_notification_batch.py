@@ -112,36 +112,44 @@ def sync_detailed(
     """Send many e-mails
 
      Renders all messages and stores them together; the dispatcher sends them afterwards, after every
-    message that belongs to no batch. Several requests may add to one batch, each with an
-    `Idempotency-Key` of its own; the first makes it.
+    message that belongs to no batch. Several requests may add to one batch, each with its own
+    `Idempotency-Key`; the first request creates the batch.
 
-    **All or nothing.** Every message is rendered before any is stored. If one cannot be, nothing is
-    stored and the answer is 400 `unrenderable_messages`, whose `errors` name each place, such as
-    `/messages/17/context/total_amount` (the first 100); a `row` that the message came with is named
-    in `detail`.
+    **All or nothing.** Every message is rendered before any is stored. If one cannot be rendered,
+    nothing
+    is stored and the answer is 400 `unrenderable_messages`. Its `errors` name the first 100 places,
+    such as
+    `/messages/17/context/total_amount`. If the message came with a `row`, its `detail` names the row.
 
-    **Repeats.** Beside the key this holds: a batch has one message for each order, template and
-    recipient, so what the batch already has is left out and the rest is stored. A digest is the same
-    when recipient, locale and orders are.
+    **Repeats.** Independently of the key, a batch has one message for each order, template and
+    recipient: messages that the batch already has are left out, and the rest are stored. Two digests
+    are
+    the same if recipient, locale and orders are the same.
 
-    **Status of the messages.** A message is SUPPRESSED from the start when its recipient is on the
-    suppression list, else QUEUED; in a CANCELLED batch it is CANCELLED, and in a PAUSED batch it waits
-    until that is resumed.
+    **Status of the messages.** A message starts as SUPPRESSED if its recipient is on the suppression
+    list,
+    and as QUEUED otherwise. In a CANCELLED batch it starts as CANCELLED. In a PAUSED batch it waits
+    until
+    the batch is resumed.
 
-    **Order.** Messages of no batch go first, then those of the batch whose `batch_id` is the oldest
-    (a UUIDv7 tells its time), in a batch those that were added first.
+    **Order.** Messages without a batch are sent first, then those of the batch with the oldest
+    `batch_id`
+    (a UUIDv7 contains its time). Within a batch, the messages that were added first are sent first.
 
-    **Digest.** With `digest: true` all messages of this request to one recipient in one locale become
+    **Digest.** With `digest: true`, all messages of this request to one recipient in one locale become
     one
     BATCH_DIGEST message, which is about no single order. Every message must then be an
-    ORDER_CONFIRMATION (else 400 `digest_not_possible`), and its context must have `customer_name` and,
-    in whole yen, `total_amount`. The digest's context has `orders`, the contexts of the messages as
-    they
-    come (with `order_id`, and that as `order_number` where there is none), `total_amount`, their sum,
-    and
-    `customer_name` and `currency` of the first. Put all messages to one recipient into one request.
+    ORDER_CONFIRMATION (otherwise 400 `digest_not_possible`), and its context must have `customer_name`
+    and,
+    in whole yen, `total_amount`. The context of the digest has `orders`, which are the contexts of the
+    messages as sent (with `order_id`, which also serves as `order_number` if there is none),
+    `total_amount`,
+    which is their sum, and the `customer_name` and `currency` of the first message. Put all messages to
+    one
+    recipient into one request.
 
-    The orders are not looked up: the caller vouches for them. A body may have 8 MiB (413 beyond).
+    This service does not look up the orders; the caller is responsible for them. A body may have up to
+    8 MiB (413 beyond).
 
     Args:
         idempotency_key (str | Unset):
@@ -176,36 +184,44 @@ def sync(
     """Send many e-mails
 
      Renders all messages and stores them together; the dispatcher sends them afterwards, after every
-    message that belongs to no batch. Several requests may add to one batch, each with an
-    `Idempotency-Key` of its own; the first makes it.
+    message that belongs to no batch. Several requests may add to one batch, each with its own
+    `Idempotency-Key`; the first request creates the batch.
 
-    **All or nothing.** Every message is rendered before any is stored. If one cannot be, nothing is
-    stored and the answer is 400 `unrenderable_messages`, whose `errors` name each place, such as
-    `/messages/17/context/total_amount` (the first 100); a `row` that the message came with is named
-    in `detail`.
+    **All or nothing.** Every message is rendered before any is stored. If one cannot be rendered,
+    nothing
+    is stored and the answer is 400 `unrenderable_messages`. Its `errors` name the first 100 places,
+    such as
+    `/messages/17/context/total_amount`. If the message came with a `row`, its `detail` names the row.
 
-    **Repeats.** Beside the key this holds: a batch has one message for each order, template and
-    recipient, so what the batch already has is left out and the rest is stored. A digest is the same
-    when recipient, locale and orders are.
+    **Repeats.** Independently of the key, a batch has one message for each order, template and
+    recipient: messages that the batch already has are left out, and the rest are stored. Two digests
+    are
+    the same if recipient, locale and orders are the same.
 
-    **Status of the messages.** A message is SUPPRESSED from the start when its recipient is on the
-    suppression list, else QUEUED; in a CANCELLED batch it is CANCELLED, and in a PAUSED batch it waits
-    until that is resumed.
+    **Status of the messages.** A message starts as SUPPRESSED if its recipient is on the suppression
+    list,
+    and as QUEUED otherwise. In a CANCELLED batch it starts as CANCELLED. In a PAUSED batch it waits
+    until
+    the batch is resumed.
 
-    **Order.** Messages of no batch go first, then those of the batch whose `batch_id` is the oldest
-    (a UUIDv7 tells its time), in a batch those that were added first.
+    **Order.** Messages without a batch are sent first, then those of the batch with the oldest
+    `batch_id`
+    (a UUIDv7 contains its time). Within a batch, the messages that were added first are sent first.
 
-    **Digest.** With `digest: true` all messages of this request to one recipient in one locale become
+    **Digest.** With `digest: true`, all messages of this request to one recipient in one locale become
     one
     BATCH_DIGEST message, which is about no single order. Every message must then be an
-    ORDER_CONFIRMATION (else 400 `digest_not_possible`), and its context must have `customer_name` and,
-    in whole yen, `total_amount`. The digest's context has `orders`, the contexts of the messages as
-    they
-    come (with `order_id`, and that as `order_number` where there is none), `total_amount`, their sum,
-    and
-    `customer_name` and `currency` of the first. Put all messages to one recipient into one request.
+    ORDER_CONFIRMATION (otherwise 400 `digest_not_possible`), and its context must have `customer_name`
+    and,
+    in whole yen, `total_amount`. The context of the digest has `orders`, which are the contexts of the
+    messages as sent (with `order_id`, which also serves as `order_number` if there is none),
+    `total_amount`,
+    which is their sum, and the `customer_name` and `currency` of the first message. Put all messages to
+    one
+    recipient into one request.
 
-    The orders are not looked up: the caller vouches for them. A body may have 8 MiB (413 beyond).
+    This service does not look up the orders; the caller is responsible for them. A body may have up to
+    8 MiB (413 beyond).
 
     Args:
         idempotency_key (str | Unset):
@@ -235,36 +251,44 @@ async def asyncio_detailed(
     """Send many e-mails
 
      Renders all messages and stores them together; the dispatcher sends them afterwards, after every
-    message that belongs to no batch. Several requests may add to one batch, each with an
-    `Idempotency-Key` of its own; the first makes it.
+    message that belongs to no batch. Several requests may add to one batch, each with its own
+    `Idempotency-Key`; the first request creates the batch.
 
-    **All or nothing.** Every message is rendered before any is stored. If one cannot be, nothing is
-    stored and the answer is 400 `unrenderable_messages`, whose `errors` name each place, such as
-    `/messages/17/context/total_amount` (the first 100); a `row` that the message came with is named
-    in `detail`.
+    **All or nothing.** Every message is rendered before any is stored. If one cannot be rendered,
+    nothing
+    is stored and the answer is 400 `unrenderable_messages`. Its `errors` name the first 100 places,
+    such as
+    `/messages/17/context/total_amount`. If the message came with a `row`, its `detail` names the row.
 
-    **Repeats.** Beside the key this holds: a batch has one message for each order, template and
-    recipient, so what the batch already has is left out and the rest is stored. A digest is the same
-    when recipient, locale and orders are.
+    **Repeats.** Independently of the key, a batch has one message for each order, template and
+    recipient: messages that the batch already has are left out, and the rest are stored. Two digests
+    are
+    the same if recipient, locale and orders are the same.
 
-    **Status of the messages.** A message is SUPPRESSED from the start when its recipient is on the
-    suppression list, else QUEUED; in a CANCELLED batch it is CANCELLED, and in a PAUSED batch it waits
-    until that is resumed.
+    **Status of the messages.** A message starts as SUPPRESSED if its recipient is on the suppression
+    list,
+    and as QUEUED otherwise. In a CANCELLED batch it starts as CANCELLED. In a PAUSED batch it waits
+    until
+    the batch is resumed.
 
-    **Order.** Messages of no batch go first, then those of the batch whose `batch_id` is the oldest
-    (a UUIDv7 tells its time), in a batch those that were added first.
+    **Order.** Messages without a batch are sent first, then those of the batch with the oldest
+    `batch_id`
+    (a UUIDv7 contains its time). Within a batch, the messages that were added first are sent first.
 
-    **Digest.** With `digest: true` all messages of this request to one recipient in one locale become
+    **Digest.** With `digest: true`, all messages of this request to one recipient in one locale become
     one
     BATCH_DIGEST message, which is about no single order. Every message must then be an
-    ORDER_CONFIRMATION (else 400 `digest_not_possible`), and its context must have `customer_name` and,
-    in whole yen, `total_amount`. The digest's context has `orders`, the contexts of the messages as
-    they
-    come (with `order_id`, and that as `order_number` where there is none), `total_amount`, their sum,
-    and
-    `customer_name` and `currency` of the first. Put all messages to one recipient into one request.
+    ORDER_CONFIRMATION (otherwise 400 `digest_not_possible`), and its context must have `customer_name`
+    and,
+    in whole yen, `total_amount`. The context of the digest has `orders`, which are the contexts of the
+    messages as sent (with `order_id`, which also serves as `order_number` if there is none),
+    `total_amount`,
+    which is their sum, and the `customer_name` and `currency` of the first message. Put all messages to
+    one
+    recipient into one request.
 
-    The orders are not looked up: the caller vouches for them. A body may have 8 MiB (413 beyond).
+    This service does not look up the orders; the caller is responsible for them. A body may have up to
+    8 MiB (413 beyond).
 
     Args:
         idempotency_key (str | Unset):
@@ -297,36 +321,44 @@ async def asyncio(
     """Send many e-mails
 
      Renders all messages and stores them together; the dispatcher sends them afterwards, after every
-    message that belongs to no batch. Several requests may add to one batch, each with an
-    `Idempotency-Key` of its own; the first makes it.
+    message that belongs to no batch. Several requests may add to one batch, each with its own
+    `Idempotency-Key`; the first request creates the batch.
 
-    **All or nothing.** Every message is rendered before any is stored. If one cannot be, nothing is
-    stored and the answer is 400 `unrenderable_messages`, whose `errors` name each place, such as
-    `/messages/17/context/total_amount` (the first 100); a `row` that the message came with is named
-    in `detail`.
+    **All or nothing.** Every message is rendered before any is stored. If one cannot be rendered,
+    nothing
+    is stored and the answer is 400 `unrenderable_messages`. Its `errors` name the first 100 places,
+    such as
+    `/messages/17/context/total_amount`. If the message came with a `row`, its `detail` names the row.
 
-    **Repeats.** Beside the key this holds: a batch has one message for each order, template and
-    recipient, so what the batch already has is left out and the rest is stored. A digest is the same
-    when recipient, locale and orders are.
+    **Repeats.** Independently of the key, a batch has one message for each order, template and
+    recipient: messages that the batch already has are left out, and the rest are stored. Two digests
+    are
+    the same if recipient, locale and orders are the same.
 
-    **Status of the messages.** A message is SUPPRESSED from the start when its recipient is on the
-    suppression list, else QUEUED; in a CANCELLED batch it is CANCELLED, and in a PAUSED batch it waits
-    until that is resumed.
+    **Status of the messages.** A message starts as SUPPRESSED if its recipient is on the suppression
+    list,
+    and as QUEUED otherwise. In a CANCELLED batch it starts as CANCELLED. In a PAUSED batch it waits
+    until
+    the batch is resumed.
 
-    **Order.** Messages of no batch go first, then those of the batch whose `batch_id` is the oldest
-    (a UUIDv7 tells its time), in a batch those that were added first.
+    **Order.** Messages without a batch are sent first, then those of the batch with the oldest
+    `batch_id`
+    (a UUIDv7 contains its time). Within a batch, the messages that were added first are sent first.
 
-    **Digest.** With `digest: true` all messages of this request to one recipient in one locale become
+    **Digest.** With `digest: true`, all messages of this request to one recipient in one locale become
     one
     BATCH_DIGEST message, which is about no single order. Every message must then be an
-    ORDER_CONFIRMATION (else 400 `digest_not_possible`), and its context must have `customer_name` and,
-    in whole yen, `total_amount`. The digest's context has `orders`, the contexts of the messages as
-    they
-    come (with `order_id`, and that as `order_number` where there is none), `total_amount`, their sum,
-    and
-    `customer_name` and `currency` of the first. Put all messages to one recipient into one request.
+    ORDER_CONFIRMATION (otherwise 400 `digest_not_possible`), and its context must have `customer_name`
+    and,
+    in whole yen, `total_amount`. The context of the digest has `orders`, which are the contexts of the
+    messages as sent (with `order_id`, which also serves as `order_number` if there is none),
+    `total_amount`,
+    which is their sum, and the `customer_name` and `currency` of the first message. Put all messages to
+    one
+    recipient into one request.
 
-    The orders are not looked up: the caller vouches for them. A body may have 8 MiB (413 beyond).
+    This service does not look up the orders; the caller is responsible for them. A body may have up to
+    8 MiB (413 beyond).
 
     Args:
         idempotency_key (str | Unset):

@@ -86,14 +86,15 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[NotificationBatch | Problem]:
-    """See how far a batch is
+    """Get the progress of a batch
 
-     How many of the batch's messages are in each status, how fast they go out, and when the last one
-    will have gone. Messages that `send_email` and `send_sms` were given the `batch_id` with count too,
-    and are held and cancelled with the others; they alone do not make the batch.
+     Returns how many of the batch's messages are in each status, how fast they are sent, and when the
+    last one will have been sent. Messages that `send_email` and `send_sms` accepted with the same
+    `batch_id` count too, and are paused and cancelled with the others; on their own they do not create
+    the batch.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -120,14 +121,15 @@ def sync(
     *,
     client: AuthenticatedClient,
 ) -> NotificationBatch | Problem | None:
-    """See how far a batch is
+    """Get the progress of a batch
 
-     How many of the batch's messages are in each status, how fast they go out, and when the last one
-    will have gone. Messages that `send_email` and `send_sms` were given the `batch_id` with count too,
-    and are held and cancelled with the others; they alone do not make the batch.
+     Returns how many of the batch's messages are in each status, how fast they are sent, and when the
+    last one will have been sent. Messages that `send_email` and `send_sms` accepted with the same
+    `batch_id` count too, and are paused and cancelled with the others; on their own they do not create
+    the batch.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -149,14 +151,15 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[NotificationBatch | Problem]:
-    """See how far a batch is
+    """Get the progress of a batch
 
-     How many of the batch's messages are in each status, how fast they go out, and when the last one
-    will have gone. Messages that `send_email` and `send_sms` were given the `batch_id` with count too,
-    and are held and cancelled with the others; they alone do not make the batch.
+     Returns how many of the batch's messages are in each status, how fast they are sent, and when the
+    last one will have been sent. Messages that `send_email` and `send_sms` accepted with the same
+    `batch_id` count too, and are paused and cancelled with the others; on their own they do not create
+    the batch.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -181,14 +184,15 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
 ) -> NotificationBatch | Problem | None:
-    """See how far a batch is
+    """Get the progress of a batch
 
-     How many of the batch's messages are in each status, how fast they go out, and when the last one
-    will have gone. Messages that `send_email` and `send_sms` were given the `batch_id` with count too,
-    and are held and cancelled with the others; they alone do not make the batch.
+     Returns how many of the batch's messages are in each status, how fast they are sent, and when the
+    last one will have been sent. Messages that `send_email` and `send_sms` accepted with the same
+    `batch_id` count too, and are paused and cancelled with the others; on their own they do not create
+    the batch.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:

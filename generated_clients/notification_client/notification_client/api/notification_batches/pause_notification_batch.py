@@ -91,14 +91,14 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[NotificationBatch | Problem]:
-    """Hold a batch
+    """Pause a batch
 
-     Holds what is QUEUED, and what is added later, until the batch is resumed; what is SENDING still
-    goes out. Nothing is done to the messages themselves, however many there are. Only an ACTIVE batch
-    can be paused (409 `illegal_transition`).
+     Holds the QUEUED messages, and those added later, until the batch is resumed; SENDING messages still
+    go out. The messages themselves are not changed, however many there are. Only an ACTIVE batch can be
+    paused; otherwise the answer is 409 `illegal_transition`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -125,14 +125,14 @@ def sync(
     *,
     client: AuthenticatedClient,
 ) -> NotificationBatch | Problem | None:
-    """Hold a batch
+    """Pause a batch
 
-     Holds what is QUEUED, and what is added later, until the batch is resumed; what is SENDING still
-    goes out. Nothing is done to the messages themselves, however many there are. Only an ACTIVE batch
-    can be paused (409 `illegal_transition`).
+     Holds the QUEUED messages, and those added later, until the batch is resumed; SENDING messages still
+    go out. The messages themselves are not changed, however many there are. Only an ACTIVE batch can be
+    paused; otherwise the answer is 409 `illegal_transition`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -154,14 +154,14 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[NotificationBatch | Problem]:
-    """Hold a batch
+    """Pause a batch
 
-     Holds what is QUEUED, and what is added later, until the batch is resumed; what is SENDING still
-    goes out. Nothing is done to the messages themselves, however many there are. Only an ACTIVE batch
-    can be paused (409 `illegal_transition`).
+     Holds the QUEUED messages, and those added later, until the batch is resumed; SENDING messages still
+    go out. The messages themselves are not changed, however many there are. Only an ACTIVE batch can be
+    paused; otherwise the answer is 409 `illegal_transition`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -186,14 +186,14 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
 ) -> NotificationBatch | Problem | None:
-    """Hold a batch
+    """Pause a batch
 
-     Holds what is QUEUED, and what is added later, until the batch is resumed; what is SENDING still
-    goes out. Nothing is done to the messages themselves, however many there are. Only an ACTIVE batch
-    can be paused (409 `illegal_transition`).
+     Holds the QUEUED messages, and those added later, until the batch is resumed; SENDING messages still
+    go out. The messages themselves are not changed, however many there are. Only an ACTIVE batch can be
+    paused; otherwise the answer is 409 `illegal_transition`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:

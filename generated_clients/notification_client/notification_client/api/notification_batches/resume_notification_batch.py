@@ -91,13 +91,13 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[NotificationBatch | Problem]:
-    """Go on with a batch
+    """Resume a batch
 
-     Lets what a paused batch holds go out again. Only a PAUSED batch can be resumed (409
-    `illegal_transition`).
+     Releases the messages that a paused batch holds. Only a PAUSED batch can be resumed; otherwise the
+    answer is 409 `illegal_transition`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -124,13 +124,13 @@ def sync(
     *,
     client: AuthenticatedClient,
 ) -> NotificationBatch | Problem | None:
-    """Go on with a batch
+    """Resume a batch
 
-     Lets what a paused batch holds go out again. Only a PAUSED batch can be resumed (409
-    `illegal_transition`).
+     Releases the messages that a paused batch holds. Only a PAUSED batch can be resumed; otherwise the
+    answer is 409 `illegal_transition`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -152,13 +152,13 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[NotificationBatch | Problem]:
-    """Go on with a batch
+    """Resume a batch
 
-     Lets what a paused batch holds go out again. Only a PAUSED batch can be resumed (409
-    `illegal_transition`).
+     Releases the messages that a paused batch holds. Only a PAUSED batch can be resumed; otherwise the
+    answer is 409 `illegal_transition`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -183,13 +183,13 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
 ) -> NotificationBatch | Problem | None:
-    """Go on with a batch
+    """Resume a batch
 
-     Lets what a paused batch holds go out again. Only a PAUSED batch can be resumed (409
-    `illegal_transition`).
+     Releases the messages that a paused batch holds. Only a PAUSED batch can be resumed; otherwise the
+    answer is 409 `illegal_transition`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:

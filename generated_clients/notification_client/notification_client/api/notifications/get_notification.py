@@ -86,10 +86,10 @@ def sync_detailed(
 ) -> Response[Notification | Problem]:
     """Get a notification
 
-     The message as it was rendered, its status, and every attempt to send it.
+     Returns the message as it was rendered, its status, and every attempt to send it.
 
     Args:
-        notification_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        notification_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -118,10 +118,10 @@ def sync(
 ) -> Notification | Problem | None:
     """Get a notification
 
-     The message as it was rendered, its status, and every attempt to send it.
+     Returns the message as it was rendered, its status, and every attempt to send it.
 
     Args:
-        notification_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        notification_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -145,10 +145,10 @@ async def asyncio_detailed(
 ) -> Response[Notification | Problem]:
     """Get a notification
 
-     The message as it was rendered, its status, and every attempt to send it.
+     Returns the message as it was rendered, its status, and every attempt to send it.
 
     Args:
-        notification_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        notification_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -175,10 +175,10 @@ async def asyncio(
 ) -> Notification | Problem | None:
     """Get a notification
 
-     The message as it was rendered, its status, and every attempt to send it.
+     Returns the message as it was rendered, its status, and every attempt to send it.
 
     Args:
-        notification_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        notification_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:

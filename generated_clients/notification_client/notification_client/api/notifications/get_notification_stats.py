@@ -96,8 +96,9 @@ def sync_detailed(
 ) -> Response[NotificationStats | Problem]:
     """Count notifications
 
-     Counts, for the dashboard, of what was accepted in the last `days` days of `time_zone`, today
-    included. `queued`, `rate_per_second` and `eta_seconds` tell of now, whatever `days` is.
+     Returns counts, for the dashboard, of the messages accepted in the last `days` days of `time_zone`,
+    including today. `queued`, `rate_per_second` and `eta_seconds` describe the present, whatever `days`
+    is.
 
     Args:
         days (int | Unset):  Default: 30.
@@ -131,8 +132,9 @@ def sync(
 ) -> NotificationStats | Problem | None:
     """Count notifications
 
-     Counts, for the dashboard, of what was accepted in the last `days` days of `time_zone`, today
-    included. `queued`, `rate_per_second` and `eta_seconds` tell of now, whatever `days` is.
+     Returns counts, for the dashboard, of the messages accepted in the last `days` days of `time_zone`,
+    including today. `queued`, `rate_per_second` and `eta_seconds` describe the present, whatever `days`
+    is.
 
     Args:
         days (int | Unset):  Default: 30.
@@ -161,8 +163,9 @@ async def asyncio_detailed(
 ) -> Response[NotificationStats | Problem]:
     """Count notifications
 
-     Counts, for the dashboard, of what was accepted in the last `days` days of `time_zone`, today
-    included. `queued`, `rate_per_second` and `eta_seconds` tell of now, whatever `days` is.
+     Returns counts, for the dashboard, of the messages accepted in the last `days` days of `time_zone`,
+    including today. `queued`, `rate_per_second` and `eta_seconds` describe the present, whatever `days`
+    is.
 
     Args:
         days (int | Unset):  Default: 30.
@@ -194,8 +197,9 @@ async def asyncio(
 ) -> NotificationStats | Problem | None:
     """Count notifications
 
-     Counts, for the dashboard, of what was accepted in the last `days` days of `time_zone`, today
-    included. `queued`, `rate_per_second` and `eta_seconds` tell of now, whatever `days` is.
+     Returns counts, for the dashboard, of the messages accepted in the last `days` days of `time_zone`,
+    including today. `queued`, `rate_per_second` and `eta_seconds` describe the present, whatever `days`
+    is.
 
     Args:
         days (int | Unset):  Default: 30.

@@ -162,17 +162,18 @@ def sync_detailed(
 ) -> Response[NotificationList | Problem]:
     """List notifications
 
-     Newest first unless told otherwise. Filters narrow each other; a repeated `status` widens. The items
-    leave out the rendered text and HTML; `get_notification` has them. A cursor that this list, with
-    these filters, has not given out is 400 `invalid_cursor`.
+     Returns notifications, newest first unless `sort` says otherwise. A notification must match every
+    filter; with several `status` values it must have one of them. The rendered text and HTML are left
+    out; `get_notification` returns them. A cursor that was not issued by this list with these filters
+    is refused with 400 `invalid_cursor`.
 
     Args:
         status (list[NotificationStatus] | Unset):
-        channel (Channel | Unset): The way a message goes.
-        template (TemplateCode | Unset): What a message is about.
-        recipient (str | Unset): An e-mail address, or a telephone number as E.164 writes it.
+        channel (Channel | Unset): The channel that a message is sent through.
+        template (TemplateCode | Unset): The template code, which says what a message is about.
+        recipient (str | Unset): An e-mail address, or a telephone number in E.164 format.
             Example: hanako.sato@example.jp.
-        batch_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
@@ -226,17 +227,18 @@ def sync(
 ) -> NotificationList | Problem | None:
     """List notifications
 
-     Newest first unless told otherwise. Filters narrow each other; a repeated `status` widens. The items
-    leave out the rendered text and HTML; `get_notification` has them. A cursor that this list, with
-    these filters, has not given out is 400 `invalid_cursor`.
+     Returns notifications, newest first unless `sort` says otherwise. A notification must match every
+    filter; with several `status` values it must have one of them. The rendered text and HTML are left
+    out; `get_notification` returns them. A cursor that was not issued by this list with these filters
+    is refused with 400 `invalid_cursor`.
 
     Args:
         status (list[NotificationStatus] | Unset):
-        channel (Channel | Unset): The way a message goes.
-        template (TemplateCode | Unset): What a message is about.
-        recipient (str | Unset): An e-mail address, or a telephone number as E.164 writes it.
+        channel (Channel | Unset): The channel that a message is sent through.
+        template (TemplateCode | Unset): The template code, which says what a message is about.
+        recipient (str | Unset): An e-mail address, or a telephone number in E.164 format.
             Example: hanako.sato@example.jp.
-        batch_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
@@ -285,17 +287,18 @@ async def asyncio_detailed(
 ) -> Response[NotificationList | Problem]:
     """List notifications
 
-     Newest first unless told otherwise. Filters narrow each other; a repeated `status` widens. The items
-    leave out the rendered text and HTML; `get_notification` has them. A cursor that this list, with
-    these filters, has not given out is 400 `invalid_cursor`.
+     Returns notifications, newest first unless `sort` says otherwise. A notification must match every
+    filter; with several `status` values it must have one of them. The rendered text and HTML are left
+    out; `get_notification` returns them. A cursor that was not issued by this list with these filters
+    is refused with 400 `invalid_cursor`.
 
     Args:
         status (list[NotificationStatus] | Unset):
-        channel (Channel | Unset): The way a message goes.
-        template (TemplateCode | Unset): What a message is about.
-        recipient (str | Unset): An e-mail address, or a telephone number as E.164 writes it.
+        channel (Channel | Unset): The channel that a message is sent through.
+        template (TemplateCode | Unset): The template code, which says what a message is about.
+        recipient (str | Unset): An e-mail address, or a telephone number in E.164 format.
             Example: hanako.sato@example.jp.
-        batch_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
@@ -347,17 +350,18 @@ async def asyncio(
 ) -> NotificationList | Problem | None:
     """List notifications
 
-     Newest first unless told otherwise. Filters narrow each other; a repeated `status` widens. The items
-    leave out the rendered text and HTML; `get_notification` has them. A cursor that this list, with
-    these filters, has not given out is 400 `invalid_cursor`.
+     Returns notifications, newest first unless `sort` says otherwise. A notification must match every
+    filter; with several `status` values it must have one of them. The rendered text and HTML are left
+    out; `get_notification` returns them. A cursor that was not issued by this list with these filters
+    is refused with 400 `invalid_cursor`.
 
     Args:
         status (list[NotificationStatus] | Unset):
-        channel (Channel | Unset): The way a message goes.
-        template (TemplateCode | Unset): What a message is about.
-        recipient (str | Unset): An e-mail address, or a telephone number as E.164 writes it.
+        channel (Channel | Unset): The channel that a message is sent through.
+        template (TemplateCode | Unset): The template code, which says what a message is about.
+        recipient (str | Unset): An e-mail address, or a telephone number in E.164 format.
             Example: hanako.sato@example.jp.
-        batch_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.

@@ -102,12 +102,12 @@ def sync_detailed(
 ) -> Response[NotificationList | Problem]:
     """List the notifications of an order
 
-     Every message about the order, newest first. An order that nothing was sent about, or that does not
-    exist, has an empty list: this service does not know orders. A cursor that this list has not given
-    out is 400 `invalid_cursor`.
+     Returns every message about the order, newest first. The list is empty if nothing was sent about the
+    order or if the order does not exist: this service does not know the orders. A cursor that was not
+    issued by this list is refused with 400 `invalid_cursor`.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
@@ -142,12 +142,12 @@ def sync(
 ) -> NotificationList | Problem | None:
     """List the notifications of an order
 
-     Every message about the order, newest first. An order that nothing was sent about, or that does not
-    exist, has an empty list: this service does not know orders. A cursor that this list has not given
-    out is 400 `invalid_cursor`.
+     Returns every message about the order, newest first. The list is empty if nothing was sent about the
+    order or if the order does not exist: this service does not know the orders. A cursor that was not
+    issued by this list is refused with 400 `invalid_cursor`.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
@@ -177,12 +177,12 @@ async def asyncio_detailed(
 ) -> Response[NotificationList | Problem]:
     """List the notifications of an order
 
-     Every message about the order, newest first. An order that nothing was sent about, or that does not
-    exist, has an empty list: this service does not know orders. A cursor that this list has not given
-    out is 400 `invalid_cursor`.
+     Returns every message about the order, newest first. The list is empty if nothing was sent about the
+    order or if the order does not exist: this service does not know the orders. A cursor that was not
+    issued by this list is refused with 400 `invalid_cursor`.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
@@ -215,12 +215,12 @@ async def asyncio(
 ) -> NotificationList | Problem | None:
     """List the notifications of an order
 
-     Every message about the order, newest first. An order that nothing was sent about, or that does not
-    exist, has an empty list: this service does not know orders. A cursor that this list has not given
-    out is 400 `invalid_cursor`.
+     Returns every message about the order, newest first. The list is empty if nothing was sent about the
+    order or if the order does not exist: this service does not know the orders. A cursor that was not
+    issued by this list is refused with 400 `invalid_cursor`.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):

@@ -98,14 +98,14 @@ def sync_detailed(
 ) -> Response[Notification | Problem]:
     """Send a notification again
 
-     Puts a FAILED, BOUNCED, SUPPRESSED or CANCELLED message back into the queue, as it was rendered and
-    with its attempts counted anew; in any other status the answer is 409 `illegal_transition`. While
-    its recipient is on the suppression list the answer is 409 `recipient_suppressed`, and nothing
-    changes: take the recipient off the list first. One of a PAUSED batch waits. What was tried before
-    goes out under a new `Message-ID`.
+     Puts a FAILED, BOUNCED, SUPPRESSED or CANCELLED message back into the queue, as it was rendered. Its
+    attempts are counted from zero again. In any other status the answer is 409 `illegal_transition`. If
+    its recipient is on the suppression list, the answer is 409 `recipient_suppressed` and nothing
+    changes: remove the recipient from the list first. A message of a PAUSED batch waits. A message that
+    was attempted before is sent under a new `Message-ID`.
 
     Args:
-        notification_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        notification_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         idempotency_key (str | Unset):
 
@@ -137,14 +137,14 @@ def sync(
 ) -> Notification | Problem | None:
     """Send a notification again
 
-     Puts a FAILED, BOUNCED, SUPPRESSED or CANCELLED message back into the queue, as it was rendered and
-    with its attempts counted anew; in any other status the answer is 409 `illegal_transition`. While
-    its recipient is on the suppression list the answer is 409 `recipient_suppressed`, and nothing
-    changes: take the recipient off the list first. One of a PAUSED batch waits. What was tried before
-    goes out under a new `Message-ID`.
+     Puts a FAILED, BOUNCED, SUPPRESSED or CANCELLED message back into the queue, as it was rendered. Its
+    attempts are counted from zero again. In any other status the answer is 409 `illegal_transition`. If
+    its recipient is on the suppression list, the answer is 409 `recipient_suppressed` and nothing
+    changes: remove the recipient from the list first. A message of a PAUSED batch waits. A message that
+    was attempted before is sent under a new `Message-ID`.
 
     Args:
-        notification_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        notification_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         idempotency_key (str | Unset):
 
@@ -171,14 +171,14 @@ async def asyncio_detailed(
 ) -> Response[Notification | Problem]:
     """Send a notification again
 
-     Puts a FAILED, BOUNCED, SUPPRESSED or CANCELLED message back into the queue, as it was rendered and
-    with its attempts counted anew; in any other status the answer is 409 `illegal_transition`. While
-    its recipient is on the suppression list the answer is 409 `recipient_suppressed`, and nothing
-    changes: take the recipient off the list first. One of a PAUSED batch waits. What was tried before
-    goes out under a new `Message-ID`.
+     Puts a FAILED, BOUNCED, SUPPRESSED or CANCELLED message back into the queue, as it was rendered. Its
+    attempts are counted from zero again. In any other status the answer is 409 `illegal_transition`. If
+    its recipient is on the suppression list, the answer is 409 `recipient_suppressed` and nothing
+    changes: remove the recipient from the list first. A message of a PAUSED batch waits. A message that
+    was attempted before is sent under a new `Message-ID`.
 
     Args:
-        notification_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        notification_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         idempotency_key (str | Unset):
 
@@ -208,14 +208,14 @@ async def asyncio(
 ) -> Notification | Problem | None:
     """Send a notification again
 
-     Puts a FAILED, BOUNCED, SUPPRESSED or CANCELLED message back into the queue, as it was rendered and
-    with its attempts counted anew; in any other status the answer is 409 `illegal_transition`. While
-    its recipient is on the suppression list the answer is 409 `recipient_suppressed`, and nothing
-    changes: take the recipient off the list first. One of a PAUSED batch waits. What was tried before
-    goes out under a new `Message-ID`.
+     Puts a FAILED, BOUNCED, SUPPRESSED or CANCELLED message back into the queue, as it was rendered. Its
+    attempts are counted from zero again. In any other status the answer is 409 `illegal_transition`. If
+    its recipient is on the suppression list, the answer is 409 `recipient_suppressed` and nothing
+    changes: remove the recipient from the list first. A message of a PAUSED batch waits. A message that
+    was attempted before is sent under a new `Message-ID`.
 
     Args:
-        notification_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        notification_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         idempotency_key (str | Unset):
 

@@ -110,11 +110,12 @@ def sync_detailed(
     """Send an SMS
 
      Renders the text of the template and stores the message; the dispatcher sends it. An SMS has neither
-    subject nor HTML. It is SUPPRESSED from the start when its recipient is on the suppression list,
-    else QUEUED. When the context lacks a variable that the template needs the answer is 400
-    `missing_variable` and names it; when it holds a value that the template cannot use, 400
-    `invalid_context`. With a `batch_id` it goes after all messages without one, and is held and
-    cancelled with its batch. The order is not looked up: the caller vouches for it.
+    subject nor HTML. The message starts as SUPPRESSED if its recipient is on the suppression list, and
+    as QUEUED otherwise. If the context lacks a variable that the template needs, the answer is 400
+    `missing_variable` and names the variable. If the context holds a value that the template cannot
+    use, the answer is 400 `invalid_context`. A message with a `batch_id` is sent after all messages
+    without one, and is paused and cancelled with its batch. This service does not look up the order;
+    the caller is responsible for it.
 
     Args:
         idempotency_key (str | Unset):
@@ -149,11 +150,12 @@ def sync(
     """Send an SMS
 
      Renders the text of the template and stores the message; the dispatcher sends it. An SMS has neither
-    subject nor HTML. It is SUPPRESSED from the start when its recipient is on the suppression list,
-    else QUEUED. When the context lacks a variable that the template needs the answer is 400
-    `missing_variable` and names it; when it holds a value that the template cannot use, 400
-    `invalid_context`. With a `batch_id` it goes after all messages without one, and is held and
-    cancelled with its batch. The order is not looked up: the caller vouches for it.
+    subject nor HTML. The message starts as SUPPRESSED if its recipient is on the suppression list, and
+    as QUEUED otherwise. If the context lacks a variable that the template needs, the answer is 400
+    `missing_variable` and names the variable. If the context holds a value that the template cannot
+    use, the answer is 400 `invalid_context`. A message with a `batch_id` is sent after all messages
+    without one, and is paused and cancelled with its batch. This service does not look up the order;
+    the caller is responsible for it.
 
     Args:
         idempotency_key (str | Unset):
@@ -183,11 +185,12 @@ async def asyncio_detailed(
     """Send an SMS
 
      Renders the text of the template and stores the message; the dispatcher sends it. An SMS has neither
-    subject nor HTML. It is SUPPRESSED from the start when its recipient is on the suppression list,
-    else QUEUED. When the context lacks a variable that the template needs the answer is 400
-    `missing_variable` and names it; when it holds a value that the template cannot use, 400
-    `invalid_context`. With a `batch_id` it goes after all messages without one, and is held and
-    cancelled with its batch. The order is not looked up: the caller vouches for it.
+    subject nor HTML. The message starts as SUPPRESSED if its recipient is on the suppression list, and
+    as QUEUED otherwise. If the context lacks a variable that the template needs, the answer is 400
+    `missing_variable` and names the variable. If the context holds a value that the template cannot
+    use, the answer is 400 `invalid_context`. A message with a `batch_id` is sent after all messages
+    without one, and is paused and cancelled with its batch. This service does not look up the order;
+    the caller is responsible for it.
 
     Args:
         idempotency_key (str | Unset):
@@ -220,11 +223,12 @@ async def asyncio(
     """Send an SMS
 
      Renders the text of the template and stores the message; the dispatcher sends it. An SMS has neither
-    subject nor HTML. It is SUPPRESSED from the start when its recipient is on the suppression list,
-    else QUEUED. When the context lacks a variable that the template needs the answer is 400
-    `missing_variable` and names it; when it holds a value that the template cannot use, 400
-    `invalid_context`. With a `batch_id` it goes after all messages without one, and is held and
-    cancelled with its batch. The order is not looked up: the caller vouches for it.
+    subject nor HTML. The message starts as SUPPRESSED if its recipient is on the suppression list, and
+    as QUEUED otherwise. If the context lacks a variable that the template needs, the answer is 400
+    `missing_variable` and names the variable. If the context holds a value that the template cannot
+    use, the answer is 400 `invalid_context`. A message with a `batch_id` is sent after all messages
+    without one, and is paused and cancelled with its batch. This service does not look up the order;
+    the caller is responsible for it.
 
     Args:
         idempotency_key (str | Unset):

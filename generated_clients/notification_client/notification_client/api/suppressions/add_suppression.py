@@ -109,9 +109,9 @@ def sync_detailed(
 ) -> Response[Problem | Suppression]:
     """Suppress a recipient
 
-     From now on nothing is sent to this address or number; what is queued for it ends SUPPRESSED. One
-    that is on the list already is 409 `already_suppressed`. Hard bounces and complaints are added to
-    the list without being asked for.
+     From now on nothing is sent to this address or number; messages queued for it become SUPPRESSED. If
+    it is already on the list, the answer is 409 `already_suppressed`. Hard bounces and complaints are
+    added to the list automatically.
 
     Args:
         idempotency_key (str | Unset):
@@ -145,9 +145,9 @@ def sync(
 ) -> Problem | Suppression | None:
     """Suppress a recipient
 
-     From now on nothing is sent to this address or number; what is queued for it ends SUPPRESSED. One
-    that is on the list already is 409 `already_suppressed`. Hard bounces and complaints are added to
-    the list without being asked for.
+     From now on nothing is sent to this address or number; messages queued for it become SUPPRESSED. If
+    it is already on the list, the answer is 409 `already_suppressed`. Hard bounces and complaints are
+    added to the list automatically.
 
     Args:
         idempotency_key (str | Unset):
@@ -176,9 +176,9 @@ async def asyncio_detailed(
 ) -> Response[Problem | Suppression]:
     """Suppress a recipient
 
-     From now on nothing is sent to this address or number; what is queued for it ends SUPPRESSED. One
-    that is on the list already is 409 `already_suppressed`. Hard bounces and complaints are added to
-    the list without being asked for.
+     From now on nothing is sent to this address or number; messages queued for it become SUPPRESSED. If
+    it is already on the list, the answer is 409 `already_suppressed`. Hard bounces and complaints are
+    added to the list automatically.
 
     Args:
         idempotency_key (str | Unset):
@@ -210,9 +210,9 @@ async def asyncio(
 ) -> Problem | Suppression | None:
     """Suppress a recipient
 
-     From now on nothing is sent to this address or number; what is queued for it ends SUPPRESSED. One
-    that is on the list already is 409 `already_suppressed`. Hard bounces and complaints are added to
-    the list without being asked for.
+     From now on nothing is sent to this address or number; messages queued for it become SUPPRESSED. If
+    it is already on the list, the answer is 409 `already_suppressed`. Hard bounces and complaints are
+    added to the list automatically.
 
     Args:
         idempotency_key (str | Unset):

@@ -104,11 +104,11 @@ def sync_detailed(
 ) -> Response[Problem | SuppressionList]:
     """List suppressions
 
-     The recipients to whom nothing is sent, latest first. A cursor that this list, with these filters,
-    has not given out is 400 `invalid_cursor`.
+     Returns the recipients who receive nothing, latest first. A cursor that was not issued by this list
+    with these filters is refused with 400 `invalid_cursor`.
 
     Args:
-        recipient (str | Unset): An e-mail address, or a telephone number as E.164 writes it.
+        recipient (str | Unset): An e-mail address, or a telephone number in E.164 format.
             Example: hanako.sato@example.jp.
         q (str | Unset):
         limit (int | Unset):  Default: 50.
@@ -146,11 +146,11 @@ def sync(
 ) -> Problem | SuppressionList | None:
     """List suppressions
 
-     The recipients to whom nothing is sent, latest first. A cursor that this list, with these filters,
-    has not given out is 400 `invalid_cursor`.
+     Returns the recipients who receive nothing, latest first. A cursor that was not issued by this list
+    with these filters is refused with 400 `invalid_cursor`.
 
     Args:
-        recipient (str | Unset): An e-mail address, or a telephone number as E.164 writes it.
+        recipient (str | Unset): An e-mail address, or a telephone number in E.164 format.
             Example: hanako.sato@example.jp.
         q (str | Unset):
         limit (int | Unset):  Default: 50.
@@ -183,11 +183,11 @@ async def asyncio_detailed(
 ) -> Response[Problem | SuppressionList]:
     """List suppressions
 
-     The recipients to whom nothing is sent, latest first. A cursor that this list, with these filters,
-    has not given out is 400 `invalid_cursor`.
+     Returns the recipients who receive nothing, latest first. A cursor that was not issued by this list
+    with these filters is refused with 400 `invalid_cursor`.
 
     Args:
-        recipient (str | Unset): An e-mail address, or a telephone number as E.164 writes it.
+        recipient (str | Unset): An e-mail address, or a telephone number in E.164 format.
             Example: hanako.sato@example.jp.
         q (str | Unset):
         limit (int | Unset):  Default: 50.
@@ -223,11 +223,11 @@ async def asyncio(
 ) -> Problem | SuppressionList | None:
     """List suppressions
 
-     The recipients to whom nothing is sent, latest first. A cursor that this list, with these filters,
-    has not given out is 400 `invalid_cursor`.
+     Returns the recipients who receive nothing, latest first. A cursor that was not issued by this list
+    with these filters is refused with 400 `invalid_cursor`.
 
     Args:
-        recipient (str | Unset): An e-mail address, or a telephone number as E.164 writes it.
+        recipient (str | Unset): An e-mail address, or a telephone number in E.164 format.
             Example: hanako.sato@example.jp.
         q (str | Unset):
         limit (int | Unset):  Default: 50.

@@ -84,13 +84,13 @@ def sync_detailed(
     client: AuthenticatedClient,
     recipient: str,
 ) -> Response[Any | Problem]:
-    """Let a recipient be written to again
+    """Remove a recipient from the suppression list
 
-     Takes the recipient off the list. Messages that were suppressed stay so until they are retried. A
-    recipient that is not on the list is 404 `suppression_not_found`.
+     Removes the recipient from the list. Messages that were suppressed stay so until they are retried.
+    If the recipient is not on the list, the answer is 404 `suppression_not_found`.
 
     Args:
-        recipient (str): An e-mail address, or a telephone number as E.164 writes it. Example:
+        recipient (str): An e-mail address, or a telephone number in E.164 format. Example:
             hanako.sato@example.jp.
 
     Raises:
@@ -117,13 +117,13 @@ def sync(
     client: AuthenticatedClient,
     recipient: str,
 ) -> Any | Problem | None:
-    """Let a recipient be written to again
+    """Remove a recipient from the suppression list
 
-     Takes the recipient off the list. Messages that were suppressed stay so until they are retried. A
-    recipient that is not on the list is 404 `suppression_not_found`.
+     Removes the recipient from the list. Messages that were suppressed stay so until they are retried.
+    If the recipient is not on the list, the answer is 404 `suppression_not_found`.
 
     Args:
-        recipient (str): An e-mail address, or a telephone number as E.164 writes it. Example:
+        recipient (str): An e-mail address, or a telephone number in E.164 format. Example:
             hanako.sato@example.jp.
 
     Raises:
@@ -145,13 +145,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     recipient: str,
 ) -> Response[Any | Problem]:
-    """Let a recipient be written to again
+    """Remove a recipient from the suppression list
 
-     Takes the recipient off the list. Messages that were suppressed stay so until they are retried. A
-    recipient that is not on the list is 404 `suppression_not_found`.
+     Removes the recipient from the list. Messages that were suppressed stay so until they are retried.
+    If the recipient is not on the list, the answer is 404 `suppression_not_found`.
 
     Args:
-        recipient (str): An e-mail address, or a telephone number as E.164 writes it. Example:
+        recipient (str): An e-mail address, or a telephone number in E.164 format. Example:
             hanako.sato@example.jp.
 
     Raises:
@@ -176,13 +176,13 @@ async def asyncio(
     client: AuthenticatedClient,
     recipient: str,
 ) -> Any | Problem | None:
-    """Let a recipient be written to again
+    """Remove a recipient from the suppression list
 
-     Takes the recipient off the list. Messages that were suppressed stay so until they are retried. A
-    recipient that is not on the list is 404 `suppression_not_found`.
+     Removes the recipient from the list. Messages that were suppressed stay so until they are retried.
+    If the recipient is not on the list, the answer is 404 `suppression_not_found`.
 
     Args:
-        recipient (str): An e-mail address, or a telephone number as E.164 writes it. Example:
+        recipient (str): An e-mail address, or a telephone number in E.164 format. Example:
             hanako.sato@example.jp.
 
     Raises:

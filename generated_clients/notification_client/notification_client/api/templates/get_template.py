@@ -88,10 +88,10 @@ def sync_detailed(
 ) -> Response[Problem | Template]:
     """Get a template
 
-     The current version of the template, the variables it needs and a context to try.
+     Returns the current version of the template, the variables it needs and a sample context.
 
     Args:
-        code (TemplateCode): What a message is about.
+        code (TemplateCode): The template code, which says what a message is about.
         locale (Locale): The language of a message.
 
     Raises:
@@ -122,10 +122,10 @@ def sync(
 ) -> Problem | Template | None:
     """Get a template
 
-     The current version of the template, the variables it needs and a context to try.
+     Returns the current version of the template, the variables it needs and a sample context.
 
     Args:
-        code (TemplateCode): What a message is about.
+        code (TemplateCode): The template code, which says what a message is about.
         locale (Locale): The language of a message.
 
     Raises:
@@ -151,10 +151,10 @@ async def asyncio_detailed(
 ) -> Response[Problem | Template]:
     """Get a template
 
-     The current version of the template, the variables it needs and a context to try.
+     Returns the current version of the template, the variables it needs and a sample context.
 
     Args:
-        code (TemplateCode): What a message is about.
+        code (TemplateCode): The template code, which says what a message is about.
         locale (Locale): The language of a message.
 
     Raises:
@@ -183,10 +183,10 @@ async def asyncio(
 ) -> Problem | Template | None:
     """Get a template
 
-     The current version of the template, the variables it needs and a context to try.
+     Returns the current version of the template, the variables it needs and a sample context.
 
     Args:
-        code (TemplateCode): What a message is about.
+        code (TemplateCode): The template code, which says what a message is about.
         locale (Locale): The language of a message.
 
     Raises:

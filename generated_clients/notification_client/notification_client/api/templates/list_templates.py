@@ -94,8 +94,8 @@ def sync_detailed(
 ) -> Response[Problem | TemplateList]:
     """List templates
 
-     The current version of each template, by code and then by locale. A cursor that this list has not
-    given out is 400 `invalid_cursor`.
+     Returns the current version of each template, sorted by code and then by locale. A cursor that was
+    not issued by this list is refused with 400 `invalid_cursor`.
 
     Args:
         limit (int | Unset):  Default: 50.
@@ -129,8 +129,8 @@ def sync(
 ) -> Problem | TemplateList | None:
     """List templates
 
-     The current version of each template, by code and then by locale. A cursor that this list has not
-    given out is 400 `invalid_cursor`.
+     Returns the current version of each template, sorted by code and then by locale. A cursor that was
+    not issued by this list is refused with 400 `invalid_cursor`.
 
     Args:
         limit (int | Unset):  Default: 50.
@@ -159,8 +159,8 @@ async def asyncio_detailed(
 ) -> Response[Problem | TemplateList]:
     """List templates
 
-     The current version of each template, by code and then by locale. A cursor that this list has not
-    given out is 400 `invalid_cursor`.
+     Returns the current version of each template, sorted by code and then by locale. A cursor that was
+    not issued by this list is refused with 400 `invalid_cursor`.
 
     Args:
         limit (int | Unset):  Default: 50.
@@ -192,8 +192,8 @@ async def asyncio(
 ) -> Problem | TemplateList | None:
     """List templates
 
-     The current version of each template, by code and then by locale. A cursor that this list has not
-    given out is 400 `invalid_cursor`.
+     Returns the current version of each template, sorted by code and then by locale. A cursor that was
+    not issued by this list is refused with 400 `invalid_cursor`.
 
     Args:
         limit (int | Unset):  Default: 50.

@@ -117,15 +117,15 @@ def sync_detailed(
 ) -> Response[Problem | TemplatePreview]:
     """Preview a template
 
-     Renders the current version, or the `draft` where one is given, with the given context, or with the
-    sample context when none is given; nothing is stored or sent. When the context lacks a variable the
-    answer is 400 `missing_variable` and names it; when it holds a value that the template cannot use,
-    400 `invalid_context`. A draft that could not be stored is 400 `template_syntax_error` or
-    `template_forbidden`. `errors` names each part of a draft that cannot be rendered, such as
-    `/draft/text`.
+     Renders the current version, or the `draft` if one is given, with the given context, or with the
+    sample context if none is given. Nothing is stored or sent. If the context lacks a variable, the
+    answer is 400 `missing_variable` and names it. If the context holds a value that the template cannot
+    use, the answer is 400 `invalid_context`. A draft that could not be stored is refused with 400
+    `template_syntax_error` or `template_forbidden`. `errors` names each part of a draft that cannot be
+    rendered, such as `/draft/text`.
 
     Args:
-        code (TemplateCode): What a message is about.
+        code (TemplateCode): The template code, which says what a message is about.
         locale (Locale): The language of a message.
         body (TemplatePreviewRequest):
 
@@ -159,15 +159,15 @@ def sync(
 ) -> Problem | TemplatePreview | None:
     """Preview a template
 
-     Renders the current version, or the `draft` where one is given, with the given context, or with the
-    sample context when none is given; nothing is stored or sent. When the context lacks a variable the
-    answer is 400 `missing_variable` and names it; when it holds a value that the template cannot use,
-    400 `invalid_context`. A draft that could not be stored is 400 `template_syntax_error` or
-    `template_forbidden`. `errors` names each part of a draft that cannot be rendered, such as
-    `/draft/text`.
+     Renders the current version, or the `draft` if one is given, with the given context, or with the
+    sample context if none is given. Nothing is stored or sent. If the context lacks a variable, the
+    answer is 400 `missing_variable` and names it. If the context holds a value that the template cannot
+    use, the answer is 400 `invalid_context`. A draft that could not be stored is refused with 400
+    `template_syntax_error` or `template_forbidden`. `errors` names each part of a draft that cannot be
+    rendered, such as `/draft/text`.
 
     Args:
-        code (TemplateCode): What a message is about.
+        code (TemplateCode): The template code, which says what a message is about.
         locale (Locale): The language of a message.
         body (TemplatePreviewRequest):
 
@@ -196,15 +196,15 @@ async def asyncio_detailed(
 ) -> Response[Problem | TemplatePreview]:
     """Preview a template
 
-     Renders the current version, or the `draft` where one is given, with the given context, or with the
-    sample context when none is given; nothing is stored or sent. When the context lacks a variable the
-    answer is 400 `missing_variable` and names it; when it holds a value that the template cannot use,
-    400 `invalid_context`. A draft that could not be stored is 400 `template_syntax_error` or
-    `template_forbidden`. `errors` names each part of a draft that cannot be rendered, such as
-    `/draft/text`.
+     Renders the current version, or the `draft` if one is given, with the given context, or with the
+    sample context if none is given. Nothing is stored or sent. If the context lacks a variable, the
+    answer is 400 `missing_variable` and names it. If the context holds a value that the template cannot
+    use, the answer is 400 `invalid_context`. A draft that could not be stored is refused with 400
+    `template_syntax_error` or `template_forbidden`. `errors` names each part of a draft that cannot be
+    rendered, such as `/draft/text`.
 
     Args:
-        code (TemplateCode): What a message is about.
+        code (TemplateCode): The template code, which says what a message is about.
         locale (Locale): The language of a message.
         body (TemplatePreviewRequest):
 
@@ -236,15 +236,15 @@ async def asyncio(
 ) -> Problem | TemplatePreview | None:
     """Preview a template
 
-     Renders the current version, or the `draft` where one is given, with the given context, or with the
-    sample context when none is given; nothing is stored or sent. When the context lacks a variable the
-    answer is 400 `missing_variable` and names it; when it holds a value that the template cannot use,
-    400 `invalid_context`. A draft that could not be stored is 400 `template_syntax_error` or
-    `template_forbidden`. `errors` names each part of a draft that cannot be rendered, such as
-    `/draft/text`.
+     Renders the current version, or the `draft` if one is given, with the given context, or with the
+    sample context if none is given. Nothing is stored or sent. If the context lacks a variable, the
+    answer is 400 `missing_variable` and names it. If the context holds a value that the template cannot
+    use, the answer is 400 `invalid_context`. A draft that could not be stored is refused with 400
+    `template_syntax_error` or `template_forbidden`. `errors` names each part of a draft that cannot be
+    rendered, such as `/draft/text`.
 
     Args:
-        code (TemplateCode): What a message is about.
+        code (TemplateCode): The template code, which says what a message is about.
         locale (Locale): The language of a message.
         body (TemplatePreviewRequest):
 

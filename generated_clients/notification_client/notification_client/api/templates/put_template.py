@@ -122,13 +122,13 @@ def sync_detailed(
 ) -> Response[Problem | Template]:
     """Replace a template
 
-     Stores a new version. Messages that are already accepted keep the version they were rendered from.
-    Subject, text and HTML are Jinja templates; values are escaped in the HTML. One that does not parse
-    is 400 `template_syntax_error`; one that reaches for what the sandbox withholds is 400
-    `template_forbidden`.
+     Stores a new version. Messages that are already accepted keep the version that they were rendered
+    from. Subject, text and HTML are Jinja templates; values are escaped in the HTML. A template that
+    does not parse is refused with 400 `template_syntax_error`. A template that uses something the
+    sandbox forbids is refused with 400 `template_forbidden`.
 
     Args:
-        code (TemplateCode): What a message is about.
+        code (TemplateCode): The template code, which says what a message is about.
         locale (Locale): The language of a message.
         if_match (str | Unset):
         body (TemplateUpdate):
@@ -165,13 +165,13 @@ def sync(
 ) -> Problem | Template | None:
     """Replace a template
 
-     Stores a new version. Messages that are already accepted keep the version they were rendered from.
-    Subject, text and HTML are Jinja templates; values are escaped in the HTML. One that does not parse
-    is 400 `template_syntax_error`; one that reaches for what the sandbox withholds is 400
-    `template_forbidden`.
+     Stores a new version. Messages that are already accepted keep the version that they were rendered
+    from. Subject, text and HTML are Jinja templates; values are escaped in the HTML. A template that
+    does not parse is refused with 400 `template_syntax_error`. A template that uses something the
+    sandbox forbids is refused with 400 `template_forbidden`.
 
     Args:
-        code (TemplateCode): What a message is about.
+        code (TemplateCode): The template code, which says what a message is about.
         locale (Locale): The language of a message.
         if_match (str | Unset):
         body (TemplateUpdate):
@@ -203,13 +203,13 @@ async def asyncio_detailed(
 ) -> Response[Problem | Template]:
     """Replace a template
 
-     Stores a new version. Messages that are already accepted keep the version they were rendered from.
-    Subject, text and HTML are Jinja templates; values are escaped in the HTML. One that does not parse
-    is 400 `template_syntax_error`; one that reaches for what the sandbox withholds is 400
-    `template_forbidden`.
+     Stores a new version. Messages that are already accepted keep the version that they were rendered
+    from. Subject, text and HTML are Jinja templates; values are escaped in the HTML. A template that
+    does not parse is refused with 400 `template_syntax_error`. A template that uses something the
+    sandbox forbids is refused with 400 `template_forbidden`.
 
     Args:
-        code (TemplateCode): What a message is about.
+        code (TemplateCode): The template code, which says what a message is about.
         locale (Locale): The language of a message.
         if_match (str | Unset):
         body (TemplateUpdate):
@@ -244,13 +244,13 @@ async def asyncio(
 ) -> Problem | Template | None:
     """Replace a template
 
-     Stores a new version. Messages that are already accepted keep the version they were rendered from.
-    Subject, text and HTML are Jinja templates; values are escaped in the HTML. One that does not parse
-    is 400 `template_syntax_error`; one that reaches for what the sandbox withholds is 400
-    `template_forbidden`.
+     Stores a new version. Messages that are already accepted keep the version that they were rendered
+    from. Subject, text and HTML are Jinja templates; values are escaped in the HTML. A template that
+    does not parse is refused with 400 `template_syntax_error`. A template that uses something the
+    sandbox forbids is refused with 400 `template_forbidden`.
 
     Args:
-        code (TemplateCode): What a message is about.
+        code (TemplateCode): The template code, which says what a message is about.
         locale (Locale): The language of a message.
         if_match (str | Unset):
         body (TemplateUpdate):

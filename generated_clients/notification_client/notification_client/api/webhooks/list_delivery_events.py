@@ -116,15 +116,15 @@ def sync_detailed(
 ) -> Response[DeliveryEventList | Problem]:
     """List delivery events
 
-     Every event that a provider has reported, once each, latest first, with what was done with it.
-    APPLIED had its effect; WAITING is kept until the message that it names is here and was sent;
-    IGNORED came too late to change anything. A cursor that this list, with these filters, has not given
-    out is 400 `invalid_cursor`.
+     Returns every event that a provider has reported, once each, latest first, with its outcome.
+    APPLIED: the event took effect. WAITING: it is kept until the message that it names exists here and
+    was sent. IGNORED: it came too late to change anything. A cursor that was not issued by this list
+    with these filters is refused with 400 `invalid_cursor`.
 
     Args:
         outcome (list[DeliveryEventOutcome] | Unset):
-        notification_id (UUID | Unset): A UUID version 7; ids sort by the time they were made.
-            Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        notification_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
 
@@ -160,15 +160,15 @@ def sync(
 ) -> DeliveryEventList | Problem | None:
     """List delivery events
 
-     Every event that a provider has reported, once each, latest first, with what was done with it.
-    APPLIED had its effect; WAITING is kept until the message that it names is here and was sent;
-    IGNORED came too late to change anything. A cursor that this list, with these filters, has not given
-    out is 400 `invalid_cursor`.
+     Returns every event that a provider has reported, once each, latest first, with its outcome.
+    APPLIED: the event took effect. WAITING: it is kept until the message that it names exists here and
+    was sent. IGNORED: it came too late to change anything. A cursor that was not issued by this list
+    with these filters is refused with 400 `invalid_cursor`.
 
     Args:
         outcome (list[DeliveryEventOutcome] | Unset):
-        notification_id (UUID | Unset): A UUID version 7; ids sort by the time they were made.
-            Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        notification_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
 
@@ -199,15 +199,15 @@ async def asyncio_detailed(
 ) -> Response[DeliveryEventList | Problem]:
     """List delivery events
 
-     Every event that a provider has reported, once each, latest first, with what was done with it.
-    APPLIED had its effect; WAITING is kept until the message that it names is here and was sent;
-    IGNORED came too late to change anything. A cursor that this list, with these filters, has not given
-    out is 400 `invalid_cursor`.
+     Returns every event that a provider has reported, once each, latest first, with its outcome.
+    APPLIED: the event took effect. WAITING: it is kept until the message that it names exists here and
+    was sent. IGNORED: it came too late to change anything. A cursor that was not issued by this list
+    with these filters is refused with 400 `invalid_cursor`.
 
     Args:
         outcome (list[DeliveryEventOutcome] | Unset):
-        notification_id (UUID | Unset): A UUID version 7; ids sort by the time they were made.
-            Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        notification_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
 
@@ -241,15 +241,15 @@ async def asyncio(
 ) -> DeliveryEventList | Problem | None:
     """List delivery events
 
-     Every event that a provider has reported, once each, latest first, with what was done with it.
-    APPLIED had its effect; WAITING is kept until the message that it names is here and was sent;
-    IGNORED came too late to change anything. A cursor that this list, with these filters, has not given
-    out is 400 `invalid_cursor`.
+     Returns every event that a provider has reported, once each, latest first, with its outcome.
+    APPLIED: the event took effect. WAITING: it is kept until the message that it names exists here and
+    was sent. IGNORED: it came too late to change anything. A cursor that was not issued by this list
+    with these filters is refused with 400 `invalid_cursor`.
 
     Args:
         outcome (list[DeliveryEventOutcome] | Unset):
-        notification_id (UUID | Unset): A UUID version 7; ids sort by the time they were made.
-            Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        notification_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
 

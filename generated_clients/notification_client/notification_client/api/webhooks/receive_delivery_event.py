@@ -108,13 +108,13 @@ def sync_detailed(
 ) -> Response[DeliveryEventReceipt | Problem]:
     """Receive a delivery event
 
-     A provider reports that a message was delivered, bounced or was complained about. The event's id is
-    the `webhook-id` header: the same event again changes nothing and still answers 200, and so does one
-    that comes late (a `delivered` never overrides a bounce) or names a notification that is not known
-    here. One of a type that is not known here is kept as IGNORED, counted in
-    `ichiba_unknown_events_total`, and 200; members that are not known are left aside. A hard bounce and
-    a complaint put the recipient on the suppression list. A missing, forged, old or future signature is
-    401.
+     A provider reports that a message was delivered, bounced or drew a complaint. The event's id is the
+    `webhook-id` header. A repeated event changes nothing and is also answered with 200; so is an event
+    that comes too late (a `delivered` never overrides a bounce) or that names an unknown notification.
+    An event of an unknown type is kept as IGNORED, counted in `ichiba_unknown_events_total`, and
+    answered with 200. Unknown members are ignored. A hard bounce or a complaint puts the recipient on
+    the suppression list. A missing or forged signature, or one that is too old or in the future, is
+    refused with 401.
 
     Args:
         webhook_id (str):
@@ -151,13 +151,13 @@ def sync(
 ) -> DeliveryEventReceipt | Problem | None:
     """Receive a delivery event
 
-     A provider reports that a message was delivered, bounced or was complained about. The event's id is
-    the `webhook-id` header: the same event again changes nothing and still answers 200, and so does one
-    that comes late (a `delivered` never overrides a bounce) or names a notification that is not known
-    here. One of a type that is not known here is kept as IGNORED, counted in
-    `ichiba_unknown_events_total`, and 200; members that are not known are left aside. A hard bounce and
-    a complaint put the recipient on the suppression list. A missing, forged, old or future signature is
-    401.
+     A provider reports that a message was delivered, bounced or drew a complaint. The event's id is the
+    `webhook-id` header. A repeated event changes nothing and is also answered with 200; so is an event
+    that comes too late (a `delivered` never overrides a bounce) or that names an unknown notification.
+    An event of an unknown type is kept as IGNORED, counted in `ichiba_unknown_events_total`, and
+    answered with 200. Unknown members are ignored. A hard bounce or a complaint puts the recipient on
+    the suppression list. A missing or forged signature, or one that is too old or in the future, is
+    refused with 401.
 
     Args:
         webhook_id (str):
@@ -189,13 +189,13 @@ async def asyncio_detailed(
 ) -> Response[DeliveryEventReceipt | Problem]:
     """Receive a delivery event
 
-     A provider reports that a message was delivered, bounced or was complained about. The event's id is
-    the `webhook-id` header: the same event again changes nothing and still answers 200, and so does one
-    that comes late (a `delivered` never overrides a bounce) or names a notification that is not known
-    here. One of a type that is not known here is kept as IGNORED, counted in
-    `ichiba_unknown_events_total`, and 200; members that are not known are left aside. A hard bounce and
-    a complaint put the recipient on the suppression list. A missing, forged, old or future signature is
-    401.
+     A provider reports that a message was delivered, bounced or drew a complaint. The event's id is the
+    `webhook-id` header. A repeated event changes nothing and is also answered with 200; so is an event
+    that comes too late (a `delivered` never overrides a bounce) or that names an unknown notification.
+    An event of an unknown type is kept as IGNORED, counted in `ichiba_unknown_events_total`, and
+    answered with 200. Unknown members are ignored. A hard bounce or a complaint puts the recipient on
+    the suppression list. A missing or forged signature, or one that is too old or in the future, is
+    refused with 401.
 
     Args:
         webhook_id (str):
@@ -230,13 +230,13 @@ async def asyncio(
 ) -> DeliveryEventReceipt | Problem | None:
     """Receive a delivery event
 
-     A provider reports that a message was delivered, bounced or was complained about. The event's id is
-    the `webhook-id` header: the same event again changes nothing and still answers 200, and so does one
-    that comes late (a `delivered` never overrides a bounce) or names a notification that is not known
-    here. One of a type that is not known here is kept as IGNORED, counted in
-    `ichiba_unknown_events_total`, and 200; members that are not known are left aside. A hard bounce and
-    a complaint put the recipient on the suppression list. A missing, forged, old or future signature is
-    401.
+     A provider reports that a message was delivered, bounced or drew a complaint. The event's id is the
+    `webhook-id` header. A repeated event changes nothing and is also answered with 200; so is an event
+    that comes too late (a `delivered` never overrides a bounce) or that names an unknown notification.
+    An event of an unknown type is kept as IGNORED, counted in `ichiba_unknown_events_total`, and
+    answered with 200. Unknown members are ignored. A hard bounce or a complaint puts the recipient on
+    the suppression list. A missing or forged signature, or one that is too old or in the future, is
+    refused with 401.
 
     Args:
         webhook_id (str):

@@ -86,13 +86,13 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[DeliveryEventRecord | Problem]:
-    """Look at a delivery event again
+    """Replay a delivery event
 
-     Judges the event anew, as if it came now, and gives it the effect that it may have meanwhile. One
-    that was applied stays as it is, however often it is replayed, and is answered all the same.
+     Judges the event again, as if it had arrived now, and applies it if it can take effect by now. An
+    event that was already applied stays as it is, however often it is replayed; the answer is the same.
 
     Args:
-        delivery_event_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        delivery_event_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -119,13 +119,13 @@ def sync(
     *,
     client: AuthenticatedClient,
 ) -> DeliveryEventRecord | Problem | None:
-    """Look at a delivery event again
+    """Replay a delivery event
 
-     Judges the event anew, as if it came now, and gives it the effect that it may have meanwhile. One
-    that was applied stays as it is, however often it is replayed, and is answered all the same.
+     Judges the event again, as if it had arrived now, and applies it if it can take effect by now. An
+    event that was already applied stays as it is, however often it is replayed; the answer is the same.
 
     Args:
-        delivery_event_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        delivery_event_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -147,13 +147,13 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[DeliveryEventRecord | Problem]:
-    """Look at a delivery event again
+    """Replay a delivery event
 
-     Judges the event anew, as if it came now, and gives it the effect that it may have meanwhile. One
-    that was applied stays as it is, however often it is replayed, and is answered all the same.
+     Judges the event again, as if it had arrived now, and applies it if it can take effect by now. An
+    event that was already applied stays as it is, however often it is replayed; the answer is the same.
 
     Args:
-        delivery_event_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        delivery_event_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -178,13 +178,13 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
 ) -> DeliveryEventRecord | Problem | None:
-    """Look at a delivery event again
+    """Replay a delivery event
 
-     Judges the event anew, as if it came now, and gives it the effect that it may have meanwhile. One
-    that was applied stays as it is, however often it is replayed, and is answered all the same.
+     Judges the event again, as if it had arrived now, and applies it if it can take effect by now. An
+    event that was already applied stays as it is, however often it is replayed; the answer is the same.
 
     Args:
-        delivery_event_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        delivery_event_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:

@@ -87,13 +87,13 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[Batch | Problem]:
-    """Stop a batch for good
+    """Cancel a batch
 
-     Stops the batch after the orders it is working on. The orders that it has made stay, and
-    `undo_batch` takes them back. A batch that has ended is 409 `illegal_transition`.
+     Stops the batch permanently after the orders that it is working on. The orders that it has created
+    stay; `undo_batch` cancels them. If the batch has ended, the answer is 409 `illegal_transition`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -120,13 +120,13 @@ def sync(
     *,
     client: AuthenticatedClient,
 ) -> Batch | Problem | None:
-    """Stop a batch for good
+    """Cancel a batch
 
-     Stops the batch after the orders it is working on. The orders that it has made stay, and
-    `undo_batch` takes them back. A batch that has ended is 409 `illegal_transition`.
+     Stops the batch permanently after the orders that it is working on. The orders that it has created
+    stay; `undo_batch` cancels them. If the batch has ended, the answer is 409 `illegal_transition`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -148,13 +148,13 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[Batch | Problem]:
-    """Stop a batch for good
+    """Cancel a batch
 
-     Stops the batch after the orders it is working on. The orders that it has made stay, and
-    `undo_batch` takes them back. A batch that has ended is 409 `illegal_transition`.
+     Stops the batch permanently after the orders that it is working on. The orders that it has created
+    stay; `undo_batch` cancels them. If the batch has ended, the answer is 409 `illegal_transition`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -179,13 +179,13 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
 ) -> Batch | Problem | None:
-    """Stop a batch for good
+    """Cancel a batch
 
-     Stops the batch after the orders it is working on. The orders that it has made stay, and
-    `undo_batch` takes them back. A batch that has ended is 409 `illegal_transition`.
+     Stops the batch permanently after the orders that it is working on. The orders that it has created
+    stay; `undo_batch` cancels them. If the batch has ended, the answer is 409 `illegal_transition`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:

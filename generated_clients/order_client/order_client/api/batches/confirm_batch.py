@@ -113,17 +113,17 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: BatchConfirmation | Unset = UNSET,
 ) -> Response[Batch | Problem]:
-    """Import what a dry run has looked at
+    """Import the file of a dry run
 
-     Makes of a VALIDATED dry run the real import of the same bytes. With a `file_sha256` that is not the
-    batch's, or when the stored file is no longer the one that was looked at, it is 409 `file_changed`.
-    A batch that has nothing to confirm is 409 `illegal_transition`.
+     Turns a VALIDATED dry run into the real import of the same bytes. If `file_sha256` is not the
+    batch's, or if the stored file is no longer the one that was checked, the answer is 409
+    `file_changed`. If the batch has nothing to confirm, the answer is 409 `illegal_transition`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        body (BatchConfirmation | Unset): What is confirmed. No body at all is the same as an
-            empty one.
+        body (BatchConfirmation | Unset): What to confirm. Sending no body is the same as sending
+            an empty one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -151,17 +151,17 @@ def sync(
     client: AuthenticatedClient,
     body: BatchConfirmation | Unset = UNSET,
 ) -> Batch | Problem | None:
-    """Import what a dry run has looked at
+    """Import the file of a dry run
 
-     Makes of a VALIDATED dry run the real import of the same bytes. With a `file_sha256` that is not the
-    batch's, or when the stored file is no longer the one that was looked at, it is 409 `file_changed`.
-    A batch that has nothing to confirm is 409 `illegal_transition`.
+     Turns a VALIDATED dry run into the real import of the same bytes. If `file_sha256` is not the
+    batch's, or if the stored file is no longer the one that was checked, the answer is 409
+    `file_changed`. If the batch has nothing to confirm, the answer is 409 `illegal_transition`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        body (BatchConfirmation | Unset): What is confirmed. No body at all is the same as an
-            empty one.
+        body (BatchConfirmation | Unset): What to confirm. Sending no body is the same as sending
+            an empty one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -184,17 +184,17 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: BatchConfirmation | Unset = UNSET,
 ) -> Response[Batch | Problem]:
-    """Import what a dry run has looked at
+    """Import the file of a dry run
 
-     Makes of a VALIDATED dry run the real import of the same bytes. With a `file_sha256` that is not the
-    batch's, or when the stored file is no longer the one that was looked at, it is 409 `file_changed`.
-    A batch that has nothing to confirm is 409 `illegal_transition`.
+     Turns a VALIDATED dry run into the real import of the same bytes. If `file_sha256` is not the
+    batch's, or if the stored file is no longer the one that was checked, the answer is 409
+    `file_changed`. If the batch has nothing to confirm, the answer is 409 `illegal_transition`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        body (BatchConfirmation | Unset): What is confirmed. No body at all is the same as an
-            empty one.
+        body (BatchConfirmation | Unset): What to confirm. Sending no body is the same as sending
+            an empty one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -220,17 +220,17 @@ async def asyncio(
     client: AuthenticatedClient,
     body: BatchConfirmation | Unset = UNSET,
 ) -> Batch | Problem | None:
-    """Import what a dry run has looked at
+    """Import the file of a dry run
 
-     Makes of a VALIDATED dry run the real import of the same bytes. With a `file_sha256` that is not the
-    batch's, or when the stored file is no longer the one that was looked at, it is 409 `file_changed`.
-    A batch that has nothing to confirm is 409 `illegal_transition`.
+     Turns a VALIDATED dry run into the real import of the same bytes. If `file_sha256` is not the
+    batch's, or if the stored file is no longer the one that was checked, the answer is 409
+    `file_changed`. If the batch has nothing to confirm, the answer is 409 `illegal_transition`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        body (BatchConfirmation | Unset): What is confirmed. No body at all is the same as an
-            empty one.
+        body (BatchConfirmation | Unset): What to confirm. Sending no body is the same as sending
+            an empty one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -155,33 +155,35 @@ def sync_detailed(
 ) -> Response[Batch | Problem]:
     """Import many orders
 
-     Takes a file of orders, stores it and answers at once; the batch then goes on by itself, and
-    `get_batch`, `stream_batch_progress` and `list_batch_rows` tell how far it is. The file comes as
-    `multipart/form-data`, or as a plain `text/csv` body with the choices as query parameters; up to
-    1,000 orders may come as JSON instead. A choice made both in the query and in the body must be the
-    same: else it is 400 `contradictory_values`. A file that cannot be one of orders is refused with 400
-    and nothing is kept, among others as `empty_file`, `not_a_csv_file`, `no_header`, `missing_column`,
-    `repeated_column`, `nul_bytes`, `line_too_long` and `unknown_encoding`; one of more than 512 MiB, or
-    JSON of more than 8 MiB, is 413. A row that is wrong stops no other row, unless `error_policy` says
-    so. What was imported before is not imported again: its rows are `duplicate`.
+     Accepts a file of orders, stores it and answers at once. The batch then continues in the background;
+    `get_batch`, `stream_batch_progress` and `list_batch_rows` report its progress. Send the file as
+    `multipart/form-data`, or as a plain `text/csv` body with the options as query parameters. Up to
+    1,000 orders may be sent as JSON instead. An option given both in the query and in the body must
+    have the same value in both; otherwise the answer is 400 `contradictory_values`. A file that cannot
+    be a file of orders is refused with 400 and nothing is stored; the codes include `empty_file`,
+    `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long` and
+    `unknown_encoding`. A file of more than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An
+    invalid row does not stop the other rows unless `error_policy` says so. Orders that were imported
+    before are not imported again: their rows are `duplicate`.
 
     Args:
         dry_run (bool | Unset):
-        error_policy (ErrorPolicy | Unset): What a wrong row means for the others.
-            REJECT_FAILED_ROWS: nothing. REJECT_EVERYTHING: the whole file is looked at first, and no
-            order is made when a row is wrong.
-        encoding (str | Unset): The encoding of a file by its name, or `auto`, which finds out.
-            Example: auto.
-        notify (Notify | Unset): What the customers are told. EACH: a message for each order.
-            DIGEST: one for each customer, when all payments have been asked for. NONE: nothing.
-        source (str | Unset): Where the orders come from; an `external_id` is unique within it.
+        error_policy (ErrorPolicy | Unset): How an invalid row affects the other rows.
+            REJECT_FAILED_ROWS: not at all. REJECT_EVERYTHING: the whole file is checked first, and no
+            order is created if any row is invalid.
+        encoding (str | Unset): The name of the file's encoding, or `auto` to detect it. Example:
+            auto.
+        notify (Notify | Unset): Which messages the customers receive. EACH: one message per
+            order. DIGEST: one message per customer, once all payments have been requested. NONE: no
+            messages.
+        source (str | Unset): Where the orders come from. An `external_id` is unique within it.
             Example: csv.
-        filename (str | Unset): What the file is called. Example: orders-2026-11.csv.
+        filename (str | Unset): The name of the file. Example: orders-2026-11.csv.
         idempotency_key (str | Unset):
-        body (BatchUpload): A file of orders and how to import it; the parts may come in any
+        body (BatchUpload): A file of orders and how to import it. The parts may come in any
             order.
         body (File):
-        body (BatchCreate): Orders to place together, and how.
+        body (BatchCreate): Orders to place together, and how to place them.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -223,33 +225,35 @@ def sync(
 ) -> Batch | Problem | None:
     """Import many orders
 
-     Takes a file of orders, stores it and answers at once; the batch then goes on by itself, and
-    `get_batch`, `stream_batch_progress` and `list_batch_rows` tell how far it is. The file comes as
-    `multipart/form-data`, or as a plain `text/csv` body with the choices as query parameters; up to
-    1,000 orders may come as JSON instead. A choice made both in the query and in the body must be the
-    same: else it is 400 `contradictory_values`. A file that cannot be one of orders is refused with 400
-    and nothing is kept, among others as `empty_file`, `not_a_csv_file`, `no_header`, `missing_column`,
-    `repeated_column`, `nul_bytes`, `line_too_long` and `unknown_encoding`; one of more than 512 MiB, or
-    JSON of more than 8 MiB, is 413. A row that is wrong stops no other row, unless `error_policy` says
-    so. What was imported before is not imported again: its rows are `duplicate`.
+     Accepts a file of orders, stores it and answers at once. The batch then continues in the background;
+    `get_batch`, `stream_batch_progress` and `list_batch_rows` report its progress. Send the file as
+    `multipart/form-data`, or as a plain `text/csv` body with the options as query parameters. Up to
+    1,000 orders may be sent as JSON instead. An option given both in the query and in the body must
+    have the same value in both; otherwise the answer is 400 `contradictory_values`. A file that cannot
+    be a file of orders is refused with 400 and nothing is stored; the codes include `empty_file`,
+    `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long` and
+    `unknown_encoding`. A file of more than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An
+    invalid row does not stop the other rows unless `error_policy` says so. Orders that were imported
+    before are not imported again: their rows are `duplicate`.
 
     Args:
         dry_run (bool | Unset):
-        error_policy (ErrorPolicy | Unset): What a wrong row means for the others.
-            REJECT_FAILED_ROWS: nothing. REJECT_EVERYTHING: the whole file is looked at first, and no
-            order is made when a row is wrong.
-        encoding (str | Unset): The encoding of a file by its name, or `auto`, which finds out.
-            Example: auto.
-        notify (Notify | Unset): What the customers are told. EACH: a message for each order.
-            DIGEST: one for each customer, when all payments have been asked for. NONE: nothing.
-        source (str | Unset): Where the orders come from; an `external_id` is unique within it.
+        error_policy (ErrorPolicy | Unset): How an invalid row affects the other rows.
+            REJECT_FAILED_ROWS: not at all. REJECT_EVERYTHING: the whole file is checked first, and no
+            order is created if any row is invalid.
+        encoding (str | Unset): The name of the file's encoding, or `auto` to detect it. Example:
+            auto.
+        notify (Notify | Unset): Which messages the customers receive. EACH: one message per
+            order. DIGEST: one message per customer, once all payments have been requested. NONE: no
+            messages.
+        source (str | Unset): Where the orders come from. An `external_id` is unique within it.
             Example: csv.
-        filename (str | Unset): What the file is called. Example: orders-2026-11.csv.
+        filename (str | Unset): The name of the file. Example: orders-2026-11.csv.
         idempotency_key (str | Unset):
-        body (BatchUpload): A file of orders and how to import it; the parts may come in any
+        body (BatchUpload): A file of orders and how to import it. The parts may come in any
             order.
         body (File):
-        body (BatchCreate): Orders to place together, and how.
+        body (BatchCreate): Orders to place together, and how to place them.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -286,33 +290,35 @@ async def asyncio_detailed(
 ) -> Response[Batch | Problem]:
     """Import many orders
 
-     Takes a file of orders, stores it and answers at once; the batch then goes on by itself, and
-    `get_batch`, `stream_batch_progress` and `list_batch_rows` tell how far it is. The file comes as
-    `multipart/form-data`, or as a plain `text/csv` body with the choices as query parameters; up to
-    1,000 orders may come as JSON instead. A choice made both in the query and in the body must be the
-    same: else it is 400 `contradictory_values`. A file that cannot be one of orders is refused with 400
-    and nothing is kept, among others as `empty_file`, `not_a_csv_file`, `no_header`, `missing_column`,
-    `repeated_column`, `nul_bytes`, `line_too_long` and `unknown_encoding`; one of more than 512 MiB, or
-    JSON of more than 8 MiB, is 413. A row that is wrong stops no other row, unless `error_policy` says
-    so. What was imported before is not imported again: its rows are `duplicate`.
+     Accepts a file of orders, stores it and answers at once. The batch then continues in the background;
+    `get_batch`, `stream_batch_progress` and `list_batch_rows` report its progress. Send the file as
+    `multipart/form-data`, or as a plain `text/csv` body with the options as query parameters. Up to
+    1,000 orders may be sent as JSON instead. An option given both in the query and in the body must
+    have the same value in both; otherwise the answer is 400 `contradictory_values`. A file that cannot
+    be a file of orders is refused with 400 and nothing is stored; the codes include `empty_file`,
+    `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long` and
+    `unknown_encoding`. A file of more than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An
+    invalid row does not stop the other rows unless `error_policy` says so. Orders that were imported
+    before are not imported again: their rows are `duplicate`.
 
     Args:
         dry_run (bool | Unset):
-        error_policy (ErrorPolicy | Unset): What a wrong row means for the others.
-            REJECT_FAILED_ROWS: nothing. REJECT_EVERYTHING: the whole file is looked at first, and no
-            order is made when a row is wrong.
-        encoding (str | Unset): The encoding of a file by its name, or `auto`, which finds out.
-            Example: auto.
-        notify (Notify | Unset): What the customers are told. EACH: a message for each order.
-            DIGEST: one for each customer, when all payments have been asked for. NONE: nothing.
-        source (str | Unset): Where the orders come from; an `external_id` is unique within it.
+        error_policy (ErrorPolicy | Unset): How an invalid row affects the other rows.
+            REJECT_FAILED_ROWS: not at all. REJECT_EVERYTHING: the whole file is checked first, and no
+            order is created if any row is invalid.
+        encoding (str | Unset): The name of the file's encoding, or `auto` to detect it. Example:
+            auto.
+        notify (Notify | Unset): Which messages the customers receive. EACH: one message per
+            order. DIGEST: one message per customer, once all payments have been requested. NONE: no
+            messages.
+        source (str | Unset): Where the orders come from. An `external_id` is unique within it.
             Example: csv.
-        filename (str | Unset): What the file is called. Example: orders-2026-11.csv.
+        filename (str | Unset): The name of the file. Example: orders-2026-11.csv.
         idempotency_key (str | Unset):
-        body (BatchUpload): A file of orders and how to import it; the parts may come in any
+        body (BatchUpload): A file of orders and how to import it. The parts may come in any
             order.
         body (File):
-        body (BatchCreate): Orders to place together, and how.
+        body (BatchCreate): Orders to place together, and how to place them.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -352,33 +358,35 @@ async def asyncio(
 ) -> Batch | Problem | None:
     """Import many orders
 
-     Takes a file of orders, stores it and answers at once; the batch then goes on by itself, and
-    `get_batch`, `stream_batch_progress` and `list_batch_rows` tell how far it is. The file comes as
-    `multipart/form-data`, or as a plain `text/csv` body with the choices as query parameters; up to
-    1,000 orders may come as JSON instead. A choice made both in the query and in the body must be the
-    same: else it is 400 `contradictory_values`. A file that cannot be one of orders is refused with 400
-    and nothing is kept, among others as `empty_file`, `not_a_csv_file`, `no_header`, `missing_column`,
-    `repeated_column`, `nul_bytes`, `line_too_long` and `unknown_encoding`; one of more than 512 MiB, or
-    JSON of more than 8 MiB, is 413. A row that is wrong stops no other row, unless `error_policy` says
-    so. What was imported before is not imported again: its rows are `duplicate`.
+     Accepts a file of orders, stores it and answers at once. The batch then continues in the background;
+    `get_batch`, `stream_batch_progress` and `list_batch_rows` report its progress. Send the file as
+    `multipart/form-data`, or as a plain `text/csv` body with the options as query parameters. Up to
+    1,000 orders may be sent as JSON instead. An option given both in the query and in the body must
+    have the same value in both; otherwise the answer is 400 `contradictory_values`. A file that cannot
+    be a file of orders is refused with 400 and nothing is stored; the codes include `empty_file`,
+    `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long` and
+    `unknown_encoding`. A file of more than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An
+    invalid row does not stop the other rows unless `error_policy` says so. Orders that were imported
+    before are not imported again: their rows are `duplicate`.
 
     Args:
         dry_run (bool | Unset):
-        error_policy (ErrorPolicy | Unset): What a wrong row means for the others.
-            REJECT_FAILED_ROWS: nothing. REJECT_EVERYTHING: the whole file is looked at first, and no
-            order is made when a row is wrong.
-        encoding (str | Unset): The encoding of a file by its name, or `auto`, which finds out.
-            Example: auto.
-        notify (Notify | Unset): What the customers are told. EACH: a message for each order.
-            DIGEST: one for each customer, when all payments have been asked for. NONE: nothing.
-        source (str | Unset): Where the orders come from; an `external_id` is unique within it.
+        error_policy (ErrorPolicy | Unset): How an invalid row affects the other rows.
+            REJECT_FAILED_ROWS: not at all. REJECT_EVERYTHING: the whole file is checked first, and no
+            order is created if any row is invalid.
+        encoding (str | Unset): The name of the file's encoding, or `auto` to detect it. Example:
+            auto.
+        notify (Notify | Unset): Which messages the customers receive. EACH: one message per
+            order. DIGEST: one message per customer, once all payments have been requested. NONE: no
+            messages.
+        source (str | Unset): Where the orders come from. An `external_id` is unique within it.
             Example: csv.
-        filename (str | Unset): What the file is called. Example: orders-2026-11.csv.
+        filename (str | Unset): The name of the file. Example: orders-2026-11.csv.
         idempotency_key (str | Unset):
-        body (BatchUpload): A file of orders and how to import it; the parts may come in any
+        body (BatchUpload): A file of orders and how to import it. The parts may come in any
             order.
         body (File):
-        body (BatchCreate): Orders to place together, and how.
+        body (BatchCreate): Orders to place together, and how to place them.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

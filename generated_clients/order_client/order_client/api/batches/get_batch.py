@@ -84,11 +84,11 @@ def sync_detailed(
 ) -> Response[Batch | Problem]:
     """Get a batch
 
-     How far the batch is, what came of its rows so far, and in `allowed_actions` what can be done with
-    it.
+     Returns the progress of the batch and the outcome of its rows so far. `allowed_actions` lists what
+    can be done with it.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -117,11 +117,11 @@ def sync(
 ) -> Batch | Problem | None:
     """Get a batch
 
-     How far the batch is, what came of its rows so far, and in `allowed_actions` what can be done with
-    it.
+     Returns the progress of the batch and the outcome of its rows so far. `allowed_actions` lists what
+    can be done with it.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -145,11 +145,11 @@ async def asyncio_detailed(
 ) -> Response[Batch | Problem]:
     """Get a batch
 
-     How far the batch is, what came of its rows so far, and in `allowed_actions` what can be done with
-    it.
+     Returns the progress of the batch and the outcome of its rows so far. `allowed_actions` lists what
+    can be done with it.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -176,11 +176,11 @@ async def asyncio(
 ) -> Batch | Problem | None:
     """Get a batch
 
-     How far the batch is, what came of its rows so far, and in `allowed_actions` what can be done with
-    it.
+     Returns the progress of the batch and the outcome of its rows so far. `allowed_actions` lists what
+    can be done with it.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:

@@ -84,16 +84,16 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[Certificate | Problem]:
-    """Show that the yen of a batch add up
+    """Check that a batch's yen add up
 
-     Counts the yen of the file, of the orders made from it and of their payments, each where it is kept,
-    rows that were rejected left out. It is `balanced` when the yen in the file are the yen ordered, and
-    these the yen captured, failed and unknown together. What was given back of the yen captured, and
-    what is still to be given back, stands beside them: `yen_captured` less `yen_refunded` and
-    `yen_to_refund` is what the shop keeps.
+     Counts the yen of the file, of the orders created from it and of their payments, each where it is
+    recorded. Rejected rows are excluded. The certificate is `balanced` if the yen in the file equal the
+    yen ordered, and if these equal the yen captured, failed and unknown together. It also gives the
+    captured yen that were refunded and those still to be refunded: `yen_captured` less `yen_refunded`
+    and `yen_to_refund` is what the shop keeps.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -120,16 +120,16 @@ def sync(
     *,
     client: AuthenticatedClient,
 ) -> Certificate | Problem | None:
-    """Show that the yen of a batch add up
+    """Check that a batch's yen add up
 
-     Counts the yen of the file, of the orders made from it and of their payments, each where it is kept,
-    rows that were rejected left out. It is `balanced` when the yen in the file are the yen ordered, and
-    these the yen captured, failed and unknown together. What was given back of the yen captured, and
-    what is still to be given back, stands beside them: `yen_captured` less `yen_refunded` and
-    `yen_to_refund` is what the shop keeps.
+     Counts the yen of the file, of the orders created from it and of their payments, each where it is
+    recorded. Rejected rows are excluded. The certificate is `balanced` if the yen in the file equal the
+    yen ordered, and if these equal the yen captured, failed and unknown together. It also gives the
+    captured yen that were refunded and those still to be refunded: `yen_captured` less `yen_refunded`
+    and `yen_to_refund` is what the shop keeps.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -151,16 +151,16 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[Certificate | Problem]:
-    """Show that the yen of a batch add up
+    """Check that a batch's yen add up
 
-     Counts the yen of the file, of the orders made from it and of their payments, each where it is kept,
-    rows that were rejected left out. It is `balanced` when the yen in the file are the yen ordered, and
-    these the yen captured, failed and unknown together. What was given back of the yen captured, and
-    what is still to be given back, stands beside them: `yen_captured` less `yen_refunded` and
-    `yen_to_refund` is what the shop keeps.
+     Counts the yen of the file, of the orders created from it and of their payments, each where it is
+    recorded. Rejected rows are excluded. The certificate is `balanced` if the yen in the file equal the
+    yen ordered, and if these equal the yen captured, failed and unknown together. It also gives the
+    captured yen that were refunded and those still to be refunded: `yen_captured` less `yen_refunded`
+    and `yen_to_refund` is what the shop keeps.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -185,16 +185,16 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
 ) -> Certificate | Problem | None:
-    """Show that the yen of a batch add up
+    """Check that a batch's yen add up
 
-     Counts the yen of the file, of the orders made from it and of their payments, each where it is kept,
-    rows that were rejected left out. It is `balanced` when the yen in the file are the yen ordered, and
-    these the yen captured, failed and unknown together. What was given back of the yen captured, and
-    what is still to be given back, stands beside them: `yen_captured` less `yen_refunded` and
-    `yen_to_refund` is what the shop keeps.
+     Counts the yen of the file, of the orders created from it and of their payments, each where it is
+    recorded. Rejected rows are excluded. The certificate is `balanced` if the yen in the file equal the
+    yen ordered, and if these equal the yen captured, failed and unknown together. It also gives the
+    captured yen that were refunded and those still to be refunded: `yen_captured` less `yen_refunded`
+    and `yen_to_refund` is what the shop keeps.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:

@@ -97,16 +97,16 @@ def sync_detailed(
     client: AuthenticatedClient,
     encoding: GetBatchErrorsEncoding | Unset = "utf-8-sig",
 ) -> Response[File | Problem]:
-    """Get the rows that failed, as a file to mend
+    """Get the failed rows as a file to correct
 
-     The rows that failed with the columns of the file, and what is wrong with each in `_row`, `_code`,
-    `_pointer` and `_detail`. Mend the rows and import the file: only these are imported. Cells that a
-    spreadsheet would take for formulas are made harmless, which is undone when the file comes back. A
-    character that `cp932` does not have becomes `〓`. The file is kept for 30 days after the batch has
-    ended; then it is 404 `batch_file_not_found`.
+     Returns the failed rows with the columns of the file; `_row`, `_code`, `_pointer` and `_detail` say
+    what is wrong with each. Correct the rows and import the file: only these rows are imported. Cells
+    that a spreadsheet would read as formulas are made harmless; the import reverses that. A character
+    that `cp932` cannot represent becomes `〓`. The file is kept for 30 days after the batch has ended;
+    after that the answer is 404 `batch_file_not_found`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         encoding (GetBatchErrorsEncoding | Unset):  Default: 'utf-8-sig'.
 
@@ -136,16 +136,16 @@ def sync(
     client: AuthenticatedClient,
     encoding: GetBatchErrorsEncoding | Unset = "utf-8-sig",
 ) -> File | Problem | None:
-    """Get the rows that failed, as a file to mend
+    """Get the failed rows as a file to correct
 
-     The rows that failed with the columns of the file, and what is wrong with each in `_row`, `_code`,
-    `_pointer` and `_detail`. Mend the rows and import the file: only these are imported. Cells that a
-    spreadsheet would take for formulas are made harmless, which is undone when the file comes back. A
-    character that `cp932` does not have becomes `〓`. The file is kept for 30 days after the batch has
-    ended; then it is 404 `batch_file_not_found`.
+     Returns the failed rows with the columns of the file; `_row`, `_code`, `_pointer` and `_detail` say
+    what is wrong with each. Correct the rows and import the file: only these rows are imported. Cells
+    that a spreadsheet would read as formulas are made harmless; the import reverses that. A character
+    that `cp932` cannot represent becomes `〓`. The file is kept for 30 days after the batch has ended;
+    after that the answer is 404 `batch_file_not_found`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         encoding (GetBatchErrorsEncoding | Unset):  Default: 'utf-8-sig'.
 
@@ -170,16 +170,16 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     encoding: GetBatchErrorsEncoding | Unset = "utf-8-sig",
 ) -> Response[File | Problem]:
-    """Get the rows that failed, as a file to mend
+    """Get the failed rows as a file to correct
 
-     The rows that failed with the columns of the file, and what is wrong with each in `_row`, `_code`,
-    `_pointer` and `_detail`. Mend the rows and import the file: only these are imported. Cells that a
-    spreadsheet would take for formulas are made harmless, which is undone when the file comes back. A
-    character that `cp932` does not have becomes `〓`. The file is kept for 30 days after the batch has
-    ended; then it is 404 `batch_file_not_found`.
+     Returns the failed rows with the columns of the file; `_row`, `_code`, `_pointer` and `_detail` say
+    what is wrong with each. Correct the rows and import the file: only these rows are imported. Cells
+    that a spreadsheet would read as formulas are made harmless; the import reverses that. A character
+    that `cp932` cannot represent becomes `〓`. The file is kept for 30 days after the batch has ended;
+    after that the answer is 404 `batch_file_not_found`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         encoding (GetBatchErrorsEncoding | Unset):  Default: 'utf-8-sig'.
 
@@ -207,16 +207,16 @@ async def asyncio(
     client: AuthenticatedClient,
     encoding: GetBatchErrorsEncoding | Unset = "utf-8-sig",
 ) -> File | Problem | None:
-    """Get the rows that failed, as a file to mend
+    """Get the failed rows as a file to correct
 
-     The rows that failed with the columns of the file, and what is wrong with each in `_row`, `_code`,
-    `_pointer` and `_detail`. Mend the rows and import the file: only these are imported. Cells that a
-    spreadsheet would take for formulas are made harmless, which is undone when the file comes back. A
-    character that `cp932` does not have becomes `〓`. The file is kept for 30 days after the batch has
-    ended; then it is 404 `batch_file_not_found`.
+     Returns the failed rows with the columns of the file; `_row`, `_code`, `_pointer` and `_detail` say
+    what is wrong with each. Correct the rows and import the file: only these rows are imported. Cells
+    that a spreadsheet would read as formulas are made harmless; the import reverses that. A character
+    that `cp932` cannot represent becomes `〓`. The file is kept for 30 days after the batch has ended;
+    after that the answer is 404 `batch_file_not_found`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         encoding (GetBatchErrorsEncoding | Unset):  Default: 'utf-8-sig'.
 

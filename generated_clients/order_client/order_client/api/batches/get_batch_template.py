@@ -95,9 +95,10 @@ def sync_detailed(
     encoding: GetBatchTemplateEncoding | Unset = "utf-8-sig",
     locale: Locale | Unset = "ja",
 ) -> Response[File | Problem]:
-    """Get an empty file of orders
+    """Get a template for an order file
 
-     All columns that a file of orders can have, with an example row, for a spreadsheet to start from.
+     Returns all columns that an order file can have, with an example row, to start from in a
+    spreadsheet.
 
     Args:
         encoding (GetBatchTemplateEncoding | Unset):  Default: 'utf-8-sig'.
@@ -129,9 +130,10 @@ def sync(
     encoding: GetBatchTemplateEncoding | Unset = "utf-8-sig",
     locale: Locale | Unset = "ja",
 ) -> File | Problem | None:
-    """Get an empty file of orders
+    """Get a template for an order file
 
-     All columns that a file of orders can have, with an example row, for a spreadsheet to start from.
+     Returns all columns that an order file can have, with an example row, to start from in a
+    spreadsheet.
 
     Args:
         encoding (GetBatchTemplateEncoding | Unset):  Default: 'utf-8-sig'.
@@ -158,9 +160,10 @@ async def asyncio_detailed(
     encoding: GetBatchTemplateEncoding | Unset = "utf-8-sig",
     locale: Locale | Unset = "ja",
 ) -> Response[File | Problem]:
-    """Get an empty file of orders
+    """Get a template for an order file
 
-     All columns that a file of orders can have, with an example row, for a spreadsheet to start from.
+     Returns all columns that an order file can have, with an example row, to start from in a
+    spreadsheet.
 
     Args:
         encoding (GetBatchTemplateEncoding | Unset):  Default: 'utf-8-sig'.
@@ -190,9 +193,10 @@ async def asyncio(
     encoding: GetBatchTemplateEncoding | Unset = "utf-8-sig",
     locale: Locale | Unset = "ja",
 ) -> File | Problem | None:
-    """Get an empty file of orders
+    """Get a template for an order file
 
-     All columns that a file of orders can have, with an example row, for a spreadsheet to start from.
+     Returns all columns that an order file can have, with an example row, to start from in a
+    spreadsheet.
 
     Args:
         encoding (GetBatchTemplateEncoding | Unset):  Default: 'utf-8-sig'.

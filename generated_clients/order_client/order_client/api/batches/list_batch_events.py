@@ -107,11 +107,11 @@ def sync_detailed(
 ) -> Response[BatchEventList | Problem]:
     """List what happened to a batch
 
-     The batch's timeline, the oldest first: every command and every change of its status, with who gave
-    it or for whom the service went on, and when.
+     Returns the batch's timeline, oldest first: every command and every change of status. Each entry
+    says when it happened and who gave the command or on whose behalf the service continued.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
@@ -146,11 +146,11 @@ def sync(
 ) -> BatchEventList | Problem | None:
     """List what happened to a batch
 
-     The batch's timeline, the oldest first: every command and every change of its status, with who gave
-    it or for whom the service went on, and when.
+     Returns the batch's timeline, oldest first: every command and every change of status. Each entry
+    says when it happened and who gave the command or on whose behalf the service continued.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
@@ -180,11 +180,11 @@ async def asyncio_detailed(
 ) -> Response[BatchEventList | Problem]:
     """List what happened to a batch
 
-     The batch's timeline, the oldest first: every command and every change of its status, with who gave
-    it or for whom the service went on, and when.
+     Returns the batch's timeline, oldest first: every command and every change of status. Each entry
+    says when it happened and who gave the command or on whose behalf the service continued.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
@@ -217,11 +217,11 @@ async def asyncio(
 ) -> BatchEventList | Problem | None:
     """List what happened to a batch
 
-     The batch's timeline, the oldest first: every command and every change of its status, with who gave
-    it or for whom the service went on, and when.
+     Returns the batch's timeline, oldest first: every command and every change of status. Each entry
+    says when it happened and who gave the command or on whose behalf the service continued.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):

@@ -125,24 +125,25 @@ def sync_detailed(
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> Response[BatchRowList | Problem]:
-    """List what came of the rows of a batch
+    """List the outcomes of a batch's rows
 
-     The rows that have been looked at and match the filters given, in the order of the file: of a dry
-    run what would come of them, else what did. Rows are numbered as in the file, whose heading is row
-    1; the orders of a JSON batch are numbered from 1. A cursor belongs to the filters it was given out
-    for; with others it is 400. Rows are kept for 30 days after the batch has ended.
+     Returns the rows that have been processed and match the given filters, in the order of the file. In
+    a dry run the outcome says what would happen to the row; otherwise it says what happened. Rows are
+    numbered as in the file, whose header is row 1; the orders of a JSON batch are numbered from 1. A
+    cursor is valid only with the filters that it was issued for; with any others the answer is 400.
+    Rows are kept for 30 days after the batch has ended.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        outcome (RowOutcome | Unset): What came of a row. A `duplicate` is of an order that had
-            been made before.
-        code (str | Unset): Why a row failed, for programs: among others wrong_column_count,
+        outcome (RowOutcome | Unset): The outcome of a row. `duplicate` means that its order had
+            already been created.
+        code (str | Unset): Why a row failed, for programs. The codes include wrong_column_count,
             missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method,
             unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items,
-            undecodable_bytes and external_id_conflict. A `created` row has `payment_declined` where
-            the order was made and its payment failed. Example: invalid_email.
-        undo (UndoOutcome | Unset): What undoing the batch came to for an order.
+            undecodable_bytes and external_id_conflict. A `created` row has `payment_declined` if the
+            order was created and its payment failed. Example: invalid_email.
+        undo (UndoOutcome | Unset): The outcome of undoing the batch for an order.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
 
@@ -180,24 +181,25 @@ def sync(
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> BatchRowList | Problem | None:
-    """List what came of the rows of a batch
+    """List the outcomes of a batch's rows
 
-     The rows that have been looked at and match the filters given, in the order of the file: of a dry
-    run what would come of them, else what did. Rows are numbered as in the file, whose heading is row
-    1; the orders of a JSON batch are numbered from 1. A cursor belongs to the filters it was given out
-    for; with others it is 400. Rows are kept for 30 days after the batch has ended.
+     Returns the rows that have been processed and match the given filters, in the order of the file. In
+    a dry run the outcome says what would happen to the row; otherwise it says what happened. Rows are
+    numbered as in the file, whose header is row 1; the orders of a JSON batch are numbered from 1. A
+    cursor is valid only with the filters that it was issued for; with any others the answer is 400.
+    Rows are kept for 30 days after the batch has ended.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        outcome (RowOutcome | Unset): What came of a row. A `duplicate` is of an order that had
-            been made before.
-        code (str | Unset): Why a row failed, for programs: among others wrong_column_count,
+        outcome (RowOutcome | Unset): The outcome of a row. `duplicate` means that its order had
+            already been created.
+        code (str | Unset): Why a row failed, for programs. The codes include wrong_column_count,
             missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method,
             unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items,
-            undecodable_bytes and external_id_conflict. A `created` row has `payment_declined` where
-            the order was made and its payment failed. Example: invalid_email.
-        undo (UndoOutcome | Unset): What undoing the batch came to for an order.
+            undecodable_bytes and external_id_conflict. A `created` row has `payment_declined` if the
+            order was created and its payment failed. Example: invalid_email.
+        undo (UndoOutcome | Unset): The outcome of undoing the batch for an order.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
 
@@ -230,24 +232,25 @@ async def asyncio_detailed(
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> Response[BatchRowList | Problem]:
-    """List what came of the rows of a batch
+    """List the outcomes of a batch's rows
 
-     The rows that have been looked at and match the filters given, in the order of the file: of a dry
-    run what would come of them, else what did. Rows are numbered as in the file, whose heading is row
-    1; the orders of a JSON batch are numbered from 1. A cursor belongs to the filters it was given out
-    for; with others it is 400. Rows are kept for 30 days after the batch has ended.
+     Returns the rows that have been processed and match the given filters, in the order of the file. In
+    a dry run the outcome says what would happen to the row; otherwise it says what happened. Rows are
+    numbered as in the file, whose header is row 1; the orders of a JSON batch are numbered from 1. A
+    cursor is valid only with the filters that it was issued for; with any others the answer is 400.
+    Rows are kept for 30 days after the batch has ended.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        outcome (RowOutcome | Unset): What came of a row. A `duplicate` is of an order that had
-            been made before.
-        code (str | Unset): Why a row failed, for programs: among others wrong_column_count,
+        outcome (RowOutcome | Unset): The outcome of a row. `duplicate` means that its order had
+            already been created.
+        code (str | Unset): Why a row failed, for programs. The codes include wrong_column_count,
             missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method,
             unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items,
-            undecodable_bytes and external_id_conflict. A `created` row has `payment_declined` where
-            the order was made and its payment failed. Example: invalid_email.
-        undo (UndoOutcome | Unset): What undoing the batch came to for an order.
+            undecodable_bytes and external_id_conflict. A `created` row has `payment_declined` if the
+            order was created and its payment failed. Example: invalid_email.
+        undo (UndoOutcome | Unset): The outcome of undoing the batch for an order.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
 
@@ -283,24 +286,25 @@ async def asyncio(
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> BatchRowList | Problem | None:
-    """List what came of the rows of a batch
+    """List the outcomes of a batch's rows
 
-     The rows that have been looked at and match the filters given, in the order of the file: of a dry
-    run what would come of them, else what did. Rows are numbered as in the file, whose heading is row
-    1; the orders of a JSON batch are numbered from 1. A cursor belongs to the filters it was given out
-    for; with others it is 400. Rows are kept for 30 days after the batch has ended.
+     Returns the rows that have been processed and match the given filters, in the order of the file. In
+    a dry run the outcome says what would happen to the row; otherwise it says what happened. Rows are
+    numbered as in the file, whose header is row 1; the orders of a JSON batch are numbered from 1. A
+    cursor is valid only with the filters that it was issued for; with any others the answer is 400.
+    Rows are kept for 30 days after the batch has ended.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        outcome (RowOutcome | Unset): What came of a row. A `duplicate` is of an order that had
-            been made before.
-        code (str | Unset): Why a row failed, for programs: among others wrong_column_count,
+        outcome (RowOutcome | Unset): The outcome of a row. `duplicate` means that its order had
+            already been created.
+        code (str | Unset): Why a row failed, for programs. The codes include wrong_column_count,
             missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method,
             unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items,
-            undecodable_bytes and external_id_conflict. A `created` row has `payment_declined` where
-            the order was made and its payment failed. Example: invalid_email.
-        undo (UndoOutcome | Unset): What undoing the batch came to for an order.
+            undecodable_bytes and external_id_conflict. A `created` row has `payment_declined` if the
+            order was created and its payment failed. Example: invalid_email.
+        undo (UndoOutcome | Unset): The outcome of undoing the batch for an order.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
 

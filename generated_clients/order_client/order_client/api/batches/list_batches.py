@@ -104,8 +104,8 @@ def sync_detailed(
 ) -> Response[BatchList | Problem]:
     """List batches
 
-     Batches that match the filters given, the newest first. A cursor belongs to the filters it was given
-    out for; with others it is 400.
+     Returns the batches that match the given filters, newest first. A cursor is valid only with the
+    filters that it was issued for; with any others the answer is 400.
 
     Args:
         status (list[BatchStatus] | Unset):
@@ -142,8 +142,8 @@ def sync(
 ) -> BatchList | Problem | None:
     """List batches
 
-     Batches that match the filters given, the newest first. A cursor belongs to the filters it was given
-    out for; with others it is 400.
+     Returns the batches that match the given filters, newest first. A cursor is valid only with the
+    filters that it was issued for; with any others the answer is 400.
 
     Args:
         status (list[BatchStatus] | Unset):
@@ -175,8 +175,8 @@ async def asyncio_detailed(
 ) -> Response[BatchList | Problem]:
     """List batches
 
-     Batches that match the filters given, the newest first. A cursor belongs to the filters it was given
-    out for; with others it is 400.
+     Returns the batches that match the given filters, newest first. A cursor is valid only with the
+    filters that it was issued for; with any others the answer is 400.
 
     Args:
         status (list[BatchStatus] | Unset):
@@ -211,8 +211,8 @@ async def asyncio(
 ) -> BatchList | Problem | None:
     """List batches
 
-     Batches that match the filters given, the newest first. A cursor belongs to the filters it was given
-    out for; with others it is 400.
+     Returns the batches that match the given filters, newest first. A cursor is valid only with the
+    filters that it was issued for; with any others the answer is 400.
 
     Args:
         status (list[BatchStatus] | Unset):

@@ -87,15 +87,15 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[Batch | Problem]:
-    """Let a batch rest
+    """Pause a batch
 
-     Holds the batch after the orders it is working on; `resume_batch` lets it go on from there. Messages
-    about orders that it has made go out meanwhile: `pause_notification_batch` of the notification
-    service, with the same id, holds those. A batch that cannot be paused now is 409
-    `illegal_transition`.
+     Pauses the batch after the orders that it is working on; `resume_batch` lets it continue from there.
+    Messages about orders that it has already created still go out. To hold those, call
+    `pause_notification_batch` of the notification service with the same id. If the batch cannot be
+    paused now, the answer is 409 `illegal_transition`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -122,15 +122,15 @@ def sync(
     *,
     client: AuthenticatedClient,
 ) -> Batch | Problem | None:
-    """Let a batch rest
+    """Pause a batch
 
-     Holds the batch after the orders it is working on; `resume_batch` lets it go on from there. Messages
-    about orders that it has made go out meanwhile: `pause_notification_batch` of the notification
-    service, with the same id, holds those. A batch that cannot be paused now is 409
-    `illegal_transition`.
+     Pauses the batch after the orders that it is working on; `resume_batch` lets it continue from there.
+    Messages about orders that it has already created still go out. To hold those, call
+    `pause_notification_batch` of the notification service with the same id. If the batch cannot be
+    paused now, the answer is 409 `illegal_transition`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -152,15 +152,15 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[Batch | Problem]:
-    """Let a batch rest
+    """Pause a batch
 
-     Holds the batch after the orders it is working on; `resume_batch` lets it go on from there. Messages
-    about orders that it has made go out meanwhile: `pause_notification_batch` of the notification
-    service, with the same id, holds those. A batch that cannot be paused now is 409
-    `illegal_transition`.
+     Pauses the batch after the orders that it is working on; `resume_batch` lets it continue from there.
+    Messages about orders that it has already created still go out. To hold those, call
+    `pause_notification_batch` of the notification service with the same id. If the batch cannot be
+    paused now, the answer is 409 `illegal_transition`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -185,15 +185,15 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
 ) -> Batch | Problem | None:
-    """Let a batch rest
+    """Pause a batch
 
-     Holds the batch after the orders it is working on; `resume_batch` lets it go on from there. Messages
-    about orders that it has made go out meanwhile: `pause_notification_batch` of the notification
-    service, with the same id, holds those. A batch that cannot be paused now is 409
-    `illegal_transition`.
+     Pauses the batch after the orders that it is working on; `resume_batch` lets it continue from there.
+    Messages about orders that it has already created still go out. To hold those, call
+    `pause_notification_batch` of the notification service with the same id. If the batch cannot be
+    paused now, the answer is 409 `illegal_transition`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:

@@ -87,12 +87,13 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[Batch | Problem]:
-    """Let a paused batch go on
+    """Resume a paused batch
 
-     Lets a PAUSED batch go on where it was. A batch that is not PAUSED is 409 `illegal_transition`.
+     Resumes a PAUSED batch where it stopped. If the batch is not PAUSED, the answer is 409
+    `illegal_transition`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -119,12 +120,13 @@ def sync(
     *,
     client: AuthenticatedClient,
 ) -> Batch | Problem | None:
-    """Let a paused batch go on
+    """Resume a paused batch
 
-     Lets a PAUSED batch go on where it was. A batch that is not PAUSED is 409 `illegal_transition`.
+     Resumes a PAUSED batch where it stopped. If the batch is not PAUSED, the answer is 409
+    `illegal_transition`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -146,12 +148,13 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[Batch | Problem]:
-    """Let a paused batch go on
+    """Resume a paused batch
 
-     Lets a PAUSED batch go on where it was. A batch that is not PAUSED is 409 `illegal_transition`.
+     Resumes a PAUSED batch where it stopped. If the batch is not PAUSED, the answer is 409
+    `illegal_transition`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -176,12 +179,13 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
 ) -> Batch | Problem | None:
-    """Let a paused batch go on
+    """Resume a paused batch
 
-     Lets a PAUSED batch go on where it was. A batch that is not PAUSED is 409 `illegal_transition`.
+     Resumes a PAUSED batch where it stopped. If the batch is not PAUSED, the answer is 409
+    `illegal_transition`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:

@@ -91,16 +91,17 @@ def sync_detailed(
     client: AuthenticatedClient,
     last_event_id: str | Unset = UNSET,
 ) -> Response[Any | Problem | str]:
-    """Follow a batch while it goes on
+    """Follow the progress of a batch
 
-     Server-sent events, each of the type `progress` with the batch as JSON for its data and the batch's
-    version for its id. The first comes at once, unless `Last-Event-ID` is the version that the batch is
-    at; others follow as it changes, and a comment every 15 seconds keeps the connection open meanwhile.
-    The stream ends when the batch is VALIDATED, COMPLETED, CANCELLED, FAILED or UNDONE; asking again
-    with the last id of an ended one is 204, at which an EventSource stays away.
+     Server-sent events of the type `progress`, each with the batch as JSON in its data and the batch's
+    version as its id. The first event comes at once, unless `Last-Event-ID` is the current version of
+    the batch. Others follow as the batch changes; a comment every 15 seconds keeps the connection open
+    meanwhile. The stream ends when the batch is VALIDATED, COMPLETED, CANCELLED, FAILED or UNDONE.
+    Asking again with the last id of an ended batch is answered with 204, which tells an EventSource not
+    to reconnect.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         last_event_id (str | Unset):
 
@@ -130,16 +131,17 @@ def sync(
     client: AuthenticatedClient,
     last_event_id: str | Unset = UNSET,
 ) -> Any | Problem | str | None:
-    """Follow a batch while it goes on
+    """Follow the progress of a batch
 
-     Server-sent events, each of the type `progress` with the batch as JSON for its data and the batch's
-    version for its id. The first comes at once, unless `Last-Event-ID` is the version that the batch is
-    at; others follow as it changes, and a comment every 15 seconds keeps the connection open meanwhile.
-    The stream ends when the batch is VALIDATED, COMPLETED, CANCELLED, FAILED or UNDONE; asking again
-    with the last id of an ended one is 204, at which an EventSource stays away.
+     Server-sent events of the type `progress`, each with the batch as JSON in its data and the batch's
+    version as its id. The first event comes at once, unless `Last-Event-ID` is the current version of
+    the batch. Others follow as the batch changes; a comment every 15 seconds keeps the connection open
+    meanwhile. The stream ends when the batch is VALIDATED, COMPLETED, CANCELLED, FAILED or UNDONE.
+    Asking again with the last id of an ended batch is answered with 204, which tells an EventSource not
+    to reconnect.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         last_event_id (str | Unset):
 
@@ -164,16 +166,17 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     last_event_id: str | Unset = UNSET,
 ) -> Response[Any | Problem | str]:
-    """Follow a batch while it goes on
+    """Follow the progress of a batch
 
-     Server-sent events, each of the type `progress` with the batch as JSON for its data and the batch's
-    version for its id. The first comes at once, unless `Last-Event-ID` is the version that the batch is
-    at; others follow as it changes, and a comment every 15 seconds keeps the connection open meanwhile.
-    The stream ends when the batch is VALIDATED, COMPLETED, CANCELLED, FAILED or UNDONE; asking again
-    with the last id of an ended one is 204, at which an EventSource stays away.
+     Server-sent events of the type `progress`, each with the batch as JSON in its data and the batch's
+    version as its id. The first event comes at once, unless `Last-Event-ID` is the current version of
+    the batch. Others follow as the batch changes; a comment every 15 seconds keeps the connection open
+    meanwhile. The stream ends when the batch is VALIDATED, COMPLETED, CANCELLED, FAILED or UNDONE.
+    Asking again with the last id of an ended batch is answered with 204, which tells an EventSource not
+    to reconnect.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         last_event_id (str | Unset):
 
@@ -201,16 +204,17 @@ async def asyncio(
     client: AuthenticatedClient,
     last_event_id: str | Unset = UNSET,
 ) -> Any | Problem | str | None:
-    """Follow a batch while it goes on
+    """Follow the progress of a batch
 
-     Server-sent events, each of the type `progress` with the batch as JSON for its data and the batch's
-    version for its id. The first comes at once, unless `Last-Event-ID` is the version that the batch is
-    at; others follow as it changes, and a comment every 15 seconds keeps the connection open meanwhile.
-    The stream ends when the batch is VALIDATED, COMPLETED, CANCELLED, FAILED or UNDONE; asking again
-    with the last id of an ended one is 204, at which an EventSource stays away.
+     Server-sent events of the type `progress`, each with the batch as JSON in its data and the batch's
+    version as its id. The first event comes at once, unless `Last-Event-ID` is the current version of
+    the batch. Others follow as the batch changes; a comment every 15 seconds keeps the connection open
+    meanwhile. The stream ends when the batch is VALIDATED, COMPLETED, CANCELLED, FAILED or UNDONE.
+    Asking again with the last id of an ended batch is answered with 204, which tells an EventSource not
+    to reconnect.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         last_event_id (str | Unset):
 

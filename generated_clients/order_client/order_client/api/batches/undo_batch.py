@@ -123,21 +123,22 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: BatchUndo | Unset = UNSET,
 ) -> Response[Batch | Problem | UndoPreview]:
-    """Take back the orders of a batch
+    """Undo a batch
 
-     Cancels every order of the batch that can be cancelled and refunds it; orders that were shipped
-    stay, and `list_batch_rows` with `undo=KEPT` lists them. The orders that were undone let go of their
-    `external_id`s, so that the mended file, or the same one, goes in again: as new orders, each of
-    which names the old one in `replaces`. Orders that stay, and those that were cancelled before, keep
-    theirs. Messages of the batch that were not sent yet are not sent, and the customers are told of the
-    cancellation unless `notify` was NONE. It goes on by itself, also after a restart. With `dry_run`
-    nothing is changed and the answer, 200, says what would be. A batch that cannot be undone now is 409
-    `illegal_transition`.
+     Cancels and refunds every order of the batch that can be cancelled. Orders that were shipped stay;
+    `list_batch_rows` with `undo=KEPT` lists them. The undone orders release their `external_id`s, so
+    the corrected file, or the same file, can be imported again: it creates new orders, each of which
+    names the old one in `replaces`. Orders that stay, and those that were cancelled before, keep their
+    `external_id`s. Messages of the batch that were not sent yet are not sent. The customers are told of
+    the cancellation unless `notify` was NONE. Undoing continues in the background, even after a
+    restart. With `dry_run` nothing changes, and the answer is 200 with what would be undone. If the
+    batch cannot be undone now, the answer is 409 `illegal_transition`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        body (BatchUndo | Unset): How to undo. No body at all is the same as an empty one.
+        body (BatchUndo | Unset): How to undo the batch. Sending no body is the same as sending an
+            empty one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -165,21 +166,22 @@ def sync(
     client: AuthenticatedClient,
     body: BatchUndo | Unset = UNSET,
 ) -> Batch | Problem | UndoPreview | None:
-    """Take back the orders of a batch
+    """Undo a batch
 
-     Cancels every order of the batch that can be cancelled and refunds it; orders that were shipped
-    stay, and `list_batch_rows` with `undo=KEPT` lists them. The orders that were undone let go of their
-    `external_id`s, so that the mended file, or the same one, goes in again: as new orders, each of
-    which names the old one in `replaces`. Orders that stay, and those that were cancelled before, keep
-    theirs. Messages of the batch that were not sent yet are not sent, and the customers are told of the
-    cancellation unless `notify` was NONE. It goes on by itself, also after a restart. With `dry_run`
-    nothing is changed and the answer, 200, says what would be. A batch that cannot be undone now is 409
-    `illegal_transition`.
+     Cancels and refunds every order of the batch that can be cancelled. Orders that were shipped stay;
+    `list_batch_rows` with `undo=KEPT` lists them. The undone orders release their `external_id`s, so
+    the corrected file, or the same file, can be imported again: it creates new orders, each of which
+    names the old one in `replaces`. Orders that stay, and those that were cancelled before, keep their
+    `external_id`s. Messages of the batch that were not sent yet are not sent. The customers are told of
+    the cancellation unless `notify` was NONE. Undoing continues in the background, even after a
+    restart. With `dry_run` nothing changes, and the answer is 200 with what would be undone. If the
+    batch cannot be undone now, the answer is 409 `illegal_transition`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        body (BatchUndo | Unset): How to undo. No body at all is the same as an empty one.
+        body (BatchUndo | Unset): How to undo the batch. Sending no body is the same as sending an
+            empty one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -202,21 +204,22 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: BatchUndo | Unset = UNSET,
 ) -> Response[Batch | Problem | UndoPreview]:
-    """Take back the orders of a batch
+    """Undo a batch
 
-     Cancels every order of the batch that can be cancelled and refunds it; orders that were shipped
-    stay, and `list_batch_rows` with `undo=KEPT` lists them. The orders that were undone let go of their
-    `external_id`s, so that the mended file, or the same one, goes in again: as new orders, each of
-    which names the old one in `replaces`. Orders that stay, and those that were cancelled before, keep
-    theirs. Messages of the batch that were not sent yet are not sent, and the customers are told of the
-    cancellation unless `notify` was NONE. It goes on by itself, also after a restart. With `dry_run`
-    nothing is changed and the answer, 200, says what would be. A batch that cannot be undone now is 409
-    `illegal_transition`.
+     Cancels and refunds every order of the batch that can be cancelled. Orders that were shipped stay;
+    `list_batch_rows` with `undo=KEPT` lists them. The undone orders release their `external_id`s, so
+    the corrected file, or the same file, can be imported again: it creates new orders, each of which
+    names the old one in `replaces`. Orders that stay, and those that were cancelled before, keep their
+    `external_id`s. Messages of the batch that were not sent yet are not sent. The customers are told of
+    the cancellation unless `notify` was NONE. Undoing continues in the background, even after a
+    restart. With `dry_run` nothing changes, and the answer is 200 with what would be undone. If the
+    batch cannot be undone now, the answer is 409 `illegal_transition`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        body (BatchUndo | Unset): How to undo. No body at all is the same as an empty one.
+        body (BatchUndo | Unset): How to undo the batch. Sending no body is the same as sending an
+            empty one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -242,21 +245,22 @@ async def asyncio(
     client: AuthenticatedClient,
     body: BatchUndo | Unset = UNSET,
 ) -> Batch | Problem | UndoPreview | None:
-    """Take back the orders of a batch
+    """Undo a batch
 
-     Cancels every order of the batch that can be cancelled and refunds it; orders that were shipped
-    stay, and `list_batch_rows` with `undo=KEPT` lists them. The orders that were undone let go of their
-    `external_id`s, so that the mended file, or the same one, goes in again: as new orders, each of
-    which names the old one in `replaces`. Orders that stay, and those that were cancelled before, keep
-    theirs. Messages of the batch that were not sent yet are not sent, and the customers are told of the
-    cancellation unless `notify` was NONE. It goes on by itself, also after a restart. With `dry_run`
-    nothing is changed and the answer, 200, says what would be. A batch that cannot be undone now is 409
-    `illegal_transition`.
+     Cancels and refunds every order of the batch that can be cancelled. Orders that were shipped stay;
+    `list_batch_rows` with `undo=KEPT` lists them. The undone orders release their `external_id`s, so
+    the corrected file, or the same file, can be imported again: it creates new orders, each of which
+    names the old one in `replaces`. Orders that stay, and those that were cancelled before, keep their
+    `external_id`s. Messages of the batch that were not sent yet are not sent. The customers are told of
+    the cancellation unless `notify` was NONE. Undoing continues in the background, even after a
+    restart. With `dry_run` nothing changes, and the answer is 200 with what would be undone. If the
+    batch cannot be undone now, the answer is 409 `illegal_transition`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        body (BatchUndo | Unset): How to undo. No body at all is the same as an empty one.
+        body (BatchUndo | Unset): How to undo the batch. Sending no body is the same as sending an
+            empty one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -113,21 +113,21 @@ def sync_detailed(
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> Response[DeliveryPage | Problem]:
-    """List what is owed to other services
+    """List the calls owed to other services
 
-     What this service has to tell others, written down in the transaction that causes it, newest first.
-    A `pending` one is tried again by itself, first within seconds and then with growing pauses, until
-    it is `done`; after three days, or when its target refuses it for good, it is `dead` and waits for a
-    person.
+     Returns the calls that this service owes to other services, newest first. Each is recorded in the
+    transaction that causes it. A `pending` delivery is retried automatically, first within seconds and
+    then at growing intervals, until it is `done`. After three days, or when its target refuses it
+    permanently, it is `dead` and waits for an operator.
 
     Args:
-        state (DeliveryState | Unset): Whether a delivery is still owed, was given up, or has been
-            taken.
-        kind (str | Unset): What a delivery is about: `payment` (asked of the payment service),
-            `refund` (of it too), `notice` (asked of the notification service); and the same for many
-            orders of a batch at once: `batch_payments`, `batch_refunds`, `batch_notices`, and
-            `batch_notices_stop` (messages that are not to be sent any more).
-        subject_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+        state (DeliveryState | Unset): Whether a delivery is still owed (`pending`), was given up
+            (`dead`) or was accepted (`done`).
+        kind (str | Unset): The kind of call. `payment` and `refund` go to the payment service,
+            `notice` goes to the notification service. `batch_payments`, `batch_refunds` and
+            `batch_notices` do the same for many orders of a batch at once. `batch_notices_stop`
+            withdraws messages that must no longer be sent.
+        subject_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
@@ -164,21 +164,21 @@ def sync(
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> DeliveryPage | Problem | None:
-    """List what is owed to other services
+    """List the calls owed to other services
 
-     What this service has to tell others, written down in the transaction that causes it, newest first.
-    A `pending` one is tried again by itself, first within seconds and then with growing pauses, until
-    it is `done`; after three days, or when its target refuses it for good, it is `dead` and waits for a
-    person.
+     Returns the calls that this service owes to other services, newest first. Each is recorded in the
+    transaction that causes it. A `pending` delivery is retried automatically, first within seconds and
+    then at growing intervals, until it is `done`. After three days, or when its target refuses it
+    permanently, it is `dead` and waits for an operator.
 
     Args:
-        state (DeliveryState | Unset): Whether a delivery is still owed, was given up, or has been
-            taken.
-        kind (str | Unset): What a delivery is about: `payment` (asked of the payment service),
-            `refund` (of it too), `notice` (asked of the notification service); and the same for many
-            orders of a batch at once: `batch_payments`, `batch_refunds`, `batch_notices`, and
-            `batch_notices_stop` (messages that are not to be sent any more).
-        subject_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+        state (DeliveryState | Unset): Whether a delivery is still owed (`pending`), was given up
+            (`dead`) or was accepted (`done`).
+        kind (str | Unset): The kind of call. `payment` and `refund` go to the payment service,
+            `notice` goes to the notification service. `batch_payments`, `batch_refunds` and
+            `batch_notices` do the same for many orders of a batch at once. `batch_notices_stop`
+            withdraws messages that must no longer be sent.
+        subject_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
@@ -210,21 +210,21 @@ async def asyncio_detailed(
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> Response[DeliveryPage | Problem]:
-    """List what is owed to other services
+    """List the calls owed to other services
 
-     What this service has to tell others, written down in the transaction that causes it, newest first.
-    A `pending` one is tried again by itself, first within seconds and then with growing pauses, until
-    it is `done`; after three days, or when its target refuses it for good, it is `dead` and waits for a
-    person.
+     Returns the calls that this service owes to other services, newest first. Each is recorded in the
+    transaction that causes it. A `pending` delivery is retried automatically, first within seconds and
+    then at growing intervals, until it is `done`. After three days, or when its target refuses it
+    permanently, it is `dead` and waits for an operator.
 
     Args:
-        state (DeliveryState | Unset): Whether a delivery is still owed, was given up, or has been
-            taken.
-        kind (str | Unset): What a delivery is about: `payment` (asked of the payment service),
-            `refund` (of it too), `notice` (asked of the notification service); and the same for many
-            orders of a batch at once: `batch_payments`, `batch_refunds`, `batch_notices`, and
-            `batch_notices_stop` (messages that are not to be sent any more).
-        subject_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+        state (DeliveryState | Unset): Whether a delivery is still owed (`pending`), was given up
+            (`dead`) or was accepted (`done`).
+        kind (str | Unset): The kind of call. `payment` and `refund` go to the payment service,
+            `notice` goes to the notification service. `batch_payments`, `batch_refunds` and
+            `batch_notices` do the same for many orders of a batch at once. `batch_notices_stop`
+            withdraws messages that must no longer be sent.
+        subject_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
@@ -259,21 +259,21 @@ async def asyncio(
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> DeliveryPage | Problem | None:
-    """List what is owed to other services
+    """List the calls owed to other services
 
-     What this service has to tell others, written down in the transaction that causes it, newest first.
-    A `pending` one is tried again by itself, first within seconds and then with growing pauses, until
-    it is `done`; after three days, or when its target refuses it for good, it is `dead` and waits for a
-    person.
+     Returns the calls that this service owes to other services, newest first. Each is recorded in the
+    transaction that causes it. A `pending` delivery is retried automatically, first within seconds and
+    then at growing intervals, until it is `done`. After three days, or when its target refuses it
+    permanently, it is `dead` and waits for an operator.
 
     Args:
-        state (DeliveryState | Unset): Whether a delivery is still owed, was given up, or has been
-            taken.
-        kind (str | Unset): What a delivery is about: `payment` (asked of the payment service),
-            `refund` (of it too), `notice` (asked of the notification service); and the same for many
-            orders of a batch at once: `batch_payments`, `batch_refunds`, `batch_notices`, and
-            `batch_notices_stop` (messages that are not to be sent any more).
-        subject_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+        state (DeliveryState | Unset): Whether a delivery is still owed (`pending`), was given up
+            (`dead`) or was accepted (`done`).
+        kind (str | Unset): The kind of call. `payment` and `refund` go to the payment service,
+            `notice` goes to the notification service. `batch_payments`, `batch_refunds` and
+            `batch_notices` do the same for many orders of a batch at once. `batch_notices_stop`
+            withdraws messages that must no longer be sent.
+        subject_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):

@@ -55,9 +55,9 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Liveness | Problem]:
-    """Say that the process runs
+    """Check that the process runs
 
-     Answers 200 as long as the process can answer at all; looks at nothing else.
+     Answers 200 as long as the process can answer at all. It checks nothing else.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -80,9 +80,9 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> Liveness | Problem | None:
-    """Say that the process runs
+    """Check that the process runs
 
-     Answers 200 as long as the process can answer at all; looks at nothing else.
+     Answers 200 as long as the process can answer at all. It checks nothing else.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -101,9 +101,9 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Liveness | Problem]:
-    """Say that the process runs
+    """Check that the process runs
 
-     Answers 200 as long as the process can answer at all; looks at nothing else.
+     Answers 200 as long as the process can answer at all. It checks nothing else.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -124,9 +124,9 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> Liveness | Problem | None:
-    """Say that the process runs
+    """Check that the process runs
 
-     Answers 200 as long as the process can answer at all; looks at nothing else.
+     Answers 200 as long as the process can answer at all. It checks nothing else.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

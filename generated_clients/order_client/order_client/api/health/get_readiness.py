@@ -60,11 +60,11 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Problem | Readiness]:
-    """Say whether the service can work
+    """Check whether the service can work
 
-     Looks at the database, the engine for work that is owed, the owed calls themselves, and the breakers
-    of the other services. It stays 200 when only another service is down, whose check is then
-    `degraded`: orders are taken and finished later.
+     Checks the database, the engine that makes owed calls, the owed calls themselves, and the circuit
+    breakers of the other services. It stays 200 if only another service is down; that service's check
+    is then `degraded`, and orders are accepted now and finished later.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -87,11 +87,11 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> Problem | Readiness | None:
-    """Say whether the service can work
+    """Check whether the service can work
 
-     Looks at the database, the engine for work that is owed, the owed calls themselves, and the breakers
-    of the other services. It stays 200 when only another service is down, whose check is then
-    `degraded`: orders are taken and finished later.
+     Checks the database, the engine that makes owed calls, the owed calls themselves, and the circuit
+    breakers of the other services. It stays 200 if only another service is down; that service's check
+    is then `degraded`, and orders are accepted now and finished later.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -110,11 +110,11 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Problem | Readiness]:
-    """Say whether the service can work
+    """Check whether the service can work
 
-     Looks at the database, the engine for work that is owed, the owed calls themselves, and the breakers
-    of the other services. It stays 200 when only another service is down, whose check is then
-    `degraded`: orders are taken and finished later.
+     Checks the database, the engine that makes owed calls, the owed calls themselves, and the circuit
+    breakers of the other services. It stays 200 if only another service is down; that service's check
+    is then `degraded`, and orders are accepted now and finished later.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -135,11 +135,11 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> Problem | Readiness | None:
-    """Say whether the service can work
+    """Check whether the service can work
 
-     Looks at the database, the engine for work that is owed, the owed calls themselves, and the breakers
-    of the other services. It stays 200 when only another service is down, whose check is then
-    `degraded`: orders are taken and finished later.
+     Checks the database, the engine that makes owed calls, the owed calls themselves, and the circuit
+    breakers of the other services. It stays 200 if only another service is down; that service's check
+    is then `degraded`, and orders are accepted now and finished later.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

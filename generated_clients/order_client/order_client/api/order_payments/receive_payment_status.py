@@ -107,21 +107,21 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: PaymentStatusEvent,
 ) -> Response[Order | Problem]:
-    """Receive what became of an order's payment
+    """Receive the outcome of an order's payment
 
-     For the payment service. The same event twice, or one that is out of date, changes nothing and is
-    200 too, so that the sender can stop. What is out of date is told by the payment's `version`: an
-    event that was overtaken by a later one, or by an answer of the payment service, has no effect. A
-    failure that comes while an attempt at payment is under way is kept: it has its effect once the
-    answer to that attempt names its payment. The money that matters is on record in the payment
-    service. With `failed_refund` it says that a refund which had been accepted has failed since: the
-    payment stands as before, and the refund of a cancelled order is owed again, for a person to look
-    at.
+     Called by the payment service. A repeated or outdated event changes nothing and is also answered
+    with 200, so that the sender can stop. The payment's `version` tells whether an event is outdated:
+    an event that was overtaken by a later event, or by an answer of the payment service, has no effect.
+    A failure that arrives while a payment attempt is under way is kept; it takes effect once the answer
+    to that attempt names its payment. The payment service holds the authoritative record of the money.
+    With `failed_refund`, the event says that a refund which had been accepted has failed since. The
+    payment then stands as before. If the order is cancelled, its refund is owed again and waits for an
+    operator.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        body (PaymentStatusEvent): What became of a payment.
+        body (PaymentStatusEvent): The outcome of a payment.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -149,21 +149,21 @@ def sync(
     client: AuthenticatedClient,
     body: PaymentStatusEvent,
 ) -> Order | Problem | None:
-    """Receive what became of an order's payment
+    """Receive the outcome of an order's payment
 
-     For the payment service. The same event twice, or one that is out of date, changes nothing and is
-    200 too, so that the sender can stop. What is out of date is told by the payment's `version`: an
-    event that was overtaken by a later one, or by an answer of the payment service, has no effect. A
-    failure that comes while an attempt at payment is under way is kept: it has its effect once the
-    answer to that attempt names its payment. The money that matters is on record in the payment
-    service. With `failed_refund` it says that a refund which had been accepted has failed since: the
-    payment stands as before, and the refund of a cancelled order is owed again, for a person to look
-    at.
+     Called by the payment service. A repeated or outdated event changes nothing and is also answered
+    with 200, so that the sender can stop. The payment's `version` tells whether an event is outdated:
+    an event that was overtaken by a later event, or by an answer of the payment service, has no effect.
+    A failure that arrives while a payment attempt is under way is kept; it takes effect once the answer
+    to that attempt names its payment. The payment service holds the authoritative record of the money.
+    With `failed_refund`, the event says that a refund which had been accepted has failed since. The
+    payment then stands as before. If the order is cancelled, its refund is owed again and waits for an
+    operator.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        body (PaymentStatusEvent): What became of a payment.
+        body (PaymentStatusEvent): The outcome of a payment.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -186,21 +186,21 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: PaymentStatusEvent,
 ) -> Response[Order | Problem]:
-    """Receive what became of an order's payment
+    """Receive the outcome of an order's payment
 
-     For the payment service. The same event twice, or one that is out of date, changes nothing and is
-    200 too, so that the sender can stop. What is out of date is told by the payment's `version`: an
-    event that was overtaken by a later one, or by an answer of the payment service, has no effect. A
-    failure that comes while an attempt at payment is under way is kept: it has its effect once the
-    answer to that attempt names its payment. The money that matters is on record in the payment
-    service. With `failed_refund` it says that a refund which had been accepted has failed since: the
-    payment stands as before, and the refund of a cancelled order is owed again, for a person to look
-    at.
+     Called by the payment service. A repeated or outdated event changes nothing and is also answered
+    with 200, so that the sender can stop. The payment's `version` tells whether an event is outdated:
+    an event that was overtaken by a later event, or by an answer of the payment service, has no effect.
+    A failure that arrives while a payment attempt is under way is kept; it takes effect once the answer
+    to that attempt names its payment. The payment service holds the authoritative record of the money.
+    With `failed_refund`, the event says that a refund which had been accepted has failed since. The
+    payment then stands as before. If the order is cancelled, its refund is owed again and waits for an
+    operator.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        body (PaymentStatusEvent): What became of a payment.
+        body (PaymentStatusEvent): The outcome of a payment.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -226,21 +226,21 @@ async def asyncio(
     client: AuthenticatedClient,
     body: PaymentStatusEvent,
 ) -> Order | Problem | None:
-    """Receive what became of an order's payment
+    """Receive the outcome of an order's payment
 
-     For the payment service. The same event twice, or one that is out of date, changes nothing and is
-    200 too, so that the sender can stop. What is out of date is told by the payment's `version`: an
-    event that was overtaken by a later one, or by an answer of the payment service, has no effect. A
-    failure that comes while an attempt at payment is under way is kept: it has its effect once the
-    answer to that attempt names its payment. The money that matters is on record in the payment
-    service. With `failed_refund` it says that a refund which had been accepted has failed since: the
-    payment stands as before, and the refund of a cancelled order is owed again, for a person to look
-    at.
+     Called by the payment service. A repeated or outdated event changes nothing and is also answered
+    with 200, so that the sender can stop. The payment's `version` tells whether an event is outdated:
+    an event that was overtaken by a later event, or by an answer of the payment service, has no effect.
+    A failure that arrives while a payment attempt is under way is kept; it takes effect once the answer
+    to that attempt names its payment. The payment service holds the authoritative record of the money.
+    With `failed_refund`, the event says that a refund which had been accepted has failed since. The
+    payment then stands as before. If the order is cancelled, its refund is owed again and waits for an
+    operator.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        body (PaymentStatusEvent): What became of a payment.
+        body (PaymentStatusEvent): The outcome of a payment.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

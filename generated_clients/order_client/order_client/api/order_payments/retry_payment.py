@@ -119,15 +119,16 @@ def sync_detailed(
 ) -> Response[Order | Problem]:
     """Pay an order again
 
-     Asks for the payment of an order that is PAYMENT_FAILED once more; in any other status it is 409. As
-    with a new order, the answer says how far that went: PAID, PAYMENT_FAILED or PAYMENT_PROCESSING.
+     Requests the payment of a PAYMENT_FAILED order once more; in any other status the answer is 409. As
+    with a new order, the status in the answer says how far that went: PAID, PAYMENT_FAILED or
+    PAYMENT_PROCESSING.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         idempotency_key (str | Unset):
-        body (PaymentRetry | Unset): How to pay this time. No body at all is the same as an empty
-            one.
+        body (PaymentRetry | Unset): How to pay this time. Sending no body is the same as sending
+            an empty one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -159,15 +160,16 @@ def sync(
 ) -> Order | Problem | None:
     """Pay an order again
 
-     Asks for the payment of an order that is PAYMENT_FAILED once more; in any other status it is 409. As
-    with a new order, the answer says how far that went: PAID, PAYMENT_FAILED or PAYMENT_PROCESSING.
+     Requests the payment of a PAYMENT_FAILED order once more; in any other status the answer is 409. As
+    with a new order, the status in the answer says how far that went: PAID, PAYMENT_FAILED or
+    PAYMENT_PROCESSING.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         idempotency_key (str | Unset):
-        body (PaymentRetry | Unset): How to pay this time. No body at all is the same as an empty
-            one.
+        body (PaymentRetry | Unset): How to pay this time. Sending no body is the same as sending
+            an empty one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -194,15 +196,16 @@ async def asyncio_detailed(
 ) -> Response[Order | Problem]:
     """Pay an order again
 
-     Asks for the payment of an order that is PAYMENT_FAILED once more; in any other status it is 409. As
-    with a new order, the answer says how far that went: PAID, PAYMENT_FAILED or PAYMENT_PROCESSING.
+     Requests the payment of a PAYMENT_FAILED order once more; in any other status the answer is 409. As
+    with a new order, the status in the answer says how far that went: PAID, PAYMENT_FAILED or
+    PAYMENT_PROCESSING.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         idempotency_key (str | Unset):
-        body (PaymentRetry | Unset): How to pay this time. No body at all is the same as an empty
-            one.
+        body (PaymentRetry | Unset): How to pay this time. Sending no body is the same as sending
+            an empty one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -232,15 +235,16 @@ async def asyncio(
 ) -> Order | Problem | None:
     """Pay an order again
 
-     Asks for the payment of an order that is PAYMENT_FAILED once more; in any other status it is 409. As
-    with a new order, the answer says how far that went: PAID, PAYMENT_FAILED or PAYMENT_PROCESSING.
+     Requests the payment of a PAYMENT_FAILED order once more; in any other status the answer is 409. As
+    with a new order, the status in the answer says how far that went: PAID, PAYMENT_FAILED or
+    PAYMENT_PROCESSING.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         idempotency_key (str | Unset):
-        body (PaymentRetry | Unset): How to pay this time. No body at all is the same as an empty
-            one.
+        body (PaymentRetry | Unset): How to pay this time. Sending no body is the same as sending
+            an empty one.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -101,16 +101,17 @@ def sync_detailed(
 ) -> Response[Order | Problem]:
     """Cancel an order
 
-     Cancels the order, refunds what is left of what was captured and tells the customer how much that
-    is. The order stays and can be read. The cancellation holds at once; a refund or a message that
-    cannot be asked for now is done later, exactly once. Where the payment service has not taken the
-    refund by the time the customer is told, the message names no sum and says that what was not
-    refunded yet will be. Where the payment is still unknown, it is refunded if it turns out to have
-    been captured. Only before the order is SHIPPED: 409. An order that is CANCELLED already is answered
-    with 200 as it is, whatever `If-Match` says, and nothing more is done.
+     Cancels the order, refunds what is left of the captured amount, and tells the customer how much is
+    refunded. The order is kept and can still be read. The cancellation takes effect at once; a refund
+    or a message that cannot be requested now is requested later, exactly once. If the payment service
+    has not accepted the refund by the time the customer is told, the message names no amount and says
+    that the outstanding amount will be refunded. If the outcome of the payment is still unknown, the
+    payment is refunded if it turns out to have been captured. An order can be cancelled only before it
+    is SHIPPED; otherwise the answer is 409. If the order is already CANCELLED, the answer is 200 with
+    the order unchanged, whatever `If-Match` says.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         if_match (str | Unset):
 
@@ -142,16 +143,17 @@ def sync(
 ) -> Order | Problem | None:
     """Cancel an order
 
-     Cancels the order, refunds what is left of what was captured and tells the customer how much that
-    is. The order stays and can be read. The cancellation holds at once; a refund or a message that
-    cannot be asked for now is done later, exactly once. Where the payment service has not taken the
-    refund by the time the customer is told, the message names no sum and says that what was not
-    refunded yet will be. Where the payment is still unknown, it is refunded if it turns out to have
-    been captured. Only before the order is SHIPPED: 409. An order that is CANCELLED already is answered
-    with 200 as it is, whatever `If-Match` says, and nothing more is done.
+     Cancels the order, refunds what is left of the captured amount, and tells the customer how much is
+    refunded. The order is kept and can still be read. The cancellation takes effect at once; a refund
+    or a message that cannot be requested now is requested later, exactly once. If the payment service
+    has not accepted the refund by the time the customer is told, the message names no amount and says
+    that the outstanding amount will be refunded. If the outcome of the payment is still unknown, the
+    payment is refunded if it turns out to have been captured. An order can be cancelled only before it
+    is SHIPPED; otherwise the answer is 409. If the order is already CANCELLED, the answer is 200 with
+    the order unchanged, whatever `If-Match` says.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         if_match (str | Unset):
 
@@ -178,16 +180,17 @@ async def asyncio_detailed(
 ) -> Response[Order | Problem]:
     """Cancel an order
 
-     Cancels the order, refunds what is left of what was captured and tells the customer how much that
-    is. The order stays and can be read. The cancellation holds at once; a refund or a message that
-    cannot be asked for now is done later, exactly once. Where the payment service has not taken the
-    refund by the time the customer is told, the message names no sum and says that what was not
-    refunded yet will be. Where the payment is still unknown, it is refunded if it turns out to have
-    been captured. Only before the order is SHIPPED: 409. An order that is CANCELLED already is answered
-    with 200 as it is, whatever `If-Match` says, and nothing more is done.
+     Cancels the order, refunds what is left of the captured amount, and tells the customer how much is
+    refunded. The order is kept and can still be read. The cancellation takes effect at once; a refund
+    or a message that cannot be requested now is requested later, exactly once. If the payment service
+    has not accepted the refund by the time the customer is told, the message names no amount and says
+    that the outstanding amount will be refunded. If the outcome of the payment is still unknown, the
+    payment is refunded if it turns out to have been captured. An order can be cancelled only before it
+    is SHIPPED; otherwise the answer is 409. If the order is already CANCELLED, the answer is 200 with
+    the order unchanged, whatever `If-Match` says.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         if_match (str | Unset):
 
@@ -217,16 +220,17 @@ async def asyncio(
 ) -> Order | Problem | None:
     """Cancel an order
 
-     Cancels the order, refunds what is left of what was captured and tells the customer how much that
-    is. The order stays and can be read. The cancellation holds at once; a refund or a message that
-    cannot be asked for now is done later, exactly once. Where the payment service has not taken the
-    refund by the time the customer is told, the message names no sum and says that what was not
-    refunded yet will be. Where the payment is still unknown, it is refunded if it turns out to have
-    been captured. Only before the order is SHIPPED: 409. An order that is CANCELLED already is answered
-    with 200 as it is, whatever `If-Match` says, and nothing more is done.
+     Cancels the order, refunds what is left of the captured amount, and tells the customer how much is
+    refunded. The order is kept and can still be read. The cancellation takes effect at once; a refund
+    or a message that cannot be requested now is requested later, exactly once. If the payment service
+    has not accepted the refund by the time the customer is told, the message names no amount and says
+    that the outstanding amount will be refunded. If the outcome of the payment is still unknown, the
+    payment is refunded if it turns out to have been captured. An order can be cancelled only before it
+    is SHIPPED; otherwise the answer is 409. If the order is already CANCELLED, the answer is 200 with
+    the order unchanged, whatever `If-Match` says.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         if_match (str | Unset):
 

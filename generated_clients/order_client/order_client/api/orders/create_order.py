@@ -107,10 +107,11 @@ def sync_detailed(
 ) -> Response[Order | Problem]:
     """Place an order
 
-     Saves the order, asks for its payment once, and asks for the customer's message. The answer says how
-    far that went: PAID, PAYMENT_FAILED (see `payment_error`), or PAYMENT_PROCESSING where the answer of
-    the payment service is still to come; the rest is then done later, exactly once. It is 201 in each
-    case. An `external_id` that its `source` has used before is 409.
+     Saves the order, requests its payment once, and requests the customer's message. The status in the
+    answer says how far that went: PAID, PAYMENT_FAILED (see `payment_error`), or PAYMENT_PROCESSING if
+    the payment service has not answered yet. In that case the rest is done later, exactly once. The
+    answer is 201 in every case. An `external_id` that the same `source` has already used is refused
+    with 409.
 
     Args:
         idempotency_key (str | Unset):
@@ -144,10 +145,11 @@ def sync(
 ) -> Order | Problem | None:
     """Place an order
 
-     Saves the order, asks for its payment once, and asks for the customer's message. The answer says how
-    far that went: PAID, PAYMENT_FAILED (see `payment_error`), or PAYMENT_PROCESSING where the answer of
-    the payment service is still to come; the rest is then done later, exactly once. It is 201 in each
-    case. An `external_id` that its `source` has used before is 409.
+     Saves the order, requests its payment once, and requests the customer's message. The status in the
+    answer says how far that went: PAID, PAYMENT_FAILED (see `payment_error`), or PAYMENT_PROCESSING if
+    the payment service has not answered yet. In that case the rest is done later, exactly once. The
+    answer is 201 in every case. An `external_id` that the same `source` has already used is refused
+    with 409.
 
     Args:
         idempotency_key (str | Unset):
@@ -176,10 +178,11 @@ async def asyncio_detailed(
 ) -> Response[Order | Problem]:
     """Place an order
 
-     Saves the order, asks for its payment once, and asks for the customer's message. The answer says how
-    far that went: PAID, PAYMENT_FAILED (see `payment_error`), or PAYMENT_PROCESSING where the answer of
-    the payment service is still to come; the rest is then done later, exactly once. It is 201 in each
-    case. An `external_id` that its `source` has used before is 409.
+     Saves the order, requests its payment once, and requests the customer's message. The status in the
+    answer says how far that went: PAID, PAYMENT_FAILED (see `payment_error`), or PAYMENT_PROCESSING if
+    the payment service has not answered yet. In that case the rest is done later, exactly once. The
+    answer is 201 in every case. An `external_id` that the same `source` has already used is refused
+    with 409.
 
     Args:
         idempotency_key (str | Unset):
@@ -211,10 +214,11 @@ async def asyncio(
 ) -> Order | Problem | None:
     """Place an order
 
-     Saves the order, asks for its payment once, and asks for the customer's message. The answer says how
-    far that went: PAID, PAYMENT_FAILED (see `payment_error`), or PAYMENT_PROCESSING where the answer of
-    the payment service is still to come; the rest is then done later, exactly once. It is 201 in each
-    case. An `external_id` that its `source` has used before is 409.
+     Saves the order, requests its payment once, and requests the customer's message. The status in the
+    answer says how far that went: PAID, PAYMENT_FAILED (see `payment_error`), or PAYMENT_PROCESSING if
+    the payment service has not answered yet. In that case the rest is done later, exactly once. The
+    answer is 201 in every case. An `external_id` that the same `source` has already used is refused
+    with 409.
 
     Args:
         idempotency_key (str | Unset):

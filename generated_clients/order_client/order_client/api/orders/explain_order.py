@@ -86,12 +86,13 @@ def sync_detailed(
 ) -> Response[Explanation | Problem]:
     """Explain why an order is in its state
 
-     For whoever a customer asks: what has happened and what the order waits for in a few sentences; what
-    is still owed to other services; every attempt with its error; which peer is left alone by its
-    circuit breaker and until when; and what an operator can do now.
+     For anyone who has to answer a customer. The explanation says in a few sentences what happened and
+    what the order is waiting for. It lists the calls still owed to other services, every attempt with
+    its error, the services whose circuit breaker holds calls back and until when, and what an operator
+    can do now.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -120,12 +121,13 @@ def sync(
 ) -> Explanation | Problem | None:
     """Explain why an order is in its state
 
-     For whoever a customer asks: what has happened and what the order waits for in a few sentences; what
-    is still owed to other services; every attempt with its error; which peer is left alone by its
-    circuit breaker and until when; and what an operator can do now.
+     For anyone who has to answer a customer. The explanation says in a few sentences what happened and
+    what the order is waiting for. It lists the calls still owed to other services, every attempt with
+    its error, the services whose circuit breaker holds calls back and until when, and what an operator
+    can do now.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -149,12 +151,13 @@ async def asyncio_detailed(
 ) -> Response[Explanation | Problem]:
     """Explain why an order is in its state
 
-     For whoever a customer asks: what has happened and what the order waits for in a few sentences; what
-    is still owed to other services; every attempt with its error; which peer is left alone by its
-    circuit breaker and until when; and what an operator can do now.
+     For anyone who has to answer a customer. The explanation says in a few sentences what happened and
+    what the order is waiting for. It lists the calls still owed to other services, every attempt with
+    its error, the services whose circuit breaker holds calls back and until when, and what an operator
+    can do now.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -181,12 +184,13 @@ async def asyncio(
 ) -> Explanation | Problem | None:
     """Explain why an order is in its state
 
-     For whoever a customer asks: what has happened and what the order waits for in a few sentences; what
-    is still owed to other services; every attempt with its error; which peer is left alone by its
-    circuit breaker and until when; and what an operator can do now.
+     For anyone who has to answer a customer. The explanation says in a few sentences what happened and
+    what the order is waiting for. It lists the calls still owed to other services, every attempt with
+    its error, the services whose circuit breaker holds calls back and until when, and what an operator
+    can do now.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:

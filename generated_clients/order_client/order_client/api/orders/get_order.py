@@ -84,10 +84,10 @@ def sync_detailed(
 ) -> Response[Order | Problem]:
     """Get an order
 
-     The order with its items, and in `allowed_transitions` what an operator may do with it now.
+     Returns the order with its items. `allowed_transitions` lists what an operator may do with it now.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -116,10 +116,10 @@ def sync(
 ) -> Order | Problem | None:
     """Get an order
 
-     The order with its items, and in `allowed_transitions` what an operator may do with it now.
+     Returns the order with its items. `allowed_transitions` lists what an operator may do with it now.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -143,10 +143,10 @@ async def asyncio_detailed(
 ) -> Response[Order | Problem]:
     """Get an order
 
-     The order with its items, and in `allowed_transitions` what an operator may do with it now.
+     Returns the order with its items. `allowed_transitions` lists what an operator may do with it now.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -173,10 +173,10 @@ async def asyncio(
 ) -> Order | Problem | None:
     """Get an order
 
-     The order with its items, and in `allowed_transitions` what an operator may do with it now.
+     Returns the order with its items. `allowed_transitions` lists what an operator may do with it now.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:

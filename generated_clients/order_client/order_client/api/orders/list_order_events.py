@@ -107,11 +107,11 @@ def sync_detailed(
 ) -> Response[OrderEventList | Problem]:
     """List what happened to an order
 
-     The order's timeline, the oldest first: every change of status, every attempt and every call to
-    another service, with who did it, what it was caused by and when.
+     Returns the order's timeline, oldest first: every change of status, every attempt and every call to
+    another service. Each entry says who did it, what caused it and when.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
@@ -146,11 +146,11 @@ def sync(
 ) -> OrderEventList | Problem | None:
     """List what happened to an order
 
-     The order's timeline, the oldest first: every change of status, every attempt and every call to
-    another service, with who did it, what it was caused by and when.
+     Returns the order's timeline, oldest first: every change of status, every attempt and every call to
+    another service. Each entry says who did it, what caused it and when.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
@@ -180,11 +180,11 @@ async def asyncio_detailed(
 ) -> Response[OrderEventList | Problem]:
     """List what happened to an order
 
-     The order's timeline, the oldest first: every change of status, every attempt and every call to
-    another service, with who did it, what it was caused by and when.
+     Returns the order's timeline, oldest first: every change of status, every attempt and every call to
+    another service. Each entry says who did it, what caused it and when.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
@@ -217,11 +217,11 @@ async def asyncio(
 ) -> OrderEventList | Problem | None:
     """List what happened to an order
 
-     The order's timeline, the oldest first: every change of status, every attempt and every call to
-    another service, with who did it, what it was caused by and when.
+     Returns the order's timeline, oldest first: every change of status, every attempt and every call to
+    another service. Each entry says who did it, what caused it and when.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):

@@ -152,15 +152,15 @@ def sync_detailed(
 ) -> Response[OrderList | Problem]:
     """List orders
 
-     Orders that match all the filters given, the newest first unless `sort` says otherwise, without
-    their items. A cursor belongs to the filters and the sort it was given out for; with others it is
-    400.
+     Returns the orders that match all given filters, without their items. The newest come first unless
+    `sort` says otherwise. A cursor is valid only with the filters and the sort order that it was issued
+    for; with any others the answer is 400.
 
     Args:
         status (list[OrderStatus] | Unset):
         customer_email (str | Unset):  Example: hanako.sato@example.jp.
         q (str | Unset):
-        batch_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
@@ -218,15 +218,15 @@ def sync(
 ) -> OrderList | Problem | None:
     """List orders
 
-     Orders that match all the filters given, the newest first unless `sort` says otherwise, without
-    their items. A cursor belongs to the filters and the sort it was given out for; with others it is
-    400.
+     Returns the orders that match all given filters, without their items. The newest come first unless
+    `sort` says otherwise. A cursor is valid only with the filters and the sort order that it was issued
+    for; with any others the answer is 400.
 
     Args:
         status (list[OrderStatus] | Unset):
         customer_email (str | Unset):  Example: hanako.sato@example.jp.
         q (str | Unset):
-        batch_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
@@ -279,15 +279,15 @@ async def asyncio_detailed(
 ) -> Response[OrderList | Problem]:
     """List orders
 
-     Orders that match all the filters given, the newest first unless `sort` says otherwise, without
-    their items. A cursor belongs to the filters and the sort it was given out for; with others it is
-    400.
+     Returns the orders that match all given filters, without their items. The newest come first unless
+    `sort` says otherwise. A cursor is valid only with the filters and the sort order that it was issued
+    for; with any others the answer is 400.
 
     Args:
         status (list[OrderStatus] | Unset):
         customer_email (str | Unset):  Example: hanako.sato@example.jp.
         q (str | Unset):
-        batch_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
@@ -343,15 +343,15 @@ async def asyncio(
 ) -> OrderList | Problem | None:
     """List orders
 
-     Orders that match all the filters given, the newest first unless `sort` says otherwise, without
-    their items. A cursor belongs to the filters and the sort it was given out for; with others it is
-    400.
+     Returns the orders that match all given filters, without their items. The newest come first unless
+    `sort` says otherwise. A cursor is valid only with the filters and the sort order that it was issued
+    for; with any others the answer is 400.
 
     Args:
         status (list[OrderStatus] | Unset):
         customer_email (str | Unset):  Example: hanako.sato@example.jp.
         q (str | Unset):
-        batch_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.

@@ -123,16 +123,17 @@ def sync_detailed(
 ) -> Response[Order | Problem]:
     """Mark an order as shipped or delivered
 
-     Moves a PAID order to SHIPPED, and the customer is told, or a SHIPPED order to DELIVERED. Any other
-    move is 409. A `tracking_number` or `carrier` given is kept with the order; one left out stays as it
-    was. Repeated with the same values, it answers 200 with the order as it is and does nothing more,
-    whatever `If-Match` says; an order that has that status with other values is 409.
+     Moves a PAID order to SHIPPED and tells the customer, or moves a SHIPPED order to DELIVERED. Any
+    other move is refused with 409. A given `tracking_number` or `carrier` is saved with the order; if
+    it is left out, the old value stays. Repeating the request with the same values changes nothing and
+    answers 200 with the order, whatever `If-Match` says. If the order already has that status with
+    other values, the answer is 409.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         if_match (str | Unset):
-        body (OrderStatusChange): What an order has become.
+        body (OrderStatusChange): The new status of an order.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -164,16 +165,17 @@ def sync(
 ) -> Order | Problem | None:
     """Mark an order as shipped or delivered
 
-     Moves a PAID order to SHIPPED, and the customer is told, or a SHIPPED order to DELIVERED. Any other
-    move is 409. A `tracking_number` or `carrier` given is kept with the order; one left out stays as it
-    was. Repeated with the same values, it answers 200 with the order as it is and does nothing more,
-    whatever `If-Match` says; an order that has that status with other values is 409.
+     Moves a PAID order to SHIPPED and tells the customer, or moves a SHIPPED order to DELIVERED. Any
+    other move is refused with 409. A given `tracking_number` or `carrier` is saved with the order; if
+    it is left out, the old value stays. Repeating the request with the same values changes nothing and
+    answers 200 with the order, whatever `If-Match` says. If the order already has that status with
+    other values, the answer is 409.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         if_match (str | Unset):
-        body (OrderStatusChange): What an order has become.
+        body (OrderStatusChange): The new status of an order.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -200,16 +202,17 @@ async def asyncio_detailed(
 ) -> Response[Order | Problem]:
     """Mark an order as shipped or delivered
 
-     Moves a PAID order to SHIPPED, and the customer is told, or a SHIPPED order to DELIVERED. Any other
-    move is 409. A `tracking_number` or `carrier` given is kept with the order; one left out stays as it
-    was. Repeated with the same values, it answers 200 with the order as it is and does nothing more,
-    whatever `If-Match` says; an order that has that status with other values is 409.
+     Moves a PAID order to SHIPPED and tells the customer, or moves a SHIPPED order to DELIVERED. Any
+    other move is refused with 409. A given `tracking_number` or `carrier` is saved with the order; if
+    it is left out, the old value stays. Repeating the request with the same values changes nothing and
+    answers 200 with the order, whatever `If-Match` says. If the order already has that status with
+    other values, the answer is 409.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         if_match (str | Unset):
-        body (OrderStatusChange): What an order has become.
+        body (OrderStatusChange): The new status of an order.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -239,16 +242,17 @@ async def asyncio(
 ) -> Order | Problem | None:
     """Mark an order as shipped or delivered
 
-     Moves a PAID order to SHIPPED, and the customer is told, or a SHIPPED order to DELIVERED. Any other
-    move is 409. A `tracking_number` or `carrier` given is kept with the order; one left out stays as it
-    was. Repeated with the same values, it answers 200 with the order as it is and does nothing more,
-    whatever `If-Match` says; an order that has that status with other values is 409.
+     Moves a PAID order to SHIPPED and tells the customer, or moves a SHIPPED order to DELIVERED. Any
+    other move is refused with 409. A given `tracking_number` or `carrier` is saved with the order; if
+    it is left out, the old value stays. Repeating the request with the same values changes nothing and
+    answers 200 with the order, whatever `If-Match` says. If the order already has that status with
+    other values, the answer is 409.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         if_match (str | Unset):
-        body (OrderStatusChange): What an order has become.
+        body (OrderStatusChange): The new status of an order.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -123,14 +123,15 @@ def sync_detailed(
 ) -> Response[Order | Problem]:
     """Change an order's contact details, address or note
 
-     Changes the fields given and leaves the others. `null` clears a field that may be empty. Only before
-    the order is SHIPPED, and not once it is CANCELLED or REFUNDED: 409.
+     Changes the given fields and leaves the others as they are. `null` clears a field that may be empty.
+    This is possible only before the order is SHIPPED and while it is not CANCELLED or REFUNDED;
+    otherwise the answer is 409.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         if_match (str | Unset):
-        body (OrderUpdate): The fields to change; those left out stay as they are.
+        body (OrderUpdate): The fields to change. Fields that are left out stay as they are.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -162,14 +163,15 @@ def sync(
 ) -> Order | Problem | None:
     """Change an order's contact details, address or note
 
-     Changes the fields given and leaves the others. `null` clears a field that may be empty. Only before
-    the order is SHIPPED, and not once it is CANCELLED or REFUNDED: 409.
+     Changes the given fields and leaves the others as they are. `null` clears a field that may be empty.
+    This is possible only before the order is SHIPPED and while it is not CANCELLED or REFUNDED;
+    otherwise the answer is 409.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         if_match (str | Unset):
-        body (OrderUpdate): The fields to change; those left out stay as they are.
+        body (OrderUpdate): The fields to change. Fields that are left out stay as they are.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -196,14 +198,15 @@ async def asyncio_detailed(
 ) -> Response[Order | Problem]:
     """Change an order's contact details, address or note
 
-     Changes the fields given and leaves the others. `null` clears a field that may be empty. Only before
-    the order is SHIPPED, and not once it is CANCELLED or REFUNDED: 409.
+     Changes the given fields and leaves the others as they are. `null` clears a field that may be empty.
+    This is possible only before the order is SHIPPED and while it is not CANCELLED or REFUNDED;
+    otherwise the answer is 409.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         if_match (str | Unset):
-        body (OrderUpdate): The fields to change; those left out stay as they are.
+        body (OrderUpdate): The fields to change. Fields that are left out stay as they are.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -233,14 +236,15 @@ async def asyncio(
 ) -> Order | Problem | None:
     """Change an order's contact details, address or note
 
-     Changes the fields given and leaves the others. `null` clears a field that may be empty. Only before
-    the order is SHIPPED, and not once it is CANCELLED or REFUNDED: 409.
+     Changes the given fields and leaves the others as they are. `null` clears a field that may be empty.
+    This is possible only before the order is SHIPPED and while it is not CANCELLED or REFUNDED;
+    otherwise the answer is 409.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         if_match (str | Unset):
-        body (OrderUpdate): The fields to change; those left out stay as they are.
+        body (OrderUpdate): The fields to change. Fields that are left out stay as they are.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

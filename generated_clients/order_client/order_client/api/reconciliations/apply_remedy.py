@@ -94,17 +94,18 @@ def sync_detailed(
 ) -> Response[Difference | Problem]:
     """Apply the remedy of a difference
 
-     Looks at all sides anew, does what `remedy_effect` says if it still fits, and writes it into the
-    order's timeline. A remedy that no longer fits is 409 `remedy_out_of_date`, one that a person has to
-    find is 409 `remedy_is_up_to_you`, and one whose effect did not come about is 409
-    `remedy_without_effect`; all three change nothing. Applied again it answers the same and has no
-    second effect. When the payment service does not answer it is 503: apply it again. It moves money
-    the way `cancel_order` does and takes the same scope.
+     Checks all sides again, does what `remedy_effect` says if that still fits, and records it in the
+    order's timeline. A remedy that no longer fits is refused with 409 `remedy_out_of_date`. A
+    difference that a person has to resolve is refused with 409 `remedy_is_up_to_you`. A remedy that had
+    no effect is answered with 409 `remedy_without_effect`. All three change nothing. Applying a remedy
+    again gives the same answer and has no second effect. If the payment service does not answer, the
+    answer is 503; apply the remedy again. The operation moves money as `cancel_order` does and needs
+    the same scope.
 
     Args:
-        reconciliation_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        reconciliation_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        difference_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        difference_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -135,17 +136,18 @@ def sync(
 ) -> Difference | Problem | None:
     """Apply the remedy of a difference
 
-     Looks at all sides anew, does what `remedy_effect` says if it still fits, and writes it into the
-    order's timeline. A remedy that no longer fits is 409 `remedy_out_of_date`, one that a person has to
-    find is 409 `remedy_is_up_to_you`, and one whose effect did not come about is 409
-    `remedy_without_effect`; all three change nothing. Applied again it answers the same and has no
-    second effect. When the payment service does not answer it is 503: apply it again. It moves money
-    the way `cancel_order` does and takes the same scope.
+     Checks all sides again, does what `remedy_effect` says if that still fits, and records it in the
+    order's timeline. A remedy that no longer fits is refused with 409 `remedy_out_of_date`. A
+    difference that a person has to resolve is refused with 409 `remedy_is_up_to_you`. A remedy that had
+    no effect is answered with 409 `remedy_without_effect`. All three change nothing. Applying a remedy
+    again gives the same answer and has no second effect. If the payment service does not answer, the
+    answer is 503; apply the remedy again. The operation moves money as `cancel_order` does and needs
+    the same scope.
 
     Args:
-        reconciliation_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        reconciliation_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        difference_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        difference_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -171,17 +173,18 @@ async def asyncio_detailed(
 ) -> Response[Difference | Problem]:
     """Apply the remedy of a difference
 
-     Looks at all sides anew, does what `remedy_effect` says if it still fits, and writes it into the
-    order's timeline. A remedy that no longer fits is 409 `remedy_out_of_date`, one that a person has to
-    find is 409 `remedy_is_up_to_you`, and one whose effect did not come about is 409
-    `remedy_without_effect`; all three change nothing. Applied again it answers the same and has no
-    second effect. When the payment service does not answer it is 503: apply it again. It moves money
-    the way `cancel_order` does and takes the same scope.
+     Checks all sides again, does what `remedy_effect` says if that still fits, and records it in the
+    order's timeline. A remedy that no longer fits is refused with 409 `remedy_out_of_date`. A
+    difference that a person has to resolve is refused with 409 `remedy_is_up_to_you`. A remedy that had
+    no effect is answered with 409 `remedy_without_effect`. All three change nothing. Applying a remedy
+    again gives the same answer and has no second effect. If the payment service does not answer, the
+    answer is 503; apply the remedy again. The operation moves money as `cancel_order` does and needs
+    the same scope.
 
     Args:
-        reconciliation_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        reconciliation_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        difference_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        difference_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -210,17 +213,18 @@ async def asyncio(
 ) -> Difference | Problem | None:
     """Apply the remedy of a difference
 
-     Looks at all sides anew, does what `remedy_effect` says if it still fits, and writes it into the
-    order's timeline. A remedy that no longer fits is 409 `remedy_out_of_date`, one that a person has to
-    find is 409 `remedy_is_up_to_you`, and one whose effect did not come about is 409
-    `remedy_without_effect`; all three change nothing. Applied again it answers the same and has no
-    second effect. When the payment service does not answer it is 503: apply it again. It moves money
-    the way `cancel_order` does and takes the same scope.
+     Checks all sides again, does what `remedy_effect` says if that still fits, and records it in the
+    order's timeline. A remedy that no longer fits is refused with 409 `remedy_out_of_date`. A
+    difference that a person has to resolve is refused with 409 `remedy_is_up_to_you`. A remedy that had
+    no effect is answered with 409 `remedy_without_effect`. All three change nothing. Applying a remedy
+    again gives the same answer and has no second effect. If the payment service does not answer, the
+    answer is 503; apply the remedy again. The operation moves money as `cancel_order` does and needs
+    the same scope.
 
     Args:
-        reconciliation_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        reconciliation_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        difference_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        difference_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:

@@ -88,11 +88,12 @@ def sync_detailed(
 ) -> Response[Problem | Reconciliation]:
     """Get a reconciliation
 
-     How far it is, how much was looked at, and the first 200 differences; `list_differences` has them
-    all. An error of a RUNNING one is why it waits at the moment: it goes on by itself.
+     Returns the progress, how much was compared, and the first 200 differences; `list_differences`
+    returns all of them. An `error` on a RUNNING reconciliation says why it is waiting at the moment; it
+    continues automatically.
 
     Args:
-        reconciliation_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        reconciliation_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -121,11 +122,12 @@ def sync(
 ) -> Problem | Reconciliation | None:
     """Get a reconciliation
 
-     How far it is, how much was looked at, and the first 200 differences; `list_differences` has them
-    all. An error of a RUNNING one is why it waits at the moment: it goes on by itself.
+     Returns the progress, how much was compared, and the first 200 differences; `list_differences`
+    returns all of them. An `error` on a RUNNING reconciliation says why it is waiting at the moment; it
+    continues automatically.
 
     Args:
-        reconciliation_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        reconciliation_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -149,11 +151,12 @@ async def asyncio_detailed(
 ) -> Response[Problem | Reconciliation]:
     """Get a reconciliation
 
-     How far it is, how much was looked at, and the first 200 differences; `list_differences` has them
-    all. An error of a RUNNING one is why it waits at the moment: it goes on by itself.
+     Returns the progress, how much was compared, and the first 200 differences; `list_differences`
+    returns all of them. An `error` on a RUNNING reconciliation says why it is waiting at the moment; it
+    continues automatically.
 
     Args:
-        reconciliation_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        reconciliation_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -180,11 +183,12 @@ async def asyncio(
 ) -> Problem | Reconciliation | None:
     """Get a reconciliation
 
-     How far it is, how much was looked at, and the first 200 differences; `list_differences` has them
-    all. An error of a RUNNING one is why it waits at the moment: it goes on by itself.
+     Returns the progress, how much was compared, and the first 200 differences; `list_differences`
+    returns all of them. An `error` on a RUNNING reconciliation says why it is waiting at the moment; it
+    continues automatically.
 
     Args:
-        reconciliation_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        reconciliation_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:

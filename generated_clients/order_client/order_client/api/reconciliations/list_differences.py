@@ -120,25 +120,27 @@ def sync_detailed(
 ) -> Response[DifferenceList | Problem]:
     """List the differences that a reconciliation found
 
-     All that match the filters given, in the order in which they were found. A cursor belongs to the
-    filters it was given out for; with others it is 400.
+     Returns all differences that match the given filters, in the order in which they were found. A
+    cursor is valid only with the filters that it was issued for; with any others the answer is 400.
 
     Args:
-        reconciliation_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        reconciliation_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        kind (DifferenceKind | Unset): payment_not_applied: captured, but the order waits or
-            failed. payment_failure_not_applied: failed, but the order waits.
-            payment_refund_not_applied: refunded in full, but the order does not say so.
-            order_without_payment: the order waits, and nobody has asked for its payment.
-            order_paid_without_capture: the order is paid, the payment is not. order_amount_differs:
-            order and payment are not of the same amount. cancelled_order_not_refunded: cancelled, and
-            the money was not given back. payment_without_order: a payment for an order that does not
-            exist. payment_undecided: nobody has known its end for too long. payment_not_at_gateway:
-            captured here, not at the gateway. gateway_amount_differs: payment and capture are not of
-            the same amount. refund_not_recorded: the gateway gave back more than is recorded.
-            refund_not_at_gateway: it gave back less. failed_payment_captured: failed here, captured
-            there. unknown_charge: captured at the gateway, and no payment stands for it.
-            duplicate_charge: the same, for an order that is paid by another capture.
+        kind (DifferenceKind | Unset): payment_not_applied: the payment is captured, but the order
+            is waiting or failed. payment_failure_not_applied: the payment failed, but the order is
+            waiting. payment_refund_not_applied: the payment is refunded in full, but the order does
+            not say so. order_without_payment: the order is waiting, and its payment was never
+            requested. order_paid_without_capture: the order is paid, but the payment is not captured.
+            order_amount_differs: the order and the payment have different amounts.
+            cancelled_order_not_refunded: the order is cancelled, but the money was not refunded.
+            payment_without_order: the payment is for an order that does not exist. payment_undecided:
+            the outcome of the payment has been unknown for too long. payment_not_at_gateway: the
+            payment is captured here but not at the gateway. gateway_amount_differs: the payment and
+            the capture have different amounts. refund_not_recorded: the gateway refunded more than is
+            recorded here. refund_not_at_gateway: the gateway refunded less than is recorded here.
+            failed_payment_captured: the payment failed here but is captured at the gateway.
+            unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge:
+            the same, for an order that is already paid by another capture.
         applied (bool | Unset):
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
@@ -177,25 +179,27 @@ def sync(
 ) -> DifferenceList | Problem | None:
     """List the differences that a reconciliation found
 
-     All that match the filters given, in the order in which they were found. A cursor belongs to the
-    filters it was given out for; with others it is 400.
+     Returns all differences that match the given filters, in the order in which they were found. A
+    cursor is valid only with the filters that it was issued for; with any others the answer is 400.
 
     Args:
-        reconciliation_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        reconciliation_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        kind (DifferenceKind | Unset): payment_not_applied: captured, but the order waits or
-            failed. payment_failure_not_applied: failed, but the order waits.
-            payment_refund_not_applied: refunded in full, but the order does not say so.
-            order_without_payment: the order waits, and nobody has asked for its payment.
-            order_paid_without_capture: the order is paid, the payment is not. order_amount_differs:
-            order and payment are not of the same amount. cancelled_order_not_refunded: cancelled, and
-            the money was not given back. payment_without_order: a payment for an order that does not
-            exist. payment_undecided: nobody has known its end for too long. payment_not_at_gateway:
-            captured here, not at the gateway. gateway_amount_differs: payment and capture are not of
-            the same amount. refund_not_recorded: the gateway gave back more than is recorded.
-            refund_not_at_gateway: it gave back less. failed_payment_captured: failed here, captured
-            there. unknown_charge: captured at the gateway, and no payment stands for it.
-            duplicate_charge: the same, for an order that is paid by another capture.
+        kind (DifferenceKind | Unset): payment_not_applied: the payment is captured, but the order
+            is waiting or failed. payment_failure_not_applied: the payment failed, but the order is
+            waiting. payment_refund_not_applied: the payment is refunded in full, but the order does
+            not say so. order_without_payment: the order is waiting, and its payment was never
+            requested. order_paid_without_capture: the order is paid, but the payment is not captured.
+            order_amount_differs: the order and the payment have different amounts.
+            cancelled_order_not_refunded: the order is cancelled, but the money was not refunded.
+            payment_without_order: the payment is for an order that does not exist. payment_undecided:
+            the outcome of the payment has been unknown for too long. payment_not_at_gateway: the
+            payment is captured here but not at the gateway. gateway_amount_differs: the payment and
+            the capture have different amounts. refund_not_recorded: the gateway refunded more than is
+            recorded here. refund_not_at_gateway: the gateway refunded less than is recorded here.
+            failed_payment_captured: the payment failed here but is captured at the gateway.
+            unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge:
+            the same, for an order that is already paid by another capture.
         applied (bool | Unset):
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
@@ -229,25 +233,27 @@ async def asyncio_detailed(
 ) -> Response[DifferenceList | Problem]:
     """List the differences that a reconciliation found
 
-     All that match the filters given, in the order in which they were found. A cursor belongs to the
-    filters it was given out for; with others it is 400.
+     Returns all differences that match the given filters, in the order in which they were found. A
+    cursor is valid only with the filters that it was issued for; with any others the answer is 400.
 
     Args:
-        reconciliation_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        reconciliation_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        kind (DifferenceKind | Unset): payment_not_applied: captured, but the order waits or
-            failed. payment_failure_not_applied: failed, but the order waits.
-            payment_refund_not_applied: refunded in full, but the order does not say so.
-            order_without_payment: the order waits, and nobody has asked for its payment.
-            order_paid_without_capture: the order is paid, the payment is not. order_amount_differs:
-            order and payment are not of the same amount. cancelled_order_not_refunded: cancelled, and
-            the money was not given back. payment_without_order: a payment for an order that does not
-            exist. payment_undecided: nobody has known its end for too long. payment_not_at_gateway:
-            captured here, not at the gateway. gateway_amount_differs: payment and capture are not of
-            the same amount. refund_not_recorded: the gateway gave back more than is recorded.
-            refund_not_at_gateway: it gave back less. failed_payment_captured: failed here, captured
-            there. unknown_charge: captured at the gateway, and no payment stands for it.
-            duplicate_charge: the same, for an order that is paid by another capture.
+        kind (DifferenceKind | Unset): payment_not_applied: the payment is captured, but the order
+            is waiting or failed. payment_failure_not_applied: the payment failed, but the order is
+            waiting. payment_refund_not_applied: the payment is refunded in full, but the order does
+            not say so. order_without_payment: the order is waiting, and its payment was never
+            requested. order_paid_without_capture: the order is paid, but the payment is not captured.
+            order_amount_differs: the order and the payment have different amounts.
+            cancelled_order_not_refunded: the order is cancelled, but the money was not refunded.
+            payment_without_order: the payment is for an order that does not exist. payment_undecided:
+            the outcome of the payment has been unknown for too long. payment_not_at_gateway: the
+            payment is captured here but not at the gateway. gateway_amount_differs: the payment and
+            the capture have different amounts. refund_not_recorded: the gateway refunded more than is
+            recorded here. refund_not_at_gateway: the gateway refunded less than is recorded here.
+            failed_payment_captured: the payment failed here but is captured at the gateway.
+            unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge:
+            the same, for an order that is already paid by another capture.
         applied (bool | Unset):
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
@@ -284,25 +290,27 @@ async def asyncio(
 ) -> DifferenceList | Problem | None:
     """List the differences that a reconciliation found
 
-     All that match the filters given, in the order in which they were found. A cursor belongs to the
-    filters it was given out for; with others it is 400.
+     Returns all differences that match the given filters, in the order in which they were found. A
+    cursor is valid only with the filters that it was issued for; with any others the answer is 400.
 
     Args:
-        reconciliation_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        reconciliation_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        kind (DifferenceKind | Unset): payment_not_applied: captured, but the order waits or
-            failed. payment_failure_not_applied: failed, but the order waits.
-            payment_refund_not_applied: refunded in full, but the order does not say so.
-            order_without_payment: the order waits, and nobody has asked for its payment.
-            order_paid_without_capture: the order is paid, the payment is not. order_amount_differs:
-            order and payment are not of the same amount. cancelled_order_not_refunded: cancelled, and
-            the money was not given back. payment_without_order: a payment for an order that does not
-            exist. payment_undecided: nobody has known its end for too long. payment_not_at_gateway:
-            captured here, not at the gateway. gateway_amount_differs: payment and capture are not of
-            the same amount. refund_not_recorded: the gateway gave back more than is recorded.
-            refund_not_at_gateway: it gave back less. failed_payment_captured: failed here, captured
-            there. unknown_charge: captured at the gateway, and no payment stands for it.
-            duplicate_charge: the same, for an order that is paid by another capture.
+        kind (DifferenceKind | Unset): payment_not_applied: the payment is captured, but the order
+            is waiting or failed. payment_failure_not_applied: the payment failed, but the order is
+            waiting. payment_refund_not_applied: the payment is refunded in full, but the order does
+            not say so. order_without_payment: the order is waiting, and its payment was never
+            requested. order_paid_without_capture: the order is paid, but the payment is not captured.
+            order_amount_differs: the order and the payment have different amounts.
+            cancelled_order_not_refunded: the order is cancelled, but the money was not refunded.
+            payment_without_order: the payment is for an order that does not exist. payment_undecided:
+            the outcome of the payment has been unknown for too long. payment_not_at_gateway: the
+            payment is captured here but not at the gateway. gateway_amount_differs: the payment and
+            the capture have different amounts. refund_not_recorded: the gateway refunded more than is
+            recorded here. refund_not_at_gateway: the gateway refunded less than is recorded here.
+            failed_payment_captured: the payment failed here but is captured at the gateway.
+            unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge:
+            the same, for an order that is already paid by another capture.
         applied (bool | Unset):
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):

@@ -96,7 +96,7 @@ def sync_detailed(
 ) -> Response[Problem | ReconciliationList]:
     """List reconciliations
 
-     Reconciliations, the newest first, without their differences.
+     Returns the reconciliations, newest first, without their differences.
 
     Args:
         limit (int | Unset):  Default: 50.
@@ -130,7 +130,7 @@ def sync(
 ) -> Problem | ReconciliationList | None:
     """List reconciliations
 
-     Reconciliations, the newest first, without their differences.
+     Returns the reconciliations, newest first, without their differences.
 
     Args:
         limit (int | Unset):  Default: 50.
@@ -159,7 +159,7 @@ async def asyncio_detailed(
 ) -> Response[Problem | ReconciliationList]:
     """List reconciliations
 
-     Reconciliations, the newest first, without their differences.
+     Returns the reconciliations, newest first, without their differences.
 
     Args:
         limit (int | Unset):  Default: 50.
@@ -191,7 +191,7 @@ async def asyncio(
 ) -> Problem | ReconciliationList | None:
     """List reconciliations
 
-     Reconciliations, the newest first, without their differences.
+     Returns the reconciliations, newest first, without their differences.
 
     Args:
         limit (int | Unset):  Default: 50.

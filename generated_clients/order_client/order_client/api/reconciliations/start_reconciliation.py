@@ -111,16 +111,17 @@ def sync_detailed(
 ) -> Response[Problem | Reconciliation]:
     """Compare orders, payments and the gateway's list
 
-     Starts comparing, for a period, the orders with the payment service's payments and with the
-    gateway's own list, and answers at once; `get_reconciliation` tells how far it is. Looked at is
-    every order that was placed, paid, cancelled or refunded in the period, and every payment, capture
-    and refund made in it. What changed a moment ago or is still being worked on is in flight and no
-    difference. The period must lie in the past and be of 92 days at most: else it is 400
-    `invalid_period`. Nothing is changed by comparing.
+     Starts comparing the orders of a period with the payments of the payment service and with the
+    gateway's own list, and answers at once. `get_reconciliation` reports the progress. The comparison
+    covers every order that was placed, paid, cancelled or refunded in the period, and every payment,
+    capture and refund made in it. Anything that changed a moment ago or is still being processed counts
+    as in flight, not as a difference. The period must lie in the past and span at most 92 days;
+    otherwise the answer is 400 `invalid_period`. Comparing changes nothing.
 
     Args:
         idempotency_key (str | Unset):
-        body (ReconciliationCreate): The period to look at, in the past and of 92 days at most.
+        body (ReconciliationCreate): The period to compare. It lies in the past and spans at most
+            92 days.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -150,16 +151,17 @@ def sync(
 ) -> Problem | Reconciliation | None:
     """Compare orders, payments and the gateway's list
 
-     Starts comparing, for a period, the orders with the payment service's payments and with the
-    gateway's own list, and answers at once; `get_reconciliation` tells how far it is. Looked at is
-    every order that was placed, paid, cancelled or refunded in the period, and every payment, capture
-    and refund made in it. What changed a moment ago or is still being worked on is in flight and no
-    difference. The period must lie in the past and be of 92 days at most: else it is 400
-    `invalid_period`. Nothing is changed by comparing.
+     Starts comparing the orders of a period with the payments of the payment service and with the
+    gateway's own list, and answers at once. `get_reconciliation` reports the progress. The comparison
+    covers every order that was placed, paid, cancelled or refunded in the period, and every payment,
+    capture and refund made in it. Anything that changed a moment ago or is still being processed counts
+    as in flight, not as a difference. The period must lie in the past and span at most 92 days;
+    otherwise the answer is 400 `invalid_period`. Comparing changes nothing.
 
     Args:
         idempotency_key (str | Unset):
-        body (ReconciliationCreate): The period to look at, in the past and of 92 days at most.
+        body (ReconciliationCreate): The period to compare. It lies in the past and spans at most
+            92 days.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -184,16 +186,17 @@ async def asyncio_detailed(
 ) -> Response[Problem | Reconciliation]:
     """Compare orders, payments and the gateway's list
 
-     Starts comparing, for a period, the orders with the payment service's payments and with the
-    gateway's own list, and answers at once; `get_reconciliation` tells how far it is. Looked at is
-    every order that was placed, paid, cancelled or refunded in the period, and every payment, capture
-    and refund made in it. What changed a moment ago or is still being worked on is in flight and no
-    difference. The period must lie in the past and be of 92 days at most: else it is 400
-    `invalid_period`. Nothing is changed by comparing.
+     Starts comparing the orders of a period with the payments of the payment service and with the
+    gateway's own list, and answers at once. `get_reconciliation` reports the progress. The comparison
+    covers every order that was placed, paid, cancelled or refunded in the period, and every payment,
+    capture and refund made in it. Anything that changed a moment ago or is still being processed counts
+    as in flight, not as a difference. The period must lie in the past and span at most 92 days;
+    otherwise the answer is 400 `invalid_period`. Comparing changes nothing.
 
     Args:
         idempotency_key (str | Unset):
-        body (ReconciliationCreate): The period to look at, in the past and of 92 days at most.
+        body (ReconciliationCreate): The period to compare. It lies in the past and spans at most
+            92 days.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -221,16 +224,17 @@ async def asyncio(
 ) -> Problem | Reconciliation | None:
     """Compare orders, payments and the gateway's list
 
-     Starts comparing, for a period, the orders with the payment service's payments and with the
-    gateway's own list, and answers at once; `get_reconciliation` tells how far it is. Looked at is
-    every order that was placed, paid, cancelled or refunded in the period, and every payment, capture
-    and refund made in it. What changed a moment ago or is still being worked on is in flight and no
-    difference. The period must lie in the past and be of 92 days at most: else it is 400
-    `invalid_period`. Nothing is changed by comparing.
+     Starts comparing the orders of a period with the payments of the payment service and with the
+    gateway's own list, and answers at once. `get_reconciliation` reports the progress. The comparison
+    covers every order that was placed, paid, cancelled or refunded in the period, and every payment,
+    capture and refund made in it. Anything that changed a moment ago or is still being processed counts
+    as in flight, not as a difference. The period must lie in the past and span at most 92 days;
+    otherwise the answer is 400 `invalid_period`. Comparing changes nothing.
 
     Args:
         idempotency_key (str | Unset):
-        body (ReconciliationCreate): The period to look at, in the past and of 92 days at most.
+        body (ReconciliationCreate): The period to compare. It lies in the past and spans at most
+            92 days.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

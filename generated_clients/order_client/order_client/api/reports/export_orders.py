@@ -148,16 +148,17 @@ def sync_detailed(
 ) -> Response[File | Problem]:
     """Export orders as CSV
 
-     All orders that match the filters, one line for each item, streamed. A cell that a spreadsheet would
-    take for a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a return) is made harmless;
-    numbers stay numbers. A character that `cp932` does not have becomes `〓`. The file can be sent as a
-    batch again: it makes the same orders, and refuses those with a `〓` that `cp932` put there.
+     Streams all orders that match the filters, one line per item. A cell that a spreadsheet would read
+    as a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a carriage return) is made harmless;
+    numbers stay numbers. A character that `cp932` cannot represent becomes `〓`. The file can be
+    imported as a batch again: it creates the same orders, and rows in which `cp932` left a `〓` are
+    refused.
 
     Args:
         status (list[OrderStatus] | Unset):
         customer_email (str | Unset):  Example: hanako.sato@example.jp.
         q (str | Unset):
-        batch_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
@@ -212,16 +213,17 @@ def sync(
 ) -> File | Problem | None:
     """Export orders as CSV
 
-     All orders that match the filters, one line for each item, streamed. A cell that a spreadsheet would
-    take for a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a return) is made harmless;
-    numbers stay numbers. A character that `cp932` does not have becomes `〓`. The file can be sent as a
-    batch again: it makes the same orders, and refuses those with a `〓` that `cp932` put there.
+     Streams all orders that match the filters, one line per item. A cell that a spreadsheet would read
+    as a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a carriage return) is made harmless;
+    numbers stay numbers. A character that `cp932` cannot represent becomes `〓`. The file can be
+    imported as a batch again: it creates the same orders, and rows in which `cp932` left a `〓` are
+    refused.
 
     Args:
         status (list[OrderStatus] | Unset):
         customer_email (str | Unset):  Example: hanako.sato@example.jp.
         q (str | Unset):
-        batch_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
@@ -271,16 +273,17 @@ async def asyncio_detailed(
 ) -> Response[File | Problem]:
     """Export orders as CSV
 
-     All orders that match the filters, one line for each item, streamed. A cell that a spreadsheet would
-    take for a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a return) is made harmless;
-    numbers stay numbers. A character that `cp932` does not have becomes `〓`. The file can be sent as a
-    batch again: it makes the same orders, and refuses those with a `〓` that `cp932` put there.
+     Streams all orders that match the filters, one line per item. A cell that a spreadsheet would read
+    as a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a carriage return) is made harmless;
+    numbers stay numbers. A character that `cp932` cannot represent becomes `〓`. The file can be
+    imported as a batch again: it creates the same orders, and rows in which `cp932` left a `〓` are
+    refused.
 
     Args:
         status (list[OrderStatus] | Unset):
         customer_email (str | Unset):  Example: hanako.sato@example.jp.
         q (str | Unset):
-        batch_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
@@ -333,16 +336,17 @@ async def asyncio(
 ) -> File | Problem | None:
     """Export orders as CSV
 
-     All orders that match the filters, one line for each item, streamed. A cell that a spreadsheet would
-    take for a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a return) is made harmless;
-    numbers stay numbers. A character that `cp932` does not have becomes `〓`. The file can be sent as a
-    batch again: it makes the same orders, and refuses those with a `〓` that `cp932` put there.
+     Streams all orders that match the filters, one line per item. A cell that a spreadsheet would read
+    as a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a carriage return) is made harmless;
+    numbers stay numbers. A character that `cp932` cannot represent becomes `〓`. The file can be
+    imported as a batch again: it creates the same orders, and rows in which `cp932` left a `〓` are
+    refused.
 
     Args:
         status (list[OrderStatus] | Unset):
         customer_email (str | Unset):  Example: hanako.sato@example.jp.
         q (str | Unset):
-        batch_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.

@@ -94,12 +94,12 @@ def sync_detailed(
 ) -> Response[OrderStats | Problem]:
     """Get counts and sums of orders
 
-     Counts and yen of the orders created in the last `days` days, today included: by the status they
-    have now and by the day they were created, where a day is one of `time_zone`. Every status and every
-    day is there, those with no order with zeros. `amount` and `total_amount` are of the orders
-    received, whatever became of them since. `net_amount` is what of that is left: without the orders
-    that failed to be paid, were cancelled or were refunded in full, and without what was given back of
-    the others.
+     Returns counts and yen of the orders created in the last `days` days, including today. The orders
+    are grouped by their current status and by the day they were created, where days are those of
+    `time_zone`. Every status and every day is listed, with zeros if it has no orders. `amount` and
+    `total_amount` cover all orders received, whatever happened to them since. `net_amount` is what is
+    left of that: it excludes orders whose payment failed, orders that were cancelled or refunded in
+    full, and the refunded part of all others.
 
     Args:
         days (int | Unset):  Default: 30.
@@ -133,12 +133,12 @@ def sync(
 ) -> OrderStats | Problem | None:
     """Get counts and sums of orders
 
-     Counts and yen of the orders created in the last `days` days, today included: by the status they
-    have now and by the day they were created, where a day is one of `time_zone`. Every status and every
-    day is there, those with no order with zeros. `amount` and `total_amount` are of the orders
-    received, whatever became of them since. `net_amount` is what of that is left: without the orders
-    that failed to be paid, were cancelled or were refunded in full, and without what was given back of
-    the others.
+     Returns counts and yen of the orders created in the last `days` days, including today. The orders
+    are grouped by their current status and by the day they were created, where days are those of
+    `time_zone`. Every status and every day is listed, with zeros if it has no orders. `amount` and
+    `total_amount` cover all orders received, whatever happened to them since. `net_amount` is what is
+    left of that: it excludes orders whose payment failed, orders that were cancelled or refunded in
+    full, and the refunded part of all others.
 
     Args:
         days (int | Unset):  Default: 30.
@@ -167,12 +167,12 @@ async def asyncio_detailed(
 ) -> Response[OrderStats | Problem]:
     """Get counts and sums of orders
 
-     Counts and yen of the orders created in the last `days` days, today included: by the status they
-    have now and by the day they were created, where a day is one of `time_zone`. Every status and every
-    day is there, those with no order with zeros. `amount` and `total_amount` are of the orders
-    received, whatever became of them since. `net_amount` is what of that is left: without the orders
-    that failed to be paid, were cancelled or were refunded in full, and without what was given back of
-    the others.
+     Returns counts and yen of the orders created in the last `days` days, including today. The orders
+    are grouped by their current status and by the day they were created, where days are those of
+    `time_zone`. Every status and every day is listed, with zeros if it has no orders. `amount` and
+    `total_amount` cover all orders received, whatever happened to them since. `net_amount` is what is
+    left of that: it excludes orders whose payment failed, orders that were cancelled or refunded in
+    full, and the refunded part of all others.
 
     Args:
         days (int | Unset):  Default: 30.
@@ -204,12 +204,12 @@ async def asyncio(
 ) -> OrderStats | Problem | None:
     """Get counts and sums of orders
 
-     Counts and yen of the orders created in the last `days` days, today included: by the status they
-    have now and by the day they were created, where a day is one of `time_zone`. Every status and every
-    day is there, those with no order with zeros. `amount` and `total_amount` are of the orders
-    received, whatever became of them since. `net_amount` is what of that is left: without the orders
-    that failed to be paid, were cancelled or were refunded in full, and without what was given back of
-    the others.
+     Returns counts and yen of the orders created in the last `days` days, including today. The orders
+    are grouped by their current status and by the day they were created, where days are those of
+    `time_zone`. Every status and every day is listed, with zeros if it has no orders. `amount` and
+    `total_amount` cover all orders received, whatever happened to them since. `net_amount` is what is
+    left of that: it excludes orders whose payment failed, orders that were cancelled or refunded in
+    full, and the refunded part of all others.
 
     Args:
         days (int | Unset):  Default: 30.

@@ -82,14 +82,15 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[Delivery | Problem]:
-    """Try a delivery again now
+    """Retry a delivery now
 
-     Makes a `dead` or waiting delivery due at once. Its idempotency key stays the same, so that it has
-    one effect however often it is replayed; what comes of it is written down as asked for by whoever
-    replays it. One that is `done`, or whose attempt is under way, stays as it is: 200 too.
+     Makes a `dead` or waiting delivery due at once. It keeps its idempotency key, so it takes effect
+    once however often it is replayed. Its outcome is recorded under the name of the person who replays
+    it. A delivery that is `done`, or whose attempt is under way, stays as it is; the answer is also
+    200.
 
     Args:
-        delivery_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        delivery_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -116,14 +117,15 @@ def sync(
     *,
     client: AuthenticatedClient,
 ) -> Delivery | Problem | None:
-    """Try a delivery again now
+    """Retry a delivery now
 
-     Makes a `dead` or waiting delivery due at once. Its idempotency key stays the same, so that it has
-    one effect however often it is replayed; what comes of it is written down as asked for by whoever
-    replays it. One that is `done`, or whose attempt is under way, stays as it is: 200 too.
+     Makes a `dead` or waiting delivery due at once. It keeps its idempotency key, so it takes effect
+    once however often it is replayed. Its outcome is recorded under the name of the person who replays
+    it. A delivery that is `done`, or whose attempt is under way, stays as it is; the answer is also
+    200.
 
     Args:
-        delivery_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        delivery_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -145,14 +147,15 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[Delivery | Problem]:
-    """Try a delivery again now
+    """Retry a delivery now
 
-     Makes a `dead` or waiting delivery due at once. Its idempotency key stays the same, so that it has
-    one effect however often it is replayed; what comes of it is written down as asked for by whoever
-    replays it. One that is `done`, or whose attempt is under way, stays as it is: 200 too.
+     Makes a `dead` or waiting delivery due at once. It keeps its idempotency key, so it takes effect
+    once however often it is replayed. Its outcome is recorded under the name of the person who replays
+    it. A delivery that is `done`, or whose attempt is under way, stays as it is; the answer is also
+    200.
 
     Args:
-        delivery_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        delivery_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -177,14 +180,15 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
 ) -> Delivery | Problem | None:
-    """Try a delivery again now
+    """Retry a delivery now
 
-     Makes a `dead` or waiting delivery due at once. Its idempotency key stays the same, so that it has
-    one effect however often it is replayed; what comes of it is written down as asked for by whoever
-    replays it. One that is `done`, or whose attempt is under way, stays as it is: 200 too.
+     Makes a `dead` or waiting delivery due at once. It keeps its idempotency key, so it takes effect
+    once however often it is replayed. Its outcome is recorded under the name of the person who replays
+    it. A delivery that is `done`, or whose attempt is under way, stays as it is; the answer is also
+    200.
 
     Args:
-        delivery_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        delivery_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:

@@ -100,11 +100,12 @@ def sync_detailed(
     client: AuthenticatedClient,
     gateway: str | Unset = UNSET,
 ) -> Response[GatewayPayment | Problem]:
-    """Get what the gateway says of one capture
+    """Get one capture from the gateway
 
-     The capture with its refunds, as the gateway has them now, whether this service knows of it or not;
-    404 `gateway_payment_not_found` when the gateway does not. With `gateway`, 409 `gateway_not_in_use`
-    unless that is the gateway in use. When the gateway does not answer it is 503.
+     Returns the capture with its refunds as the gateway has them now, whether this service knows it or
+    not. If the gateway does not know it, the answer is 404 `gateway_payment_not_found`. If `gateway` is
+    given and is not the gateway in use, the answer is 409 `gateway_not_in_use`. If the gateway does not
+    answer, the answer is 503.
 
     Args:
         gateway_reference (str):
@@ -136,11 +137,12 @@ def sync(
     client: AuthenticatedClient,
     gateway: str | Unset = UNSET,
 ) -> GatewayPayment | Problem | None:
-    """Get what the gateway says of one capture
+    """Get one capture from the gateway
 
-     The capture with its refunds, as the gateway has them now, whether this service knows of it or not;
-    404 `gateway_payment_not_found` when the gateway does not. With `gateway`, 409 `gateway_not_in_use`
-    unless that is the gateway in use. When the gateway does not answer it is 503.
+     Returns the capture with its refunds as the gateway has them now, whether this service knows it or
+    not. If the gateway does not know it, the answer is 404 `gateway_payment_not_found`. If `gateway` is
+    given and is not the gateway in use, the answer is 409 `gateway_not_in_use`. If the gateway does not
+    answer, the answer is 503.
 
     Args:
         gateway_reference (str):
@@ -167,11 +169,12 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     gateway: str | Unset = UNSET,
 ) -> Response[GatewayPayment | Problem]:
-    """Get what the gateway says of one capture
+    """Get one capture from the gateway
 
-     The capture with its refunds, as the gateway has them now, whether this service knows of it or not;
-    404 `gateway_payment_not_found` when the gateway does not. With `gateway`, 409 `gateway_not_in_use`
-    unless that is the gateway in use. When the gateway does not answer it is 503.
+     Returns the capture with its refunds as the gateway has them now, whether this service knows it or
+    not. If the gateway does not know it, the answer is 404 `gateway_payment_not_found`. If `gateway` is
+    given and is not the gateway in use, the answer is 409 `gateway_not_in_use`. If the gateway does not
+    answer, the answer is 503.
 
     Args:
         gateway_reference (str):
@@ -201,11 +204,12 @@ async def asyncio(
     client: AuthenticatedClient,
     gateway: str | Unset = UNSET,
 ) -> GatewayPayment | Problem | None:
-    """Get what the gateway says of one capture
+    """Get one capture from the gateway
 
-     The capture with its refunds, as the gateway has them now, whether this service knows of it or not;
-    404 `gateway_payment_not_found` when the gateway does not. With `gateway`, 409 `gateway_not_in_use`
-    unless that is the gateway in use. When the gateway does not answer it is 503.
+     Returns the capture with its refunds as the gateway has them now, whether this service knows it or
+    not. If the gateway does not know it, the answer is 404 `gateway_payment_not_found`. If `gateway` is
+    given and is not the gateway in use, the answer is 409 `gateway_not_in_use`. If the gateway does not
+    answer, the answer is 503.
 
     Args:
         gateway_reference (str):

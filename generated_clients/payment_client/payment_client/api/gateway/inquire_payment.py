@@ -89,14 +89,14 @@ def sync_detailed(
 ) -> Response[Payment | Problem]:
     """Ask the gateway how a payment stands
 
-     Asks the gateway now and records what it says: the end of a payment that is PENDING or UNKNOWN, the
-    end of a refund that is PENDING, and refunds that were made at the gateway itself. Nothing is ever
-    charged or given back by it, so it can be repeated freely; the order is told of what changed. A
-    payment of another gateway than the one in use is 409 `gateway_not_in_use`; when the gateway does
-    not answer it is 503.
+     Asks the gateway now and records its answer: the outcome of a PENDING or UNKNOWN payment, the
+    outcome of a PENDING refund, and refunds that were made at the gateway itself. This never charges or
+    refunds anything, so it is safe to repeat. The order service is told of any change. If the payment
+    belongs to a gateway other than the one in use, the answer is 409 `gateway_not_in_use`. If the
+    gateway does not answer, the answer is 503.
 
     Args:
-        payment_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        payment_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -125,14 +125,14 @@ def sync(
 ) -> Payment | Problem | None:
     """Ask the gateway how a payment stands
 
-     Asks the gateway now and records what it says: the end of a payment that is PENDING or UNKNOWN, the
-    end of a refund that is PENDING, and refunds that were made at the gateway itself. Nothing is ever
-    charged or given back by it, so it can be repeated freely; the order is told of what changed. A
-    payment of another gateway than the one in use is 409 `gateway_not_in_use`; when the gateway does
-    not answer it is 503.
+     Asks the gateway now and records its answer: the outcome of a PENDING or UNKNOWN payment, the
+    outcome of a PENDING refund, and refunds that were made at the gateway itself. This never charges or
+    refunds anything, so it is safe to repeat. The order service is told of any change. If the payment
+    belongs to a gateway other than the one in use, the answer is 409 `gateway_not_in_use`. If the
+    gateway does not answer, the answer is 503.
 
     Args:
-        payment_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        payment_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -156,14 +156,14 @@ async def asyncio_detailed(
 ) -> Response[Payment | Problem]:
     """Ask the gateway how a payment stands
 
-     Asks the gateway now and records what it says: the end of a payment that is PENDING or UNKNOWN, the
-    end of a refund that is PENDING, and refunds that were made at the gateway itself. Nothing is ever
-    charged or given back by it, so it can be repeated freely; the order is told of what changed. A
-    payment of another gateway than the one in use is 409 `gateway_not_in_use`; when the gateway does
-    not answer it is 503.
+     Asks the gateway now and records its answer: the outcome of a PENDING or UNKNOWN payment, the
+    outcome of a PENDING refund, and refunds that were made at the gateway itself. This never charges or
+    refunds anything, so it is safe to repeat. The order service is told of any change. If the payment
+    belongs to a gateway other than the one in use, the answer is 409 `gateway_not_in_use`. If the
+    gateway does not answer, the answer is 503.
 
     Args:
-        payment_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        payment_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -190,14 +190,14 @@ async def asyncio(
 ) -> Payment | Problem | None:
     """Ask the gateway how a payment stands
 
-     Asks the gateway now and records what it says: the end of a payment that is PENDING or UNKNOWN, the
-    end of a refund that is PENDING, and refunds that were made at the gateway itself. Nothing is ever
-    charged or given back by it, so it can be repeated freely; the order is told of what changed. A
-    payment of another gateway than the one in use is 409 `gateway_not_in_use`; when the gateway does
-    not answer it is 503.
+     Asks the gateway now and records its answer: the outcome of a PENDING or UNKNOWN payment, the
+    outcome of a PENDING refund, and refunds that were made at the gateway itself. This never charges or
+    refunds anything, so it is safe to repeat. The order service is told of any change. If the payment
+    belongs to a gateway other than the one in use, the answer is 409 `gateway_not_in_use`. If the
+    gateway does not answer, the answer is 503.
 
     Args:
-        payment_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        payment_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:

@@ -116,16 +116,16 @@ def sync_detailed(
 ) -> Response[GatewayEventList | Problem]:
     """List the gateway's events
 
-     Every event that the gateway has sent, once each, latest first, with what was done with it. APPLIED
-    had its effect; WAITING is kept until what it is about is known here; IGNORED said what was known,
-    or was overtaken; MISMATCHED is about another amount and CONFLICTING about money that by our record
-    cannot have moved: a person has to look at those two, and may have them looked at again with
-    `replay_gateway_event`. A cursor that this list, with these filters, has not given out is 400
-    `invalid_cursor`.
+     Returns every event that the gateway has sent, once each, latest first, with its outcome. APPLIED:
+    the event took effect. WAITING: it is kept until the payment or refund that it is about is known
+    here. IGNORED: it said nothing new, or was overtaken. MISMATCHED: it is about a different amount.
+    CONFLICTING: it is about money that, by our record, cannot have moved. An operator has to look at
+    MISMATCHED and CONFLICTING events and may apply them again with `replay_gateway_event`. A cursor
+    that was not issued by this list with these filters is refused with 400 `invalid_cursor`.
 
     Args:
         outcome (list[GatewayEventOutcome] | Unset):
-        order_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
@@ -162,16 +162,16 @@ def sync(
 ) -> GatewayEventList | Problem | None:
     """List the gateway's events
 
-     Every event that the gateway has sent, once each, latest first, with what was done with it. APPLIED
-    had its effect; WAITING is kept until what it is about is known here; IGNORED said what was known,
-    or was overtaken; MISMATCHED is about another amount and CONFLICTING about money that by our record
-    cannot have moved: a person has to look at those two, and may have them looked at again with
-    `replay_gateway_event`. A cursor that this list, with these filters, has not given out is 400
-    `invalid_cursor`.
+     Returns every event that the gateway has sent, once each, latest first, with its outcome. APPLIED:
+    the event took effect. WAITING: it is kept until the payment or refund that it is about is known
+    here. IGNORED: it said nothing new, or was overtaken. MISMATCHED: it is about a different amount.
+    CONFLICTING: it is about money that, by our record, cannot have moved. An operator has to look at
+    MISMATCHED and CONFLICTING events and may apply them again with `replay_gateway_event`. A cursor
+    that was not issued by this list with these filters is refused with 400 `invalid_cursor`.
 
     Args:
         outcome (list[GatewayEventOutcome] | Unset):
-        order_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
@@ -203,16 +203,16 @@ async def asyncio_detailed(
 ) -> Response[GatewayEventList | Problem]:
     """List the gateway's events
 
-     Every event that the gateway has sent, once each, latest first, with what was done with it. APPLIED
-    had its effect; WAITING is kept until what it is about is known here; IGNORED said what was known,
-    or was overtaken; MISMATCHED is about another amount and CONFLICTING about money that by our record
-    cannot have moved: a person has to look at those two, and may have them looked at again with
-    `replay_gateway_event`. A cursor that this list, with these filters, has not given out is 400
-    `invalid_cursor`.
+     Returns every event that the gateway has sent, once each, latest first, with its outcome. APPLIED:
+    the event took effect. WAITING: it is kept until the payment or refund that it is about is known
+    here. IGNORED: it said nothing new, or was overtaken. MISMATCHED: it is about a different amount.
+    CONFLICTING: it is about money that, by our record, cannot have moved. An operator has to look at
+    MISMATCHED and CONFLICTING events and may apply them again with `replay_gateway_event`. A cursor
+    that was not issued by this list with these filters is refused with 400 `invalid_cursor`.
 
     Args:
         outcome (list[GatewayEventOutcome] | Unset):
-        order_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
@@ -247,16 +247,16 @@ async def asyncio(
 ) -> GatewayEventList | Problem | None:
     """List the gateway's events
 
-     Every event that the gateway has sent, once each, latest first, with what was done with it. APPLIED
-    had its effect; WAITING is kept until what it is about is known here; IGNORED said what was known,
-    or was overtaken; MISMATCHED is about another amount and CONFLICTING about money that by our record
-    cannot have moved: a person has to look at those two, and may have them looked at again with
-    `replay_gateway_event`. A cursor that this list, with these filters, has not given out is 400
-    `invalid_cursor`.
+     Returns every event that the gateway has sent, once each, latest first, with its outcome. APPLIED:
+    the event took effect. WAITING: it is kept until the payment or refund that it is about is known
+    here. IGNORED: it said nothing new, or was overtaken. MISMATCHED: it is about a different amount.
+    CONFLICTING: it is about money that, by our record, cannot have moved. An operator has to look at
+    MISMATCHED and CONFLICTING events and may apply them again with `replay_gateway_event`. A cursor
+    that was not issued by this list with these filters is refused with 400 `invalid_cursor`.
 
     Args:
         outcome (list[GatewayEventOutcome] | Unset):
-        order_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):

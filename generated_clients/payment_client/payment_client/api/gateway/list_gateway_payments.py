@@ -109,12 +109,12 @@ def sync_detailed(
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> Response[GatewayEntryList | Problem]:
-    """List what the gateway says happened
+    """List the gateway's captures and refunds
 
-     The gateway's own list of captures and refunds, whether this service knows of them or not, for
-    comparing it with the payments here. In which order they come is the gateway's affair; each comes
-    once. `total` is always null. A page may hold fewer items than `limit` although more follow. When
-    the gateway does not answer it is 503.
+     Returns the gateway's own list of captures and refunds, whether this service knows them or not, for
+    comparison with the payments here. The gateway decides the order of the items; each appears once.
+    `total` is always null. A page may hold fewer items than `limit` even if more follow. If the gateway
+    does not answer, the answer is 503.
 
     Args:
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
@@ -154,12 +154,12 @@ def sync(
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> GatewayEntryList | Problem | None:
-    """List what the gateway says happened
+    """List the gateway's captures and refunds
 
-     The gateway's own list of captures and refunds, whether this service knows of them or not, for
-    comparing it with the payments here. In which order they come is the gateway's affair; each comes
-    once. `total` is always null. A page may hold fewer items than `limit` although more follow. When
-    the gateway does not answer it is 503.
+     Returns the gateway's own list of captures and refunds, whether this service knows them or not, for
+    comparison with the payments here. The gateway decides the order of the items; each appears once.
+    `total` is always null. A page may hold fewer items than `limit` even if more follow. If the gateway
+    does not answer, the answer is 503.
 
     Args:
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
@@ -194,12 +194,12 @@ async def asyncio_detailed(
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> Response[GatewayEntryList | Problem]:
-    """List what the gateway says happened
+    """List the gateway's captures and refunds
 
-     The gateway's own list of captures and refunds, whether this service knows of them or not, for
-    comparing it with the payments here. In which order they come is the gateway's affair; each comes
-    once. `total` is always null. A page may hold fewer items than `limit` although more follow. When
-    the gateway does not answer it is 503.
+     Returns the gateway's own list of captures and refunds, whether this service knows them or not, for
+    comparison with the payments here. The gateway decides the order of the items; each appears once.
+    `total` is always null. A page may hold fewer items than `limit` even if more follow. If the gateway
+    does not answer, the answer is 503.
 
     Args:
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
@@ -237,12 +237,12 @@ async def asyncio(
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> GatewayEntryList | Problem | None:
-    """List what the gateway says happened
+    """List the gateway's captures and refunds
 
-     The gateway's own list of captures and refunds, whether this service knows of them or not, for
-    comparing it with the payments here. In which order they come is the gateway's affair; each comes
-    once. `total` is always null. A page may hold fewer items than `limit` although more follow. When
-    the gateway does not answer it is 503.
+     Returns the gateway's own list of captures and refunds, whether this service knows them or not, for
+    comparison with the payments here. The gateway decides the order of the items; each appears once.
+    `total` is always null. A page may hold fewer items than `limit` even if more follow. If the gateway
+    does not answer, the answer is 503.
 
     Args:
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:

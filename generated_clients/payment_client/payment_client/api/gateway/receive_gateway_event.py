@@ -108,14 +108,14 @@ def sync_detailed(
 ) -> Response[GatewayEventReceipt | Problem]:
     """Receive an event from the gateway
 
-     Stores what the gateway says happened and applies it to the payment or refund. Signed as Standard
-    Webhooks says: the signature covers `webhook-id`, `webhook-timestamp` and the body, byte for byte. A
-    missing or wrong signature, and a timestamp more than 300 seconds from now in either direction, is
-    401 `invalid_signature`. 200 is answered once the event is stored. An event that was received
-    before, or that an event received earlier has overtaken, changes nothing and is 200 too; one that
-    comes before its payment is kept and applied when a payment is made for its `order_id`. An event of
-    a type that is not known here is kept as IGNORED, counted in `ichiba_unknown_events_total`, and 200;
-    members that are not known are left aside.
+     Stores the event that the gateway reports and applies it to the payment or refund. Events are signed
+    according to Standard Webhooks: the signature covers `webhook-id`, `webhook-timestamp` and the body,
+    byte for byte. A missing or wrong signature, or a timestamp more than 300 seconds from now in either
+    direction, is refused with 401 `invalid_signature`. The answer is 200 once the event is stored. An
+    event that was received before, or that an earlier received event has overtaken, changes nothing and
+    is also answered with 200. An event that arrives before its payment is kept and applied when a
+    payment is created for its `order_id`. An event of an unknown type is kept as IGNORED, counted in
+    `ichiba_unknown_events_total`, and answered with 200. Unknown members are ignored.
 
     Args:
         webhook_id (str):
@@ -152,14 +152,14 @@ def sync(
 ) -> GatewayEventReceipt | Problem | None:
     """Receive an event from the gateway
 
-     Stores what the gateway says happened and applies it to the payment or refund. Signed as Standard
-    Webhooks says: the signature covers `webhook-id`, `webhook-timestamp` and the body, byte for byte. A
-    missing or wrong signature, and a timestamp more than 300 seconds from now in either direction, is
-    401 `invalid_signature`. 200 is answered once the event is stored. An event that was received
-    before, or that an event received earlier has overtaken, changes nothing and is 200 too; one that
-    comes before its payment is kept and applied when a payment is made for its `order_id`. An event of
-    a type that is not known here is kept as IGNORED, counted in `ichiba_unknown_events_total`, and 200;
-    members that are not known are left aside.
+     Stores the event that the gateway reports and applies it to the payment or refund. Events are signed
+    according to Standard Webhooks: the signature covers `webhook-id`, `webhook-timestamp` and the body,
+    byte for byte. A missing or wrong signature, or a timestamp more than 300 seconds from now in either
+    direction, is refused with 401 `invalid_signature`. The answer is 200 once the event is stored. An
+    event that was received before, or that an earlier received event has overtaken, changes nothing and
+    is also answered with 200. An event that arrives before its payment is kept and applied when a
+    payment is created for its `order_id`. An event of an unknown type is kept as IGNORED, counted in
+    `ichiba_unknown_events_total`, and answered with 200. Unknown members are ignored.
 
     Args:
         webhook_id (str):
@@ -191,14 +191,14 @@ async def asyncio_detailed(
 ) -> Response[GatewayEventReceipt | Problem]:
     """Receive an event from the gateway
 
-     Stores what the gateway says happened and applies it to the payment or refund. Signed as Standard
-    Webhooks says: the signature covers `webhook-id`, `webhook-timestamp` and the body, byte for byte. A
-    missing or wrong signature, and a timestamp more than 300 seconds from now in either direction, is
-    401 `invalid_signature`. 200 is answered once the event is stored. An event that was received
-    before, or that an event received earlier has overtaken, changes nothing and is 200 too; one that
-    comes before its payment is kept and applied when a payment is made for its `order_id`. An event of
-    a type that is not known here is kept as IGNORED, counted in `ichiba_unknown_events_total`, and 200;
-    members that are not known are left aside.
+     Stores the event that the gateway reports and applies it to the payment or refund. Events are signed
+    according to Standard Webhooks: the signature covers `webhook-id`, `webhook-timestamp` and the body,
+    byte for byte. A missing or wrong signature, or a timestamp more than 300 seconds from now in either
+    direction, is refused with 401 `invalid_signature`. The answer is 200 once the event is stored. An
+    event that was received before, or that an earlier received event has overtaken, changes nothing and
+    is also answered with 200. An event that arrives before its payment is kept and applied when a
+    payment is created for its `order_id`. An event of an unknown type is kept as IGNORED, counted in
+    `ichiba_unknown_events_total`, and answered with 200. Unknown members are ignored.
 
     Args:
         webhook_id (str):
@@ -233,14 +233,14 @@ async def asyncio(
 ) -> GatewayEventReceipt | Problem | None:
     """Receive an event from the gateway
 
-     Stores what the gateway says happened and applies it to the payment or refund. Signed as Standard
-    Webhooks says: the signature covers `webhook-id`, `webhook-timestamp` and the body, byte for byte. A
-    missing or wrong signature, and a timestamp more than 300 seconds from now in either direction, is
-    401 `invalid_signature`. 200 is answered once the event is stored. An event that was received
-    before, or that an event received earlier has overtaken, changes nothing and is 200 too; one that
-    comes before its payment is kept and applied when a payment is made for its `order_id`. An event of
-    a type that is not known here is kept as IGNORED, counted in `ichiba_unknown_events_total`, and 200;
-    members that are not known are left aside.
+     Stores the event that the gateway reports and applies it to the payment or refund. Events are signed
+    according to Standard Webhooks: the signature covers `webhook-id`, `webhook-timestamp` and the body,
+    byte for byte. A missing or wrong signature, or a timestamp more than 300 seconds from now in either
+    direction, is refused with 401 `invalid_signature`. The answer is 200 once the event is stored. An
+    event that was received before, or that an earlier received event has overtaken, changes nothing and
+    is also answered with 200. An event that arrives before its payment is kept and applied when a
+    payment is created for its `order_id`. An event of an unknown type is kept as IGNORED, counted in
+    `ichiba_unknown_events_total`, and answered with 200. Unknown members are ignored.
 
     Args:
         webhook_id (str):

@@ -90,13 +90,14 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[GatewayPayment | Problem]:
-    """Give back a capture that no payment stands for
+    """Refund a capture that belongs to no payment
 
-     Gives all that is left of a capture back at the gateway, where this service has no payment for it,
-    or one that is FAILED. What a payment stands for is 409 `gateway_payment_is_known`: refund the
-    payment. Of a capture that is given back already nothing more is given, and the answer is 200 too,
-    so it can be repeated freely. A refund that the gateway declines, and a capture that took no money,
-    is 409 `gateway_refund_failed`; when the gateway does not answer it is 503.
+     Refunds all that is left of a capture at the gateway if this service has no payment for it, or only
+    a FAILED one. If a payment stands for the capture, the answer is 409 `gateway_payment_is_known`:
+    refund the payment instead. A capture that is already refunded is not refunded again, and the answer
+    is also 200, so the request is safe to repeat. If the gateway declines the refund, or if the capture
+    took no money, the answer is 409 `gateway_refund_failed`. If the gateway does not answer, the answer
+    is 503.
 
     Args:
         gateway_reference (str):
@@ -125,13 +126,14 @@ def sync(
     *,
     client: AuthenticatedClient,
 ) -> GatewayPayment | Problem | None:
-    """Give back a capture that no payment stands for
+    """Refund a capture that belongs to no payment
 
-     Gives all that is left of a capture back at the gateway, where this service has no payment for it,
-    or one that is FAILED. What a payment stands for is 409 `gateway_payment_is_known`: refund the
-    payment. Of a capture that is given back already nothing more is given, and the answer is 200 too,
-    so it can be repeated freely. A refund that the gateway declines, and a capture that took no money,
-    is 409 `gateway_refund_failed`; when the gateway does not answer it is 503.
+     Refunds all that is left of a capture at the gateway if this service has no payment for it, or only
+    a FAILED one. If a payment stands for the capture, the answer is 409 `gateway_payment_is_known`:
+    refund the payment instead. A capture that is already refunded is not refunded again, and the answer
+    is also 200, so the request is safe to repeat. If the gateway declines the refund, or if the capture
+    took no money, the answer is 409 `gateway_refund_failed`. If the gateway does not answer, the answer
+    is 503.
 
     Args:
         gateway_reference (str):
@@ -155,13 +157,14 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[GatewayPayment | Problem]:
-    """Give back a capture that no payment stands for
+    """Refund a capture that belongs to no payment
 
-     Gives all that is left of a capture back at the gateway, where this service has no payment for it,
-    or one that is FAILED. What a payment stands for is 409 `gateway_payment_is_known`: refund the
-    payment. Of a capture that is given back already nothing more is given, and the answer is 200 too,
-    so it can be repeated freely. A refund that the gateway declines, and a capture that took no money,
-    is 409 `gateway_refund_failed`; when the gateway does not answer it is 503.
+     Refunds all that is left of a capture at the gateway if this service has no payment for it, or only
+    a FAILED one. If a payment stands for the capture, the answer is 409 `gateway_payment_is_known`:
+    refund the payment instead. A capture that is already refunded is not refunded again, and the answer
+    is also 200, so the request is safe to repeat. If the gateway declines the refund, or if the capture
+    took no money, the answer is 409 `gateway_refund_failed`. If the gateway does not answer, the answer
+    is 503.
 
     Args:
         gateway_reference (str):
@@ -188,13 +191,14 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
 ) -> GatewayPayment | Problem | None:
-    """Give back a capture that no payment stands for
+    """Refund a capture that belongs to no payment
 
-     Gives all that is left of a capture back at the gateway, where this service has no payment for it,
-    or one that is FAILED. What a payment stands for is 409 `gateway_payment_is_known`: refund the
-    payment. Of a capture that is given back already nothing more is given, and the answer is 200 too,
-    so it can be repeated freely. A refund that the gateway declines, and a capture that took no money,
-    is 409 `gateway_refund_failed`; when the gateway does not answer it is 503.
+     Refunds all that is left of a capture at the gateway if this service has no payment for it, or only
+    a FAILED one. If a payment stands for the capture, the answer is 409 `gateway_payment_is_known`:
+    refund the payment instead. A capture that is already refunded is not refunded again, and the answer
+    is also 200, so the request is safe to repeat. If the gateway declines the refund, or if the capture
+    took no money, the answer is 409 `gateway_refund_failed`. If the gateway does not answer, the answer
+    is 503.
 
     Args:
         gateway_reference (str):

@@ -60,11 +60,11 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Problem | Readiness]:
-    """Say whether the service can take traffic
+    """Check whether the service can take traffic
 
-     Looks at the database, the engine that finishes owed work, the owed calls themselves, and the
-    breakers towards the gateway and the order service. A peer that is down is `degraded` and the
-    service stays ready; 503 means that the service itself cannot work.
+     Checks the database, the engine that makes owed calls, the owed calls themselves, and the circuit
+    breakers towards the gateway and the order service. If one of these two is down, its check is
+    `degraded` and the service stays ready; 503 means that the service itself cannot work.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -87,11 +87,11 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> Problem | Readiness | None:
-    """Say whether the service can take traffic
+    """Check whether the service can take traffic
 
-     Looks at the database, the engine that finishes owed work, the owed calls themselves, and the
-    breakers towards the gateway and the order service. A peer that is down is `degraded` and the
-    service stays ready; 503 means that the service itself cannot work.
+     Checks the database, the engine that makes owed calls, the owed calls themselves, and the circuit
+    breakers towards the gateway and the order service. If one of these two is down, its check is
+    `degraded` and the service stays ready; 503 means that the service itself cannot work.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -110,11 +110,11 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[Problem | Readiness]:
-    """Say whether the service can take traffic
+    """Check whether the service can take traffic
 
-     Looks at the database, the engine that finishes owed work, the owed calls themselves, and the
-    breakers towards the gateway and the order service. A peer that is down is `degraded` and the
-    service stays ready; 503 means that the service itself cannot work.
+     Checks the database, the engine that makes owed calls, the owed calls themselves, and the circuit
+    breakers towards the gateway and the order service. If one of these two is down, its check is
+    `degraded` and the service stays ready; 503 means that the service itself cannot work.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -135,11 +135,11 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> Problem | Readiness | None:
-    """Say whether the service can take traffic
+    """Check whether the service can take traffic
 
-     Looks at the database, the engine that finishes owed work, the owed calls themselves, and the
-    breakers towards the gateway and the order service. A peer that is down is `degraded` and the
-    service stays ready; 503 means that the service itself cannot work.
+     Checks the database, the engine that makes owed calls, the owed calls themselves, and the circuit
+    breakers towards the gateway and the order service. If one of these two is down, its check is
+    `degraded` and the service stays ready; 503 means that the service itself cannot work.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

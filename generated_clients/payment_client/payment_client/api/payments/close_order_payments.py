@@ -84,16 +84,16 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[ClosedOrder | Problem]:
-    """Take no more payments for an order
+    """Close an order to payments
 
-     For an order that was cancelled: from now on no payment is made for it, not even by a request that
-    was sent before this one and arrives after it (409 `order_closed`). The answer has the payment made
-    last for the order, as `list_payments` has it, or none: then there never will be one. A payment that
-    is undecided stays so until the gateway decides it. Closing an order again changes nothing and is
-    200 too.
+     For an order that was cancelled: from now on no payment is created for it, not even by a request
+    that was sent before this one and arrives after it (409 `order_closed`). The answer contains the
+    latest payment of the order, as `list_payments` shows it. If it contains none, there will never be
+    one. An undecided payment stays undecided until the gateway decides it. Closing an order again
+    changes nothing and also answers 200.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -120,16 +120,16 @@ def sync(
     *,
     client: AuthenticatedClient,
 ) -> ClosedOrder | Problem | None:
-    """Take no more payments for an order
+    """Close an order to payments
 
-     For an order that was cancelled: from now on no payment is made for it, not even by a request that
-    was sent before this one and arrives after it (409 `order_closed`). The answer has the payment made
-    last for the order, as `list_payments` has it, or none: then there never will be one. A payment that
-    is undecided stays so until the gateway decides it. Closing an order again changes nothing and is
-    200 too.
+     For an order that was cancelled: from now on no payment is created for it, not even by a request
+    that was sent before this one and arrives after it (409 `order_closed`). The answer contains the
+    latest payment of the order, as `list_payments` shows it. If it contains none, there will never be
+    one. An undecided payment stays undecided until the gateway decides it. Closing an order again
+    changes nothing and also answers 200.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -151,16 +151,16 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[ClosedOrder | Problem]:
-    """Take no more payments for an order
+    """Close an order to payments
 
-     For an order that was cancelled: from now on no payment is made for it, not even by a request that
-    was sent before this one and arrives after it (409 `order_closed`). The answer has the payment made
-    last for the order, as `list_payments` has it, or none: then there never will be one. A payment that
-    is undecided stays so until the gateway decides it. Closing an order again changes nothing and is
-    200 too.
+     For an order that was cancelled: from now on no payment is created for it, not even by a request
+    that was sent before this one and arrives after it (409 `order_closed`). The answer contains the
+    latest payment of the order, as `list_payments` shows it. If it contains none, there will never be
+    one. An undecided payment stays undecided until the gateway decides it. Closing an order again
+    changes nothing and also answers 200.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -185,16 +185,16 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
 ) -> ClosedOrder | Problem | None:
-    """Take no more payments for an order
+    """Close an order to payments
 
-     For an order that was cancelled: from now on no payment is made for it, not even by a request that
-    was sent before this one and arrives after it (409 `order_closed`). The answer has the payment made
-    last for the order, as `list_payments` has it, or none: then there never will be one. A payment that
-    is undecided stays so until the gateway decides it. Closing an order again changes nothing and is
-    200 too.
+     For an order that was cancelled: from now on no payment is created for it, not even by a request
+    that was sent before this one and arrives after it (409 `order_closed`). The answer contains the
+    latest payment of the order, as `list_payments` shows it. If it contains none, there will never be
+    one. An undecided payment stays undecided until the gateway decides it. Closing an order again
+    changes nothing and also answers 200.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:

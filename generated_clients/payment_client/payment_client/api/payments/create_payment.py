@@ -108,11 +108,12 @@ def sync_detailed(
     """Take a payment for an order
 
      Records a payment and asks the gateway once to capture it. The answer is 201 whatever the gateway
-    said: COMPLETED when the money was captured, FAILED when it was refused (`failure_code` and
-    `failure_message` say why), PENDING when the gateway decides later, UNKNOWN when its answer was
-    lost. An order has at most one payment that is not FAILED: a second is 409 `payment_already_exists`,
-    and of two that come at the same time one is made. The order itself is not looked up. A gateway
-    event that came before the payment is applied to it now.
+    said. The payment's status is COMPLETED if the money was captured, FAILED if the gateway refused it
+    (`failure_code` and `failure_message` say why), PENDING if the gateway decides later, and UNKNOWN if
+    the gateway's answer was lost. An order has at most one payment that is not FAILED: a second is
+    refused with 409 `payment_already_exists`, and of two simultaneous requests only one creates a
+    payment. This service does not look up the order itself. If a gateway event arrived before the
+    payment, it is applied to the payment now.
 
     Args:
         idempotency_key (str | Unset):
@@ -147,11 +148,12 @@ def sync(
     """Take a payment for an order
 
      Records a payment and asks the gateway once to capture it. The answer is 201 whatever the gateway
-    said: COMPLETED when the money was captured, FAILED when it was refused (`failure_code` and
-    `failure_message` say why), PENDING when the gateway decides later, UNKNOWN when its answer was
-    lost. An order has at most one payment that is not FAILED: a second is 409 `payment_already_exists`,
-    and of two that come at the same time one is made. The order itself is not looked up. A gateway
-    event that came before the payment is applied to it now.
+    said. The payment's status is COMPLETED if the money was captured, FAILED if the gateway refused it
+    (`failure_code` and `failure_message` say why), PENDING if the gateway decides later, and UNKNOWN if
+    the gateway's answer was lost. An order has at most one payment that is not FAILED: a second is
+    refused with 409 `payment_already_exists`, and of two simultaneous requests only one creates a
+    payment. This service does not look up the order itself. If a gateway event arrived before the
+    payment, it is applied to the payment now.
 
     Args:
         idempotency_key (str | Unset):
@@ -181,11 +183,12 @@ async def asyncio_detailed(
     """Take a payment for an order
 
      Records a payment and asks the gateway once to capture it. The answer is 201 whatever the gateway
-    said: COMPLETED when the money was captured, FAILED when it was refused (`failure_code` and
-    `failure_message` say why), PENDING when the gateway decides later, UNKNOWN when its answer was
-    lost. An order has at most one payment that is not FAILED: a second is 409 `payment_already_exists`,
-    and of two that come at the same time one is made. The order itself is not looked up. A gateway
-    event that came before the payment is applied to it now.
+    said. The payment's status is COMPLETED if the money was captured, FAILED if the gateway refused it
+    (`failure_code` and `failure_message` say why), PENDING if the gateway decides later, and UNKNOWN if
+    the gateway's answer was lost. An order has at most one payment that is not FAILED: a second is
+    refused with 409 `payment_already_exists`, and of two simultaneous requests only one creates a
+    payment. This service does not look up the order itself. If a gateway event arrived before the
+    payment, it is applied to the payment now.
 
     Args:
         idempotency_key (str | Unset):
@@ -218,11 +221,12 @@ async def asyncio(
     """Take a payment for an order
 
      Records a payment and asks the gateway once to capture it. The answer is 201 whatever the gateway
-    said: COMPLETED when the money was captured, FAILED when it was refused (`failure_code` and
-    `failure_message` say why), PENDING when the gateway decides later, UNKNOWN when its answer was
-    lost. An order has at most one payment that is not FAILED: a second is 409 `payment_already_exists`,
-    and of two that come at the same time one is made. The order itself is not looked up. A gateway
-    event that came before the payment is applied to it now.
+    said. The payment's status is COMPLETED if the money was captured, FAILED if the gateway refused it
+    (`failure_code` and `failure_message` say why), PENDING if the gateway decides later, and UNKNOWN if
+    the gateway's answer was lost. An order has at most one payment that is not FAILED: a second is
+    refused with 409 `payment_already_exists`, and of two simultaneous requests only one creates a
+    payment. This service does not look up the order itself. If a gateway event arrived before the
+    payment, it is applied to the payment now.
 
     Args:
         idempotency_key (str | Unset):

@@ -109,18 +109,18 @@ def sync_detailed(
     body: PaymentBatchCreate,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[PaymentBatchResult | Problem]:
-    """Take the payments of many orders
+    """Take payments for many orders
 
      Records a payment for each order and asks the gateway once for each, several at a time. The answer
-    is 207 with one result for each item, in the order of the request: CREATED or EXISTING with the
-    payment, whose `status` says how it stands as for `create_payment`, or REFUSED with a `problem`;
-    what is refused keeps nothing else from being made. Each payment is within the limits of one
-    payment, their sum is not limited. Sending it again repeats nothing, with or without an
-    `Idempotency-Key`: an order that has a payment of this batch, be it FAILED, answers EXISTING with
-    it, and what an earlier request was cut off from is finished. Problems: 422 `amount_out_of_range`;
-    409 `payment_already_exists` where the order has a payment that is not FAILED from elsewhere; 409
-    `payment_differs` where the batch's payment is of another amount. `payment_id` names the payment
-    that stands in the way.
+    is 207 with one result for each item, in the order of the request. A result is CREATED or EXISTING
+    with the payment, whose `status` says how it stands as for `create_payment`, or REFUSED with a
+    `problem`. A refused item does not stop the others. Each payment must be within the limits of one
+    payment; their sum has no limit. Sending the request again repeats nothing, with or without an
+    `Idempotency-Key`: an order that already has a payment of this batch, even a FAILED one, answers
+    EXISTING with it, and anything that an interrupted request left undone is finished. Problems: 422
+    `amount_out_of_range`; 409 `payment_already_exists` if the order has a payment from elsewhere that
+    is not FAILED; 409 `payment_differs` if the batch's payment has a different amount. `payment_id`
+    names the payment that caused the refusal.
 
     Args:
         idempotency_key (str | Unset):
@@ -152,18 +152,18 @@ def sync(
     body: PaymentBatchCreate,
     idempotency_key: str | Unset = UNSET,
 ) -> PaymentBatchResult | Problem | None:
-    """Take the payments of many orders
+    """Take payments for many orders
 
      Records a payment for each order and asks the gateway once for each, several at a time. The answer
-    is 207 with one result for each item, in the order of the request: CREATED or EXISTING with the
-    payment, whose `status` says how it stands as for `create_payment`, or REFUSED with a `problem`;
-    what is refused keeps nothing else from being made. Each payment is within the limits of one
-    payment, their sum is not limited. Sending it again repeats nothing, with or without an
-    `Idempotency-Key`: an order that has a payment of this batch, be it FAILED, answers EXISTING with
-    it, and what an earlier request was cut off from is finished. Problems: 422 `amount_out_of_range`;
-    409 `payment_already_exists` where the order has a payment that is not FAILED from elsewhere; 409
-    `payment_differs` where the batch's payment is of another amount. `payment_id` names the payment
-    that stands in the way.
+    is 207 with one result for each item, in the order of the request. A result is CREATED or EXISTING
+    with the payment, whose `status` says how it stands as for `create_payment`, or REFUSED with a
+    `problem`. A refused item does not stop the others. Each payment must be within the limits of one
+    payment; their sum has no limit. Sending the request again repeats nothing, with or without an
+    `Idempotency-Key`: an order that already has a payment of this batch, even a FAILED one, answers
+    EXISTING with it, and anything that an interrupted request left undone is finished. Problems: 422
+    `amount_out_of_range`; 409 `payment_already_exists` if the order has a payment from elsewhere that
+    is not FAILED; 409 `payment_differs` if the batch's payment has a different amount. `payment_id`
+    names the payment that caused the refusal.
 
     Args:
         idempotency_key (str | Unset):
@@ -190,18 +190,18 @@ async def asyncio_detailed(
     body: PaymentBatchCreate,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[PaymentBatchResult | Problem]:
-    """Take the payments of many orders
+    """Take payments for many orders
 
      Records a payment for each order and asks the gateway once for each, several at a time. The answer
-    is 207 with one result for each item, in the order of the request: CREATED or EXISTING with the
-    payment, whose `status` says how it stands as for `create_payment`, or REFUSED with a `problem`;
-    what is refused keeps nothing else from being made. Each payment is within the limits of one
-    payment, their sum is not limited. Sending it again repeats nothing, with or without an
-    `Idempotency-Key`: an order that has a payment of this batch, be it FAILED, answers EXISTING with
-    it, and what an earlier request was cut off from is finished. Problems: 422 `amount_out_of_range`;
-    409 `payment_already_exists` where the order has a payment that is not FAILED from elsewhere; 409
-    `payment_differs` where the batch's payment is of another amount. `payment_id` names the payment
-    that stands in the way.
+    is 207 with one result for each item, in the order of the request. A result is CREATED or EXISTING
+    with the payment, whose `status` says how it stands as for `create_payment`, or REFUSED with a
+    `problem`. A refused item does not stop the others. Each payment must be within the limits of one
+    payment; their sum has no limit. Sending the request again repeats nothing, with or without an
+    `Idempotency-Key`: an order that already has a payment of this batch, even a FAILED one, answers
+    EXISTING with it, and anything that an interrupted request left undone is finished. Problems: 422
+    `amount_out_of_range`; 409 `payment_already_exists` if the order has a payment from elsewhere that
+    is not FAILED; 409 `payment_differs` if the batch's payment has a different amount. `payment_id`
+    names the payment that caused the refusal.
 
     Args:
         idempotency_key (str | Unset):
@@ -231,18 +231,18 @@ async def asyncio(
     body: PaymentBatchCreate,
     idempotency_key: str | Unset = UNSET,
 ) -> PaymentBatchResult | Problem | None:
-    """Take the payments of many orders
+    """Take payments for many orders
 
      Records a payment for each order and asks the gateway once for each, several at a time. The answer
-    is 207 with one result for each item, in the order of the request: CREATED or EXISTING with the
-    payment, whose `status` says how it stands as for `create_payment`, or REFUSED with a `problem`;
-    what is refused keeps nothing else from being made. Each payment is within the limits of one
-    payment, their sum is not limited. Sending it again repeats nothing, with or without an
-    `Idempotency-Key`: an order that has a payment of this batch, be it FAILED, answers EXISTING with
-    it, and what an earlier request was cut off from is finished. Problems: 422 `amount_out_of_range`;
-    409 `payment_already_exists` where the order has a payment that is not FAILED from elsewhere; 409
-    `payment_differs` where the batch's payment is of another amount. `payment_id` names the payment
-    that stands in the way.
+    is 207 with one result for each item, in the order of the request. A result is CREATED or EXISTING
+    with the payment, whose `status` says how it stands as for `create_payment`, or REFUSED with a
+    `problem`. A refused item does not stop the others. Each payment must be within the limits of one
+    payment; their sum has no limit. Sending the request again repeats nothing, with or without an
+    `Idempotency-Key`: an order that already has a payment of this batch, even a FAILED one, answers
+    EXISTING with it, and anything that an interrupted request left undone is finished. Problems: 422
+    `amount_out_of_range`; 409 `payment_already_exists` if the order has a payment from elsewhere that
+    is not FAILED; 409 `payment_differs` if the batch's payment has a different amount. `payment_id`
+    names the payment that caused the refusal.
 
     Args:
         idempotency_key (str | Unset):

@@ -84,10 +84,10 @@ def sync_detailed(
 ) -> Response[Payment | Problem]:
     """Get a payment
 
-     The payment with its refunds and with every attempt made at the gateway.
+     Returns the payment with its refunds and with every attempt made at the gateway.
 
     Args:
-        payment_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        payment_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -116,10 +116,10 @@ def sync(
 ) -> Payment | Problem | None:
     """Get a payment
 
-     The payment with its refunds and with every attempt made at the gateway.
+     Returns the payment with its refunds and with every attempt made at the gateway.
 
     Args:
-        payment_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        payment_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -143,10 +143,10 @@ async def asyncio_detailed(
 ) -> Response[Payment | Problem]:
     """Get a payment
 
-     The payment with its refunds and with every attempt made at the gateway.
+     Returns the payment with its refunds and with every attempt made at the gateway.
 
     Args:
-        payment_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        payment_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -173,10 +173,10 @@ async def asyncio(
 ) -> Payment | Problem | None:
     """Get a payment
 
-     The payment with its refunds and with every attempt made at the gateway.
+     Returns the payment with its refunds and with every attempt made at the gateway.
 
     Args:
-        payment_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        payment_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:

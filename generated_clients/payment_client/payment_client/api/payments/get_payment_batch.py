@@ -86,11 +86,12 @@ def sync_detailed(
 ) -> Response[PaymentBatch | Problem]:
     """Sum up the payments of a batch
 
-     Counts and yen of every payment that carries this `batch_id`, by status, whichever request made it,
-    and of the refunds of those payments. 404 `payment_batch_not_found` when there is no such payment.
+     Returns counts and yen of every payment with this `batch_id`, by status, whichever request created
+    it, and of the refunds of those payments. If there is no such payment, the answer is 404
+    `payment_batch_not_found`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -119,11 +120,12 @@ def sync(
 ) -> PaymentBatch | Problem | None:
     """Sum up the payments of a batch
 
-     Counts and yen of every payment that carries this `batch_id`, by status, whichever request made it,
-    and of the refunds of those payments. 404 `payment_batch_not_found` when there is no such payment.
+     Returns counts and yen of every payment with this `batch_id`, by status, whichever request created
+    it, and of the refunds of those payments. If there is no such payment, the answer is 404
+    `payment_batch_not_found`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -147,11 +149,12 @@ async def asyncio_detailed(
 ) -> Response[PaymentBatch | Problem]:
     """Sum up the payments of a batch
 
-     Counts and yen of every payment that carries this `batch_id`, by status, whichever request made it,
-    and of the refunds of those payments. 404 `payment_batch_not_found` when there is no such payment.
+     Returns counts and yen of every payment with this `batch_id`, by status, whichever request created
+    it, and of the refunds of those payments. If there is no such payment, the answer is 404
+    `payment_batch_not_found`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -178,11 +181,12 @@ async def asyncio(
 ) -> PaymentBatch | Problem | None:
     """Sum up the payments of a batch
 
-     Counts and yen of every payment that carries this `batch_id`, by status, whichever request made it,
-    and of the refunds of those payments. 404 `payment_batch_not_found` when there is no such payment.
+     Returns counts and yen of every payment with this `batch_id`, by status, whichever request created
+    it, and of the refunds of those payments. If there is no such payment, the answer is 404
+    `payment_batch_not_found`.
 
     Args:
-        batch_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:

@@ -84,12 +84,12 @@ def sync_detailed(
 ) -> Response[Payment | Problem]:
     """Get the latest payment of an order
 
-     The payment made last for this order, with its refunds and attempts; 404 `payment_not_found` when
-    there is none. An order whose payment failed and was tried again has several; `list_payments` has
-    all of them.
+     Returns the latest payment of this order, with its refunds and attempts. If there is none, the
+    answer is 404 `payment_not_found`. An order whose payment failed and was tried again has several
+    payments; `list_payments` returns all of them.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -118,12 +118,12 @@ def sync(
 ) -> Payment | Problem | None:
     """Get the latest payment of an order
 
-     The payment made last for this order, with its refunds and attempts; 404 `payment_not_found` when
-    there is none. An order whose payment failed and was tried again has several; `list_payments` has
-    all of them.
+     Returns the latest payment of this order, with its refunds and attempts. If there is none, the
+    answer is 404 `payment_not_found`. An order whose payment failed and was tried again has several
+    payments; `list_payments` returns all of them.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -147,12 +147,12 @@ async def asyncio_detailed(
 ) -> Response[Payment | Problem]:
     """Get the latest payment of an order
 
-     The payment made last for this order, with its refunds and attempts; 404 `payment_not_found` when
-    there is none. An order whose payment failed and was tried again has several; `list_payments` has
-    all of them.
+     Returns the latest payment of this order, with its refunds and attempts. If there is none, the
+    answer is 404 `payment_not_found`. An order whose payment failed and was tried again has several
+    payments; `list_payments` returns all of them.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:
@@ -179,12 +179,12 @@ async def asyncio(
 ) -> Payment | Problem | None:
     """Get the latest payment of an order
 
-     The payment made last for this order, with its refunds and attempts; 404 `payment_not_found` when
-    there is none. An order whose payment failed and was tried again has several; `list_payments` has
-    all of them.
+     Returns the latest payment of this order, with its refunds and attempts. If there is none, the
+    answer is 404 `payment_not_found`. An order whose payment failed and was tried again has several
+    payments; `list_payments` returns all of them.
 
     Args:
-        order_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
 
     Raises:

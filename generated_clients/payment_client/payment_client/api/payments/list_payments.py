@@ -153,14 +153,14 @@ def sync_detailed(
 ) -> Response[PaymentList | Problem]:
     """List payments
 
-     Payments that match every filter given, newest first unless `sort` says otherwise. Refunds and
-    attempts are left out; `get_payment` has them.
+     Returns the payments that match all given filters, newest first unless `sort` says otherwise.
+    Refunds and attempts are left out; `get_payment` returns them.
 
     Args:
         status (list[PaymentStatus] | Unset):
-        order_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        batch_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
@@ -216,14 +216,14 @@ def sync(
 ) -> PaymentList | Problem | None:
     """List payments
 
-     Payments that match every filter given, newest first unless `sort` says otherwise. Refunds and
-    attempts are left out; `get_payment` has them.
+     Returns the payments that match all given filters, newest first unless `sort` says otherwise.
+    Refunds and attempts are left out; `get_payment` returns them.
 
     Args:
         status (list[PaymentStatus] | Unset):
-        order_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        batch_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
@@ -274,14 +274,14 @@ async def asyncio_detailed(
 ) -> Response[PaymentList | Problem]:
     """List payments
 
-     Payments that match every filter given, newest first unless `sort` says otherwise. Refunds and
-    attempts are left out; `get_payment` has them.
+     Returns the payments that match all given filters, newest first unless `sort` says otherwise.
+    Refunds and attempts are left out; `get_payment` returns them.
 
     Args:
         status (list[PaymentStatus] | Unset):
-        order_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        batch_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
@@ -335,14 +335,14 @@ async def asyncio(
 ) -> PaymentList | Problem | None:
     """List payments
 
-     Payments that match every filter given, newest first unless `sort` says otherwise. Refunds and
-    attempts are left out; `get_payment` has them.
+     Returns the payments that match all given filters, newest first unless `sort` says otherwise.
+    Refunds and attempts are left out; `get_payment` returns them.
 
     Args:
         status (list[PaymentStatus] | Unset):
-        order_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+        order_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        batch_id (UUID | Unset): A UUID version 7; ids sort by the time they were made. Example:
+        batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.

@@ -109,20 +109,20 @@ def sync_detailed(
     body: RefundBatchCreate,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Problem | RefundBatchResult]:
-    """Give back what is left of many payments
+    """Refund what is left of many payments
 
      Records a refund of all that is left of each payment and asks the gateway once for each, several at
-    a time. The answer is 207 with one result for each item, in the order of the request: CREATED or
-    EXISTING with the refund, whose `status` says how it stands as for `refund_payment`, or REFUSED with
-    a `problem`; what is refused keeps nothing else from being given back. Sending it again repeats
-    nothing, with or without an `Idempotency-Key`: a payment that has a refund of this batch, be it
-    FAILED, answers EXISTING with it, and what an earlier request was cut off from is finished.
-    Problems: 404 `payment_not_found`; 409 `payment_not_refundable` where nothing was captured; 409
-    `refund_exceeds_balance` where nothing is left.
+    a time. The answer is 207 with one result for each item, in the order of the request. A result is
+    CREATED or EXISTING with the refund, whose `status` says how it stands as for `refund_payment`, or
+    REFUSED with a `problem`. A refused item does not stop the others. Sending the request again repeats
+    nothing, with or without an `Idempotency-Key`: a payment that already has a refund of this batch,
+    even a FAILED one, answers EXISTING with it, and anything that an interrupted request left undone is
+    finished. Problems: 404 `payment_not_found`; 409 `payment_not_refundable` if nothing was captured;
+    409 `refund_exceeds_balance` if nothing is left.
 
     Args:
         idempotency_key (str | Unset):
-        body (RefundBatchCreate): Payments of a batch to give back.
+        body (RefundBatchCreate): Payments of a batch to refund.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -150,20 +150,20 @@ def sync(
     body: RefundBatchCreate,
     idempotency_key: str | Unset = UNSET,
 ) -> Problem | RefundBatchResult | None:
-    """Give back what is left of many payments
+    """Refund what is left of many payments
 
      Records a refund of all that is left of each payment and asks the gateway once for each, several at
-    a time. The answer is 207 with one result for each item, in the order of the request: CREATED or
-    EXISTING with the refund, whose `status` says how it stands as for `refund_payment`, or REFUSED with
-    a `problem`; what is refused keeps nothing else from being given back. Sending it again repeats
-    nothing, with or without an `Idempotency-Key`: a payment that has a refund of this batch, be it
-    FAILED, answers EXISTING with it, and what an earlier request was cut off from is finished.
-    Problems: 404 `payment_not_found`; 409 `payment_not_refundable` where nothing was captured; 409
-    `refund_exceeds_balance` where nothing is left.
+    a time. The answer is 207 with one result for each item, in the order of the request. A result is
+    CREATED or EXISTING with the refund, whose `status` says how it stands as for `refund_payment`, or
+    REFUSED with a `problem`. A refused item does not stop the others. Sending the request again repeats
+    nothing, with or without an `Idempotency-Key`: a payment that already has a refund of this batch,
+    even a FAILED one, answers EXISTING with it, and anything that an interrupted request left undone is
+    finished. Problems: 404 `payment_not_found`; 409 `payment_not_refundable` if nothing was captured;
+    409 `refund_exceeds_balance` if nothing is left.
 
     Args:
         idempotency_key (str | Unset):
-        body (RefundBatchCreate): Payments of a batch to give back.
+        body (RefundBatchCreate): Payments of a batch to refund.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -186,20 +186,20 @@ async def asyncio_detailed(
     body: RefundBatchCreate,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Problem | RefundBatchResult]:
-    """Give back what is left of many payments
+    """Refund what is left of many payments
 
      Records a refund of all that is left of each payment and asks the gateway once for each, several at
-    a time. The answer is 207 with one result for each item, in the order of the request: CREATED or
-    EXISTING with the refund, whose `status` says how it stands as for `refund_payment`, or REFUSED with
-    a `problem`; what is refused keeps nothing else from being given back. Sending it again repeats
-    nothing, with or without an `Idempotency-Key`: a payment that has a refund of this batch, be it
-    FAILED, answers EXISTING with it, and what an earlier request was cut off from is finished.
-    Problems: 404 `payment_not_found`; 409 `payment_not_refundable` where nothing was captured; 409
-    `refund_exceeds_balance` where nothing is left.
+    a time. The answer is 207 with one result for each item, in the order of the request. A result is
+    CREATED or EXISTING with the refund, whose `status` says how it stands as for `refund_payment`, or
+    REFUSED with a `problem`. A refused item does not stop the others. Sending the request again repeats
+    nothing, with or without an `Idempotency-Key`: a payment that already has a refund of this batch,
+    even a FAILED one, answers EXISTING with it, and anything that an interrupted request left undone is
+    finished. Problems: 404 `payment_not_found`; 409 `payment_not_refundable` if nothing was captured;
+    409 `refund_exceeds_balance` if nothing is left.
 
     Args:
         idempotency_key (str | Unset):
-        body (RefundBatchCreate): Payments of a batch to give back.
+        body (RefundBatchCreate): Payments of a batch to refund.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -225,20 +225,20 @@ async def asyncio(
     body: RefundBatchCreate,
     idempotency_key: str | Unset = UNSET,
 ) -> Problem | RefundBatchResult | None:
-    """Give back what is left of many payments
+    """Refund what is left of many payments
 
      Records a refund of all that is left of each payment and asks the gateway once for each, several at
-    a time. The answer is 207 with one result for each item, in the order of the request: CREATED or
-    EXISTING with the refund, whose `status` says how it stands as for `refund_payment`, or REFUSED with
-    a `problem`; what is refused keeps nothing else from being given back. Sending it again repeats
-    nothing, with or without an `Idempotency-Key`: a payment that has a refund of this batch, be it
-    FAILED, answers EXISTING with it, and what an earlier request was cut off from is finished.
-    Problems: 404 `payment_not_found`; 409 `payment_not_refundable` where nothing was captured; 409
-    `refund_exceeds_balance` where nothing is left.
+    a time. The answer is 207 with one result for each item, in the order of the request. A result is
+    CREATED or EXISTING with the refund, whose `status` says how it stands as for `refund_payment`, or
+    REFUSED with a `problem`. A refused item does not stop the others. Sending the request again repeats
+    nothing, with or without an `Idempotency-Key`: a payment that already has a refund of this batch,
+    even a FAILED one, answers EXISTING with it, and anything that an interrupted request left undone is
+    finished. Problems: 404 `payment_not_found`; 409 `payment_not_refundable` if nothing was captured;
+    409 `refund_exceeds_balance` if nothing is left.
 
     Args:
         idempotency_key (str | Unset):
-        body (RefundBatchCreate): Payments of a batch to give back.
+        body (RefundBatchCreate): Payments of a batch to refund.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -105,10 +105,10 @@ def sync_detailed(
 ) -> Response[Problem | RefundList]:
     """List the refunds of a payment
 
-     Every refund asked for on this payment, newest first, whatever became of it.
+     Returns every refund requested for this payment, newest first, whatever its outcome.
 
     Args:
-        payment_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        payment_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
@@ -143,10 +143,10 @@ def sync(
 ) -> Problem | RefundList | None:
     """List the refunds of a payment
 
-     Every refund asked for on this payment, newest first, whatever became of it.
+     Returns every refund requested for this payment, newest first, whatever its outcome.
 
     Args:
-        payment_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        payment_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
@@ -176,10 +176,10 @@ async def asyncio_detailed(
 ) -> Response[Problem | RefundList]:
     """List the refunds of a payment
 
-     Every refund asked for on this payment, newest first, whatever became of it.
+     Returns every refund requested for this payment, newest first, whatever its outcome.
 
     Args:
-        payment_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        payment_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
@@ -212,10 +212,10 @@ async def asyncio(
 ) -> Problem | RefundList | None:
     """List the refunds of a payment
 
-     Every refund asked for on this payment, newest first, whatever became of it.
+     Returns every refund requested for this payment, newest first, whatever its outcome.
 
     Args:
-        payment_id (UUID): A UUID version 7; ids sort by the time they were made. Example:
+        payment_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):

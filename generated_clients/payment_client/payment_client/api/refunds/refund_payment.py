@@ -110,18 +110,19 @@ def sync_detailed(
     body: RefundCreate,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Problem | Refund]:
-    """Give captured money back
+    """Refund a captured payment
 
-     Records a refund and asks the gateway once to give `amount` back, or all that is left when no amount
-    is given. The answer is 201 whatever the gateway said: COMPLETED, FAILED, or PENDING while it has
-    not decided. Never more is given back than was captured, however many ask at once: refunds under way
-    count as given back until they fail. A payment that was not captured is 409
-    `payment_not_refundable`; more than is left, or nothing left, is 409 `refund_exceeds_balance`.
-    `Location` names the payment's list of refunds.
+     Records a refund and asks the gateway once to refund `amount`, or all that is left if no amount is
+    given. The answer is 201 whatever the gateway said; the refund is COMPLETED, FAILED, or PENDING
+    while the gateway has not decided. A payment is never refunded beyond what was captured, however
+    many requests arrive at once: refunds under way count as refunded until they fail. A payment that
+    was not captured is refused with 409 `payment_not_refundable`. If nothing is left, or less than the
+    requested amount, the answer is 409 `refund_exceeds_balance`. `Location` is the URL of the payment's
+    list of refunds.
 
     Args:
         idempotency_key (str | Unset):
-        body (RefundCreate): Money to give back.
+        body (RefundCreate): A refund to make.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -149,18 +150,19 @@ def sync(
     body: RefundCreate,
     idempotency_key: str | Unset = UNSET,
 ) -> Problem | Refund | None:
-    """Give captured money back
+    """Refund a captured payment
 
-     Records a refund and asks the gateway once to give `amount` back, or all that is left when no amount
-    is given. The answer is 201 whatever the gateway said: COMPLETED, FAILED, or PENDING while it has
-    not decided. Never more is given back than was captured, however many ask at once: refunds under way
-    count as given back until they fail. A payment that was not captured is 409
-    `payment_not_refundable`; more than is left, or nothing left, is 409 `refund_exceeds_balance`.
-    `Location` names the payment's list of refunds.
+     Records a refund and asks the gateway once to refund `amount`, or all that is left if no amount is
+    given. The answer is 201 whatever the gateway said; the refund is COMPLETED, FAILED, or PENDING
+    while the gateway has not decided. A payment is never refunded beyond what was captured, however
+    many requests arrive at once: refunds under way count as refunded until they fail. A payment that
+    was not captured is refused with 409 `payment_not_refundable`. If nothing is left, or less than the
+    requested amount, the answer is 409 `refund_exceeds_balance`. `Location` is the URL of the payment's
+    list of refunds.
 
     Args:
         idempotency_key (str | Unset):
-        body (RefundCreate): Money to give back.
+        body (RefundCreate): A refund to make.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -183,18 +185,19 @@ async def asyncio_detailed(
     body: RefundCreate,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Problem | Refund]:
-    """Give captured money back
+    """Refund a captured payment
 
-     Records a refund and asks the gateway once to give `amount` back, or all that is left when no amount
-    is given. The answer is 201 whatever the gateway said: COMPLETED, FAILED, or PENDING while it has
-    not decided. Never more is given back than was captured, however many ask at once: refunds under way
-    count as given back until they fail. A payment that was not captured is 409
-    `payment_not_refundable`; more than is left, or nothing left, is 409 `refund_exceeds_balance`.
-    `Location` names the payment's list of refunds.
+     Records a refund and asks the gateway once to refund `amount`, or all that is left if no amount is
+    given. The answer is 201 whatever the gateway said; the refund is COMPLETED, FAILED, or PENDING
+    while the gateway has not decided. A payment is never refunded beyond what was captured, however
+    many requests arrive at once: refunds under way count as refunded until they fail. A payment that
+    was not captured is refused with 409 `payment_not_refundable`. If nothing is left, or less than the
+    requested amount, the answer is 409 `refund_exceeds_balance`. `Location` is the URL of the payment's
+    list of refunds.
 
     Args:
         idempotency_key (str | Unset):
-        body (RefundCreate): Money to give back.
+        body (RefundCreate): A refund to make.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -220,18 +223,19 @@ async def asyncio(
     body: RefundCreate,
     idempotency_key: str | Unset = UNSET,
 ) -> Problem | Refund | None:
-    """Give captured money back
+    """Refund a captured payment
 
-     Records a refund and asks the gateway once to give `amount` back, or all that is left when no amount
-    is given. The answer is 201 whatever the gateway said: COMPLETED, FAILED, or PENDING while it has
-    not decided. Never more is given back than was captured, however many ask at once: refunds under way
-    count as given back until they fail. A payment that was not captured is 409
-    `payment_not_refundable`; more than is left, or nothing left, is 409 `refund_exceeds_balance`.
-    `Location` names the payment's list of refunds.
+     Records a refund and asks the gateway once to refund `amount`, or all that is left if no amount is
+    given. The answer is 201 whatever the gateway said; the refund is COMPLETED, FAILED, or PENDING
+    while the gateway has not decided. A payment is never refunded beyond what was captured, however
+    many requests arrive at once: refunds under way count as refunded until they fail. A payment that
+    was not captured is refused with 409 `payment_not_refundable`. If nothing is left, or less than the
+    requested amount, the answer is 409 `refund_exceeds_balance`. `Location` is the URL of the payment's
+    list of refunds.
 
     Args:
         idempotency_key (str | Unset):
-        body (RefundCreate): Money to give back.
+        body (RefundCreate): A refund to make.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

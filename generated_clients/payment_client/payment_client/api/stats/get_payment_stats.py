@@ -94,11 +94,11 @@ def sync_detailed(
 ) -> Response[PaymentStats | Problem]:
     """Sum up recent payments
 
-     Counts and yen of the payments made in the last `days` days of `time_zone`, today being one of them.
-    `by_status` has every payment of the period; `by_method`, `by_day`, `captured_amount` and
-    `refunded_amount` have those that were captured, refunded since or not, so that the amounts of
-    `by_method` and of `by_day` each add up to `captured_amount`. `net_amount` is what is left of the
-    captured yen without those refunded.
+     Returns counts and yen of the payments created in the last `days` days of `time_zone`, including
+    today. `by_status` covers every payment of the period. `by_method`, `by_day`, `captured_amount` and
+    `refunded_amount` cover the captured payments, whether they were refunded since or not, so the
+    amounts of `by_method` and of `by_day` each add up to `captured_amount`. `net_amount` is the
+    captured yen less the refunded yen.
 
     Args:
         days (int | Unset):  Default: 30.
@@ -132,11 +132,11 @@ def sync(
 ) -> PaymentStats | Problem | None:
     """Sum up recent payments
 
-     Counts and yen of the payments made in the last `days` days of `time_zone`, today being one of them.
-    `by_status` has every payment of the period; `by_method`, `by_day`, `captured_amount` and
-    `refunded_amount` have those that were captured, refunded since or not, so that the amounts of
-    `by_method` and of `by_day` each add up to `captured_amount`. `net_amount` is what is left of the
-    captured yen without those refunded.
+     Returns counts and yen of the payments created in the last `days` days of `time_zone`, including
+    today. `by_status` covers every payment of the period. `by_method`, `by_day`, `captured_amount` and
+    `refunded_amount` cover the captured payments, whether they were refunded since or not, so the
+    amounts of `by_method` and of `by_day` each add up to `captured_amount`. `net_amount` is the
+    captured yen less the refunded yen.
 
     Args:
         days (int | Unset):  Default: 30.
@@ -165,11 +165,11 @@ async def asyncio_detailed(
 ) -> Response[PaymentStats | Problem]:
     """Sum up recent payments
 
-     Counts and yen of the payments made in the last `days` days of `time_zone`, today being one of them.
-    `by_status` has every payment of the period; `by_method`, `by_day`, `captured_amount` and
-    `refunded_amount` have those that were captured, refunded since or not, so that the amounts of
-    `by_method` and of `by_day` each add up to `captured_amount`. `net_amount` is what is left of the
-    captured yen without those refunded.
+     Returns counts and yen of the payments created in the last `days` days of `time_zone`, including
+    today. `by_status` covers every payment of the period. `by_method`, `by_day`, `captured_amount` and
+    `refunded_amount` cover the captured payments, whether they were refunded since or not, so the
+    amounts of `by_method` and of `by_day` each add up to `captured_amount`. `net_amount` is the
+    captured yen less the refunded yen.
 
     Args:
         days (int | Unset):  Default: 30.
@@ -201,11 +201,11 @@ async def asyncio(
 ) -> PaymentStats | Problem | None:
     """Sum up recent payments
 
-     Counts and yen of the payments made in the last `days` days of `time_zone`, today being one of them.
-    `by_status` has every payment of the period; `by_method`, `by_day`, `captured_amount` and
-    `refunded_amount` have those that were captured, refunded since or not, so that the amounts of
-    `by_method` and of `by_day` each add up to `captured_amount`. `net_amount` is what is left of the
-    captured yen without those refunded.
+     Returns counts and yen of the payments created in the last `days` days of `time_zone`, including
+    today. `by_status` covers every payment of the period. `by_method`, `by_day`, `captured_amount` and
+    `refunded_amount` cover the captured payments, whether they were refunded since or not, so the
+    amounts of `by_method` and of `by_day` each add up to `captured_amount`. `net_amount` is the
+    captured yen less the refunded yen.
 
     Args:
         days (int | Unset):  Default: 30.
