@@ -29,7 +29,7 @@ test.describe("in Japanese", () => {
     await dialog.getByRole("button", { name: "宛先を追加" }).click();
     const alert = dialog.getByRole("alert");
     await expect(alert).toContainText("この宛先はすでに登録されています");
-    await expect(alert).toContainText(`${recipient} is on the suppression list already.`);
+    await expect(alert).toContainText(`${recipient} is already on the suppression list.`);
     await expect(alert).toContainText("コード already_suppressed");
   });
 

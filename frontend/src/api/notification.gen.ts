@@ -1106,7 +1106,7 @@ export interface components {
                  *       "title": "Bad Request",
                  *       "status": 400,
                  *       "code": "invalid_cursor",
-                 *       "detail": "The cursor was not issued by this list.",
+                 *       "detail": "This list did not issue the cursor. Start again without a cursor.",
                  *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                  *     }
                  */
@@ -1147,7 +1147,7 @@ export interface components {
                  *       "title": "Forbidden",
                  *       "status": 403,
                  *       "code": "insufficient_scope",
-                 *       "detail": "This needs the scope notifications:write.",
+                 *       "detail": "The token lacks the scope notifications:write.",
                  *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                  *     }
                  */

@@ -1797,7 +1797,7 @@ export interface components {
                  *       "type": "about:blank",
                  *       "title": "Bad Request",
                  *       "status": 400,
-                 *       "detail": "The cursor was not issued by this list.",
+                 *       "detail": "This list did not issue the cursor. Start again without a cursor.",
                  *       "code": "invalid_cursor",
                  *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                  *     }
@@ -1818,7 +1818,7 @@ export interface components {
                  *       "type": "about:blank",
                  *       "title": "Unauthorized",
                  *       "status": 401,
-                 *       "detail": "The token expired at 2026-11-20T09:00:00Z; get a new one.",
+                 *       "detail": "The token is invalid, expired or from another installation; `ichiba token` prints a new one.",
                  *       "code": "unauthorized",
                  *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                  *     }
@@ -1838,7 +1838,7 @@ export interface components {
                  *       "type": "about:blank",
                  *       "title": "Forbidden",
                  *       "status": 403,
-                 *       "detail": "This needs the scope orders:write, which the token does not have.",
+                 *       "detail": "The token lacks the scope orders:write.",
                  *       "code": "insufficient_scope",
                  *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                  *     }
@@ -1984,7 +1984,7 @@ export interface components {
                  *       "type": "about:blank",
                  *       "title": "Internal Server Error",
                  *       "status": 500,
-                 *       "detail": "Something failed here. Quote the request id when you report it.",
+                 *       "detail": "Something went wrong here. Quote the request id when you report it.",
                  *       "code": "internal_error",
                  *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                  *     }
@@ -3371,7 +3371,7 @@ export interface operations {
                 content: {
                     /**
                      * @example external_id,customer_name,customer_email,product_name,quantity,unit_price,_row,_code,_pointer,_detail
-                     *     A-1002,鈴木 一郎,ichiro.suzuki@,有田焼 湯呑,2,1800,3,invalid_email,customer_email,This is no e-mail address.
+                     *     A-1002,鈴木 一郎,ichiro.suzuki@,有田焼 湯呑,2,1800,3,invalid_email,customer_email,This is not an e-mail address.
                      */
                     "text/csv": string;
                 };

@@ -1272,7 +1272,7 @@ export interface components {
                  *       "type": "about:blank",
                  *       "title": "Bad Request",
                  *       "status": 400,
-                 *       "detail": "The cursor was not issued by this list.",
+                 *       "detail": "This list did not issue the cursor. Start again without a cursor.",
                  *       "code": "invalid_cursor",
                  *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                  *     }
@@ -1313,7 +1313,7 @@ export interface components {
                  *       "type": "about:blank",
                  *       "title": "Forbidden",
                  *       "status": 403,
-                 *       "detail": "This needs the scope payments:refund.",
+                 *       "detail": "The token lacks the scope payments:refund.",
                  *       "code": "insufficient_scope",
                  *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                  *     }
@@ -1353,7 +1353,7 @@ export interface components {
                  *       "type": "about:blank",
                  *       "title": "Conflict",
                  *       "status": 409,
-                 *       "detail": "4,000 yen of the payment are left to refund, fewer than the 5,000 asked for.",
+                 *       "detail": "Only ¥4,000 of the payment is left to refund; ¥5,000 was requested.",
                  *       "code": "refund_exceeds_balance",
                  *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                  *     }
@@ -1439,7 +1439,7 @@ export interface components {
                  *       "type": "about:blank",
                  *       "title": "Internal Server Error",
                  *       "status": 500,
-                 *       "detail": "Something went wrong here. Name the request id when you report it.",
+                 *       "detail": "Something went wrong here. Quote the request id when you report it.",
                  *       "code": "internal_error",
                  *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                  *     }
@@ -2304,7 +2304,7 @@ export interface operations {
                      *       "occurred_at": "2026-11-20T11:00:00.000Z",
                      *       "received_at": "2026-11-20T11:00:00.410Z",
                      *       "outcome": "MISMATCHED",
-                     *       "outcome_reason": "It is about 12900 JPY, and the payment about 12800 JPY.",
+                     *       "outcome_reason": "The event is for 12900 JPY, but the payment is for 12800 JPY.",
                      *       "replayed_at": "2026-11-20T12:00:00.000Z",
                      *       "replayed_by": "mika.tanaka",
                      *       "payment_id": "019a2b3c-7c80-7e91-b3a4-c5d6e7f80910"

@@ -13,9 +13,10 @@ class UnknownTimeZone(BadRequest):
     code = "unknown_time_zone"
 
     def __init__(self, name: str) -> None:
-        fault = Fault("query/time_zone", "is no name in the IANA time zone database")
+        fault = Fault("query/time_zone", "is not a name in the IANA time zone database")
         super().__init__(
-            f"There is no time zone {name!r}; Asia/Tokyo and UTC are such names.", errors=[fault]
+            f"{name!r} is not a known time zone. Use a name such as Asia/Tokyo or UTC.",
+            errors=[fault],
         )
 
 

@@ -98,9 +98,7 @@ class InvalidCursor(BadRequest):
     code = "invalid_cursor"
 
     def __init__(self) -> None:
-        super().__init__(
-            "The cursor is not one that this list has given out. Start again without it."
-        )
+        super().__init__("This list did not issue the cursor. Start again without a cursor.")
 
 
 class Unauthorized(Problem):
@@ -163,7 +161,7 @@ class InternalError(Problem):
     status, code = 500, "internal_error"
 
     def __init__(self) -> None:
-        super().__init__("Something failed on our side; it is logged under this request id.")
+        super().__init__("Something went wrong here. Quote the request id when you report it.")
 
 
 class ServiceUnavailable(Problem):

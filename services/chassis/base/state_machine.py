@@ -69,4 +69,4 @@ class StateMachine(Generic[S, E]):
     def _effect(self, event: E) -> str:
         if event in self.operator_events:
             return self.effects.get(event, event.replace("_", " "))
-        return f"moved on by {event}"
+        return f"advanced by {event}"

@@ -13,8 +13,8 @@ from services.chassis.storage.failures import DatabaseUnavailable
 from services.chassis.web.exchange import Reply
 
 _SILENT = (
-    "It has answered nobody for {seconds:g} s or more. Its answers are waited for, but customers "
-    "are not kept waiting: what they want is done later. The breaker is closed."
+    "It has not answered anybody for {seconds:g} s or more (circuit breaker closed). Customers do "
+    "not wait for its answers: their requests are finished later."
 )
 Check = Callable[[], Awaitable[tuple[str, str | None]]]
 """Answers ``ok``, ``degraded`` or ``failed``, and what to know about it."""
@@ -79,7 +79,7 @@ def peer_check(peer: Peer) -> Check:
         if since is not None:
             return (
                 "degraded",
-                f"It gives no usable answer since {_zulu(since)}; the breaker is closed.",
+                f"It has not answered usably since {_zulu(since)} (circuit breaker closed).",
             )
         if peer.is_silent:
             return "degraded", _SILENT.format(seconds=peer.silent_after_seconds)
@@ -91,10 +91,10 @@ def peer_check(peer: Peer) -> Check:
 def _in_words(breaker: BreakerState) -> str:
     since = _zulu(breaker.since)
     if breaker.next_probe_at is None:
-        words = f"The breaker opened at {since} and is half-open: a probe is under way."
+        words = f"The circuit breaker opened at {since} and is half-open: a probe is under way."
     else:
         due = _zulu(breaker.next_probe_at)
-        words = f"The breaker is open since {since}; the next probe goes at {due}."
+        words = f"The circuit breaker has been open since {since}. The next probe is due at {due}."
     return f"{words} The last error: {breaker.last_error}."
 
 

@@ -28,7 +28,7 @@ async def read_body(receive: Receive, headers: Mapping[bytes, bytes], limit: int
         PayloadTooLarge: it is longer than ``limit`` bytes, or says it will be.
         ClientGone: the connection ended first.
     """
-    refusal = PayloadTooLarge(f"The body is larger than the {limit} bytes that are taken here.")
+    refusal = PayloadTooLarge(f"The body is larger than the {limit} bytes that are accepted here.")
     return b"".join([piece async for piece in body_pieces(receive, headers, limit, refusal)])
 
 

@@ -83,7 +83,7 @@ class FormParser:
         try:
             self._parser.write(data)
         except FormParserError as error:
-            raise MalformedBody(f"The form is not well formed: {error}.") from error
+            raise MalformedBody(f"The form is malformed: {error}.") from error
         return self._pieces
 
     def finish(self) -> None:

@@ -29,7 +29,7 @@ def note_unknown(service: str, event_type: str, event_id: str) -> None:
 
 def why_ignored(event_type: str) -> str:
     """What a person is told of such an event."""
-    return f"Events of the type {event_type} are not known here."
+    return f"The event type {event_type} is not known here."
 
 
 def value_of(service: str, schema: str, content: Mapping[str, Any], name: str) -> Any:

@@ -130,4 +130,4 @@ def media_type_of(headers: Mapping[bytes, bytes]) -> str:
 
 def too_large(limit: int) -> PayloadTooLarge:
     """Says how long a file may be, in bytes."""
-    return PayloadTooLarge(f"The file is larger than the {limit} bytes that are taken here.")
+    return PayloadTooLarge(f"The file is larger than the {limit} bytes that are accepted here.")

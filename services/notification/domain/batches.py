@@ -27,7 +27,7 @@ class NotificationBatchNotFound(NotFound):
     code = "notification_batch_not_found"
 
     def __init__(self, batch_id: str) -> None:
-        super().__init__(f"There is no batch of notifications {batch_id}.")
+        super().__init__(f"There is no notification batch {batch_id}.")
 
 
 @dataclass(frozen=True, slots=True)

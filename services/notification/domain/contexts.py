@@ -30,7 +30,7 @@ def check_context(context: Mapping[str, Any], place: str = "/context") -> None:
         if kind is dict or kind is list:
             values += len(value)
             if depth >= _DEEPEST or values > _MOST_VALUES:
-                raise _refusal(place, "is nested too deeply or holds too many values")
+                raise _refusal(place, "is nested too deeply or contains too many values")
             pairs = value.items() if kind is dict else enumerate(value)
             waiting.extend((inner, f"{place}/{name}", depth + 1) for name, inner in pairs)
         elif (kind is int and abs(value) > _LARGEST) or (

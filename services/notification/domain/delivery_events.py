@@ -127,4 +127,4 @@ def judge(
     moves = effect is not None and NOTIFICATION_STATES.can_happen(status, effect)
     if moves or suppression_reason(event_type, bounce_type) is not None:
         return EventOutcome.APPLIED, None
-    return EventOutcome.IGNORED, f"It changes nothing: the message is {status.value}."
+    return EventOutcome.IGNORED, f"The event changed nothing: the message is {status.value}."

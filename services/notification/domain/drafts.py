@@ -34,7 +34,7 @@ class DigestNotPossible(BadRequest):
 
     def __init__(self, faults: Sequence[Fault]) -> None:
         super().__init__(
-            "A digest is made of ORDER_CONFIRMATION messages only.", errors=faults[:FAULT_LIMIT]
+            "A digest can contain only ORDER_CONFIRMATION messages.", errors=faults[:FAULT_LIMIT]
         )
 
 

@@ -10,7 +10,7 @@ class AlreadySuppressed(Conflict):
     code = "already_suppressed"
 
     def __init__(self, recipient: str) -> None:
-        super().__init__(f"{recipient} is on the suppression list already.")
+        super().__init__(f"{recipient} is already on the suppression list.")
 
 
 class RecipientSuppressed(Conflict):
@@ -20,7 +20,7 @@ class RecipientSuppressed(Conflict):
         since = suppression.created_at.strftime("%Y-%m-%d %H:%M UTC")
         super().__init__(
             f"{suppression.recipient} is on the suppression list ({suppression.reason}, since"
-            f" {since}), so nothing is sent there. Take the recipient off the list first"
+            f" {since}), so nothing is sent there. Remove the recipient from the list first"
             " (remove_suppression), then send the message again."
         )
 

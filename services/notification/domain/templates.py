@@ -29,7 +29,7 @@ class MissingVariable(BadRequest):
 
     def __init__(self, *names: str) -> None:
         listed = ", ".join(name[:100] for name in names[:20])
-        super().__init__(f"The context lacks what the template needs: {listed}.")
+        super().__init__(f"The context lacks variables that the template needs: {listed}.")
         self.names = names
 
 
@@ -54,7 +54,7 @@ class TemplateForbidden(BadRequest):
     code = "template_forbidden"
 
     def __init__(self, part: str, line: int, reason: str) -> None:
-        detail = f"The {part} may not be so: {reason[:500]} (line {line})."
+        detail = f"The {part} is not allowed: {reason[:500]} (line {line})."
         super().__init__(detail, errors=[Fault(f"/{part.lower()}", detail)])
 
 

@@ -169,7 +169,7 @@ class BatchFileNotFound(NotFound):
     code = "batch_file_not_found"
 
     def __init__(self, batch_id: str) -> None:
-        super().__init__(f"The file of the batch {batch_id} is no longer kept.")
+        super().__init__(f"The file of the batch {batch_id} is no longer stored.")
 
 
 class FileChanged(Conflict):

@@ -25,12 +25,12 @@ PENDING_FOR = timedelta(days=7)
 
 _PAID = frozenset({OrderStatus.PAID, OrderStatus.SHIPPED, OrderStatus.DELIVERED})
 _TOOK_MONEY = CAPTURED | {PaymentStatus.REFUNDED}
-_SUPPORT = "Nothing: a person has to find out, with both sides at hand, what happened."
+_SUPPORT = "Nothing. A person has to compare both sides and find out what happened."
 _CONFIRMS = "Marks the order as paid and sends the customer its confirmation. No money moves."
 _FAILS = "Marks the payment as failed and tells the customer, who can pay again. No money moves."
 _REFUNDED = "Marks the order as refunded. No money moves and no message is sent."
 _ASKS = (
-    "Asks the gateway and records what it says; the order follows, and its customer is told as "
+    "Asks the gateway and records its answer. The order is updated, and its customer is told as "
     "usual. No money moves."
 )
 
@@ -187,7 +187,7 @@ def _ask(case: Case, kind: DifferenceKind, payment: PaymentSide) -> Difference:
 def _refund(case: Case, kind: DifferenceKind, payment: PaymentSide) -> Difference:
     if payment.id in case.unreachable:
         return _difference(case, kind, payment)
-    effect = f"Gives {payment.refundable_amount:,} yen back to the customer. No message is sent."
+    effect = f"Refunds {payment.refundable_amount:,} yen to the customer. No message is sent."
     return _difference(case, kind, payment, None, Remedy.REFUND_PAYMENT, effect)
 
 
@@ -195,7 +195,7 @@ def _refund_charge(
     case: Case, kind: DifferenceKind, payment: PaymentSide | None, charge: ChargeSide
 ) -> Difference:
     effect = (
-        f"Gives {charge.refundable_amount:,} yen of the capture back at the gateway. "
+        f"Refunds {charge.refundable_amount:,} yen of the capture at the gateway. "
         "The order stays as it is and no message is sent."
     )
     return _difference(case, kind, payment, charge, Remedy.REFUND_CHARGE, effect)

@@ -51,14 +51,14 @@ class NextStep:
 
 
 _STORIES: Final[Mapping[OrderStatus, str]] = {
-    OrderStatus.PENDING: "The order is saved; its payment has not been asked for.",
-    OrderStatus.PAYMENT_PROCESSING: "The payment of {amount} was asked for and is not decided.",
+    OrderStatus.PENDING: "The order is saved; its payment has not been requested.",
+    OrderStatus.PAYMENT_PROCESSING: "The payment of {amount} was requested and is not decided yet.",
     OrderStatus.PAYMENT_FAILED: "The payment of {amount} failed: {payment_error}",
-    OrderStatus.PAID: "The order is paid ({amount}{less}) and waits to be shipped.",
+    OrderStatus.PAID: "The order is paid ({amount}{less}) and is waiting to be shipped.",
     OrderStatus.SHIPPED: "The order is paid ({amount}{less}) and on its way to the customer.",
     OrderStatus.DELIVERED: "The order is paid ({amount}{less}) and delivered.",
     OrderStatus.CANCELLED: "The order was cancelled{refunded}.",
-    OrderStatus.REFUNDED: "The payment of {amount} was given back in full.",
+    OrderStatus.REFUNDED: "The payment of {amount} was refunded in full.",
 }
 _PEERS: Final = {
     "payment": "payment service",
@@ -88,13 +88,15 @@ def summary(
     sentences += [_failed(failure) for failure in _to_be_asked_for_again(order, failures)]
     needed = {_peer_of(debt) for debt in debts}
     sentences += [
-        f"Calls to the {_PEERS.get(each.peer, each.peer)} are held back since "
-        f"{_zulu(each.since)}, because it gives no usable answers."
+        f"Calls to the {_PEERS.get(each.peer, each.peer)} have been held back since "
+        f"{_zulu(each.since)}, because it does not answer usably."
         for each in spared
         if each.peer in needed
     ]
     if order.status is OrderStatus.PAYMENT_PROCESSING and not debts:
-        sentences.append("The payment service has taken it and waits for the gateway's word.")
+        sentences.append(
+            "The payment service has accepted it and is waiting for the gateway's decision."
+        )
     return " ".join(sentences)
 
 
@@ -102,9 +104,9 @@ def _story(order: Order) -> str:
     back = f"{order.refunded_amount:,} yen"
     return _STORIES[order.status].format(
         amount=f"{order.total_amount:,} yen",
-        payment_error=order.payment_error or "not known why.",
-        less=f", of which {back} were given back" if order.refunded_amount else "",
-        refunded=f"; {back} were given back" if order.refunded_amount else "",
+        payment_error=order.payment_error or "the reason is not known.",
+        less=f", of which {back} were refunded" if order.refunded_amount else "",
+        refunded=f"; {back} were refunded" if order.refunded_amount else "",
     )
 
 
@@ -118,14 +120,14 @@ def _owed(debt: Debt) -> str:
     tried = f"tried {debt.attempts} time{'' if debt.attempts == 1 else 's'}"
     because = f" (last error: {debt.last_error})" if debt.last_error else ""
     if debt.is_dead:
-        unpaid = "the money has still to go back, and " if debt.kind == _REFUND else ""
-        return f"The {noun} was {tried} and given up{because}; {unpaid}it waits for a person."
+        unpaid = "the money still has to be refunded, and " if debt.kind == _REFUND else ""
+        return f"The {noun} was {tried} and given up{because}; {unpaid}it waits for an operator."
     if debt.is_under_way:
-        return f"The {noun} is owed since {_zulu(debt.created_at)} and just being tried."
+        return f"The {noun} has been owed since {_zulu(debt.created_at)} and is being tried now."
     when = f" at {_zulu(debt.next_attempt_at)}" if debt.next_attempt_at else ""
     return (
-        f"The {noun} is owed since {_zulu(debt.created_at)}, {tried}{because}, and is tried again "
-        f"by itself{when}."
+        f"The {noun} has been owed since {_zulu(debt.created_at)}, was {tried}{because}, and will "
+        f"be retried automatically{when}."
     )
 
 
@@ -142,9 +144,9 @@ def _to_be_asked_for_again(
 
 def _failed(failure: RefundFailure) -> str:
     return (
-        f"A refund of {failure.amount:,} yen, which had been accepted, failed at "
-        f"{_zulu(failure.at)} ({failure.reason}); unless it was asked for again since, the money "
-        "has still to go back."
+        f"A refund of {failure.amount:,} yen that had been accepted failed at {_zulu(failure.at)} "
+        f"({failure.reason}); unless it has been requested again since, the money still has to be "
+        "refunded."
     )
 
 
@@ -155,26 +157,32 @@ def next_steps(
     steps = [_replay(debt) for debt in debts if debt.is_dead]
     steps += [_refund_again(failure) for failure in _to_be_asked_for_again(order, failures)]
     if order.status is OrderStatus.PAYMENT_FAILED:
-        steps.append(NextStep("Ask for the payment again, or by another way.", "retry_payment"))
+        steps.append(
+            NextStep("Request the payment again, or with another payment method.", "retry_payment")
+        )
     if order.status is OrderStatus.PAID:
         steps.append(NextStep("Mark the order as shipped once it has left.", "set_order_status"))
     if order.status is OrderStatus.SHIPPED:
-        steps.append(NextStep("Mark the order as delivered once it is.", "set_order_status"))
+        steps.append(
+            NextStep("Mark the order as delivered once it has arrived.", "set_order_status")
+        )
     waiting = [debt for debt in debts if not debt.is_dead]
     if waiting:
         steps.append(
             NextStep(
-                "Nothing has to be done: what is owed is tried again by itself. To have it tried "
-                "at once, replay it.",
+                "Nothing needs to be done: owed calls are retried automatically. To retry now, "
+                "replay the delivery.",
                 "replay_delivery",
                 waiting[0].id,
             )
         )
     elif order.status is OrderStatus.PAYMENT_PROCESSING and not debts:
-        steps.append(NextStep("Wait: the payment service tells as soon as it is decided."))
+        steps.append(
+            NextStep("Wait: the payment service reports the decision as soon as it is made.")
+        )
     if order.status in _CANCELLABLE:
         steps.append(NextStep(_cancelling(order), "cancel_order"))
-    return steps or [NextStep("Nothing has to be done.")]
+    return steps or [NextStep("Nothing needs to be done.")]
 
 
 _CANCELLABLE = frozenset(
@@ -189,8 +197,8 @@ _CANCELLABLE = frozenset(
 
 def _refund_again(failure: RefundFailure) -> NextStep:
     return NextStep(
-        f"Ask the payment service for the refund of {failure.amount:,} yen again, unless that was "
-        "done since; should it fail once more, give the money back in another way.",
+        f"Request the refund of {failure.amount:,} yen from the payment service again, unless that "
+        "has been done since. If it fails once more, return the money in another way.",
         "refund_payment",
     )
 
@@ -198,7 +206,9 @@ def _refund_again(failure: RefundFailure) -> NextStep:
 def _replay(debt: Debt) -> NextStep:
     noun = _NOUNS.get(debt.kind, debt.kind)
     return NextStep(
-        f"Mend what the error says, then have the {noun} tried again.", "replay_delivery", debt.id
+        f"Fix the cause of the error, then have the {noun} retried.",
+        "replay_delivery",
+        debt.id,
     )
 
 
@@ -206,12 +216,12 @@ def _cancelling(order: Order) -> str:
     if order.status is OrderStatus.PAID:
         left = f"{order.refundable_amount:,} yen"
         if order.refunded_amount:
-            left = f"the {left} that are left of its payment"
-        return f"Cancel the order: {left} go back and the customer is told."
+            left = f"the remaining {left} of its payment"
+        return f"Cancel the order: {left} will be refunded, and the customer is told."
     if order.status is OrderStatus.PAYMENT_PROCESSING:
         return (
-            "Cancel the order: the customer is told, and should it turn out to have been paid, the "
-            "money goes back by itself."
+            "Cancel the order: the customer is told. If it turns out to have been paid, the money "
+            "is refunded automatically."
         )
     return "Cancel the order: the customer is told."
 

@@ -122,7 +122,7 @@ class Order:
         """Why money of ``amount`` yen is not this order's; None: it may be, or is not known."""
         if amount is None or amount == self.total_amount:
             return None
-        return f"It is about {amount} yen; the order is about {self.total_amount}."
+        return f"The payment is for ¥{amount:,}, but the order total is ¥{self.total_amount:,}."
 
 
 def place(

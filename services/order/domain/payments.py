@@ -115,4 +115,4 @@ class PaymentEvent:
         """Why it cannot be so; None: it can."""
         if self.refunded_amount is None or self.refunded_amount <= self.amount:
             return None
-        return f"It tells of {self.refunded_amount} yen given back of {self.amount}."
+        return f"It reports ¥{self.refunded_amount:,} refunded of a payment of ¥{self.amount:,}."

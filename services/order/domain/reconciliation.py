@@ -215,7 +215,9 @@ class RemedyIsUpToYou(Conflict):
     code = "remedy_is_up_to_you"
 
     def __init__(self) -> None:
-        super().__init__("No call can mend this: a person has to find out what happened.")
+        super().__init__(
+            "This cannot be fixed automatically: a person has to find out what happened."
+        )
 
 
 class RemedyWithoutEffect(Conflict):

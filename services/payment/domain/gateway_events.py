@@ -87,7 +87,7 @@ class GatewayEvent:
             return Outcome.completed(reference)
         return Outcome.failed(
             self.failure_code or "declined",
-            self.failure_message or "The gateway says that it failed.",
+            self.failure_message or "The gateway reported a failure.",
             reference,
         )
 
@@ -205,10 +205,10 @@ def _judge_known_refund(event: GatewayEvent, refund: Refund) -> Verdict:
     return Verdict.IGNORED
 
 
-_NO_PAYMENT_YET = "The order has no payment yet that it can be about."
+_NO_PAYMENT_YET = "The order has no payment yet that the event could be about."
 _NO_PAYMENT = {
     Verdict.WAITING: _NO_PAYMENT_YET,
-    Verdict.IGNORED: "Every payment of the order has failed already.",
+    Verdict.IGNORED: "Every payment of the order has already failed.",
     Verdict.CONFLICTING: "The order was cancelled, and no payment of it has this reference.",
 }
 
@@ -233,18 +233,18 @@ def _reason(event: GatewayEvent, verdict: Verdict, payment: Payment | None) -> s
         return _NO_PAYMENT[verdict]
     if payment.gateway_reference not in (None, event.gateway_reference):
         return (
-            f"It is about {event.gateway_reference}, and the order's payment about"
+            f"The event is about {event.gateway_reference}, but the order's payment is"
             f" {payment.gateway_reference}."
         )
     stands = f"the payment is {payment.status}"
     left = f", of which {payment.refundable_amount} are left" if event.is_about_refund else ""
     reasons = {
-        Verdict.WAITING: f"What it is about is not known yet; {stands}.",
-        Verdict.IGNORED: f"It is no news: {stands}.",
+        Verdict.WAITING: f"The event is about something that is not known yet; {stands}.",
+        Verdict.IGNORED: f"The event reports nothing new: {stands}.",
         Verdict.MISMATCHED: (
-            f"It is about {event.amount} {event.currency}, "
-            f"and the payment about {payment.amount} {payment.currency}{left}."
+            f"The event is for {event.amount} {event.currency}, "
+            f"but the payment is for {payment.amount} {payment.currency}{left}."
         ),
-        Verdict.CONFLICTING: f"It says that money moved, but {stands}.",
+        Verdict.CONFLICTING: f"The event says that money moved, but {stands}.",
     }
     return reasons.get(verdict)

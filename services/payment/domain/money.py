@@ -11,7 +11,7 @@ METHODS = ("card", "konbini", "bank_transfer")
 def refund_event(amount: int, refunded: int) -> PaymentEvent:
     """The event that ``refunded`` yen given back of ``amount`` captured are to the payment."""
     if not 0 < refunded <= amount:
-        raise ValueError(f"{refunded} of {amount} yen cannot have been given back")
+        raise ValueError(f"{refunded} of {amount} yen cannot have been refunded")
     if refunded == amount:
         return PaymentEvent.REFUNDED_IN_FULL
     return PaymentEvent.PARTIALLY_REFUNDED

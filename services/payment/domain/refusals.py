@@ -29,14 +29,14 @@ class PaymentAlreadyExists(Conflict):
     code = "payment_already_exists"
 
     def __init__(self, order_id: str) -> None:
-        super().__init__(f"The order {order_id} has a payment that did not fail.")
+        super().__init__(f"The order {order_id} already has a payment that has not failed.")
 
 
 class OrderClosed(Conflict):
     code = "order_closed"
 
     def __init__(self, order_id: str) -> None:
-        super().__init__(f"No more payments are taken for the order {order_id}: it was cancelled.")
+        super().__init__(f"The order {order_id} was cancelled and takes no more payments.")
 
 
 class AmountOutOfRange(Problem):
@@ -44,7 +44,8 @@ class AmountOutOfRange(Problem):
 
     def __init__(self, amount: int) -> None:
         super().__init__(
-            f"A payment is of {MINIMUM_YEN:,} to {MAXIMUM_YEN:,} yen, not of {amount:,}."
+            f"A payment must be between ¥{MINIMUM_YEN:,} and ¥{MAXIMUM_YEN:,}; "
+            f"¥{amount:,} was requested."
         )
 
 
@@ -53,7 +54,8 @@ class PaymentDiffers(Conflict):
 
     def __init__(self, known: int, asked: int) -> None:
         super().__init__(
-            f"The batch has a payment of {known:,} yen for the order, not of {asked:,}."
+            f"The batch already has a payment of ¥{known:,} for the order;"
+            f" ¥{asked:,} was requested."
         )
 
 
@@ -61,7 +63,7 @@ class PaymentBatchNotFound(NotFound):
     code = "payment_batch_not_found"
 
     def __init__(self, batch_id: str) -> None:
-        super().__init__(f"There is no payment of the batch {batch_id}.")
+        super().__init__(f"The batch {batch_id} has no payments.")
 
 
 class PaymentNotRefundable(Conflict):
@@ -79,8 +81,7 @@ class RefundExceedsBalance(Conflict):
             super().__init__("Nothing of the payment is left to refund.")
         else:
             super().__init__(
-                f"{left:,} yen of the payment are left to refund,"
-                f" fewer than the {asked:,} asked for."
+                f"Only ¥{left:,} of the payment is left to refund; ¥{asked:,} was requested."
             )
 
 
@@ -95,14 +96,18 @@ class GatewayNotInUse(Conflict):
     code = "gateway_not_in_use"
 
     def __init__(self, meant: str, in_use: str) -> None:
-        super().__init__(f"The payment is {meant}'s; the gateway in use is {in_use}.")
+        super().__init__(
+            f"The payment belongs to the gateway {meant}; the gateway in use is {in_use}."
+        )
 
 
 class GatewayPaymentIsKnown(Conflict):
     code = "gateway_payment_is_known"
 
     def __init__(self, reference: str, payment_id: str) -> None:
-        super().__init__(f"The payment {payment_id} stands for {reference}: refund that instead.")
+        super().__init__(
+            f"The payment {payment_id} stands for {reference}. Refund the payment instead."
+        )
 
 
 class GatewayRefundFailed(Conflict):

@@ -132,9 +132,7 @@ def require_captured(payment: Payment, gateway: str) -> None:
         PaymentNotRefundable: says why.
     """
     if payment.status not in CAPTURED:
-        raise PaymentNotRefundable(
-            f"The payment is {payment.status}: nothing of it has been captured."
-        )
+        raise PaymentNotRefundable(f"The payment is {payment.status}: nothing was captured.")
     if payment.gateway != gateway:
         raise PaymentNotRefundable(
             f"The payment was taken through {payment.gateway}, which is not the gateway in use."

@@ -45,7 +45,7 @@ async def test_every_event_is_listed_with_what_became_of_it(mailroom: Mailroom) 
         name: (e["source"], e["outcome"], e["outcome_reason"]) for name, e in found.items()
     } == {
         "msg_1": ("EMAIL", "APPLIED", None),
-        "msg_2": ("EMAIL", "IGNORED", "It changes nothing: the message is BOUNCED."),
+        "msg_2": ("EMAIL", "IGNORED", "The event changed nothing: the message is BOUNCED."),
         "msg_3": ("EMAIL", "APPLIED", None),
         "msg_4": ("SMS", "WAITING", "There is no such message here."),
     }

@@ -13,7 +13,7 @@ async def test_an_event_of_the_first_attempt_does_not_touch_the_second(till: Til
     [event] = await till.rows(gateway_events)
     assert (event.outcome, event.payment_id) == ("conflicting", second["id"])
     assert event.outcome_reason == (
-        f"It is about sim_of_the_first, and the order's payment about"
+        f"The event is about sim_of_the_first, but the order's payment is"
         f" {second['gateway_reference']}."
     )
     assert await till.get(second["id"]) == second

@@ -49,9 +49,9 @@ async def test_every_event_is_listed_with_what_became_of_it(till: Till) -> None:
     ]
     assert [each["outcome_reason"] for each in events] == [
         "The order has no payment yet that it can be about.",
-        "It is no news: the payment is COMPLETED.",
+        "The event reports nothing new: the payment is COMPLETED.",
         None,
-        "It is about 4999 JPY, and the payment about 5000 JPY.",
+        "The event is for 4999 JPY, but the payment is for 5000 JPY.",
     ]
     assert {each["source"] for each in events} == {"simulator"}
     assert [each["payment_id"] for each in events] == [None] + [payment["id"]] * 3

@@ -248,7 +248,7 @@ async def test_a_payment_that_is_applied_confirms_the_order(house: House) -> Non
 async def test_a_cancelled_order_gets_all_its_money_back_once(house: House) -> None:
     await cancelled_unrefunded(house)
     found = await house.the_difference()
-    assert found["remedy_effect"].startswith("Gives 4,800 yen back")
+    assert found["remedy_effect"].startswith("Refunds 4,800 yen")
     await house.applied(found)
     assert (await house.payment(found["order_id"]))["status"] == "REFUNDED"
     books = [("capture", AMOUNT, "completed"), ("refund", AMOUNT, "completed")]

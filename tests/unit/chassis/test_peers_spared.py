@@ -129,7 +129,7 @@ async def test_readiness_tells_how_the_breaker_stands(key: SigningKey, clock: Cl
         assert await look() == ("ok", None)
         await peer.fail()
         since = f"{peer.peer.unavailable_since:%Y-%m-%dT%H:%M:%SZ}"
-        words = f"It gives no usable answer since {since}; the breaker is closed."
+        words = f"It has not answered usably since {since} (circuit breaker closed)."
         assert await look() == ("degraded", words)
         for _ in range(4):
             await peer.fail()
@@ -138,7 +138,8 @@ async def test_readiness_tells_how_the_breaker_stands(key: SigningKey, clock: Cl
         assert status == "degraded"
         assert detail is not None
         assert detail.startswith(
-            f"The breaker is open since {opened.since:%Y-%m-%dT%H:%M:%SZ}; the next probe goes at "
+            f"The circuit breaker has been open since {opened.since:%Y-%m-%dT%H:%M:%SZ}. "
+            "The next probe is due at "
         )
         assert detail.endswith("Z. The last error: status 500.")
         server.answer = OK
@@ -147,7 +148,7 @@ async def test_readiness_tells_how_the_breaker_stands(key: SigningKey, clock: Cl
         probe = asyncio.create_task(peer.ask_again())
         await server.until_asked(6)
         since = f"{opened.since:%Y-%m-%dT%H:%M:%SZ}"
-        words = f"The breaker opened at {since} and is half-open: a probe is under way."
+        words = f"The circuit breaker opened at {since} and is half-open: a probe is under way."
         assert await look() == ("degraded", f"{words} The last error: status 500.")
         server.free.set()
         await probe

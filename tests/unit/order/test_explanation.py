@@ -64,17 +64,17 @@ def test_what_is_owed_is_told_with_attempts_error_and_the_next_one() -> None:
     order = in_status(OrderStatus.PAYMENT_PROCESSING)
     spared = [Spared("payment", NINE), Spared("notification", NINE)]
     assert summary(order, [OWED], spared) == (
-        "The payment of 7,800 yen was asked for and is not decided. The payment is owed since "
-        "2026-11-20T09:00:00Z, tried 2 times (last error: payment: status 503), and is tried again "
-        "by itself at 2026-11-20T09:00:05Z. Calls to the payment service are held back since "
-        "2026-11-20T09:00:00Z, because it gives no usable answers."
+        "The payment of 7,800 yen was requested and is not decided yet. The payment has been owed "
+        "since 2026-11-20T09:00:00Z, was tried 2 times (last error: payment: status 503), and will "
+        "be retried automatically at 2026-11-20T09:00:05Z. Calls to the payment service have been "
+        "held back since 2026-11-20T09:00:00Z, because it does not answer usably."
     )
 
 
 def test_an_attempt_under_way_is_told_as_such() -> None:
     under_way = replace(OWED, is_under_way=True, attempts=0, last_error=None)
     text = summary(in_status(OrderStatus.PAYMENT_PROCESSING), [under_way], [])
-    assert "is owed since 2026-11-20T09:00:00Z and just being tried." in text
+    assert "has been owed since 2026-11-20T09:00:00Z and is being tried now." in text
 
 
 def test_what_was_given_up_comes_first_among_the_steps() -> None:
@@ -82,15 +82,17 @@ def test_what_was_given_up_comes_first_among_the_steps() -> None:
     assert "message to the customer was tried 2 times and given up" in summary(order, [DEAD], [])
     first = next_steps(order, [OWED, DEAD])[0]
     assert (first.operation_id, first.delivery_id) == ("replay_delivery", "d1")
-    assert "Mend what the error says" in first.detail
+    assert "Fix the cause of the error" in first.detail
 
 
 def test_a_payment_that_the_gateway_has_not_decided_is_waited_for() -> None:
     order = in_status(OrderStatus.PAYMENT_PROCESSING)
-    assert summary(order, [], []).endswith("waits for the gateway's word.")
+    assert summary(order, [], []).endswith("is waiting for the gateway's decision.")
     assert next_steps(order, [])[0].operation_id is None
 
 
 def test_cancelling_says_what_it_costs() -> None:
     steps = {step.operation_id: step.detail for step in next_steps(in_status(OrderStatus.PAID), [])}
-    assert steps["cancel_order"] == "Cancel the order: 7,800 yen go back and the customer is told."
+    assert steps["cancel_order"] == (
+        "Cancel the order: 7,800 yen will be refunded, and the customer is told."
+    )

@@ -47,7 +47,7 @@ def test_every_event_in_every_status(status: OrderStatus, event: OrderEvent) -> 
         (OrderEvent.DELIVERED, "The order is REFUNDED and cannot be delivered."),
         (
             OrderEvent.PAYMENT_COMPLETED,
-            "The order is REFUNDED and cannot be moved on by payment_completed.",
+            "The order is REFUNDED and cannot be advanced by payment_completed.",
         ),
     ],
 )

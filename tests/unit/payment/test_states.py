@@ -63,5 +63,5 @@ def test_what_giving_back_is_to_a_payment(refunded: int, event: str) -> None:
 
 @pytest.mark.parametrize("refunded", [0, -1, 5001])
 def test_what_cannot_have_been_given_back(refunded: int) -> None:
-    with pytest.raises(ValueError, match="cannot have been given back"):
+    with pytest.raises(ValueError, match="cannot have been refunded"):
         refund_event(5000, refunded)

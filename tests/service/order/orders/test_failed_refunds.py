@@ -48,7 +48,8 @@ async def test_of_a_cancelled_order_it_is_owed_again_and_waits_for_a_person(shop
     told = await explain(shop, order["id"])
     assert told["summary"] == (
         "The order was cancelled. The refund was tried 1 time and given up (last error: The "
-        "account has been closed.); the money has still to go back, and it waits for a person."
+        "account has been closed.); the money still has to be refunded, and it waits for an "
+        "operator."
     )
     step = told["next_steps"][0]
     assert (step["operation_id"], step["delivery_id"]) == ("replay_delivery", again.id)
@@ -108,7 +109,7 @@ async def test_an_order_that_is_refunded_in_full_has_nothing_more_to_tell(shop: 
     await tell(shop, order)
     await shop.tell(order["id"], payment_id=order["payment_id"], payment_status="REFUNDED")
     told = await explain(shop, order["id"])
-    assert told["summary"] == "The payment of 4,800 yen was given back in full."
+    assert told["summary"] == "The payment of 4,800 yen was refunded in full."
     assert [step["operation_id"] for step in told["next_steps"]] == [None]
 
 

@@ -179,5 +179,7 @@ async def test_money_of_another_amount_settles_nothing(shop: Shop, told: str, am
     assert (reply.status_code, reply.json()) == (200, order)
     [entry] = (await shop.events(order["id"]))[before:]
     assert entry["type"] == IGNORED
-    assert entry["data"]["error"] == f"It is about {amount} yen; the order is about 4800."
+    assert (
+        entry["data"]["error"] == f"The payment is for ¥{amount:,}, but the order total is ¥4,800."
+    )
     assert shop.notifications.templates == []

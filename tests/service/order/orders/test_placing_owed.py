@@ -56,7 +56,7 @@ async def test_a_payment_of_another_amount_settles_nothing_and_waits_for_a_perso
     await shop.finish_owed()
     assert (await shop.get(order["id"]))["status"] == "PAYMENT_PROCESSING"
     [payment] = await shop.owed(order["id"])
-    reason = "It is about 4799 yen; the order is about 4800."
+    reason = "The payment is for ¥4,799, but the order total is ¥4,800."
     assert (payment.state, payment.last_error) == ("dead", reason)
     [*_, entry] = await shop.events(order["id"])
     assert (entry["type"], entry["data"]["error"]) == ("payment_event_ignored", reason)

@@ -43,7 +43,8 @@ async def test_the_order_its_list_and_its_timeline_tell_what_was_given_back(shop
     assert [each["data"].get("amount") for each in told] == [1000, 300]
     summary = (await explain(shop, order["id"]))["summary"]
     assert summary == (
-        "The order is paid (4,800 yen, of which 1,300 yen were given back) and waits to be shipped."
+        "The order is paid (4,800 yen, of which 1,300 yen were refunded) and is waiting to be "
+        "shipped."
     )
 
 
@@ -89,7 +90,7 @@ async def test_more_than_the_payment_is_of_is_not_believed(shop: Shop) -> None:
     assert (reply.status_code, reply.json()) == (200, order)
     [*_, entry] = await shop.events(order["id"])
     assert entry["type"] == "payment_event_ignored"
-    assert entry["data"]["error"] == "It tells of 4801 yen given back of 4800."
+    assert entry["data"]["error"] == "It reports ¥4,801 refunded of a payment of ¥4,800."
 
 
 async def test_a_refund_in_full_after_a_part_tells_the_rest(shop: Shop) -> None:
@@ -109,8 +110,8 @@ async def test_cancelling_tells_what_it_gives_back(shop: Shop, heard: bool) -> N
     if heard:
         steps = (await explain(shop, order["id"]))["next_steps"]
         assert steps[-1]["detail"] == (
-            "Cancel the order: the 3,800 yen that are left of its payment go back and the customer "
-            "is told."
+            "Cancel the order: the remaining 3,800 yen of its payment will be refunded, and the "
+            "customer is told."
         )
     await shop.cancel(order["id"])
     assert shop.notifications.sent[-1].extra == {"refunded_amount": 3800}
@@ -121,7 +122,7 @@ async def test_cancelling_tells_what_it_gives_back(shop: Shop, heard: bool) -> N
     await shop.tell(order["id"], payment_id=payment.id, payment_status="REFUNDED")
     assert (await shop.get(order["id"]))["refunded_amount"] == 4800
     summary = (await explain(shop, order["id"]))["summary"]
-    assert summary == "The order was cancelled; 4,800 yen were given back."
+    assert summary == "The order was cancelled; 4,800 yen were refunded."
 
 
 async def test_where_nobody_can_say_the_sum_none_is_told(shop: Shop) -> None:
