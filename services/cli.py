@@ -42,11 +42,14 @@ app = typer.Typer(
 
 DataDir = Annotated[
     Path | None,
-    typer.Option("--data-dir", help="Databases, keys, mail, logs. [ICHIBA_DATA_DIR, or var/]"),
+    typer.Option(
+        "--data-dir",
+        help="The folder for databases, keys, mail and logs. [ICHIBA_DATA_DIR, or var/]",
+    ),
 ]
 Only = Annotated[
     str | None,
-    typer.Option("--only", help="Some of order,payment,notification, separated by commas."),
+    typer.Option("--only", help="Names from order,payment,notification, separated by commas."),
 ]
 
 
@@ -75,7 +78,7 @@ def _ichiba(
 OnlyParts = Annotated[
     str | None,
     typer.Option(
-        "--only", help="Some of order,payment,notification,dashboard, separated by commas."
+        "--only", help="Names from order,payment,notification,dashboard, separated by commas."
     ),
 ]
 
@@ -86,15 +89,15 @@ def serve(
     data_dir: DataDir = None,
     workers: Annotated[
         int | None,
-        typer.Option("--workers", help="Processes for each service. [ICHIBA_WORKERS, or 1]"),
+        typer.Option("--workers", help="Processes per service. [ICHIBA_WORKERS, or 1]"),
     ] = None,
     faults: Annotated[
         str | None,
         typer.Option(
             "--faults",
             metavar="PROFILE",
-            help="Let things go wrong on purpose: slow, lossy, errors, webhooks, clock, chaos,"
-            " or a .toml file; :SEED behind it for another seed. [ICHIBA_FAULTS, or none]",
+            help="Inject faults on purpose: slow, lossy, errors, webhooks, clock, chaos,"
+            " or a .toml file; append :SEED for another seed. [ICHIBA_FAULTS, or none]",
         ),
     ] = None,
 ) -> None:
@@ -111,11 +114,11 @@ def serve(
 @app.command()
 def token(
     scope: Annotated[
-        list[str] | None, typer.Option("--scope", help="Repeatable; without it, admin.")
+        list[str] | None, typer.Option("--scope", help="A scope of the token; repeatable. [admin]")
     ] = None,
     ttl: Annotated[str, typer.Option("--ttl", help="90s, 15m, 1h, 30d.")] = "1h",
     subject: Annotated[
-        str, typer.Option("--subject", help="Who is seen to act with it.")
+        str, typer.Option("--subject", help="The name that actions are recorded under.")
     ] = "operator",
     data_dir: DataDir = None,
 ) -> None:
@@ -136,7 +139,7 @@ def migrate(only: Only = None, data_dir: DataDir = None) -> None:
 @app.command()
 def demo(
     orders: Annotated[int, typer.Option("--orders", min=1, max=10_000, help="How many.")] = 40,
-    seed: Annotated[int, typer.Option("--seed", help="The same seed, the same orders.")] = 1,
+    seed: Annotated[int, typer.Option("--seed", help="The same seed gives the same orders.")] = 1,
     data_dir: DataDir = None,
 ) -> None:
     """Place believable orders through the API."""
@@ -147,25 +150,31 @@ def demo(
 
 @app.command(
     "import",
-    epilog="Exit codes: 0 every row is an order now, or was one before; 1 the service is not"
-    " there; 2 wrong usage; 3 some rows failed; 4 the batch failed or was cancelled; 130 Ctrl-C.",
+    epilog="Exit codes: 0 every row is an order, now or from before; 1 the service does not"
+    " answer; 2 wrong usage; 3 some rows failed; 4 the batch failed or was cancelled; 130 Ctrl-C.",
 )
 def import_(
     file: Annotated[
-        str, typer.Argument(metavar="FILE.csv", help="The orders; or, with --resume, a batch's id.")
+        str,
+        typer.Argument(
+            metavar="FILE.csv", help="The file of orders or, with --resume, a batch's id."
+        ),
     ],
     batch_id: Annotated[
-        str | None, typer.Argument(metavar="[BATCH_ID]", help="With --resume: not the latest one.")
+        str | None,
+        typer.Argument(
+            metavar="[BATCH_ID]", help="With --resume: this batch instead of the latest."
+        ),
     ] = None,
     resume: Annotated[
         bool,
-        typer.Option("--resume", help="Go on with the batch of this file, sent before."),
+        typer.Option("--resume", help="Continue the batch that this file was sent as before."),
     ] = False,
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Look at the file first, and ask.")
+        bool, typer.Option("--dry-run", help="Check the file first, then ask.")
     ] = False,
     yes: Annotated[
-        bool, typer.Option("--yes", help="After a dry run: import without asking.")
+        bool, typer.Option("--yes", help="After a dry run, import without asking.")
     ] = False,
     error_policy: Annotated[
         Literal["REJECT_FAILED_ROWS", "REJECT_EVERYTHING"],
@@ -173,11 +182,11 @@ def import_(
             "--error-policy",
             case_sensitive=False,
             metavar="POLICY",
-            help="REJECT_FAILED_ROWS takes the others, REJECT_EVERYTHING none.",
+            help="If a row fails: REJECT_FAILED_ROWS imports the others, REJECT_EVERYTHING none.",
         ),
     ] = "REJECT_FAILED_ROWS",
     encoding: Annotated[
-        str, typer.Option("--encoding", help="utf-8, cp932, …; auto finds out.")
+        str, typer.Option("--encoding", help="utf-8, cp932, …; auto detects it.")
     ] = "auto",
     notify: Annotated[
         Literal["EACH", "DIGEST", "NONE"],
@@ -185,15 +194,15 @@ def import_(
             "--notify",
             case_sensitive=False,
             metavar="HOW",
-            help="EACH order is told of, all in one DIGEST, or NONE.",
+            help="Messages: one for EACH order, one DIGEST per customer, or NONE.",
         ),
     ] = "EACH",
     source: Annotated[str, typer.Option("--source", help="Where the orders come from.")] = "csv",
     no_progress: Annotated[
-        bool, typer.Option("--no-progress", help="Tell what came of it only.")
+        bool, typer.Option("--no-progress", help="Print only the result.")
     ] = False,
     quiet: Annotated[
-        bool, typer.Option("--quiet", help="Tell nothing but where the failed rows are.")
+        bool, typer.Option("--quiet", help="Print only where the failed rows are saved.")
     ] = False,
     data_dir: DataDir = None,
 ) -> None:
@@ -220,14 +229,14 @@ def _file_and_batch(
 ) -> tuple[Path | None, UUID | None]:
     """Which of the two arguments is what; an id may stand alone where a batch is resumed."""
     if batch_id is not None and not resume:
-        raise Refused("a batch's id goes with --resume only")
+        raise Refused("a batch's id is accepted only with --resume")
     if batch_id is None and resume and not Path(file).exists():
         with suppress(ValueError):
             return None, UUID(file)
     try:
         return Path(file), UUID(batch_id) if batch_id else None
     except ValueError:
-        raise Refused(f"--resume: {batch_id!r} is no batch's id") from None
+        raise Refused(f"--resume: {batch_id!r} is not the id of a batch") from None
 
 
 @app.command()

@@ -68,28 +68,32 @@ def _workers(services: tuple[Service, ...], settings: Settings) -> Iterator[Find
 
 def _data_dir(folder: Path) -> Iterator[Finding]:
     if not folder.exists():
-        yield Finding("warn", "data directory", f"{folder} is not there", "`ichiba serve` makes it")
+        yield Finding(
+            "warn", "data directory", f"{folder} does not exist", "`ichiba serve` creates it"
+        )
         return
     try:
         with tempfile.TemporaryFile(dir=folder):
-            yield Finding("ok", "data directory", f"{folder} can be written to")
+            yield Finding("ok", "data directory", f"{folder} is writable")
     except OSError as error:
-        what = f"{folder} cannot be written to ({error.strerror})"
-        yield Finding("FAIL", "data directory", what, f"give it to this user, or {PREFIX}DATA_DIR")
+        what = f"{folder} is not writable ({error.strerror})"
+        yield Finding(
+            "FAIL", "data directory", what, f"make this user its owner, or set {PREFIX}DATA_DIR"
+        )
         return
     free = shutil.disk_usage(folder).free
     what = f"{free / _GIB:.1f} GiB free"
     if free >= _GIB:
         yield Finding("ok", "disk", what)
     else:
-        yield Finding("warn", "disk", what, "make room for at least 1 GiB")
+        yield Finding("warn", "disk", what, "free at least 1 GiB")
 
 
 def _signing_key(path: Path) -> Finding:
     try:
         mode = stat.S_IMODE(path.stat().st_mode)
     except FileNotFoundError:
-        return Finding("warn", "signing key", "not made yet", "`ichiba serve` makes it")
+        return Finding("warn", "signing key", "not created yet", "`ichiba serve` creates it")
     except OSError as error:
         return Finding("FAIL", "signing key", f"{error.strerror}: {path}", "make it readable")
     if mode != 0o600:
@@ -101,7 +105,7 @@ def _database(service: Service, settings: Settings) -> Iterator[Finding]:
     name, url = f"{service} database", settings.database_url(service)
     file = Path(url.removeprefix("sqlite:///").partition("?")[0])
     if url.startswith("sqlite") and not file.exists():
-        yield Finding("warn", name, f"{file} is not there", "`ichiba serve` makes it")
+        yield Finding("warn", name, f"{file} does not exist", "`ichiba serve` creates it")
         return
     os.environ.setdefault("PGCONNECT_TIMEOUT", str(_PATIENCE_SECONDS))
     try:
@@ -112,10 +116,10 @@ def _database(service: Service, settings: Settings) -> Iterator[Finding]:
             yield from _database_clock(service, url)
             yield from _connections(service, settings)
         else:
-            what = f"is at {current or 'nothing'}, the newest revision is {newest}"
+            what = f"is at {current or 'no revision'}; the newest is {newest}"
             yield Finding("FAIL", name, what, "`ichiba migrate`")
     except migrations.DatabaseTooNew as unknown:
-        yield Finding("FAIL", name, f"is at {unknown.current}, of a later version", unknown.mend)
+        yield Finding("FAIL", name, f"is at {unknown.current}, from a later version", unknown.mend)
     except (SQLAlchemyError, CommandError, LookupError, OSError, DatabaseUnavailable) as error:
         yield _database_fault(error, service, settings)
 
@@ -128,7 +132,7 @@ def _connections(service: Service, settings: Settings) -> Iterator[Finding]:
         return
     allowed = migrations.connections_allowed(url)
     needed = settings.connections() * len(beside)
-    what = f"{', '.join(beside)} may open {needed}, the server allows {allowed}"
+    what = f"{', '.join(beside)} may open {needed} connections; the server allows {allowed}"
     if needed <= allowed:
         yield Finding("ok", "connections", what)
     else:
@@ -163,7 +167,7 @@ def _service(service: Service, settings: Settings, health: Health | None) -> Ite
     origin = settings.url(service)
     name = f"{service} service"
     if health is None:
-        mend = f"`ichiba serve`, or correct {PREFIX}{service.upper()}_URL"
+        mend = f"start it with `ichiba serve`, or correct {PREFIX}{service.upper()}_URL"
         yield Finding("FAIL", name, f"does not answer at {origin}", mend)
         return
     troubles = "; ".join(_troubles(health))
@@ -171,7 +175,7 @@ def _service(service: Service, settings: Settings, health: Health | None) -> Ite
         what = f"is not ready: {troubles or f'HTTP {health.status}'}"
         yield Finding("FAIL", name, what, "see its log")
     elif troubles:
-        yield Finding("warn", name, f"is ready, but {troubles}", "see to that first")
+        yield Finding("warn", name, f"is ready, but {troubles}", "fix that first")
     else:
         yield Finding("ok", name, f"ready at {origin}")
 
@@ -210,7 +214,7 @@ def _maildir(folder: Path) -> Finding:
     existing = next(each for each in (folder, *folder.parents) if each.exists())
     if os.access(existing, os.W_OK | os.X_OK):
         return Finding("ok", "mail", f"Maildir {folder}")
-    return Finding("FAIL", "mail", f"{existing} cannot be written to", "give it to this user")
+    return Finding("FAIL", "mail", f"{existing} is not writable", "make this user its owner")
 
 
 def _issuer(settings: Settings) -> Iterator[Finding]:
@@ -224,10 +228,14 @@ def _issuer(settings: Settings) -> Iterator[Finding]:
         what = f"{issuer} does not answer: {plain_reason(error, settings)}"
         yield Finding("FAIL", "sign-in", what, correct)
     except (ValueError, LookupError, TypeError, AttributeError) as error:
-        what = f"{issuer} is no OpenID Connect issuer: {error!r}"
+        what = f"{issuer} is not an OpenID Connect issuer: {error!r}"
         yield Finding("FAIL", "sign-in", what, f"correct {PREFIX}OIDC_ISSUER")
     else:
-        client = f"the dashboard is its client {client_id}" if client_id else "not in the dashboard"
+        client = (
+            f"the dashboard signs in as {client_id}"
+            if client_id
+            else "the dashboard does not use it"
+        )
         yield Finding("ok", "sign-in", f"{issuer} answers; {client}")
 
 
@@ -241,7 +249,7 @@ def _clock(answers: dict[Service, Health | None], now: datetime) -> Iterator[Fin
     late = [service for service, date in dates.items() if abs(now - date) > _CLOCK_TOLERANCE]
     for service in late:
         seconds = abs((now - dates[service]).total_seconds())
-        what = f"the {service} service's differs from ours by {seconds:.0f} s"
-        yield Finding("FAIL", "clock", what, "keep both machines' clocks by NTP")
+        what = f"the {service} service's clock differs from this machine's by {seconds:.0f} s"
+        yield Finding("FAIL", "clock", what, "synchronize both machines' clocks with NTP")
     if dates and not late:
-        yield Finding("ok", "clock", f"as the services' within {_CLOCK_TOLERANCE.seconds} s")
+        yield Finding("ok", "clock", f"within {_CLOCK_TOLERANCE.seconds} s of the services' clocks")

@@ -50,7 +50,7 @@ def run(count: int, seed: int, settings: Settings) -> None:
                 outcomes[order.status if order else "already there"] += 1
         except (httpx.HTTPError, UnexpectedStatus) as error:
             placed = outcomes.total()
-            raise NotRunning(f"the order service fails after {placed} orders: {error}") from error
+            raise NotRunning(f"the order service failed after {placed} orders: {error}") from error
     _summarize(outcomes)
 
 
@@ -99,11 +99,11 @@ def _order(reply: Response[Order | Problem]) -> Order:
     if isinstance(reply.parsed, Order):
         return reply.parsed
     detail = reply.parsed.detail if reply.parsed else "no reason given"
-    raise RequestRefused(f"the order service answers {int(reply.status_code)}: {detail}")
+    raise RequestRefused(f"the order service answered {int(reply.status_code)}: {detail}")
 
 
 def _summarize(outcomes: Counter[str]) -> None:
     there = outcomes.pop("already there", 0)
-    typer.echo(f"{outcomes.total()} orders placed, {there} already there.")
+    typer.echo(f"{outcomes.total()} orders placed, {there} already existed.")
     for status, number in sorted(outcomes.items()):
         typer.echo(f"  {status:<19} {number:>5}")

@@ -24,5 +24,5 @@ def _findings(services: tuple[Service, ...], load: Callable[[], Settings]) -> It
     except WrongSetting as wrong:
         yield Finding("FAIL", "settings", str(wrong))
         return
-    yield Finding("ok", "settings", "all values can be used")
+    yield Finding("ok", "settings", "all values are valid")
     yield from examine(services, settings)

@@ -25,6 +25,6 @@ def bind(settings: Settings, part: Part) -> socket.socket:
         name = "dashboard" if part == "dashboard" else f"{part} service"
         raise PortTaken(
             f"the {name} cannot listen on {host} port {port} ({error.strerror}); "
-            f"set {PREFIX}{part.upper()}_PORT or {PREFIX}HOST to what is free"
+            f"set {PREFIX}{part.upper()}_PORT or {PREFIX}HOST to one that is free"
         ) from error
     return bound

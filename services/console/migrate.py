@@ -30,7 +30,7 @@ def run(services: Iterable[Service], settings: Settings) -> None:
             raise MigrationFailed(database_trouble(error, service, settings)) from error
         except (SQLAlchemyError, CommandError, LookupError, OSError) as error:
             reason = plain_reason(error, settings)
-            raise MigrationFailed(f"the {service} database is not migrated: {reason}") from error
+            raise MigrationFailed(f"the {service} database was not migrated: {reason}") from error
         if before == after:
             typer.echo(f"{service}: already at {after}")
         else:

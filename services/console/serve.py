@@ -59,7 +59,7 @@ async def _supervise(parts: Sequence[Part], settings: Settings) -> None:
         environment = {**environment, **detours.environment()}
     programs += [_program(part, settings, environment) for part in SERVICES if part in parts]
     if settings.faults is not None:
-        _complain(f"FAULTS ARE ON ({in_words(settings.faults)}): things go wrong here on purpose")
+        _complain(f"FAULTS ARE ON ({in_words(settings.faults)}): calls fail here on purpose")
     supervisor = Supervisor(programs, say=_complain)
     await supervisor.run(on_ready=lambda: _say("\n".join(_welcome(parts, settings, detours))))
 
@@ -131,7 +131,10 @@ def _welcome(parts: Sequence[Part], settings: Settings, detours: Detours | None)
             SigningKey.load_or_create(settings.data_dir), settings.own_url("dashboard")
         )
         yield f"  {'dashboard':<13} {link}"
-        yield f"  {'':<13} It signs in once, within an hour; after that, give the page a token."
+        yield (
+            f"  {'':<13} The link signs in once, within an hour. "
+            "After that, enter a token on the page."
+        )
     for service in (part for part in parts if part != "dashboard"):
         origin = settings.own_url(service)
         yield f"  {service:<13} {origin:<24} Swagger UI: {origin}/api/v1/ui"
@@ -141,6 +144,6 @@ def _welcome(parts: Sequence[Part], settings: Settings, detours: Detours | None)
         yield f"  {'FAULTS ON':<13} {in_words(settings.faults)}"
     if detours is not None:
         for service in SERVICES:
-            what = f"calls to {service} go through it; {COUNTS_PATH} counts what it has done"
+            what = f"calls to {service} go through this proxy; {COUNTS_PATH} counts its faults"
             yield f"  {'':<13} {detours.origin(service):<24} {what}"
     yield "Ctrl-C stops everything."

@@ -105,11 +105,11 @@ class Supervisor:
             started = time.monotonic()
             code = await self._run_once(program)
             if code == REFUSED and program.name not in self._been_ready:
-                raise CannotStart(f"{program.name} cannot start; it has said why")
+                raise CannotStart(f"{program.name} cannot start; its own message says why")
             if time.monotonic() - started >= self._patience.steady_after:
                 delay = self._patience.first_delay
             self._say(
-                f"{program.name} ended with exit code {code}; it is started again in {delay:g} s"
+                f"{program.name} ended with exit code {code}; it will be restarted in {delay:g} s"
             )
             await asyncio.sleep(delay)
             delay = min(delay * 2, self._patience.longest_delay)

@@ -42,6 +42,6 @@ def duration(text: str) -> timedelta:
     length = timedelta(**{_UNITS[match[2]]: int(match[1])}) if match else timedelta()
     if not timedelta() < length <= _LONGEST:
         raise WrongDuration(
-            f"--ttl: {text!r} is no duration; write it as 90s, 15m, 1h or 30d (at most 3650d)"
+            f"--ttl: {text!r} is not a duration; write it as 90s, 15m, 1h or 30d (at most 3650d)"
         )
     return length

@@ -32,7 +32,7 @@ def test_it_says_that_faults_are_on_and_spoils_calls_between_services(tmp_path: 
     assert counts["service"] == "payment"
     assert counts["calls"]["failed_after"] == counts["calls"]["all"] >= 1
     log = (tmp_path / "serve.log").read_text(encoding="utf-8")
-    assert log.startswith(f"ichiba: FAULTS ARE ON ({profile}:1): things go wrong here on purpose\n")
+    assert log.startswith(f"ichiba: FAULTS ARE ON ({profile}:1): calls fail here on purpose\n")
     assert f"  FAULTS ON     {profile}:1\n" in log
 
 

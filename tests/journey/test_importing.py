@@ -92,7 +92,7 @@ def test_rows_that_fail_are_mended_and_imported(system: System, tmp_path: Path) 
 
     errors = tmp_path / "orders.errors.csv"
     assert (code, aside) == (3, "")
-    assert lines[-1] == f"The rows that failed, to mend and import again: {errors}"
+    assert lines[-1] == f"The failed rows, to correct and import again: {errors}"
     figures = _figures(lines)
     assert figures["rows created"] == "3"
     assert figures["rows failed"] == "2"
@@ -162,7 +162,7 @@ def test_a_file_that_is_none_of_orders(system: System, tmp_path: Path) -> None:
     code, lines, aside = _import(system, file, "--no-progress")
 
     assert (code, lines) == (4, [])
-    assert aside.startswith("ichiba: the order service refuses: ")
+    assert aside.startswith("ichiba: the order service refused: ")
     assert aside.endswith("[400 not_a_csv_file]\n")
 
 

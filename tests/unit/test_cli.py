@@ -72,12 +72,12 @@ def test_each_command_takes_a_data_dir(command: str) -> None:
 @pytest.mark.parametrize("command", ["serve", "token", "migrate", "demo"])
 def test_a_wrong_setting_is_one_line(command: str) -> None:
     result = ichiba(command, ICHIBA_ORDER_PORT="80a")
-    assert_refused(result, "ICHIBA_ORDER_PORT is '80a'; give a port from 1 to 65535")
+    assert_refused(result, "ICHIBA_ORDER_PORT is '80a'; it must be a port from 1 to 65535")
 
 
 def test_a_mistyped_variable_is_one_line() -> None:
     result = ichiba("token", ICHIBA_DATADIR="/tmp")
-    assert_refused(result, "ICHIBA_DATADIR is no setting; did you mean ICHIBA_DATA_DIR?")
+    assert_refused(result, "ICHIBA_DATADIR is not a known setting; did you mean ICHIBA_DATA_DIR?")
 
 
 def test_several_workers_on_sqlite_are_one_line(tmp_path: Path) -> None:
@@ -85,12 +85,16 @@ def test_several_workers_on_sqlite_are_one_line(tmp_path: Path) -> None:
         ichiba("serve", "--data-dir", str(tmp_path), ICHIBA_WORKERS="2"),
         ichiba("serve", "--data-dir", str(tmp_path), "--workers", "2"),
     ):
-        assert_refused(result, "ICHIBA_WORKERS is 2; with SQLite it must be 1, more need ICHIBA_")
+        assert_refused(
+            result, "ICHIBA_WORKERS is 2; with SQLite it must be 1; for more, set ICHIBA_"
+        )
 
 
 def test_an_unknown_fault_profile_is_one_line(tmp_path: Path) -> None:
     result = ichiba("serve", "--faults", "choas", "--data-dir", str(tmp_path / "new"))
-    assert_refused(result, "ICHIBA_FAULTS is 'choas' (there is no such profile); give slow, lossy,")
+    assert_refused(
+        result, "ICHIBA_FAULTS is 'choas' (there is no such profile); it must be slow, lossy,"
+    )
     assert not (tmp_path / "new").exists()
 
 
@@ -140,7 +144,9 @@ def test_durations(text: str, length: timedelta) -> None:
 
 @pytest.mark.parametrize("text", ["", "1", "0s", "-1h", "1.5h", "1w", "1h30m", "٣h", "9999999d"])
 def test_what_is_no_duration(text: str) -> None:
-    with pytest.raises(WrongDuration, match=r"^--ttl: .* is no duration; write it as 90s, 15m, "):
+    with pytest.raises(
+        WrongDuration, match=r"^--ttl: .* is not a duration; write it as 90s, 15m, "
+    ):
         duration(text)
 
 
@@ -158,7 +164,7 @@ def test_a_taken_port_is_one_line_before_anything_starts(tmp_path: Path) -> None
             ICHIBA_PAYMENT_PORT=str(port),
         )
     assert_refused(result, f"the payment service cannot listen on 127.0.0.1 port {port} (Address ")
-    assert result.stderr.endswith("set ICHIBA_PAYMENT_PORT or ICHIBA_HOST to what is free\n")
+    assert result.stderr.endswith("set ICHIBA_PAYMENT_PORT or ICHIBA_HOST to one that is free\n")
 
 
 def test_two_services_on_one_port_are_one_line(tmp_path: Path) -> None:
@@ -271,16 +277,19 @@ def test_doctor_tells_each_finding_and_how_to_mend_it(
     assert "hunter2" not in result.output
     starts = (
         "ok   settings: ",
-        f"ok   data directory: {tmp_path} can be written to",
+        f"ok   data directory: {tmp_path} is writable",
         "",
         f"FAIL signing key: mode 0644: {key}; chmod 600 {key}",
-        f"warn order database: {tmp_path}/order_service.db is not there; `ichiba serve` makes it",
+        (
+            f"warn order database: {tmp_path}/order_service.db does not exist; "
+            "`ichiba serve` creates it"
+        ),
         "FAIL payment database: is damaged: file is not a database; stop the service, ",
         "warn order service: is ready, but payment degraded (breaker open); ",
         "FAIL payment service: does not answer at http://127.0.0.1:",
         "FAIL mail: 127.0.0.1:",
-        f"FAIL sign-in: {answering_service} is no OpenID Connect issuer: ",
-        "FAIL clock: the order service's differs from ours by ",
+        f"FAIL sign-in: {answering_service} is not an OpenID Connect issuer: ",
+        "FAIL clock: the order service's clock differs from this machine's by ",
     )
     for line, start in zip(lines, starts, strict=True):
         assert line.startswith(start)
@@ -289,7 +298,10 @@ def test_doctor_tells_each_finding_and_how_to_mend_it(
 def test_doctor_tells_a_wrong_setting_as_a_finding() -> None:
     result = ichiba("doctor", ICHIBA_GATEWAY="paypal")
     assert result.exit_code == 1
-    assert result.stdout == "FAIL settings: ICHIBA_GATEWAY is 'paypal'; give simulator or stripe\n"
+    assert (
+        result.stdout
+        == "FAIL settings: ICHIBA_GATEWAY is 'paypal'; it must be simulator or stripe\n"
+    )
 
 
 def test_migrate_says_in_one_line_what_does_not_answer(tmp_path: Path) -> None:

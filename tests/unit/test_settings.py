@@ -115,7 +115,7 @@ def test_databases_that_are_refused_without_showing_the_password(given: str) -> 
     line = refusal(order_database_url=given)
     assert line.startswith("ICHIBA_ORDER_DATABASE_URL is not usable (")
     assert line.endswith(
-        "give sqlite:///path/to/file.db or postgresql://user:password@host:port/database"
+        "it must be sqlite:///path/to/file.db or postgresql://user:password@host:port/database"
     )
     assert SECRET not in line
 
@@ -123,51 +123,61 @@ def test_databases_that_are_refused_without_showing_the_password(given: str) -> 
 @pytest.mark.parametrize(
     ("name", "value", "line"),
     [
-        ("order_port", "80a", "ICHIBA_ORDER_PORT is '80a'; give a port from 1 to 65535"),
-        ("payment_port", 0, "ICHIBA_PAYMENT_PORT is 0; give a port from 1 to 65535"),
-        ("gateway", "paypal", "ICHIBA_GATEWAY is 'paypal'; give simulator or stripe"),
-        ("workers", 0, "ICHIBA_WORKERS is 0; give a number of processes, 1 to 64"),
+        ("order_port", "80a", "ICHIBA_ORDER_PORT is '80a'; it must be a port from 1 to 65535"),
+        ("payment_port", 0, "ICHIBA_PAYMENT_PORT is 0; it must be a port from 1 to 65535"),
+        ("gateway", "paypal", "ICHIBA_GATEWAY is 'paypal'; it must be simulator or stripe"),
+        ("workers", 0, "ICHIBA_WORKERS is 0; it must be a number of processes, 1 to 64"),
         (
             "gateway_concurrency",
             257,
-            "ICHIBA_GATEWAY_CONCURRENCY is 257; give a number of calls, 1 to 256",
+            "ICHIBA_GATEWAY_CONCURRENCY is 257; it must be a number of calls, 1 to 256",
         ),
         (
             "notification_rate",
             0,
-            "ICHIBA_NOTIFICATION_RATE is 0; give a number of messages a second, 1 to 100000",
+            (
+                "ICHIBA_NOTIFICATION_RATE is 0; "
+                "it must be a number of messages per second, 1 to 100000"
+            ),
         ),
         (
             "payment_timeout",
             "inf",
-            "ICHIBA_PAYMENT_TIMEOUT is 'inf'; give seconds above 0, at most 50",
+            "ICHIBA_PAYMENT_TIMEOUT is 'inf'; it must be seconds above 0, at most 50",
         ),
         (
             "reconciliation_grace",
             3_601,
-            "ICHIBA_RECONCILIATION_GRACE is 3601; give seconds above 0, at most 3600",
+            "ICHIBA_RECONCILIATION_GRACE is 3601; it must be seconds above 0, at most 3600",
         ),
         (
             "oidc_issuer",
             "https://ログイン.example.jp",
-            "ICHIBA_OIDC_ISSUER is 'https://ログイン.example.jp' (it is not ASCII); give an http://",
+            "ICHIBA_OIDC_ISSUER is 'https://ログイン.example.jp' (it is not ASCII); it must be an http://",
         ),
         (
             "payment_url",
             "http://pay.example.com/api",
-            "ICHIBA_PAYMENT_URL is 'http://pay.example.com/api' (it has a path); give an origin ",
+            (
+                "ICHIBA_PAYMENT_URL is 'http://pay.example.com/api' (it has a path); "
+                "it must be an origin "
+            ),
         ),
         (
             "cors_origins",
             "https://a.example.com,*",
-            "ICHIBA_CORS_ORIGINS is '*' (it does not begin with http:// or https://); give ",
+            "ICHIBA_CORS_ORIGINS is '*' (it does not begin with http:// or https://); it must be ",
         ),
         (
             "log_level",
             "loud",
-            "ICHIBA_LOG_LEVEL is 'LOUD'; give debug, info, warning, error or critical",
+            "ICHIBA_LOG_LEVEL is 'LOUD'; it must be debug, info, warning, error or critical",
         ),
-        ("host", "a b", "ICHIBA_HOST is 'a b' (it is no host); give an address or host name to "),
+        (
+            "host",
+            "a b",
+            "ICHIBA_HOST is 'a b' (it is not a host); it must be an address or host name to ",
+        ),
     ],
 )
 def test_a_wrong_value_is_named_with_what_is_accepted(name: str, value: object, line: str) -> None:
@@ -194,7 +204,7 @@ def test_a_wrong_secret_is_named_but_not_shown(name: str, value: str) -> None:
 
 def test_all_wrong_values_are_told_in_one_line() -> None:
     line = refusal(host="a/b", order_port="x", data_dir="/tmp")
-    assert line.count(" is ") == 3  # two values, and "it is no host"
+    assert line.count(" is ") == 3  # two values, and "it is not a host"
     assert "ICHIBA_HOST" in line
     assert "ICHIBA_ORDER_PORT" in line
     assert "ICHIBA_ORDER_URL" not in line  # its default is only missing what was refused
@@ -202,7 +212,7 @@ def test_all_wrong_values_are_told_in_one_line() -> None:
 
 def test_a_variable_that_is_no_setting_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ICHIBA_ODER_PORT", "9000")
-    assert refusal() == "ICHIBA_ODER_PORT is no setting; did you mean ICHIBA_ORDER_PORT?"
+    assert refusal() == "ICHIBA_ODER_PORT is not a known setting; did you mean ICHIBA_ORDER_PORT?"
 
 
 def test_stripe_needs_its_key() -> None:
@@ -219,7 +229,7 @@ def test_no_call_may_take_longer_than_the_lease_of_its_caller(name: str) -> None
     longest = {"bulk_timeout": 50, name: 50}
     assert getattr(Settings.load(**longest), name) == 50
     line = refusal(**{name: 50.5})
-    assert line == f"ICHIBA_{name.upper()} is 50.5; give seconds above 0, at most 50"
+    assert line == f"ICHIBA_{name.upper()} is 50.5; it must be seconds above 0, at most 50"
 
 
 @pytest.mark.parametrize("name", ["payment_timeout", "notification_timeout"])
@@ -227,12 +237,17 @@ def test_a_call_about_many_may_take_as_long_as_one_about_one(name: str) -> None:
     longest = {"payment_timeout": 12.5, "notification_timeout": 12.5, "bulk_timeout": 12.5}
     assert Settings.load(**longest).bulk_timeout == 12.5
     line = refusal(**{**longest, name: 13})
-    assert line == f"ICHIBA_BULK_TIMEOUT is 12.5; give at least the 13 of ICHIBA_{name.upper()}"
+    assert (
+        line == f"ICHIBA_BULK_TIMEOUT is 12.5; it must be at least the 13 of ICHIBA_{name.upper()}"
+    )
 
 
 def test_an_audience_needs_its_issuer() -> None:
     line = refusal(oidc_audience="ichiba")
-    assert line == "ICHIBA_OIDC_AUDIENCE is set; it needs ICHIBA_OIDC_ISSUER, whose tokens name it"
+    assert (
+        line
+        == "ICHIBA_OIDC_AUDIENCE is set; it also needs ICHIBA_OIDC_ISSUER, whose tokens name it"
+    )
 
 
 def test_several_webhook_keys_for_rotation() -> None:
@@ -248,7 +263,7 @@ def test_several_workers_need_postgresql() -> None:
     with pytest.raises(WrongSetting) as caught:
         settings.require_workers_fit("order")
     assert str(caught.value) == (
-        "ICHIBA_WORKERS is 2; with SQLite it must be 1, more need "
+        "ICHIBA_WORKERS is 2; with SQLite it must be 1; for more, set "
         "ICHIBA_ORDER_DATABASE_URL=postgresql://user:password@host/database"
     )
 
@@ -284,10 +299,14 @@ def test_data_dir_is_made_for_its_owner_only(tmp_path: Path) -> None:
 def test_data_dir_that_cannot_be_made_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     settings = Settings.load(data_dir=tmp_path / "file" / "below")
-    with pytest.raises(WrongSetting, match=r"^ICHIBA_DATA_DIR is '.*'; it cannot be made \(Not a "):
+    with pytest.raises(
+        WrongSetting, match=r"^ICHIBA_DATA_DIR is '.*'; it cannot be created \(Not a "
+    ):
         settings.make_data_dir()
 
 
 def test_a_client_needs_its_issuer() -> None:
     line = refusal(oidc_client_id="dashboard")
-    assert line == ("ICHIBA_OIDC_CLIENT_ID is set; it needs ICHIBA_OIDC_ISSUER, whose client it is")
+    assert line == (
+        "ICHIBA_OIDC_CLIENT_ID is set; it also needs ICHIBA_OIDC_ISSUER, the issuer of that client"
+    )

@@ -89,7 +89,7 @@ async def test_a_child_that_dies_is_started_again_ever_more_slowly(tmp_path: Pat
     await running
     delays = ("0.05", "0.1", "0.2", "0.2")
     assert said == [
-        f"a ended with exit code 7; it is started again in {delay} s" for delay in delays
+        f"a ended with exit code 7; it will be restarted in {delay} s" for delay in delays
     ]
 
 
@@ -121,7 +121,7 @@ async def test_a_killed_child_comes_back_and_the_others_stay(tmp_path: Path) -> 
     assert is_running(other)
     supervisor.stop()
     await running
-    assert said == ["a ended with exit code -9; it is started again in 0.05 s"]
+    assert said == ["a ended with exit code -9; it will be restarted in 0.05 s"]
 
 
 async def test_a_refusal_to_start_stops_everything(tmp_path: Path) -> None:
@@ -145,7 +145,7 @@ async def test_the_same_exit_code_after_it_was_ready_is_a_death_like_another(
     await eventually(lambda: bool(said))
     supervisor.stop()
     await running
-    assert said == ["a ended with exit code 2; it is started again in 0.05 s"]
+    assert said == ["a ended with exit code 2; it will be restarted in 0.05 s"]
 
 
 async def test_a_child_that_does_not_stop_is_killed_with_what_it_started(tmp_path: Path) -> None:

@@ -184,7 +184,7 @@ def read_profile(text: str) -> FaultProfile:
     if not colon:
         name, seed = seed, ""
     if colon and not (seed.isascii() and seed.isdigit() and len(seed) <= 18):
-        raise ValueError("after the colon stands the seed, a whole number")
+        raise ValueError("the seed after the colon must be a whole number")
     if name in PROFILES:
         profile = PROFILES[name]
     elif name.endswith(".toml"):
@@ -201,7 +201,7 @@ def _read_file(path: Path) -> FaultProfile:
     except OSError as error:
         raise ValueError(f"it cannot be read: {error.strerror}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ValueError(f"it is no TOML: {error}") from error
+        raise ValueError(f"it is not valid TOML: {error}") from error
     except ValidationError as error:
         raise ValueError("; ".join(_faults_of(error))) from error
 

@@ -15,7 +15,9 @@ def unknown_variables(model: type[BaseSettings]) -> Iterator[str]:
     for name in sorted(os.environ):
         if name.upper().startswith(prefix) and name.upper() not in known:
             close = difflib.get_close_matches(name.upper(), known, n=1)
-            yield f"{name} is no setting" + (f"; did you mean {close[0]}?" if close else "")
+            yield f"{name} is not a known setting" + (
+                f"; did you mean {close[0]}?" if close else ""
+            )
 
 
 def complaint(fault: ErrorDetails, model: type[BaseSettings]) -> str:
@@ -23,9 +25,9 @@ def complaint(fault: ErrorDetails, model: type[BaseSettings]) -> str:
     cause = fault.get("ctx", {}).get("error")
     field = model.model_fields.get(str(fault["loc"][0])) if fault["loc"] else None
     if field is None:
-        return str(cause or f"{fault['loc'][0]} is no setting")
+        return str(cause or f"{fault['loc'][0]} is not a known setting")
     problem = f" ({cause})" if isinstance(cause, ValueError) else ""
     is_secret = "Secret" in str(field.annotation) or "@" in str(fault["input"])
     value = "not usable" if is_secret else repr(fault["input"])[:80]
     name = model.model_config["env_prefix"] + str(fault["loc"][0]).upper()
-    return f"{name} is {value}{problem}; give {field.description}"
+    return f"{name} is {value}{problem}; it must be {field.description}"

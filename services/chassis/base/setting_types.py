@@ -27,7 +27,7 @@ def _absolute(path: Path) -> Path:
 
 def _host(value: str) -> str:
     if not value or any(character in value for character in "/[]@ \t\r\n"):
-        raise ValueError("it is no host")
+        raise ValueError("it is not a host")
     return value
 
 
@@ -46,7 +46,7 @@ def _split_with_host(value: str, *schemes: str) -> SplitResult:
     if parts.scheme not in schemes:
         raise ValueError(f"it does not begin with {' or '.join(f'{s}://' for s in schemes)}")
     if not parts.hostname:
-        raise ValueError("it names no host")
+        raise ValueError("it has no host")
     return parts
 
 
@@ -59,7 +59,7 @@ def _without_path(parts: SplitResult) -> SplitResult:
 def _web_url(value: str) -> str:
     """An open URL: it is shown and logged, so a password has no place in it."""
     if _split_with_host(value, "http", "https").username is not None:
-        raise ValueError("it holds a user name")
+        raise ValueError("it contains a user name")
     if not value.isascii():  # headers name these URLs, and a host has a spelling in ASCII (xn--...)
         raise ValueError("it is not ASCII")
     return value.rstrip("/")
@@ -84,20 +84,20 @@ def _database_url(value: SecretStr) -> SecretStr:
     url = value.get_secret_value()
     if url.startswith("sqlite:///"):
         if url.removeprefix("sqlite:///").startswith(("?", ":memory:")) or url == "sqlite:///":
-            raise ValueError("it names no file")
+            raise ValueError("it has no file")
         return value
     parts = _split(url)
     if parts.scheme not in {"postgresql", "postgresql+psycopg"}:
         raise ValueError("it is neither SQLite nor PostgreSQL")
     if not parts.path.strip("/"):
-        raise ValueError("it names no database")
+        raise ValueError("it has no database")
     return SecretStr("postgresql+psycopg" + url[len(parts.scheme) :])
 
 
 def _webhook_keys(value: SecretStr) -> SecretStr:
     keys = value.get_secret_value().split()
     if not keys:
-        raise ValueError("it holds no key")
+        raise ValueError("it contains no key")
     for place, key in enumerate(keys, start=1):
         if not key.startswith(KEY_PREFIX):
             raise ValueError(f"key {place} does not begin with {KEY_PREFIX}")
@@ -106,7 +106,7 @@ def _webhook_keys(value: SecretStr) -> SecretStr:
         except binascii.Error:
             raise ValueError(f"key {place} is not base64") from None
         if len(content) < _SHORTEST_KEY:
-            raise ValueError(f"key {place} has less than {_SHORTEST_KEY} bytes")
+            raise ValueError(f"key {place} is shorter than {_SHORTEST_KEY} bytes")
     return SecretStr(" ".join(keys))
 
 

@@ -57,7 +57,7 @@ _OPERATORS_SCOPES = (
     "openid orders:read orders:write batches:write payments:read payments:write payments:refund "
     "notifications:read notifications:write templates:write"
 )
-_FAULTS = f"{', '.join(PROFILES)} or a .toml file, with :SEED behind it for another seed"
+_FAULTS = f"{', '.join(PROFILES)} or a .toml file, with :SEED appended for another seed"
 # A default that is made of other fields cannot be made where one of those is refused.
 _NOT_ITS_OWN_FAULT = "default_factory_not_called"
 
@@ -121,7 +121,7 @@ class Settings(BaseSettings):
 
     gateway: Literal["simulator", "stripe"] = Field("simulator", description="simulator or stripe")
     gateway_webhook_secret: WebhookKeys | None = Field(None, description=_KEYS)
-    stripe_api_key: SecretStr | None = Field(None, description="a secret key of Stripe's")
+    stripe_api_key: SecretStr | None = Field(None, description="a Stripe secret key")
     stripe_api_base: WebUrl | None = Field(None, description="an http:// or https:// URL")
     payment_timeout: CallSeconds = Field(30, description=_CALL_SECONDS)
     gateway_concurrency: int = Field(32, ge=1, le=256, description="a number of calls, 1 to 256")
@@ -134,7 +134,7 @@ class Settings(BaseSettings):
     )
     sms_url: SecretWebUrl | None = Field(None, description="an http:// or https:// URL")
     notification_rate: int = Field(
-        10, ge=1, le=100_000, description="a number of messages a second, 1 to 100000"
+        10, ge=1, le=100_000, description="a number of messages per second, 1 to 100000"
     )
     notification_timeout: CallSeconds = Field(10, description=_CALL_SECONDS)
     webhook_timeout: CallSeconds = Field(10, description=_CALL_SECONDS)
@@ -180,7 +180,7 @@ class Settings(BaseSettings):
     def _has_stripe_key(self) -> Self:
         if self.gateway == "stripe" and self.stripe_api_key is None:
             raise ValueError(
-                f"{PREFIX}STRIPE_API_KEY is not set; {PREFIX}GATEWAY=stripe needs a key of Stripe's"
+                f"{PREFIX}STRIPE_API_KEY is not set; {PREFIX}GATEWAY=stripe needs a Stripe key"
             )
         return self
 
@@ -188,7 +188,7 @@ class Settings(BaseSettings):
     def _spares_real_money(self) -> Self:
         if self.faults is not None and self.gateway != "simulator":
             raise ValueError(
-                f"{PREFIX}FAULTS is set; faults are for {PREFIX}GATEWAY=simulator alone"
+                f"{PREFIX}FAULTS is set; faults work only with {PREFIX}GATEWAY=simulator"
             )
         return self
 
@@ -198,7 +198,7 @@ class Settings(BaseSettings):
         for name in ("payment_timeout", "notification_timeout"):
             if self.bulk_timeout < getattr(self, name):
                 raise ValueError(
-                    f"{PREFIX}BULK_TIMEOUT is {self.bulk_timeout:g}; give at least the "
+                    f"{PREFIX}BULK_TIMEOUT is {self.bulk_timeout:g}; it must be at least the "
                     f"{getattr(self, name):g} of {PREFIX}{name.upper()}"
                 )
         return self
@@ -207,11 +207,13 @@ class Settings(BaseSettings):
     def _has_issuer(self) -> Self:
         if self.oidc_client_id is not None and self.oidc_issuer is None:
             raise ValueError(
-                f"{PREFIX}OIDC_CLIENT_ID is set; it needs {PREFIX}OIDC_ISSUER, whose client it is"
+                f"{PREFIX}OIDC_CLIENT_ID is set; "
+                f"it also needs {PREFIX}OIDC_ISSUER, the issuer of that client"
             )
         if self.oidc_audience is not None and self.oidc_issuer is None:
             raise ValueError(
-                f"{PREFIX}OIDC_AUDIENCE is set; it needs {PREFIX}OIDC_ISSUER, whose tokens name it"
+                f"{PREFIX}OIDC_AUDIENCE is set; "
+                f"it also needs {PREFIX}OIDC_ISSUER, whose tokens name it"
             )
         return self
 
@@ -273,7 +275,7 @@ class Settings(BaseSettings):
         """
         if self.workers > 1 and self.database_url(service).startswith("sqlite"):
             raise WrongSetting(
-                f"{PREFIX}WORKERS is {self.workers}; with SQLite it must be 1, more need "
+                f"{PREFIX}WORKERS is {self.workers}; with SQLite it must be 1; for more, set "
                 f"{PREFIX}{service.upper()}_DATABASE_URL=postgresql://user:password@host/database"
             )
 
@@ -287,5 +289,6 @@ class Settings(BaseSettings):
             self.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise WrongSetting(
-                f"{PREFIX}DATA_DIR is {str(self.data_dir)!r}; it cannot be made ({error.strerror})"
+                f"{PREFIX}DATA_DIR is {str(self.data_dir)!r}; "
+                f"it cannot be created ({error.strerror})"
             ) from error

@@ -17,6 +17,6 @@ def why_missing() -> str:
     if (_SOURCES / "build.py").is_file():
         return "the dashboard is not built; run `python frontend/build.py`"
     return (
-        "this installation has no dashboard; install a wheel that was made from a checkout after "
+        "this installation has no dashboard; install a wheel that was built from a checkout after "
         "`python frontend/build.py`"
     )

@@ -92,5 +92,5 @@ def _origin(url: str) -> str:
     """
     parts = urlsplit(url)
     if parts.scheme not in {"http", "https"} or not _HOST.fullmatch(parts.netloc):
-        raise ValueError(f"{url!r} is no address for a page to connect to")
+        raise ValueError(f"{url!r} is not an address that a page can connect to")
     return f"{parts.scheme}://{parts.netloc}"

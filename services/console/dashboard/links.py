@@ -44,10 +44,10 @@ class UsedLinks:
             self._forget_old()
             is_first = self._make(self._folder / name)
         except OSError as error:
-            detail = f"It cannot be written down that the link is used: {error.strerror}."
+            detail = f"The use of the link cannot be recorded: {error.strerror}."
             raise ServiceUnavailable(detail) from error
         if not is_first:
-            raise LinkUsed("The link was used already; it signs in once.")
+            raise LinkUsed("The link has already been used; it signs in only once.")
 
     @staticmethod
     def _make(mark: Path) -> bool:

@@ -180,7 +180,7 @@ def _problem(request: web.Request) -> web.Response:
             "type": "about:blank",
             "title": "Internal Server Error",
             "status": 500,
-            "detail": "A fault profile is on: this call was spoiled on purpose.",
+            "detail": "A fault profile is active: this call failed on purpose.",
             "code": "fault_injected",
             "request_id": request.headers.get("X-Request-Id", ""),
         },

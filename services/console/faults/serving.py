@@ -58,7 +58,9 @@ def _port(text: str) -> tuple[Service, int]:
 
 def main() -> NoReturn:
     """Read the command line and serve."""
-    parser = argparse.ArgumentParser(description="Spoils calls between services of Ichiba.")
+    parser = argparse.ArgumentParser(
+        description="Injects faults into the calls between Ichiba's services."
+    )
     parser.add_argument("ports", nargs="+", type=_port, metavar="SERVICE=PORT")
     ports: dict[Service, int] = dict(parser.parse_args().ports)
     try:

@@ -240,17 +240,17 @@ def _taken(reply: Response[T | Problem], kind: type[T]) -> T:
         return reply.parsed
     is_file = reply.status_code in {HTTPStatus.BAD_REQUEST, HTTPStatus.REQUEST_ENTITY_TOO_LARGE}
     refusal = FileNotTaken if is_file else RequestRefused
-    raise refusal(f"the order service refuses: {_reason(reply)}")
+    raise refusal(f"the order service refused: {_reason(reply)}")
 
 
 def _reason(reply: Response[T | Problem]) -> str:
     problem = reply.parsed
     if not isinstance(problem, Problem):
-        return f"it answers {int(reply.status_code)}"
+        return f"it answered {int(reply.status_code)}"
     first = problem.errors[0] if problem.errors else None
     where = f" ({first.pointer}: {first.detail})" if first else ""
     return f"{problem.detail}{where} [{int(reply.status_code)} {problem.code}]"
 
 
 def _unexpected(error: UnexpectedStatus) -> str:
-    return f"what answers is no order service: HTTP status {error.status_code}"
+    return f"what answered is not an order service: HTTP status {error.status_code}"

@@ -120,12 +120,14 @@ class _Import:
     def tell_how_to_come_back(self) -> None:
         """What to do after Ctrl-C, which stops nothing but this command."""
         if self.batch is None:
-            self._say_aside("Broken off while the file was sent: give the same command again.")
+            self._say_aside(
+                "Interrupted while the file was being sent. Run the same command again."
+            )
             return
         if self.batch.status in SETTLED:
             return
         url = f"{self._settings.order_url}/api/v1/batches/{self.batch.id}"
-        self._say_aside(f"The batch {self.batch.id} goes on without this command.")
+        self._say_aside(f"The batch {self.batch.id} continues without this command.")
         self._say_aside(f"  to follow it:  {self._command(self.batch)}")
         self._say_aside(
             f'  to cancel it:  curl -X POST {url}/cancel -H "Authorization: Bearer'
@@ -144,7 +146,7 @@ class _Import:
         assert file is not None
         before = self._batches.find_latest(file.sha256)
         if before is not None and before.status not in SETTLED and choices.fit(before):
-            self._tell(f"Batch {before.id} of this file is under way already")
+            self._tell(f"Batch {before.id} of this file is already under way")
             return before
         batch = self._batches.send(
             file, choices, before, lambda done: display.sent(done, file.size)
@@ -216,10 +218,10 @@ class _Import:
             with self._batches.errors(batch) as content:
                 path = errors_file.save(beside, content)
         except (OSError, *NO_ANSWER) as error:
-            self._say_aside(f"The rows that failed could not be saved: {error}")
+            self._say_aside(f"The failed rows could not be saved: {error}")
             self._say_aside(f"  to save them:  {self._command(batch)}")
             return
-        self._report.say(f"The rows that failed, to mend and import again: {path}")
+        self._report.say(f"The failed rows, to correct and import again: {path}")
 
     def _command(self, batch: Batch) -> str:
         file = f"{shlex.quote(str(self._file.path))} " if self._file else ""

@@ -22,8 +22,8 @@ _STEPS = 10
 """Lines are printed for each tenth."""
 
 WORDS = {
-    "QUEUED": "Waiting its turn",
-    "VALIDATING": "Looking at the file",
+    "QUEUED": "Waiting for its turn",
+    "VALIDATING": "Checking the file",
     "VALIDATED": "Looked at",
     "RUNNING": "Importing",
     "PAUSED": "Paused",

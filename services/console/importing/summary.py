@@ -17,9 +17,9 @@ def figures(batch: Batch) -> list[tuple[str, str]]:
     """Rows, orders and yen of a batch; of a dry run what would come of it."""
     if batch.dry_run:
         return [
-            ("rows that would be taken", f"{batch.rows_created:,}"),
+            ("rows that would be imported", f"{batch.rows_created:,}"),
             ("rows that would fail", f"{batch.rows_failed:,}"),
-            ("rows imported before", f"{batch.rows_duplicate:,}"),
+            ("rows already imported", f"{batch.rows_duplicate:,}"),
             ("orders", f"{batch.orders_created:,}"),
             ("yen", f"¥{batch.amount_total:,}"),
         ]
@@ -95,7 +95,7 @@ class Report:
     def failures(self, rows: Sequence[BatchRow], in_all: int) -> None:
         """The first rows that failed, of so many."""
         if rows:
-            self.say(f"Rows that failed (the first {len(rows):,} of {in_all:,}):")
+            self.say(f"Failed rows (the first {len(rows):,} of {in_all:,}):")
             cells = ([f"row {r.row}", r.pointer or "", r.code or "", _sentence(r)] for r in rows)
             self._rows(("", "column", "code", ""), cells)
 
@@ -103,7 +103,7 @@ class Report:
         """What was understood of cells that were not written as they should be."""
         changes = [(row.row, each) for row in rows for each in row.changes][:at_most]
         if changes:
-            self.say(f"Cells understood (of the first {looked_at:,} rows):")
+            self.say(f"Interpreted cells (in the first {looked_at:,} rows):")
             cells = ([f"row {r}", c.column, c.before, c.after] for r, c in changes)
             self._rows(("", "column", "written", "taken as"), cells)
 
@@ -120,5 +120,5 @@ class Report:
 
 
 def _sentence(row: BatchRow) -> str:
-    perhaps = f" Perhaps {row.suggestion}?" if row.suggestion else ""
+    perhaps = f" Did you mean {row.suggestion}?" if row.suggestion else ""
     return f"{row.detail or ''}{perhaps}"

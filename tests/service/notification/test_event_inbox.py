@@ -171,7 +171,7 @@ async def test_a_report_of_an_unknown_type_is_kept_and_counted_and_does_nothing(
     assert set(found) == {"msg_1", "msg_2", "msg_3"}
     kept = found["msg_1"]
     assert (kept["type"], kept["notification_id"]) == ("message.opened", notification_id)
-    assert kept["outcome_reason"] == "Events of the type message.opened are not known here."
+    assert kept["outcome_reason"] == "The event type message.opened is not known here."
     assert (found["msg_2"]["notification_id"], found["msg_3"]["recipient"]) == (None, None)
     replayed = await mailroom.api.post(f"{_EVENTS}/{kept['id']}/replay")
     assert (replayed.status_code, replayed.json()) == (200, kept)

@@ -48,7 +48,7 @@ async def test_every_event_is_listed_with_what_became_of_it(till: Till) -> None:
         ("evt_1", "MISMATCHED"),
     ]
     assert [each["outcome_reason"] for each in events] == [
-        "The order has no payment yet that it can be about.",
+        "The order has no payment yet that the event could be about.",
         "The event reports nothing new: the payment is COMPLETED.",
         None,
         "The event is for 4999 JPY, but the payment is for 5000 JPY.",
@@ -164,7 +164,7 @@ async def test_an_event_of_an_unknown_type_is_kept_and_counted_and_does_nothing(
     assert set(found) == {"evt_1", "evt_2", "evt_3", "evt_4"}
     dispute = found["evt_1"]
     assert dispute["type"] == "dispute.created"
-    assert dispute["outcome_reason"] == "Events of the type dispute.created are not known here."
+    assert dispute["outcome_reason"] == "The event type dispute.created is not known here."
     assert dispute["occurred_at"] == "2026-11-20T11:05:00Z"
     assert {name: dispute[name] for name in about} == about
     assert [found[name]["order_id"] for name in ("evt_2", "evt_3", "evt_4")] == [None] * 3

@@ -44,7 +44,7 @@ def test_a_profile_may_be_a_file(tmp_path: Path) -> None:
         ("[calls]\nlose = 1", "calls.lose: Extra inputs are not permitted"),
         ("[calls]\nlost = 2", "calls.lost: Input should be less than or equal to 1"),
         ("[calls]\nlost = 0.6\nlate = 0.6", "the shares of faults add up to more than 1"),
-        ("calls", "it is no TOML: "),
+        ("calls", "it is not valid TOML: "),
     ],
 )
 def test_a_file_that_cannot_be_used_is_one_line(
@@ -61,8 +61,8 @@ def test_a_file_that_cannot_be_used_is_one_line(
 @pytest.mark.parametrize(
     ("asked", "complaint"),
     [
-        ("choas", "ICHIBA_FAULTS is 'choas' (there is no such profile); give slow, lossy, "),
-        ("chaos:x", "ICHIBA_FAULTS is 'chaos:x' (after the colon stands the seed, a whole "),
+        ("choas", "ICHIBA_FAULTS is 'choas' (there is no such profile); it must be slow, lossy, "),
+        ("chaos:x", "ICHIBA_FAULTS is 'chaos:x' (the seed after the colon must be a whole "),
         ("gone.toml", "ICHIBA_FAULTS is 'gone.toml' (it cannot be read: No such file"),
     ],
 )
@@ -73,7 +73,7 @@ def test_a_wrong_profile_is_one_line(asked: str, complaint: str) -> None:
 
 
 def test_faults_are_not_for_a_real_gateway() -> None:
-    with pytest.raises(WrongSetting, match=r"^ICHIBA_FAULTS is set; faults are for "):
+    with pytest.raises(WrongSetting, match=r"^ICHIBA_FAULTS is set; faults work only with "):
         Settings.load(faults="slow", gateway="stripe", stripe_api_key="sk")
 
 

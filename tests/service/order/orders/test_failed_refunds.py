@@ -95,13 +95,15 @@ async def test_of_any_other_order_who_asked_for_it_has_to_ask_again(
     assert shop.notifications.templates == sent
     told = await explain(shop, order["id"])
     assert told["summary"].endswith(
-        "A refund of 1,300 yen, which had been accepted, failed at 2026-11-20T09:30:00Z (The "
-        "account has been closed.); unless it was asked for again since, the money has still to "
-        "go back."
+        "A refund of 1,300 yen that had been accepted failed at 2026-11-20T09:30:00Z (The "
+        "account has been closed.); unless it has been requested again since, the money still has "
+        "to be refunded."
     )
     step = told["next_steps"][0]
     assert (step["operation_id"], step["delivery_id"]) == ("refund_payment", None)
-    assert step["detail"].startswith("Ask the payment service for the refund of 1,300 yen again")
+    assert step["detail"].startswith(
+        "Request the refund of 1,300 yen from the payment service again"
+    )
 
 
 async def test_an_order_that_is_refunded_in_full_has_nothing_more_to_tell(shop: Shop) -> None:

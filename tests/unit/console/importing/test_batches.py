@@ -92,7 +92,7 @@ def test_a_service_that_stays_away_is_given_up(service: OrderService, file: Loca
             "(query/source: too long) [422 invalid]",
         ),
         (problem(403, "missing_scope"), RequestRefused, 2, "[403 missing_scope]"),
-        (replies(302, b""), RequestRefused, 2, "no order service: HTTP status 302"),
+        (replies(302, b""), RequestRefused, 2, "not an order service: HTTP status 302"),
     ],
 )
 def test_a_refusal_is_not_tried_again(

@@ -66,14 +66,14 @@ def test_a_folder_is_one_line(tmp_path: Path) -> None:
 
 def test_a_batch_is_for_resuming_only(tmp_path: Path, file: Path) -> None:
     line = refused(ichiba_import(tmp_path, file, BATCH_ID), 2)
-    assert line == "a batch's id goes with --resume only"
+    assert line == "a batch's id is accepted only with --resume"
     line = refused(ichiba_import(tmp_path, file, "--resume", "17"), 2)
-    assert line == "--resume: '17' is no batch's id"
+    assert line == "--resume: '17' is not the id of a batch"
 
 
 def test_a_wrong_setting_is_one_line(tmp_path: Path, file: Path) -> None:
     line = refused(ichiba_import(tmp_path, file, ICHIBA_ORDER_PORT="80a"), 2)
-    assert line == "ICHIBA_ORDER_PORT is '80a'; give a port from 1 to 65535"
+    assert line == "ICHIBA_ORDER_PORT is '80a'; it must be a port from 1 to 65535"
 
 
 def test_a_service_that_is_not_there_is_one_line(tmp_path: Path, file: Path) -> None:
@@ -101,7 +101,7 @@ def test_a_batch_under_way_is_followed_and_not_sent_again(
     )
     result = ichiba_import(tmp_path, file, "--no-progress", ICHIBA_ORDER_URL=service.origin)
     assert result.exit_code == 0
-    assert result.stdout.splitlines()[0] == f"Batch {BATCH_ID} of this file is under way already"
+    assert result.stdout.splitlines()[0] == f"Batch {BATCH_ID} of this file is already under way"
     assert [asked.method for asked in service.asked] == ["GET"] * 3
 
 
@@ -137,7 +137,7 @@ def test_a_paused_batch_is_resumed_by_its_id_alone(
         tmp_path, "--resume", BATCH_ID, "--quiet", ICHIBA_ORDER_URL=service.origin
     )
     assert result.exit_code == 3
-    assert result.stdout == "The rows that failed, to mend and import again: mine.errors.csv\n"
+    assert result.stdout == "The failed rows, to correct and import again: mine.errors.csv\n"
     assert (tmp_path / "mine.errors.csv").read_bytes() == b"_row\r\n"
     assert service.asked[2].path == f"/api/v1/batches/{BATCH_ID}/resume"
 

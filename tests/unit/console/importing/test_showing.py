@@ -40,7 +40,7 @@ def test_lines_are_told_for_each_tenth_and_status() -> None:
     lines = told.getvalue().splitlines()
     assert len(lines) == 10 + 1 + 11 + 1
     assert lines[9] == "Sending: 1.0 kB of 1.0 kB"
-    assert lines[10:12] == ["Waiting its turn", "Importing: 0 of 100 rows"]
+    assert lines[10:12] == ["Waiting for its turn", "Importing: 0 of 100 rows"]
     assert lines[-1] == "Imported: 100 of 100 rows, 3 failed"
 
 
@@ -106,7 +106,7 @@ def test_rows_that_failed_are_told_as_they_are(*, terminal: bool) -> None:
     assert "the first 1 of 1,234" in text
     assert "row 5" in text
     assert "out_of_range" in text
-    assert "[b]0\N{REPLACEMENT CHARACTER}[2J Perhaps 10?" in text
+    assert "[b]0\N{REPLACEMENT CHARACTER}[2J Did you mean 10?" in text
 
 
 def test_cells_understood_are_told() -> None:
@@ -114,7 +114,7 @@ def test_cells_understood_are_told() -> None:
     changes = [{"column": "quantity", "before": "１", "after": "1"}] * 3
     Report(console).changes([_row(changes=changes, row=2)], 7, 2)
     assert told.getvalue().splitlines() == [
-        "Cells understood (of the first 7 rows):",
+        "Interpreted cells (in the first 7 rows):",
         "  row 2  quantity  １  1",
         "  row 2  quantity  １  1",
     ]
