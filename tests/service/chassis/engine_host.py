@@ -74,14 +74,16 @@ async def serve(url: str, subject: str, die_at: int) -> None:
         return await database.read(unfinished)
 
     async def portion(name: str) -> bool:
-        def count(connection: Connection) -> int:
+        def count(connection: Connection) -> int | None:
             changed = connection.execute(
                 text("UPDATE counted SET n = n + 1 WHERE name = :name AND n < :last RETURNING n"),
                 {"name": name, "last": LAST},
             ).scalar()
-            return LAST if changed is None else int(changed)
+            return None if changed is None else int(changed)
 
         number = await database.write(count)
+        if number is None:  # asked for once more, with nothing left to do
+            return False
         say("portion" if name == "a" else name, number)
         if number == die_at:
             os.kill(os.getpid(), signal.SIGKILL)
