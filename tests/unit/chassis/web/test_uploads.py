@@ -8,8 +8,8 @@ from starlette.types import Message
 from services.chassis.base.problems import MalformedBody, PayloadTooLarge, ValidationFailed
 from services.chassis.web.exchange import ClientGone
 from services.chassis.web.uploads import Upload, UploadBody, media_type_of
-from tests.unit.chassis.test_bodies import GONE, piece, receiving
-from tests.unit.chassis.test_multipart import END, part
+from tests.unit.chassis.web.test_bodies import GONE, piece, receiving
+from tests.unit.chassis.web.test_multipart import END, part
 
 LIMIT = 1000
 FORM = {
