@@ -49,7 +49,7 @@ DataDir = Annotated[
 ]
 Only = Annotated[
     str | None,
-    typer.Option("--only", help="Names from order,payment,notification, separated by commas."),
+    typer.Option("--only", help="Only these, separated by commas: order,payment,notification."),
 ]
 
 
@@ -69,7 +69,9 @@ def _print_version(wanted: bool) -> None:
 def _ichiba(
     _version: Annotated[
         bool,
-        typer.Option("--version", callback=_print_version, is_eager=True, help="Print it."),
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version."
+        ),
     ] = False,
 ) -> None:
     """An order back office: orders, payments and notifications."""
@@ -78,7 +80,7 @@ def _ichiba(
 OnlyParts = Annotated[
     str | None,
     typer.Option(
-        "--only", help="Names from order,payment,notification,dashboard, separated by commas."
+        "--only", help="Only these, separated by commas: order,payment,notification,dashboard."
     ),
 ]
 
@@ -116,7 +118,9 @@ def token(
     scope: Annotated[
         list[str] | None, typer.Option("--scope", help="A scope of the token; repeatable. [admin]")
     ] = None,
-    ttl: Annotated[str, typer.Option("--ttl", help="90s, 15m, 1h, 30d.")] = "1h",
+    ttl: Annotated[
+        str, typer.Option("--ttl", help="How long the token is valid: 90s, 15m, 1h, 30d.")
+    ] = "1h",
     subject: Annotated[
         str, typer.Option("--subject", help="The name that actions are recorded under.")
     ] = "operator",
@@ -130,7 +134,7 @@ def token(
 
 @app.command()
 def migrate(only: Only = None, data_dir: DataDir = None) -> None:
-    """Bring the databases to the newest revision."""
+    """Upgrade the databases to the newest revision."""
     from services.console import migrate as command
 
     command.run(chosen_services(only), _settings(data_dir))
@@ -138,11 +142,13 @@ def migrate(only: Only = None, data_dir: DataDir = None) -> None:
 
 @app.command()
 def demo(
-    orders: Annotated[int, typer.Option("--orders", min=1, max=10_000, help="How many.")] = 40,
+    orders: Annotated[
+        int, typer.Option("--orders", min=1, max=10_000, help="How many orders to place.")
+    ] = 40,
     seed: Annotated[int, typer.Option("--seed", help="The same seed gives the same orders.")] = 1,
     data_dir: DataDir = None,
 ) -> None:
-    """Place believable orders through the API."""
+    """Place realistic sample orders through the API."""
     from services.console.demo import command
 
     command.run(orders, seed, _settings(data_dir))
@@ -168,7 +174,7 @@ def import_(
     ] = None,
     resume: Annotated[
         bool,
-        typer.Option("--resume", help="Continue the batch that this file was sent as before."),
+        typer.Option("--resume", help="Continue the latest batch of this file."),
     ] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Check the file first, then ask.")
@@ -206,7 +212,7 @@ def import_(
     ] = False,
     data_dir: DataDir = None,
 ) -> None:
-    """Import a file of orders through the API."""
+    """Import an order file through the API."""
     from services.console.importing import command
     from services.console.importing.choices import Choices
 
@@ -241,7 +247,7 @@ def _file_and_batch(
 
 @app.command()
 def doctor(only: Only = None, data_dir: DataDir = None) -> None:
-    """Check everything, and say how to mend what is wrong."""
+    """Check everything, and say how to fix what is wrong."""
     from services.console.doctor import command
 
     raise typer.Exit(command.run(chosen_services(only), lambda: _settings(data_dir)))

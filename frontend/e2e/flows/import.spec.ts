@@ -121,7 +121,7 @@ test("a missing column is told before, and by the service", async ({ page }) => 
   await expect(page.getByText("1 column is not used: 送料")).toBeVisible();
   await expect(page.getByText("Semicolon")).toBeVisible();
   await page.getByRole("button", { name: "Send it all the same" }).click();
-  await expect(alert.filter({ hasText: "The heading lacks customer_email" })).toBeVisible();
+  await expect(alert.filter({ hasText: "The header lacks customer_email" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Send again" })).toBeEnabled();
   expect(await batchesCalled(file.name)).toEqual([]);
 });

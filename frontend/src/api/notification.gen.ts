@@ -520,7 +520,7 @@ export interface components {
             status: number;
             /**
              * @description What happened and what to do, for a person to read.
-             * @example The order is SHIPPED and can no longer be cancelled.
+             * @example The order is SHIPPED and cannot be cancelled.
              */
             detail: string;
             /**

@@ -725,7 +725,7 @@ export interface components {
             status: number;
             /**
              * @description What happened and what to do, for a person to read.
-             * @example The order is SHIPPED and can no longer be cancelled.
+             * @example The order is SHIPPED and cannot be cancelled.
              */
             detail: string;
             /**
@@ -1878,7 +1878,7 @@ export interface components {
                  *       "type": "about:blank",
                  *       "title": "Conflict",
                  *       "status": 409,
-                 *       "detail": "The order is SHIPPED and can no longer be cancelled.",
+                 *       "detail": "The order is SHIPPED and cannot be cancelled.",
                  *       "code": "illegal_transition",
                  *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                  *     }

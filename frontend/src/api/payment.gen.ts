@@ -317,7 +317,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask the gateway how a payment stands
+         * Ask the gateway for the status of a payment
          * @description Asks the gateway now and records its answer: the outcome of a PENDING or UNKNOWN payment, the outcome of a PENDING refund, and refunds that were made at the gateway itself. This never charges or refunds anything, so it is safe to repeat. The order service is told of any change. If the payment belongs to a gateway other than the one in use, the answer is 409 `gateway_not_in_use`. If the gateway does not answer, the answer is 503.
          */
         post: operations["inquire_payment"];
@@ -479,7 +479,7 @@ export interface components {
             status: number;
             /**
              * @description What happened and what to do, for a person to read.
-             * @example The order is SHIPPED and can no longer be cancelled.
+             * @example The order is SHIPPED and cannot be cancelled.
              */
             detail: string;
             /**

@@ -86,7 +86,7 @@ def _compile(
     try:
         return environment.from_string(Bounded().visit(tree)), needed
     except (TemplateError, SyntaxError, RecursionError, ValueError, MemoryError) as error:
-        raise TemplateForbidden(part, 1, "it cannot be made into a message") from error
+        raise TemplateForbidden(part, 1, "it cannot be rendered as a message") from error
 
 
 def render_email(template: CompiledTemplate, context: Mapping[str, Any]) -> Rendered:
@@ -160,12 +160,14 @@ def _render(template: JinjaTemplate, part: str, context: Mapping[str, Any]) -> s
     except NothingThere as error:
         raise MissingVariable(place_of(error.holder, error.name, context)) from error
     except TooCostly as error:
-        raise InvalidContext(f"The {part} cannot be made with this context: {error}.") from error
+        raise InvalidContext(
+            f"The {part} cannot be rendered with this context: {error}."
+        ) from error
     except _DOES_NOT_FIT as error:
         reason = str(error)[:200] or type(error).__name__
         places = places_of(error.value, context) if isinstance(error, UnfitValue) else []
         raise InvalidContext(
-            f"The {part} cannot be made with this context: {reason}.",
+            f"The {part} cannot be rendered with this context: {reason}.",
             places[0] if len(places) == 1 else None,
         ) from error
 
@@ -193,7 +195,7 @@ def _subject(rendered: str) -> str:
     if not 0 < len(subject) <= _LONGEST_SUBJECT:
         raise InvalidContext(f"The subject must have 1 to {_LONGEST_SUBJECT} characters.")
     if not subject.isprintable() and any(_breaks_lines(character) for character in subject):
-        raise InvalidContext("The subject would hold a line break or a control character.")
+        raise InvalidContext("The subject would contain a line break or a control character.")
     return subject
 
 

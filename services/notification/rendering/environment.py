@@ -125,7 +125,7 @@ class MessageEnvironment(SandboxedEnvironment):
         if _is_number(left) and _is_number(right):
             result = self.binop_table[operator](left, right)
             if abs(result) > LARGEST_NUMBER:
-                raise TooCostly("it makes a number that is too large")
+                raise TooCostly("it produces a number that is too large")
             return result
         if operator == "+" and isinstance(left, str) and isinstance(right, str):
             return left + _within(right, LONGEST_OUTPUT - len(left))
@@ -141,7 +141,7 @@ class MessageEnvironment(SandboxedEnvironment):
 
 def _within(added: Any, room: int) -> Any:
     if len(added) > room:
-        raise TooCostly("it makes a text or list that is too long")
+        raise TooCostly("it produces a text or list that is too long")
     return added
 
 

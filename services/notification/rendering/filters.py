@@ -39,7 +39,7 @@ def _replace(value: Any, old: Any, new: Any) -> Any:
     """Jinja's ``replace``, refused before it makes something enormous."""
     text, old, new = str(value), str(old), str(new)
     if len(text) + text.count(old) * len(new) > LONGEST_OUTPUT:
-        raise TooCostly("it makes a text that is too long")
+        raise TooCostly("it produces a text that is too long")
     return text.replace(old, new)
 
 
@@ -56,7 +56,7 @@ def _join(joined: Filter) -> Filter:
         items = list(value)
         length = len(items) * len(str(d)) + sum(len(i) for i in items if isinstance(i, str))
         if length > LONGEST_OUTPUT:
-            raise TooCostly("it makes a text that is too long")
+            raise TooCostly("it produces a text that is too long")
         return joined(eval_ctx, items, d, attribute)
 
     return bounded_join
@@ -84,12 +84,12 @@ def _guarded(function: Filter, passes: str | None) -> Filter:
 def _bounded(result: Any) -> Any:
     if isinstance(result, str):
         if len(result) > LONGEST_OUTPUT:
-            raise TooCostly("it makes a text that is too long")
+            raise TooCostly("it produces a text that is too long")
         return result
     if isinstance(result, Iterator):
         result = list(result)
     if isinstance(result, list) and len(result) > LONGEST_LIST:
-        raise TooCostly("it makes a list that is too long")
+        raise TooCostly("it produces a list that is too long")
     return result
 
 

@@ -37,7 +37,9 @@ def parse(environment: MessageEnvironment, part: str, source: str) -> nodes.Temp
     try:
         tree = environment.parse(source)
     except TemplateSyntaxError as error:
-        raise TemplateSyntaxFault(part, error.lineno, error.message or "it is not Jinja") from error
+        raise TemplateSyntaxFault(
+            part, error.lineno, error.message or "it is not valid Jinja"
+        ) from error
     except (RecursionError, ValueError, OverflowError) as error:
         raise TemplateForbidden(part, 1, "it is nested too deeply, or a number is huge") from error
     for node, depth, loops in _walk(tree, part):
@@ -118,11 +120,11 @@ def _withheld(node: nodes.Node) -> str | None:
         return f"it uses {type(node).__name__.lower()}; use values, filters, if, for and set"
     name = _name(node)
     if name.startswith("_") or (isinstance(node, nodes.Name) and name in _RESERVED):
-        return f"it reaches for {name[:100]}"
+        return f"it accesses {name[:100]}"
     if isinstance(node, nodes.For) and node.recursive:
         return "it loops recursively"
     if isinstance(node, nodes.List | nodes.Tuple) and not _is_plain(node):
-        return "it makes a list of other than plain values"
+        return "it builds a list from something other than plain values"
     return None
 
 

@@ -53,7 +53,7 @@ def text_header(name: str, value: str) -> Header:
         ValueError: it holds a line break, another control character or half of a character.
     """
     if any(unicodedata.category(character) in _NEVER for character in value):
-        raise ValueError(f"the {name} holds a line break or a control character")
+        raise ValueError(f"the {name} contains a line break or a control character")
     plain = _PLAIN(value) and _ENCODED_WORD not in value
     if not value or (plain and len(name) + 2 + len(value) <= _LONGEST_LINE):
         return Header.of(name, value, value)

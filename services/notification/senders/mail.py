@@ -27,7 +27,7 @@ def compose(message: OutgoingMessage, sender: str, date: datetime) -> EmailMessa
         mail["Message-ID"] = Header.of("Message-ID", message_id, message_id)
         mail["Auto-Submitted"] = "auto-generated"  # RFC 3834: no holiday notices, please
     except ValueError as error:
-        raise PermanentFailure(f"The e-mail's headers cannot be made: {error}.") from error
+        raise PermanentFailure(f"The e-mail's headers cannot be created: {error}.") from error
     mail.set_content(message.text)
     mail.add_alternative(message.html or "", subtype="html")
     return mail

@@ -30,7 +30,7 @@ class MaildirSender:
         try:
             await asyncio.to_thread(self._deliver, message)
         except OSError as error:
-            reason = f"The Maildir cannot be written to: {error.strerror}."
+            reason = f"The Maildir is not writable: {error.strerror}."
             raise TemporaryFailure(reason, is_outage=True) from error
         return _STORED
 

@@ -46,4 +46,4 @@ class Outage:
         if self._reason is None:
             return "ok", None
         seconds = round(self.seconds_left())
-        return "degraded", f"{self._reason} It is tried again in {seconds} seconds."
+        return "degraded", f"{self._reason} It will be retried in {seconds} seconds."

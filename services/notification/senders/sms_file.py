@@ -24,7 +24,7 @@ class SmsFileSender:
         try:
             await asyncio.to_thread(self._write, message)
         except OSError as error:
-            reason = f"The folder of SMS cannot be written to: {error.strerror}."
+            reason = f"The SMS folder is not writable: {error.strerror}."
             raise TemporaryFailure(reason, is_outage=True) from error
         return _STORED
 

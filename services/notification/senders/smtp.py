@@ -83,7 +83,7 @@ def _failure(error: Exception) -> TemporaryFailure | PermanentFailure:
     if isinstance(error, SMTPRecipientsRefused) and error.recipients:
         return _refusal(error.recipients[0].code, error.recipients[0].message)
     if isinstance(error, _NOT_ABOUT_THE_MESSAGE):
-        reason = f"The mail server takes nothing from us: {_words(error.message)}"
+        reason = f"The mail server accepts nothing from us: {_words(error.message)}"
         return TemporaryFailure(reason, code=str(error.code), is_outage=True)
     if isinstance(error, SMTPResponseException):
         return _refusal(error.code, error.message)

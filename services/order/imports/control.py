@@ -40,9 +40,9 @@ async def confirm_batch(
     known = await service.database.read(lambda c: batch_rows.get_batch(c, batch_id))
     event_of(known, BatchAction.CONFIRM)
     if file_sha256 not in (None, known.file_sha256):
-        raise FileChanged(f"The batch is of the file {known.file_sha256}, not of that one.")
+        raise FileChanged(f"The batch has the file {known.file_sha256}, not that one.")
     if await service.files.digest(known.id, known.format) != known.file_sha256:
-        raise FileChanged("The stored file is no longer the one that was looked at.")
+        raise FileChanged("The stored file is no longer the one that was checked.")
     return await _act(service, batch_id, BatchAction.CONFIRM, cause)
 
 

@@ -32,7 +32,7 @@ _ROWS_IMPORTED = 250
 
 Twice as many cost a twentieth less, and let a customer's order wait twice as long behind them.
 """
-_WAITING = "It waits for the payment service, which gives no answer and is asked again by itself."
+_WAITING = "It is waiting for the payment service, which does not answer. It retries automatically."
 _PORTION_SECONDS = 1.5
 """How long a portion goes on: a service that is asked to stop waits for it."""
 

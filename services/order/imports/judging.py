@@ -153,8 +153,9 @@ def _conflicting(order: SheetOrder, identity: Identity, existing: Existing) -> l
         order_id=existing.order_id,
         code="external_id_conflict",
         pointer="external_id",
-        detail=f"The source {source} already has an order {order.external_id} of other content.",
-        suggestion="Give it another external_id, or change the order that is there.",
+        detail=f"The source {source} already has an order {order.external_id}"
+        " with different content.",
+        suggestion="Use another external_id, or change the existing order.",
     )
 
 

@@ -93,7 +93,7 @@ async def _end_looking(service: OrderService, batch: Batch) -> bool:
         return await fail(
             service,
             batch,
-            f"{failed:,} of {total:,} rows are wrong, so that no order was made.",
+            f"{failed:,} of {total:,} rows are invalid, so no order was created.",
             rows_processed=total,
             **counts,
         )

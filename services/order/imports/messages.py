@@ -149,7 +149,7 @@ async def _with_sums_told(service: OrderService, delivery: Delivery) -> Mapping[
         known = refund_rows.accepted_amounts(connection, [order_id for order_id, *_ in owed])
         missing = any(extra.get("is_refund_open") and id_ not in known for id_, _, extra, _ in owed)
         if missing and is_asking and may_wait:
-            raise PeerNotAsked(TARGET, "its refunds are still being asked for")
+            raise PeerNotAsked(TARGET, "its refunds are still being requested")
         told = [(id_, code, with_sum(extra, known.get(id_)), row) for id_, code, extra, row in owed]
         payload = {**payload, "messages": told, "awaits_refunds": False}
         owed_deliveries.change_payload(connection, delivery.id, payload)

@@ -10,7 +10,7 @@ from services.order.domain.states_gen import BATCH_STATES, BatchEvent
 from services.order.repository import batch_rows
 from services.order.repository.batch_rows import StaleBatch
 
-FILE_GONE = "The file of the batch is gone."
+FILE_GONE = "The file of the batch is missing."
 
 
 async def fail(service: OrderService, batch: Batch, error: str, **changes: Any) -> bool:

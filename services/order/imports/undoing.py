@@ -189,7 +189,7 @@ def _is_kept(status: OrderStatus) -> bool:
 
 def kept_because(status: OrderStatus) -> str:
     """Why an order stays when its batch is undone."""
-    return f"The order is {status} and cannot be cancelled any more."
+    return f"The order is {status} and can no longer be cancelled."
 
 
 def _messages(batch: Batch, undone: Sequence[Order]) -> list[messages.Owed]:

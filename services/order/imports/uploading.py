@@ -36,7 +36,7 @@ class ContradictoryValues(BadRequest):
     code = "contradictory_values"
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"{name} is one thing in the query and another in the body.")
+        super().__init__(f"{name} has one value in the query and another in the body.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from services.order.repository import order_events, order_rows, payment_news
 
 KIND = "payment"
 TARGET = "payment"
-_NEVER_ASKED_FOR = PaymentOutcome(PaymentStatus.FAILED, None, "never asked for")
+_NEVER_ASKED_FOR = PaymentOutcome(PaymentStatus.FAILED, None, "never requested")
 
 
 def owe_payment(

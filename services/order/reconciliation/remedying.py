@@ -34,7 +34,7 @@ from services.order.reconciliation.comparing import look_anew
 from services.order.repository import difference_rows, order_events, order_rows
 
 _REASON = "Found by reconciliation: there is no such order."
-_NEVER_ASKED = "The payment was never asked for."
+_NEVER_ASKED = "The payment was never requested."
 
 
 async def apply_remedy(
@@ -205,7 +205,7 @@ async def _ask_gateway(service: OrderService, row: Any, found: Difference, cause
     told = await service.records.inquire(known.id)
     if (told.status, told.refunded_amount) == (known.status, known.refunded_amount):
         await _let_go(service, row)
-        raise RemedyWithoutEffect("The gateway has been asked, and says nothing new.")
+        raise RemedyWithoutEffect("The gateway was asked and reported nothing new.")
     await _finish(service, row, cause)
 
 

@@ -69,11 +69,11 @@ def _check_rows(reading: Reading, *, is_whole: bool) -> None:
     if len(found) < 2 and is_whole:
         raise no_rows()
     if len(found) < 2 and not reading.text.rstrip(" ").endswith(("\n", "\r")):
-        raise UnreadableFile("no_header", "The first row is too long for a heading.")
+        raise UnreadableFile("no_header", "The first row is too long for a header.")
 
 
 def no_rows() -> UnreadableFile:
-    return UnreadableFile("no_rows", "The file has a heading and no rows.")
+    return UnreadableFile("no_rows", "The file has a header but no rows.")
 
 
 def read_headings(head: bytes, found: list[Candidate]) -> list[Reading]:

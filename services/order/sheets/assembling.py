@@ -88,7 +88,10 @@ def _shared(rows: Sequence[Row]) -> tuple[dict[str, Any], list[RowFault]]:
 def _conflict(row: int, column: str, value: Any, first: Any, first_row: int) -> RowFault:
     if column in SECRET_COLUMNS:
         return RowFault(
-            row, "conflicting_rows", column, f"Row {first_row} of the same order has another."
+            row,
+            "conflicting_rows",
+            column,
+            f"Row {first_row} of the same order has a different value.",
         )
     return RowFault(
         row,
@@ -111,7 +114,7 @@ def _refused(rows: Sequence[Row], order: dict[str, Any], faults: Sequence[RowFau
             row.number,
             "order_rejected",
             None,
-            f"Row {bad[0]} of the same order cannot be taken, so none of it is.",
+            f"Row {bad[0]} of the same order is invalid, so the whole order is rejected.",
         )
         for row in rows
         if row.number not in bad
@@ -133,7 +136,7 @@ def oversize(rows: Sequence[Row]) -> SheetOrder:
             row.number,
             "too_many_items",
             "external_id",
-            f"More than {MAX_ITEMS} rows that follow each other have this external id.",
+            f"More than {MAX_ITEMS} consecutive rows have this external id.",
         )
         for row in rows
     ]

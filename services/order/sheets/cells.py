@@ -125,7 +125,9 @@ def _named(cell: str, known: dict[str, str], code: str) -> str:
     if key in known:
         return known[key]
     values = ", ".join(dict.fromkeys(known.values()))
-    raise InvalidCell(code, f"{shown(cell)!r} is none of {values}.", suggesting.one_of(key, known))
+    raise InvalidCell(
+        code, f"{shown(cell)!r} is not one of {values}.", suggesting.one_of(key, known)
+    )
 
 
 def exact(column: str) -> Callable[[str], Value]:

@@ -66,7 +66,7 @@ def codec_named(name: str) -> str | None:
     if key not in _CODECS:
         known = ", ".join(names[0] for names in _NAMES.values())
         raise UnreadableFile(
-            "unknown_encoding", f"The encoding {name[:40]!r} is not read; use auto, {known}."
+            "unknown_encoding", f"The encoding {name[:40]!r} is not supported; use auto, {known}."
         )
     return _CODECS[key]
 

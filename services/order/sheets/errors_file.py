@@ -82,11 +82,13 @@ def _json_rows(
 
 def _told(cells: Sequence[str], why: Sequence[RowFault], encoding: str) -> tuple[Any, ...]:
     details = [
-        f"{fault.detail} Perhaps: {fault.suggestion}" if fault.suggestion else fault.detail
+        f"{fault.detail} Did you mean {fault.suggestion}?" if fault.suggestion else fault.detail
         for fault in why
     ]
     if encoding == "cp932" and not all(map(_is_in_cp932, cells)):
-        details.append(f"Characters that CP932 does not have are {GETA} here; write them anew.")
+        details.append(
+            f"Characters that CP932 does not have appear as {GETA} here; type them again."
+        )
     pointers = [fault.pointer for fault in why if fault.pointer]
     return (
         why[0].row,

@@ -117,7 +117,7 @@ def _first_row(text: str, delimiter: str) -> list[str]:
     try:
         return next((row for row in rows if not is_blank(row)), [])
     except csv.Error as error:
-        raise UnreadableFile("no_header", "The first row is too long for a heading.") from error
+        raise UnreadableFile("no_header", "The first row is too long for a header.") from error
 
 
 def _own(heading: str, ours: bool) -> str | None:
@@ -133,7 +133,7 @@ def check_heading(heading: Heading) -> None:
     if not heading.known:
         raise UnreadableFile(
             "no_header",
-            "The first row names no column of orders; it must be a heading like "
+            "The first row names no known column; it must be a header such as "
             f"{','.join(REQUIRED_COLUMNS)}.",
         )
     seen: dict[str, str] = {}
@@ -141,11 +141,11 @@ def check_heading(heading: Heading) -> None:
         if name in seen:
             raise UnreadableFile(
                 "repeated_column",
-                f"The heading names {name} twice: {seen[name][:60]!r} and {text[:60]!r}.",
+                f"The header names {name} twice: {seen[name][:60]!r} and {text[:60]!r}.",
             )
         if name is not None:
             seen[name] = text
     missing = [name for name in REQUIRED_COLUMNS if name not in seen]
     if missing:
         names = ", ".join(f"{name} ({JAPANESE[name]})" for name in missing)
-        raise UnreadableFile("missing_column", f"The heading lacks {names}.")
+        raise UnreadableFile("missing_column", f"The header lacks {names}.")

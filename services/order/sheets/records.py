@@ -119,7 +119,7 @@ def _records(lines: list[str], delimiter: str, count: int) -> tuple[list[list[st
 
 def line_too_long() -> UnreadableFile:
     return UnreadableFile(
-        "line_too_long", f"A line is longer than {ROW_LIMIT} bytes; this is no sheet of orders."
+        "line_too_long", f"A line is longer than {ROW_LIMIT} bytes; this is not an order file."
     )
 
 
@@ -132,5 +132,5 @@ def row_too_long(row: int) -> UnreadableFile:
 
 def nul_bytes() -> UnreadableFile:
     return UnreadableFile(
-        "nul_bytes", "The file holds NUL bytes, which no text has; save it as CSV in UTF-8."
+        "nul_bytes", "The file contains NUL bytes, so it is not text; save it as CSV in UTF-8."
     )

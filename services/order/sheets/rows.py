@@ -135,8 +135,8 @@ def _wrong_count(number: int, found: int, wanted: int) -> RowFault:
         number,
         "wrong_column_count",
         None,
-        f"The row has {found} cells where the heading has {wanted}; "
-        "a cell with the delimiter in it has to be quoted.",
+        f"The row has {found} cells, but the header has {wanted}; "
+        "quote a cell that contains the delimiter.",
     )
 
 
@@ -150,7 +150,7 @@ def _undecodable(number: int, column: str, cell: str) -> RowFault:
         number,
         "undecodable_bytes",
         column,
-        f"{readable!r} has bytes that are no characters in the encoding of the file.",
+        f"{readable!r} contains bytes that are not characters in the file's encoding.",
     )
 
 
@@ -159,5 +159,5 @@ def _lost(number: int, column: str, cell: str) -> RowFault:
         number,
         "undecodable_bytes",
         column,
-        f"{shown(cell)!r} has lost a character when this file was written; write it anew.",
+        f"{shown(cell)!r} lost a character when this file was written; type it again.",
     )

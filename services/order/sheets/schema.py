@@ -64,18 +64,18 @@ def code_of(column: str, value: Any) -> str:
 def detail_of(column: str, value: Any) -> str:
     """What is wrong with ``value``, for a person."""
     if column == "customer_email" and isinstance(value, str) and "=?" in value:
-        return "An address with =? is not taken: mail programs read that as encoded text."
+        return "An address with =? is not accepted: mail programs read that as encoded text."
     limit = limits()[column]
     lowest, highest = limit.get("minimum"), limit.get("maximum")
     return {
         "missing_value": "This must not be empty.",
-        "too_long": f"At most {limit.get('maxLength')} characters are taken.",
+        "too_long": f"At most {limit.get('maxLength')} characters are allowed.",
         "out_of_range": f"{value} is not between {lowest} and {highest}.",
         "invalid_email": "This is not an e-mail address.",
     }.get(code_of(column, value), _TEXTS.get(column, _ANY_TEXT))
 
 
-_ANY_TEXT: Final = "This holds control characters, or line breaks where none can be."
+_ANY_TEXT: Final = "This contains control characters, or line breaks where none are allowed."
 _TEXTS: Final = {
     "customer_phone": "A telephone number is 3 to 32 digits, spaces and + ( ) -.",
     "payment_token": "A token is printable ASCII without spaces.",

@@ -154,7 +154,7 @@ async def test_a_message_that_cannot_be_rendered_refuses_all_and_is_named(
             {"pointer": "/messages/2/context/items/0/line_total", "detail": "is missing"},
             {
                 "pointer": "/messages/3/context/total_amount",
-                "detail": "The text cannot be made with this context: "
+                "detail": "The text cannot be rendered with this context: "
                 "yen takes a whole number. (row 21)",
             },
         ]

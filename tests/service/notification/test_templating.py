@@ -155,7 +155,7 @@ async def test_a_draft_is_rendered_and_not_stored(mailroom: Mailroom) -> None:
         ("{{ ''.__class__ }}", "template_forbidden", "(line 1)"),
         ("{% for x in range(99999) %}{% for y in range(99999) %}x{% endfor %}{% endfor %}",
          "template_forbidden", "(line 1)"),
-        ("{{ customer_name / 2 }}", "invalid_context", "The text cannot be made"),
+        ("{{ customer_name / 2 }}", "invalid_context", "The text cannot be rendered"),
     ],
 )  # fmt: skip
 async def test_a_draft_that_cannot_be_rendered_says_where(

@@ -22,8 +22,8 @@ class Problem:
         type_ (str): A URI that identifies the kind of problem. Example: about:blank.
         title (str): The HTTP status in words. Example: Conflict.
         status (int):  Example: 409.
-        detail (str): What happened and what to do, for a person to read. Example: The order is SHIPPED and can no
-            longer be cancelled..
+        detail (str): What happened and what to do, for a person to read. Example: The order is SHIPPED and cannot be
+            cancelled..
         code (str): A stable code for programs. Example: illegal_transition.
         request_id (str):  Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         errors (list[Fault] | Unset): Each schema fault with its place.

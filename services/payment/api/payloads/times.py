@@ -16,4 +16,4 @@ def time_of(text: str, place: str) -> datetime:
     try:
         return datetime.fromisoformat(text)
     except ValueError:
-        raise ValidationFailed([Fault(place, "is no time that can be kept")]) from None
+        raise ValidationFailed([Fault(place, "is not a time that can be stored")]) from None

@@ -107,7 +107,7 @@ async def test_a_fault_of_ours_is_told_and_tried_again(
         await shop.work_on_batches()
     stuck = await batch_of(shop, batch["id"])
     assert stuck["status"] == "RUNNING"
-    assert stuck["error"].startswith("It cannot go on and is tried again by itself: TypeError")
+    assert stuck["error"].startswith("It cannot continue and is retried automatically: TypeError")
     await shop.work_on_batches()
     assert (await batch_of(shop, batch["id"]))["orders_created"] == 0  # it rests, for 2 s at most
     shop.clock.advance(seconds=2)
@@ -197,4 +197,4 @@ async def test_a_file_that_is_gone_fails_the_batch(shop: Shop) -> None:
     await shop.service.files.delete(batch["id"])
     await shop.work_on_batches()
     batch = await batch_of(shop, batch["id"])
-    assert (batch["status"], batch["error"]) == ("FAILED", "The file of the batch is gone.")
+    assert (batch["status"], batch["error"]) == ("FAILED", "The file of the batch is missing.")

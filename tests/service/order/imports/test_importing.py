@@ -179,7 +179,7 @@ async def test_everything_is_rejected_for_one_wrong_row(shop: Shop) -> None:
     content = lines(line("A"), line("B"), line("C", quantity=0), line("D"))
     batch = await imported(shop, content, error_policy="REJECT_EVERYTHING")
     assert (batch["status"], batch["orders_created"]) == ("FAILED", 0)
-    assert batch["error"] == "1 of 4 rows are wrong, so that no order was made."
+    assert batch["error"] == "1 of 4 rows are invalid, so no order was created."
     assert (batch["rows_processed"], batch["rows_failed"]) == (4, 1)
     [failed] = await rows_of(shop, batch["id"], outcome="failed")
     assert failed["row"] == 4

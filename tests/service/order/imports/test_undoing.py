@@ -93,7 +93,7 @@ async def test_orders_that_are_on_their_way_stay_and_are_told(shop: Shop) -> Non
             {
                 "order_id": orders[0]["id"],
                 "status": "SHIPPED",
-                "reason": "The order is SHIPPED and cannot be cancelled any more.",
+                "reason": "The order is SHIPPED and can no longer be cancelled.",
             }
         ],
     }
@@ -105,7 +105,7 @@ async def test_orders_that_are_on_their_way_stay_and_are_told(shop: Shop) -> Non
     [kept] = await rows_of(shop, batch["id"], undo="KEPT")
     assert (kept["order_id"], kept["undo_detail"]) == (
         orders[0]["id"],
-        "The order is SHIPPED and cannot be cancelled any more.",
+        "The order is SHIPPED and can no longer be cancelled.",
     )
     statuses = [order["status"] for order in await orders_of(shop, batch["id"])]
     assert statuses == ["SHIPPED", "CANCELLED", "CANCELLED", "CANCELLED", "CANCELLED"]

@@ -63,18 +63,18 @@ REFUSED = {
     "NUL": (
         GOOD.replace("湯呑", "湯\0呑").encode(),
         "nul_bytes",
-        "The file holds NUL bytes, which no text has; save it as CSV in UTF-8.",
+        "The file contains NUL bytes, so it is not text; save it as CSV in UTF-8.",
     ),
     "NUL in UTF-16": (
         GOOD.replace("湯呑", "湯\0呑").encode("utf-16"),
         "nul_bytes",
-        "The file holds NUL bytes, which no text has; save it as CSV in UTF-8.",
+        "The file contains NUL bytes, so it is not text; save it as CSV in UTF-8.",
     ),
     "data at once": (
         lines(ROW, ROW).encode(),
         "no_header",
         (
-            "The first row names no column of orders; it must be a heading like "
+            "The first row names no known column; it must be a header such as "
             "customer_name,customer_email,product_name,quantity,unit_price."
         ),
     ),
@@ -89,18 +89,18 @@ REFUSED = {
     "a column twice": (
         lines(HEADING + ",quantity", ROW + ",2").encode(),
         "repeated_column",
-        "The heading names quantity twice: 'quantity' and 'quantity'.",
+        "The header names quantity twice: 'quantity' and 'quantity'.",
     ),
     "in both languages": (
         lines(HEADING + ",数量", ROW + ",2").encode(),
         "repeated_column",
-        "The heading names quantity twice: 'quantity' and '数量'.",
+        "The header names quantity twice: 'quantity' and '数量'.",
     ),
-    "no rows": (f"{HEADING}\r\n".encode(), "no_rows", "The file has a heading and no rows."),
+    "no rows": (f"{HEADING}\r\n".encode(), "no_rows", "The file has a header but no rows."),
     "blank rows": (
         lines(HEADING, "", ",,,,,").encode(),
         "no_rows",
-        "The file has a heading and no rows.",
+        "The file has a header but no rows.",
     ),
     "UTF-32": (
         GOOD.encode("utf-32"),
@@ -169,8 +169,8 @@ def test_an_unknown_encoding_is_refused(name: str) -> None:
         check_head(GOOD.encode(), name)
     assert refusal.value.code == "unknown_encoding"
     assert refusal.value.detail == (
-        f"The encoding {name[:40]!r} is not read; use auto, utf-8, utf-16, utf-16-le, utf-16-be, "
-        "cp932, euc-jp, iso-2022-jp."
+        f"The encoding {name[:40]!r} is not supported; use auto, utf-8, utf-16, utf-16-le, "
+        "utf-16-be, cp932, euc-jp, iso-2022-jp."
     )
 
 

@@ -127,7 +127,7 @@ def test_records_that_straddle_blocks(tmp_path: Path) -> None:
         (
             "x" * 1_200_000,
             "line_too_long",
-            "A line is longer than 1048576 bytes; this is no sheet of orders.",
+            "A line is longer than 1048576 bytes; this is not an order file.",
         ),
     ],
     ids=["unclosed", "cells without end", "a cell without end", "a line without end"],

@@ -89,10 +89,10 @@ def test_rows_that_say_different_things_conflict(tmp_path: Path) -> None:
         (4, "order_rejected", None),
     ]
     assert [fault.detail for fault in order.faults] == [
-        "Row 3 of the same order cannot be taken, so none of it is.",
+        "Row 3 of the same order is invalid, so the whole order is rejected.",
         "'鈴木' here, but '佐藤' in row 2 of the same order.",
-        "Row 2 of the same order has another.",
-        "Row 3 of the same order cannot be taken, so none of it is.",
+        "Row 2 of the same order has a different value.",
+        "Row 3 of the same order is invalid, so the whole order is rejected.",
     ]
     assert order.faults[1].suggestion == "佐藤"
     assert order.amounts == (3600, 500, 300)
@@ -125,8 +125,8 @@ def test_a_row_of_another_length(tmp_path: Path, row: str) -> None:
     [bad, good] = orders_of(tmp_path, text)
     assert faults_of(bad) == [(2, "order_rejected", None), (3, "wrong_column_count", None)]
     assert bad.faults[1].detail == (
-        f"The row has {row.count(',') + 1} cells where the heading has 6; "
-        "a cell with the delimiter in it has to be quoted."
+        f"The row has {row.count(',') + 1} cells, but the header has 6; "
+        "quote a cell that contains the delimiter."
     )
     assert good.content is not None
 

@@ -87,7 +87,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[Payment | Problem]:
-    """Ask the gateway how a payment stands
+    """Ask the gateway for the status of a payment
 
      Asks the gateway now and records its answer: the outcome of a PENDING or UNKNOWN payment, the
     outcome of a PENDING refund, and refunds that were made at the gateway itself. This never charges or
@@ -123,7 +123,7 @@ def sync(
     *,
     client: AuthenticatedClient,
 ) -> Payment | Problem | None:
-    """Ask the gateway how a payment stands
+    """Ask the gateway for the status of a payment
 
      Asks the gateway now and records its answer: the outcome of a PENDING or UNKNOWN payment, the
     outcome of a PENDING refund, and refunds that were made at the gateway itself. This never charges or
@@ -154,7 +154,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
 ) -> Response[Payment | Problem]:
-    """Ask the gateway how a payment stands
+    """Ask the gateway for the status of a payment
 
      Asks the gateway now and records its answer: the outcome of a PENDING or UNKNOWN payment, the
     outcome of a PENDING refund, and refunds that were made at the gateway itself. This never charges or
@@ -188,7 +188,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
 ) -> Payment | Problem | None:
-    """Ask the gateway how a payment stands
+    """Ask the gateway for the status of a payment
 
      Asks the gateway now and records its answer: the outcome of a PENDING or UNKNOWN payment, the
     outcome of a PENDING refund, and refunds that were made at the gateway itself. This never charges or
