@@ -55,7 +55,7 @@ async def test_no_more_orders_are_made_while_payments_are_away(shop: Shop) -> No
     batch = await batch_of(shop, batch["id"])
     assert (batch["status"], batch["orders_created"], batch["orders_paid"]) == ("RUNNING", 4, 0)
     assert batch["orders_payment_pending"] == 4
-    assert "waits for the payment service" in batch["error"]
+    assert "waiting for the payment service" in batch["error"]
     [order, *_] = await orders_of(shop, batch["id"])
     explanation = (await shop.api.get(f"{ORDERS}/{order['id']}/explanation")).json()
     assert [owed["kind"] for owed in explanation["owed"]] == ["batch_payments"]
