@@ -94,7 +94,7 @@ class SpecRoutingMiddleware(RoutingMiddleware):
         self.router.routes.append(_matching_all(Mount(api.base_path, api.router)))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if b"%2f" in scope.get("raw_path", b"").lower():
+        if b"%2f" in (scope.get("raw_path") or b"").lower():
             nothing = {"api_base_path": "", "operation_id": None}
             scope.setdefault("extensions", {})[ROUTING_CONTEXT] = nothing
             await self.app(scope, receive, send)
