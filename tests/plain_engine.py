@@ -14,7 +14,7 @@ from services.chassis.jobs.contract import Job, Leases, Queue, Schedule
 from services.chassis.jobs.tasks import Background, Work
 from services.chassis.jobs.turns import Subject, Turns
 from services.chassis.jobs.untried import Untried
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 
 _EVERY_SECONDS = 0.1
 

@@ -31,7 +31,8 @@ from sqlalchemy import (
 
 from services.chassis.base.problems import Conflict
 from services.chassis.jobs.contract import Schedule
-from services.chassis.storage.database import Database, UtcDateTime, insert_ignoring_conflicts
+from services.chassis.storage.columns import UtcDateTime, insert_ignoring_conflicts
+from services.chassis.storage.database import Database
 from services.chassis.storage.row_locks import held, needs_holding
 
 KEPT_FOR = timedelta(days=30)

@@ -7,7 +7,7 @@ from alembic.util import CommandError
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from services.chassis.base.settings import Service, Settings
-from services.chassis.jobs.dbos_engine import migrate_engine
+from services.chassis.jobs.dbos_configuration import migrate_engine
 from services.chassis.storage import migrations
 from services.console.reasons import database_trouble, plain_reason
 from services.console.refusals import MigrationFailed

@@ -16,7 +16,7 @@ from prometheus_client.multiprocess import mark_process_dead
 from uvicorn.supervisors import Multiprocess
 
 from services.chassis.base.settings import Service
-from services.chassis.telemetry.observation import METRICS_FOLDER
+from services.chassis.telemetry.metrics import METRICS_FOLDER
 
 
 @contextmanager

@@ -10,13 +10,12 @@ from sqlalchemy import Table
 
 from services.chassis.jobs.contract import Engine
 from services.chassis.jobs.tasks import Background
-from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.storage.database import Database
 from services.notification.domain.notifications import Channel
 from services.notification.senders.outage import Outage
 from services.notification.senders.protocol import Sender
 from services.notification.shelf import TemplateShelf
-from services.notification.tables import deliveries, idempotency_keys
+from services.notification.tables import idempotency_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,6 @@ class NotificationService:
     """The database, the templates, the ways out; ``rate`` is in messages a second and channel."""
 
     idempotency_keys: ClassVar[Table] = idempotency_keys
-    deliveries: ClassVar[Deliveries] = Deliveries(deliveries)
     database: Database
     engine: Engine
     shelf: TemplateShelf

@@ -1,4 +1,4 @@
-"""The order service as an ASGI app: ``create_app`` is the factory uvicorn is given."""
+"""Puts the order service together; ``create_app`` is the factory that uvicorn is given."""
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -6,21 +6,14 @@ from datetime import timedelta
 from functools import partial
 from typing import Final
 
-from connexion import AsyncApp
-
 from services.chassis.base.problems import DETAIL_LIMIT, ServiceUnavailable
-from services.chassis.base.settings import Settings
-from services.chassis.idempotency import KeyLeases, forgetting
-from services.chassis.identity.tokens import ServiceToken, SigningKey, TokenVerifier
-from services.chassis.jobs.contract import OWED_IN_BULK, Engine, Leases, OpenEngine
-from services.chassis.jobs.dbos_engine import DurableEngine
-from services.chassis.outbox.deliveries import Deliveries, Kinds
+from services.chassis.jobs.contract import OWED_IN_BULK
+from services.chassis.outbox.deliveries import Deliveries
+from services.chassis.outbox.records import Kinds
 from services.chassis.outbox.runner import DeliveryLeases, DeliveryRunner, Room
 from services.chassis.peers.peer import Peer
-from services.chassis.storage import migrations
-from services.chassis.storage.database import Database, open_database
-from services.chassis.telemetry.observation import configure_logging, log
-from services.chassis.web.application import build_app, handlers_of
+from services.chassis.service_definition import Foundation, ServiceDefinition
+from services.chassis.telemetry.logs import log
 from services.order import api
 from services.order.api.payloads.orders import new_order
 from services.order.context import Bulk, OrderService
@@ -38,10 +31,12 @@ from services.order.jobs import (
     undoing_batches,
 )
 from services.order.orders import noticing, paying, refunding
-from services.order.peers.batch_calls import BulkNotificationGateway, BulkPaymentGateway
 from services.order.peers.connections import Peers, connected
+from services.order.peers.notification_batches import NotificationBatchCalls
+from services.order.peers.notifications import NotificationCalls
+from services.order.peers.payment_batches import PaymentBatchCalls
 from services.order.peers.payment_records import PaymentRecords
-from services.order.peers.single_calls import NotificationGateway, PaymentGateway
+from services.order.peers.payments import PaymentCalls
 from services.order.tables import deliveries, idempotency_keys
 
 SERVICE: Final = "order"
@@ -54,87 +49,54 @@ _PEER_SCOPES = (
 )
 
 
-def create_app(
-    settings: Settings | None = None, *, open_engine: OpenEngine = DurableEngine.open
-) -> AsyncApp:
-    """The app, its database brought up to date.
-
-    Raises:
-        UnfitDatabase: a PostgreSQL database is behind, or the database is of a later version.
-        SlotTaken: another process has the SQLite database.
-    """
-    settings = settings or Settings.load()
-    configure_logging(SERVICE, settings.log_level)
-    key = SigningKey.load_or_create(settings.data_dir)
-    migrations.prepare(SERVICE, settings.database_url(SERVICE))
-    return build_app(
-        SERVICE,
-        handlers_of(api),
-        partial(open_service, settings, key, open_engine(SERVICE, settings)),
-        settings,
-        verifier=TokenVerifier(
-            key, oidc_issuer=settings.oidc_issuer, oidc_audience=settings.oidc_audience
-        ),
-    )
-
-
 @asynccontextmanager
-async def open_service(
-    settings: Settings, key: SigningKey, engine: Engine
-) -> AsyncIterator[OrderService]:
-    """The service with its database, its peers and its background work, for one run."""
+async def open_context(foundation: Foundation) -> AsyncIterator[OrderService]:
+    """The service with its peers and its background work."""
+    settings, database = foundation.settings, foundation.database
     async with AsyncExitStack() as stack:
-        database = open_database(
-            settings.database_url(SERVICE),
-            pool_size=settings.database_pool_size,
-            max_overflow=settings.database_pool_overflow,
-        )
-        stack.push_async_callback(database.close)
-        token = ServiceToken(key, "service:order", _PEER_SCOPES)
-        peers = await stack.enter_async_context(connected(settings, token))
-        service = _assemble(settings, engine, database, peers)
+        peers = await stack.enter_async_context(connected(settings, foundation.token(_PEER_SCOPES)))
+        service = _assemble(foundation, peers)
         # With SQLite there is no other process that could be at an upload.
         is_alone = settings.database_url(SERVICE).startswith("sqlite")
-        stalled = timedelta(0) if is_alone else UPLOAD_STALLS_FOR
-        leases: list[Leases] = [
-            DeliveryLeases(database, service.deliveries, service.clock),
-            BatchLeases(database),
-            KeyLeases(database, idempotency_keys, service.clock),
-        ]
+        await _tidy_up(service, timedelta(0) if is_alone else UPLOAD_STALLS_FOR)
         bulk = bulk_runner(service, peers.for_batches())
-        jobs = [
-            runner(service, peers.for_orders()).job(),
-            bulk.job(),
-            reconciling(service),
-            importing_batches(service, bulk),
-            undoing_batches(service, bulk),
-            counting_messages(service),
-        ]
-        schedules = [
-            forgetting(database, idempotency_keys),
-            nightly(service),
-            forgetting_batches(service),
-        ]
-        await _tidy_up(service, stalled)
-        await stack.enter_async_context(engine.running(jobs, schedules, leases))
+        await stack.enter_async_context(
+            foundation.working(
+                [
+                    runner(service, peers.for_orders()).job(),
+                    bulk.job(),
+                    reconciling(service),
+                    importing_batches(service, bulk),
+                    undoing_batches(service, bulk),
+                    counting_messages(service),
+                ],
+                [nightly(service), forgetting_batches(service)],
+                [
+                    DeliveryLeases(database, service.deliveries, service.clock),
+                    BatchLeases(database),
+                ],
+            )
+        )
         yield service
 
 
-def _assemble(settings: Settings, engine: Engine, database: Database, peers: Peers) -> OrderService:
+def _assemble(foundation: Foundation, peers: Peers) -> OrderService:
+    settings = foundation.settings
     files = BatchFiles(settings.data_dir / "batches")
     return OrderService(
-        database,
-        engine,
-        PaymentGateway.over(peers.payment, settings.payment_url),
-        NotificationGateway.over(peers.notification, settings.notification_url),
+        foundation.database,
+        foundation.engine,
+        PaymentCalls.over(peers.payment, settings.payment_url),
+        NotificationCalls.over(peers.notification, settings.notification_url),
         peers=peers.all(),
-        deliveries=Deliveries(deliveries, engine.slot),
+        deliveries=Deliveries(deliveries, foundation.engine.slot),
+        clock=foundation.clock,
         payment_records=PaymentRecords.over(peers.payment_records, settings.payment_url),
         grace=timedelta(seconds=settings.reconciliation_grace),
         batch_files=files,
         bulk_parts=Bulk(
-            BulkPaymentGateway.over(peers.payment_batches, settings.payment_url),
-            BulkNotificationGateway.over(peers.notification_batches, settings.notification_url),
+            PaymentBatchCalls.over(peers.payment_batches, settings.payment_url),
+            NotificationBatchCalls.over(peers.notification_batches, settings.notification_url),
             SheetReaders(files.path_of),
             new_order,
         ),
@@ -197,3 +159,7 @@ def _room(peers: Mapping[str, Peer]) -> Room:
         return peers[target].retry_room(most) if target in peers else most
 
     return room
+
+
+ORDER = ServiceDefinition(SERVICE, api, idempotency_keys, open_context)
+create_app = ORDER.create_app

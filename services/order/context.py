@@ -9,16 +9,19 @@ from sqlalchemy import Table
 
 from services.chassis.base.ids import new_id, utc_now
 from services.chassis.jobs.contract import Engine
-from services.chassis.outbox.deliveries import Deliveries, Delivery
+from services.chassis.outbox.deliveries import Deliveries
+from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import Peer
 from services.chassis.storage.database import Database
 from services.chassis.web.health import Check
 from services.order.domain.orders import Cause, NewOrder
 from services.order.files.batch_files import BatchFiles
 from services.order.files.sheet_readers import SheetReaders
-from services.order.peers.batch_calls import BulkNotifications, BulkPayments
+from services.order.peers.notification_batches import BulkNotifications
+from services.order.peers.notifications import Notifications
+from services.order.peers.payment_batches import BulkPayments
 from services.order.peers.payment_records import PaymentRecords
-from services.order.peers.single_calls import Notifications, Payments
+from services.order.peers.payments import Payments
 from services.order.tables import deliveries as deliveries_rows
 from services.order.tables import idempotency_keys
 

@@ -18,15 +18,23 @@ from services.chassis.jobs.contract import (
 )
 from services.chassis.outbox.runner import DeliveryRunner
 from services.chassis.peers.peer import PeerUnavailable
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 from services.order.context import OrderService
 from services.order.domain.batches import Batch
 from services.order.domain.reconciliation import PaymentServiceUnavailable
 from services.order.domain.states_gen import BatchStatus
-from services.order.imports import counting, digesting, importing, leases, payments, undoing
+from services.order.imports import (
+    counting,
+    digesting,
+    importing,
+    leases,
+    looking,
+    payments,
+    undoing,
+)
 from services.order.imports.retention import forget_old_batches
 from services.order.reconciliation.reconciling import fail, run_step, start_nightly
-from services.order.repository import batch_rows, reconciliation_rows
+from services.order.repository import batch_work, reconciliation_rows
 
 
 def reconciling(service: OrderService) -> Job:
@@ -63,7 +71,7 @@ def importing_batches(service: OrderService, runner: DeliveryRunner) -> Job:
 
     async def due() -> Sequence[str]:
         return await service.database.read(
-            lambda connection: batch_rows.importable_ids(
+            lambda connection: batch_work.importable_ids(
                 connection,
                 service.deliveries,
                 payments.KIND,
@@ -80,7 +88,7 @@ def undoing_batches(service: OrderService, runner: DeliveryRunner) -> Job:
 
     async def due() -> Sequence[str]:
         return await service.database.read(
-            partial(batch_rows.undoable_ids, slot=service.engine.slot, now=service.clock())
+            partial(batch_work.undoable_ids, slot=service.engine.slot, now=service.clock())
         )
 
     return _on_batches("undoings", service, runner, due, UNDOINGS)
@@ -101,9 +109,9 @@ def _on_batches(
 
 async def _work_on(service: OrderService, runner: DeliveryRunner, batch: Batch) -> bool:
     if batch.status is BatchStatus.QUEUED:
-        return await importing.begin(service, batch)
+        return await looking.begin(service, batch)
     if batch.status is BatchStatus.VALIDATING:
-        return await importing.look_on(service, batch)
+        return await looking.look_on(service, batch)
     if batch.status is BatchStatus.RUNNING:
         return await importing.import_on(service, runner, batch)
     if batch.status is BatchStatus.UNDOING:

@@ -20,16 +20,11 @@ from sqlalchemy import (
 
 from services.chassis.idempotency import idempotency_table
 from services.chassis.jobs.resting import rest_columns
-from services.chassis.outbox.deliveries import deliveries_table
-from services.chassis.storage.database import UtcDateTime
-from services.order.domain.batches import (
-    BatchFormat,
-    ErrorPolicy,
-    Notify,
-    RowOutcome,
-    UndoOutcome,
-)
+from services.chassis.outbox.records import deliveries_table
+from services.chassis.storage.columns import UtcDateTime
+from services.order.domain.batches import BatchFormat, ErrorPolicy, Notify
 from services.order.domain.reconciliation import DifferenceKind, Remedy
+from services.order.domain.row_outcomes import RowOutcome, UndoOutcome
 from services.order.domain.states_gen import BatchStatus, OrderStatus, ReconciliationStatus
 
 metadata = MetaData()

@@ -14,7 +14,7 @@ from services.chassis.storage.database import Database
 from services.chassis.web.health import Check
 from services.payment.gateways.many_calls import ManyCalls
 from services.payment.gateways.watched import WatchedGateway
-from services.payment.order_news.order_service import OrderGateway
+from services.payment.order_news.order_service import OrderCalls
 from services.payment.order_news.webhooks import OrderWebhooks
 from services.payment.tables import idempotency_keys
 
@@ -31,7 +31,7 @@ class PaymentService:
     database: Database
     engine: Engine
     gateway: WatchedGateway
-    orders: OrderGateway
+    orders: OrderCalls
     webhooks: OrderWebhooks
     interrupted_after: timedelta
     clock: Callable[[], datetime]

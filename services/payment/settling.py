@@ -15,18 +15,16 @@ from services.chassis.identity.principal import current_actor
 from services.payment.domain.money import refund_event
 from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind
 from services.payment.domain.payments import Attempt, Payment, Refund
-from services.payment.domain.states import (
-    UNDECIDED,
-    next_payment_status,
-    next_refund_status,
-)
+from services.payment.domain.states import UNDECIDED
 from services.payment.domain.states_gen import (
+    PAYMENT_STATES,
+    REFUND_STATES,
     PaymentEvent,
     PaymentStatus,
     RefundEvent,
     RefundStatus,
 )
-from services.payment.repository import balances, payments, refunds
+from services.payment.repository import attempts, balances, payments, refunds
 from services.payment.repository.payments import Move
 
 FIRST_INQUIRY = timedelta(seconds=2)
@@ -52,7 +50,7 @@ def note_capture_attempt(
 ) -> Attempt:
     """Keep a call that was made to the gateway for a capture."""
     attempt = Attempt.of_payment(new_id(), payment_id, operation, outcome, now, current_actor())
-    payments.insert_attempt(connection, attempt)
+    attempts.insert_attempt(connection, attempt)
     return attempt
 
 
@@ -63,7 +61,7 @@ def note_refund_attempts(
     now: datetime,
 ) -> None:
     """Keep the calls that were made to the gateway for refunds."""
-    payments.insert_attempts(
+    attempts.insert_attempts(
         connection,
         [
             Attempt.of_refund(new_id(), refund, operation, outcome, now, current_actor())
@@ -92,7 +90,7 @@ def settle_captures(
     """
     moves = [Move(each, _status_after(each, outcome), outcome) for each, outcome in answered]
     settled = payments.settle_captures(connection, moves, now + FIRST_INQUIRY, now)
-    payments.insert_attempts(
+    attempts.insert_attempts(
         connection,
         [
             Attempt.of_payment(
@@ -106,7 +104,7 @@ def settle_captures(
 
 def _status_after(payment: Payment, outcome: Outcome) -> PaymentStatus:
     event = _PAYMENT_EVENTS.get(outcome.kind)
-    return payment.status if event is None else next_payment_status(payment.status, event)
+    return payment.status if event is None else PAYMENT_STATES.next_status(payment.status, event)
 
 
 def settle_refund(
@@ -144,7 +142,7 @@ class _Change:
 
     def __init__(self, refund: Refund, payment: Payment, outcome: Outcome, now: datetime) -> None:
         event = _REFUND_EVENTS.get(outcome.kind)
-        status = refund.status if event is None else next_refund_status(refund.status, event)
+        status = refund.status if event is None else REFUND_STATES.next_status(refund.status, event)
         lost = outcome.kind is OutcomeKind.UNKNOWN
         self.inquire_at = now + FIRST_INQUIRY if lost else None
         self.before = payment
@@ -168,7 +166,7 @@ def _given_back(payment: Payment, amount: int, now: datetime, *, reserved: int) 
     event = refund_event(payment.amount, payment.refunded_amount + amount)
     return replace(
         payment,
-        status=next_payment_status(payment.status, event),
+        status=PAYMENT_STATES.next_status(payment.status, event),
         refunded_amount=payment.refunded_amount + amount,
         reserved_amount=payment.reserved_amount - reserved,
         version=payment.version + 1,

@@ -16,8 +16,8 @@ from sqlalchemy import (
 )
 
 from services.chassis.idempotency import idempotency_table
-from services.chassis.outbox.deliveries import deliveries_table
-from services.chassis.storage.database import UtcDateTime
+from services.chassis.outbox.records import deliveries_table
+from services.chassis.storage.columns import UtcDateTime
 from services.payment.domain.gateway_events import EventType, Verdict
 from services.payment.domain.money import CURRENCY, MAXIMUM_YEN, METHODS, MINIMUM_YEN
 from services.payment.domain.outcomes import Operation, OutcomeKind

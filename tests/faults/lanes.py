@@ -7,18 +7,18 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tests.faults.batch_boundaries import BATCH_PATHS, BatchPath, BatchWalker
-from tests.faults.batch_oracle import judge_files
-from tests.faults.boundaries import PATHS, Walker
-from tests.faults.databases import Urls, postgres_urls, sqlite_urls
-from tests.faults.evidence import Scene
-from tests.faults.fairness import FairnessPlan, serve_beside_imports
-from tests.faults.fleet import running_fleet
-from tests.faults.imports import ImportPlan, import_under_kills
-from tests.faults.oracle import Finding, Kind, count, judge
-from tests.faults.product import running_product
-from tests.faults.rampage import Plan, rampage
-from tests.faults.takeover import import_while_workers_die
+from tests.faults.judging.batch_oracle import judge_files
+from tests.faults.judging.evidence import Scene
+from tests.faults.judging.oracle import Finding, Kind, count, judge
+from tests.faults.processes.databases import Urls, postgres_urls, sqlite_urls
+from tests.faults.processes.fleet import running_fleet
+from tests.faults.processes.product import running_product
+from tests.faults.runs.batch_boundaries import BATCH_PATHS, BatchPath, BatchWalker
+from tests.faults.runs.boundaries import PATHS, Walker
+from tests.faults.runs.fairness import FairnessPlan, serve_beside_imports
+from tests.faults.runs.imports import ImportPlan, import_under_kills
+from tests.faults.runs.rampage import Plan, rampage
+from tests.faults.runs.takeover import import_while_workers_die
 
 EVERY_BOUNDARY = "every boundary"
 IMPORT_BOUNDARIES = "chunk boundary"

@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 
 from services.chassis.base.settings import SERVICES
-from tests.faults.batch_boundaries import BATCH_PATHS, BatchPath, BatchWalker, BatchWalks
-from tests.faults.batch_oracle import judge_files
-from tests.faults.databases import Urls, postgres_urls, sqlite_urls
-from tests.faults.evidence import Scene
-from tests.faults.fleet import running_fleet
-from tests.faults.imports import Imported, ImportPlan, import_under_kills
-from tests.faults.oracle import Finding
-from tests.faults.product import running_product
-from tests.faults.takeover import import_while_workers_die
+from tests.faults.judging.batch_oracle import judge_files
+from tests.faults.judging.evidence import Scene
+from tests.faults.judging.oracle import Finding
+from tests.faults.processes.databases import Urls, postgres_urls, sqlite_urls
+from tests.faults.processes.fleet import running_fleet
+from tests.faults.processes.product import running_product
+from tests.faults.runs.batch_boundaries import BATCH_PATHS, BatchPath, BatchWalker, BatchWalks
+from tests.faults.runs.imports import Imported, ImportPlan, import_under_kills
+from tests.faults.runs.takeover import import_while_workers_die
 from tests.postgres import quick_postgres
 
 _STRIDE = 18

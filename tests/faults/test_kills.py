@@ -6,12 +6,12 @@ from pathlib import Path as FilePath
 
 import pytest
 
-from tests.faults.boundaries import PATHS, Path, Walker, Walks
-from tests.faults.databases import Urls, postgres_urls, sqlite_urls
-from tests.faults.evidence import Scene
-from tests.faults.fleet import Fleet, running_fleet
-from tests.faults.oracle import judge
-from tests.faults.rampage import Outcome, Plan, rampage_in
+from tests.faults.judging.evidence import Scene
+from tests.faults.judging.oracle import judge
+from tests.faults.processes.databases import Urls, postgres_urls, sqlite_urls
+from tests.faults.processes.fleet import Fleet, running_fleet
+from tests.faults.runs.boundaries import PATHS, Path, Walker, Walks
+from tests.faults.runs.rampage import Outcome, Plan, rampage_in
 from tests.postgres import quick_postgres
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(400)]
@@ -58,7 +58,7 @@ def test_a_kill_at_any_boundary_loses_doubles_and_confuses_nothing(
 def test_a_defect_of_the_product_is_noticed(
     tmp_path: FilePath, monkeypatch: pytest.MonkeyPatch, sabotage: str, kind: str, what: str
 ) -> None:
-    monkeypatch.setattr("tests.faults.settling.LONGEST_SECONDS", 5.0)
+    monkeypatch.setattr("tests.faults.judging.settling.LONGEST_SECONDS", 5.0)
     urls = sqlite_urls(tmp_path)
     with running_fleet(tmp_path, urls) as fleet:
         fleet.sabotage = sabotage

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults.judging.oracle import Finding
 from tests.faults.lanes import Job, Line, run_lane
-from tests.faults.oracle import Finding
 
 FINDING = Finding("lost", "note-1", "order 1 was answered for and is not there")
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import httpx
 
 from services.chassis.base.ids import new_id
-from tests.faults.clients import Asked
-from tests.faults.databases import sqlite_urls
-from tests.faults.product import Product, running_product
-from tests.faults.shop import until_answered
+from tests.faults.clients.journal import Asked
+from tests.faults.clients.shop import until_answered
+from tests.faults.processes.databases import sqlite_urls
+from tests.faults.processes.product import Product, running_product
 
 
 async def _order(product: Product) -> str:

@@ -16,7 +16,7 @@ import httpx
 from services.chassis.base.ids import new_id
 from services.chassis.base.settings import SERVICES, Service
 from services.chassis.identity.tokens import SigningKey
-from services.chassis.storage.database import open_database
+from services.chassis.storage.opening import open_database
 from services.console.health import ask_health
 from services.payment.gateways.simulator.gateway import SimulatedGateway
 from tests.ports import free_ports

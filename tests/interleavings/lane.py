@@ -8,10 +8,10 @@ from pathlib import Path
 
 from services.chassis.base.settings import Settings
 from services.chassis.storage import migrations
-from services.chassis.telemetry.observation import configure_logging
+from services.chassis.telemetry.logs import configure_logging
 from tests.conftest import ReusedDatabase
+from tests.faults.judging.oracle import Finding
 from tests.faults.lanes import Job, Line
-from tests.faults.oracle import Finding
 from tests.interleavings.machine import Crossing
 from tests.interleavings.stage import DatabaseUrl, copies_of, play, playing
 

@@ -18,8 +18,8 @@ from hypothesis.strategies import integers, sampled_from
 from services.order.tables import orders
 from services.payment.gateways.simulator.books import MOVEMENTS
 from services.payment.tables import payments
-from tests.faults.clients import Asked
-from tests.faults.oracle import Finding, judge
+from tests.faults.clients.journal import Asked
+from tests.faults.judging.oracle import Finding, judge
 from tests.interleavings.shoppers import Shoppers
 from tests.interleavings.wire import Wire
 from tests.interleavings.world import World

@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 
-from tests.faults.clients import Asked
+from tests.faults.clients.journal import Asked
 from tests.interleavings.world import World
 
 TOTAL = 3600

@@ -11,9 +11,10 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from services.chassis.base.settings import Settings
-from services.chassis.storage.database import open_database
+from services.chassis.storage.opening import open_database
+from tests.interleavings.apps import Apps
 from tests.interleavings.machine import Crossing
-from tests.interleavings.world import Apps, World
+from tests.interleavings.world import World
 
 DatabaseUrl = Callable[[str], str]
 """Answers the URL of a database of a service with nothing in it, anew for each world."""

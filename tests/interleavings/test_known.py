@@ -7,15 +7,16 @@ from typing import Any
 import pytest
 
 from services.chassis.base.settings import Settings
-from services.chassis.storage.database import open_database
+from services.chassis.storage.opening import open_database
 from services.order.tables import orders
 from services.payment.tables import payments
 from tests.conftest import DatabaseUrl
-from tests.faults.clients import Asked
-from tests.faults.oracle import judge
+from tests.faults.clients.journal import Asked
+from tests.faults.judging.oracle import judge
+from tests.interleavings.apps import Apps
 from tests.interleavings.shoppers import Shoppers
 from tests.interleavings.wire import Message
-from tests.interleavings.world import Apps, World
+from tests.interleavings.world import World
 
 
 class Told:

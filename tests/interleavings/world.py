@@ -7,35 +7,25 @@ at; what it has committed, and what it has put on the wire, stays.
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Coroutine, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Coroutine, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from types import ModuleType
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 import httpx
-from asgi_lifespan import LifespanManager
 from sqlalchemy import Table, select
 from standardwebhooks import Webhook
-from starlette.types import ASGIApp
 
-from services.chassis.base.settings import Settings
 from services.chassis.idempotency import KeyLeases
-from services.chassis.identity.tokens import SigningKey, TokenVerifier
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.outbox.runner import DeliveryLeases, DeliveryRunner
 from services.chassis.peers.peer import Peer
 from services.chassis.storage.database import Database
-from services.chassis.web.application import build_app, handlers_of
-from services.order import api as order_api
 from services.order import tables as order_tables
 from services.order.app import runner
 from services.order.context import OrderService
-from services.order.domain.orders import Order
-from services.order.peers.single_calls import PaymentGateway
-from services.payment import api as payment_api
+from services.order.peers.payments import PaymentCalls
 from services.payment import tables as payment_tables
 from services.payment.context import PaymentService
 from services.payment.gateways.many_calls import ManyCalls
@@ -43,80 +33,17 @@ from services.payment.gateways.simulator.books import MOVEMENTS
 from services.payment.gateways.simulator.gateway import SimulatedGateway
 from services.payment.gateways.watched import WatchedGateway
 from services.payment.inquiries.resolving import resolve_pass
-from services.payment.order_news.order_service import OrderGateway
+from services.payment.order_news.order_service import OrderCalls
 from services.payment.order_news.webhooks import OrderWebhooks
-from tests.faults.evidence import Evidence
+from tests.faults.judging.evidence import Evidence
+from tests.interleavings.apps import WEBHOOK_KEY, Apps
+from tests.interleavings.stand_ins import Clock, Mailroom, Watched
 from tests.interleavings.wire import Message, Wire, WirePeer
 from tests.plain_engine import PlainEngine
 
-T = TypeVar("T")
-
-WEBHOOK_KEY = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
 _TURNS = 40
 """Turns of the loop in which nothing is asked of a database: then nothing moves any more."""
 _AT_ONCE = 50
-
-
-class Clock:
-    """A clock that moves when told to, and a little each time it is looked at."""
-
-    def __init__(self) -> None:
-        self.now = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        self.now += timedelta(milliseconds=1)  # what happens at one time is of one unit of work
-        return self.now
-
-    def advance(self, seconds: float) -> None:
-        self.now += timedelta(seconds=seconds)
-
-
-class Watched:
-    """A database that knows how many units of work it is at."""
-
-    def __init__(self, database: Database) -> None:
-        self.database = database
-        self.under_way = 0
-
-    async def write(self, work: Any) -> Any:
-        return await self._counted(self.database.write(work))
-
-    async def read(self, work: Any) -> Any:
-        return await self._counted(self.database.read(work))
-
-    async def probe(self) -> None:
-        await self.database.probe()
-
-    async def close(self) -> None:
-        await self.database.close()
-
-    async def _counted(self, unit: Coroutine[Any, Any, T]) -> T:
-        self.under_way += 1
-        task = asyncio.ensure_future(unit)
-        task.add_done_callback(self._ended)
-        # A kill does not take back what a database is at.
-        return await asyncio.shield(task)
-
-    def _ended(self, task: "asyncio.Task[Any]") -> None:
-        self.under_way -= 1
-        if not task.cancelled():
-            task.exception()
-
-
-@dataclass
-class Mailroom:
-    """The notification service: takes every message once for each key, and tells what it says."""
-
-    taken: dict[str, tuple[str, str, str]] = field(default_factory=dict)
-    """By key: order, template, and the sum that goes back where the message names one."""
-
-    async def send_email(self, order: Order, template: str, extra: dict[str, Any], key: str) -> str:
-        amount = extra.get("refunded_amount", 0)
-        text = f"¥{amount:,} を返金いたします。" if amount else ""
-        message = (order.id, template, text)
-        if self.taken.setdefault(key, message) != message:
-            raise AssertionError(f"under {key} it was told {self.taken[key]}, now {message}")
-        return key
 
 
 class _Webhooks(OrderWebhooks):
@@ -127,50 +54,6 @@ class _Webhooks(OrderWebhooks):
     def deliver_soon(self, owed: Any) -> None:
         if owed:
             self.world.begin("payment", self.deliver(owed))
-
-
-@dataclass
-class Apps:
-    """The two apps; they are made once, and serve one world after the other."""
-
-    order: ASGIApp
-    payment: ASGIApp
-    token: str
-    state: dict[str, Any] = field(default_factory=dict)
-
-    @classmethod
-    @asynccontextmanager
-    async def opened(cls, settings: Settings) -> AsyncIterator["Apps"]:
-        key = SigningKey.load_or_create(settings.data_dir)
-        verifier = TokenVerifier(key)
-
-        @asynccontextmanager
-        async def nothing() -> AsyncIterator[None]:
-            yield None
-
-        def app(name: str, api: ModuleType) -> Any:
-            keys = (WEBHOOK_KEY,) if name == "payment" else ()
-            return build_app(
-                name, handlers_of(api), nothing, settings, verifier=verifier, webhook_keys=keys
-            )
-
-        order = app("order", order_api)
-        payment = app("payment", payment_api)
-        async with LifespanManager(order), LifespanManager(payment):
-            yield cls(order, payment, key.mint("test", ("admin",), timedelta(days=30)))
-
-    async def serve(self, request: httpx.Request) -> httpx.Response:
-        """Have the service that a request is for answer it."""
-        name = request.url.host
-        app = self.order if name == "order" else self.payment
-
-        async def with_state(scope: Any, receive: Any, send: Any) -> None:
-            scope["state"] = {"service": self.state[name]}
-            await app(scope, receive, send)
-
-        response = await httpx.ASGITransport(with_state).handle_async_request(request)
-        await response.aread()
-        return response
 
 
 @dataclass
@@ -211,7 +94,7 @@ class World:
         return OrderService(
             self.databases["order"],
             PlainEngine(),
-            PaymentGateway.over(peer, "http://payment"),
+            PaymentCalls.over(peer, "http://payment"),
             self.mailroom,
             deliveries=Deliveries(order_tables.deliveries, PlainEngine.slot),
             clock=self.clock,
@@ -219,7 +102,7 @@ class World:
 
     def _start_payment(self) -> PaymentService:
         peer = cast(Peer, WirePeer("order", self.wire, self.apps.token))
-        orders = OrderGateway(peer)
+        orders = OrderCalls(peer)
         owed = Deliveries(payment_tables.deliveries, PlainEngine.slot)
         webhooks = _Webhooks(self.databases["payment"], owed, orders, self.clock)
         webhooks.world = self

@@ -7,16 +7,16 @@ from typing import Any
 
 import pytest
 
-from services.chassis.base.ids import utc_now
 from services.chassis.base.settings import SERVICES, Settings
 from services.chassis.identity.tokens import SigningKey
 from services.chassis.peers.peer import Peer
-from services.chassis.storage.database import PostgresDatabase, SqliteDatabase
-from services.notification import app as notification
+from services.chassis.storage.postgres import PostgresDatabase
+from services.chassis.storage.sqlite import SqliteDatabase
+from services.notification.app import NOTIFICATION
 from services.notification.senders.maildir import MaildirSender
 from services.notification.senders.sms_file import SmsFileSender
-from services.order import app as order
-from services.payment import app as payment
+from services.order.app import ORDER
+from services.payment.app import PAYMENT
 from services.payment.gateways.watched import WatchedGateway
 from services.payment.order_news.webhooks import OrderWebhooks
 from tests.plain_engine import PlainEngine
@@ -30,6 +30,7 @@ CLASSES = (
     WatchedGateway,
     OrderWebhooks,
 )
+DEFINITIONS = {"order": ORDER, "payment": PAYMENT, "notification": NOTIFICATION}
 OWN = {
     "order": {"Peer": 5, "Database": 1},
     "payment": {"Peer": 1, "Database": 2, "WatchedGateway": 1, "OrderWebhooks": 1},
@@ -40,11 +41,7 @@ OWN = {
 def opened(service: str, settings: Settings) -> AbstractAsyncContextManager[Any]:
     settings.make_data_dir()
     key, engine = SigningKey.load_or_create(settings.data_dir), PlainEngine()
-    if service == "order":
-        return order.open_service(settings, key, engine)
-    if service == "payment":
-        return payment._open_service(settings, key, utc_now, engine)
-    return notification._open_service(settings, utc_now, engine)
+    return DEFINITIONS[service].opened(settings, key, engine)
 
 
 @pytest.mark.parametrize("service", SERVICES)
@@ -61,9 +58,8 @@ async def test_whatever_fails_to_close_keeps_nothing_else_open(
 
         return closing
 
-    {"order": order, "payment": payment, "notification": notification}[service].create_app(
-        settings, open_engine=PlainEngine.open
-    )  # brings the database up to date
+    # This brings the database up to date.
+    DEFINITIONS[service].create_app(settings, open_engine=PlainEngine.open)
     for each in CLASSES:
         name = each.__name__.removeprefix("Sqlite").removeprefix("Postgres")
         monkeypatch.setattr(each, "close", failing(name, each.close))

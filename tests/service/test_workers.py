@@ -21,7 +21,7 @@ import pytest
 from services.chassis.base.ids import new_id
 from services.chassis.base.settings import Settings
 from services.chassis.identity.tokens import SigningKey
-from services.chassis.jobs.dbos_engine import migrate_engine
+from services.chassis.jobs.dbos_configuration import migrate_engine
 from services.chassis.storage import migrations
 from tests.ports import free_ports
 from tests.postgres import on_database

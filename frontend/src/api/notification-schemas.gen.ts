@@ -509,53 +509,6 @@ export const zReadiness = z.object({
 });
 
 /**
- * Whether a delivery is still owed, was given up, or has been taken.
- */
-export const zDeliveryState = z.enum([
-    'pending',
-    'dead',
-    'done'
-]);
-
-/**
- * What a delivery is about: None so far: this service owes nothing to others, and the list is empty.
- */
-export const zDeliveryKind = z.string().check(z.minLength(1), z.maxLength(40), z.regex(/^[a-z][a-z_]*$/));
-
-/**
- * Whose command led to it, the subject of the token; null where the service did it by itself, and of what is older than this record.
- */
-export const zRequestedBy = z.nullable(z.string().check(z.maxLength(255)));
-
-/**
- * Something that this service has to tell another.
- */
-export const zDelivery = z.object({
-    id: zId,
-    kind: zDeliveryKind,
-    target: z.string().check(z.minLength(1), z.maxLength(40)),
-    subject_id: zId,
-    state: zDeliveryState,
-    attempts: z.int().check(z.gte(0), z.lte(1000000)),
-    last_error: z.nullable(z.string().check(z.maxLength(1000))),
-    next_attempt_at: z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
-    requested_by: zRequestedBy,
-    replayed_at: z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
-    replayed_by: z.nullable(z.string().check(z.maxLength(255))),
-    created_at: zTime,
-    updated_at: zTime
-});
-
-/**
- * A page of deliveries.
- */
-export const zDeliveryPage = z.object({
-    items: z.array(zDelivery).check(z.maxLength(200)),
-    next_cursor: zNextCursor,
-    total: zTotal
-});
-
-/**
  * How many items a page holds at most.
  */
 export const zLimit = z._default(z.int().check(z.gte(1), z.lte(200)), 50);
@@ -604,23 +557,3 @@ export const zTemplateCode2 = zTemplateCode;
  * The language it is written in.
  */
 export const zTemplateLocale = zLocale;
-
-/**
- * The `id` of the delivery.
- */
-export const zDeliveryId = zId;
-
-/**
- * Only deliveries in this state.
- */
-export const zDeliveryStateFilter = zDeliveryState;
-
-/**
- * Only deliveries of this kind.
- */
-export const zDeliveryKindFilter = zDeliveryKind;
-
-/**
- * Only deliveries about this order.
- */
-export const zDeliverySubjectFilter = zId;

@@ -439,49 +439,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/deliveries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List what is owed to other services
-         * @description What this service has to tell others, written down in the transaction that causes it, newest first. A `pending` one is tried again by itself, first within seconds and then with growing pauses, until it is `done`; after three days, or when its target refuses it for good, it is `dead` and waits for a person.
-         */
-        get: operations["list_deliveries"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/deliveries/{delivery_id}/replay": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The `id` of the delivery. */
-                delivery_id: components["parameters"]["DeliveryId"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Try a delivery again now
-         * @description Makes a `dead` or waiting delivery due at once. Its idempotency key stays the same, so that it has one effect however often it is replayed; what comes of it is written down as asked for by whoever replays it. One that is `done`, or whose attempt is under way, stays as it is: 200 too.
-         */
-        post: operations["replay_delivery"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -1133,53 +1090,6 @@ export interface components {
             next_probe_at: string | null;
             last_error: string | null;
         };
-        /**
-         * @description Whether a delivery is still owed, was given up, or has been taken.
-         * @enum {string}
-         */
-        DeliveryState: "pending" | "dead" | "done";
-        /** @description What a delivery is about: None so far: this service owes nothing to others, and the list is empty. */
-        DeliveryKind: string;
-        /**
-         * @description Whose command led to it, the subject of the token; null where the service did it by itself, and of what is older than this record.
-         * @example mika.tanaka
-         */
-        RequestedBy: string | null;
-        /** @description Something that this service has to tell another. */
-        Delivery: {
-            id: components["schemas"]["Id"];
-            kind: components["schemas"]["DeliveryKind"];
-            /** @description The service that it is for. */
-            target: string;
-            /** @description The order that it is about. */
-            subject_id: components["schemas"]["Id"];
-            state: components["schemas"]["DeliveryState"];
-            /** @description How often it was tried, successfully or not. */
-            attempts: number;
-            /** @description Why the last attempt failed. */
-            last_error: string | null;
-            /**
-             * Format: date-time
-             * @description When it is tried again, while it is pending.
-             */
-            next_attempt_at: string | null;
-            requested_by: components["schemas"]["RequestedBy"];
-            /**
-             * Format: date-time
-             * @description When somebody last had it tried again; null where nobody did.
-             */
-            replayed_at: string | null;
-            /** @description Who last had it tried again; null where nobody did, or where it was not written down yet. */
-            replayed_by: string | null;
-            created_at: components["schemas"]["Time"];
-            updated_at: components["schemas"]["Time"];
-        };
-        /** @description A page of deliveries. */
-        DeliveryPage: {
-            items: components["schemas"]["Delivery"][];
-            next_cursor: components["schemas"]["NextCursor"];
-            total: components["schemas"]["Total"];
-        };
     };
     responses: {
         /** @description The request is not well formed, or a well-formed value is not allowed. */
@@ -1447,14 +1357,6 @@ export interface components {
         TemplateCode: components["schemas"]["TemplateCode"];
         /** @description The language it is written in. */
         TemplateLocale: components["schemas"]["Locale"];
-        /** @description The `id` of the delivery. */
-        DeliveryId: components["schemas"]["Id"];
-        /** @description Only deliveries in this state. */
-        DeliveryStateFilter: components["schemas"]["DeliveryState"];
-        /** @description Only deliveries of this kind. */
-        DeliveryKindFilter: components["schemas"]["DeliveryKind"];
-        /** @description Only deliveries about this order. */
-        DeliverySubjectFilter: components["schemas"]["Id"];
     };
     requestBodies: never;
     headers: {
@@ -3144,77 +3046,6 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            422: components["responses"]["UnprocessableContent"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    list_deliveries: {
-        parameters: {
-            query?: {
-                /** @description Only deliveries in this state. */
-                state?: components["parameters"]["DeliveryStateFilter"];
-                /** @description Only deliveries of this kind. */
-                kind?: components["parameters"]["DeliveryKindFilter"];
-                /** @description Only deliveries about this order. */
-                subject_id?: components["parameters"]["DeliverySubjectFilter"];
-                /**
-                 * @description How many items a page holds at most.
-                 * @example 50
-                 */
-                limit?: components["parameters"]["Limit"];
-                /** @description The `next_cursor` of the page before; leave it out for the first page. */
-                cursor?: components["parameters"]["Cursor"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of deliveries. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeliveryPage"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            422: components["responses"]["UnprocessableContent"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    replay_delivery: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The `id` of the delivery. */
-                delivery_id: components["parameters"]["DeliveryId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The delivery as it stands now. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Delivery"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableContent"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];

@@ -7,7 +7,15 @@ const APIS = { order: orderApi, payment: paymentApi, notification: notificationA
 export const SERVICES = Object.keys(APIS) as readonly Service[];
 
 /** The API of a service, for what all three have under the same paths. */
-export const anyApi = (service: Service) => APIS[service] as typeof orderApi;
+const anyApi = (service: Service) => APIS[service] as typeof orderApi;
+
+const OWING_APIS = { order: orderApi, payment: paymentApi } as const;
+export type OwingService = keyof typeof OWING_APIS;
+/** The services that call others, and so may owe them something. */
+export const OWING_SERVICES = Object.keys(OWING_APIS) as readonly OwingService[];
+
+/** The API of such a service, for what these have under the same paths. */
+export const owingApi = (service: OwingService) => OWING_APIS[service] as typeof orderApi;
 
 /** Whether a service can work, also where it says that it cannot. */
 export function readiness(service: Service) {

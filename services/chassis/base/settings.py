@@ -3,17 +3,21 @@
 A field's description says what it accepts; the line that refuses a wrong value quotes it.
 """
 
-import difflib
-import os
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final, Literal, Self
 
 from pydantic import Field, SecretStr, ValidationError, model_validator
-from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from services.chassis.base.fault_profiles import PROFILES
+from services.chassis.base.setting_complaints import complaint, unknown_variables
+from services.chassis.base.setting_defaults import (
+    dashboard_origins,
+    database_file,
+    origin_among_peers,
+    own_origin,
+    peer_origin,
+)
 from services.chassis.base.setting_types import (
     LONGEST_CALL,
     CallSeconds,
@@ -62,30 +66,6 @@ class WrongSetting(Exception):
     """A setting cannot be used; its text is one line that names it and what is accepted."""
 
 
-def _own_origin(host: str, port: int) -> str:
-    """Where this machine reaches what listens on ``host``: loopback where that is every address."""
-    if host in {"0.0.0.0", "::"}:  # noqa: S104 - compared with, not bound to
-        host = "127.0.0.1"
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
-
-
-def _peer(service: Service) -> Callable[[dict[str, Any]], str]:
-    return lambda fields: _own_origin(fields["host"], fields[f"{service}_port"])
-
-
-def _as_among_peers(service: Service) -> Callable[[dict[str, Any]], str]:
-    return lambda fields: str(fields[f"{service}_url"])
-
-
-def _file(service: Service) -> Callable[[dict[str, Any]], SecretStr]:
-    return lambda fields: SecretStr(f"sqlite:///{fields['data_dir'] / service}_service.db")
-
-
-def _dashboard_origins(fields: dict[str, Any]) -> tuple[str, ...]:
-    port = fields["dashboard_port"]
-    return (f"http://127.0.0.1:{port}", f"http://localhost:{port}")
-
-
 class Settings(BaseSettings):
     """What the environment says, checked. Times are seconds, sizes bytes."""
 
@@ -103,22 +83,28 @@ class Settings(BaseSettings):
     payment_port: Port = Field(8001, description=_PORT)
     notification_port: Port = Field(8002, description=_PORT)
     dashboard_port: Port = Field(5173, description=_PORT)
-    order_url: Origin = Field(default_factory=_peer("order"), description=_ORIGIN)
-    payment_url: Origin = Field(default_factory=_peer("payment"), description=_ORIGIN)
-    notification_url: Origin = Field(default_factory=_peer("notification"), description=_ORIGIN)
-    public_order_url: Origin = Field(default_factory=_as_among_peers("order"), description=_ORIGIN)
+    order_url: Origin = Field(default_factory=peer_origin("order"), description=_ORIGIN)
+    payment_url: Origin = Field(default_factory=peer_origin("payment"), description=_ORIGIN)
+    notification_url: Origin = Field(
+        default_factory=peer_origin("notification"), description=_ORIGIN
+    )
+    public_order_url: Origin = Field(
+        default_factory=origin_among_peers("order"), description=_ORIGIN
+    )
     public_payment_url: Origin = Field(
-        default_factory=_as_among_peers("payment"), description=_ORIGIN
+        default_factory=origin_among_peers("payment"), description=_ORIGIN
     )
     public_notification_url: Origin = Field(
-        default_factory=_as_among_peers("notification"), description=_ORIGIN
+        default_factory=origin_among_peers("notification"), description=_ORIGIN
     )
-    order_database_url: DatabaseUrl = Field(default_factory=_file("order"), description=_DATABASE)
+    order_database_url: DatabaseUrl = Field(
+        default_factory=database_file("order"), description=_DATABASE
+    )
     payment_database_url: DatabaseUrl = Field(
-        default_factory=_file("payment"), description=_DATABASE
+        default_factory=database_file("payment"), description=_DATABASE
     )
     notification_database_url: DatabaseUrl = Field(
-        default_factory=_file("notification"), description=_DATABASE
+        default_factory=database_file("notification"), description=_DATABASE
     )
     database_pool_size: int = Field(
         10, ge=2, le=500, description="a number of connections, 2 to 500"
@@ -163,7 +149,7 @@ class Settings(BaseSettings):
         _OPERATORS_SCOPES, description="scopes that the dashboard asks for, separated by spaces"
     )
     cors_origins: Origins = Field(
-        default_factory=_dashboard_origins,
+        default_factory=dashboard_origins,
         description="origins separated by commas, such as https://shop.example.com",
     )
     log_level: LogLevel = Field("INFO", description="debug, info, warning, error or critical")
@@ -179,12 +165,12 @@ class Settings(BaseSettings):
         Raises:
             WrongSetting: a value cannot be used, or a variable is no setting of ours.
         """
-        unknown = list(_unknown_variables())
+        unknown = list(unknown_variables(cls))
         try:
             settings = cls(**overrides)
         except ValidationError as error:
             faults = [fault for fault in error.errors() if fault["type"] != _NOT_ITS_OWN_FAULT]
-            complaints = unknown + [_complaint(fault) for fault in faults]
+            complaints = unknown + [complaint(fault, cls) for fault in faults]
             raise WrongSetting("; ".join(complaints)) from None
         if unknown:
             raise WrongSetting("; ".join(unknown))
@@ -256,7 +242,7 @@ class Settings(BaseSettings):
 
     def own_url(self, part: Part) -> str:
         """The origin of the ``part`` that this machine runs itself."""
-        return _own_origin(self.host, self.port(part))
+        return own_origin(self.host, self.port(part))
 
     def database_url(self, service: Service) -> str:
         """The database of ``service`` for SQLAlchemy; it may hold a password."""
@@ -303,25 +289,3 @@ class Settings(BaseSettings):
             raise WrongSetting(
                 f"{PREFIX}DATA_DIR is {str(self.data_dir)!r}; it cannot be made ({error.strerror})"
             ) from error
-
-
-def _unknown_variables() -> Iterator[str]:
-    """A typo in a variable's name must not pass in silence."""
-    known = [PREFIX + name.upper() for name in Settings.model_fields]
-    for name in sorted(os.environ):
-        if name.upper().startswith(PREFIX) and name.upper() not in known:
-            close = difflib.get_close_matches(name.upper(), known, n=1)
-            yield f"{name} is no setting" + (f"; did you mean {close[0]}?" if close else "")
-
-
-def _complaint(fault: ErrorDetails) -> str:
-    """One fault of pydantic's in our words; the value is told only where it is no secret."""
-    cause = fault.get("ctx", {}).get("error")
-    field = Settings.model_fields.get(str(fault["loc"][0])) if fault["loc"] else None
-    if field is None:
-        return str(cause or f"{fault['loc'][0]} is no setting")
-    problem = f" ({cause})" if isinstance(cause, ValueError) else ""
-    is_secret = "Secret" in str(field.annotation) or "@" in str(fault["input"])
-    value = "not usable" if is_secret else repr(fault["input"])[:80]
-    name = PREFIX + str(fault["loc"][0]).upper()
-    return f"{name} is {value}{problem}; give {field.description}"

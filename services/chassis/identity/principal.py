@@ -1,9 +1,9 @@
-"""In whose name something is done: the principal of the command that causes it.
+"""In whose name something is done: the principal of the command that caused it.
 
-A request is handled in its caller's name, and what is owed because of it keeps that name: an
-attempt that is made days later, by another process, is still the caller's doing. Every call to
-another service is made in that name too (``ServiceToken``), so that its records tell the same.
-Where there is no name, the service acts by itself.
+A request is handled in its caller's name, and the work owed because of it keeps that name: an
+attempt made days later by another process is still attributed to the caller. Calls to other
+services are made in that name too (``ServiceToken``), so that their records agree. Without a name,
+the service acts on its own behalf.
 """
 
 from collections.abc import Iterator
@@ -14,13 +14,13 @@ _ACTOR: ContextVar[str | None] = ContextVar("actor", default=None)
 
 
 def current_actor() -> str | None:
-    """The subject in whose name this runs; None: the service acts by itself."""
+    """The subject in whose name this runs; None: the service acts on its own behalf."""
     return _ACTOR.get()
 
 
 @contextmanager
 def acting_for(subject: str | None) -> Iterator[None]:
-    """Do what is in the block in the name of ``subject``."""
+    """Run the block in the name of ``subject``."""
     token = _ACTOR.set(subject)
     try:
         yield

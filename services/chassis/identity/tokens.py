@@ -1,8 +1,8 @@
 """Who is asking: bearer tokens, the installation's signing key, scopes.
 
-Tokens are JWTs. The installation signs its own with an Ed25519 key that lies in the data
-directory (mode 0600) and is made at the first start; where an OpenID Connect issuer is
-configured, its tokens are accepted too, verified by its published keys.
+Tokens are JWTs. The installation signs its own with an Ed25519 key, which is made at the first
+start and kept in the data directory (mode 0600). If an OpenID Connect issuer is configured, its
+tokens are accepted too and verified with its published keys.
 """
 
 import os
@@ -46,7 +46,7 @@ _ALGORITHM = "Ed25519"
 class Principal:
     """Who gave a command: the token's subject and the scopes it carries.
 
-    ``acting`` is the service that passes the command on in the subject's name, if one does.
+    ``acting`` is the service that passes the command on in the subject's name, if any.
     """
 
     subject: str
@@ -55,14 +55,14 @@ class Principal:
 
     @property
     def caller(self) -> str:
-        """Whose request it is: the service that passes it on, or the subject."""
+        """Who sent the request: the service that passes it on, or the subject."""
         return self.acting or self.subject
 
     def require(self, scopes: Iterable[str]) -> None:
-        """Refuse unless every one of ``scopes`` is held; ``admin`` holds all.
+        """Require every one of ``scopes``; ``admin`` includes all of them.
 
         Raises:
-            InsufficientScope: one is missing; the detail names it.
+            InsufficientScope: a scope is missing; the detail names it.
         """
         if "admin" in self.scopes:
             return
@@ -83,12 +83,12 @@ class SigningKey:
 
     @staticmethod
     def path(data_dir: Path) -> Path:
-        """Where the key lies below ``data_dir``."""
+        """The key's file in ``data_dir``."""
         return data_dir / "keys" / "signing.jwk"
 
     @classmethod
     def load_or_create(cls, data_dir: Path) -> "SigningKey":
-        """Read the key, made first where there is none; all who start together share one."""
+        """Read the key, or make it if there is none; processes that start together share it."""
         text = shared_secret_file(cls.path(data_dir), _new_key)
         return cls(OKPKey.import_key(orjson.loads(text)))
 
@@ -124,9 +124,9 @@ def _new_key() -> str:
 
 
 def shared_secret_file(path: Path, make: Callable[[], str]) -> str:
-    """The content of ``path``, written by ``make()`` (mode 0600) where it is not there yet.
+    """The content of ``path``; if there is no such file, ``make()`` is written to it (mode 0600).
 
-    The file appears whole or not at all, and only once, however many processes start together.
+    The file appears complete or not at all, and only once, however many processes start together.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     if not path.exists():
@@ -146,7 +146,7 @@ def shared_secret_file(path: Path, make: Callable[[], str]) -> str:
 
 
 class TokenVerifier:
-    """Turns bearer tokens into principals; what it has verified it remembers for a minute."""
+    """Turns bearer tokens into principals; a verified token is remembered for a minute."""
 
     _REMEMBERED = 2_048
     _REMEMBER_SECONDS = 60.0
@@ -166,14 +166,14 @@ class TokenVerifier:
         """The principal that an ``Authorization`` header stands for.
 
         Raises:
-            Unauthorized: the header is missing, malformed, forged or out of date.
-            ServiceUnavailable: it is of the OpenID Connect issuer, whose keys cannot be had.
+            Unauthorized: the header is missing or malformed, or the token is invalid or expired.
+            ServiceUnavailable: the OpenID Connect issuer's keys are not available.
         """
         if not authorization:
-            raise Unauthorized("A bearer token is needed; `ichiba token` prints one.")
+            raise Unauthorized("This request requires a bearer token; `ichiba token` prints one.")
         scheme, _, token = authorization.partition(" ")
         if scheme.lower() != "bearer" or not token.strip():
-            raise Unauthorized("The Authorization header must read `Bearer TOKEN`.")
+            raise Unauthorized("The Authorization header must have the form `Bearer TOKEN`.")
         now = utc_now().timestamp()
         token = token.strip()
         known = self._known.get(token)
@@ -189,23 +189,24 @@ class TokenVerifier:
         acting = None
         try:
             claims = jwt.decode(token, self._own_keys, algorithms=[_ALGORITHM]).claims
-            check_claims(claims, now, issuer=ISSUER, audience=AUDIENCE)
+            check_claims(claims, now, issuers=[ISSUER], audience=AUDIENCE)
             acting = actor_of(claims)
         except (JoseError, ValueError, TypeError) as error:  # a header may hold anything
             if self._issuer is None:
                 raise Unauthorized(
-                    "The token is forged, expired or not ours; `ichiba token` prints a new one.",
+                    "The token is invalid, expired or from another installation; `ichiba token` "
+                    "prints a new one.",
                     scheme='Bearer error="invalid_token"',
                 ) from error
             claims = await self._issuer.decode(token, now)
-        return Principal(str(claims["sub"]), scopes_of(claims), acting), float(claims["exp"])
+        return Principal(str(claims["sub"]), scopes_of(claims), acting), claims["exp"]
 
 
 class ServiceToken:
     """A service's own short-lived tokens for its peers, renewed before they expire.
 
-    What it does in somebody's name it asks for with a token of that subject, which names the
-    service as the one that acts. Only services can make such tokens: they hold the signing key.
+    When it acts in somebody's name, it sends a token for that subject, which names the service as
+    the actor. Only services can make such tokens, because they hold the signing key.
     """
 
     _TTL = timedelta(minutes=10)
@@ -222,7 +223,7 @@ class ServiceToken:
         now = utc_now().timestamp()
         subject = actor or self._subject
         minted_at, token = self._minted.get(subject, (0.0, ""))
-        # Also where the clock was set back.
+        # The first comparison fails where the clock was set back.
         if not minted_at <= now < minted_at + self._TTL.total_seconds() / 2:
             acting = self._subject if subject != self._subject else None
             token = self._key.mint(subject, self._scopes, self._TTL, acting=acting)

@@ -14,8 +14,8 @@ _KEY_BYTES = 32
 def webhook_keys(data_dir: Path, name: str, configured: Sequence[str] | None) -> tuple[str, ...]:
     """The keys of the sender ``name`` (``gateway`` or ``notification``), the signing one first.
 
-    Where none is ``configured``, one is made at the first start and kept in ``data_dir`` (mode
-    0600); processes that start together share it.
+    If none is ``configured``, one is made at the first start and kept in ``data_dir`` (mode 0600);
+    processes that start together share it.
     """
     if configured:
         return tuple(configured)

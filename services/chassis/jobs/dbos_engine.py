@@ -1,4 +1,4 @@
-"""The durable engine: DBOS, and nothing else imports it.
+"""The durable engine: DBOS, which only this module and its siblings named ``dbos_*`` import.
 
 Each turn of a subject (``services.chassis.jobs.turns``) is one DBOS workflow in the queue of its
 kind of work. It is a coroutine, so that no thread of DBOS's is kept while a portion waits; the
@@ -9,58 +9,40 @@ See docs/adr/0009-durable-engine.md for what was measured.
 """
 
 import asyncio
-import logging
 import os
 import signal
-import threading
 import time
-from collections.abc import AsyncIterator, Collection, Coroutine, Sequence
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from collections.abc import AsyncIterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from pathlib import Path
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar
 
 import psycopg
-from dbos import DBOS, DBOSConfig, ScheduleInput, SetEnqueueOptions, SetWorkflowID
+from dbos import DBOS, ScheduleInput, SetEnqueueOptions, SetWorkflowID
 from sqlalchemy import Engine as SqlEngine
-from sqlalchemy import make_url
 from sqlalchemy.exc import DBAPIError
 
 from services.chassis.base.ids import new_id
 from services.chassis.base.problems import Problem
-from services.chassis.base.settings import ENGINE_CONNECTIONS, Service, Settings
-from services.chassis.jobs.contract import UPKEEP, Job, Leases, Queue, Schedule, rest_seconds
-from services.chassis.jobs.dbos_file import open_engine_file, set_damaged_aside
+from services.chassis.base.settings import Service, Settings
+from services.chassis.jobs.contract import UPKEEP, Job, Leases, Schedule, rest_seconds
+from services.chassis.jobs.dbos_configuration import configuration, log_like_the_rest
+from services.chassis.jobs.dbos_queues import delete_finished, lost_among, queue_of, take_over
 from services.chassis.jobs.process_slots import Slot, SlotLost, take_slot
+from services.chassis.jobs.service_loop import ServiceLoop, Stopped
 from services.chassis.jobs.tasks import Background, Work
 from services.chassis.jobs.turns import Subject, Turns
 from services.chassis.jobs.untried import Untried
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 
-T = TypeVar("T")
-
-_APPLICATION_VERSION = "1"
-"""Kept over releases: a workflow is nothing but a turn, whose state is in our own rows."""
-_SCHEMA = "dbos"
 _REAP_EVERY_SECONDS = 2.0
 _LONGEST_SILENCE_SECONDS = 30.0
 _AFTER_A_FAULT_SECONDS = 2.0
 _LOST_AFTER_SECONDS = 10.0
 """How long a subject waits before DBOS is asked whether it still has its turn in the queue."""
-_CLOSING_SECONDS = 3.0
-_THREADS = 16
-_IN_A_QUEUE = ("ENQUEUED", "DELAYED")
 _FINISHED_KEPT_FOR = timedelta(days=30)
-_DELETED_AT_ONCE = 500
-
-
-class _Stopped(BaseException):
-    """This process ends: the workflow is left as it is, for whoever takes it over.
-
-    Not an ``Exception``, which DBOS would keep as the workflow's result.
-    """
 
 
 class DurableEngine:
@@ -81,9 +63,6 @@ class DurableEngine:
         self._turns = Turns.of(())
         self._workflows: dict[Subject, str] = {}
         self._schedules: dict[str, Schedule] = {}
-        self._under_way: set[Future[Any]] = set()
-        self._lock = threading.Lock()
-        self._is_closing = False
         self._file: SqlEngine | None = None
         self._looked_at: dict[str, float] = {}
         self._background = Background()
@@ -103,6 +82,7 @@ class DurableEngine:
     ) -> AsyncIterator[None]:
         """Do the jobs until the block ends; what is then under way stays for the next start."""
         self._loop = asyncio.get_running_loop()
+        self._service_loop = ServiceLoop()
         self._turns = Turns.of(jobs)
         own = Schedule("prune_jobs", "41 3 * * *", self._prune)
         self._schedules = {schedule.name: schedule for schedule in (*schedules, own)}
@@ -118,7 +98,7 @@ class DurableEngine:
                 yield
         finally:
             is_busy = self._turns.end()
-            await self._finish_turns()
+            await self._service_loop.finish()
             await self._in_thread(self._destroy, is_busy)
             self._thread.shutdown()
             self._slot.release()
@@ -151,11 +131,12 @@ class DurableEngine:
 
     def _launch(self) -> None:
         DurableEngine.current = self
-        config = _configuration(self._service, self._database_url, self.slot)
+        config = configuration(self._service, self._database_url, self.slot)
         self._file = config.get("system_database_engine")
         DBOS(config=config)
-        _log_like_the_rest()
-        queues = {self._own(queue): queue for queue in self._turns.queues} | {UPKEEP.name: UPKEEP}
+        log_like_the_rest()
+        queues = {queue_of(self.slot, queue): queue for queue in self._turns.queues}
+        queues[UPKEEP.name] = UPKEEP
         DBOS.listen_queues(list(queues))
         DBOS.launch()
         for name, queue in queues.items():
@@ -181,17 +162,14 @@ class DurableEngine:
 
     async def _prune(self, now: datetime) -> None:
         """Delete the records of what ended over 30 days ago; DBOS deletes nothing by itself."""
-        await self._in_thread(_delete_finished, now - _FINISHED_KEPT_FOR)
-
-    def _own(self, queue: Queue) -> str:
-        """The queue as this process has it."""
-        return f"{queue.name}{_OF}{self.slot}"
+        await self._in_thread(delete_finished, now - _FINISHED_KEPT_FOR)
 
     def _enqueue(self, job: str, subject: str) -> None:
         workflow_id = f"{job}:{subject}:{new_id()}"
         self._workflows[job, subject] = workflow_id
+        queue = queue_of(self.slot, self._turns.jobs[job].queue)
         with SetWorkflowID(workflow_id):
-            DBOS.enqueue_workflow(self._own(self._turns.jobs[job].queue), _work_off, job, subject)
+            DBOS.enqueue_workflow(queue, _work_off, job, subject)
 
     async def _in_thread(self, function: Any, *arguments: Any) -> Any:
         return await self._loop.run_in_executor(self._thread, function, *arguments)
@@ -233,15 +211,7 @@ class DurableEngine:
                 self._turns.give_up(job, subject)
 
     def _lost_among(self, waiting: Sequence[Subject]) -> list[Subject]:
-        workflows = {key: self._workflows.get(key, "") for key in waiting}
-        found = DBOS.list_workflows(
-            workflow_ids=list(workflows.values()),
-            status=list(_IN_A_QUEUE),
-            load_input=False,
-            load_output=False,
-        )
-        queued = {workflow.workflow_id for workflow in found}
-        return [key for key, workflow_id in workflows.items() if workflow_id not in queued]
+        return lost_among({key: self._workflows.get(key, "") for key in waiting})
 
     async def _reap_forever(self, leases: Sequence[Leases]) -> None:
         """Take over from processes that have died, until cancelled."""
@@ -249,7 +219,7 @@ class DurableEngine:
             await asyncio.sleep(_REAP_EVERY_SECONDS)
             try:
                 holders = set().union(*[await each.holders() for each in leases])
-                dead = await self._in_thread(self._take_over, holders)
+                dead = await self._in_thread(take_over, self._slot, holders)
                 for each in leases if dead else ():
                     await each.release(dead)
             except SlotLost as lost:  # another counts us as dead: end, and be started again
@@ -262,37 +232,15 @@ class DurableEngine:
             except Exception:  # noqa: BLE001 - a bug must not end it for good: told, and tried again
                 log().exception("dead_processes_not_looked_for")
 
-    def _take_over(self, holders: Collection[str]) -> set[str]:
-        """Clear away what dead processes left with DBOS; answers the dead ones' slots."""
-        left = DBOS.list_workflows(
-            status=["PENDING", *_IN_A_QUEUE], load_input=False, load_output=False
-        )
-        owners = {workflow.workflow_id: _owner(workflow) for workflow in left}
-        executors = set(owners.values()) - {""}
-        dead = self._slot.free_among({*executors, *holders} - {self.slot})
-        abandoned = sorted(dead & executors)
-        if abandoned:
-            log().warning("jobs_taken_over", slots=abandoned)
-            turns = [
-                each.workflow_id
-                for each in left
-                if owners[each.workflow_id] in dead and _is_a_process_own(each.queue_name)
-            ]
-            if turns:  # their subjects are found due, as they are for a process that starts
-                DBOS.cancel_workflows(turns)
-            # What schedules began goes on. Its version is pinned, and a test watches over this.
-            DBOS._recover_pending_workflows(abandoned)  # noqa: SLF001 - there is no public call
-        return dead
-
     async def have_turn(self, job: str, subject: str) -> None:
         """A turn, for a workflow that waits for it on DBOS's loop."""
-        await self._on_loop(self._turn(job, subject))
+        await self._service_loop.do(self._turn(job, subject))
 
     async def keep_time(self, name: str, meant_for: datetime, faults: int) -> None:
         """What a schedule has to do at the time it was meant for; later again where it fails."""
         schedule = self._schedules.get(name)
         if schedule is not None:  # else it is one of an earlier release
-            await self._on_loop(self._scheduled(schedule, meant_for, faults))
+            await self._service_loop.do(self._scheduled(schedule, meant_for, faults))
 
     async def _turn(self, job: str, subject: str) -> None:
         self._workflows.pop((job, subject), None)
@@ -310,54 +258,11 @@ class DurableEngine:
             return
         await self._in_thread(_keep_time_later, schedule.name, meant_for, faults + 1)
 
-    async def _on_loop(self, work: Coroutine[Any, Any, T]) -> T:
-        """Have ``work`` done on the service's loop, and wait for it on DBOS's."""
-        with self._lock:
-            if self._is_closing:
-                work.close()
-                raise _Stopped
-            future = asyncio.run_coroutine_threadsafe(work, self._loop)
-            self._under_way.add(future)
-        try:
-            return await asyncio.wrap_future(future)
-        except (asyncio.CancelledError, CancelledError):
-            raise _Stopped from None
-        finally:
-            with self._lock:
-                self._under_way.discard(future)
-
-    async def _finish_turns(self) -> None:
-        """Let what is under way come to its end for a moment, then cut it off."""
-        with self._lock:
-            self._is_closing = True
-            under_way = [asyncio.wrap_future(future) for future in self._under_way]
-        if under_way:
-            _, late = await asyncio.wait(under_way, timeout=_CLOSING_SECONDS)
-            for each in late:
-                each.cancel()
-            await asyncio.gather(*late, return_exceptions=True)
-
 
 def _current() -> DurableEngine:
     if DurableEngine.current is None:
-        raise _Stopped
+        raise Stopped
     return DurableEngine.current
-
-
-_OF = "@"
-"""Between a queue's name and the slot of the process that it belongs to."""
-
-
-def _is_a_process_own(queue: str | None) -> bool:
-    return queue is not None and _OF in queue
-
-
-def _owner(workflow: Any) -> str:
-    """The slot of the process whose turn this is; empty where any process may do it."""
-    if _is_a_process_own(workflow.queue_name):
-        return str(workflow.queue_name).rpartition(_OF)[2]
-    is_begun = workflow.status == "PENDING"
-    return str(workflow.executor_id or "") if is_begun else ""
 
 
 @DBOS.workflow(name="work_off", max_recovery_attempts=None)
@@ -379,54 +284,3 @@ def _keep_time_later(name: str, meant_for: datetime, faults: int) -> None:
     """Put what a schedule could not do into its queue again; the rest is kept over restarts."""
     with SetEnqueueOptions(delay_seconds=rest_seconds(faults)):
         DBOS.enqueue_workflow(UPKEEP.name, _on_schedule_again, meant_for, name, faults)
-
-
-def _delete_finished(before: datetime) -> None:
-    while finished := DBOS.list_workflows(
-        status=["SUCCESS", "ERROR", "CANCELLED"],
-        completed_before=before.isoformat(),
-        limit=_DELETED_AT_ONCE,
-        load_input=False,
-        load_output=False,
-    ):
-        DBOS.delete_workflows([workflow.workflow_id for workflow in finished])
-
-
-def migrate_engine(database_url: str) -> None:
-    """Bring the engine's own tables up to date; on SQLite that happens at every start."""
-    url = make_url(database_url)
-    if url.get_backend_name() == "postgresql":
-        DBOS.migrate(url.set(drivername="postgresql").render_as_string(False), schema=_SCHEMA)
-
-
-def _configuration(service: str, database_url: str, slot: str) -> DBOSConfig:
-    config = DBOSConfig(
-        name=f"ichiba-{service}",
-        executor_id=slot,
-        application_version=_APPLICATION_VERSION,
-        log_level="WARNING",
-        max_executor_threads=_THREADS,
-        use_listen_notify=False,
-        dbos_system_schema=_SCHEMA,
-        scheduler_polling_interval_sec=5.0,
-    )
-    url = make_url(database_url)
-    if url.get_backend_name() == "sqlite":
-        path = Path(f"{url.database}.engine")
-        set_damaged_aside(path)
-        engine_url = url.set(drivername="sqlite", database=str(path))
-        config["system_database_url"] = engine_url.render_as_string(False)
-        config["system_database_engine"] = open_engine_file(engine_url.render_as_string(False))
-    else:
-        postgres = url.set(drivername="postgresql").render_as_string(False)
-        config["system_database_url"] = postgres
-        config["sys_db_pool_size"] = ENGINE_CONNECTIONS
-        config["run_migrations"] = False
-    return config
-
-
-def _log_like_the_rest() -> None:
-    """DBOS writes to a handler of its own; its lines belong among ours."""
-    logger = logging.getLogger("dbos")
-    logger.handlers.clear()
-    logger.propagate = True

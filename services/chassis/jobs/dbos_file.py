@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
 
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 
 _BUSY_MILLISECONDS = 30_000
 _FIRST_SQLITE_WITH_UNIXEPOCH = (3, 42)

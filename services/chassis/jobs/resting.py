@@ -11,7 +11,7 @@ from typing import Any, Final
 from sqlalchemy import Column, ColumnElement, Connection, Integer, Table, or_, select, update
 
 from services.chassis.jobs.contract import NEVER_SO_FAR, rest_seconds
-from services.chassis.storage.database import UtcDateTime
+from services.chassis.storage.columns import UtcDateTime
 
 RESTED: Final[Mapping[str, Any]] = MappingProxyType({"faults": 0, "not_before": None})
 """What a row has once its subject has come forward."""

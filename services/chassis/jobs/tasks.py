@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 
 Work = Callable[[], Coroutine[Any, Any, None]]
 """Goes on until it is cancelled; called again where it ends before."""

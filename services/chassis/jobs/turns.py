@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from services.chassis.base.problems import Problem
 from services.chassis.jobs.contract import Job, Queue, rest_seconds
 from services.chassis.jobs.untried import Untried, longest_waiting
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 
 _SHARE_SECONDS = 1.0
 """How long a turn goes on while others wait; a portion is never cut off for it."""

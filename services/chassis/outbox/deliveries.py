@@ -6,30 +6,19 @@ The request that causes it tries once at once; what then is still owed is tried 
 idempotency key (the delivery's id), so a repetition has no second effect.
 """
 
-import random
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
 import orjson
 from sqlalchemy import (
-    CheckConstraint,
-    Column,
     ColumnElement,
     Connection,
-    Index,
-    Integer,
-    MetaData,
     ScalarSelect,
-    Select,
-    String,
     Table,
-    Text,
     bindparam,
     func,
     insert,
-    or_,
     select,
     update,
 )
@@ -37,101 +26,20 @@ from sqlalchemy import (
 from services.chassis.base.ids import new_id
 from services.chassis.base.problems import DETAIL_LIMIT
 from services.chassis.identity.principal import current_actor
-from services.chassis.jobs.untried import Untried
+from services.chassis.outbox.back_off import CAP_RETRY_AFTER_SECONDS, back_off_seconds
+from services.chassis.outbox.due import DueDeliveries
+from services.chassis.outbox.records import LEASE, Delivery, delivery_of
 from services.chassis.peers.peer import PeerNotAsked, PeerUnavailable
-from services.chassis.storage.database import UtcDateTime
-from services.chassis.storage.row_locks import held, held_if_free
 
-LEASE = timedelta(seconds=60)
-"""How long an attempt has before another is made."""
-ATTEMPT = timedelta(seconds=55)
-"""How long an attempt takes at most, whatever it asks: its outcome is written down in its lease."""
-DEAD_AFTER = timedelta(days=3)
-"""A delivery that has been tried for this long is dead, and says so."""
-_YOUNG = timedelta(minutes=10)
-_CAP_YOUNG_SECONDS = 15.0
-_CAP_SECONDS = 60.0
-_CAP_RETRY_AFTER_SECONDS = 3_600.0
-_NEVER_SO_FAR = timedelta(seconds=2 * _CAP_RETRY_AFTER_SECONDS)
 _REMEMBERED = 20
 """Failed attempts of a delivery that are told one by one: the last ones."""
 
 
-def deliveries_table(metadata: MetaData) -> Table:
-    """The table ``deliveries`` of a service."""
-    return Table(
-        "deliveries",
-        metadata,
-        Column("id", String(36), primary_key=True),
-        Column("kind", String(40), nullable=False),
-        Column("target", String(40), nullable=False),
-        Column("subject_id", String(36), nullable=False),
-        Column("payload", Text, nullable=False),
-        Column("state", String(8), nullable=False),
-        Column("attempts", Integer, nullable=False),
-        Column("last_error", Text),
-        Column("history", Text),
-        Column("next_attempt_at", UtcDateTime),
-        Column("leased_by", String(64)),
-        # Whose command made it owed, and who had it tried again; null: the service by itself.
-        Column("requested_by", String(255)),
-        Column("revived_at", UtcDateTime),
-        Column("revived_by", String(255)),
-        Column("created_at", UtcDateTime, nullable=False),
-        Column("updated_at", UtcDateTime, nullable=False),
-        CheckConstraint("state IN ('pending', 'dead', 'done')", name="ck_deliveries_state"),
-        Index("ix_deliveries_due", "state", "next_attempt_at"),
-        Index("ix_deliveries_subject_id", "subject_id"),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """One thing owed: ``kind`` says what, ``subject_id`` for which order, payment or message."""
-
-    id: str
-    kind: str
-    target: str
-    subject_id: str
-    payload: Mapping[str, Any]
-    attempts: int
-    created_at: datetime
-    requested_by: str | None = None
-    """whose command made it owed; None: the service acts by itself"""
-    revived_at: datetime | None = None
-    """when somebody had it tried again"""
-    revived_by: str | None = None
-
-    @property
-    def actor(self) -> str | None:
-        """In whose name the next attempt is made: of whoever asked for it last."""
-        return self.revived_by or self.requested_by
-
-    def is_overdue(self, now: datetime) -> bool:
-        """Whether it has been tried for so long that it is given up."""
-        return now - (self.revived_at or self.created_at) > DEAD_AFTER
-
-
-@dataclass(frozen=True, slots=True)
-class Kinds:
-    """Some kinds of deliveries: those of ``names``, or all but those."""
-
-    names: Collection[str]
-    are_others: bool = False
-
-
-ANY = Kinds((), are_others=True)
-
-
-class Deliveries:
-    """The owed work of one service, as units of work on its table.
-
-    ``slot`` names the process, whose attempts another takes over once it is dead.
-    """
+class Deliveries(DueDeliveries):
+    """The owed work of one service, as units of work on its table."""
 
     def __init__(self, table: Table, slot: str | None = None) -> None:
-        self.table = table
-        self._slot = slot
+        super().__init__(table, slot)
         self._insert = insert(table)
         self._settle = (
             update(table)
@@ -218,7 +126,7 @@ class Deliveries:
     ) -> None:
         """Note a failed attempt and when the next one is; a call not made counts as none."""
         delay = back_off_seconds(delivery.attempts + 1, now - delivery.created_at)
-        asked_for = min(error.retry_after or 0.0, _CAP_RETRY_AFTER_SECONDS)
+        asked_for = min(error.retry_after or 0.0, CAP_RETRY_AFTER_SECONDS)
         next_attempt_at = now + timedelta(seconds=max(delay, asked_for))
         if isinstance(error, PeerNotAsked):
             self._wait(connection, delivery, next_attempt_at)
@@ -300,88 +208,7 @@ class Deliveries:
             .where(table.c.subject_id == subject_id, table.c.state == "pending")
             .order_by(table.c.id)
         )
-        return [_delivery(row) for row in rows]
-
-    def claim_due(
-        self,
-        connection: Connection,
-        now: datetime,
-        limit: int,
-        target: str | None = None,
-        kinds: Kinds = ANY,
-    ) -> list[Delivery]:
-        """Take what is due, longest due first, for ``LEASE``; answers what was taken.
-
-        Claims at the same time take different ones. ``target`` and ``kinds`` narrow what is taken.
-        """
-        table = self.table
-        statement = self._due(select(table.c.id), now, kinds)
-        if target is not None:
-            statement = statement.where(table.c.target == target)
-        statement = statement.order_by(table.c.next_attempt_at, table.c.id).limit(limit)
-        ids = connection.execute(held_if_free(statement, table)).scalars().all()
-        if not ids:
-            return []
-        taken = (
-            update(table)
-            .where(table.c.id.in_(ids), table.c.state == "pending")
-            .values(next_attempt_at=now + LEASE, leased_by=self._slot)
-            .returning(table)
-        )
-        rows = {row.id: row for row in connection.execute(taken)}
-        return [_delivery(rows[each]) for each in ids if each in rows]
-
-    def due_targets(self, connection: Connection, now: datetime, kinds: Kinds = ANY) -> list[str]:
-        """The targets to which something (of ``kinds``) is due."""
-        statement = self._due(select(self.table.c.target), now, kinds)
-        return list(connection.execute(statement.distinct()).scalars())
-
-    def oldest_due(
-        self, connection: Connection, now: datetime, kinds: Kinds = ANY
-    ) -> list[Untried]:
-        """Of each target, the delivery that has been due longest."""
-        columns = self.table.c
-        found = []
-        for target in self.due_targets(connection, now, kinds):
-            statement = select(columns.kind, columns.next_attempt_at)
-            row = connection.execute(
-                self._due(statement, now, kinds)
-                .where(columns.target == target)
-                .order_by(columns.next_attempt_at)
-                .limit(1)
-            ).first()
-            if row is not None:  # in READ COMMITTED it may have been claimed since
-                found.append(Untried(target, row.kind, min(row.next_attempt_at, now)))
-        return found
-
-    def _due(self, statement: Select[Any], now: datetime, kinds: Kinds) -> Select[Any]:
-        kind = self.table.c.kind
-        if kinds is not ANY:
-            is_one = kind.not_in(kinds.names) if kinds.are_others else kind.in_(kinds.names)
-            statement = statement.where(is_one)
-        at = self.table.c.next_attempt_at
-        # No attempt is put off for so long: such a time comes from a clock that was set back since.
-        is_due = or_(at <= now, at > now + _NEVER_SO_FAR)
-        return statement.where(self.table.c.state == "pending", is_due)
-
-    def lease_holders(self, connection: Connection) -> set[str]:
-        """The slots that have an attempt under way, or had when they died."""
-        columns = self.table.c
-        statement = select(columns.leased_by).where(
-            columns.state == "pending", columns.leased_by.is_not(None)
-        )
-        return set(connection.execute(statement.distinct()).scalars())
-
-    def release(self, connection: Connection, slots: Collection[str], now: datetime) -> int:
-        """Make due what ``slots``, whose processes are dead, were trying; answers how many."""
-        table = self.table
-        abandoned = table.c.state == "pending", table.c.leased_by.in_(slots)
-        found = select(table.c.id).where(*abandoned).order_by(table.c.id)
-        ids = connection.execute(held(found)).scalars().all()
-        if not ids:
-            return 0
-        statement = update(table).where(table.c.id.in_(ids))
-        return connection.execute(statement.values(next_attempt_at=now, leased_by=None)).rowcount
+        return [delivery_of(row) for row in rows]
 
     def revive(
         self,
@@ -411,25 +238,3 @@ class Deliveries:
             )
         )
         return revived.rowcount == 1
-
-
-def _delivery(row: Any) -> Delivery:
-    return Delivery(
-        row.id,
-        row.kind,
-        row.target,
-        row.subject_id,
-        orjson.loads(row.payload),
-        row.attempts,
-        row.created_at,
-        row.requested_by,
-        row.revived_at,
-        row.revived_by,
-    )
-
-
-def back_off_seconds(attempts: int, age: timedelta) -> float:
-    """Seconds to the next attempt: doubling from 1, jittered, capped at 15 while it is young."""
-    cap = _CAP_YOUNG_SECONDS if age < _YOUNG else _CAP_SECONDS
-    ceiling = min(cap, 2.0 ** min(attempts - 1, 6))
-    return ceiling * random.uniform(0.75, 1.0)  # noqa: S311 - jitter, not a secret

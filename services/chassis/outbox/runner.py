@@ -12,10 +12,11 @@ from services.chassis.base.problems import ServiceUnavailable
 from services.chassis.identity.principal import acting_for
 from services.chassis.jobs.contract import OWED, Job, Queue
 from services.chassis.jobs.untried import Untried
-from services.chassis.outbox.deliveries import ANY, ATTEMPT, Deliveries, Delivery, Kinds
+from services.chassis.outbox.deliveries import Deliveries
+from services.chassis.outbox.records import ANY, ATTEMPT, Delivery, Kinds
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable, PeerUndecided, retrying
 from services.chassis.storage.database import Database
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 
 Perform = Callable[[Delivery], Awaitable[None]]
 """Makes one attempt and settles the delivery together with what the answer changes."""

@@ -1,4 +1,4 @@
-"""What a peer's answer says: what was asked for, a refusal, or nothing of use."""
+"""What a peer's answer means: the expected result, a refusal, or nothing usable."""
 
 import re
 from typing import Any, Protocol, TypeVar
@@ -14,7 +14,7 @@ _SECONDS = re.compile("[0-9]{1,9}")
 
 
 class Answer(Protocol):
-    """What every ``asyncio_detailed`` of a generated client gives back."""
+    """What each ``asyncio_detailed`` of a generated client returns."""
 
     @property
     def status_code(self) -> int: ...
@@ -25,11 +25,11 @@ class Answer(Protocol):
 
 
 def understand(peer: str, answer: Answer, expected: type[T]) -> T:
-    """What ``answer`` says, which must be an ``expected``.
+    """The parsed body of ``answer``, which must be an ``expected``.
 
     Raises:
-        PeerRefused: it is a problem with a 4xx (but 429).
-        PeerUnavailable: it is of no use.
+        PeerRefused: the answer is a problem with a 4xx (except 429).
+        PeerUnavailable: the answer is not usable.
     """
     status = int(answer.status_code)
     parsed = answer.parsed

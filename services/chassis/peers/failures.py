@@ -1,29 +1,29 @@
-"""What can come of a call to a peer instead of its answer."""
+"""How a call to a peer can end without the expected answer."""
 
 
 class PeerUnavailable(Exception):
-    """No usable answer came; whether the peer acted is not known."""
+    """There was no usable answer; the peer may or may not have acted."""
 
     def __init__(self, peer: str, reason: str, retry_after: float | None = None) -> None:
         super().__init__(f"{peer}: {reason}")
         self.peer = peer
         self.reason = reason
         self.retry_after = retry_after
-        """Seconds the peer asked to be left alone, or will be, where that is known."""
+        """For how many seconds the peer asked to be, or will be, left alone, if that is known."""
 
 
 class PeerNotAsked(PeerUnavailable):
-    """The call was not made, so as to spare a peer that is struggling, or whoever would wait."""
+    """The call was not made, to spare a struggling peer or the caller's time."""
 
 
 class PeerStillAsked(PeerUnavailable):
-    """The call goes on without its caller, who had no time to wait for it."""
+    """The call is still under way; its caller could not wait for it."""
 
 
 class PeerUndecided(PeerUnavailable):
-    """The peer answered, and what it was asked about is not decided: asked again, it may be.
+    """The peer answered that the matter is not decided yet; a later call may find it decided.
 
-    However long that takes, it is not given up.
+    Owed work keeps asking, however long that takes.
     """
 
 

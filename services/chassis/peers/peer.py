@@ -1,10 +1,11 @@
 """Calling another service through its generated client: one pooled connection set per peer.
 
-Whatever can go wrong on the way ends here as one of two facts: the peer refused (a 4xx, final),
-or no usable answer came (down, too slow, a 5xx, nonsense), which may be tried again. A peer that
-gives no usable answers is left alone by its breaker, and spared retries by a budget: then the
-second fact is known at once, without a call. Being slow is no failure: a call has all the time that
-it is allowed, and who cannot wait so long is let go without it (``handing_over``).
+Whatever can go wrong on the way is reduced here to one of two facts: the peer refused (a 4xx,
+which is final), or there was no usable answer (the peer is down or too slow, a 5xx, nonsense), and
+the call may be tried again. A circuit breaker leaves a peer alone that gives no usable answers, and
+a budget limits retries; the second fact is then known at once, without a call. Slowness is not a
+failure: a call has all the time that it is allowed, and a caller that cannot wait that long is
+released before the call ends (``handing_over``).
 """
 
 import asyncio
@@ -33,8 +34,9 @@ from services.chassis.peers.failures import (
 )
 from services.chassis.peers.retry_budget import RetryBudget
 from services.chassis.peers.silence import Waiting
-from services.chassis.peers.transport import PeerClient
-from services.chassis.telemetry.observation import REGISTRY, log
+from services.chassis.peers.transport import peer_client
+from services.chassis.telemetry.logs import log
+from services.chassis.telemetry.metrics import REGISTRY
 
 __all__ = [
     "SILENCE_SECONDS",
@@ -52,18 +54,18 @@ T = TypeVar("T")
 
 _BUDGET_SECONDS = 1.0
 SILENCE_SECONDS = 3.0
-"""Longer than any usual answer to one customer's request, short enough for who waits for it."""
+"""Longer than the usual answer about one order takes, and short enough for a customer to wait."""
 _PROBE_SECONDS = 0.25
-"""How long somebody waits who has to hand over anyway, for a peer that failed all before."""
+"""How long a caller that is ``handing_over`` waits for a peer whose breaker is not closed."""
 _CALLS = Counter(
     "ichiba_peer_calls_total",
-    "Calls that went to a peer, first ones and retries, by what came of them.",
+    "Calls made to a peer, by attempt (first or retry) and result.",
     ["peer", "attempt", "result"],
     registry=REGISTRY,
 )
 _WITHHELD = Counter(
     "ichiba_peer_calls_withheld_total",
-    "Calls that were not made: the peer was silent, its breaker open, or its retry budget spent.",
+    "Calls not made because a peer was silent, its breaker open, or its retry budget used up.",
     ["peer", "attempt", "reason"],
     registry=REGISTRY,
 )
@@ -74,7 +76,7 @@ _HANDING_OVER: ContextVar[bool] = ContextVar("handing_over", default=False)
 
 @contextmanager
 def retrying() -> Iterator[None]:
-    """Count the calls within as retries, which are limited while their peer is struggling."""
+    """Count the calls in the block as retries, which are limited while their peer struggles."""
     token = _RETRYING.set(True)
     try:
         yield
@@ -84,10 +86,11 @@ def retrying() -> Iterator[None]:
 
 @contextmanager
 def handing_over() -> Iterator[None]:
-    """Keep nobody waiting within for a silent peer: what the calls ask for is owed work already.
+    """Do not wait for a silent peer in the block: what its calls ask for is owed work already.
 
-    A call that is under way goes on by itself and is no failure for that; only its caller is let
-    go. No further one goes while the peer is silent, but the one that owed work makes now and then.
+    A call that is under way continues by itself and does not count as failed; only its caller is
+    released. While the peer is silent no further call is made, except one from owed work now and
+    then.
     """
     token = _HANDING_OVER.set(True)
     try:
@@ -100,12 +103,12 @@ def handing_over() -> Iterator[None]:
 class Peer:
     """A service that this one calls, for one purpose.
 
-    Calls of another kind (bulk beside single ones) take another time, so they have a peer of their
-    own. ``timeout_seconds`` bounds a whole call, from connecting to the last byte of the answer;
-    ``silent_after_seconds`` is how long nobody has to hear of it until who is ``handing_over`` is
-    let go (None: its calls take so long anyway). ``unavailable_since`` is when it stopped giving
-    usable answers, None while it gives them. Breaker and budget are this process's own and go by
-    ``clock`` (seconds).
+    Calls that take a different time (bulk calls, say) have a peer of their own. ``timeout_seconds``
+    limits a whole call, from connecting to the last byte of the answer. A peer that has answered
+    nobody for ``silent_after_seconds`` is silent, and callers that are ``handing_over`` are
+    released (None: never, because its calls take that long anyway). ``unavailable_since`` is when
+    it stopped giving usable answers, None while it gives them. Breaker and budget belong to this
+    process and use ``clock`` (seconds).
     """
 
     name: str
@@ -141,15 +144,15 @@ class Peer:
         silent_after_seconds: float | None = None,
     ) -> "Peer":
         """A peer at ``url`` (an origin); nothing is sent yet."""
-        http = PeerClient(url, token, timeout_seconds)
+        http = peer_client(url, token, timeout_seconds)
         return cls(name, http, timeout_seconds, silent_after_seconds)
 
     async def call(self, request: Callable[[], Awaitable[Answer]], expected: type[T]) -> T:
-        """The parsed answer of one call, which must be an ``expected``.
+        """The parsed answer to one call, which must be an ``expected``.
 
         Raises:
-            PeerRefused: the peer answered 4xx (but 429).
-            PeerUnavailable: no usable answer came, the call was withheld, or goes on by itself.
+            PeerRefused: the peer answered 4xx (except 429).
+            PeerUnavailable: no usable answer came, the call was not made, or it is still under way.
         """
         is_retry = _RETRYING.get()
         is_brief = _HANDING_OVER.get() and not is_retry
@@ -160,16 +163,16 @@ class Peer:
         return await attempt
 
     def breaker_state(self) -> BreakerState:
-        """How the peer's breaker stands now."""
+        """The present state of the peer's breaker."""
         return self._breaker.state()
 
     @property
     def is_silent(self) -> bool:
-        """Whether it has not been heard of for so long that nobody is kept waiting for it."""
+        """Whether it has been silent for so long that no customer is kept waiting for it."""
         return self._waiting.is_silent
 
     def retry_room(self, most: int) -> int:
-        """How many retries, ``most`` at most, would go to the peer now."""
+        """How many retries, ``most`` at most, could be made now."""
         if not self._breaker.is_closed:
             return min(most, int(self._breaker.is_probe_due))
         if self._waiting.is_silent:
@@ -177,7 +180,7 @@ class Peer:
         return self._budget.room(most)
 
     def _admit(self, *, is_retry: bool, is_brief: bool) -> int:
-        """The breaker's era of a call that may go."""
+        """The breaker's era of a call that may be made."""
         is_probe = not self._breaker.is_closed
         if not is_probe and (is_retry or is_brief):
             self._withhold_from_silence(is_retry=is_retry)
@@ -193,11 +196,11 @@ class Peer:
 
     def _withhold_from_silence(self, *, is_retry: bool) -> None:
         if self._waiting.is_silent and not self._waiting.is_call_due(owed=is_retry):
-            reason = f"it has answered nobody for {self.silent_after_seconds:g} s"
+            reason = f"it has not answered any call for {self.silent_after_seconds:g} s"
             raise self._withheld("silence", reason, None)
 
     async def _briefly(self, attempt: Coroutine[Any, Any, T]) -> T:
-        """What comes of ``attempt`` while its caller waits; it goes on after that."""
+        """The result of ``attempt`` if it comes while the caller waits; the attempt continues."""
         seconds = None if self._breaker.is_closed else _PROBE_SECONDS
         task = asyncio.create_task(attempt)
         self._going_on.add(task)
@@ -207,16 +210,16 @@ class Peer:
             either: set[asyncio.Future[Any]] = {task, silence}
             try:
                 await asyncio.wait(either, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
-            except asyncio.CancelledError:  # whoever asked has gone, and wants it no more
+            except asyncio.CancelledError:  # the caller has gone and does not want it any more
                 task.cancel()
                 raise
         if task.done():
             return task.result()
-        reason = "no answer yet; the call goes on, and is repeated in the background"
+        reason = "no answer yet; the call continues and will be repeated in the background"
         raise PeerStillAsked(self.name, reason)
 
     def _has_ended(self, task: asyncio.Task[Any]) -> None:
-        """Nobody may be left to take its exception, which has been noted."""
+        """Retrieve its exception, which has been noted and which nobody may be waiting for."""
         self._going_on.discard(task)
         if not task.cancelled():
             task.exception()
@@ -236,7 +239,7 @@ class Peer:
         except PeerUnavailable as error:
             self._note_failure(era, is_retry, error)
             raise
-        except BaseException:  # it is not the peer that failed
+        except BaseException:  # the peer did not fail
             self._breaker.abandoned(era)
             raise
         self._note_answer(era, is_retry, "answered")
@@ -251,22 +254,24 @@ class Peer:
                 finally:
                     self._waiting.end(limit)
         except TimeoutError as error:
-            reason = f"no answer in {self.timeout_seconds:g} s"
+            reason = f"no answer within {self.timeout_seconds:g} s"
             raise PeerUnavailable(self.name, reason) from error
         except (httpx.HTTPError, aiohttp.ClientError, OSError) as error:
             if not isinstance(error.__cause__, TimeoutError):
                 self._waiting.heard()
-            raise PeerUnavailable(self.name, f"{type(error).__name__}: {error}") from error
+            # httpx-aiohttp calls a connection that the peer closed a ConnectTimeout.
+            cause = error.__cause__ if isinstance(error.__cause__, aiohttp.ClientError) else error
+            raise PeerUnavailable(self.name, f"{type(cause).__name__}: {cause}") from error
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             self._waiting.heard()
-            reason = f"an answer that is not as specified: {error!r}"
+            reason = f"the answer does not match its specification: {error!r}"
             raise PeerUnavailable(self.name, reason) from error
         self._waiting.heard()
         return understand(self.name, answer, expected)
 
     def _withheld(self, by: str, reason: str, retry_after: float | None) -> PeerNotAsked:
         _WITHHELD.labels(self.name, _ATTEMPT[_RETRYING.get()], by).inc()
-        return PeerNotAsked(self.name, f"not asked: {reason}", retry_after)
+        return PeerNotAsked(self.name, f"not called: {reason}", retry_after)
 
     def _note_answer(self, era: int, is_retry: bool, result: str) -> None:
         self.unavailable_since = None
@@ -285,7 +290,7 @@ class Peer:
         log().warning("peer_silent", peer=self.name, seconds=self.silent_after_seconds)
 
     async def close(self) -> None:
-        """End the calls that go on by themselves and close the pooled connections."""
+        """End the calls that are still under way and close the pooled connections."""
         self._waiting.close()
         try:
             for task in list(self._going_on):

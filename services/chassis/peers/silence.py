@@ -1,7 +1,7 @@
-"""The calls to a peer that wait for an answer, and whether it has fallen silent.
+"""The calls to a peer that are waiting for an answer, and whether the peer has fallen silent.
 
-A peer that hangs fails no call before the call's timeout, and until then looks like one that is
-slow. Silence tells the two apart as far as that can be told: a slow peer answers somebody.
+Calls to a peer that hangs fail only at their timeout; until then the peer looks like a slow one.
+Silence tells the two apart as well as possible: a slow peer answers at least some calls.
 """
 
 import asyncio
@@ -14,9 +14,9 @@ _OWED_WORK_FIRST_SECONDS = 2.0
 class Waiting:
     """Calls under way.
 
-    The peer is silent from when a call has waited for ``patience_seconds`` while nothing was heard
-    by anybody (``on_silence`` is told so then) until something is heard. Without a patience it
-    never is. Nothing is looked at while no call waits.
+    The peer becomes silent once a call has waited for ``patience_seconds`` and no call has had an
+    answer meanwhile; ``on_silence`` is then called. It stays silent until the next sign of life.
+    With None for ``patience_seconds`` it never becomes silent. No timer runs while no call waits.
     """
 
     def __init__(self, patience_seconds: float | None, on_silence: Callable[[], None]) -> None:
@@ -30,14 +30,14 @@ class Waiting:
 
     @property
     def is_silent(self) -> bool:
-        """Whether nobody has heard anything for as long as the patience lasts."""
+        """Whether no call has had a sign of life for as long as the patience lasts."""
         return self._silence is not None and self._silence.done()
 
     def is_call_due(self, *, owed: bool) -> bool:
-        """Whether another call may ask a silent peer: one in each patience, owed work first.
+        """Whether a silent peer may be sent another call: one in each patience, owed work first.
 
-        The calls under way hear it themselves when it answers again, unless the way to it is broken
-        and a new connection would get through.
+        The calls under way notice by themselves that the peer answers again, unless their
+        connections are broken and only a new one would get through.
         """
         lag = 0.0 if owed else _OWED_WORK_FIRST_SECONDS
         since = asyncio.get_running_loop().time() - self._asked_at
@@ -51,23 +51,23 @@ class Waiting:
             self._look_later(loop, self._patience)
 
     def end(self, call: object) -> None:
-        """A call has ended, whatever came of it."""
+        """A call has ended, with whatever result."""
         self._began.pop(call, None)
 
     def heard(self) -> None:
-        """The peer gave a sign of life: any answer, or a connection that it refused."""
+        """The peer gave a sign of life: an answer of any kind, or a refused connection."""
         self._heard_at = asyncio.get_running_loop().time()
         if self.is_silent:
             self._silence = None
 
     def silence(self) -> "asyncio.Future[None]":
-        """Done as soon as the peer is silent; for several to wait for, none to cancel."""
+        """Done as soon as the peer is silent; several may wait for it, and nobody cancels it."""
         if self._silence is None:
             self._silence = asyncio.get_running_loop().create_future()
         return self._silence
 
     def close(self) -> None:
-        """Look no more."""
+        """Stop watching."""
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None

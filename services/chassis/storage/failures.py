@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from services.chassis.base.problems import DETAIL_LIMIT, ServiceUnavailable
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 
 
 @dataclass(frozen=True, slots=True)

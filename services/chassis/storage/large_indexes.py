@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Index, MetaData, text
 from sqlalchemy.schema import CreateIndex, DropIndex
 
 from services.chassis.storage import schema_state
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 
 _VALID = text(
     "SELECT c.relname, i.indisvalid FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid"

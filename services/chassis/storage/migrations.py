@@ -20,7 +20,7 @@ from services.chassis.storage import clock_check, schema_state
 from services.chassis.storage.large_indexes import make_missing
 from services.chassis.storage.readiness_probe import check_pages, touch
 from services.chassis.storage.sqlite_file import begin_immediately
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 
 _PATIENCE_MILLISECONDS = 60_000
 """How long a start waits for another that migrates the same file."""

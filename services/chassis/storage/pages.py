@@ -11,7 +11,7 @@ import orjson
 from sqlalchemy import ColumnElement, Connection, Integer, Row, Select, and_, func, or_, select
 
 from services.chassis.base.problems import InvalidCursor
-from services.chassis.storage.database import UtcDateTime
+from services.chassis.storage.columns import UtcDateTime
 
 COUNTED_TO = 10_000
 """Totals are counted up to here and null beyond."""

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, event
 
 from services.chassis.storage.failures import MOVED, DatabaseUnavailable
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 
 _BUSY_MILLISECONDS = 5_000
 

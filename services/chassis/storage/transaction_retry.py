@@ -14,7 +14,8 @@ from typing import Final, TypeVar
 from prometheus_client import Counter
 from sqlalchemy.exc import DBAPIError
 
-from services.chassis.telemetry.observation import REGISTRY, log
+from services.chassis.telemetry.logs import log
+from services.chassis.telemetry.metrics import REGISTRY
 
 T = TypeVar("T")
 

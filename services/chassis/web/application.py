@@ -35,7 +35,7 @@ from services.chassis.base.problems import InternalError, MethodNotAllowed, Prob
 from services.chassis.base.settings import Settings
 from services.chassis.base.shutdown import watching_for_the_end
 from services.chassis.identity.tokens import TokenVerifier
-from services.chassis.telemetry.observation import CURRENT, Observation
+from services.chassis.telemetry.requests import CURRENT, Observation
 from services.chassis.telemetry.tracing import TRACING
 from services.chassis.web import common_operations
 from services.chassis.web.exchange import ClientGone, Handler

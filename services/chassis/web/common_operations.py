@@ -1,6 +1,7 @@
-"""The operations that every service answers alike: health, metrics, and what it owes to others.
+"""The operations that services answer alike: health, metrics, and what is owed to others.
 
-A service has one of its own where it does more; see ``services.chassis.web.application``.
+A service has one of its own where it does more, and its spec has none where it owes nothing; see
+``services.chassis.web.application``.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -11,7 +12,7 @@ from services.chassis.jobs.contract import Engine
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.peers.peer import Peer
 from services.chassis.storage.database import Database
-from services.chassis.telemetry.observation import metrics_text
+from services.chassis.telemetry.metrics import metrics_text
 from services.chassis.web import health, owed_work
 from services.chassis.web.exchange import Reply, Request
 

@@ -25,7 +25,7 @@ from services.chassis.base.problems import (
 )
 from services.chassis.idempotency import IdempotencyKey, Replay
 from services.chassis.identity.principal import acting_for
-from services.chassis.telemetry.observation import Observation
+from services.chassis.telemetry.requests import Observation
 from services.chassis.web.exchange import Exchange, Handler, Reply, Request
 from services.chassis.web.replies import ReplyCheck, send_reply
 from services.chassis.web.security import principal_of

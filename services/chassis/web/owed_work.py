@@ -1,4 +1,4 @@
-"""`list_deliveries` and `replay_delivery`, the same two answers in every service."""
+"""`list_deliveries` and `replay_delivery`, the same two answers in each service that owes."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime

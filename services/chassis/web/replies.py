@@ -8,7 +8,7 @@ import orjson
 from starlette.types import Receive, Send
 
 from services.chassis.base.problems import MEDIA_TYPE
-from services.chassis.telemetry.observation import Observation
+from services.chassis.telemetry.requests import Observation
 from services.chassis.web.exchange import JSON, ClientGone, Reply
 from services.chassis.web.schemas import Schema
 

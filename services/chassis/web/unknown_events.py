@@ -9,7 +9,8 @@ from typing import Any
 
 from prometheus_client import Counter
 
-from services.chassis.telemetry.observation import REGISTRY, log
+from services.chassis.telemetry.logs import log
+from services.chassis.telemetry.metrics import REGISTRY
 from services.chassis.web.schemas import component
 
 _RECEIVED = Counter(

@@ -15,7 +15,7 @@ import httpx
 
 from services.chassis.base.settings import Settings
 from services.chassis.identity.oidc import discover
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 
 _PATIENCE_SECONDS: Final = 2.0
 """A page waits no longer for an issuer that does not answer."""

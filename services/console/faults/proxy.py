@@ -14,7 +14,7 @@ from aiohttp import web
 
 from services.chassis.base.fault_profiles import Fault, FaultProfile, FaultSource
 from services.chassis.base.settings import Service
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 
 COUNTS_PATH = "/faults"
 """Where the proxy itself answers: what it has done so far."""

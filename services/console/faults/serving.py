@@ -16,7 +16,7 @@ from aiohttp import web
 
 from services.chassis.base.fault_profiles import FaultProfile
 from services.chassis.base.settings import SERVICES, Service, Settings, WrongSetting
-from services.chassis.telemetry.observation import configure_logging
+from services.chassis.telemetry.logs import configure_logging
 from services.console.faults.detours import LOOPBACK, proxied
 from services.console.faults.proxy import FaultProxy, proxy_app, upstream_session
 from services.console.lifeline import stop_when, wait_for_end_of_stdin

@@ -26,12 +26,7 @@ from services.console.importing.displays import Display, printable, showing
 from services.console.importing.following import follow
 from services.console.importing.patience import Patience
 from services.console.importing.summary import Report
-from services.console.refusals import (
-    NOT_IMPORTED,
-    RequestRefused,
-    ServiceAway,
-    UnusableFile,
-)
+from services.console.refusals import NOT_IMPORTED, RequestRefused, ServiceAway, UnusableFile
 
 ROWS_FAILED = 3
 BROKEN_OFF = 130

@@ -17,12 +17,7 @@ from services.notification.batches.progress import find_progress, look_at_pace, 
 from services.notification.context import NotificationService
 from services.notification.domain.batches import BatchProgress, NotificationBatch
 from services.notification.domain.contexts import check_context
-from services.notification.domain.drafts import (
-    BatchMessage,
-    Draft,
-    digest_drafts,
-    single_drafts,
-)
+from services.notification.domain.drafts import BatchMessage, Draft, digest_drafts, single_drafts
 from services.notification.domain.notifications import Channel, Notification, recipient_key
 from services.notification.domain.states_gen import NotificationBatchStatus, NotificationStatus
 from services.notification.domain.templates import Rendered, TemplateCode

@@ -121,7 +121,7 @@ async def pause_batch(service: NotificationService, batch_id: str, actor: str) -
 
     Raises:
         NotificationBatchNotFound: there is none.
-        IllegalBatchTransition: it is not ACTIVE.
+        IllegalTransition: it is not ACTIVE.
     """
     await _move(service, batch_id, NotificationBatchEvent.PAUSED, actor)
     return await find_progress(service, batch_id)
@@ -132,7 +132,7 @@ async def resume_batch(service: NotificationService, batch_id: str, actor: str) 
 
     Raises:
         NotificationBatchNotFound: there is none.
-        IllegalBatchTransition: it is not PAUSED.
+        IllegalTransition: it is not PAUSED.
     """
     await _move(service, batch_id, NotificationBatchEvent.RESUMED, actor)
     for channel in Channel:
@@ -145,7 +145,7 @@ async def cancel_batch(service: NotificationService, batch_id: str, actor: str) 
 
     Raises:
         NotificationBatchNotFound: there is none.
-        IllegalBatchTransition: it is CANCELLED.
+        IllegalTransition: it is CANCELLED.
     """
     await _move(service, batch_id, NotificationBatchEvent.CANCELLED, actor)
     if await cancel_portion(service, batch_id):

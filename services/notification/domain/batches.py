@@ -7,9 +7,9 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Final
 
-from services.chassis.base.problems import Conflict, NotFound
+from services.chassis.base.problems import NotFound
 from services.notification.domain.states_gen import (
-    NOTIFICATION_BATCH_TRANSITIONS,
+    NOTIFICATION_BATCH_STATES,
     NotificationBatchEvent,
     NotificationBatchStatus,
 )
@@ -28,13 +28,6 @@ class NotificationBatchNotFound(NotFound):
 
     def __init__(self, batch_id: str) -> None:
         super().__init__(f"There is no batch of notifications {batch_id}.")
-
-
-class IllegalBatchTransition(Conflict):
-    code = "illegal_transition"
-
-    def __init__(self, status: str, event: str) -> None:
-        super().__init__(f"The batch is {status} and cannot be {event}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,24 +57,10 @@ class BatchProgress:
     eta_seconds: int | None
 
 
-def next_batch_status(
-    status: NotificationBatchStatus, event: NotificationBatchEvent
-) -> NotificationBatchStatus:
-    """The status that ``event`` leads to.
-
-    Raises:
-        IllegalBatchTransition: it leads nowhere from ``status``.
-    """
-    target = NOTIFICATION_BATCH_TRANSITIONS.get((status, event))
-    if target is None:
-        raise IllegalBatchTransition(status, event)
-    return target
-
-
 def allowed_actions(status: NotificationBatchStatus) -> list[str]:
     """What can be done with a batch in ``status``, as the spec names it."""
     return [
         action
         for action, event in _ACTIONS.items()
-        if (status, event) in NOTIFICATION_BATCH_TRANSITIONS
+        if NOTIFICATION_BATCH_STATES.can_happen(status, event)
     ]

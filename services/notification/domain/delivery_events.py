@@ -5,8 +5,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from services.chassis.base.problems import NotFound
-from services.notification.domain.notifications import Channel, can_happen
+from services.notification.domain.notifications import Channel
 from services.notification.domain.states_gen import (
+    NOTIFICATION_STATES,
     NotificationEvent,
     NotificationStatus,
 )
@@ -123,7 +124,7 @@ def judge(
     What comes late changes nothing: delivered after bounced, either after a failure.
     """
     effect = event_of(event_type)
-    moves = effect is not None and can_happen(status, effect)
+    moves = effect is not None and NOTIFICATION_STATES.can_happen(status, effect)
     if moves or suppression_reason(event_type, bounce_type) is not None:
         return EventOutcome.APPLIED, None
     return EventOutcome.IGNORED, f"It changes nothing: the message is {status.value}."

@@ -4,12 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from services.chassis.base.problems import Conflict, NotFound
-from services.notification.domain.states_gen import (
-    NOTIFICATION_TRANSITIONS,
-    NotificationEvent,
-    NotificationStatus,
-)
+from services.chassis.base.problems import NotFound
+from services.notification.domain.states_gen import NotificationStatus
 
 MAX_ATTEMPTS = 5
 _DELAYS = (2.0, 10.0, 60.0, 300.0)  # seconds; the last outlasts a usual greylisting
@@ -33,13 +29,6 @@ class NotificationNotFound(NotFound):
 
     def __init__(self, notification_id: str) -> None:
         super().__init__(f"There is no notification {notification_id}.")
-
-
-class IllegalTransition(Conflict):
-    code = "illegal_transition"
-
-    def __init__(self, status: str, event: str) -> None:
-        super().__init__(f"The notification is {status} and cannot be {event.replace('_', ' ')}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +63,6 @@ class Notification:
     actor: str | None = None
     """Who had it sent."""
     attempts: tuple[Attempt, ...] = ()
-
-
-def next_status(status: NotificationStatus, event: NotificationEvent) -> NotificationStatus:
-    """The status that ``event`` leads to.
-
-    Raises:
-        IllegalTransition: it leads nowhere from ``status``.
-    """
-    target = NOTIFICATION_TRANSITIONS.get((status, event))
-    if target is None:
-        raise IllegalTransition(status, event)
-    return target
-
-
-def can_happen(status: NotificationStatus, event: NotificationEvent) -> bool:
-    """Whether ``event`` leads anywhere from ``status``."""
-    return (status, event) in NOTIFICATION_TRANSITIONS
 
 
 def recipient_key(recipient: str) -> str:

@@ -3,10 +3,11 @@
 Generated from openapi/notification.yaml (`x-state-machine`) by `tox run -e generate`; never edited.
 """
 
-from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
+
+from services.chassis.base.state_machine import StateMachine
 
 
 class NotificationStatus(StrEnum):
@@ -32,31 +33,30 @@ class NotificationEvent(StrEnum):
     RETRIED = "retried"
 
 
-NOTIFICATION_INITIAL: Final = NotificationStatus.QUEUED
-
-NOTIFICATION_TRANSITIONS: Final[
-    Mapping[tuple[NotificationStatus, NotificationEvent], NotificationStatus]
-] = MappingProxyType(
-    {
-        (NotificationStatus.QUEUED, NotificationEvent.CLAIMED): NotificationStatus.SENDING,
-        (NotificationStatus.SENDING, NotificationEvent.ACCEPTED): NotificationStatus.SENT,
-        (NotificationStatus.SENDING, NotificationEvent.DEFERRED): NotificationStatus.QUEUED,
-        (NotificationStatus.SENDING, NotificationEvent.GAVE_UP): NotificationStatus.FAILED,
-        (NotificationStatus.SENT, NotificationEvent.DELIVERED): NotificationStatus.DELIVERED,
-        (NotificationStatus.SENT, NotificationEvent.BOUNCED): NotificationStatus.BOUNCED,
-        (NotificationStatus.DELIVERED, NotificationEvent.BOUNCED): NotificationStatus.BOUNCED,
-        (NotificationStatus.QUEUED, NotificationEvent.SUPPRESSED): NotificationStatus.SUPPRESSED,
-        (NotificationStatus.QUEUED, NotificationEvent.CANCELLED): NotificationStatus.CANCELLED,
-        (NotificationStatus.FAILED, NotificationEvent.RETRIED): NotificationStatus.QUEUED,
-        (NotificationStatus.BOUNCED, NotificationEvent.RETRIED): NotificationStatus.QUEUED,
-        (NotificationStatus.SUPPRESSED, NotificationEvent.RETRIED): NotificationStatus.QUEUED,
-        (NotificationStatus.CANCELLED, NotificationEvent.RETRIED): NotificationStatus.QUEUED,
-    }
-)
-
-# What a person may cause, as against what the services find out by themselves.
-NOTIFICATION_OPERATOR_EVENTS: Final[frozenset[NotificationEvent]] = frozenset(
-    {NotificationEvent.RETRIED}
+NOTIFICATION_STATES: Final = StateMachine[NotificationStatus, NotificationEvent](
+    noun="notification",
+    initial=NotificationStatus.QUEUED,
+    transitions=MappingProxyType(
+        {
+            (NotificationStatus.QUEUED, NotificationEvent.CLAIMED): NotificationStatus.SENDING,
+            (NotificationStatus.SENDING, NotificationEvent.ACCEPTED): NotificationStatus.SENT,
+            (NotificationStatus.SENDING, NotificationEvent.DEFERRED): NotificationStatus.QUEUED,
+            (NotificationStatus.SENDING, NotificationEvent.GAVE_UP): NotificationStatus.FAILED,
+            (NotificationStatus.SENT, NotificationEvent.DELIVERED): NotificationStatus.DELIVERED,
+            (NotificationStatus.SENT, NotificationEvent.BOUNCED): NotificationStatus.BOUNCED,
+            (NotificationStatus.DELIVERED, NotificationEvent.BOUNCED): NotificationStatus.BOUNCED,
+            (
+                NotificationStatus.QUEUED,
+                NotificationEvent.SUPPRESSED,
+            ): NotificationStatus.SUPPRESSED,
+            (NotificationStatus.QUEUED, NotificationEvent.CANCELLED): NotificationStatus.CANCELLED,
+            (NotificationStatus.FAILED, NotificationEvent.RETRIED): NotificationStatus.QUEUED,
+            (NotificationStatus.BOUNCED, NotificationEvent.RETRIED): NotificationStatus.QUEUED,
+            (NotificationStatus.SUPPRESSED, NotificationEvent.RETRIED): NotificationStatus.QUEUED,
+            (NotificationStatus.CANCELLED, NotificationEvent.RETRIED): NotificationStatus.QUEUED,
+        }
+    ),
+    operator_events=frozenset({NotificationEvent.RETRIED}),
 )
 
 
@@ -72,36 +72,34 @@ class NotificationBatchEvent(StrEnum):
     CANCELLED = "cancelled"
 
 
-NOTIFICATION_BATCH_INITIAL: Final = NotificationBatchStatus.ACTIVE
-
-NOTIFICATION_BATCH_TRANSITIONS: Final[
-    Mapping[tuple[NotificationBatchStatus, NotificationBatchEvent], NotificationBatchStatus]
-] = MappingProxyType(
-    {
-        (
-            NotificationBatchStatus.ACTIVE,
+NOTIFICATION_BATCH_STATES: Final = StateMachine[NotificationBatchStatus, NotificationBatchEvent](
+    noun="notification batch",
+    initial=NotificationBatchStatus.ACTIVE,
+    transitions=MappingProxyType(
+        {
+            (
+                NotificationBatchStatus.ACTIVE,
+                NotificationBatchEvent.PAUSED,
+            ): NotificationBatchStatus.PAUSED,
+            (
+                NotificationBatchStatus.PAUSED,
+                NotificationBatchEvent.RESUMED,
+            ): NotificationBatchStatus.ACTIVE,
+            (
+                NotificationBatchStatus.ACTIVE,
+                NotificationBatchEvent.CANCELLED,
+            ): NotificationBatchStatus.CANCELLED,
+            (
+                NotificationBatchStatus.PAUSED,
+                NotificationBatchEvent.CANCELLED,
+            ): NotificationBatchStatus.CANCELLED,
+        }
+    ),
+    operator_events=frozenset(
+        {
             NotificationBatchEvent.PAUSED,
-        ): NotificationBatchStatus.PAUSED,
-        (
-            NotificationBatchStatus.PAUSED,
             NotificationBatchEvent.RESUMED,
-        ): NotificationBatchStatus.ACTIVE,
-        (
-            NotificationBatchStatus.ACTIVE,
             NotificationBatchEvent.CANCELLED,
-        ): NotificationBatchStatus.CANCELLED,
-        (
-            NotificationBatchStatus.PAUSED,
-            NotificationBatchEvent.CANCELLED,
-        ): NotificationBatchStatus.CANCELLED,
-    }
-)
-
-# What a person may cause, as against what the services find out by themselves.
-NOTIFICATION_BATCH_OPERATOR_EVENTS: Final[frozenset[NotificationBatchEvent]] = frozenset(
-    {
-        NotificationBatchEvent.PAUSED,
-        NotificationBatchEvent.RESUMED,
-        NotificationBatchEvent.CANCELLED,
-    }
+        }
+    ),
 )

@@ -20,10 +20,7 @@ from services.notification.domain.states_gen import NotificationStatus
 from services.notification.domain.templates import Rendered
 from services.notification.messages.listing import find_notification
 from services.notification.rendering.compiled import CompiledTemplate, render_email, render_sms
-from services.notification.repository.notifications import (
-    add_notification,
-    look_before_accepting,
-)
+from services.notification.repository.notifications import add_notification, look_before_accepting
 
 _RENDER: Mapping[Channel, Callable[[CompiledTemplate, Mapping[str, Any]], Rendered]] = {
     Channel.EMAIL: render_email,

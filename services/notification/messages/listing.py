@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
-from services.chassis.storage.local_days import last_days
+from services.chassis.base.local_days import last_days
 from services.chassis.storage.pages import Page
 from services.notification.context import NotificationService
 from services.notification.domain.notifications import Attempt, Notification

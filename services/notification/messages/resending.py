@@ -7,13 +7,12 @@ from sqlalchemy import Connection
 from services.chassis.idempotency import Idempotency, Interrupted
 from services.notification.context import NotificationService
 from services.notification.domain.actions import Action, ActionType
-from services.notification.domain.notifications import (
-    Channel,
-    Notification,
-    NotificationNotFound,
-    next_status,
+from services.notification.domain.notifications import Channel, Notification, NotificationNotFound
+from services.notification.domain.states_gen import (
+    NOTIFICATION_STATES,
+    NotificationEvent,
+    NotificationStatus,
 )
-from services.notification.domain.states_gen import NotificationEvent, NotificationStatus
 from services.notification.domain.suppressions import RecipientSuppressed
 from services.notification.repository.actions import add_action
 from services.notification.repository.notifications import find_row, get_notification, move
@@ -58,7 +57,7 @@ def _requeue(connection: Connection, notification_id: str, now: datetime) -> boo
     if row is None:
         raise NotificationNotFound(notification_id)
     status = NotificationStatus(row.status)
-    next_status(status, NotificationEvent.RETRIED)
+    NOTIFICATION_STATES.next_status(status, NotificationEvent.RETRIED)
     suppression = find_suppression(connection, row.recipient)
     if suppression is not None:
         raise RecipientSuppressed(suppression)

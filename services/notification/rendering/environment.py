@@ -11,12 +11,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
-from services.notification.rendering.filters import (
-    ALLOWED_FILTERS,
-    ALLOWED_TESTS,
-    COUNTED,
-    counted,
-)
+from services.notification.rendering.filters import ALLOWED_FILTERS, ALLOWED_TESTS, COUNTED, counted
 from services.notification.rendering.limits import (
     LARGEST_NUMBER,
     LONGEST_LIST,

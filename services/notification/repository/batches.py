@@ -8,16 +8,13 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, case, exists, func, select, update
 
 from services.chassis.jobs import resting
-from services.chassis.storage.database import insert_ignoring_conflicts
+from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.row_locks import held, held_if_free, needs_holding
-from services.notification.domain.batches import (
-    NotificationBatch,
-    NotificationBatchNotFound,
-    next_batch_status,
-)
-from services.notification.domain.notifications import Priority, next_status
+from services.notification.domain.batches import NotificationBatch, NotificationBatchNotFound
+from services.notification.domain.notifications import Priority
 from services.notification.domain.states_gen import (
-    NOTIFICATION_BATCH_INITIAL,
+    NOTIFICATION_BATCH_STATES,
+    NOTIFICATION_STATES,
     NotificationBatchEvent,
     NotificationBatchStatus,
     NotificationEvent,
@@ -72,7 +69,7 @@ def join_batch(connection: Connection, batch_id: str, now: datetime) -> Notifica
     """The batch, made where it is new; it stays as it is until this unit of work has ended."""
     values = {
         "id": batch_id,
-        "status": NOTIFICATION_BATCH_INITIAL.value,
+        "status": NOTIFICATION_BATCH_STATES.initial.value,
         "cancelling_since": None,
         "version": 1,
         "created_at": now,
@@ -119,14 +116,14 @@ def move_batch(
     """Take a batch on by ``event``, if it is as it was read; False when it is not.
 
     Raises:
-        IllegalBatchTransition: ``event`` leads nowhere from its status.
+        IllegalTransition: ``event`` leads nowhere from its status.
     """
     is_cancelled = event is NotificationBatchEvent.CANCELLED
     moved = connection.execute(
         update(batches)
         .where(batches.c.id == batch.id, batches.c.version == batch.version)
         .values(
-            status=next_batch_status(batch.status, event).value,
+            status=NOTIFICATION_BATCH_STATES.next_status(batch.status, event).value,
             cancelling_since=now if is_cancelled else None,
             version=batches.c.version + 1,
             updated_at=now,
@@ -192,7 +189,7 @@ def cancel_queued(connection: Connection, batch_id: str, most: int, now: datetim
         update(notifications)
         .where(notifications.c.id.in_(ids), notifications.c.status == waiting.value)
         .values(
-            status=next_status(waiting, NotificationEvent.CANCELLED).value,
+            status=NOTIFICATION_STATES.next_status(waiting, NotificationEvent.CANCELLED).value,
             next_attempt_at=None,
             version=notifications.c.version + 1,
             updated_at=now,

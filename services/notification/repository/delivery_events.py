@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, select, update
 
 from services.chassis.base.ids import new_id
-from services.chassis.storage.database import insert_ignoring_conflicts
+from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.pages import Order, Page, fetch_page
 from services.chassis.storage.row_locks import held
 from services.notification.domain.delivery_events import (
@@ -22,8 +22,7 @@ from services.notification.domain.delivery_events import (
     is_early,
     judge,
 )
-from services.notification.domain.notifications import can_happen
-from services.notification.domain.states_gen import NotificationStatus
+from services.notification.domain.states_gen import NOTIFICATION_STATES, NotificationStatus
 from services.notification.repository.notifications import move
 from services.notification.tables import delivery_events, notifications
 
@@ -130,7 +129,7 @@ def apply_waiting(connection: Connection, notification_id: str, now: datetime) -
         else:
             outcome, reason = judge(status, event.type, event.bounce_type)
             effect = event_of(event.type)
-            if effect is not None and can_happen(status, effect):
+            if effect is not None and NOTIFICATION_STATES.can_happen(status, effect):
                 move(connection, row.id, row.version, status, effect, now)
         connection.execute(
             _decide, {"b_event": event.id, "b_outcome": outcome.value, "b_reason": reason}

@@ -5,30 +5,22 @@ from datetime import datetime
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import (
-    Connection,
-    Row,
-    and_,
-    bindparam,
-    exists,
-    func,
-    insert,
-    or_,
-    select,
-    update,
-)
+from sqlalchemy import Connection, Row, and_, bindparam, exists, func, insert, or_, select, update
 
-from services.chassis.storage.database import insert_ignoring_conflicts
+from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.row_locks import held, needs_holding
 from services.notification.domain.notifications import (
     Attempt,
     Notification,
     NotificationNotFound,
     Priority,
-    next_status,
     recipient_key,
 )
-from services.notification.domain.states_gen import NotificationEvent, NotificationStatus
+from services.notification.domain.states_gen import (
+    NOTIFICATION_STATES,
+    NotificationEvent,
+    NotificationStatus,
+)
 from services.notification.tables import attempts, notifications, suppressions, templates
 
 _AT_ONCE = 200
@@ -154,7 +146,7 @@ def move(
             notifications.c.status == status.value,
         )
         .values(
-            status=next_status(status, event).value,
+            status=NOTIFICATION_STATES.next_status(status, event).value,
             version=notifications.c.version + 1,
             updated_at=now,
             **values,
@@ -185,7 +177,9 @@ def suppress_queued(
         update(notifications)
         .where(*is_queued)
         .values(
-            status=next_status(NotificationStatus.QUEUED, NotificationEvent.SUPPRESSED).value,
+            status=NOTIFICATION_STATES.next_status(
+                NotificationStatus.QUEUED, NotificationEvent.SUPPRESSED
+            ).value,
             next_attempt_at=None,
             version=notifications.c.version + 1,
             updated_at=now,

@@ -9,9 +9,13 @@ from sqlalchemy import Connection, Row, bindparam, exists, func, insert, select,
 
 from services.chassis.base.ids import new_id
 from services.chassis.storage.row_locks import held_if_free
-from services.notification.domain.notifications import Attempt, Priority, next_status
+from services.notification.domain.notifications import Attempt, Priority
 from services.notification.domain.pacing import claim_limit, next_free, wait_for_slot
-from services.notification.domain.states_gen import NotificationEvent, NotificationStatus
+from services.notification.domain.states_gen import (
+    NOTIFICATION_STATES,
+    NotificationEvent,
+    NotificationStatus,
+)
 from services.notification.repository.notifications import move
 from services.notification.repository.turns import open_batches, queued
 from services.notification.tables import attempts, notifications, send_rates, suppressions
@@ -137,7 +141,7 @@ def _take(
         update(notifications)
         .where(notifications.c.id.in_(ids), notifications.c.status == _QUEUED)
         .values(
-            status=next_status(queued, NotificationEvent.CLAIMED).value,
+            status=NOTIFICATION_STATES.next_status(queued, NotificationEvent.CLAIMED).value,
             version=notifications.c.version + 1,
             next_attempt_at=now + LEASE,
             leased_by=sender,

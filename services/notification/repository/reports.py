@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, literal, select, union_all
 
-from services.chassis.storage.local_days import Day
+from services.chassis.base.local_days import Day
 from services.chassis.storage.pages import Order, Page, fetch_page
 from services.notification.domain.notifications import recipient_key
 from services.notification.domain.states_gen import NotificationStatus

@@ -4,7 +4,7 @@ from hashlib import sha256
 
 from sqlalchemy import Connection, delete, select
 
-from services.chassis.storage.database import insert_ignoring_conflicts
+from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.pages import Order, Page, fetch_page
 from services.notification.domain.notifications import recipient_key
 from services.notification.domain.suppressions import Suppression

@@ -7,7 +7,7 @@ import orjson
 from sqlalchemy import Connection, Row, Select, and_, bindparam, func, select
 
 from services.chassis.base.problems import PreconditionFailed
-from services.chassis.storage.database import insert_ignoring_conflicts
+from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.pages import Order, Page, fetch_page
 from services.notification.domain.templates import Template, TemplateNotFound, TemplateSource
 from services.notification.tables import templates

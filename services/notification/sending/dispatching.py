@@ -14,7 +14,8 @@ from sqlalchemy import Connection, Row
 
 from services.chassis.base.problems import Problem
 from services.chassis.jobs.untried import Untried
-from services.chassis.telemetry.observation import REGISTRY, log
+from services.chassis.telemetry.logs import log
+from services.chassis.telemetry.metrics import REGISTRY
 from services.notification.context import NotificationService
 from services.notification.domain.notifications import Attempt, Channel, retry_delay
 from services.notification.domain.states_gen import NotificationEvent, NotificationStatus

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from datetime import datetime
 
 from services.chassis.storage.database import Database
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 from services.notification.repository import queue
 
 

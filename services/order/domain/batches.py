@@ -1,4 +1,4 @@
-"""Batches: many orders from one file, what may be done with them, what came of each row."""
+"""Batches: many orders from one file, and what may be done with them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,12 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from services.chassis.base.problems import Conflict, NotFound
-from services.order.domain.states_gen import (
-    BATCH_OPERATOR_EVENTS,
-    BATCH_TRANSITIONS,
-    BatchEvent,
-    BatchStatus,
-)
+from services.order.domain.states_gen import BATCH_STATES, BatchEvent, BatchStatus
 
 
 class ErrorPolicy(StrEnum):
@@ -36,21 +31,6 @@ class BatchFormat(StrEnum):
 
     CSV = "csv"
     JSON = "json"
-
-
-class RowOutcome(StrEnum):
-    """What came of a row."""
-
-    CREATED = "created"
-    FAILED = "failed"
-    DUPLICATE = "duplicate"
-
-
-class UndoOutcome(StrEnum):
-    """What undoing the batch came to for a row's order."""
-
-    UNDONE = "UNDONE"
-    KEPT = "KEPT"
 
 
 class BatchAction(StrEnum):
@@ -178,37 +158,6 @@ class Batch:
         return -(-left * self.active_milliseconds // (self.rows_processed * 1000))
 
 
-@dataclass(frozen=True, slots=True)
-class CellChange:
-    """What was understood of a cell that was not written as it should be."""
-
-    column: str
-    before: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
-class BatchRow:
-    """What came of a row, numbered as in the file; ``amount`` in yen, where it is known."""
-
-    row: int
-    outcome: RowOutcome
-    code: str | None = None
-    pointer: str | None = None
-    detail: str | None = None
-    suggestion: str | None = None
-    changes: tuple[CellChange, ...] = ()
-    external_id: str | None = None
-    order_id: str | None = None
-    amount: int | None = None
-    content_hash: str | None = None
-    """in a dry run, of the order whose first row it is"""
-    source: str | None = None
-    """likewise: whose number ``external_id`` is"""
-    undo: UndoOutcome | None = None
-    undo_detail: str | None = None
-
-
 class BatchNotFound(NotFound):
     code = "batch_not_found"
 
@@ -238,15 +187,6 @@ class IllegalBatchAction(Conflict):
         super().__init__(f"The batch is {status} and cannot be {_PAST[action]}.")
 
 
-class IllegalBatchEvent(Conflict):
-    """What has happened cannot happen to a batch in this status."""
-
-    code = "illegal_transition"
-
-    def __init__(self, status: BatchStatus, event: BatchEvent) -> None:
-        super().__init__(f"The batch is {status} and cannot be moved on by {event}.")
-
-
 _PAST: Final[Mapping[BatchAction, str]] = MappingProxyType(
     {
         BatchAction.CONFIRM: "confirmed",
@@ -269,13 +209,13 @@ _EVENTS: Final[Mapping[BatchAction, tuple[BatchEvent, ...]]] = MappingProxyType(
         BatchAction.UNDO: (BatchEvent.UNDO_STARTED,),
     }
 )
-assert {event for events in _EVENTS.values() for event in events} == BATCH_OPERATOR_EVENTS
+assert {event for events in _EVENTS.values() for event in events} == BATCH_STATES.operator_events
 
 
 _BETWEEN: Final[Mapping[tuple[BatchStatus, BatchStatus], BatchEvent]] = MappingProxyType(
-    {(before, after): event for (before, event), after in BATCH_TRANSITIONS.items()}
+    {(before, after): event for (before, event), after in BATCH_STATES.transitions.items()}
 )
-assert len(_BETWEEN) == len(BATCH_TRANSITIONS)
+assert len(_BETWEEN) == len(BATCH_STATES.transitions)
 
 
 def _event_of(batch: Batch, action: BatchAction) -> BatchEvent | None:
@@ -283,7 +223,7 @@ def _event_of(batch: Batch, action: BatchAction) -> BatchEvent | None:
     if action is BatchAction.UNDO and batch.orders_created == 0:
         return None
     for event in _EVENTS[action]:
-        target = BATCH_TRANSITIONS.get((batch.status, event))
+        target = BATCH_STATES.transitions.get((batch.status, event))
         if target is not None and (action is not BatchAction.RESUME or target == batch.resume_to):
             return event
     return None
@@ -304,15 +244,3 @@ def event_of(batch: Batch, action: BatchAction) -> BatchEvent:
 def find_event_between(before: BatchStatus, after: BatchStatus) -> BatchEvent | None:
     """The event that leads from one status to another; there is one at most."""
     return _BETWEEN.get((before, after))
-
-
-def next_batch_status(status: BatchStatus, event: BatchEvent) -> BatchStatus:
-    """The status that ``event`` leads to.
-
-    Raises:
-        IllegalBatchEvent: ``event`` cannot happen in ``status``.
-    """
-    try:
-        return BATCH_TRANSITIONS[status, event]
-    except KeyError:
-        raise IllegalBatchEvent(status, event) from None

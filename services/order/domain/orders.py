@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from services.chassis.base.problems import Conflict, NotFound
-from services.order.domain.states_gen import ORDER_INITIAL, OrderStatus
+from services.order.domain.states_gen import ORDER_STATES, OrderStatus
 
 NOT_SOLD = (OrderStatus.PAYMENT_FAILED, OrderStatus.CANCELLED, OrderStatus.REFUNDED)
 """Orders that bring no yen: what was paid for them is given back, or is to be."""
@@ -68,6 +68,15 @@ class OrderItem:
         return self.quantity * self.unit_price
 
 
+class OrderNotEditable(Conflict):
+    """The order has gone too far for its details to change."""
+
+    code = "order_not_editable"
+
+    def __init__(self, status: OrderStatus) -> None:
+        super().__init__(f"The order is {status}; its details can no longer be changed.")
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """An order as it stands; ``version`` grows with each change."""
@@ -121,7 +130,7 @@ def place(
     *,
     new_id: Callable[[], str],
     now: datetime,
-    status: OrderStatus = ORDER_INITIAL,
+    status: OrderStatus = ORDER_STATES.initial,
     batch_id: str | None = None,
 ) -> Order:
     """The order that ``new`` becomes; its total is the sum of its lines.

@@ -6,12 +6,7 @@ from enum import StrEnum
 
 from services.chassis.base.problems import BadRequest, Conflict, NotFound, ServiceUnavailable
 from services.order.domain.payments import PaymentStatus
-from services.order.domain.states_gen import (
-    RECONCILIATION_TRANSITIONS,
-    OrderStatus,
-    ReconciliationEvent,
-    ReconciliationStatus,
-)
+from services.order.domain.states_gen import OrderStatus
 
 LONGEST_PERIOD = timedelta(days=92)
 
@@ -243,10 +238,3 @@ def check_period(start: datetime, end: datetime, now: datetime) -> None:
         raise InvalidPeriod(f"The period is longer than {LONGEST_PERIOD.days} days.")
     if end > now:
         raise InvalidPeriod("The period is not over yet: `to` must not lie in the future.")
-
-
-def next_reconciliation_status(
-    status: ReconciliationStatus, event: ReconciliationEvent
-) -> ReconciliationStatus:
-    """The status that ``event`` leads to; only a RUNNING one has any."""
-    return RECONCILIATION_TRANSITIONS[status, event]

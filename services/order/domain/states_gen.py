@@ -3,10 +3,11 @@
 Generated from openapi/order.yaml (`x-state-machine`) by `tox run -e generate`; never edited.
 """
 
-from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
+
+from services.chassis.base.state_machine import StateMachine
 
 
 class OrderStatus(StrEnum):
@@ -31,39 +32,45 @@ class OrderEvent(StrEnum):
     REFUNDED = "refunded"
 
 
-ORDER_INITIAL: Final = OrderStatus.PENDING
-
-ORDER_TRANSITIONS: Final[Mapping[tuple[OrderStatus, OrderEvent], OrderStatus]] = MappingProxyType(
-    {
-        (OrderStatus.PENDING, OrderEvent.PAYMENT_REQUESTED): OrderStatus.PAYMENT_PROCESSING,
-        (OrderStatus.PAYMENT_PROCESSING, OrderEvent.PAYMENT_COMPLETED): OrderStatus.PAID,
-        (OrderStatus.PAYMENT_PROCESSING, OrderEvent.PAYMENT_FAILED): OrderStatus.PAYMENT_FAILED,
-        (OrderStatus.PAYMENT_FAILED, OrderEvent.PAYMENT_RETRIED): OrderStatus.PAYMENT_PROCESSING,
-        (OrderStatus.PAID, OrderEvent.SHIPPED): OrderStatus.SHIPPED,
-        (OrderStatus.SHIPPED, OrderEvent.DELIVERED): OrderStatus.DELIVERED,
-        (OrderStatus.PENDING, OrderEvent.CANCELLED): OrderStatus.CANCELLED,
-        (OrderStatus.PAYMENT_PROCESSING, OrderEvent.CANCELLED): OrderStatus.CANCELLED,
-        (OrderStatus.PAYMENT_FAILED, OrderEvent.CANCELLED): OrderStatus.CANCELLED,
-        (OrderStatus.PAID, OrderEvent.CANCELLED): OrderStatus.CANCELLED,
-        (OrderStatus.PAID, OrderEvent.REFUNDED): OrderStatus.REFUNDED,
-        (OrderStatus.SHIPPED, OrderEvent.REFUNDED): OrderStatus.REFUNDED,
-        (OrderStatus.DELIVERED, OrderEvent.REFUNDED): OrderStatus.REFUNDED,
-    }
-)
-
-# What a person may cause, as against what the services find out by themselves.
-ORDER_OPERATOR_EVENTS: Final[frozenset[OrderEvent]] = frozenset(
-    {OrderEvent.PAYMENT_RETRIED, OrderEvent.SHIPPED, OrderEvent.DELIVERED, OrderEvent.CANCELLED}
-)
-
-# Where the details may still be changed.
-ORDER_EDITABLE: Final[frozenset[OrderStatus]] = frozenset(
-    {
-        OrderStatus.PENDING,
-        OrderStatus.PAYMENT_PROCESSING,
-        OrderStatus.PAYMENT_FAILED,
-        OrderStatus.PAID,
-    }
+ORDER_STATES: Final = StateMachine[OrderStatus, OrderEvent](
+    noun="order",
+    initial=OrderStatus.PENDING,
+    transitions=MappingProxyType(
+        {
+            (OrderStatus.PENDING, OrderEvent.PAYMENT_REQUESTED): OrderStatus.PAYMENT_PROCESSING,
+            (OrderStatus.PAYMENT_PROCESSING, OrderEvent.PAYMENT_COMPLETED): OrderStatus.PAID,
+            (OrderStatus.PAYMENT_PROCESSING, OrderEvent.PAYMENT_FAILED): OrderStatus.PAYMENT_FAILED,
+            (
+                OrderStatus.PAYMENT_FAILED,
+                OrderEvent.PAYMENT_RETRIED,
+            ): OrderStatus.PAYMENT_PROCESSING,
+            (OrderStatus.PAID, OrderEvent.SHIPPED): OrderStatus.SHIPPED,
+            (OrderStatus.SHIPPED, OrderEvent.DELIVERED): OrderStatus.DELIVERED,
+            (OrderStatus.PENDING, OrderEvent.CANCELLED): OrderStatus.CANCELLED,
+            (OrderStatus.PAYMENT_PROCESSING, OrderEvent.CANCELLED): OrderStatus.CANCELLED,
+            (OrderStatus.PAYMENT_FAILED, OrderEvent.CANCELLED): OrderStatus.CANCELLED,
+            (OrderStatus.PAID, OrderEvent.CANCELLED): OrderStatus.CANCELLED,
+            (OrderStatus.PAID, OrderEvent.REFUNDED): OrderStatus.REFUNDED,
+            (OrderStatus.SHIPPED, OrderEvent.REFUNDED): OrderStatus.REFUNDED,
+            (OrderStatus.DELIVERED, OrderEvent.REFUNDED): OrderStatus.REFUNDED,
+        }
+    ),
+    operator_events=frozenset(
+        {OrderEvent.PAYMENT_RETRIED, OrderEvent.SHIPPED, OrderEvent.DELIVERED, OrderEvent.CANCELLED}
+    ),
+    editable=frozenset(
+        {
+            OrderStatus.PENDING,
+            OrderStatus.PAYMENT_PROCESSING,
+            OrderStatus.PAYMENT_FAILED,
+            OrderStatus.PAID,
+        }
+    ),
+    effects=MappingProxyType(
+        {
+            OrderEvent.PAYMENT_RETRIED: "paid again",
+        }
+    ),
 )
 
 
@@ -78,22 +85,19 @@ class ReconciliationEvent(StrEnum):
     FAILED = "failed"
 
 
-RECONCILIATION_INITIAL: Final = ReconciliationStatus.RUNNING
-
-RECONCILIATION_TRANSITIONS: Final[
-    Mapping[tuple[ReconciliationStatus, ReconciliationEvent], ReconciliationStatus]
-] = MappingProxyType(
-    {
-        (
-            ReconciliationStatus.RUNNING,
-            ReconciliationEvent.COMPLETED,
-        ): ReconciliationStatus.COMPLETED,
-        (ReconciliationStatus.RUNNING, ReconciliationEvent.FAILED): ReconciliationStatus.FAILED,
-    }
+RECONCILIATION_STATES: Final = StateMachine[ReconciliationStatus, ReconciliationEvent](
+    noun="reconciliation",
+    initial=ReconciliationStatus.RUNNING,
+    transitions=MappingProxyType(
+        {
+            (
+                ReconciliationStatus.RUNNING,
+                ReconciliationEvent.COMPLETED,
+            ): ReconciliationStatus.COMPLETED,
+            (ReconciliationStatus.RUNNING, ReconciliationEvent.FAILED): ReconciliationStatus.FAILED,
+        }
+    ),
 )
-
-# What a person may cause, as against what the services find out by themselves.
-RECONCILIATION_OPERATOR_EVENTS: Final[frozenset[ReconciliationEvent]] = frozenset()
 
 
 class BatchStatus(StrEnum):
@@ -125,44 +129,44 @@ class BatchEvent(StrEnum):
     UNDONE = "undone"
 
 
-BATCH_INITIAL: Final = BatchStatus.QUEUED
-
-BATCH_TRANSITIONS: Final[Mapping[tuple[BatchStatus, BatchEvent], BatchStatus]] = MappingProxyType(
-    {
-        (BatchStatus.QUEUED, BatchEvent.VALIDATION_STARTED): BatchStatus.VALIDATING,
-        (BatchStatus.VALIDATING, BatchEvent.VALIDATED): BatchStatus.VALIDATED,
-        (BatchStatus.VALIDATING, BatchEvent.STARTED): BatchStatus.RUNNING,
-        (BatchStatus.VALIDATED, BatchEvent.CONFIRMED): BatchStatus.RUNNING,
-        (BatchStatus.RUNNING, BatchEvent.COMPLETED): BatchStatus.COMPLETED,
-        (BatchStatus.QUEUED, BatchEvent.FAILED): BatchStatus.FAILED,
-        (BatchStatus.VALIDATING, BatchEvent.FAILED): BatchStatus.FAILED,
-        (BatchStatus.RUNNING, BatchEvent.FAILED): BatchStatus.FAILED,
-        (BatchStatus.QUEUED, BatchEvent.PAUSED): BatchStatus.PAUSED,
-        (BatchStatus.VALIDATING, BatchEvent.PAUSED): BatchStatus.PAUSED,
-        (BatchStatus.RUNNING, BatchEvent.PAUSED): BatchStatus.PAUSED,
-        (BatchStatus.PAUSED, BatchEvent.QUEUEING_RESUMED): BatchStatus.QUEUED,
-        (BatchStatus.PAUSED, BatchEvent.VALIDATION_RESUMED): BatchStatus.VALIDATING,
-        (BatchStatus.PAUSED, BatchEvent.RESUMED): BatchStatus.RUNNING,
-        (BatchStatus.QUEUED, BatchEvent.CANCELLED): BatchStatus.CANCELLED,
-        (BatchStatus.VALIDATING, BatchEvent.CANCELLED): BatchStatus.CANCELLED,
-        (BatchStatus.VALIDATED, BatchEvent.CANCELLED): BatchStatus.CANCELLED,
-        (BatchStatus.RUNNING, BatchEvent.CANCELLED): BatchStatus.CANCELLED,
-        (BatchStatus.PAUSED, BatchEvent.CANCELLED): BatchStatus.CANCELLED,
-        (BatchStatus.COMPLETED, BatchEvent.UNDO_STARTED): BatchStatus.UNDOING,
-        (BatchStatus.CANCELLED, BatchEvent.UNDO_STARTED): BatchStatus.UNDOING,
-        (BatchStatus.UNDOING, BatchEvent.UNDONE): BatchStatus.UNDONE,
-    }
-)
-
-# What a person may cause, as against what the services find out by themselves.
-BATCH_OPERATOR_EVENTS: Final[frozenset[BatchEvent]] = frozenset(
-    {
-        BatchEvent.CONFIRMED,
-        BatchEvent.PAUSED,
-        BatchEvent.QUEUEING_RESUMED,
-        BatchEvent.VALIDATION_RESUMED,
-        BatchEvent.RESUMED,
-        BatchEvent.CANCELLED,
-        BatchEvent.UNDO_STARTED,
-    }
+BATCH_STATES: Final = StateMachine[BatchStatus, BatchEvent](
+    noun="batch",
+    initial=BatchStatus.QUEUED,
+    transitions=MappingProxyType(
+        {
+            (BatchStatus.QUEUED, BatchEvent.VALIDATION_STARTED): BatchStatus.VALIDATING,
+            (BatchStatus.VALIDATING, BatchEvent.VALIDATED): BatchStatus.VALIDATED,
+            (BatchStatus.VALIDATING, BatchEvent.STARTED): BatchStatus.RUNNING,
+            (BatchStatus.VALIDATED, BatchEvent.CONFIRMED): BatchStatus.RUNNING,
+            (BatchStatus.RUNNING, BatchEvent.COMPLETED): BatchStatus.COMPLETED,
+            (BatchStatus.QUEUED, BatchEvent.FAILED): BatchStatus.FAILED,
+            (BatchStatus.VALIDATING, BatchEvent.FAILED): BatchStatus.FAILED,
+            (BatchStatus.RUNNING, BatchEvent.FAILED): BatchStatus.FAILED,
+            (BatchStatus.QUEUED, BatchEvent.PAUSED): BatchStatus.PAUSED,
+            (BatchStatus.VALIDATING, BatchEvent.PAUSED): BatchStatus.PAUSED,
+            (BatchStatus.RUNNING, BatchEvent.PAUSED): BatchStatus.PAUSED,
+            (BatchStatus.PAUSED, BatchEvent.QUEUEING_RESUMED): BatchStatus.QUEUED,
+            (BatchStatus.PAUSED, BatchEvent.VALIDATION_RESUMED): BatchStatus.VALIDATING,
+            (BatchStatus.PAUSED, BatchEvent.RESUMED): BatchStatus.RUNNING,
+            (BatchStatus.QUEUED, BatchEvent.CANCELLED): BatchStatus.CANCELLED,
+            (BatchStatus.VALIDATING, BatchEvent.CANCELLED): BatchStatus.CANCELLED,
+            (BatchStatus.VALIDATED, BatchEvent.CANCELLED): BatchStatus.CANCELLED,
+            (BatchStatus.RUNNING, BatchEvent.CANCELLED): BatchStatus.CANCELLED,
+            (BatchStatus.PAUSED, BatchEvent.CANCELLED): BatchStatus.CANCELLED,
+            (BatchStatus.COMPLETED, BatchEvent.UNDO_STARTED): BatchStatus.UNDOING,
+            (BatchStatus.CANCELLED, BatchEvent.UNDO_STARTED): BatchStatus.UNDOING,
+            (BatchStatus.UNDOING, BatchEvent.UNDONE): BatchStatus.UNDONE,
+        }
+    ),
+    operator_events=frozenset(
+        {
+            BatchEvent.CONFIRMED,
+            BatchEvent.PAUSED,
+            BatchEvent.QUEUEING_RESUMED,
+            BatchEvent.VALIDATION_RESUMED,
+            BatchEvent.RESUMED,
+            BatchEvent.CANCELLED,
+            BatchEvent.UNDO_STARTED,
+        }
+    ),
 )

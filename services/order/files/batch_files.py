@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from services.chassis.base.problems import DETAIL_LIMIT, ServiceUnavailable
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 from services.order.domain.batches import BatchFormat
 
 _PIECE: Final = 256 * 1024

@@ -6,15 +6,9 @@ from typing import Any
 from sqlalchemy import Connection
 
 from services.order.context import OrderService
-from services.order.domain.batches import (
-    REAL,
-    Batch,
-    BatchAction,
-    FileChanged,
-    event_of,
-    next_batch_status,
-)
+from services.order.domain.batches import REAL, Batch, BatchAction, FileChanged, event_of
 from services.order.domain.orders import Cause
+from services.order.domain.states_gen import BATCH_STATES
 from services.order.repository import batch_rows
 
 _ANEW: Mapping[str, int] = {
@@ -87,7 +81,7 @@ async def _act(service: OrderService, batch_id: str, action: BatchAction, cause:
 
     def work(connection: Connection) -> Batch:
         batch = batch_rows.get_batch(connection, batch_id, locked=True)
-        status = next_batch_status(batch.status, event_of(batch, action))
+        status = BATCH_STATES.next_status(batch.status, event_of(batch, action))
         changes: dict[str, Any] = {"status": status, "resume_to": None}
         if action is BatchAction.PAUSE:
             changes["resume_to"] = batch.status

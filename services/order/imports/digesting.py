@@ -7,14 +7,14 @@ from itertools import groupby
 
 from sqlalchemy import Connection
 
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 from services.order.context import OrderService
-from services.order.domain.batches import Batch, Notify, next_batch_status
+from services.order.domain.batches import Batch, Notify
 from services.order.domain.orders import Cause
-from services.order.domain.states_gen import BatchEvent
+from services.order.domain.states_gen import BATCH_STATES, BatchEvent
 from services.order.imports import messages, payments
 from services.order.orders.noticing import Template
-from services.order.repository import batch_orders, batch_rows, order_rows
+from services.order.repository import batch_orders, batch_rows, order_events
 from services.order.repository.batch_orders import Recipient
 from services.order.repository.batch_rows import StaleBatch
 
@@ -34,7 +34,7 @@ async def complete(service: OrderService, batch: Batch) -> bool:
     if batch.notify is Notify.DIGEST and not batch.is_digested:
         return await digest_on(service, batch)
     now = service.clock()
-    status = next_batch_status(batch.status, BatchEvent.COMPLETED)
+    status = BATCH_STATES.next_status(batch.status, BatchEvent.COMPLETED)
 
     def work(connection: Connection) -> None:
         ended = {"status": status, "finished_at": now, "error": None}
@@ -91,7 +91,7 @@ def _owe_digest(
     messages.owe_notices(service, connection, batch.id, owed, now, is_digest=True)
     entry = messages.requested_digest()
     cause = Cause(batch.principal, batch.id)
-    order_rows.record_all(connection, [(each.order_id, entry) for each in chunk], cause, now)
+    order_events.record_all(connection, [(each.order_id, entry) for each in chunk], cause, now)
 
 
 def _chunks(found: Sequence[Recipient]) -> list[list[Recipient]]:

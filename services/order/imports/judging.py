@@ -8,16 +8,16 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from services.order.domain.batches import DRY, Batch, BatchRow, CellChange, RowOutcome
+from services.order.domain.batches import DRY, Batch
 from services.order.domain.orders import NewOrder, place
-from services.order.domain.states import next_status
-from services.order.domain.states_gen import ORDER_INITIAL, OrderEvent
-from services.order.repository import batch_rows, bulk_rows, order_rows
+from services.order.domain.row_outcomes import BatchRow, CellChange, RowOutcome
+from services.order.domain.states_gen import ORDER_STATES, OrderEvent
+from services.order.repository import bulk_rows, order_rows, row_outcomes
 from services.order.repository.bulk_rows import Existing, ImportedOrder
 from services.order.sheets import SheetOrder, content_hash
 
 _LONGEST_EXTERNAL_ID = 64
-_ASKED = next_status(ORDER_INITIAL, OrderEvent.PAYMENT_REQUESTED)
+_ASKED = ORDER_STATES.next_status(ORDER_STATES.initial, OrderEvent.PAYMENT_REQUESTED)
 """Its payment is asked for in the unit of work that makes the order."""
 
 MakeOrder = Callable[[Mapping[str, Any]], NewOrder]
@@ -62,7 +62,7 @@ def judge(
     known = bulk_rows.find_existing(connection, *wanted)
     freed = bulk_rows.find_freed(connection, *wanted)
     if batch.run == DRY:  # nothing is made, so that what the file says twice shows in its rows only
-        known = batch_rows.find_in_dry_run(connection, batch, identities.values()) | known
+        known = row_outcomes.find_in_dry_run(connection, batch, identities.values()) | known
     judgement = Judgement()
     for order in read:
         if order.content is None:
@@ -204,3 +204,9 @@ def _changes(order: SheetOrder, row: int) -> tuple[CellChange, ...]:
     if not changes:
         return ()
     return tuple([CellChange(each.column, each.before, each.after) for each in changes])
+
+
+def row_counts(judgement: Judgement) -> dict[str, int]:
+    """What the rows of a judgement add to the counts of their batch."""
+    counts = {f"rows_{outcome}": judgement.count(outcome) for outcome in RowOutcome}
+    return {**counts, "rows_processed": sum(counts.values())}

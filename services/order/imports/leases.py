@@ -5,10 +5,10 @@ from collections.abc import Collection
 from sqlalchemy import Connection
 
 from services.chassis.storage.database import Database
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 from services.order.context import OrderService
 from services.order.domain.batches import Batch
-from services.order.repository import batch_rows
+from services.order.repository import batch_rows, batch_work
 
 
 class BatchLeases:
@@ -18,10 +18,10 @@ class BatchLeases:
         self._database = database
 
     async def holders(self) -> set[str]:
-        return await self._database.read(batch_rows.lease_holders)
+        return await self._database.read(batch_work.lease_holders)
 
     async def release(self, slots: Collection[str]) -> None:
-        released = await self._database.write(lambda c: batch_rows.release(c, slots))
+        released = await self._database.write(lambda c: batch_work.release(c, slots))
         if released:
             log().warning("batches_taken_over", slots=sorted(slots), batches=released)
 
@@ -34,7 +34,7 @@ async def take(service: OrderService, batch_id: str) -> Batch | None:
         return batch
 
     def work(connection: Connection) -> Batch | None:
-        is_ours = batch_rows.lease(connection, batch_id, slot)
+        is_ours = batch_work.lease(connection, batch_id, slot)
         return batch_rows.get_batch(connection, batch_id) if is_ours else None
 
     return await service.database.write(work)
@@ -45,5 +45,5 @@ async def postpone(service: OrderService, batch_id: str, reason: str) -> None:
     now = service.clock()
     told = f"It cannot go on and is tried again by itself: {reason}"[:1000]
     await service.database.write(
-        lambda connection: batch_rows.let_rest(connection, batch_id, told, now)
+        lambda connection: batch_work.let_rest(connection, batch_id, told, now)
     )

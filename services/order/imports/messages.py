@@ -6,14 +6,20 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from services.chassis.outbox.deliveries import Delivery
+from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import PeerNotAsked, PeerRefused
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 from services.order.context import OrderService, cause_of
 from services.order.domain.orders import Order, TimelineEntry
 from services.order.orders.noticing import TARGET, Notice, Template, owe_notice, with_sum
-from services.order.peers.batch_calls import BulkMessage
-from services.order.repository import batch_counts, order_rows, refund_rows
+from services.order.peers.notification_batches import BulkMessage
+from services.order.repository import (
+    batch_counts,
+    order_events,
+    order_rows,
+    owed_deliveries,
+    refund_rows,
+)
 
 KIND = "batch_notices"
 STOP_KIND = "batch_notices_stop"
@@ -134,7 +140,7 @@ async def _with_sums_told(service: OrderService, delivery: Delivery) -> Mapping[
     may_wait = abs(service.clock() - delivery.created_at) < _REFUNDS_FIRST
 
     def work(connection: Connection) -> Mapping[str, Any] | None:
-        payload = order_rows.find_payload(connection, delivery.id)
+        payload = owed_deliveries.find_payload(connection, delivery.id)
         if payload is None or not payload["awaits_refunds"]:
             return payload
         owed: list[Owed] = payload["messages"]
@@ -146,7 +152,7 @@ async def _with_sums_told(service: OrderService, delivery: Delivery) -> Mapping[
             raise PeerNotAsked(TARGET, "its refunds are still being asked for")
         told = [(id_, code, with_sum(extra, known.get(id_)), row) for id_, code, extra, row in owed]
         payload = {**payload, "messages": told, "awaits_refunds": False}
-        order_rows.change_payload(connection, delivery.id, payload)
+        owed_deliveries.change_payload(connection, delivery.id, payload)
         return payload
 
     return await service.database.write(work)
@@ -182,7 +188,7 @@ def _settle(
         )
         for each in messages
     ]
-    order_rows.record_all(connection, entries, cause_of(delivery), now)
+    order_events.record_all(connection, entries, cause_of(delivery), now)
     count = len(messages)
     if is_digest:
         count = len({(each.order.customer_email.lower(), each.order.locale) for each in messages})

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from services.chassis.outbox.deliveries import Delivery
+from services.chassis.outbox.records import Delivery
 from services.order.context import OrderService, cause_of
 from services.order.domain.batches import Batch, Notify
 from services.order.domain.orders import Cause, Order, TimelineEntry
@@ -17,13 +17,20 @@ from services.order.domain.payments import (
     PaymentStatus,
     newest,
 )
-from services.order.domain.states import next_status
-from services.order.domain.states_gen import OrderEvent, OrderStatus
+from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.imports import messages
 from services.order.orders.noticing import Notice, Template, requested
 from services.order.orders.paying import KIND as SINGLE_PAYMENT
-from services.order.orders.paying import TARGET, apply_outcome, owe_payment
-from services.order.repository import batch_counts, batch_rows, order_rows, payment_news
+from services.order.orders.paying import TARGET, owe_payment
+from services.order.orders.payment_outcomes import apply_outcome
+from services.order.repository import (
+    batch_counts,
+    batch_rows,
+    order_events,
+    order_rows,
+    payment_news,
+    row_outcomes,
+)
 
 KIND = "batch_payments"
 _PAYMENTS_FIRST = timedelta(seconds=5)
@@ -114,7 +121,7 @@ def _settle(
     batch_counts.count_moves(connection, batch.id, decided, now)
     notices = {moved.id: _notice(batch, moved) for _, moved in decided}
     _tell_timelines(connection, decided, notices, cause, now)
-    batch_rows.note_declined(
+    row_outcomes.note_declined(
         connection,
         batch.id,
         [(moved.id, moved.payment_error) for _, moved in decided if moved.payment_error],
@@ -168,7 +175,7 @@ def _moved(order: Order, outcome: PaymentOutcome) -> Order | None:
         return None
     return replace(
         order,
-        status=next_status(order.status, event),
+        status=ORDER_STATES.next_status(order.status, event),
         payment_id=outcome.payment_id,
         payment_error=error,
         payment_version=outcome.version,
@@ -202,4 +209,4 @@ def _tell_timelines(
         notice = notices[order.id]
         if notice is not None:
             entries.append((order.id, requested(notice)))
-    order_rows.record_all(connection, entries, cause, now)
+    order_events.record_all(connection, entries, cause, now)

@@ -11,7 +11,7 @@ from services.chassis.base.problems import NotFound
 from services.chassis.storage.pages import Page
 from services.order.context import OrderService
 from services.order.domain.batches import Batch, BatchFileNotFound
-from services.order.repository import batch_events, batch_rows
+from services.order.repository import batch_events, batch_rows, row_outcomes
 from services.order.sheets import RowFault, Sheet, UnreadableFile, inspect, write_errors
 
 _PAGE = 1_000
@@ -58,7 +58,7 @@ async def list_batch_rows(service: OrderService, batch_id: str, query: Mapping[s
 
     def work(connection: Connection) -> Page:
         batch = batch_rows.get_batch(connection, batch_id)
-        return batch_rows.page_of_rows(
+        return row_outcomes.page_of_rows(
             connection, batch, filters, query["limit"], query.get("cursor")
         )
 
@@ -135,5 +135,5 @@ def _faults(
 
 async def _page(service: OrderService, batch: Batch, after_row: int) -> list[Any]:
     return await service.database.read(
-        lambda connection: batch_rows.failed_rows(connection, batch, after_row, _PAGE)
+        lambda connection: row_outcomes.failed_rows(connection, batch, after_row, _PAGE)
     )

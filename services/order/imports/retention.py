@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from services.order.context import OrderService
-from services.order.repository import batch_rows
+from services.order.repository import row_outcomes
 
 KEPT_FOR = timedelta(days=30)
 """How long outcomes of rows, and files, are kept after a batch has ended."""
@@ -26,9 +26,9 @@ async def _forget_rows(service: OrderService, ended_before: datetime) -> None:
         after = found
 
         def look(connection: Connection, after: str = after) -> tuple[str | None, bool]:
-            batch_id = batch_rows.next_with_rows(connection, after)
+            batch_id = row_outcomes.next_with_rows(connection, after)
             ids = [] if batch_id is None else [batch_id]
-            return batch_id, bool(batch_rows.are_forgettable(connection, ids, ended_before))
+            return batch_id, bool(row_outcomes.are_forgettable(connection, ids, ended_before))
 
         found, is_forgettable = await service.database.read(look)
         if found is not None and is_forgettable:
@@ -37,7 +37,7 @@ async def _forget_rows(service: OrderService, ended_before: datetime) -> None:
 
 async def _forget_all_rows(service: OrderService, batch_id: str) -> None:
     while await service.database.write(
-        lambda connection: batch_rows.forget_rows(connection, batch_id, _ROWS_AT_ONCE)
+        lambda connection: row_outcomes.forget_rows(connection, batch_id, _ROWS_AT_ONCE)
     ):
         pass
 
@@ -56,5 +56,5 @@ async def forget_files(service: OrderService, now: datetime, untouched_for: time
 
 async def _forgettable(service: OrderService, batch_ids: list[str], now: datetime) -> set[str]:
     return await service.database.read(
-        lambda connection: batch_rows.are_forgettable(connection, batch_ids, now - KEPT_FOR)
+        lambda connection: row_outcomes.are_forgettable(connection, batch_ids, now - KEPT_FOR)
     )

@@ -7,26 +7,32 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from services.chassis.outbox.deliveries import Delivery
+from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import PeerUnavailable
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 from services.order.context import OrderService, cause_of
-from services.order.domain.batches import (
-    Batch,
-    BatchAction,
-    Notify,
-    UndoOutcome,
-    event_of,
-    next_batch_status,
-)
+from services.order.domain.batches import Batch, BatchAction, Notify, event_of
 from services.order.domain.orders import Cause, Order, TimelineEntry
-from services.order.domain.states import can_happen, next_status
-from services.order.domain.states_gen import BatchEvent, OrderEvent, OrderStatus
+from services.order.domain.row_outcomes import UndoOutcome
+from services.order.domain.states_gen import (
+    BATCH_STATES,
+    ORDER_STATES,
+    BatchEvent,
+    OrderEvent,
+    OrderStatus,
+)
 from services.order.imports import messages
 from services.order.orders import refunding
 from services.order.orders.noticing import about_cancellation, requested
-from services.order.peers.batch_calls import RefundAnswer
-from services.order.repository import batch_counts, batch_orders, batch_rows, order_rows
+from services.order.peers.payment_batches import RefundAnswer
+from services.order.repository import (
+    batch_counts,
+    batch_orders,
+    batch_rows,
+    order_events,
+    order_rows,
+    row_outcomes,
+)
 from services.order.repository.batch_rows import StaleBatch
 
 KIND = messages.REFUNDS_KIND
@@ -58,7 +64,9 @@ async def preview_undo(service: OrderService, batch_id: str) -> UndoPreview:
         batch = batch_rows.get_batch(connection, batch_id)
         event_of(batch, BatchAction.UNDO)
         sums = batch_orders.sums_by_status(connection, batch_id)
-        undone = [status for status in sums if can_happen(status, OrderEvent.CANCELLED)]
+        undone = [
+            status for status in sums if ORDER_STATES.can_happen(status, OrderEvent.CANCELLED)
+        ]
         kept = [status for status in sums if status not in undone and _is_kept(status)]
         return UndoPreview(
             sum(sums[status][0] for status in undone),
@@ -83,7 +91,7 @@ async def start_undo(service: OrderService, batch_id: str, cause: Cause) -> Batc
 
     def work(connection: Connection) -> Batch:
         batch = batch_rows.get_batch(connection, batch_id, locked=True)
-        status = next_batch_status(batch.status, event_of(batch, BatchAction.UNDO))
+        status = BATCH_STATES.next_status(batch.status, event_of(batch, BatchAction.UNDO))
         undoing = batch_rows.change_batch(
             connection,
             batch,
@@ -112,7 +120,7 @@ async def undo_on(service: OrderService, batch: Batch) -> bool:
         found = batch_orders.next_orders(connection, batch, _ORDERS_AT_ONCE)
         batch_rows.hold(connection, batch)  # after the orders, as whoever settles payments does
         if not found:
-            status = next_batch_status(batch.status, BatchEvent.UNDONE)
+            status = BATCH_STATES.next_status(batch.status, BatchEvent.UNDONE)
             batch_rows.advance(connection, batch, now, {}, status=status, finished_at=now)
             return False
         _undo(service, connection, batch, found, now)
@@ -135,13 +143,15 @@ def _undo(
     now: datetime,
 ) -> None:
     cause = Cause(batch.principal, batch.id)
-    undone = [order for order in found if can_happen(order.status, OrderEvent.CANCELLED)]
+    undone = [
+        order for order in found if ORDER_STATES.can_happen(order.status, OrderEvent.CANCELLED)
+    ]
     moves = [(order, _cancelled(order)) for order in undone]
     paid = [order for order in undone if order.status is OrderStatus.PAID and order.payment_id]
     if moves:
         order_rows.move_all(connection, moves, now)
         order_rows.free_numbers(connection, [order.id for order in undone], now)
-        order_rows.record_all(connection, _entries(batch, undone), cause, now)
+        order_events.record_all(connection, _entries(batch, undone), cause, now)
         _owe_refunds(service, connection, batch, paid, now)
         messages.owe_notices(
             service,
@@ -169,7 +179,7 @@ def _undo(
 
 
 def _cancelled(order: Order) -> Order:
-    return replace(order, status=next_status(order.status, OrderEvent.CANCELLED))
+    return replace(order, status=ORDER_STATES.next_status(order.status, OrderEvent.CANCELLED))
 
 
 def _is_kept(status: OrderStatus) -> bool:
@@ -211,7 +221,7 @@ def _note_rows(
         (order.id, UndoOutcome.UNDONE, None) for order in undone
     ]
     noted += [(order.id, UndoOutcome.KEPT, kept_because(order.status)) for order in kept]
-    batch_rows.note_undone(connection, batch.id, noted)
+    row_outcomes.note_undone(connection, batch.id, noted)
 
 
 def _owe_refunds(
@@ -282,7 +292,7 @@ def _settle_refunds(
         for answer in [answers[payment_id]]
         if answer.refund_id is not None
     ]
-    order_rows.record_all(connection, accepted, cause_of(delivery), now)
+    order_events.record_all(connection, accepted, cause_of(delivery), now)
     for order_id in orders.values() - given.keys():
         order = order_rows.get_order(connection, order_id)
         undone = refunding.Undone(delivery.subject_id, counted[order_id])

@@ -15,7 +15,7 @@ from services.chassis.web.exchange import Upload
 from services.order.context import OrderService
 from services.order.domain.batches import Batch, BatchFormat, ErrorPolicy, Notify
 from services.order.domain.orders import Cause
-from services.order.domain.states_gen import BATCH_INITIAL
+from services.order.domain.states_gen import BATCH_STATES
 from services.order.files.batch_files import Check, StoredFile
 from services.order.repository import batch_rows
 from services.order.sheets import StreamCheck, UnreadableFile
@@ -157,7 +157,7 @@ def _batch(
         error_policy=choices.error_policy,
         notify=choices.notify,
         encoding=choices.encoding,
-        status=BATCH_INITIAL,
+        status=BATCH_STATES.initial,
         created_by=created_by,
         created_at=now,
         updated_at=now,

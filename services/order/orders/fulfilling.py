@@ -5,11 +5,10 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from services.chassis.outbox.deliveries import Delivery
+from services.chassis.outbox.records import Delivery
 from services.order.context import OrderService
-from services.order.domain.orders import Cause, Order, TimelineEntry
-from services.order.domain.states import OrderNotEditable
-from services.order.domain.states_gen import ORDER_EDITABLE, OrderEvent, OrderStatus
+from services.order.domain.orders import Cause, Order, OrderNotEditable, TimelineEntry
+from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.orders import refunding
 from services.order.orders.noticing import (
     Notice,
@@ -19,7 +18,7 @@ from services.order.orders.noticing import (
     requested,
 )
 from services.order.orders.noticing import try_once as try_notice_once
-from services.order.repository import order_rows
+from services.order.repository import order_events, order_rows
 
 CheckVersion = Callable[[int], None]
 """Refuses a version that the caller did not mean (``If-Match``)."""
@@ -44,11 +43,11 @@ async def update_order(
     def work(connection: Connection) -> Order:
         order = order_rows.get_order(connection, order_id, locked=True)
         check_version(order.version)
-        if order.status not in ORDER_EDITABLE:
+        if order.status not in ORDER_STATES.editable:
             raise OrderNotEditable(order.status)
         changed = order_rows.change(connection, order, now, **changes)
         entry = TimelineEntry("order_updated", data={"fields": sorted(changes)})
-        order_rows.record(connection, order_id, [entry], cause, now)
+        order_events.record(connection, order_id, [entry], cause, now)
         return changed
 
     return await service.database.write(work)
@@ -86,7 +85,7 @@ async def set_order_status(
         if not shipped:
             return moved, None
         notice = Notice(Template.ORDER_SHIPPED, {})
-        order_rows.record(connection, order_id, [requested(notice)], cause, now)
+        order_events.record(connection, order_id, [requested(notice)], cause, now)
         return moved, owe_notice(service, connection, moved, notice, now)
 
     moved, delivery = await service.database.write(work)
@@ -130,7 +129,7 @@ async def cancel_order(
         if notice.awaits_refund:
             refund = refunding.owe_refund(service, connection, moved, now)
             entries.insert(0, TimelineEntry("refund_requested"))
-        order_rows.record(connection, order_id, entries, cause, now)
+        order_events.record(connection, order_id, entries, cause, now)
         return moved, refund, owe_notice(service, connection, moved, notice, now)
 
     moved, refund, notice_delivery = await service.database.write(work)

@@ -21,7 +21,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from services.chassis.storage.local_days import last_days
+from services.chassis.base.local_days import last_days
 from services.chassis.storage.pages import Order as SortOrder
 from services.chassis.storage.pages import Page, fetch_page
 from services.order.context import OrderService

@@ -8,12 +8,12 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from services.chassis.outbox.deliveries import Delivery
+from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable, handing_over
 from services.order.context import OrderService, cause_of
 from services.order.domain.orders import Order, TimelineEntry
 from services.order.domain.states_gen import OrderStatus
-from services.order.repository import order_rows, refund_rows
+from services.order.repository import order_events, order_rows, owed_deliveries, refund_rows
 
 KIND = "notice"
 TARGET = "notification"
@@ -126,7 +126,7 @@ async def hand_over(service: OrderService, order: Order, delivery: Delivery) -> 
     def settle(connection: Connection) -> None:
         if service.deliveries.settle(connection, delivery.id, now):
             entry = TimelineEntry("notice_accepted", data=data)
-            order_rows.record(connection, order.id, [entry], cause_of(delivery), now)
+            order_events.record(connection, order.id, [entry], cause_of(delivery), now)
 
     await service.database.write(settle)
 
@@ -137,13 +137,13 @@ async def _with_sum_told(service: OrderService, delivery: Delivery) -> Mapping[s
         return delivery.payload
 
     def work(connection: Connection) -> Mapping[str, Any] | None:
-        payload = order_rows.find_payload(connection, delivery.id)
+        payload = owed_deliveries.find_payload(connection, delivery.id)
         if payload is None or not payload["awaits_refund"]:
             return payload
         known = refund_rows.accepted_amounts(connection, [delivery.subject_id])
         extra = with_sum(payload["extra"], known.get(delivery.subject_id))
         payload = {**payload, "extra": extra, "awaits_refund": False}
-        order_rows.change_payload(connection, delivery.id, payload)
+        owed_deliveries.change_payload(connection, delivery.id, payload)
         return payload
 
     return await service.database.write(work)
@@ -190,4 +190,4 @@ def _record_error(
     connection: Connection, delivery: Delivery, entry: str, error: str, now: datetime
 ) -> None:
     line = TimelineEntry(entry, data={"error": error[:500], "delivery_id": delivery.id})
-    order_rows.record(connection, delivery.subject_id, [line], cause_of(delivery), now)
+    order_events.record(connection, delivery.subject_id, [line], cause_of(delivery), now)

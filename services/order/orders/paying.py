@@ -1,24 +1,22 @@
-"""Payment: what is owed to the payment service, and what its answers make of an order."""
+"""Payment: asking the payment service, at once and again as long as that is owed."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
 from services.chassis.idempotency import Idempotency
-from services.chassis.outbox.deliveries import LEASE, Delivery
+from services.chassis.outbox.records import LEASE, Delivery
 from services.chassis.peers.peer import PeerUnavailable, handing_over
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 from services.order.context import OrderService, cause_of
-from services.order.domain.batches import Notify
 from services.order.domain.orders import Cause, Order, TimelineEntry
-from services.order.domain.payments import CAPTURED, UNDECIDED, PaymentOutcome, PaymentStatus
-from services.order.domain.states import can_happen
-from services.order.domain.states_gen import OrderEvent, OrderStatus
+from services.order.domain.payments import UNDECIDED, PaymentOutcome, PaymentStatus
+from services.order.domain.states_gen import OrderStatus
 from services.order.orders import refunding
-from services.order.orders.noticing import Notice, Template, note_unanswered, owe_notice, requested
+from services.order.orders.noticing import note_unanswered
 from services.order.orders.noticing import try_once as try_notice_once
-from services.order.repository import batch_orders, batch_rows, order_rows, payment_news
+from services.order.orders.payment_outcomes import Applied, apply_outcome
+from services.order.repository import order_events, order_rows, payment_news
 
 KIND = "payment"
 TARGET = "payment"
@@ -48,128 +46,6 @@ def owe_payment(
         now=now,
         payload={"token": token, "key": order.id if first else service.new_id()},
         wait=wait,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Applied:
-    """An order after a payment's outcome, and what that has made owed."""
-
-    order: Order
-    owed: tuple[Delivery, ...] = ()
-
-
-def apply_outcome(
-    service: OrderService,
-    connection: Connection,
-    order: Order,
-    outcome: PaymentOutcome,
-    cause: Cause,
-    now: datetime,
-) -> Applied:
-    """Make of ``order`` what ``outcome`` says.
-
-    Raises:
-        StaleOrder: the order has changed since it was read.
-    """
-    if order.status is OrderStatus.CANCELLED and outcome.status in CAPTURED:
-        return _refund_cancelled(service, connection, order, outcome, cause, now)
-    if outcome.status in CAPTURED and can_happen(order.status, OrderEvent.PAYMENT_COMPLETED):
-        reason = None
-        event, notice = OrderEvent.PAYMENT_COMPLETED, Notice(Template.ORDER_CONFIRMATION, {})
-    elif outcome.status is PaymentStatus.FAILED and can_happen(
-        order.status, OrderEvent.PAYMENT_FAILED
-    ):
-        reason = outcome.failure_message or "The payment was declined."
-        event = OrderEvent.PAYMENT_FAILED
-        notice = Notice(Template.PAYMENT_FAILED, {"failure_message": reason})
-    else:
-        return _note(connection, order, outcome, cause, now)
-    told = {"payment_id": outcome.payment_id, "error": reason}
-    is_told = not _is_told_by_batch(connection, order, notice)
-    moved = order_rows.transition(
-        connection,
-        order,
-        event,
-        cause,
-        now,
-        data={name: value for name, value in told.items() if value is not None},
-        also=[requested(notice)] if is_told else [],
-        payment_id=outcome.payment_id,
-        payment_error=reason,
-        payment_version=outcome.version,
-        **_given_back(order, outcome),
-    )
-    if not is_told:
-        return Applied(moved)
-    return Applied(moved, (owe_notice(service, connection, moved, notice, now),))
-
-
-def _given_back(order: Order, outcome: PaymentOutcome) -> dict[str, int]:
-    """What is to be noted of refunds that were heard of before their payment."""
-    amount = outcome.refunded_amount
-    return {"refunded_amount": amount} if amount > order.refunded_amount else {}
-
-
-def _is_told_by_batch(connection: Connection, order: Order, notice: Notice) -> bool:
-    """Whether the batch that an order came with tells nothing, or will tell of it in a digest."""
-    if order.batch_id is None:
-        return False
-    batch = batch_rows.get_batch(connection, order.batch_id, locked=True)
-    if batch.notify is Notify.NONE:
-        return True
-    return notice.template is Template.ORDER_CONFIRMATION and batch_orders.is_digest_to_come(
-        connection, batch, order.customer_email
-    )
-
-
-def _refund_cancelled(
-    service: OrderService,
-    connection: Connection,
-    order: Order,
-    outcome: PaymentOutcome,
-    cause: Cause,
-    now: datetime,
-) -> Applied:
-    """A cancelled order turns out to have been paid: the money goes back.
-
-    Where that is owed already it has waited for this news, and waits no longer.
-    """
-    order = _noted(connection, order, outcome, now)
-    for delivery in service.deliveries.pending_for(connection, order.id):
-        if delivery.kind == refunding.KIND:
-            service.deliveries.revive(connection, delivery.id, now)
-            return Applied(order)
-    entry = TimelineEntry("refund_requested", data={"payment_id": outcome.payment_id})
-    order_rows.record(connection, order.id, [entry], cause, now)
-    undone = refunding.undoing_of(connection, order)
-    return Applied(order, (refunding.owe_refund(service, connection, order, now, undone=undone),))
-
-
-def _note(
-    connection: Connection, order: Order, outcome: PaymentOutcome, cause: Cause, now: datetime
-) -> Applied:
-    """Nothing moves; the timeline tells why."""
-    data = {"payment_id": outcome.payment_id, "payment_status": outcome.status}
-    if outcome.status in UNDECIDED and order.status is OrderStatus.PAYMENT_PROCESSING:
-        order = _noted(connection, order, outcome, now)
-        entry = TimelineEntry("payment_pending", data=data)
-    else:
-        entry = TimelineEntry("payment_event_ignored", data=data)
-    order_rows.record(connection, order.id, [entry], cause, now)
-    return Applied(order)
-
-
-def _noted(connection: Connection, order: Order, outcome: PaymentOutcome, now: datetime) -> Order:
-    """``order`` with the payment that ``outcome`` names."""
-    if order.payment_id == outcome.payment_id:
-        return order
-    return order_rows.change(
-        connection,
-        order,
-        now,
-        payment_id=outcome.payment_id,
-        payment_version=outcome.version,
     )
 
 
@@ -258,7 +134,7 @@ def _bury(
         "error": mismatch,
     }
     entry = TimelineEntry("payment_event_ignored", data=data)
-    order_rows.record(connection, order.id, [entry], cause, now)
+    order_events.record(connection, order.id, [entry], cause, now)
     return Applied(order)
 
 

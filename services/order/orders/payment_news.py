@@ -6,20 +6,16 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 from services.order.context import OrderService
 from services.order.domain.orders import Cause, Order, TimelineEntry
-from services.order.domain.payments import (
-    FailedRefund,
-    PaymentEvent,
-    PaymentStatus,
-)
-from services.order.domain.states import can_happen
-from services.order.domain.states_gen import OrderEvent, OrderStatus
+from services.order.domain.payments import FailedRefund, PaymentEvent, PaymentStatus
+from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.orders import refunding
 from services.order.orders.paying import KIND as PAYMENT_KIND
-from services.order.orders.paying import Applied, apply_outcome, perform_owed
-from services.order.repository import order_rows, payment_news
+from services.order.orders.paying import perform_owed
+from services.order.orders.payment_outcomes import Applied, apply_outcome
+from services.order.repository import order_events, order_rows, payment_news
 
 
 async def receive_payment_status(
@@ -105,7 +101,7 @@ def _catch_up(
     now: datetime,
 ) -> Applied:
     """What is told of a refund says that the payment was captured, should that news be late."""
-    if can_happen(order.status, OrderEvent.PAYMENT_COMPLETED):
+    if ORDER_STATES.can_happen(order.status, OrderEvent.PAYMENT_COMPLETED):
         return apply_outcome(service, connection, order, event.outcome(), cause, now)
     return Applied(order)
 
@@ -124,7 +120,7 @@ def _apply_partial_refund(
     if after.refunded_amount > order.refunded_amount:
         data["amount"] = after.refunded_amount - order.refunded_amount
     entry = TimelineEntry("payment_partially_refunded", data=data)
-    order_rows.record(connection, order.id, [entry], cause, now)
+    order_events.record(connection, order.id, [entry], cause, now)
     return replace(applied, order=after)
 
 
@@ -156,7 +152,9 @@ def _note_failed_refund(
         "amount": refund.amount,
         "error": refund.reason,
     }
-    order_rows.record(connection, order.id, [TimelineEntry("refund_failed", data=data)], cause, now)
+    order_events.record(
+        connection, order.id, [TimelineEntry("refund_failed", data=data)], cause, now
+    )
     if order.status is OrderStatus.CANCELLED:
         refunding.owe_failed_refund(service, connection, order, refund.reason, now)
 
@@ -169,7 +167,7 @@ def _apply_refund(
     Then the customer is told of neither: what is late is the news of a payment that is no more.
     """
     about = {"payment_id": event.payment_id}
-    if can_happen(order.status, OrderEvent.PAYMENT_COMPLETED):
+    if ORDER_STATES.can_happen(order.status, OrderEvent.PAYMENT_COMPLETED):
         order = order_rows.transition(
             connection,
             order,
@@ -182,7 +180,7 @@ def _apply_refund(
             payment_version=event.version,
         )
     is_its_own = order.payment_id == event.payment_id
-    if not (is_its_own and can_happen(order.status, OrderEvent.REFUNDED)):
+    if not (is_its_own and ORDER_STATES.can_happen(order.status, OrderEvent.REFUNDED)):
         order = _given_back(connection, order, event, now)
         return _ignore(connection, order, event, cause, now)
     data = {**about, "amount": event.amount - order.refunded_amount}
@@ -220,7 +218,7 @@ def _note(
     **why: str,
 ) -> Applied:
     data = {"payment_id": event.payment_id, "payment_status": event.status, **why}
-    order_rows.record(connection, order.id, [TimelineEntry(entry_type, data=data)], cause, now)
+    order_events.record(connection, order.id, [TimelineEntry(entry_type, data=data)], cause, now)
     return Applied(order)
 
 

@@ -6,13 +6,12 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from services.chassis.idempotency import Idempotency, Interrupted
-from services.chassis.outbox.deliveries import Delivery
+from services.chassis.outbox.records import Delivery
 from services.order.context import OrderService
 from services.order.domain.orders import Cause, NewOrder, Order, TimelineEntry, place
-from services.order.domain.states import next_status
-from services.order.domain.states_gen import OrderEvent
+from services.order.domain.states_gen import ORDER_STATES, OrderEvent
 from services.order.orders.paying import owe_payment, pay
-from services.order.repository import batch_events, order_rows
+from services.order.repository import batch_events, order_events, order_rows
 
 
 async def place_order(
@@ -26,7 +25,7 @@ async def place_order(
     """
     now = service.clock()
     placed = place(new, new_id=service.new_id, now=now)
-    asked = next_status(placed.status, OrderEvent.PAYMENT_REQUESTED)
+    asked = ORDER_STATES.next_status(placed.status, OrderEvent.PAYMENT_REQUESTED)
 
     def save(connection: Connection) -> tuple[Order, Delivery]:
         idempotency.claim(connection, placed.id, now)
@@ -35,11 +34,11 @@ async def place_order(
             connection, replace(placed, replaces=undone), asked
         )
         entries = [
-            (order.id, order_rows.placed(order)),
+            (order.id, order_events.placed(order)),
             (order.id, TimelineEntry(OrderEvent.PAYMENT_REQUESTED, placed.status, asked)),
-            *order_rows.replaced_by(order),
+            *order_events.replaced_by(order),
         ]
-        order_rows.record_all(connection, entries, cause, now)
+        order_events.record_all(connection, entries, cause, now)
         return order, owe_payment(service, connection, order, new.payment_token, now, first=True)
 
     return await _save_and_pay(service, save, cause, idempotency)

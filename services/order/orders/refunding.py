@@ -5,14 +5,20 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from services.chassis.outbox.deliveries import Delivery
+from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable, PeerUndecided, handing_over
 from services.order.context import OrderService, cause_of
 from services.order.domain.orders import Order, TimelineEntry
 from services.order.domain.payments import CAPTURED, UNDECIDED, PaymentOutcome
 from services.order.orders.noticing import note_refused, note_unanswered
-from services.order.peers.single_calls import REFUND_FAILED
-from services.order.repository import batch_counts, order_rows, payment_news, refund_rows
+from services.order.peers.payments import REFUND_FAILED
+from services.order.repository import (
+    batch_counts,
+    order_events,
+    owed_deliveries,
+    payment_news,
+    refund_rows,
+)
 
 KIND = "refund"
 TARGET = "payment"
@@ -67,7 +73,7 @@ def owe_failed_refund(
     It waits for a person, as one that is declined at once does: what the gateway says has to be
     mended first. One that waits already stands for this one too, since it gives back all there is.
     """
-    if order_rows.has_dead_delivery(connection, order.id, KIND):
+    if owed_deliveries.has_dead_delivery(connection, order.id, KIND):
         return
     delivery = owe_refund(service, connection, order, now)
     service.deliveries.bury(connection, delivery, now, error)
@@ -108,7 +114,7 @@ async def perform_refund(service: OrderService, delivery: Delivery) -> None:
     def settle(connection: Connection) -> None:
         if service.deliveries.settle(connection, delivery.id, now):
             cause = cause_of(delivery)
-            order_rows.record(connection, delivery.subject_id, [entry], cause, now)
+            order_events.record(connection, delivery.subject_id, [entry], cause, now)
             _count_undone(connection, delivery, entry, now)
 
     await service.database.write(settle)
@@ -157,5 +163,5 @@ async def _take_another_key(service: OrderService, delivery: Delivery) -> None:
     """Under its key a refund that failed has failed for good; replayed, it needs another."""
     payload = {**delivery.payload, "key": service.new_id()}
     await service.database.write(
-        lambda connection: order_rows.change_payload(connection, delivery.id, payload)
+        lambda connection: owed_deliveries.change_payload(connection, delivery.id, payload)
     )

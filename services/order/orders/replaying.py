@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from services.order.domain.orders import Cause, TimelineEntry
-from services.order.repository import batch_events, order_rows
+from services.order.repository import batch_events, order_events
 
 _OF_BATCHES = "batch_"
 
@@ -20,4 +20,4 @@ def note_replay(cause: Cause, connection: Connection, delivery: Any, now: dateti
         )
     else:
         entry = TimelineEntry("delivery_replayed", data=data)
-        order_rows.record(connection, delivery.subject_id, [entry], cause, now)
+        order_events.record(connection, delivery.subject_id, [entry], cause, now)

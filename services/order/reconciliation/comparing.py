@@ -20,9 +20,8 @@ from services.order.domain.reconciliation import (
     GatewayEntry,
     OrderSide,
     PaymentSide,
-    next_reconciliation_status,
 )
-from services.order.domain.states_gen import ReconciliationEvent
+from services.order.domain.states_gen import RECONCILIATION_STATES, ReconciliationEvent
 from services.order.orders import paying, refunding
 from services.order.peers.payment_records import GatewayOutOfReach
 from services.order.repository import difference_rows, reconciliation_rows
@@ -74,7 +73,7 @@ async def compare_page(service: OrderService, known: Reconciliation) -> Reconcil
             connection,
             known,
             now,
-            status=next_reconciliation_status(known.status, ReconciliationEvent.COMPLETED),
+            status=RECONCILIATION_STATES.next_status(known.status, ReconciliationEvent.COMPLETED),
             position=None,
             differences=differences,
             error=None,

@@ -16,20 +16,16 @@ from services.chassis.idempotency import Idempotency, Interrupted
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.chassis.storage.pages import Page
 from services.order.context import OrderService
-from services.order.domain.reconciliation import check_period, next_reconciliation_status
+from services.order.domain.reconciliation import check_period
 from services.order.domain.states_gen import (
-    RECONCILIATION_INITIAL,
+    RECONCILIATION_STATES,
     ReconciliationEvent,
     ReconciliationStatus,
 )
 from services.order.reconciliation import collecting
 from services.order.reconciliation.comparing import compare_page
 from services.order.repository import difference_rows, reconciliation_rows
-from services.order.repository.reconciliation_rows import (
-    Reconciliation,
-    Stage,
-    StaleReconciliation,
-)
+from services.order.repository.reconciliation_rows import Reconciliation, Stage, StaleReconciliation
 
 SHOWN = 200
 """How many differences a reconciliation is shown with."""
@@ -99,7 +95,7 @@ def _reconciliation(
         trigger=trigger,
         period_from=start,
         period_to=end,
-        status=RECONCILIATION_INITIAL,
+        status=RECONCILIATION_STATES.initial,
         stage=Stage.ORDERS,
         position=None,
         error=None,
@@ -207,7 +203,7 @@ async def fail(service: OrderService, reconciliation_id: str, reason: str) -> No
             connection,
             known,
             now,
-            status=next_reconciliation_status(known.status, ReconciliationEvent.FAILED),
+            status=RECONCILIATION_STATES.next_status(known.status, ReconciliationEvent.FAILED),
             position=None,
             error=reason[:DETAIL_LIMIT],
             finished_at=now,

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from services.chassis.outbox.deliveries import Delivery
+from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.order.context import OrderService
 from services.order.domain.differences import find_differences
@@ -28,9 +28,10 @@ from services.order.domain.reconciliation import (
 )
 from services.order.domain.states_gen import OrderEvent, OrderStatus
 from services.order.orders import refunding
-from services.order.orders.paying import Applied, apply_outcome, perform_owed
+from services.order.orders.paying import perform_owed
+from services.order.orders.payment_outcomes import Applied, apply_outcome
 from services.order.reconciliation.comparing import look_anew
-from services.order.repository import difference_rows, order_rows
+from services.order.repository import difference_rows, order_events, order_rows
 
 _REASON = "Found by reconciliation: there is no such order."
 _NEVER_ASKED = "The payment was never asked for."
@@ -151,7 +152,7 @@ def _mark(connection: Connection, row: Any, cause: Cause, now: datetime) -> bool
             "remedy": row.remedy,
         }
         entry = TimelineEntry("remedy_applied", data=data)
-        order_rows.record(connection, row.order_id, [entry], cause, now)
+        order_events.record(connection, row.order_id, [entry], cause, now)
     return True
 
 
@@ -170,7 +171,7 @@ async def _refund_payment(service: OrderService, row: Any, found: Difference, ca
         if not _mark(connection, row, cause, now):
             return None
         entry = TimelineEntry("refund_requested", data={"payment_id": row.payment_id})
-        order_rows.record(connection, order.id, [entry], cause, now)
+        order_events.record(connection, order.id, [entry], cause, now)
         return refunding.owe_refund(service, connection, order, now)
 
     delivery = await service.database.write(work)

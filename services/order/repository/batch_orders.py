@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, case, func, literal, select
 
 from services.chassis.storage.row_locks import held
-from services.order.domain.batches import REAL, Batch, Notify, RowOutcome
+from services.order.domain.batches import REAL, Batch, Notify
 from services.order.domain.orders import Order
+from services.order.domain.row_outcomes import RowOutcome
 from services.order.domain.states_gen import BatchStatus, OrderStatus
 from services.order.repository.order_rows import order_of
 from services.order.tables import batch_rows, orders

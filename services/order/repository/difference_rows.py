@@ -7,7 +7,7 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, select, update
 
-from services.chassis.storage.database import insert_ignoring_conflicts
+from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.pages import Order as SortOrder
 from services.chassis.storage.pages import Page, fetch_page
 from services.order.domain.reconciliation import Difference, DifferenceNotFound

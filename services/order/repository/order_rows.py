@@ -1,17 +1,15 @@
-"""Orders, their items and their timeline as rows."""
+"""Orders and their items as rows, and every move of an order from one status to another."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import fields, replace
 from datetime import datetime
 from operator import attrgetter
 from typing import Any
 
-import orjson
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
-from services.chassis.base.ids import new_id
 from services.chassis.storage.bulk_statements import execute_for_each
-from services.chassis.storage.database import insert_ignoring_conflicts
+from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.row_locks import held, needs_holding
 from services.order.domain.orders import (
     Cause,
@@ -22,17 +20,15 @@ from services.order.domain.orders import (
     TimelineEntry,
 )
 from services.order.domain.searching import text_to_search
-from services.order.domain.states import next_status
-from services.order.domain.states_gen import ORDER_INITIAL, OrderEvent, OrderStatus
-from services.order.repository import batch_counts
-from services.order.tables import deliveries, order_events, order_items, orders
+from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
+from services.order.repository import batch_counts, order_events
+from services.order.tables import order_items, orders
 
 _COLUMNS = tuple(field.name for field in fields(Order) if field.name != "items")
 _VALUES = attrgetter(*_COLUMNS)  # hundreds of orders are read at a time
 _STATUSES = {status.value: status for status in OrderStatus}
 assert _COLUMNS[:2] == ("id", "status")
 _INSERT_ITEMS = insert(order_items)
-_INSERT_EVENTS = insert(order_events)
 _SELECT_ORDER = select(orders).where(orders.c.id == bindparam("b_id"))
 _SELECT_ORDER_LOCKED = held(_SELECT_ORDER)
 _HOLD_ORDER = held(select(orders.c.id).where(orders.c.id == bindparam("b_id")))
@@ -176,21 +172,6 @@ def find_freed_order(connection: Connection, source: str, external_id: str | Non
     return found
 
 
-def placed(order: Order) -> TimelineEntry:
-    """The timeline's word for a new order."""
-    data: dict[str, Any] = {"total_amount": order.total_amount}
-    if order.replaces is not None:
-        data["replaces"] = order.replaces
-    return TimelineEntry("order_placed", None, ORDER_INITIAL, data)
-
-
-def replaced_by(order: Order) -> list[tuple[str, TimelineEntry]]:
-    """What is told to the undone order whose number ``order`` took, if there is one."""
-    if order.replaces is None:
-        return []
-    return [(order.replaces, TimelineEntry("replaced", data={"order_id": order.id}))]
-
-
 def find_order_id(connection: Connection, order_id: str | None) -> str | None:
     """``order_id`` where there is such an order."""
     found: str | None = connection.execute(
@@ -237,7 +218,7 @@ def transition(
         IllegalTransition: ``event`` cannot happen to it now.
         StaleOrder: it is no longer as given.
     """
-    status = next_status(order.status, event)
+    status = ORDER_STATES.next_status(order.status, event)
     moved = replace(order, **changes, status=status, version=order.version + 1, updated_at=now)
     if set(changes) <= {"payment_id", "payment_error", "payment_version"}:
         _compare_and_set(connection, order, moved, now)
@@ -246,7 +227,7 @@ def transition(
     if order.batch_id is not None:
         batch_counts.count_moves(connection, order.batch_id, [(order, moved)], now)
     entry = TimelineEntry(event, order.status, status, data)
-    record(connection, order.id, [entry, *also], cause, now)
+    order_events.record(connection, order.id, [entry, *also], cause, now)
     return moved
 
 
@@ -300,65 +281,3 @@ def change(connection: Connection, order: Order, now: datetime, **changes: Any) 
     changed = replace(order, **changes, version=order.version + 1, updated_at=now)
     _compare_and_set_all(connection, order, changed)
     return changed
-
-
-def record(
-    connection: Connection,
-    order_id: str,
-    entries: Iterable[TimelineEntry],
-    cause: Cause,
-    now: datetime,
-) -> None:
-    """Add ``entries`` to the order's timeline, in their order."""
-    record_all(connection, [(order_id, entry) for entry in entries], cause, now)
-
-
-def record_all(
-    connection: Connection,
-    entries: Iterable[tuple[str, TimelineEntry]],
-    cause: Cause,
-    now: datetime,
-) -> None:
-    """Add entries to the timelines of many orders, each named by its id."""
-    execute_for_each(
-        connection,
-        _INSERT_EVENTS,
-        [
-            {
-                "id": new_id(),
-                "order_id": order_id,
-                "at": now,
-                "type": entry.type,
-                "actor": cause.actor,
-                "cause": cause.cause,
-                "from_status": entry.from_status,
-                "to_status": entry.to_status,
-                "data": orjson.dumps(entry.data or {}).decode(),
-            }
-            for order_id, entry in entries
-        ],
-    )
-
-
-def has_dead_delivery(connection: Connection, order_id: str, kind: str) -> bool:
-    """Whether something of ``kind`` is owed for an order and waits for a person."""
-    columns = deliveries.c
-    is_it = columns.subject_id == order_id, columns.kind == kind, columns.state == "dead"
-    return connection.execute(select(columns.id).where(*is_it).limit(1)).first() is not None
-
-
-def find_payload(connection: Connection, delivery_id: str) -> dict[str, Any] | None:
-    """What a delivery goes out with, held until the unit ends; None: it is not owed any more."""
-    columns = deliveries.c
-    statement = select(columns.payload).where(columns.id == delivery_id, columns.state == "pending")
-    found = connection.execute(statement.with_for_update()).scalar_one_or_none()
-    return None if found is None else orjson.loads(found)
-
-
-def change_payload(connection: Connection, delivery_id: str, payload: Mapping[str, Any]) -> None:
-    """Change what a delivery that is still owed goes out with."""
-    connection.execute(
-        update(deliveries)
-        .where(deliveries.c.id == delivery_id, deliveries.c.state == "pending")
-        .values(payload=orjson.dumps(payload).decode())
-    )

@@ -5,13 +5,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, select
 
-from services.chassis.storage.database import insert_ignoring_conflicts
-from services.order.domain.payments import (
-    PaymentEvent,
-    PaymentOutcome,
-    PaymentStatus,
-    newest,
-)
+from services.chassis.storage.columns import insert_ignoring_conflicts
+from services.order.domain.payments import PaymentEvent, PaymentOutcome, PaymentStatus, newest
 from services.order.tables import payment_events
 
 _c = payment_events.c

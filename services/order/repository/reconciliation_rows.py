@@ -10,7 +10,7 @@ import orjson
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from services.chassis.jobs import resting
-from services.chassis.storage.database import insert_ignoring_conflicts
+from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.pages import Order as SortOrder
 from services.chassis.storage.pages import Page, fetch_page
 from services.chassis.storage.row_locks import held, needs_holding
@@ -24,12 +24,7 @@ from services.order.domain.reconciliation import (
     ReconciliationNotFound,
 )
 from services.order.domain.states_gen import OrderStatus, ReconciliationStatus
-from services.order.tables import (
-    deliveries,
-    orders,
-    reconciliation_entries,
-    reconciliations,
-)
+from services.order.tables import deliveries, orders, reconciliation_entries, reconciliations
 
 _r, _e = reconciliations.c, reconciliation_entries.c
 _HOLD = held(select(_r.id).where(_r.id == bindparam("b_id")))

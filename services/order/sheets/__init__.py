@@ -9,14 +9,7 @@ from services.order.sheets.errors_file import write_errors
 from services.order.sheets.guard import guard, unguard
 from services.order.sheets.hashing import content_hash
 from services.order.sheets.inspecting import inspect
-from services.order.sheets.model import (
-    COLUMNS,
-    Change,
-    RowFault,
-    Sheet,
-    SheetOrder,
-    UnreadableFile,
-)
+from services.order.sheets.model import COLUMNS, Change, RowFault, Sheet, SheetOrder, UnreadableFile
 from services.order.sheets.reading import read_orders
 from services.order.sheets.template import template
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from services.chassis.base.ids import new_id
 from services.chassis.base.problems import Problem
 from services.chassis.idempotency import Idempotency, Interrupted
-from services.chassis.outbox.deliveries import Delivery
+from services.chassis.outbox.records import Delivery
 from services.payment.context import PaymentService
 from services.payment.domain.batches import (
     GivenRefund,

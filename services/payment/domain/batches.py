@@ -7,12 +7,8 @@ from datetime import datetime
 from services.chassis.base.problems import Problem
 from services.payment.domain.money import MAXIMUM_YEN, MINIMUM_YEN
 from services.payment.domain.payments import Charge, Payment, Refund
-from services.payment.domain.refusals import (
-    AmountOutOfRange,
-    PaymentAlreadyExists,
-    PaymentDiffers,
-)
-from services.payment.domain.states_gen import PAYMENT_INITIAL, PaymentStatus
+from services.payment.domain.refusals import AmountOutOfRange, PaymentAlreadyExists, PaymentDiffers
+from services.payment.domain.states_gen import PAYMENT_STATES, PaymentStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,5 +103,5 @@ def _standing(payment: Payment) -> tuple[bool, datetime, str]:
 
 def is_unasked(payment: Payment, gateway: str) -> bool:
     """Whether ``gateway`` still has to be asked for it: a token is kept no longer than that."""
-    is_begun = payment.status is PAYMENT_INITIAL and payment.token is not None
+    is_begun = payment.status is PAYMENT_STATES.initial and payment.token is not None
     return is_begun and payment.gateway == gateway

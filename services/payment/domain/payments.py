@@ -7,8 +7,8 @@ from services.payment.domain.money import CURRENCY
 from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind
 from services.payment.domain.states import CAPTURED
 from services.payment.domain.states_gen import (
-    PAYMENT_INITIAL,
-    REFUND_INITIAL,
+    PAYMENT_STATES,
+    REFUND_STATES,
     PaymentStatus,
     RefundStatus,
 )
@@ -69,7 +69,7 @@ class Payment:
             batch_id=charge.batch_id,
             amount=charge.amount,
             currency=CURRENCY,
-            status=PAYMENT_INITIAL,
+            status=PAYMENT_STATES.initial,
             method=charge.method,
             gateway=gateway,
             gateway_reference=None,
@@ -130,7 +130,7 @@ class Refund:
             order_id=payment.order_id,
             amount=amount,
             currency=payment.currency,
-            status=REFUND_INITIAL,
+            status=REFUND_STATES.initial,
             reason=reason,
             gateway_reference=None,
             failure_message=None,

@@ -3,10 +3,11 @@
 Generated from openapi/payment.yaml (`x-state-machine`) by `tox run -e generate`; never edited.
 """
 
-from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
+
+from services.chassis.base.state_machine import StateMachine
 
 
 class PaymentStatus(StrEnum):
@@ -26,10 +27,10 @@ class PaymentEvent(StrEnum):
     REFUNDED_IN_FULL = "refunded_in_full"
 
 
-PAYMENT_INITIAL: Final = PaymentStatus.PENDING
-
-PAYMENT_TRANSITIONS: Final[Mapping[tuple[PaymentStatus, PaymentEvent], PaymentStatus]] = (
-    MappingProxyType(
+PAYMENT_STATES: Final = StateMachine[PaymentStatus, PaymentEvent](
+    noun="payment",
+    initial=PaymentStatus.PENDING,
+    transitions=MappingProxyType(
         {
             (PaymentStatus.PENDING, PaymentEvent.CAPTURED): PaymentStatus.COMPLETED,
             (PaymentStatus.UNKNOWN, PaymentEvent.CAPTURED): PaymentStatus.COMPLETED,
@@ -50,11 +51,8 @@ PAYMENT_TRANSITIONS: Final[Mapping[tuple[PaymentStatus, PaymentEvent], PaymentSt
                 PaymentEvent.REFUNDED_IN_FULL,
             ): PaymentStatus.REFUNDED,
         }
-    )
+    ),
 )
-
-# What a person may cause, as against what the services find out by themselves.
-PAYMENT_OPERATOR_EVENTS: Final[frozenset[PaymentEvent]] = frozenset()
 
 
 class RefundStatus(StrEnum):
@@ -68,16 +66,13 @@ class RefundEvent(StrEnum):
     REFUND_FAILED = "refund_failed"
 
 
-REFUND_INITIAL: Final = RefundStatus.PENDING
-
-REFUND_TRANSITIONS: Final[Mapping[tuple[RefundStatus, RefundEvent], RefundStatus]] = (
-    MappingProxyType(
+REFUND_STATES: Final = StateMachine[RefundStatus, RefundEvent](
+    noun="refund",
+    initial=RefundStatus.PENDING,
+    transitions=MappingProxyType(
         {
             (RefundStatus.PENDING, RefundEvent.REFUND_COMPLETED): RefundStatus.COMPLETED,
             (RefundStatus.PENDING, RefundEvent.REFUND_FAILED): RefundStatus.FAILED,
         }
-    )
+    ),
 )
-
-# What a person may cause, as against what the services find out by themselves.
-REFUND_OPERATOR_EVENTS: Final[frozenset[RefundEvent]] = frozenset()

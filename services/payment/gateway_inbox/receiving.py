@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from services.chassis.base.ids import new_id
-from services.chassis.outbox.deliveries import Delivery
+from services.chassis.outbox.records import Delivery
 from services.chassis.storage.pages import Page
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 from services.chassis.web.unknown_events import note_unknown, why_ignored
 from services.payment.context import PaymentService
 from services.payment.domain.gateway_events import (

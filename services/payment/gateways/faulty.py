@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 from services.chassis.base.fault_profiles import Fault, FaultProfile, FaultSource
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, GatewayCharge
 from services.payment.domain.gateway_events import GatewayEvent
 from services.payment.domain.outcomes import Outcome

@@ -5,7 +5,7 @@ from collections.abc import Awaitable
 from typing import TypeVar
 
 from services.chassis.base.problems import ServiceUnavailable
-from services.chassis.telemetry.observation import log
+from services.chassis.telemetry.logs import log
 from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, GatewayCharge
 from services.payment.domain.gateway_events import GatewayEvent
 from services.payment.domain.outcomes import Outcome, OutcomeKind

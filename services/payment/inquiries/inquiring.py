@@ -5,7 +5,7 @@ from functools import partial
 
 from sqlalchemy import Connection
 
-from services.chassis.outbox.deliveries import Delivery
+from services.chassis.outbox.records import Delivery
 from services.payment.context import PaymentService
 from services.payment.domain.gateway_entries import EntryStatus, GatewayCharge, GatewayEntry
 from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind

@@ -17,8 +17,9 @@ from functools import partial
 
 from sqlalchemy import Connection, Table
 
-from services.chassis.outbox.deliveries import Delivery, back_off_seconds
-from services.chassis.telemetry.observation import log
+from services.chassis.outbox.back_off import back_off_seconds
+from services.chassis.outbox.records import Delivery
+from services.chassis.telemetry.logs import log
 from services.payment import tables
 from services.payment.context import PaymentService
 from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind

@@ -20,12 +20,12 @@ class _Zulu(datetime):
         return super().isoformat(sep, timespec).replace("+00:00", "Z")
 
 
-class OrderGateway:
+class OrderCalls:
     """Where orders are kept; it is told what became of their payments."""
 
     def __init__(self, peer: Peer) -> None:
         self.peer = peer
-        # The token is the peer's own, added by its transport to each call.
+        # The peer's client adds the service's token to each call.
         client = AuthenticatedClient(base_url=str(peer.http.base_url), token="")
         self._client = client.set_async_httpx_client(peer.http)
 

@@ -14,13 +14,14 @@ from weakref import WeakValueDictionary
 
 from sqlalchemy import Connection
 
-from services.chassis.outbox.deliveries import Deliveries, Delivery
+from services.chassis.outbox.deliveries import Deliveries
+from services.chassis.outbox.records import Delivery
 from services.chassis.outbox.runner import DeliveryRunner
 from services.chassis.peers.peer import PeerRefused, handing_over
 from services.chassis.storage.database import Database
 from services.payment.domain.payments import Payment, Refund
 from services.payment.domain.states_gen import RefundStatus
-from services.payment.order_news.order_service import OrderGateway
+from services.payment.order_news.order_service import OrderCalls
 from services.payment.repository.webhooks import hasten, hold_owed
 
 KIND = "order_webhook"
@@ -35,7 +36,7 @@ class OrderWebhooks:
         self,
         database: Database,
         deliveries: Deliveries,
-        orders: OrderGateway,
+        orders: OrderCalls,
         clock: Callable[[], datetime],
     ) -> None:
         self._database = database

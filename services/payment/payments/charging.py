@@ -8,12 +8,12 @@ from sqlalchemy import Connection
 
 from services.chassis.base.ids import new_id
 from services.chassis.idempotency import Idempotency, Interrupted
-from services.chassis.outbox.deliveries import Delivery
+from services.chassis.outbox.records import Delivery
 from services.payment.context import PaymentService
 from services.payment.domain.outcomes import Operation, Outcome
 from services.payment.domain.payments import Charge, Payment, PaymentRecord
 from services.payment.domain.refusals import OrderClosed, PaymentAlreadyExists
-from services.payment.domain.states_gen import PAYMENT_INITIAL
+from services.payment.domain.states_gen import PAYMENT_STATES
 from services.payment.gateway_inbox.receiving import apply_waiting, note_overtaken
 from services.payment.repository import closed_orders, gateway_events, payments
 from services.payment.settling import note_capture_attempt, settle_capture
@@ -28,7 +28,7 @@ class _Step:
 
     @property
     def is_to_be_captured(self) -> bool:
-        return self.record.payment.status is PAYMENT_INITIAL and not self.record.attempts
+        return self.record.payment.status is PAYMENT_STATES.initial and not self.record.attempts
 
 
 async def create_payment(

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from services.chassis.storage.local_days import last_days
+from services.chassis.base.local_days import last_days
 from services.chassis.storage.pages import Page
 from services.payment.context import PaymentService
 from services.payment.domain.money import METHODS

@@ -8,13 +8,13 @@ from sqlalchemy import Connection
 
 from services.chassis.base.ids import new_id
 from services.chassis.idempotency import Idempotency, Interrupted
-from services.chassis.outbox.deliveries import Delivery
+from services.chassis.outbox.records import Delivery
 from services.payment.context import PaymentService
 from services.payment.domain.outcomes import Operation, Outcome
 from services.payment.domain.payments import Payment, Refund, RefundRequest
 from services.payment.domain.refusals import PaymentNotRefundable, RefundExceedsBalance
 from services.payment.domain.states import CAPTURED
-from services.payment.domain.states_gen import REFUND_INITIAL, RefundStatus
+from services.payment.domain.states_gen import REFUND_STATES, RefundStatus
 from services.payment.gateway_inbox.receiving import apply_waiting_of
 from services.payment.repository import balances, payments, refunds
 from services.payment.settling import note_refund_attempts, settle_refunds
@@ -52,7 +52,7 @@ async def refund_payment(
 
 def is_unasked(refund: Refund) -> bool:
     """Whether the gateway has not answered yet; asked again with the same key, it acts once."""
-    return refund.status is REFUND_INITIAL and refund.gateway_reference is None
+    return refund.status is REFUND_STATES.initial and refund.gateway_reference is None
 
 
 async def ask_to_refund(service: PaymentService, refund: Refund, payment: Payment) -> Outcome:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, select
 
-from services.chassis.storage.database import insert_ignoring_conflicts
+from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.payment.tables import closed_orders
 
 _c = closed_orders.c

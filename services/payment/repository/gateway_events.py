@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 from sqlalchemy import Connection, Row, bindparam, literal_column, select, update
 
-from services.chassis.storage.database import insert_ignoring_conflicts
+from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.pages import Order, Page, fetch_page
 from services.payment.domain.gateway_events import Decision, EventType, GatewayEvent, Verdict
 from services.payment.domain.refusals import GatewayEventNotFound

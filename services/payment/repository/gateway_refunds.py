@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, select
 
-from services.chassis.storage.database import insert_ignoring_conflicts
+from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.payment.tables import gateway_refunds, payments, refunds
 
 _ASKED = [

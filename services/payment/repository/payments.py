@@ -1,4 +1,4 @@
-"""Payments and the attempts made for them."""
+"""Payments as rows: made, found, and settled by compare-and-set."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
@@ -19,14 +19,15 @@ from sqlalchemy import (
     update,
 )
 
-from services.chassis.storage.database import insert_ignoring_conflicts
+from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.row_locks import held
-from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind
-from services.payment.domain.payments import Attempt, Payment, PaymentRecord
+from services.payment.domain.outcomes import Outcome, OutcomeKind
+from services.payment.domain.payments import Payment, PaymentRecord
 from services.payment.domain.refusals import OrderHasNoPayment, PaymentNotFound
 from services.payment.domain.states_gen import PaymentStatus
+from services.payment.repository.attempts import attempts_of
 from services.payment.repository.refunds import refunds_of
-from services.payment.tables import payment_attempts, payments
+from services.payment.tables import payments
 
 _c = payments.c
 _COLUMNS = [_c[field.name] for field in fields(Payment)]
@@ -77,12 +78,6 @@ _HOLD_ORDER = select(func.pg_advisory_xact_lock(func.hashtextextended(bindparam(
 _ORDER_ID = func.unnest(bindparam("b_order_ids", type_=ARRAY(Text))).column_valued("order_id")
 _HOLD_ORDERS = select(func.pg_advisory_xact_lock(func.hashtextextended(_ORDER_ID, 0)))
 _INSERT = insert(payments)
-_INSERT_ATTEMPT = insert(payment_attempts)
-_ATTEMPTS = (
-    select(payment_attempts)
-    .where(payment_attempts.c.payment_id == bindparam("b_payment_id"))
-    .order_by(payment_attempts.c.id)
-)
 
 
 class Move(NamedTuple):
@@ -279,38 +274,9 @@ def note_reference(
     connection.execute(_NOTE_REFERENCE, {**values, "b_now": now})
 
 
-def insert_attempt(connection: Connection, attempt: Attempt) -> None:
-    """Note one call to the gateway."""
-    connection.execute(_INSERT_ATTEMPT, _attempt_row(attempt))
-
-
-def insert_attempts(connection: Connection, attempts: Iterable[Attempt]) -> None:
-    """Note calls to the gateway."""
-    rows = [_attempt_row(attempt) for attempt in attempts]
-    if rows:
-        connection.execute(_INSERT_ATTEMPT, rows)
-
-
-def _attempt_row(attempt: Attempt) -> dict[str, Any]:
-    return {field.name: getattr(attempt, field.name) for field in fields(Attempt)}
-
-
 def _completed(connection: Connection, payment: Payment) -> PaymentRecord:
-    rows = connection.execute(_ATTEMPTS, {"b_payment_id": payment.id})
     return PaymentRecord(
-        payment, tuple(refunds_of(connection, payment.id)), tuple(_attempt_of(row) for row in rows)
-    )
-
-
-def _attempt_of(row: Row[Any]) -> Attempt:
-    return Attempt(
-        row.id,
-        row.payment_id,
-        row.refund_id,
-        row.at,
-        Operation(row.operation),
-        OutcomeKind(row.outcome),
-        row.code,
-        row.detail,
-        row.requested_by,
+        payment,
+        tuple(refunds_of(connection, payment.id)),
+        tuple(attempts_of(connection, payment.id)),
     )

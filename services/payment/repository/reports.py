@@ -18,7 +18,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from services.chassis.storage.local_days import Day
+from services.chassis.base.local_days import Day
 from services.chassis.storage.pages import Order, Page, fetch_page
 from services.payment.domain.states_gen import PaymentStatus
 from services.payment.tables import payments, refunds

@@ -13,7 +13,8 @@ from sqlalchemy.pool import NullPool
 from services.chassis.base.ids import new_id
 from services.chassis.base.settings import Settings
 from services.chassis.identity.tokens import SigningKey
-from services.chassis.storage.database import Database, open_database
+from services.chassis.storage.database import Database
+from services.chassis.storage.opening import open_database
 from services.chassis.web import application
 from tests.logs import log_lines
 from tests.postgres import on_database

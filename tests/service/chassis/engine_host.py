@@ -22,8 +22,9 @@ from sqlalchemy import Connection, text
 from services.chassis.jobs import dbos_engine
 from services.chassis.jobs.contract import Job, Queue, Schedule
 from services.chassis.jobs.dbos_engine import DurableEngine
-from services.chassis.storage.database import Database, open_database
-from services.chassis.telemetry.observation import configure_logging
+from services.chassis.storage.database import Database
+from services.chassis.storage.opening import open_database
+from services.chassis.telemetry.logs import configure_logging
 
 LAST = 10
 HANGING, SLOW = -1, -2

@@ -8,10 +8,11 @@ from sqlalchemy import Connection, select, text, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.util import await_only
 
-from services.chassis.storage.database import Database, open_database
+from services.chassis.storage.database import Database
 from services.chassis.storage.failures import DatabaseUnavailable
+from services.chassis.storage.opening import open_database
 from services.chassis.storage.transaction_retry import ATTEMPTS
-from services.chassis.telemetry.observation import REGISTRY
+from services.chassis.telemetry.metrics import REGISTRY
 from tests.logs import Lines
 from tests.service.chassis.conftest import METADATA, NOTES, contents
 from tests.service.chassis.test_units_of_work import write_note

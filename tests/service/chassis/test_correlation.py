@@ -5,7 +5,8 @@ import re
 import httpx
 import pytest
 
-from services.chassis.telemetry.observation import correlation_headers, metrics_text
+from services.chassis.telemetry.metrics import metrics_text
+from services.chassis.telemetry.requests import correlation_headers
 from services.chassis.web.exchange import Reply, Request
 from tests.logs import Lines
 from tests.service.chassis.probe import Probe

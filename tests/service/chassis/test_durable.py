@@ -13,7 +13,7 @@ import pytest
 from dbos import DBOSClient
 from sqlalchemy import create_engine, make_url, text
 
-from services.chassis.jobs.dbos_engine import migrate_engine
+from services.chassis.jobs.dbos_configuration import migrate_engine
 from services.chassis.jobs.dbos_file import open_engine_file
 from services.chassis.jobs.process_slots import FileSlot, Slot, SlotTaken, take_slot
 from tests.service.chassis.engine_host import HANGING, SLOW

@@ -10,7 +10,8 @@ import pytest
 
 from services.chassis.base.problems import ServiceUnavailable
 from services.chassis.jobs.contract import IMPORTS, OWED, UNDOINGS, Engine, Job, Queue
-from services.chassis.jobs.dbos_engine import DurableEngine, migrate_engine
+from services.chassis.jobs.dbos_configuration import migrate_engine
+from services.chassis.jobs.dbos_engine import DurableEngine
 from tests.logs import Lines
 from tests.plain_engine import PlainEngine
 

@@ -12,8 +12,9 @@ import pytest
 from sqlalchemy import Connection, text
 
 from services.chassis.storage import sqlite_file
-from services.chassis.storage.database import Database, open_database
+from services.chassis.storage.database import Database
 from services.chassis.storage.failures import DatabaseUnavailable
+from services.chassis.storage.opening import open_database
 from tests.logs import Lines
 from tests.service.chassis.conftest import METADATA, contents
 from tests.service.chassis.test_units_of_work import write_note

@@ -23,7 +23,8 @@ from services.chassis.idempotency import (
     forget_old_keys,
     idempotency_table,
 )
-from services.chassis.storage.database import Database, open_database
+from services.chassis.storage.database import Database
+from services.chassis.storage.opening import open_database
 from tests.service.chassis.conftest import METADATA, NOTES
 from tests.service.chassis.test_units_of_work import write_note
 

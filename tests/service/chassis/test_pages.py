@@ -27,7 +27,7 @@ from sqlalchemy import (
 from services.chassis.base.ids import new_id
 from services.chassis.base.problems import InvalidCursor
 from services.chassis.storage import pages as paging
-from services.chassis.storage.database import UtcDateTime
+from services.chassis.storage.columns import UtcDateTime
 from services.chassis.storage.pages import Order, Page, fetch_page
 from tests.service.chassis.conftest import connect_beside
 

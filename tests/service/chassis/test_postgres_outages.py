@@ -13,8 +13,9 @@ from sqlalchemy import Connection, make_url, text
 from sqlalchemy.util import await_only
 
 from services.chassis.base.ids import new_id
-from services.chassis.storage.database import Database, open_database
+from services.chassis.storage.database import Database
 from services.chassis.storage.failures import NO_CONNECTION, READ_ONLY, DatabaseUnavailable
+from services.chassis.storage.opening import open_database
 from services.chassis.web.health import database_check
 from tests.logs import Lines
 from tests.postgres import execute, postgres_server

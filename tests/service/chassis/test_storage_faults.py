@@ -12,9 +12,10 @@ import pytest
 from sqlalchemy import Connection, text
 
 from services.chassis.storage import failures, sqlite_file
-from services.chassis.storage.database import Database, open_database
+from services.chassis.storage.database import Database
 from services.chassis.storage.failures import DatabaseUnavailable, Trouble
 from services.chassis.storage.group_commit import GroupCommit
+from services.chassis.storage.opening import open_database
 from services.chassis.web.health import database_check
 from tests.faulty_storage import full_disk, overwrite, unwritable
 from tests.service.chassis.conftest import METADATA, contents

@@ -10,7 +10,8 @@ from sqlalchemy import Connection, func, insert, select, text, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from services.chassis.base.problems import Conflict
-from services.chassis.storage.database import Database, open_database
+from services.chassis.storage.database import Database
+from services.chassis.storage.opening import open_database
 from tests.logs import Lines
 from tests.service.chassis.conftest import METADATA, NOTES, connect_beside, contents
 

@@ -13,7 +13,8 @@ from sqlalchemy import update
 
 from services.chassis.base.ids import new_id, utc_now
 from services.chassis.idempotency import KeyLeases, forgetting
-from services.chassis.storage.database import Database, open_database
+from services.chassis.storage.database import Database
+from services.chassis.storage.opening import open_database
 from services.notification.repository import queue
 from services.notification.sending.leases import SendingLeases
 from services.notification.tables import idempotency_keys, notifications

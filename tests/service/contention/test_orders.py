@@ -17,7 +17,7 @@ from services.chassis.idempotency import KeyLeases, forgetting
 from services.chassis.identity.tokens import SigningKey, TokenVerifier
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.outbox.runner import DeliveryLeases
-from services.chassis.storage.database import open_database
+from services.chassis.storage.opening import open_database
 from services.chassis.web.application import build_app, handlers_of
 from services.order import api as order_api
 from services.order.api.payloads import orders as payloads

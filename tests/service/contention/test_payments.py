@@ -13,7 +13,7 @@ from services.chassis.base.ids import new_id
 from services.chassis.idempotency import KeyLeases, forgetting
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.outbox.runner import DeliveryLeases
-from services.chassis.storage.database import open_database
+from services.chassis.storage.opening import open_database
 from services.payment.context import PaymentService
 from services.payment.inquiries.resolving import resolve_pass
 from services.payment.order_news.webhooks import OrderWebhooks

@@ -6,7 +6,8 @@ from collections.abc import AsyncIterator
 import pytest
 from sqlalchemy import Connection, text
 
-from services.chassis.storage.database import Database, open_database
+from services.chassis.storage.database import Database
+from services.chassis.storage.opening import open_database
 from tests.conftest import DatabaseUrl
 from tests.postgres import log_of
 from tests.service.contention.conftest import deadlocks_in

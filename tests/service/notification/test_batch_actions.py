@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Connection, update
 
 from services.chassis.base.ids import new_id
-from services.chassis.storage.database import open_database
+from services.chassis.storage.opening import open_database
 from services.notification.domain.states_gen import NotificationBatchEvent, NotificationStatus
 from services.notification.repository import batches
 from services.notification.tables import notifications

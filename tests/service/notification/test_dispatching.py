@@ -15,7 +15,7 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 from sqlalchemy import update
 
 from services.chassis.base.ids import utc_now
-from services.chassis.storage.database import open_database
+from services.chassis.storage.opening import open_database
 from services.notification.domain.states_gen import NotificationStatus
 from services.notification.repository.queue import release_stale
 from services.notification.tables import notifications

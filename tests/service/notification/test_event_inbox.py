@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sqlalchemy import update
 
 from services.chassis.base.ids import new_id
-from services.chassis.storage.database import open_database
+from services.chassis.storage.opening import open_database
 from services.notification.tables import notifications
 from tests.service.notification.conftest import Mailroom
 

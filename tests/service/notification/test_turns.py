@@ -9,7 +9,8 @@ import pytest
 from sqlalchemy import Connection, text
 
 from services.chassis.base.ids import new_id
-from services.chassis.storage.database import Database, open_database
+from services.chassis.storage.database import Database
+from services.chassis.storage.opening import open_database
 from services.notification.domain.notifications import Notification
 from services.notification.domain.states_gen import NotificationBatchEvent, NotificationStatus
 from services.notification.repository import batches, queue, turns

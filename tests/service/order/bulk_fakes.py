@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from services.chassis.base.ids import new_id
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.order.domain.payments import CAPTURED, PaymentAsked, PaymentOutcome, PaymentStatus
-from services.order.peers.batch_calls import BulkMessage, PaymentSums, RefundAnswer
+from services.order.peers.notification_batches import BulkMessage
+from services.order.peers.payment_batches import PaymentSums, RefundAnswer
 from tests.service.order.fakes import FakePayments, PlayedPayment
 
 _BY_TOKEN: Mapping[str, tuple[PaymentStatus, str | None]] = {

@@ -10,7 +10,7 @@ from services.chassis.base.ids import new_id
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.order.domain.orders import Order
 from services.order.domain.payments import CAPTURED, AcceptedRefund, PaymentOutcome, PaymentStatus
-from services.order.peers.single_calls import REFUND_FAILED
+from services.order.peers.payments import REFUND_FAILED
 
 
 class Clock:

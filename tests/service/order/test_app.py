@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from services.chassis.base.settings import Settings
-from services.chassis.storage.database import open_database
+from services.chassis.storage.opening import open_database
 from services.order.tables import deliveries
 from tests.service.conftest import OpenApi
 from tests.service.order.conftest import ORDERS, new_order
@@ -45,7 +45,7 @@ async def test_orders_are_taken_and_cancelled_while_nobody_answers(
         ("payment", "pending"),
         ("refund", "pending"),
     ]
-    assert all(row.attempts == 1 for row in rows)
+    assert all(row.attempts >= 1 for row in rows)  # at once, and again as soon as it is due
 
 
 async def test_the_specification_is_served(api: httpx.AsyncClient) -> None:

@@ -11,9 +11,10 @@ import pytest
 from services.chassis.base.ids import utc_now
 from services.chassis.base.settings import Settings
 from services.chassis.jobs.contract import Engine
-from services.chassis.jobs.dbos_engine import DurableEngine, migrate_engine
+from services.chassis.jobs.dbos_configuration import migrate_engine
+from services.chassis.jobs.dbos_engine import DurableEngine
 from services.order.app import SERVICE, bulk_runner, runner
-from services.order.imports import importing
+from services.order.imports import looking
 from services.order.jobs import importing_batches, reconciling, undoing_batches
 from tests.logs import log_lines
 from tests.plain_engine import PlainEngine
@@ -55,7 +56,7 @@ async def test_a_due_notice_does_not_stand_behind_imports(
     import_on: Any,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(importing, "begin", import_on)
+    monkeypatch.setattr(looking, "begin", import_on)
     shop.clock.now = utc_now()
     for number in range(_BATCHES):
         await made(shop, sheet(2), source=f"web-{number}")

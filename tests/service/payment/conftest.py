@@ -19,7 +19,7 @@ from services.chassis.base.settings import Settings
 from services.chassis.identity.tokens import SigningKey, TokenVerifier
 from services.chassis.identity.webhook_secrets import webhook_keys
 from services.chassis.outbox.deliveries import Deliveries
-from services.chassis.storage.database import open_database
+from services.chassis.storage.opening import open_database
 from services.chassis.web.application import build_app, handlers_of
 from services.payment import api as payment_api
 from services.payment.context import PaymentService

@@ -12,7 +12,7 @@ from services.payment.domain.gateway_events import GatewayEvent
 from services.payment.domain.outcomes import Outcome
 from services.payment.gateways.protocol import GatewayUnavailable
 from services.payment.gateways.simulator.gateway import SimulatedGateway
-from services.payment.order_news.order_service import OrderGateway
+from services.payment.order_news.order_service import OrderCalls
 
 LOST = Outcome.lost("timeout", "The gateway did not answer.")
 
@@ -119,7 +119,7 @@ class WaywardGateway:
         return LOST if self.is_mute else outcome
 
 
-class FakeOrders(OrderGateway):
+class FakeOrders(OrderCalls):
     """The order service in memory: remembers what it was told."""
 
     def __init__(self) -> None:  # no peer behind it

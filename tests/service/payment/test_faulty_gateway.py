@@ -7,7 +7,7 @@ import pytest
 
 from services.chassis.base.fault_profiles import Fault, FaultProfile, Faults
 from services.chassis.base.ids import new_id
-from services.chassis.storage.database import open_database
+from services.chassis.storage.opening import open_database
 from services.payment.domain.outcomes import Outcome, OutcomeKind
 from services.payment.gateways.faulty import FaultyGateway
 from services.payment.gateways.protocol import GatewayUnavailable

@@ -15,19 +15,19 @@ from services.chassis.base.settings import Settings
 from services.chassis.identity.tokens import ServiceToken, SigningKey, TokenVerifier
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.peers.peer import Peer
-from services.chassis.peers.transport import PeerClient
-from services.chassis.storage.database import open_database
+from services.chassis.peers.transport import peer_client
+from services.chassis.storage.opening import open_database
 from services.chassis.web.application import build_app, handlers_of
 from services.order import api as order_api
 from services.order.context import OrderService
 from services.order.peers.payment_records import PaymentRecords
-from services.order.peers.single_calls import PaymentGateway
+from services.order.peers.payments import PaymentCalls
 from services.payment import api as payment_api
 from services.payment.context import PaymentService
 from services.payment.gateways.many_calls import ManyCalls
 from services.payment.gateways.simulator.gateway import SimulatedGateway
 from services.payment.gateways.watched import WatchedGateway
-from services.payment.order_news.order_service import OrderGateway
+from services.payment.order_news.order_service import OrderCalls
 from services.payment.order_news.webhooks import OrderWebhooks
 from services.payment.tables import deliveries as payment_deliveries
 from tests.conftest import DatabaseUrl
@@ -57,10 +57,9 @@ class Builder:
     async def peer(self, line: Line, name: str, asking: str) -> Peer:
         """The service ``name`` as ``asking`` sees it: its own client, with its tokens."""
         key = SigningKey.load_or_create(self.settings.data_dir)
-        client = PeerClient(f"http://{name}", ServiceToken(key, asking, ["admin"]), 10)
+        token = ServiceToken(key, asking, ["admin"])
+        client = peer_client(f"http://{name}", token, 10, transport=httpx.ASGITransport(line))
         self.stack.push_async_callback(client.aclose)
-        client._transport = httpx.ASGITransport(line)
-        client._peer_transport = client._transport  # type: ignore[assignment]
         return Peer(name, client, 10)
 
     async def serve(self, name: str, api: Any, service: Any, line: Line) -> None:
@@ -78,7 +77,7 @@ class Builder:
         line.app = (await self.stack.enter_async_context(LifespanManager(app))).app
 
     async def payment_service(
-        self, url: str, gateway: WaywardGateway, orders: OrderGateway, clock: ShiftedClock
+        self, url: str, gateway: WaywardGateway, orders: OrderCalls, clock: ShiftedClock
     ) -> PaymentService:
         database = open_database(url, synchronous="OFF")
         self.stack.push_async_callback(database.close)
@@ -104,7 +103,7 @@ class Builder:
         return OrderService(
             database,
             PlainEngine(),
-            PaymentGateway.over(payment, "http://payment"),
+            PaymentCalls.over(payment, "http://payment"),
             notifications,
             clock=clock,
             payment_records=PaymentRecords.over(payment, "http://payment"),
@@ -125,7 +124,7 @@ async def house(
         books = await SimulatedGateway.open(open_database(f"sqlite:///{ledger}"))
         gateway = WaywardGateway(books)
         stack.push_async_callback(gateway.close)
-        orders = OrderGateway(await builder.peer(to_order, "order", "service:payment"))
+        orders = OrderCalls(await builder.peer(to_order, "order", "service:payment"))
         payment_service = await builder.payment_service(
             database_url("payment"), gateway, orders, clock
         )

@@ -8,7 +8,7 @@ import pytest
 
 from services.chassis.base.settings import Settings
 from services.chassis.identity.tokens import SigningKey
-from services.chassis.outbox.deliveries import Delivery
+from services.chassis.outbox.records import Delivery
 from services.order.app import runner
 from services.order.tables import metadata
 from tests.service.reconciliation.house import House

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from services.chassis.peers.breaker import FAILURES_TO_OPEN, Breaker, BreakerOpen
-from services.chassis.telemetry.observation import metrics_text
+from services.chassis.telemetry.metrics import metrics_text
 from tests.logs import Lines
 from tests.unit.chassis.conftest import Clock
 
@@ -50,7 +50,7 @@ def test_an_open_breaker_says_when_a_probe_may_go(opened: Breaker, clock: Clock)
     clock.now += 0.25
     refusal = withheld(opened)
     assert refusal.retry_after == 0.75
-    assert refusal.reason == "its breaker is open (status 500)"
+    assert refusal.reason == "its circuit breaker is open (status 500)"
 
 
 def test_one_probe_goes_and_its_answer_closes_the_breaker(opened: Breaker, clock: Clock) -> None:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from services.chassis.storage.local_days import UnknownTimeZone, last_days
+from services.chassis.base.local_days import UnknownTimeZone, last_days
 
 NOON = datetime(2026, 11, 1, 12, tzinfo=UTC)
 

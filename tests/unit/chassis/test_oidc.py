@@ -103,6 +103,13 @@ async def test_its_tokens_are_taken(
     assert (principal.subject, principal.scopes) == ("u1", frozenset({"orders:read"}))
 
 
+async def test_the_issuers_name_may_end_in_a_slash(issuer: Issuer, own_key: SigningKey) -> None:
+    for configured in (issuer.url, f"{issuer.url}/"):
+        verifier = TokenVerifier(own_key, oidc_issuer=configured, oidc_audience="shop")
+        for name in (issuer.url, f"{issuer.url}/"):
+            assert (await verifier.verify(issuer.token(iss=name))).subject == "u1"
+
+
 async def test_own_tokens_are_taken_too_and_ask_nobody(
     issuer: Issuer, verifier: TokenVerifier, own_key: SigningKey
 ) -> None:

@@ -11,7 +11,7 @@ from payment_client.api.payments import get_payment
 from payment_client.models import Payment
 from services.chassis.identity.tokens import Principal, ServiceToken, SigningKey, TokenVerifier
 from services.chassis.peers.peer import Peer, PeerRefused, PeerUnavailable
-from services.chassis.telemetry.observation import CURRENT, Observation
+from services.chassis.telemetry.requests import CURRENT, Observation
 from tests.logs import Lines
 from tests.unit.chassis.canned import JSON_HEAD, PAYMENT, PROBLEM, Server, ask, http
 

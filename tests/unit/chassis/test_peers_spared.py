@@ -7,7 +7,7 @@ import pytest
 
 from services.chassis.identity.tokens import SigningKey
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
-from services.chassis.telemetry.observation import metrics_text
+from services.chassis.telemetry.metrics import metrics_text
 from services.chassis.web.health import peer_check
 from tests.unit.chassis.canned import FAILURE, OK, REFUSAL, Server, busy, peer_at
 from tests.unit.chassis.conftest import Clock
@@ -57,7 +57,7 @@ async def test_a_retry_beyond_the_budget_is_told_so(key: SigningKey, clock: Cloc
         withheld = await peer.ask_again()
         assert isinstance(withheld, PeerUnavailable)
         assert (withheld.reason, withheld.retry_after) == (
-            "not asked: its retry budget is used up",
+            "not called: its retry budget is used up",
             1.0,
         )
         clock.now += 1.0

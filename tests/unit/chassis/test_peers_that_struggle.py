@@ -22,9 +22,9 @@ async def test_five_failures_in_a_row_and_it_is_asked_no_more(
     server = Server(answer)
     async with server.open() as url, peer_at(key, url, clock=clock) as peer:
         for _ in range(5):
-            assert "not asked" not in (await peer.fail()).reason
+            assert "not called" not in (await peer.fail()).reason
         withheld = await peer.fail()
-        assert withheld.reason.startswith("not asked: its breaker is open (")
+        assert withheld.reason.startswith("not called: its circuit breaker is open (")
         assert withheld.retry_after == 1.0
         assert peer.state == "open"
     assert len(server.heads) == 5
@@ -36,7 +36,7 @@ async def test_a_peer_that_is_down_is_asked_no_more(key: SigningKey, clock: Cloc
     async with peer_at(key, url, clock=clock) as peer:
         for _ in range(5):
             await peer.fail()
-        assert (await peer.fail()).reason.startswith("not asked: its breaker is open (")
+        assert (await peer.fail()).reason.startswith("not called: its circuit breaker is open (")
 
 
 async def test_resets_are_failures(key: SigningKey, clock: Clock) -> None:
@@ -89,7 +89,7 @@ async def test_one_probe_at_a_time(key: SigningKey, clock: Clock) -> None:
         assert peer.state == "half_open"
         refused = await asyncio.gather(*(peer.fail() for _ in range(10)))
         assert {(error.reason, error.retry_after) for error in refused} == {
-            ("not asked: its breaker is half-open: a probe is under way", 1.0)
+            ("not called: its circuit breaker is half-open and a probe is under way", 1.0)
         }
         server.free.set()
         assert not isinstance(await probe, PeerUnavailable)

@@ -12,7 +12,7 @@ from tests.logs import Lines
 from tests.unit.chassis.canned import FAILURE, OK, Asked, Server, peer_at
 from tests.unit.chassis.conftest import Clock
 
-STILL_ASKED = "no answer yet; the call goes on, and is repeated in the background"
+STILL_ASKED = "no answer yet; the call continues and will be repeated in the background"
 
 
 async def ask_briefly(peer: Asked, times: int) -> list[Payment | PeerUnavailable]:
@@ -72,7 +72,7 @@ async def test_who_hands_over_is_let_go_once_the_peer_is_silent_and_nothing_is_c
         withheld = await peer.ask_briefly()
         assert asyncio.get_running_loop().time() - began < 0.1
         assert isinstance(withheld, PeerNotAsked)
-        assert withheld.reason == "not asked: it has answered nobody for 0.4 s"
+        assert withheld.reason == "not called: it has not answered any call for 0.4 s"
         status, detail = await peer_check(peer.peer)()
         assert (status, detail is not None and detail.endswith("The breaker is closed.")) == (
             "degraded",
@@ -123,10 +123,10 @@ async def test_calls_that_were_let_go_count_once_they_have_really_failed(key: Si
         async with asyncio.timeout(5):
             while peer.state == "closed":  # noqa: ASYNC110 - nothing tells when
                 await asyncio.sleep(0.02)
-        assert peer.peer.breaker_state().last_error == "no answer in 0.6 s"
+        assert peer.peer.breaker_state().last_error == "no answer within 0.6 s"
         withheld = await peer.ask_briefly()
         assert isinstance(withheld, PeerNotAsked)
-        assert withheld.reason == "not asked: its breaker is open (no answer in 0.6 s)"
+        assert withheld.reason == "not called: its circuit breaker is open (no answer within 0.6 s)"
     assert len(server.heads) == 5
 
 
@@ -141,7 +141,7 @@ async def test_owed_work_asks_a_silent_peer_now_and_then(key: SigningKey) -> Non
         assert peer.peer.retry_room(50) == 0
         withheld = await peer.ask_again()
         assert isinstance(withheld, PeerNotAsked)
-        assert withheld.reason == "not asked: it has answered nobody for 0.3 s"
+        assert withheld.reason == "not called: it has not answered any call for 0.3 s"
         server.free.set()
         assert isinstance(await retry, Payment)
         assert peer.peer.retry_room(50) == 50

@@ -8,7 +8,7 @@ import pytest
 from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceRequest
 from opentelemetry.proto.trace.v1.trace_pb2 import Span
 
-from services.chassis.telemetry.observation import CURRENT, Observation, correlation_headers
+from services.chassis.telemetry.requests import CURRENT, Observation, correlation_headers
 from services.chassis.telemetry.tracing import TRACING, Tracing, end
 
 TRACE_ID = "4bf92f3577b34da6a3ce929d0e0e4736"
@@ -68,7 +68,7 @@ def test_spans_of_a_request_reach_the_collector_in_one_trace(
 ) -> None:
     tracing = Tracing()
     tracing.configure("order", collector.endpoint)
-    monkeypatch.setattr("services.chassis.telemetry.observation.TRACING", tracing)
+    monkeypatch.setattr("services.chassis.telemetry.requests.TRACING", tracing)
     caller = f"00-{TRACE_ID}-{CALLER}-01".encode()
 
     observation = Observation.begin("POST", "/api/v1/orders", {b"traceparent": caller})

@@ -4,15 +4,13 @@ from itertools import product
 
 import pytest
 
-from services.notification.domain.notifications import (
-    MAX_ATTEMPTS,
-    IllegalTransition,
-    can_happen,
-    next_status,
-    recipient_key,
-    retry_delay,
+from services.chassis.base.state_machine import IllegalTransition
+from services.notification.domain.notifications import MAX_ATTEMPTS, recipient_key, retry_delay
+from services.notification.domain.states_gen import (
+    NOTIFICATION_STATES,
+    NotificationEvent,
+    NotificationStatus,
 )
-from services.notification.domain.states_gen import NotificationEvent, NotificationStatus
 
 MACHINE = {
     "claimed": {"QUEUED": "SENDING"},
@@ -30,12 +28,12 @@ MACHINE = {
 @pytest.mark.parametrize(("status", "event"), list(product(NotificationStatus, NotificationEvent)))
 def test_each_status_and_event(status: NotificationStatus, event: NotificationEvent) -> None:
     target = MACHINE[event].get(status)
-    assert can_happen(status, event) == (target is not None)
+    assert NOTIFICATION_STATES.can_happen(status, event) == (target is not None)
     if target is None:
         with pytest.raises(IllegalTransition):
-            next_status(status, event)
+            NOTIFICATION_STATES.next_status(status, event)
     else:
-        assert next_status(status, event) == target
+        assert NOTIFICATION_STATES.next_status(status, event) == target
 
 
 def test_the_waits_grow_and_come_to_an_end() -> None:

@@ -4,19 +4,9 @@ from typing import Any
 
 import pytest
 
+from services.chassis.base.state_machine import IllegalTransition
 from services.chassis.web.schemas import load_spec
-from services.order.domain.states import (
-    IllegalTransition,
-    allowed_transitions,
-    can_happen,
-    next_status,
-)
-from services.order.domain.states_gen import (
-    ORDER_EDITABLE,
-    ORDER_INITIAL,
-    OrderEvent,
-    OrderStatus,
-)
+from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 
 SCHEMA = load_spec("order")["components"]["schemas"]["OrderStatus"]
 MACHINE: dict[str, Any] = SCHEMA["x-state-machine"]
@@ -31,18 +21,18 @@ EVERY = [(status, event) for status in OrderStatus for event in OrderEvent]
 def test_statuses_and_events_are_those_of_the_spec() -> None:
     assert [str(status) for status in OrderStatus] == SCHEMA["enum"]
     assert {str(event) for event in OrderEvent} == {m["event"] for m in MACHINE["transitions"]}
-    assert MACHINE["initial"] == ORDER_INITIAL
+    assert MACHINE["initial"] == ORDER_STATES.initial
 
 
 @pytest.mark.parametrize(("status", "event"), EVERY)
 def test_every_event_in_every_status(status: OrderStatus, event: OrderEvent) -> None:
     target = MOVES.get((status.value, event.value))
-    assert can_happen(status, event) == (target is not None)
+    assert ORDER_STATES.can_happen(status, event) == (target is not None)
     if target is not None:
-        assert next_status(status, event) is OrderStatus(target)
+        assert ORDER_STATES.next_status(status, event) is OrderStatus(target)
         return
     with pytest.raises(IllegalTransition) as refusal:
-        next_status(status, event)
+        ORDER_STATES.next_status(status, event)
     assert (refusal.value.status, refusal.value.code) == (409, "illegal_transition")
     assert (refusal.value.status_now, refusal.value.event) == (status, event)
     assert refusal.value.detail.startswith(f"The order is {status} and cannot be ")
@@ -63,7 +53,7 @@ def test_every_event_in_every_status(status: OrderStatus, event: OrderEvent) -> 
 )
 def test_the_refusal_says_what_is_not_possible(event: OrderEvent, sentence: str) -> None:
     with pytest.raises(IllegalTransition) as refusal:
-        next_status(OrderStatus.REFUNDED, event)
+        ORDER_STATES.next_status(OrderStatus.REFUNDED, event)
     assert refusal.value.detail == sentence
 
 
@@ -81,7 +71,7 @@ def test_the_refusal_says_what_is_not_possible(event: OrderEvent, sentence: str)
     ],
 )
 def test_what_an_operator_may_do(status: str, allowed: list[str]) -> None:
-    assert list(allowed_transitions(OrderStatus(status))) == allowed
+    assert list(ORDER_STATES.operator_targets(OrderStatus(status))) == allowed
     assert allowed == [
         move["to"]
         for move in MACHINE["transitions"]
@@ -90,7 +80,7 @@ def test_what_an_operator_may_do(status: str, allowed: list[str]) -> None:
 
 
 def test_every_status_can_be_reached_and_the_last_ones_left_by_nothing() -> None:
-    reached, seen = {ORDER_INITIAL.value}, set[str]()
+    reached, seen = {ORDER_STATES.initial.value}, set[str]()
     while reached - seen:
         status = (reached - seen).pop()
         seen.add(status)
@@ -101,7 +91,7 @@ def test_every_status_can_be_reached_and_the_last_ones_left_by_nothing() -> None
 
 
 def test_details_may_change_before_shipping() -> None:
-    assert {str(status) for status in ORDER_EDITABLE} == {
+    assert {str(status) for status in ORDER_STATES.editable} == {
         "PENDING",
         "PAYMENT_PROCESSING",
         "PAYMENT_FAILED",

@@ -10,7 +10,8 @@ from services.chassis.base.ids import new_id
 from services.chassis.peers.peer import Peer
 from services.order.api.payloads.orders import new_order
 from services.order.domain.orders import Order, place
-from services.order.peers.single_calls import NotificationGateway, PaymentGateway
+from services.order.peers.notifications import NotificationCalls
+from services.order.peers.payments import PaymentCalls
 
 URL = "http://peer.test"
 NOW = "2026-11-20T09:30:00Z"
@@ -24,8 +25,8 @@ class Wire:
         self._answers = list(answers)
         http = httpx.AsyncClient(transport=httpx.MockTransport(self._answer), base_url=URL)
         self.peer = Peer("peer", http, 5.0)
-        self.payments = PaymentGateway.over(self.peer, URL)
-        self.notifications = NotificationGateway.over(self.peer, URL)
+        self.payments = PaymentCalls.over(self.peer, URL)
+        self.notifications = NotificationCalls.over(self.peer, URL)
 
     def _answer(self, request: httpx.Request) -> httpx.Response:
         self.requests.append(request)

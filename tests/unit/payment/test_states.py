@@ -4,13 +4,11 @@ from itertools import product
 
 import pytest
 
+from services.chassis.base.state_machine import IllegalTransition
 from services.payment.domain.money import refund_event
-from services.payment.domain.states import (
-    IllegalTransition,
-    next_payment_status,
-    next_refund_status,
-)
 from services.payment.domain.states_gen import (
+    PAYMENT_STATES,
+    REFUND_STATES,
     PaymentEvent,
     PaymentStatus,
     RefundEvent,
@@ -38,10 +36,10 @@ REFUNDS = {
 def test_payments(status: PaymentStatus, event: PaymentEvent) -> None:
     expected = PAYMENTS.get((status, event))
     if expected is not None:
-        assert next_payment_status(status, event) == expected
+        assert PAYMENT_STATES.next_status(status, event) == expected
         return
     with pytest.raises(IllegalTransition) as refusal:
-        next_payment_status(status, event)
+        PAYMENT_STATES.next_status(status, event)
     assert (refusal.value.status, refusal.value.code) == (409, "illegal_transition")
 
 
@@ -49,10 +47,10 @@ def test_payments(status: PaymentStatus, event: PaymentEvent) -> None:
 def test_refunds(status: RefundStatus, event: RefundEvent) -> None:
     expected = REFUNDS.get((status, event))
     if expected is not None:
-        assert next_refund_status(status, event) == expected
+        assert REFUND_STATES.next_status(status, event) == expected
         return
     with pytest.raises(IllegalTransition):
-        next_refund_status(status, event)
+        REFUND_STATES.next_status(status, event)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 import type { Batch, RowOutcome } from "@/api/types";
 import { ChoiceFilter, type FilterChip, FilterChips } from "@/components/data-table/filters";
 import { ROW_CODES } from "@/features/batches/row-codes";
-import type { RowsProps } from "@/features/batches/rows-card";
 import {
   type BatchSearch,
   ROW_OUTCOMES,
@@ -17,7 +16,12 @@ const COUNTS: Record<RowOutcome, (batch: Batch) => number> = {
 };
 
 /** Which rows are shown; what is chosen is in the address. */
-export function RowFilterBar({ batch, search, onSearch }: RowsProps) {
+export function RowFilterBar(props: {
+  batch: Batch;
+  search: BatchSearch;
+  onSearch: (search: BatchSearch) => void;
+}) {
+  const { batch, search, onSearch } = props;
   const t = useText();
   const { outcome, code, undo } = rowFilters(search, batch);
   const change = (next: BatchSearch) => onSearch({ ...search, ...next, cursor: undefined });

@@ -15,7 +15,7 @@ import { type BatchSearch, rowFilters } from "@/features/batches/search";
 import { errorsFileName } from "@/features/batches/words";
 import { useText } from "@/lib/i18n";
 
-export interface RowsProps {
+interface RowsProps {
   batch: Batch;
   search: BatchSearch;
   onSearch: (search: BatchSearch, state?: { pagesTurned: number }) => void;

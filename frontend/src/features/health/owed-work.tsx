@@ -1,8 +1,8 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { CircleCheck } from "lucide-react";
 import { useState } from "react";
-import { SERVICES } from "@/api/services";
-import type { Delivery, Service } from "@/api/types";
+import { OWING_SERVICES, type OwingService } from "@/api/services";
+import type { Delivery } from "@/api/types";
 import { DeliveryList } from "@/components/delivery-list";
 import { BatchLink, OrderLink } from "@/components/id-links";
 import { Count } from "@/components/ui/badge";
@@ -19,16 +19,16 @@ import { useSteadyError } from "@/lib/steady-error";
 
 const STATES = ["dead", "pending"] as const;
 
-/** Owed work of all three services: what was given up first, then what waits. */
+/** Owed work of the services that call others: what was given up first, then what waits. */
 export function OwedWork() {
   const t = useText();
   const format = useFormat();
   const [state, setState] = useState<(typeof STATES)[number]>("dead");
   const counts = useQueries({
-    queries: STATES.flatMap((each) => SERVICES.map((service) => deliveries(service, each))),
+    queries: STATES.flatMap((each) => OWING_SERVICES.map((service) => deliveries(service, each))),
     combine: (results) =>
       STATES.map((_, index) =>
-        results.slice(index * SERVICES.length, (index + 1) * SERVICES.length).reduce(
+        results.slice(index * OWING_SERVICES.length, (index + 1) * OWING_SERVICES.length).reduce(
           (sum, { data, error }) => ({
             count: sum.count + (data?.total ?? 0),
             isKnown: sum.isKnown && data !== undefined && error === null,
@@ -64,7 +64,7 @@ export function OwedWork() {
       }
     >
       <div className="space-y-5">
-        {SERVICES.map((service) => (
+        {OWING_SERVICES.map((service) => (
           <Owed key={service} service={service} state={state} />
         ))}
         {shown?.isKnown === true && shown.count === 0 && (
@@ -76,7 +76,7 @@ export function OwedWork() {
   );
 }
 
-function Owed(props: { service: Service; state: (typeof STATES)[number] }) {
+function Owed(props: { service: OwingService; state: (typeof STATES)[number] }) {
   const t = useText();
   const owed = useQuery(deliveries(props.service, props.state));
   const replay = useReplay(props.service);

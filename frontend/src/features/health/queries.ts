@@ -1,16 +1,16 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { bodyOf, notificationApi, paymentApi } from "@/api/client";
-import { anyApi, SERVICES } from "@/api/services";
-import type { Delivery, DeliveryState, Service } from "@/api/types";
+import { OWING_SERVICES, type OwingService, owingApi } from "@/api/services";
+import type { Delivery, DeliveryState } from "@/api/types";
 
 const OFTEN_MS = 5_000;
 
-export function deliveries(service: Service, state: DeliveryState) {
+export function deliveries(service: OwingService, state: DeliveryState) {
   return queryOptions({
     queryKey: ["health", service, "deliveries", state],
     queryFn: ({ signal }) =>
       bodyOf(
-        anyApi(service).GET("/api/v1/deliveries", {
+        owingApi(service).GET("/api/v1/deliveries", {
           params: { query: { state, limit: 50 } },
           signal,
         }),
@@ -19,7 +19,7 @@ export function deliveries(service: Service, state: DeliveryState) {
   });
 }
 
-export function useReplay(service: Service) {
+export function useReplay(service: OwingService) {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: (deliveryId: string) => replayDelivery(service, deliveryId),
@@ -28,7 +28,7 @@ export function useReplay(service: Service) {
 }
 
 export interface OwedByService extends Delivery {
-  service: Service;
+  service: OwingService;
 }
 
 const AT_MOST = 200;
@@ -36,9 +36,9 @@ const AT_MOST = 200;
 /** What the services have given up, for one run through all of it. */
 export async function allDead(): Promise<{ items: OwedByService[]; isCut: boolean }> {
   const pages = await Promise.all(
-    SERVICES.map(async (service) => {
+    OWING_SERVICES.map(async (service) => {
       const query = { state: "dead", limit: AT_MOST } as const;
-      const page = await bodyOf(anyApi(service).GET("/api/v1/deliveries", { params: { query } }));
+      const page = await bodyOf(owingApi(service).GET("/api/v1/deliveries", { params: { query } }));
       const items = page.items.map((item): OwedByService => ({ ...item, service }));
       return { items, isCut: page.next_cursor !== null };
     }),
@@ -49,9 +49,9 @@ export async function allDead(): Promise<{ items: OwedByService[]; isCut: boolea
   };
 }
 
-export const replayDelivery = (service: Service, deliveryId: string) =>
+export const replayDelivery = (service: OwingService, deliveryId: string) =>
   bodyOf(
-    anyApi(service).POST("/api/v1/deliveries/{delivery_id}/replay", {
+    owingApi(service).POST("/api/v1/deliveries/{delivery_id}/replay", {
       params: { path: { delivery_id: deliveryId } },
     }),
   );

@@ -1,7 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { bodyOf, notificationApi, orderApi, paymentApi } from "@/api/client";
-import { anyApi, SERVICES } from "@/api/services";
-import type { Service } from "@/api/types";
+import { OWING_SERVICES, type OwingService, owingApi } from "@/api/services";
 import { timeZone } from "@/lib/format";
 
 export const DAYS = 30;
@@ -54,7 +53,7 @@ const TOTALS = {
       }),
     ),
   dead: async (signal) => {
-    const pages = await Promise.all(SERVICES.map((service) => deadOf(service, signal)));
+    const pages = await Promise.all(OWING_SERVICES.map((service) => deadOf(service, signal)));
     const totals = pages.map(({ total }) => total);
     return { total: totals.reduce<Total>((sum, each) => plus(sum, each ?? null), 0) };
   },
@@ -97,7 +96,7 @@ function ordersIn(status: "PAID" | "PAYMENT_FAILED", signal: AbortSignal): Promi
   return bodyOf(orderApi.GET("/api/v1/orders", { params: { query }, signal }));
 }
 
-function deadOf(service: Service, signal: AbortSignal): Promise<Totalled> {
+function deadOf(service: OwingService, signal: AbortSignal): Promise<Totalled> {
   const query = { state: "dead", limit: 1 } as const;
-  return bodyOf(anyApi(service).GET("/api/v1/deliveries", { params: { query }, signal }));
+  return bodyOf(owingApi(service).GET("/api/v1/deliveries", { params: { query }, signal }));
 }

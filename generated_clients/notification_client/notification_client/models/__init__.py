@@ -10,7 +10,6 @@ from .channel import Channel
 from .channel_count import ChannelCount
 from .context import Context
 from .day_count import DayCount
-from .delivery import Delivery
 from .delivery_event_data import DeliveryEventData
 from .delivery_event_data_bounce_type import DeliveryEventDataBounceType
 from .delivery_event_list import DeliveryEventList
@@ -21,8 +20,6 @@ from .delivery_event_record_bounce_type_type_1 import DeliveryEventRecordBounceT
 from .delivery_event_record_bounce_type_type_2_type_1 import DeliveryEventRecordBounceTypeType2Type1
 from .delivery_event_record_bounce_type_type_3_type_1 import DeliveryEventRecordBounceTypeType3Type1
 from .delivery_event_record_source import DeliveryEventRecordSource
-from .delivery_page import DeliveryPage
-from .delivery_state import DeliveryState
 from .email_create import EmailCreate
 from .fault import Fault
 from .health import Health
@@ -73,7 +70,6 @@ __all__ = (
     "ChannelCount",
     "Context",
     "DayCount",
-    "Delivery",
     "DeliveryEventData",
     "DeliveryEventDataBounceType",
     "DeliveryEventList",
@@ -84,8 +80,6 @@ __all__ = (
     "DeliveryEventRecordBounceTypeType2Type1",
     "DeliveryEventRecordBounceTypeType3Type1",
     "DeliveryEventRecordSource",
-    "DeliveryPage",
-    "DeliveryState",
     "EmailCreate",
     "Fault",
     "Health",

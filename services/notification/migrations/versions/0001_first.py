@@ -8,7 +8,7 @@ import orjson
 import sqlalchemy as sa
 from alembic import op
 
-from services.chassis.storage.database import UtcDateTime
+from services.chassis.storage.columns import UtcDateTime
 from services.notification.domain.templates import TemplateSource
 from services.notification.rendering.compiled import compile_template
 from services.notification.templates import shipped_templates

@@ -6,10 +6,12 @@ import orjson
 
 from services.chassis.web.exchange import etag
 from services.chassis.web.projection import Projection
-from services.order.domain.batches import Batch, BatchRow
+from services.order.domain.batches import Batch
+from services.order.domain.row_outcomes import BatchRow
 from services.order.imports.certificate import Certificate
 from services.order.imports.undoing import UndoPreview, kept_because
-from services.order.repository.batch_rows import batch_of, row_of
+from services.order.repository.batch_rows import batch_of
+from services.order.repository.row_outcomes import row_of
 from services.order.tables import batch_events
 
 _BATCH = Projection("order", "Batch", Batch)

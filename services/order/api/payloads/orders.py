@@ -10,8 +10,7 @@ from services.chassis.web.exchange import Request, etag
 from services.chassis.web.projection import Projection
 from services.order.domain.orders import Cause, NewItem, NewOrder, Order, OrderItem
 from services.order.domain.payments import FailedRefund, PaymentEvent, PaymentStatus
-from services.order.domain.states import allowed_transitions
-from services.order.domain.states_gen import OrderStatus
+from services.order.domain.states_gen import ORDER_STATES, OrderStatus
 from services.order.orders.listing import OrderSums
 from services.order.repository.order_rows import order_of
 from services.order.tables import order_events
@@ -70,7 +69,9 @@ def _failed_refund(body: Mapping[str, Any] | None) -> FailedRefund | None:
 
 def order_summary(order: Order) -> dict[str, Any]:
     """An ``OrderSummary``."""
-    return _SUMMARY(order, currency=CURRENCY, allowed_transitions=allowed_transitions(order.status))
+    return _SUMMARY(
+        order, currency=CURRENCY, allowed_transitions=ORDER_STATES.operator_targets(order.status)
+    )
 
 
 def order_document(order: Order) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 
 from services.chassis.base.ids import utc_now
-from services.chassis.storage.database import UtcDateTime, insert_ignoring_conflicts
+from services.chassis.storage.columns import UtcDateTime, insert_ignoring_conflicts
 from services.chassis.storage.pages import Order, fetch_page
 from services.payment.domain.gateway_entries import (
     EntryKind,

@@ -14,7 +14,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, func, select
 
 from services.chassis.base.ids import utc_now
-from services.chassis.storage.database import Database, insert_ignoring_conflicts
+from services.chassis.storage.columns import insert_ignoring_conflicts
+from services.chassis.storage.database import Database
 from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, GatewayCharge
 from services.payment.domain.gateway_events import GatewayEvent
 from services.payment.domain.outcomes import Outcome, OutcomeKind

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from services.chassis.base.ids import new_id
-from services.chassis.storage.database import UtcDateTime
+from services.chassis.storage.columns import UtcDateTime
 
 revision = "0003"
 down_revision = "0002"

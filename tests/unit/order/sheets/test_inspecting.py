@@ -7,14 +7,7 @@ import pytest
 from services.order.orders.exporting import COLUMNS as EXPORTED
 from services.order.sheets import COLUMNS, UnreadableFile, inspect, read_orders, template
 from services.order.sheets.heading import EXPORT_ONLY
-from tests.unit.order.sheets.sheets import (
-    HEADING,
-    ROW,
-    inspected,
-    lines,
-    orders_of,
-    saved,
-)
+from tests.unit.order.sheets.sheets import HEADING, ROW, inspected, lines, orders_of, saved
 
 NAMES = tuple(HEADING.split(","))
 

@@ -1,0 +1,84 @@
+"""SQLite: one writing thread with group commit, and readers beside it."""
+
+import asyncio
+import sqlite3
+from contextlib import AsyncExitStack
+from typing import Any
+
+from sqlalchemy import create_engine
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import StaticPool
+
+from services.chassis.storage.database import T, Work, read_with
+from services.chassis.storage.failures import DAMAGED, DatabaseUnavailable, translated
+from services.chassis.storage.group_commit import GroupCommit
+from services.chassis.storage.readiness_probe import Probe, check_pages, touch
+from services.chassis.storage.sqlite_file import SqliteFile, begin_immediately
+
+
+class SqliteDatabase:
+    """SQLite: one writing thread with group commit, aiosqlite readers."""
+
+    def __init__(self, url: URL, *, synchronous: str) -> None:
+        self._writer_engine = create_engine(
+            url.set(drivername="sqlite"),
+            poolclass=StaticPool,
+            connect_args={"check_same_thread": False, "cached_statements": 256},
+            hide_parameters=True,  # they are customers' data, and errors are logged
+        )
+        file = SqliteFile()
+        begin_immediately(self._writer_engine, synchronous=synchronous, file=file)
+        self._reader_engine: AsyncEngine = create_async_engine(
+            url.set(drivername="sqlite+aiosqlite"), pool_size=4, hide_parameters=True
+        )
+        begin_immediately(
+            self._reader_engine.sync_engine, synchronous=synchronous, reader=True, file=file
+        )
+        self._writer = GroupCommit(self._writer_engine, before_commit=file.check)
+        self._reading: set[asyncio.Task[Any]] = set()
+        self._probe = Probe(self._look)
+        self._is_suspect = False
+        """A page was found damaged, which a look at others would not tell."""
+
+    async def write(self, work: Work[T]) -> T:
+        try:
+            return await self._writer.run(work)
+        except (DBAPIError, sqlite3.Error) as error:
+            raise self._noted(translated(error, writing=True)) from error
+
+    async def read(self, work: Work[T]) -> T:
+        # Shielded: where opening a connection is cancelled, its thread outlives the loop.
+        reading = asyncio.create_task(read_with(self._reader_engine, work))
+        self._reading.add(reading)
+        reading.add_done_callback(self._reading.discard)
+        try:
+            return await asyncio.shield(reading)
+        except DatabaseUnavailable as problem:
+            raise self._noted(problem) from problem.__cause__
+
+    def _noted(self, error: Exception) -> Exception:
+        if isinstance(error, DatabaseUnavailable) and error.trouble is DAMAGED:
+            self._is_suspect = True
+        return error
+
+    async def probe(self) -> None:
+        await self._probe.run()
+
+    async def _look(self) -> None:
+        await self.write(touch)
+        if self._is_suspect:
+            await self.read(check_pages)
+            self._is_suspect = False
+
+    async def close(self) -> None:
+        async with AsyncExitStack() as stack:  # backwards; one that fails keeps no other open
+            stack.push_async_callback(self._reader_engine.dispose)
+            stack.callback(self._writer_engine.dispose)
+            stack.push_async_callback(self._wait_for_readers)
+            stack.push_async_callback(self._writer.close)
+            stack.push_async_callback(self._probe.close)
+
+    async def _wait_for_readers(self) -> None:
+        await asyncio.gather(*self._reading, return_exceptions=True)

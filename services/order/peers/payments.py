@@ -1,0 +1,161 @@
+"""The payment service, as it is asked about the payment of one order."""
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+from uuid import UUID
+
+from payment_client import Client as PaymentClient
+from payment_client.api.payments import (
+    close_order_payments,
+    create_payment,
+    get_payment,
+    get_payment_for_order,
+)
+from payment_client.api.refunds import refund_payment
+from payment_client.models import (
+    ClosedOrder,
+    Payment,
+    PaymentCreate,
+    PaymentSummary,
+    Refund,
+    RefundCreate,
+)
+from services.chassis.peers.peer import Peer, PeerRefused, PeerUnavailable
+from services.order.domain.orders import Order
+from services.order.domain.payments import AcceptedRefund, PaymentOutcome, PaymentStatus
+
+_NOT_FOUND, _INVALID = 404, 422
+_ALREADY_EXISTS = "payment_already_exists"
+_IN_FLIGHT = "idempotency_key_in_flight"
+REFUND_FAILED = "refund_failed"
+"""The code of a refund that the payment service took and the gateway declined."""
+
+
+class Payments(Protocol):
+    """What the order service asks of the payment service."""
+
+    async def create(self, order: Order, token: str, key: str) -> PaymentOutcome: ...
+    async def find_for_order(self, order_id: str) -> PaymentOutcome | None: ...
+    async def close(self, order_id: str) -> PaymentOutcome | None: ...
+    async def get(self, payment_id: str) -> PaymentOutcome: ...
+    async def refund(self, payment_id: str, reason: str, key: str) -> AcceptedRefund: ...
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentCalls:
+    """The payment service. Every method raises PeerUnavailable where no usable answer came."""
+
+    peer: Peer
+    client: Any
+
+    @classmethod
+    def over(cls, peer: Peer, url: str) -> "PaymentCalls":
+        client = PaymentClient(base_url=url)
+        client.set_async_httpx_client(peer.http)
+        return cls(peer, client)
+
+    async def create(self, order: Order, token: str, key: str) -> PaymentOutcome:
+        """Ask for the order's payment; a repetition with ``key`` has no second effect.
+
+        A refusal (an amount out of bounds, say) is an outcome too: FAILED, with the reason.
+        """
+        body = PaymentCreate(
+            order_id=UUID(order.id),
+            amount=order.total_amount,
+            method=order.payment_method,  # type: ignore[arg-type]  # both specs have the same enum
+            token=token,
+        )
+        if order.batch_id is not None:
+            body.batch_id = UUID(order.batch_id)
+        try:
+            payment = await self.peer.call(
+                lambda: create_payment.asyncio_detailed(
+                    client=self.client, body=body, idempotency_key=key
+                ),
+                Payment,
+            )
+        except PeerRefused as refusal:
+            return await self._understand_refusal(order, refusal)
+        return outcome_of(payment)
+
+    async def _understand_refusal(self, order: Order, refusal: PeerRefused) -> PaymentOutcome:
+        if refusal.code == _IN_FLIGHT:
+            raise PeerUnavailable(self.peer.name, refusal.detail) from refusal
+        if refusal.code == _ALREADY_EXISTS:
+            existing = await self.find_for_order(order.id)
+            if existing is None:  # it cannot be both: asked again, it will have made up its mind
+                raise PeerUnavailable(self.peer.name, refusal.detail) from refusal
+            return existing
+        if refusal.status in (401, 403):  # our own fault, not the customer's: mend, then go on
+            raise PeerUnavailable(self.peer.name, refusal.detail) from refusal
+        reason = refusal.detail
+        if refusal.status == _INVALID:  # that detail is of JSON; the customer is told this one
+            reason = f"A payment of {order.total_amount:,} yen cannot be taken."
+        return PaymentOutcome(PaymentStatus.FAILED, None, reason)
+
+    async def find_for_order(self, order_id: str) -> PaymentOutcome | None:
+        """The order's latest payment, or None."""
+        try:
+            payment = await self.peer.call(
+                lambda: get_payment_for_order.asyncio_detailed(UUID(order_id), client=self.client),
+                Payment,
+            )
+        except PeerRefused as refusal:
+            if refusal.status == _NOT_FOUND:
+                return None
+            raise PeerUnavailable(self.peer.name, refusal.detail) from refusal
+        return outcome_of(payment)
+
+    async def close(self, order_id: str) -> PaymentOutcome | None:
+        """Have no more payments made for an order, not even by requests that are on their way.
+
+        Answers the order's latest payment; None: there is none, and never will be.
+        """
+        try:
+            closed = await self.peer.call(
+                lambda: close_order_payments.asyncio_detailed(UUID(order_id), client=self.client),
+                ClosedOrder,
+            )
+        except PeerRefused as refusal:
+            raise PeerUnavailable(self.peer.name, refusal.detail) from refusal
+        return next(map(outcome_of, closed.latest_payment), None)
+
+    async def get(self, payment_id: str) -> PaymentOutcome:
+        """The payment as it stands now."""
+        try:
+            payment = await self.peer.call(
+                lambda: get_payment.asyncio_detailed(UUID(payment_id), client=self.client), Payment
+            )
+        except PeerRefused as refusal:
+            raise PeerUnavailable(self.peer.name, refusal.detail) from refusal
+        return outcome_of(payment)
+
+    async def refund(self, payment_id: str, reason: str, key: str) -> AcceptedRefund:
+        """Give back all that is left of a payment.
+
+        Raises:
+            PeerRefused: nothing is left, or the gateway declined (``REFUND_FAILED``).
+        """
+        body = RefundCreate(payment_id=UUID(payment_id), reason=reason)
+        refund = await self.peer.call(
+            lambda: refund_payment.asyncio_detailed(
+                client=self.client, body=body, idempotency_key=key
+            ),
+            Refund,
+        )
+        if refund.status == "FAILED":
+            reason_given = refund.failure_message or "The refund failed."
+            raise PeerRefused(self.peer.name, 201, REFUND_FAILED, reason_given)
+        return AcceptedRefund(str(refund.id), refund.amount)
+
+
+def outcome_of(payment: Payment | PaymentSummary) -> PaymentOutcome:
+    """How a payment stands."""
+    return PaymentOutcome(
+        PaymentStatus(payment.status),
+        str(payment.id),
+        payment.failure_message,
+        payment.amount,
+        payment.version,
+        payment.refunded_amount,
+    )

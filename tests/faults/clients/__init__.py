@@ -1,0 +1,1 @@
+"""What good clients do, and what they note of it."""

@@ -1,0 +1,1 @@
+"""Whether what there is afterwards is what clients were told."""

@@ -1,0 +1,194 @@
+"""The three services as processes that can be killed and started again one by one."""
+
+import asyncio
+import contextlib
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from services.chassis.base.settings import SERVICES, Service
+from services.chassis.identity.tokens import SigningKey
+from services.chassis.identity.webhook_secrets import webhook_keys
+from services.console.health import ask_health
+from tests.faults.clients.shop import Shop
+from tests.faults.processes.databases import Urls
+from tests.faults.processes.killing import KillPlan
+from tests.ports import free_ports
+
+ROOT = Path(__file__).parents[3]
+_START_SECONDS = 180.0
+_AHEAD_SECONDS = 180.0
+
+
+def settings_of(data_dir: Path, urls: Urls, ports: Mapping[Service, int]) -> dict[str, str]:
+    """The environment of services on ``data_dir``, without the settings of whoever runs us."""
+    own = {name: value for name, value in os.environ.items() if not name.startswith("ICHIBA_")}
+    return {
+        **own,
+        "PYTHONPATH": os.pathsep.join(sys.path),
+        "ICHIBA_DATA_DIR": str(data_dir),
+        "ICHIBA_NOTIFICATION_RATE": "1000",
+        "ICHIBA_RESPONSE_VALIDATION": "true",
+        **{f"ICHIBA_{name.upper()}_PORT": str(port) for name, port in ports.items()},
+        **{f"ICHIBA_{name.upper()}_DATABASE_URL": url for name, url in urls.items()},
+    }
+
+
+def open_shop(data_dir: Path, origins: Mapping[str, str]) -> Shop:
+    """A client with an administrator's token, who can sign as the gateway."""
+    token = SigningKey.load_or_create(data_dir).mint("faults", ["admin"], timedelta(hours=12))
+    key = webhook_keys(data_dir, "gateway", None)[0]
+    return Shop(origins, token, key, data_dir / "gateway_simulator.db")
+
+
+class Fleet:
+    """Services started by a nursery; use ``running_fleet``."""
+
+    def __init__(self, nursery: "subprocess.Popen[bytes]", data_dir: Path, urls: Urls) -> None:
+        self.data_dir = data_dir
+        self.urls = urls
+        self.ports = dict(zip(SERVICES, free_ports(len(SERVICES)), strict=True))
+        self.origins: dict[str, str] = {
+            name: f"http://127.0.0.1:{port}" for name, port in self.ports.items()
+        }
+        self.ahead = 0.0
+        """Seconds by which the clocks of services started from now on are ahead."""
+        self.sabotage: str | None = None
+        """The defect of services started from now on (``tests.faults.processes.sabotages``)."""
+        self._environment = settings_of(data_dir, urls, self.ports)
+        self._nursery = nursery
+        self._pids: dict[Service, int] = {}
+        self._ended: set[int] = set()
+        self._answers: list[dict[str, Any]] = []
+        self._one_order = threading.Lock()
+        self._news = threading.Condition()
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    async def kill_one(self, chance: random.Random) -> bool:
+        """Kill a service and start it again."""
+        await self.restart(chance.choice(SERVICES))
+        return True
+
+    async def hurry(self) -> None:
+        """Let no lease be waited for from now on."""
+        await self.restart_all(hurry=True)
+
+    def shop(self) -> Shop:
+        """A client of these services."""
+        return open_shop(self.data_dir, {**self.origins, "gateway": self.origins["payment"]})
+
+    async def start(self, service: Service, plan: KillPlan | None = None) -> None:
+        """Start ``service`` and wait until it is ready."""
+        order = {
+            "service": service,
+            "environment": self._environment,
+            "ahead": self.ahead,
+            "sabotage": self.sabotage,
+            "plan": asdict(plan) if plan is not None else None,
+            "log": str(self.log(service)),
+        }
+        self._pids[service] = await asyncio.to_thread(self._order, order)
+        deadline = time.monotonic() + _START_SECONDS
+        while not await asyncio.to_thread(self._is_ready, service):
+            if plan is not None and self.is_dead(service):
+                return  # what it does first was as far as it was to come
+            if self.is_dead(service) or time.monotonic() > deadline:
+                lines = self.log(service).read_text(encoding="utf-8")[-2_000:]
+                raise RuntimeError(f"{service} does not start:\n{lines}")
+            await asyncio.sleep(0.01)
+
+    async def kill(self, service: Service) -> None:
+        """Kill ``service`` with SIGKILL and wait for its end."""
+        if not self.is_dead(service):  # else its number may be another's by now
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self._pids[service], signal.SIGKILL)
+        while not self.is_dead(service):  # noqa: ASYNC110 - told by a thread
+            await asyncio.sleep(0.005)
+
+    async def restart(self, service: Service, plan: KillPlan | None = None) -> None:
+        """Kill ``service``, where it is not dead yet, and start it again."""
+        await self.kill(service)
+        await self.start(service, plan)
+
+    async def start_all(self) -> None:
+        """Start the three services."""
+        await asyncio.gather(*(self.start(service) for service in SERVICES))
+
+    async def restart_all(self, *, hurry: bool) -> None:
+        """Kill and start all three.
+
+        ``hurry`` sets their clocks ahead by more than any lease, so that what was cut off is due at
+        once; but for messages on PostgreSQL, whose queue goes by the server's clock.
+        """
+        is_sqlite = self.urls["notification"].startswith("sqlite")
+        for service in SERVICES:
+            is_shifted = hurry and (is_sqlite or service != "notification")
+            self.ahead = _AHEAD_SECONDS if is_shifted else 0.0
+            await self.restart(service)
+
+    def is_dead(self, service: Service) -> bool:
+        """Whether the process that was started last for ``service`` has ended."""
+        return self._pids[service] in self._ended
+
+    def log(self, service: Service) -> Path:
+        """Where ``service`` writes its log."""
+        return self.data_dir / f"{service}.log"
+
+    def _is_ready(self, service: Service) -> bool:
+        health = ask_health(self.origins[service])
+        return health is not None and health.is_ready
+
+    def _order(self, order: dict[str, Any]) -> int:
+        assert self._nursery.stdin is not None
+        with self._one_order, self._news:
+            self._nursery.stdin.write(json.dumps(order).encode() + b"\n")
+            self._nursery.stdin.flush()
+            assert self._news.wait_for(lambda: self._answers, _START_SECONDS), "the nursery is gone"
+            return int(self._answers.pop()["pid"])
+
+    def _listen(self) -> None:
+        assert self._nursery.stdout is not None
+        for line in self._nursery.stdout:
+            news = json.loads(line)
+            with self._news:
+                if news["event"] == "started":
+                    self._ended.discard(news["pid"])  # numbers come round again
+                    self._answers.append(news)
+                elif news["event"] == "ended":
+                    self._ended.add(news["pid"])
+                self._news.notify_all()
+
+
+@contextmanager
+def running_fleet(data_dir: Path, urls: Urls) -> Iterator[Fleet]:
+    """A nursery with a fleet that has not started anything yet; all is killed in the end."""
+    command = [sys.executable, "-W", "ignore", "-m", "tests.faults.processes.nursery"]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    with (
+        (data_dir / "nursery.log").open("wb") as log,
+        subprocess.Popen(
+            command,
+            cwd=ROOT,
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=log,
+        ) as nursery,
+    ):
+        try:
+            yield Fleet(nursery, data_dir, urls)
+        finally:
+            assert nursery.stdin is not None
+            nursery.stdin.close()
+            nursery.wait(20)

@@ -1,0 +1,142 @@
+"""Lets a service kill its own process at a boundary between two of its SQL statements.
+
+Boundaries are counted over the work of one request (by its ``X-Request-Id``, which goes along with
+calls to peers) or over the work of none, which is the service's own: before each statement,
+before each commit and after each commit. A plan can wait to be armed, so that what a service does
+when it starts is not counted.
+"""
+
+import os
+import signal
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.engine.default import DefaultDialect
+
+from services.chassis.storage.postgres import PostgresDatabase
+from services.chassis.storage.sqlite import SqliteDatabase
+from services.chassis.telemetry.requests import CURRENT
+
+OWN_WORK = "own-work"
+"""Instead of a request's id: whatever the service does by itself."""
+ALL_WORK = "all-work"
+"""Instead of a request's id: whatever the service writes, by itself or as a peer asks it to."""
+
+_COUNTED: set[int] = set()
+"""The connections that counted work is being done on,"""
+_TO_BE_COMMITTED: set[int] = set()
+"""and those that hold counted work until they are committed or rolled back."""
+
+
+@dataclass(frozen=True, slots=True)
+class KillPlan:
+    """Kill at boundary ``place`` (from 1) of ``request_id``'s work; say where in ``trace``."""
+
+    request_id: str
+    place: int
+    trace: str
+    has_reads: bool = True
+    """Whether statements of units that only read are counted; where they are cached, they shift."""
+    armed_by: str | None = None
+    """A file: boundaries are counted once it is there; None: from the start."""
+
+    def means_this_work(self, *, is_write: bool) -> bool:
+        """Whether the running task is what the plan is about.
+
+        A service looks for work of its own all the time; only what it then writes is counted.
+        """
+        if self.armed_by is not None and not Path(self.armed_by).exists():
+            return False
+        if self.request_id == ALL_WORK:
+            return is_write
+        current = CURRENT.get()
+        if current is None:
+            return is_write and self.request_id == OWN_WORK
+        return current.request_id == self.request_id and (is_write or self.has_reads)
+
+
+class _Countdown:
+    def __init__(self, plan: KillPlan) -> None:
+        self._plan = plan
+        self._passed = 0
+
+    def pass_by(self, boundary: str) -> None:
+        """Count one boundary; the last one is not survived."""
+        self._passed += 1
+        if self._passed == self._plan.place:
+            Path(self._plan.trace).write_text(boundary, encoding="utf-8")
+            os.kill(os.getpid(), signal.SIGKILL)
+
+
+def install(plan: KillPlan) -> None:
+    """Have this process killed as ``plan`` says."""
+    countdown = _Countdown(plan)
+    for kind in (SqliteDatabase, PostgresDatabase):
+        kind.write = _counted(plan, kind.write, is_write=True)  # type: ignore[method-assign]
+        kind.read = _counted(plan, kind.read, is_write=False)  # type: ignore[method-assign]
+    _watch_statements(countdown)
+    _watch_commits(countdown)
+
+
+def _counted(
+    plan: KillPlan, original: Callable[..., Awaitable[Any]], *, is_write: bool
+) -> Callable[..., Any]:
+    async def run(self: Any, work: Callable[[Connection], Any]) -> Any:
+        if not plan.means_this_work(is_write=is_write):
+            return await original(self, work)
+
+        def marked(connection: Connection) -> Any:
+            key = _key(connection.connection)
+            _COUNTED.add(key)
+            if is_write:
+                _TO_BE_COMMITTED.add(key)
+            try:
+                return work(connection)
+            finally:
+                _COUNTED.discard(key)  # others' work may follow in the same transaction
+
+        return await original(self, marked)
+
+    return run
+
+
+def _watch_statements(countdown: _Countdown) -> None:
+    @event.listens_for(Engine, "before_cursor_execute")
+    def _on_statement(connection: Connection, _cursor: Any, statement: str, *_: object) -> None:
+        if _key(connection.connection) in _COUNTED:
+            countdown.pass_by(f"before {' '.join(statement.split())[:80]}")
+
+
+def _watch_commits(countdown: _Countdown) -> None:
+    commit, rollback = DefaultDialect.do_commit, DefaultDialect.do_rollback
+
+    def do_commit(self: DefaultDialect, connection: Any) -> None:
+        is_counted = _is_to_be_committed(connection)
+        if is_counted:
+            countdown.pass_by("before COMMIT")
+        commit(self, connection)  # type: ignore[no-untyped-call]
+        if is_counted:
+            countdown.pass_by("after COMMIT")
+
+    def do_rollback(self: DefaultDialect, connection: Any) -> None:
+        _is_to_be_committed(connection)
+        rollback(self, connection)  # type: ignore[no-untyped-call]
+
+    DefaultDialect.do_commit = do_commit  # type: ignore[method-assign]
+    DefaultDialect.do_rollback = do_rollback  # type: ignore[method-assign]
+
+
+def _key(connection: Any) -> int:
+    """The same for SQLAlchemy's proxy of a driver's connection and for that itself."""
+    return id(getattr(connection, "dbapi_connection", connection))
+
+
+def _is_to_be_committed(connection: Any) -> bool:
+    """Whether counted work was done in the transaction that ends here."""
+    key = _key(connection)
+    is_counted = key in _TO_BE_COMMITTED
+    _TO_BE_COMMITTED.discard(key)
+    return is_counted

@@ -1,0 +1,1 @@
+"""What is owed, and the runner that works it off, on both databases."""

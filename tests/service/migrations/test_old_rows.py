@@ -1,0 +1,161 @@
+"""What earlier versions have written is there after migrating, and says the same."""
+
+import pytest
+from sqlalchemy import text
+
+from services.chassis.base.ids import new_id
+from services.chassis.storage import migrations
+from tests.service.migrations.databases import MakeUrl, engine_of, move_to
+
+_OLD_EVENTS = {
+    "payment": (
+        "gateway_events",
+        (
+            "INSERT INTO gateway_events (id, type, order_id, gateway_reference, amount,"
+            " currency, occurred_at, received_at, outcome) VALUES (:event_id, 'payment.failed',"
+            " 'o', 'g', 100, 'JPY', :at, :at, 'waiting')"
+        ),
+        ("simulator", "waiting"),
+    ),
+    "notification": (
+        "delivery_events",
+        (
+            "INSERT INTO delivery_events (event_id, type, notification_id, recipient,"
+            " occurred_at, received_at, applied_at) VALUES (:event_id, 'message.delivered', 'n',"
+            " '+819012345678', :at, :at, :at)"
+        ),
+        ("SMS", "APPLIED"),
+    ),
+}
+
+
+@pytest.mark.parametrize("service", sorted(_OLD_EVENTS))
+def test_events_that_came_before_the_inbox_had_sources_are_kept(
+    empty: MakeUrl, service: str
+) -> None:
+    """There and back again: what the first version has written is still known afterwards."""
+    url, (table, insert, known) = empty(), _OLD_EVENTS[service]
+    move_to(service, url, "0001")
+    with engine_of(url).begin() as connection:
+        values = {"event_id": "evt_1", "at": "2026-11-20T09:30:00.000000Z"}
+        connection.execute(text(insert), values)
+    for _ in range(2):
+        migrations.upgrade(service, url)
+        with engine_of(url).connect() as connection:
+            [row] = connection.execute(text(f"SELECT * FROM {table}")).all()
+        assert (row.event_id, len(row.id)) == ("evt_1", 36)
+        assert (row.source, row.outcome) == known
+        move_to(service, url, "0001")
+
+
+_EVENTS_BEFORE_REFUNDED_AMOUNTS: dict[str, tuple[str, ...]] = {
+    "PAID": (),
+    "REFUNDED": (),
+    "CANCELLED": ("refund_accepted",),
+    "CANCELLED, never paid": (),
+    "CANCELLED, refund failed": ("refund_accepted", "refund_failed"),
+}
+
+
+def test_what_was_given_back_before_orders_kept_it_is_filled_in(empty: MakeUrl) -> None:
+    url = empty()
+    move_to("order", url, "0006")
+    with engine_of(url).begin() as connection:
+        for name, events in _EVENTS_BEFORE_REFUNDED_AMOUNTS.items():
+            values = {"id": name, "status": name.split(",")[0], "at": "2026-11-20T09:30:00.000000Z"}
+            connection.execute(text(_OLD_ORDER), values)
+            for event in events:
+                of_event = {**values, "event_id": new_id(), "type": event}
+                connection.execute(text(_OLD_ORDER_EVENT), of_event)
+    migrations.upgrade("order", url)
+    with engine_of(url).connect() as connection:
+        rows = connection.execute(text("SELECT id, refunded_amount FROM orders")).all()
+    assert {row[0]: row[1] for row in rows} == {
+        "PAID": 0,
+        "REFUNDED": 4800,
+        "CANCELLED": 4800,
+        "CANCELLED, never paid": 0,
+        "CANCELLED, refund failed": 0,
+    }
+
+
+_OLD_ORDER = (
+    "INSERT INTO orders (id, status, customer_name, customer_email, source, locale, total_amount,"
+    " payment_method, version, created_at, updated_at) VALUES (:id, :status, 'n', 'n@example.jp',"
+    " 'api', 'ja', 4800, 'card', 1, :at, :at)"
+)
+_OLD_ORDER_EVENT = (
+    "INSERT INTO order_events (id, order_id, at, type, actor, data)"
+    " VALUES (:event_id, :id, :at, :type, 'n', '{}')"
+)
+
+
+def test_a_cancellations_words_are_renewed_unless_somebody_has_edited_them(empty: MakeUrl) -> None:
+    url = empty()
+    move_to("notification", url, "0007")
+    old = "UPDATE notification_templates SET text = 'old' WHERE code = 'ORDER_CANCELLED'"
+    edited = (
+        "INSERT INTO notification_templates SELECT code, locale, 2, subject, 'edited', html,"
+        " variables, sample_context, updated_at FROM notification_templates"
+        " WHERE code = 'ORDER_CANCELLED' AND locale = 'en'"
+    )
+    with engine_of(url).begin() as connection:
+        connection.execute(text(old))
+        connection.execute(text(edited))
+    migrations.upgrade("notification", url)
+    newest = (
+        "SELECT locale, version, text FROM notification_templates WHERE code = 'ORDER_CANCELLED'"
+        " ORDER BY version"
+    )
+    with engine_of(url).connect() as connection:
+        found = {row.locale: row for row in connection.execute(text(newest))}
+    assert (found["en"].version, found["en"].text) == (2, "edited")
+    assert found["ja"].version == 2
+    assert "is_refund_open" in found["ja"].text
+
+
+_OLD_BATCH = (
+    "INSERT INTO batches (id, file_sha256, file_bytes, format, source, dry_run, error_policy,"
+    " notify, encoding, status, run, position, is_digested, rows_processed, rows_created,"
+    " rows_failed, rows_duplicate, orders_created, orders_paid, orders_payment_failed,"
+    " orders_payment_pending, amount_total, amount_paid, notifications_queued, notifications_sent,"
+    " orders_undone, orders_kept, amount_undone, active_milliseconds, created_by, version,"
+    " created_at, updated_at) VALUES ('b', 'x', 1, 'csv', 'csv', FALSE, 'REJECT_FAILED_ROWS',"
+    " 'EACH', 'auto', 'UNDONE', 1, 0, FALSE, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,"
+    " 'mika', 1, :at, :at)"
+)
+_IMPORTED_ORDER = (
+    "INSERT INTO orders (id, status, customer_name, customer_email, source, external_id, locale,"
+    " total_amount, payment_method, batch_id, version, created_at, updated_at) VALUES (:id,"
+    " 'CANCELLED', :name, 'A@Example.jp', 'csv', :id, 'ja', 100, 'card', 'b', 1, :at, :at)"
+)
+_OLD_UNDOING = (
+    "INSERT INTO order_events (id, order_id, at, type, actor, data)"
+    " VALUES ('e', 'undone', :at, 'cancelled', 'mika', :data)"
+)
+
+
+def test_orders_of_before_are_searched_in_and_what_was_undone_lets_go_of_its_number(
+    empty: MakeUrl,
+) -> None:
+    url, at = empty(), "2026-11-20T09:30:00.000000Z"
+    move_to("order", url, "0008")
+    with engine_of(url).begin() as connection:
+        connection.execute(text(_OLD_BATCH), {"at": at})
+        for order_id, name in (("undone", "髙橋　ﾊﾅｺ"), ("cancelled", "ÉMILE")):
+            connection.execute(text(_IMPORTED_ORDER), {"id": order_id, "name": name, "at": at})
+        connection.execute(text(_OLD_UNDOING), {"at": at, "data": '{"batch_undone":"b"}'})
+    for _ in range(2):
+        migrations.upgrade("order", url)
+        with engine_of(url).connect() as connection:
+            found = connection.execute(text("SELECT * FROM orders ORDER BY id DESC")).all()
+            [event] = connection.execute(text("SELECT * FROM batch_events")).all()
+        assert [(row.id, row.search_text) for row in found] == [
+            ("undone", "高橋ハナコ\na@example.jp\n"),
+            ("cancelled", "émile\na@example.jp\n"),
+        ]
+        assert [row.number_freed_at is not None for row in found] == [True, False]
+        assert (event.type, event.actor) == ("created", "mika")
+        move_to("order", url, "0008")
+        with engine_of(url).begin() as connection:  # the number is let go of on the way back
+            connection.execute(text("UPDATE orders SET external_id = id WHERE external_id IS NULL"))

@@ -1,0 +1,1 @@
+"""What every operation has in common: who may do what, bad requests, repetition, records."""

@@ -1,0 +1,1 @@
+"""Files of orders: sent in, looked through, imported, followed, taken back."""

@@ -1,0 +1,1 @@
+"""One order: placed, paid, changed, shipped, cancelled, refunded, found."""

@@ -1,0 +1,180 @@
+"""What the payment service is asked over HTTP, and what its answers come to."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import httpx
+import pytest
+
+from services.chassis.base.ids import new_id
+from services.chassis.peers.peer import PeerRefused, PeerUnavailable
+from services.order.domain.payments import AcceptedRefund, PaymentOutcome, PaymentStatus
+from services.order.peers.payments import PaymentCalls
+from tests.unit.order.wire import NOW, ORDER, URL, Wire, problem
+
+PAYMENT_ID, REFUND_ID = new_id(), new_id()
+
+
+def payment(status: str, message: str | None = None, code: int = 201) -> httpx.Response:
+    document: dict[str, Any] = {
+        "id": PAYMENT_ID,
+        "order_id": ORDER.id,
+        "batch_id": None,
+        "amount": 3600,
+        "currency": "JPY",
+        "status": status,
+        "method": "card",
+        "gateway": "simulator",
+        "gateway_reference": None,
+        "failure_code": None,
+        "failure_message": message,
+        "requested_by": "mika.tanaka",
+        "refunded_amount": 0,
+        "refundable_amount": 0,
+        "refunds": [],
+        "attempts": [],
+        "version": 1,
+        "created_at": NOW,
+        "updated_at": NOW,
+    }
+    return httpx.Response(code, json=document)
+
+
+def refund(status: str, message: str | None = None) -> httpx.Response:
+    document: dict[str, Any] = {
+        "id": REFUND_ID,
+        "payment_id": PAYMENT_ID,
+        "order_id": ORDER.id,
+        "amount": 3600,
+        "currency": "JPY",
+        "status": status,
+        "reason": None,
+        "gateway_reference": None,
+        "failure_message": message,
+        "requested_by": "mika.tanaka",
+        "created_at": NOW,
+        "updated_at": NOW,
+    }
+    return httpx.Response(201, json=document)
+
+
+async def test_a_payment_is_asked_for_with_its_key() -> None:
+    wire = Wire(payment("COMPLETED"))
+    outcome = await wire.payments.create(ORDER, "tok_x", "key-1")
+    assert outcome == PaymentOutcome(PaymentStatus.COMPLETED, PAYMENT_ID, None, 3600, 1)
+    [request] = wire.requests
+    assert (request.method, str(request.url)) == ("POST", f"{URL}/api/v1/payments")
+    assert request.headers["idempotency-key"] == "key-1"
+    assert wire.body() == {
+        "order_id": ORDER.id,
+        "amount": 3600,
+        "currency": "JPY",
+        "method": "card",
+        "token": "tok_x",
+    }
+
+
+@pytest.mark.parametrize("status", ["PENDING", "COMPLETED", "FAILED", "UNKNOWN", "REFUNDED"])
+async def test_an_answer_is_what_it_says(status: str) -> None:
+    wire = Wire(payment(status, "why"), payment(status, "why", 200), payment(status, "why", 200))
+    expected = PaymentOutcome(PaymentStatus(status), PAYMENT_ID, "why", 3600, 1)
+    assert await wire.payments.create(ORDER, "tok_ok", "k") == expected
+    assert await wire.payments.get(PAYMENT_ID) == expected
+    assert await wire.payments.find_for_order(ORDER.id) == expected
+    assert [request.url.path for request in wire.requests[1:]] == [
+        f"/api/v1/payments/{PAYMENT_ID}",
+        f"/api/v1/payments/order/{ORDER.id}",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("status", "code"),
+    [(400, "bad_request"), (409, "idempotency_key_reused")],
+)
+async def test_a_refused_payment_has_failed(status: int, code: str) -> None:
+    wire = Wire(problem(status, code, "Not today."))
+    outcome = await wire.payments.create(ORDER, "tok_ok", "k")
+    assert outcome == PaymentOutcome(PaymentStatus.FAILED, None, "Not today.")
+
+
+async def test_a_payment_that_cannot_be_taken_has_failed_for_a_reason_that_a_person_reads() -> None:
+    wire = Wire(problem(422, "validation_failed", "/amount: the value is less than the minimum"))
+    outcome = await wire.payments.create(ORDER, "tok_ok", "k")
+    reason = f"A payment of {ORDER.total_amount:,} yen cannot be taken."
+    assert outcome == PaymentOutcome(PaymentStatus.FAILED, None, reason)
+
+
+async def test_a_payment_that_is_there_already_is_taken_over() -> None:
+    wire = Wire(problem(409, "payment_already_exists"), payment("COMPLETED", code=200))
+    outcome = await wire.payments.create(ORDER, "tok_ok", "k")
+    assert outcome == PaymentOutcome(PaymentStatus.COMPLETED, PAYMENT_ID, None, 3600, 1)
+
+
+UNUSABLE: list[httpx.Response | Exception] = [
+    httpx.ConnectError("refused"),
+    httpx.ReadTimeout("slow"),
+    httpx.RemoteProtocolError("nonsense"),
+    problem(500, "internal_error"),
+    problem(503, "service_unavailable"),
+    problem(429, "too_many_requests"),
+    problem(401, "unauthorized"),
+    problem(403, "insufficient_scope"),
+    httpx.Response(201, content=b"<html>"),
+    httpx.Response(201, json={"id": "1"}),
+    httpx.Response(204),
+    httpx.Response(302, headers={"location": "http://elsewhere.test"}),
+    httpx.Response(404, content=b"not found by a proxy"),
+]
+
+
+@pytest.mark.parametrize("answer", UNUSABLE, ids=range(len(UNUSABLE)))
+async def test_no_usable_answer_means_try_again(answer: httpx.Response | Exception) -> None:
+    calls: list[Callable[[PaymentCalls], Awaitable[object]]] = [
+        lambda payments: payments.create(ORDER, "tok_ok", "k"),
+        lambda payments: payments.get(PAYMENT_ID),
+        lambda payments: payments.find_for_order(ORDER.id),
+        lambda payments: payments.close(ORDER.id),
+    ]
+    for call in calls:
+        with pytest.raises(PeerUnavailable):
+            await call(Wire(answer).payments)
+
+
+async def test_a_twin_in_flight_means_try_again() -> None:
+    wire = Wire(problem(409, "idempotency_key_in_flight"))
+    with pytest.raises(PeerUnavailable):
+        await wire.payments.create(ORDER, "tok_ok", "k")
+
+
+async def test_a_payment_that_is_there_and_is_not_means_try_again() -> None:
+    wire = Wire(problem(409, "payment_already_exists"), problem(404, "payment_not_found"))
+    with pytest.raises(PeerUnavailable):
+        await wire.payments.create(ORDER, "tok_ok", "k")
+
+
+async def test_an_order_without_a_payment() -> None:
+    assert await Wire(problem(404, "payment_not_found")).payments.find_for_order(ORDER.id) is None
+
+
+async def test_how_long_to_wait_is_passed_on() -> None:
+    answer = problem(503, "service_unavailable")
+    answer.headers["Retry-After"] = "7"
+    with pytest.raises(PeerUnavailable) as error:
+        await Wire(answer).payments.get(PAYMENT_ID)
+    assert error.value.retry_after == 7.0
+
+
+@pytest.mark.parametrize("status", ["COMPLETED", "PENDING"])
+async def test_all_that_is_left_is_refunded(status: str) -> None:
+    wire = Wire(refund(status))
+    taken = await wire.payments.refund(PAYMENT_ID, "cancelled", "key-1")
+    assert taken == AcceptedRefund(REFUND_ID, 3600)
+    assert wire.requests[0].url.path == "/api/v1/payments/refund"
+    assert wire.requests[0].headers["idempotency-key"] == "key-1"
+    assert wire.body() == {"payment_id": PAYMENT_ID, "reason": "cancelled"}
+
+
+async def test_a_refund_that_the_gateway_declines_is_refused() -> None:
+    with pytest.raises(PeerRefused) as refusal:
+        await Wire(refund("FAILED", "Closed.")).payments.refund(PAYMENT_ID, "cancelled", "k")
+    assert (refusal.value.code, refusal.value.detail) == ("refund_failed", "Closed.")
