@@ -1,4 +1,4 @@
-"""What a handler takes and gives, a validated ``Request`` and a ``Reply``; and the way between."""
+"""What a handler takes and gives (``Request``, ``Reply``), and what passes between the layers."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, field

@@ -1,8 +1,7 @@
-"""Both ends of an operation: who calls its handler, and who sends the reply.
+"""Both ends of an operation: the layer that sends the reply, the layer that calls the handler.
 
-Between ``AnsweringMiddleware`` and ``HandlingMiddleware`` lie Connexion's layers for security and
-validation. Refusals come in the contract's order: 401, 403, 404/405, 415, 400, 422, then what the
-use case says.
+Connexion's layers for security and validation lie between the two. Refusals come in the contract's
+order: 401, 403, 404/405, 415, 400, 422, then what the use case says.
 """
 
 import hashlib
@@ -99,13 +98,13 @@ class _AnsweringApi(RoutedAPI[_Answering]):
 
 
 class AnsweringMiddleware(RoutedMiddleware[_AnsweringApi]):
-    """The layer that sends the reply of an operation, whichever layer below has decided on it."""
+    """Sends the reply of an operation, or the problem that a layer below raises."""
 
     api_cls = _AnsweringApi
 
 
 class HandlingMiddleware:
-    """The end of the stack, in place of Connexion's context and decorators: calls the handler."""
+    """Calls the handler, in place of Connexion's context layer and decorators."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app

@@ -6,8 +6,9 @@ method by itself. Here
 - a concrete path goes before a templated one, as OpenAPI says: ``/orders/stats`` is no order's id;
 - there is one route for each path, so that ``Allow`` names all its methods, and HEAD means what GET
   does (RFC 9110, section 9.1);
-- a method that is not there is refused behind the security layer, unless the path is open to all;
-- a decoded slash separates nothing (RFC 3986, section 2.2), nor does a slash at the end.
+- a method that the path does not have is refused behind the security layer, unless the path has
+  no operation that requires a token;
+- a decoded slash separates nothing (RFC 3986, section 2.2), and a slash too many is not redirected.
 """
 
 import re
@@ -69,7 +70,7 @@ class _Api(RoutingAPI):
 
 
 def _matching_all(route: Route | Mount) -> Route | Mount:
-    """``route``, which minds a line break at the end of a path: Starlette overlooks it."""
+    """Make ``route`` match a path to its end: Starlette overlooks a line break there."""
     pattern = route.path_regex.pattern.removesuffix("$")
     route.path_regex = re.compile(rf"{pattern}\Z", re.DOTALL)
     return route

@@ -18,11 +18,11 @@ from services.chassis.identity.tokens import ANONYMOUS, Principal, TokenVerifier
 from services.chassis.web.json_bodies import whole_body
 
 Admit = Callable[[ConnexionRequest], Awaitable[Mapping[str, Any]]]
-"""Tells who a request comes from, or refuses it."""
+"""Says who sends a request, or refuses it."""
 
 
 class BearerTokens(AbstractSecurityHandler):
-    """Admits who has a token with the scopes that are required."""
+    """Admits a caller whose token has the required scopes."""
 
     def __init__(self, verifier: TokenVerifier) -> None:
         self._verifier = verifier
@@ -38,7 +38,7 @@ class BearerTokens(AbstractSecurityHandler):
 
 
 class WebhookSignatures(AbstractSecurityHandler):
-    """Admits what any of the configured keys has signed; that is no user of ours."""
+    """Admits a request that one of the configured keys has signed; its sender is no user."""
 
     def __init__(self, keys: Sequence[str]) -> None:
         self._webhooks = [Webhook(key) for key in keys]
@@ -72,7 +72,7 @@ def _admitted(scope: Scope, principal: Principal, **claims: str) -> Mapping[str,
 
 
 def security_map(verifier: TokenVerifier, webhook_keys: Sequence[str]) -> dict[str, Any]:
-    """What Connexion makes its security handlers of, by the type of scheme."""
+    """Connexion's ``security_map``: the handler of each type of scheme."""
     return {
         "bearer": partial(BearerTokens, verifier),
         "apiKey": partial(WebhookSignatures, webhook_keys),
@@ -80,15 +80,15 @@ def security_map(verifier: TokenVerifier, webhook_keys: Sequence[str]) -> dict[s
 
 
 def principal_of(scope: Scope) -> tuple[Principal, str | None]:
-    """Whom the security layer admitted, and the user that this is, if any."""
+    """The principal that the security layer has admitted, and its user: None but for a token."""
     context = scope["extensions"].get("connexion_context", {})
     return context.get("token_info", {}).get("principal", ANONYMOUS), context.get("user")
 
 
 def with_scopes(spec: Mapping[str, Any]) -> dict[str, Any]:
-    """``spec`` with the ``x-required-scopes`` of its operations where Connexion looks for scopes.
+    """``spec``, with each operation's ``x-required-scopes`` where Connexion looks for scopes.
 
-    OpenAPI 3.0 lets only OAuth schemes list them there; 3.1 lets all.
+    OpenAPI 3.0 lets only OAuth schemes list scopes there; 3.1 lets all schemes.
     """
     paths = {
         path: {name: _with_scopes(part) for name, part in item.items()}

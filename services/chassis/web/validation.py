@@ -1,8 +1,8 @@
 """Checking requests against the spec: Connexion's validation layer with validators of our own.
 
-``VALIDATORS`` is its ``validator_map``. The validators refuse nothing for its content: they note in
-the ``Exchange`` what they read and what is wrong with it, so that the faults of parameters and body
-are told together, behind 415 and 400.
+``VALIDATORS`` is its ``validator_map``. The validators do not raise a 422: they note in the
+``Exchange`` what they read and what is wrong with it, so that the faults of parameters and body
+are told together, after 415 and 400.
 """
 
 from collections.abc import Mapping, Sequence
@@ -29,9 +29,10 @@ VALIDATORS: Final[dict[str, Any]] = {
 
 
 class _Operation(RequestValidationOperation):
-    """Connexion's, with validators that are made once instead of for each request.
+    """Connexion's, but its validators are made once, not for each request.
 
-    Media types are compared without regard to case and blanks, which Connexion lets pass unchecked.
+    Media types are compared without regard to case and blanks: Connexion lets a body pass unchecked
+    when its type is written ``Application/JSON``.
     """
 
     def __init__(self, next_app: ASGIApp, *, operation: AbstractOperation, **options: Any) -> None:
