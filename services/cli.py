@@ -14,8 +14,8 @@ import typer
 from typer.core import TyperGroup
 
 from services.chassis.base.settings import Settings, WrongSetting
-from services.console.parts import chosen_parts, chosen_services
 from services.console.refusals import REFUSED, CannotStart, Refused
+from services.console.serving.parts import chosen_parts, chosen_services
 
 
 class _OneLineRefusals(TyperGroup):
@@ -99,7 +99,7 @@ def serve(
     ] = None,
 ) -> None:
     """Run the services and the dashboard until Ctrl-C."""
-    from services.console import serve as command
+    from services.console.serving import serve as command
 
     command.run(
         chosen_parts(only),
@@ -140,7 +140,7 @@ def demo(
     data_dir: DataDir = None,
 ) -> None:
     """Place believable orders through the API."""
-    from services.console import demo as command
+    from services.console.demo import command
 
     command.run(orders, seed, _settings(data_dir))
 
@@ -233,7 +233,7 @@ def _file_and_batch(
 @app.command()
 def doctor(only: Only = None, data_dir: DataDir = None) -> None:
     """Check everything, and say how to mend what is wrong."""
-    from services.console import doctor as command
+    from services.console.doctor import command
 
     raise typer.Exit(command.run(chosen_services(only), lambda: _settings(data_dir)))
 

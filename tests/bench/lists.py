@@ -136,7 +136,7 @@ def _holding(data_dir: Path, count: int) -> Iterator[_Orders]:
         "ICHIBA_LOG_LEVEL": "warning",
         "ICHIBA_ORDER_PORT": str(port),
     }
-    commands = {"order": ("-m", "services.console.service", "order")}
+    commands = {"order": ("-m", "services.console.serving.service", "order")}
     with running(commands, {"order": port}, environment, data_dir):
         engine = create_engine(Settings.load(data_dir=data_dir).database_url("order"))
         middle = _fill(engine, count)

@@ -64,7 +64,7 @@ def _service(rate: int) -> Iterator[_Service]:
             "ICHIBA_NOTIFICATION_RATE": str(rate),
             "ICHIBA_NOTIFICATION_PORT": str(ports["notification"]),
         }
-        commands = {"notification": ("-m", "services.console.service", "notification")}
+        commands = {"notification": ("-m", "services.console.serving.service", "notification")}
         with running(commands, ports, environment, data_dir) as processes:
             yield _Service(processes, token)
 

@@ -91,7 +91,7 @@ def running_ichiba(
         **{f"ICHIBA_{name.upper()}_PORT": str(port) for name, port in ports.items()},
         **settings,
     }
-    commands = {name: ("-m", "services.console.service", name) for name in SERVICES}
+    commands = {name: ("-m", "services.console.serving.service", name) for name in SERVICES}
     with running(commands, ports, environment, data_dir) as processes:
         yield processes
 

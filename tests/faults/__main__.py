@@ -3,6 +3,7 @@
 import argparse
 import sys
 import time
+import traceback
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
@@ -49,16 +50,16 @@ def main() -> NoReturn:
     started = time.monotonic()
     lanes = _sqlite_lanes(arguments.profiles, arguments.seed)
     if arguments.sqlite_only:
-        lines = _run(lanes)
+        lines, is_whole = _run(lanes)
     else:
         with ExitStack() as stack:
             # One for each lane: a server has 100 connections, which two lanes may use up.
             servers = [stack.enter_context(quick_postgres()) for _ in range(5)]
             lanes += _postgres_lanes(arguments.profiles, servers, arguments.seed)
-            lines = _run(lanes)
+            lines, is_whole = _run(lanes)
     _print_table(lines)
     print(f"{time.monotonic() - started:.0f} s")
-    sys.exit(1 if any(line.findings for line in lines) else 0)
+    sys.exit(0 if is_whole and not any(line.findings for line in lines) else 1)
 
 
 def _sqlite_lanes(names: Sequence[str], seed: int) -> list[list[Job]]:
@@ -89,18 +90,26 @@ def _postgres_lanes(names: Sequence[str], servers: Sequence[str], seed: int) -> 
     return [*imports, *postgres_lanes(for_kills, for_boundaries, seed), *crossing, *fair]
 
 
-def _run(lanes: Sequence[Sequence[Job]]) -> list[Line]:
-    """All lanes beside one another; lines in the order of the lanes.
+def _run(lanes: Sequence[Sequence[Job]]) -> tuple[list[Line], bool]:
+    """All lanes beside one another: their lines in the order of the lanes, and whether that is all.
 
-    One that breaks ends no other: they come to their end first.
+    A lane that breaks off ends no other; what broke it is printed.
     """
+    done: list[list[Line]] = [[] for _ in lanes]
 
-    def tell(line: Line) -> None:
-        print("\n".join(_in_words(line)), file=sys.stderr, flush=True)
+    def run(number: int) -> None:
+        def tell(line: Line) -> None:
+            print("\n".join(_in_words(line)), file=sys.stderr, flush=True)
+            done[number].append(line)
+
+        run_lane(lanes[number], tell)
 
     with ThreadPoolExecutor(len(lanes)) as pool:
-        running = [pool.submit(run_lane, lane, tell) for lane in lanes]
-        return [line for lane in running for line in lane.result()]
+        running = [pool.submit(run, number) for number in range(len(lanes))]
+        broken = [error for lane in running if (error := lane.exception()) is not None]
+    for error in broken:
+        traceback.print_exception(error)
+    return [line for lines in done for line in lines], not broken
 
 
 def _print_table(lines: Sequence[Line]) -> None:

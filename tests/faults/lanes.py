@@ -179,9 +179,8 @@ def fairness_on(urls_for: Callable[[Path], Urls], database: str, plan: FairnessP
     return job
 
 
-def run_lane(jobs: Sequence[Job], tell: Callable[[Line], None]) -> list[Line]:
+def run_lane(jobs: Sequence[Job], tell: Callable[[Line], None]) -> None:
     """Run one job after the other; the files of one that breaks or finds something stay."""
-    lines = []
     for job in jobs:
         folder = Path(tempfile.mkdtemp(prefix="ichiba-faults-"))
         line = job(folder)
@@ -190,8 +189,6 @@ def run_lane(jobs: Sequence[Job], tell: Callable[[Line], None]) -> list[Line]:
         else:
             shutil.rmtree(folder)
         tell(line)
-        lines.append(line)
-    return lines
 
 
 def sqlite_lanes(profiles: Sequence[str | None], seed: int, lanes: int) -> list[list[Job]]:

@@ -100,7 +100,7 @@ def _is_setting(name: str) -> bool:
 def _process(
     service: Service, environment: dict[str, str], log: Path
 ) -> Iterator[subprocess.Popen[bytes]]:
-    command = [sys.executable, "-W", "ignore", "-m", "services.console.service", service]
+    command = [sys.executable, "-W", "ignore", "-m", "services.console.serving.service", service]
     with (
         log.open("wb") as stderr,
         # Its standard input is the lifeline: it ends with us, however we end.

@@ -45,7 +45,7 @@ def start(service: str, data_dir: Path, **environment: str) -> tuple[int, list[s
     with closing(socket.create_server(("127.0.0.1", 0))) as taken:
         port = taken.getsockname()[1]
     found = subprocess.run(
-        [sys.executable, "-m", "services.console.service", service],
+        [sys.executable, "-m", "services.console.serving.service", service],
         env={
             **os.environ,
             "ICHIBA_DATA_DIR": str(data_dir),

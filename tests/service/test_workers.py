@@ -97,7 +97,7 @@ def workers(postgres_uri: str, tmp_path: Path, backend: str) -> Iterator[Workers
         "ICHIBA_DATABASE_POOL_SIZE": "3",
         "ICHIBA_DATABASE_POOL_OVERFLOW": "1",
     }
-    command = (sys.executable, "-m", "services.console.service", "order")
+    command = (sys.executable, "-m", "services.console.serving.service", "order")
     with (tmp_path / "log").open("wb") as log:
         process = subprocess.Popen(command, env=environment, stderr=log)
     found = Workers(process, f"http://127.0.0.1:{port}", tmp_path, url)

@@ -23,10 +23,10 @@ from typer.testing import CliRunner, Result
 from services.chassis.base.settings import Settings
 from services.chassis.identity.tokens import SCOPES
 from services.cli import app
-from services.console.demo_orders import planned_orders
-from services.console.listening import bind
-from services.console.parts import chosen_services
+from services.console.demo.orders import planned_orders
+from services.console.processes.listening import bind
 from services.console.refusals import PortTaken, UnknownService, WrongDuration
+from services.console.serving.parts import chosen_services
 from services.console.token import duration
 from tests.ports import free_port
 
@@ -170,7 +170,7 @@ def test_a_child_refuses_in_one_line_too(tmp_path: Path) -> None:
     listener, port = taken_port()
     with listener:
         child = subprocess.run(
-            [sys.executable, "-m", "services.console.service", "order"],
+            [sys.executable, "-m", "services.console.serving.service", "order"],
             env={
                 **os.environ,
                 "PYTHONPATH": os.pathsep.join(sys.path),

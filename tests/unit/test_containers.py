@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from services.chassis.base.settings import SERVICES, Part, Settings
-from services.console.parts import PARTS
+from services.console.serving.parts import PARTS
 
 ROOT = Path(__file__).parents[2]
 COMPOSED: dict[str, Any] = yaml.safe_load((ROOT / "compose.yaml").read_text(encoding="utf-8"))

@@ -12,8 +12,8 @@ from pathlib import Path
 import psutil
 import pytest
 
+from services.console.processes.supervisor import Patience, Program, Supervisor
 from services.console.refusals import CannotStart
-from services.console.supervisor import Patience, Program, Supervisor
 
 QUICK = Patience(first_delay=0.05, longest_delay=0.2, steady_after=60, stop_within=5)
 STAYS = (
@@ -181,11 +181,11 @@ async def test_being_told_twice_to_stop_does_not_wait(tmp_path: Path) -> None:
 PARENT = """
 import asyncio, os, sys
 from pathlib import Path
-from services.console.supervisor import Program, Supervisor
+from services.console.processes.supervisor import Program, Supervisor
 
 CHILD = '''
 import os, pathlib, time
-from services.console.lifeline import stop_when, wait_for_end_of_stdin
+from services.console.processes.lifeline import stop_when, wait_for_end_of_stdin
 stop_when(wait_for_end_of_stdin)
 pathlib.Path("child.new").write_text(str(os.getpid()))
 os.replace("child.new", "child.pid")

@@ -31,7 +31,8 @@ export const MACHINES = {
           "PAYMENT_FAILED"
         ],
         "to": "PAYMENT_PROCESSING",
-        "operator": true
+        "operator": true,
+        "effect": "paid again"
       },
       {
         "event": "shipped",

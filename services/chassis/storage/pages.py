@@ -18,13 +18,19 @@ COUNTED_TO = 10_000
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
-    """A sort order: a column that need not be unique, then the unique id, both the same way."""
+class SortOrder:
+    """A sort order: a column that need not be unique, then the unique id, both the same way.
+
+    ``filters`` is what the list is narrowed to (JSON values, dataclasses, enums, times): a cursor
+    is good for the list that gave it and for no other. The order of several values of one filter
+    makes no difference.
+    """
 
     name: str
     column: ColumnElement[Any]
     identity: ColumnElement[Any]
     descending: bool
+    filters: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,7 @@ class Page:
 def fetch_page(
     connection: Connection,
     statement: Select[Any],
-    order: Order,
+    order: SortOrder,
     *,
     limit: int,
     cursor: str | None,
@@ -79,14 +85,14 @@ def fetch_page(
     )
 
 
-def _count(connection: Connection, statement: Select[Any], order: Order) -> int | None:
+def _count(connection: Connection, statement: Select[Any], order: SortOrder) -> int | None:
     """How many rows match, counted as far as the limit; None beyond."""
     some = statement.with_only_columns(order.identity).order_by(None).limit(COUNTED_TO + 1)
     count: int = connection.execute(select(func.count()).select_from(some.subquery())).scalar_one()
     return count if count <= COUNTED_TO else None
 
 
-def _after(order: Order, value: Any, identity: str) -> ColumnElement[bool]:
+def _after(order: SortOrder, value: Any, identity: str) -> ColumnElement[bool]:
     if order.descending:
         begun, later, same = (
             order.column <= value,
@@ -103,7 +109,7 @@ def _after(order: Order, value: Any, identity: str) -> ColumnElement[bool]:
     return and_(begun, or_(later, and_(order.column == value, same)))
 
 
-def _encode(order: Order, row: Row[Any]) -> str:
+def _encode(order: SortOrder, row: Row[Any]) -> str:
     mapping = row._mapping
     content = orjson.dumps(
         [mapping[order.column], mapping[order.identity]], option=orjson.OPT_UTC_Z
@@ -111,7 +117,7 @@ def _encode(order: Order, row: Row[Any]) -> str:
     return _written(_seal(order, content) + content)
 
 
-def _decode(cursor: str, order: Order) -> tuple[Any, str]:
+def _decode(cursor: str, order: SortOrder) -> tuple[Any, str]:
     try:
         sealed = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
         content = sealed[4:]
@@ -123,7 +129,7 @@ def _decode(cursor: str, order: Order) -> tuple[Any, str]:
         raise InvalidCursor from error
 
 
-def _checked_value(order: Order, value: Any) -> Any:
+def _checked_value(order: SortOrder, value: Any) -> Any:
     """``value`` as the column has it: who computes a seal may have written anything."""
     if isinstance(order.column.type, UtcDateTime):
         return datetime.fromisoformat(value).astimezone(UTC)
@@ -144,10 +150,20 @@ def _written(sealed: bytes) -> str:
     return base64.urlsafe_b64encode(sealed).rstrip(b"=").decode()
 
 
-def _seal(order: Order, content: bytes) -> bytes:
-    """Four bytes that tie a cursor to its sort order, so that a made-up one is noticed.
+def _seal(order: SortOrder, content: bytes) -> bytes:
+    """Four bytes that tie a cursor to its list, so that a made-up one is noticed.
 
     No secret is needed: a cursor says only where to start, in rows that are filtered anyway.
     """
     direction = "-" if order.descending else "+"
-    return hashlib.sha256(f"{direction}{order.name}:".encode() + content).digest()[:4]
+    filters = orjson.dumps(_canonical(orjson.loads(orjson.dumps(order.filters))))
+    return hashlib.sha256(f"{direction}{order.name}:".encode() + filters + content).digest()[:4]
+
+
+def _canonical(filters: Any) -> Any:
+    """The same for the same filters, however they are put."""
+    if isinstance(filters, dict):
+        return [[key, _canonical(filters[key])] for key in sorted(filters)]
+    if isinstance(filters, list):
+        return sorted((_canonical(value) for value in filters), key=repr)
+    return filters

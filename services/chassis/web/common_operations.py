@@ -18,15 +18,11 @@ from services.chassis.web.exchange import Reply, Request
 
 
 class ServiceContext(Protocol):
-    """What these operations need of a service, which they find as ``request.state``."""
+    """What readiness needs of a service, which it finds as ``request.state``."""
 
     database: Database
     engine: Engine
     clock: Callable[[], datetime]
-
-    @property
-    def deliveries(self) -> Deliveries:
-        """What it owes to others."""
 
     @property
     def peers(self) -> Sequence[Peer]:
@@ -34,6 +30,17 @@ class ServiceContext(Protocol):
 
     def checks(self) -> Mapping[str, health.Check]:
         """What it needs beside its database and its engine, by the names that readiness shows."""
+
+
+class OwingService(Protocol):
+    """What the operations on owed work need of a service that calls others."""
+
+    database: Database
+    clock: Callable[[], datetime]
+
+    @property
+    def deliveries(self) -> Deliveries:
+        """What it owes to others."""
 
 
 async def get_liveness(_request: Request) -> Reply:
@@ -63,13 +70,13 @@ async def get_metrics(_request: Request) -> Reply:
 
 async def list_deliveries(request: Request) -> Reply:
     """A page of what is owed to others, or was."""
-    service: ServiceContext = request.state
+    service: OwingService = request.state
     return await owed_work.list_deliveries(service.database, service.deliveries, request.query)
 
 
 async def replay_delivery(request: Request) -> Reply:
     """Have something that is owed tried again."""
-    service: ServiceContext = request.state
+    service: OwingService = request.state
     return await owed_work.replay_delivery(
         service.database, service.deliveries, request, service.clock
     )

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, select
 from services.chassis.base.problems import NotFound
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.storage.database import Database
-from services.chassis.storage.pages import Order, Page, fetch_page
+from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.chassis.web.exchange import Reply, Request
 
 _FILTERS = ("state", "kind", "subject_id")
@@ -55,7 +55,7 @@ async def list_deliveries(
     """
     columns = deliveries.table.c
     wanted = {name: query[name] for name in _FILTERS if name in query}
-    order = Order(f"deliveries|{sorted(wanted.items())}", columns.created_at, columns.id, True)
+    order = SortOrder("deliveries", columns.created_at, columns.id, True, wanted)
 
     def work(connection: Connection) -> Page:
         statement = select(deliveries.table).where(

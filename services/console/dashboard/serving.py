@@ -14,8 +14,8 @@ from services.console.dashboard.built import find_built, why_missing
 from services.console.dashboard.issuer import Issuer
 from services.console.dashboard.links import UsedLinks
 from services.console.dashboard.site import build_site
-from services.console.lifeline import stop_when, wait_for_end_of_stdin
-from services.console.listening import bind
+from services.console.processes.lifeline import stop_when, wait_for_end_of_stdin
+from services.console.processes.listening import bind
 from services.console.refusals import REFUSED, DashboardNotBuilt, Refused
 
 

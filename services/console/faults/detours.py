@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from services.chassis.base.settings import PREFIX, SERVICES, Service, Settings
 from services.console.faults.proxy import COUNTS_PATH
 from services.console.health import ask_health
-from services.console.supervisor import Program
+from services.console.processes.supervisor import Program
 
 LOOPBACK = "127.0.0.1"
 

@@ -19,7 +19,7 @@ from services.chassis.base.settings import SERVICES, Service, Settings, WrongSet
 from services.chassis.telemetry.logs import configure_logging
 from services.console.faults.detours import LOOPBACK, proxied
 from services.console.faults.proxy import FaultProxy, proxy_app, upstream_session
-from services.console.lifeline import stop_when, wait_for_end_of_stdin
+from services.console.processes.lifeline import stop_when, wait_for_end_of_stdin
 from services.console.refusals import REFUSED
 
 

@@ -1,11 +1,10 @@
 """Who did what, as rows; each is written in the transaction of what was done."""
 
 from dataclasses import asdict
-from hashlib import sha256
 
 from sqlalchemy import Connection, insert, select
 
-from services.chassis.storage.pages import Order, Page, fetch_page
+from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.notification.domain.actions import Action
 from services.notification.tables import actions
 
@@ -30,6 +29,7 @@ def page_of_actions(
         statement = statement.where(actions.c.type == kind)
     if subject is not None:
         statement = statement.where(actions.c.subject == subject)
-    digest = sha256(repr((kind, subject)).encode()).hexdigest()[:12]
-    order = Order(f"actions-{digest}", actions.c.at, actions.c.id, descending=True)
+    order = SortOrder(
+        "actions", actions.c.at, actions.c.id, True, {"type": kind, "subject": subject}
+    )
     return fetch_page(connection, statement, order, limit=limit, cursor=cursor)

@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, select, update
 
 from services.chassis.base.ids import new_id
 from services.chassis.storage.columns import insert_ignoring_conflicts
-from services.chassis.storage.pages import Order, Page, fetch_page
+from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.chassis.storage.row_locks import held
 from services.notification.domain.delivery_events import (
     NO_MESSAGE,
@@ -157,6 +156,5 @@ def page_of_events(
         statement = statement.where(_c.outcome.in_(wanted.outcomes))
     if wanted.notification_id is not None:
         statement = statement.where(_c.notification_id == wanted.notification_id)
-    digest = sha256(repr(wanted).encode()).hexdigest()[:12]
-    order = Order(f"delivery-events-{digest}", _c.received_at, _c.id, descending=True)
+    order = SortOrder("delivery_events", _c.received_at, _c.id, True, wanted)
     return fetch_page(connection, statement, order, limit=limit, cursor=cursor)

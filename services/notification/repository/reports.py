@@ -1,15 +1,14 @@
 """Lists and counts of notifications."""
 
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, literal, select, union_all
 
 from services.chassis.base.local_days import Day
-from services.chassis.storage.pages import Order, Page, fetch_page
+from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.notification.domain.notifications import recipient_key
 from services.notification.domain.states_gen import NotificationStatus
 from services.notification.tables import attempts, notifications
@@ -42,12 +41,8 @@ def fetch_notifications(
     cursor: str | None,
 ) -> Page:
     """A page of summaries, by time of acceptance."""
-    digest = sha256(repr(astuple(wanted)).encode()).hexdigest()[:12]
-    order = Order(
-        f"notifications-{digest}",
-        notifications.c.created_at,
-        notifications.c.id,
-        descending=descending,
+    order = SortOrder(
+        "notifications", notifications.c.created_at, notifications.c.id, descending, wanted
     )
     return fetch_page(connection, _filtered(wanted), order, limit=limit, cursor=cursor)
 

@@ -1,11 +1,9 @@
 """The suppression list as rows."""
 
-from hashlib import sha256
-
 from sqlalchemy import Connection, delete, select
 
 from services.chassis.storage.columns import insert_ignoring_conflicts
-from services.chassis.storage.pages import Order, Page, fetch_page
+from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.notification.domain.notifications import recipient_key
 from services.notification.domain.suppressions import Suppression
 from services.notification.tables import suppressions
@@ -70,8 +68,11 @@ def fetch_suppressions(
     if containing is not None:
         part = recipient_key(containing)
         statement = statement.where(suppressions.c.recipient_key.contains(part, autoescape=True))
-    digest = sha256(repr((recipient, containing)).encode()).hexdigest()[:12]
-    order = Order(
-        f"suppressions-{digest}", suppressions.c.created_at, suppressions.c.id, descending=True
+    order = SortOrder(
+        "suppressions",
+        suppressions.c.created_at,
+        suppressions.c.id,
+        descending=True,
+        filters={"recipient": recipient, "q": containing},
     )
     return fetch_page(connection, statement, order, limit=limit, cursor=cursor)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, Select, and_, bindparam, func, select
 
 from services.chassis.base.problems import PreconditionFailed
 from services.chassis.storage.columns import insert_ignoring_conflicts
-from services.chassis.storage.pages import Order, Page, fetch_page
+from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.notification.domain.templates import Template, TemplateNotFound, TemplateSource
 from services.notification.tables import templates
 
@@ -78,7 +78,7 @@ def add_version(connection: Connection, template: Template) -> None:
 
 def fetch_newest(connection: Connection, limit: int, cursor: str | None) -> Page:
     """A page of the newest versions, by code and then by locale."""
-    order = Order("templates", templates.c.code, templates.c.locale, descending=False)
+    order = SortOrder("templates", templates.c.code, templates.c.locale, descending=False)
     return fetch_page(connection, _all_newest(), order, limit=limit, cursor=cursor)
 
 

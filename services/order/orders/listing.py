@@ -1,13 +1,11 @@
 """Finding orders: one, a page of many, their timeline, sums for the dashboard."""
 
-import hashlib
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-import orjson
 from sqlalchemy import (
     ColumnElement,
     Connection,
@@ -22,8 +20,7 @@ from sqlalchemy import (
 )
 
 from services.chassis.base.local_days import last_days
-from services.chassis.storage.pages import Order as SortOrder
-from services.chassis.storage.pages import Page, fetch_page
+from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.order.context import OrderService
 from services.order.domain.orders import NOT_SOLD, Order
 from services.order.domain.searching import forms_of_number, search_form, telephone_form
@@ -103,8 +100,7 @@ def sort_order(sort: str, filters: Mapping[str, Any]) -> SortOrder:
     """The sort of a list; its cursors are good for the same filters only."""
     name = sort.removeprefix("-")
     relevant = {key: value for key, value in filters.items() if key not in ("limit", "cursor")}
-    digest = hashlib.sha256(orjson.dumps(relevant, option=orjson.OPT_SORT_KEYS)).hexdigest()[:16]
-    return SortOrder(f"{name}|{digest}", _SORTS[name], orders.c.id, sort.startswith("-"))
+    return SortOrder(name, _SORTS[name], orders.c.id, sort.startswith("-"), relevant)
 
 
 async def list_orders(service: OrderService, query: Mapping[str, Any]) -> Page:
@@ -132,7 +128,7 @@ async def list_order_events(
     """
     events = order_events.c
     statement = select(order_events).where(events.order_id == order_id)
-    order = SortOrder(f"events|{order_id}", events.id, events.id, descending=False)
+    order = SortOrder("events", events.id, events.id, descending=False, filters=order_id)
 
     def work(connection: Connection) -> Page:
         order_rows.get_order(connection, order_id)

@@ -8,7 +8,7 @@ import orjson
 from sqlalchemy import Connection, insert, select
 
 from services.chassis.base.ids import new_id
-from services.chassis.storage.pages import Order, Page, fetch_page
+from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.order.domain.batches import Batch, find_event_between
 from services.order.domain.orders import Cause
 from services.order.domain.states_gen import BatchStatus
@@ -67,5 +67,5 @@ def page_of_events(connection: Connection, batch_id: str, limit: int, cursor: st
         InvalidCursor: the cursor was not given out for this timeline.
     """
     statement = select(batch_events).where(_e.batch_id == batch_id)
-    order = Order(f"batch_events|{batch_id}", _e.id, _e.id, descending=False)
+    order = SortOrder("batch_events", _e.id, _e.id, descending=False, filters=batch_id)
     return fetch_page(connection, statement, order, limit=limit, cursor=cursor)

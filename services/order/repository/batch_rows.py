@@ -9,8 +9,7 @@ import orjson
 from sqlalchemy import Connection, bindparam, case, insert, select, update
 
 from services.chassis.jobs.resting import RESTED
-from services.chassis.storage.pages import Order as SortOrder
-from services.chassis.storage.pages import Page, fetch_page
+from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.chassis.storage.row_locks import held
 from services.order.domain.batches import (
     WORKING,
@@ -89,8 +88,7 @@ def page_of_batches(
     statement = select(batches)
     if statuses:
         statement = statement.where(_b.status.in_(statuses))
-    name = f"batches|{','.join(sorted(statuses or ()))}"
-    order = SortOrder(name, _b.created_at, _b.id, descending=True)
+    order = SortOrder("batches", _b.created_at, _b.id, descending=True, filters=statuses)
     return fetch_page(connection, statement, order, limit=limit, cursor=cursor)
 
 

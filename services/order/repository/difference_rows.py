@@ -8,8 +8,7 @@ import orjson
 from sqlalchemy import Connection, select, update
 
 from services.chassis.storage.columns import insert_ignoring_conflicts
-from services.chassis.storage.pages import Order as SortOrder
-from services.chassis.storage.pages import Page, fetch_page
+from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.order.domain.reconciliation import Difference, DifferenceNotFound
 from services.order.repository.reconciliation_rows import get_reconciliation, hold_reconciliation
 from services.order.tables import differences, reconciliations
@@ -68,8 +67,8 @@ def page_of_differences(
     if applied is not None:
         is_open = _d.applied_at.is_(None)
         statement = statement.where(~is_open if applied else is_open)
-    name = f"differences|{reconciliation_id}|{kind}|{applied}"
-    order = SortOrder(name, _d.id, _d.id, descending=False)
+    filters = {"reconciliation_id": reconciliation_id, "kind": kind, "applied": applied}
+    order = SortOrder("differences", _d.id, _d.id, descending=False, filters=filters)
     return fetch_page(connection, statement, order, limit=limit, cursor=cursor)
 
 

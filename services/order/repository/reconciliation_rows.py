@@ -11,8 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, select, update
 
 from services.chassis.jobs import resting
 from services.chassis.storage.columns import insert_ignoring_conflicts
-from services.chassis.storage.pages import Order as SortOrder
-from services.chassis.storage.pages import Page, fetch_page
+from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.chassis.storage.row_locks import held, needs_holding
 from services.order.domain.payments import PaymentStatus
 from services.order.domain.reconciliation import (

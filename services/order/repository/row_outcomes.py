@@ -1,6 +1,5 @@
 """What came of the rows of a batch's file: written down, told, listed and forgotten."""
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime
@@ -10,8 +9,7 @@ import orjson
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from services.chassis.storage.bulk_statements import execute_for_each
-from services.chassis.storage.pages import Order as SortOrder
-from services.chassis.storage.pages import Page, fetch_page
+from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.chassis.storage.row_locks import held, needs_holding
 from services.order.domain.batches import ENDED, REAL, Batch
 from services.order.domain.row_outcomes import BatchRow, CellChange, RowOutcome, UndoOutcome
@@ -61,10 +59,9 @@ def page_of_rows(
     """
     wanted = [batch_rows.c[name] == value for name, value in sorted(filters.items())]
     statement = select(batch_rows).where(_r.batch_id == batch.id, _r.run == batch.run, *wanted)
-    content = orjson.dumps([batch.id, batch.run, filters], option=orjson.OPT_SORT_KEYS)
-    name = f"batch_rows|{hashlib.sha256(content).hexdigest()[:16]}"
+    narrowed = {"batch_id": batch.id, "run": batch.run, **filters}
     # Rows are numbered once: the id that they share is never what decides.
-    order = SortOrder(name, _r.row, _r.batch_id, descending=False)
+    order = SortOrder("batch_rows", _r.row, _r.batch_id, descending=False, filters=narrowed)
     return fetch_page(connection, statement, order, limit=limit, cursor=cursor)
 
 

@@ -1,16 +1,14 @@
 """The gateway's events, each kept once from each source."""
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
-import orjson
 from sqlalchemy import Connection, Row, bindparam, literal_column, select, update
 
 from services.chassis.storage.columns import insert_ignoring_conflicts
-from services.chassis.storage.pages import Order, Page, fetch_page
+from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.payment.domain.gateway_events import Decision, EventType, GatewayEvent, Verdict
 from services.payment.domain.refusals import GatewayEventNotFound
 from services.payment.domain.unknown_events import UnknownEvent
@@ -120,11 +118,6 @@ class GatewayEventFilter:
     outcomes: Sequence[Verdict] | None
     order_id: str | None
 
-    def digest(self) -> str:
-        """A name for this filter, so that a cursor is good for the list that gave it only."""
-        content = orjson.dumps([self.outcomes and sorted(self.outcomes), self.order_id])
-        return hashlib.sha256(content).hexdigest()[:16]
-
 
 def page_of_events(
     connection: Connection, wanted: GatewayEventFilter, limit: int, cursor: str | None
@@ -139,8 +132,7 @@ def page_of_events(
         statement = statement.where(_c.outcome.in_(wanted.outcomes))
     if wanted.order_id is not None:
         statement = statement.where(_c.order_id == wanted.order_id)
-    name = f"gateway_events:{wanted.digest()}"
-    order = Order(name, _c.received_at, _c.id, descending=True)
+    order = SortOrder("gateway_events", _c.received_at, _c.id, descending=True, filters=wanted)
     return fetch_page(connection, statement, order, limit=limit, cursor=cursor)
 
 

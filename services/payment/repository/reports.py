@@ -1,12 +1,10 @@
 """Lists and sums."""
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-import orjson
 from sqlalchemy import (
     ColumnElement,
     Connection,
@@ -19,7 +17,7 @@ from sqlalchemy import (
 )
 
 from services.chassis.base.local_days import Day
-from services.chassis.storage.pages import Order, Page, fetch_page
+from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.payment.domain.states_gen import PaymentStatus
 from services.payment.tables import payments, refunds
 
@@ -54,21 +52,6 @@ class PaymentFilter:
         if self.max_amount is not None:
             yield _c.amount <= self.max_amount
 
-    def digest(self) -> str:
-        """A name for this filter, so that a cursor is good for the list that gave it only."""
-        content = orjson.dumps(
-            [
-                self.statuses and sorted(self.statuses),
-                self.order_id,
-                self.batch_id,
-                self.created_from,
-                self.created_to,
-                self.min_amount,
-                self.max_amount,
-            ]
-        )
-        return hashlib.sha256(content).hexdigest()[:16]
-
 
 def page_of_payments(
     connection: Connection, wanted: PaymentFilter, sort: str, limit: int, cursor: str | None
@@ -79,7 +62,8 @@ def page_of_payments(
         InvalidCursor: the cursor is not of this list.
     """
     column = sort.removeprefix("-")
-    order = Order(f"payments:{column}:{wanted.digest()}", _c[column], _c.id, sort.startswith("-"))
+    name = f"payments by {column}"
+    order = SortOrder(name, _c[column], _c.id, sort.startswith("-"), wanted)
     statement = select(payments).where(*wanted.conditions())
     return fetch_page(connection, statement, order, limit=limit, cursor=cursor)
 
@@ -92,7 +76,7 @@ def page_of_refunds(
     Raises:
         InvalidCursor: the cursor is not of this list.
     """
-    order = Order(f"refunds:{payment_id}", refunds.c.created_at, refunds.c.id, descending=True)
+    order = SortOrder("refunds", refunds.c.created_at, refunds.c.id, True, payment_id)
     statement = select(refunds).where(refunds.c.payment_id == payment_id)
     return fetch_page(connection, statement, order, limit=limit, cursor=cursor)
 

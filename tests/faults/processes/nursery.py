@@ -1,9 +1,9 @@
 """Starts services within a quarter of a second: ``python -m tests.faults.processes.nursery``.
 
 It imports everything and reads the specs once, and forks a process for each start; that does all
-else that ``services.console.service`` does, from the settings to the migrations. Orders come as
-JSON lines on standard input, ends of processes are told on standard output. When its input ends,
-all is killed.
+else that ``services.console.serving.service`` does, from the settings to the migrations. Orders
+come as JSON lines on standard input, ends of processes are told on standard output. When its input
+ends, all is killed.
 """
 
 import json
@@ -23,7 +23,7 @@ from connexion.spec import Specification
 from services.chassis.base.ids import shift_clock
 from services.chassis.base.settings import SERVICES
 from services.chassis.web.schemas import load_spec
-from services.console import service as console_service
+from services.console.serving import service as console_service
 from tests.faults.processes.killing import KillPlan, install
 from tests.faults.processes.sabotages import SABOTAGES
 from tests.specs import reading_once

@@ -59,6 +59,15 @@ async def add(database: Database, subject: str, slot: str) -> None:
     await database.write(lambda connection: connection.execute(statement, values))
 
 
+def count(connection: Connection, name: str) -> int | None:
+    """Add one; None where nothing is left to count."""
+    changed = connection.execute(
+        text("UPDATE counted SET n = n + 1 WHERE name = :name AND n < :last RETURNING n"),
+        {"name": name, "last": LAST},
+    ).scalar()
+    return None if changed is None else int(changed)
+
+
 async def serve(url: str, subject: str, die_at: int) -> None:
     database = open_database(url)
 
@@ -74,14 +83,9 @@ async def serve(url: str, subject: str, die_at: int) -> None:
         return await database.read(unfinished)
 
     async def portion(name: str) -> bool:
-        def count(connection: Connection) -> int:
-            changed = connection.execute(
-                text("UPDATE counted SET n = n + 1 WHERE name = :name AND n < :last RETURNING n"),
-                {"name": name, "last": LAST},
-            ).scalar()
-            return LAST if changed is None else int(changed)
-
-        number = await database.write(count)
+        number = await database.write(lambda connection: count(connection, name))
+        if number is None:  # asked for once more, with nothing left to do
+            return False
         say("portion" if name == "a" else name, number)
         if number == die_at:
             os.kill(os.getpid(), signal.SIGKILL)

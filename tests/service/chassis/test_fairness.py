@@ -39,13 +39,11 @@ async def at_work(open_engine: Open, *jobs: Job) -> AsyncIterator[Engine]:
         yield engine
 
 
-async def until(is_so: Callable[[], bool]) -> float:
-    """Wait until it is so; answers how many seconds that took."""
-    began = time.monotonic()
+async def until(is_so: Callable[[], bool]) -> None:
+    """Wait until it is so."""
     async with asyncio.timeout(_PATIENCE_SECONDS):
         while not is_so():  # noqa: ASYNC110 - what changes is a plain list or counter
             await asyncio.sleep(0.02)
-    return time.monotonic() - began
 
 
 def always(*subjects: str) -> Callable[[], Awaitable[Sequence[str]]]:
@@ -91,10 +89,9 @@ async def test_twenty_bad_jobs_do_not_hold_up_what_is_owed(
     async with at_work(open_engine, *bad, Job("deliveries", call, due, OWED)) as engine:
         await asyncio.sleep(1)
         has_become_due = True
-        seconds = await until(lambda: bool(done))
+        await until(lambda: bool(done))  # the others never end
         assert (await engine.check())[0] == "ok"
     assert done == ["payment"]
-    assert seconds < 5
 
 
 async def test_each_has_its_turn(open_engine: Open) -> None:

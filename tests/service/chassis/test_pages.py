@@ -2,7 +2,8 @@
 
 import base64
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -28,7 +29,7 @@ from services.chassis.base.ids import new_id
 from services.chassis.base.problems import InvalidCursor
 from services.chassis.storage import pages as paging
 from services.chassis.storage.columns import UtcDateTime
-from services.chassis.storage.pages import Order, Page, fetch_page
+from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from tests.service.chassis.conftest import connect_beside
 
 ROWS = Table(
@@ -61,7 +62,7 @@ def engine(empty_url: str) -> Iterator[Engine]:
     engine.dispose()
 
 
-def all_pages(connection: Connection, order: Order, limit: int) -> list[Page]:
+def all_pages(connection: Connection, order: SortOrder, limit: int) -> list[Page]:
     pages = [fetch_page(connection, select(ROWS), order, limit=limit, cursor=None)]
     while (cursor := pages[-1].next_cursor) is not None:
         pages.append(fetch_page(connection, select(ROWS), order, limit=limit, cursor=cursor))
@@ -82,7 +83,7 @@ def test_every_row_comes_once_and_in_order(
 ) -> None:
     content, limit = given_rows
     rows = [{"id": new_id(), "at": at, "amount": amount} for at, amount in content]
-    order = Order("o", column, ROWS.c.id, descending)
+    order = SortOrder("o", column, ROWS.c.id, descending)
     with engine.connect() as connection:
         connection.execute(delete(ROWS))
         if rows:
@@ -98,7 +99,7 @@ def test_every_row_comes_once_and_in_order(
 
 def test_rows_that_come_and_go_between_pages_shift_nothing(engine: Engine) -> None:
     rows = [{"id": new_id(), "at": START, "amount": n} for n in range(6)]
-    order = Order("o", AMOUNT, ROWS.c.id, descending=False)
+    order = SortOrder("o", AMOUNT, ROWS.c.id, descending=False)
     with engine.begin() as connection:
         connection.execute(insert(ROWS), rows)
         first = fetch_page(connection, select(ROWS), order, limit=2, cursor=None)
@@ -113,7 +114,7 @@ def test_the_total_is_null_beyond_what_is_counted(
     engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(paging, "COUNTED_TO", 3)
-    order = Order("o", AMOUNT, ROWS.c.id, descending=False)
+    order = SortOrder("o", AMOUNT, ROWS.c.id, descending=False)
     totals = []
     with engine.begin() as connection:
         for _ in range(5):
@@ -122,11 +123,11 @@ def test_the_total_is_null_beyond_what_is_counted(
     assert totals == [1, 2, 3, None, None]
 
 
-def sealed(order: Order, content: Any) -> str:
+def sealed(order: SortOrder, content: Any) -> str:
     """A cursor as anybody can make one who has read the source: the seal has no secret."""
     raw = content if isinstance(content, bytes) else orjson.dumps(content)
     direction = "-" if order.descending else "+"
-    seal = hashlib.sha256(f"{direction}{order.name}:".encode() + raw).digest()[:4]
+    seal = hashlib.sha256(f"{direction}{order.name}:null".encode() + raw).digest()[:4]
     return base64.urlsafe_b64encode(seal + raw).rstrip(b"=").decode()
 
 
@@ -165,7 +166,7 @@ def test_a_forged_cursor_is_400_or_only_a_place_to_start(engine: Engine) -> None
     with engine.begin() as connection:
         connection.execute(insert(ROWS), {"id": IDENTITY, "at": START, "amount": 1})
         for column in (AT, AMOUNT, ROWS.c.id):
-            order = Order("o", column, ROWS.c.id, descending=False)
+            order = SortOrder("o", column, ROWS.c.id, descending=False)
             for content in FORGED:
                 cursor = sealed(order, content)
                 try:
@@ -178,13 +179,13 @@ def test_a_forged_cursor_is_400_or_only_a_place_to_start(engine: Engine) -> None
 
 
 def test_a_cursor_of_another_list_or_direction_is_400(engine: Engine) -> None:
-    order = Order("o", AMOUNT, ROWS.c.id, descending=False)
+    order = SortOrder("o", AMOUNT, ROWS.c.id, descending=False)
     cursor = sealed(order, [1, IDENTITY])
     with engine.begin() as connection:
         fetch_page(connection, select(ROWS), order, limit=5, cursor=cursor)
         for other in (
-            Order("other filters", AMOUNT, ROWS.c.id, descending=False),
-            Order("o", AMOUNT, ROWS.c.id, descending=True),
+            SortOrder("other filters", AMOUNT, ROWS.c.id, descending=False),
+            SortOrder("o", AMOUNT, ROWS.c.id, descending=True),
         ):
             with pytest.raises(InvalidCursor):
                 fetch_page(connection, select(ROWS), other, limit=5, cursor=cursor)
@@ -201,7 +202,7 @@ def nowhere() -> Iterator[Engine]:
 @settings(max_examples=300)
 @given(st.data())
 def test_a_cursor_altered_in_any_place_is_400(nowhere: Engine, data: st.DataObject) -> None:
-    order = Order("o", AMOUNT, ROWS.c.id, descending=False)
+    order = SortOrder("o", AMOUNT, ROWS.c.id, descending=False)
     cursor = sealed(order, [1, IDENTITY])
     place = data.draw(st.integers(0, len(cursor) - 1))
     letter = data.draw(st.sampled_from("ABCDwxyz0189-_"))
@@ -217,6 +218,48 @@ def test_a_cursor_altered_in_any_place_is_400(nowhere: Engine, data: st.DataObje
 @settings(max_examples=200)
 @given(st.text(max_size=40) | st.from_regex(r"[A-Za-z0-9_-]{1,60}", fullmatch=True))
 def test_a_made_up_cursor_is_400(nowhere: Engine, cursor: str) -> None:
-    order = Order("o", AT, ROWS.c.id, descending=True)
+    order = SortOrder("o", AT, ROWS.c.id, descending=True)
     with nowhere.connect() as connection, pytest.raises(InvalidCursor):
         fetch_page(connection, select(ROWS), order, limit=5, cursor=cursor)
+
+
+@dataclass(frozen=True)
+class Narrowed:
+    status: Sequence[str]
+    since: datetime
+
+
+@pytest.mark.parametrize(
+    ("given_for", "other"),
+    [
+        ({"status": "PAID"}, {"status": "SHIPPED"}),
+        ({"status": "PAID"}, None),
+        ({"q": "a"}, {"r": "a"}),
+        ({"q": "1"}, {"q": 1}),
+        (Narrowed(["PAID"], START), Narrowed(["PAID"], START + timedelta(seconds=1))),
+        ("an order", "another order"),
+    ],
+)
+def test_a_cursor_is_good_for_the_list_that_gave_it_only(
+    engine: Engine, given_for: Any, other: Any
+) -> None:
+    order = SortOrder("o", AMOUNT, ROWS.c.id, descending=False, filters=given_for)
+    rows = [{"id": new_id(), "at": START, "amount": n} for n in range(3)]
+    with engine.begin() as connection:
+        connection.execute(insert(ROWS), rows)
+        cursor = fetch_page(connection, select(ROWS), order, limit=1, cursor=None).next_cursor
+        elsewhere = SortOrder("o", AMOUNT, ROWS.c.id, descending=False, filters=other)
+        with pytest.raises(InvalidCursor):
+            fetch_page(connection, select(ROWS), elsewhere, limit=1, cursor=cursor)
+
+
+def test_the_same_filters_in_another_order_are_the_same_list(engine: Engine) -> None:
+    one = Narrowed(["PAID", "SHIPPED"], START)
+    same = {"since": START, "status": ("SHIPPED", "PAID")}
+    orders = [SortOrder("o", AMOUNT, ROWS.c.id, False, filters) for filters in (one, same)]
+    rows = [{"id": new_id(), "at": START, "amount": n} for n in range(3)]
+    with engine.begin() as connection:
+        connection.execute(insert(ROWS), rows)
+        cursor = fetch_page(connection, select(ROWS), orders[0], limit=1, cursor=None).next_cursor
+        page = fetch_page(connection, select(ROWS), orders[1], limit=1, cursor=cursor)
+    assert [row.amount for row in page.rows] == [1]

@@ -20,7 +20,7 @@ from sqlalchemy import (
 
 from services.chassis.base.ids import utc_now
 from services.chassis.storage.columns import UtcDateTime, insert_ignoring_conflicts
-from services.chassis.storage.pages import Order, fetch_page
+from services.chassis.storage.pages import SortOrder, fetch_page
 from services.payment.domain.gateway_entries import (
     EntryKind,
     EntryPage,
@@ -84,7 +84,7 @@ def page_of_entries(
         statement = statement.where(_m.created_at >= period.start)
     if period.end is not None:
         statement = statement.where(_m.created_at < period.end)
-    order = Order(f"movements:{period.start}:{period.end}", _m.created_at, _m.key, descending=False)
+    order = SortOrder("movements", _m.created_at, _m.key, descending=False, filters=period)
     page = fetch_page(connection, statement, order, limit=limit, cursor=cursor, counted=False)
     orders = _orders_of(connection, [row.capture_reference for row in page.rows])
     return EntryPage([_entry_of(row, orders) for row in page.rows], page.next_cursor)

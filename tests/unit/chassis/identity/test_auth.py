@@ -13,7 +13,7 @@ from joserfc.jwk import OKPKey
 
 from services.chassis.base.problems import InsufficientScope, Unauthorized
 from services.chassis.identity.tokens import Principal, ServiceToken, SigningKey, TokenVerifier
-from tests.unit.chassis.forging import base64url, signed_with_secret, unsigned
+from tests.unit.chassis.identity.forging import base64url, signed_with_secret, unsigned
 
 HOUR = timedelta(hours=1)
 

@@ -7,8 +7,8 @@ from services.chassis.base.problems import MalformedBody, PayloadTooLarge, Valid
 from services.chassis.web.exchange import ClientGone
 from services.chassis.web.uploads import FileBody, FormBody, Upload
 from services.chassis.web.validation import media_type_of
-from tests.unit.chassis.test_bodies import GONE, piece, receiving
-from tests.unit.chassis.test_multipart import END, part
+from tests.unit.chassis.web.test_bodies import GONE, piece, receiving
+from tests.unit.chassis.web.test_multipart import END, part
 
 LIMIT = 1000
 FORM = {

@@ -19,7 +19,7 @@ from payment_client.models import Payment
 from services.chassis.identity.tokens import ServiceToken, SigningKey
 from services.chassis.peers.peer import Peer, PeerUnavailable, handing_over, retrying
 
-SPEC = Path(__file__).parents[3] / "openapi" / "payment.yaml"
+SPEC = Path(__file__).parents[4] / "openapi" / "payment.yaml"
 EXAMPLES = yaml.safe_load(SPEC.read_text(encoding="utf-8"))["components"]["examples"]
 PAYMENT: dict[str, Any] = EXAMPLES["CapturedPayment"]["value"]
 PROBLEM = {

@@ -17,9 +17,9 @@ from services.console.dashboard.links import sign_in_link
 from services.console.faults.detours import Detours
 from services.console.faults.proxy import COUNTS_PATH
 from services.console.health import ask_health
-from services.console.listening import bind
+from services.console.processes.listening import bind
+from services.console.processes.supervisor import Program, Supervisor
 from services.console.refusals import DashboardNotBuilt
-from services.console.supervisor import Program, Supervisor
 
 
 def run(parts: tuple[Part, ...], settings: Settings, *, is_asked_for: bool) -> None:
@@ -104,7 +104,7 @@ def _program(service: Part, settings: Settings, environment: Mapping[str, str]) 
 
     return Program(
         name=service,
-        command=(sys.executable, "-m", "services.console.service", service, "--lifeline"),
+        command=(sys.executable, "-m", "services.console.serving.service", service, "--lifeline"),
         environment=environment,
         is_ready=is_ready,
     )

@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 
-# Longer than a graceful stop may take (services.console.service), so that this comes last.
+# Longer than a graceful stop may take (services.console.serving.service), so that this comes last.
 _GRACE_SECONDS = 15
 
 

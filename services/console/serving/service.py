@@ -1,4 +1,4 @@
-"""Runs one service in this process: ``python -m services.console.service NAME``.
+"""Runs one service in this process: ``python -m services.console.serving.service NAME``.
 
 With more than one worker, this process only watches over uvicorn's worker processes, which share
 its socket. ``--lifeline`` makes it stop when standard input ends; `ichiba serve` asks for that.
@@ -26,11 +26,11 @@ from services.chassis.base.settings import SERVICES, Service, Settings, WrongSet
 from services.chassis.jobs.process_slots import SlotTaken
 from services.chassis.storage import migrations
 from services.chassis.storage.failures import trouble_of
-from services.console.lifeline import stop_when, wait_for_end_of_stdin
-from services.console.listening import bind
+from services.console.processes.lifeline import stop_when, wait_for_end_of_stdin
+from services.console.processes.listening import bind
 from services.console.reasons import database_trouble, file_trouble
 from services.console.refusals import REFUSED, DatabaseDamaged, Refused
-from services.console.worker_metrics import CountedWorkers, shared_metrics
+from services.console.serving.worker_metrics import CountedWorkers, shared_metrics
 
 if TYPE_CHECKING:
     from uvicorn._types import ASGIApplication

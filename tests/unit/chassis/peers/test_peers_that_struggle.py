@@ -7,8 +7,17 @@ import pytest
 
 from services.chassis.identity.tokens import SigningKey
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
-from tests.unit.chassis.canned import FAILURE, OK, PROBLEM, REFUSAL, Server, busy, http, peer_at
 from tests.unit.chassis.conftest import Clock
+from tests.unit.chassis.peers.canned import (
+    FAILURE,
+    OK,
+    PROBLEM,
+    REFUSAL,
+    Server,
+    busy,
+    http,
+    peer_at,
+)
 
 HURRIED = http("429 Too Many Requests", PROBLEM)
 

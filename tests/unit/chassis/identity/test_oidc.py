@@ -18,7 +18,7 @@ from services.chassis.base.ids import utc_now
 from services.chassis.base.problems import ServiceUnavailable, Unauthorized
 from services.chassis.identity import oidc
 from services.chassis.identity.tokens import SigningKey, TokenVerifier
-from tests.unit.chassis.forging import base64url, part, signed_with_secret, unsigned
+from tests.unit.chassis.identity.forging import base64url, part, signed_with_secret, unsigned
 
 RSA = RSAKey.generate_key(2048, {"kid": "rsa-1", "use": "sig"})
 EC = ECKey.generate_key("P-256", {"kid": "ec-1"})

@@ -15,7 +15,7 @@ from services.chassis.identity.tokens import Principal, ServiceToken, SigningKey
 from services.chassis.peers.transport import peer_client
 from services.chassis.telemetry.requests import CURRENT, Observation
 from services.chassis.telemetry.tracing import Tracing
-from tests.unit.chassis.canned import OK, Server, http
+from tests.unit.chassis.peers.canned import OK, Server, http
 
 TRACE = "4bf92f3577b34da6a3ce929d0e0e4736"
 SCOPES = frozenset({"payments:read"})

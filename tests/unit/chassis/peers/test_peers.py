@@ -13,7 +13,7 @@ from services.chassis.identity.tokens import Principal, ServiceToken, SigningKey
 from services.chassis.peers.peer import Peer, PeerRefused, PeerUnavailable
 from services.chassis.telemetry.requests import CURRENT, Observation
 from tests.logs import Lines
-from tests.unit.chassis.canned import JSON_HEAD, PAYMENT, PROBLEM, Server, ask, http
+from tests.unit.chassis.peers.canned import JSON_HEAD, PAYMENT, PROBLEM, Server, ask, http
 
 
 async def test_an_answer_as_specified_is_given_back(key: SigningKey) -> None:

@@ -19,7 +19,7 @@ from order_client.models.problem import Problem
 from order_client.types import Response
 from services.chassis.base.settings import PREFIX, Settings
 from services.chassis.identity.tokens import SigningKey
-from services.console.demo_orders import PlannedOrder, planned_orders
+from services.console.demo.orders import PlannedOrder, planned_orders
 from services.console.health import ask_health
 from services.console.refusals import NotRunning, RequestRefused
 

@@ -9,7 +9,7 @@ import pytest
 from services.chassis.identity.tokens import SigningKey
 from services.chassis.peers.peer import PeerUnavailable
 from tests.logs import Lines
-from tests.unit.chassis.canned import PAYMENT, Server, ask, http
+from tests.unit.chassis.peers.canned import PAYMENT, Server, ask, http
 
 
 async def test_nobody_there(key: SigningKey) -> None:

@@ -9,8 +9,8 @@ from services.chassis.identity.tokens import SigningKey
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.chassis.telemetry.metrics import metrics_text
 from services.chassis.web.health import peer_check
-from tests.unit.chassis.canned import FAILURE, OK, REFUSAL, Server, busy, peer_at
 from tests.unit.chassis.conftest import Clock
+from tests.unit.chassis.peers.canned import FAILURE, OK, REFUSAL, Server, busy, peer_at
 
 
 def calls() -> Counter[str]:

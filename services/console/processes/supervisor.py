@@ -2,7 +2,7 @@
 
 Each child leads a process group of its own, so that Ctrl-C reaches only us and we stop the child
 with all that it started. Its standard input is a pipe of ours: when we are gone, however that
-happened, the pipe ends, and the child stops by itself (``services.console.lifeline``).
+happened, the pipe ends, and the child stops by itself (``services.console.processes.lifeline``).
 """
 
 import asyncio

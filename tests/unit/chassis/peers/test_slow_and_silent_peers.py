@@ -9,8 +9,8 @@ from services.chassis.identity.tokens import SigningKey
 from services.chassis.peers.peer import PeerNotAsked, PeerStillAsked, PeerUnavailable
 from services.chassis.web.health import peer_check
 from tests.logs import Lines
-from tests.unit.chassis.canned import FAILURE, OK, Asked, Server, peer_at
 from tests.unit.chassis.conftest import Clock
+from tests.unit.chassis.peers.canned import FAILURE, OK, Asked, Server, peer_at
 
 STILL_ASKED = "no answer yet; the call continues and will be repeated in the background"
 

@@ -1,0 +1,1 @@
+"""`ichiba demo`: believable orders."""

@@ -1,0 +1,1 @@
+"""One child process each: started, watched, stopped with the one that started it."""

@@ -1,0 +1,1 @@
+"""`ichiba serve`: the processes of the product, started, watched and stopped together."""
