@@ -3,11 +3,13 @@
 CORSMiddleware           the dashboard's origin only; outside, so that it may read every problem
 ObservationMiddleware    ids, log line, metrics; problems for whatever escapes
 LifespanMiddleware       Connexion's: opens and closes what the service needs
-RoutingMiddleware        path and method → operation of the spec
-OperationsMiddleware     security, validation, handler, reply
 SpecDocument             /api/v1/openapi.json
 SwaggerUIMiddleware      Connexion's: /api/v1/ui
-NothingHere              404
+SpecRoutingMiddleware    Connexion's, mended: path and method → operation of the spec
+AnsweringMiddleware      sends the reply of an operation, or the problem that came up below
+SecurityMiddleware       Connexion's: who asks; with a token one learns where nothing is
+ValidationMiddleware     Connexion's, mended: whether the request is as the spec has it
+HandlingMiddleware       calls the handler; 404 and 405 where there is none
 """
 
 import pkgutil
@@ -21,6 +23,7 @@ from typing import Any
 
 from connexion import AsyncApp
 from connexion.middleware.lifespan import LifespanMiddleware
+from connexion.middleware.security import SecurityMiddleware
 from connexion.middleware.swagger_ui import SwaggerUIMiddleware
 from connexion.options import SwaggerUIOptions
 from connexion.resolver import Resolver
@@ -35,19 +38,22 @@ from services.chassis.identity.tokens import TokenVerifier
 from services.chassis.telemetry.requests import CURRENT, Observation
 from services.chassis.telemetry.tracing import TRACING
 from services.chassis.web import common_operations
-from services.chassis.web.exchange import ClientGone
+from services.chassis.web.exchange import ClientGone, Handler
 from services.chassis.web.operations import (
-    Handler,
-    NothingHere,
+    AnsweringMiddleware,
+    HandlingMiddleware,
     OperationSettings,
-    OperationsMiddleware,
     nothing_at,
     problem_reply,
 )
 from services.chassis.web.replies import send_reply
-from services.chassis.web.routing import RoutingMiddleware
+from services.chassis.web.routing import SpecRoutingMiddleware
 from services.chassis.web.schemas import load_spec
+from services.chassis.web.security import security_map, with_scopes
 from services.chassis.web.spec_document import SPEC_PATH, SpecDocument
+from services.chassis.web.validation import VALIDATORS, ValidationMiddleware
+
+_UI_PATH = "/api/v1/ui"
 
 OpenService = Callable[[], AbstractAsyncContextManager[Any]]
 
@@ -116,6 +122,16 @@ class _Cors(CORSMiddleware):
             await self.app(scope, receive, send)
 
 
+class _SwaggerUI(SwaggerUIMiddleware):
+    """Connexion's, for its own paths only: every other request would go through its router too."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and scope["path"].startswith(_UI_PATH):
+            await super().__call__(scope, receive, send)
+        else:
+            await self.app(scope, receive, send)
+
+
 def build_app(
     service: str,
     handlers: Mapping[str, Handler],
@@ -131,8 +147,6 @@ def build_app(
     what they find as ``request.state``.
     """
     operation_settings = OperationSettings(
-        verifier=verifier,
-        webhook_keys=webhook_keys,
         max_body_bytes=settings.max_body_bytes,
         max_upload_bytes=settings.max_upload_bytes,
         check_replies=settings.response_validation,
@@ -145,18 +159,24 @@ def build_app(
             partial(_Cors, **_cors(settings)),
             ObservationMiddleware,
             LifespanMiddleware,
-            RoutingMiddleware,
-            partial(OperationsMiddleware, settings=operation_settings),
             partial(SpecDocument, spec=spec),
-            SwaggerUIMiddleware,
-            partial(NothingHere, verifier=verifier),
+            _SwaggerUI,
+            SpecRoutingMiddleware,
+            AnsweringMiddleware,
+            SecurityMiddleware,
+            ValidationMiddleware,
+            HandlingMiddleware,
         ],
+        auth_all_paths=True,
+        security_map=security_map(verifier, webhook_keys),
+        validator_map=VALIDATORS,
     )
     app.add_api(
-        spec,
+        with_scopes(spec),
+        operation_settings=operation_settings,
         resolver=Resolver(handlers.__getitem__),
         swagger_ui_options=SwaggerUIOptions(
-            serve_spec=False, spec_path=SPEC_PATH, swagger_ui_path="/api/v1/ui"
+            serve_spec=False, spec_path=SPEC_PATH, swagger_ui_path=_UI_PATH
         ),
     )
     return app

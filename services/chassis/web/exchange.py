@@ -1,15 +1,17 @@
-"""What a handler takes and gives: a validated ``Request``, a ``Reply``."""
+"""What a handler takes and gives (``Request``, ``Reply``), and what passes between the layers."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from services.chassis.base.problems import PreconditionFailed
+from starlette.types import Receive
+
+from services.chassis.base.problems import Fault, PreconditionFailed
 from services.chassis.idempotency import Describe, Idempotency, IdempotencyKey
 from services.chassis.identity.tokens import Principal
 from services.chassis.web.preconditions import etag, is_met, names_weakly
 
-__all__ = ["JSON", "ClientGone", "Reply", "Request", "Upload", "etag"]
+__all__ = ["JSON", "ClientGone", "Exchange", "Handler", "Reply", "Request", "Upload", "etag"]
 
 JSON = "application/json"
 
@@ -95,3 +97,31 @@ class Reply:
         """What a ``Describe`` says of a value: status, headers and body."""
         status, headers, body = answer
         return cls(body, status, headers)
+
+
+Handler = Callable[[Request], Awaitable[Reply]]
+
+
+@dataclass(slots=True)
+class Exchange:
+    """What each layer has read of a request on its way to the handler: ``scope["exchange"]``.
+
+    ``raw`` is the body as it came, once somebody has asked for it; ``faults`` are what the spec
+    objects to. The handler's ``reply`` goes the same way back.
+    """
+
+    operation_id: str
+    handler: Handler
+    receive: Receive
+    fields: Mapping[bytes, bytes]
+    """The header, by names in lower case."""
+    body_limit: int
+    upload_limit: int
+    path: Mapping[str, str] = field(default_factory=dict)
+    query: Mapping[str, Any] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict)
+    raw: bytes | None = None
+    body: Any = None
+    upload: Upload | None = None
+    faults: list[Fault] = field(default_factory=list)
+    reply: Reply | None = None

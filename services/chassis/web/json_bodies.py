@@ -1,23 +1,26 @@
 """Request bodies: bounded in size, strict JSON, checked against the operation's schema."""
 
+import asyncio
 import json
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping
 from typing import Any
 
-from starlette.types import Receive
+from connexion.validators import AbstractRequestBodyValidator
+from starlette.types import Receive, Scope
 
 from services.chassis.base.problems import (
     FAULT_LIMIT,
     Fault,
     MalformedBody,
     PayloadTooLarge,
-    UnsupportedMediaType,
     UnusableText,
     ValidationFailed,
 )
-from services.chassis.web.exchange import ClientGone
+from services.chassis.web.exchange import ClientGone, Exchange
 from services.chassis.web.schemas import Schema
 
+_LARGE = 128 * 1024
+"""Bytes; parsing and checking so many takes some milliseconds."""
 _SUSPICIOUS = (b"\\u0000", b"\\ud", b"\\uD")
 
 
@@ -64,29 +67,36 @@ async def _arriving(receive: Receive, most: int, refusal: PayloadTooLarge) -> As
         has_more = message.get("more_body", False)
 
 
-class JsonBody:
+async def whole_body(exchange: Exchange) -> bytes:
+    """The body of an exchange, which is read once; raises what ``read_body`` raises."""
+    if exchange.raw is None:
+        limit = exchange.body_limit
+        exchange.raw = await read_body(exchange.receive, exchange.fields, limit)
+    return exchange.raw
+
+
+class JsonBody(AbstractRequestBodyValidator):
     """The JSON body that one operation takes."""
 
-    def __init__(self, definition: Mapping[str, Any], others: Sequence[str] = ()) -> None:
-        """``others`` are media types that the operation takes beside JSON."""
-        self.required: bool = definition.get("required", False)
-        self._schema = Schema(definition["content"]["application/json"]["schema"])
-        wanted = ["application/json in UTF-8", *others]
-        self._wanted = f"The body must be {' or '.join(wanted)}."
+    def __init__(self, *, schema: dict[str, Any], required: bool = False) -> None:
+        super().__init__(schema=schema, required=required, encoding="utf-8", strict_validation=True)
+        self._compiled = Schema(schema)
 
-    def check_media_type(self, headers: Mapping[bytes, bytes], *, has_body: bool) -> None:
-        """Refuse what is not declared as JSON in UTF-8.
+    async def wrap_receive(self, receive: Receive, *, scope: Scope) -> tuple[Receive, Scope]:
+        """Read the body and note its content, or what is wrong with it, in the exchange.
 
-        Raises:
-            UnsupportedMediaType: always with the type that is wanted.
+        Raises what ``read_body`` and ``parse`` raise, but for ``ValidationFailed``.
         """
-        content_type = headers.get(b"content-type")
-        if content_type is None and not has_body:
-            return
-        kind, _, rest = (content_type or b"").decode("latin-1").lower().partition(";")
-        charset = rest.replace(" ", "").replace('"', "").partition("charset=")[2].split(";")[0]
-        if kind.strip() != "application/json" or charset not in ("", "utf-8", "utf8"):
-            raise UnsupportedMediaType(self._wanted)
+        exchange: Exchange = scope["exchange"]
+        raw = await whole_body(exchange)
+        try:
+            if len(raw) <= _LARGE:
+                exchange.body = self.parse(raw)
+            else:  # other requests are answered meanwhile
+                exchange.body = await asyncio.to_thread(self.parse, raw)
+        except ValidationFailed as problem:
+            exchange.faults.extend(problem.errors)
+        return receive, scope
 
     def parse(self, raw: bytes) -> Any:
         """The checked content of ``raw``; None for an empty body that may be left out.
@@ -97,7 +107,7 @@ class JsonBody:
             UnusableText: it fits the schema, but holds what no database or mail can.
         """
         if not raw.strip():
-            if self.required:
+            if self._required:
                 raise ValidationFailed([Fault("", "a JSON body is required")])
             return None
         content = parse_json(raw)
@@ -112,7 +122,7 @@ class JsonBody:
                 if halves := _texts_with(_is_half, "holds a lone surrogate", content, ""):
                     return halves
                 nuls = _texts_with(_has_nul, "holds a NUL character", content, "")
-            faults = [] if self._schema.is_valid(content) else self._schema.faults(content)
+            faults = [] if self._compiled.is_valid(content) else self._compiled.faults(content)
         except (ValueError, RecursionError) as error:
             raise MalformedBody("The body is nested too deeply.") from error
         if nuls and not faults:

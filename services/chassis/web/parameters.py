@@ -6,7 +6,10 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qsl
 
+from starlette.types import Scope
+
 from services.chassis.base.problems import Fault
+from services.chassis.web.exchange import Exchange
 from services.chassis.web.schemas import Schema
 
 _INTEGER = re.compile(r"-?[0-9]{1,18}")
@@ -46,7 +49,7 @@ class _Parameter:
 
 
 class Parameters:
-    """All parameters of one operation."""
+    """All parameters of one operation, in the place of Connexion's ``ParameterValidator``."""
 
     def __init__(self, definitions: Sequence[Mapping[str, Any]]) -> None:
         self._path = _by_name(definitions, "path")
@@ -59,6 +62,13 @@ class Parameters:
         self.takes_idempotency_key = b"idempotency-key" in self._headers
         self._defaults = {p.name: p.default for p in self._query.values() if p.has_default}
         self._needed = [p.name for p in self._query.values() if p.required]
+
+    def validate(self, scope: Scope) -> None:
+        """Note the parameters of a request, and what is wrong with them, in its exchange."""
+        exchange: Exchange = scope["exchange"]
+        exchange.path = self.path(scope["path_params"], exchange.faults)
+        exchange.query = self.query(scope["query_string"], exchange.faults)
+        exchange.headers = self.headers(scope["headers"], exchange.faults)
 
     def path(self, raw: Mapping[str, str], faults: list[Fault]) -> dict[str, str]:
         return {

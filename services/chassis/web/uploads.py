@@ -5,17 +5,19 @@ is the file) or ``text/csv`` (the body is the file). Its handler finds an ``Uplo
 """
 
 from collections.abc import AsyncIterator, Mapping
-from typing import Any
+from typing import Any, Final
 
-from starlette.types import Receive
+from connexion.validators import AbstractRequestBodyValidator
+from starlette.types import Receive, Scope
 
 from services.chassis.base.problems import Fault, PayloadTooLarge, ValidationFailed
+from services.chassis.web.exchange import Exchange
 from services.chassis.web.json_bodies import body_pieces
 from services.chassis.web.multipart import FormParser, boundary_of
 from services.chassis.web.parameters import Fields
 
-FORM = "multipart/form-data"
-CSV = "text/csv"
+FORM: Final = "multipart/form-data"
+CSV: Final = "text/csv"
 _ENVELOPE = 256 * 1024
 """Bytes that a form may have beside its file: boundaries, headers, fields."""
 
@@ -100,32 +102,45 @@ class Form:
         return fields
 
 
-class UploadBody:
-    """The files that one operation takes, by media type."""
+class FileBody(AbstractRequestBodyValidator):
+    """A body that is the file; in no case is it read before the handler does."""
 
-    def __init__(self, content: Mapping[str, Any]) -> None:
-        self.media_types = [kind for kind in (FORM, CSV) if kind in content]
-        self._form = Form(content[FORM]["schema"]) if FORM in content else None
+    def __init__(self, *, schema: dict[str, Any], required: bool = False) -> None:
+        super().__init__(schema=schema, required=required, encoding="utf-8", strict_validation=True)
+
+    async def wrap_receive(self, receive: Receive, *, scope: Scope) -> tuple[Receive, Scope]:
+        """Put the file into the exchange; raises what ``open`` raises."""
+        exchange: Exchange = scope["exchange"]
+        exchange.upload = self.open(receive, exchange.fields, exchange.upload_limit)
+        return receive, scope
 
     def open(self, receive: Receive, headers: Mapping[bytes, bytes], limit: int) -> Upload:
-        """The file of a request of one of these media types; nothing of it has been read yet.
+        """The file of a request; nothing of it has been read yet.
+
+        Raises:
+            PayloadTooLarge: it says that it will be longer than ``limit`` bytes.
+        """
+        return Upload(body_pieces(receive, headers, limit, too_large(limit)), limit)
+
+
+class FormBody(FileBody):
+    """A body that is a form, one of whose parts is the file."""
+
+    def __init__(self, *, schema: dict[str, Any], required: bool = False) -> None:
+        super().__init__(schema=schema, required=required)
+        self._form = Form(schema)
+
+    def open(self, receive: Receive, headers: Mapping[bytes, bytes], limit: int) -> Upload:
+        """The file of a request; nothing of it has been read yet.
 
         Raises:
             PayloadTooLarge: it says that it will be longer than ``limit`` bytes.
             MalformedBody: it is a form without a boundary.
         """
-        content_type = headers[b"content-type"].decode("latin-1")
-        if media_type_of(headers) != FORM or self._form is None:
-            return Upload(body_pieces(receive, headers, limit, too_large(limit)), limit)
-        parser = FormParser(boundary_of(content_type), self._form.file_field)
+        boundary = boundary_of(headers[b"content-type"].decode("latin-1"))
+        parser = FormParser(boundary, self._form.file_field)
         pieces = body_pieces(receive, headers, limit + _ENVELOPE, too_large(limit))
         return _FormUpload(pieces, limit, parser, self._form)
-
-
-def media_type_of(headers: Mapping[bytes, bytes]) -> str:
-    """What the body says it is, without parameters; empty where it does not say."""
-    content_type = headers.get(b"content-type", b"").decode("latin-1")
-    return content_type.partition(";")[0].strip().lower()
 
 
 def too_large(limit: int) -> PayloadTooLarge:

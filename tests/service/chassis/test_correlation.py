@@ -70,6 +70,22 @@ async def test_the_line_tells_who_asked_for_what_and_no_query(
 
 
 @pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("GET", "/api/v1/nothing", 404),
+        ("PUT", "/api/v1/things", 405),
+        ("POST", "/api/v1/things", 403),
+    ],
+)
+async def test_the_line_tells_who_asked_for_what_is_not_there(
+    api: httpx.AsyncClient, probe: Probe, log_lines: Lines, method: str, path: str, status: int
+) -> None:
+    await api.request(method, path, headers=probe.header("orders:read"))
+    (line,) = log_lines.named("request")
+    assert (line["status"], line["subject"]) == (status, None if status == 403 else "tester")
+
+
+@pytest.mark.parametrize(
     ("given", "expected"),
     [
         (f"00-{TRACE}-00f067aa0ba902b7-01", TRACE),

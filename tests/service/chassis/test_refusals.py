@@ -94,6 +94,13 @@ async def test_where_nothing_is_only_those_with_a_token_learn_it(
     expect(reply, 405, "method_not_allowed")
 
 
+@pytest.mark.parametrize("path", ["/health/live", "/api/v1/things/webhook"])
+async def test_what_a_path_without_tokens_allows_anybody_may_know(
+    api: httpx.AsyncClient, path: str
+) -> None:
+    expect(await api.put(path), 405, "method_not_allowed")
+
+
 @pytest.mark.parametrize(
     "value",
     [
@@ -151,6 +158,8 @@ async def test_a_scope_is_enough_or_admin_but_not_a_neighbour(
         ("application/json", 200),
         ("Application/JSON; charset=UTF-8", 200),
         ('application/json; charset="utf-8"', 200),
+        ("application/json ; Charset=utf-8", 200),
+        ("application/json; charset=utf-8; v=1", 200),
         ("application/json; charset=latin-1", 415),
         ("application/jsonp", 415),
         ("text/json", 415),
@@ -164,6 +173,16 @@ async def test_only_json_in_utf_8_is_taken(
     headers = probe.header() | {"Content-Type": content_type}
     reply = await api.post("/api/v1/things", headers=headers, content=b'{"name": "n"}')
     assert reply.status_code == status, reply.text
+
+
+@pytest.mark.parametrize("kind", ["Application/JSON", "application/json ", "application/json;"])
+async def test_a_type_that_is_written_otherwise_is_checked_as_well(
+    api: httpx.AsyncClient, probe: Probe, kind: str
+) -> None:
+    headers = probe.header() | {"Content-Type": kind}
+    reply = await api.post("/api/v1/things", headers=headers, content=b'{"colour": 1}')
+    expect(reply, 422, "validation_failed")
+    assert probe.seen == []
 
 
 async def test_a_body_that_may_be_left_out_needs_no_type(

@@ -38,6 +38,8 @@ async def test_a_concrete_path_goes_before_a_template(
         "/things",
         "/api/v1",
         "/api/v1/things%00",
+        "/api/v1/things%0A",
+        "/api/v1/things/first/%0A",
     ],
 )
 async def test_what_is_no_path_of_the_spec_is_not_there(

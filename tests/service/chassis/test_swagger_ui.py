@@ -15,8 +15,7 @@ from asgi_lifespan import LifespanManager
 from services.chassis.base.settings import SERVICES, Service, Settings
 from services.chassis.identity.tokens import SigningKey, TokenVerifier
 from services.chassis.web import application
-from services.chassis.web.exchange import Reply, Request
-from services.chassis.web.operations import Handler
+from services.chassis.web.exchange import Handler, Reply, Request
 from tests.contract.specs import operations
 
 OPENAPI = Path(__file__).parents[3] / "openapi"

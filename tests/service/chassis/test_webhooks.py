@@ -107,6 +107,16 @@ async def test_a_body_that_is_signed_but_wrong_is_a_fault_of_the_body(
     expect(await api.post(PATH, headers=signed(body), content=body), status, code)
 
 
+async def test_who_has_not_signed_learns_nothing_of_other_faults(
+    api: httpx.AsyncClient, probe: Probe
+) -> None:
+    headers = {"Content-Type": "text/plain"}
+    expect(await api.post(PATH, headers=headers, content=b"{"), 401, "invalid_signature")
+    headers = signed(b"{") | headers
+    expect(await api.post(PATH, headers=headers, content=b"{"), 415, "unsupported_media_type")
+    assert probe.seen == []
+
+
 async def test_a_huge_body_is_refused_before_it_is_hashed(api: httpx.AsyncClient) -> None:
     body = b" " * 5_000
     expect(await api.post(PATH, headers=signed(body), content=body), 413, "payload_too_large")

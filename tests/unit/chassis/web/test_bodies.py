@@ -17,23 +17,17 @@ from services.chassis.base.problems import (
 from services.chassis.web.exchange import ClientGone
 from services.chassis.web.json_bodies import JsonBody, parse_json, read_body
 
-ANYTHING = JsonBody({"required": True, "content": {"application/json": {"schema": {}}}})
+ANYTHING = JsonBody(schema={}, required=True)
 THING = JsonBody(
-    {
-        "content": {
-            "application/json": {
-                "schema": {
-                    "type": "object",
-                    "required": ["name"],
-                    "additionalProperties": False,
-                    "properties": {
-                        "name": {"type": "string", "maxLength": 5},
-                        "amount": {"type": "integer", "minimum": 0, "maximum": 100},
-                        "note": {"type": "string", "nullable": True},
-                    },
-                }
-            }
-        }
+    schema={
+        "type": "object",
+        "required": ["name"],
+        "additionalProperties": False,
+        "properties": {
+            "name": {"type": "string", "maxLength": 5},
+            "amount": {"type": "integer", "minimum": 0, "maximum": 100},
+            "note": {"type": "string", "nullable": True},
+        },
     }
 )
 

@@ -103,7 +103,8 @@ def test_errors_hold_the_cells_as_they_were(
     assert errors.guarded
     assert errors.headings == (*heading, "_row", "_code", "_pointer", "_detail")
     assert [row[-4:] for row in found] == [
-        [str(place + 2), "invalid_text", "note", "'=Detail, of it Did you mean x?"] for place in picked
+        [str(place + 2), "invalid_text", "note", "'=Detail, of it Did you mean x?"]
+        for place in picked
     ]
     assert again.headings == errors.headings
     assert [row[:-4] for row in found_again] == [row[:-4] for row in found]
