@@ -82,7 +82,7 @@ REFUSED = {
         "氏名,数量\r\n佐藤,1\r\n".encode(),
         "missing_column",
         (
-            "The heading lacks customer_email (メールアドレス), product_name (商品名), "
+            "The header lacks customer_email (メールアドレス), product_name (商品名), "
             "unit_price (単価)."
         ),
     ),
