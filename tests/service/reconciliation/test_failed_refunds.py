@@ -18,7 +18,7 @@ async def test_the_order_hears_of_it_and_a_person_has_it_tried_again(house: Hous
     assert failed["data"]["error"] == "The account has been closed."
     url = f"/api/v1/orders/{order['id']}/explanation"
     told = (await house.api.get(url)).json()
-    assert "the money has still to go back" in told["summary"]
+    assert "the money still has to be refunded" in told["summary"]
     [owed] = told["owed"]
 
     house.gateway.refuses_refunds = False
