@@ -13,14 +13,18 @@ _LOOK_EVERY_SECONDS = 0.25
 async def settle(scene: Scene) -> float:
     """Wait until nothing is owed; answers the seconds that took.
 
-    After ``LONGEST_SECONDS`` it waits no more; the oracle finds what is unfinished.
+    Where nothing more gets done for ``LONGEST_SECONDS`` it waits no more; the oracle finds what is
+    unfinished. As long as something does, a busy machine only makes it longer.
     """
     started = time.monotonic()
+    least, last_progress = None, started
     while True:
-        unfinished = await asyncio.to_thread(scene.count_unfinished)
-        taken = time.monotonic() - started
-        if not unfinished or taken > LONGEST_SECONDS:
-            return taken
+        unfinished = sum((await asyncio.to_thread(scene.count_unfinished)).values())
+        now = time.monotonic()
+        if least is None or unfinished < least:
+            least, last_progress = unfinished, now
+        if not unfinished or now - last_progress > LONGEST_SECONDS:
+            return now - started
         await asyncio.sleep(_LOOK_EVERY_SECONDS)
 
 
