@@ -244,7 +244,7 @@ test("undoing says first what it will do, and keeps what was shipped", async ({ 
   await page.getByRole("link", { name: "1 order could not be cancelled" }).click();
   await expect(page).toHaveURL(/undo=KEPT/);
   await expect(page.getByRole("row")).toHaveCount(2);
-  await expect(page.getByRole("row").nth(1)).toContainText("cannot be cancelled any more");
+  await expect(page.getByRole("row").nth(1)).toContainText("can no longer be cancelled");
   await page.getByRole("row").nth(1).getByRole("link").click();
   await expect(page).toHaveURL(`${DASHBOARD()}/orders/${shipped}`);
 });

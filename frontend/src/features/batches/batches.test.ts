@@ -134,7 +134,7 @@ describe("the rows that are shown", () => {
 it("there are words for every code of a row that the specification names", () => {
   const specification = readFileSync(new URL("../../api/order.gen.ts", import.meta.url), "utf8");
   const [, described = ""] =
-    /@description (Why a row failed, for programs:.*?)\n\s*\*\s*@example/s.exec(specification) ??
+    /@description (Why a row failed, for programs\..*?)\n\s*\*\s*@example/s.exec(specification) ??
     [];
   const named = described.match(/\b[a-z]+(?:_[a-z]+)+\b/g) ?? [];
   expect(named.length).toBeGreaterThan(10);
