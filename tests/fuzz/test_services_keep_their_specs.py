@@ -19,9 +19,9 @@ from tests.fuzz.conftest import SEED
 from tests.fuzz.report import Report, read_report
 from tests.fuzz.running import ROOT, Origins, environment_for, log_of, running_services
 
-pytestmark = pytest.mark.timeout(900)
+pytestmark = pytest.mark.timeout(1800)
 
-_RUN_SECONDS = 240
+_RUN_SECONDS = 600
 _WALK_SECONDS = 25
 # Rounds, each with all services at once: one of requests, then walks, with another seed each time,
 # until there were enough of them; how many rounds that takes is the machine's business. A walk ends
