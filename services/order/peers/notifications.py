@@ -40,7 +40,7 @@ class NotificationCalls:
             order_id=UUID(order.id),
             template=template,  # type: ignore[arg-type]  # both specs have the same enum
             recipient=order.customer_email,
-            locale=order.locale,  # type: ignore[arg-type]
+            locale=order.locale,  # type: ignore[arg-type]  # likewise
             context=context,
         )
         # Without a batch_id: it goes out ahead of batches, also when those are held or cancelled.

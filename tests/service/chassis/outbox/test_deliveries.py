@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from services.chassis.base.setting_types import LONGEST_CALL
 from services.chassis.identity.principal import acting_for
@@ -43,7 +43,10 @@ async def test_the_oldest_go_first_and_no_more_than_asked_for(
 
 async def test_settling_keeps_no_secret_and_happens_once(ledger: Database, clock: Clock) -> None:
     (delivery,) = await owe(ledger, clock)
-    settle = lambda c: DELIVERIES.settle(c, delivery.id, clock())  # noqa: E731
+
+    def settle(connection: Connection) -> bool:
+        return DELIVERIES.settle(connection, delivery.id, clock())
+
     results = await asyncio.gather(*(ledger.write(settle) for _ in range(5)))
     assert results.count(True) == 1
     row = await row_of(ledger, delivery)
@@ -79,7 +82,7 @@ async def test_what_a_dead_process_was_trying_is_due_at_once(
     mine, other = Deliveries(TABLE, "order-0"), Deliveries(TABLE, "order-1")
     for of_process in (mine, other):
         await ledger.write(
-            lambda c, d=of_process: d.owe(  # type: ignore[misc]
+            lambda c, d=of_process: d.owe(  # type: ignore[misc]  # no type for a default
                 c, kind="payment", target="payment", subject_id="order", now=clock()
             )
         )
@@ -129,5 +132,5 @@ async def test_pending_work_of_a_subject_is_found(ledger: Database, clock: Clock
     owed = await owe(ledger, clock, 2)
     await ledger.write(lambda c: DELIVERIES.settle(c, owed[1].id, clock()))
     for number, expected in ((0, [owed[0].id]), (1, []), (2, [])):
-        found = await ledger.read(lambda c, n=number: DELIVERIES.pending_for(c, f"order-{n}"))  # type: ignore[misc]
+        found = await ledger.read(lambda c, n=number: DELIVERIES.pending_for(c, f"order-{n}"))  # type: ignore[misc]  # likewise
         assert [delivery.id for delivery in found] == expected
