@@ -22,6 +22,7 @@ from services.chassis.idempotency import idempotency_table
 from services.chassis.jobs.resting import rest_columns
 from services.chassis.outbox.records import deliveries_table
 from services.chassis.storage.columns import UtcDateTime
+from services.order.domain.amounts import STANDARD_RATE, TAX_RATES, AdjustmentKind
 from services.order.domain.batches import BatchFormat, ErrorPolicy, Notify
 from services.order.domain.reconciliation import DifferenceKind, Remedy
 from services.order.domain.row_outcomes import RowOutcome, UndoOutcome
@@ -35,19 +36,31 @@ def _one_of(column: str, values: Iterable[str]) -> str:
     return f"{column} IN ({listed})"
 
 
+_TAX_RATE = f"tax_rate IN ({', '.join(str(rate) for rate in TAX_RATES)})"
+
 orders = Table(
     "orders",
     metadata,
     Column("id", String(36), primary_key=True),
     Column("status", String(20), nullable=False),
+    # When the customer ordered; null, as versions before wrote it, means when the row was created.
+    Column("ordered_at", UtcDateTime),
     Column("customer_name", String(100), nullable=False),
-    Column("customer_email", String(254), nullable=False),
+    Column("customer_email", String(254)),
     Column("customer_phone", String(32)),
     Column("shipping_address", String(500)),
+    # JSON of a Recipient and a DeliveryRequest: nothing is looked for by their parts.
+    Column("recipient", Text),
+    Column("delivery_request", Text),
     Column("note", String(1000)),
     Column("source", String(64), nullable=False),
     Column("external_id", String(64)),
     Column("locale", String(2), nullable=False),
+    # What its adjustments add to the total; the rest is goods.
+    *(
+        Column(name, BigInteger, nullable=False, server_default=text("0"))
+        for name in ("shipping_amount", "fee_amount", "discount_amount", "points_amount")
+    ),
     Column("total_amount", BigInteger, nullable=False),
     # Yen of its payment that were given back, as the payment service has told.
     Column("refunded_amount", BigInteger, nullable=False, server_default=text("0")),
@@ -75,6 +88,11 @@ orders = Table(
     CheckConstraint(_one_of("status", OrderStatus), name="ck_orders_status"),
     CheckConstraint("total_amount >= 0", name="ck_orders_total_amount"),
     CheckConstraint(
+        "shipping_amount >= 0 AND fee_amount >= 0 AND discount_amount <= 0 AND points_amount <= 0"
+        " AND total_amount >= shipping_amount + fee_amount + discount_amount + points_amount",
+        name="ck_orders_adjustments",
+    ),
+    CheckConstraint(
         "refunded_amount >= 0 AND refunded_amount <= total_amount", name="ck_orders_refunded_amount"
     ),
     Index("ix_orders_created_at", "created_at", "id"),
@@ -82,6 +100,9 @@ orders = Table(
     Index("ix_orders_status", "status", "created_at", "id"),
 )
 Index("ix_orders_customer_email", func.lower(orders.c.customer_email))
+ORDERED_AT = func.coalesce(orders.c.ordered_at, orders.c.created_at)
+"""When the customer ordered."""
+Index("ix_orders_ordered_at", ORDERED_AT, orders.c.id)
 # Of the orders of batches alone: single orders have no part in them, and pay nothing for them.
 Index(
     "ix_orders_batch_id_id",
@@ -131,9 +152,36 @@ order_items = Table(
     Column("sku", String(64)),
     Column("quantity", Integer, nullable=False),
     Column("unit_price", Integer, nullable=False),
+    # Percent that the price includes.
+    Column("tax_rate", Integer, nullable=False, server_default=text(str(STANDARD_RATE))),
     CheckConstraint("quantity BETWEEN 1 AND 9999", name="ck_order_items_quantity"),
     CheckConstraint("unit_price BETWEEN 0 AND 1000000", name="ck_order_items_unit_price"),
+    CheckConstraint(_TAX_RATE, name="ck_order_items_tax_rate"),
     Index("ix_order_items_order_id", "order_id"),
+)
+
+order_adjustments = Table(
+    "order_adjustments",
+    metadata,
+    Column(
+        "order_id",
+        String(36),
+        ForeignKey("orders.id", name="fk_order_adjustments_order_id"),
+        primary_key=True,
+    ),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("kind", String(8), nullable=False),
+    Column("label", String(100)),
+    # What it adds to the order's total.
+    Column("amount", BigInteger, nullable=False),
+    Column("tax_rate", Integer),
+    CheckConstraint(_one_of("kind", AdjustmentKind), name="ck_order_adjustments_kind"),
+    CheckConstraint(
+        "(kind IN ('shipping', 'fee') AND amount >= 0 AND tax_rate IS NOT NULL)"
+        " OR (kind IN ('discount', 'points') AND amount <= 0)",
+        name="ck_order_adjustments_amount",
+    ),
+    CheckConstraint(_TAX_RATE, name="ck_order_adjustments_tax_rate"),
 )
 
 order_events = Table(

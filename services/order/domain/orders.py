@@ -6,7 +6,19 @@ from datetime import datetime
 from typing import Any
 
 from services.chassis.base.problems import Conflict, NotFound
-from services.order.domain.states_gen import ORDER_STATES, OrderStatus
+from services.order.domain.amounts import (
+    STANDARD_RATE,
+    Adjustment,
+    AdjustmentKind,
+    AmountNotPayable,
+    TaxAmount,
+    check_adjustments,
+    is_payable,
+    sum_of,
+    tax_of,
+)
+from services.order.domain.recipients import DeliveryRequest, Recipient
+from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 
 NOT_SOLD = (OrderStatus.PAYMENT_FAILED, OrderStatus.CANCELLED, OrderStatus.REFUNDED)
 """Orders that bring no yen: what was paid for them is given back, or is to be."""
@@ -28,20 +40,28 @@ class ExternalIdConflict(Conflict):
 
 @dataclass(frozen=True, slots=True)
 class NewItem:
-    """A line of an order to place; ``unit_price`` in yen."""
+    """A line of an order to place; ``unit_price`` in yen with tax, ``tax_rate`` in percent."""
 
     product_name: str
     sku: str | None
     quantity: int
     unit_price: int
+    tax_rate: int = STANDARD_RATE
+
+    @property
+    def line_total(self) -> int:
+        return self.quantity * self.unit_price
 
 
 @dataclass(frozen=True, slots=True)
 class NewOrder:
-    """An order to place, as the customer's shop hands it over."""
+    """An order to place, as the customer's shop hands it over.
+
+    ``ordered_at`` None: now. Without ``shipping_address`` the recipient's is the one.
+    """
 
     customer_name: str
-    customer_email: str
+    customer_email: str | None
     customer_phone: str | None
     shipping_address: str | None
     note: str | None
@@ -51,17 +71,22 @@ class NewOrder:
     payment_method: str
     payment_token: str
     items: tuple[NewItem, ...]
+    adjustments: tuple[Adjustment, ...] = ()
+    ordered_at: datetime | None = None
+    recipient: Recipient | None = None
+    delivery_request: DeliveryRequest | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class OrderItem:
-    """A line of an order; prices in yen."""
+    """A line of an order; prices in yen with tax, ``tax_rate`` in percent."""
 
     id: str
     product_name: str
     sku: str | None
     quantity: int
     unit_price: int
+    tax_rate: int = STANDARD_RATE
 
     @property
     def line_total(self) -> int:
@@ -79,18 +104,26 @@ class OrderNotEditable(Conflict):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """An order as it stands; ``version`` grows with each change."""
+    """An order as it stands; ``version`` grows with each change.
+
+    Discounts and points are 0 yen or less: goods and the four other amounts add up to the total.
+    """
 
     id: str
     status: OrderStatus
+    ordered_at: datetime
     customer_name: str
-    customer_email: str
+    customer_email: str | None
     customer_phone: str | None
     shipping_address: str | None
     note: str | None
     source: str
     external_id: str | None
     locale: str
+    shipping_amount: int
+    fee_amount: int
+    discount_amount: int
+    points_amount: int
     total_amount: int
     refunded_amount: int
     payment_method: str
@@ -105,7 +138,21 @@ class Order:
     updated_at: datetime
     replaces: str | None = None
     """the undone order whose number it took"""
+    recipient: Recipient | None = None
+    delivery_request: DeliveryRequest | None = None
     items: tuple[OrderItem, ...] = ()
+    adjustments: tuple[Adjustment, ...] = ()
+
+    @property
+    def goods_amount(self) -> int:
+        """The sum of the items."""
+        beside = self.shipping_amount + self.fee_amount + self.discount_amount + self.points_amount
+        return self.total_amount - beside
+
+    @property
+    def tax(self) -> tuple[TaxAmount, ...]:
+        """The tax that it includes, by rate; of an order that was read with its lines."""
+        return tax_of(self.items, self.adjustments)
 
     @property
     def number(self) -> str:
@@ -126,35 +173,41 @@ class Order:
 
 
 def place(
-    new: NewOrder,
-    *,
-    new_id: Callable[[], str],
-    now: datetime,
-    status: OrderStatus = ORDER_STATES.initial,
-    batch_id: str | None = None,
+    new: NewOrder, *, new_id: Callable[[], str], now: datetime, batch_id: str | None = None
 ) -> Order:
-    """The order that ``new`` becomes; its total is the sum of its lines.
+    """The order that ``new`` becomes; its total is the sum of its items and adjustments.
 
-    ``status`` is where it stands once what made it is done.
+    One of 0 yen is PAID; the payment of any other is asked for in the unit of work that saves it.
+
+    Raises:
+        WrongSign, DiscountTooLarge: its adjustments make no total.
+        AmountNotPayable: its payment method cannot take the total.
     """
-    items = tuple(
-        [
-            OrderItem(new_id(), item.product_name, item.sku, item.quantity, item.unit_price)
-            for item in new.items
-        ]
-    )
+    check_adjustments(new.items, new.adjustments)
+    sums = {kind: sum_of(new.adjustments, kind) for kind in AdjustmentKind}
+    total = sum([item.line_total for item in new.items]) + sum(sums.values())
+    if not is_payable(total):
+        raise AmountNotPayable(total, new.payment_method)
+    address = new.shipping_address
+    if address is None and new.recipient is not None:
+        address = new.recipient.address()
     return Order(
         id=new_id(),
-        status=status,
+        status=ORDER_STATES.next_status(ORDER_STATES.initial, first_event(total)),
+        ordered_at=new.ordered_at or now,
         customer_name=new.customer_name,
         customer_email=new.customer_email,
         customer_phone=new.customer_phone,
-        shipping_address=new.shipping_address,
+        shipping_address=address,
         note=new.note,
         source=new.source,
         external_id=new.external_id,
         locale=new.locale,
-        total_amount=sum([item.line_total for item in items]),
+        shipping_amount=sums[AdjustmentKind.SHIPPING],
+        fee_amount=sums[AdjustmentKind.FEE],
+        discount_amount=sums[AdjustmentKind.DISCOUNT],
+        points_amount=sums[AdjustmentKind.POINTS],
+        total_amount=total,
         refunded_amount=0,
         payment_method=new.payment_method,
         payment_id=None,
@@ -166,8 +219,28 @@ def place(
         version=1,
         created_at=now,
         updated_at=now,
-        items=items,
+        recipient=new.recipient,
+        delivery_request=new.delivery_request,
+        items=tuple(
+            [
+                OrderItem(
+                    new_id(),
+                    item.product_name,
+                    item.sku,
+                    item.quantity,
+                    item.unit_price,
+                    item.tax_rate,
+                )
+                for item in new.items
+            ]
+        ),
+        adjustments=new.adjustments,
     )
+
+
+def first_event(total: int) -> OrderEvent:
+    """What happens to a new order of ``total`` yen at once."""
+    return OrderEvent.PAYMENT_REQUESTED if total else OrderEvent.NOTHING_TO_PAY
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,10 +89,21 @@ def telephone_form(text: str) -> str | None:
     return digits if is_number else None
 
 
-def text_to_search(name: str, email: str, phone: str | None) -> str:
-    """What of an order is searched in, a line each."""
-    telephone = re.sub(r"\D", "", search_form(phone or ""))
-    return "\n".join((search_form(name), search_form(email), telephone))
+def text_to_search(
+    name: str,
+    email: str | None,
+    phone: str | None,
+    recipient_name: str | None = None,
+    recipient_phone: str | None = None,
+) -> str:
+    """What of an order is searched in, a line each; a recipient where it is somebody else."""
+    lines = [search_form(name), search_form(email or ""), _digits(phone)]
+    others = search_form(recipient_name or ""), _digits(recipient_phone)
+    return "\n".join([*lines, *(each for each in others if each and each not in lines)])
+
+
+def _digits(phone: str | None) -> str:
+    return re.sub(r"\D", "", search_form(phone or ""))
 
 
 def forms_of_number(text: str) -> set[str]:

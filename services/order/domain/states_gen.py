@@ -23,6 +23,7 @@ class OrderStatus(StrEnum):
 
 class OrderEvent(StrEnum):
     PAYMENT_REQUESTED = "payment_requested"
+    NOTHING_TO_PAY = "nothing_to_pay"
     PAYMENT_COMPLETED = "payment_completed"
     PAYMENT_FAILED = "payment_failed"
     PAYMENT_RETRIED = "payment_retried"
@@ -38,6 +39,7 @@ ORDER_STATES: Final = StateMachine[OrderStatus, OrderEvent](
     transitions=MappingProxyType(
         {
             (OrderStatus.PENDING, OrderEvent.PAYMENT_REQUESTED): OrderStatus.PAYMENT_PROCESSING,
+            (OrderStatus.PENDING, OrderEvent.NOTHING_TO_PAY): OrderStatus.PAID,
             (OrderStatus.PAYMENT_PROCESSING, OrderEvent.PAYMENT_COMPLETED): OrderStatus.PAID,
             (OrderStatus.PAYMENT_PROCESSING, OrderEvent.PAYMENT_FAILED): OrderStatus.PAYMENT_FAILED,
             (

@@ -25,11 +25,15 @@ from services.order.context import OrderService
 from services.order.domain.orders import NOT_SOLD, Order
 from services.order.domain.searching import forms_of_number, search_form, telephone_form
 from services.order.repository import order_rows
-from services.order.tables import order_events, orders
+from services.order.tables import ORDERED_AT, order_events, orders
 
 # An order's number as its customer knows it (`Order.number`): the last group of its id.
 _NUMBER = re.compile(r"[0-9A-Fa-f]{12}")
-_SORTS = {"created_at": orders.c.created_at, "total_amount": orders.c.total_amount}
+_SORTS = {
+    "created_at": orders.c.created_at,
+    "ordered_at": ORDERED_AT,
+    "total_amount": orders.c.total_amount,
+}
 
 
 # What is left of an order's yen once those that it never brought, or that went back, are taken off.
@@ -68,6 +72,10 @@ def _conditions(filters: Mapping[str, Any]) -> list[ColumnElement[bool]]:
         "customer_email": lambda value: func.lower(columns.customer_email) == value.lower(),
         "q": _matches_query,
         "batch_id": lambda value: columns.batch_id == value,
+        "source": lambda value: columns.source == value,
+        "payment_method": columns.payment_method.in_,
+        "ordered_from": lambda value: ORDERED_AT >= _time(value),
+        "ordered_to": lambda value: ORDERED_AT < _time(value),
         "created_from": lambda value: columns.created_at >= _time(value),
         "created_to": lambda value: columns.created_at < _time(value),
         "min_total": lambda value: columns.total_amount >= value,

@@ -111,4 +111,4 @@ def insert_orders(connection: Connection, imported: Sequence[ImportedOrder]) -> 
     stored = execute_for_each(connection, insert_ignoring_conflicts(connection, orders), rows)
     if stored != len(rows):
         raise OrdersInTheWay
-    order_rows.insert_items(connection, [each.order for each in imported])
+    order_rows.insert_lines(connection, [each.order for each in imported])

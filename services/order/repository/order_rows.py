@@ -1,16 +1,18 @@
 """Orders and their items as rows, and every move of an order from one status to another."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import fields, replace
+from dataclasses import asdict, fields, replace
 from datetime import datetime
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar
 
+import orjson
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from services.chassis.storage.bulk_statements import execute_for_each
 from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.row_locks import held, needs_holding
+from services.order.domain.amounts import Adjustment, AdjustmentKind
 from services.order.domain.orders import (
     Cause,
     ExternalIdConflict,
@@ -19,16 +21,19 @@ from services.order.domain.orders import (
     OrderNotFound,
     TimelineEntry,
 )
+from services.order.domain.recipients import DeliveryRequest, Recipient
 from services.order.domain.searching import text_to_search
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.repository import batch_counts, order_events
-from services.order.tables import order_items, orders
+from services.order.tables import order_adjustments, order_items, orders
 
-_COLUMNS = tuple(field.name for field in fields(Order) if field.name != "items")
+_MADE_OF_MORE = ("recipient", "delivery_request", "items", "adjustments")
+_COLUMNS = tuple(each.name for each in fields(Order) if each.name not in _MADE_OF_MORE)
 _VALUES = attrgetter(*_COLUMNS)  # hundreds of orders are read at a time
 _STATUSES = {status.value: status for status in OrderStatus}
-assert _COLUMNS[:2] == ("id", "status")
+assert _COLUMNS[:3] == ("id", "status", "ordered_at")
 _INSERT_ITEMS = insert(order_items)
+_INSERT_ADJUSTMENTS = insert(order_adjustments)
 _SELECT_ORDER = select(orders).where(orders.c.id == bindparam("b_id"))
 _SELECT_ORDER_LOCKED = held(_SELECT_ORDER)
 _HOLD_ORDER = held(select(orders.c.id).where(orders.c.id == bindparam("b_id")))
@@ -36,6 +41,11 @@ _SELECT_ITEMS = (
     select(order_items)
     .where(order_items.c.order_id == bindparam("b_order_id"))
     .order_by(order_items.c.position)
+)
+_SELECT_ADJUSTMENTS = (
+    select(order_adjustments)
+    .where(order_adjustments.c.order_id == bindparam("b_order_id"))
+    .order_by(order_adjustments.c.position)
 )
 _IS_VERSION = (orders.c.id == bindparam("b_id")) & (orders.c.version == bindparam("b_version"))
 _MOVE = (
@@ -52,6 +62,9 @@ _MOVE = (
 )
 
 
+T = TypeVar("T")
+
+
 class StaleOrder(Exception):
     """The order has changed since it was read; read it again and decide anew."""
 
@@ -65,21 +78,38 @@ def insert_order(connection: Connection, order: Order) -> None:
     stored = connection.execute(insert_ignoring_conflicts(connection, orders), columns_of(order))
     if stored.rowcount == 0:
         raise ExternalIdConflict(order.source, order.external_id or "")
-    insert_items(connection, [order])
+    insert_lines(connection, [order])
 
 
 def columns_of(order: Order) -> dict[str, Any]:
     """The row of ``orders`` that holds ``order``."""
-    return {name: getattr(order, name) for name in _COLUMNS} | _searched(order)
+    return {
+        **{name: getattr(order, name) for name in _COLUMNS},
+        "recipient": _json(order.recipient),
+        "delivery_request": _json(order.delivery_request),
+        "search_text": _searched(order),
+    }
 
 
-def _searched(order: Order) -> dict[str, str]:
-    text = text_to_search(order.customer_name, order.customer_email, order.customer_phone)
-    return {"search_text": text}
+def _json(value: Recipient | DeliveryRequest | None) -> str | None:
+    return None if value is None else orjson.dumps(asdict(value)).decode()
 
 
-def insert_items(connection: Connection, stored: Iterable[Order]) -> None:
-    """Store the items of orders that are stored."""
+def _searched(order: Order) -> str:
+    to = order.recipient
+    people = [order.customer_name, order.customer_email, order.customer_phone]
+    return text_to_search(*people, *(() if to is None else (to.name, to.phone)))
+
+
+def insert_lines(connection: Connection, stored: Sequence[Order]) -> None:
+    """Store the items and the adjustments of orders that are stored."""
+    adjustments = [
+        {"order_id": order.id, "position": position, **asdict(adjustment)}
+        for order in stored
+        for position, adjustment in enumerate(order.adjustments)
+    ]
+    if adjustments:
+        execute_for_each(connection, _INSERT_ADJUSTMENTS, adjustments)
     execute_for_each(
         connection,
         _INSERT_ITEMS,
@@ -92,6 +122,7 @@ def insert_items(connection: Connection, stored: Iterable[Order]) -> None:
                 "sku": item.sku,
                 "quantity": item.quantity,
                 "unit_price": item.unit_price,
+                "tax_rate": item.tax_rate,
             }
             for order in stored
             for position, item in enumerate(order.items)
@@ -99,15 +130,8 @@ def insert_items(connection: Connection, stored: Iterable[Order]) -> None:
     )
 
 
-def insert_asking_payment(connection: Connection, placed: Order, asked: OrderStatus) -> Order:
-    """Store a new order that asks for its payment at once: two steps of its life, one row."""
-    order = replace(placed, status=asked)
-    insert_order(connection, order)
-    return order
-
-
 def get_order(connection: Connection, order_id: str, *, locked: bool = False) -> Order:
-    """The order with its items; ``locked`` keeps others from changing it until the unit ends.
+    """The order with its lines; ``locked`` keeps others from changing it until the unit ends.
 
     Raises:
         OrderNotFound: there is none.
@@ -116,8 +140,10 @@ def get_order(connection: Connection, order_id: str, *, locked: bool = False) ->
     row = connection.execute(statement, {"b_id": order_id}).one_or_none()
     if row is None:
         raise OrderNotFound(order_id)
-    items = connection.execute(_SELECT_ITEMS, {"b_order_id": order_id})
-    return order_of(row, [item_of(item) for item in items])
+    its = {"b_order_id": order_id}
+    items = [item_of(each) for each in connection.execute(_SELECT_ITEMS, its)]
+    adjustments = [_adjustment_of(each) for each in connection.execute(_SELECT_ADJUSTMENTS, its)]
+    return order_of(row, items, adjustments)
 
 
 def hold_order(connection: Connection, order_id: str) -> None:
@@ -133,11 +159,12 @@ def orders_of_ids(
     return [order_of(row) for row in _rows_of_ids(connection, order_ids, locked=locked)]
 
 
-def orders_with_items(connection: Connection, order_ids: Sequence[str]) -> list[Order]:
-    """Orders with their items, by id."""
+def orders_with_lines(connection: Connection, order_ids: Sequence[str]) -> list[Order]:
+    """Orders with their items and adjustments, by id."""
     items = items_of_orders(connection, order_ids)
+    adjustments = adjustments_of_orders(connection, order_ids)
     rows = _rows_of_ids(connection, order_ids)
-    return [order_of(row, items[row.id]) for row in rows]
+    return [order_of(row, items[row.id], adjustments.get(row.id, ())) for row in rows]
 
 
 def _rows_of_ids(
@@ -180,16 +207,45 @@ def find_order_id(connection: Connection, order_id: str | None) -> str | None:
     return found
 
 
-def order_of(row: Any, items: Iterable[OrderItem] = ()) -> Order:
+def order_of(
+    row: Any, items: Iterable[OrderItem] = (), adjustments: Iterable[Adjustment] = ()
+) -> Order:
     """The order that a row of ``orders`` holds."""
-    order_id, status, *rest = _VALUES(row)
-    # As many columns as the order has fields, in their order.
-    return Order(order_id, _STATUSES[status], *rest, tuple(items))  # type: ignore[call-arg]
+    order_id, status, ordered_at, *rest = _VALUES(row)
+    return Order(  # as many columns as the order has fields, in their order
+        order_id,
+        _STATUSES[status],
+        ordered_at or row.created_at,
+        *rest,  # type: ignore[arg-type]
+        recipient=_read(Recipient, row.recipient),
+        delivery_request=_read(DeliveryRequest, row.delivery_request),
+        items=tuple(items),
+        adjustments=tuple(adjustments),
+    )
+
+
+def _read(kind: type[T], text: str | None) -> T | None:
+    return None if text is None else kind(**orjson.loads(text))
 
 
 def item_of(row: Any) -> OrderItem:
     """The item that a row of ``order_items`` holds."""
-    return OrderItem(row.id, row.product_name, row.sku, row.quantity, row.unit_price)
+    return OrderItem(row.id, row.product_name, row.sku, row.quantity, row.unit_price, row.tax_rate)
+
+
+def _adjustment_of(row: Any) -> Adjustment:
+    return Adjustment(AdjustmentKind(row.kind), row.label, row.amount, row.tax_rate)
+
+
+def adjustments_of_orders(
+    connection: Connection, order_ids: Sequence[str]
+) -> dict[str, list[Adjustment]]:
+    """The adjustments of many orders, by order; an order that has none is left out."""
+    statement = select(order_adjustments).where(order_adjustments.c.order_id.in_(order_ids))
+    found: dict[str, list[Adjustment]] = {}
+    for row in connection.execute(statement.order_by(order_adjustments.c.position)):
+        found.setdefault(row.order_id, []).append(_adjustment_of(row))
+    return found
 
 
 def items_of_orders(connection: Connection, order_ids: Sequence[str]) -> dict[str, list[OrderItem]]:

@@ -1,5 +1,8 @@
 """Contains all the data models used in inputs/outputs"""
 
+from .adjustment import Adjustment
+from .adjustment_create import AdjustmentCreate
+from .adjustment_kind import AdjustmentKind
 from .batch import Batch
 from .batch_action import BatchAction
 from .batch_confirmation import BatchConfirmation
@@ -28,6 +31,7 @@ from .currency import Currency
 from .delivery import Delivery
 from .delivery_attempt import DeliveryAttempt
 from .delivery_page import DeliveryPage
+from .delivery_request import DeliveryRequest
 from .delivery_state import DeliveryState
 from .difference import Difference
 from .difference_kind import DifferenceKind
@@ -47,6 +51,8 @@ from .list_orders_sort import ListOrdersSort
 from .liveness import Liveness
 from .liveness_status import LivenessStatus
 from .locale import Locale
+from .new_delivery_request import NewDeliveryRequest
+from .new_recipient import NewRecipient
 from .next_step import NextStep
 from .next_step_operation_id_type_1 import NextStepOperationIdType1
 from .next_step_operation_id_type_2_type_1 import NextStepOperationIdType2Type1
@@ -85,6 +91,7 @@ from .readiness import Readiness
 from .readiness_check import ReadinessCheck
 from .readiness_check_status import ReadinessCheckStatus
 from .readiness_status import ReadinessStatus
+from .recipient import Recipient
 from .reconciliation import Reconciliation
 from .reconciliation_counts import ReconciliationCounts
 from .reconciliation_create import ReconciliationCreate
@@ -96,10 +103,15 @@ from .reconciliation_trigger import ReconciliationTrigger
 from .remedy import Remedy
 from .row_change import RowChange
 from .row_outcome import RowOutcome
+from .tax_amount import TaxAmount
+from .tax_rate import TaxRate
 from .undo_outcome import UndoOutcome
 from .undo_preview import UndoPreview
 
 __all__ = (
+    "Adjustment",
+    "AdjustmentCreate",
+    "AdjustmentKind",
     "Batch",
     "BatchAction",
     "BatchConfirmation",
@@ -128,6 +140,7 @@ __all__ = (
     "Delivery",
     "DeliveryAttempt",
     "DeliveryPage",
+    "DeliveryRequest",
     "DeliveryState",
     "Difference",
     "DifferenceKind",
@@ -147,6 +160,8 @@ __all__ = (
     "Liveness",
     "LivenessStatus",
     "Locale",
+    "NewDeliveryRequest",
+    "NewRecipient",
     "NextStep",
     "NextStepOperationIdType1",
     "NextStepOperationIdType2Type1",
@@ -185,6 +200,7 @@ __all__ = (
     "ReadinessCheck",
     "ReadinessCheckStatus",
     "ReadinessStatus",
+    "Recipient",
     "Reconciliation",
     "ReconciliationCounts",
     "ReconciliationCreate",
@@ -196,6 +212,8 @@ __all__ = (
     "Remedy",
     "RowChange",
     "RowOutcome",
+    "TaxAmount",
+    "TaxRate",
     "UndoOutcome",
     "UndoPreview",
 )

@@ -1,11 +1,13 @@
 from typing import Literal
 
-ExportOrdersSort = Literal["-created_at", "-total_amount", "created_at", "total_amount"]
+ExportOrdersSort = Literal["-created_at", "-ordered_at", "-total_amount", "created_at", "ordered_at", "total_amount"]
 
 EXPORT_ORDERS_SORT_VALUES: set[ExportOrdersSort] = {
     "-created_at",
+    "-ordered_at",
     "-total_amount",
     "created_at",
+    "ordered_at",
     "total_amount",
 }
 

@@ -1,11 +1,13 @@
 from typing import Literal
 
-ListOrdersSort = Literal["-created_at", "-total_amount", "created_at", "total_amount"]
+ListOrdersSort = Literal["-created_at", "-ordered_at", "-total_amount", "created_at", "ordered_at", "total_amount"]
 
 LIST_ORDERS_SORT_VALUES: set[ListOrdersSort] = {
     "-created_at",
+    "-ordered_at",
     "-total_amount",
     "created_at",
+    "ordered_at",
     "total_amount",
 }
 

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
@@ -10,6 +11,9 @@ from ..models.payment_method import PaymentMethod, check_payment_method
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.adjustment_create import AdjustmentCreate
+    from ..models.new_delivery_request import NewDeliveryRequest
+    from ..models.new_recipient import NewRecipient
     from ..models.order_item_create import OrderItemCreate
 
 
@@ -18,17 +22,22 @@ T = TypeVar("T", bound="OrderCreate")
 
 @_attrs_define
 class OrderCreate:
-    """An order to place. Its total is the sum of its items.
+    """An order to place. Its total is the sum of its items and adjustments; it may be 0, and then nothing is to be paid.
 
     Attributes:
         customer_name (str):  Example: 佐藤 花子.
-        customer_email (str): An e-mail address that the service accepts. An address with `=?` is refused: mail programs
-            read that as the start of encoded text (RFC 2047) and would show, or write to, a different address. Example:
-            hanako.sato@example.jp.
         items (list[OrderItemCreate]):
+        ordered_at (datetime.datetime | Unset): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
+        customer_email (None | str | Unset): The customer's e-mail address; null or left out where it is not known, and
+            then no messages are sent about the order. An address with `=?` is refused: mail programs read that as the start
+            of encoded text (RFC 2047). Example: hanako.sato@example.jp.
         customer_phone (str | Unset):  Example: 03-1234-5678.
-        shipping_address (str | Unset): The address as printed on the parcel; may have several lines. Example: 〒100-0001
-            東京都千代田区千代田1-1.
+        shipping_address (str | Unset): The address as printed on the parcel; may have several lines. If left out, it is
+            made from `recipient`. Example: 〒100-0001 東京都千代田区千代田1-1.
+        recipient (NewRecipient | None | Unset): Who gets the parcel, and where; null means the same as leaving it out,
+            and clears it in a change.
+        delivery_request (NewDeliveryRequest | None | Unset): When and how the customer would like the parcel to arrive;
+            null means the same as leaving it out, and clears it in a change.
         note (str | Unset): Anything else to note; may have several lines.
         source (str | Unset): Where the order comes from. `external_id` is unique within it. Default: 'api'. Example:
             web.
@@ -37,33 +46,66 @@ class OrderCreate:
         payment_method (PaymentMethod | Unset): How the customer pays. Default: 'card'.
         payment_token (str | Unset): The gateway's token for the customer's means of payment. It is never shown again.
             Default: 'tok_ok'. Example: tok_ok.
+        adjustments (list[AdjustmentCreate] | Unset): Shipping, fees, discounts and points, which add to the total or
+            take from it.
     """
 
     customer_name: str
-    customer_email: str
     items: list[OrderItemCreate]
+    ordered_at: datetime.datetime | Unset = UNSET
+    customer_email: None | str | Unset = UNSET
     customer_phone: str | Unset = UNSET
     shipping_address: str | Unset = UNSET
+    recipient: NewRecipient | None | Unset = UNSET
+    delivery_request: NewDeliveryRequest | None | Unset = UNSET
     note: str | Unset = UNSET
     source: str | Unset = "api"
     external_id: str | Unset = UNSET
     locale: Locale | Unset = "ja"
     payment_method: PaymentMethod | Unset = "card"
     payment_token: str | Unset = "tok_ok"
+    adjustments: list[AdjustmentCreate] | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
-        customer_name = self.customer_name
+        from ..models.new_delivery_request import NewDeliveryRequest  # noqa: PLC0415
+        from ..models.new_recipient import NewRecipient  # noqa: PLC0415
 
-        customer_email = self.customer_email
+        customer_name = self.customer_name
 
         items = []
         for items_item_data in self.items:
             items_item = items_item_data.to_dict()
             items.append(items_item)
 
+        ordered_at: str | Unset = UNSET
+        if not isinstance(self.ordered_at, Unset):
+            ordered_at = self.ordered_at.isoformat()
+
+        customer_email: None | str | Unset
+        if isinstance(self.customer_email, Unset):
+            customer_email = UNSET
+        else:
+            customer_email = self.customer_email
+
         customer_phone = self.customer_phone
 
         shipping_address = self.shipping_address
+
+        recipient: dict[str, Any] | None | Unset
+        if isinstance(self.recipient, Unset):
+            recipient = UNSET
+        elif isinstance(self.recipient, NewRecipient):
+            recipient = self.recipient.to_dict()
+        else:
+            recipient = self.recipient
+
+        delivery_request: dict[str, Any] | None | Unset
+        if isinstance(self.delivery_request, Unset):
+            delivery_request = UNSET
+        elif isinstance(self.delivery_request, NewDeliveryRequest):
+            delivery_request = self.delivery_request.to_dict()
+        else:
+            delivery_request = self.delivery_request
 
         note = self.note
 
@@ -81,19 +123,33 @@ class OrderCreate:
 
         payment_token = self.payment_token
 
+        adjustments: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.adjustments, Unset):
+            adjustments = []
+            for adjustments_item_data in self.adjustments:
+                adjustments_item = adjustments_item_data.to_dict()
+                adjustments.append(adjustments_item)
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
             {
                 "customer_name": customer_name,
-                "customer_email": customer_email,
                 "items": items,
             }
         )
+        if ordered_at is not UNSET:
+            field_dict["ordered_at"] = ordered_at
+        if customer_email is not UNSET:
+            field_dict["customer_email"] = customer_email
         if customer_phone is not UNSET:
             field_dict["customer_phone"] = customer_phone
         if shipping_address is not UNSET:
             field_dict["shipping_address"] = shipping_address
+        if recipient is not UNSET:
+            field_dict["recipient"] = recipient
+        if delivery_request is not UNSET:
+            field_dict["delivery_request"] = delivery_request
         if note is not UNSET:
             field_dict["note"] = note
         if source is not UNSET:
@@ -106,17 +162,20 @@ class OrderCreate:
             field_dict["payment_method"] = payment_method
         if payment_token is not UNSET:
             field_dict["payment_token"] = payment_token
+        if adjustments is not UNSET:
+            field_dict["adjustments"] = adjustments
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.adjustment_create import AdjustmentCreate  # noqa: PLC0415
+        from ..models.new_delivery_request import NewDeliveryRequest  # noqa: PLC0415
+        from ..models.new_recipient import NewRecipient  # noqa: PLC0415
         from ..models.order_item_create import OrderItemCreate  # noqa: PLC0415
 
         d = dict(src_dict)
         customer_name = d.pop("customer_name")
-
-        customer_email = d.pop("customer_email")
 
         items = []
         _items = d.pop("items")
@@ -125,9 +184,59 @@ class OrderCreate:
 
             items.append(items_item)
 
+        _ordered_at = d.pop("ordered_at", UNSET)
+        ordered_at: datetime.datetime | Unset
+        if isinstance(_ordered_at, Unset):
+            ordered_at = UNSET
+        else:
+            ordered_at = datetime.datetime.fromisoformat(_ordered_at)
+
+        def _parse_customer_email(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        customer_email = _parse_customer_email(d.pop("customer_email", UNSET))
+
         customer_phone = d.pop("customer_phone", UNSET)
 
         shipping_address = d.pop("shipping_address", UNSET)
+
+        def _parse_recipient(data: object) -> NewRecipient | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                componentsschemas_new_recipient_type_0 = NewRecipient.from_dict(data)
+
+                return componentsschemas_new_recipient_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(NewRecipient | None | Unset, data)
+
+        recipient = _parse_recipient(d.pop("recipient", UNSET))
+
+        def _parse_delivery_request(data: object) -> NewDeliveryRequest | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                componentsschemas_new_delivery_request_type_0 = NewDeliveryRequest.from_dict(data)
+
+                return componentsschemas_new_delivery_request_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(NewDeliveryRequest | None | Unset, data)
+
+        delivery_request = _parse_delivery_request(d.pop("delivery_request", UNSET))
 
         note = d.pop("note", UNSET)
 
@@ -151,18 +260,31 @@ class OrderCreate:
 
         payment_token = d.pop("payment_token", UNSET)
 
+        _adjustments = d.pop("adjustments", UNSET)
+        adjustments: list[AdjustmentCreate] | Unset = UNSET
+        if _adjustments is not UNSET:
+            adjustments = []
+            for adjustments_item_data in _adjustments:
+                adjustments_item = AdjustmentCreate.from_dict(adjustments_item_data)
+
+                adjustments.append(adjustments_item)
+
         order_create = cls(
             customer_name=customer_name,
-            customer_email=customer_email,
             items=items,
+            ordered_at=ordered_at,
+            customer_email=customer_email,
             customer_phone=customer_phone,
             shipping_address=shipping_address,
+            recipient=recipient,
+            delivery_request=delivery_request,
             note=note,
             source=source,
             external_id=external_id,
             locale=locale,
             payment_method=payment_method,
             payment_token=payment_token,
+            adjustments=adjustments,
         )
 
         return order_create

@@ -6,6 +6,8 @@ from uuid import UUID
 
 from attrs import define as _attrs_define
 
+from ..models.tax_rate import TaxRate, check_tax_rate
+
 T = TypeVar("T", bound="OrderItem")
 
 
@@ -17,7 +19,8 @@ class OrderItem:
         product_name (str):  Example: 有田焼 湯呑.
         sku (None | str): The product's code.
         quantity (int):
-        unit_price (int): The price of one unit in yen.
+        unit_price (int): The price of one unit in yen, tax included.
+        tax_rate (TaxRate): The consumption tax that a price includes, in percent.
         line_total (int): `quantity` times `unit_price`, in yen.
     """
 
@@ -26,6 +29,7 @@ class OrderItem:
     sku: None | str
     quantity: int
     unit_price: int
+    tax_rate: TaxRate
     line_total: int
 
     def to_dict(self) -> dict[str, Any]:
@@ -40,6 +44,8 @@ class OrderItem:
 
         unit_price = self.unit_price
 
+        tax_rate: int = self.tax_rate
+
         line_total = self.line_total
 
         field_dict: dict[str, Any] = {}
@@ -51,6 +57,7 @@ class OrderItem:
                 "sku": sku,
                 "quantity": quantity,
                 "unit_price": unit_price,
+                "tax_rate": tax_rate,
                 "line_total": line_total,
             }
         )
@@ -75,6 +82,8 @@ class OrderItem:
 
         unit_price = d.pop("unit_price")
 
+        tax_rate = check_tax_rate(d.pop("tax_rate"))
+
         line_total = d.pop("line_total")
 
         order_item = cls(
@@ -83,6 +92,7 @@ class OrderItem:
             sku=sku,
             quantity=quantity,
             unit_price=unit_price,
+            tax_rate=tax_rate,
             line_total=line_total,
         )
 

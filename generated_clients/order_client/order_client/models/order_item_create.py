@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 
+from ..models.tax_rate import TaxRate, check_tax_rate
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="OrderItemCreate")
@@ -16,14 +17,16 @@ class OrderItemCreate:
     Attributes:
         product_name (str):  Example: 有田焼 湯呑.
         quantity (int):  Example: 2.
-        unit_price (int): The price of one unit in yen. Example: 1800.
+        unit_price (int): The price of one unit in yen, tax included. Example: 1800.
         sku (str | Unset): The product's code. Example: ARITA-YUNOMI.
+        tax_rate (TaxRate | Unset): The consumption tax that a price includes, in percent. Default: 10.
     """
 
     product_name: str
     quantity: int
     unit_price: int
     sku: str | Unset = UNSET
+    tax_rate: TaxRate | Unset = 10
 
     def to_dict(self) -> dict[str, Any]:
         product_name = self.product_name
@@ -33,6 +36,10 @@ class OrderItemCreate:
         unit_price = self.unit_price
 
         sku = self.sku
+
+        tax_rate: int | Unset = UNSET
+        if not isinstance(self.tax_rate, Unset):
+            tax_rate = self.tax_rate
 
         field_dict: dict[str, Any] = {}
 
@@ -45,6 +52,8 @@ class OrderItemCreate:
         )
         if sku is not UNSET:
             field_dict["sku"] = sku
+        if tax_rate is not UNSET:
+            field_dict["tax_rate"] = tax_rate
 
         return field_dict
 
@@ -59,11 +68,19 @@ class OrderItemCreate:
 
         sku = d.pop("sku", UNSET)
 
+        _tax_rate = d.pop("tax_rate", UNSET)
+        tax_rate: TaxRate | Unset
+        if isinstance(_tax_rate, Unset):
+            tax_rate = UNSET
+        else:
+            tax_rate = check_tax_rate(_tax_rate)
+
         order_item_create = cls(
             product_name=product_name,
             quantity=quantity,
             unit_price=unit_price,
             sku=sku,
+            tax_rate=tax_rate,
         )
 
         return order_item_create

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -11,6 +11,11 @@ from ..models.currency import Currency, check_currency
 from ..models.locale import Locale, check_locale
 from ..models.order_status import OrderStatus, check_order_status
 from ..models.payment_method import PaymentMethod, check_payment_method
+
+if TYPE_CHECKING:
+    from ..models.delivery_request import DeliveryRequest
+    from ..models.recipient import Recipient
+
 
 T = TypeVar("T", bound="OrderSummary")
 
@@ -24,16 +29,26 @@ class OrderSummary:
         status (OrderStatus): The status of the order. `x-state-machine` lists every possible change. A change marked
             `operator` can be made by a person; an order's `allowed_transitions` lists those that are open to it now. In the
             statuses under `editable`, `update_order` can still change the details.
+        ordered_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
         customer_name (str):  Example: 佐藤 花子.
-        customer_email (str):  Example: hanako.sato@example.jp.
+        customer_email (None | str): The customer's e-mail address, or null; then no messages are sent about the order.
+            Example: hanako.sato@example.jp.
         customer_phone (None | str):
         shipping_address (None | str):
+        recipient (None | Recipient): Who gets the parcel, and where; null where only `shipping_address` is known.
+        delivery_request (DeliveryRequest | None): When and how the customer would like the parcel to arrive; null where
+            nothing was asked for.
         note (None | str):
         source (str): Where the order comes from. Example: api.
         external_id (None | str): The order's id at its source.
         locale (Locale): The language of the messages to the customer.
         currency (Currency): Amounts are in Japanese yen, which has no smaller unit.
-        total_amount (int): The sum of the items in yen.
+        goods_amount (int): The sum of the items in yen.
+        shipping_amount (int): The sum of the shipping in yen.
+        fee_amount (int): The sum of the fees in yen.
+        discount_amount (int): The sum of the discounts in yen, 0 or less.
+        points_amount (int): What was paid with points, in yen, 0 or less.
+        total_amount (int): What is to be paid, in yen. The five amounts above add up to it.
         refunded_amount (int): How many yen of the payment have been refunded, as far as the payment service has
             reported. A refund that the gateway has not confirmed yet is not included. Example: 0.
         payment_method (PaymentMethod): How the customer pays.
@@ -51,15 +66,23 @@ class OrderSummary:
 
     id: UUID
     status: OrderStatus
+    ordered_at: datetime.datetime
     customer_name: str
-    customer_email: str
+    customer_email: None | str
     customer_phone: None | str
     shipping_address: None | str
+    recipient: None | Recipient
+    delivery_request: DeliveryRequest | None
     note: None | str
     source: str
     external_id: None | str
     locale: Locale
     currency: Currency
+    goods_amount: int
+    shipping_amount: int
+    fee_amount: int
+    discount_amount: int
+    points_amount: int
     total_amount: int
     refunded_amount: int
     payment_method: PaymentMethod
@@ -75,12 +98,18 @@ class OrderSummary:
     updated_at: datetime.datetime
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.delivery_request import DeliveryRequest  # noqa: PLC0415
+        from ..models.recipient import Recipient  # noqa: PLC0415
+
         id = str(self.id)
 
         status: str = self.status
 
+        ordered_at = self.ordered_at.isoformat()
+
         customer_name = self.customer_name
 
+        customer_email: None | str
         customer_email = self.customer_email
 
         customer_phone: None | str
@@ -88,6 +117,18 @@ class OrderSummary:
 
         shipping_address: None | str
         shipping_address = self.shipping_address
+
+        recipient: dict[str, Any] | None
+        if isinstance(self.recipient, Recipient):
+            recipient = self.recipient.to_dict()
+        else:
+            recipient = self.recipient
+
+        delivery_request: dict[str, Any] | None
+        if isinstance(self.delivery_request, DeliveryRequest):
+            delivery_request = self.delivery_request.to_dict()
+        else:
+            delivery_request = self.delivery_request
 
         note: None | str
         note = self.note
@@ -100,6 +141,16 @@ class OrderSummary:
         locale: str = self.locale
 
         currency: str = self.currency
+
+        goods_amount = self.goods_amount
+
+        shipping_amount = self.shipping_amount
+
+        fee_amount = self.fee_amount
+
+        discount_amount = self.discount_amount
+
+        points_amount = self.points_amount
 
         total_amount = self.total_amount
 
@@ -151,15 +202,23 @@ class OrderSummary:
             {
                 "id": id,
                 "status": status,
+                "ordered_at": ordered_at,
                 "customer_name": customer_name,
                 "customer_email": customer_email,
                 "customer_phone": customer_phone,
                 "shipping_address": shipping_address,
+                "recipient": recipient,
+                "delivery_request": delivery_request,
                 "note": note,
                 "source": source,
                 "external_id": external_id,
                 "locale": locale,
                 "currency": currency,
+                "goods_amount": goods_amount,
+                "shipping_amount": shipping_amount,
+                "fee_amount": fee_amount,
+                "discount_amount": discount_amount,
+                "points_amount": points_amount,
                 "total_amount": total_amount,
                 "refunded_amount": refunded_amount,
                 "payment_method": payment_method,
@@ -180,14 +239,24 @@ class OrderSummary:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.delivery_request import DeliveryRequest  # noqa: PLC0415
+        from ..models.recipient import Recipient  # noqa: PLC0415
+
         d = dict(src_dict)
         id = UUID(d.pop("id"))
 
         status = check_order_status(d.pop("status"))
 
+        ordered_at = datetime.datetime.fromisoformat(d.pop("ordered_at"))
+
         customer_name = d.pop("customer_name")
 
-        customer_email = d.pop("customer_email")
+        def _parse_customer_email(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        customer_email = _parse_customer_email(d.pop("customer_email"))
 
         def _parse_customer_phone(data: object) -> None | str:
             if data is None:
@@ -202,6 +271,36 @@ class OrderSummary:
             return cast(None | str, data)
 
         shipping_address = _parse_shipping_address(d.pop("shipping_address"))
+
+        def _parse_recipient(data: object) -> None | Recipient:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                componentsschemas_recipient_type_0 = Recipient.from_dict(data)
+
+                return componentsschemas_recipient_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Recipient, data)
+
+        recipient = _parse_recipient(d.pop("recipient"))
+
+        def _parse_delivery_request(data: object) -> DeliveryRequest | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                componentsschemas_delivery_request_type_0 = DeliveryRequest.from_dict(data)
+
+                return componentsschemas_delivery_request_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DeliveryRequest | None, data)
+
+        delivery_request = _parse_delivery_request(d.pop("delivery_request"))
 
         def _parse_note(data: object) -> None | str:
             if data is None:
@@ -222,6 +321,16 @@ class OrderSummary:
         locale = check_locale(d.pop("locale"))
 
         currency = check_currency(d.pop("currency"))
+
+        goods_amount = d.pop("goods_amount")
+
+        shipping_amount = d.pop("shipping_amount")
+
+        fee_amount = d.pop("fee_amount")
+
+        discount_amount = d.pop("discount_amount")
+
+        points_amount = d.pop("points_amount")
 
         total_amount = d.pop("total_amount")
 
@@ -311,15 +420,23 @@ class OrderSummary:
         order_summary = cls(
             id=id,
             status=status,
+            ordered_at=ordered_at,
             customer_name=customer_name,
             customer_email=customer_email,
             customer_phone=customer_phone,
             shipping_address=shipping_address,
+            recipient=recipient,
+            delivery_request=delivery_request,
             note=note,
             source=source,
             external_id=external_id,
             locale=locale,
             currency=currency,
+            goods_amount=goods_amount,
+            shipping_amount=shipping_amount,
+            fee_amount=fee_amount,
+            discount_amount=discount_amount,
+            points_amount=points_amount,
             total_amount=total_amount,
             refunded_amount=refunded_amount,
             payment_method=payment_method,

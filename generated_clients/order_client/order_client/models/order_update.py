@@ -1,11 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.new_delivery_request import NewDeliveryRequest
+    from ..models.new_recipient import NewRecipient
+
 
 T = TypeVar("T", bound="OrderUpdate")
 
@@ -16,24 +21,38 @@ class OrderUpdate:
 
     Attributes:
         customer_name (str | Unset):  Example: 佐藤 花子.
-        customer_email (str | Unset): An e-mail address that the service accepts. An address with `=?` is refused: mail
-            programs read that as the start of encoded text (RFC 2047) and would show, or write to, a different address.
-            Example: hanako.sato@example.jp.
+        customer_email (None | str | Unset): The customer's e-mail address; null or left out where it is not known, and
+            then no messages are sent about the order. An address with `=?` is refused: mail programs read that as the start
+            of encoded text (RFC 2047). Example: hanako.sato@example.jp.
         customer_phone (None | str | Unset): null clears the field. Example: 090-1234-5678.
-        shipping_address (None | str | Unset): null clears the field.
+        shipping_address (None | str | Unset): null clears the field. Of an order that has a `recipient`, change that
+            instead: the address follows it.
+        recipient (NewRecipient | None | Unset): Who gets the parcel, and where; null means the same as leaving it out,
+            and clears it in a change.
+        delivery_request (NewDeliveryRequest | None | Unset): When and how the customer would like the parcel to arrive;
+            null means the same as leaving it out, and clears it in a change.
         note (None | str | Unset): null clears the field.
     """
 
     customer_name: str | Unset = UNSET
-    customer_email: str | Unset = UNSET
+    customer_email: None | str | Unset = UNSET
     customer_phone: None | str | Unset = UNSET
     shipping_address: None | str | Unset = UNSET
+    recipient: NewRecipient | None | Unset = UNSET
+    delivery_request: NewDeliveryRequest | None | Unset = UNSET
     note: None | str | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.new_delivery_request import NewDeliveryRequest  # noqa: PLC0415
+        from ..models.new_recipient import NewRecipient  # noqa: PLC0415
+
         customer_name = self.customer_name
 
-        customer_email = self.customer_email
+        customer_email: None | str | Unset
+        if isinstance(self.customer_email, Unset):
+            customer_email = UNSET
+        else:
+            customer_email = self.customer_email
 
         customer_phone: None | str | Unset
         if isinstance(self.customer_phone, Unset):
@@ -46,6 +65,22 @@ class OrderUpdate:
             shipping_address = UNSET
         else:
             shipping_address = self.shipping_address
+
+        recipient: dict[str, Any] | None | Unset
+        if isinstance(self.recipient, Unset):
+            recipient = UNSET
+        elif isinstance(self.recipient, NewRecipient):
+            recipient = self.recipient.to_dict()
+        else:
+            recipient = self.recipient
+
+        delivery_request: dict[str, Any] | None | Unset
+        if isinstance(self.delivery_request, Unset):
+            delivery_request = UNSET
+        elif isinstance(self.delivery_request, NewDeliveryRequest):
+            delivery_request = self.delivery_request.to_dict()
+        else:
+            delivery_request = self.delivery_request
 
         note: None | str | Unset
         if isinstance(self.note, Unset):
@@ -64,6 +99,10 @@ class OrderUpdate:
             field_dict["customer_phone"] = customer_phone
         if shipping_address is not UNSET:
             field_dict["shipping_address"] = shipping_address
+        if recipient is not UNSET:
+            field_dict["recipient"] = recipient
+        if delivery_request is not UNSET:
+            field_dict["delivery_request"] = delivery_request
         if note is not UNSET:
             field_dict["note"] = note
 
@@ -71,10 +110,20 @@ class OrderUpdate:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.new_delivery_request import NewDeliveryRequest  # noqa: PLC0415
+        from ..models.new_recipient import NewRecipient  # noqa: PLC0415
+
         d = dict(src_dict)
         customer_name = d.pop("customer_name", UNSET)
 
-        customer_email = d.pop("customer_email", UNSET)
+        def _parse_customer_email(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        customer_email = _parse_customer_email(d.pop("customer_email", UNSET))
 
         def _parse_customer_phone(data: object) -> None | str | Unset:
             if data is None:
@@ -94,6 +143,40 @@ class OrderUpdate:
 
         shipping_address = _parse_shipping_address(d.pop("shipping_address", UNSET))
 
+        def _parse_recipient(data: object) -> NewRecipient | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                componentsschemas_new_recipient_type_0 = NewRecipient.from_dict(data)
+
+                return componentsschemas_new_recipient_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(NewRecipient | None | Unset, data)
+
+        recipient = _parse_recipient(d.pop("recipient", UNSET))
+
+        def _parse_delivery_request(data: object) -> NewDeliveryRequest | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                componentsschemas_new_delivery_request_type_0 = NewDeliveryRequest.from_dict(data)
+
+                return componentsschemas_new_delivery_request_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(NewDeliveryRequest | None | Unset, data)
+
+        delivery_request = _parse_delivery_request(d.pop("delivery_request", UNSET))
+
         def _parse_note(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -108,6 +191,8 @@ class OrderUpdate:
             customer_email=customer_email,
             customer_phone=customer_phone,
             shipping_address=shipping_address,
+            recipient=recipient,
+            delivery_request=delivery_request,
             note=note,
         )
 

@@ -2,14 +2,22 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 import orjson
 
 from services.chassis.web.exchange import Request, etag
 from services.chassis.web.projection import Projection
+from services.order.domain.amounts import (
+    STANDARD_RATE,
+    Adjustment,
+    AdjustmentKind,
+    TaxAmount,
+)
 from services.order.domain.orders import Cause, NewItem, NewOrder, Order, OrderItem
 from services.order.domain.payments import FailedRefund, PaymentEvent, PaymentStatus
+from services.order.domain.recipients import DeliveryRequest, Recipient
 from services.order.domain.states_gen import ORDER_STATES, OrderStatus
 from services.order.orders.listing import OrderSums
 from services.order.repository.order_rows import order_of
@@ -17,8 +25,17 @@ from services.order.tables import order_events
 
 CURRENCY = "JPY"
 DEFAULT_TOKEN = "tok_ok"  # noqa: S105 - a token of the simulator's, named in the spec
-_SUMMARY = Projection("order", "OrderSummary", Order, given=("currency", "allowed_transitions"))
+_SUMMARY = Projection(
+    "order",
+    "OrderSummary",
+    Order,
+    given=("currency", "allowed_transitions", "recipient", "delivery_request"),
+)
 _ITEM = Projection("order", "OrderItem", OrderItem)
+_ADJUSTMENT = Projection("order", "Adjustment", Adjustment)
+_TAX = Projection("order", "TaxAmount", TaxAmount)
+_RECIPIENT = Projection("order", "Recipient", Recipient)
+_DELIVERY_REQUEST = Projection("order", "DeliveryRequest", DeliveryRequest)
 _EVENT = Projection("order", "OrderEvent", order_events, given=("data",))
 
 
@@ -29,9 +46,10 @@ def cause_of(request: Request) -> Cause:
 
 def new_order(body: Mapping[str, Any]) -> NewOrder:
     """An ``OrderCreate`` with the spec's defaults."""
+    ordered_at = body.get("ordered_at")
     return NewOrder(
         customer_name=body["customer_name"],
-        customer_email=body["customer_email"],
+        customer_email=body.get("customer_email"),
         customer_phone=body.get("customer_phone"),
         shipping_address=body.get("shipping_address"),
         note=body.get("note"),
@@ -41,10 +59,44 @@ def new_order(body: Mapping[str, Any]) -> NewOrder:
         payment_method=body.get("payment_method", "card"),
         payment_token=body.get("payment_token", DEFAULT_TOKEN),
         items=tuple(
-            NewItem(item["product_name"], item.get("sku"), item["quantity"], item["unit_price"])
+            NewItem(
+                item["product_name"],
+                item.get("sku"),
+                item["quantity"],
+                item["unit_price"],
+                item.get("tax_rate", STANDARD_RATE),
+            )
             for item in body["items"]
         ),
+        adjustments=tuple(_adjustment(each) for each in body.get("adjustments", ())),
+        ordered_at=datetime.fromisoformat(ordered_at) if ordered_at is not None else None,
+        recipient=recipient_of(body.get("recipient")),
+        delivery_request=delivery_request_of(body.get("delivery_request")),
     )
+
+
+def _adjustment(body: Mapping[str, Any]) -> Adjustment:
+    kind = AdjustmentKind(body["kind"])
+    rate = body.get("tax_rate", STANDARD_RATE if kind.adds else None)
+    return Adjustment(kind, body.get("label"), body["amount"], rate)
+
+
+def recipient_of(body: Mapping[str, Any] | None) -> Recipient | None:
+    """A ``NewRecipient``."""
+    return None if body is None else Recipient(**body)
+
+
+def delivery_request_of(body: Mapping[str, Any] | None) -> DeliveryRequest | None:
+    """A ``NewDeliveryRequest``; None where it asks for nothing."""
+    if body is None or all(value is None for value in body.values()):
+        return None
+    return DeliveryRequest(**body)
+
+
+def changes_of(body: Mapping[str, Any]) -> dict[str, Any]:
+    """An ``OrderUpdate``: the fields of an order to change, with their values."""
+    read = {"recipient": recipient_of, "delivery_request": delivery_request_of}
+    return {name: read[name](value) if name in read else value for name, value in body.items()}
 
 
 def payment_event(body: Mapping[str, Any]) -> PaymentEvent:
@@ -69,14 +121,24 @@ def _failed_refund(body: Mapping[str, Any] | None) -> FailedRefund | None:
 
 def order_summary(order: Order) -> dict[str, Any]:
     """An ``OrderSummary``."""
+    to, wishes = order.recipient, order.delivery_request
     return _SUMMARY(
-        order, currency=CURRENCY, allowed_transitions=ORDER_STATES.operator_targets(order.status)
+        order,
+        currency=CURRENCY,
+        allowed_transitions=ORDER_STATES.operator_targets(order.status),
+        recipient=None if to is None else _RECIPIENT(to),
+        delivery_request=None if wishes is None else _DELIVERY_REQUEST(wishes),
     )
 
 
 def order_document(order: Order) -> dict[str, Any]:
-    """An ``Order`` with its items."""
-    return {**order_summary(order), "items": [_ITEM(item) for item in order.items]}
+    """An ``Order`` with its lines and the tax in them."""
+    return {
+        **order_summary(order),
+        "items": [_ITEM(item) for item in order.items],
+        "adjustments": [_ADJUSTMENT(each) for each in order.adjustments],
+        "tax": [_TAX(each) for each in order.tax],
+    }
 
 
 def order_row(row: Any) -> dict[str, Any]:

@@ -111,11 +111,15 @@ def sync_detailed(
     answer says how far that went: PAID, PAYMENT_FAILED (see `payment_error`), or PAYMENT_PROCESSING if
     the payment service has not answered yet. In that case the rest is done later, exactly once. The
     answer is 201 in every case. An `external_id` that the same `source` has already used is refused
-    with 409.
+    with 409. An order of 0 yen is PAID at once, without a payment. A total that the payment method
+    cannot take (1 to 99 yen, or more than 1,000,000) is refused with 400 `amount_not_payable` before
+    anything is saved, and so are adjustments of the wrong sign (`adjustment_sign`) or discounts and
+    points of more than the order comes to (`discount_too_large`).
 
     Args:
         idempotency_key (str | Unset):
-        body (OrderCreate): An order to place. Its total is the sum of its items.
+        body (OrderCreate): An order to place. Its total is the sum of its items and adjustments;
+            it may be 0, and then nothing is to be paid.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -149,11 +153,15 @@ def sync(
     answer says how far that went: PAID, PAYMENT_FAILED (see `payment_error`), or PAYMENT_PROCESSING if
     the payment service has not answered yet. In that case the rest is done later, exactly once. The
     answer is 201 in every case. An `external_id` that the same `source` has already used is refused
-    with 409.
+    with 409. An order of 0 yen is PAID at once, without a payment. A total that the payment method
+    cannot take (1 to 99 yen, or more than 1,000,000) is refused with 400 `amount_not_payable` before
+    anything is saved, and so are adjustments of the wrong sign (`adjustment_sign`) or discounts and
+    points of more than the order comes to (`discount_too_large`).
 
     Args:
         idempotency_key (str | Unset):
-        body (OrderCreate): An order to place. Its total is the sum of its items.
+        body (OrderCreate): An order to place. Its total is the sum of its items and adjustments;
+            it may be 0, and then nothing is to be paid.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -182,11 +190,15 @@ async def asyncio_detailed(
     answer says how far that went: PAID, PAYMENT_FAILED (see `payment_error`), or PAYMENT_PROCESSING if
     the payment service has not answered yet. In that case the rest is done later, exactly once. The
     answer is 201 in every case. An `external_id` that the same `source` has already used is refused
-    with 409.
+    with 409. An order of 0 yen is PAID at once, without a payment. A total that the payment method
+    cannot take (1 to 99 yen, or more than 1,000,000) is refused with 400 `amount_not_payable` before
+    anything is saved, and so are adjustments of the wrong sign (`adjustment_sign`) or discounts and
+    points of more than the order comes to (`discount_too_large`).
 
     Args:
         idempotency_key (str | Unset):
-        body (OrderCreate): An order to place. Its total is the sum of its items.
+        body (OrderCreate): An order to place. Its total is the sum of its items and adjustments;
+            it may be 0, and then nothing is to be paid.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -218,11 +230,15 @@ async def asyncio(
     answer says how far that went: PAID, PAYMENT_FAILED (see `payment_error`), or PAYMENT_PROCESSING if
     the payment service has not answered yet. In that case the rest is done later, exactly once. The
     answer is 201 in every case. An `external_id` that the same `source` has already used is refused
-    with 409.
+    with 409. An order of 0 yen is PAID at once, without a payment. A total that the payment method
+    cannot take (1 to 99 yen, or more than 1,000,000) is refused with 400 `amount_not_payable` before
+    anything is saved, and so are adjustments of the wrong sign (`adjustment_sign`) or discounts and
+    points of more than the order comes to (`discount_too_large`).
 
     Args:
         idempotency_key (str | Unset):
-        body (OrderCreate): An order to place. Its total is the sum of its items.
+        body (OrderCreate): An order to place. Its total is the sum of its items and adjustments;
+            it may be 0, and then nothing is to be paid.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -10,6 +10,7 @@ from ...client import AuthenticatedClient, Client
 from ...models.list_orders_sort import ListOrdersSort
 from ...models.order_list import OrderList
 from ...models.order_status import OrderStatus
+from ...models.payment_method import PaymentMethod
 from ...models.problem import Problem
 from ...types import UNSET, Response, Unset
 
@@ -20,6 +21,10 @@ def _get_kwargs(
     customer_email: str | Unset = UNSET,
     q: str | Unset = UNSET,
     batch_id: UUID | Unset = UNSET,
+    source: str | Unset = UNSET,
+    payment_method: list[PaymentMethod] | Unset = UNSET,
+    ordered_from: datetime.datetime | Unset = UNSET,
+    ordered_to: datetime.datetime | Unset = UNSET,
     created_from: datetime.datetime | Unset = UNSET,
     created_to: datetime.datetime | Unset = UNSET,
     min_total: int | Unset = UNSET,
@@ -48,6 +53,27 @@ def _get_kwargs(
     if not isinstance(batch_id, Unset):
         json_batch_id = str(batch_id)
     params["batch_id"] = json_batch_id
+
+    params["source"] = source
+
+    json_payment_method: list[str] | Unset = UNSET
+    if not isinstance(payment_method, Unset):
+        json_payment_method = []
+        for payment_method_item_data in payment_method:
+            payment_method_item: str = payment_method_item_data
+            json_payment_method.append(payment_method_item)
+
+    params["payment_method"] = json_payment_method
+
+    json_ordered_from: str | Unset = UNSET
+    if not isinstance(ordered_from, Unset):
+        json_ordered_from = ordered_from.isoformat()
+    params["ordered_from"] = json_ordered_from
+
+    json_ordered_to: str | Unset = UNSET
+    if not isinstance(ordered_to, Unset):
+        json_ordered_to = ordered_to.isoformat()
+    params["ordered_to"] = json_ordered_to
 
     json_created_from: str | Unset = UNSET
     if not isinstance(created_from, Unset):
@@ -142,6 +168,10 @@ def sync_detailed(
     customer_email: str | Unset = UNSET,
     q: str | Unset = UNSET,
     batch_id: UUID | Unset = UNSET,
+    source: str | Unset = UNSET,
+    payment_method: list[PaymentMethod] | Unset = UNSET,
+    ordered_from: datetime.datetime | Unset = UNSET,
+    ordered_to: datetime.datetime | Unset = UNSET,
     created_from: datetime.datetime | Unset = UNSET,
     created_to: datetime.datetime | Unset = UNSET,
     min_total: int | Unset = UNSET,
@@ -162,6 +192,12 @@ def sync_detailed(
         q (str | Unset):
         batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        source (str | Unset):
+        payment_method (list[PaymentMethod] | Unset):
+        ordered_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
+            2026-11-20T09:30:00.000Z.
+        ordered_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
+            2026-11-20T09:30:00.000Z.
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
         created_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
@@ -185,6 +221,10 @@ def sync_detailed(
         customer_email=customer_email,
         q=q,
         batch_id=batch_id,
+        source=source,
+        payment_method=payment_method,
+        ordered_from=ordered_from,
+        ordered_to=ordered_to,
         created_from=created_from,
         created_to=created_to,
         min_total=min_total,
@@ -208,6 +248,10 @@ def sync(
     customer_email: str | Unset = UNSET,
     q: str | Unset = UNSET,
     batch_id: UUID | Unset = UNSET,
+    source: str | Unset = UNSET,
+    payment_method: list[PaymentMethod] | Unset = UNSET,
+    ordered_from: datetime.datetime | Unset = UNSET,
+    ordered_to: datetime.datetime | Unset = UNSET,
     created_from: datetime.datetime | Unset = UNSET,
     created_to: datetime.datetime | Unset = UNSET,
     min_total: int | Unset = UNSET,
@@ -228,6 +272,12 @@ def sync(
         q (str | Unset):
         batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        source (str | Unset):
+        payment_method (list[PaymentMethod] | Unset):
+        ordered_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
+            2026-11-20T09:30:00.000Z.
+        ordered_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
+            2026-11-20T09:30:00.000Z.
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
         created_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
@@ -252,6 +302,10 @@ def sync(
         customer_email=customer_email,
         q=q,
         batch_id=batch_id,
+        source=source,
+        payment_method=payment_method,
+        ordered_from=ordered_from,
+        ordered_to=ordered_to,
         created_from=created_from,
         created_to=created_to,
         min_total=min_total,
@@ -269,6 +323,10 @@ async def asyncio_detailed(
     customer_email: str | Unset = UNSET,
     q: str | Unset = UNSET,
     batch_id: UUID | Unset = UNSET,
+    source: str | Unset = UNSET,
+    payment_method: list[PaymentMethod] | Unset = UNSET,
+    ordered_from: datetime.datetime | Unset = UNSET,
+    ordered_to: datetime.datetime | Unset = UNSET,
     created_from: datetime.datetime | Unset = UNSET,
     created_to: datetime.datetime | Unset = UNSET,
     min_total: int | Unset = UNSET,
@@ -289,6 +347,12 @@ async def asyncio_detailed(
         q (str | Unset):
         batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        source (str | Unset):
+        payment_method (list[PaymentMethod] | Unset):
+        ordered_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
+            2026-11-20T09:30:00.000Z.
+        ordered_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
+            2026-11-20T09:30:00.000Z.
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
         created_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
@@ -312,6 +376,10 @@ async def asyncio_detailed(
         customer_email=customer_email,
         q=q,
         batch_id=batch_id,
+        source=source,
+        payment_method=payment_method,
+        ordered_from=ordered_from,
+        ordered_to=ordered_to,
         created_from=created_from,
         created_to=created_to,
         min_total=min_total,
@@ -333,6 +401,10 @@ async def asyncio(
     customer_email: str | Unset = UNSET,
     q: str | Unset = UNSET,
     batch_id: UUID | Unset = UNSET,
+    source: str | Unset = UNSET,
+    payment_method: list[PaymentMethod] | Unset = UNSET,
+    ordered_from: datetime.datetime | Unset = UNSET,
+    ordered_to: datetime.datetime | Unset = UNSET,
     created_from: datetime.datetime | Unset = UNSET,
     created_to: datetime.datetime | Unset = UNSET,
     min_total: int | Unset = UNSET,
@@ -353,6 +425,12 @@ async def asyncio(
         q (str | Unset):
         batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        source (str | Unset):
+        payment_method (list[PaymentMethod] | Unset):
+        ordered_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
+            2026-11-20T09:30:00.000Z.
+        ordered_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
+            2026-11-20T09:30:00.000Z.
         created_from (datetime.datetime | Unset): RFC 3339 in UTC. Example:
             2026-11-20T09:30:00.000Z.
         created_to (datetime.datetime | Unset): RFC 3339 in UTC. Example:
@@ -378,6 +456,10 @@ async def asyncio(
             customer_email=customer_email,
             q=q,
             batch_id=batch_id,
+            source=source,
+            payment_method=payment_method,
+            ordered_from=ordered_from,
+            ordered_to=ordered_to,
             created_from=created_from,
             created_to=created_to,
             min_total=min_total,

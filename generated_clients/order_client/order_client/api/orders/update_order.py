@@ -121,7 +121,7 @@ def sync_detailed(
     body: OrderUpdate,
     if_match: str | Unset = UNSET,
 ) -> Response[Order | Problem]:
-    """Change an order's contact details, address or note
+    """Change an order's contact details, recipient, address, delivery wishes or note
 
      Changes the given fields and leaves the others as they are. `null` clears a field that may be empty.
     This is possible only before the order is SHIPPED and while it is not CANCELLED or REFUNDED;
@@ -161,7 +161,7 @@ def sync(
     body: OrderUpdate,
     if_match: str | Unset = UNSET,
 ) -> Order | Problem | None:
-    """Change an order's contact details, address or note
+    """Change an order's contact details, recipient, address, delivery wishes or note
 
      Changes the given fields and leaves the others as they are. `null` clears a field that may be empty.
     This is possible only before the order is SHIPPED and while it is not CANCELLED or REFUNDED;
@@ -196,7 +196,7 @@ async def asyncio_detailed(
     body: OrderUpdate,
     if_match: str | Unset = UNSET,
 ) -> Response[Order | Problem]:
-    """Change an order's contact details, address or note
+    """Change an order's contact details, recipient, address, delivery wishes or note
 
      Changes the given fields and leaves the others as they are. `null` clears a field that may be empty.
     This is possible only before the order is SHIPPED and while it is not CANCELLED or REFUNDED;
@@ -234,7 +234,7 @@ async def asyncio(
     body: OrderUpdate,
     if_match: str | Unset = UNSET,
 ) -> Order | Problem | None:
-    """Change an order's contact details, address or note
+    """Change an order's contact details, recipient, address, delivery wishes or note
 
      Changes the given fields and leaves the others as they are. `null` clears a field that may be empty.
     This is possible only before the order is SHIPPED and while it is not CANCELLED or REFUNDED;
