@@ -9,6 +9,16 @@ the service acts on its own behalf.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Who makes something happen, and in which request, event or delivery."""
+
+    actor: str
+    cause: str | None = None
+
 
 _ACTOR: ContextVar[str | None] = ContextVar("actor", default=None)
 

@@ -7,9 +7,11 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from services.chassis.base.problems import NotFound
+from services.chassis.identity.principal import Cause
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.storage.database import Database
 from services.chassis.storage.pages import Page, SortOrder, fetch_page
+from services.chassis.storage.units import Unit
 from services.chassis.web.exchange import Reply, Request
 
 _FILTERS = ("state", "kind", "subject_id")
@@ -69,7 +71,7 @@ async def list_deliveries(
     return Reply(page.document(delivery_document))
 
 
-Note = Callable[[Connection, Row[Any], datetime], None]
+Note = Callable[[Unit, Row[Any]], None]
 """Tells of a replay where the delivery's subject tells its story, in the same transaction."""
 
 
@@ -86,6 +88,7 @@ async def replay_delivery(
         DeliveryNotFound: there is no such one.
     """
     now, delivery_id = clock(), request.path["delivery_id"]
+    cause = Cause(request.principal.subject, request.request_id)
 
     def work(connection: Connection) -> Row[Any]:
         is_revived = deliveries.revive(connection, delivery_id, now, request.principal.subject)
@@ -94,7 +97,7 @@ async def replay_delivery(
         if row is None:
             raise DeliveryNotFound(delivery_id)
         if is_revived and note is not None:
-            note(connection, row, now)
+            note(Unit(connection, now, cause), row)
         return row
 
     return Reply(delivery_document(await database.write(work)))

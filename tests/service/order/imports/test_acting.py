@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from services.order.context import OrderUnit
 from services.order.domain.batches import REAL, Batch
 from services.order.domain.states_gen import BatchStatus
 from services.order.repository import batch_rows
@@ -35,11 +36,11 @@ async def put(shop: Shop, status: str, **changes: Any) -> dict[str, Any]:
         **changes,
     }
 
-    def work(connection: Any) -> Batch:
-        batch = batch_rows.get_batch(connection, batch_id, locked=True)
-        return batch_rows.change_batch(connection, batch, shop.clock(), **values)
+    def work(unit: OrderUnit) -> Batch:
+        batch = batch_rows.get_batch(unit.connection, batch_id, locked=True)
+        return batch_rows.change_batch(unit, batch, **values)
 
-    await shop.service.database.write(work)
+    await shop.service.write(work)
     return await get(shop, batch_id)
 
 
