@@ -19,6 +19,7 @@ from services.chassis.outbox.records import Delivery
 from services.chassis.outbox.runner import DeliveryRunner
 from services.chassis.peers.peer import PeerRefused, handing_over
 from services.chassis.storage.database import Database
+from services.chassis.storage.units import Unit
 from services.payment.domain.payments import Payment, Refund
 from services.payment.domain.states_gen import RefundStatus
 from services.payment.order_news.order_service import OrderCalls
@@ -53,38 +54,32 @@ class OrderWebhooks:
             lambda _target, most: orders.retry_room(most),
         )
 
-    def owe(
-        self, connection: Connection, payment: Payment, requested_by: str | None = None
-    ) -> Delivery:
+    def owe(self, unit: Unit, payment: Payment, requested_by: str | None = None) -> Delivery:
         """Write down that the order has to hear how ``payment`` stands now.
 
         It hears so in the name of ``requested_by``, or of whoever this is done for.
         """
         return self.deliveries.owe(
-            connection,
+            unit.connection,
             kind=KIND,
             target=_TARGET,
             subject_id=payment.order_id,
-            now=self._clock(),
+            now=unit.now,
             payload=_news(payment, None),
             requested_by=requested_by,
         )
 
-    def owe_refund(
-        self, connection: Connection, refund: Refund, payment: Payment
-    ) -> Delivery | None:
+    def owe_refund(self, unit: Unit, refund: Refund, payment: Payment) -> Delivery | None:
         """Write down that the order has to hear what became of ``refund``; None: nothing did."""
-        return next(iter(self.owe_refunds(connection, [(refund, payment)])), None)
+        return next(iter(self.owe_refunds(unit, [(refund, payment)])), None)
 
-    def owe_refunds(
-        self, connection: Connection, settled: Iterable[tuple[Refund, Payment]]
-    ) -> list[Delivery]:
+    def owe_refunds(self, unit: Unit, settled: Iterable[tuple[Refund, Payment]]) -> list[Delivery]:
         """``owe_refund`` of refunds of different orders, in the name of who asked for each."""
         return self.deliveries.owe_all(
-            connection,
+            unit.connection,
             kind=KIND,
             target=_TARGET,
-            now=self._clock(),
+            now=unit.now,
             payloads=[
                 (
                     payment.order_id,
