@@ -7,7 +7,7 @@ from typing import ClassVar, TypeVar
 
 from sqlalchemy import Table
 
-from services.chassis.identity.principal import Cause
+from services.chassis.identity.principal import BY_ITSELF, Cause
 from services.chassis.jobs.contract import Engine
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.peers.peer import Peer
@@ -19,8 +19,6 @@ from services.payment.gateways.watched import WatchedGateway
 from services.payment.order_news.order_service import OrderCalls
 from services.payment.order_news.webhooks import OrderWebhooks
 from services.payment.tables import idempotency_keys
-
-_BY_ITSELF = Cause("service:payment")
 
 T = TypeVar("T")
 
@@ -51,7 +49,7 @@ class PaymentService:
     clock: Callable[[], datetime]
     calls: ManyCalls
 
-    async def write(self, work: Callable[[PaymentUnit], T], cause: Cause = _BY_ITSELF) -> T:
+    async def write(self, work: Callable[[PaymentUnit], T], cause: Cause = BY_ITSELF) -> T:
         """Run ``work`` as one unit of work; see ``Database.write``."""
         now, webhooks, gateway = self.clock(), self.webhooks, self.gateway.name
         return await self.database.write(

@@ -14,10 +14,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """Who makes something happen, and in which request, event or delivery."""
+    """Who makes something happen, and in which request, event or delivery.
 
-    actor: str
+    Without an ``actor`` it is the service, on its own behalf.
+    """
+
+    actor: str | None
     cause: str | None = None
+
+
+BY_ITSELF = Cause(None)
 
 
 _ACTOR: ContextVar[str | None] = ContextVar("actor", default=None)

@@ -15,7 +15,7 @@ from services.chassis.idempotency import Idempotency, Interrupted
 from services.chassis.identity.principal import Cause
 from services.chassis.storage.units import Unit
 from services.chassis.web.exchange import Upload
-from services.order.context import OrderService
+from services.order.context import ACTOR, OrderService
 from services.order.domain.batches import Batch, BatchFormat, ErrorPolicy, Notify
 from services.order.domain.states_gen import BATCH_STATES
 from services.order.files.batch_files import Check, StoredFile
@@ -154,7 +154,7 @@ def _batch(
         notify=choices.notify,
         encoding=choices.encoding,
         status=BATCH_STATES.initial,
-        created_by=unit.cause.actor,
+        created_by=unit.cause.actor or ACTOR,
         created_at=unit.now,
         updated_at=unit.now,
     )
