@@ -55,19 +55,11 @@ class OrderUnit(Unit):
         wait: timedelta | None = None,
     ) -> Delivery:
         """Write down that a call is owed; see ``Deliveries.owe``."""
-        return self.deliveries.owe(
-            self.connection,
-            kind=kind,
-            target=target,
-            subject_id=subject_id,
-            now=self.now,
-            payload=payload,
-            wait=wait,
-        )
+        return self.deliveries.owe(self, kind, target, subject_id, payload, wait)
 
     def settle(self, delivery: Delivery) -> bool:
         """Mark a call as made; False when it no longer was owed."""
-        return self.deliveries.settle(self.connection, delivery.id, self.now)
+        return self.deliveries.settle(self, delivery.id)
 
 
 @dataclass(frozen=True, slots=True)

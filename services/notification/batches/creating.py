@@ -108,7 +108,7 @@ async def _store(
     pace = await look_at_pace(service, batch_id)
 
     def work(unit: Unit) -> BatchProgress:
-        idempotency.claim(unit.connection, batch_id, unit.now)
+        idempotency.claim(unit, batch_id)
         if newest_versions(unit.connection, ready.versions) != ready.versions:
             raise _TemplateChanged
         if ready.refusal is not None:

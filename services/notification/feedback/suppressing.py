@@ -35,7 +35,7 @@ async def add_suppression(
 
     def work(unit: Unit) -> Suppression:
         suppression = Suppression(new_id(), recipient, reason, note, None, unit.now, actor)
-        idempotency.claim(unit.connection, suppression.id, unit.now)
+        idempotency.claim(unit, suppression.id)
         if not rows.add_suppression(unit.connection, suppression):
             raise AlreadySuppressed(recipient)
         suppress_queued(unit, recipient)

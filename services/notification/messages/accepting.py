@@ -86,7 +86,7 @@ async def _accept(
 
     def work(unit: Unit) -> Notification:
         if refusal is not None:  # a replay goes before it
-            idempotency.claim(unit.connection, notification_id, unit.now)
+            idempotency.claim(unit, notification_id)
         newest, is_suppressed = look_before_accepting(
             unit.connection, message.template, message.locale, message.recipient
         )
@@ -114,7 +114,7 @@ async def _accept(
             updated_at=unit.now,
             actor=message.actor,
         )
-        idempotency.claim_answered(unit.connection, notification_id, unit.now, notification)
+        idempotency.claim_answered(unit, notification_id, notification)
         add_notification(unit.connection, notification)
         return notification
 

@@ -32,7 +32,7 @@ async def retry_notification(
     """
 
     def work(unit: Unit) -> Notification:
-        idempotency.claim(unit.connection, notification_id, unit.now)
+        idempotency.claim(unit, notification_id)
         while not _requeue(unit, notification_id):
             pass  # it moved on between reading and writing: look again
         add_action(unit, ActionType.MESSAGE_RETRIED, notification_id)

@@ -170,7 +170,7 @@ def cancelling(connection: Connection, now: datetime) -> list[str]:
 
 def let_rest(unit: Unit, batch_id: str) -> None:
     """Note that cancelling failed, and that it is not tried again for a while."""
-    resting.let_rest(unit.connection, batches, batch_id, unit.now)
+    resting.let_rest(unit, batches, batch_id)
 
 
 def cancel_queued(unit: Unit, batch_id: str, most: int) -> int:

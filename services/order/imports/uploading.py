@@ -165,7 +165,7 @@ async def _insert(
 ) -> Batch:
     def work(unit: Unit) -> Batch:
         batch = make(unit)
-        idempotency.claim_answered(unit.connection, batch.id, unit.now, batch)
+        idempotency.claim_answered(unit, batch.id, batch)
         batch_rows.insert_batch(unit, batch)
         return batch
 

@@ -156,7 +156,7 @@ async def note_unanswered(
     """Write down that an attempt brought no answer; the runner makes the next one."""
 
     def note(unit: OrderUnit) -> None:
-        unit.deliveries.postpone(unit.connection, delivery, unit.now, error)
+        unit.deliveries.postpone(unit, delivery, error)
         _record_error(unit, delivery, entry, error.reason)
 
     await service.write(note, cause_of(delivery))
@@ -168,7 +168,7 @@ async def note_refused(
     """Write down that the peer will never take it; the delivery waits for a person."""
 
     def note(unit: OrderUnit) -> None:
-        unit.deliveries.bury(unit.connection, delivery, unit.now, str(error))
+        unit.deliveries.bury(unit, delivery, str(error))
         _record_error(unit, delivery, entry, error.detail)
 
     await service.write(note, cause_of(delivery))

@@ -109,7 +109,7 @@ def _bury(
 ) -> Applied:
     """A payment of another amount, which somebody else has asked for, settles nothing."""
     log().error("payment_of_another_amount", order_id=order.id, reason=mismatch)
-    unit.deliveries.bury(unit.connection, delivery, unit.now, mismatch)
+    unit.deliveries.bury(unit, delivery, mismatch)
     data = {
         "payment_id": outcome.payment_id,
         "payment_status": outcome.status,

@@ -88,7 +88,7 @@ def _refund_cancelled(unit: OrderUnit, order: Order, outcome: PaymentOutcome) ->
     order = _noted(unit, order, outcome)
     for delivery in unit.deliveries.pending_for(unit.connection, order.id):
         if delivery.kind == refunding.KIND:
-            unit.deliveries.revive(unit.connection, delivery.id, unit.now)
+            unit.deliveries.revive(unit, delivery.id)
             return Applied(order)
     entry = TimelineEntry("refund_requested", data={"payment_id": outcome.payment_id})
     order_events.record(unit, order.id, [entry])

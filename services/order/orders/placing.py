@@ -27,7 +27,7 @@ async def place_order(
     def save(unit: OrderUnit) -> tuple[Order, Delivery]:
         placed = place(new, new_id=new_id, now=unit.now)
         asked = ORDER_STATES.next_status(placed.status, OrderEvent.PAYMENT_REQUESTED)
-        idempotency.claim(unit.connection, placed.id, unit.now)
+        idempotency.claim(unit, placed.id)
         undone = order_rows.find_freed_order(unit.connection, new.source, new.external_id)
         order = order_rows.insert_asking_payment(
             unit.connection, replace(placed, replaces=undone), asked
@@ -59,7 +59,7 @@ async def retry_payment(
     """
 
     def save(unit: OrderUnit) -> tuple[Order, Delivery]:
-        idempotency.claim(unit.connection, order_id, unit.now)
+        idempotency.claim(unit, order_id)
         order = order_rows.get_order(unit.connection, order_id, locked=True)
         method = payment_method or order.payment_method
         order = order_rows.transition(

@@ -66,7 +66,7 @@ def owe_failed_refund(unit: OrderUnit, order: Order, error: str) -> None:
     if owed_deliveries.has_dead_delivery(unit.connection, order.id, KIND):
         return
     delivery = owe_refund(unit, order)
-    unit.deliveries.bury(unit.connection, delivery, unit.now, error)
+    unit.deliveries.bury(unit, delivery, error)
 
 
 async def try_once(service: OrderService, delivery: Delivery) -> None:

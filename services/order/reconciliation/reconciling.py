@@ -51,7 +51,7 @@ async def start_reconciliation(
 
     def work(unit: OrderUnit) -> Shown:
         made = _reconciliation("request", None, start, end, unit.now, created_by)
-        idempotency.claim_answered(unit.connection, made.id, unit.now, (made, []))
+        idempotency.claim_answered(unit, made.id, (made, []))
         reconciliation_rows.insert_reconciliation(unit.connection, made)
         return made, []
 

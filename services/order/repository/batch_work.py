@@ -60,7 +60,7 @@ def _due_ids(
 
 def let_rest(unit: Unit, batch_id: str, reason: str) -> None:
     """Note that a batch failed to go on, why, and that it is not tried again for a while."""
-    resting.let_rest(unit.connection, batches, batch_id, unit.now)
+    resting.let_rest(unit, batches, batch_id)
     note_waiting(unit, batch_id, reason)
 
 

@@ -125,7 +125,7 @@ def due_ids(connection: Connection, now: datetime) -> list[str]:
 
 def let_rest(unit: Unit, reconciliation_id: str, reason: str) -> None:
     """Note that a page failed, why, and that it is not tried again for a while."""
-    resting.let_rest(unit.connection, reconciliations, reconciliation_id, unit.now)
+    resting.let_rest(unit, reconciliations, reconciliation_id)
     note_error(unit.connection, reconciliation_id, reason)
 
 

@@ -69,7 +69,7 @@ def _record(
     unit: PaymentUnit,
 ) -> _Step:
     if is_first:
-        idempotency.claim(unit.connection, batch.batch_id, unit.now)
+        idempotency.claim(unit, batch.batch_id)
     order_ids = {charge.order_id for charge in batch.charges}
     payments.hold_orders(unit.connection, order_ids)
     known = _by_order(payments.payments_of_orders(unit.connection, order_ids))

@@ -67,7 +67,7 @@ def _record(
     unit: PaymentUnit,
 ) -> _Begun:
     if is_first:
-        idempotency.claim(unit.connection, batch.batch_id, unit.now)
+        idempotency.claim(unit, batch.batch_id)
     ids = {item.payment_id for item in batch.items}
     held = payments.find_payments(unit.connection, ids, locked=True)
     known = refunds.refunds_of_batch(unit.connection, batch.batch_id, ids)

@@ -64,7 +64,7 @@ def _begin(
     service: PaymentService, charge: Charge, idempotency: Idempotency, unit: PaymentUnit
 ) -> _Step:
     payment = Payment.begin(new_id(), charge, unit.gateway, unit.now)
-    idempotency.claim(unit.connection, payment.id, unit.now)
+    idempotency.claim(unit, payment.id)
     payments.hold_order(unit.connection, charge.order_id)
     if closed_orders.is_closed(unit.connection, charge.order_id):
         raise OrderClosed(charge.order_id)

@@ -96,7 +96,7 @@ def _begin(
     service: PaymentService, request: RefundRequest, idempotency: Idempotency, unit: PaymentUnit
 ) -> _Begun:
     refund_id = new_id()
-    idempotency.claim(unit.connection, refund_id, unit.now)
+    idempotency.claim(unit, refund_id)
     payment = payments.get_payment(unit.connection, request.payment_id, locked=True)
     require_captured(payment, unit.gateway)
     amount = request.amount or payment.refundable_amount
