@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from services.chassis.base.ids import new_id
 from services.order.context import OrderUnit
 from services.order.domain.batches import DRY, REAL
 from services.order.domain.row_outcomes import BatchRow, CellChange, RowOutcome, UndoOutcome
@@ -196,7 +197,7 @@ async def test_the_template_can_be_sent_as_it_is(
 
 @pytest.mark.parametrize("what", ["", "/rows", "/errors.csv", "/progress"])
 async def test_what_there_is_not_is_404_and_what_is_no_id_is_422(shop: Shop, what: str) -> None:
-    reply = await shop.api.get(f"{BATCHES}/{shop.service.new_id()}{what}")
+    reply = await shop.api.get(f"{BATCHES}/{new_id()}{what}")
     assert_problem(reply, 404, "batch_not_found")
     assert_problem(await shop.api.get(f"{BATCHES}/x{what}"), 422, "validation_failed")
 
