@@ -36,7 +36,7 @@ async def update_order(request: Request) -> Reply:
     order = await fulfilling.update_order(
         request.state,
         request.path["order_id"],
-        request.body,
+        payloads.changes_of(request.body),
         request.require_version,
         payloads.cause_of(request),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from services.chassis.base.problems import Conflict, NotFound
+from services.chassis.base.problems import BadRequest, Conflict, NotFound
 from services.order.domain.amounts import (
     STANDARD_RATE,
     Adjustment,
@@ -102,6 +102,18 @@ class OrderNotEditable(Conflict):
         super().__init__(f"The order is {status}; its details can no longer be changed.")
 
 
+class AddressOfRecipient(BadRequest):
+    """The address of an order that has a recipient in parts would no longer be that one's."""
+
+    code = "address_of_recipient"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The address is that of the order's recipient: change `recipient` instead, "
+            "and the address follows."
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """An order as it stands; ``version`` grows with each change.
@@ -155,9 +167,20 @@ class Order:
         return tax_of(self.items, self.adjustments)
 
     @property
+    def is_reachable(self) -> bool:
+        """Whether the customer can be told of it: marketplaces give no e-mail address."""
+        return self.customer_email is not None
+
+    @property
     def number(self) -> str:
         """What the customer knows the order by."""
         return self.external_id or self.id[-12:].upper()
+
+    @property
+    def may_have_been_paid(self) -> bool:
+        """Whether cancelling it may give money back."""
+        is_asked = self.status in (OrderStatus.PAYMENT_PROCESSING, OrderStatus.PAID)
+        return is_asked and self.total_amount > 0
 
     @property
     def refundable_amount(self) -> int:
@@ -238,17 +261,24 @@ def place(
     )
 
 
+def with_address(order: Order, changes: Mapping[str, Any]) -> dict[str, Any]:
+    """``changes`` of an order, with the address that its recipient has then.
+
+    Raises:
+        AddressOfRecipient: the address alone is to change, and it is a recipient's.
+    """
+    changed = dict(changes)
+    recipient = changed.get("recipient", order.recipient)
+    if "shipping_address" in changed and recipient is not None and "recipient" not in changed:
+        raise AddressOfRecipient
+    if "recipient" in changed and "shipping_address" not in changed and recipient is not None:
+        changed["shipping_address"] = recipient.address()
+    return changed
+
+
 def first_event(total: int) -> OrderEvent:
     """What happens to a new order of ``total`` yen at once."""
     return OrderEvent.PAYMENT_REQUESTED if total else OrderEvent.NOTHING_TO_PAY
-
-
-@dataclass(frozen=True, slots=True)
-class Cause:
-    """Who makes something happen to an order, and in which request or delivery."""
-
-    actor: str
-    cause: str | None
 
 
 @dataclass(frozen=True, slots=True)

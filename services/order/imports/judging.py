@@ -2,23 +2,23 @@
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
 
+from services.chassis.base.ids import new_id
+from services.chassis.base.problems import BadRequest
+from services.chassis.storage.units import Unit
 from services.order.domain.batches import DRY, Batch
 from services.order.domain.orders import NewOrder, place
 from services.order.domain.row_outcomes import BatchRow, CellChange, RowOutcome
-from services.order.domain.states_gen import ORDER_STATES, OrderEvent
 from services.order.repository import bulk_rows, order_rows, row_outcomes
 from services.order.repository.bulk_rows import Existing, ImportedOrder
 from services.order.sheets import SheetOrder, content_hash
 
 _LONGEST_EXTERNAL_ID = 64
-_ASKED = ORDER_STATES.next_status(ORDER_STATES.initial, OrderEvent.PAYMENT_REQUESTED)
-"""Its payment is asked for in the unit of work that makes the order."""
 
 MakeOrder = Callable[[Mapping[str, Any]], NewOrder]
 """Makes of an ``OrderCreate`` the order to place."""
@@ -45,24 +45,17 @@ class Judgement:
         return sum(each.order.total_amount for each in self.new)
 
 
-def judge(
-    connection: Connection,
-    batch: Batch,
-    read: Sequence[SheetOrder],
-    make_order: MakeOrder,
-    new_id: Callable[[], str],
-    now: datetime,
-) -> Judgement:
+def judge(unit: Unit, batch: Batch, read: Sequence[SheetOrder], make_order: MakeOrder) -> Judgement:
     """Look which of the orders are new; rows that hold no order have failed already."""
     identities = {order.rows: _identity(batch, order) for order in read if order.content}
     wanted = (
         [each for each in identities.values() if isinstance(each, tuple)],
         [each for each in identities.values() if isinstance(each, str)],
     )
-    known = bulk_rows.find_existing(connection, *wanted)
-    freed = bulk_rows.find_freed(connection, *wanted)
+    known = bulk_rows.find_existing(unit.connection, *wanted)
+    freed = bulk_rows.find_freed(unit.connection, *wanted)
     if batch.run == DRY:  # nothing is made, so that what the file says twice shows in its rows only
-        known = row_outcomes.find_in_dry_run(connection, batch, identities.values()) | known
+        known = row_outcomes.find_in_dry_run(unit.connection, batch, identities.values()) | known
     judgement = Judgement()
     for order in read:
         if order.content is None:
@@ -72,14 +65,18 @@ def judge(
         digest = content_hash(order.content)
         existing = known.get(identity)
         if existing is None:
-            made = _new_order(batch, make_order(order.content), identity, digest, new_id, now)
+            try:
+                made = _new_order(batch, make_order(order.content), identity, digest, unit.now)
+            except BadRequest as refusal:
+                judgement.rows += _unfit(order, refusal)
+                continue
             if identity in freed:
                 made = _replacing(made, freed[identity])
             known[identity] = Existing(made.order.id, digest)
             judgement.new.append(made)
             judgement.first_rows[made.order.id] = order.rows[0]
             judgement.rows += _created(batch, order, made)
-        elif _is_the_same(connection, existing, digest):
+        elif _is_the_same(unit.connection, existing, digest):
             judgement.rows += _rows(order, RowOutcome.DUPLICATE, order_id=existing.order_id)
         else:
             judgement.rows += _conflicting(order, identity, existing)
@@ -108,11 +105,10 @@ def _new_order(
     new: NewOrder,
     identity: Identity,
     digest: str,
-    new_id: Callable[[], str],
     now: datetime,
 ) -> ImportedOrder:
     return ImportedOrder(
-        place(new, new_id=new_id, now=now, status=_ASKED, batch_id=batch.id),
+        place(new, new_id=new_id, now=now, batch_id=batch.id),
         new.payment_token,
         identity if isinstance(identity, str) else None,
         digest,
@@ -128,21 +124,12 @@ def _is_the_same(connection: Connection, existing: Existing, digest: str) -> boo
     if existing.content_hash is not None or existing.order_id is None:
         return existing.content_hash == digest
     order = order_rows.get_order(connection, existing.order_id)
-    names = ("customer_name", "customer_email", "customer_phone", "shipping_address", "note")
-    return digest == content_hash(
-        {
-            **{name: getattr(order, name) for name in (*names, "locale", "payment_method")},
-            "items": [
-                {
-                    "product_name": item.product_name,
-                    "sku": item.sku,
-                    "quantity": item.quantity,
-                    "unit_price": item.unit_price,
-                }
-                for item in order.items
-            ],
-        }
-    )
+    return digest == content_hash(asdict(order))
+
+
+def _unfit(order: SheetOrder, refusal: BadRequest) -> list[BatchRow]:
+    """The rows of an order that is well-formed, and cannot be placed."""
+    return _rows(order, RowOutcome.FAILED, code=refusal.code, detail=refusal.detail)
 
 
 def _conflicting(order: SheetOrder, identity: Identity, existing: Existing) -> list[BatchRow]:

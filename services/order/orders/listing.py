@@ -62,11 +62,11 @@ async def get_order(service: OrderService, order_id: str) -> Order:
 
 def filtered(filters: Mapping[str, Any]) -> Select[Any]:
     """The orders that match all of ``filters``, named and typed as in the spec."""
-    return select(orders).where(*_conditions(filters))
+    return select(orders, ORDERED_AT).where(*_conditions(filters))
 
 
 def _conditions(filters: Mapping[str, Any]) -> list[ColumnElement[bool]]:
-    columns = orders.c
+    columns, ordered_at = orders.c, ORDERED_AT
     makers: dict[str, Callable[[Any], ColumnElement[bool]]] = {
         "status": columns.status.in_,
         "customer_email": lambda value: func.lower(columns.customer_email) == value.lower(),
@@ -74,8 +74,8 @@ def _conditions(filters: Mapping[str, Any]) -> list[ColumnElement[bool]]:
         "batch_id": lambda value: columns.batch_id == value,
         "source": lambda value: columns.source == value,
         "payment_method": columns.payment_method.in_,
-        "ordered_from": lambda value: ORDERED_AT >= _time(value),
-        "ordered_to": lambda value: ORDERED_AT < _time(value),
+        "ordered_from": lambda value: ordered_at >= _time(value),
+        "ordered_to": lambda value: ordered_at < _time(value),
         "created_from": lambda value: columns.created_at >= _time(value),
         "created_to": lambda value: columns.created_at < _time(value),
         "min_total": lambda value: columns.total_amount >= value,
@@ -150,7 +150,7 @@ def _sums(row: Any) -> OrderSums:
 
 
 async def get_order_stats(service: OrderService, days: int, time_zone: str) -> dict[str, Any]:
-    """Counts and yen of the orders created in the last ``days`` days, today included.
+    """Counts and yen of the orders placed in the last ``days`` days, today included.
 
     Raises:
         UnknownTimeZone: ``time_zone`` is no IANA name.
@@ -161,10 +161,10 @@ async def get_order_stats(service: OrderService, days: int, time_zone: str) -> d
         func.coalesce(func.sum(orders.c.total_amount), 0),
         func.coalesce(func.sum(_NET_AMOUNT), 0),
     )
-    status, created_at = orders.c.status, orders.c.created_at
-    by_status = select(status, *sums).where(created_at >= calendar[0].start).group_by(status)
+    status, ordered_at = orders.c.status, ORDERED_AT
+    by_status = select(status, *sums).where(ordered_at >= calendar[0].start).group_by(status)
     by_day = union_all(
-        *(select(literal(day.date), *sums).where(day.holds(created_at)) for day in calendar)
+        *(select(literal(day.date), *sums).where(day.holds(ordered_at)) for day in calendar)
     )
 
     def work(connection: Connection) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable, handing_over
-from services.order.context import OrderService, cause_of
+from services.order.context import OrderService, OrderUnit, cause_of
 from services.order.domain.orders import Order, TimelineEntry
 from services.order.domain.states_gen import OrderStatus
 from services.order.repository import order_events, order_rows, owed_deliveries, refund_rows
@@ -41,9 +41,6 @@ class Notice:
     awaits_refund: bool = False
 
 
-_MAY_HAVE_PAID = frozenset({OrderStatus.PAYMENT_PROCESSING, OrderStatus.PAID})
-
-
 def about_cancellation(order: Order) -> Notice:
     """What the customer is told of a cancellation; ``order`` is as it was before.
 
@@ -51,10 +48,9 @@ def about_cancellation(order: Order) -> Notice:
     service has not heard of. Until it has said so the message names no sum.
     """
     extra: dict[str, Any] = {"refunded_amount": 0}
-    if order.status is OrderStatus.PAID:
+    if order.may_have_been_paid and order.status is OrderStatus.PAID:
         extra["is_refund_open"] = True
-    awaits_refund = order.status in _MAY_HAVE_PAID
-    return Notice(Template.ORDER_CANCELLED, extra, awaits_refund)
+    return Notice(Template.ORDER_CANCELLED, extra, order.may_have_been_paid)
 
 
 def with_sum(extra: Mapping[str, Any], amount: int | None) -> dict[str, Any]:
@@ -66,11 +62,9 @@ def with_sum(extra: Mapping[str, Any], amount: int | None) -> dict[str, Any]:
 
 
 def owe_notice(
-    service: OrderService,
-    connection: Connection,
+    unit: OrderUnit,
     order: Order,
     notice: Notice,
-    now: datetime,
     *,
     wait: timedelta | None = None,
 ) -> Delivery:
@@ -78,24 +72,25 @@ def owe_notice(
 
     ``wait`` is how long nobody tries it; None: the caller does, at once.
     """
-    return service.deliveries.owe(
-        connection,
-        kind=KIND,
-        target=TARGET,
-        subject_id=order.id,
-        now=now,
-        payload={
-            "template": notice.template,
-            "extra": notice.extra,
-            "awaits_refund": notice.awaits_refund,
-        },
-        wait=wait,
-    )
+    payload = {
+        "template": notice.template,
+        "extra": notice.extra,
+        "awaits_refund": notice.awaits_refund,
+    }
+    return unit.owe(KIND, TARGET, order.id, payload, wait)
 
 
 def requested(notice: Notice) -> TimelineEntry:
     """The timeline's word for a notice that is owed from now on."""
     return TimelineEntry("notice_requested", data={"template": notice.template})
+
+
+def tell(unit: OrderUnit, order: Order, notice: Notice) -> Delivery | None:
+    """Owe ``notice`` and write it down in the timeline; None where the customer has no address."""
+    if not order.is_reachable:
+        return None
+    order_events.record(unit, order.id, [requested(notice)])
+    return owe_notice(unit, order, notice)
 
 
 async def perform_notice(service: OrderService, delivery: Delivery) -> None:
@@ -116,19 +111,26 @@ async def hand_over(service: OrderService, order: Order, delivery: Delivery) -> 
     payload = await _with_sum_told(service, delivery)
     if payload is None:
         return  # another attempt, which took over, has handed it over
+    if not order.is_reachable:  # its address was taken away since
+        await service.write(lambda unit: _give_up(unit, order, delivery), cause_of(delivery))
+        return
     template = payload["template"]
     notification_id = await service.notifications.send_email(
         order, template, payload["extra"], delivery.id
     )
-    now = service.clock()
     data = {"template": template, "notification_id": notification_id}
 
-    def settle(connection: Connection) -> None:
-        if service.deliveries.settle(connection, delivery.id, now):
+    def settle(unit: OrderUnit) -> None:
+        if unit.settle(delivery):
             entry = TimelineEntry("notice_accepted", data=data)
-            order_events.record(connection, order.id, [entry], cause_of(delivery), now)
+            order_events.record(unit, order.id, [entry])
 
-    await service.database.write(settle)
+    await service.write(settle, cause_of(delivery))
+
+
+def _give_up(unit: OrderUnit, order: Order, delivery: Delivery) -> None:
+    if unit.settle(delivery):
+        order_events.record(unit, order.id, [TimelineEntry("no_address_for_notices")])
 
 
 async def _with_sum_told(service: OrderService, delivery: Delivery) -> Mapping[str, Any] | None:
@@ -164,30 +166,26 @@ async def note_unanswered(
     service: OrderService, delivery: Delivery, entry: str, error: PeerUnavailable
 ) -> None:
     """Write down that an attempt brought no answer; the runner makes the next one."""
-    now = service.clock()
 
-    def note(connection: Connection) -> None:
-        service.deliveries.postpone(connection, delivery, now, error)
-        _record_error(connection, delivery, entry, error.reason, now)
+    def note(unit: OrderUnit) -> None:
+        unit.deliveries.postpone(unit, delivery, error)
+        _record_error(unit, delivery, entry, error.reason)
 
-    await service.database.write(note)
+    await service.write(note, cause_of(delivery))
 
 
 async def note_refused(
     service: OrderService, delivery: Delivery, entry: str, error: PeerRefused
 ) -> None:
     """Write down that the peer will never take it; the delivery waits for a person."""
-    now = service.clock()
 
-    def note(connection: Connection) -> None:
-        service.deliveries.bury(connection, delivery, now, str(error))
-        _record_error(connection, delivery, entry, error.detail, now)
+    def note(unit: OrderUnit) -> None:
+        unit.deliveries.bury(unit, delivery, str(error))
+        _record_error(unit, delivery, entry, error.detail)
 
-    await service.database.write(note)
+    await service.write(note, cause_of(delivery))
 
 
-def _record_error(
-    connection: Connection, delivery: Delivery, entry: str, error: str, now: datetime
-) -> None:
+def _record_error(unit: OrderUnit, delivery: Delivery, entry: str, error: str) -> None:
     line = TimelineEntry(entry, data={"error": error[:500], "delivery_id": delivery.id})
-    order_events.record(connection, delivery.subject_id, [line], cause_of(delivery), now)
+    order_events.record(unit, delivery.subject_id, [line])

@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from sqlalchemy import Connection
-
+from services.chassis.base.ids import new_id
 from services.chassis.idempotency import Idempotency, Interrupted
+from services.chassis.identity.principal import Cause
 from services.chassis.outbox.records import Delivery
-from services.order.context import OrderService
-from services.order.domain.orders import Cause, NewOrder, Order, TimelineEntry, place
-from services.order.domain.states_gen import ORDER_STATES, OrderEvent
+from services.order.context import OrderService, OrderUnit
+from services.order.domain.orders import NewOrder, Order, place
+from services.order.domain.states_gen import OrderEvent, OrderStatus
+from services.order.orders.noticing import Notice, Template, tell
+from services.order.orders.noticing import try_once as try_notice_once
 from services.order.orders.paying import owe_payment, pay
 from services.order.repository import batch_events, order_events, order_rows
 
@@ -19,27 +21,28 @@ async def place_order(
 ) -> Order:
     """Save the order with what it owes, then try its payment and its confirmation once.
 
+    An order of 0 yen has nothing to pay: it is PAID as it is saved.
+
     Raises:
+        WrongSign, DiscountTooLarge, AmountNotPayable: see ``place``.
         ExternalIdConflict: its source has an order of that external id.
         IdempotencyKeyReused, IdempotencyKeyInFlight, Replay: see ``Idempotency.claim``.
     """
-    now = service.clock()
-    placed = place(new, new_id=service.new_id, now=now)
-    asked = ORDER_STATES.next_status(placed.status, OrderEvent.PAYMENT_REQUESTED)
 
-    def save(connection: Connection) -> tuple[Order, Delivery]:
-        idempotency.claim(connection, placed.id, now)
-        undone = order_rows.find_freed_order(connection, new.source, new.external_id)
-        order = order_rows.insert_asking_payment(
-            connection, replace(placed, replaces=undone), asked
-        )
-        entries = [
-            (order.id, order_events.placed(order)),
-            (order.id, TimelineEntry(OrderEvent.PAYMENT_REQUESTED, placed.status, asked)),
-            *order_events.replaced_by(order),
-        ]
-        order_events.record_all(connection, entries, cause, now)
-        return order, owe_payment(service, connection, order, new.payment_token, now, first=True)
+    def save(unit: OrderUnit) -> tuple[Order, Delivery | None]:
+        order = place(new, new_id=new_id, now=unit.now)
+        undone = order_rows.find_freed_order(unit.connection, new.source, new.external_id)
+        order = replace(order, replaces=undone)
+        is_paid = order.status is OrderStatus.PAID
+        if is_paid:
+            idempotency.claim_answered(unit, order.id, order)
+        else:
+            idempotency.claim(unit, order.id)
+        order_rows.insert_order(unit.connection, order)
+        order_events.record_all(unit, order_events.beginnings(order))
+        if is_paid:
+            return order, tell(unit, order, Notice(Template.ORDER_CONFIRMATION, {}))
+        return order, owe_payment(unit, order, new.payment_token, first=True)
 
     return await _save_and_pay(service, save, cause, idempotency)
 
@@ -58,41 +61,40 @@ async def retry_payment(
         OrderNotFound: there is no such order.
         IllegalTransition: it is not PAYMENT_FAILED.
     """
-    now = service.clock()
 
-    def save(connection: Connection) -> tuple[Order, Delivery]:
-        idempotency.claim(connection, order_id, now)
-        order = order_rows.get_order(connection, order_id, locked=True)
+    def save(unit: OrderUnit) -> tuple[Order, Delivery]:
+        idempotency.claim(unit, order_id)
+        order = order_rows.get_order(unit.connection, order_id, locked=True)
         method = payment_method or order.payment_method
         order = order_rows.transition(
-            connection,
+            unit,
             order,
             OrderEvent.PAYMENT_RETRIED,
-            cause,
-            now,
             data={"payment_method": method},
             payment_method=method,
             payment_error=None,
         )
         if order.batch_id is not None:
             data = {"order_id": order_id}
-            batch_events.record(
-                connection, order.batch_id, "payment_retried", cause, now, data=data
-            )
-        return order, owe_payment(service, connection, order, payment_token, now, first=False)
+            batch_events.record(unit, order.batch_id, "payment_retried", data=data)
+        return order, owe_payment(unit, order, payment_token, first=False)
 
     return await _save_and_pay(service, save, cause, idempotency)
 
 
 async def _save_and_pay(
     service: OrderService,
-    save: Callable[[Connection], tuple[Order, Delivery]],
+    save: Callable[[OrderUnit], tuple[Order, Delivery | None]],
     cause: Cause,
     idempotency: Idempotency,
 ) -> Order:
     try:
-        order, delivery = await service.database.write(save)
+        order, delivery = await service.write(save, cause)
     except Interrupted as earlier:  # what it still owes is finished by the runner
         order_id = earlier.resource_id
         return await service.database.read(lambda c: order_rows.get_order(c, order_id))
-    return await pay(service, order, delivery, cause, idempotency)
+    if delivery is not None and order.status is OrderStatus.PAYMENT_PROCESSING:
+        return await pay(service, order, delivery, cause, idempotency)
+    if delivery is not None:
+        await try_notice_once(service, order, delivery)
+    return order

@@ -119,6 +119,7 @@ class NotificationBatchCalls:
 
 def _message(message: BulkMessage) -> NotificationBatchMessage:
     order = message.order
+    assert order.customer_email is not None
     context = Context()
     context.additional_properties = {**message_context(order), **message.extra}
     made = NotificationBatchMessage(

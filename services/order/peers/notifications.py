@@ -33,7 +33,8 @@ class NotificationCalls:
         return cls(peer, client)
 
     async def send_email(self, order: Order, template: str, extra: dict[str, Any], key: str) -> str:
-        """Hand a message to the customer over; answers its id."""
+        """Hand a message to the customer, who is reachable, over; answers its id."""
+        assert order.customer_email is not None
         context = Context()
         context.additional_properties = {**message_context(order), **extra}
         body = EmailCreate(

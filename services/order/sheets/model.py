@@ -33,7 +33,7 @@ COLUMNS = (
     "note",
     "locale",
 )
-REQUIRED_COLUMNS = ("customer_name", "customer_email", "product_name", "quantity", "unit_price")
+REQUIRED_COLUMNS = ("customer_name", "product_name", "quantity", "unit_price")
 ERROR_COLUMNS = ("_row", "_code", "_pointer", "_detail")
 
 

@@ -129,7 +129,7 @@ class FakeBulkNotifications:
         """Recipient and template of every message, one for each recipient of a digest."""
         told: list[tuple[str, str]] = []
         for request in self.requests.values():
-            lines = [(each.order.customer_email, each.template) for each in request.messages]
+            lines = [(str(each.order.customer_email), each.template) for each in request.messages]
             if request.is_digest:
                 lines = [(email, "BATCH_DIGEST") for email in dict.fromkeys(e for e, _ in lines)]
             told += lines

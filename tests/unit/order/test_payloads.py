@@ -9,8 +9,10 @@ import pytest
 from services.chassis.base.ids import new_id
 from services.chassis.web.schemas import load_spec
 from services.order.api.payloads import orders as payloads
+from services.order.domain.amounts import Adjustment, AdjustmentKind
 from services.order.domain.orders import NewItem, Order, place
 from services.order.domain.payments import PaymentStatus
+from services.order.domain.recipients import DeliveryRequest, Recipient
 from services.order.domain.states_gen import OrderStatus
 
 SCHEMAS = load_spec("order")["components"]["schemas"]
@@ -51,14 +53,32 @@ def test_every_field_of_the_spec_is_taken_over() -> None:
         "locale": "en",
         "payment_method": "konbini",
         "payment_token": "tok_pending",
-        "items": [{"product_name": "湯呑", "sku": "A", "quantity": 1, "unit_price": 5}],
+        "items": [
+            {"product_name": "湯呑", "sku": "A", "quantity": 1, "unit_price": 5, "tax_rate": 8}
+        ],
+        "adjustments": [
+            {"kind": "shipping", "amount": 600},
+            {"kind": "discount", "label": "セール", "amount": -100},
+            {"kind": "points", "amount": -50, "tax_rate": 10},
+        ],
+        "ordered_at": "2026-11-20T18:30:00+09:00",
+        "recipient": {"name": "鈴木 一郎", "city": "札幌市"},
+        "delivery_request": {"date": "2026-12-24"},
     }
     assert set(given) == set(SCHEMAS["OrderCreate"]["properties"])
     new = payloads.new_order(given)
     for field, value in given.items():
-        if field != "items":
+        if isinstance(value, str) and field != "ordered_at":
             assert getattr(new, field) == value
-    assert new.items == (NewItem("湯呑", "A", 1, 5),)
+    assert new.items == (NewItem("湯呑", "A", 1, 5, 8),)
+    assert new.adjustments == (
+        Adjustment(AdjustmentKind.SHIPPING, None, 600, 10),
+        Adjustment(AdjustmentKind.DISCOUNT, "セール", -100, None),
+        Adjustment(AdjustmentKind.POINTS, None, -50, 10),
+    )
+    assert new.ordered_at == datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
+    assert new.recipient == Recipient("鈴木 一郎", city="札幌市")
+    assert new.delivery_request == DeliveryRequest("2026-12-24")
 
 
 def test_the_documents_have_the_fields_of_the_spec_and_no_other() -> None:

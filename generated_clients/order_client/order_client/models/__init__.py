@@ -32,6 +32,7 @@ from .delivery import Delivery
 from .delivery_attempt import DeliveryAttempt
 from .delivery_page import DeliveryPage
 from .delivery_request import DeliveryRequest
+from .delivery_request_create import DeliveryRequestCreate
 from .delivery_state import DeliveryState
 from .difference import Difference
 from .difference_kind import DifferenceKind
@@ -51,8 +52,6 @@ from .list_orders_sort import ListOrdersSort
 from .liveness import Liveness
 from .liveness_status import LivenessStatus
 from .locale import Locale
-from .new_delivery_request import NewDeliveryRequest
-from .new_recipient import NewRecipient
 from .next_step import NextStep
 from .next_step_operation_id_type_1 import NextStepOperationIdType1
 from .next_step_operation_id_type_2_type_1 import NextStepOperationIdType2Type1
@@ -69,6 +68,8 @@ from .order_event_type import OrderEventType
 from .order_item import OrderItem
 from .order_item_create import OrderItemCreate
 from .order_list import OrderList
+from .order_recipient import OrderRecipient
+from .order_recipient_create import OrderRecipientCreate
 from .order_side_type_0 import OrderSideType0
 from .order_stats import OrderStats
 from .order_status import OrderStatus
@@ -91,7 +92,6 @@ from .readiness import Readiness
 from .readiness_check import ReadinessCheck
 from .readiness_check_status import ReadinessCheckStatus
 from .readiness_status import ReadinessStatus
-from .recipient import Recipient
 from .reconciliation import Reconciliation
 from .reconciliation_counts import ReconciliationCounts
 from .reconciliation_create import ReconciliationCreate
@@ -141,6 +141,7 @@ __all__ = (
     "DeliveryAttempt",
     "DeliveryPage",
     "DeliveryRequest",
+    "DeliveryRequestCreate",
     "DeliveryState",
     "Difference",
     "DifferenceKind",
@@ -160,8 +161,6 @@ __all__ = (
     "Liveness",
     "LivenessStatus",
     "Locale",
-    "NewDeliveryRequest",
-    "NewRecipient",
     "NextStep",
     "NextStepOperationIdType1",
     "NextStepOperationIdType2Type1",
@@ -178,6 +177,8 @@ __all__ = (
     "OrderItem",
     "OrderItemCreate",
     "OrderList",
+    "OrderRecipient",
+    "OrderRecipientCreate",
     "OrderSideType0",
     "OrderStats",
     "OrderStatus",
@@ -200,7 +201,6 @@ __all__ = (
     "ReadinessCheck",
     "ReadinessCheckStatus",
     "ReadinessStatus",
-    "Recipient",
     "Reconciliation",
     "ReconciliationCounts",
     "ReconciliationCreate",

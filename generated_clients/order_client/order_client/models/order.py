@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..models.adjustment import Adjustment
     from ..models.delivery_request import DeliveryRequest
     from ..models.order_item import OrderItem
-    from ..models.recipient import Recipient
+    from ..models.order_recipient import OrderRecipient
     from ..models.tax_amount import TaxAmount
 
 
@@ -38,7 +38,7 @@ class Order:
             Example: hanako.sato@example.jp.
         customer_phone (None | str):
         shipping_address (None | str):
-        recipient (None | Recipient): Who gets the parcel, and where; null where only `shipping_address` is known.
+        recipient (None | OrderRecipient): Who gets the parcel, and where; null where only `shipping_address` is known.
         delivery_request (DeliveryRequest | None): When and how the customer would like the parcel to arrive; null where
             nothing was asked for.
         note (None | str):
@@ -78,7 +78,7 @@ class Order:
     customer_email: None | str
     customer_phone: None | str
     shipping_address: None | str
-    recipient: None | Recipient
+    recipient: None | OrderRecipient
     delivery_request: DeliveryRequest | None
     note: None | str
     source: str
@@ -109,7 +109,7 @@ class Order:
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.delivery_request import DeliveryRequest  # noqa: PLC0415
-        from ..models.recipient import Recipient  # noqa: PLC0415
+        from ..models.order_recipient import OrderRecipient  # noqa: PLC0415
 
         id = str(self.id)
 
@@ -129,7 +129,7 @@ class Order:
         shipping_address = self.shipping_address
 
         recipient: dict[str, Any] | None
-        if isinstance(self.recipient, Recipient):
+        if isinstance(self.recipient, OrderRecipient):
             recipient = self.recipient.to_dict()
         else:
             recipient = self.recipient
@@ -270,7 +270,7 @@ class Order:
         from ..models.adjustment import Adjustment  # noqa: PLC0415
         from ..models.delivery_request import DeliveryRequest  # noqa: PLC0415
         from ..models.order_item import OrderItem  # noqa: PLC0415
-        from ..models.recipient import Recipient  # noqa: PLC0415
+        from ..models.order_recipient import OrderRecipient  # noqa: PLC0415
         from ..models.tax_amount import TaxAmount  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -303,18 +303,18 @@ class Order:
 
         shipping_address = _parse_shipping_address(d.pop("shipping_address"))
 
-        def _parse_recipient(data: object) -> None | Recipient:
+        def _parse_recipient(data: object) -> None | OrderRecipient:
             if data is None:
                 return data
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                componentsschemas_recipient_type_0 = Recipient.from_dict(data)
+                componentsschemas_order_recipient_type_0 = OrderRecipient.from_dict(data)
 
-                return componentsschemas_recipient_type_0
+                return componentsschemas_order_recipient_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Recipient, data)
+            return cast(None | OrderRecipient, data)
 
         recipient = _parse_recipient(d.pop("recipient"))
 

@@ -12,9 +12,9 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.adjustment_create import AdjustmentCreate
-    from ..models.new_delivery_request import NewDeliveryRequest
-    from ..models.new_recipient import NewRecipient
+    from ..models.delivery_request_create import DeliveryRequestCreate
     from ..models.order_item_create import OrderItemCreate
+    from ..models.order_recipient_create import OrderRecipientCreate
 
 
 T = TypeVar("T", bound="OrderCreate")
@@ -34,10 +34,10 @@ class OrderCreate:
         customer_phone (str | Unset):  Example: 03-1234-5678.
         shipping_address (str | Unset): The address as printed on the parcel; may have several lines. If left out, it is
             made from `recipient`. Example: 〒100-0001 東京都千代田区千代田1-1.
-        recipient (NewRecipient | None | Unset): Who gets the parcel, and where; null means the same as leaving it out,
-            and clears it in a change.
-        delivery_request (NewDeliveryRequest | None | Unset): When and how the customer would like the parcel to arrive;
-            null means the same as leaving it out, and clears it in a change.
+        recipient (None | OrderRecipientCreate | Unset): Who gets the parcel, and where; null means the same as leaving
+            it out, and clears it in a change.
+        delivery_request (DeliveryRequestCreate | None | Unset): When and how the customer would like the parcel to
+            arrive; null means the same as leaving it out, and clears it in a change.
         note (str | Unset): Anything else to note; may have several lines.
         source (str | Unset): Where the order comes from. `external_id` is unique within it. Default: 'api'. Example:
             web.
@@ -56,8 +56,8 @@ class OrderCreate:
     customer_email: None | str | Unset = UNSET
     customer_phone: str | Unset = UNSET
     shipping_address: str | Unset = UNSET
-    recipient: NewRecipient | None | Unset = UNSET
-    delivery_request: NewDeliveryRequest | None | Unset = UNSET
+    recipient: None | OrderRecipientCreate | Unset = UNSET
+    delivery_request: DeliveryRequestCreate | None | Unset = UNSET
     note: str | Unset = UNSET
     source: str | Unset = "api"
     external_id: str | Unset = UNSET
@@ -67,8 +67,8 @@ class OrderCreate:
     adjustments: list[AdjustmentCreate] | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.new_delivery_request import NewDeliveryRequest  # noqa: PLC0415
-        from ..models.new_recipient import NewRecipient  # noqa: PLC0415
+        from ..models.delivery_request_create import DeliveryRequestCreate  # noqa: PLC0415
+        from ..models.order_recipient_create import OrderRecipientCreate  # noqa: PLC0415
 
         customer_name = self.customer_name
 
@@ -94,7 +94,7 @@ class OrderCreate:
         recipient: dict[str, Any] | None | Unset
         if isinstance(self.recipient, Unset):
             recipient = UNSET
-        elif isinstance(self.recipient, NewRecipient):
+        elif isinstance(self.recipient, OrderRecipientCreate):
             recipient = self.recipient.to_dict()
         else:
             recipient = self.recipient
@@ -102,7 +102,7 @@ class OrderCreate:
         delivery_request: dict[str, Any] | None | Unset
         if isinstance(self.delivery_request, Unset):
             delivery_request = UNSET
-        elif isinstance(self.delivery_request, NewDeliveryRequest):
+        elif isinstance(self.delivery_request, DeliveryRequestCreate):
             delivery_request = self.delivery_request.to_dict()
         else:
             delivery_request = self.delivery_request
@@ -170,9 +170,9 @@ class OrderCreate:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.adjustment_create import AdjustmentCreate  # noqa: PLC0415
-        from ..models.new_delivery_request import NewDeliveryRequest  # noqa: PLC0415
-        from ..models.new_recipient import NewRecipient  # noqa: PLC0415
+        from ..models.delivery_request_create import DeliveryRequestCreate  # noqa: PLC0415
         from ..models.order_item_create import OrderItemCreate  # noqa: PLC0415
+        from ..models.order_recipient_create import OrderRecipientCreate  # noqa: PLC0415
 
         d = dict(src_dict)
         customer_name = d.pop("customer_name")
@@ -204,7 +204,7 @@ class OrderCreate:
 
         shipping_address = d.pop("shipping_address", UNSET)
 
-        def _parse_recipient(data: object) -> NewRecipient | None | Unset:
+        def _parse_recipient(data: object) -> None | OrderRecipientCreate | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -212,16 +212,16 @@ class OrderCreate:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                componentsschemas_new_recipient_type_0 = NewRecipient.from_dict(data)
+                componentsschemas_order_recipient_create_type_0 = OrderRecipientCreate.from_dict(data)
 
-                return componentsschemas_new_recipient_type_0
+                return componentsschemas_order_recipient_create_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(NewRecipient | None | Unset, data)
+            return cast(None | OrderRecipientCreate | Unset, data)
 
         recipient = _parse_recipient(d.pop("recipient", UNSET))
 
-        def _parse_delivery_request(data: object) -> NewDeliveryRequest | None | Unset:
+        def _parse_delivery_request(data: object) -> DeliveryRequestCreate | None | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -229,12 +229,12 @@ class OrderCreate:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                componentsschemas_new_delivery_request_type_0 = NewDeliveryRequest.from_dict(data)
+                componentsschemas_delivery_request_create_type_0 = DeliveryRequestCreate.from_dict(data)
 
-                return componentsschemas_new_delivery_request_type_0
+                return componentsschemas_delivery_request_create_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(NewDeliveryRequest | None | Unset, data)
+            return cast(DeliveryRequestCreate | None | Unset, data)
 
         delivery_request = _parse_delivery_request(d.pop("delivery_request", UNSET))
 

@@ -8,8 +8,8 @@ from attrs import define as _attrs_define
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.new_delivery_request import NewDeliveryRequest
-    from ..models.new_recipient import NewRecipient
+    from ..models.delivery_request_create import DeliveryRequestCreate
+    from ..models.order_recipient_create import OrderRecipientCreate
 
 
 T = TypeVar("T", bound="OrderUpdate")
@@ -27,10 +27,10 @@ class OrderUpdate:
         customer_phone (None | str | Unset): null clears the field. Example: 090-1234-5678.
         shipping_address (None | str | Unset): null clears the field. Of an order that has a `recipient`, change that
             instead: the address follows it.
-        recipient (NewRecipient | None | Unset): Who gets the parcel, and where; null means the same as leaving it out,
-            and clears it in a change.
-        delivery_request (NewDeliveryRequest | None | Unset): When and how the customer would like the parcel to arrive;
-            null means the same as leaving it out, and clears it in a change.
+        recipient (None | OrderRecipientCreate | Unset): Who gets the parcel, and where; null means the same as leaving
+            it out, and clears it in a change.
+        delivery_request (DeliveryRequestCreate | None | Unset): When and how the customer would like the parcel to
+            arrive; null means the same as leaving it out, and clears it in a change.
         note (None | str | Unset): null clears the field.
     """
 
@@ -38,13 +38,13 @@ class OrderUpdate:
     customer_email: None | str | Unset = UNSET
     customer_phone: None | str | Unset = UNSET
     shipping_address: None | str | Unset = UNSET
-    recipient: NewRecipient | None | Unset = UNSET
-    delivery_request: NewDeliveryRequest | None | Unset = UNSET
+    recipient: None | OrderRecipientCreate | Unset = UNSET
+    delivery_request: DeliveryRequestCreate | None | Unset = UNSET
     note: None | str | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.new_delivery_request import NewDeliveryRequest  # noqa: PLC0415
-        from ..models.new_recipient import NewRecipient  # noqa: PLC0415
+        from ..models.delivery_request_create import DeliveryRequestCreate  # noqa: PLC0415
+        from ..models.order_recipient_create import OrderRecipientCreate  # noqa: PLC0415
 
         customer_name = self.customer_name
 
@@ -69,7 +69,7 @@ class OrderUpdate:
         recipient: dict[str, Any] | None | Unset
         if isinstance(self.recipient, Unset):
             recipient = UNSET
-        elif isinstance(self.recipient, NewRecipient):
+        elif isinstance(self.recipient, OrderRecipientCreate):
             recipient = self.recipient.to_dict()
         else:
             recipient = self.recipient
@@ -77,7 +77,7 @@ class OrderUpdate:
         delivery_request: dict[str, Any] | None | Unset
         if isinstance(self.delivery_request, Unset):
             delivery_request = UNSET
-        elif isinstance(self.delivery_request, NewDeliveryRequest):
+        elif isinstance(self.delivery_request, DeliveryRequestCreate):
             delivery_request = self.delivery_request.to_dict()
         else:
             delivery_request = self.delivery_request
@@ -110,8 +110,8 @@ class OrderUpdate:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.new_delivery_request import NewDeliveryRequest  # noqa: PLC0415
-        from ..models.new_recipient import NewRecipient  # noqa: PLC0415
+        from ..models.delivery_request_create import DeliveryRequestCreate  # noqa: PLC0415
+        from ..models.order_recipient_create import OrderRecipientCreate  # noqa: PLC0415
 
         d = dict(src_dict)
         customer_name = d.pop("customer_name", UNSET)
@@ -143,7 +143,7 @@ class OrderUpdate:
 
         shipping_address = _parse_shipping_address(d.pop("shipping_address", UNSET))
 
-        def _parse_recipient(data: object) -> NewRecipient | None | Unset:
+        def _parse_recipient(data: object) -> None | OrderRecipientCreate | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -151,16 +151,16 @@ class OrderUpdate:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                componentsschemas_new_recipient_type_0 = NewRecipient.from_dict(data)
+                componentsschemas_order_recipient_create_type_0 = OrderRecipientCreate.from_dict(data)
 
-                return componentsschemas_new_recipient_type_0
+                return componentsschemas_order_recipient_create_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(NewRecipient | None | Unset, data)
+            return cast(None | OrderRecipientCreate | Unset, data)
 
         recipient = _parse_recipient(d.pop("recipient", UNSET))
 
-        def _parse_delivery_request(data: object) -> NewDeliveryRequest | None | Unset:
+        def _parse_delivery_request(data: object) -> DeliveryRequestCreate | None | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -168,12 +168,12 @@ class OrderUpdate:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                componentsschemas_new_delivery_request_type_0 = NewDeliveryRequest.from_dict(data)
+                componentsschemas_delivery_request_create_type_0 = DeliveryRequestCreate.from_dict(data)
 
-                return componentsschemas_new_delivery_request_type_0
+                return componentsschemas_delivery_request_create_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(NewDeliveryRequest | None | Unset, data)
+            return cast(DeliveryRequestCreate | None | Unset, data)
 
         delivery_request = _parse_delivery_request(d.pop("delivery_request", UNSET))
 

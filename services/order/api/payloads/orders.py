@@ -7,6 +7,7 @@ from typing import Any
 
 import orjson
 
+from services.chassis.identity.principal import Cause
 from services.chassis.web.exchange import Request, etag
 from services.chassis.web.projection import Projection
 from services.order.domain.amounts import (
@@ -15,7 +16,7 @@ from services.order.domain.amounts import (
     AdjustmentKind,
     TaxAmount,
 )
-from services.order.domain.orders import Cause, NewItem, NewOrder, Order, OrderItem
+from services.order.domain.orders import NewItem, NewOrder, Order, OrderItem
 from services.order.domain.payments import FailedRefund, PaymentEvent, PaymentStatus
 from services.order.domain.recipients import DeliveryRequest, Recipient
 from services.order.domain.states_gen import ORDER_STATES, OrderStatus
@@ -34,7 +35,7 @@ _SUMMARY = Projection(
 _ITEM = Projection("order", "OrderItem", OrderItem)
 _ADJUSTMENT = Projection("order", "Adjustment", Adjustment)
 _TAX = Projection("order", "TaxAmount", TaxAmount)
-_RECIPIENT = Projection("order", "Recipient", Recipient)
+_RECIPIENT = Projection("order", "OrderRecipient", Recipient)
 _DELIVERY_REQUEST = Projection("order", "DeliveryRequest", DeliveryRequest)
 _EVENT = Projection("order", "OrderEvent", order_events, given=("data",))
 
@@ -82,12 +83,12 @@ def _adjustment(body: Mapping[str, Any]) -> Adjustment:
 
 
 def recipient_of(body: Mapping[str, Any] | None) -> Recipient | None:
-    """A ``NewRecipient``."""
+    """A ``OrderRecipientCreate``."""
     return None if body is None else Recipient(**body)
 
 
 def delivery_request_of(body: Mapping[str, Any] | None) -> DeliveryRequest | None:
-    """A ``NewDeliveryRequest``; None where it asks for nothing."""
+    """A ``DeliveryRequestCreate``; None where it asks for nothing."""
     if body is None or all(value is None for value in body.values()):
         return None
     return DeliveryRequest(**body)

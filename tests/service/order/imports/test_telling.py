@@ -63,7 +63,7 @@ async def test_a_digest_tells_each_customer_once(shop: Shop) -> None:
     requests = list(shop.bulk_notifications.requests.values())
     assert all(request.is_digest for request in requests)
     addressed = [
-        sorted({each.order.customer_email.lower() for each in request.messages})
+        sorted({str(each.order.customer_email).lower() for each in request.messages})
         for request in requests
     ]
     assert sorted(email for emails in addressed for email in emails) == [

@@ -94,9 +94,9 @@ def sync_detailed(
 ) -> Response[OrderStats | Problem]:
     """Get counts and sums of orders
 
-     Returns counts and yen of the orders created in the last `days` days, including today. The orders
-    are grouped by their current status and by the day they were created, where days are those of
-    `time_zone`. Every status and every day is listed, with zeros if it has no orders. `amount` and
+     Returns counts and yen of the orders placed in the last `days` days, including today. The orders are
+    grouped by their current status and by the day they were placed (`ordered_at`), where days are those
+    of `time_zone`. Every status and every day is listed, with zeros if it has no orders. `amount` and
     `total_amount` cover all orders received, whatever happened to them since. `net_amount` is what is
     left of that: it excludes orders whose payment failed, orders that were cancelled or refunded in
     full, and the refunded part of all others.
@@ -133,9 +133,9 @@ def sync(
 ) -> OrderStats | Problem | None:
     """Get counts and sums of orders
 
-     Returns counts and yen of the orders created in the last `days` days, including today. The orders
-    are grouped by their current status and by the day they were created, where days are those of
-    `time_zone`. Every status and every day is listed, with zeros if it has no orders. `amount` and
+     Returns counts and yen of the orders placed in the last `days` days, including today. The orders are
+    grouped by their current status and by the day they were placed (`ordered_at`), where days are those
+    of `time_zone`. Every status and every day is listed, with zeros if it has no orders. `amount` and
     `total_amount` cover all orders received, whatever happened to them since. `net_amount` is what is
     left of that: it excludes orders whose payment failed, orders that were cancelled or refunded in
     full, and the refunded part of all others.
@@ -167,9 +167,9 @@ async def asyncio_detailed(
 ) -> Response[OrderStats | Problem]:
     """Get counts and sums of orders
 
-     Returns counts and yen of the orders created in the last `days` days, including today. The orders
-    are grouped by their current status and by the day they were created, where days are those of
-    `time_zone`. Every status and every day is listed, with zeros if it has no orders. `amount` and
+     Returns counts and yen of the orders placed in the last `days` days, including today. The orders are
+    grouped by their current status and by the day they were placed (`ordered_at`), where days are those
+    of `time_zone`. Every status and every day is listed, with zeros if it has no orders. `amount` and
     `total_amount` cover all orders received, whatever happened to them since. `net_amount` is what is
     left of that: it excludes orders whose payment failed, orders that were cancelled or refunded in
     full, and the refunded part of all others.
@@ -204,9 +204,9 @@ async def asyncio(
 ) -> OrderStats | Problem | None:
     """Get counts and sums of orders
 
-     Returns counts and yen of the orders created in the last `days` days, including today. The orders
-    are grouped by their current status and by the day they were created, where days are those of
-    `time_zone`. Every status and every day is listed, with zeros if it has no orders. `amount` and
+     Returns counts and yen of the orders placed in the last `days` days, including today. The orders are
+    grouped by their current status and by the day they were placed (`ordered_at`), where days are those
+    of `time_zone`. Every status and every day is listed, with zeros if it has no orders. `amount` and
     `total_amount` cover all orders received, whatever happened to them since. `net_amount` is what is
     left of that: it excludes orders whose payment failed, orders that were cancelled or refunded in
     full, and the refunded part of all others.

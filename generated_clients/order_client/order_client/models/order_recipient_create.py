@@ -7,11 +7,11 @@ from attrs import define as _attrs_define
 
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="NewRecipient")
+T = TypeVar("T", bound="OrderRecipientCreate")
 
 
 @_attrs_define
-class NewRecipient:
+class OrderRecipientCreate:
     """Who gets the parcel, and where; null means the same as leaving it out, and clears it in a change.
 
     Attributes:
@@ -160,7 +160,7 @@ class NewRecipient:
 
         country = d.pop("country", UNSET)
 
-        new_recipient = cls(
+        order_recipient_create = cls(
             name=name,
             phone=phone,
             postal_code=postal_code,
@@ -171,4 +171,4 @@ class NewRecipient:
             country=country,
         )
 
-        return new_recipient
+        return order_recipient_create

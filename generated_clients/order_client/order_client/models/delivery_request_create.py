@@ -8,11 +8,11 @@ from attrs import define as _attrs_define
 
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="NewDeliveryRequest")
+T = TypeVar("T", bound="DeliveryRequestCreate")
 
 
 @_attrs_define
-class NewDeliveryRequest:
+class DeliveryRequestCreate:
     """When and how the customer would like the parcel to arrive; null means the same as leaving it out, and clears it in a
     change.
 
@@ -98,10 +98,10 @@ class NewDeliveryRequest:
 
         note = _parse_note(d.pop("note", UNSET))
 
-        new_delivery_request = cls(
+        delivery_request_create = cls(
             date=date,
             time_slot=time_slot,
             note=note,
         )
 
-        return new_delivery_request
+        return delivery_request_create

@@ -5,11 +5,11 @@ from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-T = TypeVar("T", bound="Recipient")
+T = TypeVar("T", bound="OrderRecipient")
 
 
 @_attrs_define
-class Recipient:
+class OrderRecipient:
     """Who gets the parcel, and where; null where only `shipping_address` is known.
 
     Attributes:
@@ -121,7 +121,7 @@ class Recipient:
 
         country = d.pop("country")
 
-        recipient = cls(
+        order_recipient = cls(
             name=name,
             phone=phone,
             postal_code=postal_code,
@@ -132,4 +132,4 @@ class Recipient:
             country=country,
         )
 
-        return recipient
+        return order_recipient
