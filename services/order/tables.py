@@ -65,10 +65,13 @@ orders = Table(
     # Yen of its payment that were given back, as the payment service has told.
     Column("refunded_amount", BigInteger, nullable=False, server_default=text("0")),
     Column("payment_method", String(20), nullable=False),
+    # JSON of a PaidElsewhere, of orders whose money somebody else took.
+    Column("paid_elsewhere", Text),
     Column("payment_id", String(36)),
     Column("payment_error", Text),
     # Of the payment, as it was heard of last: what is older has no effect.
     Column("payment_version", Integer),
+    # Of its first parcel.
     Column("tracking_number", String(64)),
     Column("carrier", String(64)),
     Column("batch_id", String(36)),
@@ -182,6 +185,23 @@ order_adjustments = Table(
         name="ck_order_adjustments_amount",
     ),
     CheckConstraint(_TAX_RATE, name="ck_order_adjustments_tax_rate"),
+)
+
+order_parcels = Table(
+    "order_parcels",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column(
+        "order_id",
+        String(36),
+        ForeignKey("orders.id", name="fk_order_parcels_order_id"),
+        nullable=False,
+    ),
+    Column("position", Integer, nullable=False),
+    Column("tracking_number", String(64), nullable=False),
+    Column("carrier", String(64)),
+    Column("shipped_at", UtcDateTime, nullable=False),
+    Index("ix_order_parcels_order_id", "order_id"),
 )
 
 order_events = Table(

@@ -51,14 +51,25 @@ async def cancel_order(request: Request) -> Reply:
 
 
 async def set_order_status(request: Request) -> Reply:
-    parcel = {name: value for name, value in request.body.items() if name != "status"}
     order = await fulfilling.set_order_status(
         request.state,
         request.path["order_id"],
         OrderStatus(request.body["status"]),
-        parcel,
+        payloads.shipment_of(request.body),
         request.require_version,
         payloads.cause_of(request),
+    )
+    return Reply.described(payloads.changed_order(order))
+
+
+async def set_order_parcels(request: Request) -> Reply:
+    order = await fulfilling.set_order_parcels(
+        request.state,
+        request.path["order_id"],
+        payloads.shipment_of(request.body),
+        request.require_version,
+        payloads.cause_of(request),
+        notify=request.body.get("notify", False),
     )
     return Reply.described(payloads.changed_order(order))
 

@@ -91,6 +91,14 @@ class DiscountTooLarge(BadRequest):
         )
 
 
+GATEWAY_METHODS = ("card", "konbini", "bank_transfer")
+"""Ways to pay that go through the gateway."""
+AFTER_SHIPPING = ("cash_on_delivery", "invoice")
+"""Ways to pay what was shipped."""
+ELSEWHERE = "external"
+"""Paid to somebody else."""
+
+
 class AmountNotPayable(BadRequest):
     """The gateway charges neither so little nor so much at once."""
 
@@ -103,9 +111,10 @@ class AmountNotPayable(BadRequest):
         )
 
 
-def is_payable(total: int) -> bool:
-    """Whether the gateway can charge ``total`` yen; 0 needs no payment."""
-    return total == 0 or MINIMUM_PAYABLE <= total <= MAXIMUM_PAYABLE
+def is_payable(total: int, method: str) -> bool:
+    """Whether ``total`` yen can be paid by ``method``; 0 needs no payment."""
+    is_charged = method in GATEWAY_METHODS
+    return total == 0 or not is_charged or MINIMUM_PAYABLE <= total <= MAXIMUM_PAYABLE
 
 
 def sum_of(adjustments: Sequence[Adjustment], kind: AdjustmentKind) -> int:

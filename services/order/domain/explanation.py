@@ -54,11 +54,20 @@ _STORIES: Final[Mapping[OrderStatus, str]] = {
     OrderStatus.PENDING: "The order is saved; its payment has not been requested.",
     OrderStatus.PAYMENT_PROCESSING: "The payment of {amount} was requested and is not decided yet.",
     OrderStatus.PAYMENT_FAILED: "The payment of {amount} failed: {payment_error}",
+    OrderStatus.ACCEPTED: "The order is accepted and is waiting to be shipped. {later}",
     OrderStatus.PAID: "The order is paid ({amount}{less}) and is waiting to be shipped.",
     OrderStatus.SHIPPED: "The order is paid ({amount}{less}) and on its way to the customer.",
     OrderStatus.DELIVERED: "The order is paid ({amount}{less}) and delivered.",
     OrderStatus.CANCELLED: "The order was cancelled{refunded}.",
     OrderStatus.REFUNDED: "The payment of {amount} was refunded in full.",
+}
+_BEFORE_MONEY: Final[Mapping[OrderStatus, str]] = {
+    OrderStatus.SHIPPED: "The order is on its way to the customer. {later}",
+    OrderStatus.DELIVERED: "The order is delivered. {later}",
+}
+_LATER: Final = {
+    "cash_on_delivery": "The customer pays {amount} on delivery.",
+    "invoice": "The customer pays {amount} by invoice.",
 }
 _PEERS: Final = {
     "payment": "payment service",
@@ -102,8 +111,11 @@ def summary(
 
 def _story(order: Order) -> str:
     back = f"{order.refunded_amount:,} yen"
-    return _STORIES[order.status].format(
-        amount=f"{order.total_amount:,} yen",
+    amount = f"{order.total_amount:,} yen"
+    stories = _STORIES | _BEFORE_MONEY if order.is_paid_after_shipping else _STORIES
+    return stories[order.status].format(
+        amount=amount,
+        later=_LATER.get(order.payment_method, "").format(amount=amount),
         payment_error=order.payment_error or "the reason is not known.",
         less=f", of which {back} were refunded" if order.refunded_amount else "",
         refunded=f"; {back} were refunded" if order.refunded_amount else "",
@@ -160,7 +172,7 @@ def next_steps(
         steps.append(
             NextStep("Request the payment again, or with another payment method.", "retry_payment")
         )
-    if order.status is OrderStatus.PAID:
+    if order.status in (OrderStatus.ACCEPTED, OrderStatus.PAID):
         steps.append(NextStep("Mark the order as shipped once it has left.", "set_order_status"))
     if order.status is OrderStatus.SHIPPED:
         steps.append(
@@ -190,6 +202,7 @@ _CANCELLABLE = frozenset(
         OrderStatus.PENDING,
         OrderStatus.PAYMENT_PROCESSING,
         OrderStatus.PAYMENT_FAILED,
+        OrderStatus.ACCEPTED,
         OrderStatus.PAID,
     }
 )

@@ -7,6 +7,8 @@ from typing import Any
 
 from services.chassis.base.problems import BadRequest, Conflict, NotFound
 from services.order.domain.amounts import (
+    AFTER_SHIPPING,
+    ELSEWHERE,
     STANDARD_RATE,
     Adjustment,
     AdjustmentKind,
@@ -17,9 +19,13 @@ from services.order.domain.amounts import (
     sum_of,
     tax_of,
 )
+from services.order.domain.parcels import Parcel
 from services.order.domain.recipients import DeliveryRequest, Recipient
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 
+_PAYMENT_ASKED = (OrderStatus.PAYMENT_PROCESSING, OrderStatus.ACCEPTED, OrderStatus.PAID)
+PAID_AFTER_SHIPPING = (OrderStatus.ACCEPTED, OrderStatus.SHIPPED, OrderStatus.DELIVERED)
+"""Where an order that is paid after shipping may be before its money has come."""
 NOT_SOLD = (OrderStatus.PAYMENT_FAILED, OrderStatus.CANCELLED, OrderStatus.REFUNDED)
 """Orders that bring no yen: what was paid for them is given back, or is to be."""
 
@@ -36,6 +42,34 @@ class ExternalIdConflict(Conflict):
 
     def __init__(self, source: str, external_id: str) -> None:
         super().__init__(f"The source {source} already has an order {external_id}.")
+
+
+@dataclass(frozen=True, slots=True)
+class PaidElsewhere:
+    """The payment of an order whose money somebody else took."""
+
+    provider: str
+    reference: str | None = None
+    paid_at: datetime | None = None
+
+
+class PaidElsewhereMissing(BadRequest):
+    code = "paid_elsewhere_missing"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "An order whose payment_method is external must say in paid_elsewhere who was paid."
+        )
+
+
+class PaidElsewhereNotAllowed(BadRequest):
+    code = "paid_elsewhere_not_allowed"
+
+    def __init__(self, method: str) -> None:
+        super().__init__(
+            "Only an order whose payment_method is external has paid_elsewhere; "
+            f"this one is to be paid by {method}."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +109,7 @@ class NewOrder:
     ordered_at: datetime | None = None
     recipient: Recipient | None = None
     delivery_request: DeliveryRequest | None = None
+    paid_elsewhere: PaidElsewhere | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +135,15 @@ class OrderNotEditable(Conflict):
 
     def __init__(self, status: OrderStatus) -> None:
         super().__init__(f"The order is {status}; its details can no longer be changed.")
+
+
+class ParcelsNotEditable(Conflict):
+    """Only an order that is on its way has parcels to mend."""
+
+    code = "parcels_not_editable"
+
+    def __init__(self, status: OrderStatus) -> None:
+        super().__init__(f"The order is {status}; only the parcels of a SHIPPED order can change.")
 
 
 class AddressOfRecipient(BadRequest):
@@ -152,8 +196,10 @@ class Order:
     """the undone order whose number it took"""
     recipient: Recipient | None = None
     delivery_request: DeliveryRequest | None = None
+    paid_elsewhere: PaidElsewhere | None = None
     items: tuple[OrderItem, ...] = ()
     adjustments: tuple[Adjustment, ...] = ()
+    parcels: tuple[Parcel, ...] = ()
 
     @property
     def goods_amount(self) -> int:
@@ -172,6 +218,17 @@ class Order:
         return self.customer_email is not None
 
     @property
+    def is_paid_after_shipping(self) -> bool:
+        """Whether what it comes to is received when, or after, it has arrived."""
+        return self.payment_method in AFTER_SHIPPING
+
+    @property
+    def awaits_payment(self) -> bool:
+        """Whether there is to be a payment that may be undecided yet."""
+        is_after = self.is_paid_after_shipping and self.status in PAID_AFTER_SHIPPING
+        return is_after or self.status is OrderStatus.PAYMENT_PROCESSING
+
+    @property
     def number(self) -> str:
         """What the customer knows the order by."""
         return self.external_id or self.id[-12:].upper()
@@ -179,8 +236,7 @@ class Order:
     @property
     def may_have_been_paid(self) -> bool:
         """Whether cancelling it may give money back."""
-        is_asked = self.status in (OrderStatus.PAYMENT_PROCESSING, OrderStatus.PAID)
-        return is_asked and self.total_amount > 0
+        return self.status in _PAYMENT_ASKED and self.total_amount > 0
 
     @property
     def refundable_amount(self) -> int:
@@ -200,23 +256,28 @@ def place(
 ) -> Order:
     """The order that ``new`` becomes; its total is the sum of its items and adjustments.
 
-    One of 0 yen is PAID; the payment of any other is asked for in the unit of work that saves it.
+    One of 0 yen is PAID, one that is paid after shipping ACCEPTED. Unless there is nothing to pay,
+    the payment is owed in the unit of work that saves it.
 
     Raises:
         WrongSign, DiscountTooLarge: its adjustments make no total.
+        PaidElsewhereMissing, PaidElsewhereNotAllowed: see ``check_paid_elsewhere``.
         AmountNotPayable: its payment method cannot take the total.
     """
     check_adjustments(new.items, new.adjustments)
     sums = {kind: sum_of(new.adjustments, kind) for kind in AdjustmentKind}
     total = sum([item.line_total for item in new.items]) + sum(sums.values())
-    if not is_payable(total):
+    check_paid_elsewhere(new)
+    if not is_payable(total, new.payment_method):
         raise AmountNotPayable(total, new.payment_method)
     address = new.shipping_address
     if address is None and new.recipient is not None:
         address = new.recipient.address()
     return Order(
         id=new_id(),
-        status=ORDER_STATES.next_status(ORDER_STATES.initial, first_event(total)),
+        status=ORDER_STATES.next_status(
+            ORDER_STATES.initial, first_event(total, new.payment_method)
+        ),
         ordered_at=new.ordered_at or now,
         customer_name=new.customer_name,
         customer_email=new.customer_email,
@@ -244,6 +305,7 @@ def place(
         updated_at=now,
         recipient=new.recipient,
         delivery_request=new.delivery_request,
+        paid_elsewhere=new.paid_elsewhere,
         items=tuple(
             [
                 OrderItem(
@@ -276,9 +338,24 @@ def with_address(order: Order, changes: Mapping[str, Any]) -> dict[str, Any]:
     return changed
 
 
-def first_event(total: int) -> OrderEvent:
-    """What happens to a new order of ``total`` yen at once."""
-    return OrderEvent.PAYMENT_REQUESTED if total else OrderEvent.NOTHING_TO_PAY
+def first_event(total: int, method: str) -> OrderEvent:
+    """What happens at once to a new order of ``total`` yen that is paid by ``method``."""
+    if not total:
+        return OrderEvent.NOTHING_TO_PAY
+    return OrderEvent.ACCEPTED if method in AFTER_SHIPPING else OrderEvent.PAYMENT_REQUESTED
+
+
+def check_paid_elsewhere(new: NewOrder) -> None:
+    """Refuse an order that says it was paid elsewhere and by what method it is to be paid here.
+
+    Raises:
+        PaidElsewhereMissing, PaidElsewhereNotAllowed: one is said without the other.
+    """
+    is_elsewhere = new.payment_method == ELSEWHERE
+    if is_elsewhere and new.paid_elsewhere is None:
+        raise PaidElsewhereMissing
+    if not is_elsewhere and new.paid_elsewhere is not None:
+        raise PaidElsewhereNotAllowed(new.payment_method)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ class OrderStatus(StrEnum):
     PENDING = "PENDING"
     PAYMENT_PROCESSING = "PAYMENT_PROCESSING"
     PAYMENT_FAILED = "PAYMENT_FAILED"
+    ACCEPTED = "ACCEPTED"
     PAID = "PAID"
     SHIPPED = "SHIPPED"
     DELIVERED = "DELIVERED"
@@ -24,6 +25,7 @@ class OrderStatus(StrEnum):
 class OrderEvent(StrEnum):
     PAYMENT_REQUESTED = "payment_requested"
     NOTHING_TO_PAY = "nothing_to_pay"
+    ACCEPTED = "accepted"
     PAYMENT_COMPLETED = "payment_completed"
     PAYMENT_FAILED = "payment_failed"
     PAYMENT_RETRIED = "payment_retried"
@@ -40,17 +42,21 @@ ORDER_STATES: Final = StateMachine[OrderStatus, OrderEvent](
         {
             (OrderStatus.PENDING, OrderEvent.PAYMENT_REQUESTED): OrderStatus.PAYMENT_PROCESSING,
             (OrderStatus.PENDING, OrderEvent.NOTHING_TO_PAY): OrderStatus.PAID,
+            (OrderStatus.PENDING, OrderEvent.ACCEPTED): OrderStatus.ACCEPTED,
             (OrderStatus.PAYMENT_PROCESSING, OrderEvent.PAYMENT_COMPLETED): OrderStatus.PAID,
+            (OrderStatus.ACCEPTED, OrderEvent.PAYMENT_COMPLETED): OrderStatus.PAID,
             (OrderStatus.PAYMENT_PROCESSING, OrderEvent.PAYMENT_FAILED): OrderStatus.PAYMENT_FAILED,
             (
                 OrderStatus.PAYMENT_FAILED,
                 OrderEvent.PAYMENT_RETRIED,
             ): OrderStatus.PAYMENT_PROCESSING,
+            (OrderStatus.ACCEPTED, OrderEvent.SHIPPED): OrderStatus.SHIPPED,
             (OrderStatus.PAID, OrderEvent.SHIPPED): OrderStatus.SHIPPED,
             (OrderStatus.SHIPPED, OrderEvent.DELIVERED): OrderStatus.DELIVERED,
             (OrderStatus.PENDING, OrderEvent.CANCELLED): OrderStatus.CANCELLED,
             (OrderStatus.PAYMENT_PROCESSING, OrderEvent.CANCELLED): OrderStatus.CANCELLED,
             (OrderStatus.PAYMENT_FAILED, OrderEvent.CANCELLED): OrderStatus.CANCELLED,
+            (OrderStatus.ACCEPTED, OrderEvent.CANCELLED): OrderStatus.CANCELLED,
             (OrderStatus.PAID, OrderEvent.CANCELLED): OrderStatus.CANCELLED,
             (OrderStatus.PAID, OrderEvent.REFUNDED): OrderStatus.REFUNDED,
             (OrderStatus.SHIPPED, OrderEvent.REFUNDED): OrderStatus.REFUNDED,
@@ -65,6 +71,7 @@ ORDER_STATES: Final = StateMachine[OrderStatus, OrderEvent](
             OrderStatus.PENDING,
             OrderStatus.PAYMENT_PROCESSING,
             OrderStatus.PAYMENT_FAILED,
+            OrderStatus.ACCEPTED,
             OrderStatus.PAID,
         }
     ),

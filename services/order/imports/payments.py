@@ -12,6 +12,7 @@ from services.order.domain.batches import Batch, Notify
 from services.order.domain.orders import Order, TimelineEntry
 from services.order.domain.payments import (
     CAPTURED,
+    UNDECIDED,
     PaymentAsked,
     PaymentOutcome,
     PaymentStatus,
@@ -54,8 +55,8 @@ async def perform_payments(service: OrderService, delivery: Delivery) -> None:
     """
     asked = [PaymentAsked(*each) for each in delivery.payload["payments"]]
     left_out = await service.database.read(
-        lambda connection: order_rows.ids_not_in(
-            connection, [each.order_id for each in asked], OrderStatus.PAYMENT_PROCESSING
+        lambda connection: order_rows.ids_not_awaiting_payment(
+            connection, [each.order_id for each in asked]
         )
     )
     unpaid = [each for each in asked if each.order_id not in left_out]
@@ -147,9 +148,11 @@ def _notice(batch: Batch, order: Order) -> Notice | None:
 
 def _moved(order: Order, outcome: PaymentOutcome) -> Order | None:
     """The order after the answer to its first payment; None where there is more to it."""
-    if order.status is not OrderStatus.PAYMENT_PROCESSING or order.payment_id is not None:
+    if order.payment_id is not None or outcome.refunded_amount:
         return None
-    if outcome.refunded_amount:
+    if order.status is OrderStatus.ACCEPTED and outcome.status in UNDECIDED:
+        return replace(order, payment_id=outcome.payment_id, payment_version=outcome.version)
+    if order.status is not OrderStatus.PAYMENT_PROCESSING:
         return None
     if outcome.status in CAPTURED:
         event, error = OrderEvent.PAYMENT_COMPLETED, None
@@ -184,7 +187,10 @@ def _tell_timelines(
         data = {name: value for name, value in told.items() if value is not None}
         failed = moved.payment_error is not None
         event = OrderEvent.PAYMENT_FAILED if failed else OrderEvent.PAYMENT_COMPLETED
-        entries.append((order.id, TimelineEntry(event, order.status, moved.status, data)))
+        entry = TimelineEntry(event, order.status, moved.status, data)
+        if moved.status is order.status:
+            entry = TimelineEntry("payment_pending", data=data)
+        entries.append((order.id, entry))
         notice = notices[order.id]
         if notice is not None:
             entries.append((order.id, requested(notice)))

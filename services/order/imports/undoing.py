@@ -39,6 +39,7 @@ from services.order.repository.batch_rows import StaleBatch
 
 KIND = messages.REFUNDS_KIND
 TARGET = "payment"
+_UNDECIDED = (OrderStatus.PAYMENT_PROCESSING, OrderStatus.ACCEPTED)
 _REASON = "The batch of this order was undone."
 _ORDERS_AT_ONCE = 250
 _KEPT_TOLD = 100
@@ -153,12 +154,12 @@ def _undo(unit: OrderUnit, batch: Batch, found: Sequence[Order]) -> None:
             awaits_refunds=bool(paid),
         )
     for order in undone:
-        if order.status is OrderStatus.PAYMENT_PROCESSING:
+        if order.status in _UNDECIDED:
             counted = refunding.Undone(batch.id, 0)
             refunding.owe_refund(unit, order, wait=timedelta(0), undone=counted)
     kept = [order for order in found if order not in undone and _is_kept(order.status)]
     _note_rows(unit.connection, batch, undone, kept)
-    before_decision = sum(order.status is OrderStatus.PAYMENT_PROCESSING for order in undone)
+    before_decision = sum(order.status in _UNDECIDED for order in undone)
     counts = {
         "orders_undone": len(undone),
         "orders_kept": len(kept),

@@ -1,12 +1,21 @@
 """What an operator does with an order: change its details, ship it, see it delivered, cancel it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
+from services.chassis.base.ids import new_id
 from services.chassis.identity.principal import Cause
 from services.chassis.outbox.records import Delivery
 from services.order.context import OrderService, OrderUnit
-from services.order.domain.orders import Order, OrderNotEditable, TimelineEntry, with_address
+from services.order.domain.orders import (
+    Order,
+    OrderNotEditable,
+    ParcelsNotEditable,
+    TimelineEntry,
+    with_address,
+)
+from services.order.domain.parcels import Parcel, Shipment, noted
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.orders import refunding
 from services.order.orders.noticing import Notice, Template, about_cancellation, tell
@@ -50,7 +59,7 @@ async def set_order_status(
     service: OrderService,
     order_id: str,
     status: OrderStatus,
-    parcel: Mapping[str, Any],
+    shipment: Shipment,
     check_version: CheckVersion,
     cause: Cause,
 ) -> Order:
@@ -68,10 +77,13 @@ async def set_order_status(
 
     def work(unit: OrderUnit) -> tuple[Order, Delivery | None]:
         order = order_rows.get_order(unit.connection, order_id, locked=True)
-        if _is_already(order, status, parcel):
+        if order.status is status and _is_shipped_so(order, shipment):
             return order, None
         check_version(order.version)
-        moved = order_rows.transition(unit, order, event, data=dict(parcel), **parcel)
+        changes = _shipped_so(order, shipment, unit.now)
+        moved = order_rows.transition(unit, order, event, data=_told(changes), **changes)
+        if "parcels" in changes:
+            order_rows.replace_parcels(unit.connection, moved)
         return moved, tell(unit, moved, Notice(Template.ORDER_SHIPPED, {})) if shipped else None
 
     moved, delivery = await service.write(work, cause)
@@ -80,13 +92,83 @@ async def set_order_status(
     return moved
 
 
-def _is_already(order: Order, status: OrderStatus, parcel: Mapping[str, Any]) -> bool:
-    """Whether the order is what it is to be made; what is left out of ``parcel`` stays as it is.
+async def set_order_parcels(
+    service: OrderService,
+    order_id: str,
+    shipment: Shipment,
+    check_version: CheckVersion,
+    cause: Cause,
+    *,
+    notify: bool,
+) -> Order:
+    """Replace the parcels of a SHIPPED order; the customer is told only if ``notify`` says so.
+
+    Repeated with the same parcels it changes and tells nothing.
+
+    Raises:
+        OrderNotFound: there is no such order.
+        PreconditionFailed: it has moved on since the caller read it.
+        ParcelsNotEditable: it is not SHIPPED.
+    """
+
+    def work(unit: OrderUnit) -> tuple[Order, Delivery | None]:
+        order = order_rows.get_order(unit.connection, order_id, locked=True)
+        if order.status is not OrderStatus.SHIPPED:
+            raise ParcelsNotEditable(order.status)
+        if _is_shipped_so(order, shipment):
+            return order, None
+        check_version(order.version)
+        changes = _shipped_so(order, shipment, unit.now)
+        changed = order_rows.change(unit, order, **changes)
+        order_rows.replace_parcels(unit.connection, changed)
+        entry = TimelineEntry("parcels_changed", data=_told(changes))
+        order_events.record(unit, order_id, [entry])
+        return changed, tell(unit, changed, Notice(Template.ORDER_SHIPPED, {})) if notify else None
+
+    changed, delivery = await service.write(work, cause)
+    if delivery is not None:
+        await try_notice_once(service, changed, delivery)
+    return changed
+
+
+def _is_shipped_so(order: Order, shipment: Shipment) -> bool:
+    """Whether its parcels are as they are to be; what is left out stays as it is.
 
     Then it may well have another version than the caller knows: that of the first request.
     """
-    same = all(getattr(order, name) == value for name, value in parcel.items())
-    return order.status is status and same
+    if shipment.carrier not in (None, order.carrier):
+        return False
+    named = shipment.named(order.carrier)
+    if not named:
+        return True
+    is_as_many = len(named) == len(order.parcels)
+    return is_as_many and all(
+        parcel.is_as(new) for parcel, new in zip(order.parcels, named, strict=True)
+    )
+
+
+def _shipped_so(order: Order, shipment: Shipment, now: datetime) -> dict[str, Any]:
+    """What of the order changes when it is shipped like that."""
+    named = shipment.named(order.carrier)
+    if not named:
+        return {} if shipment.carrier is None else {"carrier": shipment.carrier}
+    parcels = noted(named, order.parcels, new_id=new_id, now=now)
+    first = parcels[0]
+    return {
+        "tracking_number": first.tracking_number,
+        "carrier": first.carrier,
+        "parcels": parcels,
+    }
+
+
+def _told(changes: Mapping[str, Any]) -> dict[str, Any]:
+    """The timeline's data about how an order is shipped."""
+    told = {name: changes[name] for name in ("tracking_number", "carrier") if changes.get(name)}
+    parcels: Sequence[Parcel] = changes.get("parcels", ())
+    if len(parcels) > 1:
+        each_told = [{"tracking_number": p.tracking_number, "carrier": p.carrier} for p in parcels]
+        told["parcels"] = each_told
+    return told
 
 
 async def cancel_order(

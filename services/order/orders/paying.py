@@ -138,7 +138,7 @@ async def perform_payment(service: OrderService, delivery: Delivery) -> None:
     order = await service.database.read(
         lambda connection: order_rows.get_order(connection, delivery.subject_id)
     )
-    if order.status is OrderStatus.PAYMENT_PROCESSING:
+    if order.awaits_payment:
         outcome = await _ask_again(service, order, delivery)
     elif order.status is OrderStatus.CANCELLED:
         outcome = await service.payments.close(order.id) or _NEVER_ASKED_FOR

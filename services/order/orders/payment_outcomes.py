@@ -45,7 +45,7 @@ def apply_outcome(unit: OrderUnit, order: Order, outcome: PaymentOutcome) -> App
     else:
         return _note(unit, order, outcome)
     told = {"payment_id": outcome.payment_id, "error": reason}
-    is_told = order.is_reachable and not _is_told_by_batch(unit.connection, order, notice)
+    is_told = _is_told(unit.connection, order, notice)
     moved = order_rows.transition(
         unit,
         order,
@@ -66,6 +66,13 @@ def _given_back(order: Order, outcome: PaymentOutcome) -> dict[str, int]:
     """What is to be noted of refunds that were heard of before their payment."""
     amount = outcome.refunded_amount
     return {"refunded_amount": amount} if amount > order.refunded_amount else {}
+
+
+def _is_told(connection: Connection, order: Order, notice: Notice) -> bool:
+    """Whether the customer gets ``notice``; an accepted order was confirmed when it was placed."""
+    if order.status is OrderStatus.ACCEPTED or not order.is_reachable:
+        return False
+    return not _is_told_by_batch(connection, order, notice)
 
 
 def _is_told_by_batch(connection: Connection, order: Order, notice: Notice) -> bool:
@@ -99,9 +106,12 @@ def _refund_cancelled(unit: OrderUnit, order: Order, outcome: PaymentOutcome) ->
 def _note(unit: OrderUnit, order: Order, outcome: PaymentOutcome) -> Applied:
     """Nothing moves; the timeline tells why."""
     data = {"payment_id": outcome.payment_id, "payment_status": outcome.status}
-    if outcome.status in UNDECIDED and order.status is OrderStatus.PAYMENT_PROCESSING:
+    if outcome.status in UNDECIDED and order.awaits_payment:
         order = _noted(unit, order, outcome)
         entry = TimelineEntry("payment_pending", data=data)
+    elif outcome.status in CAPTURED and order.awaits_payment:
+        order = _noted(unit, order, outcome)
+        entry = TimelineEntry("payment_received", data=data)
     else:
         entry = TimelineEntry("payment_event_ignored", data=data)
     order_events.record(unit, order.id, [entry])

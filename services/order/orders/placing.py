@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 from services.chassis.base.ids import new_id
 from services.chassis.idempotency import Idempotency, Interrupted
@@ -21,7 +22,8 @@ async def place_order(
 ) -> Order:
     """Save the order with what it owes, then try its payment and its confirmation once.
 
-    An order of 0 yen has nothing to pay: it is PAID as it is saved.
+    An order of 0 yen has nothing to pay: it is PAID as it is saved. The payment of one that is
+    paid after shipping decides nothing yet: it is made known by the runner.
 
     Raises:
         WrongSign, DiscountTooLarge, AmountNotPayable: see ``place``.
@@ -33,16 +35,19 @@ async def place_order(
         order = place(new, new_id=new_id, now=unit.now)
         undone = order_rows.find_freed_order(unit.connection, new.source, new.external_id)
         order = replace(order, replaces=undone)
-        is_paid = order.status is OrderStatus.PAID
-        if is_paid:
-            idempotency.claim_answered(unit, order.id, order)
-        else:
+        if order.status is OrderStatus.PAYMENT_PROCESSING:
             idempotency.claim(unit, order.id)
+        else:
+            idempotency.claim_answered(unit, order.id, order)
         order_rows.insert_order(unit.connection, order)
         order_events.record_all(unit, order_events.beginnings(order))
-        if is_paid:
-            return order, tell(unit, order, Notice(Template.ORDER_CONFIRMATION, {}))
-        return order, owe_payment(unit, order, new.payment_token, first=True)
+        payment = None
+        if order.total_amount:
+            wait = timedelta(0) if order.status is OrderStatus.ACCEPTED else None
+            payment = owe_payment(unit, order, new.payment_token, first=True, wait=wait)
+        if order.status is OrderStatus.PAYMENT_PROCESSING:
+            return order, payment
+        return order, tell(unit, order, Notice(Template.ORDER_CONFIRMATION, {}))
 
     return await _save_and_pay(service, save, cause, idempotency)
 

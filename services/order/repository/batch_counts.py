@@ -9,7 +9,7 @@ from services.order.domain.orders import Order
 from services.order.domain.states_gen import OrderStatus
 from services.order.tables import batches
 
-_UNDECIDED = frozenset({OrderStatus.PENDING, OrderStatus.PAYMENT_PROCESSING})
+_UNDECIDED = frozenset({OrderStatus.PENDING, OrderStatus.PAYMENT_PROCESSING, OrderStatus.ACCEPTED})
 
 
 def add(unit: Unit, batch_id: str, **amounts: int) -> None:

@@ -14,7 +14,12 @@ from services.order.repository.order_rows import order_of
 from services.order.tables import batch_rows, orders
 
 _r = batch_rows.c
-_PAID = (OrderStatus.PAID, OrderStatus.SHIPPED, OrderStatus.DELIVERED)
+_CONFIRMED = (
+    OrderStatus.ACCEPTED,
+    OrderStatus.PAID,
+    OrderStatus.SHIPPED,
+    OrderStatus.DELIVERED,
+)
 _DIGESTING = (BatchStatus.RUNNING, BatchStatus.PAUSED, BatchStatus.CANCELLED)
 
 
@@ -31,7 +36,7 @@ _KEY = func.lower(orders.c.customer_email)
 
 def next_recipients(connection: Connection, batch: Batch, limit: int) -> list[Recipient]:
     """Paid orders of the next customers, by customer: all of theirs, ``limit`` or a few more."""
-    wanted = [orders.c.batch_id == batch.id, orders.c.status.in_(_PAID)]
+    wanted = [orders.c.batch_id == batch.id, orders.c.status.in_(_CONFIRMED)]
     page = select(_KEY).where(*wanted).order_by(_KEY).limit(1).offset(limit)
     if batch.notices_position is not None:
         wanted.append(batch.notices_position < _KEY)
@@ -118,7 +123,7 @@ def amounts_of(connection: Connection, batch: Batch) -> BatchAmounts:
         _r.batch_id == batch.id, _r.run == REAL, _r.outcome == RowOutcome.CREATED
     )
     has_none = orders.c.payment_id.is_(None)
-    is_waiting = orders.c.status == OrderStatus.PAYMENT_PROCESSING
+    is_waiting = orders.c.status.in_((OrderStatus.PAYMENT_PROCESSING, OrderStatus.ACCEPTED))
     total = orders.c.total_amount
     sums = connection.execute(
         select(

@@ -23,7 +23,11 @@ def beginnings(order: Order) -> list[tuple[str, TimelineEntry]]:
         data["replaces"] = order.replaces
     entries = [
         TimelineEntry("order_placed", None, ORDER_STATES.initial, data),
-        TimelineEntry(first_event(order.total_amount), ORDER_STATES.initial, order.status),
+        TimelineEntry(
+            first_event(order.total_amount, order.payment_method),
+            ORDER_STATES.initial,
+            order.status,
+        ),
     ]
     if not order.is_reachable:
         entries.append(TimelineEntry("no_address_for_notices"))

@@ -2,37 +2,49 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, fields, replace
+from datetime import datetime
 from operator import attrgetter
 from typing import Any, TypeVar
 
 import orjson
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
 
 from services.chassis.storage.bulk_statements import execute_for_each
 from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.row_locks import held, needs_holding
 from services.chassis.storage.units import Unit
-from services.order.domain.amounts import Adjustment, AdjustmentKind
+from services.order.domain.amounts import AFTER_SHIPPING, Adjustment, AdjustmentKind
 from services.order.domain.orders import (
+    PAID_AFTER_SHIPPING,
     ExternalIdConflict,
     Order,
     OrderItem,
     OrderNotFound,
+    PaidElsewhere,
     TimelineEntry,
 )
+from services.order.domain.parcels import Parcel
 from services.order.domain.recipients import DeliveryRequest, Recipient
 from services.order.domain.searching import text_to_search
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.repository import batch_counts, order_events
-from services.order.tables import order_adjustments, order_items, orders
+from services.order.tables import order_adjustments, order_items, order_parcels, orders
 
-_MADE_OF_MORE = ("recipient", "delivery_request", "items", "adjustments")
+_MADE_OF_MORE = (
+    "recipient",
+    "delivery_request",
+    "paid_elsewhere",
+    "items",
+    "adjustments",
+    "parcels",
+)
 _COLUMNS = tuple(each.name for each in fields(Order) if each.name not in _MADE_OF_MORE)
 _VALUES = attrgetter(*_COLUMNS)  # hundreds of orders are read at a time
 _STATUSES = {status.value: status for status in OrderStatus}
 assert _COLUMNS[:3] == ("id", "status", "ordered_at")
 _INSERT_ITEMS = insert(order_items)
 _INSERT_ADJUSTMENTS = insert(order_adjustments)
+_INSERT_PARCELS = insert(order_parcels)
 _SELECT_ORDER = select(orders).where(orders.c.id == bindparam("b_id"))
 _SELECT_ORDER_LOCKED = held(_SELECT_ORDER)
 _HOLD_ORDER = held(select(orders.c.id).where(orders.c.id == bindparam("b_id")))
@@ -45,6 +57,11 @@ _SELECT_ADJUSTMENTS = (
     select(order_adjustments)
     .where(order_adjustments.c.order_id == bindparam("b_order_id"))
     .order_by(order_adjustments.c.position)
+)
+_SELECT_PARCELS = (
+    select(order_parcels)
+    .where(order_parcels.c.order_id == bindparam("b_order_id"))
+    .order_by(order_parcels.c.position)
 )
 _IS_VERSION = (orders.c.id == bindparam("b_id")) & (orders.c.version == bindparam("b_version"))
 _MOVE = (
@@ -86,11 +103,12 @@ def columns_of(order: Order) -> dict[str, Any]:
         **{name: getattr(order, name) for name in _COLUMNS},
         "recipient": _json(order.recipient),
         "delivery_request": _json(order.delivery_request),
+        "paid_elsewhere": _json(order.paid_elsewhere),
         "search_text": _searched(order),
     }
 
 
-def _json(value: Recipient | DeliveryRequest | None) -> str | None:
+def _json(value: Recipient | DeliveryRequest | PaidElsewhere | None) -> str | None:
     return None if value is None else orjson.dumps(asdict(value)).decode()
 
 
@@ -142,7 +160,10 @@ def get_order(connection: Connection, order_id: str, *, locked: bool = False) ->
     its = {"b_order_id": order_id}
     items = [item_of(each) for each in connection.execute(_SELECT_ITEMS, its)]
     adjustments = [_adjustment_of(each) for each in connection.execute(_SELECT_ADJUSTMENTS, its)]
-    return order_of(row, items, adjustments)
+    parcels: list[Parcel] = []
+    if row.tracking_number is not None:
+        parcels = [_parcel_of(each) for each in connection.execute(_SELECT_PARCELS, its)]
+    return order_of(row, items, adjustments, parcels)
 
 
 def hold_order(connection: Connection, order_id: str) -> None:
@@ -159,11 +180,14 @@ def orders_of_ids(
 
 
 def orders_with_lines(connection: Connection, order_ids: Sequence[str]) -> list[Order]:
-    """Orders with their items and adjustments, by id."""
+    """Orders with their items, adjustments and parcels, by id."""
     items = items_of_orders(connection, order_ids)
     adjustments = adjustments_of_orders(connection, order_ids)
-    rows = _rows_of_ids(connection, order_ids)
-    return [order_of(row, items[row.id], adjustments.get(row.id, ())) for row in rows]
+    parcels = parcels_of_orders(connection, order_ids)
+    return [
+        order_of(row, items[row.id], adjustments.get(row.id, ()), parcels.get(row.id, ()))
+        for row in _rows_of_ids(connection, order_ids)
+    ]
 
 
 def _rows_of_ids(
@@ -173,9 +197,13 @@ def _rows_of_ids(
     return connection.execute(held(statement) if locked else statement)
 
 
-def ids_not_in(connection: Connection, order_ids: Collection[str], status: OrderStatus) -> set[str]:
-    """Which of these orders are in another status."""
-    statement = select(orders.c.id).where(orders.c.id.in_(order_ids), orders.c.status != status)
+def ids_not_awaiting_payment(connection: Connection, order_ids: Collection[str]) -> set[str]:
+    """Which of these orders have no payment to be asked for (``Order.awaits_payment``)."""
+    awaits = or_(
+        orders.c.status == OrderStatus.PAYMENT_PROCESSING,
+        orders.c.payment_method.in_(AFTER_SHIPPING) & orders.c.status.in_(PAID_AFTER_SHIPPING),
+    )
+    statement = select(orders.c.id).where(orders.c.id.in_(order_ids), ~awaits)
     return set(connection.execute(statement).scalars())
 
 
@@ -207,7 +235,10 @@ def find_order_id(connection: Connection, order_id: str | None) -> str | None:
 
 
 def order_of(
-    row: Any, items: Iterable[OrderItem] = (), adjustments: Iterable[Adjustment] = ()
+    row: Any,
+    items: Iterable[OrderItem] = (),
+    adjustments: Iterable[Adjustment] = (),
+    parcels: Iterable[Parcel] = (),
 ) -> Order:
     """The order that a row of ``orders`` holds."""
     order_id, status, ordered_at, *rest = _VALUES(row)
@@ -216,14 +247,23 @@ def order_of(
     made_of_more = (
         _read(Recipient, row.recipient),
         _read(DeliveryRequest, row.delivery_request),
+        _paid_elsewhere(row.paid_elsewhere),
         tuple(items),
         tuple(adjustments),
+        tuple(parcels),
     )
     return Order(*(plain + made_of_more))
 
 
 def _read(kind: type[T], text: str | None) -> T | None:
     return None if text is None else kind(**orjson.loads(text))
+
+
+def _paid_elsewhere(text: str | None) -> PaidElsewhere | None:
+    found = _read(PaidElsewhere, text)
+    if found is None or found.paid_at is None:
+        return found
+    return replace(found, paid_at=datetime.fromisoformat(str(found.paid_at)))
 
 
 def item_of(row: Any) -> OrderItem:
@@ -233,6 +273,32 @@ def item_of(row: Any) -> OrderItem:
 
 def _adjustment_of(row: Any) -> Adjustment:
     return Adjustment(AdjustmentKind(row.kind), row.label, row.amount, row.tax_rate)
+
+
+def _parcel_of(row: Any) -> Parcel:
+    return Parcel(row.id, row.tracking_number, row.carrier, row.shipped_at)
+
+
+def parcels_of_orders(connection: Connection, order_ids: Sequence[str]) -> dict[str, list[Parcel]]:
+    """The parcels of many orders, by order; an order that has none is left out."""
+    statement = select(order_parcels).where(order_parcels.c.order_id.in_(order_ids))
+    found: dict[str, list[Parcel]] = {}
+    for row in connection.execute(statement.order_by(order_parcels.c.position)):
+        found.setdefault(row.order_id, []).append(_parcel_of(row))
+    return found
+
+
+def replace_parcels(connection: Connection, order: Order) -> None:
+    """Store the parcels of ``order`` in place of those that were stored."""
+    connection.execute(delete(order_parcels).where(order_parcels.c.order_id == order.id))
+    execute_for_each(
+        connection,
+        _INSERT_PARCELS,
+        [
+            {"order_id": order.id, "position": position, **asdict(parcel)}
+            for position, parcel in enumerate(order.parcels)
+        ],
+    )
 
 
 def adjustments_of_orders(

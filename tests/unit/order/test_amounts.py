@@ -102,7 +102,9 @@ def test_nothing_is_taken_that_is_not_there(adjustments: Sequence[Adjustment]) -
     [(0, True), (1, False), (99, False), (100, True), (1_000_000, True), (1_000_001, False)],
 )
 def test_a_gateway_charges_100_to_1_000_000_yen(total: int, can_be_paid: bool) -> None:
-    assert is_payable(total) is can_be_paid
+    assert is_payable(total, "card") is can_be_paid
+    assert is_payable(total, "cash_on_delivery")
+    assert is_payable(total, "external")
 
 
 RATES = st.sampled_from(TAX_RATES)

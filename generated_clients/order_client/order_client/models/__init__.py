@@ -81,8 +81,14 @@ from .order_status_or_null_type_3_type_1 import OrderStatusOrNullType3Type1
 from .order_status_total import OrderStatusTotal
 from .order_summary import OrderSummary
 from .order_update import OrderUpdate
+from .paid_elsewhere import PaidElsewhere
+from .paid_elsewhere_create import PaidElsewhereCreate
+from .parcel import Parcel
+from .parcel_create import ParcelCreate
+from .parcels_change import ParcelsChange
 from .payment_method import PaymentMethod
 from .payment_retry import PaymentRetry
+from .payment_retry_payment_method import PaymentRetryPaymentMethod
 from .payment_side_type_0 import PaymentSideType0
 from .payment_side_type_0_status import PaymentSideType0Status
 from .payment_status_event import PaymentStatusEvent
@@ -190,8 +196,14 @@ __all__ = (
     "OrderStatusTotal",
     "OrderSummary",
     "OrderUpdate",
+    "PaidElsewhere",
+    "PaidElsewhereCreate",
+    "Parcel",
+    "ParcelCreate",
+    "ParcelsChange",
     "PaymentMethod",
     "PaymentRetry",
+    "PaymentRetryPaymentMethod",
     "PaymentSideType0",
     "PaymentSideType0Status",
     "PaymentStatusEvent",

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ..models.delivery_request import DeliveryRequest
     from ..models.order_item import OrderItem
     from ..models.order_recipient import OrderRecipient
+    from ..models.paid_elsewhere import PaidElsewhere
+    from ..models.parcel import Parcel
     from ..models.tax_amount import TaxAmount
 
 
@@ -54,11 +56,16 @@ class Order:
         total_amount (int): What is to be paid, in yen. The five amounts above add up to it.
         refunded_amount (int): How many yen of the payment have been refunded, as far as the payment service has
             reported. A refund that the gateway has not confirmed yet is not included. Example: 0.
-        payment_method (PaymentMethod): How the customer pays.
+        payment_method (PaymentMethod): How the customer pays. `card`, `konbini` and `bank_transfer` go through the
+            payment gateway. `cash_on_delivery` and `invoice` are paid after shipping: the order is ACCEPTED at once, and
+            what was received is recorded in the payment service. `external` was paid to somebody else, such as a
+            marketplace: nothing is charged.
+        paid_elsewhere (None | PaidElsewhere): The payment of an `external` order, which somebody else has taken; null
+            for all other orders.
         payment_id (None | UUID): A UUID version 7, or null if there is none.
         payment_error (None | str): Why the latest payment failed, for a person to read.
-        tracking_number (None | str):
-        carrier (None | str):
+        tracking_number (None | str): The tracking number of the first parcel.
+        carrier (None | str): The carrier of the first parcel.
         batch_id (None | UUID): A UUID version 7, or null if there is none.
         replaces (None | UUID): A UUID version 7, or null if there is none.
         allowed_transitions (list[OrderStatus]): The statuses that an operator can move the order to now.
@@ -69,6 +76,7 @@ class Order:
         adjustments (list[Adjustment]):
         tax (list[TaxAmount]): The tax that the order includes, by rate, the highest first; rounded down once for each
             rate, as a qualified invoice has it.
+        parcels (list[Parcel]):
     """
 
     id: UUID
@@ -93,6 +101,7 @@ class Order:
     total_amount: int
     refunded_amount: int
     payment_method: PaymentMethod
+    paid_elsewhere: None | PaidElsewhere
     payment_id: None | UUID
     payment_error: None | str
     tracking_number: None | str
@@ -106,10 +115,12 @@ class Order:
     items: list[OrderItem]
     adjustments: list[Adjustment]
     tax: list[TaxAmount]
+    parcels: list[Parcel]
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.delivery_request import DeliveryRequest  # noqa: PLC0415
         from ..models.order_recipient import OrderRecipient  # noqa: PLC0415
+        from ..models.paid_elsewhere import PaidElsewhere  # noqa: PLC0415
 
         id = str(self.id)
 
@@ -168,6 +179,12 @@ class Order:
 
         payment_method: str = self.payment_method
 
+        paid_elsewhere: dict[str, Any] | None
+        if isinstance(self.paid_elsewhere, PaidElsewhere):
+            paid_elsewhere = self.paid_elsewhere.to_dict()
+        else:
+            paid_elsewhere = self.paid_elsewhere
+
         payment_id: None | str
         if isinstance(self.payment_id, UUID):
             payment_id = str(self.payment_id)
@@ -221,6 +238,11 @@ class Order:
             tax_item = tax_item_data.to_dict()
             tax.append(tax_item)
 
+        parcels = []
+        for parcels_item_data in self.parcels:
+            parcels_item = parcels_item_data.to_dict()
+            parcels.append(parcels_item)
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -247,6 +269,7 @@ class Order:
                 "total_amount": total_amount,
                 "refunded_amount": refunded_amount,
                 "payment_method": payment_method,
+                "paid_elsewhere": paid_elsewhere,
                 "payment_id": payment_id,
                 "payment_error": payment_error,
                 "tracking_number": tracking_number,
@@ -260,6 +283,7 @@ class Order:
                 "items": items,
                 "adjustments": adjustments,
                 "tax": tax,
+                "parcels": parcels,
             }
         )
 
@@ -271,6 +295,8 @@ class Order:
         from ..models.delivery_request import DeliveryRequest  # noqa: PLC0415
         from ..models.order_item import OrderItem  # noqa: PLC0415
         from ..models.order_recipient import OrderRecipient  # noqa: PLC0415
+        from ..models.paid_elsewhere import PaidElsewhere  # noqa: PLC0415
+        from ..models.parcel import Parcel  # noqa: PLC0415
         from ..models.tax_amount import TaxAmount  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -368,6 +394,21 @@ class Order:
         refunded_amount = d.pop("refunded_amount")
 
         payment_method = check_payment_method(d.pop("payment_method"))
+
+        def _parse_paid_elsewhere(data: object) -> None | PaidElsewhere:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                componentsschemas_paid_elsewhere_type_0 = PaidElsewhere.from_dict(data)
+
+                return componentsschemas_paid_elsewhere_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | PaidElsewhere, data)
+
+        paid_elsewhere = _parse_paid_elsewhere(d.pop("paid_elsewhere"))
 
         def _parse_payment_id(data: object) -> None | UUID:
             if data is None:
@@ -469,6 +510,13 @@ class Order:
 
             tax.append(tax_item)
 
+        parcels = []
+        _parcels = d.pop("parcels")
+        for parcels_item_data in _parcels:
+            parcels_item = Parcel.from_dict(parcels_item_data)
+
+            parcels.append(parcels_item)
+
         order = cls(
             id=id,
             status=status,
@@ -492,6 +540,7 @@ class Order:
             total_amount=total_amount,
             refunded_amount=refunded_amount,
             payment_method=payment_method,
+            paid_elsewhere=paid_elsewhere,
             payment_id=payment_id,
             payment_error=payment_error,
             tracking_number=tracking_number,
@@ -505,6 +554,7 @@ class Order:
             items=items,
             adjustments=adjustments,
             tax=tax,
+            parcels=parcels,
         )
 
         return order

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..models.delivery_request_create import DeliveryRequestCreate
     from ..models.order_item_create import OrderItemCreate
     from ..models.order_recipient_create import OrderRecipientCreate
+    from ..models.paid_elsewhere_create import PaidElsewhereCreate
 
 
 T = TypeVar("T", bound="OrderCreate")
@@ -43,9 +44,13 @@ class OrderCreate:
             web.
         external_id (str | Unset): The order's id at its source. Example: WEB-2026-000123.
         locale (Locale | Unset): The language of the messages to the customer. Default: 'ja'.
-        payment_method (PaymentMethod | Unset): How the customer pays. Default: 'card'.
+        payment_method (PaymentMethod | Unset): How the customer pays. `card`, `konbini` and `bank_transfer` go through
+            the payment gateway. `cash_on_delivery` and `invoice` are paid after shipping: the order is ACCEPTED at once,
+            and what was received is recorded in the payment service. `external` was paid to somebody else, such as a
+            marketplace: nothing is charged. Default: 'card'.
         payment_token (str | Unset): The gateway's token for the customer's means of payment. It is never shown again.
             Default: 'tok_ok'. Example: tok_ok.
+        paid_elsewhere (PaidElsewhereCreate | Unset): The payment of an order that somebody else has taken.
         adjustments (list[AdjustmentCreate] | Unset): Shipping, fees, discounts and points, which add to the total or
             take from it.
     """
@@ -64,6 +69,7 @@ class OrderCreate:
     locale: Locale | Unset = "ja"
     payment_method: PaymentMethod | Unset = "card"
     payment_token: str | Unset = "tok_ok"
+    paid_elsewhere: PaidElsewhereCreate | Unset = UNSET
     adjustments: list[AdjustmentCreate] | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
@@ -123,6 +129,10 @@ class OrderCreate:
 
         payment_token = self.payment_token
 
+        paid_elsewhere: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.paid_elsewhere, Unset):
+            paid_elsewhere = self.paid_elsewhere.to_dict()
+
         adjustments: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.adjustments, Unset):
             adjustments = []
@@ -162,6 +172,8 @@ class OrderCreate:
             field_dict["payment_method"] = payment_method
         if payment_token is not UNSET:
             field_dict["payment_token"] = payment_token
+        if paid_elsewhere is not UNSET:
+            field_dict["paid_elsewhere"] = paid_elsewhere
         if adjustments is not UNSET:
             field_dict["adjustments"] = adjustments
 
@@ -173,6 +185,7 @@ class OrderCreate:
         from ..models.delivery_request_create import DeliveryRequestCreate  # noqa: PLC0415
         from ..models.order_item_create import OrderItemCreate  # noqa: PLC0415
         from ..models.order_recipient_create import OrderRecipientCreate  # noqa: PLC0415
+        from ..models.paid_elsewhere_create import PaidElsewhereCreate  # noqa: PLC0415
 
         d = dict(src_dict)
         customer_name = d.pop("customer_name")
@@ -260,6 +273,13 @@ class OrderCreate:
 
         payment_token = d.pop("payment_token", UNSET)
 
+        _paid_elsewhere = d.pop("paid_elsewhere", UNSET)
+        paid_elsewhere: PaidElsewhereCreate | Unset
+        if isinstance(_paid_elsewhere, Unset):
+            paid_elsewhere = UNSET
+        else:
+            paid_elsewhere = PaidElsewhereCreate.from_dict(_paid_elsewhere)
+
         _adjustments = d.pop("adjustments", UNSET)
         adjustments: list[AdjustmentCreate] | Unset = UNSET
         if _adjustments is not UNSET:
@@ -284,6 +304,7 @@ class OrderCreate:
             locale=locale,
             payment_method=payment_method,
             payment_token=payment_token,
+            paid_elsewhere=paid_elsewhere,
             adjustments=adjustments,
         )
 

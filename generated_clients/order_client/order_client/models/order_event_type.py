@@ -1,6 +1,7 @@
 from typing import Literal
 
 OrderEventType = Literal[
+    "accepted",
     "cancelled",
     "delivered",
     "delivery_replayed",
@@ -12,6 +13,7 @@ OrderEventType = Literal[
     "notice_unanswered",
     "order_placed",
     "order_updated",
+    "parcels_changed",
     "payment_attempted",
     "payment_completed",
     "payment_event_ignored",
@@ -19,6 +21,7 @@ OrderEventType = Literal[
     "payment_failed",
     "payment_partially_refunded",
     "payment_pending",
+    "payment_received",
     "payment_requested",
     "payment_retried",
     "payment_unanswered",
@@ -34,6 +37,7 @@ OrderEventType = Literal[
 ]
 
 ORDER_EVENT_TYPE_VALUES: set[OrderEventType] = {
+    "accepted",
     "cancelled",
     "delivered",
     "delivery_replayed",
@@ -45,6 +49,7 @@ ORDER_EVENT_TYPE_VALUES: set[OrderEventType] = {
     "notice_unanswered",
     "order_placed",
     "order_updated",
+    "parcels_changed",
     "payment_attempted",
     "payment_completed",
     "payment_event_ignored",
@@ -52,6 +57,7 @@ ORDER_EVENT_TYPE_VALUES: set[OrderEventType] = {
     "payment_failed",
     "payment_partially_refunded",
     "payment_pending",
+    "payment_received",
     "payment_requested",
     "payment_retried",
     "payment_unanswered",

@@ -1,10 +1,19 @@
 from typing import Literal
 
 OrderStatus = Literal[
-    "CANCELLED", "DELIVERED", "PAID", "PAYMENT_FAILED", "PAYMENT_PROCESSING", "PENDING", "REFUNDED", "SHIPPED"
+    "ACCEPTED",
+    "CANCELLED",
+    "DELIVERED",
+    "PAID",
+    "PAYMENT_FAILED",
+    "PAYMENT_PROCESSING",
+    "PENDING",
+    "REFUNDED",
+    "SHIPPED",
 ]
 
 ORDER_STATUS_VALUES: set[OrderStatus] = {
+    "ACCEPTED",
     "CANCELLED",
     "DELIVERED",
     "PAID",

@@ -1,10 +1,19 @@
 from typing import Literal
 
 OrderStatusOrNullType2Type1 = Literal[
-    "CANCELLED", "DELIVERED", "PAID", "PAYMENT_FAILED", "PAYMENT_PROCESSING", "PENDING", "REFUNDED", "SHIPPED"
+    "ACCEPTED",
+    "CANCELLED",
+    "DELIVERED",
+    "PAID",
+    "PAYMENT_FAILED",
+    "PAYMENT_PROCESSING",
+    "PENDING",
+    "REFUNDED",
+    "SHIPPED",
 ]
 
 ORDER_STATUS_OR_NULL_TYPE_2_TYPE_1_VALUES: set[OrderStatusOrNullType2Type1] = {
+    "ACCEPTED",
     "CANCELLED",
     "DELIVERED",
     "PAID",

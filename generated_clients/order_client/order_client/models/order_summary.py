@@ -15,6 +15,7 @@ from ..models.payment_method import PaymentMethod, check_payment_method
 if TYPE_CHECKING:
     from ..models.delivery_request import DeliveryRequest
     from ..models.order_recipient import OrderRecipient
+    from ..models.paid_elsewhere import PaidElsewhere
 
 
 T = TypeVar("T", bound="OrderSummary")
@@ -51,11 +52,16 @@ class OrderSummary:
         total_amount (int): What is to be paid, in yen. The five amounts above add up to it.
         refunded_amount (int): How many yen of the payment have been refunded, as far as the payment service has
             reported. A refund that the gateway has not confirmed yet is not included. Example: 0.
-        payment_method (PaymentMethod): How the customer pays.
+        payment_method (PaymentMethod): How the customer pays. `card`, `konbini` and `bank_transfer` go through the
+            payment gateway. `cash_on_delivery` and `invoice` are paid after shipping: the order is ACCEPTED at once, and
+            what was received is recorded in the payment service. `external` was paid to somebody else, such as a
+            marketplace: nothing is charged.
+        paid_elsewhere (None | PaidElsewhere): The payment of an `external` order, which somebody else has taken; null
+            for all other orders.
         payment_id (None | UUID): A UUID version 7, or null if there is none.
         payment_error (None | str): Why the latest payment failed, for a person to read.
-        tracking_number (None | str):
-        carrier (None | str):
+        tracking_number (None | str): The tracking number of the first parcel.
+        carrier (None | str): The carrier of the first parcel.
         batch_id (None | UUID): A UUID version 7, or null if there is none.
         replaces (None | UUID): A UUID version 7, or null if there is none.
         allowed_transitions (list[OrderStatus]): The statuses that an operator can move the order to now.
@@ -86,6 +92,7 @@ class OrderSummary:
     total_amount: int
     refunded_amount: int
     payment_method: PaymentMethod
+    paid_elsewhere: None | PaidElsewhere
     payment_id: None | UUID
     payment_error: None | str
     tracking_number: None | str
@@ -100,6 +107,7 @@ class OrderSummary:
     def to_dict(self) -> dict[str, Any]:
         from ..models.delivery_request import DeliveryRequest  # noqa: PLC0415
         from ..models.order_recipient import OrderRecipient  # noqa: PLC0415
+        from ..models.paid_elsewhere import PaidElsewhere  # noqa: PLC0415
 
         id = str(self.id)
 
@@ -157,6 +165,12 @@ class OrderSummary:
         refunded_amount = self.refunded_amount
 
         payment_method: str = self.payment_method
+
+        paid_elsewhere: dict[str, Any] | None
+        if isinstance(self.paid_elsewhere, PaidElsewhere):
+            paid_elsewhere = self.paid_elsewhere.to_dict()
+        else:
+            paid_elsewhere = self.paid_elsewhere
 
         payment_id: None | str
         if isinstance(self.payment_id, UUID):
@@ -222,6 +236,7 @@ class OrderSummary:
                 "total_amount": total_amount,
                 "refunded_amount": refunded_amount,
                 "payment_method": payment_method,
+                "paid_elsewhere": paid_elsewhere,
                 "payment_id": payment_id,
                 "payment_error": payment_error,
                 "tracking_number": tracking_number,
@@ -241,6 +256,7 @@ class OrderSummary:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.delivery_request import DeliveryRequest  # noqa: PLC0415
         from ..models.order_recipient import OrderRecipient  # noqa: PLC0415
+        from ..models.paid_elsewhere import PaidElsewhere  # noqa: PLC0415
 
         d = dict(src_dict)
         id = UUID(d.pop("id"))
@@ -337,6 +353,21 @@ class OrderSummary:
         refunded_amount = d.pop("refunded_amount")
 
         payment_method = check_payment_method(d.pop("payment_method"))
+
+        def _parse_paid_elsewhere(data: object) -> None | PaidElsewhere:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                componentsschemas_paid_elsewhere_type_0 = PaidElsewhere.from_dict(data)
+
+                return componentsschemas_paid_elsewhere_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | PaidElsewhere, data)
+
+        paid_elsewhere = _parse_paid_elsewhere(d.pop("paid_elsewhere"))
 
         def _parse_payment_id(data: object) -> None | UUID:
             if data is None:
@@ -440,6 +471,7 @@ class OrderSummary:
             total_amount=total_amount,
             refunded_amount=refunded_amount,
             payment_method=payment_method,
+            paid_elsewhere=paid_elsewhere,
             payment_id=payment_id,
             payment_error=payment_error,
             tracking_number=tracking_number,

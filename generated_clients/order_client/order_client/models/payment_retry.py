@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 
-from ..models.payment_method import PaymentMethod, check_payment_method
+from ..models.payment_retry_payment_method import PaymentRetryPaymentMethod, check_payment_retry_payment_method
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="PaymentRetry")
@@ -16,12 +16,13 @@ class PaymentRetry:
     """How to pay this time. Sending no body is the same as sending an empty one.
 
     Attributes:
-        payment_method (PaymentMethod | Unset): How the customer pays.
+        payment_method (PaymentRetryPaymentMethod | Unset): How the customer pays, through the gateway. If left out, the
+            method stays as before. The order keeps the new method.
         payment_token (str | Unset): The gateway's token for the customer's means of payment. It is never shown again.
             Default: 'tok_ok'. Example: tok_ok.
     """
 
-    payment_method: PaymentMethod | Unset = UNSET
+    payment_method: PaymentRetryPaymentMethod | Unset = UNSET
     payment_token: str | Unset = "tok_ok"
 
     def to_dict(self) -> dict[str, Any]:
@@ -45,11 +46,11 @@ class PaymentRetry:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         _payment_method = d.pop("payment_method", UNSET)
-        payment_method: PaymentMethod | Unset
+        payment_method: PaymentRetryPaymentMethod | Unset
         if isinstance(_payment_method, Unset):
             payment_method = UNSET
         else:
-            payment_method = check_payment_method(_payment_method)
+            payment_method = check_payment_retry_payment_method(_payment_method)
 
         payment_token = d.pop("payment_token", UNSET)
 

@@ -16,7 +16,8 @@ from services.order.domain.amounts import (
     AdjustmentKind,
     TaxAmount,
 )
-from services.order.domain.orders import NewItem, NewOrder, Order, OrderItem
+from services.order.domain.orders import NewItem, NewOrder, Order, OrderItem, PaidElsewhere
+from services.order.domain.parcels import ContradictoryParcels, NewParcel, Parcel, Shipment
 from services.order.domain.payments import FailedRefund, PaymentEvent, PaymentStatus
 from services.order.domain.recipients import DeliveryRequest, Recipient
 from services.order.domain.states_gen import ORDER_STATES, OrderStatus
@@ -30,12 +31,20 @@ _SUMMARY = Projection(
     "order",
     "OrderSummary",
     Order,
-    given=("currency", "allowed_transitions", "recipient", "delivery_request"),
+    given=(
+        "currency",
+        "allowed_transitions",
+        "recipient",
+        "delivery_request",
+        "paid_elsewhere",
+    ),
 )
 _ITEM = Projection("order", "OrderItem", OrderItem)
 _ADJUSTMENT = Projection("order", "Adjustment", Adjustment)
 _TAX = Projection("order", "TaxAmount", TaxAmount)
 _RECIPIENT = Projection("order", "OrderRecipient", Recipient)
+_PAID_ELSEWHERE = Projection("order", "PaidElsewhere", PaidElsewhere)
+_PARCEL = Projection("order", "Parcel", Parcel)
 _DELIVERY_REQUEST = Projection("order", "DeliveryRequest", DeliveryRequest)
 _EVENT = Projection("order", "OrderEvent", order_events, given=("data",))
 
@@ -47,7 +56,6 @@ def cause_of(request: Request) -> Cause:
 
 def new_order(body: Mapping[str, Any]) -> NewOrder:
     """An ``OrderCreate`` with the spec's defaults."""
-    ordered_at = body.get("ordered_at")
     return NewOrder(
         customer_name=body["customer_name"],
         customer_email=body.get("customer_email"),
@@ -70,10 +78,37 @@ def new_order(body: Mapping[str, Any]) -> NewOrder:
             for item in body["items"]
         ),
         adjustments=tuple(_adjustment(each) for each in body.get("adjustments", ())),
-        ordered_at=datetime.fromisoformat(ordered_at) if ordered_at is not None else None,
+        ordered_at=_time(body.get("ordered_at")),
         recipient=recipient_of(body.get("recipient")),
         delivery_request=delivery_request_of(body.get("delivery_request")),
+        paid_elsewhere=_paid_elsewhere(body.get("paid_elsewhere")),
     )
+
+
+def _time(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text)
+
+
+def _paid_elsewhere(body: Mapping[str, Any] | None) -> PaidElsewhere | None:
+    if body is None:
+        return None
+    return PaidElsewhere(body["provider"], body.get("reference"), _time(body.get("paid_at")))
+
+
+def shipment_of(body: Mapping[str, Any]) -> Shipment:
+    """What an ``OrderStatusChange`` or a ``ParcelsChange`` says of parcels.
+
+    Raises:
+        ContradictoryParcels: it names a single parcel, and several.
+    """
+    number, carrier = body.get("tracking_number"), body.get("carrier")
+    if "parcels" in body and not number is carrier is None:
+        raise ContradictoryParcels
+    listed = tuple(
+        NewParcel(each["tracking_number"], each.get("carrier"), _time(each.get("shipped_at")))
+        for each in body.get("parcels", ())
+    )
+    return Shipment(listed, number, carrier)
 
 
 def _adjustment(body: Mapping[str, Any]) -> Adjustment:
@@ -122,13 +157,14 @@ def _failed_refund(body: Mapping[str, Any] | None) -> FailedRefund | None:
 
 def order_summary(order: Order) -> dict[str, Any]:
     """An ``OrderSummary``."""
-    to, wishes = order.recipient, order.delivery_request
+    to, wishes, elsewhere = order.recipient, order.delivery_request, order.paid_elsewhere
     return _SUMMARY(
         order,
         currency=CURRENCY,
         allowed_transitions=ORDER_STATES.operator_targets(order.status),
         recipient=None if to is None else _RECIPIENT(to),
         delivery_request=None if wishes is None else _DELIVERY_REQUEST(wishes),
+        paid_elsewhere=None if elsewhere is None else _PAID_ELSEWHERE(elsewhere),
     )
 
 
@@ -139,6 +175,7 @@ def order_document(order: Order) -> dict[str, Any]:
         "items": [_ITEM(item) for item in order.items],
         "adjustments": [_ADJUSTMENT(each) for each in order.adjustments],
         "tax": [_TAX(each) for each in order.tax],
+        "parcels": [_PARCEL(each) for each in order.parcels],
     }
 
 

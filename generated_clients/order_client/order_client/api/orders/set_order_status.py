@@ -123,11 +123,11 @@ def sync_detailed(
 ) -> Response[Order | Problem]:
     """Mark an order as shipped or delivered
 
-     Moves a PAID order to SHIPPED and tells the customer, or moves a SHIPPED order to DELIVERED. Any
-    other move is refused with 409. A given `tracking_number` or `carrier` is saved with the order; if
-    it is left out, the old value stays. Repeating the request with the same values changes nothing and
-    answers 200 with the order, whatever `If-Match` says. If the order already has that status with
-    other values, the answer is 409.
+     Moves a PAID or ACCEPTED order to SHIPPED and tells the customer, or moves a SHIPPED order to
+    DELIVERED. Any other move is refused with 409. The parcels are saved with the order: several as
+    `parcels`, a single one as `tracking_number` and `carrier`. `set_order_parcels` mends them later.
+    Repeating the request with the same values changes nothing and answers 200 with the order, whatever
+    `If-Match` says. If the order already has that status with other values, the answer is 409.
 
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
@@ -165,11 +165,11 @@ def sync(
 ) -> Order | Problem | None:
     """Mark an order as shipped or delivered
 
-     Moves a PAID order to SHIPPED and tells the customer, or moves a SHIPPED order to DELIVERED. Any
-    other move is refused with 409. A given `tracking_number` or `carrier` is saved with the order; if
-    it is left out, the old value stays. Repeating the request with the same values changes nothing and
-    answers 200 with the order, whatever `If-Match` says. If the order already has that status with
-    other values, the answer is 409.
+     Moves a PAID or ACCEPTED order to SHIPPED and tells the customer, or moves a SHIPPED order to
+    DELIVERED. Any other move is refused with 409. The parcels are saved with the order: several as
+    `parcels`, a single one as `tracking_number` and `carrier`. `set_order_parcels` mends them later.
+    Repeating the request with the same values changes nothing and answers 200 with the order, whatever
+    `If-Match` says. If the order already has that status with other values, the answer is 409.
 
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
@@ -202,11 +202,11 @@ async def asyncio_detailed(
 ) -> Response[Order | Problem]:
     """Mark an order as shipped or delivered
 
-     Moves a PAID order to SHIPPED and tells the customer, or moves a SHIPPED order to DELIVERED. Any
-    other move is refused with 409. A given `tracking_number` or `carrier` is saved with the order; if
-    it is left out, the old value stays. Repeating the request with the same values changes nothing and
-    answers 200 with the order, whatever `If-Match` says. If the order already has that status with
-    other values, the answer is 409.
+     Moves a PAID or ACCEPTED order to SHIPPED and tells the customer, or moves a SHIPPED order to
+    DELIVERED. Any other move is refused with 409. The parcels are saved with the order: several as
+    `parcels`, a single one as `tracking_number` and `carrier`. `set_order_parcels` mends them later.
+    Repeating the request with the same values changes nothing and answers 200 with the order, whatever
+    `If-Match` says. If the order already has that status with other values, the answer is 409.
 
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
@@ -242,11 +242,11 @@ async def asyncio(
 ) -> Order | Problem | None:
     """Mark an order as shipped or delivered
 
-     Moves a PAID order to SHIPPED and tells the customer, or moves a SHIPPED order to DELIVERED. Any
-    other move is refused with 409. A given `tracking_number` or `carrier` is saved with the order; if
-    it is left out, the old value stays. Repeating the request with the same values changes nothing and
-    answers 200 with the order, whatever `If-Match` says. If the order already has that status with
-    other values, the answer is 409.
+     Moves a PAID or ACCEPTED order to SHIPPED and tells the customer, or moves a SHIPPED order to
+    DELIVERED. Any other move is refused with 409. The parcels are saved with the order: several as
+    `parcels`, a single one as `tracking_number` and `carrier`. `set_order_parcels` mends them later.
+    Repeating the request with the same values changes nothing and answers 200 with the order, whatever
+    `If-Match` says. If the order already has that status with other values, the answer is 409.
 
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:

@@ -1,0 +1,268 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.order import Order
+from ...models.parcels_change import ParcelsChange
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    order_id: UUID,
+    *,
+    body: ParcelsChange,
+    if_match: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/api/v1/orders/{order_id}/parcels".format(
+            order_id=quote(str(order_id), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Order | Problem | None:
+    if response.status_code == 200:
+        response_200 = Order.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 412:
+        response_412 = Problem.from_dict(response.json())
+
+        return response_412
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Order | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    order_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: ParcelsChange,
+    if_match: str | Unset = UNSET,
+) -> Response[Order | Problem]:
+    """Mend the parcels of a shipped order
+
+     Replaces all parcels of a SHIPPED order, for instance when a tracking number was wrong or a parcel
+    was added. Nobody is told unless `notify` is true. Repeating the request with the same parcels
+    changes nothing and answers 200, whatever `If-Match` says. An order that is not SHIPPED is refused
+    with 409.
+
+    Args:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        if_match (str | Unset):
+        body (ParcelsChange): All parcels of an order, as they are to be.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Order | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        order_id=order_id,
+        body=body,
+        if_match=if_match,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    order_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: ParcelsChange,
+    if_match: str | Unset = UNSET,
+) -> Order | Problem | None:
+    """Mend the parcels of a shipped order
+
+     Replaces all parcels of a SHIPPED order, for instance when a tracking number was wrong or a parcel
+    was added. Nobody is told unless `notify` is true. Repeating the request with the same parcels
+    changes nothing and answers 200, whatever `If-Match` says. An order that is not SHIPPED is refused
+    with 409.
+
+    Args:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        if_match (str | Unset):
+        body (ParcelsChange): All parcels of an order, as they are to be.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Order | Problem
+    """
+
+    return sync_detailed(
+        order_id=order_id,
+        client=client,
+        body=body,
+        if_match=if_match,
+    ).parsed
+
+
+async def asyncio_detailed(
+    order_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: ParcelsChange,
+    if_match: str | Unset = UNSET,
+) -> Response[Order | Problem]:
+    """Mend the parcels of a shipped order
+
+     Replaces all parcels of a SHIPPED order, for instance when a tracking number was wrong or a parcel
+    was added. Nobody is told unless `notify` is true. Repeating the request with the same parcels
+    changes nothing and answers 200, whatever `If-Match` says. An order that is not SHIPPED is refused
+    with 409.
+
+    Args:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        if_match (str | Unset):
+        body (ParcelsChange): All parcels of an order, as they are to be.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Order | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        order_id=order_id,
+        body=body,
+        if_match=if_match,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    order_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: ParcelsChange,
+    if_match: str | Unset = UNSET,
+) -> Order | Problem | None:
+    """Mend the parcels of a shipped order
+
+     Replaces all parcels of a SHIPPED order, for instance when a tracking number was wrong or a parcel
+    was added. Nobody is told unless `notify` is true. Repeating the request with the same parcels
+    changes nothing and answers 200, whatever `If-Match` says. An order that is not SHIPPED is refused
+    with 409.
+
+    Args:
+        order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        if_match (str | Unset):
+        body (ParcelsChange): All parcels of an order, as they are to be.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Order | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            order_id=order_id,
+            client=client,
+            body=body,
+            if_match=if_match,
+        )
+    ).parsed

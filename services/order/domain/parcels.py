@@ -1,0 +1,115 @@
+"""The parcels of an order, and where the customer can follow them."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+from urllib.parse import quote
+
+from services.chassis.base.problems import BadRequest
+from services.order.domain.searching import search_form
+
+_PAGES: Final = (
+    (
+        ("ヤマト", "クロネコ", "yamato", "kuroneko"),
+        "https://toi.kuronekoyamato.co.jp/cgi-bin/tneko?number00=1&number01=",
+    ),
+    (
+        ("佐川", "sagawa", "飛脚"),
+        "https://k2k.sagawa-exp.co.jp/p/web/okurijosearch.do?okurijoNo=",
+    ),
+    (
+        ("日本郵便", "郵便局", "ゆうパック", "ゆうパケット", "ゆうメール", "レターパック")
+        + ("クリックポスト", "japan post", "japanpost", "ems"),
+        "https://trackings.post.japanpost.jp/services/srv/search/direct?reqCodeNo1=",
+    ),
+    (("西濃", "seino"), "https://track.seino.co.jp/cgi-bin/gnpquery.pgm?GNPNO1="),
+    (("福山通運", "fukuyama"), "https://corp.fukutsu.co.jp/situation/tracking_no_hunt/"),
+    (("dhl",), "https://www.dhl.com/jp-ja/home/tracking.html?tracking-id="),
+    (("fedex",), "https://www.fedex.com/fedextrack/?trknbr="),
+    (("ups",), "https://www.ups.com/track?tracknum="),
+)
+"""By what their names hold, the pages of carriers that a tracking number is added to."""
+_PAGE_OF: Final = tuple(
+    (tuple(search_form(name) for name in names), page) for names, page in _PAGES
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NewParcel:
+    """A parcel to note; ``shipped_at`` None: now, or as it was noted before."""
+
+    tracking_number: str
+    carrier: str | None = None
+    shipped_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A parcel as it is noted."""
+
+    id: str
+    tracking_number: str
+    carrier: str | None
+    shipped_at: datetime
+
+    @property
+    def tracking_url(self) -> str | None:
+        """The carrier's page about it; None: the carrier is not known here."""
+        return tracking_url(self.carrier, self.tracking_number)
+
+    def is_as(self, new: NewParcel) -> bool:
+        """Whether it is already as ``new`` would have it."""
+        is_same = (self.tracking_number, self.carrier) == (new.tracking_number, new.carrier)
+        return is_same and new.shipped_at in (None, self.shipped_at)
+
+
+class ContradictoryParcels(BadRequest):
+    """A request names a single parcel, and several."""
+
+    code = "contradictory_parcels"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Give either parcels, or the tracking_number and carrier of a single parcel."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Shipment:
+    """How an order is shipped: ``parcels``, or the number, the carrier or both of a single one."""
+
+    parcels: tuple[NewParcel, ...] = ()
+    tracking_number: str | None = None
+    carrier: str | None = None
+
+    def named(self, known_carrier: str | None) -> tuple[NewParcel, ...]:
+        """The parcels it names; the carrier of a single one may be known before."""
+        if self.tracking_number is None:
+            return self.parcels
+        return (NewParcel(self.tracking_number, self.carrier or known_carrier),)
+
+
+def tracking_url(carrier: str | None, number: str) -> str | None:
+    """The page of ``carrier``, however it is written, about the parcel ``number``."""
+    name = search_form(carrier or "")
+    words = set(re.split(r"[^a-z]+", name))
+    for known, page in _PAGE_OF:
+        # A short name is a word of its own: "ups" is not in "groups".
+        if any(each in words if each.isascii() else each in name for each in known):
+            return page + quote(re.sub(r"[\s-]", "", number), safe="")
+    return None
+
+
+def noted(
+    new: Sequence[NewParcel], known: Sequence[Parcel], *, new_id: Callable[[], str], now: datetime
+) -> tuple[Parcel, ...]:
+    """The parcels that ``new`` makes; one of a number that is known keeps its id and its time."""
+    before = {parcel.tracking_number: parcel for parcel in known}
+    made = []
+    for each in new:
+        old = before.get(each.tracking_number)
+        at = each.shipped_at or (old.shipped_at if old is not None else now)
+        made.append(Parcel(old.id if old else new_id(), each.tracking_number, each.carrier, at))
+    return tuple(made)
