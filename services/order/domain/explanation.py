@@ -54,7 +54,7 @@ _STORIES: Final[Mapping[OrderStatus, str]] = {
     OrderStatus.PENDING: "The order is saved; its payment has not been requested.",
     OrderStatus.PAYMENT_PROCESSING: "The payment of {amount} was requested and is not decided yet.",
     OrderStatus.PAYMENT_FAILED: "The payment of {amount} failed: {payment_error}",
-    OrderStatus.ACCEPTED: "The order is accepted and is waiting to be shipped. {later}",
+    OrderStatus.ACCEPTED: "The order is accepted and is waiting to be shipped.{later}",
     OrderStatus.PAID: "The order is paid ({amount}{less}) and is waiting to be shipped.",
     OrderStatus.SHIPPED: "The order is paid ({amount}{less}) and on its way to the customer.",
     OrderStatus.DELIVERED: "The order is paid ({amount}{less}) and delivered.",
@@ -62,12 +62,12 @@ _STORIES: Final[Mapping[OrderStatus, str]] = {
     OrderStatus.REFUNDED: "The payment of {amount} was refunded in full.",
 }
 _BEFORE_MONEY: Final[Mapping[OrderStatus, str]] = {
-    OrderStatus.SHIPPED: "The order is on its way to the customer. {later}",
-    OrderStatus.DELIVERED: "The order is delivered. {later}",
+    OrderStatus.SHIPPED: "The order is on its way to the customer.{later}",
+    OrderStatus.DELIVERED: "The order is delivered.{later}",
 }
 _LATER: Final = {
-    "cash_on_delivery": "The customer pays {amount} on delivery.",
-    "invoice": "The customer pays {amount} by invoice.",
+    "cash_on_delivery": " The customer pays {amount} on delivery.",
+    "invoice": " The customer pays {amount} by invoice.",
 }
 _PEERS: Final = {
     "payment": "payment service",
@@ -112,7 +112,7 @@ def summary(
 def _story(order: Order) -> str:
     back = f"{order.refunded_amount:,} yen"
     amount = f"{order.total_amount:,} yen"
-    stories = _STORIES | _BEFORE_MONEY if order.is_paid_after_shipping else _STORIES
+    stories = {**_STORIES, **_BEFORE_MONEY} if order.is_paid_after_shipping else _STORIES
     return stories[order.status].format(
         amount=amount,
         later=_LATER.get(order.payment_method, "").format(amount=amount),

@@ -20,8 +20,7 @@ _PAGES: Final = (
         "https://k2k.sagawa-exp.co.jp/p/web/okurijosearch.do?okurijoNo=",
     ),
     (
-        ("日本郵便", "郵便局", "ゆうパック", "ゆうパケット", "ゆうメール", "レターパック")
-        + ("クリックポスト", "japan post", "japanpost", "ems"),
+        ("郵便", "ゆうパ", "ゆうメール", "レターパック", "クリックポスト", "japan post", "ems"),
         "https://trackings.post.japanpost.jp/services/srv/search/direct?reqCodeNo1=",
     ),
     (("西濃", "seino"), "https://track.seino.co.jp/cgi-bin/gnpquery.pgm?GNPNO1="),
@@ -94,12 +93,17 @@ class Shipment:
 def tracking_url(carrier: str | None, number: str) -> str | None:
     """The page of ``carrier``, however it is written, about the parcel ``number``."""
     name = search_form(carrier or "")
-    words = set(re.split(r"[^a-z]+", name))
     for known, page in _PAGE_OF:
-        # A short name is a word of its own: "ups" is not in "groups".
-        if any(each in words if each.isascii() else each in name for each in known):
+        if any(_is_in(name, each) for each in known):
             return page + quote(re.sub(r"[\s-]", "", number), safe="")
     return None
+
+
+def _is_in(name: str, known: str) -> bool:
+    """Whether ``name`` holds ``known``, in Latin letters as words of their own: not Groups, UPS."""
+    if not known.isascii():
+        return known in name
+    return re.search(rf"(?<![a-z]){re.escape(known)}(?![a-z])", name) is not None
 
 
 def noted(

@@ -14,6 +14,9 @@ from services.order.domain.orders import (
     NewItem,
     NewOrder,
     Order,
+    PaidElsewhere,
+    PaidElsewhereMissing,
+    PaidElsewhereNotAllowed,
     place,
     with_address,
 )
@@ -143,3 +146,23 @@ def test_the_address_follows_its_recipient() -> None:
     with pytest.raises(AddressOfRecipient):
         with_address(order, {"shipping_address": "x"})
     assert with_address(placed(NEW), {"shipping_address": "x"}) == {"shipping_address": "x"}
+
+
+def test_what_is_paid_after_shipping_is_accepted_at_once() -> None:
+    """No gateway takes it, so no gateway's limits hold."""
+    items = (NewItem("x", None, 2, 1_000_000),)
+    for method in ("cash_on_delivery", "invoice"):
+        order = placed(replace(NEW, payment_method=method, items=items))
+        assert order.status is OrderStatus.ACCEPTED
+        assert order.is_paid_after_shipping
+        assert order.awaits_payment
+
+
+def test_what_was_paid_elsewhere_says_to_whom() -> None:
+    paid = PaidElsewhere("Rakuten", "R-1", NOW)
+    order = placed(replace(NEW, payment_method="external", paid_elsewhere=paid))
+    assert (order.status, order.paid_elsewhere) == (OrderStatus.PAYMENT_PROCESSING, paid)
+    with pytest.raises(PaidElsewhereMissing):
+        placed(replace(NEW, payment_method="external"))
+    with pytest.raises(PaidElsewhereNotAllowed):
+        placed(replace(NEW, paid_elsewhere=paid))

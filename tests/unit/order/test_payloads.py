@@ -10,7 +10,7 @@ from services.chassis.base.ids import new_id
 from services.chassis.web.schemas import load_spec
 from services.order.api.payloads import orders as payloads
 from services.order.domain.amounts import Adjustment, AdjustmentKind
-from services.order.domain.orders import NewItem, Order, place
+from services.order.domain.orders import NewItem, Order, PaidElsewhere, place
 from services.order.domain.payments import PaymentStatus
 from services.order.domain.recipients import DeliveryRequest, Recipient
 from services.order.domain.states_gen import OrderStatus
@@ -64,6 +64,7 @@ def test_every_field_of_the_spec_is_taken_over() -> None:
         "ordered_at": "2026-11-20T18:30:00+09:00",
         "recipient": {"name": "鈴木 一郎", "city": "札幌市"},
         "delivery_request": {"date": "2026-12-24"},
+        "paid_elsewhere": {"provider": "Rakuten", "paid_at": "2026-11-20T09:30:00Z"},
     }
     assert set(given) == set(SCHEMAS["OrderCreate"]["properties"])
     new = payloads.new_order(given)
@@ -79,6 +80,7 @@ def test_every_field_of_the_spec_is_taken_over() -> None:
     assert new.ordered_at == datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
     assert new.recipient == Recipient("鈴木 一郎", city="札幌市")
     assert new.delivery_request == DeliveryRequest("2026-12-24")
+    assert new.paid_elsewhere == PaidElsewhere("Rakuten", None, new.ordered_at)
 
 
 def test_the_documents_have_the_fields_of_the_spec_and_no_other() -> None:

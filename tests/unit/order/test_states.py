@@ -95,5 +95,6 @@ def test_details_may_change_before_shipping() -> None:
         "PENDING",
         "PAYMENT_PROCESSING",
         "PAYMENT_FAILED",
+        "ACCEPTED",
         "PAID",
     }
