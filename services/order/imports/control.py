@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from services.order.context import OrderService
+from services.order.domain import texts
 from services.order.domain.batches import REAL, Batch, BatchAction, FileChanged, event_of
 from services.order.domain.orders import Cause
 from services.order.domain.states_gen import BATCH_STATES
@@ -40,9 +41,9 @@ async def confirm_batch(
     known = await service.database.read(lambda c: batch_rows.get_batch(c, batch_id))
     event_of(known, BatchAction.CONFIRM)
     if file_sha256 not in (None, known.file_sha256):
-        raise FileChanged(f"The batch has the file {known.file_sha256}, not that one.")
+        raise FileChanged(texts.OTHER_FILE(file_sha256=known.file_sha256))
     if await service.files.digest(known.id, known.format) != known.file_sha256:
-        raise FileChanged("The stored file is no longer the one that was checked.")
+        raise FileChanged(texts.FILE_CHANGED())
     return await _act(service, batch_id, BatchAction.CONFIRM, cause)
 
 
