@@ -28,7 +28,7 @@ test("an order is placed: what is missing is said at its field, and so is what t
   );
   await page.getByLabel("E-mail").fill("jane.miller@example.com");
   await page.getByRole("button", { name: "Place order" }).click();
-  await expect(page.getByText("There is an order with this external id already")).toBeVisible();
+  await expect(page.getByText(`already has an order ${number}.`)).toBeVisible();
   await page.getByLabel("External id").fill(`${number}-2`);
   await page.getByRole("button", { name: "Place order" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(`Order ${number}-2`);
