@@ -109,7 +109,7 @@ test("a recipient is put on the suppression list and taken off again", async ({ 
   const asking = page.getByRole("dialog", { name: "Remove from the list?" });
   await asking.getByRole("button", { name: "Remove" }).click();
   await expect(page.getByText("No recipient matches")).toBeVisible();
-  await expect(page.getByText("Messages go out there again.")).toBeVisible();
+  await expect(page.getByText("Messages are sent there again.")).toBeVisible();
 });
 
 test.describe("a connection that is cut", () => {
