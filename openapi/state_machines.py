@@ -2,7 +2,7 @@
 
 A machine is `{initial, transitions: [{event, from: [status, ...], to, operator?}]}` beside the
 enum of its statuses; `operator: true` marks an event that a person may cause. What a refusal calls
-the thing and each such event is in the service's `domain/texts.py`, under the same names.
+the thing and each such event is in the service's `domain/texts.py`: `ORDER`, `ORDER_SHIPPED`.
 """
 
 import re
@@ -149,7 +149,8 @@ def machine_source(machine: Machine) -> list[str]:
     events = ", ".join(f"{event}.{e.upper()}" for e in machine.operator_events)
     editable = ", ".join(f"{status}.{s}" for s in machine.editable or ())
     effects = "".join(
-        f"{event}.{name.upper()}: texts.{name.upper()}," for name in machine.operator_events
+        f"{event}.{name.upper()}: texts.{prefix}_{name.upper()},"
+        for name in machine.operator_events
     )
     return [
         f"\n\nclass {status}(StrEnum):",

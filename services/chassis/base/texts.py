@@ -255,7 +255,7 @@ DATABASE_UNAVAILABLE: Final = Text(
     ja="データベースを現在利用できません。同じ Idempotency-Key で再試行してください。",
 )
 DELIVERY_NOT_FOUND: Final = Text(
-    en="There is no delivery {delivery_id}.", ja="未送信の呼び出し {delivery_id} はありません。"
+    en="There is no delivery {delivery_id}.", ja="送信待ちの連絡 {delivery_id} はありません。"
 )
 UNKNOWN_TIME_ZONE: Final = Text(
     en="{name} is not a known time zone. Use a name such as Asia/Tokyo or UTC.",

@@ -60,7 +60,7 @@ NOTIFICATION_STATES: Final = StateMachine[NotificationStatus, NotificationEvent]
     operator_events=frozenset({NotificationEvent.RETRIED}),
     effects=MappingProxyType(
         {
-            NotificationEvent.RETRIED: texts.RETRIED,
+            NotificationEvent.RETRIED: texts.NOTIFICATION_RETRIED,
         }
     ),
 )
@@ -110,9 +110,9 @@ NOTIFICATION_BATCH_STATES: Final = StateMachine[NotificationBatchStatus, Notific
     ),
     effects=MappingProxyType(
         {
-            NotificationBatchEvent.PAUSED: texts.PAUSED,
-            NotificationBatchEvent.RESUMED: texts.RESUMED,
-            NotificationBatchEvent.CANCELLED: texts.CANCELLED,
+            NotificationBatchEvent.PAUSED: texts.NOTIFICATION_BATCH_PAUSED,
+            NotificationBatchEvent.RESUMED: texts.NOTIFICATION_BATCH_RESUMED,
+            NotificationBatchEvent.CANCELLED: texts.NOTIFICATION_BATCH_CANCELLED,
         }
     ),
 )

@@ -4,26 +4,26 @@ from typing import Final
 
 from services.chassis.base.sentences import Text
 
-NOTIFICATION: Final = Text(en="notification", ja="メッセージ")
-NOTIFICATION_BATCH: Final = Text(en="notification batch", ja="メッセージのバッチ")
-RETRIED: Final = Text(en="retried", ja="再送信")
-PAUSED: Final = Text(en="paused", ja="一時停止")
-RESUMED: Final = Text(en="resumed", ja="再開")
-CANCELLED: Final = Text(en="cancelled", ja="キャンセル")
+NOTIFICATION: Final = Text(en="notification", ja="通知")
+NOTIFICATION_RETRIED: Final = Text(en="retried", ja="再送")
+NOTIFICATION_BATCH: Final = Text(en="notification batch", ja="一括送信")
+NOTIFICATION_BATCH_PAUSED: Final = Text(en="paused", ja="一時停止")
+NOTIFICATION_BATCH_RESUMED: Final = Text(en="resumed", ja="再開")
+NOTIFICATION_BATCH_CANCELLED: Final = Text(en="cancelled", ja="中止")
 
 # ------------------------------------------------------------------------ messages and recipients
 
 NOTIFICATION_NOT_FOUND: Final = Text(
     en="There is no notification {notification_id}.",
-    ja="メッセージ {notification_id} はありません。",
+    ja="通知 {notification_id} はありません。",
 )
 NOTIFICATION_BATCH_NOT_FOUND: Final = Text(
     en="There is no notification batch {batch_id}.",
-    ja="メッセージのバッチ {batch_id} はありません。",
+    ja="一括送信 {batch_id} はありません。",
 )
 DELIVERY_EVENT_NOT_FOUND: Final = Text(
     en="There is no delivery event {delivery_event_id}.",
-    ja="配信通知 {delivery_event_id} はありません。",
+    ja="配信結果の報告 {delivery_event_id} はありません。",
 )
 ALREADY_SUPPRESSED: Final = Text(
     en="{recipient} is already on the suppression list.",
@@ -46,12 +46,11 @@ SUPPRESSION_NOT_FOUND: Final = Text(
 UNRENDERABLE_MESSAGES: Final = Text(
     en="Nothing was stored, because not all of the {messages} messages can be rendered. "
     "{place}: {fault}",
-    ja="{messages} 件のメッセージの一部を作成できないため、何も保存されませんでした。"
-    "{place}: {fault}",
+    ja="{messages} 件の通知の一部を作成できないため、何も保存されませんでした。{place}: {fault}",
 )
 DIGEST_NOT_POSSIBLE: Final = Text(
     en="A digest can contain only ORDER_CONFIRMATION messages.",
-    ja="1通にまとめられるのは ORDER_CONFIRMATION のメッセージだけです。",
+    ja="1通にまとめられるのは ORDER_CONFIRMATION の通知だけです。",
 )
 IS_NOT: Final = Text(en="is not {template}", ja="{template} ではありません")
 IS_MISSING: Final = Text(en="is missing", ja="値がありません")
@@ -128,11 +127,11 @@ NESTED_OR_HUGE: Final = Text(
 )
 NESTED_TOO_DEEPLY: Final = Text(en="it is nested too deeply", ja="入れ子が深すぎます")
 TEMPLATE_TOO_LONG: Final = Text(en="it is too long", ja="長すぎます")
-UNRENDERABLE: Final = Text(en="it cannot be rendered as a message", ja="メッセージを作成できません")
+UNRENDERABLE: Final = Text(en="it cannot be rendered as a message", ja="通知を作成できません")
 
 # ------------------------------------------------------------------------ what a rendering may cost
 
-OUTPUT_TOO_LONG: Final = Text(en="it would be too long", ja="メッセージが長くなりすぎます")
+OUTPUT_TOO_LONG: Final = Text(en="it would be too long", ja="通知が長くなりすぎます")
 TAKES_TOO_LONG: Final = Text(en="it takes too long", ja="処理に時間がかかりすぎます")
 LOOPS_TOO_OFTEN: Final = Text(
     en="it loops more than {most} times", ja="繰り返しが {most} 回を超えます"

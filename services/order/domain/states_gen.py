@@ -69,10 +69,10 @@ ORDER_STATES: Final = StateMachine[OrderStatus, OrderEvent](
     ),
     effects=MappingProxyType(
         {
-            OrderEvent.PAYMENT_RETRIED: texts.PAYMENT_RETRIED,
-            OrderEvent.SHIPPED: texts.SHIPPED,
-            OrderEvent.DELIVERED: texts.DELIVERED,
-            OrderEvent.CANCELLED: texts.CANCELLED,
+            OrderEvent.PAYMENT_RETRIED: texts.ORDER_PAYMENT_RETRIED,
+            OrderEvent.SHIPPED: texts.ORDER_SHIPPED,
+            OrderEvent.DELIVERED: texts.ORDER_DELIVERED,
+            OrderEvent.CANCELLED: texts.ORDER_CANCELLED,
         }
     ),
 )
@@ -175,13 +175,13 @@ BATCH_STATES: Final = StateMachine[BatchStatus, BatchEvent](
     ),
     effects=MappingProxyType(
         {
-            BatchEvent.CONFIRMED: texts.CONFIRMED,
-            BatchEvent.PAUSED: texts.PAUSED,
-            BatchEvent.QUEUEING_RESUMED: texts.QUEUEING_RESUMED,
-            BatchEvent.VALIDATION_RESUMED: texts.VALIDATION_RESUMED,
-            BatchEvent.RESUMED: texts.RESUMED,
-            BatchEvent.CANCELLED: texts.CANCELLED,
-            BatchEvent.UNDO_STARTED: texts.UNDO_STARTED,
+            BatchEvent.CONFIRMED: texts.BATCH_CONFIRMED,
+            BatchEvent.PAUSED: texts.BATCH_PAUSED,
+            BatchEvent.QUEUEING_RESUMED: texts.BATCH_QUEUEING_RESUMED,
+            BatchEvent.VALIDATION_RESUMED: texts.BATCH_VALIDATION_RESUMED,
+            BatchEvent.RESUMED: texts.BATCH_RESUMED,
+            BatchEvent.CANCELLED: texts.BATCH_CANCELLED,
+            BatchEvent.UNDO_STARTED: texts.BATCH_UNDO_STARTED,
         }
     ),
 )

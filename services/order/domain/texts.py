@@ -5,18 +5,19 @@ from typing import Final
 from services.chassis.base.sentences import Text
 
 ORDER: Final = Text(en="order", ja="注文")
-PAYMENT_RETRIED: Final = Text(en="paid again", ja="再決済")
-SHIPPED: Final = Text(en="shipped", ja="発送済みに")
-DELIVERED: Final = Text(en="delivered", ja="配達済みに")
-CANCELLED: Final = Text(en="cancelled", ja="キャンセル")
+ORDER_PAYMENT_RETRIED: Final = Text(en="paid again", ja="再決済")
+ORDER_SHIPPED: Final = Text(en="shipped", ja="発送済みに")
+ORDER_DELIVERED: Final = Text(en="delivered", ja="配達完了に")
+ORDER_CANCELLED: Final = Text(en="cancelled", ja="キャンセル")
 RECONCILIATION: Final = Text(en="reconciliation", ja="照合")
-BATCH: Final = Text(en="batch", ja="バッチ")
-CONFIRMED: Final = Text(en="confirmed", ja="確定")
-PAUSED: Final = Text(en="paused", ja="一時停止")
-QUEUEING_RESUMED: Final = Text(en="resumed", ja="再開")
-VALIDATION_RESUMED: Final = Text(en="resumed", ja="再開")
-RESUMED: Final = Text(en="resumed", ja="再開")
-UNDO_STARTED: Final = Text(en="undone", ja="取り消すことが")
+BATCH: Final = Text(en="batch", ja="取込")
+BATCH_CONFIRMED: Final = Text(en="confirmed", ja="実行")
+BATCH_PAUSED: Final = Text(en="paused", ja="一時停止")
+BATCH_QUEUEING_RESUMED: Final = Text(en="resumed", ja="再開")
+BATCH_VALIDATION_RESUMED: Final = Text(en="resumed", ja="再開")
+BATCH_RESUMED: Final = Text(en="resumed", ja="再開")
+BATCH_CANCELLED: Final = Text(en="cancelled", ja="中止")
+BATCH_UNDO_STARTED: Final = Text(en="undone", ja="取り消すことが")
 
 # ------------------------------------------------------------------------------------------ orders
 
@@ -25,7 +26,7 @@ ORDER_NOT_FOUND: Final = Text(
 )
 EXTERNAL_ID_CONFLICT: Final = Text(
     en="The source {source} already has an order {external_id}.",
-    ja="注文元 {source} には、注文 {external_id} がすでにあります。",
+    ja="受注元 {source} には、注文 {external_id} がすでにあります。",
 )
 ORDER_NOT_EDITABLE: Final = Text(
     en="The order is {status}; its details can no longer be changed.",
@@ -35,11 +36,11 @@ ORDER_NOT_EDITABLE: Final = Text(
 # ----------------------------------------------------------------------------------------- batches
 
 BATCH_NOT_FOUND: Final = Text(
-    en="There is no batch {batch_id}.", ja="バッチ {batch_id} はありません。"
+    en="There is no batch {batch_id}.", ja="取込 {batch_id} はありません。"
 )
 BATCH_FILE_NOT_FOUND: Final = Text(
     en="The file of the batch {batch_id} is no longer stored.",
-    ja="バッチ {batch_id} のファイルは、もう保存されていません。",
+    ja="取込 {batch_id} のファイルは、もう保存されていません。",
 )
 BATCH_FILE_UNREADABLE: Final = Text(
     en="No row of the file can be read: {reason}",
@@ -47,7 +48,7 @@ BATCH_FILE_UNREADABLE: Final = Text(
 )
 OTHER_FILE: Final = Text(
     en="The batch has the file {file_sha256}, not that one.",
-    ja="このバッチのファイルは {file_sha256} で、指定されたものではありません。",
+    ja="この取込のファイルは {file_sha256} で、指定されたものではありません。",
 )
 FILE_CHANGED: Final = Text(
     en="The stored file is no longer the one that was checked.",
@@ -82,7 +83,7 @@ DIFFERENCE_NOT_FOUND: Final = Text(
 REMEDY_OUT_OF_DATE: Final = Text(
     en="The sides have changed since this was found, and the remedy no longer fits. "
     "Reconcile again.",
-    ja="差異が見つかってから状況が変わり、この対処は合わなくなりました。もう一度照合してください。",
+    ja="差異が見つかってから状況が変わり、この是正方法は合わなくなりました。もう一度照合してください。",
 )
 REMEDY_IS_UP_TO_YOU: Final = Text(
     en="This cannot be fixed automatically: a person has to find out what happened.",

@@ -30,11 +30,11 @@ AMOUNT_OUT_OF_RANGE: Final = Text(
 )
 PAYMENT_DIFFERS: Final = Text(
     en="The batch already has a payment of ¥{known:,} for the order; ¥{asked:,} was requested.",
-    ja="このバッチには、この注文に対する {known:,} 円の決済がすでにあります"
+    ja="この一括決済には、この注文に対する {known:,} 円の決済がすでにあります"
     "（指定された金額: {asked:,} 円）。",
 )
 PAYMENT_BATCH_NOT_FOUND: Final = Text(
-    en="The batch {batch_id} has no payments.", ja="バッチ {batch_id} に決済はありません。"
+    en="The batch {batch_id} has no payments.", ja="取込 {batch_id} に決済はありません。"
 )
 
 # ----------------------------------------------------------------------------------------- refunds
