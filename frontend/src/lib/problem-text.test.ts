@@ -30,6 +30,7 @@ describe("what a problem says", () => {
 
   it.each([
     [401, "unauthorized", "You are signed out"],
+    [403, "insufficient_scope", "Your token does not allow this"],
     [422, "validation_failed", "Something here is not valid"],
     [503, "database_unavailable", "The payment service cannot use its database right now"],
     [500, "internal_error", "The payment service failed"],

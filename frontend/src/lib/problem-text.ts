@@ -53,8 +53,8 @@ function isSaid({ status, code, detail }: ApiProblem): boolean {
   return isRefusal && detail !== "" && code !== "unusable_text";
 }
 
-// Signed out, changed meanwhile, a list of faults, too many requests.
-const WITHOUT_DETAIL = new Set([401, 412, 422, 429]);
+// Signed out, not allowed, changed meanwhile, a list of faults, too many requests.
+const WITHOUT_DETAIL = new Set([401, 403, 412, 422, 429]);
 
 /** What to tell a person of `error`: what it means, what more the service said, and its code. */
 export function problemText(
