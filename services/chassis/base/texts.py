@@ -32,7 +32,7 @@ AT_PLACE_AND_MORE: Final = Text(
     ja="{place}: {fault}（ほか{more}件は errors を参照）",
 )
 BODY: Final = Text(en="body", ja="本文")
-NOTHING_THERE: Final = Text(en="There is nothing at {path}.", ja="{path} には何もありません。")
+NOTHING_THERE: Final = Text(en="There is nothing at {path}.", ja="{path} は存在しません。")
 METHOD_NOT_ALLOWED: Final = Text(
     en="{method} is not allowed here; allowed: {allowed}.",
     ja="ここでは {method} を使用できません。使用できるメソッド: {allowed}",
@@ -255,7 +255,7 @@ DATABASE_UNAVAILABLE: Final = Text(
     ja="データベースを現在利用できません。同じ Idempotency-Key で再試行してください。",
 )
 DELIVERY_NOT_FOUND: Final = Text(
-    en="There is no delivery {delivery_id}.", ja="送信待ちの連絡 {delivery_id} はありません。"
+    en="There is no delivery {delivery_id}.", ja="送信待ちの連絡 {delivery_id} が見つかりません。"
 )
 UNKNOWN_TIME_ZONE: Final = Text(
     en="{name} is not a known time zone. Use a name such as Asia/Tokyo or UTC.",

@@ -15,15 +15,15 @@ NOTIFICATION_BATCH_CANCELLED: Final = Text(en="cancelled", ja="中止")
 
 NOTIFICATION_NOT_FOUND: Final = Text(
     en="There is no notification {notification_id}.",
-    ja="通知 {notification_id} はありません。",
+    ja="通知 {notification_id} が見つかりません。",
 )
 NOTIFICATION_BATCH_NOT_FOUND: Final = Text(
     en="There is no notification batch {batch_id}.",
-    ja="一括送信 {batch_id} はありません。",
+    ja="一括送信 {batch_id} が見つかりません。",
 )
 DELIVERY_EVENT_NOT_FOUND: Final = Text(
     en="There is no delivery event {delivery_event_id}.",
-    ja="配信結果の報告 {delivery_event_id} はありません。",
+    ja="配信結果の報告 {delivery_event_id} が見つかりません。",
 )
 ALREADY_SUPPRESSED: Final = Text(
     en="{recipient} is already on the suppression list.",
@@ -86,7 +86,7 @@ YEN_TAKES_WHOLE_NUMBERS: Final = Text(en="yen takes a whole number", ja="yen に
 
 TEMPLATE_NOT_FOUND: Final = Text(
     en="There is no template {code} in {locale}.",
-    ja="テンプレート {code}（{locale}）はありません。",
+    ja="テンプレート {code}（{locale}）が見つかりません。",
 )
 TEMPLATE_CHANGED: Final = Text(
     en="The template was changed at the same time by somebody else. "

@@ -22,7 +22,7 @@ BATCH_UNDO_STARTED: Final = Text(en="undone", ja="取り消すことが")
 # ------------------------------------------------------------------------------------------ orders
 
 ORDER_NOT_FOUND: Final = Text(
-    en="There is no order {order_id}.", ja="注文 {order_id} はありません。"
+    en="There is no order {order_id}.", ja="注文 {order_id} が見つかりません。"
 )
 EXTERNAL_ID_CONFLICT: Final = Text(
     en="The source {source} already has an order {external_id}.",
@@ -36,7 +36,7 @@ ORDER_NOT_EDITABLE: Final = Text(
 # ----------------------------------------------------------------------------------------- batches
 
 BATCH_NOT_FOUND: Final = Text(
-    en="There is no batch {batch_id}.", ja="取込 {batch_id} はありません。"
+    en="There is no batch {batch_id}.", ja="取込 {batch_id} が見つかりません。"
 )
 BATCH_FILE_NOT_FOUND: Final = Text(
     en="The file of the batch {batch_id} is no longer stored.",
@@ -74,7 +74,7 @@ FILE_NOT_STORED: Final = Text(
 
 RECONCILIATION_NOT_FOUND: Final = Text(
     en="There is no reconciliation {reconciliation_id}.",
-    ja="照合 {reconciliation_id} はありません。",
+    ja="照合 {reconciliation_id} が見つかりません。",
 )
 DIFFERENCE_NOT_FOUND: Final = Text(
     en="The reconciliation has no difference {difference_id}.",

@@ -10,7 +10,7 @@ REFUND: Final = Text(en="refund", ja="返金")
 # ---------------------------------------------------------------------------------------- payments
 
 PAYMENT_NOT_FOUND: Final = Text(
-    en="There is no payment {payment_id}.", ja="決済 {payment_id} はありません。"
+    en="There is no payment {payment_id}.", ja="決済 {payment_id} が見つかりません。"
 )
 ORDER_HAS_NO_PAYMENT: Final = Text(
     en="There is no payment for the order {order_id}.", ja="注文 {order_id} の決済はありません。"
@@ -30,7 +30,7 @@ AMOUNT_OUT_OF_RANGE: Final = Text(
 )
 PAYMENT_DIFFERS: Final = Text(
     en="The batch already has a payment of ¥{known:,} for the order; ¥{asked:,} was requested.",
-    ja="この一括決済には、この注文に対する {known:,} 円の決済がすでにあります"
+    ja="この取込には、この注文に対する {known:,} 円の決済がすでにあります"
     "（指定された金額: {asked:,} 円）。",
 )
 PAYMENT_BATCH_NOT_FOUND: Final = Text(
@@ -59,11 +59,11 @@ REFUND_EXCEEDS_BALANCE: Final = Text(
 
 GATEWAY_EVENT_NOT_FOUND: Final = Text(
     en="There is no gateway event {gateway_event_id}.",
-    ja="決済代行会社からの通知 {gateway_event_id} はありません。",
+    ja="決済代行会社からの通知 {gateway_event_id} が見つかりません。",
 )
 GATEWAY_PAYMENT_NOT_FOUND: Final = Text(
     en="The gateway has no payment {reference}.",
-    ja="決済代行会社に決済 {reference} はありません。",
+    ja="決済代行会社に決済 {reference} が見つかりません。",
 )
 GATEWAY_NOT_IN_USE: Final = Text(
     en="The payment belongs to the gateway {meant}; the gateway in use is {in_use}.",

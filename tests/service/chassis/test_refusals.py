@@ -254,5 +254,5 @@ async def test_so_is_the_refusal_of_a_path_that_leads_nowhere(
     headers = {**probe.header(), "Accept-Language": "ja"}
     reply = await api.get("/api/v1/nowhere", headers=headers)
     problem = expect(reply, 404, "not_found")
-    assert problem["detail"] == "/api/v1/nowhere には何もありません。"
+    assert problem["detail"] == "/api/v1/nowhere は存在しません。"
     assert reply.headers["content-language"] == "ja"
