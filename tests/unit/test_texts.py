@@ -66,8 +66,9 @@ def uses_in(path: Path) -> Iterator[tuple[Text, str, ast.Attribute, ast.Call | N
     catalogue = import_module(f"{module}.texts")
     calls = {id(node.func): node for node in ast.walk(tree) if isinstance(node, ast.Call)}
     for node in ast.walk(tree):
-        is_use = isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
-        if is_use and node.value.id == "texts":
+        if not isinstance(node, ast.Attribute) or not isinstance(node.value, ast.Name):
+            continue
+        if node.value.id == "texts":
             text = getattr(catalogue, node.attr)
             if isinstance(text, Text):
                 yield text, f"{module}.{node.attr}", node, calls.get(id(node))
