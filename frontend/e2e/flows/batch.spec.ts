@@ -305,7 +305,7 @@ test("what is no longer allowed says what the import is now", async ({ page }) =
   await page.getByRole("dialog").getByRole("button", { name: "Import now" }).click();
   const notice = page.getByRole("alert");
   await expect(notice).toContainText("“Import now” was not done");
-  await expect(notice).toContainText("it is “Cancelled” now");
+  await expect(notice).toContainText("it is now “Cancelled”");
   await expect(heading(page)).toContainText("Cancelled");
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Import now" })).toHaveCount(0);

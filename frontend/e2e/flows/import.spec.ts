@@ -234,7 +234,7 @@ test("an import without a check is asked about; choices are remembered", async (
   await page.getByLabel("Source").fill(source);
   await page.getByRole("button", { name: "Import the orders" }).click();
   const question = page.getByRole("dialog", { name: "Import without checking?" });
-  await expect(question).toContainText("one message for all of their orders");
+  await expect(question).toContainText("one message about all of their orders");
   expect(await batchesCalled(file.name)).toEqual([]);
   await question.getByRole("button", { name: "Import the orders" }).click();
   await expect(page).toHaveURL(onBatchPage);
