@@ -10,6 +10,8 @@ from enum import StrEnum
 from typing import Protocol
 
 from services.chassis.base.problems import BadRequest, Fault
+from services.chassis.base.sentences import Sentence
+from services.order.domain import texts
 
 TAX_RATES = (10, 8, 0)
 """Percent; the standard rate, the reduced one for food, and none."""
@@ -71,13 +73,12 @@ class WrongSign(BadRequest):
 
     def __init__(self, wrong: Mapping[int, Adjustment]) -> None:
         faults = [Fault(f"/adjustments/{n}/amount", _sign(each)) for n, each in wrong.items()]
-        first = faults[0]
-        super().__init__(f"{first.pointer}: {first.detail}", errors=faults)
+        super().__init__(faults[0].detail, errors=faults)
 
 
-def _sign(adjustment: Adjustment) -> str:
-    rule = "0 or more" if adjustment.kind.adds else "0 or less"
-    return f"The amount of {adjustment.kind} is {rule}; {adjustment.amount} was given."
+def _sign(adjustment: Adjustment) -> Sentence:
+    text = texts.NEGATIVE_ADJUSTMENT if adjustment.kind.adds else texts.POSITIVE_ADJUSTMENT
+    return text(kind=adjustment.kind, amount=adjustment.amount)
 
 
 class DiscountTooLarge(BadRequest):
@@ -85,10 +86,9 @@ class DiscountTooLarge(BadRequest):
 
     code = "discount_too_large"
 
-    def __init__(self, taken: int, there: int, what: str) -> None:
-        super().__init__(
-            f"Discounts and points take ¥{taken:,} from {what}, which comes to only ¥{there:,}."
-        )
+    def __init__(self, taken: int, there: int, rate: int | None = None) -> None:
+        text = texts.DISCOUNT_TOO_LARGE if rate is None else texts.RATED_DISCOUNT_TOO_LARGE
+        super().__init__(text(taken=taken, there=there, rate=rate))
 
 
 GATEWAY_METHODS = ("card", "konbini", "bank_transfer")
@@ -106,8 +106,9 @@ class AmountNotPayable(BadRequest):
 
     def __init__(self, total: int, method: str) -> None:
         super().__init__(
-            f"A payment by {method} must be between ¥{MINIMUM_PAYABLE:,} and ¥{MAXIMUM_PAYABLE:,}; "
-            f"the order comes to ¥{total:,}."
+            texts.AMOUNT_NOT_PAYABLE(
+                method=method, least=MINIMUM_PAYABLE, most=MAXIMUM_PAYABLE, total=total
+            )
         )
 
 
@@ -139,11 +140,11 @@ def check_adjustments(items: Sequence[Line], adjustments: Sequence[Adjustment]) 
     there = _before_reductions(items, adjustments)
     total, taken = sum(there.values()), _taken(adjustments, None)
     if taken > total:
-        raise DiscountTooLarge(taken, total, "the order")
+        raise DiscountTooLarge(taken, total)
     for rate, amount in there.items():
         of_rate = [each for each in adjustments if each.tax_rate == rate]
         if (taken := _taken(of_rate, None)) > amount:
-            raise DiscountTooLarge(taken, amount, f"what is taxed at {rate} %")
+            raise DiscountTooLarge(taken, amount, rate)
 
 
 def tax_of(items: Sequence[Line], adjustments: Sequence[Adjustment]) -> tuple[TaxAmount, ...]:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from services.chassis.base.problems import BadRequest, Conflict, NotFound
+from services.order.domain import texts
 from services.order.domain.amounts import (
     AFTER_SHIPPING,
     ELSEWHERE,
@@ -34,14 +35,14 @@ class OrderNotFound(NotFound):
     code = "order_not_found"
 
     def __init__(self, order_id: str) -> None:
-        super().__init__(f"There is no order {order_id}.")
+        super().__init__(texts.ORDER_NOT_FOUND(order_id=order_id))
 
 
 class ExternalIdConflict(Conflict):
     code = "external_id_conflict"
 
     def __init__(self, source: str, external_id: str) -> None:
-        super().__init__(f"The source {source} already has an order {external_id}.")
+        super().__init__(texts.EXTERNAL_ID_CONFLICT(source=source, external_id=external_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +58,14 @@ class PaidElsewhereMissing(BadRequest):
     code = "paid_elsewhere_missing"
 
     def __init__(self) -> None:
-        super().__init__(
-            "An order whose payment_method is external must say in paid_elsewhere who was paid."
-        )
+        super().__init__(texts.PAID_ELSEWHERE_MISSING())
 
 
 class PaidElsewhereNotAllowed(BadRequest):
     code = "paid_elsewhere_not_allowed"
 
     def __init__(self, method: str) -> None:
-        super().__init__(
-            "Only an order whose payment_method is external has paid_elsewhere; "
-            f"this one is to be paid by {method}."
-        )
+        super().__init__(texts.PAID_ELSEWHERE_NOT_ALLOWED(method=method))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +130,7 @@ class OrderNotEditable(Conflict):
     code = "order_not_editable"
 
     def __init__(self, status: OrderStatus) -> None:
-        super().__init__(f"The order is {status}; its details can no longer be changed.")
+        super().__init__(texts.ORDER_NOT_EDITABLE(status=status))
 
 
 class ParcelsNotEditable(Conflict):
@@ -143,7 +139,7 @@ class ParcelsNotEditable(Conflict):
     code = "parcels_not_editable"
 
     def __init__(self, status: OrderStatus) -> None:
-        super().__init__(f"The order is {status}; only the parcels of a SHIPPED order can change.")
+        super().__init__(texts.PARCELS_NOT_EDITABLE(status=status))
 
 
 class AddressOfRecipient(BadRequest):
@@ -152,10 +148,7 @@ class AddressOfRecipient(BadRequest):
     code = "address_of_recipient"
 
     def __init__(self) -> None:
-        super().__init__(
-            "The address is that of the order's recipient: change `recipient` instead, "
-            "and the address follows."
-        )
+        super().__init__(texts.ADDRESS_OF_RECIPIENT())
 
 
 @dataclass(frozen=True, slots=True)

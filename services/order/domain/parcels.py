@@ -8,6 +8,7 @@ from typing import Final
 from urllib.parse import quote
 
 from services.chassis.base.problems import BadRequest
+from services.order.domain import texts
 from services.order.domain.searching import search_form
 
 _PAGES: Final = (
@@ -70,9 +71,7 @@ class ContradictoryParcels(BadRequest):
     code = "contradictory_parcels"
 
     def __init__(self) -> None:
-        super().__init__(
-            "Give either parcels, or the tracking_number and carrier of a single parcel."
-        )
+        super().__init__(texts.CONTRADICTORY_PARCELS())
 
 
 @dataclass(frozen=True, slots=True)

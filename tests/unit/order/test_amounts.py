@@ -67,10 +67,10 @@ def test_the_tax_of_each_rate(
 @pytest.mark.parametrize(
     ("adjustment", "detail"),
     [
-        (of(SHIPPING, -1, 10), "/adjustments/0/amount: The amount of shipping is 0 or more; -1 "),
-        (of(FEE, -1, 10), "/adjustments/0/amount: The amount of fee is 0 or more; -1 "),
-        (of(DISCOUNT, 1), "/adjustments/0/amount: The amount of discount is 0 or less; 1 "),
-        (of(POINTS, 1), "/adjustments/0/amount: The amount of points is 0 or less; 1 "),
+        (of(SHIPPING, -1, 10), "The amount of shipping must be 0 or more; -1 "),
+        (of(FEE, -1, 10), "The amount of fee must be 0 or more; -1 "),
+        (of(DISCOUNT, 1), "The amount of discount must be 0 or less; 1 "),
+        (of(POINTS, 1), "The amount of points must be 0 or less; 1 "),
     ],
 )
 def test_what_adds_is_not_negative_and_what_takes_is_not_positive(

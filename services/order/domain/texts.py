@@ -1,0 +1,154 @@
+"""What this service refuses, in English and Japanese; ``chassis.base.sentences`` says how."""
+
+from typing import Final
+
+from services.chassis.base.sentences import Text
+
+ORDER: Final = Text(en="order", ja="注文")
+ORDER_PAYMENT_RETRIED: Final = Text(en="paid again", ja="再決済")
+ORDER_SHIPPED: Final = Text(en="shipped", ja="発送済みに")
+ORDER_DELIVERED: Final = Text(en="delivered", ja="配達完了に")
+ORDER_CANCELLED: Final = Text(en="cancelled", ja="キャンセル")
+RECONCILIATION: Final = Text(en="reconciliation", ja="照合")
+BATCH: Final = Text(en="batch", ja="取込")
+BATCH_CONFIRMED: Final = Text(en="confirmed", ja="実行")
+BATCH_PAUSED: Final = Text(en="paused", ja="一時停止")
+BATCH_QUEUEING_RESUMED: Final = Text(en="resumed", ja="再開")
+BATCH_VALIDATION_RESUMED: Final = Text(en="resumed", ja="再開")
+BATCH_RESUMED: Final = Text(en="resumed", ja="再開")
+BATCH_CANCELLED: Final = Text(en="cancelled", ja="中止")
+BATCH_UNDO_STARTED: Final = Text(en="undone", ja="取り消すことが")
+
+# ------------------------------------------------------------------------------------------ orders
+
+ORDER_NOT_FOUND: Final = Text(
+    en="There is no order {order_id}.", ja="注文 {order_id} が見つかりません。"
+)
+EXTERNAL_ID_CONFLICT: Final = Text(
+    en="The source {source} already has an order {external_id}.",
+    ja="受注元 {source} には、注文 {external_id} がすでにあります。",
+)
+ORDER_NOT_EDITABLE: Final = Text(
+    en="The order is {status}; its details can no longer be changed.",
+    ja="注文の状態が {status} のため、内容を変更できません。",
+)
+NEGATIVE_ADJUSTMENT: Final = Text(
+    en="The amount of {kind} must be 0 or more; {amount} was given.",
+    ja="{kind} の金額は 0 以上にしてください(指定: {amount})。",
+)
+POSITIVE_ADJUSTMENT: Final = Text(
+    en="The amount of {kind} must be 0 or less; {amount} was given.",
+    ja="{kind} の金額は 0 以下にしてください(指定: {amount})。",
+)
+DISCOUNT_TOO_LARGE: Final = Text(
+    en="Discounts and points take ¥{taken:,} off the order, which comes to only ¥{there:,}.",
+    ja="値引きとポイントの合計 {taken:,} 円が、注文の金額 {there:,} 円を超えています。",
+)
+RATED_DISCOUNT_TOO_LARGE: Final = Text(
+    en="Discounts and points take ¥{taken:,} off what is taxed at {rate} %: only ¥{there:,}.",
+    ja="税率 {rate}% の値引きとポイントの合計 {taken:,} 円が、その対象額 {there:,} 円を超えています。",
+)
+AMOUNT_NOT_PAYABLE: Final = Text(
+    en="A payment by {method} must be between ¥{least:,} and ¥{most:,}; "
+    "the order comes to ¥{total:,}.",
+    ja="{method} で決済できるのは {least:,} 円から {most:,} 円までです。注文の合計は {total:,} 円です。",
+)
+PAID_ELSEWHERE_MISSING: Final = Text(
+    en="An order whose payment_method is external must say in paid_elsewhere who was paid.",
+    ja="payment_method が external の注文では、決済先を paid_elsewhere に指定してください。",
+)
+PAID_ELSEWHERE_NOT_ALLOWED: Final = Text(
+    en="Only an order whose payment_method is external can have paid_elsewhere; "
+    "this one is to be paid by {method}.",
+    ja="paid_elsewhere を指定できるのは payment_method が external の注文だけです"
+    "(この注文は {method})。",
+)
+ADDRESS_OF_RECIPIENT: Final = Text(
+    en="The address is that of the order's recipient: change recipient instead, "
+    "and the address follows.",
+    ja="住所はお届け先のものです。recipient を変更すると、住所も変わります。",
+)
+PARCELS_NOT_EDITABLE: Final = Text(
+    en="The order is {status}; only the parcels of a SHIPPED order can be changed.",
+    ja="注文の状態が {status} のため、荷物を変更できません。変更できるのは SHIPPED の注文だけです。",
+)
+CONTRADICTORY_PARCELS: Final = Text(
+    en="Give either parcels, or the tracking_number and carrier of a single parcel.",
+    ja="parcels か、1 個口の tracking_number と carrier か、どちらか一方を指定してください。",
+)
+
+# ----------------------------------------------------------------------------------------- batches
+
+BATCH_NOT_FOUND: Final = Text(
+    en="There is no batch {batch_id}.", ja="取込 {batch_id} が見つかりません。"
+)
+BATCH_FILE_NOT_FOUND: Final = Text(
+    en="The file of the batch {batch_id} is no longer stored.",
+    ja="取込 {batch_id} のファイルは、もう保存されていません。",
+)
+BATCH_FILE_UNREADABLE: Final = Text(
+    en="No row of the file can be read: {reason}",
+    ja="ファイルのどの行も読み取れません: {reason}",
+)
+OTHER_FILE: Final = Text(
+    en="The batch has the file {file_sha256}, not that one.",
+    ja="この取込のファイルは {file_sha256} で、指定されたものではありません。",
+)
+FILE_CHANGED: Final = Text(
+    en="The stored file is no longer the one that was checked.",
+    ja="保存されているファイルが、確認したときのものから変わっています。",
+)
+FILE_REFUSED: Final = Text(en="{reason}", ja="ファイルを読み込めません: {reason}")
+CONTRADICTORY_VALUES: Final = Text(
+    en="{name} has one value in the query and another in the body.",
+    ja="{name} の値が、クエリーと本文で異なります。",
+)
+DISK_FULL: Final = Text(
+    en="The disk is full. Try again later, with the same Idempotency-Key.",
+    ja="ディスクの空き容量がありません。"
+    "しばらくしてから、同じ Idempotency-Key で再試行してください。",
+)
+FILE_NOT_STORED: Final = Text(
+    en="The file cannot be stored now. Try again later, with the same Idempotency-Key.",
+    ja="ファイルを現在保存できません。"
+    "しばらくしてから、同じ Idempotency-Key で再試行してください。",
+)
+
+# --------------------------------------------------------------------------------- reconciliations
+
+RECONCILIATION_NOT_FOUND: Final = Text(
+    en="There is no reconciliation {reconciliation_id}.",
+    ja="照合 {reconciliation_id} が見つかりません。",
+)
+DIFFERENCE_NOT_FOUND: Final = Text(
+    en="The reconciliation has no difference {difference_id}.",
+    ja="この照合に差異 {difference_id} はありません。",
+)
+REMEDY_OUT_OF_DATE: Final = Text(
+    en="The sides have changed since this was found, and the remedy no longer fits. "
+    "Reconcile again.",
+    ja="差異が見つかってから状況が変わり、この是正方法は合わなくなりました。もう一度照合してください。",
+)
+REMEDY_IS_UP_TO_YOU: Final = Text(
+    en="This cannot be fixed automatically: a person has to find out what happened.",
+    ja="自動では解決できません。担当者が原因を確認する必要があります。",
+)
+GATEWAY_HAD_NOTHING_NEW: Final = Text(
+    en="The gateway was asked and reported nothing new.",
+    ja="決済代行会社に照会しましたが、新しい情報はありませんでした。",
+)
+REMEDY_REFUSED: Final = Text(en="{reason}", ja="決済サービスに拒否されました: {reason}")
+PERIOD_BACKWARDS: Final = Text(
+    en="The period ends before it begins: `to` must be later than `from`.",
+    ja="期間の終わりが始まりより前です。`to` には `from` より後の日時を指定してください。",
+)
+PERIOD_TOO_LONG: Final = Text(
+    en="The period is longer than {days} days.", ja="期間が {days} 日を超えています。"
+)
+PERIOD_NOT_OVER: Final = Text(
+    en="The period is not over yet: `to` must not lie in the future.",
+    ja="期間がまだ終わっていません。`to` に未来の日時は指定できません。",
+)
+PAYMENT_SERVICE_UNAVAILABLE: Final = Text(
+    en="{reason}", ja="決済サービスを利用できません: {reason}"
+)
