@@ -46,12 +46,14 @@ DISCOUNT_TOO_LARGE: Final = Text(
 )
 RATED_DISCOUNT_TOO_LARGE: Final = Text(
     en="Discounts and points take ¥{taken:,} off what is taxed at {rate} %: only ¥{there:,}.",
-    ja="税率 {rate}% の値引きとポイントの合計 {taken:,} 円が、その対象額 {there:,} 円を超えています。",
+    ja="税率 {rate}% の値引きとポイントの合計 {taken:,} 円が、"
+    "対象額 {there:,} 円を超えています。",
 )
 AMOUNT_NOT_PAYABLE: Final = Text(
     en="A payment by {method} must be between ¥{least:,} and ¥{most:,}; "
     "the order comes to ¥{total:,}.",
-    ja="{method} で決済できるのは {least:,} 円から {most:,} 円までです。注文の合計は {total:,} 円です。",
+    ja="{method} で決済できるのは {least:,} 円から {most:,} 円までです。"
+    "注文の合計は {total:,} 円です。",
 )
 PAID_ELSEWHERE_MISSING: Final = Text(
     en="An order whose payment_method is external must say in paid_elsewhere who was paid.",

@@ -69,7 +69,6 @@ NOT_EMAILS: list[Any] = [
     "a@example.jp,b@example.jp",
     "=?utf-8?q?a=0D=0AX-Evil=3A_1?=@example.jp",
     "a.=?utf-8?b?44GC?=@example.jp",
-    None,
     1,
 ]
 FIELDS: dict[str, list[Any]] = {
@@ -144,7 +143,7 @@ async def test_items_that_are_none(shop: Shop) -> None:
 
 
 async def test_fields_that_are_missing(shop: Shop) -> None:
-    for field in ("customer_name", "customer_email", "items"):
+    for field in ("customer_name", "items"):
         body = {name: value for name, value in new_order().items() if name != field}
         await refused(shop, body, f"/{field}")
     for field in ("product_name", "quantity", "unit_price"):

@@ -44,7 +44,8 @@ async def test_an_empty_list(shop: Shop) -> None:
 
 async def test_a_summary_is_the_order_without_its_items(shop: Shop) -> None:
     order = await shop.place()
-    del order["items"]
+    for lines in ("items", "adjustments", "tax", "parcels"):
+        del order[lines]
     reply = await shop.api.get(ORDERS)
     assert reply.json() == {"items": [order], "next_cursor": None, "total": 1}
 
@@ -133,7 +134,7 @@ async def test_orders_of_a_batch(filled: Shop) -> None:
         ("min_total=-1", "query/min_total"),
         ("min_total=1.5", "query/min_total"),
         ("min_total=1e3", "query/min_total"),
-        ("max_total=999900000001", "query/max_total"),
+        ("max_total=1019900000001", "query/max_total"),
         ("max_total=99999999999999999999999999", "query/max_total"),
         ("max_total=%EF%BC%91", "query/max_total"),
         ("q=", "query/q"),
