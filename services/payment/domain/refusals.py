@@ -1,7 +1,7 @@
 """What this service refuses, each as the fact that stands in the way."""
 
-from services.chassis.base.problems import Conflict, NotFound, Problem
-from services.payment.domain.money import MAXIMUM_YEN, MINIMUM_YEN
+from services.chassis.base.problems import BadRequest, Conflict, NotFound
+from services.payment.domain.money import PAID_ELSEWHERE, limits_of
 
 
 class PaymentNotFound(NotFound):
@@ -39,13 +39,32 @@ class OrderClosed(Conflict):
         super().__init__(f"The order {order_id} was cancelled and takes no more payments.")
 
 
-class AmountOutOfRange(Problem):
-    status, code = 422, "amount_out_of_range"
+class AmountNotPayable(BadRequest):
+    code = "amount_not_payable"
 
-    def __init__(self, amount: int) -> None:
+    def __init__(self, method: str, amount: int) -> None:
+        least, most = limits_of(method)
         super().__init__(
-            f"A payment must be between ¥{MINIMUM_YEN:,} and ¥{MAXIMUM_YEN:,}; "
+            f"A payment by {method} must be between ¥{least:,} and ¥{most:,}; "
             f"¥{amount:,} was requested."
+        )
+
+
+class PaidElsewhereMissing(BadRequest):
+    code = "paid_elsewhere_missing"
+
+    def __init__(self) -> None:
+        super().__init__(
+            f"A payment by {PAID_ELSEWHERE} needs `paid_elsewhere`: who took the money."
+        )
+
+
+class PaidElsewhereNotAllowed(BadRequest):
+    code = "paid_elsewhere_not_allowed"
+
+    def __init__(self, method: str) -> None:
+        super().__init__(
+            f"`paid_elsewhere` belongs to the method {PAID_ELSEWHERE}; {method} was requested."
         )
 
 
@@ -71,6 +90,59 @@ class PaymentNotRefundable(Conflict):
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
+
+
+class PaymentNotReceived(PaymentNotRefundable):
+    """Its money is still to come: it is given up before its refund is refused."""
+
+    def __init__(self) -> None:
+        super().__init__("The payment was never received. It is no longer expected.")
+
+
+class PaymentMadeByGateway(Conflict):
+    code = "payment_made_by_gateway"
+
+    def __init__(self, gateway: str) -> None:
+        super().__init__(
+            f"The payment goes through the gateway {gateway}, which reports its outcome itself."
+        )
+
+
+class PaymentAlreadyRecorded(Conflict):
+    code = "payment_already_recorded"
+
+    def __init__(self, status: str) -> None:
+        super().__init__(f"The payment is already {status}, and was recorded with other values.")
+
+
+class AmountDiffers(Conflict):
+    code = "amount_differs"
+
+    def __init__(self, amount: int, received: int) -> None:
+        super().__init__(f"The payment is for ¥{amount:,}, but ¥{received:,} was received.")
+
+
+class RefundNotFound(NotFound):
+    code = "refund_not_found"
+
+    def __init__(self, refund_id: str) -> None:
+        super().__init__(f"There is no refund {refund_id}.")
+
+
+class RefundMadeByGateway(Conflict):
+    code = "refund_made_by_gateway"
+
+    def __init__(self, gateway: str) -> None:
+        super().__init__(
+            f"The refund is made by the gateway {gateway}, which reports its outcome itself."
+        )
+
+
+class RefundAlreadySettled(Conflict):
+    code = "refund_already_settled"
+
+    def __init__(self, status: str) -> None:
+        super().__init__(f"The refund is already {status}, and was settled with other values.")
 
 
 class RefundExceedsBalance(Conflict):
