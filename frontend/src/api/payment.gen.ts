@@ -558,7 +558,7 @@ export interface components {
              * @example /items/0/quantity
              */
             pointer: string;
-            /** @example 0 is less than the minimum of 1 */
+            /** @example the value is less than the minimum of 1 */
             detail: string;
         };
         /**
@@ -1398,6 +1398,7 @@ export interface components {
         /** @description The request is malformed, or one of its values is not allowed. */
         BadRequest: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1419,6 +1420,7 @@ export interface components {
         Unauthorized: {
             headers: {
                 "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1428,7 +1430,7 @@ export interface components {
                  *       "type": "about:blank",
                  *       "title": "Unauthorized",
                  *       "status": 401,
-                 *       "detail": "The bearer token has expired.",
+                 *       "detail": "The token is invalid, expired or from another installation; `ichiba token` prints a new one.",
                  *       "code": "unauthorized",
                  *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                  *     }
@@ -1439,6 +1441,7 @@ export interface components {
         /** @description The token lacks the scope that this operation needs. */
         Forbidden: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1459,6 +1462,7 @@ export interface components {
         /** @description The requested resource does not exist. */
         NotFound: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1479,6 +1483,7 @@ export interface components {
         /** @description The request conflicts with the current state. */
         Conflict: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1499,6 +1504,7 @@ export interface components {
         /** @description The body is larger than this operation accepts. */
         PayloadTooLarge: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1519,6 +1525,7 @@ export interface components {
         /** @description This operation does not accept a body of this type. */
         UnsupportedMediaType: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1539,6 +1546,7 @@ export interface components {
         /** @description A parameter or the body does not match this document. `errors` names each fault. */
         UnprocessableContent: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1548,13 +1556,13 @@ export interface components {
                  *       "type": "about:blank",
                  *       "title": "Unprocessable Content",
                  *       "status": 422,
-                 *       "detail": "The request has 1 fault.",
+                 *       "detail": "/amount: the value is less than the minimum of 100",
                  *       "code": "validation_failed",
                  *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                  *       "errors": [
                  *         {
                  *           "pointer": "/amount",
-                 *           "detail": "50 is less than the minimum of 100"
+                 *           "detail": "the value is less than the minimum of 100"
                  *         }
                  *       ]
                  *     }
@@ -1565,6 +1573,7 @@ export interface components {
         /** @description Something went wrong here. The log has the error under the request id. */
         InternalServerError: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1586,6 +1595,7 @@ export interface components {
         ServiceUnavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1640,6 +1650,8 @@ export interface components {
     };
     requestBodies: never;
     headers: {
+        /** @description The language of `title` and `detail`: what `Accept-Language` prefers, else English. */
+        ContentLanguage: "en" | "ja";
         /**
          * @description The version of the resource, for `If-Match`.
          * @example "3"
