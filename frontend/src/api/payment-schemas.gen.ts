@@ -84,6 +84,8 @@ export const zPaymentMethod = z.enum([
 ]);
 
 /**
+ * PaidElsewhere
+ *
  * Who took the money of a payment by `external`; null for every other method.
  */
 export const zPaidElsewhere = z.nullable(z.object({

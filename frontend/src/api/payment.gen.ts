@@ -606,7 +606,10 @@ export interface components {
          * @enum {string}
          */
         PaymentMethod: "card" | "konbini" | "bank_transfer" | "cash_on_delivery" | "invoice" | "external";
-        /** @description Who took the money of a payment by `external`; null for every other method. */
+        /**
+         * PaidElsewhere
+         * @description Who took the money of a payment by `external`; null for every other method.
+         */
         PaidElsewhere: {
             /**
              * @description Who took the money.

@@ -29,8 +29,8 @@ from .known_gateway_event_type import KnownGatewayEventType
 from .list_payments_sort import ListPaymentsSort
 from .oldest_owed_type_0 import OldestOwedType0
 from .other_gateway_event import OtherGatewayEvent
+from .paid_elsewhere import PaidElsewhere
 from .paid_elsewhere_create import PaidElsewhereCreate
-from .paid_elsewhere_type_0 import PaidElsewhereType0
 from .payment import Payment
 from .payment_attempt import PaymentAttempt
 from .payment_attempt_operation import PaymentAttemptOperation
@@ -104,8 +104,8 @@ __all__ = (
     "ListPaymentsSort",
     "OldestOwedType0",
     "OtherGatewayEvent",
+    "PaidElsewhere",
     "PaidElsewhereCreate",
-    "PaidElsewhereType0",
     "Payment",
     "PaymentAttempt",
     "PaymentAttemptOperation",

@@ -12,7 +12,7 @@ from ..models.payment_method import PaymentMethod, check_payment_method
 from ..models.payment_status import PaymentStatus, check_payment_status
 
 if TYPE_CHECKING:
-    from ..models.paid_elsewhere_type_0 import PaidElsewhereType0
+    from ..models.paid_elsewhere import PaidElsewhere
 
 
 T = TypeVar("T", bound="PaymentSummary")
@@ -47,7 +47,7 @@ class PaymentSummary:
             was declined..
         requested_by (None | str): The subject of the token whose command led to this; null if the service acted on its
             own, or if the entry is older than this field. Example: mika.tanaka.
-        paid_elsewhere (None | PaidElsewhereType0): Who took the money of a payment by `external`; null for every other
+        paid_elsewhere (None | PaidElsewhere): Who took the money of a payment by `external`; null for every other
             method.
         received_at (datetime.datetime | None): When the money was received, as far as somebody reported it
             (`record_payment`, `paid_elsewhere`); null for payments through the gateway. Example: 2026-11-27T06:00:00Z.
@@ -71,7 +71,7 @@ class PaymentSummary:
     failure_code: None | str
     failure_message: None | str
     requested_by: None | str
-    paid_elsewhere: None | PaidElsewhereType0
+    paid_elsewhere: None | PaidElsewhere
     received_at: datetime.datetime | None
     refunded_amount: int
     refundable_amount: int
@@ -80,7 +80,7 @@ class PaymentSummary:
     updated_at: datetime.datetime
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.paid_elsewhere_type_0 import PaidElsewhereType0  # noqa: PLC0415
+        from ..models.paid_elsewhere import PaidElsewhere  # noqa: PLC0415
 
         id = str(self.id)
 
@@ -115,7 +115,7 @@ class PaymentSummary:
         requested_by = self.requested_by
 
         paid_elsewhere: dict[str, Any] | None
-        if isinstance(self.paid_elsewhere, PaidElsewhereType0):
+        if isinstance(self.paid_elsewhere, PaidElsewhere):
             paid_elsewhere = self.paid_elsewhere.to_dict()
         else:
             paid_elsewhere = self.paid_elsewhere
@@ -166,7 +166,7 @@ class PaymentSummary:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.paid_elsewhere_type_0 import PaidElsewhereType0  # noqa: PLC0415
+        from ..models.paid_elsewhere import PaidElsewhere  # noqa: PLC0415
 
         d = dict(src_dict)
         id = UUID(d.pop("id"))
@@ -226,18 +226,18 @@ class PaymentSummary:
 
         requested_by = _parse_requested_by(d.pop("requested_by"))
 
-        def _parse_paid_elsewhere(data: object) -> None | PaidElsewhereType0:
+        def _parse_paid_elsewhere(data: object) -> None | PaidElsewhere:
             if data is None:
                 return data
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                componentsschemas_paid_elsewhere_type_0 = PaidElsewhereType0.from_dict(data)
+                componentsschemas_paid_elsewhere_type_0 = PaidElsewhere.from_dict(data)
 
                 return componentsschemas_paid_elsewhere_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | PaidElsewhereType0, data)
+            return cast(None | PaidElsewhere, data)
 
         paid_elsewhere = _parse_paid_elsewhere(d.pop("paid_elsewhere"))
 

@@ -6,11 +6,11 @@ from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-T = TypeVar("T", bound="PaidElsewhereType0")
+T = TypeVar("T", bound="PaidElsewhere")
 
 
 @_attrs_define
-class PaidElsewhereType0:
+class PaidElsewhere:
     """Who took the money of a payment by `external`; null for every other method.
 
     Attributes:
@@ -74,10 +74,10 @@ class PaidElsewhereType0:
 
         paid_at = _parse_paid_at(d.pop("paid_at"))
 
-        paid_elsewhere_type_0 = cls(
+        paid_elsewhere = cls(
             provider=provider,
             reference=reference,
             paid_at=paid_at,
         )
 
-        return paid_elsewhere_type_0
+        return paid_elsewhere
