@@ -19,7 +19,14 @@ from services.chassis.idempotency import idempotency_table
 from services.chassis.outbox.records import deliveries_table
 from services.chassis.storage.columns import UtcDateTime
 from services.payment.domain.gateway_events import EventType, Verdict
-from services.payment.domain.money import CURRENCY, MAXIMUM_YEN, METHODS, MINIMUM_YEN
+from services.payment.domain.money import (
+    CURRENCY,
+    GATEWAY_METHODS,
+    GATEWAY_YEN,
+    METHODS,
+    OTHER_METHODS,
+    OTHER_YEN,
+)
 from services.payment.domain.outcomes import Operation, OutcomeKind
 from services.payment.domain.states_gen import PaymentStatus, RefundStatus
 
@@ -29,6 +36,11 @@ metadata = MetaData()
 def _one_of(column: str, values: Iterable[str]) -> str:
     listed = ", ".join(f"'{value}'" for value in values)
     return f"{column} IN ({listed})"
+
+
+def _within(methods: Iterable[str], limits: tuple[int, int]) -> str:
+    least, most = limits
+    return f"({_one_of('method', methods)} AND amount >= {least} AND amount <= {most})"
 
 
 def _partial(name: str, *columns: str, where: str, unique: bool = False) -> Index:
@@ -46,7 +58,7 @@ payments = Table(
     Column("amount", BigInteger, nullable=False),
     Column("currency", String(3), nullable=False),
     Column("status", String(18), nullable=False),
-    Column("method", String(13), nullable=False),
+    Column("method", String(16), nullable=False),
     Column("gateway", String(32), nullable=False),
     Column("gateway_reference", String(255)),
     # What stands for the customer's means of payment: forgotten once the gateway was asked.
@@ -56,6 +68,9 @@ payments = Table(
     Column("refunded_amount", BigInteger, nullable=False),
     # Who asked for it; null where that was not written down yet.
     Column("requested_by", String(255)),
+    # Of a payment past the gateway: who took the money, where somebody else did, and when it came.
+    Column("provider", String(64)),
+    Column("received_at", UtcDateTime),
     # Yen of refunds under way: they count as given back until they fail.
     Column("reserved_amount", BigInteger, nullable=False),
     # When the gateway is asked what became of the capture; null when there is nothing to ask.
@@ -65,7 +80,8 @@ payments = Table(
     Column("created_at", UtcDateTime, nullable=False),
     Column("updated_at", UtcDateTime, nullable=False),
     CheckConstraint(
-        f"amount >= {MINIMUM_YEN} AND amount <= {MAXIMUM_YEN}", name="ck_payments_amount"
+        f"{_within(GATEWAY_METHODS, GATEWAY_YEN)} OR {_within(OTHER_METHODS, OTHER_YEN)}",
+        name="ck_payments_amount",
     ),
     CheckConstraint(f"currency = '{CURRENCY}'", name="ck_payments_currency"),
     CheckConstraint(_one_of("status", PaymentStatus), name="ck_payments_status"),
@@ -118,10 +134,12 @@ refunds = Table(
     Column("batch_id", String(36)),
     # Who asked for it; null where the gateway gave it back without our asking.
     Column("requested_by", String(255)),
-    CheckConstraint(f"amount >= 1 AND amount <= {MAXIMUM_YEN}", name="ck_refunds_amount"),
+    CheckConstraint(f"amount >= 1 AND amount <= {OTHER_YEN[1]}", name="ck_refunds_amount"),
     CheckConstraint(f"currency = '{CURRENCY}'", name="ck_refunds_currency"),
     CheckConstraint(_one_of("status", RefundStatus), name="ck_refunds_status"),
     Index("ix_refunds_payment_id", "payment_id", "created_at", "id"),
+    Index("ix_refunds_created_at", "created_at", "id"),
+    Index("ix_refunds_status", "status", "created_at"),
     _partial(
         "uq_refunds_batch", "batch_id", "payment_id", where="batch_id IS NOT NULL", unique=True
     ),
@@ -144,7 +162,7 @@ payment_attempts = Table(
     Column("outcome", String(9), nullable=False),
     Column("code", String(64)),
     Column("detail", String(500)),
-    # For whom the gateway was asked; null where the service asked by itself.
+    # For whom the gateway was asked, or who said it; null where the service asked by itself.
     Column("requested_by", String(255)),
     CheckConstraint(_one_of("operation", Operation), name="ck_payment_attempts_operation"),
     CheckConstraint(_one_of("outcome", OutcomeKind), name="ck_payment_attempts_outcome"),

@@ -16,6 +16,7 @@ from schemathesis.specs.openapi.stateful.dependencies.models import InputSlot, O
 
 from services.chassis.base.ids import new_id
 from services.notification.templates import shipped_templates
+from services.payment.domain.money import EXTERNAL, PAID_ELSEWHERE, limits_of
 from tests.fuzz.credentials import SENDERS
 from tests.fuzz.refusals import REFUSALS
 
@@ -86,15 +87,20 @@ def _new_external_id(body: Body) -> None:
         body["external_id"] = new_id()
 
 
-def _new_order_id(body: Body) -> None:
-    body["order_id"] = new_id()
+def _payable(charge: Body) -> None:
+    """An order of its own, an amount that the method takes, and who took it where that is asked."""
+    charge["order_id"] = new_id()
+    least, most = limits_of(charge["method"])
+    charge["amount"] = least + abs(int(charge["amount"])) % (most - least + 1)
+    if charge["method"] == PAID_ELSEWHERE:
+        charge.setdefault("paid_elsewhere", {"provider": "Rakuten"})
+    else:
+        charge.pop("paid_elsewhere", None)
 
 
 def _payable_items(body: Body) -> None:
-    """Orders of their own, and amounts that one payment may be of."""
     for item in body["payments"]:
-        item["order_id"] = new_id()
-        item["amount"] = 100 + abs(int(item["amount"])) % 999_901
+        _payable(item)
 
 
 def _real_file(case: Any) -> None:
@@ -157,7 +163,7 @@ _FULL_CONTEXT: Final = {
 }
 _MENDS: Final[dict[str, Callable[[Body], None]]] = {
     "create_order": _new_external_id,
-    "create_payment": _new_order_id,
+    "create_payment": _payable,
     "create_payment_batch": _payable_items,
     "send_email": _full_context,
     "send_sms": _full_context,
@@ -174,6 +180,8 @@ _ACTS_ON: Final[dict[str, tuple[str, set[str]]]] = {
     "retry_payment": ("order_id", {"PAYMENT_FAILED"}),
     "refund_payment": ("payment_id", {"COMPLETED", "PARTIALLY_REFUNDED"}),
     "create_refund_batch": ("payment_id", {"COMPLETED", "PARTIALLY_REFUNDED"}),
+    "record_payment": ("payment_id", {"external PENDING"}),
+    "settle_refund": ("refund_id", {"refund PENDING"}),
     "retry_notification": ("notification_id", {"SUPPRESSED", "BOUNCED", "FAILED", "CANCELLED"}),
     "replay_gateway_event": ("gateway_event_id", {"list_gateway_events"}),
     "replay_delivery_event": ("delivery_event_id", {"list_delivery_events"}),
@@ -232,13 +240,22 @@ def after_call(context: schemathesis.HookContext, case: Any, response: Any) -> N
 
 def _remember_states(document: dict[str, Any]) -> None:
     if "id" in document and "status" in document:
-        kind = "batch " if "file_sha256" in document else ""
-        _states[document["id"]] = kind + document["status"]
+        _states[document["id"]] = _kind_of(document) + document["status"]
     if "rate_per_second" in document and "batch_id" in document:
         _states[document["batch_id"]] = _batch_state(document)
     for result in document.get("results", ()):
         if "payment" in result:
-            _states[result["payment"]["id"]] = result["payment"]["status"]
+            _remember_states(result["payment"])
+
+
+def _kind_of(document: dict[str, Any]) -> str:
+    """What is acted on otherwise than the rest that has a status."""
+    if "file_sha256" in document:
+        return "batch "
+    if "payment_id" in document and "reason" in document:
+        return "refund "
+    is_awaited = document.get("gateway") == EXTERNAL and document["status"] == "PENDING"
+    return "external " if is_awaited else ""
 
 
 def _batch_state(batch: dict[str, Any]) -> str:

@@ -51,7 +51,7 @@ export const zBatchId = z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]
 export const zCurrency = z.enum(['JPY']);
 
 /**
- * The status of a payment. PENDING: the gateway has not decided. COMPLETED: captured. FAILED: not captured, and it will not be. UNKNOWN: the gateway's answer was lost, and the gateway is being asked again. PARTIALLY_REFUNDED and REFUNDED: captured, and refunded in part or in full.
+ * The status of a payment. PENDING: the gateway has not decided, or the money that others collect was not recorded yet. COMPLETED: captured, or received by others. FAILED: not captured, and it will not be. UNKNOWN: the gateway's answer was lost, and the gateway is being asked again. PARTIALLY_REFUNDED and REFUNDED: captured, and refunded in part or in full.
  */
 export const zPaymentStatus = z.enum([
     'PENDING',
@@ -72,23 +72,80 @@ export const zRefundStatus = z.enum([
 ]);
 
 /**
- * How the customer pays: by card, at a convenience store, or by bank transfer.
+ * How the customer pays. `card`, `konbini` and `bank_transfer` go through the payment gateway. `cash_on_delivery` and `invoice` are paid after shipping, to the carrier or to the shop: `record_payment` reports what was received. `external` was paid to somebody else, such as a marketplace.
  */
 export const zPaymentMethod = z.enum([
     'card',
     'konbini',
-    'bank_transfer'
+    'bank_transfer',
+    'cash_on_delivery',
+    'invoice',
+    'external'
 ]);
 
 /**
- * An amount in whole yen, within the limits of one payment.
+ * PaidElsewhere
+ *
+ * Who took the money of a payment by `external`; null for every other method.
  */
-export const zPaymentAmount = z.int().check(z.gte(100), z.lte(1000000));
+export const zPaidElsewhere = z.nullable(z.object({
+    provider: z.string().check(z.minLength(1), z.maxLength(64)),
+    reference: z.nullable(z.string().check(z.maxLength(128))),
+    paid_at: z.nullable(z.iso.datetime())
+}));
+
+/**
+ * Who took the money of a payment by `external`.
+ */
+export const zPaidElsewhereCreate = z.object({
+    provider: z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/)),
+    reference: z.nullish(z.string().check(z.minLength(1), z.maxLength(128), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
+    paid_at: z.nullish(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/)))
+});
+
+/**
+ * When the money was received, as far as somebody reported it (`record_payment`, `paid_elsewhere`); null for payments through the gateway.
+ */
+export const zReceivedAt = z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/)));
+
+/**
+ * What the money was moved under, such as the number of a transfer or of a carrier's statement. It becomes the `gateway_reference`.
+ */
+export const zReportReference = z.string().check(z.minLength(1), z.maxLength(128), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/));
+
+/**
+ * Anything else worth knowing later; `attempts` shows it.
+ */
+export const zReportNote = z.string().check(z.minLength(1), z.maxLength(500), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/));
+
+/**
+ * What came of a refund that a person had to make.
+ */
+export const zRefundSettlement = z.object({
+    outcome: z.enum(['COMPLETED', 'FAILED']),
+    reference: z.optional(zReportReference),
+    note: z.optional(zReportNote)
+});
+
+/**
+ * An amount in whole yen: 100 to 1,000,000 by card, at a convenience store or by bank transfer, 1 to 999,900,000,000 by every other method.
+ */
+export const zPaymentAmount = z.int().check(z.gte(1), z.lte(999900000000));
+
+/**
+ * Money that was received for a payment.
+ */
+export const zPaymentReceipt = z.object({
+    received_at: zTime,
+    reference: z.optional(zReportReference),
+    note: z.optional(zReportNote),
+    amount: z.optional(zPaymentAmount)
+});
 
 /**
  * An amount in whole yen, within the limits of one refund.
  */
-export const zRefundAmount = z.int().check(z.gte(1), z.lte(1000000));
+export const zRefundAmount = z.int().check(z.gte(1), z.lte(999900000000));
 
 /**
  * A sum in whole yen over many payments.
@@ -101,17 +158,17 @@ export const zAmountSum = z.int().check(z.gte(0), z.lte(9007199254740991));
 export const zCount = z.int().check(z.gte(0));
 
 /**
- * The gateway that the payment went to.
+ * The gateway that the payment went to; `external` if the money does not pass through one.
  */
 export const zGatewayName = z.string().check(z.maxLength(32), z.regex(/^[a-z][a-z0-9_]*$/));
 
 /**
- * The gateway's own id; null until the gateway has assigned one.
+ * The gateway's own id; null until the gateway has assigned one. For gateway `external`, what the money was received or refunded under.
  */
 export const zGatewayReference = z.nullable(z.string().check(z.maxLength(255)));
 
 /**
- * The gateway's code for why it failed, for programs; null if it did not fail.
+ * The gateway's code for why it failed, for programs; null if it did not fail. `not_collected`: the money that others were to collect is no longer expected.
  */
 export const zFailureCode = z.nullable(z.string().check(z.maxLength(64)));
 
@@ -123,12 +180,12 @@ export const zFailureMessage = z.nullable(z.string().check(z.maxLength(500)));
 /**
  * How many yen were refunded so far, not counting refunds under way.
  */
-export const zRefundedAmount = z.int().check(z.gte(0), z.lte(1000000));
+export const zRefundedAmount = z.int().check(z.gte(0), z.lte(999900000000));
 
 /**
  * How many yen can still be refunded: the captured amount less the refunds completed and under way; 0 if nothing was captured.
  */
-export const zRefundableAmount = z.int().check(z.gte(0), z.lte(1000000));
+export const zRefundableAmount = z.int().check(z.gte(0), z.lte(999900000000));
 
 /**
  * Increases with every change. The `ETag` is derived from it.
@@ -144,6 +201,7 @@ export const zPaymentCreate = z.object({
     currency: z.optional(z.enum(['JPY'])),
     method: zPaymentMethod,
     token: z._default(z.optional(z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/))), 'tok_ok'),
+    paid_elsewhere: z.optional(zPaidElsewhereCreate),
     batch_id: z.optional(zId)
 });
 
@@ -152,7 +210,7 @@ export const zPaymentCreate = z.object({
  */
 export const zRefundCreate = z.object({
     payment_id: zId,
-    amount: z.optional(z.int().check(z.gte(1), z.lte(1000000))),
+    amount: z.optional(z.int().check(z.gte(1), z.lte(999900000000))),
     reason: z.optional(z.string().check(z.minLength(1), z.maxLength(500), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/)))
 });
 
@@ -164,7 +222,8 @@ export const zPaymentBatchItem = z.object({
     amount: z.int().check(z.gte(-9007199254740991), z.lte(9007199254740991)),
     currency: z.optional(z.enum(['JPY'])),
     method: zPaymentMethod,
-    token: z._default(z.optional(z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/))), 'tok_ok')
+    token: z._default(z.optional(z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/))), 'tok_ok'),
+    paid_elsewhere: z.optional(zPaidElsewhereCreate)
 });
 
 /**
@@ -513,6 +572,8 @@ export const zPaymentSummary = z.object({
     failure_code: zFailureCode,
     failure_message: zFailureMessage,
     requested_by: zRequestedBy,
+    paid_elsewhere: zPaidElsewhere,
+    received_at: zReceivedAt,
     refunded_amount: zRefundedAmount,
     refundable_amount: zRefundableAmount,
     version: zVersion,
@@ -521,14 +582,16 @@ export const zPaymentSummary = z.object({
 });
 
 /**
- * One call to the gateway and its outcome.
+ * One call to the gateway and its outcome, or what a person reported.
  */
 export const zPaymentAttempt = z.object({
     at: zTime,
     operation: z.enum([
         'capture',
         'refund',
-        'inquiry'
+        'inquiry',
+        'record',
+        'settle'
     ]),
     outcome: z.enum([
         'completed',
@@ -569,7 +632,7 @@ export const zRefund = z.object({
 });
 
 /**
- * A payment with its refunds and with every attempt made at the gateway.
+ * A payment with its refunds, and with every attempt made at the gateway or report of a person.
  */
 export const zPayment = z.object({
     id: zId,
@@ -584,6 +647,8 @@ export const zPayment = z.object({
     failure_code: zFailureCode,
     failure_message: zFailureMessage,
     requested_by: zRequestedBy,
+    paid_elsewhere: zPaidElsewhere,
+    received_at: zReceivedAt,
     refunded_amount: zRefundedAmount,
     refundable_amount: zRefundableAmount,
     refunds: z.array(zRefund),
@@ -737,6 +802,11 @@ export const zCursor = z.string().check(z.minLength(1), z.maxLength(256), z.rege
  * Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
  */
 export const zIdempotencyKey = z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/));
+
+/**
+ * Only payments of this gateway, or their refunds; `external` if others take the money.
+ */
+export const zGatewayFilter = zGatewayName;
 
 /**
  * The id of the payment.

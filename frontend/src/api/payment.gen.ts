@@ -9,13 +9,13 @@ export interface paths {
         };
         /**
          * List payments
-         * @description Returns the payments that match all given filters, newest first unless `sort` says otherwise. Refunds and attempts are left out; `get_payment` returns them.
+         * @description Returns the payments that match all given filters, newest first unless `sort` says otherwise. Refunds and attempts are left out; `get_payment` returns them. Overdue payments on invoice are those with `method=invoice`, `status=PENDING` and a `created_to` as many days ago as customers have for paying.
          */
         get: operations["list_payments"];
         put?: never;
         /**
          * Take a payment for an order
-         * @description Records a payment and asks the gateway once to capture it. The answer is 201 whatever the gateway said. The payment's status is COMPLETED if the money was captured, FAILED if the gateway refused it (`failure_code` and `failure_message` say why), PENDING if the gateway decides later, and UNKNOWN if the gateway's answer was lost. An order has at most one payment that is not FAILED: a second is refused with 409 `payment_already_exists`, and of two simultaneous requests only one creates a payment. This service does not look up the order itself. If a gateway event arrived before the payment, it is applied to the payment now.
+         * @description Records a payment and asks the gateway once to capture it. The answer is 201 whatever the gateway said. The payment's status is COMPLETED if the money was captured, FAILED if the gateway refused it (`failure_code` and `failure_message` say why), PENDING if the gateway decides later, and UNKNOWN if the gateway's answer was lost. By `cash_on_delivery`, `invoice` and `external` no gateway is asked and no token is needed: the first two are PENDING until `record_payment`, the third, which needs `paid_elsewhere`, is COMPLETED. An amount that the method does not take is refused with 400 `amount_not_payable`; `paid_elsewhere` with another method with 400 `paid_elsewhere_not_allowed`, and `external` without it with 400 `paid_elsewhere_missing`. An order has at most one payment that is not FAILED: a second is refused with 409 `payment_already_exists`, and of two simultaneous requests only one creates a payment. This service does not look up the order itself. If a gateway event arrived before the payment, it is applied to the payment now.
          */
         post: operations["create_payment"];
         delete?: never;
@@ -55,7 +55,7 @@ export interface paths {
         put?: never;
         /**
          * Refund a captured payment
-         * @description Records a refund and asks the gateway once to refund `amount`, or all that is left if no amount is given. The answer is 201 whatever the gateway said; the refund is COMPLETED, FAILED, or PENDING while the gateway has not decided. A payment is never refunded beyond what was captured, however many requests arrive at once: refunds under way count as refunded until they fail. A payment that was not captured is refused with 409 `payment_not_refundable`. If nothing is left, or less than the requested amount, the answer is 409 `refund_exceeds_balance`. `Location` is the URL of the payment's list of refunds.
+         * @description Records a refund and asks the gateway once to refund `amount`, or all that is left if no amount is given. The answer is 201 whatever the gateway said; the refund is COMPLETED, FAILED, or PENDING while the gateway has not decided. A payment is never refunded beyond what was captured, however many requests arrive at once: refunds under way count as refunded until they fail. A payment that was not captured is refused with 409 `payment_not_refundable`. For a payment of gateway `external` nobody is asked: the refund is PENDING until `settle_refund`; if the payment is itself still PENDING, it is no longer expected and becomes FAILED (`not_collected`), and the answer is 409 `payment_not_refundable`. If nothing is left, or less than the requested amount, the answer is 409 `refund_exceeds_balance`. `Location` is the URL of the payment's list of refunds.
          */
         post: operations["refund_payment"];
         delete?: never;
@@ -75,7 +75,7 @@ export interface paths {
         put?: never;
         /**
          * Refund what is left of many payments
-         * @description Records a refund of all that is left of each payment and asks the gateway once for each, several at a time. The answer is 207 with one result for each item, in the order of the request. A result is CREATED or EXISTING with the refund, whose `status` says how it stands as for `refund_payment`, or REFUSED with a `problem`. A refused item does not stop the others. Sending the request again repeats nothing, with or without an `Idempotency-Key`: a payment that already has a refund of this batch, even a FAILED one, answers EXISTING with it, and anything that an interrupted request left undone is finished. Problems: 404 `payment_not_found`; 409 `payment_not_refundable` if nothing was captured; 409 `refund_exceeds_balance` if nothing is left.
+         * @description Records a refund of all that is left of each payment and asks the gateway once for each, several at a time. The answer is 207 with one result for each item, in the order of the request. A result is CREATED or EXISTING with the refund, whose `status` says how it stands as for `refund_payment`, or REFUSED with a `problem`. A refused item does not stop the others. Sending the request again repeats nothing, with or without an `Idempotency-Key`: a payment that already has a refund of this batch, even a FAILED one, answers EXISTING with it, and anything that an interrupted request left undone is finished. Payments of gateway `external` are treated as by `refund_payment`. Problems: 404 `payment_not_found`; 409 `payment_not_refundable` if nothing was captured; 409 `refund_exceeds_balance` if nothing is left.
          */
         post: operations["create_refund_batch"];
         delete?: never;
@@ -115,7 +115,7 @@ export interface paths {
         put?: never;
         /**
          * Take payments for many orders
-         * @description Records a payment for each order and asks the gateway once for each, several at a time. The answer is 207 with one result for each item, in the order of the request. A result is CREATED or EXISTING with the payment, whose `status` says how it stands as for `create_payment`, or REFUSED with a `problem`. A refused item does not stop the others. Each payment must be within the limits of one payment; their sum has no limit. Sending the request again repeats nothing, with or without an `Idempotency-Key`: an order that already has a payment of this batch, even a FAILED one, answers EXISTING with it, and anything that an interrupted request left undone is finished. Problems: 422 `amount_out_of_range`; 409 `payment_already_exists` if the order has a payment from elsewhere that is not FAILED; 409 `payment_differs` if the batch's payment has a different amount. `payment_id` names the payment that caused the refusal.
+         * @description Records a payment for each order and asks the gateway once for each, several at a time. The answer is 207 with one result for each item, in the order of the request. A result is CREATED or EXISTING with the payment, whose `status` says how it stands as for `create_payment`, or REFUSED with a `problem`. A refused item does not stop the others. Each payment must be within the limits of its method; their sum has no limit. Sending the request again repeats nothing, with or without an `Idempotency-Key`: an order that already has a payment of this batch, even a FAILED one, answers EXISTING with it, and anything that an interrupted request left undone is finished. Methods may be mixed. Problems: 400 `amount_not_payable`, `paid_elsewhere_missing` and `paid_elsewhere_not_allowed` as for `create_payment`; 409 `payment_already_exists` if the order has a payment from elsewhere that is not FAILED; 409 `payment_differs` if the batch's payment has a different amount. `payment_id` names the payment that caused the refusal.
          */
         post: operations["create_payment_batch"];
         delete?: never;
@@ -175,7 +175,7 @@ export interface paths {
         put?: never;
         /**
          * Close an order to payments
-         * @description For an order that was cancelled: from now on no payment is created for it, not even by a request that was sent before this one and arrives after it (409 `order_closed`). The answer contains the latest payment of the order, as `list_payments` shows it. If it contains none, there will never be one. An undecided payment stays undecided until the gateway decides it. Closing an order again changes nothing and also answers 200.
+         * @description For an order that was cancelled: from now on no payment is created for it, not even by a request that was sent before this one and arrives after it (409 `order_closed`). The answer contains the latest payment of the order, as `list_payments` shows it. If it contains none, there will never be one. An undecided payment stays undecided until the gateway decides it; one by `cash_on_delivery` or `invoice` that is still PENDING is no longer expected and becomes FAILED (`not_collected`). Closing an order again changes nothing and also answers 200.
          */
         post: operations["close_order_payments"];
         delete?: never;
@@ -198,6 +198,66 @@ export interface paths {
         get: operations["get_payment"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{payment_id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that the money of a payment was received
+         * @description For a payment by `cash_on_delivery` or `invoice`, whose money does not pass through the gateway: the payment becomes COMPLETED, and the order service is told. `attempts` names who recorded it. Recording it again with the same values changes nothing and answers 200; with others the answer is 409 `payment_already_recorded`. If `amount` is given and is not the payment's, nothing is recorded, and the answer is 409 `amount_differs`. A payment that the gateway makes is refused with 409 `payment_made_by_gateway`.
+         */
+        post: operations["record_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the refunds of all payments
+         * @description Returns the refunds that match all given filters, oldest first. With `status=PENDING` and `gateway=external` these are the refunds that a person has to make; `settle_refund` ends each.
+         */
+        get: operations["list_all_refunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refunds/{refund_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record whether a refund was made
+         * @description For a refund of a payment of gateway `external`, which a person makes: it becomes COMPLETED or FAILED, and the order service is told. The `attempts` of the payment name who settled it. Settling it again with the same values changes nothing and answers 200; with others the answer is 409 `refund_already_settled`. A refund that the gateway makes is refused with 409 `refund_made_by_gateway`.
+         */
+        post: operations["settle_refund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -532,7 +592,7 @@ export interface components {
          */
         Currency: "JPY";
         /**
-         * @description The status of a payment. PENDING: the gateway has not decided. COMPLETED: captured. FAILED: not captured, and it will not be. UNKNOWN: the gateway's answer was lost, and the gateway is being asked again. PARTIALLY_REFUNDED and REFUNDED: captured, and refunded in part or in full.
+         * @description The status of a payment. PENDING: the gateway has not decided, or the money that others collect was not recorded yet. COMPLETED: captured, or received by others. FAILED: not captured, and it will not be. UNKNOWN: the gateway's answer was lost, and the gateway is being asked again. PARTIALLY_REFUNDED and REFUNDED: captured, and refunded in part or in full.
          * @enum {string}
          */
         PaymentStatus: "PENDING" | "COMPLETED" | "FAILED" | "UNKNOWN" | "PARTIALLY_REFUNDED" | "REFUNDED";
@@ -542,12 +602,84 @@ export interface components {
          */
         RefundStatus: "PENDING" | "COMPLETED" | "FAILED";
         /**
-         * @description How the customer pays: by card, at a convenience store, or by bank transfer.
+         * @description How the customer pays. `card`, `konbini` and `bank_transfer` go through the payment gateway. `cash_on_delivery` and `invoice` are paid after shipping, to the carrier or to the shop: `record_payment` reports what was received. `external` was paid to somebody else, such as a marketplace.
          * @enum {string}
          */
-        PaymentMethod: "card" | "konbini" | "bank_transfer";
+        PaymentMethod: "card" | "konbini" | "bank_transfer" | "cash_on_delivery" | "invoice" | "external";
         /**
-         * @description An amount in whole yen, within the limits of one payment.
+         * PaidElsewhere
+         * @description Who took the money of a payment by `external`; null for every other method.
+         */
+        PaidElsewhere: {
+            /**
+             * @description Who took the money.
+             * @example Rakuten
+             */
+            provider: string;
+            /** @description The provider's own reference; null if none was given. */
+            reference: string | null;
+            /**
+             * Format: date-time
+             * @description When it was paid; null if that was not given.
+             */
+            paid_at: string | null;
+        } | null;
+        /** @description Who took the money of a payment by `external`. */
+        PaidElsewhereCreate: {
+            /**
+             * @description Who took the money.
+             * @example Rakuten
+             */
+            provider: string;
+            /**
+             * @description The provider's own reference.
+             * @example 123456-20261120-0000000001
+             */
+            reference?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was paid.
+             * @example 2026-11-20T08:12:00Z
+             */
+            paid_at?: string | null;
+        };
+        /**
+         * Format: date-time
+         * @description When the money was received, as far as somebody reported it (`record_payment`, `paid_elsewhere`); null for payments through the gateway.
+         * @example 2026-11-27T06:00:00Z
+         */
+        ReceivedAt: string | null;
+        /**
+         * @description What the money was moved under, such as the number of a transfer or of a carrier's statement. It becomes the `gateway_reference`.
+         * @example YAMATO-202611-0042
+         */
+        ReportReference: string;
+        /**
+         * @description Anything else worth knowing later; `attempts` shows it.
+         * @example Paid from an account in another name
+         */
+        ReportNote: string;
+        /** @description Money that was received for a payment. */
+        PaymentReceipt: {
+            /** @description When it was received. */
+            received_at: components["schemas"]["Time"];
+            reference?: components["schemas"]["ReportReference"];
+            note?: components["schemas"]["ReportNote"];
+            /** @description How many yen were received, which must be the payment's amount. It is assumed if absent. */
+            amount?: components["schemas"]["PaymentAmount"];
+        };
+        /** @description What came of a refund that a person had to make. */
+        RefundSettlement: {
+            /**
+             * @description Whether the money was refunded.
+             * @enum {string}
+             */
+            outcome: "COMPLETED" | "FAILED";
+            reference?: components["schemas"]["ReportReference"];
+            note?: components["schemas"]["ReportNote"];
+        };
+        /**
+         * @description An amount in whole yen: 100 to 1,000,000 by card, at a convenience store or by bank transfer, 1 to 999,900,000,000 by every other method.
          * @example 5480
          */
         PaymentAmount: number;
@@ -567,17 +699,17 @@ export interface components {
          */
         Count: number;
         /**
-         * @description The gateway that the payment went to.
+         * @description The gateway that the payment went to; `external` if the money does not pass through one.
          * @example simulator
          */
         GatewayName: string;
         /**
-         * @description The gateway's own id; null until the gateway has assigned one.
+         * @description The gateway's own id; null until the gateway has assigned one. For gateway `external`, what the money was received or refunded under.
          * @example sim_019a2b3c6b70
          */
         GatewayReference: string | null;
         /**
-         * @description The gateway's code for why it failed, for programs; null if it did not fail.
+         * @description The gateway's code for why it failed, for programs; null if it did not fail. `not_collected`: the money that others were to collect is no longer expected.
          * @example card_declined
          */
         FailureCode: string | null;
@@ -618,6 +750,7 @@ export interface components {
              * @example tok_ok
              */
             token?: string;
+            paid_elsewhere?: components["schemas"]["PaidElsewhereCreate"];
             batch_id?: components["schemas"]["Id"];
         };
         /** @description A payment without its refunds and attempts. */
@@ -634,13 +767,15 @@ export interface components {
             failure_code: components["schemas"]["FailureCode"];
             failure_message: components["schemas"]["FailureMessage"];
             requested_by: components["schemas"]["RequestedBy"];
+            paid_elsewhere: components["schemas"]["PaidElsewhere"];
+            received_at: components["schemas"]["ReceivedAt"];
             refunded_amount: components["schemas"]["RefundedAmount"];
             refundable_amount: components["schemas"]["RefundableAmount"];
             version: components["schemas"]["Version"];
             created_at: components["schemas"]["Time"];
             updated_at: components["schemas"]["Time"];
         };
-        /** @description A payment with its refunds and with every attempt made at the gateway. */
+        /** @description A payment with its refunds, and with every attempt made at the gateway or report of a person. */
         Payment: {
             id: components["schemas"]["Id"];
             order_id: components["schemas"]["Id"];
@@ -654,26 +789,28 @@ export interface components {
             failure_code: components["schemas"]["FailureCode"];
             failure_message: components["schemas"]["FailureMessage"];
             requested_by: components["schemas"]["RequestedBy"];
+            paid_elsewhere: components["schemas"]["PaidElsewhere"];
+            received_at: components["schemas"]["ReceivedAt"];
             refunded_amount: components["schemas"]["RefundedAmount"];
             refundable_amount: components["schemas"]["RefundableAmount"];
             /** @description Every refund requested, newest first. */
             refunds: components["schemas"]["Refund"][];
-            /** @description Every call made to the gateway for this payment, oldest first. */
+            /** @description Every call made to the gateway for this payment and every report of a person, oldest first. */
             attempts: components["schemas"]["PaymentAttempt"][];
             version: components["schemas"]["Version"];
             created_at: components["schemas"]["Time"];
             updated_at: components["schemas"]["Time"];
         };
-        /** @description One call to the gateway and its outcome. */
+        /** @description One call to the gateway and its outcome, or what a person reported. */
         PaymentAttempt: {
             at: components["schemas"]["Time"];
             /**
-             * @description What the gateway was asked to do. An inquiry asks for the outcome of an earlier call.
+             * @description What the gateway was asked to do. An inquiry asks for the outcome of an earlier call. By `record` and `settle` a person reported whether a payment was received or a refund was made.
              * @enum {string}
              */
-            operation: "capture" | "refund" | "inquiry";
+            operation: "capture" | "refund" | "inquiry" | "record" | "settle";
             /**
-             * @description What the gateway answered; `unknown` if the answer was lost.
+             * @description What the gateway answered, or the person reported; `unknown` if the answer was lost.
              * @enum {string}
              */
             outcome: "completed" | "pending" | "failed" | "unknown";
@@ -744,7 +881,7 @@ export interface components {
         PaymentBatchItem: {
             order_id: components["schemas"]["Id"];
             /**
-             * @description The amount in whole yen. If it is outside the limits of one payment, 100 to 1,000,000, only this item is refused (`amount_out_of_range`).
+             * @description The amount in whole yen. If the method does not take it (see `create_payment`), only this item is refused (`amount_not_payable`).
              * @example 5480
              */
             amount: number;
@@ -761,6 +898,7 @@ export interface components {
              * @example tok_ok
              */
             token?: string;
+            paid_elsewhere?: components["schemas"]["PaidElsewhereCreate"];
         };
         /** @description The outcome of each item of a batch of payments. */
         PaymentBatchResult: {
@@ -1497,6 +1635,11 @@ export interface components {
          * @example 7c1e1c1e-checkout-42
          */
         IdempotencyKey: string;
+        /**
+         * @description Only payments of this gateway, or their refunds; `external` if others take the money.
+         * @example simulator
+         */
+        GatewayFilter: components["schemas"]["GatewayName"];
         /** @description The id of the payment. */
         PaymentId: components["schemas"]["Id"];
         /** @description The `id` of the delivery. */
@@ -1543,6 +1686,19 @@ export interface operations {
                  *     ]
                  */
                 status?: components["schemas"]["PaymentStatus"][];
+                /**
+                 * @description Only payments by this method. Repeat the parameter to select several.
+                 * @example [
+                 *       "card",
+                 *       "konbini"
+                 *     ]
+                 */
+                method?: components["schemas"]["PaymentMethod"][];
+                /**
+                 * @description Only payments of this gateway, or their refunds; `external` if others take the money.
+                 * @example simulator
+                 */
+                gateway?: components["parameters"]["GatewayFilter"];
                 /** @description Only payments of this order. */
                 order_id?: components["schemas"]["Id"];
                 /** @description Only payments of orders of this batch. */
@@ -1600,6 +1756,8 @@ export interface operations {
                      *           "failure_code": null,
                      *           "failure_message": null,
                      *           "requested_by": "shop-backend",
+                     *           "paid_elsewhere": null,
+                     *           "received_at": null,
                      *           "refunded_amount": 0,
                      *           "refundable_amount": 5480,
                      *           "version": 2,
@@ -1740,6 +1898,21 @@ export interface operations {
                      *         },
                      *         {
                      *           "method": "bank_transfer",
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "method": "cash_on_delivery",
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "method": "invoice",
+                     *           "count": 0,
+                     *           "amount": 0
+                     *         },
+                     *         {
+                     *           "method": "external",
                      *           "count": 0,
                      *           "amount": 0
                      *         }
@@ -2142,6 +2315,186 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    record_payment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
+                 * @example 7c1e1c1e-checkout-42
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The id of the payment. */
+                payment_id: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentReceipt"];
+            };
+        };
+        responses: {
+            /** @description The payment, as it is recorded. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    list_all_refunds: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only refunds in this status. Repeat the parameter to select several.
+                 * @example [
+                 *       "PENDING"
+                 *     ]
+                 */
+                status?: components["schemas"]["RefundStatus"][];
+                /**
+                 * @description Only payments of this gateway, or their refunds; `external` if others take the money.
+                 * @example simulator
+                 */
+                gateway?: components["parameters"]["GatewayFilter"];
+                /** @description Only refunds requested at this time or later. */
+                created_from?: components["schemas"]["Time"];
+                /** @description Only refunds requested before this time. */
+                created_to?: components["schemas"]["Time"];
+                /**
+                 * @description The maximum number of items in a page.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the previous page. Leave it out for the first page. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of refunds. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b40-1c20-7e31-8f42-a3b4c5d6e7f8",
+                     *           "payment_id": "019a2b3c-8d90-7fa1-84b5-d6e7f8091a2b",
+                     *           "order_id": "019a2b3c-5a02-7c31-9d42-0b1c2d3e4f52",
+                     *           "amount": 1280000,
+                     *           "currency": "JPY",
+                     *           "status": "PENDING",
+                     *           "reason": "The order was cancelled.",
+                     *           "gateway_reference": null,
+                     *           "failure_message": null,
+                     *           "requested_by": "mika.tanaka",
+                     *           "created_at": "2026-11-20T10:05:00.000Z",
+                     *           "updated_at": "2026-11-20T10:05:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RefundList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    settle_refund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
+                 * @example 7c1e1c1e-checkout-42
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The id of the refund. */
+                refund_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundSettlement"];
+            };
+        };
+        responses: {
+            /** @description The refund, as it is settled. */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b40-1c20-7e31-8f42-a3b4c5d6e7f8",
+                     *       "payment_id": "019a2b3c-8d90-7fa1-84b5-d6e7f8091a2b",
+                     *       "order_id": "019a2b3c-5a02-7c31-9d42-0b1c2d3e4f52",
+                     *       "amount": 1280000,
+                     *       "currency": "JPY",
+                     *       "status": "COMPLETED",
+                     *       "reason": "The order was cancelled.",
+                     *       "gateway_reference": "R-20261121-118",
+                     *       "failure_message": null,
+                     *       "requested_by": "mika.tanaka",
+                     *       "created_at": "2026-11-20T10:05:00.000Z",
+                     *       "updated_at": "2026-11-21T02:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Refund"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];

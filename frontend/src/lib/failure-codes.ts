@@ -37,6 +37,7 @@ const PAYMENT: Partial<Record<string, TextKey>> = {
   lost_card: "failure.lost_card",
   no_answer: "failure.no_answer",
   no_reference: "failure.no_reference",
+  not_collected: "failure.not_collected",
   pickup_card: "failure.lost_card",
   processing_error: "failure.gateway_error",
   stolen_card: "failure.lost_card",

@@ -33,8 +33,10 @@ describe("a form checked against the spec's own schema", () => {
   });
 
   it("knows the limits of the spec", async () => {
-    expect(await messages(zRefundCreate, { payment_id: "x", amount: 1_000_001 })).toMatchObject({
-      amount: { message: "At most 1,000,000." },
+    expect(
+      await messages(zRefundCreate, { payment_id: "x", amount: 999_900_000_001 }),
+    ).toMatchObject({
+      amount: { message: "At most 999,900,000,000." },
     });
     expect(
       await messages(zOrderStatusChange, { status: "SHIPPED", carrier: "\u0007" }),

@@ -7,7 +7,7 @@ import type { TextKey, Translate } from "@/lib/i18n";
  * English, of another's refusal. Any other code is told by its status.
  */
 const TITLES: Partial<Record<string, TextKey>> = {
-  amount_out_of_range: "problem.amount_out_of_range",
+  amount_not_payable: "problem.amount_not_payable",
   database_unavailable: "problem.database",
   file_store_unavailable: "problem.file_store",
   gateway_unavailable: "problem.gateway_unavailable",

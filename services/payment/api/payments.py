@@ -10,6 +10,7 @@ from services.payment.domain.payments import PaymentRecord
 from services.payment.payments import listing
 from services.payment.payments.charging import create_payment as charge
 from services.payment.payments.closing import close_order_payments as close_payments
+from services.payment.payments.recording import record_payment as record
 
 
 async def create_payment(request: Request) -> Reply:
@@ -58,6 +59,14 @@ async def get_payment_for_order(request: Request) -> Reply:
 async def get_payment(request: Request) -> Reply:
     """One payment."""
     return _payment(await listing.get_payment(request.state, request.path["payment_id"]))
+
+
+async def record_payment(request: Request) -> Reply:
+    """Write down that the money of a payment came."""
+    describe = payloads.recorded_payment
+    receipt = payloads.receipt_of(request.path["payment_id"], request.body)
+    recorded = await record(request.state, receipt, request.idempotency(describe))
+    return Reply.described(describe(recorded))
 
 
 async def close_order_payments(request: Request) -> Reply:

@@ -7,6 +7,7 @@ from services.payment.api.payloads import batches as batch_payloads
 from services.payment.api.payloads import refunds as payloads
 from services.payment.batches.refunding import create_refund_batch as give_back_batch
 from services.payment.payments import listing
+from services.payment.payments.refund_settling import settle_refund as settle
 from services.payment.payments.refunding import refund_payment as give_back
 
 
@@ -36,3 +37,20 @@ async def list_refunds(request: Request) -> Reply:
         request.query.get("cursor"),
     )
     return Reply(page.document(payloads.refund_row_document))
+
+
+async def list_all_refunds(request: Request) -> Reply:
+    """A page of the refunds of all payments."""
+    query = request.query
+    page = await listing.list_all_refunds(
+        request.state, payloads.refund_filter_of(query), query["limit"], query.get("cursor")
+    )
+    return Reply(page.document(payloads.refund_row_document))
+
+
+async def settle_refund(request: Request) -> Reply:
+    """Write down whether a person's refund was made."""
+    describe = payloads.settled_refund
+    settlement = payloads.settlement_of(request.path["refund_id"], request.body)
+    refund = await settle(request.state, settlement, request.idempotency(describe))
+    return Reply.described(describe(refund))

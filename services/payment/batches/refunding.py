@@ -20,8 +20,10 @@ from services.payment.domain.batches import (
 from services.payment.domain.outcomes import Operation, Outcome
 from services.payment.domain.payments import Payment, Refund
 from services.payment.domain.refusals import PaymentNotFound, RefundExceedsBalance
+from services.payment.payments.recording import give_up
 from services.payment.payments.refunding import (
     ask_to_refund,
+    begin_refunds,
     is_unasked,
     require_captured,
     settle_answered_refunds,
@@ -33,6 +35,7 @@ from services.payment.repository import balances, payments, refunds
 class _Begun:
     results: list[RefundResult]
     payments: dict[str, Payment]
+    owed: Sequence[Delivery]
 
 
 async def create_refund_batch(
@@ -46,6 +49,7 @@ async def create_refund_batch(
         begun = await service.write(partial(_record, service, batch, idempotency, True))
     except Interrupted:
         begun = await service.write(partial(_record, service, batch, idempotency, False))
+    service.webhooks.deliver_soon(begun.owed)
     to_ask = _to_ask(service, begun)
     if not to_ask:
         return begun.results
@@ -71,13 +75,13 @@ def _record(
     ids = {item.payment_id for item in batch.items}
     held = payments.find_payments(unit.connection, ids, locked=True)
     known = refunds.refunds_of_batch(unit.connection, batch.batch_id, ids)
-    taking = _Taking(unit, batch, held, known)
+    taking = _Taking(unit, batch, held, known, [])
     results = [taking.result_of(item) for item in batch.items]
     made = [each.refund for each in results if isinstance(each, GivenRefund) and each.is_new]
     balances.reserve_all(unit, {each.payment_id: each.amount for each in made})
     more = timedelta(seconds=service.calls.seconds_for(len(made)))
-    refunds.insert_refunds(unit.connection, made, unit.now + service.interrupted_after + more)
-    begun = _Begun(results, held)
+    begin_refunds(unit, held, made, service.interrupted_after + more)
+    begun = _Begun(results, held, taking.owed)
     if not _to_ask(service, begun):
         idempotency.complete(unit.connection, results)
     return begun
@@ -85,12 +89,16 @@ def _record(
 
 @dataclass(frozen=True, slots=True)
 class _Taking:
-    """Items one after another; the payments are held, and what is made joins what is ``known``."""
+    """Items one after another; the payments are held, and what is made joins what is ``known``.
+
+    ``owed`` is what orders are owed whose payments are given up.
+    """
 
     unit: PaymentUnit
     batch: RefundBatch
     held: Mapping[str, Payment]
     known: dict[str, Refund]
+    owed: list[Delivery]
 
     def result_of(self, item: RefundBatchItem) -> RefundResult:
         earlier = self.known.get(item.payment_id)
@@ -107,6 +115,8 @@ class _Taking:
         payment = self.held.get(item.payment_id)
         if payment is None:
             raise PaymentNotFound(item.payment_id)
+        if (owed := give_up(self.unit, payment)) is not None:
+            self.owed.append(owed)
         require_captured(payment, self.unit.gateway)
         left = payment.refundable_amount
         if left == 0:
@@ -127,7 +137,7 @@ def _to_ask(service: PaymentService, begun: _Begun) -> list[Refund]:
     unasked = (
         refund
         for refund in given
-        if is_unasked(refund) and begun.payments[refund.payment_id].gateway == service.gateway.name
+        if is_unasked(refund, begun.payments[refund.payment_id], service.gateway.name)
     )
     return list({refund.id: refund for refund in unasked}.values())
 

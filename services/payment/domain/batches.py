@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from services.chassis.base.problems import Problem
-from services.payment.domain.money import MAXIMUM_YEN, MINIMUM_YEN
 from services.payment.domain.payments import Charge, Payment, Refund
-from services.payment.domain.refusals import AmountOutOfRange, PaymentAlreadyExists, PaymentDiffers
+from services.payment.domain.refusals import PaymentAlreadyExists, PaymentDiffers
 from services.payment.domain.states_gen import PAYMENT_STATES, PaymentStatus
 
 
@@ -79,8 +78,10 @@ def find_result(charge: Charge, of_order: Sequence[Payment]) -> PaymentResult | 
     What the batch made for the order is the answer even when it failed, so that sending a batch
     again repeats nothing.
     """
-    if not MINIMUM_YEN <= charge.amount <= MAXIMUM_YEN:
-        return RefusedPayment(charge.order_id, AmountOutOfRange(charge.amount))
+    try:
+        charge.check()
+    except Problem as problem:
+        return RefusedPayment(charge.order_id, problem)
     own = _latest(payment for payment in of_order if payment.batch_id == charge.batch_id)
     if own is not None and own.amount == charge.amount:
         return TakenPayment(own, is_new=False)

@@ -107,13 +107,14 @@ def find_payment(event: GatewayEvent, payments: Sequence[Payment]) -> Payment | 
 
     The one with its reference; else the one that did not fail and has none yet. Where one that
     failed has none either, it may be about that one: then nobody knows before the reference of the
-    other is known.
+    other is known. None is about a payment that the gateway does not make.
     """
-    named = next((p for p in payments if p.gateway_reference == event.gateway_reference), None)
+    made_there = [payment for payment in payments if not payment.is_external]
+    named = next((p for p in made_there if p.gateway_reference == event.gateway_reference), None)
     if named is not None:
         return named
-    live = find_live(payments)
-    if live is None or live.gateway_reference is not None or _has_nameless_failure(payments):
+    live = find_live(made_there)
+    if live is None or live.gateway_reference is not None or _has_nameless_failure(made_there):
         return None
     return live
 
@@ -131,13 +132,13 @@ def judge_unmatched(event: GatewayEvent, payments: Sequence[Payment], is_closed:
     """What an event is that no payment of its order fits.
 
     It waits while a payment that it is about may still come to be known: none does beside one that
-    has another reference, nor for an order that is closed. What it tells of money then is for a
-    person to look at, and of a failure no news.
+    has another reference or that the gateway does not make, nor for an order that is closed. What
+    it tells of money then is for a person to look at, and of a failure no news.
     """
     live = find_live(payments)
     is_money = event.type in (EventType.PAYMENT_COMPLETED, EventType.REFUND_COMPLETED)
-    is_final = is_closed if live is None else live.gateway_reference is not None
-    if is_final:
+    has_place = live is not None and not live.is_external and live.gateway_reference is None
+    if is_closed if live is None else not has_place:
         return Verdict.CONFLICTING if is_money else Verdict.IGNORED
     if live is None and payments and event.type is EventType.PAYMENT_FAILED:
         return Verdict.IGNORED

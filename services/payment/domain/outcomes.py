@@ -21,11 +21,15 @@ class OutcomeKind(StrEnum):
 
 
 class Operation(StrEnum):
-    """What a gateway is asked for."""
+    """What a gateway is asked for, or what a person says of money that does not pass through it."""
 
     CAPTURE = "capture"
     REFUND = "refund"
     INQUIRY = "inquiry"
+    RECORD = "record"
+    """A person says whether a payment was received."""
+    SETTLE = "settle"
+    """A person says whether a refund was made."""
 
 
 @dataclass(frozen=True, slots=True)

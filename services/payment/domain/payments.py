@@ -1,17 +1,38 @@
 """Payments, refunds and the attempts made for them, as frozen values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from services.payment.domain.money import CURRENCY
+from services.payment.domain.money import (
+    CURRENCY,
+    EXTERNAL,
+    GATEWAY_METHODS,
+    PAID_ELSEWHERE,
+    limits_of,
+)
 from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind
+from services.payment.domain.refusals import (
+    AmountNotPayable,
+    PaidElsewhereMissing,
+    PaidElsewhereNotAllowed,
+)
 from services.payment.domain.states import CAPTURED
 from services.payment.domain.states_gen import (
     PAYMENT_STATES,
     REFUND_STATES,
+    PaymentEvent,
     PaymentStatus,
     RefundStatus,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class PaidElsewhere:
+    """Money that somebody else took: who, under which reference, and when, where that is known."""
+
+    provider: str
+    reference: str | None
+    paid_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +45,22 @@ class Charge:
     token: str
     batch_id: str | None
     requested_by: str | None = None
+    paid_elsewhere: PaidElsewhere | None = None
+
+    def check(self) -> None:
+        """Refuse what its method cannot be.
+
+        Raises:
+            AmountNotPayable: the method does not take that amount.
+            PaidElsewhereMissing, PaidElsewhereNotAllowed: who took the money belongs to one method.
+        """
+        least, most = limits_of(self.method)
+        if not least <= self.amount <= most:
+            raise AmountNotPayable(self.method, self.amount)
+        if self.method == PAID_ELSEWHERE and self.paid_elsewhere is None:
+            raise PaidElsewhereMissing
+        if self.method != PAID_ELSEWHERE and self.paid_elsewhere is not None:
+            raise PaidElsewhereNotAllowed(self.method)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +75,12 @@ class RefundRequest:
 
 @dataclass(frozen=True, slots=True)
 class Payment:
-    """A payment as it is recorded. ``token`` is kept only until the gateway was asked."""
+    """A payment as it is recorded.
+
+    ``token`` is kept only until the gateway was asked. One past the gateway has the gateway
+    ``EXTERNAL``; its ``gateway_reference`` is what the money was received under, ``received_at``
+    when that was, and ``provider`` who took it, where it was paid elsewhere.
+    """
 
     id: str
     order_id: str
@@ -59,10 +101,29 @@ class Payment:
     updated_at: datetime
     requested_by: str | None = None
     """who asked for it; None: that was not written down yet"""
+    provider: str | None = None
+    received_at: datetime | None = None
 
     @classmethod
     def begin(cls, payment_id: str, charge: Charge, gateway: str, now: datetime) -> "Payment":
-        """A payment that ``gateway`` is about to be asked for."""
+        """A payment that ``gateway`` is about to be asked for, or that somebody else takes."""
+        made = cls._new(payment_id, charge, gateway, now)
+        if charge.method in GATEWAY_METHODS:
+            return made
+        made = replace(made, gateway=EXTERNAL, token=None)
+        paid = charge.paid_elsewhere
+        if paid is None:
+            return made
+        return replace(
+            made,
+            status=PAYMENT_STATES.next_status(made.status, PaymentEvent.CAPTURED),
+            gateway_reference=paid.reference,
+            provider=paid.provider,
+            received_at=paid.paid_at,
+        )
+
+    @classmethod
+    def _new(cls, payment_id: str, charge: Charge, gateway: str, now: datetime) -> "Payment":
         return cls(
             id=payment_id,
             order_id=charge.order_id,
@@ -83,6 +144,23 @@ class Payment:
             updated_at=now,
             requested_by=charge.requested_by,
         )
+
+    @property
+    def paid_elsewhere(self) -> PaidElsewhere | None:
+        """Who took the money and how, where it was paid elsewhere."""
+        if self.provider is None:
+            return None
+        return PaidElsewhere(self.provider, self.gateway_reference, self.received_at)
+
+    @property
+    def is_external(self) -> bool:
+        """Whether it is made past the gateway, so that only a person knows how it stands."""
+        return self.gateway == EXTERNAL
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether somebody is still to say that its money came."""
+        return self.is_external and self.status is PaymentStatus.PENDING
 
     @property
     def refundable_amount(self) -> int:

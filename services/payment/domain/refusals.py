@@ -1,9 +1,9 @@
 """What this service refuses, each as the fact that stands in the way."""
 
-from services.chassis.base.problems import Conflict, NotFound, Problem
+from services.chassis.base.problems import BadRequest, Conflict, NotFound
 from services.chassis.base.sentences import Sentence, Text
 from services.payment.domain import texts
-from services.payment.domain.money import MAXIMUM_YEN, MINIMUM_YEN
+from services.payment.domain.money import PAID_ELSEWHERE, limits_of
 from services.payment.domain.outcomes import Outcome
 
 
@@ -47,13 +47,28 @@ class OrderClosed(Conflict):
         super().__init__(texts.ORDER_CLOSED(order_id=order_id))
 
 
-class AmountOutOfRange(Problem):
-    status, code = 422, "amount_out_of_range"
+class AmountNotPayable(BadRequest):
+    code = "amount_not_payable"
 
-    def __init__(self, amount: int) -> None:
+    def __init__(self, method: str, amount: int) -> None:
+        least, most = limits_of(method)
         super().__init__(
-            texts.AMOUNT_OUT_OF_RANGE(minimum=MINIMUM_YEN, maximum=MAXIMUM_YEN, amount=amount)
+            texts.AMOUNT_NOT_PAYABLE(method=method, minimum=least, maximum=most, amount=amount)
         )
+
+
+class PaidElsewhereMissing(BadRequest):
+    code = "paid_elsewhere_missing"
+
+    def __init__(self) -> None:
+        super().__init__(texts.PAID_ELSEWHERE_MISSING(method=PAID_ELSEWHERE))
+
+
+class PaidElsewhereNotAllowed(BadRequest):
+    code = "paid_elsewhere_not_allowed"
+
+    def __init__(self, method: str) -> None:
+        super().__init__(texts.PAID_ELSEWHERE_NOT_ALLOWED(meant=PAID_ELSEWHERE, method=method))
 
 
 class PaymentDiffers(Conflict):
@@ -72,6 +87,55 @@ class PaymentBatchNotFound(NotFound):
 
 class PaymentNotRefundable(Conflict):
     code = "payment_not_refundable"
+
+
+class PaymentNotReceived(PaymentNotRefundable):
+    """Its money is still to come: it is given up before its refund is refused."""
+
+    def __init__(self) -> None:
+        super().__init__(texts.PAYMENT_NOT_RECEIVED())
+
+
+class PaymentMadeByGateway(Conflict):
+    code = "payment_made_by_gateway"
+
+    def __init__(self, gateway: str) -> None:
+        super().__init__(texts.PAYMENT_MADE_BY_GATEWAY(gateway=gateway))
+
+
+class PaymentAlreadyRecorded(Conflict):
+    code = "payment_already_recorded"
+
+    def __init__(self, status: str) -> None:
+        super().__init__(texts.PAYMENT_ALREADY_RECORDED(status=status))
+
+
+class AmountDiffers(Conflict):
+    code = "amount_differs"
+
+    def __init__(self, amount: int, received: int) -> None:
+        super().__init__(texts.AMOUNT_DIFFERS(amount=amount, received=received))
+
+
+class RefundNotFound(NotFound):
+    code = "refund_not_found"
+
+    def __init__(self, refund_id: str) -> None:
+        super().__init__(texts.REFUND_NOT_FOUND(refund_id=refund_id))
+
+
+class RefundMadeByGateway(Conflict):
+    code = "refund_made_by_gateway"
+
+    def __init__(self, gateway: str) -> None:
+        super().__init__(texts.REFUND_MADE_BY_GATEWAY(gateway=gateway))
+
+
+class RefundAlreadySettled(Conflict):
+    code = "refund_already_settled"
+
+    def __init__(self, status: str) -> None:
+        super().__init__(texts.REFUND_ALREADY_SETTLED(status=status))
 
 
 class RefundExceedsBalance(Conflict):

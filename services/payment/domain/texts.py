@@ -23,10 +23,31 @@ ORDER_CLOSED: Final = Text(
     en="The order {order_id} was cancelled and takes no more payments.",
     ja="注文 {order_id} はキャンセル済みのため、決済できません。",
 )
-AMOUNT_OUT_OF_RANGE: Final = Text(
-    en="A payment must be between ¥{minimum:,} and ¥{maximum:,}; ¥{amount:,} was requested.",
-    ja="決済できる金額は {minimum:,} 円から {maximum:,} 円までです"
+AMOUNT_NOT_PAYABLE: Final = Text(
+    en="A payment by {method} must be between ¥{minimum:,} and ¥{maximum:,};"
+    " ¥{amount:,} was requested.",
+    ja="支払方法 {method} で決済できる金額は {minimum:,} 円から {maximum:,} 円までです"
     "（指定された金額: {amount:,} 円）。",
+)
+PAID_ELSEWHERE_MISSING: Final = Text(
+    en="A payment by {method} needs `paid_elsewhere`, which says who took the money.",
+    ja="支払方法 {method} には、代金を受け取った相手を示す `paid_elsewhere` が必要です。",
+)
+PAID_ELSEWHERE_NOT_ALLOWED: Final = Text(
+    en="`paid_elsewhere` is only for the method {meant}; {method} was requested.",
+    ja="`paid_elsewhere` は支払方法 {meant} でのみ指定できます（指定された支払方法: {method}）。",
+)
+PAYMENT_MADE_BY_GATEWAY: Final = Text(
+    en="The payment goes through the gateway {gateway}, which reports the outcome itself.",
+    ja="この決済は決済代行会社 {gateway} を通るため、入金を手動で記録できません。",
+)
+PAYMENT_ALREADY_RECORDED: Final = Text(
+    en="The payment is already {status}, and was not recorded with these values.",
+    ja="決済の状態はすでに {status} で、この内容とは別に記録されています。",
+)
+AMOUNT_DIFFERS: Final = Text(
+    en="The payment is for ¥{amount:,}, but ¥{received:,} was received.",
+    ja="決済の金額は {amount:,} 円ですが、入金額は {received:,} 円です。",
 )
 PAYMENT_DIFFERS: Final = Text(
     en="The batch already has a payment of ¥{known:,} for the order; ¥{asked:,} was requested.",
@@ -42,6 +63,21 @@ PAYMENT_BATCH_NOT_FOUND: Final = Text(
 NOTHING_CAPTURED: Final = Text(
     en="The payment is {status}: nothing was captured.",
     ja="決済の状態が {status} で、売上が確定していないため、返金できません。",
+)
+PAYMENT_NOT_RECEIVED: Final = Text(
+    en="The payment was never received. It is no longer expected.",
+    ja="この決済の代金は受け取られていません。今後の入金の予定も取り消しました。",
+)
+REFUND_NOT_FOUND: Final = Text(
+    en="There is no refund {refund_id}.", ja="返金 {refund_id} が見つかりません。"
+)
+REFUND_MADE_BY_GATEWAY: Final = Text(
+    en="The refund is made by the gateway {gateway}, which reports the outcome itself.",
+    ja="この返金は決済代行会社 {gateway} が行うため、手動で処理できません。",
+)
+REFUND_ALREADY_SETTLED: Final = Text(
+    en="The refund is already {status}, and was not settled with these values.",
+    ja="返金の状態はすでに {status} で、この内容とは別に処理されています。",
 )
 OTHER_GATEWAY: Final = Text(
     en="The payment was taken through {gateway}, which is not the gateway in use.",

@@ -28,7 +28,9 @@ class _Step:
 
     @property
     def is_to_be_captured(self) -> bool:
-        return self.record.payment.status is PAYMENT_STATES.initial and not self.record.attempts
+        payment = self.record.payment
+        is_begun = payment.status is PAYMENT_STATES.initial and payment.token is not None
+        return is_begun and not self.record.attempts
 
 
 async def create_payment(
@@ -36,10 +38,14 @@ async def create_payment(
 ) -> PaymentRecord:
     """Record a payment and ask the gateway once to capture it; what came of it is in the status.
 
+    One that somebody else takes is only recorded.
+
     Raises:
+        AmountNotPayable, PaidElsewhereMissing, PaidElsewhereNotAllowed: see ``Charge.check``.
         PaymentAlreadyExists: the order has a payment that did not fail.
         OrderClosed: it was cancelled.
     """
+    charge.check()
     try:
         step = await service.write(partial(_begin, service, charge, idempotency))
     except Interrupted as interrupted:
@@ -70,10 +76,10 @@ def _begin(
         raise OrderClosed(charge.order_id)
     if not payments.insert_payment(unit.connection, payment, unit.now + service.interrupted_after):
         raise PaymentAlreadyExists(charge.order_id)
-    if not gateway_events.waiting_events(unit.connection, charge.order_id):
-        return _Step(PaymentRecord(payment))
-    owed = apply_waiting(unit, charge.order_id)
-    step = _Step(payments.get_record(unit.connection, payment.id), owed)
+    step = _Step(PaymentRecord(payment))
+    if gateway_events.waiting_events(unit.connection, charge.order_id):
+        owed = apply_waiting(unit, charge.order_id)
+        step = _Step(payments.get_record(unit.connection, payment.id), owed)
     if not step.is_to_be_captured:
         idempotency.complete(unit.connection, step.record)
     return step

@@ -16,7 +16,7 @@ from services.payment.domain.refusals import PaymentBatchNotFound
 from services.payment.domain.states import CAPTURED
 from services.payment.domain.states_gen import PaymentStatus, RefundStatus
 from services.payment.repository import payments, reports
-from services.payment.repository.reports import BatchSum, PaymentFilter, Sum
+from services.payment.repository.reports import BatchSum, PaymentFilter, RefundFilter, Sum
 
 S = TypeVar("S", Sum, BatchSum)
 
@@ -67,6 +67,19 @@ async def list_refunds(
         return reports.page_of_refunds(connection, payment_id, limit, cursor)
 
     return await service.database.read(work)
+
+
+async def list_all_refunds(
+    service: PaymentService, wanted: RefundFilter, limit: int, cursor: str | None
+) -> Page:
+    """One page of the refunds of all payments that match.
+
+    Raises:
+        InvalidCursor: the cursor is not of this list.
+    """
+    return await service.database.read(
+        partial(reports.page_of_all_refunds, wanted=wanted, limit=limit, cursor=cursor)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,9 @@
 """Giving money back: set aside first, so that no two refunds can share one yen."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
-
-from sqlalchemy import Connection
 
 from services.chassis.base.ids import new_id
 from services.chassis.idempotency import Idempotency, Interrupted
@@ -13,10 +12,15 @@ from services.payment.context import PaymentService, PaymentUnit
 from services.payment.domain import texts
 from services.payment.domain.outcomes import Operation, Outcome
 from services.payment.domain.payments import Payment, Refund, RefundRequest
-from services.payment.domain.refusals import PaymentNotRefundable, RefundExceedsBalance
+from services.payment.domain.refusals import (
+    PaymentNotReceived,
+    PaymentNotRefundable,
+    RefundExceedsBalance,
+)
 from services.payment.domain.states import CAPTURED
 from services.payment.domain.states_gen import REFUND_STATES, RefundStatus
 from services.payment.gateway_inbox.receiving import apply_waiting_of
+from services.payment.payments.recording import give_up
 from services.payment.repository import balances, payments, refunds
 from services.payment.settling import note_refund_attempts, settle_refunds
 
@@ -32,16 +36,23 @@ async def refund_payment(
 ) -> Refund:
     """Record a refund and ask the gateway once for it; what came of it is in the status.
 
+    That of a payment past the gateway is a task for a person, who settles it.
+
     Raises:
         PaymentNotFound: there is no such payment.
         PaymentNotRefundable: nothing was captured, or by a gateway that is not at hand.
+        PaymentNotReceived: its money was still to come; the payment is given up.
         RefundExceedsBalance: less is left than is asked for.
     """
     try:
         begun = await service.write(partial(_begin, service, request, idempotency))
     except Interrupted as interrupted:
-        begun = await service.database.write(partial(_go_on, interrupted.resource_id, idempotency))
-    if not is_unasked(begun.refund):
+        begun = await service.write(partial(_go_on, interrupted.resource_id, idempotency))
+    except PaymentNotReceived:
+        if await _give_up(service, request.payment_id):
+            raise
+        return await refund_payment(service, request, idempotency)  # it has come meanwhile
+    if not is_unasked(begun.refund, begun.payment, service.gateway.name):
         return begun.refund
     outcome = await ask_to_refund(service, begun.refund, begun.payment)
     refund, owed = await service.write(partial(_settle, begun.refund, outcome, idempotency))
@@ -49,9 +60,19 @@ async def refund_payment(
     return refund
 
 
-def is_unasked(refund: Refund) -> bool:
-    """Whether the gateway has not answered yet; asked again with the same key, it acts once."""
-    return refund.status is REFUND_STATES.initial and refund.gateway_reference is None
+async def _give_up(service: PaymentService, payment_id: str) -> bool:
+    def work(unit: PaymentUnit) -> Delivery | None:
+        return give_up(unit, payments.get_payment(unit.connection, payment_id, locked=True))
+
+    owed = await service.write(work)
+    service.webhooks.deliver_soon([] if owed is None else [owed])
+    return owed is not None
+
+
+def is_unasked(refund: Refund, payment: Payment, gateway: str) -> bool:
+    """Whether ``gateway`` has not answered yet; asked again with the same key, it acts once."""
+    is_begun = refund.status is REFUND_STATES.initial and refund.gateway_reference is None
+    return is_begun and payment.gateway == gateway
 
 
 async def ask_to_refund(service: PaymentService, refund: Refund, payment: Payment) -> Outcome:
@@ -106,28 +127,45 @@ def _begin(
     refund = Refund.begin(
         refund_id, payment, amount, request.reason, unit.now, requested_by=request.requested_by
     )
-    refunds.insert_refunds(unit.connection, [refund], unit.now + service.interrupted_after)
+    begin_refunds(unit, {payment.id: payment}, [refund], service.interrupted_after)
+    if not is_unasked(refund, payment, unit.gateway):
+        idempotency.complete(unit.connection, refund)
     return _Begun(refund, payment)
 
 
+def begin_refunds(
+    unit: PaymentUnit, of: Mapping[str, Payment], made: Iterable[Refund], patience: timedelta
+) -> None:
+    """Record refunds; those at a gateway are asked after unless they have an answer in time."""
+    at_gateway: list[Refund] = []
+    by_hand: list[Refund] = []
+    for refund in made:
+        (by_hand if of[refund.payment_id].is_external else at_gateway).append(refund)
+    refunds.insert_refunds(unit.connection, at_gateway, unit.now + patience)
+    refunds.insert_refunds(unit.connection, by_hand, None)
+
+
 def require_captured(payment: Payment, gateway: str) -> None:
-    """Refuse a refund of what was not captured by ``gateway``.
+    """Refuse a refund of what was not captured by ``gateway``, nor past it.
 
     Raises:
+        PaymentNotReceived: its money is still to come.
         PaymentNotRefundable: says why.
     """
+    if payment.is_awaited:
+        raise PaymentNotReceived
     if payment.status not in CAPTURED:
         raise PaymentNotRefundable(texts.NOTHING_CAPTURED(status=payment.status))
-    if payment.gateway != gateway:
+    if payment.gateway != gateway and not payment.is_external:
         raise PaymentNotRefundable(texts.OTHER_GATEWAY(gateway=payment.gateway))
 
 
-def _go_on(refund_id: str, idempotency: Idempotency, connection: Connection) -> _Begun:
+def _go_on(refund_id: str, idempotency: Idempotency, unit: PaymentUnit) -> _Begun:
     """Where a request that was cut off had come to; a settled refund is its answer."""
-    refund = refunds.get_refund(connection, refund_id)
-    payment = payments.get_payment(connection, refund.payment_id)
-    if not is_unasked(refund):
-        idempotency.complete(connection, refund)
+    refund = refunds.get_refund(unit.connection, refund_id)
+    payment = payments.get_payment(unit.connection, refund.payment_id)
+    if not is_unasked(refund, payment, unit.gateway):
+        idempotency.complete(unit.connection, refund)
     return _Begun(refund, payment)
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import (
     Connection,
     Row,
     Text,
+    and_,
     bindparam,
     case,
     func,
@@ -22,6 +23,7 @@ from sqlalchemy import (
 from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.row_locks import held
 from services.chassis.storage.units import Unit
+from services.payment.domain.money import EXTERNAL
 from services.payment.domain.outcomes import Outcome, OutcomeKind
 from services.payment.domain.payments import Payment, PaymentRecord
 from services.payment.domain.refusals import OrderHasNoPayment, PaymentNotFound
@@ -56,6 +58,7 @@ _SETTLE = (
         gateway_reference=bindparam("b_reference"),
         failure_code=bindparam("b_code"),
         failure_message=bindparam("b_message"),
+        received_at=bindparam("b_received_at"),
         token=None,
         inquire_at=bindparam("b_inquire_at"),
         version=_c.version + 1,
@@ -109,7 +112,8 @@ def insert_payments(connection: Connection, made: Sequence[Payment], inquire_at:
 
 def _row(payment: Payment, inquire_at: datetime) -> dict[str, Any]:
     values: dict[str, Any] = {column.name: getattr(payment, column.name) for column in _COLUMNS}
-    return {**values, "inquire_at": inquire_at, "inquiries": 0}
+    # Without a token nobody is to be asked, and so nobody is asked what became of it.
+    return {**values, "inquire_at": inquire_at if payment.token else None, "inquiries": 0}
 
 
 def get_payment(connection: Connection, payment_id: str, *, locked: bool = False) -> Payment:
@@ -169,7 +173,8 @@ def find_live_payment(
     order, every payment is looked at.
     """
     is_it = or_(_c.gateway_reference == reference, _c.id == payment_id)
-    statement = select(*_COLUMNS).where(is_it, _c.status != PaymentStatus.FAILED).limit(1)
+    is_live = and_(_c.status != PaymentStatus.FAILED, _c.gateway != EXTERNAL)
+    statement = select(*_COLUMNS).where(is_it, is_live).limit(1)
     if order_id is not None:
         statement = statement.where(_c.order_id == order_id)
     row = connection.execute(statement).first()
@@ -257,6 +262,7 @@ def _settlement(before: Payment, after: Payment, inquire_at: datetime | None) ->
         "b_reference": after.gateway_reference,
         "b_code": after.failure_code,
         "b_message": after.failure_message,
+        "b_received_at": after.received_at,
         "b_inquire_at": inquire_at,
         "b_now": after.updated_at,
     }

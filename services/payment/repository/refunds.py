@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from services.payment.domain.payments import Refund
+from services.payment.domain.refusals import RefundNotFound
 from services.payment.domain.states_gen import RefundStatus
 from services.payment.tables import refunds
 
@@ -56,8 +57,15 @@ def insert_refunds(
 
 
 def get_refund(connection: Connection, refund_id: str) -> Refund:
-    """The refund ``refund_id``, which is known to be there."""
-    return refund_of(connection.execute(_ONE, {"b_id": refund_id}).one())
+    """The refund ``refund_id``.
+
+    Raises:
+        RefundNotFound: there is none.
+    """
+    row = connection.execute(_ONE, {"b_id": refund_id}).one_or_none()
+    if row is None:
+        raise RefundNotFound(refund_id)
+    return refund_of(row)
 
 
 def get_refunds(connection: Connection, refund_ids: Iterable[str]) -> dict[str, Refund]:

@@ -35,14 +35,26 @@ class PaymentFilter:
     created_to: datetime | None
     min_amount: int | None
     max_amount: int | None
+    methods: Sequence[str] | None = None
+    gateway: str | None = None
 
     def conditions(self) -> Iterable[ColumnElement[bool]]:
+        yield from self._chosen()
+        yield from self._between()
+
+    def _chosen(self) -> Iterable[ColumnElement[bool]]:
         if self.statuses is not None:
             yield _c.status.in_(self.statuses)
+        if self.methods is not None:
+            yield _c.method.in_(self.methods)
+        if self.gateway is not None:
+            yield _c.gateway == self.gateway
         if self.order_id is not None:
             yield _c.order_id == self.order_id
         if self.batch_id is not None:
             yield _c.batch_id == self.batch_id
+
+    def _between(self) -> Iterable[ColumnElement[bool]]:
         if self.created_from is not None:
             yield _c.created_at >= self.created_from
         if self.created_to is not None:
@@ -78,6 +90,40 @@ def page_of_refunds(
     """
     order = SortOrder("refunds", refunds.c.created_at, refunds.c.id, True, payment_id)
     statement = select(refunds).where(refunds.c.payment_id == payment_id)
+    return fetch_page(connection, statement, order, limit=limit, cursor=cursor)
+
+
+@dataclass(frozen=True, slots=True)
+class RefundFilter:
+    """Which refunds, of all payments, a list is of; None is any."""
+
+    statuses: Sequence[str] | None
+    gateway: str | None
+    created_from: datetime | None
+    created_to: datetime | None
+
+    def conditions(self) -> Iterable[ColumnElement[bool]]:
+        if self.statuses is not None:
+            yield refunds.c.status.in_(self.statuses)
+        if self.gateway is not None:
+            of_gateway = (_c.id == refunds.c.payment_id) & (_c.gateway == self.gateway)
+            yield select(_c.id).where(of_gateway).exists()
+        if self.created_from is not None:
+            yield refunds.c.created_at >= self.created_from
+        if self.created_to is not None:
+            yield refunds.c.created_at < self.created_to
+
+
+def page_of_all_refunds(
+    connection: Connection, wanted: RefundFilter, limit: int, cursor: str | None
+) -> Page:
+    """One page of the refunds that match, oldest first.
+
+    Raises:
+        InvalidCursor: the cursor is not of this list.
+    """
+    order = SortOrder("all refunds", refunds.c.created_at, refunds.c.id, False, wanted)
+    statement = select(refunds).where(*wanted.conditions())
     return fetch_page(connection, statement, order, limit=limit, cursor=cursor)
 
 

@@ -49,6 +49,10 @@ class Counter:
     payments: list[dict[str, Any]]
     batch_id: str
     event_ids: list[str]
+    by_hand: list[dict[str, Any]]
+    """Payments past the gateway: two that wait for their money, two that were paid elsewhere."""
+    refund_ids: list[str]
+    """Refunds of those that a person has to make."""
 
     @classmethod
     async def open(cls, till: Till, crowd: Crowd) -> "Counter":
@@ -59,10 +63,16 @@ class Counter:
         assert reply.status_code == 207, reply.text
         payments = [each["payment"] for each in reply.json()["results"]]
         events = (await till.api.get("/api/v1/gateway-events")).json()["items"]
-        return cls(till, crowd, order_ids, payments, batch_id, [each["id"] for each in events])
+        event_ids = [each["id"] for each in events]
+        by_hand = [await till.take(method="invoice") for _ in range(2)]
+        paid = {"method": "external", "paid_elsewhere": {"provider": "Rakuten"}}
+        by_hand += [await till.take(**paid) for _ in range(2)]
+        asked = [await till.refund(each["id"], 100) for each in by_hand[2:]]
+        refund_ids = [each.json()["id"] for each in asked]
+        return cls(till, crowd, order_ids, payments, batch_id, event_ids, by_hand, refund_ids)
 
     def payment(self) -> dict[str, Any]:
-        return self.crowd.random.choice(self.payments)
+        return self.crowd.random.choice([*self.payments, *self.by_hand])
 
     def some(self, values: list[Any]) -> list[Any]:
         """Several, in a sequence that nobody else has."""
@@ -86,9 +96,27 @@ class Counter:
         return await self.till.refund(self.payment()["id"], 100, key=self.key())
 
     async def refund_many(self) -> httpx.Response:
-        ids = self.some([each["id"] for each in self.payments])
+        ids = self.some([each["id"] for each in (*self.payments, *self.by_hand)])
         body = {"batch_id": new_id(), "refunds": [{"payment_id": each} for each in ids]}
         return await self.till.api.post(f"{PAYMENTS}/refund/batch", json=body)
+
+    async def record(self) -> httpx.Response:
+        payment_id = self.crowd.random.choice(self.by_hand[:2])["id"]
+        body = {"received_at": "2026-11-27T06:00:00Z"}
+        headers = {"Idempotency-Key": self.key()}
+        path = f"{PAYMENTS}/{payment_id}/record"
+        return await self.till.api.post(path, json=body, headers=headers)
+
+    async def settle_refund(self) -> httpx.Response:
+        refund_id = self.crowd.random.choice(self.refund_ids)
+        body = {"outcome": self.crowd.random.choice(["COMPLETED", "FAILED"])}
+        headers = {"Idempotency-Key": self.key()}
+        path = f"/api/v1/refunds/{refund_id}/settle"
+        return await self.till.api.post(path, json=body, headers=headers)
+
+    async def close(self) -> httpx.Response:
+        order_id = self.crowd.random.choice([self.by_hand[0]["order_id"], new_id()])
+        return await self.till.api.post(f"{PAYMENTS}/order/{order_id}/close")
 
     async def hear(self, kind: str) -> httpx.Response:
         payment = self.payment()
@@ -120,6 +148,9 @@ class Counter:
             "create_payment_batch": self.pay_many,
             "refund_payment": self.refund,
             "create_refund_batch": self.refund_many,
+            "record_payment": self.record,
+            "settle_refund": self.settle_refund,
+            "close_order_payments": self.close,
             **{f"receive {kind}": partial(self.hear, kind) for kind in kinds},
             "replay_gateway_event": self.replay_event,
             "replay_delivery": self.replay_delivery,

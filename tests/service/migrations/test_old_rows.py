@@ -2,6 +2,7 @@
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 
 from services.chassis.base.ids import new_id
 from services.chassis.storage import migrations
@@ -159,3 +160,54 @@ def test_orders_of_before_are_searched_in_and_what_was_undone_lets_go_of_its_num
         move_to("order", url, "0008")
         with engine_of(url).begin() as connection:  # the number is let go of on the way back
             connection.execute(text("UPDATE orders SET external_id = id WHERE external_id IS NULL"))
+
+
+_PAYMENT = (
+    "INSERT INTO payments (id, order_id, amount, currency, status, method, gateway,"
+    " refunded_amount, reserved_amount, inquiries, version, created_at, updated_at) VALUES"
+    " (:id, :id, :amount, 'JPY', 'COMPLETED', :method, 'simulator', 0, 0, 0, 1, :at, :at)"
+)
+_REFUND = (
+    "INSERT INTO refunds (id, payment_id, order_id, amount, currency, status, inquiries,"
+    " created_at, updated_at) VALUES (:id, :id, :id, :amount, 'JPY', 'PENDING', 0, :at, :at)"
+)
+_ATTEMPT = (
+    "INSERT INTO payment_attempts (id, payment_id, refund_id, at, operation, outcome)"
+    " VALUES (:id, :id, :id, :at, :operation, 'completed')"
+)
+
+
+def _pay(url: str, payment_id: str, method: str, amount: int, operation: str) -> None:
+    values = {"id": payment_id, "method": method, "amount": amount, "operation": operation}
+    with engine_of(url).begin() as connection:
+        for statement in (_PAYMENT, _REFUND, _ATTEMPT):
+            connection.execute(text(statement), values | {"at": "2026-11-20T09:30:00.000000Z"})
+
+
+def test_payments_of_before_keep_their_limits_beside_those_that_others_take(
+    empty: MakeUrl,
+) -> None:
+    url = empty()
+    move_to("payment", url, "0008")
+    _pay(url, "card", "card", 1_000_000, "capture")
+    for _ in range(2):
+        migrations.upgrade("payment", url)
+        _pay(url, "cod", "cash_on_delivery", 1, "record")
+        _pay(url, "mall", "external", 999_900_000_000, "settle")
+        for method, amount in (("card", 99), ("konbini", 1_000_001), ("invoice", 0), ("cash", 1)):
+            with pytest.raises(IntegrityError):
+                _pay(url, "wrong", method, amount, "capture")
+        with engine_of(url).connect() as connection:
+            found = connection.execute(text("SELECT * FROM payments ORDER BY id")).all()
+        assert [(row.id, row.amount, row.provider, row.received_at) for row in found] == [
+            ("card", 1_000_000, None, None),
+            ("cod", 1, None, None),
+            ("mall", 999_900_000_000, None, None),
+        ]
+        move_to("payment", url, "0008")
+        with engine_of(url).connect() as connection:
+            for table in ("payments", "refunds", "payment_attempts"):
+                rows = connection.execute(text(f"SELECT id FROM {table}")).scalars().all()
+                assert rows == ["card"], table
+        with pytest.raises(IntegrityError):
+            _pay(url, "other", "card", 99, "capture")

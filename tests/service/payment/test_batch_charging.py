@@ -68,7 +68,7 @@ async def test_each_item_has_its_result(till: Till) -> None:
         ("CREATED", "PENDING"),
         ("CREATED", "UNKNOWN"),
         ("CREATED", "FAILED"),
-        ("REFUSED", "amount_out_of_range"),
+        ("REFUSED", "amount_not_payable"),
         ("CREATED", "COMPLETED"),
     ]
     totals = document["totals"]

@@ -90,6 +90,9 @@ async def test_stats_add_up(till: Till) -> None:
         ("card", 1000),
         ("konbini", 5000),
         ("bank_transfer", 0),
+        ("cash_on_delivery", 0),
+        ("invoice", 0),
+        ("external", 0),
     ]
     assert stats["by_day"] == [
         {

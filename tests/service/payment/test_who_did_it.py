@@ -61,6 +61,19 @@ async def close_order_payments(_till: Till, ask: Ask) -> httpx.Response:
     return await ask("POST", f"{PAYMENTS}/order/{new_id()}/close")
 
 
+async def record_payment(till: Till, ask: Ask) -> httpx.Response:
+    payment = await till.take(method="invoice")
+    receipt = {"received_at": "2026-11-27T06:00:00Z"}
+    return await ask("POST", f"{PAYMENTS}/{payment['id']}/record", json=receipt)
+
+
+async def settle_refund(till: Till, ask: Ask) -> httpx.Response:
+    payment = await till.take(method="external", paid_elsewhere={"provider": "Rakuten"})
+    refund = (await till.refund(payment["id"])).json()
+    body = {"outcome": "COMPLETED"}
+    return await ask("POST", f"/api/v1/refunds/{refund['id']}/settle", json=body)
+
+
 async def replay_gateway_event(till: Till, ask: Ask) -> httpx.Response:
     payment = await till.take(token="tok_declined")
     await till.tell("payment.completed", payment)
@@ -100,6 +113,11 @@ COMMANDS: Mapping[str, tuple[Command, set[str]]] = {
     ),
     "inquire_payment": (inquire_payment, {"payment_attempts.requested_by"}),
     "close_order_payments": (close_order_payments, {"closed_orders.closed_by"}),
+    "record_payment": (
+        record_payment,
+        {"payment_attempts.requested_by", "deliveries.requested_by"},
+    ),
+    "settle_refund": (settle_refund, {"payment_attempts.requested_by"}),
     "replay_gateway_event": (replay_gateway_event, {"gateway_events.replayed_by"}),
     "replay_delivery": (replay_delivery, {"deliveries.revived_by"}),
     "refund_gateway_payment": (refund_gateway_payment, {"gateway_refunds.requested_by"}),

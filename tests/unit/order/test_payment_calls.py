@@ -29,6 +29,8 @@ def payment(status: str, message: str | None = None, code: int = 201) -> httpx.R
         "failure_code": None,
         "failure_message": message,
         "requested_by": "mika.tanaka",
+        "paid_elsewhere": None,
+        "received_at": None,
         "refunded_amount": 0,
         "refundable_amount": 0,
         "refunds": [],

@@ -81,10 +81,10 @@ def test_a_payment_of_another_amount_is_no_answer() -> None:
 
 
 @pytest.mark.parametrize("amount", [-1, 0, 99, 1_000_001, 10**15])
-def test_an_amount_out_of_range_is_refused(amount: int) -> None:
+def test_an_amount_that_the_method_does_not_take_is_refused(amount: int) -> None:
     result = find_result(charge(amount), [])
     assert isinstance(result, RefusedPayment)
-    assert (result.problem.status, result.problem.code) == (422, "amount_out_of_range")
+    assert (result.problem.status, result.problem.code) == (400, "amount_not_payable")
     assert result.payment_id is None
 
 

@@ -29,6 +29,8 @@ from .known_gateway_event_type import KnownGatewayEventType
 from .list_payments_sort import ListPaymentsSort
 from .oldest_owed_type_0 import OldestOwedType0
 from .other_gateway_event import OtherGatewayEvent
+from .paid_elsewhere import PaidElsewhere
+from .paid_elsewhere_create import PaidElsewhereCreate
 from .payment import Payment
 from .payment_attempt import PaymentAttempt
 from .payment_attempt_operation import PaymentAttemptOperation
@@ -43,6 +45,7 @@ from .payment_create import PaymentCreate
 from .payment_create_currency import PaymentCreateCurrency
 from .payment_list import PaymentList
 from .payment_method import PaymentMethod
+from .payment_receipt import PaymentReceipt
 from .payment_stats import PaymentStats
 from .payment_stats_by_day import PaymentStatsByDay
 from .payment_stats_by_method import PaymentStatsByMethod
@@ -61,6 +64,8 @@ from .refund_batch_result import RefundBatchResult
 from .refund_batch_totals import RefundBatchTotals
 from .refund_create import RefundCreate
 from .refund_list import RefundList
+from .refund_settlement import RefundSettlement
+from .refund_settlement_outcome import RefundSettlementOutcome
 from .refund_status import RefundStatus
 from .refunds_in_status import RefundsInStatus
 from .refused_payment import RefusedPayment
@@ -99,6 +104,8 @@ __all__ = (
     "ListPaymentsSort",
     "OldestOwedType0",
     "OtherGatewayEvent",
+    "PaidElsewhere",
+    "PaidElsewhereCreate",
     "Payment",
     "PaymentAttempt",
     "PaymentAttemptOperation",
@@ -113,6 +120,7 @@ __all__ = (
     "PaymentCreateCurrency",
     "PaymentList",
     "PaymentMethod",
+    "PaymentReceipt",
     "PaymentStats",
     "PaymentStatsByDay",
     "PaymentStatsByMethod",
@@ -131,6 +139,8 @@ __all__ = (
     "RefundBatchTotals",
     "RefundCreate",
     "RefundList",
+    "RefundSettlement",
+    "RefundSettlementOutcome",
     "RefundsInStatus",
     "RefundStatus",
     "RefusedPayment",

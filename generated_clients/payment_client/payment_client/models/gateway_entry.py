@@ -20,7 +20,8 @@ class GatewayEntry:
 
     Attributes:
         kind (GatewayEntryKind): Whether the money was taken (`CAPTURE`) or returned (`REFUND`).
-        gateway (str): The gateway that the payment went to. Example: simulator.
+        gateway (str): The gateway that the payment went to; `external` if the money does not pass through one. Example:
+            simulator.
         gateway_reference (str): The gateway's own id. Example: sim_re_019a2b401c20.
         capture_reference (str): The gateway's own id for the capture. Example: sim_019a2b3c6b70.
         own_id (None | str): The id of our payment or refund that requested it; null if this service did not request it.

@@ -30,7 +30,8 @@ class GatewayEventRecord:
 
     Attributes:
         id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        source (str): The gateway that the payment went to. Example: simulator.
+        source (str): The gateway that the payment went to; `external` if the money does not pass through one. Example:
+            simulator.
         event_id (str): The gateway's own id of the event, unique for each source.
         type_ (str): What happened, and to what; for an unknown type, in the gateway's words. Example:
             payment.completed.

@@ -22,7 +22,8 @@ class GatewayPayment:
     """A capture with its refunds, as the gateway has them.
 
     Attributes:
-        gateway (str): The gateway that the payment went to. Example: simulator.
+        gateway (str): The gateway that the payment went to; `external` if the money does not pass through one. Example:
+            simulator.
         gateway_reference (str): The gateway's own id. Example: sim_019a2b3c6b70.
         own_id (None | str): The id of our payment or refund that requested it; null if this service did not request it.
             Example: 019a2b3c-6b70-7d81-a293-b4c5d6e7f809.

@@ -12,6 +12,7 @@ from ..models.payment_method import PaymentMethod, check_payment_method
 from ..models.payment_status import PaymentStatus, check_payment_status
 
 if TYPE_CHECKING:
+    from ..models.paid_elsewhere import PaidElsewhere
     from ..models.payment_attempt import PaymentAttempt
     from ..models.refund import Refund
 
@@ -21,33 +22,43 @@ T = TypeVar("T", bound="Payment")
 
 @_attrs_define
 class Payment:
-    """A payment with its refunds and with every attempt made at the gateway.
+    """A payment with its refunds, and with every attempt made at the gateway or report of a person.
 
     Attributes:
         id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         batch_id (None | UUID): The batch that the order was imported with; null if the order was placed on its own.
             Example: 019a2b3b-0000-7a10-8b20-3c4d5e6f7a80.
-        amount (int): An amount in whole yen, within the limits of one payment. Example: 5480.
+        amount (int): An amount in whole yen: 100 to 1,000,000 by card, at a convenience store or by bank transfer, 1 to
+            999,900,000,000 by every other method. Example: 5480.
         currency (Currency): The currency. Amounts are whole yen.
-        status (PaymentStatus): The status of a payment. PENDING: the gateway has not decided. COMPLETED: captured.
-            FAILED: not captured, and it will not be. UNKNOWN: the gateway's answer was lost, and the gateway is being asked
-            again. PARTIALLY_REFUNDED and REFUNDED: captured, and refunded in part or in full.
-        method (PaymentMethod): How the customer pays: by card, at a convenience store, or by bank transfer.
-        gateway (str): The gateway that the payment went to. Example: simulator.
-        gateway_reference (None | str): The gateway's own id; null until the gateway has assigned one. Example:
-            sim_019a2b3c6b70.
-        failure_code (None | str): The gateway's code for why it failed, for programs; null if it did not fail. Example:
-            card_declined.
+        status (PaymentStatus): The status of a payment. PENDING: the gateway has not decided, or the money that others
+            collect was not recorded yet. COMPLETED: captured, or received by others. FAILED: not captured, and it will not
+            be. UNKNOWN: the gateway's answer was lost, and the gateway is being asked again. PARTIALLY_REFUNDED and
+            REFUNDED: captured, and refunded in part or in full.
+        method (PaymentMethod): How the customer pays. `card`, `konbini` and `bank_transfer` go through the payment
+            gateway. `cash_on_delivery` and `invoice` are paid after shipping, to the carrier or to the shop:
+            `record_payment` reports what was received. `external` was paid to somebody else, such as a marketplace.
+        gateway (str): The gateway that the payment went to; `external` if the money does not pass through one. Example:
+            simulator.
+        gateway_reference (None | str): The gateway's own id; null until the gateway has assigned one. For gateway
+            `external`, what the money was received or refunded under. Example: sim_019a2b3c6b70.
+        failure_code (None | str): The gateway's code for why it failed, for programs; null if it did not fail.
+            `not_collected`: the money that others were to collect is no longer expected. Example: card_declined.
         failure_message (None | str): Why it failed, for a person to read; null if it did not fail. Example: The card
             was declined..
         requested_by (None | str): The subject of the token whose command led to this; null if the service acted on its
             own, or if the entry is older than this field. Example: mika.tanaka.
+        paid_elsewhere (None | PaidElsewhere): Who took the money of a payment by `external`; null for every other
+            method.
+        received_at (datetime.datetime | None): When the money was received, as far as somebody reported it
+            (`record_payment`, `paid_elsewhere`); null for payments through the gateway. Example: 2026-11-27T06:00:00Z.
         refunded_amount (int): How many yen were refunded so far, not counting refunds under way. Example: 1480.
         refundable_amount (int): How many yen can still be refunded: the captured amount less the refunds completed and
             under way; 0 if nothing was captured. Example: 4000.
         refunds (list[Refund]): Every refund requested, newest first.
-        attempts (list[PaymentAttempt]): Every call made to the gateway for this payment, oldest first.
+        attempts (list[PaymentAttempt]): Every call made to the gateway for this payment and every report of a person,
+            oldest first.
         version (int): Increases with every change. The `ETag` is derived from it. Example: 2.
         created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
         updated_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
@@ -65,6 +76,8 @@ class Payment:
     failure_code: None | str
     failure_message: None | str
     requested_by: None | str
+    paid_elsewhere: None | PaidElsewhere
+    received_at: datetime.datetime | None
     refunded_amount: int
     refundable_amount: int
     refunds: list[Refund]
@@ -74,6 +87,8 @@ class Payment:
     updated_at: datetime.datetime
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.paid_elsewhere import PaidElsewhere  # noqa: PLC0415
+
         id = str(self.id)
 
         order_id = str(self.order_id)
@@ -105,6 +120,18 @@ class Payment:
 
         requested_by: None | str
         requested_by = self.requested_by
+
+        paid_elsewhere: dict[str, Any] | None
+        if isinstance(self.paid_elsewhere, PaidElsewhere):
+            paid_elsewhere = self.paid_elsewhere.to_dict()
+        else:
+            paid_elsewhere = self.paid_elsewhere
+
+        received_at: None | str
+        if isinstance(self.received_at, datetime.datetime):
+            received_at = self.received_at.isoformat()
+        else:
+            received_at = self.received_at
 
         refunded_amount = self.refunded_amount
 
@@ -142,6 +169,8 @@ class Payment:
                 "failure_code": failure_code,
                 "failure_message": failure_message,
                 "requested_by": requested_by,
+                "paid_elsewhere": paid_elsewhere,
+                "received_at": received_at,
                 "refunded_amount": refunded_amount,
                 "refundable_amount": refundable_amount,
                 "refunds": refunds,
@@ -156,6 +185,7 @@ class Payment:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.paid_elsewhere import PaidElsewhere  # noqa: PLC0415
         from ..models.payment_attempt import PaymentAttempt  # noqa: PLC0415
         from ..models.refund import Refund  # noqa: PLC0415
 
@@ -217,6 +247,36 @@ class Payment:
 
         requested_by = _parse_requested_by(d.pop("requested_by"))
 
+        def _parse_paid_elsewhere(data: object) -> None | PaidElsewhere:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                componentsschemas_paid_elsewhere_type_0 = PaidElsewhere.from_dict(data)
+
+                return componentsschemas_paid_elsewhere_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | PaidElsewhere, data)
+
+        paid_elsewhere = _parse_paid_elsewhere(d.pop("paid_elsewhere"))
+
+        def _parse_received_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                componentsschemas_received_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return componentsschemas_received_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        received_at = _parse_received_at(d.pop("received_at"))
+
         refunded_amount = d.pop("refunded_amount")
 
         refundable_amount = d.pop("refundable_amount")
@@ -254,6 +314,8 @@ class Payment:
             failure_code=failure_code,
             failure_message=failure_message,
             requested_by=requested_by,
+            paid_elsewhere=paid_elsewhere,
+            received_at=received_at,
             refunded_amount=refunded_amount,
             refundable_amount=refundable_amount,
             refunds=refunds,

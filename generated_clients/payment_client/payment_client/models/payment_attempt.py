@@ -14,13 +14,14 @@ T = TypeVar("T", bound="PaymentAttempt")
 
 @_attrs_define
 class PaymentAttempt:
-    """One call to the gateway and its outcome.
+    """One call to the gateway and its outcome, or what a person reported.
 
     Attributes:
         at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
         operation (PaymentAttemptOperation): What the gateway was asked to do. An inquiry asks for the outcome of an
-            earlier call.
-        outcome (PaymentAttemptOutcome): What the gateway answered; `unknown` if the answer was lost.
+            earlier call. By `record` and `settle` a person reported whether a payment was received or a refund was made.
+        outcome (PaymentAttemptOutcome): What the gateway answered, or the person reported; `unknown` if the answer was
+            lost.
         code (None | str): The gateway's code, or our own if the gateway sent none; null if there is nothing to report.
             Example: card_declined.
         detail (None | str): What happened, for a person to read; null if there is nothing to report. Example: The card

@@ -1,11 +1,13 @@
 from typing import Literal
 
-PaymentAttemptOperation = Literal["capture", "inquiry", "refund"]
+PaymentAttemptOperation = Literal["capture", "inquiry", "record", "refund", "settle"]
 
 PAYMENT_ATTEMPT_OPERATION_VALUES: set[PaymentAttemptOperation] = {
     "capture",
     "inquiry",
+    "record",
     "refund",
+    "settle",
 }
 
 

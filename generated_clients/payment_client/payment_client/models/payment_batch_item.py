@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -9,6 +9,10 @@ from attrs import define as _attrs_define
 from ..models.payment_batch_item_currency import PaymentBatchItemCurrency, check_payment_batch_item_currency
 from ..models.payment_method import PaymentMethod, check_payment_method
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.paid_elsewhere_create import PaidElsewhereCreate
+
 
 T = TypeVar("T", bound="PaymentBatchItem")
 
@@ -19,12 +23,15 @@ class PaymentBatchItem:
 
     Attributes:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        amount (int): The amount in whole yen. If it is outside the limits of one payment, 100 to 1,000,000, only this
-            item is refused (`amount_out_of_range`). Example: 5480.
-        method (PaymentMethod): How the customer pays: by card, at a convenience store, or by bank transfer.
+        amount (int): The amount in whole yen. If the method does not take it (see `create_payment`), only this item is
+            refused (`amount_not_payable`). Example: 5480.
+        method (PaymentMethod): How the customer pays. `card`, `konbini` and `bank_transfer` go through the payment
+            gateway. `cash_on_delivery` and `invoice` are paid after shipping, to the carrier or to the shop:
+            `record_payment` reports what was received. `external` was paid to somebody else, such as a marketplace.
         currency (PaymentBatchItemCurrency | Unset): The currency. Only JPY is accepted. Default: 'JPY'.
         token (str | Unset): The gateway's token for the customer's means of payment, as for `create_payment`. Default:
             'tok_ok'. Example: tok_ok.
+        paid_elsewhere (PaidElsewhereCreate | Unset): Who took the money of a payment by `external`.
     """
 
     order_id: UUID
@@ -32,6 +39,7 @@ class PaymentBatchItem:
     method: PaymentMethod
     currency: PaymentBatchItemCurrency | Unset = "JPY"
     token: str | Unset = "tok_ok"
+    paid_elsewhere: PaidElsewhereCreate | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         order_id = str(self.order_id)
@@ -46,6 +54,10 @@ class PaymentBatchItem:
 
         token = self.token
 
+        paid_elsewhere: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.paid_elsewhere, Unset):
+            paid_elsewhere = self.paid_elsewhere.to_dict()
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -59,11 +71,15 @@ class PaymentBatchItem:
             field_dict["currency"] = currency
         if token is not UNSET:
             field_dict["token"] = token
+        if paid_elsewhere is not UNSET:
+            field_dict["paid_elsewhere"] = paid_elsewhere
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.paid_elsewhere_create import PaidElsewhereCreate  # noqa: PLC0415
+
         d = dict(src_dict)
         order_id = UUID(d.pop("order_id"))
 
@@ -80,12 +96,20 @@ class PaymentBatchItem:
 
         token = d.pop("token", UNSET)
 
+        _paid_elsewhere = d.pop("paid_elsewhere", UNSET)
+        paid_elsewhere: PaidElsewhereCreate | Unset
+        if isinstance(_paid_elsewhere, Unset):
+            paid_elsewhere = UNSET
+        else:
+            paid_elsewhere = PaidElsewhereCreate.from_dict(_paid_elsewhere)
+
         payment_batch_item = cls(
             order_id=order_id,
             amount=amount,
             method=method,
             currency=currency,
             token=token,
+            paid_elsewhere=paid_elsewhere,
         )
 
         return payment_batch_item

@@ -1,10 +1,13 @@
 from typing import Literal
 
-PaymentMethod = Literal["bank_transfer", "card", "konbini"]
+PaymentMethod = Literal["bank_transfer", "card", "cash_on_delivery", "external", "invoice", "konbini"]
 
 PAYMENT_METHOD_VALUES: set[PaymentMethod] = {
     "bank_transfer",
     "card",
+    "cash_on_delivery",
+    "external",
+    "invoice",
     "konbini",
 }
 

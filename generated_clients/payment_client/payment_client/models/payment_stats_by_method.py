@@ -15,7 +15,9 @@ class PaymentStatsByMethod:
     """The captured payments by one method.
 
     Attributes:
-        method (PaymentMethod): How the customer pays: by card, at a convenience store, or by bank transfer.
+        method (PaymentMethod): How the customer pays. `card`, `konbini` and `bank_transfer` go through the payment
+            gateway. `cash_on_delivery` and `invoice` are paid after shipping, to the carrier or to the shop:
+            `record_payment` reports what was received. `external` was paid to somebody else, such as a marketplace.
         count (int): How many payments. Example: 2.
         amount (int): A sum in whole yen over many payments. Example: 14440.
     """

@@ -15,9 +15,10 @@ class PaymentStatsByStatus:
     """The payments in one status.
 
     Attributes:
-        status (PaymentStatus): The status of a payment. PENDING: the gateway has not decided. COMPLETED: captured.
-            FAILED: not captured, and it will not be. UNKNOWN: the gateway's answer was lost, and the gateway is being asked
-            again. PARTIALLY_REFUNDED and REFUNDED: captured, and refunded in part or in full.
+        status (PaymentStatus): The status of a payment. PENDING: the gateway has not decided, or the money that others
+            collect was not recorded yet. COMPLETED: captured, or received by others. FAILED: not captured, and it will not
+            be. UNKNOWN: the gateway's answer was lost, and the gateway is being asked again. PARTIALLY_REFUNDED and
+            REFUNDED: captured, and refunded in part or in full.
         count (int): How many payments. Example: 2.
         amount (int): A sum in whole yen over many payments. Example: 14440.
     """

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -10,6 +10,10 @@ from attrs import define as _attrs_define
 from ..models.currency import Currency, check_currency
 from ..models.payment_method import PaymentMethod, check_payment_method
 from ..models.payment_status import PaymentStatus, check_payment_status
+
+if TYPE_CHECKING:
+    from ..models.paid_elsewhere import PaidElsewhere
+
 
 T = TypeVar("T", bound="PaymentSummary")
 
@@ -23,21 +27,30 @@ class PaymentSummary:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         batch_id (None | UUID): The batch that the order was imported with; null if the order was placed on its own.
             Example: 019a2b3b-0000-7a10-8b20-3c4d5e6f7a80.
-        amount (int): An amount in whole yen, within the limits of one payment. Example: 5480.
+        amount (int): An amount in whole yen: 100 to 1,000,000 by card, at a convenience store or by bank transfer, 1 to
+            999,900,000,000 by every other method. Example: 5480.
         currency (Currency): The currency. Amounts are whole yen.
-        status (PaymentStatus): The status of a payment. PENDING: the gateway has not decided. COMPLETED: captured.
-            FAILED: not captured, and it will not be. UNKNOWN: the gateway's answer was lost, and the gateway is being asked
-            again. PARTIALLY_REFUNDED and REFUNDED: captured, and refunded in part or in full.
-        method (PaymentMethod): How the customer pays: by card, at a convenience store, or by bank transfer.
-        gateway (str): The gateway that the payment went to. Example: simulator.
-        gateway_reference (None | str): The gateway's own id; null until the gateway has assigned one. Example:
-            sim_019a2b3c6b70.
-        failure_code (None | str): The gateway's code for why it failed, for programs; null if it did not fail. Example:
-            card_declined.
+        status (PaymentStatus): The status of a payment. PENDING: the gateway has not decided, or the money that others
+            collect was not recorded yet. COMPLETED: captured, or received by others. FAILED: not captured, and it will not
+            be. UNKNOWN: the gateway's answer was lost, and the gateway is being asked again. PARTIALLY_REFUNDED and
+            REFUNDED: captured, and refunded in part or in full.
+        method (PaymentMethod): How the customer pays. `card`, `konbini` and `bank_transfer` go through the payment
+            gateway. `cash_on_delivery` and `invoice` are paid after shipping, to the carrier or to the shop:
+            `record_payment` reports what was received. `external` was paid to somebody else, such as a marketplace.
+        gateway (str): The gateway that the payment went to; `external` if the money does not pass through one. Example:
+            simulator.
+        gateway_reference (None | str): The gateway's own id; null until the gateway has assigned one. For gateway
+            `external`, what the money was received or refunded under. Example: sim_019a2b3c6b70.
+        failure_code (None | str): The gateway's code for why it failed, for programs; null if it did not fail.
+            `not_collected`: the money that others were to collect is no longer expected. Example: card_declined.
         failure_message (None | str): Why it failed, for a person to read; null if it did not fail. Example: The card
             was declined..
         requested_by (None | str): The subject of the token whose command led to this; null if the service acted on its
             own, or if the entry is older than this field. Example: mika.tanaka.
+        paid_elsewhere (None | PaidElsewhere): Who took the money of a payment by `external`; null for every other
+            method.
+        received_at (datetime.datetime | None): When the money was received, as far as somebody reported it
+            (`record_payment`, `paid_elsewhere`); null for payments through the gateway. Example: 2026-11-27T06:00:00Z.
         refunded_amount (int): How many yen were refunded so far, not counting refunds under way. Example: 1480.
         refundable_amount (int): How many yen can still be refunded: the captured amount less the refunds completed and
             under way; 0 if nothing was captured. Example: 4000.
@@ -58,6 +71,8 @@ class PaymentSummary:
     failure_code: None | str
     failure_message: None | str
     requested_by: None | str
+    paid_elsewhere: None | PaidElsewhere
+    received_at: datetime.datetime | None
     refunded_amount: int
     refundable_amount: int
     version: int
@@ -65,6 +80,8 @@ class PaymentSummary:
     updated_at: datetime.datetime
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.paid_elsewhere import PaidElsewhere  # noqa: PLC0415
+
         id = str(self.id)
 
         order_id = str(self.order_id)
@@ -97,6 +114,18 @@ class PaymentSummary:
         requested_by: None | str
         requested_by = self.requested_by
 
+        paid_elsewhere: dict[str, Any] | None
+        if isinstance(self.paid_elsewhere, PaidElsewhere):
+            paid_elsewhere = self.paid_elsewhere.to_dict()
+        else:
+            paid_elsewhere = self.paid_elsewhere
+
+        received_at: None | str
+        if isinstance(self.received_at, datetime.datetime):
+            received_at = self.received_at.isoformat()
+        else:
+            received_at = self.received_at
+
         refunded_amount = self.refunded_amount
 
         refundable_amount = self.refundable_amount
@@ -123,6 +152,8 @@ class PaymentSummary:
                 "failure_code": failure_code,
                 "failure_message": failure_message,
                 "requested_by": requested_by,
+                "paid_elsewhere": paid_elsewhere,
+                "received_at": received_at,
                 "refunded_amount": refunded_amount,
                 "refundable_amount": refundable_amount,
                 "version": version,
@@ -135,6 +166,8 @@ class PaymentSummary:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.paid_elsewhere import PaidElsewhere  # noqa: PLC0415
+
         d = dict(src_dict)
         id = UUID(d.pop("id"))
 
@@ -193,6 +226,36 @@ class PaymentSummary:
 
         requested_by = _parse_requested_by(d.pop("requested_by"))
 
+        def _parse_paid_elsewhere(data: object) -> None | PaidElsewhere:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                componentsschemas_paid_elsewhere_type_0 = PaidElsewhere.from_dict(data)
+
+                return componentsschemas_paid_elsewhere_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | PaidElsewhere, data)
+
+        paid_elsewhere = _parse_paid_elsewhere(d.pop("paid_elsewhere"))
+
+        def _parse_received_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                componentsschemas_received_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return componentsschemas_received_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        received_at = _parse_received_at(d.pop("received_at"))
+
         refunded_amount = d.pop("refunded_amount")
 
         refundable_amount = d.pop("refundable_amount")
@@ -216,6 +279,8 @@ class PaymentSummary:
             failure_code=failure_code,
             failure_message=failure_message,
             requested_by=requested_by,
+            paid_elsewhere=paid_elsewhere,
+            received_at=received_at,
             refunded_amount=refunded_amount,
             refundable_amount=refundable_amount,
             version=version,

@@ -25,8 +25,8 @@ class Refund:
         currency (Currency): The currency. Amounts are whole yen.
         status (RefundStatus): The status of a refund. A PENDING refund counts as refunded until it fails.
         reason (None | str): Why it was refunded; null if no reason was given. Example: One tea bowl arrived broken.
-        gateway_reference (None | str): The gateway's own id; null until the gateway has assigned one. Example:
-            sim_019a2b3c6b70.
+        gateway_reference (None | str): The gateway's own id; null until the gateway has assigned one. For gateway
+            `external`, what the money was received or refunded under. Example: sim_019a2b3c6b70.
         failure_message (None | str): Why it failed, for a person to read; null if it did not fail. Example: The card
             was declined..
         requested_by (None | str): The subject of the token whose command led to this; null if the service acted on its

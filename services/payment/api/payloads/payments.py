@@ -8,19 +8,22 @@ from sqlalchemy import Row
 from services.chassis.web.exchange import etag
 from services.chassis.web.projection import Projection
 from services.payment.api.payloads.refunds import refund_document
-from services.payment.api.payloads.times import query_time
+from services.payment.api.payloads.times import optional_time_of, query_time, time_of
 from services.payment.domain.payments import (
     Attempt,
     Charge,
+    PaidElsewhere,
     Payment,
     PaymentRecord,
 )
+from services.payment.domain.receipts import Receipt
 from services.payment.payments.closing import ClosedOrder
 from services.payment.repository.payments import payment_of
 from services.payment.repository.reports import PaymentFilter
 
 _PATH = "/api/v1/payments"
-_SUMMARY = Projection("payment", "PaymentSummary", Payment)
+_SUMMARY = Projection("payment", "PaymentSummary", Payment, given=("paid_elsewhere",))
+_PAID_ELSEWHERE = Projection("payment", "PaidElsewhere", PaidElsewhere)
 _ATTEMPT = Projection("payment", "PaymentAttempt", Attempt)
 
 
@@ -33,6 +36,26 @@ def charge_of(body: Mapping[str, Any], requested_by: str) -> Charge:
         token=body.get("token", "tok_ok"),
         batch_id=body.get("batch_id"),
         requested_by=requested_by,
+        paid_elsewhere=_paid_elsewhere_of(body.get("paid_elsewhere")),
+    )
+
+
+def _paid_elsewhere_of(body: Mapping[str, Any] | None) -> PaidElsewhere | None:
+    if body is None:
+        return None
+    paid_at = optional_time_of(body, "paid_at", "/paid_elsewhere/paid_at")
+    return PaidElsewhere(body["provider"], body.get("reference"), paid_at)
+
+
+def receipt_of(payment_id: str, body: Mapping[str, Any]) -> Receipt:
+    """A ``PaymentReceipt``."""
+    amount = body.get("amount")
+    return Receipt(
+        payment_id=payment_id,
+        received_at=time_of(body["received_at"], "/received_at"),
+        reference=body.get("reference"),
+        note=body.get("note"),
+        amount=None if amount is None else int(amount),
     )
 
 
@@ -46,6 +69,8 @@ def payment_filter_of(query: Mapping[str, Any]) -> PaymentFilter:
         created_to=query_time(query, "created_to"),
         min_amount=query.get("min_amount"),
         max_amount=query.get("max_amount"),
+        methods=query.get("method"),
+        gateway=query.get("gateway"),
     )
 
 
@@ -54,6 +79,11 @@ def created_payment(record: PaymentRecord) -> tuple[int, dict[str, str], dict[st
     location = f"{_PATH}/{record.payment.id}"
     headers = {"Location": location, "ETag": etag(record.payment.version)}
     return 201, headers, payment_document(record)
+
+
+def recorded_payment(record: PaymentRecord) -> tuple[int, dict[str, str], dict[str, Any]]:
+    """Status, headers and body of the answer to ``record_payment``."""
+    return 200, {"ETag": etag(record.payment.version)}, payment_document(record)
 
 
 def payment_document(record: PaymentRecord) -> dict[str, Any]:
@@ -72,7 +102,8 @@ def payment_summary(row: Row[Any]) -> dict[str, Any]:
 
 def summary_document(payment: Payment) -> dict[str, Any]:
     """A ``PaymentSummary``."""
-    return _SUMMARY(payment)
+    paid = payment.paid_elsewhere
+    return _SUMMARY(payment, paid_elsewhere=None if paid is None else _PAID_ELSEWHERE(paid))
 
 
 def closed_order_document(closed: ClosedOrder) -> dict[str, Any]:

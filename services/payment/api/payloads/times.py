@@ -18,3 +18,9 @@ def time_of(text: str, place: str) -> datetime:
         return datetime.fromisoformat(text)
     except ValueError:
         raise ValidationFailed([Fault(place, texts.NOT_STORABLE_TIME())]) from None
+
+
+def optional_time_of(body: Mapping[str, Any], name: str, place: str) -> datetime | None:
+    """The time under ``name`` that a body holds, if any."""
+    text = body.get(name)
+    return None if text is None else time_of(text, place)

@@ -89,8 +89,9 @@ def sync_detailed(
      For an order that was cancelled: from now on no payment is created for it, not even by a request
     that was sent before this one and arrives after it (409 `order_closed`). The answer contains the
     latest payment of the order, as `list_payments` shows it. If it contains none, there will never be
-    one. An undecided payment stays undecided until the gateway decides it. Closing an order again
-    changes nothing and also answers 200.
+    one. An undecided payment stays undecided until the gateway decides it; one by `cash_on_delivery` or
+    `invoice` that is still PENDING is no longer expected and becomes FAILED (`not_collected`). Closing
+    an order again changes nothing and also answers 200.
 
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
@@ -125,8 +126,9 @@ def sync(
      For an order that was cancelled: from now on no payment is created for it, not even by a request
     that was sent before this one and arrives after it (409 `order_closed`). The answer contains the
     latest payment of the order, as `list_payments` shows it. If it contains none, there will never be
-    one. An undecided payment stays undecided until the gateway decides it. Closing an order again
-    changes nothing and also answers 200.
+    one. An undecided payment stays undecided until the gateway decides it; one by `cash_on_delivery` or
+    `invoice` that is still PENDING is no longer expected and becomes FAILED (`not_collected`). Closing
+    an order again changes nothing and also answers 200.
 
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
@@ -156,8 +158,9 @@ async def asyncio_detailed(
      For an order that was cancelled: from now on no payment is created for it, not even by a request
     that was sent before this one and arrives after it (409 `order_closed`). The answer contains the
     latest payment of the order, as `list_payments` shows it. If it contains none, there will never be
-    one. An undecided payment stays undecided until the gateway decides it. Closing an order again
-    changes nothing and also answers 200.
+    one. An undecided payment stays undecided until the gateway decides it; one by `cash_on_delivery` or
+    `invoice` that is still PENDING is no longer expected and becomes FAILED (`not_collected`). Closing
+    an order again changes nothing and also answers 200.
 
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:
@@ -190,8 +193,9 @@ async def asyncio(
      For an order that was cancelled: from now on no payment is created for it, not even by a request
     that was sent before this one and arrives after it (409 `order_closed`). The answer contains the
     latest payment of the order, as `list_payments` shows it. If it contains none, there will never be
-    one. An undecided payment stays undecided until the gateway decides it. Closing an order again
-    changes nothing and also answers 200.
+    one. An undecided payment stays undecided until the gateway decides it; one by `cash_on_delivery` or
+    `invoice` that is still PENDING is no longer expected and becomes FAILED (`not_collected`). Closing
+    an order again changes nothing and also answers 200.
 
     Args:
         order_id (UUID): A UUID version 7. Ids sort by creation time. Example:

@@ -114,11 +114,12 @@ def sync_detailed(
      Records a payment for each order and asks the gateway once for each, several at a time. The answer
     is 207 with one result for each item, in the order of the request. A result is CREATED or EXISTING
     with the payment, whose `status` says how it stands as for `create_payment`, or REFUSED with a
-    `problem`. A refused item does not stop the others. Each payment must be within the limits of one
-    payment; their sum has no limit. Sending the request again repeats nothing, with or without an
+    `problem`. A refused item does not stop the others. Each payment must be within the limits of its
+    method; their sum has no limit. Sending the request again repeats nothing, with or without an
     `Idempotency-Key`: an order that already has a payment of this batch, even a FAILED one, answers
-    EXISTING with it, and anything that an interrupted request left undone is finished. Problems: 422
-    `amount_out_of_range`; 409 `payment_already_exists` if the order has a payment from elsewhere that
+    EXISTING with it, and anything that an interrupted request left undone is finished. Methods may be
+    mixed. Problems: 400 `amount_not_payable`, `paid_elsewhere_missing` and `paid_elsewhere_not_allowed`
+    as for `create_payment`; 409 `payment_already_exists` if the order has a payment from elsewhere that
     is not FAILED; 409 `payment_differs` if the batch's payment has a different amount. `payment_id`
     names the payment that caused the refusal.
 
@@ -157,11 +158,12 @@ def sync(
      Records a payment for each order and asks the gateway once for each, several at a time. The answer
     is 207 with one result for each item, in the order of the request. A result is CREATED or EXISTING
     with the payment, whose `status` says how it stands as for `create_payment`, or REFUSED with a
-    `problem`. A refused item does not stop the others. Each payment must be within the limits of one
-    payment; their sum has no limit. Sending the request again repeats nothing, with or without an
+    `problem`. A refused item does not stop the others. Each payment must be within the limits of its
+    method; their sum has no limit. Sending the request again repeats nothing, with or without an
     `Idempotency-Key`: an order that already has a payment of this batch, even a FAILED one, answers
-    EXISTING with it, and anything that an interrupted request left undone is finished. Problems: 422
-    `amount_out_of_range`; 409 `payment_already_exists` if the order has a payment from elsewhere that
+    EXISTING with it, and anything that an interrupted request left undone is finished. Methods may be
+    mixed. Problems: 400 `amount_not_payable`, `paid_elsewhere_missing` and `paid_elsewhere_not_allowed`
+    as for `create_payment`; 409 `payment_already_exists` if the order has a payment from elsewhere that
     is not FAILED; 409 `payment_differs` if the batch's payment has a different amount. `payment_id`
     names the payment that caused the refusal.
 
@@ -195,11 +197,12 @@ async def asyncio_detailed(
      Records a payment for each order and asks the gateway once for each, several at a time. The answer
     is 207 with one result for each item, in the order of the request. A result is CREATED or EXISTING
     with the payment, whose `status` says how it stands as for `create_payment`, or REFUSED with a
-    `problem`. A refused item does not stop the others. Each payment must be within the limits of one
-    payment; their sum has no limit. Sending the request again repeats nothing, with or without an
+    `problem`. A refused item does not stop the others. Each payment must be within the limits of its
+    method; their sum has no limit. Sending the request again repeats nothing, with or without an
     `Idempotency-Key`: an order that already has a payment of this batch, even a FAILED one, answers
-    EXISTING with it, and anything that an interrupted request left undone is finished. Problems: 422
-    `amount_out_of_range`; 409 `payment_already_exists` if the order has a payment from elsewhere that
+    EXISTING with it, and anything that an interrupted request left undone is finished. Methods may be
+    mixed. Problems: 400 `amount_not_payable`, `paid_elsewhere_missing` and `paid_elsewhere_not_allowed`
+    as for `create_payment`; 409 `payment_already_exists` if the order has a payment from elsewhere that
     is not FAILED; 409 `payment_differs` if the batch's payment has a different amount. `payment_id`
     names the payment that caused the refusal.
 
@@ -236,11 +239,12 @@ async def asyncio(
      Records a payment for each order and asks the gateway once for each, several at a time. The answer
     is 207 with one result for each item, in the order of the request. A result is CREATED or EXISTING
     with the payment, whose `status` says how it stands as for `create_payment`, or REFUSED with a
-    `problem`. A refused item does not stop the others. Each payment must be within the limits of one
-    payment; their sum has no limit. Sending the request again repeats nothing, with or without an
+    `problem`. A refused item does not stop the others. Each payment must be within the limits of its
+    method; their sum has no limit. Sending the request again repeats nothing, with or without an
     `Idempotency-Key`: an order that already has a payment of this batch, even a FAILED one, answers
-    EXISTING with it, and anything that an interrupted request left undone is finished. Problems: 422
-    `amount_out_of_range`; 409 `payment_already_exists` if the order has a payment from elsewhere that
+    EXISTING with it, and anything that an interrupted request left undone is finished. Methods may be
+    mixed. Problems: 400 `amount_not_payable`, `paid_elsewhere_missing` and `paid_elsewhere_not_allowed`
+    as for `create_payment`; 409 `payment_already_exists` if the order has a payment from elsewhere that
     is not FAILED; 409 `payment_differs` if the batch's payment has a different amount. `payment_id`
     names the payment that caused the refusal.
 

@@ -9,6 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.list_payments_sort import ListPaymentsSort
 from ...models.payment_list import PaymentList
+from ...models.payment_method import PaymentMethod
 from ...models.payment_status import PaymentStatus
 from ...models.problem import Problem
 from ...types import UNSET, Response, Unset
@@ -17,6 +18,8 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     *,
     status: list[PaymentStatus] | Unset = UNSET,
+    method: list[PaymentMethod] | Unset = UNSET,
+    gateway: str | Unset = UNSET,
     order_id: UUID | Unset = UNSET,
     batch_id: UUID | Unset = UNSET,
     created_from: datetime.datetime | Unset = UNSET,
@@ -38,6 +41,17 @@ def _get_kwargs(
             json_status.append(status_item)
 
     params["status"] = json_status
+
+    json_method: list[str] | Unset = UNSET
+    if not isinstance(method, Unset):
+        json_method = []
+        for method_item_data in method:
+            method_item: str = method_item_data
+            json_method.append(method_item)
+
+    params["method"] = json_method
+
+    params["gateway"] = gateway
 
     json_order_id: str | Unset = UNSET
     if not isinstance(order_id, Unset):
@@ -141,6 +155,8 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     status: list[PaymentStatus] | Unset = UNSET,
+    method: list[PaymentMethod] | Unset = UNSET,
+    gateway: str | Unset = UNSET,
     order_id: UUID | Unset = UNSET,
     batch_id: UUID | Unset = UNSET,
     created_from: datetime.datetime | Unset = UNSET,
@@ -154,10 +170,15 @@ def sync_detailed(
     """List payments
 
      Returns the payments that match all given filters, newest first unless `sort` says otherwise.
-    Refunds and attempts are left out; `get_payment` returns them.
+    Refunds and attempts are left out; `get_payment` returns them. Overdue payments on invoice are those
+    with `method=invoice`, `status=PENDING` and a `created_to` as many days ago as customers have for
+    paying.
 
     Args:
         status (list[PaymentStatus] | Unset):
+        method (list[PaymentMethod] | Unset):
+        gateway (str | Unset): The gateway that the payment went to; `external` if the money does
+            not pass through one. Example: simulator.
         order_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
@@ -182,6 +203,8 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         status=status,
+        method=method,
+        gateway=gateway,
         order_id=order_id,
         batch_id=batch_id,
         created_from=created_from,
@@ -204,6 +227,8 @@ def sync(
     *,
     client: AuthenticatedClient,
     status: list[PaymentStatus] | Unset = UNSET,
+    method: list[PaymentMethod] | Unset = UNSET,
+    gateway: str | Unset = UNSET,
     order_id: UUID | Unset = UNSET,
     batch_id: UUID | Unset = UNSET,
     created_from: datetime.datetime | Unset = UNSET,
@@ -217,10 +242,15 @@ def sync(
     """List payments
 
      Returns the payments that match all given filters, newest first unless `sort` says otherwise.
-    Refunds and attempts are left out; `get_payment` returns them.
+    Refunds and attempts are left out; `get_payment` returns them. Overdue payments on invoice are those
+    with `method=invoice`, `status=PENDING` and a `created_to` as many days ago as customers have for
+    paying.
 
     Args:
         status (list[PaymentStatus] | Unset):
+        method (list[PaymentMethod] | Unset):
+        gateway (str | Unset): The gateway that the payment went to; `external` if the money does
+            not pass through one. Example: simulator.
         order_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
@@ -246,6 +276,8 @@ def sync(
     return sync_detailed(
         client=client,
         status=status,
+        method=method,
+        gateway=gateway,
         order_id=order_id,
         batch_id=batch_id,
         created_from=created_from,
@@ -262,6 +294,8 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     status: list[PaymentStatus] | Unset = UNSET,
+    method: list[PaymentMethod] | Unset = UNSET,
+    gateway: str | Unset = UNSET,
     order_id: UUID | Unset = UNSET,
     batch_id: UUID | Unset = UNSET,
     created_from: datetime.datetime | Unset = UNSET,
@@ -275,10 +309,15 @@ async def asyncio_detailed(
     """List payments
 
      Returns the payments that match all given filters, newest first unless `sort` says otherwise.
-    Refunds and attempts are left out; `get_payment` returns them.
+    Refunds and attempts are left out; `get_payment` returns them. Overdue payments on invoice are those
+    with `method=invoice`, `status=PENDING` and a `created_to` as many days ago as customers have for
+    paying.
 
     Args:
         status (list[PaymentStatus] | Unset):
+        method (list[PaymentMethod] | Unset):
+        gateway (str | Unset): The gateway that the payment went to; `external` if the money does
+            not pass through one. Example: simulator.
         order_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
@@ -303,6 +342,8 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         status=status,
+        method=method,
+        gateway=gateway,
         order_id=order_id,
         batch_id=batch_id,
         created_from=created_from,
@@ -323,6 +364,8 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     status: list[PaymentStatus] | Unset = UNSET,
+    method: list[PaymentMethod] | Unset = UNSET,
+    gateway: str | Unset = UNSET,
     order_id: UUID | Unset = UNSET,
     batch_id: UUID | Unset = UNSET,
     created_from: datetime.datetime | Unset = UNSET,
@@ -336,10 +379,15 @@ async def asyncio(
     """List payments
 
      Returns the payments that match all given filters, newest first unless `sort` says otherwise.
-    Refunds and attempts are left out; `get_payment` returns them.
+    Refunds and attempts are left out; `get_payment` returns them. Overdue payments on invoice are those
+    with `method=invoice`, `status=PENDING` and a `created_to` as many days ago as customers have for
+    paying.
 
     Args:
         status (list[PaymentStatus] | Unset):
+        method (list[PaymentMethod] | Unset):
+        gateway (str | Unset): The gateway that the payment went to; `external` if the money does
+            not pass through one. Example: simulator.
         order_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         batch_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
@@ -366,6 +414,8 @@ async def asyncio(
         await asyncio_detailed(
             client=client,
             status=status,
+            method=method,
+            gateway=gateway,
             order_id=order_id,
             batch_id=batch_id,
             created_from=created_from,

@@ -117,8 +117,9 @@ def sync_detailed(
     REFUSED with a `problem`. A refused item does not stop the others. Sending the request again repeats
     nothing, with or without an `Idempotency-Key`: a payment that already has a refund of this batch,
     even a FAILED one, answers EXISTING with it, and anything that an interrupted request left undone is
-    finished. Problems: 404 `payment_not_found`; 409 `payment_not_refundable` if nothing was captured;
-    409 `refund_exceeds_balance` if nothing is left.
+    finished. Payments of gateway `external` are treated as by `refund_payment`. Problems: 404
+    `payment_not_found`; 409 `payment_not_refundable` if nothing was captured; 409
+    `refund_exceeds_balance` if nothing is left.
 
     Args:
         idempotency_key (str | Unset):
@@ -158,8 +159,9 @@ def sync(
     REFUSED with a `problem`. A refused item does not stop the others. Sending the request again repeats
     nothing, with or without an `Idempotency-Key`: a payment that already has a refund of this batch,
     even a FAILED one, answers EXISTING with it, and anything that an interrupted request left undone is
-    finished. Problems: 404 `payment_not_found`; 409 `payment_not_refundable` if nothing was captured;
-    409 `refund_exceeds_balance` if nothing is left.
+    finished. Payments of gateway `external` are treated as by `refund_payment`. Problems: 404
+    `payment_not_found`; 409 `payment_not_refundable` if nothing was captured; 409
+    `refund_exceeds_balance` if nothing is left.
 
     Args:
         idempotency_key (str | Unset):
@@ -194,8 +196,9 @@ async def asyncio_detailed(
     REFUSED with a `problem`. A refused item does not stop the others. Sending the request again repeats
     nothing, with or without an `Idempotency-Key`: a payment that already has a refund of this batch,
     even a FAILED one, answers EXISTING with it, and anything that an interrupted request left undone is
-    finished. Problems: 404 `payment_not_found`; 409 `payment_not_refundable` if nothing was captured;
-    409 `refund_exceeds_balance` if nothing is left.
+    finished. Payments of gateway `external` are treated as by `refund_payment`. Problems: 404
+    `payment_not_found`; 409 `payment_not_refundable` if nothing was captured; 409
+    `refund_exceeds_balance` if nothing is left.
 
     Args:
         idempotency_key (str | Unset):
@@ -233,8 +236,9 @@ async def asyncio(
     REFUSED with a `problem`. A refused item does not stop the others. Sending the request again repeats
     nothing, with or without an `Idempotency-Key`: a payment that already has a refund of this batch,
     even a FAILED one, answers EXISTING with it, and anything that an interrupted request left undone is
-    finished. Problems: 404 `payment_not_found`; 409 `payment_not_refundable` if nothing was captured;
-    409 `refund_exceeds_balance` if nothing is left.
+    finished. Payments of gateway `external` are treated as by `refund_payment`. Problems: 404
+    `payment_not_found`; 409 `payment_not_refundable` if nothing was captured; 409
+    `refund_exceeds_balance` if nothing is left.
 
     Args:
         idempotency_key (str | Unset):

@@ -116,9 +116,11 @@ def sync_detailed(
     given. The answer is 201 whatever the gateway said; the refund is COMPLETED, FAILED, or PENDING
     while the gateway has not decided. A payment is never refunded beyond what was captured, however
     many requests arrive at once: refunds under way count as refunded until they fail. A payment that
-    was not captured is refused with 409 `payment_not_refundable`. If nothing is left, or less than the
-    requested amount, the answer is 409 `refund_exceeds_balance`. `Location` is the URL of the payment's
-    list of refunds.
+    was not captured is refused with 409 `payment_not_refundable`. For a payment of gateway `external`
+    nobody is asked: the refund is PENDING until `settle_refund`; if the payment is itself still
+    PENDING, it is no longer expected and becomes FAILED (`not_collected`), and the answer is 409
+    `payment_not_refundable`. If nothing is left, or less than the requested amount, the answer is 409
+    `refund_exceeds_balance`. `Location` is the URL of the payment's list of refunds.
 
     Args:
         idempotency_key (str | Unset):
@@ -156,9 +158,11 @@ def sync(
     given. The answer is 201 whatever the gateway said; the refund is COMPLETED, FAILED, or PENDING
     while the gateway has not decided. A payment is never refunded beyond what was captured, however
     many requests arrive at once: refunds under way count as refunded until they fail. A payment that
-    was not captured is refused with 409 `payment_not_refundable`. If nothing is left, or less than the
-    requested amount, the answer is 409 `refund_exceeds_balance`. `Location` is the URL of the payment's
-    list of refunds.
+    was not captured is refused with 409 `payment_not_refundable`. For a payment of gateway `external`
+    nobody is asked: the refund is PENDING until `settle_refund`; if the payment is itself still
+    PENDING, it is no longer expected and becomes FAILED (`not_collected`), and the answer is 409
+    `payment_not_refundable`. If nothing is left, or less than the requested amount, the answer is 409
+    `refund_exceeds_balance`. `Location` is the URL of the payment's list of refunds.
 
     Args:
         idempotency_key (str | Unset):
@@ -191,9 +195,11 @@ async def asyncio_detailed(
     given. The answer is 201 whatever the gateway said; the refund is COMPLETED, FAILED, or PENDING
     while the gateway has not decided. A payment is never refunded beyond what was captured, however
     many requests arrive at once: refunds under way count as refunded until they fail. A payment that
-    was not captured is refused with 409 `payment_not_refundable`. If nothing is left, or less than the
-    requested amount, the answer is 409 `refund_exceeds_balance`. `Location` is the URL of the payment's
-    list of refunds.
+    was not captured is refused with 409 `payment_not_refundable`. For a payment of gateway `external`
+    nobody is asked: the refund is PENDING until `settle_refund`; if the payment is itself still
+    PENDING, it is no longer expected and becomes FAILED (`not_collected`), and the answer is 409
+    `payment_not_refundable`. If nothing is left, or less than the requested amount, the answer is 409
+    `refund_exceeds_balance`. `Location` is the URL of the payment's list of refunds.
 
     Args:
         idempotency_key (str | Unset):
@@ -229,9 +235,11 @@ async def asyncio(
     given. The answer is 201 whatever the gateway said; the refund is COMPLETED, FAILED, or PENDING
     while the gateway has not decided. A payment is never refunded beyond what was captured, however
     many requests arrive at once: refunds under way count as refunded until they fail. A payment that
-    was not captured is refused with 409 `payment_not_refundable`. If nothing is left, or less than the
-    requested amount, the answer is 409 `refund_exceeds_balance`. `Location` is the URL of the payment's
-    list of refunds.
+    was not captured is refused with 409 `payment_not_refundable`. For a payment of gateway `external`
+    nobody is asked: the refund is PENDING until `settle_refund`; if the payment is itself still
+    PENDING, it is no longer expected and becomes FAILED (`not_collected`), and the answer is 409
+    `payment_not_refundable`. If nothing is left, or less than the requested amount, the answer is 409
+    `refund_exceeds_balance`. `Location` is the URL of the payment's list of refunds.
 
     Args:
         idempotency_key (str | Unset):

@@ -1,0 +1,267 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.problem import Problem
+from ...models.refund import Refund
+from ...models.refund_settlement import RefundSettlement
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    refund_id: UUID,
+    *,
+    body: RefundSettlement,
+    idempotency_key: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/refunds/{refund_id}/settle".format(
+            refund_id=quote(str(refund_id), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | Refund | None:
+    if response.status_code == 200:
+        response_200 = Refund.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | Refund]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    refund_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: RefundSettlement,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[Problem | Refund]:
+    """Record whether a refund was made
+
+     For a refund of a payment of gateway `external`, which a person makes: it becomes COMPLETED or
+    FAILED, and the order service is told. The `attempts` of the payment name who settled it. Settling
+    it again with the same values changes nothing and answers 200; with others the answer is 409
+    `refund_already_settled`. A refund that the gateway makes is refused with 409
+    `refund_made_by_gateway`.
+
+    Args:
+        refund_id (UUID): A UUID version 7. Ids sort by creation time. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        idempotency_key (str | Unset):
+        body (RefundSettlement): What came of a refund that a person had to make.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | Refund]
+    """
+
+    kwargs = _get_kwargs(
+        refund_id=refund_id,
+        body=body,
+        idempotency_key=idempotency_key,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    refund_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: RefundSettlement,
+    idempotency_key: str | Unset = UNSET,
+) -> Problem | Refund | None:
+    """Record whether a refund was made
+
+     For a refund of a payment of gateway `external`, which a person makes: it becomes COMPLETED or
+    FAILED, and the order service is told. The `attempts` of the payment name who settled it. Settling
+    it again with the same values changes nothing and answers 200; with others the answer is 409
+    `refund_already_settled`. A refund that the gateway makes is refused with 409
+    `refund_made_by_gateway`.
+
+    Args:
+        refund_id (UUID): A UUID version 7. Ids sort by creation time. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        idempotency_key (str | Unset):
+        body (RefundSettlement): What came of a refund that a person had to make.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | Refund
+    """
+
+    return sync_detailed(
+        refund_id=refund_id,
+        client=client,
+        body=body,
+        idempotency_key=idempotency_key,
+    ).parsed
+
+
+async def asyncio_detailed(
+    refund_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: RefundSettlement,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[Problem | Refund]:
+    """Record whether a refund was made
+
+     For a refund of a payment of gateway `external`, which a person makes: it becomes COMPLETED or
+    FAILED, and the order service is told. The `attempts` of the payment name who settled it. Settling
+    it again with the same values changes nothing and answers 200; with others the answer is 409
+    `refund_already_settled`. A refund that the gateway makes is refused with 409
+    `refund_made_by_gateway`.
+
+    Args:
+        refund_id (UUID): A UUID version 7. Ids sort by creation time. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        idempotency_key (str | Unset):
+        body (RefundSettlement): What came of a refund that a person had to make.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | Refund]
+    """
+
+    kwargs = _get_kwargs(
+        refund_id=refund_id,
+        body=body,
+        idempotency_key=idempotency_key,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    refund_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    body: RefundSettlement,
+    idempotency_key: str | Unset = UNSET,
+) -> Problem | Refund | None:
+    """Record whether a refund was made
+
+     For a refund of a payment of gateway `external`, which a person makes: it becomes COMPLETED or
+    FAILED, and the order service is told. The `attempts` of the payment name who settled it. Settling
+    it again with the same values changes nothing and answers 200; with others the answer is 409
+    `refund_already_settled`. A refund that the gateway makes is refused with 409
+    `refund_made_by_gateway`.
+
+    Args:
+        refund_id (UUID): A UUID version 7. Ids sort by creation time. Example:
+            019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+        idempotency_key (str | Unset):
+        body (RefundSettlement): What came of a refund that a person had to make.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | Refund
+    """
+
+    return (
+        await asyncio_detailed(
+            refund_id=refund_id,
+            client=client,
+            body=body,
+            idempotency_key=idempotency_key,
+        )
+    ).parsed
