@@ -1,7 +1,7 @@
 """Puts the notification service together; ``create_app`` is the factory that uvicorn is given."""
 
 from asyncio import Event
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime
 from urllib.parse import unquote, urlsplit
@@ -46,6 +46,7 @@ async def _open_context(foundation: Foundation) -> AsyncIterator[NotificationSer
             outages={channel: Outage() for channel in Channel},
             wakes={channel: Event() for channel in Channel},
             rate=settings.notification_rate,
+            issuer=_issuer(settings),
             clock=clock,
             opened_at=clock(),
         )
@@ -60,6 +61,14 @@ async def _open_context(foundation: Foundation) -> AsyncIterator[NotificationSer
             )
         )
         yield service
+
+
+def _issuer(settings: Settings) -> Mapping[str, str]:
+    found = {
+        "invoice_issuer": settings.invoice_issuer,
+        "invoice_number": settings.invoice_number,
+    }
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def _mail_sender(settings: Settings, clock: Callable[[], datetime]) -> Sender:

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from sqlalchemy import Table
 
@@ -24,7 +24,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class NotificationService:
-    """The database, the templates, the ways out; ``rate`` is in messages a second and channel."""
+    """The database, the templates, the ways out; ``rate`` is in messages a second and channel.
+
+    ``issuer`` is what every message may say of whoever issues invoices: ``invoice_issuer`` and
+    ``invoice_number``, as far as the settings have them.
+    """
 
     idempotency_keys: ClassVar[Table] = idempotency_keys
     database: Database
@@ -34,6 +38,7 @@ class NotificationService:
     outages: Mapping[Channel, Outage]
     wakes: Mapping[Channel, asyncio.Event]
     rate: int
+    issuer: Mapping[str, Any]
     clock: Callable[[], datetime]
     opened_at: datetime
     background: Background = field(default_factory=Background)

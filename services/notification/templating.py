@@ -117,11 +117,12 @@ async def preview_template(
         check_context(context)
     template = await get_template(service, code, locale)
     used = template.sample_context if context is None else context
+    told = {**used, **service.issuer}
     if draft is not None:
-        rendered = await asyncio.to_thread(render_draft, draft, used)
+        rendered = await asyncio.to_thread(render_draft, draft, told)
         return Preview(rendered, used, template.version)
     known, compiled = await service.shelf.take(code, locale)
     if known != template.version:
         _, compiled = service.shelf.keep(template, compile_template(template.source))
-    rendered = await asyncio.to_thread(render_email, compiled, used)
+    rendered = await asyncio.to_thread(render_email, compiled, told)
     return Preview(rendered, used, template.version)

@@ -242,6 +242,28 @@ def test_a_call_about_many_may_take_as_long_as_one_about_one(name: str) -> None:
     )
 
 
+def test_the_issuer_of_invoices() -> None:
+    settings = Settings.load(invoice_issuer=" 株式会社　いちば ", invoice_number="T1234567890123")
+    assert settings.invoice_issuer == "株式会社　いちば"
+    assert settings.invoice_number == "T1234567890123"
+    assert Settings.load(invoice_issuer="Ichiba").invoice_number is None
+    assert refusal(invoice_number="T1234567890123") == (
+        "ICHIBA_INVOICE_NUMBER is set; it also needs ICHIBA_INVOICE_ISSUER, whose number it is"
+    )
+
+
+@pytest.mark.parametrize("number", ["1234567890123", "T123", "T12345678901234", "T1234567890123\n"])
+def test_a_registration_number_is_t_and_13_digits(number: str) -> None:
+    line = refusal(invoice_issuer="Ichiba", invoice_number=number)
+    assert line.startswith("ICHIBA_INVOICE_NUMBER is ")
+    assert line.endswith("; it must be the issuer's registration number, T and 13 digits")
+
+
+@pytest.mark.parametrize("name", [" ", "a\nb", "x" * 101])
+def test_an_issuer_is_one_line(name: str) -> None:
+    assert refusal(invoice_issuer=name).startswith("ICHIBA_INVOICE_ISSUER is ")
+
+
 def test_an_audience_needs_its_issuer() -> None:
     line = refusal(oidc_audience="ichiba")
     assert (

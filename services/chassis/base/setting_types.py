@@ -18,6 +18,7 @@ from services.chassis.base.fault_profiles import FaultProfile, as_profile
 KEY_PREFIX = "whsec_"
 LONGEST_CALL = 50
 """Seconds; whoever calls has a lease of 60 on what it is about, and writes the outcome down."""
+_WIDE_SPACE = "\u3000"
 _SHORTEST_KEY = 24  # bytes, as Standard Webhooks asks
 
 
@@ -63,6 +64,12 @@ def _web_url(value: str) -> str:
     if not value.isascii():  # headers name these URLs, and a host has a spelling in ASCII (xn--...)
         raise ValueError("it is not ASCII")
     return value.rstrip("/")
+
+
+def _one_line(value: str) -> str:
+    if not value.strip() or any(not each.isprintable() for each in value if each != _WIDE_SPACE):
+        raise ValueError("it is empty, or more than one line")
+    return value.strip()
 
 
 def _origin(value: str) -> str:
@@ -123,6 +130,9 @@ def _upper(value: Any) -> Any:
 
 Folder = Annotated[Path, AfterValidator(_absolute)]
 Host = Annotated[str, AfterValidator(_host)]
+InvoiceIssuer = Annotated[str, Field(max_length=100), AfterValidator(_one_line)]
+InvoiceNumber = Annotated[str, Field(pattern=r"^T[0-9]{13}$")]
+"""The number of a qualified invoice issuer: National Tax Agency, No. 6498."""
 Port = Annotated[int, Field(ge=1, le=65_535)]
 Seconds = Annotated[float, Field(gt=0, le=3_600, allow_inf_nan=False)]
 CallSeconds = Annotated[float, Field(gt=0, le=LONGEST_CALL, allow_inf_nan=False)]

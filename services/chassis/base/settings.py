@@ -25,6 +25,8 @@ from services.chassis.base.setting_types import (
     Faults,
     Folder,
     Host,
+    InvoiceIssuer,
+    InvoiceNumber,
     LogLevel,
     Origin,
     Origins,
@@ -136,6 +138,12 @@ class Settings(BaseSettings):
     notification_rate: int = Field(
         10, ge=1, le=100_000, description="a number of messages per second, 1 to 100000"
     )
+    invoice_issuer: InvoiceIssuer | None = Field(
+        None, description="the name that invoices are issued in, one line of 1 to 100 characters"
+    )
+    invoice_number: InvoiceNumber | None = Field(
+        None, description="the issuer's registration number, T and 13 digits"
+    )
     notification_timeout: CallSeconds = Field(10, description=_CALL_SECONDS)
     webhook_timeout: CallSeconds = Field(10, description=_CALL_SECONDS)
     bulk_timeout: CallSeconds = Field(LONGEST_CALL, description=_CALL_SECONDS)
@@ -201,6 +209,15 @@ class Settings(BaseSettings):
                     f"{PREFIX}BULK_TIMEOUT is {self.bulk_timeout:g}; it must be at least the "
                     f"{getattr(self, name):g} of {PREFIX}{name.upper()}"
                 )
+        return self
+
+    @model_validator(mode="after")
+    def _names_the_issuer_of_invoices(self) -> Self:
+        if self.invoice_number is not None and self.invoice_issuer is None:
+            raise ValueError(
+                f"{PREFIX}INVOICE_NUMBER is set; "
+                f"it also needs {PREFIX}INVOICE_ISSUER, whose number it is"
+            )
         return self
 
     @model_validator(mode="after")

@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from services.chassis.base.problems import Problem
 from services.chassis.idempotency import Idempotency, Interrupted
@@ -67,7 +68,7 @@ async def create_batch(
     """
     while True:
         kinds = await _kinds(service, request)
-        ready = await asyncio.to_thread(_make_ready, request, kinds)
+        ready = await asyncio.to_thread(_make_ready, request, kinds, service.issuer)
         try:
             progress = await _store(service, request, ready, idempotency)
         except _TemplateChanged:
@@ -87,7 +88,7 @@ async def _kinds(service: NotificationService, request: BatchRequest) -> Kinds:
     return {kind: await service.shelf.take(*kind) for kind in sorted(wanted)}
 
 
-def _make_ready(request: BatchRequest, kinds: Kinds) -> _Ready:
+def _make_ready(request: BatchRequest, kinds: Kinds, issuer: Mapping[str, Any]) -> _Ready:
     for place, message in enumerate(request.messages):
         check_context(message.context, f"/messages/{place}/context")
     versions = {kind: version for kind, (version, _) in kinds.items()}
@@ -95,7 +96,7 @@ def _make_ready(request: BatchRequest, kinds: Kinds) -> _Ready:
     make_drafts = digest_drafts if request.is_digest else single_drafts
     try:
         drafts = make_drafts(request.batch_id, request.messages)
-        rendered = render_all(templates, drafts, request.messages)
+        rendered = render_all(templates, drafts, request.messages, issuer)
     except Problem as refusal:
         return _Ready(versions, (), (), refusal)
     return _Ready(versions, drafts, rendered, None)

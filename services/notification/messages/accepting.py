@@ -80,7 +80,7 @@ async def _accept(
     refusal: Problem | None = None
     rendered = Rendered(None, "", None)
     try:
-        rendered = _RENDER[channel](compiled, message.context)
+        rendered = _RENDER[channel](compiled, {**message.context, **service.issuer})
     except Problem as problem:
         refusal = problem
 

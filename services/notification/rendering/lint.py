@@ -1,6 +1,7 @@
 """Renders all messages of a batch before any is stored, and names each that cannot be."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from services.chassis.base.problems import FAULT_LIMIT, Fault
 from services.notification.domain import texts
@@ -19,9 +20,14 @@ Templates = Mapping[tuple[str, str], CompiledTemplate]
 
 
 def render_all(
-    templates: Templates, drafts: Sequence[Draft], messages: Sequence[BatchMessage]
+    templates: Templates,
+    drafts: Sequence[Draft],
+    messages: Sequence[BatchMessage],
+    issuer: Mapping[str, Any],
 ) -> list[Rendered]:
     """Every draft as its recipient gets it; this may take long, so do it in a thread.
+
+    ``issuer`` is told beside each context.
 
     Raises:
         UnrenderableMessages: some cannot be rendered; the first hundred faults are told.
@@ -30,7 +36,8 @@ def render_all(
     faults: list[Fault] = []
     for draft in drafts:
         try:
-            rendered.append(render_email(templates[draft.template, draft.locale], draft.context))
+            template = templates[draft.template, draft.locale]
+            rendered.append(render_email(template, {**draft.context, **issuer}))
         except MissingVariable as problem:
             faults.extend(_missing(draft, name, messages) for name in problem.names)
         except InvalidContext as problem:

@@ -1,6 +1,7 @@
 """The notification service, as it is asked to tell a customer of one order."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -9,6 +10,9 @@ from notification_client.api.notifications import send_email
 from notification_client.models import Context, EmailCreate, Notification
 from services.chassis.peers.peer import Peer
 from services.order.domain.orders import Order
+from services.order.domain.recipients import Recipient
+
+_JAPAN = timezone(timedelta(hours=9))
 
 
 class Notifications(Protocol):
@@ -53,23 +57,66 @@ class NotificationCalls:
 
 
 def message_context(order: Order) -> dict[str, Any]:
-    """What every message about an order may tell of it."""
+    """What every message about an order, which was read with its lines, may tell of it.
+
+    ``tracking_number`` and ``carrier`` are those of its first parcel, as shops' own templates may
+    print them; ``ordered_on`` is the day of ``ordered_at`` in Japan.
+    """
+    elsewhere, wishes = order.paid_elsewhere, order.delivery_request
     return {
         "order_id": order.id,
         "order_number": order.number,
+        "ordered_at": _rfc3339(order.ordered_at),
+        "ordered_on": order.ordered_at.astimezone(_JAPAN).date().isoformat(),
         "customer_name": order.customer_name,
+        **_amounts(order),
+        "payment_method": order.payment_method,
+        "paid_elsewhere": None if elsewhere is None else {"provider": elsewhere.provider},
+        "shipping_address": order.shipping_address,
+        "recipient": None if order.recipient is None else _recipient(order.recipient),
+        "delivery_request": None if wishes is None else asdict(wishes),
+        "parcels": [
+            {
+                "carrier": parcel.carrier,
+                "tracking_number": parcel.tracking_number,
+                "tracking_url": parcel.tracking_url,
+            }
+            for parcel in order.parcels
+        ],
+        "tracking_number": order.tracking_number,
+        "carrier": order.carrier,
+    }
+
+
+def _amounts(order: Order) -> dict[str, Any]:
+    """What it comes to, line by line; all in yen, tax included."""
+    return {
         "items": [
             {
                 "product_name": item.product_name,
                 "quantity": item.quantity,
                 "unit_price": item.unit_price,
+                "tax_rate": item.tax_rate,
                 "line_total": item.line_total,
             }
             for item in order.items
         ],
+        "adjustments": [asdict(each) for each in order.adjustments],
+        "goods_amount": order.goods_amount,
+        "shipping_amount": order.shipping_amount,
+        "fee_amount": order.fee_amount,
+        "discount_amount": order.discount_amount,
+        "points_amount": order.points_amount,
         "total_amount": order.total_amount,
+        "tax": [asdict(each) for each in order.tax],
         "currency": "JPY",
-        "shipping_address": order.shipping_address,
-        "tracking_number": order.tracking_number,
-        "carrier": order.carrier,
     }
+
+
+def _recipient(recipient: Recipient) -> dict[str, Any]:
+    address = recipient.address()
+    return {"name": recipient.name, "address_lines": address.split("\n") if address else []}
+
+
+def _rfc3339(time: datetime) -> str:
+    return time.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -115,6 +115,84 @@ def test_a_cancellations_words_are_renewed_unless_somebody_has_edited_them(empty
     assert "is_refund_open" in found["ja"].text
 
 
+_FAILED_BEFORE = {
+    "subject": (
+        "Your payment for order {{ order_number|default(order_id, true) }} did not go through"
+    ),
+    "text": (
+        "Dear {{ customer_name }},\n"
+        "\n"
+        "We are sorry: the payment of {{ total_amount|yen }} for your order {{ "
+        "order_number|default(order_id, true) }} did not go through.\n"
+        "{% if failure_message is defined and failure_message %}\n"
+        "\n"
+        "Reason: {{ failure_message }}\n"
+        "{% endif %}\n"
+        "\n"
+        "You have not been charged. Please check your means of payment and try again.\n"
+        "\n"
+        "Kind regards,\n"
+        "Ichiba\n"
+    ),
+    "html": (
+        "<!DOCTYPE html>\n"
+        '<html lang="en">\n'
+        '<head><meta charset="utf-8"><meta name="viewport" '
+        'content="width=device-width"></head>\n'
+        '<body style="margin:0;padding:24px;background:#f6f5f2;color:#222;font:16px/1.7 '
+        "'Helvetica Neue',Arial,sans-serif\">\n"
+        '<div style="max-width:600px;margin:0 '
+        'auto;padding:24px;background:#fff;border-radius:8px">\n'
+        '<h1 style="font-size:20px">Your payment did not go through</h1>\n'
+        "<p>Dear {{ customer_name }},</p>\n"
+        "<p>We are sorry: the payment of <strong>{{ total_amount|yen }}</strong> for your "
+        "order <strong>{{ order_number|default(order_id, true) }}</strong> did not go "
+        "through.</p>\n"
+        "{% if failure_message is defined and failure_message %}\n"
+        "<p>Reason: {{ failure_message }}</p>\n"
+        "{% endif %}\n"
+        "<p>You have not been charged. Please check your means of payment and try "
+        "again.</p>\n"
+        "<p>Kind regards,<br>Ichiba</p>\n"
+        '<hr style="border:0;border-top:1px solid #ddd;margin:24px 0">\n'
+        '<p style="font-size:13px;color:#666">Ichiba<br>This message was sent from an '
+        "address that cannot receive replies.</p>\n"
+        "</div>\n"
+        "</body>\n"
+        "</html>\n"
+    ),
+}
+"""The English PAYMENT_FAILED as it came before messages told all that an order has."""
+
+
+@pytest.mark.parametrize("is_edited", [False, True])
+def test_messages_that_nobody_has_edited_tell_all_that_an_order_has(
+    empty: MakeUrl, is_edited: bool
+) -> None:
+    url = empty()
+    move_to("notification", url, "0011")
+    its = " WHERE code = 'PAYMENT_FAILED' AND locale = 'en'"
+    values = {**_FAILED_BEFORE}
+    if is_edited:
+        values["html"] += "<p>Yours</p>"
+    with engine_of(url).begin() as connection:
+        old = "UPDATE notification_templates SET subject = :subject, text = :text, html = :html"
+        connection.execute(text(old + its), values)
+    migrations.upgrade("notification", url)
+    newest = "SELECT * FROM notification_templates" + its + " ORDER BY version DESC"
+    with engine_of(url).connect() as connection:
+        found = connection.execute(text(newest)).all()
+        others = connection.execute(text("SELECT max(version) FROM notification_templates"))
+        assert others.scalar_one() == len(found)
+    if is_edited:
+        assert [(row.version, row.text) for row in found] == [(1, values["text"])]
+        return
+    assert [row.version for row in found] == [2, 1]
+    assert "adjustments" in found[0].text
+    assert "adjustments" in found[0].sample_context
+    assert found[1].text == values["text"]
+
+
 _OLD_BATCH = (
     "INSERT INTO batches (id, file_sha256, file_bytes, format, source, dry_run, error_policy,"
     " notify, encoding, status, run, position, is_digested, rows_processed, rows_created,"

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from tests.service.notification.conftest import CONTEXT, Mailroom, OpenMailroom
+from services.chassis.base.ids import new_id
+from tests.service.notification.conftest import CONTEXT, Mailroom, OpenMailroom, new_email
 
 SHIPPED = "/api/v1/templates/ORDER_SHIPPED/en"
 
@@ -133,6 +134,39 @@ async def test_preview(
     reply = await mailroom.api.post(f"{SHIPPED}/preview", json=body)
     assert reply.status_code == status
     assert told in reply.text
+
+
+async def test_the_issuer_of_invoices_is_told_by_every_way(open_mailroom: OpenMailroom) -> None:
+    settings = {"invoice_issuer": "株式会社いちば", "invoice_number": "T1234567890123"}
+    said = "発行者: 株式会社いちば\n登録番号: T1234567890123\n"
+    path = "/api/v1/templates/ORDER_CONFIRMATION/ja"
+    async with open_mailroom(**settings) as room:
+        claimed = {**CONTEXT, "invoice_number": "T9999999999999"}
+        assert said in (await room.accept(context=claimed))["text"]
+        batch: dict[str, Any] = {"batch_id": new_id(), "messages": [new_email()]}
+        reply = await room.api.post("/api/v1/notifications/batch", json=batch)
+        assert reply.status_code == 202, reply.text
+        listed = await room.api.get("/api/v1/notifications", params={"batch_id": batch["batch_id"]})
+        assert said in (await room.get(listed.json()["items"][0]["id"]))["text"]
+        shown = (await room.api.post(f"{path}/preview", json={})).json()
+        assert said in shown["text"]
+        assert "invoice_issuer" not in shown["context"]
+        draft = {"subject": "s", "text": "{{ invoice_number }}", "html": "h"}
+        reply = await room.api.post(f"{path}/preview", json={"draft": draft})
+        assert reply.json()["text"] == "T1234567890123"
+    async with open_mailroom() as room:
+        assert "登録番号" not in (await room.accept())["text"]
+
+
+async def test_a_template_that_comes_with_the_product_can_be_saved_as_it_is(
+    mailroom: Mailroom,
+) -> None:
+    page = (await mailroom.api.get("/api/v1/templates", params={"limit": 20})).json()
+    for each in page["items"]:
+        body = {part: each[part] for part in ("subject", "text", "html")}
+        reply = await mailroom.put_template(each["code"], each["locale"], **body)
+        assert (reply.status_code, reply.json()["version"]) == (200, 2)
+        assert reply.json()["sample_context"] == each["sample_context"]
 
 
 DRAFT = {"subject": "For {{ customer_name }}", "text": "{{ carrier }}", "html": "<b>{{ carrier }}"}

@@ -79,7 +79,9 @@ def test_the_lines_of_a_value_stay_lines_in_the_html_and_as_they_are_elsewhere()
 def test_an_address_of_several_lines_has_them_in_every_shipped_template() -> None:
     for code, locale, content in shipped_templates():
         source = TemplateSource(content["subject"], content["text"], content["html"])
-        context = {**content["sample_context"], "shipping_address": "first\nsecond"}
+        address = {"shipping_address": "first\nsecond"}
+        orders = [{**order, **address} for order in content["sample_context"].get("orders", [])]
+        context = {**content["sample_context"], **address, "orders": orders}
         message = render_email(compile_template(source), context)
         if "shipping_address" in source.html:
             assert "first<br>\nsecond" in str(message.html), (code, locale)

@@ -20,7 +20,36 @@ class TemplatePreview:
         text (str):
         html (str):
         context (Context): The values of the template's variables by name, each of the type that the template needs.
-            Example: {'customer_name': '佐藤 花子', 'total_amount': 4800}.
+
+            The order service sends these. A template's `variables` say which of them it needs; the others may be missing
+            or null. Amounts are whole yen, tax included.
+
+            | member | value |
+            |---|---|
+            | `order_id`, `order_number` | the order's id, and the number that the customer knows it by |
+            | `ordered_at`, `ordered_on` | when it was ordered: the time in UTC, and the day in Japan (`2026-11-20`) |
+            | `customer_name` | who ordered |
+            | `items` | a list of `product_name`, `quantity`, `unit_price`, `tax_rate` (percent), `line_total` |
+            | `adjustments` | a list of `kind` (`shipping`, `fee`, `discount`, `points`), `label`, `amount` (what it adds to
+            the total), `tax_rate`; `label` and `tax_rate` may be null |
+            | `goods_amount`, `shipping_amount`, `fee_amount`, `discount_amount`, `points_amount` | what the items and each
+            kind of adjustment add to the total |
+            | `total_amount`, `currency` | their sum, and `JPY` |
+            | `tax` | a list of `tax_rate`, `taxable_amount`, `tax_amount`, the highest rate first |
+            | `payment_method` | `card`, `konbini`, `bank_transfer`, `cash_on_delivery`, `invoice` or `external` |
+            | `paid_elsewhere` | with `external`: `provider`, who took the money |
+            | `shipping_address` | the address as it is printed on the parcel; may have several lines |
+            | `recipient` | `name`, and `address_lines`, a list |
+            | `delivery_request` | the customer's wishes: `date` (`2026-11-24`), `time_slot`, `note` |
+            | `parcels` | a list of `carrier`, `tracking_number`, `tracking_url`; the link may be null |
+            | `tracking_number`, `carrier` | those of the first parcel |
+            | `refunded_amount`, `is_refund_open` | of ORDER_CANCELLED: what is given back, or that the amount is not known
+            yet |
+            | `failure_message` | of PAYMENT_FAILED: the reason |
+
+            The service itself adds `invoice_issuer` and `invoice_number`, the name and the registration number from its
+            settings; if one is set, a value of that name in a context is not used. Example: {'customer_name': '佐藤 花子',
+            'total_amount': 4800}.
         template_version (int): The version that was rendered; for a draft, the version that it would replace. Example:
             2.
     """

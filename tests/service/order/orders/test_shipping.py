@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from services.chassis.base.ids import new_id
+from services.order.peers.notifications import message_context
 from tests.service.order.conftest import ORDERS, Shop, assert_problem
 
 
@@ -15,9 +16,20 @@ async def test_a_paid_order_is_shipped_and_its_customer_told(shop: Shop) -> None
     )
     assert reply.status_code == 200
     shipped = reply.json()
+    [parcel] = shipped["parcels"]
+    page = "https://toi.kuronekoyamato.co.jp/cgi-bin/tneko?number00=1&number01=123456789012"
     assert shipped == {
         **order,
         "status": "SHIPPED",
+        "parcels": [
+            {
+                "id": parcel["id"],
+                "carrier": "ヤマト運輸",
+                "tracking_number": "1234-5678-9012",
+                "tracking_url": page,
+                "shipped_at": shipped["updated_at"],
+            }
+        ],
         "tracking_number": "1234-5678-9012",
         "carrier": "ヤマト運輸",
         "allowed_transitions": ["DELIVERED"],
@@ -144,6 +156,47 @@ async def test_the_notice_is_owed_while_notifications_are_down(shop: Shop) -> No
     assert await shop.finish_owed() == 1
     message = shop.notifications.sent[-1]
     assert (message.template, message.order.tracking_number) == ("ORDER_SHIPPED", "1")
+
+
+async def test_a_customer_is_told_of_every_parcel(shop: Shop) -> None:
+    order = await shop.place()
+    parcels = [
+        {"tracking_number": "1234-5678-9012", "carrier": "ヤマト運輸"},
+        {"tracking_number": "55", "carrier": "町の運送屋"},
+    ]
+    body = {"status": "SHIPPED", "parcels": parcels}
+    reply = await shop.api.put(f"{ORDERS}/{order['id']}/status", json=body)
+    assert reply.status_code == 200, reply.text
+    message = shop.notifications.sent[-1]
+    context = message_context(message.order)
+    page = "https://toi.kuronekoyamato.co.jp/cgi-bin/tneko?number00=1&number01=123456789012"
+    assert message.template == "ORDER_SHIPPED"
+    assert context["parcels"] == [
+        {**parcels[0], "tracking_url": page},
+        {**parcels[1], "tracking_url": None},
+    ]
+    assert (context["tracking_number"], context["carrier"]) == ("1234-5678-9012", "ヤマト運輸")
+
+    path = f"{ORDERS}/{order['id']}/parcels"
+    mended = {"parcels": parcels[1:], "notify": True}
+    assert (await shop.api.put(path, json=mended)).status_code == 200
+    context = message_context(shop.notifications.sent[-1].order)
+    assert context["parcels"] == [{**parcels[1], "tracking_url": None}]
+    assert len(shop.notifications.sent) == 3
+
+
+async def test_a_message_that_is_owed_tells_of_every_parcel_and_line(shop: Shop) -> None:
+    adjustments = [{"kind": "shipping", "label": "送料", "amount": 600, "tax_rate": 10}]
+    order = await shop.place(adjustments=adjustments)
+    shop.notifications.down = True
+    body = {"status": "SHIPPED", "parcels": [{"tracking_number": "1"}, {"tracking_number": "2"}]}
+    await shop.api.put(f"{ORDERS}/{order['id']}/status", json=body)
+    shop.notifications.down = False
+    assert await shop.finish_owed() == 1
+    context = message_context(shop.notifications.sent[-1].order)
+    assert [parcel["tracking_number"] for parcel in context["parcels"]] == ["1", "2"]
+    assert context["adjustments"] == adjustments
+    assert len(context["items"]) == len(order["items"])
 
 
 async def test_an_order_that_is_not_there(shop: Shop) -> None:
