@@ -4,14 +4,14 @@
 ``read_orders`` reads its orders one after another.
 """
 
-from services.order.sheets.arrival import HEAD_BYTES, StreamCheck, check_head
-from services.order.sheets.errors_file import write_errors
-from services.order.sheets.guard import guard, unguard
-from services.order.sheets.hashing import content_hash
-from services.order.sheets.inspecting import inspect
+from services.order.sheets.files.arrival import HEAD_BYTES, StreamCheck, check_head
+from services.order.sheets.files.guard import guard, unguard
+from services.order.sheets.files.inspecting import inspect
 from services.order.sheets.model import COLUMNS, Change, RowFault, Sheet, SheetOrder, UnreadableFile
-from services.order.sheets.reading import read_orders
-from services.order.sheets.template import template
+from services.order.sheets.own.errors_file import write_errors
+from services.order.sheets.own.hashing import content_hash
+from services.order.sheets.own.reading import read_orders
+from services.order.sheets.own.template import template
 
 __all__ = [
     "COLUMNS",

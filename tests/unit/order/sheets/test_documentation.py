@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from services.order.sheets import COLUMNS
-from services.order.sheets.heading import JAPANESE
+from services.order.sheets.files.heading import JAPANESE
 from tests.unit.order.sheets.sheets import one, orders_of
 
 PAGE = (Path(__file__).parents[4] / "docs" / "csv.md").read_text(encoding="utf-8")
@@ -48,7 +48,7 @@ def test_examples_of_codes(tmp_path: Path, code: str, column: str, cells: list[s
 
 def test_every_code_is_told() -> None:
     sources = Path(__file__).parents[4] / "services" / "order" / "sheets"
-    text = "".join(path.read_text(encoding="utf-8") for path in sources.glob("*.py"))
+    text = "".join(path.read_text(encoding="utf-8") for path in sources.rglob("*.py"))
     raised = re.findall(r'(?:UnreadableFile|InvalidCell)\(\s*"(\w+)"', text)
     told = re.findall(r'"(\w+)",\s*(?:None|column|"external_id"),', text)
     assert len({*raised, *told}) > 15

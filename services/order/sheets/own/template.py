@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from services.order.sheets.heading import JAPANESE
+from services.order.sheets.files.heading import JAPANESE
+from services.order.sheets.files.writing import csv_bytes, start_of_file
 from services.order.sheets.model import COLUMNS
-from services.order.sheets.writing import csv_bytes, start_of_file
 
 _EXAMPLE: Final = {
     "ja": {

@@ -6,8 +6,8 @@ import io
 from collections.abc import Iterable
 from typing import Any
 
-from services.order.sheets.encodings import encode
-from services.order.sheets.guard import guard
+from services.order.sheets.files.encodings import encode
+from services.order.sheets.files.guard import guard
 
 
 def start_of_file(encoding: str) -> bytes:

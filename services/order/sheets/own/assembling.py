@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from services.order.sheets import suggesting
-from services.order.sheets.cells import shown
 from services.order.sheets.model import Change, RowFault, SheetOrder
-from services.order.sheets.rows import SECRET_COLUMNS, Row
-from services.order.sheets.schema import (
+from services.order.sheets.own import suggesting
+from services.order.sheets.own.cells import shown
+from services.order.sheets.own.rows import SECRET_COLUMNS, Row
+from services.order.sheets.own.schema import (
     MAX_ITEMS,
     code_of,
     detail_of,

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable
 from typing import Final
 
-from services.order.sheets import suggesting
+from services.order.sheets.own import suggesting
 
 Value = str | int
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import BinaryIO, Final
 
-from services.order.sheets.arrival import HEAD_BYTES, read_headings
-from services.order.sheets.encodings import Candidate, candidates
-from services.order.sheets.records import read_lines
+from services.order.sheets.files.arrival import HEAD_BYTES, read_headings
+from services.order.sheets.files.encodings import Candidate, candidates
+from services.order.sheets.files.records import read_lines
 
 _SAMPLES: Final = 64
 _REPLACEMENT: Final = "\ufffd"

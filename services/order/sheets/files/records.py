@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import BinaryIO, Final
 
-from services.order.sheets.encodings import Candidate, decode
+from services.order.sheets.files.encodings import Candidate, decode
 from services.order.sheets.model import UnreadableFile
 
 BLOCK_BYTES: Final = 64 * 1024

@@ -3,12 +3,12 @@
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from services.order.sheets.arrival import HEAD_BYTES, check_head, no_rows, read_headings
-from services.order.sheets.detecting import detect
-from services.order.sheets.encodings import Candidate
-from services.order.sheets.heading import check_heading, is_blank
+from services.order.sheets.files.arrival import HEAD_BYTES, check_head, no_rows, read_headings
+from services.order.sheets.files.detecting import detect
+from services.order.sheets.files.encodings import Candidate
+from services.order.sheets.files.heading import check_heading, is_blank
+from services.order.sheets.files.records import Block, read_blocks
 from services.order.sheets.model import COLUMNS, Sheet
-from services.order.sheets.records import Block, read_blocks
 
 _MARKS: Final = 512
 

@@ -5,10 +5,10 @@ import io
 from dataclasses import dataclass
 from typing import Final
 
-from services.order.sheets.encodings import ESCAPE, UNDECODABLE, Candidate, candidates
-from services.order.sheets.heading import Heading, check_heading, heading_of, is_blank
+from services.order.sheets.files.encodings import ESCAPE, UNDECODABLE, Candidate, candidates
+from services.order.sheets.files.heading import Heading, check_heading, heading_of, is_blank
+from services.order.sheets.files.records import ROW_LIMIT, line_too_long, nul_bytes
 from services.order.sheets.model import UnreadableFile
-from services.order.sheets.records import ROW_LIMIT, line_too_long, nul_bytes
 
 HEAD_BYTES: Final = 64 * 1024
 _OTHER_FILES: Final = (

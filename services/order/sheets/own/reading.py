@@ -6,13 +6,13 @@ from typing import Final
 
 import orjson
 
-from services.order.sheets.assembling import Assembler, oversize
-from services.order.sheets.encodings import Candidate, candidates
-from services.order.sheets.heading import is_blank
+from services.order.sheets.files.encodings import Candidate, candidates
+from services.order.sheets.files.heading import is_blank
+from services.order.sheets.files.records import read_blocks
 from services.order.sheets.model import Sheet, SheetOrder
-from services.order.sheets.records import read_blocks
-from services.order.sheets.rows import Key, Row, RowReader
-from services.order.sheets.schema import MAX_ITEMS
+from services.order.sheets.own.assembling import Assembler, oversize
+from services.order.sheets.own.rows import Key, Row, RowReader
+from services.order.sheets.own.schema import MAX_ITEMS
 
 _PIECE: Final = 500  # rows of an order that has too many
 _Cells = tuple[int, list[str], bool]

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from services.order.sheets.cells import FREE_TEXT, READERS, InvalidCell, Value, exact, shown
-from services.order.sheets.encodings import GETA, UNDECODABLE
-from services.order.sheets.guard import unguard
+from services.order.sheets.files.encodings import GETA, UNDECODABLE
+from services.order.sheets.files.guard import unguard
 from services.order.sheets.model import ITEM_COLUMNS, ORDER_COLUMNS, Change, RowFault, Sheet
+from services.order.sheets.own.cells import FREE_TEXT, READERS, InvalidCell, Value, exact, shown
 
 Key = tuple[str, ...] | None
 _Cells = list[tuple[int, str, Callable[[str], Value]]]

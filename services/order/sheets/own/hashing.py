@@ -6,7 +6,7 @@ from typing import Any
 
 import orjson
 
-from services.order.sheets.encodings import fold_twins
+from services.order.sheets.files.encodings import fold_twins
 
 _FIELDS = ("customer_name", "customer_email", "customer_phone", "shipping_address", "note")
 
