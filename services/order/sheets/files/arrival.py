@@ -44,6 +44,21 @@ def check_head(head: bytes, encoding: str) -> None:
             missing_column, repeated_column; no_rows where the head is the whole file.
     """
     found = candidates(head, encoding)
+    check_is_text(head)
+    best = max(read_headings(head, found), key=lambda each: each.likelihood)
+    unmarked = best.candidate.unit == 2 and not best.candidate.mark_bytes
+    if "\0" in best.text or (unmarked and not best.heading.known):
+        raise nul_bytes()
+    check_heading(best.heading)
+    _check_rows(best, is_whole=len(head) < HEAD_BYTES)
+
+
+def check_is_text(head: bytes) -> None:
+    """Refuse an empty file and files that are known not to be text.
+
+    Raises:
+        UnreadableFile: empty_file, not_a_csv_file.
+    """
     if not head.strip(_NOTHING):
         raise UnreadableFile("empty_file", "The file is empty.")
     for start, kind in _OTHER_FILES:
@@ -51,12 +66,6 @@ def check_head(head: bytes, encoding: str) -> None:
             raise UnreadableFile(
                 "not_a_csv_file", f"The file is {kind}, not CSV; save it as CSV and send that."
             )
-    best = max(read_headings(head, found), key=lambda each: each.likelihood)
-    unmarked = best.candidate.unit == 2 and not best.candidate.mark_bytes
-    if "\0" in best.text or (unmarked and not best.heading.known):
-        raise nul_bytes()
-    check_heading(best.heading)
-    _check_rows(best, is_whole=len(head) < HEAD_BYTES)
 
 
 def _check_rows(reading: Reading, *, is_whole: bool) -> None:

@@ -37,10 +37,11 @@ def detect(file: BinaryIO, encoding: str) -> Candidate:
     readings = read_headings(head, found)
     most = max(each.heading.known for each in readings)
     likely = [each.candidate for each in readings if each.heading.known == most]
-    return likely[0] if len(likely) == 1 or likely[0].unit == 2 else _by_content(file, likely)
+    return likely[0] if len(likely) == 1 or likely[0].unit == 2 else by_content(file, likely)
 
 
-def _by_content(file: BinaryIO, found: list[Candidate]) -> Candidate:
+def by_content(file: BinaryIO, found: list[Candidate]) -> Candidate:
+    """Which of ``found`` reads the whole file, or most of it."""
     if _has_escapes(file):
         return _ISO_2022
     for each in found:

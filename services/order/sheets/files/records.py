@@ -2,13 +2,15 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 from typing import BinaryIO, Final
 
 from services.order.sheets.files.encodings import Candidate, decode
-from services.order.sheets.model import UnreadableFile
+from services.order.sheets.model import Quotes, UnreadableFile
 
 BLOCK_BYTES: Final = 64 * 1024
 ROW_LIMIT: Final = 1024 * 1024
@@ -16,6 +18,8 @@ ROW_LIMIT: Final = 1024 * 1024
 # After the last line of a block: it is a row of its own unless a quote is still open. No text
 # holds a NUL, so that no row of a file is taken for it.
 _END: Final = "\0end"
+
+_NOWHERE: Final[frozenset[int]] = frozenset()
 
 csv.field_size_limit(ROW_LIMIT)
 
@@ -25,17 +29,23 @@ class Block:
     """Some hundred rows; ``rows_before`` of them stand before it in the file.
 
     ``offset`` is the byte at which its first row starts, None where that is not known.
-    ``has_undecodable``: some cell of it holds escaped bytes.
+    ``has_undecodable``: some cell of it holds escaped bytes. ``misquoted`` are the places, in
+    ``rows``, of those with a cell whose quotes were not doubled.
     """
 
     rows_before: int
     rows: list[list[str]]
     offset: int | None
     has_undecodable: bool
+    misquoted: frozenset[int] = frozenset()
 
 
 def read_blocks(
-    file: BinaryIO, candidate: Candidate, delimiter: str, mark: tuple[int, int] | None = None
+    file: BinaryIO,
+    candidate: Candidate,
+    delimiter: str,
+    mark: tuple[int, int] | None = None,
+    quotes: Quotes = Quotes.LENIENT,
 ) -> Iterator[Block]:
     """All rows from ``mark`` (rows before, byte offset) on, or from the start.
 
@@ -52,8 +62,9 @@ def read_blocks(
         start = None if open_lines else offset
         dirty = has_undecodable or (dirty and bool(open_lines))
         lines = open_lines + io.StringIO(text, newline="").readlines()
-        rows, open_lines = _records(lines, delimiter, count)
-        yield Block(count, rows, start, dirty)
+        rows, open_lines = _records(lines, delimiter, count, quotes)
+        misquoted = _misquoted(lines, delimiter) if quotes is Quotes.CHECKED else _NOWHERE
+        yield Block(count, rows, start, dirty, misquoted)
         count += len(rows)
         offset += len(data)
     if open_lines:
@@ -99,11 +110,14 @@ def _after_last(data: bytes, character: str, candidate: Candidate, end: int) -> 
     return place + candidate.unit if place >= 0 and place % candidate.unit == 0 else 0
 
 
-def _records(lines: list[str], delimiter: str, count: int) -> tuple[list[list[str]], list[str]]:
+def _records(
+    lines: list[str], delimiter: str, count: int, quotes: Quotes
+) -> tuple[list[list[str]], list[str]]:
     """The rows that ``lines`` hold, and the lines of the last one where a quote is still open."""
     rows: list[list[str]] = []
+    quoting = csv.QUOTE_NONE if quotes is Quotes.NONE else csv.QUOTE_MINIMAL
     try:
-        rows.extend(csv.reader(chain(lines, (_END,)), delimiter=delimiter))
+        rows.extend(csv.reader(chain(lines, (_END,)), delimiter=delimiter, quoting=quoting))
     except csv.Error as error:
         raise row_too_long(count + len(rows) + 1) from error
     if rows[-1] == [_END]:
@@ -115,6 +129,33 @@ def _records(lines: list[str], delimiter: str, count: int) -> tuple[list[list[st
     if sum(map(len, open_lines)) > ROW_LIMIT:
         raise row_too_long(count + len(rows) + 1)
     return rows, open_lines
+
+
+def _misquoted(lines: list[str], delimiter: str) -> frozenset[int]:
+    """Which rows have a quoted cell with a quote in it that is not doubled.
+
+    PHP writes such cells in CP932: it takes the second byte of 能 and its like for a backslash.
+    """
+    if not _lone_quote(delimiter).search("".join(lines)):
+        return _NOWHERE
+    found = set()
+    reader = csv.reader(lines, delimiter=delimiter)
+    start = 0
+    for place, _ in enumerate(reader):
+        record = lines[start : reader.line_num]
+        start = reader.line_num
+        try:
+            list(csv.reader(record, delimiter=delimiter, strict=True))
+        except csv.Error:
+            found.add(place)
+    return frozenset(found)
+
+
+@cache
+def _lone_quote(delimiter: str) -> re.Pattern[str]:
+    """A quote between two characters of a cell; where cells are quoted rightly it is doubled."""
+    other = f'[^"\r\n{delimiter}]'
+    return re.compile(f'"(?<={other}")(?={other})')
 
 
 def line_too_long() -> UnreadableFile:

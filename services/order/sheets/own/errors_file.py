@@ -8,9 +8,10 @@ import orjson
 
 from services.order.sheets.files.encodings import GETA, fold_twins
 from services.order.sheets.files.guard import unguard
+from services.order.sheets.files.numbering import numbered_rows
 from services.order.sheets.files.writing import csv_bytes, start_of_file
 from services.order.sheets.model import COLUMNS, ERROR_COLUMNS, RowFault, Sheet
-from services.order.sheets.own.reading import json_lines, numbered_rows
+from services.order.sheets.own.reading import json_lines
 
 _LINES: Final = 200  # written at a time
 _Wanted = tuple[int, tuple[RowFault, ...]]

@@ -1,21 +1,17 @@
 """Rows become orders."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
 import orjson
 
-from services.order.sheets.files.encodings import Candidate, candidates
-from services.order.sheets.files.heading import is_blank
-from services.order.sheets.files.records import read_blocks
+from services.order.sheets.files.numbering import UNDECODABLE, numbered_rows
 from services.order.sheets.model import Sheet, SheetOrder
 from services.order.sheets.own.assembling import Assembler, oversize
 from services.order.sheets.own.rows import Key, Row, RowReader
 from services.order.sheets.own.schema import MAX_ITEMS
 
 _PIECE: Final = 500  # rows of an order that has too many
-_Cells = tuple[int, list[str], bool]
 
 
 def read_orders(sheet: Sheet, *, source: str, after_row: int = 0) -> Iterator[SheetOrder]:
@@ -31,38 +27,12 @@ def read_orders(sheet: Sheet, *, source: str, after_row: int = 0) -> Iterator[Sh
     return _csv_orders(sheet, source, after_row)
 
 
-def numbered_rows(sheet: Sheet, after_row: int = 0) -> Iterator[_Cells]:
-    """The rows that are neither the heading nor blank: number, cells, may bytes be undecodable?
-
-    They start at or before ``after_row``, where a mark lets them.
-    """
-    marks = [before for before, _ in sheet.marks]
-    place = bisect_right(marks, after_row)
-    mark = sheet.marks[place - 1] if place else None
-    is_heading = mark is None
-    with sheet.path.open("rb") as file:
-        for block in read_blocks(file, candidate_of(sheet), sheet.delimiter, mark):
-            for number, cells in enumerate(block.rows, block.rows_before + 1):
-                if is_blank(cells):
-                    continue
-                if is_heading:
-                    is_heading = False
-                    continue
-                yield number, cells, block.has_undecodable
-
-
-def candidate_of(sheet: Sheet) -> Candidate:
-    """How the sheet's bytes are decoded."""
-    with sheet.path.open("rb") as file:
-        return candidates(file.read(4), sheet.encoding)[0]
-
-
 def _csv_orders(sheet: Sheet, source: str, after_row: int) -> Iterator[SheetOrder]:
     reader, assembler = RowReader(sheet), Assembler(source)
     current = _key_at(sheet, reader, after_row)
     is_oversize = False
     group: list[Row] = []
-    for number, cells, has_undecodable in numbered_rows(sheet, after_row):
+    for number, cells, damage in numbered_rows(sheet, after_row):
         if number <= after_row:
             continue
         key = reader.key(cells)
@@ -72,7 +42,7 @@ def _csv_orders(sheet: Sheet, source: str, after_row: int) -> Iterator[SheetOrde
             group, is_oversize, current = [], False, key
         elif not group:  # it goes on from within an order, which only one of too many rows allows
             is_oversize = True
-        group.append(reader.read(number, cells, has_undecodable=has_undecodable))
+        group.append(reader.read(number, cells, has_undecodable=bool(damage & UNDECODABLE)))
         is_oversize = is_oversize or len(group) > MAX_ITEMS
         if len(group) >= _PIECE:
             yield oversize(group)

@@ -1,0 +1,199 @@
+"""What an order's lines cost with tax, in whole yen, so that they add up to its total."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil, floor
+from typing import Any, Final
+
+from services.order.sheets.profiled.amounts import Amount
+
+WITHOUT_TAX: Final = ("each_without_tax", "line_without_tax")
+_LINES: Final = ("line", "line_without_tax")
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of an order as its file says it; ``extra`` is what options add to it."""
+
+    row: int
+    product_name: str
+    sku: str
+    quantity: int
+    price: Amount
+    tax_rate: int
+    extra: Amount = 0
+
+
+@dataclass(slots=True)
+class Charge:
+    """What is added to an order; ``is_taxed_like_items``: without tax where the prices are."""
+
+    row: int
+    kind: str
+    label: str
+    amount: Amount
+    tax_rate: int
+    is_taxed_like_items: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Whole yen with tax: of each line, and of each charge."""
+
+    lines: tuple[int, ...]
+    charges: tuple[int, ...]
+
+    @property
+    def total(self) -> int:
+        return sum(self.lines) + sum(self.charges)
+
+
+Rounding = Callable[[Amount], int]
+
+
+def half_up(amount: Amount) -> int:
+    return amount if isinstance(amount, int) else floor(amount + Fraction(1, 2))
+
+
+_ROUNDINGS: Final[tuple[Rounding, ...]] = (half_up, floor, ceil)
+
+
+def settle(
+    lines: Sequence[Line], charges: Sequence[Charge], readings: Sequence[str], total: int | None
+) -> Settled:
+    """The reading of the prices that adds up to ``total``.
+
+    Where there is no total, and where nothing adds up to it, it is the first reading.
+    """
+    first: Settled | None = None
+    for found in _settlements(lines, charges, readings):
+        if total is None or found.total == total:
+            return found
+        first = first or found
+    assert first is not None, "a profile has a reading"
+    return first
+
+
+def _settlements(
+    lines: Sequence[Line], charges: Sequence[Charge], readings: Sequence[str]
+) -> Iterator[Settled]:
+    """Every reading: tax may be rounded for each line, each piece, or once for the order."""
+    has_extras = any(line.extra for line in lines)
+    for reading in readings:
+        for is_extra_each in (False, True) if has_extras else (False,):
+            plain = [_plain(line, reading, is_extra_each) for line in lines]
+            if reading not in WITHOUT_TAX:
+                yield Settled(
+                    tuple([half_up(each) for each in plain]),
+                    tuple([half_up(each.amount) for each in charges]),
+                )
+                continue
+            for rounding in _ROUNDINGS:
+                yield _by_line(lines, plain, charges, rounding)
+            for rounding in _ROUNDINGS:
+                yield _by_piece(lines, plain, charges, rounding)
+            for rounding in _ROUNDINGS:
+                yield _by_order(lines, plain, charges, rounding)
+
+
+def _plain(line: Line, reading: str, is_extra_each: bool) -> Amount:
+    """The price of the line as it stands in the file, tax in it or not."""
+    if reading in _LINES:
+        return line.price + line.extra
+    extra = line.extra * line.quantity if is_extra_each else line.extra
+    return line.price * line.quantity + extra
+
+
+def _taxed(amount: Amount, rate: int) -> Amount:
+    return Fraction(amount) * (100 + rate) / 100
+
+
+def _with_tax(charge: Charge) -> Amount:
+    if charge.is_taxed_like_items:
+        return _taxed(charge.amount, charge.tax_rate)
+    return charge.amount
+
+
+def _by_line(
+    lines: Sequence[Line], plain: Sequence[Amount], charges: Sequence[Charge], rounding: Rounding
+) -> Settled:
+    taxed = [_taxed(each, line.tax_rate) for line, each in zip(lines, plain, strict=True)]
+    return Settled(
+        tuple([rounding(each) for each in taxed]),
+        tuple([_rounded(_with_tax(each), rounding) for each in charges]),
+    )
+
+
+def _by_piece(
+    lines: Sequence[Line], plain: Sequence[Amount], charges: Sequence[Charge], rounding: Rounding
+) -> Settled:
+    found = []
+    for line, each in zip(lines, plain, strict=True):
+        pieces = line.quantity or 1
+        found.append(rounding(_taxed(Fraction(each) / pieces, line.tax_rate)) * pieces)
+    return Settled(tuple(found), tuple([_rounded(_with_tax(each), rounding) for each in charges]))
+
+
+def _by_order(
+    lines: Sequence[Line], plain: Sequence[Amount], charges: Sequence[Charge], rounding: Rounding
+) -> Settled:
+    """The sum is rounded once; the yen that are left go to the lines that lost most."""
+    exact = [_taxed(each, line.tax_rate) for line, each in zip(lines, plain, strict=True)]
+    exact += [_with_tax(each) for each in charges]
+    whole = [floor(each) for each in exact]
+    left = rounding(sum(exact)) - sum(whole)
+    most_lost = sorted(range(len(exact)), key=lambda place: whole[place] - exact[place])
+    for place in most_lost[:left]:
+        whole[place] += 1
+    return Settled(tuple(whole[: len(lines)]), tuple(whole[len(lines) :]))
+
+
+def _rounded(amount: Amount, rounding: Rounding) -> int:
+    """A discount is rounded as a price is, by its size."""
+    return rounding(amount) if amount >= 0 else -rounding(-amount)
+
+
+def item_parts(quantity: int, amount: int) -> list[tuple[int, int]]:
+    """Quantities and whole prices that make ``amount``: one, or two a yen apart."""
+    price, left = divmod(amount, quantity)
+    parts = [(quantity - left, price)]
+    return [*parts, (left, price + 1)] if left else parts
+
+
+def restored_quantity(
+    lines: Sequence[Line], settled: Sequence[int], readings: Sequence[str], missing: int
+) -> tuple[int, int] | None:
+    """Where refunded pieces are gone from one line: its place and the quantity that was ordered.
+
+    ``missing`` is what the lines lack of the order's total. None where no line, or more than one,
+    can be it.
+    """
+    found = []
+    for place, line in enumerate(lines):
+        if line.quantity:
+            price = Fraction(settled[place], line.quantity)
+        else:
+            rate = line.tax_rate if readings[0] in WITHOUT_TAX else 0
+            price = Fraction(_taxed(line.price, rate))
+        pieces = half_up(missing / price) if price > 0 else 0
+        if pieces > 0 and half_up(price * pieces) == missing:
+            found.append((place, line.quantity + pieces))
+    gone = [each for each in found if not lines[each[0]].quantity]
+    [only] = gone if len(gone) == 1 else found if len(found) == 1 else [None]
+    return only
+
+
+def as_items(lines: Sequence[Line], settled: Settled) -> list[dict[str, Any]]:
+    """The items of the order; a line whose yen its pieces cannot share equally becomes two."""
+    items: list[dict[str, Any]] = []
+    for line, amount in zip(lines, settled.lines, strict=True):
+        for quantity, price in item_parts(line.quantity, amount):
+            item: dict[str, Any] = {"product_name": line.product_name}
+            if line.sku:
+                item["sku"] = line.sku
+            item["quantity"] = quantity
+            item["unit_price"] = price
+            item["tax_rate"] = line.tax_rate
+            items.append(item)
+    return items
