@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -115,9 +115,8 @@ def _records(
 ) -> tuple[list[list[str]], list[str]]:
     """The rows that ``lines`` hold, and the lines of the last one where a quote is still open."""
     rows: list[list[str]] = []
-    quoting = csv.QUOTE_NONE if quotes is Quotes.NONE else csv.QUOTE_MINIMAL
     try:
-        rows.extend(csv.reader(chain(lines, (_END,)), delimiter=delimiter, quoting=quoting))
+        rows.extend(rows_of(chain(lines, (_END,)), delimiter, quotes))
     except csv.Error as error:
         raise row_too_long(count + len(rows) + 1) from error
     if rows[-1] == [_END]:
@@ -129,6 +128,17 @@ def _records(
     if sum(map(len, open_lines)) > ROW_LIMIT:
         raise row_too_long(count + len(rows) + 1)
     return rows, open_lines
+
+
+def rows_of(lines: Iterable[str], delimiter: str, quotes: Quotes) -> Iterator[list[str]]:
+    """The rows of decoded lines.
+
+    Raises:
+        csv.Error: a cell is longer than ``ROW_LIMIT``.
+    """
+    if quotes is Quotes.NONE:
+        return csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE)
+    return csv.reader(lines, delimiter=delimiter)
 
 
 def _misquoted(lines: list[str], delimiter: str) -> frozenset[int]:

@@ -43,7 +43,7 @@ def order_create() -> Schema:
 def said(fault: Fault, value: Any) -> tuple[str, str]:
     """The code and the sentence for a row, of a fault of the schema."""
     name = fault.pointer.rsplit("/", 1)[-1]
-    if value is None:
+    if value in (None, ""):
         return "missing_value", "This must not be empty."
     code, detail = _TEXTS.get(name, _ANY_TEXT)
     if isinstance(value, str) and "longer than" in fault.detail:

@@ -195,7 +195,7 @@ def _charge(
     if not amount:
         return None
     if kind in _TAKEN_OFF:
-        amount = -abs(amount)
+        amount = amount if amount < 0 else -amount
     elif amount < 0:
         kind = "discount"
     return Charge(row, kind, label, amount, rate, like_items)

@@ -93,7 +93,7 @@ class Assembler:
 
     def _assembled(self, rows: Sequence[Row], cells: Sequence[str], *, is_paid: bool) -> SheetOrder:
         first = rows[0]
-        content = {"external_id": first.key, "source": self._source}
+        content: dict[str, Any] = {"external_id": first.key, "source": self._source}
         if not first.key:
             error = InvalidCell("missing_value", "This must not be empty.")
             _blame(first, self._heading("external_id"), error)

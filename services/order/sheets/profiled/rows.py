@@ -63,7 +63,9 @@ class RowReader:
         assert key is not None, "the fit has checked it"
         self._key = key
         self._key_places = places_of(members["external_id"], fit)
-        self._core = self._core_places(fit)
+        self._goods = self._places_of(fit, "items.product_name", "items.price")
+        buyer = self._places_of(fit, "customer_name", "recipient.name")
+        self._core = (*self._goods, *buyer)
         self._may_round = tuple(
             dict.fromkeys(
                 place
@@ -77,12 +79,9 @@ class RowReader:
     def key_heading(self) -> str:
         return self._headings[self._key_places[0]]
 
-    def _core_places(self, fit: Fit) -> tuple[int, ...]:
-        """Columns of which a row of an order has one filled: who buys, what, for how much."""
-        members = fit.profile.members
-        names = ("customer_name", "recipient.name", "items.product_name", "items.price")
+    def _places_of(self, fit: Fit, *names: str) -> tuple[int, ...]:
         packed = fit.profile.document.get("unpack", {}).get("cell")
-        headings = [h for name in names for h in headings_of(members.get(name, ()))]
+        headings = [h for name in names for h in headings_of(fit.profile.members.get(name, ()))]
         found = [p for h in (*headings, *([packed] if packed else [])) for p in fit.all_places(h)]
         return tuple(dict.fromkeys(found))
 
@@ -103,8 +102,8 @@ class RowReader:
         row = Row(number, cells, self._key(cells), ITEM, changes=changes)
         if not self._is_of_an_order(row, is_short=width < self._width):
             return row
-        if self._rules and (rule := rule_for(self._rules, cells)) is not None:
-            row.kind, row.why = rule.kind, rule.said(cells)
+        if self._rules:
+            self._apply_rules(row)
         if width != self._width:
             self._check_width(row, width)
         if damage:
@@ -114,15 +113,26 @@ class RowReader:
         return row
 
     def _is_of_an_order(self, row: Row, *, is_short: bool) -> bool:
-        """Sums, padding and footers hold neither a buyer, nor a product, nor a price."""
-        cells = row.cells
+        """Sums, padding and footers hold neither a buyer, nor a product, nor a price.
+
+        A footer is short, and its second cell may stand below a name.
+        """
+        wanted = self._goods if is_short else self._core
         if row.key not in _SUMS and (
-            (row.key and not is_short) or any(cells[place].strip() for place in self._core)
+            (row.key and not is_short) or any(row.cells[place].strip() for place in wanted)
         ):
             return True
         row.kind = NOT_AN_ORDER
         row.why = "The row is a sum, padding or a footer: it names no buyer and no product."
         return False
+
+    def _apply_rules(self, row: Row) -> None:
+        rule = rule_for(self._rules, row.cells)
+        if rule is None:
+            return
+        row.kind = rule.kind
+        if rule.kind == NOT_AN_ORDER:
+            row.why = f"This is not an order to import: {rule.said(row.cells)}."
 
     def _check_width(self, row: Row, width: int) -> None:
         if width > self._width and not "".join(row.cells[self._width :]).strip():

@@ -10,6 +10,7 @@ from services.order.sheets.profiles.profile import (
     Profile,
     Value,
     fold,
+    has_fixed,
     headings_of,
 )
 
@@ -151,7 +152,7 @@ def _needed(found: Fit) -> Iterator[str]:
     ]
     for value in [*values, *([packed] if packed else [])]:
         named = list(headings_of(value))
-        if named and not found.has(value):
+        if named and not (found.has(value) or has_fixed(value)):
             yield named[0]
 
 
@@ -163,5 +164,5 @@ def _decisive(found: Fit) -> Iterator[str]:
         yield from (each for each in rule.get("when", ()) if not found.has(each))
     if "total" not in members or not found.has(members["total"]):
         for each in document.get("adjustments", ()):
-            if not found.has(each["amount"]):
+            if not (found.has(each["amount"]) or has_fixed(each["amount"])):
                 yield next(headings_of(each["amount"]))

@@ -10,6 +10,7 @@ from typing import Final
 
 from services.order.sheets.files.encodings import ESCAPE, UNDECODABLE, Candidate, candidates
 from services.order.sheets.files.heading import is_blank
+from services.order.sheets.files.records import rows_of
 from services.order.sheets.model import Quotes
 from services.order.sheets.profiles.fitting import fits, missing_of_signature
 from services.order.sheets.profiles.profile import Profile
@@ -121,8 +122,7 @@ def nearest(heads: Sequence[Head], profiles: Iterable[Profile]) -> tuple[Profile
 def _head(head: bytes, candidate: Candidate, delimiter: str, quotes: Quotes) -> Head:
     body = head[candidate.mark_bytes :]
     text = body[: len(body) // candidate.unit * candidate.unit].decode(candidate.codec, ESCAPE)
-    quoting = csv.QUOTE_NONE if quotes is Quotes.NONE else csv.QUOTE_MINIMAL
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quoting=quoting)
+    reader = rows_of(io.StringIO(text, newline=""), delimiter, quotes)
     rows: list[list[str]] = []
     with suppress(csv.Error):  # what can be read is looked at
         rows.extend(islice(reader, _SAMPLE_ROWS))

@@ -75,7 +75,8 @@ class Profile:
 
     @property
     def _file(self) -> Mapping[str, str]:
-        return self.document.get("file", {})
+        found: Mapping[str, str] = self.document.get("file", {})
+        return found
 
     @cached_property
     def spellings(self) -> Mapping[str, tuple[str, ...]]:
@@ -128,6 +129,15 @@ def headings_of(value: Value) -> Iterator[str]:
     else:
         for each in value:
             yield from headings_of(each)
+
+
+def has_fixed(value: Value) -> bool:
+    """Does ``value`` end in a fixed text, so that the file may lack its columns?"""
+    if isinstance(value, str):
+        return False
+    if isinstance(value, Mapping):
+        return "fixed" in value or has_fixed(value.get("column", ()))
+    return any(has_fixed(each) for each in value)
 
 
 def parse_profile(text: str) -> Profile:
