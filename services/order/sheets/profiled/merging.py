@@ -46,6 +46,7 @@ class Merger:
             agree += self._recipient
         self._agree = tuple(dict.fromkeys(agree))
         self._agreed = _getter(self._agree)
+        self._shared = _getter([place for group in self._groups for place in group])
         self.recipient_of = _getter(self._recipient)
         self._once = lines.once
 
@@ -54,15 +55,21 @@ class Merger:
         first = rows[0].cells
         if len(rows) == 1:
             return first
-        cells = list(first)
-        for group in self._groups:
-            _fill(cells, group, rows[1:])
-        agreed = self._agreed(cells)
-        for row in rows[1:]:
-            if self._agreed(row.cells) != agreed:
-                self._compare(row, cells, rows[0].number)
+        shared = self._shared(first)
+        others = [row for row in rows[1:] if self._shared(row.cells) != shared]
+        cells = self._filled(first, others) if others else first
         for place in self._once:
             self._check_once(rows, place)
+        agreed = self._agreed(cells)
+        for row in others:
+            if self._agreed(row.cells) != agreed:
+                self._compare(row, cells, rows[0].number)
+        return cells
+
+    def _filled(self, first: Sequence[str], others: Sequence[Row]) -> list[str]:
+        cells = list(first)
+        for group in self._groups:
+            _fill(cells, group, others)
         return cells
 
     def _compare(self, row: Row, cells: Sequence[str], first_row: int) -> None:

@@ -78,23 +78,39 @@ def settle(
 def _settlements(
     lines: Sequence[Line], charges: Sequence[Charge], readings: Sequence[str]
 ) -> Iterator[Settled]:
-    """Every reading: tax may be rounded for each line, each piece, or once for the order."""
     has_extras = any(line.extra for line in lines)
     for reading in readings:
         for is_extra_each in (False, True) if has_extras else (False,):
             plain = [_plain(line, reading, is_extra_each) for line in lines]
-            if reading not in WITHOUT_TAX:
+            if reading in WITHOUT_TAX:
+                yield from _taxed_settlements(lines, plain, charges)
+            else:
                 yield Settled(
                     tuple([half_up(each) for each in plain]),
                     tuple([half_up(each.amount) for each in charges]),
                 )
-                continue
-            for rounding in _ROUNDINGS:
-                yield _by_line(lines, plain, charges, rounding)
-            for rounding in _ROUNDINGS:
-                yield _by_piece(lines, plain, charges, rounding)
-            for rounding in _ROUNDINGS:
-                yield _by_order(lines, plain, charges, rounding)
+
+
+def _taxed_settlements(
+    lines: Sequence[Line], plain: Sequence[Amount], charges: Sequence[Charge]
+) -> Iterator[Settled]:
+    """Tax may be rounded for each line, for each piece, or once for the order."""
+    exact = [_taxed(each, line.tax_rate) for line, each in zip(lines, plain, strict=True)]
+    added = [_with_tax(each) for each in charges]
+    is_whole = all(isinstance(each, int) for each in (*exact, *added))
+    for rounding in _ROUNDINGS[:1] if is_whole else _ROUNDINGS:
+        yield Settled(
+            tuple([rounding(each) for each in exact]),
+            tuple([_rounded(each, rounding) for each in added]),
+        )
+    for rounding in _ROUNDINGS:
+        yield Settled(
+            tuple(_by_piece(lines, exact, rounding)),
+            tuple([_rounded(each, rounding) for each in added]),
+        )
+    if not is_whole:
+        for rounding in _ROUNDINGS:
+            yield _by_order(exact, added, rounding)
 
 
 def _plain(line: Line, reading: str, is_extra_each: bool) -> Amount:
@@ -106,7 +122,10 @@ def _plain(line: Line, reading: str, is_extra_each: bool) -> Amount:
 
 
 def _taxed(amount: Amount, rate: int) -> Amount:
-    return Fraction(amount) * (100 + rate) / 100
+    hundredfold = amount * (100 + rate)
+    if isinstance(hundredfold, int) and hundredfold % 100 == 0:
+        return hundredfold // 100
+    return Fraction(hundredfold) / 100
 
 
 def _with_tax(charge: Charge) -> Amount:
@@ -115,38 +134,21 @@ def _with_tax(charge: Charge) -> Amount:
     return charge.amount
 
 
-def _by_line(
-    lines: Sequence[Line], plain: Sequence[Amount], charges: Sequence[Charge], rounding: Rounding
-) -> Settled:
-    taxed = [_taxed(each, line.tax_rate) for line, each in zip(lines, plain, strict=True)]
-    return Settled(
-        tuple([rounding(each) for each in taxed]),
-        tuple([_rounded(_with_tax(each), rounding) for each in charges]),
-    )
-
-
-def _by_piece(
-    lines: Sequence[Line], plain: Sequence[Amount], charges: Sequence[Charge], rounding: Rounding
-) -> Settled:
-    found = []
-    for line, each in zip(lines, plain, strict=True):
+def _by_piece(lines: Sequence[Line], exact: Sequence[Amount], rounding: Rounding) -> Iterator[int]:
+    for line, each in zip(lines, exact, strict=True):
         pieces = line.quantity or 1
-        found.append(rounding(_taxed(Fraction(each) / pieces, line.tax_rate)) * pieces)
-    return Settled(tuple(found), tuple([_rounded(_with_tax(each), rounding) for each in charges]))
+        yield rounding(Fraction(each) / pieces) * pieces
 
 
-def _by_order(
-    lines: Sequence[Line], plain: Sequence[Amount], charges: Sequence[Charge], rounding: Rounding
-) -> Settled:
-    """The sum is rounded once; the yen that are left go to the lines that lost most."""
-    exact = [_taxed(each, line.tax_rate) for line, each in zip(lines, plain, strict=True)]
-    exact += [_with_tax(each) for each in charges]
-    whole = [floor(each) for each in exact]
-    left = rounding(sum(exact)) - sum(whole)
-    most_lost = sorted(range(len(exact)), key=lambda place: whole[place] - exact[place])
+def _by_order(exact: Sequence[Amount], added: Sequence[Amount], rounding: Rounding) -> Settled:
+    """The sum is rounded once; the yen that are left go to what lost most."""
+    amounts = [*exact, *added]
+    whole = [floor(each) for each in amounts]
+    left = rounding(sum(amounts)) - sum(whole)
+    most_lost = sorted(range(len(amounts)), key=lambda place: whole[place] - amounts[place])
     for place in most_lost[:left]:
         whole[place] += 1
-    return Settled(tuple(whole[: len(lines)]), tuple(whole[len(lines) :]))
+    return Settled(tuple(whole[: len(exact)]), tuple(whole[len(exact) :]))
 
 
 def _rounded(amount: Amount, rounding: Rounding) -> int:

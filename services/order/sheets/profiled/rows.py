@@ -87,6 +87,9 @@ class RowReader:
 
     def key(self, cells: Sequence[str]) -> tuple[str, str]:
         """The order that a row names, ``ROUNDED`` where that is lost, and the row's kind."""
+        key = self._key(cells) if len(cells) == self._width else ""
+        if key and not self._rules and key[0] not in "='" and key not in _SUMS:
+            return (ROUNDED if is_rounded(key) else key), ITEM
         row = self.read(0, list(cells), 0)
         return (ROUNDED if row.is_rounded else row.key), row.kind
 

@@ -68,11 +68,13 @@ def heads_of(head: bytes, encoding: str) -> list[Head]:
     Raises:
         UnreadableFile: unknown_encoding.
     """
-    return [
-        _head(head, candidate, delimiter, quotes)
-        for candidate in candidates(head, encoding)
-        for delimiter, quotes in _WAYS
-    ]
+    found = []
+    for candidate in candidates(head, encoding):
+        body = head[candidate.mark_bytes :]
+        whole = len(body) // candidate.unit * candidate.unit
+        text = body[:whole].decode(candidate.codec, ESCAPE)
+        found += [_head(text, candidate, delimiter, quotes) for delimiter, quotes in _WAYS]
+    return found
 
 
 def matches(heads: Sequence[Head], profiles: Iterable[Profile]) -> list[Match]:
@@ -119,9 +121,7 @@ def nearest(heads: Sequence[Head], profiles: Iterable[Profile]) -> tuple[Profile
     return profile, missing
 
 
-def _head(head: bytes, candidate: Candidate, delimiter: str, quotes: Quotes) -> Head:
-    body = head[candidate.mark_bytes :]
-    text = body[: len(body) // candidate.unit * candidate.unit].decode(candidate.codec, ESCAPE)
+def _head(text: str, candidate: Candidate, delimiter: str, quotes: Quotes) -> Head:
     reader = rows_of(io.StringIO(text, newline=""), delimiter, quotes)
     rows: list[list[str]] = []
     with suppress(csv.Error):  # what can be read is looked at

@@ -79,7 +79,7 @@ def read(
     return list(read_profiled(sheet, found))
 
 
-def one(folder: Path, profile: Profile | None = None, **cells: str) -> SheetOrder:
+def one(folder: Path, profile: Profile | None = None, /, **cells: str) -> SheetOrder:
     """The order of a shop's file with one row, in which some cells are others."""
     [order] = read(folder, rows_of(cells), profile or shop())
     return order
