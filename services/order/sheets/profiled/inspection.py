@@ -66,6 +66,9 @@ def _candidate(file: BinaryIO, heads: list[Head], match: Match) -> Candidate:
         for head in heads
         if (head.delimiter, head.quotes) == way and head.rows[place : place + 1] == (heading,)
     ]
+    hint = match.profile.codec
+    if any(each.codec == hint for each in likely):  # or UTF-8, which cannot be mistaken
+        likely = [each for each in likely if each.codec in ("utf-8", hint)]
     if len(likely) < 2 or likely[0].unit == 2:
         return match.head.candidate
     return by_content(file, likely)

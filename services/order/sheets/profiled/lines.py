@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from services.order.sheets.model import RowFault
 from services.order.sheets.own.cells import InvalidCell
-from services.order.sheets.profiled import amounts
-from services.order.sheets.profiled.amounts import Amount
+from services.order.sheets.profiled.cells import amounts
+from services.order.sheets.profiled.cells.amounts import Amount
 from services.order.sheets.profiled.pricing import Charge, Line
 from services.order.sheets.profiled.rows import ITEM, Row
 from services.order.sheets.profiled.unpacking import Texts, compile_items
@@ -88,7 +88,7 @@ class LineReader:
 
     def _add_line(self, found: Lines, row: Row, texts: Texts) -> None:
         name, sku, quantity, price, rate, details = texts
-        if not (name or sku or price):
+        if not (name or sku or price or quantity):
             return  # a row that only says something of the order
         if self._is_escaped and "&" in name + details:
             name, details = html.unescape(name), html.unescape(details)

@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Any, Final
 
-from services.order.sheets.profiled.amounts import Amount
+from services.order.sheets.profiled.cells.amounts import Amount
 
 WITHOUT_TAX: Final = ("each_without_tax", "line_without_tax")
 _LINES: Final = ("line", "line_without_tax")

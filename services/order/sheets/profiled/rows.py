@@ -7,8 +7,8 @@ from typing import Final
 from services.order.sheets.files.encodings import UNDECODABLE as UNDECODABLE_CHARACTER
 from services.order.sheets.files.numbering import MISQUOTED, UNDECODABLE
 from services.order.sheets.model import Change, RowFault
-from services.order.sheets.own.cells import shown
-from services.order.sheets.profiled.mending import is_rounded, unwrap
+from services.order.sheets.own.cells import InvalidCell, shown
+from services.order.sheets.profiled.cells.mending import is_rounded, unwrap
 from services.order.sheets.profiled.rules import compile_rules, rule_for
 from services.order.sheets.profiled.values import compile_value, places_of
 from services.order.sheets.profiles.fitting import Fit
@@ -46,6 +46,11 @@ class Row:
     is_rounded: bool = False
     faults: list[RowFault] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
+
+
+def blame(row: Row, heading: str | None, error: InvalidCell) -> None:
+    """Tell a row what is wrong with it, and in which column."""
+    row.faults.append(RowFault(row.number, error.code, heading, error.detail, error.suggestion))
 
 
 class RowReader:

@@ -123,13 +123,13 @@ def fit(profile: Profile, headings: Sequence[str], *, strict: bool = False) -> F
 
 def _check_repeated(found: Fit, twice: set[str]) -> None:
     for heading in found.profile.headings:
-        for spelled in found.profile.spelled(heading):
-            if spelled in twice and spelled:
-                raise UnreadableFile(
-                    "repeated_column",
-                    f"The heading {heading[:60]!r} stands twice, and the profile "
-                    f"{found.profile.name} uses it; rename or remove one of the two columns.",
-                )
+        place = found.place(numbered(heading, 1))
+        if place is not None and fold(found.headings[place]) in twice:
+            raise UnreadableFile(
+                "repeated_column",
+                f"The heading {found.headings[place][:60]!r} stands twice, and the profile "
+                f"{found.profile.name} uses it; rename or remove one of the two columns.",
+            )
 
 
 def _check_missing(found: Fit, *, strict: bool) -> None:

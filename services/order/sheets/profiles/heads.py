@@ -91,14 +91,22 @@ def matches(heads: Sequence[Head], profiles: Iterable[Profile]) -> list[Match]:
 
 
 def match_of(heads: Sequence[Head], profile: Profile) -> Match | None:
-    """The first head whose rows hold the profile's signature, and where."""
-    found = list(_matches_of(heads, profile))
-    return min(found, key=lambda each: each.head.has_undecodable, default=None)
+    """The head whose rows hold the profile's signature, and where; the hints decide between two."""
+
+    def rank(match: Match) -> tuple[bool, bool, bool]:
+        head = match.head
+        return (
+            head.has_undecodable,
+            head.delimiter != profile.delimiter,
+            head.candidate.codec != profile.codec,
+        )
+
+    return min(_matches_of(heads, profile), key=rank, default=None)
 
 
 def _matches_of(heads: Sequence[Head], profile: Profile) -> Iterator[Match]:
     for head in heads:
-        if head.quotes is not profile.quotes or profile.delimiter not in (None, head.delimiter):
+        if head.quotes is not profile.quotes(head.delimiter):
             continue
         for number, row in enumerate(head.rows[:HEADING_ROWS], 1):
             if fits(profile, row):

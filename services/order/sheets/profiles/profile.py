@@ -8,6 +8,7 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from services.chassis.base.problems import Fault
+from services.order.sheets.files.encodings import codec_named
 from services.order.sheets.model import Quotes
 from services.order.sheets.profiles.form import InvalidProfile, check_form, read_yaml
 
@@ -62,16 +63,19 @@ class Profile:
         return tuple(self.document["known_by"])
 
     @property
-    def encoding(self) -> str | None:
-        return self._file.get("encoding")
+    def codec(self) -> str | None:
+        """The encoding that such files are usually in; another one may be found."""
+        return codec_named(self._file.get("encoding", "auto"))
 
     @property
     def delimiter(self) -> str | None:
+        """What usually stands between the cells."""
         return _DELIMITERS.get(self._file.get("delimiter", ""))
 
-    @property
-    def quotes(self) -> Quotes:
-        return Quotes.NONE if self._file.get("quotes") == "none" else Quotes.CHECKED
+    def quotes(self, delimiter: str) -> Quotes:
+        """How quotes are read; a spreadsheet that saves with another delimiter quotes cells."""
+        has_none = self._file.get("quotes") == "none" and delimiter == self.delimiter
+        return Quotes.NONE if has_none else Quotes.CHECKED
 
     @property
     def _file(self) -> Mapping[str, str]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from services.order.sheets import UnreadableFile
+from services.order.sheets import UnreadableFile, write_errors
 from services.order.sheets.profiled import OrderReader, inspect_profiled, read_profiled
 from services.order.sheets.profiles import get_profile
 from services.order.sheets.profiles.fitting import fit
@@ -473,6 +473,43 @@ def test_files_that_are_none(tmp_path: Path, content: bytes, code: str) -> None:
     assert caught.value.code == code
 
 
+def test_a_total_below_zero(tmp_path: Path) -> None:
+    profile = shop("kind: shipping", "kind: points")
+    order = one(tmp_path, profile, Shipping="5000")
+    assert codes_of(order) == [(2, "out_of_range", "Price")]
+
+
+def test_amazon_s_file_after_a_spreadsheet(tmp_path: Path) -> None:
+    heading = "order-id,order-item-id,quantity-purchased,item-price,shipping-price,product-name"
+    text = heading + ',buyer-name\r\n1,1,2,3600,0,"Cup, 3"" high",E\r\n'
+    [order] = read(tmp_path, text, "amazon")
+    assert content_of(order)["items"][0]["product_name"] == 'Cup, 3" high'
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp932", "utf-16"])
+def test_an_ascii_heading_does_not_tell_the_encoding(tmp_path: Path, encoding: str) -> None:
+    text = table(rows_of(*({"No": f"A-{n}", "Product": "x", "Buyer": "y"} for n in range(2_000))))
+    text += table(rows_of({"No": "last"}))[len(table(rows_of())) :]
+    orders = read(tmp_path, text.encode(encoding), shop())
+    assert content_of(orders[-1])["customer_name"] == "佐藤 花子"
+
+
+def test_errors_are_mended_and_sent_again(tmp_path: Path) -> None:
+    rows = rows_of(
+        {"Total": "1"}, {"No": "A-2"}, {"No": "A-3", "Phone": "+81 90 0000", "Price": "x"}
+    )
+    profile = shop()
+    sheet = inspect_profiled(saved(tmp_path, table(rows)), "auto", profile)
+    faults = [fault for order in read_profiled(sheet, profile) for fault in order.faults]
+    errors = b"".join(write_errors(sheet, faults, "utf-8-sig")).decode("utf-8-sig")
+    assert errors.count("A-2") == 0
+    first, second = read(
+        tmp_path, errors.replace(",x,", ",5,").replace(",1,,湯呑", ",,,湯呑"), profile
+    )
+    assert content_of(first)["external_id"] == "A-1"
+    assert content_of(second)["customer_phone"] == "+81 90 0000"
+
+
 def test_rows_may_come_from_anywhere() -> None:
     heading, row = rows_of({})
     reader = OrderReader(fit(shop(), heading), "workbook")
@@ -502,3 +539,14 @@ def test_shopify_with_the_tax_beside_the_prices(tmp_path: Path) -> None:
     content = content_of(order)
     assert content["items"][0]["unit_price"] == 1760
     assert [each["amount"] for each in content["adjustments"]] == [660, -110]
+
+
+def test_the_row_of_an_item_is_blamed(tmp_path: Path) -> None:
+    profile = shop("prices: each_with_tax", "prices: line")
+    rows = rows_of({"Price": "1001"}, {"Price": "1000", "SKU": "x" * 65}, {"Price": "3"})
+    [order] = read(tmp_path, rows, profile)
+    assert codes_of(order) == [
+        (2, "order_rejected", None),
+        (3, "too_long", "SKU"),
+        (4, "order_rejected", None),
+    ]
