@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -98,10 +99,16 @@ def _read(head: bytes, candidate: Candidate) -> Reading:
 
 
 class StreamCheck:
-    """Looks at an upload piece by piece, in constant memory, and refuses it as soon as it can."""
+    """Looks at an upload piece by piece, in constant memory, and refuses it as soon as it can.
 
-    def __init__(self, encoding: str = "auto") -> None:
+    ``check`` looks at its head: what ``check_head`` does, or ``head_check`` of a profile.
+    """
+
+    def __init__(
+        self, encoding: str = "auto", check: Callable[[bytes, str], None] = check_head
+    ) -> None:
         self._encoding = encoding
+        self._check = check
         self._head: bytearray | None = bytearray()
         self._takes_nul = False
         self._line_bytes = 0
@@ -130,7 +137,7 @@ class StreamCheck:
             self._check_head(self._head)
 
     def _check_head(self, head: bytearray) -> None:
-        check_head(bytes(head), self._encoding)
+        self._check(bytes(head), self._encoding)
         # NUL bytes that have passed there belong to UTF-16.
         self._takes_nul = b"\0" in head
         self._head = None

@@ -4,7 +4,7 @@
 ``OrderReader`` makes orders of numbered rows, wherever these come from.
 """
 
-from services.order.sheets.profiled.inspection import inspect_profiled
+from services.order.sheets.profiled.inspection import head_check, inspect_profiled
 from services.order.sheets.profiled.reading import OrderReader, read_profiled
 
-__all__ = ["OrderReader", "inspect_profiled", "read_profiled"]
+__all__ = ["OrderReader", "head_check", "inspect_profiled", "read_profiled"]

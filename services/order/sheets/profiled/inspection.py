@@ -1,6 +1,6 @@
 """A file once it is there, under a profile: how it is read, its rows, and orders that are split."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -34,16 +34,30 @@ def inspect_profiled(path: Path, encoding: str, profile: Profile, *, strict: boo
             repeated_column, rows_apart.
     """
     with path.open("rb") as file:
-        head = file.read(HEAD_BYTES)
-        check_is_text(head)
-        heads = heads_of(head, encoding)
-        match = match_of(heads, profile)
-        if match is None:
-            raise _no_header(heads, profile)
-        found = fit(profile, match.headings, strict=strict)
+        heads, match, found = _looked_at(file.read(HEAD_BYTES), encoding, profile, strict=strict)
         candidate = _candidate(file, heads, match)
         sheet = _counted(path, file, match, found, candidate)
     return replace(sheet, apart=_apart(sheet, found))
+
+
+def head_check(profile: Profile, *, strict: bool = False) -> Callable[[bytes, str], None]:
+    """What a ``StreamCheck`` asks of the head of a file that is read with ``profile``."""
+
+    def check(head: bytes, encoding: str) -> None:
+        _looked_at(head, encoding, profile, strict=strict)
+
+    return check
+
+
+def _looked_at(
+    head: bytes, encoding: str, profile: Profile, *, strict: bool
+) -> tuple[list[Head], Match, Fit]:
+    check_is_text(head)
+    heads = heads_of(head, encoding)
+    match = match_of(heads, profile)
+    if match is None:
+        raise _no_header(heads, profile)
+    return heads, match, fit(profile, match.headings, strict=strict)
 
 
 def _no_header(heads: list[Head], profile: Profile) -> UnreadableFile:

@@ -99,7 +99,8 @@ class LineReader:
         percent = self._number(row, "tax_rate", rate, amounts.tax_rate) if rate else 10
         if pieces is None or cost is None or percent is None:
             return
-        found.lines.append(Line(row.number, name, sku, int(pieces), cost, int(percent)))
+        line = Line(row.number, name, sku, int(pieces), cost, int(percent), has_rate=bool(rate))
+        found.lines.append(line)
         if details:
             found.details.append(f"{name}: {details}")
 

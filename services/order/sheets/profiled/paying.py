@@ -100,7 +100,7 @@ class Paying:
                     if word
                     else "The order is not paid, and the file does not say how it will be.",
                 )
-            if len(self._methods) < 1_000:
+            if len(self._methods) < 1_000 and len(word) <= 200:
                 self._methods[word] = found
         return found
 

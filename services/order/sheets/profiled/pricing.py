@@ -1,7 +1,7 @@
 """What an order's lines cost with tax, in whole yen, so that they add up to its total."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import ceil, floor
 from typing import Any, Final
@@ -9,12 +9,16 @@ from typing import Any, Final
 from services.order.sheets.profiled.cells.amounts import Amount
 
 WITHOUT_TAX: Final = ("each_without_tax", "line_without_tax")
+_REDUCED: Final = 8  # percent, on food and newspapers
 _LINES: Final = ("line", "line_without_tax")
 
 
 @dataclass(slots=True)
 class Line:
-    """A line of an order as its file says it; ``extra`` is what options add to it."""
+    """A line of an order as its file says it; ``extra`` is what options add to it.
+
+    ``has_rate``: the file says the tax rate, 10 percent is not just assumed.
+    """
 
     row: int
     product_name: str
@@ -23,6 +27,7 @@ class Line:
     price: Amount
     tax_rate: int
     extra: Amount = 0
+    has_rate: bool = False
 
 
 @dataclass(slots=True)
@@ -64,7 +69,8 @@ def settle(
 ) -> Settled:
     """The reading of the prices that adds up to ``total``.
 
-    Where there is no total, and where nothing adds up to it, it is the first reading.
+    Where there is no total, and where nothing adds up to it, it is the first reading. Lines whose
+    rate the file does not say get the reduced rate where only that adds up.
     """
     first: Settled | None = None
     for found in _settlements(lines, charges, readings):
@@ -72,7 +78,20 @@ def settle(
             return found
         first = first or found
     assert first is not None, "a profile has a reading"
-    return first
+    return _reduced(lines, charges, readings, total) or first
+
+
+def _reduced(
+    lines: Sequence[Line], charges: Sequence[Charge], readings: Sequence[str], total: int | None
+) -> Settled | None:
+    without_tax = [reading for reading in readings if reading in WITHOUT_TAX]
+    reduced = [line if line.has_rate else replace(line, tax_rate=_REDUCED) for line in lines]
+    for found in _settlements(reduced, charges, without_tax):
+        if found.total == total:
+            for line, each in zip(lines, reduced, strict=True):
+                line.tax_rate = each.tax_rate
+            return found
+    return None
 
 
 def _settlements(

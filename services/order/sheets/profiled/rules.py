@@ -57,7 +57,7 @@ def matcher(words: Sequence[str]) -> Callable[[str], bool]:
         if found is None:
             text = fold(cell)
             found = text in plain or (matches is not None and matches(text) is not None)
-            if len(known) < 4_096:
+            if len(known) < 4_096 and len(cell) <= 200:
                 known[cell] = found
         return found
 

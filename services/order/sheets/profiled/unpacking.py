@@ -4,11 +4,13 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
+from services.order.sheets.profiled.contract import MAX_ITEMS
 from services.order.sheets.profiled.values import Read, compile_value
 from services.order.sheets.profiles.fitting import Fit
 from services.order.sheets.profiles.profile import NUMBERED, Value, fold, headings_of
 
 FIELDS: Final = ("product_name", "sku", "quantity", "price", "tax_rate", "details")
+_PARTS: Final = 1_000  # of one cell
 Texts = tuple[str, ...]
 """What a line says of each of ``FIELDS``."""
 Unpack = Callable[[Sequence[str]], Sequence[Texts]]
@@ -67,6 +69,8 @@ def _packed(items: dict[str, Value | None], packing: dict[str, str], fit: Fit) -
                 if place is not None:
                     values[place] = value
             found.append(tuple(read(values) for read in reads))
+            if len(found) > MAX_ITEMS:
+                break  # the order is refused
         return found
 
     return unpack
@@ -101,7 +105,7 @@ def _parts(packing: dict[str, str]) -> Callable[[str], list[tuple[str, str]]]:
 
     def parts(cell: str) -> list[tuple[str, str]]:
         found = []
-        for part in cut.split(cell.strip()):
+        for part in cut.split(cell.strip(), maxsplit=_PARTS):
             name, mark, value = part.partition(ends_with)
             found.append((name.strip(), value.strip()) if mark else ("", part.strip()))
         return found

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
 from typing import Any, Final
 
 from services.order.sheets.profiles.fitting import Fit, numbered
@@ -85,7 +84,6 @@ def _then(read: Read, turn: Callable[[str], str]) -> Read:
     return lambda cells: turn(text) if (text := read(cells)) else ""
 
 
-@lru_cache(maxsize=4_096)
 def family_first(name: str) -> str:
     """A Japanese name, given name first, as it is said in Japan; other names as they are."""
     given, space, family = name.strip().partition(" ")

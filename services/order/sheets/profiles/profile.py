@@ -15,6 +15,7 @@ from services.order.sheets.profiles.form import InvalidProfile, check_form, read
 NUMBERED: Final = "{n}"
 """Stands for 1, 2, 3 … in the heading of columns that are there once for each item."""
 COLUMN_LIMIT: Final = 200
+_REMEMBERED: Final = 200  # characters of a text that is worth remembering
 WORD_LIMIT: Final = 2_000
 _DELIMITERS: Final = {"comma": ",", "tab": "\t", "semicolon": ";"}
 _NEEDED: Final = ("source", "order", "items", "prices", "states")
@@ -23,9 +24,13 @@ Value = str | Sequence[Any] | Mapping[str, Any]
 """Where a text comes from, as a profile says it."""
 
 
-@lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
     """A heading or a word as it is compared: without width, case and the spaces around it."""
+    return _folded(text) if len(text) <= _REMEMBERED else _folded.__wrapped__(text)
+
+
+@lru_cache(maxsize=16_384)
+def _folded(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).casefold().lstrip("\ufeff")
     return " ".join(folded.split())
 

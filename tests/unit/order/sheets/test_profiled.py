@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from services.order.sheets import UnreadableFile, write_errors
-from services.order.sheets.profiled import OrderReader, inspect_profiled, read_profiled
-from services.order.sheets.profiles import get_profile
+from services.order.sheets import StreamCheck, UnreadableFile, write_errors
+from services.order.sheets.profiled import OrderReader, head_check, inspect_profiled, read_profiled
+from services.order.sheets.profiles import get_profile, parse_profile
 from services.order.sheets.profiles.fitting import fit
 from tests.unit.order.sheets.profiled import (
     CELLS,
+    SHOP,
     codes_of,
     content_of,
     one,
@@ -331,6 +332,22 @@ def test_tax_is_rounded_as_the_total_says(
     assert [(i["quantity"], i["unit_price"]) for i in content["items"]] == items
 
 
+def test_the_reduced_rate_is_found(tmp_path: Path) -> None:
+    profile = shop("prices: each_with_tax", "prices: each_without_tax")
+    content = content_of(one(tmp_path, profile, Price="1200", Count="1", Total="1296"))
+    [item] = content["items"]
+    assert (item["unit_price"], item["tax_rate"]) == (1296, 8)
+
+
+def test_a_rate_that_the_file_says_is_kept(tmp_path: Path) -> None:
+    text = SHOP.replace("price: Price}", "price: Price, tax_rate: SKU}")
+    profile = parse_profile(text.replace("prices: each_with_tax", "prices: each_without_tax"))
+    order = one(tmp_path, profile, Price="1200", Count="1", Total="1296", SKU="10%")
+    assert codes_of(order) == [(2, "total_differs", "Total")]
+    content = content_of(one(tmp_path, profile, Price="1200", Count="1", Total="1296", SKU="0.08"))
+    assert content["items"][0]["tax_rate"] == 8
+
+
 def test_tax_that_is_rounded_once_for_the_order(tmp_path: Path) -> None:
     profile = shop("prices: each_with_tax", "prices: each_without_tax")
     cells = {"Price": "95", "Count": "1", "Total": "313"}  # 3 × 104.5 = 313.5
@@ -550,3 +567,29 @@ def test_the_row_of_an_item_is_blamed(tmp_path: Path) -> None:
         (3, "too_long", "SKU"),
         (4, "order_rejected", None),
     ]
+
+
+def test_an_upload_is_looked_at_while_it_comes() -> None:
+    content = table(rows_of(*({"No": f"A-{n}"} for n in range(1_000)))).encode("cp932")
+    check = StreamCheck(check=head_check(shop()))
+    for start in range(0, len(content), 1_000):
+        check.feed(content[start : start + 1_000])
+    check.finish()
+    wrong = StreamCheck(check=head_check(get_profile("rakuten")))
+    with pytest.raises(UnreadableFile) as caught:
+        wrong.feed(content)
+    assert caught.value.code == "no_header"
+
+
+def test_a_cell_with_very_many_items(tmp_path: Path) -> None:
+    profile = parse_profile(
+        SHOP.replace(
+            "product_name: Product, sku: SKU, quantity: Count, price: Price",
+            "product_name: n, quantity: q, price: p",
+        )
+        + "unpack: {cell: Product, between_items: '|', between_parts: ';', name_ends_with: ':'}\n"
+    )
+    order = one(tmp_path, profile, Product="n:x;q:1;p:5|" * 20_000)
+    assert codes_of(order) == [(2, "too_many_items", None)]
+    order = one(tmp_path, profile, Product="n:x;q:2;p:5|n:y;q:1;p:7|")
+    assert [i["product_name"] for i in content_of(order)["items"]] == ["x", "y"]

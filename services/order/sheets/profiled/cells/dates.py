@@ -31,6 +31,7 @@ _TIME: Final = re.compile(
     r"\s*(?P<half>am|pm)?\s*(?P<zone>z|utc|gmt|jst|[+-]\d{2}:?\d{2})?"
     r"|[t\s]*(?P<packed>\d{6})"
 )
+_LONGEST: Final = 60
 _YEARS: Final = range(1990, 2100)
 _WEEKDAY: Final = re.compile(r"\([月火水木金土日]\)")
 _ZONES: Final = {"z": UTC, "utc": UTC, "gmt": UTC, "jst": timezone(timedelta(hours=9))}
@@ -68,6 +69,8 @@ def days(order: str) -> Callable[[str], str]:
 
 
 def _plain(cell: str) -> str:
+    if len(cell) > _LONGEST:
+        raise _invalid(cell)
     text = unicodedata.normalize("NFKC", cell).strip().casefold()
     return _WEEKDAY.sub("", text)
 
