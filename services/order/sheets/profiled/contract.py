@@ -4,7 +4,7 @@ from functools import cache
 from typing import Any, Final
 
 from services.chassis.base.problems import Fault
-from services.chassis.web.schemas import Schema, component, load_spec
+from services.chassis.web.schemas import Schema, load_spec
 
 MAX_ITEMS: Final = 100
 MAX_ADJUSTMENTS: Final = 20
@@ -13,6 +13,7 @@ _TEXTS: Final = {
     "customer_email": ("invalid_email", "This is not an e-mail address."),
     "customer_phone": ("invalid_text", "A telephone number is 3 to 32 digits, spaces and + ( ) -."),
     "phone": ("invalid_text", "A telephone number is 3 to 32 digits, spaces and + ( ) -."),
+    "postal_code": ("invalid_text", "A postcode is at most 16 letters, digits, spaces and -."),
     "country": ("invalid_text", "A country is a code of two letters, such as JP."),
     "quantity": ("out_of_range", "A quantity is between 1 and 9999."),
     "unit_price": ("out_of_range", "A price is between 0 and 1000000 yen."),
@@ -28,10 +29,8 @@ _ANY_TEXT: Final = (
 
 @cache
 def order_create() -> Schema:
-    """The spec's schema, with the members that orders of other systems have beside it."""
+    """The spec's schema, with what orders of other systems have and it does not name yet."""
     schemas = load_spec("order")["components"]["schemas"]
-    if "recipient" in schemas["OrderCreate"]["properties"]:
-        return component("order", "OrderCreate")
     return Schema(
         {
             "allOf": [{"$ref": "#/components/schemas/OrderCreate"}],
@@ -53,41 +52,39 @@ def said(fault: Fault, value: Any) -> tuple[str, str]:
 
 
 def _widened(schemas: dict[str, Any]) -> dict[str, Any]:
-    order, item = schemas["OrderCreate"], schemas["OrderItemCreate"]
+    order, item, method = (schemas[n] for n in ("OrderCreate", "OrderItemCreate", "PaymentMethod"))
     properties = order["properties"]
-    method = schemas["PaymentMethod"]
     return schemas | {
-        "PaymentMethod": method | {"enum": [*method["enum"], *_METHODS]},
+        "PaymentMethod": method | {"enum": list(dict.fromkeys([*method["enum"], *_METHODS]))},
         "OrderCreate": order
         | {
-            "required": ["customer_name", "items"],
-            "properties": properties | _members(properties),
+            "required": [name for name in order["required"] if name != "customer_email"],
+            "properties": _members(properties) | properties,
         },
         "OrderItemCreate": item
-        | {"properties": item["properties"] | {"tax_rate": {"enum": [10, 8, 0]}}},
+        | {"properties": {"tax_rate": {"enum": [10, 8, 0]}} | item["properties"]},
     }
 
 
 def _members(properties: dict[str, Any]) -> dict[str, Any]:
     line = {"type": "string", "minLength": 1, "pattern": properties["external_id"]["pattern"]}
-    lines = {"type": "string", "minLength": 1, "pattern": properties["note"]["pattern"]}
     time = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$"}
     return {
         "ordered_at": time,
         "recipient": _object(
             name=line | {"maxLength": 100},
             phone=properties["customer_phone"],
-            postal_code=line | {"maxLength": 16},
+            postal_code={"type": "string", "pattern": "^[0-9A-Za-z -]{1,16}$"},
             region=line | {"maxLength": 100},
             city=line | {"maxLength": 100},
-            line1=line | {"maxLength": 200},
-            line2=line | {"maxLength": 200},
+            line1=line | {"maxLength": 150},
+            line2=line | {"maxLength": 150},
             country={"type": "string", "pattern": "^[A-Z]{2}$"},
         ),
         "delivery_request": _object(
             date={"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
             time_slot=line | {"maxLength": 32},
-            note=lines | {"maxLength": 200},
+            note=line | {"maxLength": 200},
         ),
         "paid_elsewhere": _object(
             provider=line | {"maxLength": 64}, reference=line | {"maxLength": 128}, paid_at=time

@@ -125,9 +125,10 @@ class LineReader:
             percent = self._number(row, "tax_rate", rate, amounts.tax_rate)
             if pieces is None or cost is None or percent is None:
                 continue
-            charge = _charge(row.number, row.kind, name, cost * pieces, int(percent), False)
-            if charge is not None:
-                found.charges.append(charge)
+            charge = Charge(
+                row.number, row.kind, name, cost * pieces, int(percent), False, bool(rate)
+            )
+            _add(found, charge)
 
     def _add_charge(self, found: Lines, each: _Adjustment, row: Row, cells: Sequence[str]) -> None:
         text = each.read(cells)
@@ -135,14 +136,13 @@ class LineReader:
             return
         try:
             amount = amounts.money(text)
-            rate = amounts.tax_rate(each.rate(cells)) if each.rate else 10
+            percent = each.rate(cells) if each.rate else ""
+            rate = amounts.tax_rate(percent)
         except InvalidCell as error:
             row.faults.append(RowFault(row.number, error.code, each.heading, error.detail))
             return
-        like = each.is_taxed_like_items
-        charge = _charge(row.number, each.kind, each.label, amount, rate, like)
-        if charge is not None:
-            found.charges.append(charge)
+        like, has_rate = each.is_taxed_like_items, bool(percent)
+        _add(found, Charge(row.number, each.kind, each.label, amount, rate, like, has_rate))
 
     def _number(self, row: Row, name: str, text: str, read: Any) -> Amount | None:
         if not text and name != "tax_rate":
@@ -189,14 +189,11 @@ def _places(document: Mapping[str, Any], fit: Fit, stands: str) -> tuple[int, ..
     )
 
 
-def _charge(
-    row: int, kind: str, label: str, amount: Amount, rate: int, like_items: bool
-) -> Charge | None:
+def _add(found: Lines, charge: Charge) -> None:
     """What is taken off has a minus, whatever the file gives it; a negative fee is a discount."""
-    if not amount:
-        return None
-    if kind in _TAKEN_OFF:
-        amount = amount if amount < 0 else -amount
-    elif amount < 0:
-        kind = "discount"
-    return Charge(row, kind, label, amount, rate, like_items)
+    if charge.kind in _TAKEN_OFF:
+        charge.amount = charge.amount if charge.amount < 0 else -charge.amount
+    elif charge.amount < 0:
+        charge.kind = "discount"
+    if charge.amount:
+        found.charges.append(charge)

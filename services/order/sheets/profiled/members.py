@@ -61,7 +61,7 @@ class MemberReader:
             )
         if self._ordered_at and (text := self._ordered_at(cells)):
             self._set(content, "ordered_at", text, self._moment, row, "ordered_at")
-        if recipient := self._recipient(cells, row, country):
+        if recipient := self._recipient(cells, row, country, content["customer_name"]):
             content["recipient"] = recipient
         if delivery := self._delivery(cells, row):
             content["delivery_request"] = delivery
@@ -78,8 +78,8 @@ class MemberReader:
             row.faults.append(RowFault(row.number, "invalid_text", heading, detail))
         return code or _JAPAN
 
-    def _recipient(self, cells: Sequence[str], row: Row, country: str) -> dict[str, str]:
-        found = {part: text for part, read in self._address if (text := read(cells))}
+    def _recipient(self, cells: Sequence[str], row: Row, country: str, name: str) -> dict[str, str]:
+        found = self._address_of(cells)
         if "region" in found:
             found["region"] = region_name(found["region"])
         if self._recipient_phone and (phone := self._recipient_phone(cells)):
@@ -89,8 +89,12 @@ class MemberReader:
                 row, "recipient.postal_code", code, mending.postal_code, country
             )
         if found:
+            found.setdefault("name", name)
             found["country"] = country
         return found
+
+    def _address_of(self, cells: Sequence[str]) -> dict[str, str]:
+        return {part: one_line(text) for part, read in self._address if (text := read(cells))}
 
     def _delivery(self, cells: Sequence[str], row: Row) -> dict[str, str]:
         found: dict[str, str] = {}
@@ -98,7 +102,7 @@ class MemberReader:
             self._set(found, "date", text, self._day, row, "delivery_request.date")
         for part, read in self._delivery_texts:
             if text := read(cells):
-                found[part] = text
+                found[part] = one_line(text)
         return found
 
     def _mended(
@@ -125,8 +129,13 @@ class MemberReader:
 
     def address(self, cells: Sequence[str]) -> str:
         """Where a row goes, in one line."""
-        found = {part: text for part, read in self._address if (text := read(cells))}
+        found = self._address_of(cells)
         code = self._postal_code(cells) if self._postal_code else ""
         where = "".join(found.get(part, "") for part in ("region", "city", "line1"))
         parts = (found.get("name", ""), f"〒{code}" if code else "", where, found.get("line2", ""))
         return " ".join(part for part in parts if part)
+
+
+def one_line(text: str) -> str:
+    """``text`` with a space for each line break."""
+    return " ".join(text.split("\n")).replace("\r", "") if "\n" in text else text

@@ -21,6 +21,7 @@ from services.order.sheets.profiled.rows import Row, blame
 from services.order.sheets.profiled.values import compile_value
 from services.order.sheets.profiles.fitting import Fit
 
+_RATED: Final = ("shipping", "fee")
 _NO_CHANGES: Final[dict[int, tuple[Change, ...]]] = {}
 
 
@@ -168,13 +169,18 @@ def oversize(rows: Sequence[Row]) -> SheetOrder:
 
 
 def _adjustments(found: Lines, settled: Settled) -> list[dict[str, Any]]:
-    """Charges of one kind, label and rate are one adjustment."""
-    sums: dict[tuple[str, str, int], int] = {}
+    """Charges of one kind, label and rate are one adjustment.
+
+    Discounts whose rate nobody says lower all rates, and points lower none: they have no rate.
+    """
+    sums: dict[tuple[str, str, int | None], int] = {}
     for charge, amount in zip(found.charges, settled.charges, strict=True):
-        key = (charge.kind, charge.label, charge.tax_rate)
+        has_rate = charge.kind in _RATED or (charge.kind == "discount" and charge.has_rate)
+        key = (charge.kind, charge.label, charge.tax_rate if has_rate else None)
         sums[key] = sums.get(key, 0) + amount
     return [
-        {"kind": kind, "label": label, "amount": amount, "tax_rate": rate}
+        {"kind": kind, "label": label, "amount": amount}
+        | ({} if rate is None else {"tax_rate": rate})
         for (kind, label, rate), amount in sums.items()
         if amount
     ]

@@ -32,7 +32,10 @@ class Line:
 
 @dataclass(slots=True)
 class Charge:
-    """What is added to an order; ``is_taxed_like_items``: without tax where the prices are."""
+    """What is added to an order.
+
+    ``is_taxed_like_items``: without tax where the prices are. ``has_rate``: the file says the rate.
+    """
 
     row: int
     kind: str
@@ -40,6 +43,7 @@ class Charge:
     amount: Amount
     tax_rate: int
     is_taxed_like_items: bool
+    has_rate: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -593,3 +593,29 @@ def test_a_cell_with_very_many_items(tmp_path: Path) -> None:
     assert codes_of(order) == [(2, "too_many_items", None)]
     order = one(tmp_path, profile, Product="n:x;q:2;p:5|n:y;q:1;p:7|")
     assert [i["product_name"] for i in content_of(order)["items"]] == ["x", "y"]
+
+
+def test_only_what_has_a_rate_gets_one(tmp_path: Path) -> None:
+    kinds = "".join(
+        f"  - {{kind: {kind}, label: x, amount: Shipping}}\n"
+        for kind in ("fee", "discount", "points")
+    )
+    profile = parse_profile(SHOP.replace("states:\n", f"{kinds}states:\n"))
+    content = content_of(one(tmp_path, profile, Shipping="100"))
+    assert [(a["kind"], a.get("tax_rate")) for a in content["adjustments"]] == [
+        ("shipping", 10),
+        ("fee", 10),
+        ("discount", None),
+        ("points", None),
+    ]
+
+
+def test_an_address_of_several_lines(tmp_path: Path) -> None:
+    content = content_of(one(tmp_path, Address="東京都千代田区\n見本町1-2-3"))
+    assert content["recipient"]["line1"] == "東京都千代田区 見本町1-2-3"
+
+
+def test_a_recipient_without_a_name_is_the_customer(tmp_path: Path) -> None:
+    profile = shop("{name: Buyer, postal_code", "{postal_code")
+    content = content_of(one(tmp_path, profile))
+    assert content["recipient"]["name"] == "佐藤 花子"
