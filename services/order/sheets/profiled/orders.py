@@ -50,8 +50,9 @@ class Assembler:
     def order(self, rows: Sequence[Row]) -> SheetOrder:
         """The order of ``rows``, which share its external id."""
         cells = self._merger.merged(rows)
-        if any(not row.is_read or row.is_rounded for row in rows):
-            return _refused(rows)
+        for row in rows:
+            if not row.is_read or row.is_rounded:
+                return _refused(rows)
         first = rows[0]
         try:
             state = self._paying.state(cells)
@@ -61,7 +62,7 @@ class Assembler:
         if (why := skipped(state, cells)) is not None:
             return _passed_over(rows, why)
         self._prover.check(first, cells)
-        if any(row.faults for row in rows):
+        if _is_wrong(rows):
             return _refused(rows)
         return self._assembled(rows, cells, is_paid=state.kind == "paid")
 
@@ -75,7 +76,7 @@ class Assembler:
         found = self._lines.read(rows, cells)
         total = self._prover.amount(first, cells, "total")
         refunded = self._prover.amount(first, cells, "refunded") or 0
-        if any(row.faults for row in rows):
+        if _is_wrong(rows):
             return _refused(rows)
         if total and refunded >= total:
             return _passed_over(
@@ -120,16 +121,13 @@ class Assembler:
     def _checked(
         self, rows: Sequence[Row], content: dict[str, Any], found: Lines, settled: Settled
     ) -> SheetOrder:
-        is_wrong = any(row.faults for row in rows)
-        if is_wrong or not self._schema.is_valid(content):
-            for fault in () if is_wrong else self._schema.faults(content):
+        if _is_wrong(rows):
+            return _refused(rows)
+        if not self._schema.is_valid(content):
+            for fault in self._schema.faults(content):
                 self._blame_member(rows, content, fault, found, settled)
             return _refused(rows)
-        yen = dict.fromkeys([row.number for row in rows], 0)
-        for line, amount in zip(found.lines, settled.lines, strict=True):
-            yen[line.row] += amount
-        for charge, amount in zip(found.charges, settled.charges, strict=True):
-            yen[charge.row] += amount
+        yen = _yen_of(rows, found, settled)
         return SheetOrder(
             tuple(yen), content["external_id"], content, tuple(yen.values()), (), _changes(rows)
         )
@@ -158,6 +156,22 @@ class Assembler:
 
     def _heading(self, member: str) -> str | None:
         return self._members.heading(member)
+
+
+def _is_wrong(rows: Sequence[Row]) -> bool:
+    return any(row.faults for row in rows)
+
+
+def _yen_of(rows: Sequence[Row], found: Lines, settled: Settled) -> dict[int, int]:
+    """The yen of each row."""
+    if len(rows) == 1:
+        return {rows[0].number: settled.total}
+    yen = dict.fromkeys([row.number for row in rows], 0)
+    for line, amount in zip(found.lines, settled.lines, strict=True):
+        yen[line.row] += amount
+    for charge, amount in zip(found.charges, settled.charges, strict=True):
+        yen[charge.row] += amount
+    return yen
 
 
 def oversize(rows: Sequence[Row]) -> SheetOrder:

@@ -74,8 +74,17 @@ def test_rows_of_an_order_that_are_apart(tmp_path: Path) -> None:
 
 def test_too_many_orders_whose_rows_are_apart(tmp_path: Path) -> None:
     numbers = [{"No": f"A-{n}"} for n in range(1_001)]
-    with pytest.raises(UnreadableFile, match="rows of 1,001 orders do not stand") as caught:
+    with pytest.raises(UnreadableFile, match="rows of more than 1,000 orders do not") as caught:
         read(tmp_path, rows_of(*numbers, *numbers), shop())
+    assert caught.value.code == "rows_apart"
+
+
+def test_a_file_in_which_nothing_stands_together(tmp_path: Path) -> None:
+    row = ",".join(CELLS.values())
+    lines = [row.replace("A-1", f"A-{n}") for n in range(20_001)]
+    text = "\n".join([",".join(CELLS), *lines, *lines])
+    with pytest.raises(UnreadableFile) as caught:
+        read(tmp_path, text, shop())
     assert caught.value.code == "rows_apart"
 
 
