@@ -2,14 +2,13 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import chain
 from typing import BinaryIO, Final
 
 from services.order.sheets.files.encodings import Candidate, decode
+from services.order.sheets.files.quoting import NOWHERE, misquoted_rows
 from services.order.sheets.model import Quotes, UnreadableFile
 
 BLOCK_BYTES: Final = 64 * 1024
@@ -18,8 +17,6 @@ ROW_LIMIT: Final = 1024 * 1024
 # After the last line of a block: it is a row of its own unless a quote is still open. No text
 # holds a NUL, so that no row of a file is taken for it.
 _END: Final = "\0end"
-
-_NOWHERE: Final[frozenset[int]] = frozenset()
 
 csv.field_size_limit(ROW_LIMIT)
 
@@ -37,7 +34,7 @@ class Block:
     rows: list[list[str]]
     offset: int | None
     has_undecodable: bool
-    misquoted: frozenset[int] = frozenset()
+    misquoted: frozenset[int] = NOWHERE
 
 
 def read_blocks(
@@ -63,7 +60,9 @@ def read_blocks(
         dirty = has_undecodable or (dirty and bool(open_lines))
         lines = open_lines + io.StringIO(text, newline="").readlines()
         rows, open_lines = _records(lines, delimiter, count, quotes)
-        misquoted = _misquoted(lines, delimiter) if quotes is Quotes.CHECKED else _NOWHERE
+        misquoted = NOWHERE
+        if quotes is Quotes.CHECKED:
+            misquoted = misquoted_rows(lines, delimiter, candidate.codec)
         yield Block(count, rows, start, dirty, misquoted)
         count += len(rows)
         offset += len(data)
@@ -139,33 +138,6 @@ def rows_of(lines: Iterable[str], delimiter: str, quotes: Quotes) -> Iterator[li
     if quotes is Quotes.NONE:
         return csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE)
     return csv.reader(lines, delimiter=delimiter)
-
-
-def _misquoted(lines: list[str], delimiter: str) -> frozenset[int]:
-    """Which rows have a quoted cell with a quote in it that is not doubled.
-
-    PHP writes such cells in CP932: it takes the second byte of 能 and its like for a backslash.
-    """
-    if not _lone_quote(delimiter).search("".join(lines)):
-        return _NOWHERE
-    found = set()
-    reader = csv.reader(lines, delimiter=delimiter)
-    start = 0
-    for place, _ in enumerate(reader):
-        record = lines[start : reader.line_num]
-        start = reader.line_num
-        try:
-            list(csv.reader(record, delimiter=delimiter, strict=True))
-        except csv.Error:
-            found.add(place)
-    return frozenset(found)
-
-
-@cache
-def _lone_quote(delimiter: str) -> re.Pattern[str]:
-    """A quote between two characters of a cell; where cells are quoted rightly it is doubled."""
-    other = f'[^"\r\n{delimiter}]'
-    return re.compile(f'"(?<={other}")(?={other})')
 
 
 def line_too_long() -> UnreadableFile:

@@ -86,7 +86,5 @@ def _then(read: Read, turn: Callable[[str], str]) -> Read:
 
 def family_first(name: str) -> str:
     """A Japanese name, given name first, as it is said in Japan; other names as they are."""
-    given, space, family = name.strip().partition(" ")
-    if not space or " " in family or not _JAPANESE.search(name):
-        return name
-    return f"{family} {given}"
+    words = name.split()
+    return " ".join(reversed(words)) if len(words) == 2 and _JAPANESE.search(name) else name

@@ -401,6 +401,8 @@ def test_makeshop_gives_a_time_of_six_digits(tmp_path: Path) -> None:
             "EtsySoldOrderItems.csv instead",
         ),
         ("yahoo-shopping-items", "OrderId,LineId,ItemId,Quantity,UnitPrice", "not who ordered"),
+        ("amazon-all-orders", "amazon-order-id\tmerchant-order-id\titem-price", "who ordered"),
+        ("square", "Gross Sales,Net Sales,Transaction ID,Event Type", "neither customers"),
         ("magento", "ID,Purchase Point,Bill-to Name,Grand Total (Base)", "has no items"),
     ],
 )
@@ -434,9 +436,9 @@ def test_each_profile_is_known_by_its_own_heading() -> None:
         assert (found.profile.name, found.confidence) == (name, 1.0)
 
 
-def test_two_are_experimental() -> None:
+def test_three_are_experimental() -> None:
     marked = [name for name, each in built_in_profiles().items() if each.is_experimental]
-    assert marked == ["makeshop", "stores"]
+    assert marked == ["makeshop", "minne", "stores"]
     assert get_profile("stores").source == "stores"
 
 

@@ -1,5 +1,6 @@
 """What is wrong with a file is told with its row, its column and what to do."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -413,12 +414,47 @@ def test_reading_goes_on_after_any_order(tmp_path: Path) -> None:
         assert list(read_profiled(sheet, profile, after_row=after)) == orders[place + 1 :]
 
 
-def test_a_quote_that_was_not_doubled(tmp_path: Path) -> None:
-    text = table(rows_of({}, {"No": "A-2", "Product": "能"}))
-    content = text.replace("能", '"能"x"""').encode("cp932")
-    first, second = read(tmp_path, content, shop())
-    assert first.content is not None
-    assert codes_of(second) == [(3, "changed_quotes", None)]
+def as_php_writes(cells: Sequence[str]) -> bytes:
+    """A line of PHP's ``fputcsv`` on CP932: it takes a byte 0x5C for an escape."""
+    line = []
+    for cell in cells:
+        data, is_escaped = bytearray(), False
+        for byte in cell.encode("cp932"):
+            if byte == 0x5C:
+                is_escaped = True
+            elif not is_escaped and byte == ord('"'):
+                data.append(byte)
+            else:
+                is_escaped = False
+            data.append(byte)
+        has_special = any(byte in b',"\\\n\r\t ' for byte in data)
+        line.append(b'"%b"' % bytes(data) if has_special else bytes(data))
+    return b",".join(line) + b"\n"
+
+
+@pytest.mark.parametrize("name", ['能"x"', '能"', 'ソ"表"', '\\"'])
+@pytest.mark.parametrize("address", ["東京都千代田区", "東京都 千代田区"])
+def test_quotes_that_php_did_not_double(tmp_path: Path, name: str, address: str) -> None:
+    rows = rows_of({}, {"No": "A-2", "Product": name}, {"No": "A-3", "Address": address})
+    rows.append([*rows[1]])
+    rows[-1][0] = "A-4"
+    content = b"".join(as_php_writes(row) for row in rows)
+    orders = read(tmp_path, content, shop())
+    assert orders[0].content is not None
+    assert codes_of(orders[1]) == [(3, "changed_quotes", None)]
+
+
+def test_a_quote_of_php_s_that_looks_like_the_end_of_a_cell(tmp_path: Path) -> None:
+    content = b"".join(as_php_writes(row) for row in rows_of({"Product": 'a "能", b'}))
+    [order] = read(tmp_path, content, shop())
+    assert codes_of(order) == [(2, "wrong_column_count", None)]
+
+
+@pytest.mark.parametrize("name", ["能", "表 能", '能 "x"', 'x"', '能,"', '"能'])
+def test_cells_that_php_writes_well(tmp_path: Path, name: str) -> None:
+    content = b"".join(as_php_writes(row) for row in rows_of({"Product": name}))
+    [order] = read(tmp_path, content, shop())
+    assert content_of(order)["items"][0]["product_name"] == name
 
 
 def test_quotes_in_cells_that_are_not_quoted_stay(tmp_path: Path) -> None:
