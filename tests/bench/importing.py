@@ -204,7 +204,7 @@ def _measure_parsing(rows: int) -> None:
         count = sum(1 for _ in read_orders(sheet, source="csv"))
         used = time.process_time() - cpu
         read = time.perf_counter() - clock - looked
-        _tell_reading("our own format", rows, looked, count / read, used)
+        _tell_reading("reading alone", rows, looked, count / read, used)
         profile = built_in_profiles()["ichiba"]
         clock, cpu = time.perf_counter(), time.process_time()
         sheet = inspect_profiled(path, "auto", profile)
@@ -217,7 +217,7 @@ def _measure_parsing(rows: int) -> None:
 
 def _tell_reading(how: str, rows: int, looked: float, rate: float, used: float) -> None:
     print(
-        f"reading alone, {how}: {rows / looked:,.0f} rows/s looked through, {rate:,.0f} orders/s "
+        f"{how}: {rows / looked:,.0f} rows/s looked through, {rate:,.0f} orders/s "
         f"read and checked, {used * 1_000_000 / rows:.0f} µs of CPU a row",
         flush=True,
     )

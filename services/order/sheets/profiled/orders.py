@@ -6,6 +6,7 @@ from typing import Any, Final
 from services.chassis.base.problems import Fault
 from services.order.sheets.model import Change, RowFault, SheetOrder, Skipped
 from services.order.sheets.own import cells as own
+from services.order.sheets.own import suggesting
 from services.order.sheets.own.cells import InvalidCell
 from services.order.sheets.own.schema import is_source
 from services.order.sheets.profiled import pricing
@@ -152,7 +153,8 @@ class Assembler:
             member = f"items.{name}"
             row = _row_of_item(rows, found, settled, int(parts[1]))
         if not any(each.detail == detail for each in row.faults):
-            blame(row, self._heading(member), InvalidCell(code, detail))
+            meant = suggesting.email(value) if code == "invalid_email" else None
+            blame(row, self._heading(member), InvalidCell(code, detail, meant))
 
     def _heading(self, member: str) -> str | None:
         return self._members.heading(member)

@@ -39,12 +39,16 @@ def _one(items: dict[str, Value | None], fit: Fit) -> Unpack:
 
 
 def _side_by_side(items: dict[str, Value | None], fit: Fit) -> Unpack:
-    """Columns such as ``Item Name #1``, ``Item Name #2``: a line for each that has a name."""
-    count = max(len(fit.all_places(each)) for each in headings_of(items["product_name"] or ()))
+    """Columns such as ``Item Name #1``, ``Item Name #2``: a line for each that is filled."""
+    headings = [each for value in items.values() for each in headings_of(value or ())]
+    count = max(len(fit.all_places(each)) for each in headings if NUMBERED in each)
     each_reads = [_reads(items, fit, number) for number in range(1, count + 1)]
-    return lambda cells: [
-        tuple(read(cells) for read in reads) for reads in each_reads if reads[0](cells)
-    ]
+
+    def unpack(cells: Sequence[str]) -> list[Texts]:
+        lines = [tuple([read(cells) for read in reads]) for reads in each_reads]
+        return [line for line in lines if line[0] or line[3]]
+
+    return unpack
 
 
 def _packed(items: dict[str, Value | None], packing: dict[str, str], fit: Fit) -> Unpack:

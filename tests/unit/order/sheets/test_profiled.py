@@ -640,6 +640,11 @@ def test_a_cell_with_very_many_items(tmp_path: Path) -> None:
     assert [i["product_name"] for i in content_of(order)["items"]] == ["x", "y"]
 
 
+def test_an_address_that_may_be_meant(tmp_path: Path) -> None:
+    [fault] = one(tmp_path, Mail="hanako@gmial").faults
+    assert (fault.code, fault.suggestion) == ("invalid_email", "hanako@gmail.com")
+
+
 def test_only_what_has_a_rate_gets_one(tmp_path: Path) -> None:
     kinds = "".join(
         f"  - {{kind: {kind}, label: x, amount: Shipping}}\n"
