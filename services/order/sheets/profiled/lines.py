@@ -17,6 +17,7 @@ from services.order.sheets.profiles.fitting import Fit
 
 OPTION: Final = "option"
 CHARGES: Final = ("shipping", "fee", "discount", "points")
+_LABEL_LIMIT: Final = 100
 _TAKEN_OFF: Final = ("discount", "points")
 
 
@@ -106,17 +107,16 @@ class LineReader:
 
     def _add_option(self, found: Lines, row: Row) -> None:
         """An option adds its price to the product above it."""
-        [(name, _, _, price, _, details)] = self._unpack(row.cells)
-        cost = self._number(row, "price", price or "0", amounts.money)
-        if cost is None:
-            return
-        if not found.lines:
-            detail = "This option stands above all products, so it belongs to none."
-            self._fault(row, "product_name", InvalidCell("order_rejected", detail))
-            return
-        line = found.lines[-1]
-        line.extra += cost
-        found.details.append(f"{line.product_name}: {' '.join(t for t in (name, details) if t)}")
+        for name, _, _, price, _, details in self._unpack(row.cells):
+            cost = self._number(row, "price", price or "0", amounts.money)
+            if not found.lines:
+                detail = "No product stands above this option, so it belongs to none."
+                self._fault(row, "product_name", InvalidCell("order_rejected", detail))
+            elif cost is not None:
+                line = found.lines[-1]
+                line.extra += cost
+                said = " ".join(text for text in (name, details) if text)
+                found.details.append(f"{line.product_name}: {said}")
 
     def _add_row_charge(self, found: Lines, row: Row) -> None:
         for name, _, quantity, price, rate, _ in self._unpack(row.cells):
@@ -125,9 +125,8 @@ class LineReader:
             percent = self._number(row, "tax_rate", rate, amounts.tax_rate)
             if pieces is None or cost is None or percent is None:
                 continue
-            charge = Charge(
-                row.number, row.kind, name, cost * pieces, int(percent), False, bool(rate)
-            )
+            label, amount = (name or row.kind)[:_LABEL_LIMIT], cost * pieces
+            charge = Charge(row.number, row.kind, label, amount, int(percent), False, bool(rate))
             _add(found, charge)
 
     def _add_charge(self, found: Lines, each: _Adjustment, row: Row, cells: Sequence[str]) -> None:

@@ -669,3 +669,33 @@ def test_a_recipient_without_a_name_is_the_customer(tmp_path: Path) -> None:
     profile = shop("{name: Buyer, postal_code", "{postal_code")
     content = content_of(one(tmp_path, profile))
     assert content["recipient"]["name"] == "佐藤 花子"
+
+
+OPTIONS = """rows:
+  - {when: {SKU: option}, is: option}
+  - {when: {SKU: postage}, is: shipping}
+"""
+
+
+@pytest.mark.parametrize(("total", "price"), [("3900", 1950), ("4200", 2100)])
+def test_an_option_is_added_once_or_for_each_piece(tmp_path: Path, total: str, price: int) -> None:
+    rows = rows_of(
+        {"Total": total}, {"Total": total, "SKU": "option", "Product": "箱", "Price": "300"}
+    )
+    [order] = read(tmp_path, rows, shop(more=OPTIONS))
+    content = content_of(order)
+    assert [(i["quantity"], i["unit_price"]) for i in content["items"]] == [(2, price)]
+    assert content["note"] == "湯呑: 箱"
+
+
+def test_an_option_without_a_product(tmp_path: Path) -> None:
+    [order] = read(tmp_path, rows_of({"SKU": "option"}), shop(more=OPTIONS))
+    assert codes_of(order) == [(2, "order_rejected", "Product")]
+
+
+def test_a_row_of_postage_without_a_name(tmp_path: Path) -> None:
+    postage = {"SKU": "postage", "Product": "", "Count": "1", "Price": "600"}
+    [order] = read(tmp_path, rows_of({}, postage), shop(more=OPTIONS))
+    assert content_of(order)["adjustments"] == [
+        {"kind": "shipping", "label": "shipping", "amount": 600, "tax_rate": 10}
+    ]
