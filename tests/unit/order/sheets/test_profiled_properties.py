@@ -1,13 +1,18 @@
 """Whatever an order holds: its amounts are whole, and add up to what its file says."""
 
 import io
+from collections.abc import Iterable, Iterator
+from copy import deepcopy
 from fractions import Fraction
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from services.order.sheets.model import UnreadableFile
 from services.order.sheets.profiled import OrderReader, inspect_profiled, read_profiled
 from services.order.sheets.profiled.pricing import (
     Charge,
@@ -16,7 +21,12 @@ from services.order.sheets.profiled.pricing import (
     item_parts,
     settle,
 )
-from services.order.sheets.profiles import detect
+from services.order.sheets.profiles import (
+    InvalidProfile,
+    built_in_profiles,
+    detect,
+    profile_of,
+)
 from services.order.sheets.profiles.fitting import fit
 from tests.unit.order.sheets.profiled import CELLS, rows_of, shop
 from tests.unit.order.sheets.sheets import table
@@ -138,3 +148,56 @@ def test_any_heading_is_shown(headings: list[str]) -> None:
     except UnicodeEncodeError:
         return
     assert detect(content, "utf-8").problem is not None
+
+
+def _places(document: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The path to every part of a document but itself."""
+    keys: Iterable[Any] = document if isinstance(document, dict) else ()
+    if isinstance(document, list):
+        keys = range(len(document))
+    for key in keys:
+        yield (*path, key)
+        yield from _places(document[key], (*path, key))
+
+
+def _at(document: Any, path: tuple[Any, ...]) -> Any:
+    for key in path:
+        document = document[key]
+    return document
+
+
+PARTS = ({"fixed": "x"}, ["x"], "x", {"join": ["A", "B"]}, "{n}", "Item #{n}", "*", "")
+CELL = (
+    "",
+    "0",
+    "2",
+    "-9999",
+    "1,200",
+    "2026-01-05",
+    "01/02/26",
+    "paid",
+    "L1=a&L2=b",
+    "合計",
+    "1/3",
+)
+
+
+@settings(max_examples=150)
+@given(st.randoms(use_true_random=False))
+def test_any_profile_that_is_taken_works(random: Random) -> None:
+    documents = [p.document for p in built_in_profiles().values() if p.refusal is None]
+    document = deepcopy(random.choice(documents))
+    for _ in range(random.randint(1, 4)):
+        *parent, key = random.choice(list(_places(document)))
+        other = random.choice(documents)
+        part = _at(other, random.choice(list(_places(other))))
+        _at(document, tuple(parent))[key] = deepcopy(random.choice([part, *PARTS]))
+    try:
+        profile = profile_of(document)
+        headings = [each.replace("{n}", "1") for each in profile.headings]
+        reader = OrderReader(fit(profile, headings), profile.source)
+    except (InvalidProfile, UnreadableFile):
+        return
+    rows = [(n, [random.choice(CELL) for _ in headings], 0) for n in range(2, 6)]
+    orders = list(reader.orders(rows))
+    assert [row for order in orders for row in order.rows] == [2, 3, 4, 5]
