@@ -34,6 +34,7 @@ from services.chassis.jobs.contract import Schedule
 from services.chassis.storage.columns import UtcDateTime, insert_ignoring_conflicts
 from services.chassis.storage.database import Database
 from services.chassis.storage.row_locks import held, needs_holding
+from services.chassis.storage.units import Unit
 
 KEPT_FOR = timedelta(days=30)
 IN_FLIGHT_FOR = timedelta(seconds=60)
@@ -134,7 +135,7 @@ class Idempotency:
         self._describe = describe
         self._slot = slot
 
-    def claim(self, connection: Connection, resource_id: str, now: datetime) -> None:
+    def claim(self, unit: Unit, resource_id: str) -> None:
         """Take the key for ``resource_id``; call it before anything else is written.
 
         Raises:
@@ -143,22 +144,18 @@ class Idempotency:
             IdempotencyKeyReused: the key came with another payload before.
             IdempotencyKeyInFlight: the first request is still under way.
         """
-        self._claim(connection, resource_id, now, {})
+        self._claim(unit, resource_id, {})
 
-    def claim_answered(
-        self, connection: Connection, resource_id: str, now: datetime, result: Any
-    ) -> None:
+    def claim_answered(self, unit: Unit, resource_id: str, result: Any) -> None:
         """``claim`` and ``complete`` in one, for what is made and settled in the same transaction.
 
         Raises:
             Replay, Interrupted, IdempotencyKeyReused, IdempotencyKeyInFlight: see ``claim``.
         """
         if self._key is not None:
-            self._claim(connection, resource_id, now, self._answer(result))
+            self._claim(unit, resource_id, self._answer(result))
 
-    def _claim(
-        self, connection: Connection, resource_id: str, now: datetime, answer: Mapping[str, Any]
-    ) -> None:
+    def _claim(self, unit: Unit, resource_id: str, answer: Mapping[str, Any]) -> None:
         if self._key is None:
             return
         row = {
@@ -166,12 +163,12 @@ class Idempotency:
             "fingerprint": self._key.fingerprint,
             "resource_id": resource_id,
             "claimed_by": self._slot,
-            "created_at": now,
+            "created_at": unit.now,
             **answer,
         }
-        taken = connection.execute(insert_ignoring_conflicts(connection, self._table), row)
-        if taken.rowcount == 0:
-            self._refuse_or_replay(connection, now)
+        claim = insert_ignoring_conflicts(unit.connection, self._table)
+        if unit.connection.execute(claim, row).rowcount == 0:
+            self._refuse_or_replay(unit)
 
     def complete(self, connection: Connection, result: Any) -> None:
         """Keep the reply that ``result`` leads to, in the transaction that settles it."""
@@ -201,15 +198,15 @@ class Idempotency:
     def _is_this_key(self) -> list[Any]:
         return [self._table.c[name] == value for name, value in self._identity().items()]
 
-    def _refuse_or_replay(self, connection: Connection, now: datetime) -> None:
+    def _refuse_or_replay(self, unit: Unit) -> None:
         assert self._key is not None
-        row = connection.execute(select(self._table).where(*self._is_this_key())).one()
+        row = unit.connection.execute(select(self._table).where(*self._is_this_key())).one()
         if row.fingerprint != self._key.fingerprint:
             raise IdempotencyKeyReused
         if row.status is not None:
             raise Replay(row.status, orjson.loads(row.headers), row.body.encode())
-        is_recent = abs(now - row.created_at) < IN_FLIGHT_FOR  # the clock may have been set back
-        if is_recent and row.claimed_by != _NOBODY:
+        age = abs(unit.now - row.created_at)  # the clock may have been set back
+        if age < IN_FLIGHT_FOR and row.claimed_by != _NOBODY:
             raise IdempotencyKeyInFlight
         raise Interrupted(row.resource_id)
 

@@ -4,18 +4,22 @@ import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from sqlalchemy import Table
 
+from services.chassis.identity.principal import BY_ITSELF, Cause
 from services.chassis.jobs.contract import Engine
 from services.chassis.jobs.tasks import Background
 from services.chassis.storage.database import Database
+from services.chassis.storage.units import Unit, unit_of_work
 from services.notification.domain.notifications import Channel
 from services.notification.senders.outage import Outage
 from services.notification.senders.protocol import Sender
 from services.notification.shelf import TemplateShelf
 from services.notification.tables import idempotency_keys
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,10 @@ class NotificationService:
     clock: Callable[[], datetime]
     opened_at: datetime
     background: Background = field(default_factory=Background)
+
+    async def write(self, work: Callable[[Unit], T], cause: Cause = BY_ITSELF) -> T:
+        """Run ``work`` as one unit of work; see ``Database.write``."""
+        return await self.database.write(unit_of_work(work, self.clock(), cause))
 
     def wake(self, channel: Channel) -> None:
         """Tell the dispatcher of ``channel`` in this process that something waits."""

@@ -20,7 +20,6 @@ def batch_cancelling(service: NotificationService) -> Job:
         return await cancel_portion(service, batch_id)
 
     async def postpone(batch_id: str, _reason: str) -> None:
-        let_rest = partial(batches.let_rest, batch_id=batch_id, now=service.clock())
-        await service.database.write(let_rest)
+        await service.write(partial(batches.let_rest, batch_id=batch_id))
 
     return Job(CANCELLING, portion, due, UNDOINGS, postpone)

@@ -5,11 +5,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection
-
+from services.chassis.identity.principal import Cause
 from services.chassis.storage.pages import Page
+from services.chassis.storage.units import Unit
 from services.notification.context import NotificationService
-from services.notification.domain.actions import Action, ActionType
+from services.notification.domain.actions import ActionType
 from services.notification.domain.contexts import check_context
 from services.notification.domain.templates import Rendered, Template, TemplateSource
 from services.notification.rendering.compiled import (
@@ -64,11 +64,9 @@ async def put_template(
     present = await get_template(service, code, locale)
     # In a thread: this may take as long as a whole rendering is allowed to.
     compiled, sample = await asyncio.to_thread(_try_out, source, present.sample_context)
-    now = service.clock()
-    action = Action.of(ActionType.TEMPLATE_CHANGED, f"{code}/{locale}", actor, now)
 
-    def work(connection: Connection) -> Template:
-        newest = rows.get_newest(connection, code, locale)
+    def work(unit: Unit) -> Template:
+        newest = rows.get_newest(unit.connection, code, locale)
         require_version(newest.version)
         template = Template(
             code=code,
@@ -77,14 +75,14 @@ async def put_template(
             source=source,
             variables=compiled.variables,
             sample_context=sample,
-            updated_at=now,
+            updated_at=unit.now,
             actor=actor,
         )
-        rows.add_version(connection, template)
-        add_action(connection, action)
+        rows.add_version(unit.connection, template)
+        add_action(unit, ActionType.TEMPLATE_CHANGED, f"{code}/{locale}")
         return template
 
-    template = await service.database.write(work)
+    template = await service.write(work, Cause(actor))
     service.shelf.keep(template, compiled)
     return template
 

@@ -3,18 +3,20 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 from sqlalchemy import Table
 
-from services.chassis.base.ids import new_id, utc_now
+from services.chassis.base.ids import utc_now
+from services.chassis.identity.principal import Cause
 from services.chassis.jobs.contract import Engine
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import Peer
 from services.chassis.storage.database import Database
+from services.chassis.storage.units import Unit
 from services.chassis.web.health import Check
-from services.order.domain.orders import Cause, NewOrder
+from services.order.domain.orders import NewOrder
 from services.order.files.batch_files import BatchFiles
 from services.order.files.sheet_readers import SheetReaders
 from services.order.peers.notification_batches import BulkNotifications
@@ -28,11 +30,36 @@ from services.order.tables import idempotency_keys
 DELIVERIES = Deliveries(deliveries_rows)
 ACTOR = "service:order"
 """Who the timeline names where the service acts by itself."""
+_BY_ITSELF = Cause(ACTOR)
+
+T = TypeVar("T")
 
 
 def cause_of(delivery: Delivery) -> Cause:
     """What an attempt at a delivery makes happen, in the name of whoever it is owed because of."""
     return Cause(delivery.actor or ACTOR, delivery.id)
+
+
+@dataclass(frozen=True, slots=True)
+class OrderUnit(Unit):
+    """A unit of work of the order service, and the calls that it owes to others."""
+
+    deliveries: Deliveries
+
+    def owe(
+        self,
+        kind: str,
+        target: str,
+        subject_id: str,
+        payload: Mapping[str, Any] | None = None,
+        wait: timedelta | None = None,
+    ) -> Delivery:
+        """Write down that a call is owed; see ``Deliveries.owe``."""
+        return self.deliveries.owe(self, kind, target, subject_id, payload, wait)
+
+    def settle(self, delivery: Delivery) -> bool:
+        """Mark a call as made; False when it no longer was owed."""
+        return self.deliveries.settle(self, delivery.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +87,6 @@ class OrderService:
     peers: tuple[Peer, ...] = ()
     deliveries: Deliveries = DELIVERIES
     clock: Callable[[], datetime] = utc_now
-    new_id: Callable[[], str] = new_id
     payment_records: PaymentRecords | None = None
     grace: timedelta = timedelta(minutes=2)
     bulk_parts: Bulk | None = None
@@ -69,6 +95,13 @@ class OrderService:
     def checks(self) -> Mapping[str, Check]:
         """Beside its database, its engine and its peers it needs nothing."""
         return {}
+
+    async def write(self, work: Callable[[OrderUnit], T], cause: Cause = _BY_ITSELF) -> T:
+        """Run ``work`` as one unit of work; see ``Database.write``."""
+        now, deliveries = self.clock(), self.deliveries
+        return await self.database.write(
+            lambda connection: work(OrderUnit(connection, now, cause, deliveries))
+        )
 
     @property
     def bulk(self) -> Bulk:

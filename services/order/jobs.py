@@ -58,9 +58,8 @@ def reconciling(service: OrderService) -> Job:
             return False
 
     async def postpone(reconciliation_id: str, reason: str) -> None:
-        now = service.clock()
-        await service.database.write(
-            lambda c: reconciliation_rows.let_rest(c, reconciliation_id, reason, now)
+        await service.write(
+            lambda unit: reconciliation_rows.let_rest(unit, reconciliation_id, reason)
         )
 
     return Job("reconciliations", portion, due, RECONCILIATIONS, postpone)

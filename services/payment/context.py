@@ -3,20 +3,32 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from sqlalchemy import Table
 
+from services.chassis.identity.principal import BY_ITSELF, Cause
 from services.chassis.jobs.contract import Engine
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.peers.peer import Peer
 from services.chassis.storage.database import Database
+from services.chassis.storage.units import Unit
 from services.chassis.web.health import Check
 from services.payment.gateways.many_calls import ManyCalls
 from services.payment.gateways.watched import WatchedGateway
 from services.payment.order_news.order_service import OrderCalls
 from services.payment.order_news.webhooks import OrderWebhooks
 from services.payment.tables import idempotency_keys
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentUnit(Unit):
+    """A unit of work of the payment service: the webhooks that it owes, the gateway in use."""
+
+    webhooks: OrderWebhooks
+    gateway: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +48,13 @@ class PaymentService:
     interrupted_after: timedelta
     clock: Callable[[], datetime]
     calls: ManyCalls
+
+    async def write(self, work: Callable[[PaymentUnit], T], cause: Cause = BY_ITSELF) -> T:
+        """Run ``work`` as one unit of work; see ``Database.write``."""
+        now, webhooks, gateway = self.clock(), self.webhooks, self.gateway.name
+        return await self.database.write(
+            lambda connection: work(PaymentUnit(connection, now, cause, webhooks, gateway))
+        )
 
     @property
     def deliveries(self) -> Deliveries:

@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection
-
 from services.chassis.base.ids import new_id
 from services.chassis.identity.principal import current_actor
+from services.chassis.storage.units import Unit
 from services.payment.domain.money import refund_event
 from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind
 from services.payment.domain.payments import Attempt, Payment, Refund
@@ -42,59 +41,50 @@ _REFUND_EVENTS = {
 
 
 def note_capture_attempt(
-    connection: Connection,
-    payment_id: str,
-    operation: Operation,
-    outcome: Outcome,
-    now: datetime,
+    unit: Unit, payment_id: str, operation: Operation, outcome: Outcome
 ) -> Attempt:
     """Keep a call that was made to the gateway for a capture."""
-    attempt = Attempt.of_payment(new_id(), payment_id, operation, outcome, now, current_actor())
-    attempts.insert_attempt(connection, attempt)
+    attempt = Attempt.of_payment(
+        new_id(), payment_id, operation, outcome, unit.now, current_actor()
+    )
+    attempts.insert_attempt(unit.connection, attempt)
     return attempt
 
 
 def note_refund_attempts(
-    connection: Connection,
-    operation: Operation,
-    answered: Sequence[tuple[Refund, Outcome]],
-    now: datetime,
+    unit: Unit, operation: Operation, answered: Sequence[tuple[Refund, Outcome]]
 ) -> None:
     """Keep the calls that were made to the gateway for refunds."""
     attempts.insert_attempts(
-        connection,
+        unit.connection,
         [
-            Attempt.of_refund(new_id(), refund, operation, outcome, now, current_actor())
+            Attempt.of_refund(new_id(), refund, operation, outcome, unit.now, current_actor())
             for refund, outcome in answered
         ],
     )
 
 
-def settle_capture(
-    connection: Connection, payment: Payment, outcome: Outcome, now: datetime
-) -> Payment | None:
+def settle_capture(unit: Unit, payment: Payment, outcome: Outcome) -> Payment | None:
     """``payment`` as ``outcome`` leaves it; None when it was settled meanwhile."""
     if payment.status not in UNDECIDED:
         return None
     status = _status_after(payment, outcome)
-    inquire_at = now + FIRST_INQUIRY if status is PaymentStatus.UNKNOWN else None
-    return payments.settle_capture(connection, payment, status, outcome, inquire_at, now)
+    inquire_at = unit.now + FIRST_INQUIRY if status is PaymentStatus.UNKNOWN else None
+    return payments.settle_capture(unit, payment, status, outcome, inquire_at)
 
 
-def settle_captures(
-    connection: Connection, answered: Sequence[tuple[Payment, Outcome]], now: datetime
-) -> dict[str, Payment]:
+def settle_captures(unit: Unit, answered: Sequence[tuple[Payment, Outcome]]) -> dict[str, Payment]:
     """What the gateway answered for PENDING payments, written down with the calls themselves.
 
     Answers them as they are left, by id; one that was settled meanwhile is not among them.
     """
     moves = [Move(each, _status_after(each, outcome), outcome) for each, outcome in answered]
-    settled = payments.settle_captures(connection, moves, now + FIRST_INQUIRY, now)
+    settled = payments.settle_captures(unit, moves, unit.now + FIRST_INQUIRY)
     attempts.insert_attempts(
-        connection,
+        unit.connection,
         [
             Attempt.of_payment(
-                new_id(), payment.id, Operation.CAPTURE, outcome, now, current_actor()
+                new_id(), payment.id, Operation.CAPTURE, outcome, unit.now, current_actor()
             )
             for payment, outcome in answered
         ],
@@ -107,33 +97,31 @@ def _status_after(payment: Payment, outcome: Outcome) -> PaymentStatus:
     return payment.status if event is None else PAYMENT_STATES.next_status(payment.status, event)
 
 
-def settle_refund(
-    connection: Connection, refund: Refund, outcome: Outcome, now: datetime
-) -> tuple[Refund, Payment] | None:
+def settle_refund(unit: Unit, refund: Refund, outcome: Outcome) -> tuple[Refund, Payment] | None:
     """The refund and its payment as ``outcome`` leaves them; None when it was settled meanwhile."""
-    return next(iter(settle_refunds(connection, [(refund, outcome)], now)), None)
+    return next(iter(settle_refunds(unit, [(refund, outcome)])), None)
 
 
 def settle_refunds(
-    connection: Connection, answered: Sequence[tuple[Refund, Outcome]], now: datetime
+    unit: Unit, answered: Sequence[tuple[Refund, Outcome]]
 ) -> list[tuple[Refund, Payment]]:
     """Refunds of different payments, with these, as their outcomes leave them.
 
     Those that were settled meanwhile are not among them. The payment's row is taken before the
     refund's, here and everywhere.
     """
-    held = payments.find_payments(connection, {r.payment_id for r, _ in answered}, locked=True)
-    known = refunds.get_refunds(connection, [refund.id for refund, _ in answered])
+    held = payments.find_payments(unit.connection, {r.payment_id for r, _ in answered}, locked=True)
+    known = refunds.get_refunds(unit.connection, [refund.id for refund, _ in answered])
     changes = [
-        _Change(known[refund.id], held[refund.payment_id], outcome, now)
+        _Change(known[refund.id], held[refund.payment_id], outcome, unit.now)
         for refund, outcome in answered
         if known[refund.id].status is RefundStatus.PENDING
     ]
-    refunds.settle_refunds(connection, [(each.refund, each.inquire_at) for each in changes])
+    refunds.settle_refunds(unit.connection, [(each.refund, each.inquire_at) for each in changes])
     completed = [each for each in changes if each.refund.status is RefundStatus.COMPLETED]
-    balances.give_back_all(connection, [(each.before, each.payment) for each in completed])
+    balances.give_back_all(unit.connection, [(each.before, each.payment) for each in completed])
     failed = [each.refund for each in changes if each.refund.status is RefundStatus.FAILED]
-    balances.release_all(connection, {each.payment_id: each.amount for each in failed}, now)
+    balances.release_all(unit, {each.payment_id: each.amount for each in failed})
     return [(each.refund, each.payment) for each in changes]
 
 
@@ -175,12 +163,12 @@ def _given_back(payment: Payment, amount: int, now: datetime, *, reserved: int) 
 
 
 def record_outside_refund(
-    connection: Connection, payment: Payment, amount: int, reference: str | None, now: datetime
+    unit: Unit, payment: Payment, amount: int, reference: str | None
 ) -> Payment:
     """Record money that was given back at the gateway without our asking."""
-    refund = Refund.begin(new_id(), payment, amount, None, now, requested_by=None)
+    refund = Refund.begin(new_id(), payment, amount, None, unit.now, requested_by=None)
     refund = replace(refund, status=RefundStatus.COMPLETED, gateway_reference=reference)
-    refunds.insert_refunds(connection, [refund], None)
-    given = _given_back(payment, amount, now, reserved=0)
-    balances.give_back_all(connection, [(payment, given)])
+    refunds.insert_refunds(unit.connection, [refund], None)
+    given = _given_back(payment, amount, unit.now, reserved=0)
+    balances.give_back_all(unit.connection, [(payment, given)])
     return given

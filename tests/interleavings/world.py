@@ -22,6 +22,7 @@ from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.outbox.runner import DeliveryLeases, DeliveryRunner
 from services.chassis.peers.peer import Peer
 from services.chassis.storage.database import Database
+from services.chassis.storage.units import unit_of_work
 from services.order import tables as order_tables
 from services.order.app import runner
 from services.order.context import OrderService
@@ -184,11 +185,8 @@ class World:
             runner(self.order) if name == "order" else self.payment.webhooks.runner
         )
         # Each beside the others, as a part of what goes on: one that is held up holds up no other.
-        now = self.clock()
-        database = self.databases[name]
-        claimed = await database.write(
-            lambda connection: runs._deliveries.claim_due(connection, now, _AT_ONCE)
-        )
+        claim = partial(runs._deliveries.claim_due, limit=_AT_ONCE)
+        claimed = await self.databases[name].write(unit_of_work(claim, self.clock()))
         for delivery in claimed:
             self.begin(name, runs._guarded(delivery))
 

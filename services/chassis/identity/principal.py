@@ -9,6 +9,22 @@ the service acts on its own behalf.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Who makes something happen, and in which request, event or delivery.
+
+    Without an ``actor`` it is the service, on its own behalf.
+    """
+
+    actor: str | None
+    cause: str | None = None
+
+
+BY_ITSELF = Cause(None)
+
 
 _ACTOR: ContextVar[str | None] = ContextVar("actor", default=None)
 

@@ -8,10 +8,11 @@ from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any, Final
 
-from sqlalchemy import Column, ColumnElement, Connection, Integer, Table, or_, select, update
+from sqlalchemy import Column, ColumnElement, Integer, Table, or_, select, update
 
 from services.chassis.jobs.contract import NEVER_SO_FAR, rest_seconds
 from services.chassis.storage.columns import UtcDateTime
+from services.chassis.storage.units import Unit
 
 RESTED: Final[Mapping[str, Any]] = MappingProxyType({"faults": 0, "not_before": None})
 """What a row has once its subject has come forward."""
@@ -31,12 +32,12 @@ def is_rested(table: Table, now: datetime) -> ColumnElement[bool]:
     return or_(until.is_(None), until <= now, until > now + NEVER_SO_FAR)
 
 
-def let_rest(connection: Connection, table: Table, row_id: str, now: datetime) -> None:
+def let_rest(unit: Unit, table: Table, row_id: str) -> None:
     """Note one more failure of a subject, which rests the longer for it."""
     is_it = table.c.id == row_id
-    faults = connection.execute(select(table.c.faults).where(is_it)).scalar()
+    faults = unit.connection.execute(select(table.c.faults).where(is_it)).scalar()
     if faults is None:  # it is gone
         return
-    until = now + timedelta(seconds=rest_seconds(faults + 1))
+    until = unit.now + timedelta(seconds=rest_seconds(faults + 1))
     values = {"faults": faults + 1, "not_before": until}
-    connection.execute(update(table).where(is_it).values(**values))
+    unit.connection.execute(update(table).where(is_it).values(**values))

@@ -30,6 +30,7 @@ from services.chassis.outbox.back_off import CAP_RETRY_AFTER_SECONDS, back_off_s
 from services.chassis.outbox.due import DueDeliveries
 from services.chassis.outbox.records import LEASE, Delivery, delivery_of
 from services.chassis.peers.peer import PeerNotAsked, PeerUnavailable
+from services.chassis.storage.units import Unit
 
 _REMEMBERED = 20
 """Failed attempts of a delivery that are told one by one: the last ones."""
@@ -57,12 +58,10 @@ class Deliveries(DueDeliveries):
 
     def owe(
         self,
-        connection: Connection,
-        *,
+        unit: Unit,
         kind: str,
         target: str,
         subject_id: str,
-        now: datetime,
         payload: Mapping[str, Any] | None = None,
         wait: timedelta | None = None,
         requested_by: str | None = None,
@@ -73,17 +72,15 @@ class Deliveries(DueDeliveries):
         debt is the runner's after ``wait``.
         """
         actor = requested_by or current_actor()
-        delivery = Delivery(new_id(), kind, target, subject_id, payload or {}, 0, now, actor)
-        connection.execute(self._insert, self._row(delivery, wait))
+        delivery = Delivery(new_id(), kind, target, subject_id, payload or {}, 0, unit.now, actor)
+        unit.connection.execute(self._insert, self._row(delivery, wait))
         return delivery
 
     def owe_all(
         self,
-        connection: Connection,
-        *,
+        unit: Unit,
         kind: str,
         target: str,
-        now: datetime,
         payloads: Iterable[tuple[str, Mapping[str, Any], str | None]],
     ) -> list[Delivery]:
         """``owe`` of many in one statement.
@@ -92,11 +89,13 @@ class Deliveries(DueDeliveries):
         """
         actor = current_actor()
         owed = [
-            Delivery(new_id(), kind, target, subject_id, payload, 0, now, requested_by or actor)
+            Delivery(
+                new_id(), kind, target, subject_id, payload, 0, unit.now, requested_by or actor
+            )
             for subject_id, payload, requested_by in payloads
         ]
         if owed:
-            connection.execute(self._insert, [self._row(delivery, None) for delivery in owed])
+            unit.connection.execute(self._insert, [self._row(delivery, None) for delivery in owed])
         return owed
 
     def _row(self, delivery: Delivery, wait: timedelta | None) -> dict[str, Any]:
@@ -116,40 +115,24 @@ class Deliveries(DueDeliveries):
             "updated_at": now,
         }
 
-    def settle(self, connection: Connection, delivery_id: str, now: datetime) -> bool:
+    def settle(self, unit: Unit, delivery_id: str) -> bool:
         """Mark a delivery as done; False when it no longer was pending."""
-        settled = connection.execute(self._settle, {"b_id": delivery_id, "b_now": now})
+        settled = unit.connection.execute(self._settle, {"b_id": delivery_id, "b_now": unit.now})
         return settled.rowcount == 1
 
-    def postpone(
-        self, connection: Connection, delivery: Delivery, now: datetime, error: PeerUnavailable
-    ) -> None:
+    def postpone(self, unit: Unit, delivery: Delivery, error: PeerUnavailable) -> None:
         """Note a failed attempt and when the next one is; a call not made counts as none."""
-        delay = back_off_seconds(delivery.attempts + 1, now - delivery.created_at)
+        delay = back_off_seconds(delivery.attempts + 1, unit.now - delivery.created_at)
         asked_for = min(error.retry_after or 0.0, CAP_RETRY_AFTER_SECONDS)
-        next_attempt_at = now + timedelta(seconds=max(delay, asked_for))
+        next_attempt_at = unit.now + timedelta(seconds=max(delay, asked_for))
         if isinstance(error, PeerNotAsked):
-            self._wait(connection, delivery, next_attempt_at)
+            self._wait(unit.connection, delivery, next_attempt_at)
         else:
-            self._note(
-                connection,
-                delivery,
-                now,
-                str(error),
-                state="pending",
-                next_attempt_at=next_attempt_at,
-            )
+            self._note(unit, delivery, str(error), state="pending", next_attempt_at=next_attempt_at)
 
-    def bury(self, connection: Connection, delivery: Delivery, now: datetime, error: str) -> None:
+    def bury(self, unit: Unit, delivery: Delivery, error: str) -> None:
         """Mark a delivery as dead: it waits for a person."""
-        self._note(
-            connection,
-            delivery,
-            now,
-            error,
-            state="dead",
-            next_attempt_at=None,
-        )
+        self._note(unit, delivery, error, state="dead", next_attempt_at=None)
 
     def _wait(self, connection: Connection, delivery: Delivery, until: datetime) -> None:
         columns = self.table.c
@@ -159,18 +142,16 @@ class Deliveries(DueDeliveries):
             .values(next_attempt_at=until, leased_by=None)
         )
 
-    def _note(
-        self, connection: Connection, delivery: Delivery, now: datetime, error: str, **values: Any
-    ) -> None:
+    def _note(self, unit: Unit, delivery: Delivery, error: str, **values: Any) -> None:
         table = self.table
         is_it = table.c.id == delivery.id, table.c.state == "pending"
-        row = connection.execute(select(table.c.history).where(*is_it)).first()
+        row = unit.connection.execute(select(table.c.history).where(*is_it)).first()
         if row is None:
             return
         error = error[:DETAIL_LIMIT]
         history = orjson.loads(row.history or b"[]")[1 - _REMEMBERED :]
-        history.append({"at": now, "error": error})
-        connection.execute(
+        history.append({"at": unit.now, "error": error})
+        unit.connection.execute(
             update(table)
             .where(*is_it)
             .values(
@@ -178,7 +159,7 @@ class Deliveries(DueDeliveries):
                 last_error=error,
                 history=orjson.dumps(history, option=orjson.OPT_UTC_Z).decode(),
                 leased_by=None,
-                updated_at=now,
+                updated_at=unit.now,
                 **values,
             )
         )
@@ -210,13 +191,7 @@ class Deliveries(DueDeliveries):
         )
         return [delivery_of(row) for row in rows]
 
-    def revive(
-        self,
-        connection: Connection,
-        delivery_id: str,
-        now: datetime,
-        actor: str | None = None,
-    ) -> bool:
+    def revive(self, unit: Unit, delivery_id: str, actor: str | None = None) -> bool:
         """Make a dead or waiting delivery due now; whether that was done.
 
         It is done in the name of ``actor``, who wants that; None: of whoever it was done for.
@@ -226,14 +201,14 @@ class Deliveries(DueDeliveries):
         """
         table = self.table
         waiting = table.c.state.in_(("dead", "pending")), table.c.leased_by.is_(None)
-        revived = connection.execute(
+        revived = unit.connection.execute(
             update(table)
             .where(table.c.id == delivery_id, *waiting)
             .values(
                 state="pending",
-                next_attempt_at=now,
-                revived_at=now,
-                updated_at=now,
+                next_attempt_at=unit.now,
+                revived_at=unit.now,
+                updated_at=unit.now,
                 **({} if actor is None else {"revived_by": actor}),
             )
         )

@@ -10,6 +10,7 @@ from services.chassis.jobs.untried import Untried
 from services.chassis.outbox.back_off import CAP_RETRY_AFTER_SECONDS
 from services.chassis.outbox.records import ANY, LEASE, Delivery, Kinds, delivery_of
 from services.chassis.storage.row_locks import held, held_if_free
+from services.chassis.storage.units import Unit
 
 _NEVER_SO_FAR = timedelta(seconds=2 * CAP_RETRY_AFTER_SECONDS)
 
@@ -26,8 +27,7 @@ class DueDeliveries:
 
     def claim_due(
         self,
-        connection: Connection,
-        now: datetime,
+        unit: Unit,
         limit: int,
         target: str | None = None,
         kinds: Kinds = ANY,
@@ -37,20 +37,20 @@ class DueDeliveries:
         Claims at the same time take different ones. ``target`` and ``kinds`` narrow what is taken.
         """
         table = self.table
-        statement = self._due(select(table.c.id), now, kinds)
+        statement = self._due(select(table.c.id), unit.now, kinds)
         if target is not None:
             statement = statement.where(table.c.target == target)
         statement = statement.order_by(table.c.next_attempt_at, table.c.id).limit(limit)
-        ids = connection.execute(held_if_free(statement, table)).scalars().all()
+        ids = unit.connection.execute(held_if_free(statement, table)).scalars().all()
         if not ids:
             return []
         taken = (
             update(table)
             .where(table.c.id.in_(ids), table.c.state == "pending")
-            .values(next_attempt_at=now + LEASE, leased_by=self._slot)
+            .values(next_attempt_at=unit.now + LEASE, leased_by=self._slot)
             .returning(table)
         )
-        rows = {row.id: row for row in connection.execute(taken)}
+        rows = {row.id: row for row in unit.connection.execute(taken)}
         return [delivery_of(rows[each]) for each in ids if each in rows]
 
     def due_targets(self, connection: Connection, now: datetime, kinds: Kinds = ANY) -> list[str]:
@@ -94,13 +94,14 @@ class DueDeliveries:
         )
         return set(connection.execute(statement.distinct()).scalars())
 
-    def release(self, connection: Connection, slots: Collection[str], now: datetime) -> int:
+    def release(self, unit: Unit, slots: Collection[str]) -> int:
         """Make due what ``slots``, whose processes are dead, were trying; answers how many."""
         table = self.table
         abandoned = table.c.state == "pending", table.c.leased_by.in_(slots)
         found = select(table.c.id).where(*abandoned).order_by(table.c.id)
-        ids = connection.execute(held(found)).scalars().all()
+        ids = unit.connection.execute(held(found)).scalars().all()
         if not ids:
             return 0
         statement = update(table).where(table.c.id.in_(ids))
-        return connection.execute(statement.values(next_attempt_at=now, leased_by=None)).rowcount
+        statement = statement.values(next_attempt_at=unit.now, leased_by=None)
+        return unit.connection.execute(statement).rowcount

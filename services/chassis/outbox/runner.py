@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping, 
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from services.chassis.base.problems import ServiceUnavailable
@@ -16,6 +17,7 @@ from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.outbox.records import ANY, ATTEMPT, Delivery, Kinds
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable, PeerUndecided, retrying
 from services.chassis.storage.database import Database
+from services.chassis.storage.units import unit_of_work
 from services.chassis.telemetry.logs import log
 
 Perform = Callable[[Delivery], Awaitable[None]]
@@ -148,10 +150,9 @@ class DeliveryRunner:
         room = self._at_once if target is None else self._room(target, self._at_once)
         if not room:
             return 0
-        now, kinds = self._clock(), self._kinds
-        claimed = await self._database.write(
-            lambda connection: self._deliveries.claim_due(connection, now, room, target, kinds)
-        )
+        now = self._clock()
+        claim = partial(self._deliveries.claim_due, limit=room, target=target, kinds=self._kinds)
+        claimed = await self._database.write(unit_of_work(claim, now))
         if target is not None and len(claimed) == room:
             self._withheld_at[target] = now  # from whatever is behind these: its turn comes next
         await asyncio.gather(*(self._guarded(delivery) for delivery in claimed))
@@ -207,12 +208,10 @@ class DeliveryRunner:
         if delivery.is_overdue(now) and not isinstance(error, PeerUndecided):
             await self._bury(delivery, f"given up: {error}")
             return
-        await self._database.write(
-            lambda connection: self._deliveries.postpone(connection, delivery, now, error)
-        )
+        postpone = partial(self._deliveries.postpone, delivery=delivery, error=error)
+        await self._database.write(unit_of_work(postpone, now))
 
     async def _bury(self, delivery: Delivery, reason: str) -> None:
-        now = self._clock()
         log().error(
             "delivery_dead",
             delivery_id=delivery.id,
@@ -220,9 +219,8 @@ class DeliveryRunner:
             subject_id=delivery.subject_id,
             error=reason,
         )
-        await self._database.write(
-            lambda connection: self._deliveries.bury(connection, delivery, now, reason)
-        )
+        bury = partial(self._deliveries.bury, delivery=delivery, error=reason)
+        await self._database.write(unit_of_work(bury, self._clock()))
 
 
 class DeliveryLeases:
@@ -239,9 +237,7 @@ class DeliveryLeases:
         return await self._database.read(self._deliveries.lease_holders)
 
     async def release(self, slots: Collection[str]) -> None:
-        now = self._clock()
-        released = await self._database.write(
-            lambda connection: self._deliveries.release(connection, slots, now)
-        )
+        release = partial(self._deliveries.release, slots=slots)
+        released = await self._database.write(unit_of_work(release, self._clock()))
         if released:
             log().warning("deliveries_taken_over", slots=sorted(slots), count=released)

@@ -9,7 +9,6 @@ from datetime import datetime
 from typing import Protocol
 
 from services.chassis.jobs.contract import Engine
-from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.peers.peer import Peer
 from services.chassis.storage.database import Database
 from services.chassis.telemetry.metrics import metrics_text
@@ -30,17 +29,6 @@ class ServiceContext(Protocol):
 
     def checks(self) -> Mapping[str, health.Check]:
         """What it needs beside its database and its engine, by the names that readiness shows."""
-
-
-class OwingService(Protocol):
-    """What the operations on owed work need of a service that calls others."""
-
-    database: Database
-    clock: Callable[[], datetime]
-
-    @property
-    def deliveries(self) -> Deliveries:
-        """What it owes to others."""
 
 
 async def get_liveness(_request: Request) -> Reply:
@@ -70,13 +58,9 @@ async def get_metrics(_request: Request) -> Reply:
 
 async def list_deliveries(request: Request) -> Reply:
     """A page of what is owed to others, or was."""
-    service: OwingService = request.state
-    return await owed_work.list_deliveries(service.database, service.deliveries, request.query)
+    return await owed_work.list_deliveries(request.state, request.query)
 
 
 async def replay_delivery(request: Request) -> Reply:
     """Have something that is owed tried again."""
-    service: OwingService = request.state
-    return await owed_work.replay_delivery(
-        service.database, service.deliveries, request, service.clock
-    )
+    return await owed_work.replay_delivery(request.state, request)

@@ -9,10 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection
-
 from services.chassis.base.problems import Problem
 from services.chassis.idempotency import Idempotency, Interrupted
+from services.chassis.storage.units import Unit
 from services.notification.batches.progress import find_progress, look_at_pace, progress_of
 from services.notification.context import NotificationService
 from services.notification.domain.batches import BatchProgress, NotificationBatch
@@ -105,24 +104,26 @@ def _make_ready(request: BatchRequest, kinds: Kinds) -> _Ready:
 async def _store(
     service: NotificationService, request: BatchRequest, ready: _Ready, idempotency: Idempotency
 ) -> BatchProgress:
-    now, batch_id = service.clock(), request.batch_id
+    batch_id = request.batch_id
     pace = await look_at_pace(service, batch_id)
 
-    def work(connection: Connection) -> BatchProgress:
-        idempotency.claim(connection, batch_id, now)
-        if newest_versions(connection, ready.versions) != ready.versions:
+    def work(unit: Unit) -> BatchProgress:
+        idempotency.claim(unit, batch_id)
+        if newest_versions(unit.connection, ready.versions) != ready.versions:
             raise _TemplateChanged
         if ready.refusal is not None:
             raise ready.refusal
-        batch = join_batch(connection, batch_id, now)
+        batch = join_batch(unit, batch_id)
         keys = {recipient_key(draft.recipient) for draft in ready.drafts}
-        suppressed = suppressed_among(connection, keys)
-        add_notifications(connection, _notifications(batch, request, ready, suppressed, now))
-        progress = progress_of(connection, service, batch, pace, now)
-        idempotency.complete(connection, progress)
+        suppressed = suppressed_among(unit.connection, keys)
+        add_notifications(
+            unit.connection, _notifications(batch, request, ready, suppressed, unit.now)
+        )
+        progress = progress_of(unit.connection, service, batch, pace, unit.now)
+        idempotency.complete(unit.connection, progress)
         return progress
 
-    return await service.database.write(work)
+    return await service.write(work)
 
 
 def _notifications(

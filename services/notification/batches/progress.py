@@ -7,8 +7,10 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
+from services.chassis.identity.principal import Cause
+from services.chassis.storage.units import Unit
 from services.notification.context import NotificationService
-from services.notification.domain.actions import Action, ActionType
+from services.notification.domain.actions import ActionType
 from services.notification.domain.batches import BatchProgress, NotificationBatch
 from services.notification.domain.notifications import Channel
 from services.notification.domain.pacing import seconds_until_gone, steady_rate
@@ -155,30 +157,25 @@ async def cancel_batch(service: NotificationService, batch_id: str, actor: str) 
 
 async def cancel_portion(service: NotificationService, batch_id: str) -> bool:
     """Cancel some messages of a cancelled batch; answers whether there may be more at once."""
-    now = service.clock()
 
-    def work(connection: Connection) -> bool:
-        batches.hold_batch(connection, batch_id)
-        cancelled = batches.cancel_queued(connection, batch_id, _CANCELLED_AT_ONCE, now)
+    def work(unit: Unit) -> bool:
+        batches.hold_batch(unit.connection, batch_id)
+        cancelled = batches.cancel_queued(unit, batch_id, _CANCELLED_AT_ONCE)
         if cancelled == _CANCELLED_AT_ONCE:
             return True
-        batches.end_cancelling(connection, batch_id)
+        batches.end_cancelling(unit.connection, batch_id)
         return False
 
-    return await service.database.write(work)
+    return await service.write(work)
 
 
 async def _move(
     service: NotificationService, batch_id: str, event: NotificationBatchEvent, actor: str
 ) -> None:
-    now = service.clock()
-    action = Action.of(_ACTIONS[event], batch_id, actor, now)
 
-    def work(connection: Connection) -> None:
-        while not batches.move_batch(
-            connection, batches.get_batch(connection, batch_id), event, now
-        ):
+    def work(unit: Unit) -> None:
+        while not batches.move_batch(unit, batches.get_batch(unit.connection, batch_id), event):
             pass  # it moved on between reading and writing: look again
-        add_action(connection, action)
+        add_action(unit, _ACTIONS[event], batch_id)
 
-    await service.database.write(work)
+    await service.write(work, Cause(actor))

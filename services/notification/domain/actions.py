@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from services.chassis.base.ids import new_id
-
 
 class ActionType(StrEnum):
     MESSAGE_RETRIED = "MESSAGE_RETRIED"
@@ -27,8 +25,3 @@ class Action:
     type: ActionType
     subject: str
     actor: str | None
-
-    @classmethod
-    def of(cls, kind: ActionType, subject: str, actor: str | None, at: datetime) -> "Action":
-        """What has just been done."""
-        return cls(new_id(), at, kind, subject, actor)

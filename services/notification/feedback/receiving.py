@@ -2,13 +2,15 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, Row
+from sqlalchemy import Row
 
 from services.chassis.base.ids import new_id
+from services.chassis.identity.principal import Cause
 from services.chassis.storage.pages import Page
+from services.chassis.storage.units import Unit
 from services.chassis.web.unknown_events import note_unknown, why_ignored
 from services.notification.context import NotificationService
-from services.notification.domain.actions import Action, ActionType
+from services.notification.domain.actions import ActionType
 from services.notification.domain.delivery_events import DeliveryEvent, UnknownEvent, is_known
 from services.notification.domain.notifications import recipient_key
 from services.notification.domain.suppressions import Suppression
@@ -25,10 +27,9 @@ from services.notification.repository.suppressions import add_suppression
 
 async def receive_event(service: NotificationService, event: DeliveryEvent) -> None:
     """Store ``event`` and let it have its effect, once, however often it comes."""
-    now = service.clock()
 
-    def work(connection: Connection) -> None:
-        if not add_event(connection, event, now):
+    def work(unit: Unit) -> None:
+        if not add_event(unit, event):
             return
         reason = event.suppression_reason
         if reason is not None:
@@ -38,21 +39,21 @@ async def receive_event(service: NotificationService, event: DeliveryEvent) -> N
                 reason=reason,
                 note=event.reason,
                 notification_id=event.notification_id,
-                created_at=now,
+                created_at=unit.now,
             )
-            if add_suppression(connection, suppression):
+            if add_suppression(unit.connection, suppression):
                 key = recipient_key(event.recipient)
-                add_action(connection, Action.of(ActionType.SUPPRESSION_ADDED, key, None, now))
-            suppress_queued(connection, event.recipient, now, about=event.notification_id)
-        apply_waiting(connection, event.notification_id, now)
+                add_action(unit, ActionType.SUPPRESSION_ADDED, key)
+            suppress_queued(unit, event.recipient, about=event.notification_id)
+        apply_waiting(unit, event.notification_id)
 
-    await service.database.write(work)
+    await service.write(work)
 
 
 async def keep_unknown_event(service: NotificationService, event: UnknownEvent) -> None:
     """Keep a report of a type that is not known here, as ignored."""
-    reason, now = why_ignored(event.type), service.clock()
-    if await service.database.write(lambda c: delivery_events.keep_unknown(c, event, reason, now)):
+    reason = why_ignored(event.type)
+    if await service.write(lambda unit: delivery_events.keep_unknown(unit, event, reason)):
         note_unknown("notification", event.type, event.event_id)
 
 
@@ -77,17 +78,15 @@ async def replay_event(
     Raises:
         DeliveryEventNotFound: there is no such event.
     """
-    now = service.clock()
-    action = Action.of(ActionType.REPORT_REPLAYED, delivery_event_id, actor, now)
 
-    def work(connection: Connection) -> Row[Any]:
-        row = delivery_events.get_row(connection, delivery_event_id)
-        add_action(connection, action)
+    def work(unit: Unit) -> Row[Any]:
+        row = delivery_events.get_row(unit.connection, delivery_event_id)
+        add_action(unit, ActionType.REPORT_REPLAYED, delivery_event_id)
         if not is_known(row.type):
             return row
-        hold_message(connection, row.notification_id)
-        delivery_events.let_wait(connection, delivery_event_id)
-        apply_waiting(connection, row.notification_id, now)
-        return delivery_events.get_row(connection, delivery_event_id)
+        hold_message(unit.connection, row.notification_id)
+        delivery_events.let_wait(unit.connection, delivery_event_id)
+        apply_waiting(unit, row.notification_id)
+        return delivery_events.get_row(unit.connection, delivery_event_id)
 
-    return await service.database.write(work)
+    return await service.write(work, Cause(actor))

@@ -1,12 +1,12 @@
 """The suppression list, as people work on it."""
 
-from sqlalchemy import Connection
-
 from services.chassis.base.ids import new_id
 from services.chassis.idempotency import Idempotency, Interrupted
+from services.chassis.identity.principal import Cause
 from services.chassis.storage.pages import Page
+from services.chassis.storage.units import Unit
 from services.notification.context import NotificationService
-from services.notification.domain.actions import Action, ActionType
+from services.notification.domain.actions import ActionType
 from services.notification.domain.notifications import recipient_key
 from services.notification.domain.suppressions import (
     AlreadySuppressed,
@@ -32,21 +32,19 @@ async def add_suppression(
         AlreadySuppressed: it is on the list.
         Replay: it was added before, under the same idempotency key.
     """
-    now = service.clock()
-    suppression = Suppression(new_id(), recipient, reason, note, None, now, actor)
-    action = Action.of(ActionType.SUPPRESSION_ADDED, recipient_key(recipient), actor, now)
 
-    def work(connection: Connection) -> Suppression:
-        idempotency.claim(connection, suppression.id, now)
-        if not rows.add_suppression(connection, suppression):
+    def work(unit: Unit) -> Suppression:
+        suppression = Suppression(new_id(), recipient, reason, note, None, unit.now, actor)
+        idempotency.claim(unit, suppression.id)
+        if not rows.add_suppression(unit.connection, suppression):
             raise AlreadySuppressed(recipient)
-        suppress_queued(connection, recipient, now)
-        add_action(connection, action)
-        idempotency.complete(connection, suppression)
+        suppress_queued(unit, recipient)
+        add_action(unit, ActionType.SUPPRESSION_ADDED, recipient_key(recipient))
+        idempotency.complete(unit.connection, suppression)
         return suppression
 
     try:
-        return await service.database.write(work)
+        return await service.write(work, Cause(actor))
     except Interrupted as interrupted:  # cannot be: claim and completion share their unit
         raise AlreadySuppressed(recipient) from interrupted
 
@@ -57,15 +55,13 @@ async def remove_suppression(service: NotificationService, recipient: str, actor
     Raises:
         SuppressionNotFound: it is not on the list.
     """
-    key = recipient_key(recipient)
-    action = Action.of(ActionType.SUPPRESSION_REMOVED, key, actor, service.clock())
 
-    def work(connection: Connection) -> None:
-        if not rows.remove_suppression(connection, recipient):
+    def work(unit: Unit) -> None:
+        if not rows.remove_suppression(unit.connection, recipient):
             raise SuppressionNotFound(recipient)
-        add_action(connection, action)
+        add_action(unit, ActionType.SUPPRESSION_REMOVED, recipient_key(recipient))
 
-    await service.database.write(work)
+    await service.write(work, Cause(actor))
 
 
 async def list_suppressions(

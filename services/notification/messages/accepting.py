@@ -8,11 +8,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection
-
 from services.chassis.base.ids import new_id
 from services.chassis.base.problems import Problem
 from services.chassis.idempotency import Idempotency, Interrupted
+from services.chassis.storage.units import Unit
 from services.notification.context import NotificationService
 from services.notification.domain.contexts import check_context
 from services.notification.domain.notifications import Channel, Notification
@@ -77,7 +76,7 @@ async def _accept(
     compiled: CompiledTemplate,
     idempotency: Idempotency,
 ) -> Notification:
-    now, notification_id = service.clock(), new_id()
+    notification_id = new_id()
     refusal: Problem | None = None
     rendered = Rendered(None, "", None)
     try:
@@ -85,11 +84,11 @@ async def _accept(
     except Problem as problem:
         refusal = problem
 
-    def work(connection: Connection) -> Notification:
+    def work(unit: Unit) -> Notification:
         if refusal is not None:  # a replay goes before it
-            idempotency.claim(connection, notification_id, now)
+            idempotency.claim(unit, notification_id)
         newest, is_suppressed = look_before_accepting(
-            connection, message.template, message.locale, message.recipient
+            unit.connection, message.template, message.locale, message.recipient
         )
         if newest != version:
             raise _TemplateChanged
@@ -110,13 +109,13 @@ async def _accept(
             html=rendered.html,
             status=status,
             version=1,
-            created_at=now,
+            created_at=unit.now,
             sent_at=None,
-            updated_at=now,
+            updated_at=unit.now,
             actor=message.actor,
         )
-        idempotency.claim_answered(connection, notification_id, now, notification)
-        add_notification(connection, notification)
+        idempotency.claim_answered(unit, notification_id, notification)
+        add_notification(unit.connection, notification)
         return notification
 
-    return await service.database.write(work)
+    return await service.write(work)

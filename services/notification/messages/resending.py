@@ -1,12 +1,10 @@
 """Sending a message again that has ended without being delivered."""
 
-from datetime import datetime
-
-from sqlalchemy import Connection
-
 from services.chassis.idempotency import Idempotency, Interrupted
+from services.chassis.identity.principal import Cause
+from services.chassis.storage.units import Unit
 from services.notification.context import NotificationService
-from services.notification.domain.actions import Action, ActionType
+from services.notification.domain.actions import ActionType
 from services.notification.domain.notifications import Channel, Notification, NotificationNotFound
 from services.notification.domain.states_gen import (
     NOTIFICATION_STATES,
@@ -32,43 +30,40 @@ async def retry_notification(
         RecipientSuppressed: it would be stopped again.
         Replay: it was put back before, under the same idempotency key.
     """
-    now = service.clock()
-    action = Action.of(ActionType.MESSAGE_RETRIED, notification_id, actor, now)
 
-    def work(connection: Connection) -> Notification:
-        idempotency.claim(connection, notification_id, now)
-        while not _requeue(connection, notification_id, now):
+    def work(unit: Unit) -> Notification:
+        idempotency.claim(unit, notification_id)
+        while not _requeue(unit, notification_id):
             pass  # it moved on between reading and writing: look again
-        add_action(connection, action)
-        notification = get_notification(connection, notification_id)
-        idempotency.complete(connection, notification)
+        add_action(unit, ActionType.MESSAGE_RETRIED, notification_id)
+        notification = get_notification(unit.connection, notification_id)
+        idempotency.complete(unit.connection, notification)
         return notification
 
     try:
-        notification = await service.database.write(work)
+        notification = await service.write(work, Cause(actor))
     except Interrupted:
         return await service.database.read(lambda c: get_notification(c, notification_id))
     service.wake(Channel(notification.channel))
     return notification
 
 
-def _requeue(connection: Connection, notification_id: str, now: datetime) -> bool:
-    row = find_row(connection, notification_id)
+def _requeue(unit: Unit, notification_id: str) -> bool:
+    row = find_row(unit.connection, notification_id)
     if row is None:
         raise NotificationNotFound(notification_id)
     status = NotificationStatus(row.status)
     NOTIFICATION_STATES.next_status(status, NotificationEvent.RETRIED)
-    suppression = find_suppression(connection, row.recipient)
+    suppression = find_suppression(unit.connection, row.recipient)
     if suppression is not None:
         raise RecipientSuppressed(suppression)
     return move(
-        connection,
+        unit,
         row.id,
         row.version,
         status,
         NotificationEvent.RETRIED,
-        now,
-        next_attempt_at=now,
+        next_attempt_at=unit.now,
         attempts_made=0,
         resends=row.resends + (status in _TRIED),
     )

@@ -4,16 +4,19 @@ from dataclasses import asdict
 
 from sqlalchemy import Connection, insert, select
 
+from services.chassis.base.ids import new_id
 from services.chassis.storage.pages import Page, SortOrder, fetch_page
-from services.notification.domain.actions import Action
+from services.chassis.storage.units import Unit
+from services.notification.domain.actions import Action, ActionType
 from services.notification.tables import actions
 
 _insert = insert(actions)
 
 
-def add_action(connection: Connection, action: Action) -> None:
-    """Write down what somebody does in this transaction."""
-    connection.execute(_insert, asdict(action))
+def add_action(unit: Unit, kind: ActionType, subject: str) -> None:
+    """Write down what somebody does in this unit of work."""
+    action = Action(new_id(), unit.now, kind, subject, unit.cause.actor)
+    unit.connection.execute(_insert, asdict(action))
 
 
 def page_of_actions(

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, case, exists, func, select, u
 from services.chassis.jobs import resting
 from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.row_locks import held, held_if_free, needs_holding
+from services.chassis.storage.units import Unit
 from services.notification.domain.batches import NotificationBatch, NotificationBatchNotFound
 from services.notification.domain.notifications import Priority
 from services.notification.domain.states_gen import (
@@ -65,20 +66,20 @@ _sends = (
 _UNDER_WAY = (NotificationStatus.QUEUED.value, NotificationStatus.SENDING.value)
 
 
-def join_batch(connection: Connection, batch_id: str, now: datetime) -> NotificationBatch:
+def join_batch(unit: Unit, batch_id: str) -> NotificationBatch:
     """The batch, made where it is new; it stays as it is until this unit of work has ended."""
     values = {
         "id": batch_id,
         "status": NOTIFICATION_BATCH_STATES.initial.value,
         "cancelling_since": None,
         "version": 1,
-        "created_at": now,
-        "updated_at": now,
+        "created_at": unit.now,
+        "updated_at": unit.now,
     }
-    made = connection.execute(insert_ignoring_conflicts(connection, batches), values)
+    made = unit.connection.execute(insert_ignoring_conflicts(unit.connection, batches), values)
     if made.rowcount == 0:
-        connection.execute(_touch, {"b_id": batch_id, "b_now": now})
-    return get_batch(connection, batch_id)
+        unit.connection.execute(_touch, {"b_id": batch_id, "b_now": unit.now})
+    return get_batch(unit.connection, batch_id)
 
 
 def get_batch(connection: Connection, batch_id: str) -> NotificationBatch:
@@ -110,23 +111,21 @@ def hold_batch(connection: Connection, batch_id: str) -> None:
         connection.execute(_hold, {"b_id": batch_id})
 
 
-def move_batch(
-    connection: Connection, batch: NotificationBatch, event: NotificationBatchEvent, now: datetime
-) -> bool:
+def move_batch(unit: Unit, batch: NotificationBatch, event: NotificationBatchEvent) -> bool:
     """Take a batch on by ``event``, if it is as it was read; False when it is not.
 
     Raises:
         IllegalTransition: ``event`` leads nowhere from its status.
     """
     is_cancelled = event is NotificationBatchEvent.CANCELLED
-    moved = connection.execute(
+    moved = unit.connection.execute(
         update(batches)
         .where(batches.c.id == batch.id, batches.c.version == batch.version)
         .values(
             status=NOTIFICATION_BATCH_STATES.next_status(batch.status, event).value,
-            cancelling_since=now if is_cancelled else None,
+            cancelling_since=unit.now if is_cancelled else None,
             version=batches.c.version + 1,
-            updated_at=now,
+            updated_at=unit.now,
         )
     )
     return moved.rowcount == 1
@@ -169,12 +168,12 @@ def cancelling(connection: Connection, now: datetime) -> list[str]:
     return list(connection.execute(statement).scalars())
 
 
-def let_rest(connection: Connection, batch_id: str, now: datetime) -> None:
+def let_rest(unit: Unit, batch_id: str) -> None:
     """Note that cancelling failed, and that it is not tried again for a while."""
-    resting.let_rest(connection, batches, batch_id, now)
+    resting.let_rest(unit, batches, batch_id)
 
 
-def cancel_queued(connection: Connection, batch_id: str, most: int, now: datetime) -> int:
+def cancel_queued(unit: Unit, batch_id: str, most: int) -> int:
     """Cancel up to ``most`` QUEUED messages of a batch; answers how many."""
     waiting = NotificationStatus.QUEUED
     some = (
@@ -184,15 +183,15 @@ def cancel_queued(connection: Connection, batch_id: str, most: int, now: datetim
     )
     # A dispatcher's claim of some may not have ended yet: those are left for later. Asked for on
     # their own: within the UPDATE, PostgreSQL may do so again and lock others.
-    ids = connection.execute(held_if_free(some, notifications)).scalars().all()
-    cancelled = connection.execute(
+    ids = unit.connection.execute(held_if_free(some, notifications)).scalars().all()
+    cancelled = unit.connection.execute(
         update(notifications)
         .where(notifications.c.id.in_(ids), notifications.c.status == waiting.value)
         .values(
             status=NOTIFICATION_STATES.next_status(waiting, NotificationEvent.CANCELLED).value,
             next_attempt_at=None,
             version=notifications.c.version + 1,
-            updated_at=now,
+            updated_at=unit.now,
         )
     )
     return cancelled.rowcount

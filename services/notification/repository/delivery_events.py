@@ -1,7 +1,6 @@
 """Delivery events as rows, and what they do to the message that they are about."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, select, update
@@ -10,6 +9,7 @@ from services.chassis.base.ids import new_id
 from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.chassis.storage.row_locks import held
+from services.chassis.storage.units import Unit
 from services.notification.domain.delivery_events import (
     NO_MESSAGE,
     NOT_SENT_YET,
@@ -50,10 +50,10 @@ _decide = (
 )
 
 
-def add_event(connection: Connection, event: DeliveryEvent, now: datetime) -> bool:
+def add_event(unit: Unit, event: DeliveryEvent) -> bool:
     """Store ``event``; False when it is here already."""
-    stored = connection.execute(
-        insert_ignoring_conflicts(connection, delivery_events),
+    stored = unit.connection.execute(
+        insert_ignoring_conflicts(unit.connection, delivery_events),
         {
             "id": new_id(),
             "source": event.source.value,
@@ -64,7 +64,7 @@ def add_event(connection: Connection, event: DeliveryEvent, now: datetime) -> bo
             "bounce_type": event.bounce_type,
             "reason": event.reason,
             "occurred_at": event.occurred_at,
-            "received_at": now,
+            "received_at": unit.now,
             "outcome": EventOutcome.WAITING.value,
             "outcome_reason": NO_MESSAGE,
         },
@@ -72,10 +72,10 @@ def add_event(connection: Connection, event: DeliveryEvent, now: datetime) -> bo
     return bool(stored.rowcount)
 
 
-def keep_unknown(connection: Connection, event: UnknownEvent, reason: str, now: datetime) -> bool:
+def keep_unknown(unit: Unit, event: UnknownEvent, reason: str) -> bool:
     """Store a report of a type that is not known here; False when it is here already."""
-    stored = connection.execute(
-        insert_ignoring_conflicts(connection, delivery_events),
+    stored = unit.connection.execute(
+        insert_ignoring_conflicts(unit.connection, delivery_events),
         {
             "id": new_id(),
             "source": event.source.value,
@@ -84,7 +84,7 @@ def keep_unknown(connection: Connection, event: UnknownEvent, reason: str, now: 
             "notification_id": event.notification_id,
             "recipient": event.recipient,
             "occurred_at": event.occurred_at,
-            "received_at": now,
+            "received_at": unit.now,
             "outcome": EventOutcome.IGNORED.value,
             "outcome_reason": reason,
         },
@@ -113,11 +113,11 @@ def let_wait(connection: Connection, delivery_event_id: str) -> None:
     )
 
 
-def apply_waiting(connection: Connection, notification_id: str, now: datetime) -> None:
+def apply_waiting(unit: Unit, notification_id: str) -> None:
     """Let the events that wait for this message have their effect, unless it is too early."""
-    waiting = connection.execute(_waiting, {"b_id": notification_id}).all()
+    waiting = unit.connection.execute(_waiting, {"b_id": notification_id}).all()
     for event in waiting:
-        row = connection.execute(_status, {"b_id": notification_id}).one_or_none()
+        row = unit.connection.execute(_status, {"b_id": notification_id}).one_or_none()
         if row is None:
             return
         status = NotificationStatus(row.status)
@@ -129,8 +129,8 @@ def apply_waiting(connection: Connection, notification_id: str, now: datetime) -
             outcome, reason = judge(status, event.type, event.bounce_type)
             effect = event_of(event.type)
             if effect is not None and NOTIFICATION_STATES.can_happen(status, effect):
-                move(connection, row.id, row.version, status, effect, now)
-        connection.execute(
+                move(unit, row.id, row.version, status, effect)
+        unit.connection.execute(
             _decide, {"b_event": event.id, "b_outcome": outcome.value, "b_reason": reason}
         )
 

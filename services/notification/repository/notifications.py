@@ -1,7 +1,6 @@
 """Notifications and their attempts as rows."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
 from operator import attrgetter
 from typing import Any
 
@@ -9,6 +8,7 @@ from sqlalchemy import Connection, Row, and_, bindparam, exists, func, insert, o
 
 from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.row_locks import held, needs_holding
+from services.chassis.storage.units import Unit
 from services.notification.domain.notifications import (
     Attempt,
     Notification,
@@ -122,12 +122,11 @@ def attempts_of(connection: Connection, ids: Sequence[str]) -> dict[str, list[At
 
 
 def move(
-    connection: Connection,
+    unit: Unit,
     notification_id: str,
     version: int,
     status: NotificationStatus,
     event: NotificationEvent,
-    now: datetime,
     **values: Any,
 ) -> bool:
     """Take a message on by ``event``, if it still is at ``version``; False when it is not.
@@ -138,7 +137,7 @@ def move(
         IllegalTransition: ``event`` leads nowhere from ``status``.
     """
     values = {"next_attempt_at": None, **values}
-    moved = connection.execute(
+    moved = unit.connection.execute(
         update(notifications)
         .where(
             notifications.c.id == notification_id,
@@ -148,7 +147,7 @@ def move(
         .values(
             status=NOTIFICATION_STATES.next_status(status, event).value,
             version=notifications.c.version + 1,
-            updated_at=now,
+            updated_at=unit.now,
             **values,
         )
     )
@@ -161,19 +160,17 @@ def hold_message(connection: Connection, notification_id: str) -> None:
         connection.execute(_hold, {"b_id": notification_id})
 
 
-def suppress_queued(
-    connection: Connection, recipient: str, now: datetime, about: str | None = None
-) -> None:
+def suppress_queued(unit: Unit, recipient: str, about: str | None = None) -> None:
     """End what is queued for ``recipient``; ``about`` is a message that is to be changed next."""
     is_queued = (
         notifications.c.recipient_key == recipient_key(recipient),
         notifications.c.status == NotificationStatus.QUEUED.value,
     )
-    if needs_holding(connection):  # together and in one sequence
+    if needs_holding(unit.connection):  # together and in one sequence
         wanted = or_(and_(*is_queued), notifications.c.id == about)
         found = select(notifications.c.id).where(wanted).order_by(notifications.c.id)
-        connection.execute(held(found)).all()
-    connection.execute(
+        unit.connection.execute(held(found)).all()
+    unit.connection.execute(
         update(notifications)
         .where(*is_queued)
         .values(
@@ -182,7 +179,7 @@ def suppress_queued(
             ).value,
             next_attempt_at=None,
             version=notifications.c.version + 1,
-            updated_at=now,
+            updated_at=unit.now,
         )
     )
 

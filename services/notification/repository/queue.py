@@ -1,7 +1,7 @@
 """The queue of each channel: who may send what, and when. Claims are compare-and-set."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, bindparam, exists, func, insert, select,
 
 from services.chassis.base.ids import new_id
 from services.chassis.storage.row_locks import held_if_free
+from services.chassis.storage.units import Unit
 from services.notification.domain.notifications import Attempt, Priority
 from services.notification.domain.pacing import claim_limit, next_free, wait_for_slot
 from services.notification.domain.states_gen import (
@@ -82,21 +83,22 @@ class Claim:
 
 
 def claim_due(
-    connection: Connection, channel: str, rate: int, clock: Callable[[], datetime], sender: str
+    unit: Unit, channel: str, rate: int, clock: Callable[[], datetime], sender: str
 ) -> Claim:
     """Take what is due into SENDING by the process ``sender``, as much as the rate allows now."""
-    slot = connection.execute(_free_rate, {"b_channel": channel}).one_or_none()
+    slot = unit.connection.execute(_free_rate, {"b_channel": channel}).one_or_none()
     if slot is None:
         raise SlotTaken
-    now = _common_time(connection, clock)
+    now = _common_time(unit.connection, clock)
+    unit = replace(unit, now=now)
     wait = wait_for_slot(slot.free_at, now)
     if wait > timedelta(0):
         return Claim((), now, wait)
-    claimed = _claim(connection, channel, claim_limit(rate), now, sender)
+    claimed = _claim(unit, channel, claim_limit(rate), sender)
     if not claimed:
         return Claim((), now, _NOTHING_YET)
     free_at = next_free(now, rate)
-    taken = connection.execute(
+    taken = unit.connection.execute(
         _take_slot, {"b_channel": channel, "b_claims": slot.claims, "b_free_at": free_at}
     )
     if taken.rowcount == 0:
@@ -108,32 +110,28 @@ class SlotTaken(Exception):
     """Another process has claimed in the same moment; nothing of this claim is kept."""
 
 
-def _claim(
-    connection: Connection, channel: str, limit: int, now: datetime, sender: str
-) -> list[Row[Any]]:
+def _claim(unit: Unit, channel: str, limit: int, sender: str) -> list[Row[Any]]:
     """What is due, up to ``limit``: single messages, then those of the oldest batch, and so on."""
-    due = {"b_channel": channel, "b_now": now}
-    rows = connection.execute(_single_due, {**due, "b_limit": limit}).all()
-    claimed = _take(connection, rows, now, sender)
+    due = {"b_channel": channel, "b_now": unit.now}
+    rows = unit.connection.execute(_single_due, {**due, "b_limit": limit}).all()
+    claimed = _take(unit, rows, sender)
     if len(claimed) == limit:
         return claimed
-    for batch_id in open_batches(connection, channel):
+    for batch_id in open_batches(unit.connection, channel):
         of_batch = {**due, "b_batch_id": batch_id, "b_limit": limit - len(claimed)}
-        rows = connection.execute(_batch_due, of_batch).all()
-        claimed += _take(connection, rows, now, sender)
+        rows = unit.connection.execute(_batch_due, of_batch).all()
+        claimed += _take(unit, rows, sender)
         if len(claimed) == limit:
             break
     return claimed
 
 
-def _take(
-    connection: Connection, rows: Sequence[Row[Any]], now: datetime, sender: str
-) -> list[Row[Any]]:
+def _take(unit: Unit, rows: Sequence[Row[Any]], sender: str) -> list[Row[Any]]:
     """Those of ``rows``, which are held, that are ours to send; what is suppressed ends so."""
     queued = NotificationStatus.QUEUED
     for row in rows:
         if row.is_suppressed:
-            move(connection, row.id, row.version, queued, NotificationEvent.SUPPRESSED, now)
+            move(unit, row.id, row.version, queued, NotificationEvent.SUPPRESSED)
     ids = [row.id for row in rows if not row.is_suppressed]
     if not ids:
         return []
@@ -143,13 +141,13 @@ def _take(
         .values(
             status=NOTIFICATION_STATES.next_status(queued, NotificationEvent.CLAIMED).value,
             version=notifications.c.version + 1,
-            next_attempt_at=now + LEASE,
+            next_attempt_at=unit.now + LEASE,
             leased_by=sender,
-            updated_at=now,
+            updated_at=unit.now,
         )
         .returning(notifications.c.id)
     )
-    taken = set(connection.execute(claimed).scalars())
+    taken = set(unit.connection.execute(claimed).scalars())
     return [row for row in rows if row.id in taken]
 
 
@@ -188,13 +186,13 @@ def has_stale(connection: Connection, channel: str, now: datetime) -> bool:
     return bool(connection.execute(found, {"b_channel": channel, "b_now": now}).scalar_one())
 
 
-def release_stale(connection: Connection, channel: str, expired: datetime, now: datetime) -> int:
+def release_stale(unit: Unit, channel: str, expired: datetime) -> int:
     """Put back what a dispatcher that is gone was sending, its lease ending by ``expired``."""
     some = select(notifications.c.id, notifications.c.version).where(*_stale).limit(_RELEASED)
-    stale = connection.execute(
+    stale = unit.connection.execute(
         held_if_free(some, notifications), {"b_channel": channel, "b_now": expired}
     ).all()
-    _put_back(connection, stale, now)
+    _put_back(unit, stale)
     return len(stale)
 
 
@@ -206,24 +204,25 @@ def senders(connection: Connection) -> set[str]:
     return set(connection.execute(statement.distinct()).scalars())
 
 
-def release_dead(connection: Connection, slots: Collection[str], now: datetime) -> int:
+def release_dead(unit: Unit, slots: Collection[str]) -> int:
     """Put back what the dead processes of ``slots`` were sending, some at a time."""
     some = (
         select(notifications.c.id, notifications.c.version)
         .where(notifications.c.status == _SENDING, notifications.c.leased_by.in_(slots))
         .limit(_RELEASED)
     )
-    dead = connection.execute(held_if_free(some, notifications)).all()
-    _put_back(connection, dead, now)
+    dead = unit.connection.execute(held_if_free(some, notifications)).all()
+    _put_back(unit, dead)
     return len(dead)
 
 
-def _put_back(connection: Connection, rows: Iterable[Any], now: datetime) -> None:
-    interrupted = Attempt(now, None, "The dispatcher was stopped before the provider answered.")
+def _put_back(unit: Unit, rows: Iterable[Any]) -> None:
+    reason = "The dispatcher was stopped before the provider answered."
+    interrupted = Attempt(unit.now, None, reason)
     for row in rows:
         sending, deferred = NotificationStatus.SENDING, NotificationEvent.DEFERRED
-        if move(connection, row.id, row.version, sending, deferred, now, next_attempt_at=now):
-            add_attempt(connection, row.id, interrupted)
+        if move(unit, row.id, row.version, sending, deferred, next_attempt_at=unit.now):
+            add_attempt(unit.connection, row.id, interrupted)
 
 
 def has_ahead(connection: Connection, channel: str, now: datetime) -> bool:
@@ -235,10 +234,11 @@ def has_ahead(connection: Connection, channel: str, now: datetime) -> bool:
     )
 
 
-def bring_forward(connection: Connection, channel: str, now: datetime) -> int:
+def bring_forward(unit: Unit, channel: str) -> int:
     """Make due now what waits for such a time; answers how many messages that were."""
     found = held_if_free(select(notifications.c.id).where(*_ahead), notifications)
-    values = {"b_channel": channel, "b_horizon": now + _NEVER_SO_FAR}
-    ids = connection.execute(found, values).scalars().all()
+    values = {"b_channel": channel, "b_horizon": unit.now + _NEVER_SO_FAR}
+    ids = unit.connection.execute(found, values).scalars().all()
     statement = update(notifications).where(notifications.c.id.in_(ids))
-    return connection.execute(statement.values(next_attempt_at=now)).rowcount if ids else 0
+    statement = statement.values(next_attempt_at=unit.now)
+    return unit.connection.execute(statement).rowcount if ids else 0

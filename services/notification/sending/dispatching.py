@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Row
 
 from services.chassis.base.problems import Problem
 from services.chassis.jobs.untried import Untried
+from services.chassis.storage.units import Unit
 from services.chassis.telemetry.logs import log
 from services.chassis.telemetry.metrics import REGISTRY
 from services.notification.context import NotificationService
@@ -85,9 +86,11 @@ class Dispatcher:
 
     async def release(self, expired: datetime) -> None:
         """Put back what is SENDING under a lease that ends by ``expired``."""
-        database, channel, now = self._service.database, self._channel.value, self._service.clock()
+        database, channel = self._service.database, self._channel.value
         while await database.read(lambda c: queue.has_stale(c, channel, expired)):
-            released = await database.write(lambda c: queue.release_stale(c, channel, expired, now))
+            released = await self._service.write(
+                lambda unit: queue.release_stale(unit, channel, expired)
+            )
             if not released:  # somebody has them in hand just now: the next pass looks again
                 return
             log().warning("sending_was_interrupted", channel=channel, messages=released)
@@ -96,7 +99,7 @@ class Dispatcher:
         """Let nothing wait for a time that was written before the clock was set back."""
         database, channel, now = self._service.database, self._channel.value, self._service.clock()
         if await database.read(lambda c: queue.has_ahead(c, channel, now)):
-            messages = await database.write(lambda c: queue.bring_forward(c, channel, now))
+            messages = await self._service.write(lambda unit: queue.bring_forward(unit, channel))
             log().warning("clock_was_set_back", channel=channel, messages=messages)
 
     async def _pass(self) -> tuple[float, bool]:
@@ -135,9 +138,9 @@ class Dispatcher:
     async def _claim(self) -> queue.Claim:
         service, channel = self._service, self._channel.value
         try:
-            return await service.database.write(
-                lambda c: queue.claim_due(
-                    c, channel, service.rate, service.clock, service.engine.slot
+            return await service.write(
+                lambda unit: queue.claim_due(
+                    unit, channel, service.rate, service.clock, service.engine.slot
                 )
             )
         except queue.SlotTaken:
@@ -172,13 +175,12 @@ class Dispatcher:
     async def _deliver(self, row: Row[Any], at: datetime) -> None:
         """Send one message and settle it; if this is cut off, its lease runs out."""
         outcome = await self._send(_outgoing(row))
-        now = self._service.clock()
         if isinstance(outcome, Receipt):
             self._outage.end()
             _SENT.labels(self._channel.value).inc()
         elif isinstance(outcome, TemporaryFailure) and outcome.is_outage:
             self._outage.note(outcome.reason)
-        await self._keep(lambda connection: _settle(connection, row, outcome, at, now))
+        await self._keep(lambda unit: _settle(unit, row, outcome, at))
 
     async def _send(self, message: OutgoingMessage) -> Receipt | SendFailure:
         try:
@@ -198,7 +200,7 @@ class Dispatcher:
         """Write down what came of a message, however long the database takes to be back."""
         while True:
             try:
-                await self._service.database.write(work)
+                await self._service.write(work)
             except Problem:
                 await asyncio.sleep(_POLL_SECONDS)
             except Exception:  # noqa: BLE001 - nobody waits for this task
@@ -240,37 +242,22 @@ def _outgoing(row: Row[Any]) -> OutgoingMessage:
     )
 
 
-def _settle(
-    connection: Connection,
-    row: Row[Any],
-    outcome: Receipt | SendFailure,
-    at: datetime,
-    now: datetime,
-) -> None:
+def _settle(unit: Unit, row: Row[Any], outcome: Receipt | SendFailure, at: datetime) -> None:
     """Write the attempt made ``at`` and what it leads to; a lease that ran out moves nothing."""
     sending, version = NotificationStatus.SENDING, row.version + 1
     if isinstance(outcome, Receipt):
         accepted = NotificationEvent.ACCEPTED
-        move(connection, row.id, version, sending, accepted, now, sent_at=at)
-        queue.add_attempt(connection, row.id, Attempt(at, outcome.code, None))
-        apply_waiting(connection, row.id, now)
+        move(unit, row.id, version, sending, accepted, sent_at=at)
+        queue.add_attempt(unit.connection, row.id, Attempt(at, outcome.code, None))
+        apply_waiting(unit, row.id)
         return
     made = row.attempts_made + 1
     event, next_attempt_at = NotificationEvent.GAVE_UP, None
     delay = retry_delay(made, random.random())  # noqa: S311 - jitter
     if isinstance(outcome, TemporaryFailure) and delay is not None:
         wait = max(delay, timedelta(seconds=outcome.retry_after))
-        event, next_attempt_at = NotificationEvent.DEFERRED, now + wait
-    move(
-        connection,
-        row.id,
-        version,
-        sending,
-        event,
-        now,
-        next_attempt_at=next_attempt_at,
-        attempts_made=made,
-    )
-    queue.add_attempt(connection, row.id, Attempt(at, outcome.code, outcome.reason))
+        event, next_attempt_at = NotificationEvent.DEFERRED, unit.now + wait
+    move(unit, row.id, version, sending, event, next_attempt_at=next_attempt_at, attempts_made=made)
+    queue.add_attempt(unit.connection, row.id, Attempt(at, outcome.code, outcome.reason))
     if event is NotificationEvent.GAVE_UP:  # what waited for it to be SENT waits in vain
-        apply_waiting(connection, row.id, now)
+        apply_waiting(unit, row.id)

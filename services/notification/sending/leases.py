@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Collection
 from datetime import datetime
+from functools import partial
 
 from services.chassis.storage.database import Database
+from services.chassis.storage.units import unit_of_work
 from services.chassis.telemetry.logs import log
 from services.notification.repository import queue
 
@@ -19,6 +21,6 @@ class SendingLeases:
         return await self._database.read(queue.senders)
 
     async def release(self, slots: Collection[str]) -> None:
-        now = self._clock()
-        while released := await self._database.write(lambda c: queue.release_dead(c, slots, now)):
+        work = unit_of_work(partial(queue.release_dead, slots=slots), self._clock())
+        while released := await self._database.write(work):
             log().warning("sending_taken_over", slots=sorted(slots), messages=released)

@@ -171,14 +171,6 @@ def place(
 
 
 @dataclass(frozen=True, slots=True)
-class Cause:
-    """Who makes something happen to an order, and in which request or delivery."""
-
-    actor: str
-    cause: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class TimelineEntry:
     """One thing that happened to an order."""
 

@@ -3,11 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection
-
-from services.order.context import OrderService
+from services.chassis.identity.principal import Cause
+from services.order.context import OrderService, OrderUnit
 from services.order.domain.batches import REAL, Batch, BatchAction, FileChanged, event_of
-from services.order.domain.orders import Cause
 from services.order.domain.states_gen import BATCH_STATES
 from services.order.repository import batch_rows
 
@@ -77,18 +75,17 @@ async def cancel_batch(service: OrderService, batch_id: str, cause: Cause) -> Ba
 
 
 async def _act(service: OrderService, batch_id: str, action: BatchAction, cause: Cause) -> Batch:
-    now = service.clock()
 
-    def work(connection: Connection) -> Batch:
-        batch = batch_rows.get_batch(connection, batch_id, locked=True)
+    def work(unit: OrderUnit) -> Batch:
+        batch = batch_rows.get_batch(unit.connection, batch_id, locked=True)
         status = BATCH_STATES.next_status(batch.status, event_of(batch, action))
         changes: dict[str, Any] = {"status": status, "resume_to": None}
         if action is BatchAction.PAUSE:
             changes["resume_to"] = batch.status
         if action is BatchAction.CANCEL:
-            changes["finished_at"] = now
+            changes["finished_at"] = unit.now
         if action is BatchAction.CONFIRM:
-            changes |= {**_ANEW, "run": REAL, "dry_run": False, "commanded_by": cause.actor}
-        return batch_rows.change_batch(connection, batch, now, cause=cause, **changes)
+            changes |= {**_ANEW, "run": REAL, "dry_run": False, "commanded_by": unit.cause.actor}
+        return batch_rows.change_batch(unit, batch, **changes)
 
-    return await service.database.write(work)
+    return await service.write(work, cause)

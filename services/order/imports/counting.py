@@ -40,8 +40,7 @@ async def count(service: OrderService, batch_id: str) -> None:
             sent = await _count_sent(service, batch)
     except (PeerUnavailable, TimeoutError):
         sent = batch.notifications_sent
-    now = service.clock()
-    await service.database.write(lambda c: batch_messages.note_sent(c, batch_id, sent, now))
+    await service.write(lambda unit: batch_messages.note_sent(unit, batch_id, sent))
 
 
 async def _count_sent(service: OrderService, batch: Batch) -> int:

@@ -2,15 +2,12 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import datetime
 from itertools import groupby
 
-from sqlalchemy import Connection
-
+from services.chassis.identity.principal import Cause
 from services.chassis.telemetry.logs import log
-from services.order.context import OrderService
+from services.order.context import OrderService, OrderUnit
 from services.order.domain.batches import Batch, Notify
-from services.order.domain.orders import Cause
 from services.order.domain.states_gen import BATCH_STATES, BatchEvent
 from services.order.imports import messages, payments
 from services.order.orders.noticing import Template
@@ -33,15 +30,14 @@ async def complete(service: OrderService, batch: Batch) -> bool:
         return False
     if batch.notify is Notify.DIGEST and not batch.is_digested:
         return await digest_on(service, batch)
-    now = service.clock()
     status = BATCH_STATES.next_status(batch.status, BatchEvent.COMPLETED)
 
-    def work(connection: Connection) -> None:
-        ended = {"status": status, "finished_at": now, "error": None}
-        batch_rows.advance(connection, batch, now, {}, **ended)
+    def work(unit: OrderUnit) -> None:
+        ended = {"status": status, "finished_at": unit.now, "error": None}
+        batch_rows.advance(unit, batch, {}, **ended)
 
     try:
-        await service.database.write(work)
+        await service.write(work)
     except StaleBatch:
         return True
     service.bulk.readers.forget(batch.id)
@@ -60,38 +56,30 @@ async def is_paying(service: OrderService, batch: Batch) -> bool:
 
 async def digest_on(service: OrderService, batch: Batch) -> bool:
     """Owe the digests of the next customers; True, as there may be more to do."""
-    now = service.clock()
 
-    def work(connection: Connection) -> None:
+    def work(unit: OrderUnit) -> None:
         # Held, so that what is paid meanwhile is either in a digest or told by itself.
-        held = batch_rows.get_batch(connection, batch.id, locked=True)
-        found = batch_orders.next_recipients(connection, held, _ORDERS_AT_ONCE)
+        held = batch_rows.get_batch(unit.connection, batch.id, locked=True)
+        found = batch_orders.next_recipients(unit.connection, held, _ORDERS_AT_ONCE)
         if not found:
-            batch_rows.advance(connection, held, now, {}, is_digested=True)
+            batch_rows.advance(unit, held, {}, is_digested=True)
             return
         for chunk in _chunks(found):
-            _owe_digest(service, connection, held, chunk, now)
-        batch_rows.advance(connection, held, now, {}, notices_position=found[-1].key)
+            _owe_digest(unit, held, chunk)
+        batch_rows.advance(unit, held, {}, notices_position=found[-1].key)
 
     with suppress(StaleBatch):  # it is looked at again
-        await service.database.write(work)
+        await service.write(work, Cause(batch.principal, batch.id))
     return True
 
 
-def _owe_digest(
-    service: OrderService,
-    connection: Connection,
-    batch: Batch,
-    chunk: Sequence[Recipient],
-    now: datetime,
-) -> None:
+def _owe_digest(unit: OrderUnit, batch: Batch, chunk: Sequence[Recipient]) -> None:
     owed: list[messages.Owed] = [
         (each.order_id, Template.ORDER_CONFIRMATION, {}, None) for each in chunk
     ]
-    messages.owe_notices(service, connection, batch.id, owed, now, is_digest=True)
+    messages.owe_notices(unit, batch.id, owed, is_digest=True)
     entry = messages.requested_digest()
-    cause = Cause(batch.principal, batch.id)
-    order_events.record_all(connection, [(each.order_id, entry) for each in chunk], cause, now)
+    order_events.record_all(unit, [(each.order_id, entry) for each in chunk])
 
 
 def _chunks(found: Sequence[Recipient]) -> list[list[Recipient]]:

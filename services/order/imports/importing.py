@@ -7,15 +7,13 @@ leaves it done or not done, and whoever goes on reads from the last row that was
 import asyncio
 import time
 from dataclasses import dataclass, replace
-from datetime import datetime
 
-from sqlalchemy import Connection
-
+from services.chassis.identity.principal import Cause
 from services.chassis.outbox.records import Delivery
 from services.chassis.outbox.runner import DeliveryRunner
-from services.order.context import OrderService
+from services.order.context import OrderService, OrderUnit
 from services.order.domain.batches import REAL, Batch
-from services.order.domain.orders import Cause, TimelineEntry
+from services.order.domain.orders import TimelineEntry
 from services.order.domain.payments import PaymentAsked
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent
 from services.order.imports import digesting
@@ -39,13 +37,11 @@ _PORTION_SECONDS = 1.5
 
 async def import_on(service: OrderService, runner: DeliveryRunner, batch: Batch) -> bool:
     """A portion of importing: chunk after chunk, until some time is over or no row is left."""
-    payments, now = _Payments(runner), service.clock()
+    payments = _Payments(runner)
     try:
         has_rows_left = await _import_chunks(service, payments, batch)
         if not await payments.finish():
-            await service.database.write(
-                lambda connection: batch_rows.note_waiting(connection, batch.id, _WAITING, now)
-            )
+            await service.write(lambda unit: batch_rows.note_waiting(unit, batch.id, _WAITING))
             return False
         return has_rows_left or await digesting.complete(service, batch)
     except StaleBatch:  # paused, cancelled, or another process has it: found again where it is due
@@ -121,39 +117,32 @@ async def _import_chunk(service: OrderService, batch: Batch) -> _Chunk | None:
     read = await service.bulk.readers.take(batch, _ROWS_IMPORTED)
     if not read:
         return None
-    now = service.clock()
     position = read[-1].rows[-1]
 
-    def work(connection: Connection) -> Delivery | None:
-        batch_rows.hold(connection, batch)
-        judgement = judge(connection, batch, read, service.bulk.make_order, service.new_id, now)
-        row_outcomes.insert_rows(connection, batch.id, REAL, judgement.rows)
+    def work(unit: OrderUnit) -> Delivery | None:
+        batch_rows.hold(unit.connection, batch)
+        judgement = judge(unit, batch, read, service.bulk.make_order)
+        row_outcomes.insert_rows(unit.connection, batch.id, REAL, judgement.rows)
         owed = None
         if judgement.new:
-            owed = _make_orders(service, connection, batch, judgement, now)
+            owed = _make_orders(unit, batch, judgement)
         counts = {**row_counts(judgement), **_order_counts(judgement)}
         counts["active_milliseconds"] = round((time.monotonic() - began) * 1000)
-        batch_rows.advance(connection, batch, now, counts, position=position, error=None)
+        batch_rows.advance(unit, batch, counts, position=position, error=None)
         return owed
 
-    return _Chunk(position, await service.database.write(work))
+    return _Chunk(position, await service.write(work, Cause(batch.principal, batch.id)))
 
 
-def _make_orders(
-    service: OrderService,
-    connection: Connection,
-    batch: Batch,
-    judgement: Judgement,
-    now: datetime,
-) -> Delivery:
-    bulk_rows.insert_orders(connection, judgement.new)
+def _make_orders(unit: OrderUnit, batch: Batch, judgement: Judgement) -> Delivery:
+    bulk_rows.insert_orders(unit.connection, judgement.new)
     entries: list[tuple[str, TimelineEntry]] = []
     for each in judgement.new:
         order = each.order
         asked = TimelineEntry(OrderEvent.PAYMENT_REQUESTED, ORDER_STATES.initial, order.status)
         entries += [(order.id, order_events.placed(order)), (order.id, asked)]
         entries += order_events.replaced_by(order)
-    order_events.record_all(connection, entries, Cause(batch.principal, batch.id), now)
+    order_events.record_all(unit, entries)
     asked_for = [
         PaymentAsked(
             each.order.id,
@@ -164,7 +153,7 @@ def _make_orders(
         )
         for each in judgement.new
     ]
-    return bulk_paying.owe_payments(service, connection, batch.id, asked_for, now)
+    return bulk_paying.owe_payments(unit, batch.id, asked_for)
 
 
 def _order_counts(judgement: Judgement) -> dict[str, int]:

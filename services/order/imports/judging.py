@@ -8,6 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from services.chassis.base.ids import new_id
+from services.chassis.storage.units import Unit
 from services.order.domain.batches import DRY, Batch
 from services.order.domain.orders import NewOrder, place
 from services.order.domain.row_outcomes import BatchRow, CellChange, RowOutcome
@@ -45,24 +47,17 @@ class Judgement:
         return sum(each.order.total_amount for each in self.new)
 
 
-def judge(
-    connection: Connection,
-    batch: Batch,
-    read: Sequence[SheetOrder],
-    make_order: MakeOrder,
-    new_id: Callable[[], str],
-    now: datetime,
-) -> Judgement:
+def judge(unit: Unit, batch: Batch, read: Sequence[SheetOrder], make_order: MakeOrder) -> Judgement:
     """Look which of the orders are new; rows that hold no order have failed already."""
     identities = {order.rows: _identity(batch, order) for order in read if order.content}
     wanted = (
         [each for each in identities.values() if isinstance(each, tuple)],
         [each for each in identities.values() if isinstance(each, str)],
     )
-    known = bulk_rows.find_existing(connection, *wanted)
-    freed = bulk_rows.find_freed(connection, *wanted)
+    known = bulk_rows.find_existing(unit.connection, *wanted)
+    freed = bulk_rows.find_freed(unit.connection, *wanted)
     if batch.run == DRY:  # nothing is made, so that what the file says twice shows in its rows only
-        known = row_outcomes.find_in_dry_run(connection, batch, identities.values()) | known
+        known = row_outcomes.find_in_dry_run(unit.connection, batch, identities.values()) | known
     judgement = Judgement()
     for order in read:
         if order.content is None:
@@ -72,14 +67,14 @@ def judge(
         digest = content_hash(order.content)
         existing = known.get(identity)
         if existing is None:
-            made = _new_order(batch, make_order(order.content), identity, digest, new_id, now)
+            made = _new_order(batch, make_order(order.content), identity, digest, unit.now)
             if identity in freed:
                 made = _replacing(made, freed[identity])
             known[identity] = Existing(made.order.id, digest)
             judgement.new.append(made)
             judgement.first_rows[made.order.id] = order.rows[0]
             judgement.rows += _created(batch, order, made)
-        elif _is_the_same(connection, existing, digest):
+        elif _is_the_same(unit.connection, existing, digest):
             judgement.rows += _rows(order, RowOutcome.DUPLICATE, order_id=existing.order_id)
         else:
             judgement.rows += _conflicting(order, identity, existing)
@@ -108,7 +103,6 @@ def _new_order(
     new: NewOrder,
     identity: Identity,
     digest: str,
-    new_id: Callable[[], str],
     now: datetime,
 ) -> ImportedOrder:
     return ImportedOrder(

@@ -42,8 +42,5 @@ async def take(service: OrderService, batch_id: str) -> Batch | None:
 
 async def postpone(service: OrderService, batch_id: str, reason: str) -> None:
     """Let a batch that failed rest, and whoever looks at it see why."""
-    now = service.clock()
     told = f"It cannot continue and is retried automatically: {reason}"[:1000]
-    await service.database.write(
-        lambda connection: batch_work.let_rest(connection, batch_id, told, now)
-    )
+    await service.write(lambda unit: batch_work.let_rest(unit, batch_id, told))

@@ -3,9 +3,7 @@
 import time
 from functools import partial
 
-from sqlalchemy import Connection
-
-from services.order.context import OrderService
+from services.order.context import OrderService, OrderUnit
 from services.order.domain.batches import DRY, REAL, Batch, ErrorPolicy
 from services.order.domain.row_outcomes import RowOutcome
 from services.order.domain.states_gen import BatchEvent
@@ -67,19 +65,18 @@ async def _look_at_rows(service: OrderService, batch: Batch) -> bool:
     read = await service.bulk.readers.take(batch, _ROWS_LOOKED_AT)
     if not read:
         return await _end_looking(service, batch)
-    now = service.clock()
 
-    def work(connection: Connection) -> None:
-        batch_rows.hold(connection, batch)
-        judgement = judge(connection, batch, read, service.bulk.make_order, service.new_id, now)
-        row_outcomes.insert_rows(connection, batch.id, DRY, judgement.rows)
+    def work(unit: OrderUnit) -> None:
+        batch_rows.hold(unit.connection, batch)
+        judgement = judge(unit, batch, read, service.bulk.make_order)
+        row_outcomes.insert_rows(unit.connection, batch.id, DRY, judgement.rows)
         counts = {"active_milliseconds": round((time.monotonic() - began) * 1000)}
         if batch.dry_run:  # else they are counted when the orders are made
             counts |= row_counts(judgement)
             counts |= {"orders_created": len(judgement.new), "amount_total": judgement.amount}
-        batch_rows.advance(connection, batch, now, counts, position=read[-1].rows[-1])
+        batch_rows.advance(unit, batch, counts, position=read[-1].rows[-1])
 
-    await service.database.write(work)
+    await service.write(work)
     return True
 
 

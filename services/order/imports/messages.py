@@ -1,7 +1,7 @@
 """Messages about the orders of a batch: owed chunk by chunk, handed over together."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Connection
@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import PeerNotAsked, PeerRefused
 from services.chassis.telemetry.logs import log
-from services.order.context import OrderService, cause_of
+from services.order.context import OrderService, OrderUnit, cause_of
 from services.order.domain.orders import Order, TimelineEntry
 from services.order.orders.noticing import TARGET, Notice, Template, owe_notice, with_sum
 from services.order.peers.notification_batches import BulkMessage
@@ -33,11 +33,9 @@ Owed = tuple[str, str, Mapping[str, Any], int | None]
 
 
 def owe_notices(
-    service: OrderService,
-    connection: Connection,
+    unit: OrderUnit,
     batch_id: str,
     owed: Sequence[Owed],
-    now: datetime,
     *,
     notification_batch_id: str | None = None,
     is_digest: bool = False,
@@ -52,27 +50,18 @@ def owe_notices(
     not handed over yet.
     """
     if owed:
-        service.deliveries.owe(
-            connection,
-            kind=KIND,
-            target=TARGET,
-            subject_id=batch_id,
-            now=now,
-            payload={
-                "batch_id": notification_batch_id or batch_id,
-                "messages": owed,
-                "digest": is_digest,
-                "awaits_refunds": awaits_refunds,
-            },
-            wait=wait,
-        )
+        payload = {
+            "batch_id": notification_batch_id or batch_id,
+            "messages": owed,
+            "digest": is_digest,
+            "awaits_refunds": awaits_refunds,
+        }
+        unit.owe(KIND, TARGET, batch_id, payload, wait)
 
 
-def owe_stop(service: OrderService, connection: Connection, batch_id: str, now: datetime) -> None:
+def owe_stop(unit: OrderUnit, batch_id: str) -> None:
     """Write down that what was not sent yet of a batch's messages shall not be sent."""
-    service.deliveries.owe(
-        connection, kind=STOP_KIND, target=TARGET, subject_id=batch_id, now=now, wait=timedelta(0)
-    )
+    unit.owe(STOP_KIND, TARGET, batch_id, wait=timedelta(0))
 
 
 async def perform_stop(service: OrderService, delivery: Delivery) -> None:
@@ -83,10 +72,7 @@ async def perform_stop(service: OrderService, delivery: Delivery) -> None:
         PeerRefused: the notification service will never do it.
     """
     await service.bulk.notifications.cancel(delivery.subject_id)
-    now = service.clock()
-    await service.database.write(
-        lambda connection: service.deliveries.settle(connection, delivery.id, now)
-    )
+    await service.write(lambda unit: unit.settle(delivery))
 
 
 async def perform_notices(service: OrderService, delivery: Delivery) -> None:
@@ -108,7 +94,6 @@ async def perform_notices(service: OrderService, delivery: Delivery) -> None:
         for order_id, template, extra, row in owed
     ]
     is_digest = payload["digest"]
-    now = service.clock()
     try:
         await service.bulk.notifications.send(
             payload["batch_id"], messages, delivery.id, is_digest=is_digest
@@ -120,13 +105,9 @@ async def perform_notices(service: OrderService, delivery: Delivery) -> None:
             delivery_id=delivery.id,
             error=str(refusal),
         )
-        await service.database.write(
-            lambda connection: _owe_one_by_one(service, connection, delivery, messages, now)
-        )
+        await service.write(lambda unit: _owe_one_by_one(unit, delivery, messages))
     else:
-        await service.database.write(
-            lambda connection: _settle(service, connection, delivery, messages, now)
-        )
+        await service.write(lambda unit: _settle(unit, delivery, messages), cause_of(delivery))
 
 
 async def _with_sums_told(service: OrderService, delivery: Delivery) -> Mapping[str, Any] | None:
@@ -165,14 +146,8 @@ async def _orders_with_items(service: OrderService, order_ids: Sequence[str]) ->
     return {order.id: order for order in found}
 
 
-def _settle(
-    service: OrderService,
-    connection: Connection,
-    delivery: Delivery,
-    messages: Sequence[BulkMessage],
-    now: datetime,
-) -> None:
-    if not service.deliveries.settle(connection, delivery.id, now):
+def _settle(unit: OrderUnit, delivery: Delivery, messages: Sequence[BulkMessage]) -> None:
+    if not unit.settle(delivery):
         return
     is_digest = delivery.payload["digest"]
     entries = [
@@ -188,24 +163,18 @@ def _settle(
         )
         for each in messages
     ]
-    order_events.record_all(connection, entries, cause_of(delivery), now)
+    order_events.record_all(unit, entries)
     count = len(messages)
     if is_digest:
         count = len({(each.order.customer_email.lower(), each.order.locale) for each in messages})
-    batch_counts.add(connection, delivery.subject_id, now, notifications_queued=count)
+    batch_counts.add(unit, delivery.subject_id, notifications_queued=count)
 
 
-def _owe_one_by_one(
-    service: OrderService,
-    connection: Connection,
-    delivery: Delivery,
-    messages: Sequence[BulkMessage],
-    now: datetime,
-) -> None:
-    if service.deliveries.settle(connection, delivery.id, now):
+def _owe_one_by_one(unit: OrderUnit, delivery: Delivery, messages: Sequence[BulkMessage]) -> None:
+    if unit.settle(delivery):
         for each in messages:
             notice = Notice(Template(each.template), each.extra)
-            owe_notice(service, connection, each.order, notice, now, wait=timedelta(0))
+            owe_notice(unit, each.order, notice, wait=timedelta(0))
 
 
 def requested_digest() -> TimelineEntry:

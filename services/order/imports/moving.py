@@ -31,9 +31,6 @@ async def move(service: OrderService, batch: Batch, event: BatchEvent, **changes
 
 async def change(service: OrderService, batch: Batch, **changes: Any) -> bool:
     """Change a batch as it was read; where it no longer is so, it is looked at again."""
-    now = service.clock()
     with suppress(StaleBatch):
-        await service.database.write(
-            lambda connection: batch_rows.advance(connection, batch, now, {}, **changes)
-        )
+        await service.write(lambda unit: batch_rows.advance(unit, batch, {}, **changes))
     return True

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import astuple, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from sqlalchemy import Connection
 
 from services.chassis.outbox.records import Delivery
-from services.order.context import OrderService, cause_of
+from services.order.context import OrderService, OrderUnit, cause_of
 from services.order.domain.batches import Batch, Notify
-from services.order.domain.orders import Cause, Order, TimelineEntry
+from services.order.domain.orders import Order, TimelineEntry
 from services.order.domain.payments import (
     CAPTURED,
     PaymentAsked,
@@ -37,22 +37,9 @@ _PAYMENTS_FIRST = timedelta(seconds=5)
 """How long messages wait while payments are still to be asked for; they leave one by one anyway."""
 
 
-def owe_payments(
-    service: OrderService,
-    connection: Connection,
-    batch_id: str,
-    asked: Sequence[PaymentAsked],
-    now: datetime,
-) -> Delivery:
+def owe_payments(unit: OrderUnit, batch_id: str, asked: Sequence[PaymentAsked]) -> Delivery:
     """Write down that the payments of some orders of a batch have to be asked for."""
-    return service.deliveries.owe(
-        connection,
-        kind=KIND,
-        target=TARGET,
-        subject_id=batch_id,
-        now=now,
-        payload={"payments": [astuple(each) for each in asked]},
-    )
+    return unit.owe(KIND, TARGET, batch_id, payload={"payments": [astuple(each) for each in asked]})
 
 
 async def perform_payments(service: OrderService, delivery: Delivery) -> None:
@@ -75,26 +62,16 @@ async def perform_payments(service: OrderService, delivery: Delivery) -> None:
     outcomes: Mapping[str, PaymentOutcome] = {}
     if unpaid:
         outcomes = await service.bulk.payments.create(delivery.subject_id, unpaid)
-    now = service.clock()
-    await service.database.write(
-        lambda connection: _settle(service, connection, delivery, outcomes, now)
-    )
+    await service.write(lambda unit: _settle(unit, delivery, outcomes), cause_of(delivery))
 
 
-def _settle(
-    service: OrderService,
-    connection: Connection,
-    delivery: Delivery,
-    outcomes: Mapping[str, PaymentOutcome],
-    now: datetime,
-) -> None:
+def _settle(unit: OrderUnit, delivery: Delivery, outcomes: Mapping[str, PaymentOutcome]) -> None:
     """Write down what came of each payment and what the customers are told of it."""
-    orders = order_rows.orders_of_ids(connection, outcomes, locked=True)
-    if not service.deliveries.settle(connection, delivery.id, now):
+    orders = order_rows.orders_of_ids(unit.connection, outcomes, locked=True)
+    if not unit.settle(delivery):
         return
-    outcomes = _latest(connection, outcomes)
-    cause = cause_of(delivery)
-    batch = batch_rows.get_batch(connection, delivery.subject_id)
+    outcomes = _latest(unit.connection, outcomes)
+    batch = batch_rows.get_batch(unit.connection, delivery.subject_id)
     tokens = {each[0]: each[3] for each in delivery.payload["payments"]}
     decided: list[tuple[Order, Order]] = []
     for order in orders:
@@ -102,27 +79,19 @@ def _settle(
         moved = _moved(order, outcome)
         if order.find_mismatch(outcome.amount) is not None:
             # Asked for by itself, it comes to the same end, where a person finds it.
-            owe_payment(
-                service,
-                connection,
-                order,
-                tokens[order.id],
-                now,
-                first=True,
-                wait=timedelta(0),
-            )
+            owe_payment(unit, order, tokens[order.id], first=True, wait=timedelta(0))
         elif moved is not None:
             decided.append((order, moved))
-        elif not _is_of_an_earlier_attempt(service, connection, order, outcome):
-            apply_outcome(service, connection, order, outcome, cause, now)
+        elif not _is_of_an_earlier_attempt(unit, order, outcome):
+            apply_outcome(unit, order, outcome)
     if not decided:
         return
-    order_rows.move_all(connection, decided, now)
-    batch_counts.count_moves(connection, batch.id, decided, now)
+    order_rows.move_all(unit, decided)
+    batch_counts.count_moves(unit, batch.id, decided)
     notices = {moved.id: _notice(batch, moved) for _, moved in decided}
-    _tell_timelines(connection, decided, notices, cause, now)
+    _tell_timelines(unit, decided, notices)
     row_outcomes.note_declined(
-        connection,
+        unit.connection,
         batch.id,
         [(moved.id, moved.payment_error) for _, moved in decided if moved.payment_error],
     )
@@ -133,7 +102,7 @@ def _settle(
         if notice is not None
     ]
     wait = _PAYMENTS_FIRST if batch.has_rows_left else timedelta(0)
-    messages.owe_notices(service, connection, batch.id, owed, now, wait=wait)
+    messages.owe_notices(unit, batch.id, owed, wait=wait)
 
 
 def _latest(
@@ -182,22 +151,16 @@ def _moved(order: Order, outcome: PaymentOutcome) -> Order | None:
     )
 
 
-def _is_of_an_earlier_attempt(
-    service: OrderService, connection: Connection, order: Order, outcome: PaymentOutcome
-) -> bool:
+def _is_of_an_earlier_attempt(unit: OrderUnit, order: Order, outcome: PaymentOutcome) -> bool:
     """Whether it is the failure of a payment beside which another has been asked for since."""
     return outcome.status is PaymentStatus.FAILED and any(
         delivery.kind == SINGLE_PAYMENT
-        for delivery in service.deliveries.pending_for(connection, order.id)
+        for delivery in unit.deliveries.pending_for(unit.connection, order.id)
     )
 
 
 def _tell_timelines(
-    connection: Connection,
-    decided: Sequence[tuple[Order, Order]],
-    notices: Mapping[str, Notice | None],
-    cause: Cause,
-    now: datetime,
+    unit: OrderUnit, decided: Sequence[tuple[Order, Order]], notices: Mapping[str, Notice | None]
 ) -> None:
     entries: list[tuple[str, TimelineEntry]] = []
     for order, moved in decided:
@@ -209,4 +172,4 @@ def _tell_timelines(
         notice = notices[order.id]
         if notice is not None:
             entries.append((order.id, requested(notice)))
-    order_events.record_all(connection, entries, cause, now)
+    order_events.record_all(unit, entries)

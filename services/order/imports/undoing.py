@@ -3,16 +3,18 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from sqlalchemy import Connection
 
+from services.chassis.base.ids import new_id
+from services.chassis.identity.principal import Cause
 from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import PeerUnavailable
 from services.chassis.telemetry.logs import log
-from services.order.context import OrderService, cause_of
+from services.order.context import OrderService, OrderUnit, cause_of
 from services.order.domain.batches import Batch, BatchAction, Notify, event_of
-from services.order.domain.orders import Cause, Order, TimelineEntry
+from services.order.domain.orders import Order, TimelineEntry
 from services.order.domain.row_outcomes import UndoOutcome
 from services.order.domain.states_gen import (
     BATCH_STATES,
@@ -87,47 +89,44 @@ async def start_undo(service: OrderService, batch_id: str, cause: Cause) -> Batc
         BatchNotFound: there is no such batch.
         IllegalBatchAction: it cannot be undone now.
     """
-    now = service.clock()
 
-    def work(connection: Connection) -> Batch:
-        batch = batch_rows.get_batch(connection, batch_id, locked=True)
+    def work(unit: OrderUnit) -> Batch:
+        batch = batch_rows.get_batch(unit.connection, batch_id, locked=True)
         status = BATCH_STATES.next_status(batch.status, event_of(batch, BatchAction.UNDO))
         undoing = batch_rows.change_batch(
-            connection,
+            unit,
             batch,
-            now,
-            cause=cause,
             status=status,
-            commanded_by=cause.actor,
+            commanded_by=unit.cause.actor,
             undo_position="",
-            undo_batch_id=service.new_id(),
+            undo_batch_id=new_id(),
             finished_at=None,
         )
         if batch.notify is not Notify.NONE:
-            messages.owe_stop(service, connection, batch_id, now)
+            messages.owe_stop(unit, batch_id)
         return undoing
 
-    undoing = await service.database.write(work)
+    undoing = await service.write(work, cause)
     log().info("batch_moved", batch_id=batch_id, status=undoing.status)
     return undoing
 
 
 async def undo_on(service: OrderService, batch: Batch) -> bool:
     """A portion of undoing: the next orders are cancelled, together with what that makes owed."""
-    now = service.clock()
 
-    def work(connection: Connection) -> bool:
-        found = batch_orders.next_orders(connection, batch, _ORDERS_AT_ONCE)
-        batch_rows.hold(connection, batch)  # after the orders, as whoever settles payments does
+    def work(unit: OrderUnit) -> bool:
+        found = batch_orders.next_orders(unit.connection, batch, _ORDERS_AT_ONCE)
+        # After the orders, as whoever settles payments does.
+        batch_rows.hold(unit.connection, batch)
         if not found:
             status = BATCH_STATES.next_status(batch.status, BatchEvent.UNDONE)
-            batch_rows.advance(connection, batch, now, {}, status=status, finished_at=now)
+            batch_rows.advance(unit, batch, {}, status=status, finished_at=unit.now)
             return False
-        _undo(service, connection, batch, found, now)
+        _undo(unit, batch, found)
         return True
 
     try:
-        has_more = await service.database.write(work)
+        has_more = await service.write(work, Cause(batch.principal, batch.id))
     except StaleBatch:
         return False  # another process has it
     if not has_more:
@@ -135,39 +134,30 @@ async def undo_on(service: OrderService, batch: Batch) -> bool:
     return has_more
 
 
-def _undo(
-    service: OrderService,
-    connection: Connection,
-    batch: Batch,
-    found: Sequence[Order],
-    now: datetime,
-) -> None:
-    cause = Cause(batch.principal, batch.id)
+def _undo(unit: OrderUnit, batch: Batch, found: Sequence[Order]) -> None:
     undone = [
         order for order in found if ORDER_STATES.can_happen(order.status, OrderEvent.CANCELLED)
     ]
     moves = [(order, _cancelled(order)) for order in undone]
     paid = [order for order in undone if order.status is OrderStatus.PAID and order.payment_id]
     if moves:
-        order_rows.move_all(connection, moves, now)
-        order_rows.free_numbers(connection, [order.id for order in undone], now)
-        order_events.record_all(connection, _entries(batch, undone), cause, now)
-        _owe_refunds(service, connection, batch, paid, now)
+        order_rows.move_all(unit, moves)
+        order_rows.free_numbers(unit, [order.id for order in undone])
+        order_events.record_all(unit, _entries(batch, undone))
+        _owe_refunds(unit, batch, paid)
         messages.owe_notices(
-            service,
-            connection,
+            unit,
             batch.id,
             _messages(batch, undone),
-            now,
             notification_batch_id=batch.undo_batch_id,
             awaits_refunds=bool(paid),
         )
     for order in undone:
         if order.status is OrderStatus.PAYMENT_PROCESSING:
             counted = refunding.Undone(batch.id, 0)
-            refunding.owe_refund(service, connection, order, now, wait=timedelta(0), undone=counted)
+            refunding.owe_refund(unit, order, wait=timedelta(0), undone=counted)
     kept = [order for order in found if order not in undone and _is_kept(order.status)]
-    _note_rows(connection, batch, undone, kept)
+    _note_rows(unit.connection, batch, undone, kept)
     before_decision = sum(order.status is OrderStatus.PAYMENT_PROCESSING for order in undone)
     counts = {
         "orders_undone": len(undone),
@@ -175,7 +165,7 @@ def _undo(
         "amount_undone": sum(order.refundable_amount for order in paid),
         "orders_payment_pending": -before_decision,
     }
-    batch_rows.advance(connection, batch, now, counts, undo_position=found[-1].id)
+    batch_rows.advance(unit, batch, counts, undo_position=found[-1].id)
 
 
 def _cancelled(order: Order) -> Order:
@@ -224,26 +214,13 @@ def _note_rows(
     row_outcomes.note_undone(connection, batch.id, noted)
 
 
-def _owe_refunds(
-    service: OrderService,
-    connection: Connection,
-    batch: Batch,
-    paid: Sequence[Order],
-    now: datetime,
-) -> None:
+def _owe_refunds(unit: OrderUnit, batch: Batch, paid: Sequence[Order]) -> None:
     if paid:
-        service.deliveries.owe(
-            connection,
-            kind=KIND,
-            target=TARGET,
-            subject_id=batch.id,
-            now=now,
-            payload={
-                "orders": {order.payment_id: order.id for order in paid},
-                "amounts": {order.id: order.refundable_amount for order in paid},
-            },
-            wait=timedelta(0),
-        )
+        payload = {
+            "orders": {order.payment_id: order.id for order in paid},
+            "amounts": {order.id: order.refundable_amount for order in paid},
+        }
+        unit.owe(KIND, TARGET, batch.id, payload, wait=timedelta(0))
 
 
 def _counted(delivery: Delivery) -> Counter[str]:
@@ -263,21 +240,14 @@ async def perform_refunds(service: OrderService, delivery: Delivery) -> None:
     missing = orders.keys() - answers.keys()
     if missing:
         raise PeerUnavailable(TARGET, f"{len(missing)} refunds were not answered")
-    now = service.clock()
-    await service.database.write(
-        lambda connection: _settle_refunds(service, connection, delivery, answers, now)
-    )
+    await service.write(lambda unit: _settle_refunds(unit, delivery, answers), cause_of(delivery))
 
 
 def _settle_refunds(
-    service: OrderService,
-    connection: Connection,
-    delivery: Delivery,
-    answers: Mapping[str, RefundAnswer],
-    now: datetime,
+    unit: OrderUnit, delivery: Delivery, answers: Mapping[str, RefundAnswer]
 ) -> None:
     """Write down what came of each refund, and have the batch tell the yen that they came to."""
-    if not service.deliveries.settle(connection, delivery.id, now):
+    if not unit.settle(delivery):
         return
     orders: dict[str, str] = delivery.payload["orders"]
     counted = _counted(delivery)
@@ -292,10 +262,10 @@ def _settle_refunds(
         for answer in [answers[payment_id]]
         if answer.refund_id is not None
     ]
-    order_events.record_all(connection, accepted, cause_of(delivery), now)
+    order_events.record_all(unit, accepted)
     for order_id in orders.values() - given.keys():
-        order = order_rows.get_order(connection, order_id)
+        order = order_rows.get_order(unit.connection, order_id)
         undone = refunding.Undone(delivery.subject_id, counted[order_id])
-        refunding.owe_refund(service, connection, order, now, wait=timedelta(0), undone=undone)
+        refunding.owe_refund(unit, order, wait=timedelta(0), undone=undone)
     more = sum(answer.amount - counted[order_id] for order_id, answer in given.items())
-    batch_counts.add(connection, delivery.subject_id, now, amount_undone=more)
+    batch_counts.add(unit, delivery.subject_id, amount_undone=more)

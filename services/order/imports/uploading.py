@@ -3,18 +3,20 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import astuple, dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection
 
+from services.chassis.base.ids import new_id
 from services.chassis.base.problems import BadRequest
 from services.chassis.idempotency import Idempotency, Interrupted
+from services.chassis.identity.principal import Cause
+from services.chassis.storage.units import Unit
 from services.chassis.web.exchange import Upload
-from services.order.context import OrderService
+from services.order.context import ACTOR, OrderService
 from services.order.domain.batches import Batch, BatchFormat, ErrorPolicy, Notify
-from services.order.domain.orders import Cause
 from services.order.domain.states_gen import BATCH_STATES
 from services.order.files.batch_files import Check, StoredFile
 from services.order.repository import batch_rows
@@ -70,7 +72,7 @@ async def import_file(
         FileStoreUnavailable: the disk does not take it.
         IdempotencyKeyReused, Replay: see ``Idempotency.claim``.
     """
-    batch_id = service.new_id()
+    batch_id = new_id()
     watch = _Watch(upload, query)
     storing = service.files.storing(batch_id, BatchFormat.CSV, upload, watch.begin)
     try:
@@ -79,9 +81,9 @@ async def import_file(
             choices = choices_of({**query, **named}, upload.fields, source="csv")
             path = service.files.path_of(batch_id, BatchFormat.CSV)
             await asyncio.to_thread(watch.settle, path, choices.encoding)
-            batch = _batch(service, batch_id, BatchFormat.CSV, stored, choices, cause.actor)
+            make = partial(_batch, batch_id, BatchFormat.CSV, stored, choices)
             idempotency = idempotency_for(stored.sha256, astuple(choices))
-            return await _insert(service, batch, cause, idempotency)
+            return await _insert(service, make, cause, idempotency)
     except Interrupted as earlier:
         return await _made(service, earlier)
 
@@ -101,13 +103,13 @@ async def import_orders(
         IdempotencyKeyReused, Replay: see ``Idempotency.claim``.
     """
     choices = choices_of(query, body, source="api")
-    batch_id = service.new_id()
+    batch_id = new_id()
     try:
         async with service.files.storing(
             batch_id, BatchFormat.JSON, _lines(body["orders"])
         ) as stored:
-            batch = _batch(service, batch_id, BatchFormat.JSON, stored, choices, cause.actor)
-            return await _insert(service, batch, cause, idempotency_for())
+            make = partial(_batch, batch_id, BatchFormat.JSON, stored, choices)
+            return await _insert(service, make, cause, idempotency_for())
     except Interrupted as earlier:
         return await _made(service, earlier)
 
@@ -138,14 +140,8 @@ async def _lines(orders: list[dict[str, Any]]) -> AsyncIterator[bytes]:
 
 
 def _batch(
-    service: OrderService,
-    batch_id: str,
-    file_format: BatchFormat,
-    stored: StoredFile,
-    choices: Choices,
-    created_by: str,
+    batch_id: str, file_format: BatchFormat, stored: StoredFile, choices: Choices, unit: Unit
 ) -> Batch:
-    now = service.clock()
     return Batch(
         id=batch_id,
         filename=choices.filename,
@@ -158,21 +154,22 @@ def _batch(
         notify=choices.notify,
         encoding=choices.encoding,
         status=BATCH_STATES.initial,
-        created_by=created_by,
-        created_at=now,
-        updated_at=now,
+        created_by=unit.cause.actor or ACTOR,
+        created_at=unit.now,
+        updated_at=unit.now,
     )
 
 
 async def _insert(
-    service: OrderService, batch: Batch, cause: Cause, idempotency: Idempotency
+    service: OrderService, make: Callable[[Unit], Batch], cause: Cause, idempotency: Idempotency
 ) -> Batch:
-    def work(connection: Connection) -> Batch:
-        idempotency.claim_answered(connection, batch.id, batch.created_at, batch)
-        batch_rows.insert_batch(connection, batch, cause)
+    def work(unit: Unit) -> Batch:
+        batch = make(unit)
+        idempotency.claim_answered(unit, batch.id, batch)
+        batch_rows.insert_batch(unit, batch)
         return batch
 
-    return await service.database.write(work)
+    return await service.write(work, cause)
 
 
 async def _made(service: OrderService, earlier: Interrupted) -> Batch:

@@ -3,11 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection
-
+from services.chassis.identity.principal import Cause
 from services.chassis.outbox.records import Delivery
-from services.order.context import OrderService
-from services.order.domain.orders import Cause, Order, OrderNotEditable, TimelineEntry
+from services.order.context import OrderService, OrderUnit
+from services.order.domain.orders import Order, OrderNotEditable, TimelineEntry
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.orders import refunding
 from services.order.orders.noticing import (
@@ -38,19 +37,18 @@ async def update_order(
         PreconditionFailed: it has moved on since the caller read it.
         OrderNotEditable: it is shipped, cancelled or refunded.
     """
-    now = service.clock()
 
-    def work(connection: Connection) -> Order:
-        order = order_rows.get_order(connection, order_id, locked=True)
+    def work(unit: OrderUnit) -> Order:
+        order = order_rows.get_order(unit.connection, order_id, locked=True)
         check_version(order.version)
         if order.status not in ORDER_STATES.editable:
             raise OrderNotEditable(order.status)
-        changed = order_rows.change(connection, order, now, **changes)
+        changed = order_rows.change(unit, order, **changes)
         entry = TimelineEntry("order_updated", data={"fields": sorted(changes)})
-        order_events.record(connection, order_id, [entry], cause, now)
+        order_events.record(unit, order_id, [entry])
         return changed
 
-    return await service.database.write(work)
+    return await service.write(work, cause)
 
 
 async def set_order_status(
@@ -72,23 +70,20 @@ async def set_order_status(
     """
     shipped = status is OrderStatus.SHIPPED
     event = OrderEvent.SHIPPED if shipped else OrderEvent.DELIVERED
-    now = service.clock()
 
-    def work(connection: Connection) -> tuple[Order, Delivery | None]:
-        order = order_rows.get_order(connection, order_id, locked=True)
+    def work(unit: OrderUnit) -> tuple[Order, Delivery | None]:
+        order = order_rows.get_order(unit.connection, order_id, locked=True)
         if _is_already(order, status, parcel):
             return order, None
         check_version(order.version)
-        moved = order_rows.transition(
-            connection, order, event, cause, now, data=dict(parcel), **parcel
-        )
+        moved = order_rows.transition(unit, order, event, data=dict(parcel), **parcel)
         if not shipped:
             return moved, None
         notice = Notice(Template.ORDER_SHIPPED, {})
-        order_events.record(connection, order_id, [requested(notice)], cause, now)
-        return moved, owe_notice(service, connection, moved, notice, now)
+        order_events.record(unit, order_id, [requested(notice)])
+        return moved, owe_notice(unit, moved, notice)
 
-    moved, delivery = await service.database.write(work)
+    moved, delivery = await service.write(work, cause)
     if delivery is not None:
         await try_notice_once(service, moved, delivery)
     return moved
@@ -115,24 +110,23 @@ async def cancel_order(
         PreconditionFailed: it has moved on since the caller read it.
         IllegalTransition: it is shipped or refunded.
     """
-    now = service.clock()
 
-    def work(connection: Connection) -> tuple[Order, Delivery | None, Delivery | None]:
-        order = order_rows.get_order(connection, order_id, locked=True)
+    def work(unit: OrderUnit) -> tuple[Order, Delivery | None, Delivery | None]:
+        order = order_rows.get_order(unit.connection, order_id, locked=True)
         if order.status is OrderStatus.CANCELLED:
             return order, None, None
         check_version(order.version)
-        moved = order_rows.transition(connection, order, OrderEvent.CANCELLED, cause, now)
+        moved = order_rows.transition(unit, order, OrderEvent.CANCELLED)
         notice = about_cancellation(order)
         entries = [requested(notice)]
         refund = None
         if notice.awaits_refund:
-            refund = refunding.owe_refund(service, connection, moved, now)
+            refund = refunding.owe_refund(unit, moved)
             entries.insert(0, TimelineEntry("refund_requested"))
-        order_events.record(connection, order_id, entries, cause, now)
-        return moved, refund, owe_notice(service, connection, moved, notice, now)
+        order_events.record(unit, order_id, entries)
+        return moved, refund, owe_notice(unit, moved, notice)
 
-    moved, refund, notice_delivery = await service.database.write(work)
+    moved, refund, notice_delivery = await service.write(work, cause)
     if refund is not None:
         await refunding.try_once(service, refund)
     if notice_delivery is not None:

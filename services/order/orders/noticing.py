@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable, handing_over
-from services.order.context import OrderService, cause_of
+from services.order.context import OrderService, OrderUnit, cause_of
 from services.order.domain.orders import Order, TimelineEntry
 from services.order.domain.states_gen import OrderStatus
 from services.order.repository import order_events, order_rows, owed_deliveries, refund_rows
@@ -66,11 +66,9 @@ def with_sum(extra: Mapping[str, Any], amount: int | None) -> dict[str, Any]:
 
 
 def owe_notice(
-    service: OrderService,
-    connection: Connection,
+    unit: OrderUnit,
     order: Order,
     notice: Notice,
-    now: datetime,
     *,
     wait: timedelta | None = None,
 ) -> Delivery:
@@ -78,19 +76,12 @@ def owe_notice(
 
     ``wait`` is how long nobody tries it; None: the caller does, at once.
     """
-    return service.deliveries.owe(
-        connection,
-        kind=KIND,
-        target=TARGET,
-        subject_id=order.id,
-        now=now,
-        payload={
-            "template": notice.template,
-            "extra": notice.extra,
-            "awaits_refund": notice.awaits_refund,
-        },
-        wait=wait,
-    )
+    payload = {
+        "template": notice.template,
+        "extra": notice.extra,
+        "awaits_refund": notice.awaits_refund,
+    }
+    return unit.owe(KIND, TARGET, order.id, payload, wait)
 
 
 def requested(notice: Notice) -> TimelineEntry:
@@ -120,15 +111,14 @@ async def hand_over(service: OrderService, order: Order, delivery: Delivery) -> 
     notification_id = await service.notifications.send_email(
         order, template, payload["extra"], delivery.id
     )
-    now = service.clock()
     data = {"template": template, "notification_id": notification_id}
 
-    def settle(connection: Connection) -> None:
-        if service.deliveries.settle(connection, delivery.id, now):
+    def settle(unit: OrderUnit) -> None:
+        if unit.settle(delivery):
             entry = TimelineEntry("notice_accepted", data=data)
-            order_events.record(connection, order.id, [entry], cause_of(delivery), now)
+            order_events.record(unit, order.id, [entry])
 
-    await service.database.write(settle)
+    await service.write(settle, cause_of(delivery))
 
 
 async def _with_sum_told(service: OrderService, delivery: Delivery) -> Mapping[str, Any] | None:
@@ -164,30 +154,26 @@ async def note_unanswered(
     service: OrderService, delivery: Delivery, entry: str, error: PeerUnavailable
 ) -> None:
     """Write down that an attempt brought no answer; the runner makes the next one."""
-    now = service.clock()
 
-    def note(connection: Connection) -> None:
-        service.deliveries.postpone(connection, delivery, now, error)
-        _record_error(connection, delivery, entry, error.reason, now)
+    def note(unit: OrderUnit) -> None:
+        unit.deliveries.postpone(unit, delivery, error)
+        _record_error(unit, delivery, entry, error.reason)
 
-    await service.database.write(note)
+    await service.write(note, cause_of(delivery))
 
 
 async def note_refused(
     service: OrderService, delivery: Delivery, entry: str, error: PeerRefused
 ) -> None:
     """Write down that the peer will never take it; the delivery waits for a person."""
-    now = service.clock()
 
-    def note(connection: Connection) -> None:
-        service.deliveries.bury(connection, delivery, now, str(error))
-        _record_error(connection, delivery, entry, error.detail, now)
+    def note(unit: OrderUnit) -> None:
+        unit.deliveries.bury(unit, delivery, str(error))
+        _record_error(unit, delivery, entry, error.detail)
 
-    await service.database.write(note)
+    await service.write(note, cause_of(delivery))
 
 
-def _record_error(
-    connection: Connection, delivery: Delivery, entry: str, error: str, now: datetime
-) -> None:
+def _record_error(unit: OrderUnit, delivery: Delivery, entry: str, error: str) -> None:
     line = TimelineEntry(entry, data={"error": error[:500], "delivery_id": delivery.id})
-    order_events.record(connection, delivery.subject_id, [line], cause_of(delivery), now)
+    order_events.record(unit, delivery.subject_id, [line])

@@ -1,15 +1,15 @@
 """Payment: asking the payment service, at once and again as long as that is owed."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from sqlalchemy import Connection
-
+from services.chassis.base.ids import new_id
 from services.chassis.idempotency import Idempotency
+from services.chassis.identity.principal import Cause
 from services.chassis.outbox.records import LEASE, Delivery
 from services.chassis.peers.peer import PeerUnavailable, handing_over
 from services.chassis.telemetry.logs import log
-from services.order.context import OrderService, cause_of
-from services.order.domain.orders import Cause, Order, TimelineEntry
+from services.order.context import OrderService, OrderUnit, cause_of
+from services.order.domain.orders import Order, TimelineEntry
 from services.order.domain.payments import UNDECIDED, PaymentOutcome, PaymentStatus
 from services.order.domain.states_gen import OrderStatus
 from services.order.orders import refunding
@@ -24,11 +24,9 @@ _NEVER_ASKED_FOR = PaymentOutcome(PaymentStatus.FAILED, None, "never requested")
 
 
 def owe_payment(
-    service: OrderService,
-    connection: Connection,
+    unit: OrderUnit,
     order: Order,
     token: str,
-    now: datetime,
     *,
     first: bool,
     wait: timedelta | None = None,
@@ -38,15 +36,8 @@ def owe_payment(
     The idempotency key of the first payment is the order's id; a later one has its own. ``wait`` is
     how long nobody tries it; None: the caller does, at once.
     """
-    return service.deliveries.owe(
-        connection,
-        kind=KIND,
-        target=TARGET,
-        subject_id=order.id,
-        now=now,
-        payload={"token": token, "key": order.id if first else service.new_id()},
-        wait=wait,
-    )
+    payload = {"token": token, "key": order.id if first else new_id()}
+    return unit.owe(KIND, TARGET, order.id, payload, wait)
 
 
 async def pay(
@@ -86,55 +77,46 @@ async def _settle(
 
     What an event has told of the same payment since the answer was given counts instead of it.
     """
-    now = service.clock()
 
-    def settle(connection: Connection, known: Order) -> Applied:
-        latest = payment_news.newest_of(connection, outcome)
+    def settle(unit: OrderUnit, known: Order) -> Applied:
+        latest = payment_news.newest_of(unit.connection, outcome)
         mismatch = known.find_mismatch(latest.amount)
         if mismatch is not None:
-            applied = _bury(service, connection, known, latest, delivery, mismatch, cause, now)
-        elif service.deliveries.settle(connection, delivery.id, now):
-            applied = apply_outcome(service, connection, known, latest, cause, now)
+            applied = _bury(unit, known, latest, delivery, mismatch)
+        elif unit.settle(delivery):
+            applied = apply_outcome(unit, known, latest)
         else:
-            return Applied(order_rows.get_order(connection, order.id))
+            return Applied(order_rows.get_order(unit.connection, order.id))
         if idempotency is not None:
-            idempotency.complete(connection, applied.order)
+            idempotency.complete(unit.connection, applied.order)
         return applied
 
-    def settle_as_known(connection: Connection) -> Applied:
-        order_rows.hold_order(connection, order.id)
-        return settle(connection, order)
+    def settle_as_known(unit: OrderUnit) -> Applied:
+        order_rows.hold_order(unit.connection, order.id)
+        return settle(unit, order)
+
+    def settle_as_read_anew(unit: OrderUnit) -> Applied:
+        return settle(unit, order_rows.get_order(unit.connection, order.id, locked=True))
 
     try:
-        return await service.database.write(settle_as_known)
+        return await service.write(settle_as_known, cause)
     except order_rows.StaleOrder:
-        return await service.database.write(
-            lambda connection: settle(
-                connection, order_rows.get_order(connection, order.id, locked=True)
-            )
-        )
+        return await service.write(settle_as_read_anew, cause)
 
 
 def _bury(
-    service: OrderService,
-    connection: Connection,
-    order: Order,
-    outcome: PaymentOutcome,
-    delivery: Delivery,
-    mismatch: str,
-    cause: Cause,
-    now: datetime,
+    unit: OrderUnit, order: Order, outcome: PaymentOutcome, delivery: Delivery, mismatch: str
 ) -> Applied:
     """A payment of another amount, which somebody else has asked for, settles nothing."""
     log().error("payment_of_another_amount", order_id=order.id, reason=mismatch)
-    service.deliveries.bury(connection, delivery, now, mismatch)
+    unit.deliveries.bury(unit, delivery, mismatch)
     data = {
         "payment_id": outcome.payment_id,
         "payment_status": outcome.status,
         "error": mismatch,
     }
     entry = TimelineEntry("payment_event_ignored", data=data)
-    order_events.record(connection, order.id, [entry], cause, now)
+    order_events.record(unit, order.id, [entry])
     return Applied(order)
 
 

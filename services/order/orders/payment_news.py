@@ -1,14 +1,14 @@
 """What the payment service says became of an order's payment (flow 3 of the contract)."""
 
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
 
+from services.chassis.identity.principal import Cause
 from services.chassis.telemetry.logs import log
-from services.order.context import OrderService
-from services.order.domain.orders import Cause, Order, TimelineEntry
+from services.order.context import OrderService, OrderUnit
+from services.order.domain.orders import Order, TimelineEntry
 from services.order.domain.payments import FailedRefund, PaymentEvent, PaymentStatus
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.orders import refunding
@@ -26,61 +26,46 @@ async def receive_payment_status(
     Raises:
         OrderNotFound: there is no such order.
     """
-    now = service.clock()
     cause = Cause(actor, event.event_id)
 
-    def work(connection: Connection) -> Applied:
-        order = order_rows.get_order(connection, order_id, locked=True)
-        if not payment_news.take_event(connection, order_id, event, now):
+    def work(unit: OrderUnit) -> Applied:
+        order = order_rows.get_order(unit.connection, order_id, locked=True)
+        if not payment_news.take_event(unit, order_id, event):
             return Applied(order)
-        return _apply(service, connection, order, event, cause, now)
+        return _apply(unit, order, event)
 
-    applied = await service.database.write(work)
+    applied = await service.write(work, cause)
     await perform_owed(service, applied)
     return applied.order
 
 
-def _apply(
-    service: OrderService,
-    connection: Connection,
-    order: Order,
-    event: PaymentEvent,
-    cause: Cause,
-    now: datetime,
-) -> Applied:
+def _apply(unit: OrderUnit, order: Order, event: PaymentEvent) -> Applied:
     mismatch = order.find_mismatch(event.amount) or event.find_contradiction()
     if mismatch is not None:  # money of another amount settles nothing: a person has to look
         log().error("payment_event_of_another_amount", order_id=order.id, reason=mismatch)
-        return _ignore(connection, order, event, cause, now, error=mismatch)
+        return _ignore(unit, order, event, error=mismatch)
     if event.failed_refund is not None:
-        applied = _catch_up(service, connection, order, event, cause, now)
-        order = _given_back(connection, applied.order, event, now)
+        applied = _catch_up(unit, order, event)
+        order = _given_back(unit, applied.order, event)
         applied = replace(applied, order=order)
-        _note_failed_refund(service, connection, order, event, event.failed_refund, cause, now)
+        _note_failed_refund(unit, order, event, event.failed_refund)
         return applied
-    if _is_overtaken(connection, order, event):
-        return _ignore(connection, order, event, cause, now)
-    return _apply_newest(service, connection, order, event, cause, now)
+    if _is_overtaken(unit.connection, order, event):
+        return _ignore(unit, order, event)
+    return _apply_newest(unit, order, event)
 
 
-def _apply_newest(
-    service: OrderService,
-    connection: Connection,
-    order: Order,
-    event: PaymentEvent,
-    cause: Cause,
-    now: datetime,
-) -> Applied:
+def _apply_newest(unit: OrderUnit, order: Order, event: PaymentEvent) -> Applied:
     if event.status is PaymentStatus.REFUNDED:
-        return _apply_refund(connection, order, event, cause, now)
+        return _apply_refund(unit, order, event)
     if event.status is PaymentStatus.PARTIALLY_REFUNDED:
-        return _apply_partial_refund(service, connection, order, event, cause, now)
-    if event.status is PaymentStatus.FAILED and _is_attempt_under_way(service, connection, order):
-        return _note(connection, order, event, cause, now, "payment_event_kept")
+        return _apply_partial_refund(unit, order, event)
+    if event.status is PaymentStatus.FAILED and _is_attempt_under_way(unit, order):
+        return _note(unit, order, event, "payment_event_kept")
     is_of_another = order.payment_id not in (None, event.payment_id)
     if event.status is PaymentStatus.FAILED and is_of_another:  # that of an earlier attempt
-        return _ignore(connection, order, event, cause, now)
-    return apply_outcome(service, connection, order, event.outcome(), cause, now)
+        return _ignore(unit, order, event)
+    return apply_outcome(unit, order, event.outcome())
 
 
 def _is_overtaken(connection: Connection, order: Order, event: PaymentEvent) -> bool:
@@ -92,55 +77,35 @@ def _is_overtaken(connection: Connection, order: Order, event: PaymentEvent) -> 
     return payment_news.newest_of(connection, told) != told
 
 
-def _catch_up(
-    service: OrderService,
-    connection: Connection,
-    order: Order,
-    event: PaymentEvent,
-    cause: Cause,
-    now: datetime,
-) -> Applied:
+def _catch_up(unit: OrderUnit, order: Order, event: PaymentEvent) -> Applied:
     """What is told of a refund says that the payment was captured, should that news be late."""
     if ORDER_STATES.can_happen(order.status, OrderEvent.PAYMENT_COMPLETED):
-        return apply_outcome(service, connection, order, event.outcome(), cause, now)
+        return apply_outcome(unit, order, event.outcome())
     return Applied(order)
 
 
-def _apply_partial_refund(
-    service: OrderService,
-    connection: Connection,
-    order: Order,
-    event: PaymentEvent,
-    cause: Cause,
-    now: datetime,
-) -> Applied:
-    applied = _catch_up(service, connection, order, event, cause, now)
-    after = _given_back(connection, applied.order, event, now)
+def _apply_partial_refund(unit: OrderUnit, order: Order, event: PaymentEvent) -> Applied:
+    applied = _catch_up(unit, order, event)
+    after = _given_back(unit, applied.order, event)
     data: dict[str, Any] = {"payment_id": event.payment_id}
     if after.refunded_amount > order.refunded_amount:
         data["amount"] = after.refunded_amount - order.refunded_amount
     entry = TimelineEntry("payment_partially_refunded", data=data)
-    order_events.record(connection, order.id, [entry], cause, now)
+    order_events.record(unit, order.id, [entry])
     return replace(applied, order=after)
 
 
-def _given_back(connection: Connection, order: Order, event: PaymentEvent, now: datetime) -> Order:
+def _given_back(unit: OrderUnit, order: Order, event: PaymentEvent) -> Order:
     """The order with what was given back of its payment; that never grows less."""
     told = event.amount if event.status is PaymentStatus.REFUNDED else event.refunded_amount or 0
     is_its_own = order.payment_id in (None, event.payment_id)
     if not is_its_own or told <= order.refunded_amount:
         return order
-    return order_rows.change(connection, order, now, refunded_amount=told)
+    return order_rows.change(unit, order, refunded_amount=told)
 
 
 def _note_failed_refund(
-    service: OrderService,
-    connection: Connection,
-    order: Order,
-    event: PaymentEvent,
-    refund: FailedRefund,
-    cause: Cause,
-    now: datetime,
+    unit: OrderUnit, order: Order, event: PaymentEvent, refund: FailedRefund
 ) -> None:
     """The money has not gone back: a cancelled order owes it again, for a person to look at.
 
@@ -152,16 +117,12 @@ def _note_failed_refund(
         "amount": refund.amount,
         "error": refund.reason,
     }
-    order_events.record(
-        connection, order.id, [TimelineEntry("refund_failed", data=data)], cause, now
-    )
+    order_events.record(unit, order.id, [TimelineEntry("refund_failed", data=data)])
     if order.status is OrderStatus.CANCELLED:
-        refunding.owe_failed_refund(service, connection, order, refund.reason, now)
+        refunding.owe_failed_refund(unit, order, refund.reason)
 
 
-def _apply_refund(
-    connection: Connection, order: Order, event: PaymentEvent, cause: Cause, now: datetime
-) -> Applied:
+def _apply_refund(unit: OrderUnit, order: Order, event: PaymentEvent) -> Applied:
     """A refund in full; it says that the payment was captured too, should that not be known yet.
 
     Then the customer is told of neither: what is late is the news of a payment that is no more.
@@ -169,11 +130,9 @@ def _apply_refund(
     about = {"payment_id": event.payment_id}
     if ORDER_STATES.can_happen(order.status, OrderEvent.PAYMENT_COMPLETED):
         order = order_rows.transition(
-            connection,
+            unit,
             order,
             OrderEvent.PAYMENT_COMPLETED,
-            cause,
-            now,
             data=about,
             payment_id=event.payment_id,
             payment_error=None,
@@ -181,52 +140,33 @@ def _apply_refund(
         )
     is_its_own = order.payment_id == event.payment_id
     if not (is_its_own and ORDER_STATES.can_happen(order.status, OrderEvent.REFUNDED)):
-        order = _given_back(connection, order, event, now)
-        return _ignore(connection, order, event, cause, now)
+        order = _given_back(unit, order, event)
+        return _ignore(unit, order, event)
     data = {**about, "amount": event.amount - order.refunded_amount}
     return Applied(
         order_rows.transition(
-            connection,
-            order,
-            OrderEvent.REFUNDED,
-            cause,
-            now,
-            data=data,
-            refunded_amount=event.amount,
+            unit, order, OrderEvent.REFUNDED, data=data, refunded_amount=event.amount
         )
     )
 
 
-def _ignore(
-    connection: Connection,
-    order: Order,
-    event: PaymentEvent,
-    cause: Cause,
-    now: datetime,
-    **why: str,
-) -> Applied:
-    return _note(connection, order, event, cause, now, "payment_event_ignored", **why)
+def _ignore(unit: OrderUnit, order: Order, event: PaymentEvent, **why: str) -> Applied:
+    return _note(unit, order, event, "payment_event_ignored", **why)
 
 
 def _note(
-    connection: Connection,
-    order: Order,
-    event: PaymentEvent,
-    cause: Cause,
-    now: datetime,
-    entry_type: str,
-    **why: str,
+    unit: OrderUnit, order: Order, event: PaymentEvent, entry_type: str, **why: str
 ) -> Applied:
     data = {"payment_id": event.payment_id, "payment_status": event.status, **why}
-    order_events.record(connection, order.id, [TimelineEntry(entry_type, data=data)], cause, now)
+    order_events.record(unit, order.id, [TimelineEntry(entry_type, data=data)])
     return Applied(order)
 
 
-def _is_attempt_under_way(service: OrderService, connection: Connection, order: Order) -> bool:
+def _is_attempt_under_way(unit: OrderUnit, order: Order) -> bool:
     """Whether an answer is to come that names the payment of the present attempt.
 
     A failure that is heard of before may be that payment's or an earlier one's; it is kept, and the
     answer is taken together with it.
     """
-    owed = service.deliveries.pending_for(connection, order.id)
+    owed = unit.deliveries.pending_for(unit.connection, order.id)
     return any(delivery.kind == PAYMENT_KIND for delivery in owed)

@@ -1,14 +1,13 @@
 """What the outcome of a payment makes of its order, and what that makes owed."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import Connection
 
 from services.chassis.outbox.records import Delivery
-from services.order.context import OrderService
+from services.order.context import OrderUnit
 from services.order.domain.batches import Notify
-from services.order.domain.orders import Cause, Order, TimelineEntry
+from services.order.domain.orders import Order, TimelineEntry
 from services.order.domain.payments import CAPTURED, UNDECIDED, PaymentOutcome, PaymentStatus
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.orders import refunding
@@ -24,21 +23,14 @@ class Applied:
     owed: tuple[Delivery, ...] = ()
 
 
-def apply_outcome(
-    service: OrderService,
-    connection: Connection,
-    order: Order,
-    outcome: PaymentOutcome,
-    cause: Cause,
-    now: datetime,
-) -> Applied:
+def apply_outcome(unit: OrderUnit, order: Order, outcome: PaymentOutcome) -> Applied:
     """Make of ``order`` what ``outcome`` says.
 
     Raises:
         StaleOrder: the order has changed since it was read.
     """
     if order.status is OrderStatus.CANCELLED and outcome.status in CAPTURED:
-        return _refund_cancelled(service, connection, order, outcome, cause, now)
+        return _refund_cancelled(unit, order, outcome)
     if outcome.status in CAPTURED and ORDER_STATES.can_happen(
         order.status, OrderEvent.PAYMENT_COMPLETED
     ):
@@ -51,15 +43,13 @@ def apply_outcome(
         event = OrderEvent.PAYMENT_FAILED
         notice = Notice(Template.PAYMENT_FAILED, {"failure_message": reason})
     else:
-        return _note(connection, order, outcome, cause, now)
+        return _note(unit, order, outcome)
     told = {"payment_id": outcome.payment_id, "error": reason}
-    is_told = not _is_told_by_batch(connection, order, notice)
+    is_told = not _is_told_by_batch(unit.connection, order, notice)
     moved = order_rows.transition(
-        connection,
+        unit,
         order,
         event,
-        cause,
-        now,
         data={name: value for name, value in told.items() if value is not None},
         also=[requested(notice)] if is_told else [],
         payment_id=outcome.payment_id,
@@ -69,7 +59,7 @@ def apply_outcome(
     )
     if not is_told:
         return Applied(moved)
-    return Applied(moved, (owe_notice(service, connection, moved, notice, now),))
+    return Applied(moved, (owe_notice(unit, moved, notice),))
 
 
 def _given_back(order: Order, outcome: PaymentOutcome) -> dict[str, int]:
@@ -90,51 +80,38 @@ def _is_told_by_batch(connection: Connection, order: Order, notice: Notice) -> b
     )
 
 
-def _refund_cancelled(
-    service: OrderService,
-    connection: Connection,
-    order: Order,
-    outcome: PaymentOutcome,
-    cause: Cause,
-    now: datetime,
-) -> Applied:
+def _refund_cancelled(unit: OrderUnit, order: Order, outcome: PaymentOutcome) -> Applied:
     """A cancelled order turns out to have been paid: the money goes back.
 
     Where that is owed already it has waited for this news, and waits no longer.
     """
-    order = _noted(connection, order, outcome, now)
-    for delivery in service.deliveries.pending_for(connection, order.id):
+    order = _noted(unit, order, outcome)
+    for delivery in unit.deliveries.pending_for(unit.connection, order.id):
         if delivery.kind == refunding.KIND:
-            service.deliveries.revive(connection, delivery.id, now)
+            unit.deliveries.revive(unit, delivery.id)
             return Applied(order)
     entry = TimelineEntry("refund_requested", data={"payment_id": outcome.payment_id})
-    order_events.record(connection, order.id, [entry], cause, now)
-    undone = refunding.undoing_of(connection, order)
-    return Applied(order, (refunding.owe_refund(service, connection, order, now, undone=undone),))
+    order_events.record(unit, order.id, [entry])
+    undone = refunding.undoing_of(unit.connection, order)
+    return Applied(order, (refunding.owe_refund(unit, order, undone=undone),))
 
 
-def _note(
-    connection: Connection, order: Order, outcome: PaymentOutcome, cause: Cause, now: datetime
-) -> Applied:
+def _note(unit: OrderUnit, order: Order, outcome: PaymentOutcome) -> Applied:
     """Nothing moves; the timeline tells why."""
     data = {"payment_id": outcome.payment_id, "payment_status": outcome.status}
     if outcome.status in UNDECIDED and order.status is OrderStatus.PAYMENT_PROCESSING:
-        order = _noted(connection, order, outcome, now)
+        order = _noted(unit, order, outcome)
         entry = TimelineEntry("payment_pending", data=data)
     else:
         entry = TimelineEntry("payment_event_ignored", data=data)
-    order_events.record(connection, order.id, [entry], cause, now)
+    order_events.record(unit, order.id, [entry])
     return Applied(order)
 
 
-def _noted(connection: Connection, order: Order, outcome: PaymentOutcome, now: datetime) -> Order:
+def _noted(unit: OrderUnit, order: Order, outcome: PaymentOutcome) -> Order:
     """``order`` with the payment that ``outcome`` names."""
     if order.payment_id == outcome.payment_id:
         return order
     return order_rows.change(
-        connection,
-        order,
-        now,
-        payment_id=outcome.payment_id,
-        payment_version=outcome.version,
+        unit, order, payment_id=outcome.payment_id, payment_version=outcome.version
     )

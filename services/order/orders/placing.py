@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from sqlalchemy import Connection
-
+from services.chassis.base.ids import new_id
 from services.chassis.idempotency import Idempotency, Interrupted
+from services.chassis.identity.principal import Cause
 from services.chassis.outbox.records import Delivery
-from services.order.context import OrderService
-from services.order.domain.orders import Cause, NewOrder, Order, TimelineEntry, place
+from services.order.context import OrderService, OrderUnit
+from services.order.domain.orders import NewOrder, Order, TimelineEntry, place
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent
 from services.order.orders.paying import owe_payment, pay
 from services.order.repository import batch_events, order_events, order_rows
@@ -23,23 +23,22 @@ async def place_order(
         ExternalIdConflict: its source has an order of that external id.
         IdempotencyKeyReused, IdempotencyKeyInFlight, Replay: see ``Idempotency.claim``.
     """
-    now = service.clock()
-    placed = place(new, new_id=service.new_id, now=now)
-    asked = ORDER_STATES.next_status(placed.status, OrderEvent.PAYMENT_REQUESTED)
 
-    def save(connection: Connection) -> tuple[Order, Delivery]:
-        idempotency.claim(connection, placed.id, now)
-        undone = order_rows.find_freed_order(connection, new.source, new.external_id)
+    def save(unit: OrderUnit) -> tuple[Order, Delivery]:
+        placed = place(new, new_id=new_id, now=unit.now)
+        asked = ORDER_STATES.next_status(placed.status, OrderEvent.PAYMENT_REQUESTED)
+        idempotency.claim(unit, placed.id)
+        undone = order_rows.find_freed_order(unit.connection, new.source, new.external_id)
         order = order_rows.insert_asking_payment(
-            connection, replace(placed, replaces=undone), asked
+            unit.connection, replace(placed, replaces=undone), asked
         )
         entries = [
             (order.id, order_events.placed(order)),
             (order.id, TimelineEntry(OrderEvent.PAYMENT_REQUESTED, placed.status, asked)),
             *order_events.replaced_by(order),
         ]
-        order_events.record_all(connection, entries, cause, now)
-        return order, owe_payment(service, connection, order, new.payment_token, now, first=True)
+        order_events.record_all(unit, entries)
+        return order, owe_payment(unit, order, new.payment_token, first=True)
 
     return await _save_and_pay(service, save, cause, idempotency)
 
@@ -58,40 +57,35 @@ async def retry_payment(
         OrderNotFound: there is no such order.
         IllegalTransition: it is not PAYMENT_FAILED.
     """
-    now = service.clock()
 
-    def save(connection: Connection) -> tuple[Order, Delivery]:
-        idempotency.claim(connection, order_id, now)
-        order = order_rows.get_order(connection, order_id, locked=True)
+    def save(unit: OrderUnit) -> tuple[Order, Delivery]:
+        idempotency.claim(unit, order_id)
+        order = order_rows.get_order(unit.connection, order_id, locked=True)
         method = payment_method or order.payment_method
         order = order_rows.transition(
-            connection,
+            unit,
             order,
             OrderEvent.PAYMENT_RETRIED,
-            cause,
-            now,
             data={"payment_method": method},
             payment_method=method,
             payment_error=None,
         )
         if order.batch_id is not None:
             data = {"order_id": order_id}
-            batch_events.record(
-                connection, order.batch_id, "payment_retried", cause, now, data=data
-            )
-        return order, owe_payment(service, connection, order, payment_token, now, first=False)
+            batch_events.record(unit, order.batch_id, "payment_retried", data=data)
+        return order, owe_payment(unit, order, payment_token, first=False)
 
     return await _save_and_pay(service, save, cause, idempotency)
 
 
 async def _save_and_pay(
     service: OrderService,
-    save: Callable[[Connection], tuple[Order, Delivery]],
+    save: Callable[[OrderUnit], tuple[Order, Delivery]],
     cause: Cause,
     idempotency: Idempotency,
 ) -> Order:
     try:
-        order, delivery = await service.database.write(save)
+        order, delivery = await service.write(save, cause)
     except Interrupted as earlier:  # what it still owes is finished by the runner
         order_id = earlier.resource_id
         return await service.database.read(lambda c: order_rows.get_order(c, order_id))

@@ -1,13 +1,14 @@
 """Refunds of cancelled orders: owed with the cancellation, asked for until they are taken."""
 
 from dataclasses import astuple, dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from sqlalchemy import Connection
 
+from services.chassis.base.ids import new_id
 from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable, PeerUndecided, handing_over
-from services.order.context import OrderService, cause_of
+from services.order.context import OrderService, OrderUnit, cause_of
 from services.order.domain.orders import Order, TimelineEntry
 from services.order.domain.payments import CAPTURED, UNDECIDED, PaymentOutcome
 from services.order.orders.noticing import note_refused, note_unanswered
@@ -34,10 +35,8 @@ class Undone:
 
 
 def owe_refund(
-    service: OrderService,
-    connection: Connection,
+    unit: OrderUnit,
     order: Order,
-    now: datetime,
     *,
     wait: timedelta | None = None,
     undone: Undone | None = None,
@@ -47,15 +46,8 @@ def owe_refund(
     ``wait`` is how long nobody tries it; None: the caller does, at once. ``undone`` is the batch
     whose undoing gives it back.
     """
-    return service.deliveries.owe(
-        connection,
-        kind=KIND,
-        target=TARGET,
-        subject_id=order.id,
-        now=now,
-        payload=None if undone is None else {"undone": astuple(undone)},
-        wait=wait,
-    )
+    payload = None if undone is None else {"undone": astuple(undone)}
+    return unit.owe(KIND, TARGET, order.id, payload, wait)
 
 
 def undoing_of(connection: Connection, order: Order) -> Undone | None:
@@ -65,18 +57,16 @@ def undoing_of(connection: Connection, order: Order) -> Undone | None:
     return Undone(order.batch_id, 0)
 
 
-def owe_failed_refund(
-    service: OrderService, connection: Connection, order: Order, error: str, now: datetime
-) -> None:
+def owe_failed_refund(unit: OrderUnit, order: Order, error: str) -> None:
     """Write down that a refund which had been accepted has failed, so that it is owed once more.
 
     It waits for a person, as one that is declined at once does: what the gateway says has to be
     mended first. One that waits already stands for this one too, since it gives back all there is.
     """
-    if owed_deliveries.has_dead_delivery(connection, order.id, KIND):
+    if owed_deliveries.has_dead_delivery(unit.connection, order.id, KIND):
         return
-    delivery = owe_refund(service, connection, order, now)
-    service.deliveries.bury(connection, delivery, now, error)
+    delivery = owe_refund(unit, order)
+    unit.deliveries.bury(unit, delivery, error)
 
 
 async def try_once(service: OrderService, delivery: Delivery) -> None:
@@ -109,25 +99,21 @@ async def perform_refund(service: OrderService, delivery: Delivery) -> None:
         entry = TimelineEntry("refund_refused", data={"payment_status": status})
     else:
         entry = await _refund(service, found.payment_id, delivery)
-    now = service.clock()
 
-    def settle(connection: Connection) -> None:
-        if service.deliveries.settle(connection, delivery.id, now):
-            cause = cause_of(delivery)
-            order_events.record(connection, delivery.subject_id, [entry], cause, now)
-            _count_undone(connection, delivery, entry, now)
+    def settle(unit: OrderUnit) -> None:
+        if unit.settle(delivery):
+            order_events.record(unit, delivery.subject_id, [entry])
+            _count_undone(unit, delivery, entry)
 
-    await service.database.write(settle)
+    await service.write(settle, cause_of(delivery))
 
 
-def _count_undone(
-    connection: Connection, delivery: Delivery, entry: TimelineEntry, now: datetime
-) -> None:
+def _count_undone(unit: OrderUnit, delivery: Delivery, entry: TimelineEntry) -> None:
     """Have the batch tell what its undoing gives back of this order: what the refund came to."""
     if "undone" in delivery.payload:
         undone = Undone(*delivery.payload["undone"])
         amount = (entry.data or {}).get("amount", 0)
-        batch_counts.add(connection, undone.batch_id, now, amount_undone=amount - undone.amount)
+        batch_counts.add(unit, undone.batch_id, amount_undone=amount - undone.amount)
 
 
 async def _find_payment(service: OrderService, order_id: str) -> PaymentOutcome | None:
@@ -161,7 +147,7 @@ def accepted(payment_id: str, refund_id: str, amount: int) -> TimelineEntry:
 
 async def _take_another_key(service: OrderService, delivery: Delivery) -> None:
     """Under its key a refund that failed has failed for good; replayed, it needs another."""
-    payload = {**delivery.payload, "key": service.new_id()}
+    payload = {**delivery.payload, "key": new_id()}
     await service.database.write(
         lambda connection: owed_deliveries.change_payload(connection, delivery.id, payload)
     )

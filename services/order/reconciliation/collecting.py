@@ -3,9 +3,9 @@
 from datetime import datetime
 from uuid import NAMESPACE_URL, uuid5
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
-from services.order.context import OrderService
+from services.order.context import OrderService, OrderUnit
 from services.order.domain.reconciliation import GatewayEntry
 from services.order.repository import reconciliation_rows
 from services.order.repository.reconciliation_rows import Reconciliation, Said, Stage
@@ -30,7 +30,7 @@ async def read_orders(service: OrderService, known: Reconciliation) -> Reconcili
 
     The ids of timeline entries begin with their time (RFC 9562), so they are read by their key.
     """
-    now, events = service.clock(), order_events.c
+    events = order_events.c
     begin = known.position or _id_at(known.period_from)
     statement = (
         select(events.id, events.order_id, events.type)
@@ -39,16 +39,16 @@ async def read_orders(service: OrderService, known: Reconciliation) -> Reconcili
         .limit(_EVENTS)
     )
 
-    def work(connection: Connection) -> Reconciliation:
-        rows = connection.execute(statement).all()
+    def work(unit: OrderUnit) -> Reconciliation:
+        rows = unit.connection.execute(statement).all()
         touched = {row.order_id: None for row in rows if row.type not in _NOT_ABOUT_MONEY}
         new = reconciliation_rows.keep_said(
-            connection, known.id, [Said(each, Stage.ORDERS, each, None) for each in touched]
+            unit.connection, known.id, [Said(each, Stage.ORDERS, each, None) for each in touched]
         )
         position = rows[-1].id if len(rows) == _EVENTS else None
-        return _moved(connection, known, now, Stage.PAYMENTS, position, orders=known.orders + new)
+        return _moved(unit, known, Stage.PAYMENTS, position, orders=known.orders + new)
 
-    return await service.database.write(work)
+    return await service.write(work)
 
 
 def _id_at(time: datetime) -> str:
@@ -62,27 +62,25 @@ async def read_payments(service: OrderService, known: Reconciliation) -> Reconci
         known.period_from, known.period_to, known.position
     )
     said = [Said(each.order_id, Stage.PAYMENTS, each.id, each) for each in page.items]
-    now = service.clock()
 
-    def work(connection: Connection) -> Reconciliation:
-        count = known.payments + reconciliation_rows.keep_said(connection, known.id, said)
-        return _moved(connection, known, now, Stage.GATEWAY, page.next_position, payments=count)
+    def work(unit: OrderUnit) -> Reconciliation:
+        count = known.payments + reconciliation_rows.keep_said(unit.connection, known.id, said)
+        return _moved(unit, known, Stage.GATEWAY, page.next_position, payments=count)
 
-    return await service.database.write(work)
+    return await service.write(work)
 
 
 async def read_entries(service: OrderService, known: Reconciliation) -> Reconciliation:
     page = await service.records.page_of_entries(known.period_from, known.period_to, known.position)
     said = [Said(_subject(each), Stage.GATEWAY, each.reference, each) for each in page.items]
-    now = service.clock()
 
-    def work(connection: Connection) -> Reconciliation:
-        count = known.gateway_entries + reconciliation_rows.keep_said(connection, known.id, said)
-        return _moved(
-            connection, known, now, Stage.COMPARE, page.next_position, gateway_entries=count
+    def work(unit: OrderUnit) -> Reconciliation:
+        count = known.gateway_entries + reconciliation_rows.keep_said(
+            unit.connection, known.id, said
         )
+        return _moved(unit, known, Stage.COMPARE, page.next_position, gateway_entries=count)
 
-    return await service.database.write(work)
+    return await service.write(work)
 
 
 def _subject(entry: GatewayEntry) -> str:
@@ -91,15 +89,10 @@ def _subject(entry: GatewayEntry) -> str:
 
 
 def _moved(
-    connection: Connection,
-    known: Reconciliation,
-    now: datetime,
-    following: Stage,
-    position: str | None,
-    **counts: int,
+    unit: OrderUnit, known: Reconciliation, following: Stage, position: str | None, **counts: int
 ) -> Reconciliation:
     """At the next page of this source, or at the first of the following one."""
     stage = known.stage if position is not None else following
     return reconciliation_rows.move_on(
-        connection, known, now, stage=stage, position=position, error=None, **counts
+        unit, known, stage=stage, position=position, error=None, **counts
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from services.order.context import OrderService
+from services.order.context import OrderService, OrderUnit
 from services.order.domain.differences import find_differences
 from services.order.domain.reconciliation import (
     Case,
@@ -58,29 +58,27 @@ async def compare_page(service: OrderService, known: Reconciliation) -> Reconcil
         lambda connection: _suspects(service, connection, known, subjects)
     )
     found = await _look_at(service, suspects)
-    now = service.clock()
 
-    def keep(connection: Connection) -> Reconciliation:
-        reconciliation_rows.hold_reconciliation(connection, known.id)
-        new = difference_rows.insert_differences(connection, known.id, found, service.new_id, now)
+    def keep(unit: OrderUnit) -> Reconciliation:
+        reconciliation_rows.hold_reconciliation(unit.connection, known.id)
+        new = difference_rows.insert_differences(unit, known.id, found)
         differences = known.differences + new
         if len(subjects) == SUBJECTS:
-            reconciliation_rows.forget_said(connection, known.id, subjects[-1])
+            reconciliation_rows.forget_said(unit.connection, known.id, subjects[-1])
             changes = {"position": subjects[-1], "differences": differences, "error": None}
-            return reconciliation_rows.move_on(connection, known, now, **changes)
-        reconciliation_rows.forget_said(connection, known.id)
+            return reconciliation_rows.move_on(unit, known, **changes)
+        reconciliation_rows.forget_said(unit.connection, known.id)
         return reconciliation_rows.move_on(
-            connection,
+            unit,
             known,
-            now,
             status=RECONCILIATION_STATES.next_status(known.status, ReconciliationEvent.COMPLETED),
             position=None,
             differences=differences,
             error=None,
-            finished_at=now,
+            finished_at=unit.now,
         )
 
-    return await service.database.write(keep)
+    return await service.write(keep)
 
 
 def _suspects(

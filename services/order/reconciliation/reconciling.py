@@ -11,11 +11,12 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from services.chassis.base.ids import new_id
 from services.chassis.base.problems import DETAIL_LIMIT
 from services.chassis.idempotency import Idempotency, Interrupted
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.chassis.storage.pages import Page
-from services.order.context import OrderService
+from services.order.context import OrderService, OrderUnit
 from services.order.domain.reconciliation import check_period
 from services.order.domain.states_gen import (
     RECONCILIATION_STATES,
@@ -46,19 +47,18 @@ async def start_reconciliation(
         InvalidPeriod: the period is empty, longer than 92 days, or not over yet.
         IdempotencyKeyReused, IdempotencyKeyInFlight, Replay: see ``Idempotency.claim``.
     """
-    now = service.clock()
-    check_period(start, end, now)
-    made = _reconciliation(service, "request", None, start, end, now, created_by)
+    check_period(start, end, service.clock())
 
-    def work(connection: Connection) -> None:
-        idempotency.claim_answered(connection, made.id, now, (made, []))
-        reconciliation_rows.insert_reconciliation(connection, made)
+    def work(unit: OrderUnit) -> Shown:
+        made = _reconciliation("request", None, start, end, unit.now, created_by)
+        idempotency.claim_answered(unit, made.id, (made, []))
+        reconciliation_rows.insert_reconciliation(unit.connection, made)
+        return made, []
 
     try:
-        await service.database.write(work)
+        return await service.write(work)
     except Interrupted as earlier:
         return await get_reconciliation(service, earlier.resource_id)
-    return made, []
 
 
 async def start_nightly(service: OrderService, night: datetime | None = None) -> str:
@@ -66,22 +66,21 @@ async def start_nightly(service: OrderService, night: datetime | None = None) ->
 
     It is made once, however often that is asked for; answers its id.
     """
-    now = service.clock()
-    today = (night or now).astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    night = (night or service.clock()).astimezone(UTC)
+    today = night.replace(hour=0, minute=0, second=0, microsecond=0)
     day = today - timedelta(days=1)
     occasion = f"nightly {day.date().isoformat()}"
-    made = _reconciliation(service, "nightly", occasion, day, today, now, None)
 
-    def work(connection: Connection) -> str:
-        if reconciliation_rows.insert_reconciliation(connection, made):
+    def work(unit: OrderUnit) -> str:
+        made = _reconciliation("nightly", occasion, day, today, unit.now, None)
+        if reconciliation_rows.insert_reconciliation(unit.connection, made):
             return made.id
-        return reconciliation_rows.find_of_occasion(connection, occasion)
+        return reconciliation_rows.find_of_occasion(unit.connection, occasion)
 
-    return await service.database.write(work)
+    return await service.write(work)
 
 
 def _reconciliation(
-    service: OrderService,
     trigger: str,
     occasion: str | None,
     start: datetime,
@@ -90,7 +89,7 @@ def _reconciliation(
     created_by: str | None,
 ) -> Reconciliation:
     return Reconciliation(
-        id=service.new_id(),
+        id=new_id(),
         occasion=occasion,
         trigger=trigger,
         period_from=start,
@@ -191,25 +190,23 @@ async def run_step(service: OrderService, reconciliation_id: str) -> bool:
 
 async def fail(service: OrderService, reconciliation_id: str, reason: str) -> None:
     """End a RUNNING reconciliation: going on would not mend what it met."""
-    now = service.clock()
 
-    def work(connection: Connection) -> None:
-        reconciliation_rows.hold_reconciliation(connection, reconciliation_id)
-        known = reconciliation_rows.get_reconciliation(connection, reconciliation_id)
+    def work(unit: OrderUnit) -> None:
+        reconciliation_rows.hold_reconciliation(unit.connection, reconciliation_id)
+        known = reconciliation_rows.get_reconciliation(unit.connection, reconciliation_id)
         if known.status is not ReconciliationStatus.RUNNING:
             return
-        reconciliation_rows.forget_said(connection, reconciliation_id)
+        reconciliation_rows.forget_said(unit.connection, reconciliation_id)
         reconciliation_rows.move_on(
-            connection,
+            unit,
             known,
-            now,
             status=RECONCILIATION_STATES.next_status(known.status, ReconciliationEvent.FAILED),
             position=None,
             error=reason[:DETAIL_LIMIT],
-            finished_at=now,
+            finished_at=unit.now,
         )
 
-    await service.database.write(work)
+    await service.write(work)
 
 
 _Step = Callable[[OrderService, Reconciliation], Awaitable[Reconciliation]]

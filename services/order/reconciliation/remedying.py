@@ -5,16 +5,16 @@ service does is asked for between two transactions; it has one effect however of
 and the first transaction remembers that it was, should we be cut off before the second.
 """
 
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
 
+from services.chassis.identity.principal import Cause
 from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
-from services.order.context import OrderService
+from services.order.context import OrderService, OrderUnit
 from services.order.domain.differences import find_differences
-from services.order.domain.orders import Cause, Order, TimelineEntry
+from services.order.domain.orders import Order, TimelineEntry
 from services.order.domain.payments import PaymentOutcome, PaymentStatus
 from services.order.domain.reconciliation import (
     Difference,
@@ -97,26 +97,22 @@ async def _find_anew(service: OrderService, row: Any) -> Difference | None:
 
 async def _apply_status(service: OrderService, row: Any, found: Difference, cause: Cause) -> None:
     """Make of the order what its payment says."""
-    now = service.clock()
 
-    def work(connection: Connection) -> Applied | None:
-        order = _unchanged(connection, found)
-        if not _mark(connection, row, cause, now):
+    def work(unit: OrderUnit) -> Applied | None:
+        order = _unchanged(unit.connection, found)
+        if not _mark(unit, row):
             return None
         if found.kind is DifferenceKind.PAYMENT_REFUND_NOT_APPLIED:
             assert found.payment is not None
             data = {"payment_id": found.payment.id, "amount": found.payment.amount}
-            return Applied(
-                order_rows.transition(connection, order, OrderEvent.REFUNDED, cause, now, data=data)
-            )
+            return Applied(order_rows.transition(unit, order, OrderEvent.REFUNDED, data=data))
         if order.status is OrderStatus.PAYMENT_FAILED:  # it is as if it were paid again
             order = order_rows.transition(
-                connection, order, OrderEvent.PAYMENT_RETRIED, cause, now, payment_error=None
+                unit, order, OrderEvent.PAYMENT_RETRIED, payment_error=None
             )
-        outcome = _outcome(found.payment)
-        return apply_outcome(service, connection, order, outcome, cause, now)
+        return apply_outcome(unit, order, _outcome(found.payment))
 
-    applied = await service.database.write(work)
+    applied = await service.write(work, cause)
     if applied is not None:
         await perform_owed(service, applied)
 
@@ -140,11 +136,11 @@ def _unchanged(connection: Connection, found: Difference) -> Order:
     return order
 
 
-def _mark(connection: Connection, row: Any, cause: Cause, now: datetime) -> bool:
+def _mark(unit: OrderUnit, row: Any) -> bool:
     """Write down who applied what; False when somebody had done so before."""
-    if not difference_rows.mark_applied(connection, row, cause.actor, now):
+    if not difference_rows.mark_applied(unit, row):
         return False
-    if order_rows.find_order_id(connection, row.order_id) is not None:
+    if order_rows.find_order_id(unit.connection, row.order_id) is not None:
         data = {
             "reconciliation_id": row.reconciliation_id,
             "difference_id": row.id,
@@ -152,7 +148,7 @@ def _mark(connection: Connection, row: Any, cause: Cause, now: datetime) -> bool
             "remedy": row.remedy,
         }
         entry = TimelineEntry("remedy_applied", data=data)
-        order_events.record(connection, row.order_id, [entry], cause, now)
+        order_events.record(unit, row.order_id, [entry])
     return True
 
 
@@ -161,20 +157,19 @@ async def _refund_payment(service: OrderService, row: Any, found: Difference, ca
     if found.order is None:
         await _refund_without_order(service, row, found, cause)
         return
-    now = service.clock()
 
-    def work(connection: Connection) -> Delivery | None:
-        order = _unchanged(connection, found)
-        owed = service.deliveries.pending_for(connection, order.id)
+    def work(unit: OrderUnit) -> Delivery | None:
+        order = _unchanged(unit.connection, found)
+        owed = unit.deliveries.pending_for(unit.connection, order.id)
         if any(delivery.kind == refunding.KIND for delivery in owed):
             raise RemedyOutOfDate
-        if not _mark(connection, row, cause, now):
+        if not _mark(unit, row):
             return None
         entry = TimelineEntry("refund_requested", data={"payment_id": row.payment_id})
-        order_events.record(connection, order.id, [entry], cause, now)
-        return refunding.owe_refund(service, connection, order, now)
+        order_events.record(unit, order.id, [entry])
+        return refunding.owe_refund(unit, order)
 
-    delivery = await service.database.write(work)
+    delivery = await service.write(work, cause)
     if delivery is not None:
         await refunding.try_once(service, delivery)
 
@@ -210,8 +205,9 @@ async def _ask_gateway(service: OrderService, row: Any, found: Difference, cause
 
 
 async def _begin(service: OrderService, row: Any) -> None:
-    now = service.clock()
-    await service.database.write(lambda c: difference_rows.mark_applying(c, row.id, now))
+    await service.write(
+        lambda unit: difference_rows.mark_applying(unit.connection, row.id, unit.now)
+    )
 
 
 async def _let_go(service: OrderService, row: Any) -> None:
@@ -219,8 +215,7 @@ async def _let_go(service: OrderService, row: Any) -> None:
 
 
 async def _finish(service: OrderService, row: Any, cause: Cause) -> None:
-    now = service.clock()
-    await service.database.write(lambda connection: _mark(connection, row, cause, now))
+    await service.write(lambda unit: _mark(unit, row), cause)
 
 
 _PERFORM = {

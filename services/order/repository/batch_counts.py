@@ -1,10 +1,10 @@
 """What a batch counts of its orders, kept in step with every move that one of them makes."""
 
 from collections.abc import Iterable
-from datetime import datetime
 
-from sqlalchemy import Connection, update
+from sqlalchemy import update
 
+from services.chassis.storage.units import Unit
 from services.order.domain.orders import Order
 from services.order.domain.states_gen import OrderStatus
 from services.order.tables import batches
@@ -12,20 +12,18 @@ from services.order.tables import batches
 _UNDECIDED = frozenset({OrderStatus.PENDING, OrderStatus.PAYMENT_PROCESSING})
 
 
-def add(connection: Connection, batch_id: str, now: datetime, **amounts: int) -> None:
+def add(unit: Unit, batch_id: str, **amounts: int) -> None:
     """Add to the counts of a batch; less where an amount is negative."""
     changes = {name: batches.c[name] + amount for name, amount in sorted(amounts.items()) if amount}
     if changes:
-        connection.execute(
+        unit.connection.execute(
             update(batches)
             .where(batches.c.id == batch_id)
-            .values(**changes, version=batches.c.version + 1, updated_at=now)
+            .values(**changes, version=batches.c.version + 1, updated_at=unit.now)
         )
 
 
-def count_moves(
-    connection: Connection, batch_id: str, moves: Iterable[tuple[Order, Order]], now: datetime
-) -> None:
+def count_moves(unit: Unit, batch_id: str, moves: Iterable[tuple[Order, Order]]) -> None:
     """Count orders of a batch anew after ``moves`` from one status to another.
 
     ``orders_paid`` and ``amount_paid`` are of orders that were ever paid; an order cancelled before
@@ -42,9 +40,8 @@ def count_moves(
             paid += 1
             amount += after.total_amount
     add(
-        connection,
+        unit,
         batch_id,
-        now,
         orders_paid=paid,
         orders_payment_failed=failed,
         orders_payment_pending=pending,

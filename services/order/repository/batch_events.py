@@ -1,7 +1,6 @@
 """The timelines of batches: every command, and every change of their status, with whose it was."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
 import orjson
@@ -9,8 +8,8 @@ from sqlalchemy import Connection, insert, select
 
 from services.chassis.base.ids import new_id
 from services.chassis.storage.pages import Page, SortOrder, fetch_page
+from services.chassis.storage.units import Unit
 from services.order.domain.batches import Batch, find_event_between
-from services.order.domain.orders import Cause
 from services.order.domain.states_gen import BatchStatus
 from services.order.tables import batch_events
 
@@ -19,26 +18,24 @@ _INSERT = insert(batch_events)
 
 
 def record(
-    connection: Connection,
+    unit: Unit,
     batch_id: str,
     event: str,
-    cause: Cause,
-    now: datetime,
     *,
     from_status: BatchStatus | None = None,
     to_status: BatchStatus | None = None,
     data: Mapping[str, Any] | None = None,
 ) -> None:
     """Add something that happened to a batch's timeline."""
-    connection.execute(
+    unit.connection.execute(
         _INSERT,
         {
             "id": new_id(),
             "batch_id": batch_id,
-            "at": now,
+            "at": unit.now,
             "type": event,
-            "actor": cause.actor,
-            "cause": cause.cause,
+            "actor": unit.cause.actor,
+            "cause": unit.cause.cause,
             "from_status": from_status,
             "to_status": to_status,
             "data": orjson.dumps(data or {}).decode(),
@@ -46,18 +43,12 @@ def record(
     )
 
 
-def record_move(
-    connection: Connection, batch: Batch, status: BatchStatus, cause: Cause | None, now: datetime
-) -> None:
-    """Add the event by which ``batch`` moves to ``status``.
-
-    ``cause`` is the command that moves it; None: the service goes on for whoever gave the last one.
-    """
+def record_move(unit: Unit, batch: Batch, status: BatchStatus) -> None:
+    """Add the event by which ``batch`` moves to ``status``."""
     event = find_event_between(batch.status, status)
     if event is None:
         return
-    by = cause or Cause(batch.principal, None)
-    record(connection, batch.id, event, by, now, from_status=batch.status, to_status=status)
+    record(unit, batch.id, event, from_status=batch.status, to_status=status)
 
 
 def page_of_events(connection: Connection, batch_id: str, limit: int, cursor: str | None) -> Page:

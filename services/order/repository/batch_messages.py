@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select, update
 
+from services.chassis.storage.units import Unit
 from services.order.domain.batches import Batch
 from services.order.repository.batch_rows import get_batch
 from services.order.tables import batches
@@ -34,12 +35,16 @@ def unsent(connection: Connection) -> list[Unsent]:
     return [Unsent(*row) for row in connection.execute(statement)]
 
 
-def note_sent(connection: Connection, batch_id: str, sent: int, now: datetime) -> Batch:
+def note_sent(unit: Unit, batch_id: str, sent: int) -> Batch:
     """Note how many of a batch's messages have been sent, which only grows; the batch then."""
-    batch = get_batch(connection, batch_id, locked=True)
+    batch = get_batch(unit.connection, batch_id, locked=True)
     sent = min(max(sent, batch.notifications_sent), batch.notifications_queued)
-    changes: dict[str, Any] = {"notices_looked_at": now}
+    changes: dict[str, Any] = {"notices_looked_at": unit.now}
     if sent != batch.notifications_sent:
-        changes |= {"notifications_sent": sent, "updated_at": now, "version": batch.version + 1}
-    connection.execute(update(batches).where(_b.id == batch_id).values(**changes))
+        changes |= {
+            "notifications_sent": sent,
+            "updated_at": unit.now,
+            "version": batch.version + 1,
+        }
+    unit.connection.execute(update(batches).where(_b.id == batch_id).values(**changes))
     return replace(batch, **changes)

@@ -2,15 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
-from datetime import datetime
 from typing import Any
 
 import orjson
 from sqlalchemy import Connection, bindparam, case, insert, select, update
 
+from services.chassis.identity.principal import Cause
 from services.chassis.jobs.resting import RESTED
 from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.chassis.storage.row_locks import held
+from services.chassis.storage.units import Unit
 from services.order.domain.batches import (
     WORKING,
     Batch,
@@ -19,7 +20,6 @@ from services.order.domain.batches import (
     ErrorPolicy,
     Notify,
 )
-from services.order.domain.orders import Cause
 from services.order.domain.states_gen import BatchStatus
 from services.order.repository import batch_events
 from services.order.tables import batches
@@ -35,15 +35,13 @@ class StaleBatch(Exception):
     """The batch has changed since it was read; read it again and decide anew."""
 
 
-def insert_batch(connection: Connection, batch: Batch, cause: Cause) -> None:
+def insert_batch(unit: Unit, batch: Batch) -> None:
     """Store a new one, with the beginning of its timeline."""
-    connection.execute(insert(batches), _columns(batch, _COLUMNS))
+    unit.connection.execute(insert(batches), _columns(batch, _COLUMNS))
     batch_events.record(
-        connection,
+        unit,
         batch.id,
         "created",
-        cause,
-        batch.created_at,
         to_status=batch.status,
         data={} if batch.filename is None else {"filename": batch.filename},
     )
@@ -92,29 +90,22 @@ def page_of_batches(
     return fetch_page(connection, statement, order, limit=limit, cursor=cursor)
 
 
-def change_batch(
-    connection: Connection,
-    batch: Batch,
-    now: datetime,
-    *,
-    cause: Cause | None = None,
-    **changes: Any,
-) -> Batch:
+def change_batch(unit: Unit, batch: Batch, **changes: Any) -> Batch:
     """Change ``batch``, compare-and-set on its version; answers it as it stands then.
 
-    Where that moves it to another status, its timeline tells so, and names ``cause``.
+    Where that moves it to another status, its timeline tells so.
 
     Raises:
         StaleBatch: it is no longer as given.
     """
-    changed = replace(batch, **changes, version=batch.version + 1, updated_at=now)
+    changed = replace(batch, **changes, version=batch.version + 1, updated_at=unit.now)
     values = _columns(changed, (*changes, "version", "updated_at"))
     statement = update(batches).where(_IS_VERSION).values(**values, **RESTED)
-    done = connection.execute(statement, {"b_id": batch.id, "b_version": batch.version})
+    done = unit.connection.execute(statement, {"b_id": batch.id, "b_version": batch.version})
     if done.rowcount == 0:
         raise StaleBatch
     if changed.status is not batch.status:
-        batch_events.record_move(connection, batch, changed.status, cause, now)
+        batch_events.record_move(unit, batch, changed.status)
     return changed
 
 
@@ -125,11 +116,11 @@ def _columns(batch: Batch, names: Sequence[str]) -> dict[str, Any]:
     return values
 
 
-def note_waiting(connection: Connection, batch_id: str, reason: str, now: datetime) -> None:
+def note_waiting(unit: Unit, batch_id: str, reason: str) -> None:
     """Say what a batch that is under way waits for."""
     statement = update(batches).where(_b.id == batch_id, _b.status.in_(sorted(WORKING)))
-    changes = {"error": reason, "version": _b.version + 1, "updated_at": now}
-    connection.execute(statement.where(_b.error.is_distinct_from(reason)).values(**changes))
+    changes = {"error": reason, "version": _b.version + 1, "updated_at": unit.now}
+    unit.connection.execute(statement.where(_b.error.is_distinct_from(reason)).values(**changes))
 
 
 _AS_READ = ("status", "run", "position", "undo_position", "notices_position")
@@ -147,13 +138,7 @@ def hold(connection: Connection, batch: Batch) -> None:
         raise StaleBatch
 
 
-def advance(
-    connection: Connection,
-    batch: Batch,
-    now: datetime,
-    increments: Mapping[str, int],
-    **changes: Any,
-) -> None:
+def advance(unit: Unit, batch: Batch, increments: Mapping[str, int], **changes: Any) -> None:
     """Move a batch on from where it was read: add ``increments``, set ``changes``.
 
     Others may count on it meanwhile (its version grows), but nobody else may move it on. Where that
@@ -166,17 +151,18 @@ def advance(
         changes["ignored_columns"] = orjson.dumps(changes["ignored_columns"]).decode()
     told = case((_b.faults > 0, None), else_=_b.error)  # why it rested is so no longer
     is_as_read = [_b[name].is_not_distinct_from(getattr(batch, name)) for name in _AS_READ]
-    done = connection.execute(
+    done = unit.connection.execute(
         update(batches)
         .where(_b.id == batch.id, *is_as_read)
         .values(
             **{name: _b[name] + amount for name, amount in increments.items()},
             **{"error": told, **changes, **RESTED},
             version=_b.version + 1,
-            updated_at=now,
+            updated_at=unit.now,
         )
     )
     if done.rowcount == 0:
         raise StaleBatch
     if "status" in changes:
-        batch_events.record_move(connection, batch, changes["status"], None, now)
+        last_command = Cause(batch.principal)  # in whose name the service goes on
+        batch_events.record_move(replace(unit, cause=last_command), batch, changes["status"])

@@ -9,6 +9,7 @@ from services.chassis.jobs import resting
 from services.chassis.jobs.resting import is_rested
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.storage.row_locks import held
+from services.chassis.storage.units import Unit
 from services.order.domain.batches import WORKING, Notify
 from services.order.domain.states_gen import BatchStatus
 from services.order.repository.batch_rows import note_waiting
@@ -57,10 +58,10 @@ def _due_ids(
     return list(found.scalars())
 
 
-def let_rest(connection: Connection, batch_id: str, reason: str, now: datetime) -> None:
+def let_rest(unit: Unit, batch_id: str, reason: str) -> None:
     """Note that a batch failed to go on, why, and that it is not tried again for a while."""
-    resting.let_rest(connection, batches, batch_id, now)
-    note_waiting(connection, batch_id, reason, now)
+    resting.let_rest(unit, batches, batch_id)
+    note_waiting(unit, batch_id, reason)
 
 
 def lease(connection: Connection, batch_id: str, slot: str) -> bool:

@@ -1,14 +1,16 @@
 """The differences that reconciliations find, as rows."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 import orjson
 from sqlalchemy import Connection, select, update
 
+from services.chassis.base.ids import new_id
 from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.pages import Page, SortOrder, fetch_page
+from services.chassis.storage.units import Unit
 from services.order.domain.reconciliation import Difference, DifferenceNotFound
 from services.order.repository.reconciliation_rows import get_reconciliation, hold_reconciliation
 from services.order.tables import differences, reconciliations
@@ -16,17 +18,13 @@ from services.order.tables import differences, reconciliations
 _r, _d = reconciliations.c, differences.c
 
 
-def insert_differences(
-    connection: Connection,
-    reconciliation_id: str,
-    found: Iterable[Difference],
-    new_id: Callable[[], str],
-    now: datetime,
-) -> int:
+def insert_differences(unit: Unit, reconciliation_id: str, found: Iterable[Difference]) -> int:
     """Keep what was found, each once; answers how many were new."""
-    statement = insert_ignoring_conflicts(connection, differences)
+    statement = insert_ignoring_conflicts(unit.connection, differences)
     return sum(
-        connection.execute(statement, _row_of(each, reconciliation_id, new_id(), now)).rowcount
+        unit.connection.execute(
+            statement, _row_of(each, reconciliation_id, new_id(), unit.now)
+        ).rowcount
         for each in found
     )
 
@@ -100,17 +98,19 @@ def mark_applying(connection: Connection, difference_id: str, at: datetime | Non
     connection.execute(statement.values(applying_at=at))
 
 
-def mark_applied(connection: Connection, row: Any, actor: str, now: datetime) -> bool:
+def mark_applied(unit: Unit, row: Any) -> bool:
     """Note that the remedy has been applied; False when it had been already."""
-    hold_reconciliation(connection, row.reconciliation_id)
+    hold_reconciliation(unit.connection, row.reconciliation_id)
     statement = update(differences).where(_d.id == row.id, _d.applied_at.is_(None))
-    marked = connection.execute(statement.values(applied_at=now, applied_by=actor))
+    marked = unit.connection.execute(
+        statement.values(applied_at=unit.now, applied_by=unit.cause.actor)
+    )
     if marked.rowcount == 0:
         return False
     counted = (
         update(reconciliations)
         .where(_r.id == row.reconciliation_id)
-        .values(applied=_r.applied + 1, version=_r.version + 1, updated_at=now)
+        .values(applied=_r.applied + 1, version=_r.version + 1, updated_at=unit.now)
     )
-    connection.execute(counted)
+    unit.connection.execute(counted)
     return True

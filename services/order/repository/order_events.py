@@ -1,15 +1,15 @@
 """The timelines of orders: what happened to each, and whose doing it was."""
 
 from collections.abc import Iterable
-from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, insert
+from sqlalchemy import insert
 
 from services.chassis.base.ids import new_id
 from services.chassis.storage.bulk_statements import execute_for_each
-from services.order.domain.orders import Cause, Order, TimelineEntry
+from services.chassis.storage.units import Unit
+from services.order.domain.orders import Order, TimelineEntry
 from services.order.domain.states_gen import ORDER_STATES
 from services.order.tables import order_events
 
@@ -31,35 +31,24 @@ def replaced_by(order: Order) -> list[tuple[str, TimelineEntry]]:
     return [(order.replaces, TimelineEntry("replaced", data={"order_id": order.id}))]
 
 
-def record(
-    connection: Connection,
-    order_id: str,
-    entries: Iterable[TimelineEntry],
-    cause: Cause,
-    now: datetime,
-) -> None:
+def record(unit: Unit, order_id: str, entries: Iterable[TimelineEntry]) -> None:
     """Add ``entries`` to the order's timeline, in their order."""
-    record_all(connection, [(order_id, entry) for entry in entries], cause, now)
+    record_all(unit, [(order_id, entry) for entry in entries])
 
 
-def record_all(
-    connection: Connection,
-    entries: Iterable[tuple[str, TimelineEntry]],
-    cause: Cause,
-    now: datetime,
-) -> None:
+def record_all(unit: Unit, entries: Iterable[tuple[str, TimelineEntry]]) -> None:
     """Add entries to the timelines of many orders, each named by its id."""
     execute_for_each(
-        connection,
+        unit.connection,
         _INSERT_EVENTS,
         [
             {
                 "id": new_id(),
                 "order_id": order_id,
-                "at": now,
+                "at": unit.now,
                 "type": entry.type,
-                "actor": cause.actor,
-                "cause": cause.cause,
+                "actor": unit.cause.actor,
+                "cause": unit.cause.cause,
                 "from_status": entry.from_status,
                 "to_status": entry.to_status,
                 "data": orjson.dumps(entry.data or {}).decode(),

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import fields, replace
-from datetime import datetime
 from operator import attrgetter
 from typing import Any
 
@@ -11,8 +10,8 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 from services.chassis.storage.bulk_statements import execute_for_each
 from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.row_locks import held, needs_holding
+from services.chassis.storage.units import Unit
 from services.order.domain.orders import (
-    Cause,
     ExternalIdConflict,
     Order,
     OrderItem,
@@ -153,10 +152,10 @@ def ids_not_in(connection: Connection, order_ids: Collection[str], status: Order
     return set(connection.execute(statement).scalars())
 
 
-def free_numbers(connection: Connection, order_ids: Collection[str], now: datetime) -> None:
+def free_numbers(unit: Unit, order_ids: Collection[str]) -> None:
     """Let other orders take the numbers of these, which were undone."""
     statement = update(orders).where(orders.c.id.in_(order_ids))
-    connection.execute(statement.values(number_freed_at=now))
+    unit.connection.execute(statement.values(number_freed_at=unit.now))
 
 
 def find_freed_order(connection: Connection, source: str, external_id: str | None) -> str | None:
@@ -202,11 +201,9 @@ def items_of_orders(connection: Connection, order_ids: Sequence[str]) -> dict[st
 
 
 def transition(
-    connection: Connection,
+    unit: Unit,
     order: Order,
     event: OrderEvent,
-    cause: Cause,
-    now: datetime,
     *,
     data: dict[str, Any] | None = None,
     also: Iterable[TimelineEntry] = (),
@@ -219,30 +216,26 @@ def transition(
         StaleOrder: it is no longer as given.
     """
     status = ORDER_STATES.next_status(order.status, event)
-    moved = replace(order, **changes, status=status, version=order.version + 1, updated_at=now)
+    moved = replace(order, **changes, status=status, version=order.version + 1, updated_at=unit.now)
     if set(changes) <= {"payment_id", "payment_error", "payment_version"}:
-        _compare_and_set(connection, order, moved, now)
+        move_all(unit, [(order, moved)])
     else:
-        _compare_and_set_all(connection, order, moved)
+        _compare_and_set(unit.connection, order, moved)
     if order.batch_id is not None:
-        batch_counts.count_moves(connection, order.batch_id, [(order, moved)], now)
+        batch_counts.count_moves(unit, order.batch_id, [(order, moved)])
     entry = TimelineEntry(event, order.status, status, data)
-    order_events.record(connection, order.id, [entry, *also], cause, now)
+    order_events.record(unit, order.id, [entry, *also])
     return moved
 
 
-def _compare_and_set(connection: Connection, order: Order, moved: Order, now: datetime) -> None:
-    move_all(connection, [(order, moved)], now)
-
-
-def move_all(connection: Connection, moves: Sequence[tuple[Order, Order]], now: datetime) -> None:
+def move_all(unit: Unit, moves: Sequence[tuple[Order, Order]]) -> None:
     """Give orders the status and the payment, its error and version, that their moves lead to.
 
     Raises:
         StaleOrder: one of them is no longer as given; then nothing may be kept of this unit.
     """
     changed = execute_for_each(
-        connection,
+        unit.connection,
         _MOVE,
         [
             {
@@ -252,7 +245,7 @@ def move_all(connection: Connection, moves: Sequence[tuple[Order, Order]], now: 
                 "b_payment_id": moved.payment_id,
                 "b_payment_error": moved.payment_error,
                 "b_payment_version": moved.payment_version,
-                "b_now": now,
+                "b_now": unit.now,
             }
             for order, moved in moves
         ],
@@ -261,7 +254,7 @@ def move_all(connection: Connection, moves: Sequence[tuple[Order, Order]], now: 
         raise StaleOrder
 
 
-def _compare_and_set_all(connection: Connection, order: Order, moved: Order) -> None:
+def _compare_and_set(connection: Connection, order: Order, moved: Order) -> None:
     values = columns_of(moved)
     del values["id"], values["created_at"]
     changed = connection.execute(
@@ -272,12 +265,12 @@ def _compare_and_set_all(connection: Connection, order: Order, moved: Order) -> 
         raise StaleOrder
 
 
-def change(connection: Connection, order: Order, now: datetime, **changes: Any) -> Order:
+def change(unit: Unit, order: Order, **changes: Any) -> Order:
     """Change details of ``order`` without moving its status.
 
     Raises:
         StaleOrder: it is no longer as given.
     """
-    changed = replace(order, **changes, version=order.version + 1, updated_at=now)
-    _compare_and_set_all(connection, order, changed)
+    changed = replace(order, **changes, version=order.version + 1, updated_at=unit.now)
+    _compare_and_set(unit.connection, order, changed)
     return changed

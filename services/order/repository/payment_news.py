@@ -1,11 +1,11 @@
 """What the payment service has told of payments, each piece of news kept with its version."""
 
 from collections.abc import Collection
-from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, select
 
 from services.chassis.storage.columns import insert_ignoring_conflicts
+from services.chassis.storage.units import Unit
 from services.order.domain.payments import PaymentEvent, PaymentOutcome, PaymentStatus, newest
 from services.order.tables import payment_events
 
@@ -15,10 +15,10 @@ _OF_PAYMENTS = select(
 ).where(_c.payment_id.in_(bindparam("b_payment_ids", expanding=True)))
 
 
-def take_event(connection: Connection, order_id: str, event: PaymentEvent, now: datetime) -> bool:
+def take_event(unit: Unit, order_id: str, event: PaymentEvent) -> bool:
     """Keep an event of the payment service; False when it was here before."""
-    stored = connection.execute(
-        insert_ignoring_conflicts(connection, payment_events),
+    stored = unit.connection.execute(
+        insert_ignoring_conflicts(unit.connection, payment_events),
         {
             "event_id": event.event_id,
             "order_id": order_id,
@@ -27,7 +27,7 @@ def take_event(connection: Connection, order_id: str, event: PaymentEvent, now: 
             "version": event.version,
             "amount": event.amount,
             "failure_message": event.failure_message,
-            "received_at": now,
+            "received_at": unit.now,
         },
     )
     return bool(stored.rowcount == 1)

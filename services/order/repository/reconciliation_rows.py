@@ -13,6 +13,7 @@ from services.chassis.jobs import resting
 from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.chassis.storage.row_locks import held, needs_holding
+from services.chassis.storage.units import Unit
 from services.order.domain.payments import PaymentStatus
 from services.order.domain.reconciliation import (
     ChargeStatus,
@@ -122,10 +123,10 @@ def due_ids(connection: Connection, now: datetime) -> list[str]:
     return list(connection.execute(statement.order_by(_r.created_at).limit(100)).scalars())
 
 
-def let_rest(connection: Connection, reconciliation_id: str, reason: str, now: datetime) -> None:
+def let_rest(unit: Unit, reconciliation_id: str, reason: str) -> None:
     """Note that a page failed, why, and that it is not tried again for a while."""
-    resting.let_rest(connection, reconciliations, reconciliation_id, now)
-    note_error(connection, reconciliation_id, reason)
+    resting.let_rest(unit, reconciliations, reconciliation_id)
+    note_error(unit.connection, reconciliation_id, reason)
 
 
 def page_of_reconciliations(connection: Connection, limit: int, cursor: str | None) -> Page:
@@ -134,18 +135,16 @@ def page_of_reconciliations(connection: Connection, limit: int, cursor: str | No
     return fetch_page(connection, select(reconciliations), order, limit=limit, cursor=cursor)
 
 
-def move_on(
-    connection: Connection, known: Reconciliation, now: datetime, **changes: Any
-) -> Reconciliation:
+def move_on(unit: Unit, known: Reconciliation, **changes: Any) -> Reconciliation:
     """Write down how far it is, compare-and-set on its version.
 
     Raises:
         StaleReconciliation: it is no longer as given.
     """
-    moved = replace(known, **changes, version=known.version + 1, updated_at=now)
+    moved = replace(known, **changes, version=known.version + 1, updated_at=unit.now)
     values = {name: getattr(moved, name) for name in (*changes, "version", "updated_at")}
     statement = update(reconciliations).where(_r.id == known.id, _r.version == known.version)
-    if connection.execute(statement.values(**values, **resting.RESTED)).rowcount == 0:
+    if unit.connection.execute(statement.values(**values, **resting.RESTED)).rowcount == 0:
         raise StaleReconciliation
     return moved
 

@@ -2,15 +2,13 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
-
-from sqlalchemy import Connection
 
 from services.chassis.base.ids import new_id
 from services.chassis.idempotency import Idempotency, Interrupted
 from services.chassis.outbox.records import Delivery
-from services.payment.context import PaymentService
+from services.payment.context import PaymentService, PaymentUnit
 from services.payment.domain.batches import (
     PaymentBatch,
     PaymentResult,
@@ -45,16 +43,14 @@ async def create_payment_batch(
     repeated makes nothing twice and finishes what the first was cut off from.
     """
     try:
-        step = await service.database.write(partial(_record, service, batch, idempotency, True))
+        step = await service.write(partial(_record, service, batch, idempotency, True))
     except Interrupted:
-        step = await service.database.write(partial(_record, service, batch, idempotency, False))
+        step = await service.write(partial(_record, service, batch, idempotency, False))
     service.webhooks.deliver_soon(step.owed)
     to_capture = _to_capture(service, step.results)
     if to_capture:
         answered = await service.calls.ask_for_each(to_capture, partial(ask_to_capture, service))
-        step = await service.database.write(
-            partial(_settle, service, step.results, answered, idempotency)
-        )
+        step = await service.write(partial(_settle, step.results, answered, idempotency))
         service.webhooks.deliver_soon(step.owed)
     return step.results
 
@@ -70,23 +66,22 @@ def _record(
     batch: PaymentBatch,
     idempotency: Idempotency,
     is_first: bool,
-    connection: Connection,
+    unit: PaymentUnit,
 ) -> _Step:
-    now = service.clock()
     if is_first:
-        idempotency.claim(connection, batch.batch_id, now)
+        idempotency.claim(unit, batch.batch_id)
     order_ids = {charge.order_id for charge in batch.charges}
-    payments.hold_orders(connection, order_ids)
-    known = _by_order(payments.payments_of_orders(connection, order_ids))
-    closed = closed_orders.closed_among(connection, order_ids)
-    results = [_take(service, charge, known, closed, now) for charge in batch.charges]
+    payments.hold_orders(unit.connection, order_ids)
+    known = _by_order(payments.payments_of_orders(unit.connection, order_ids))
+    closed = closed_orders.closed_among(unit.connection, order_ids)
+    results = [_take(unit, charge, known, closed) for charge in batch.charges]
     made = [each.payment for each in results if isinstance(each, TakenPayment) and each.is_new]
     more = timedelta(seconds=service.calls.seconds_for(len(made)))
-    payments.insert_payments(connection, made, now + service.interrupted_after + more)
+    payments.insert_payments(unit.connection, made, unit.now + service.interrupted_after + more)
     made_for = {payment.order_id for payment in made}
-    step = _with_waiting(connection, service, results, made_for, now)
+    step = _with_waiting(unit, results, made_for)
     if not _to_capture(service, step.results):
-        idempotency.complete(connection, step.results)
+        idempotency.complete(unit.connection, step.results)
     return step
 
 
@@ -98,11 +93,7 @@ def _by_order(found: Iterable[Payment]) -> dict[str, list[Payment]]:
 
 
 def _take(
-    service: PaymentService,
-    charge: Charge,
-    known: dict[str, list[Payment]],
-    closed: Collection[str],
-    now: datetime,
+    unit: PaymentUnit, charge: Charge, known: dict[str, list[Payment]], closed: Collection[str]
 ) -> PaymentResult:
     """What answers ``charge``; a payment that is made joins those ``known``."""
     of_order = known.setdefault(charge.order_id, [])
@@ -110,41 +101,33 @@ def _take(
     if result is None and charge.order_id in closed:
         result = RefusedPayment(charge.order_id, OrderClosed(charge.order_id))
     if result is None:
-        of_order.append(Payment.begin(new_id(), charge, service.gateway.name, now))
+        of_order.append(Payment.begin(new_id(), charge, unit.gateway, unit.now))
         result = TakenPayment(of_order[-1], is_new=True)
     return result
 
 
 def _settle(
-    service: PaymentService,
     results: Sequence[PaymentResult],
     answered: Sequence[tuple[Payment, Outcome]],
     idempotency: Idempotency,
-    connection: Connection,
+    unit: PaymentUnit,
 ) -> _Step:
-    now = service.clock()
-    payments.hold_orders(connection, {payment.order_id for payment, _ in answered})
-    settled = settle_captures(connection, answered, now)
+    payments.hold_orders(unit.connection, {payment.order_id for payment, _ in answered})
+    settled = settle_captures(unit, answered)
     overtaken = [each for each in answered if each[0].id not in settled]
-    settled |= note_overtaken(connection, service, overtaken, now)
+    settled |= note_overtaken(unit, overtaken)
     orders = {payment.order_id for payment in settled.values()}
-    step = _with_waiting(connection, service, _updated(results, settled), orders, now)
-    idempotency.complete(connection, step.results)
+    step = _with_waiting(unit, _updated(results, settled), orders)
+    idempotency.complete(unit.connection, step.results)
     return step
 
 
-def _with_waiting(
-    connection: Connection,
-    service: PaymentService,
-    results: list[PaymentResult],
-    order_ids: set[str],
-    now: datetime,
-) -> _Step:
+def _with_waiting(unit: PaymentUnit, results: list[PaymentResult], order_ids: set[str]) -> _Step:
     """``results`` with the effect of the events that waited for payments of the orders."""
-    waited, owed = apply_waiting_of(connection, service, order_ids, now)
+    waited, owed = apply_waiting_of(unit, order_ids)
     if not waited:
         return _Step(results)
-    changed = payments.payments_of_orders(connection, waited)
+    changed = payments.payments_of_orders(unit.connection, waited)
     return _Step(_updated(results, {payment.id: payment for payment in changed}), owed)
 
 

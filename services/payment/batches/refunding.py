@@ -2,16 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
-
-from sqlalchemy import Connection
 
 from services.chassis.base.ids import new_id
 from services.chassis.base.problems import Problem
 from services.chassis.idempotency import Idempotency, Interrupted
 from services.chassis.outbox.records import Delivery
-from services.payment.context import PaymentService
+from services.payment.context import PaymentService, PaymentUnit
 from services.payment.domain.batches import (
     GivenRefund,
     RefundBatch,
@@ -45,9 +43,9 @@ async def create_refund_batch(
     What a payment and a batch have is found again with or without a key, as for payments.
     """
     try:
-        begun = await service.database.write(partial(_record, service, batch, idempotency, True))
+        begun = await service.write(partial(_record, service, batch, idempotency, True))
     except Interrupted:
-        begun = await service.database.write(partial(_record, service, batch, idempotency, False))
+        begun = await service.write(partial(_record, service, batch, idempotency, False))
     to_ask = _to_ask(service, begun)
     if not to_ask:
         return begun.results
@@ -56,9 +54,7 @@ async def create_refund_batch(
         return await ask_to_refund(service, refund, begun.payments[refund.payment_id])
 
     answered = await service.calls.ask_for_each(to_ask, ask)
-    results, owed = await service.database.write(
-        partial(_settle, service, begun.results, answered, idempotency)
-    )
+    results, owed = await service.write(partial(_settle, begun.results, answered, idempotency))
     service.webhooks.deliver_soon(owed)
     return results
 
@@ -68,23 +64,22 @@ def _record(
     batch: RefundBatch,
     idempotency: Idempotency,
     is_first: bool,
-    connection: Connection,
+    unit: PaymentUnit,
 ) -> _Begun:
-    now = service.clock()
     if is_first:
-        idempotency.claim(connection, batch.batch_id, now)
+        idempotency.claim(unit, batch.batch_id)
     ids = {item.payment_id for item in batch.items}
-    held = payments.find_payments(connection, ids, locked=True)
-    known = refunds.refunds_of_batch(connection, batch.batch_id, ids)
-    taking = _Taking(service.gateway.name, batch, held, known, now)
+    held = payments.find_payments(unit.connection, ids, locked=True)
+    known = refunds.refunds_of_batch(unit.connection, batch.batch_id, ids)
+    taking = _Taking(unit, batch, held, known)
     results = [taking.result_of(item) for item in batch.items]
     made = [each.refund for each in results if isinstance(each, GivenRefund) and each.is_new]
-    balances.reserve_all(connection, {each.payment_id: each.amount for each in made}, now)
+    balances.reserve_all(unit, {each.payment_id: each.amount for each in made})
     more = timedelta(seconds=service.calls.seconds_for(len(made)))
-    refunds.insert_refunds(connection, made, now + service.interrupted_after + more)
+    refunds.insert_refunds(unit.connection, made, unit.now + service.interrupted_after + more)
     begun = _Begun(results, held)
     if not _to_ask(service, begun):
-        idempotency.complete(connection, results)
+        idempotency.complete(unit.connection, results)
     return begun
 
 
@@ -92,11 +87,10 @@ def _record(
 class _Taking:
     """Items one after another; the payments are held, and what is made joins what is ``known``."""
 
-    gateway: str
+    unit: PaymentUnit
     batch: RefundBatch
     held: Mapping[str, Payment]
     known: dict[str, Refund]
-    now: datetime
 
     def result_of(self, item: RefundBatchItem) -> RefundResult:
         earlier = self.known.get(item.payment_id)
@@ -113,12 +107,17 @@ class _Taking:
         payment = self.held.get(item.payment_id)
         if payment is None:
             raise PaymentNotFound(item.payment_id)
-        require_captured(payment, self.gateway)
+        require_captured(payment, self.unit.gateway)
         left = payment.refundable_amount
         if left == 0:
             raise RefundExceedsBalance(0, None)
         begun = Refund.begin(
-            new_id(), payment, left, item.reason, self.now, requested_by=self.batch.requested_by
+            new_id(),
+            payment,
+            left,
+            item.reason,
+            self.unit.now,
+            requested_by=self.batch.requested_by,
         )
         return replace(begun, batch_id=self.batch.batch_id)
 
@@ -134,20 +133,17 @@ def _to_ask(service: PaymentService, begun: _Begun) -> list[Refund]:
 
 
 def _settle(
-    service: PaymentService,
     results: Sequence[RefundResult],
     answered: Sequence[tuple[Refund, Outcome]],
     idempotency: Idempotency,
-    connection: Connection,
+    unit: PaymentUnit,
 ) -> tuple[list[RefundResult], Sequence[Delivery]]:
-    settled, owed = settle_answered_refunds(
-        connection, service, Operation.REFUND, answered, is_awaited=True
-    )
+    settled, owed = settle_answered_refunds(unit, Operation.REFUND, answered, is_awaited=True)
     final: list[RefundResult] = [
         GivenRefund(settled.get(each.refund.id, each.refund), each.is_new)
         if isinstance(each, GivenRefund)
         else each
         for each in results
     ]
-    idempotency.complete(connection, final)
+    idempotency.complete(unit.connection, final)
     return final, owed

@@ -2,18 +2,18 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, Row
 
 from services.chassis.base.ids import new_id
+from services.chassis.identity.principal import Cause
 from services.chassis.outbox.records import Delivery
 from services.chassis.storage.pages import Page
 from services.chassis.telemetry.logs import log
 from services.chassis.web.unknown_events import note_unknown, why_ignored
-from services.payment.context import PaymentService
+from services.payment.context import PaymentService, PaymentUnit
 from services.payment.domain.gateway_events import (
     Decision,
     GatewayEvent,
@@ -40,7 +40,7 @@ _ODD = (Verdict.MISMATCHED, Verdict.CONFLICTING)
 async def receive_event(service: PaymentService, event: GatewayEvent) -> None:
     """Keep ``event`` and give it its effect; one that was received before has none."""
     await service.gateway.hear(event)
-    owed = await service.database.write(partial(_take_in, service, event))
+    owed = await service.write(partial(_take_in, event))
     await service.webhooks.deliver(owed)
 
 
@@ -59,9 +59,7 @@ async def replay_event(
     Raises:
         GatewayEventNotFound: there is no such event.
     """
-    row, owed = await service.database.write(
-        partial(_replay, service, gateway_event_id, replayed_by)
-    )
+    row, owed = await service.write(partial(_replay, gateway_event_id), Cause(replayed_by))
     await service.webhooks.deliver(owed)
     return row
 
@@ -79,85 +77,73 @@ async def list_events(
     )
 
 
-def _replay(
-    service: PaymentService, gateway_event_id: str, replayed_by: str, connection: Connection
-) -> tuple[Row[Any], list[Delivery]]:
-    now = service.clock()
-    gateway_events.note_replay(connection, gateway_event_id, replayed_by, now)
-    row = gateway_events.get_row(connection, gateway_event_id)
+def _replay(gateway_event_id: str, unit: PaymentUnit) -> tuple[Row[Any], list[Delivery]]:
+    gateway_events.note_replay(unit, gateway_event_id)
+    row = gateway_events.get_row(unit.connection, gateway_event_id)
     if not is_known(row.type):
         return row, []
-    payments.hold_order(connection, row.order_id)
-    gateway_events.let_wait(connection, gateway_event_id)
-    owed = apply_waiting(connection, service, row.order_id, now)
-    return gateway_events.get_row(connection, gateway_event_id), owed
+    payments.hold_order(unit.connection, row.order_id)
+    gateway_events.let_wait(unit.connection, gateway_event_id)
+    owed = apply_waiting(unit, row.order_id)
+    return gateway_events.get_row(unit.connection, gateway_event_id), owed
 
 
-def _take_in(
-    service: PaymentService, event: GatewayEvent, connection: Connection
-) -> list[Delivery]:
-    payments.hold_order(connection, event.order_id)
-    if not gateway_events.insert_event(connection, event):
+def _take_in(event: GatewayEvent, unit: PaymentUnit) -> list[Delivery]:
+    payments.hold_order(unit.connection, event.order_id)
+    if not gateway_events.insert_event(unit.connection, event):
         return []
-    return apply_waiting(connection, service, event.order_id, service.clock())
+    return apply_waiting(unit, event.order_id)
 
 
-def apply_waiting(
-    connection: Connection, service: PaymentService, order_id: str, now: datetime
-) -> list[Delivery]:
+def apply_waiting(unit: PaymentUnit, order_id: str) -> list[Delivery]:
     """Apply what waits for a payment or refund of this order; answers what the order is owed."""
     owed: list[Delivery] = []
-    for event in in_order_of_effect(gateway_events.waiting_events(connection, order_id)):
-        owed += _apply(connection, service, event, now)
+    for event in in_order_of_effect(gateway_events.waiting_events(unit.connection, order_id)):
+        owed += _apply(unit, event)
     return owed
 
 
 def apply_waiting_of(
-    connection: Connection, service: PaymentService, order_ids: Collection[str], now: datetime
+    unit: PaymentUnit, order_ids: Collection[str]
 ) -> tuple[set[str], list[Delivery]]:
     """``apply_waiting`` of many orders; answers the orders that had any, and what they are owed."""
-    waited = gateway_events.orders_with_waiting(connection, order_ids)
+    waited = gateway_events.orders_with_waiting(unit.connection, order_ids)
     owed: list[Delivery] = []
     for order_id in waited:
-        owed += apply_waiting(connection, service, order_id, now)
+        owed += apply_waiting(unit, order_id)
     return set(waited), owed
 
 
-def _apply(
-    connection: Connection, service: PaymentService, event: GatewayEvent, now: datetime
-) -> list[Delivery]:
-    of_order = payments.payments_of_order(connection, event.order_id)
+def _apply(unit: PaymentUnit, event: GatewayEvent) -> list[Delivery]:
+    of_order = payments.payments_of_order(unit.connection, event.order_id)
     payment, owed = find_payment(event, of_order), None
     if payment is None:
-        is_closed = closed_orders.is_closed(connection, event.order_id)
+        is_closed = closed_orders.is_closed(unit.connection, event.order_id)
         verdict = judge_unmatched(event, of_order, is_closed)
         payment = None if verdict is Verdict.WAITING else find_live(of_order)
     elif event.is_about_refund:
-        verdict, owed = _apply_to_refund(connection, service, event, payment, now)
+        verdict, owed = _apply_to_refund(unit, event, payment)
     else:
-        verdict, owed = _apply_to_payment(connection, service, event, payment, now)
-    _note(connection, event, Decision.of(event, verdict, payment))
+        verdict, owed = _apply_to_payment(unit, event, payment)
+    _note(unit.connection, event, Decision.of(event, verdict, payment))
     return [owed] if owed is not None else []
 
 
 def note_overtaken(
-    connection: Connection,
-    service: PaymentService,
-    answered: Sequence[tuple[Payment, Outcome]],
-    now: datetime,
+    unit: PaymentUnit, answered: Sequence[tuple[Payment, Outcome]]
 ) -> dict[str, Payment]:
     """Look at answers about payments that somebody else has settled meanwhile; answers those.
 
     An answer that says that money was captured beside what is on record is kept as an event is
     that says so, for a person to look at.
     """
-    current = payments.find_payments(connection, [payment.id for payment, _ in answered])
+    current = payments.find_payments(unit.connection, [payment.id for payment, _ in answered])
     for asked, outcome in answered:
         payment = current[asked.id]
         if is_conflict(outcome, payment) and outcome.reference is not None:
-            event = GatewayEvent.of_answer(new_id(), service.gateway.name, payment, outcome, now)
-            if gateway_events.insert_event(connection, event):
-                _note(connection, event, Decision.of(event, Verdict.CONFLICTING, payment))
+            event = GatewayEvent.of_answer(new_id(), unit.gateway, payment, outcome, unit.now)
+            if gateway_events.insert_event(unit.connection, event):
+                _note(unit.connection, event, Decision.of(event, Verdict.CONFLICTING, payment))
     return current
 
 
@@ -175,39 +161,29 @@ def _note(connection: Connection, event: GatewayEvent, decision: Decision) -> No
 
 
 def _apply_to_payment(
-    connection: Connection,
-    service: PaymentService,
-    event: GatewayEvent,
-    payment: Payment,
-    now: datetime,
+    unit: PaymentUnit, event: GatewayEvent, payment: Payment
 ) -> tuple[Verdict, Delivery | None]:
     verdict = judge_payment(event, payment)
     if verdict is not Verdict.APPLIED:
         return verdict, None
     outcome = event.outcome()
     known = payment.gateway_reference or outcome.reference
-    settled = settle_capture(connection, payment, replace(outcome, reference=known), now)
+    settled = settle_capture(unit, payment, replace(outcome, reference=known))
     if settled is None:
         return verdict, None
-    return verdict, service.webhooks.owe(connection, settled, settled.requested_by)
+    return verdict, unit.webhooks.owe(unit, settled, settled.requested_by)
 
 
 def _apply_to_refund(
-    connection: Connection,
-    service: PaymentService,
-    event: GatewayEvent,
-    payment: Payment,
-    now: datetime,
+    unit: PaymentUnit, event: GatewayEvent, payment: Payment
 ) -> tuple[Verdict, Delivery | None]:
-    of_payment = refunds.refunds_of(connection, payment.id)
+    of_payment = refunds.refunds_of(unit.connection, payment.id)
     verdict = judge_refund(event, payment, of_payment)
     if verdict is not Verdict.APPLIED:
         return verdict, None
     refund = find_refund(event, of_payment)
     if refund is None:
-        given = record_outside_refund(
-            connection, payment, event.amount, event.refund_reference, now
-        )
-        return verdict, service.webhooks.owe(connection, given)
-    settled = settle_refund(connection, refund, event.outcome(), now)
-    return verdict, None if settled is None else service.webhooks.owe_refund(connection, *settled)
+        given = record_outside_refund(unit, payment, event.amount, event.refund_reference)
+        return verdict, unit.webhooks.owe(unit, given)
+    settled = settle_refund(unit, refund, event.outcome())
+    return verdict, None if settled is None else unit.webhooks.owe_refund(unit, *settled)

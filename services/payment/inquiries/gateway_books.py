@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 from uuid import NAMESPACE_URL, uuid5
 
+from services.chassis.identity.principal import Cause
 from services.payment.context import PaymentService
 from services.payment.domain.gateway_entries import (
     EntryPage,
@@ -93,15 +94,8 @@ async def refund_gateway_payment(
     # Made from what was given back so far, the key is another only once there is another rest.
     amount = charge.refundable_amount
     key = str(uuid5(NAMESPACE_URL, f"ichiba:{reference}:{amount}"))
-    note = partial(
-        gateway_refunds.note_asked,
-        key=key,
-        reference=reference,
-        amount=amount,
-        requested_by=requested_by,
-        now=service.clock(),
-    )
-    await service.database.write(note)
+    note = partial(gateway_refunds.note_asked, key=key, reference=reference, amount=amount)
+    await service.write(note, Cause(requested_by))
     outcome = await service.gateway.refund(key, reference, amount)
     if outcome.kind is OutcomeKind.UNKNOWN:
         raise GatewayUnavailable(outcome.message or "The gateway did not answer.")

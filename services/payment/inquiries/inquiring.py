@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from sqlalchemy import Connection
-
 from services.chassis.outbox.records import Delivery
-from services.payment.context import PaymentService
+from services.payment.context import PaymentService, PaymentUnit
 from services.payment.domain.gateway_entries import EntryStatus, GatewayCharge, GatewayEntry
 from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind
 from services.payment.domain.payments import Payment, PaymentRecord
@@ -57,20 +55,17 @@ async def _ask_after_capture(service: PaymentService, payment: Payment) -> None:
     if outcome.kind is OutcomeKind.UNKNOWN:
         raise GatewayUnavailable(outcome.message or "The gateway did not answer.")
     if outcome.kind is OutcomeKind.PENDING:
-        await service.database.write(partial(_note_undecided, service, payment, outcome))
+        await service.write(partial(_note_undecided, payment, outcome))
         return
-    owed = await service.database.write(
-        partial(settle_asked_capture, service, payment, 0, Operation.INQUIRY, outcome)
+    owed = await service.write(
+        partial(settle_asked_capture, payment, 0, Operation.INQUIRY, outcome)
     )
     await service.webhooks.deliver(owed)
 
 
-def _note_undecided(
-    service: PaymentService, payment: Payment, outcome: Outcome, connection: Connection
-) -> None:
-    now = service.clock()
-    note_capture_attempt(connection, payment.id, Operation.INQUIRY, outcome, now)
-    payments.note_reference(connection, payment, outcome.reference, now)
+def _note_undecided(payment: Payment, outcome: Outcome, unit: PaymentUnit) -> None:
+    note_capture_attempt(unit, payment.id, Operation.INQUIRY, outcome)
+    payments.note_reference(unit, payment, outcome.reference)
 
 
 async def _record_outside_refunds(service: PaymentService, payment: Payment) -> None:
@@ -79,25 +74,22 @@ async def _record_outside_refunds(service: PaymentService, payment: Payment) -> 
     charge = await service.gateway.find_charge(payment.gateway_reference)
     if charge is None:
         return
-    owed = await service.database.write(partial(_record, service, payment, charge))
+    owed = await service.write(partial(_record, payment, charge))
     await service.webhooks.deliver(owed)
 
 
-def _record(
-    service: PaymentService, asked: Payment, charge: GatewayCharge, connection: Connection
-) -> Sequence[Delivery]:
-    now = service.clock()
-    payments.hold_order(connection, asked.order_id)
-    payment = payments.get_payment(connection, asked.id, locked=True)
+def _record(asked: Payment, charge: GatewayCharge, unit: PaymentUnit) -> Sequence[Delivery]:
+    payments.hold_order(unit.connection, asked.order_id)
+    payment = payments.get_payment(unit.connection, asked.id, locked=True)
     outcome = Outcome.completed(charge.capture.reference)
-    note_capture_attempt(connection, asked.id, Operation.INQUIRY, outcome, now)
-    of_payment = refunds.refunds_of(connection, asked.id)
+    note_capture_attempt(unit, asked.id, Operation.INQUIRY, outcome)
+    of_payment = refunds.refunds_of(unit.connection, asked.id)
     known = {name for each in of_payment for name in (each.id, each.gateway_reference)}
     owed = []
     for entry in charge.refunds:
         if _is_news(entry, known) and entry.amount <= payment.refundable_amount:
-            payment = record_outside_refund(connection, payment, entry.amount, entry.reference, now)
-            owed.append(service.webhooks.owe(connection, payment))
+            payment = record_outside_refund(unit, payment, entry.amount, entry.reference)
+            owed.append(unit.webhooks.owe(unit, payment))
     return owed
 
 

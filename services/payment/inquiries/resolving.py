@@ -15,13 +15,13 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Table
 
 from services.chassis.outbox.back_off import back_off_seconds
 from services.chassis.outbox.records import Delivery
 from services.chassis.telemetry.logs import log
 from services.payment import tables
-from services.payment.context import PaymentService
+from services.payment.context import PaymentService, PaymentUnit
 from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind
 from services.payment.domain.payments import Payment, Refund
 from services.payment.domain.states_gen import PaymentStatus
@@ -46,12 +46,8 @@ async def resolve_pass(service: PaymentService) -> int:
         partial(inquiries.has_due_inquiry, gateway=gateway, now=now)
     ):
         return 0
-    captures = await service.database.write(
-        partial(inquiries.claim_payments, gateway=gateway, now=now, limit=_BATCH)
-    )
-    refunds = await service.database.write(
-        partial(inquiries.claim_refunds, gateway=gateway, now=now, limit=_BATCH)
-    )
+    captures = await service.write(lambda unit: inquiries.claim_payments(unit, gateway, _BATCH))
+    refunds = await service.write(lambda unit: inquiries.claim_refunds(unit, gateway, _BATCH))
     results = await asyncio.gather(
         *(_resolve_capture(service, *claimed) for claimed in captures),
         *(resolve_refund(service, *claimed) for claimed in refunds),
@@ -70,9 +66,7 @@ async def _resolve_capture(service: PaymentService, payment: Payment, asked: int
         outcome = NEVER_RECEIVED if was_never_received(payment, service.clock()) else _NOT_KNOWN_YET
     elif outcome is None:
         operation, outcome = Operation.CAPTURE, await ask_to_capture(service, payment)
-    owed = await service.database.write(
-        partial(settle_asked_capture, service, payment, asked, operation, outcome)
-    )
+    owed = await service.write(partial(settle_asked_capture, payment, asked, operation, outcome))
     await service.webhooks.deliver(owed)
 
 
@@ -83,31 +77,25 @@ def was_never_received(payment: Payment, now: datetime) -> bool:
 
 
 def settle_asked_capture(
-    service: PaymentService,
-    payment: Payment,
-    asked: int,
-    operation: Operation,
-    outcome: Outcome,
-    connection: Connection,
+    payment: Payment, asked: int, operation: Operation, outcome: Outcome, unit: PaymentUnit
 ) -> Sequence[Delivery]:
-    now = service.clock()
-    payments.hold_order(connection, payment.order_id)
-    note_capture_attempt(connection, payment.id, operation, outcome, now)
+    payments.hold_order(unit.connection, payment.order_id)
+    note_capture_attempt(unit, payment.id, operation, outcome)
     says_nothing = operation is Operation.INQUIRY and outcome.kind is OutcomeKind.UNKNOWN
     still_open = payment.status is PaymentStatus.UNKNOWN and outcome.kind is OutcomeKind.PENDING
     if still_open:
-        payments.note_reference(connection, payment, outcome.reference, now)
+        payments.note_reference(unit, payment, outcome.reference)
     if says_nothing or still_open:
-        _ask_again(service, connection, tables.payments, payment, asked)
-        return apply_waiting(connection, service, payment.order_id, now) if still_open else []
-    settled = settle_capture(connection, payment, outcome, now)
+        _ask_again(unit, tables.payments, payment, asked)
+        return apply_waiting(unit, payment.order_id) if still_open else []
+    settled = settle_capture(unit, payment, outcome)
     if settled is None:
-        note_overtaken(connection, service, [(payment, outcome)], now)
+        note_overtaken(unit, [(payment, outcome)])
         return []
     owed = []
     if settled.status in _DECIDED:
-        owed.append(service.webhooks.owe(connection, settled, settled.requested_by))
-    return owed + apply_waiting(connection, service, payment.order_id, now)
+        owed.append(unit.webhooks.owe(unit, settled, settled.requested_by))
+    return owed + apply_waiting(unit, payment.order_id)
 
 
 async def resolve_refund(
@@ -117,36 +105,20 @@ async def resolve_refund(
     outcome = await service.gateway.find_refund(refund.id, payment.gateway_reference)
     if outcome is None:
         operation, outcome = Operation.REFUND, await ask_to_refund(service, refund, payment)
-    owed = await service.database.write(
-        partial(_settle_refund, service, refund, asked, operation, outcome)
-    )
+    owed = await service.write(partial(_settle_refund, refund, asked, operation, outcome))
     await service.webhooks.deliver(owed)
 
 
 def _settle_refund(
-    service: PaymentService,
-    refund: Refund,
-    asked: int,
-    operation: Operation,
-    outcome: Outcome,
-    connection: Connection,
+    refund: Refund, asked: int, operation: Operation, outcome: Outcome, unit: PaymentUnit
 ) -> Sequence[Delivery]:
     if outcome.kind is OutcomeKind.UNKNOWN:
-        note_refund_attempts(connection, operation, [(refund, outcome)], service.clock())
-        _ask_again(service, connection, tables.refunds, refund, asked)
+        note_refund_attempts(unit, operation, [(refund, outcome)])
+        _ask_again(unit, tables.refunds, refund, asked)
         return []
-    return settle_answered_refund(
-        connection, service, refund, operation, outcome, is_awaited=False
-    )[1]
+    return settle_answered_refund(unit, refund, operation, outcome, is_awaited=False)[1]
 
 
-def _ask_again(
-    service: PaymentService,
-    connection: Connection,
-    table: Table,
-    asked_of: Payment | Refund,
-    asked: int,
-) -> None:
-    now = service.clock()
-    delay = back_off_seconds(asked + 2, now - asked_of.created_at)
-    inquiries.ask_again(connection, table, asked_of.id, now + timedelta(seconds=delay))
+def _ask_again(unit: PaymentUnit, table: Table, asked_of: Payment | Refund, asked: int) -> None:
+    delay = back_off_seconds(asked + 2, unit.now - asked_of.created_at)
+    inquiries.ask_again(unit.connection, table, asked_of.id, unit.now + timedelta(seconds=delay))

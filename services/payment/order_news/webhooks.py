@@ -12,13 +12,12 @@ from functools import partial
 from typing import Any
 from weakref import WeakValueDictionary
 
-from sqlalchemy import Connection
-
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.outbox.records import Delivery
 from services.chassis.outbox.runner import DeliveryRunner
 from services.chassis.peers.peer import PeerRefused, handing_over
 from services.chassis.storage.database import Database
+from services.chassis.storage.units import Unit, unit_of_work
 from services.payment.domain.payments import Payment, Refund
 from services.payment.domain.states_gen import RefundStatus
 from services.payment.order_news.order_service import OrderCalls
@@ -53,39 +52,27 @@ class OrderWebhooks:
             lambda _target, most: orders.retry_room(most),
         )
 
-    def owe(
-        self, connection: Connection, payment: Payment, requested_by: str | None = None
-    ) -> Delivery:
+    def owe(self, unit: Unit, payment: Payment, requested_by: str | None = None) -> Delivery:
         """Write down that the order has to hear how ``payment`` stands now.
 
         It hears so in the name of ``requested_by``, or of whoever this is done for.
         """
+        news = _news(payment, None)
         return self.deliveries.owe(
-            connection,
-            kind=KIND,
-            target=_TARGET,
-            subject_id=payment.order_id,
-            now=self._clock(),
-            payload=_news(payment, None),
-            requested_by=requested_by,
+            unit, KIND, _TARGET, payment.order_id, news, requested_by=requested_by
         )
 
-    def owe_refund(
-        self, connection: Connection, refund: Refund, payment: Payment
-    ) -> Delivery | None:
+    def owe_refund(self, unit: Unit, refund: Refund, payment: Payment) -> Delivery | None:
         """Write down that the order has to hear what became of ``refund``; None: nothing did."""
-        return next(iter(self.owe_refunds(connection, [(refund, payment)])), None)
+        return next(iter(self.owe_refunds(unit, [(refund, payment)])), None)
 
-    def owe_refunds(
-        self, connection: Connection, settled: Iterable[tuple[Refund, Payment]]
-    ) -> list[Delivery]:
+    def owe_refunds(self, unit: Unit, settled: Iterable[tuple[Refund, Payment]]) -> list[Delivery]:
         """``owe_refund`` of refunds of different orders, in the name of who asked for each."""
         return self.deliveries.owe_all(
-            connection,
-            kind=KIND,
-            target=_TARGET,
-            now=self._clock(),
-            payloads=[
+            unit,
+            KIND,
+            _TARGET,
+            [
                 (
                     payment.order_id,
                     _news(payment, refund if refund.status is RefundStatus.FAILED else None),
@@ -138,24 +125,18 @@ class OrderWebhooks:
         try:
             await self._tell(delivery)
         except PeerRefused as error:  # this one is dead, which need not hold up the later ones
-            await self._database.write(
-                partial(
-                    self.deliveries.bury,
-                    delivery=delivery,
-                    now=self._clock(),
-                    error=str(error),
-                )
-            )
+            bury = partial(self.deliveries.bury, delivery=delivery, error=str(error))
+            await self._database.write(unit_of_work(bury, self._clock()))
 
     async def _tell(self, delivery: Delivery) -> None:
         await self._orders.tell_payment_status(delivery.subject_id, delivery.id, delivery.payload)
-        await self._database.write(partial(self._settle, delivery))
+        settle = partial(self._settle, delivery)
+        await self._database.write(unit_of_work(settle, self._clock()))
 
-    def _settle(self, delivery: Delivery, connection: Connection) -> None:
-        now = self._clock()
-        hold_owed(connection, delivery.subject_id)
-        self.deliveries.settle(connection, delivery.id, now)
-        hasten(connection, delivery.subject_id, now)
+    def _settle(self, delivery: Delivery, unit: Unit) -> None:
+        hold_owed(unit.connection, delivery.subject_id)
+        self.deliveries.settle(unit, delivery.id)
+        hasten(unit, delivery.subject_id)
 
 
 def _news(payment: Payment, failed: Refund | None) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from services.chassis.base.ids import new_id
 from services.chassis.idempotency import Idempotency, Interrupted
 from services.chassis.outbox.records import Delivery
-from services.payment.context import PaymentService
+from services.payment.context import PaymentService, PaymentUnit
 from services.payment.domain.outcomes import Operation, Outcome
 from services.payment.domain.payments import Charge, Payment, PaymentRecord
 from services.payment.domain.refusals import OrderClosed, PaymentAlreadyExists
@@ -41,15 +41,13 @@ async def create_payment(
         OrderClosed: it was cancelled.
     """
     try:
-        step = await service.database.write(partial(_begin, service, charge, idempotency))
+        step = await service.write(partial(_begin, service, charge, idempotency))
     except Interrupted as interrupted:
         step = await service.database.write(partial(_go_on, interrupted.resource_id, idempotency))
     if step.is_to_be_captured:
         payment = step.record.payment
         outcome = await ask_to_capture(service, payment)
-        step = await service.database.write(
-            partial(_settle, service, payment, outcome, idempotency)
-        )
+        step = await service.write(partial(_settle, payment, outcome, idempotency))
     service.webhooks.deliver_soon(step.owed)
     return step.record
 
@@ -63,22 +61,21 @@ async def ask_to_capture(service: PaymentService, payment: Payment) -> Outcome:
 
 
 def _begin(
-    service: PaymentService, charge: Charge, idempotency: Idempotency, connection: Connection
+    service: PaymentService, charge: Charge, idempotency: Idempotency, unit: PaymentUnit
 ) -> _Step:
-    now = service.clock()
-    payment = Payment.begin(new_id(), charge, service.gateway.name, now)
-    idempotency.claim(connection, payment.id, now)
-    payments.hold_order(connection, charge.order_id)
-    if closed_orders.is_closed(connection, charge.order_id):
+    payment = Payment.begin(new_id(), charge, unit.gateway, unit.now)
+    idempotency.claim(unit, payment.id)
+    payments.hold_order(unit.connection, charge.order_id)
+    if closed_orders.is_closed(unit.connection, charge.order_id):
         raise OrderClosed(charge.order_id)
-    if not payments.insert_payment(connection, payment, now + service.interrupted_after):
+    if not payments.insert_payment(unit.connection, payment, unit.now + service.interrupted_after):
         raise PaymentAlreadyExists(charge.order_id)
-    if not gateway_events.waiting_events(connection, charge.order_id):
+    if not gateway_events.waiting_events(unit.connection, charge.order_id):
         return _Step(PaymentRecord(payment))
-    owed = apply_waiting(connection, service, charge.order_id, now)
-    step = _Step(payments.get_record(connection, payment.id), owed)
+    owed = apply_waiting(unit, charge.order_id)
+    step = _Step(payments.get_record(unit.connection, payment.id), owed)
     if not step.is_to_be_captured:
-        idempotency.complete(connection, step.record)
+        idempotency.complete(unit.connection, step.record)
     return step
 
 
@@ -91,24 +88,19 @@ def _go_on(payment_id: str, idempotency: Idempotency, connection: Connection) ->
 
 
 def _settle(
-    service: PaymentService,
-    payment: Payment,
-    outcome: Outcome,
-    idempotency: Idempotency,
-    connection: Connection,
+    payment: Payment, outcome: Outcome, idempotency: Idempotency, unit: PaymentUnit
 ) -> _Step:
-    now = service.clock()
-    payments.hold_order(connection, payment.order_id)
-    settled = settle_capture(connection, payment, outcome, now)
-    attempt = note_capture_attempt(connection, payment.id, Operation.CAPTURE, outcome, now)
+    payments.hold_order(unit.connection, payment.order_id)
+    settled = settle_capture(unit, payment, outcome)
+    attempt = note_capture_attempt(unit, payment.id, Operation.CAPTURE, outcome)
     owed: list[Delivery] = []
     if settled is not None:
-        owed = apply_waiting(connection, service, payment.order_id, now)
+        owed = apply_waiting(unit, payment.order_id)
     else:
-        note_overtaken(connection, service, [(payment, outcome)], now)
+        note_overtaken(unit, [(payment, outcome)])
     if settled is not None and not owed:
         record = PaymentRecord(settled, (), (attempt,))
     else:
-        record = payments.get_record(connection, payment.id)
-    idempotency.complete(connection, record)
+        record = payments.get_record(unit.connection, payment.id)
+    idempotency.complete(unit.connection, record)
     return _Step(record, owed)

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from sqlalchemy import Connection
-
-from services.payment.context import PaymentService
+from services.chassis.identity.principal import Cause
+from services.payment.context import PaymentService, PaymentUnit
 from services.payment.domain.payments import Payment
 from services.payment.repository import closed_orders, payments
 
@@ -28,10 +27,10 @@ async def close_order_payments(
     What asks for a payment holds the order as this does: a request that comes at the same time has
     made its payment before, and is answered here, or is refused.
     """
-    return await service.database.write(partial(_close, service.clock(), order_id, closed_by))
+    return await service.write(partial(_close, order_id), Cause(closed_by))
 
 
-def _close(now: datetime, order_id: str, closed_by: str, connection: Connection) -> ClosedOrder:
-    payments.hold_order(connection, order_id)
-    closed_at = closed_orders.close(connection, order_id, closed_by, now)
-    return ClosedOrder(order_id, closed_at, payments.find_for_order(connection, order_id))
+def _close(order_id: str, unit: PaymentUnit) -> ClosedOrder:
+    payments.hold_order(unit.connection, order_id)
+    closed_at = closed_orders.close(unit, order_id)
+    return ClosedOrder(order_id, closed_at, payments.find_for_order(unit.connection, order_id))

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from services.chassis.base.ids import new_id
 from services.chassis.idempotency import Idempotency, Interrupted
 from services.chassis.outbox.records import Delivery
-from services.payment.context import PaymentService
+from services.payment.context import PaymentService, PaymentUnit
 from services.payment.domain.outcomes import Operation, Outcome
 from services.payment.domain.payments import Payment, Refund, RefundRequest
 from services.payment.domain.refusals import PaymentNotRefundable, RefundExceedsBalance
@@ -37,15 +37,13 @@ async def refund_payment(
         RefundExceedsBalance: less is left than is asked for.
     """
     try:
-        begun = await service.database.write(partial(_begin, service, request, idempotency))
+        begun = await service.write(partial(_begin, service, request, idempotency))
     except Interrupted as interrupted:
         begun = await service.database.write(partial(_go_on, interrupted.resource_id, idempotency))
     if not is_unasked(begun.refund):
         return begun.refund
     outcome = await ask_to_refund(service, begun.refund, begun.payment)
-    refund, owed = await service.database.write(
-        partial(_settle, service, begun.refund, outcome, idempotency)
-    )
+    refund, owed = await service.write(partial(_settle, begun.refund, outcome, idempotency))
     service.webhooks.deliver_soon(owed)
     return refund
 
@@ -61,67 +59,53 @@ async def ask_to_refund(service: PaymentService, refund: Refund, payment: Paymen
 
 
 def settle_answered_refund(
-    connection: Connection,
-    service: PaymentService,
-    refund: Refund,
-    operation: Operation,
-    outcome: Outcome,
-    *,
-    is_awaited: bool,
+    unit: PaymentUnit, refund: Refund, operation: Operation, outcome: Outcome, *, is_awaited: bool
 ) -> tuple[Refund, list[Delivery]]:
     """Write down what the gateway answered; answers the refund and what its order is owed.
 
     Where it ``is_awaited``, whoever asked for the refund hears from the answer that it failed.
     """
     answered = [(refund, outcome)]
-    settled, owed = settle_answered_refunds(
-        connection, service, operation, answered, is_awaited=is_awaited
-    )
+    settled, owed = settle_answered_refunds(unit, operation, answered, is_awaited=is_awaited)
     return settled[refund.id], owed
 
 
 def settle_answered_refunds(
-    connection: Connection,
-    service: PaymentService,
+    unit: PaymentUnit,
     operation: Operation,
     answered: Sequence[tuple[Refund, Outcome]],
     *,
     is_awaited: bool,
 ) -> tuple[dict[str, Refund], list[Delivery]]:
     """``settle_answered_refund`` of refunds of different payments; answers them by id."""
-    now = service.clock()
     order_ids = {refund.order_id for refund, _ in answered}
-    payments.hold_orders(connection, order_ids)
-    settled = settle_refunds(connection, answered, now)
-    note_refund_attempts(connection, operation, answered, now)
+    payments.hold_orders(unit.connection, order_ids)
+    settled = settle_refunds(unit, answered)
+    note_refund_attempts(unit, operation, answered)
     news = [
         (refund, payment)
         for refund, payment in settled
         if not (is_awaited and refund.status is RefundStatus.FAILED)
     ]
-    owed = service.webhooks.owe_refunds(connection, news)
-    owed += apply_waiting_of(connection, service, order_ids, now)[1]
-    return refunds.get_refunds(connection, [refund.id for refund, _ in answered]), owed
+    owed = unit.webhooks.owe_refunds(unit, news)
+    owed += apply_waiting_of(unit, order_ids)[1]
+    return refunds.get_refunds(unit.connection, [refund.id for refund, _ in answered]), owed
 
 
 def _begin(
-    service: PaymentService,
-    request: RefundRequest,
-    idempotency: Idempotency,
-    connection: Connection,
+    service: PaymentService, request: RefundRequest, idempotency: Idempotency, unit: PaymentUnit
 ) -> _Begun:
-    now = service.clock()
     refund_id = new_id()
-    idempotency.claim(connection, refund_id, now)
-    payment = payments.get_payment(connection, request.payment_id, locked=True)
-    require_captured(payment, service.gateway.name)
+    idempotency.claim(unit, refund_id)
+    payment = payments.get_payment(unit.connection, request.payment_id, locked=True)
+    require_captured(payment, unit.gateway)
     amount = request.amount or payment.refundable_amount
-    if amount == 0 or not balances.reserve(connection, payment.id, amount, now):
+    if amount == 0 or not balances.reserve(unit, payment.id, amount):
         raise RefundExceedsBalance(payment.refundable_amount, request.amount)
     refund = Refund.begin(
-        refund_id, payment, amount, request.reason, now, requested_by=request.requested_by
+        refund_id, payment, amount, request.reason, unit.now, requested_by=request.requested_by
     )
-    refunds.insert_refunds(connection, [refund], now + service.interrupted_after)
+    refunds.insert_refunds(unit.connection, [refund], unit.now + service.interrupted_after)
     return _Begun(refund, payment)
 
 
@@ -149,14 +133,8 @@ def _go_on(refund_id: str, idempotency: Idempotency, connection: Connection) -> 
 
 
 def _settle(
-    service: PaymentService,
-    refund: Refund,
-    outcome: Outcome,
-    idempotency: Idempotency,
-    connection: Connection,
+    refund: Refund, outcome: Outcome, idempotency: Idempotency, unit: PaymentUnit
 ) -> tuple[Refund, Sequence[Delivery]]:
-    settled, owed = settle_answered_refund(
-        connection, service, refund, Operation.REFUND, outcome, is_awaited=True
-    )
-    idempotency.complete(connection, settled)
+    settled, owed = settle_answered_refund(unit, refund, Operation.REFUND, outcome, is_awaited=True)
+    idempotency.complete(unit.connection, settled)
     return settled, owed

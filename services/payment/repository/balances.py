@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Update, bindparam, or_, update
 
+from services.chassis.storage.units import Unit
 from services.payment.domain.payments import Payment
 from services.payment.domain.states_gen import PaymentStatus
 from services.payment.tables import payments
@@ -52,20 +53,20 @@ _GIVE_BACK = (
 )
 
 
-def reserve(connection: Connection, payment_id: str, amount: int, now: datetime) -> bool:
+def reserve(unit: Unit, payment_id: str, amount: int) -> bool:
     """Set ``amount`` yen of a captured payment aside for a refund; False when they are not left."""
-    values = {"b_id": payment_id, "b_amount": amount, "b_now": now}
-    return bool(connection.execute(_RESERVE, values).rowcount)
+    values = {"b_id": payment_id, "b_amount": amount, "b_now": unit.now}
+    return bool(unit.connection.execute(_RESERVE, values).rowcount)
 
 
-def reserve_all(connection: Connection, amounts: Mapping[str, int], now: datetime) -> None:
+def reserve_all(unit: Unit, amounts: Mapping[str, int]) -> None:
     """``reserve`` of payments that are held, each of which has as much left; yen by id."""
-    _change_all(connection, _RESERVE, _set_aside(amounts, now))
+    _change_all(unit.connection, _RESERVE, _set_aside(amounts, unit.now))
 
 
-def release_all(connection: Connection, amounts: Mapping[str, int], now: datetime) -> None:
+def release_all(unit: Unit, amounts: Mapping[str, int]) -> None:
     """Let go of what refunds that failed had set aside; yen by payment id."""
-    _change_all(connection, _RELEASE, _set_aside(amounts, now))
+    _change_all(unit.connection, _RELEASE, _set_aside(amounts, unit.now))
 
 
 def _set_aside(amounts: Mapping[str, int], now: datetime) -> list[dict[str, Any]]:

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, select
 
 from services.chassis.storage.columns import insert_ignoring_conflicts
+from services.chassis.storage.units import Unit
 from services.payment.tables import closed_orders
 
 _c = closed_orders.c
@@ -13,11 +14,11 @@ _CLOSED_AT = select(_c.closed_at).where(_c.order_id == bindparam("b_order_id"))
 _CLOSED = select(_c.order_id).where(_c.order_id.in_(bindparam("b_order_ids", expanding=True)))
 
 
-def close(connection: Connection, order_id: str, closed_by: str, now: datetime) -> datetime:
+def close(unit: Unit, order_id: str) -> datetime:
     """Close an order that is held; answers since when it is closed."""
-    values = {"order_id": order_id, "closed_at": now, "closed_by": closed_by}
-    connection.execute(insert_ignoring_conflicts(connection, closed_orders), values)
-    closed_at: datetime = connection.execute(_CLOSED_AT, {"b_order_id": order_id}).scalar_one()
+    values = {"order_id": order_id, "closed_at": unit.now, "closed_by": unit.cause.actor}
+    unit.connection.execute(insert_ignoring_conflicts(unit.connection, closed_orders), values)
+    closed_at: datetime = unit.connection.execute(_CLOSED_AT, {"b_order_id": order_id}).scalar_one()
     return closed_at
 
 

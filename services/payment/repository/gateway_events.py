@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, literal_column, select, update
 
 from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.pages import Page, SortOrder, fetch_page
+from services.chassis.storage.units import Unit
 from services.payment.domain.gateway_events import Decision, EventType, GatewayEvent, Verdict
 from services.payment.domain.refusals import GatewayEventNotFound
 from services.payment.domain.unknown_events import UnknownEvent
@@ -91,14 +91,12 @@ def note_decision(connection: Connection, event: GatewayEvent, decision: Decisio
     )
 
 
-def note_replay(
-    connection: Connection, gateway_event_id: str, replayed_by: str, now: datetime
-) -> None:
+def note_replay(unit: Unit, gateway_event_id: str) -> None:
     """Say who wants an event looked at again."""
-    connection.execute(
+    unit.connection.execute(
         update(gateway_events)
         .where(_c.id == gateway_event_id)
-        .values(replayed_at=now, replayed_by=replayed_by)
+        .values(replayed_at=unit.now, replayed_by=unit.cause.actor)
     )
 
 

@@ -1,11 +1,11 @@
 """Who asked for what the gateway has on its books; what was given back beside our payments."""
 
 from collections.abc import Collection
-from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, select
 
 from services.chassis.storage.columns import insert_ignoring_conflicts
+from services.chassis.storage.units import Unit
 from services.payment.tables import gateway_refunds, payments, refunds
 
 _ASKED = [
@@ -16,18 +16,16 @@ _ASKED = [
 ]
 
 
-def note_asked(
-    connection: Connection, key: str, reference: str, amount: int, requested_by: str, now: datetime
-) -> None:
+def note_asked(unit: Unit, key: str, reference: str, amount: int) -> None:
     """Keep who has a capture given back that no payment stands for; whoever asks first, asked."""
-    connection.execute(
-        insert_ignoring_conflicts(connection, gateway_refunds),
+    unit.connection.execute(
+        insert_ignoring_conflicts(unit.connection, gateway_refunds),
         {
             "id": key,
             "gateway_reference": reference,
             "amount": amount,
-            "requested_by": requested_by,
-            "created_at": now,
+            "requested_by": unit.cause.actor,
+            "created_at": unit.now,
         },
     )
 

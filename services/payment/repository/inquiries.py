@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, or_, select, update
 
 from services.chassis.storage.row_locks import held_if_free
+from services.chassis.storage.units import Unit
 from services.payment.domain.payments import Payment, Refund
 from services.payment.repository.payments import payment_of
 from services.payment.repository.refunds import refund_of
@@ -45,34 +46,30 @@ def oldest_due(connection: Connection, gateway: str, now: datetime) -> datetime 
     return min((at for at in found if at is not None), default=None)
 
 
-def claim_payments(
-    connection: Connection, gateway: str, now: datetime, limit: int
-) -> list[tuple[Payment, int]]:
+def claim_payments(unit: Unit, gateway: str, limit: int) -> list[tuple[Payment, int]]:
     """Payments of ``gateway`` to ask after, each with how often that was done before."""
     due = (
         select(payments.c.id)
-        .where(_is_due(payments, now), payments.c.gateway == gateway)
+        .where(_is_due(payments, unit.now), payments.c.gateway == gateway)
         .order_by(payments.c.inquire_at)
         .limit(limit)
     )
-    claimed = _claim(connection, payments, due, now)
+    claimed = _claim(unit, payments, due)
     return [(payment_of(row), row.inquiries) for row in claimed]
 
 
-def claim_refunds(
-    connection: Connection, gateway: str, now: datetime, limit: int
-) -> list[tuple[Refund, Payment, int]]:
+def claim_refunds(unit: Unit, gateway: str, limit: int) -> list[tuple[Refund, Payment, int]]:
     """Refunds at ``gateway`` to ask after, with their payment and how often that was done."""
     due = (
         select(refunds.c.id)
         .join(payments, payments.c.id == refunds.c.payment_id)
-        .where(_is_due(refunds, now), payments.c.gateway == gateway)
+        .where(_is_due(refunds, unit.now), payments.c.gateway == gateway)
         .order_by(refunds.c.inquire_at)
         .limit(limit)
     )
-    claimed = _claim(connection, refunds, due, now)
+    claimed = _claim(unit, refunds, due)
     ids = [row.payment_id for row in claimed]
-    found = connection.execute(select(payments).where(payments.c.id.in_(ids)))
+    found = unit.connection.execute(select(payments).where(payments.c.id.in_(ids)))
     by_id = {row.id: payment_of(row) for row in found}
     return [(refund_of(row), by_id[row.payment_id], row.inquiries) for row in claimed]
 
@@ -91,13 +88,11 @@ def _is_due(table: Table, now: datetime) -> ColumnElement[bool]:
     return or_(at <= now, at > now + _NEVER_SO_FAR)
 
 
-def _claim(
-    connection: Connection, table: Table, due: Select[tuple[str]], now: datetime
-) -> list[Row[*tuple[Any, ...]]]:
+def _claim(unit: Unit, table: Table, due: Select[tuple[str]]) -> list[Row[*tuple[Any, ...]]]:
     """What of ``due`` nobody else has, in its order, taken for ``LEASE``."""
-    ids = connection.execute(held_if_free(due, table)).scalars().all()
+    ids = unit.connection.execute(held_if_free(due, table)).scalars().all()
     if not ids:
         return []
-    taken = update(table).where(table.c.id.in_(ids)).values(inquire_at=now + LEASE)
-    rows = {row.id: row for row in connection.execute(taken.returning(table))}
+    taken = update(table).where(table.c.id.in_(ids)).values(inquire_at=unit.now + LEASE)
+    rows = {row.id: row for row in unit.connection.execute(taken.returning(table))}
     return [rows[each] for each in ids]

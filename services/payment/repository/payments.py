@@ -21,6 +21,7 @@ from sqlalchemy import (
 
 from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.row_locks import held
+from services.chassis.storage.units import Unit
 from services.payment.domain.outcomes import Outcome, OutcomeKind
 from services.payment.domain.payments import Payment, PaymentRecord
 from services.payment.domain.refusals import OrderHasNoPayment, PaymentNotFound
@@ -203,36 +204,33 @@ def payments_of_order(connection: Connection, order_id: str) -> list[Payment]:
 
 
 def settle_capture(
-    connection: Connection,
+    unit: Unit,
     payment: Payment,
     status: PaymentStatus,
     outcome: Outcome,
     inquire_at: datetime | None,
-    now: datetime,
 ) -> Payment | None:
     """Move ``payment`` on as ``outcome`` says; None when somebody else moved it meanwhile."""
-    settled = _settled(payment, status, outcome, now)
-    moved = connection.execute(_SETTLE, _settlement(payment, settled, inquire_at))
+    settled = _settled(payment, status, outcome, unit.now)
+    moved = unit.connection.execute(_SETTLE, _settlement(payment, settled, inquire_at))
     return settled if moved.rowcount else None
 
 
-def settle_captures(
-    connection: Connection, moves: Sequence[Move], inquire_at: datetime, now: datetime
-) -> dict[str, Payment]:
+def settle_captures(unit: Unit, moves: Sequence[Move], inquire_at: datetime) -> dict[str, Payment]:
     """``settle_capture`` of many; answers, by id, those that nobody else moved meanwhile.
 
     ``inquire_at`` is for those whose answer was lost.
     """
     ids = [move.payment.id for move in moves]
-    standing = {row.id: row.status for row in connection.execute(_STANDING, {"b_ids": ids})}
+    standing = {row.id: row.status for row in unit.connection.execute(_STANDING, {"b_ids": ids})}
     settled: dict[str, Payment] = {}
     values = []
     for payment, status, outcome in moves:
         if standing.get(payment.id) == payment.status:
-            settled[payment.id] = _settled(payment, status, outcome, now)
+            settled[payment.id] = _settled(payment, status, outcome, unit.now)
             ask_at = inquire_at if status is PaymentStatus.UNKNOWN else None
             values.append(_settlement(payment, settled[payment.id], ask_at))
-    if values and connection.execute(_SETTLE, values).rowcount != len(values):
+    if values and unit.connection.execute(_SETTLE, values).rowcount != len(values):
         raise LookupError("a payment changed under a unit that holds it")
     return settled
 
@@ -264,14 +262,12 @@ def _settlement(before: Payment, after: Payment, inquire_at: datetime | None) ->
     }
 
 
-def note_reference(
-    connection: Connection, payment: Payment, reference: str | None, now: datetime
-) -> None:
+def note_reference(unit: Unit, payment: Payment, reference: str | None) -> None:
     """Keep what the gateway knows an undecided ``payment`` by, where that was not known yet."""
     if reference is None:
         return
     values = {"b_id": payment.id, "b_expected": payment.status, "b_reference": reference}
-    connection.execute(_NOTE_REFERENCE, {**values, "b_now": now})
+    unit.connection.execute(_NOTE_REFERENCE, {**values, "b_now": unit.now})
 
 
 def _completed(connection: Connection, payment: Payment) -> PaymentRecord:

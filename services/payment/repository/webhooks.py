@@ -1,10 +1,9 @@
 """Webhooks that wait for an earlier one of their order."""
 
-from datetime import datetime
-
 from sqlalchemy import Connection, bindparam, select, update
 
 from services.chassis.storage.row_locks import held, needs_holding
+from services.chassis.storage.units import Unit
 from services.payment.tables import deliveries
 
 _HOLD = held(
@@ -29,6 +28,6 @@ def hold_owed(connection: Connection, order_id: str) -> None:
         connection.execute(_HOLD, {"b_subject_id": order_id})
 
 
-def hasten(connection: Connection, order_id: str, now: datetime) -> None:
+def hasten(unit: Unit, order_id: str) -> None:
     """Make everything that is owed to an order due now: what it waited for has been taken."""
-    connection.execute(_HASTEN, {"b_subject_id": order_id, "b_now": now})
+    unit.connection.execute(_HASTEN, {"b_subject_id": order_id, "b_now": unit.now})

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, MetaData, func, select
+from sqlalchemy import MetaData, func, select
 
 from services.chassis.base.ids import new_id
 from services.chassis.idempotency import (
@@ -25,6 +25,7 @@ from services.chassis.idempotency import (
 )
 from services.chassis.storage.database import Database
 from services.chassis.storage.opening import open_database
+from services.chassis.storage.units import Unit, unit_of_work
 from tests.service.chassis.conftest import METADATA, NOTES
 from tests.service.chassis.test_units_of_work import write_note
 
@@ -52,7 +53,7 @@ async def store(empty_url: str) -> AsyncIterator[Database]:
 async def claim(
     store: Database, idempotency: Idempotency, resource_id: str, now: datetime = START
 ) -> None:
-    await store.write(lambda connection: idempotency.claim(connection, resource_id, now))
+    await store.write(unit_of_work(lambda unit: idempotency.claim(unit, resource_id), now))
 
 
 async def test_of_many_at_once_one_takes_the_key_and_makes_its_row(
@@ -61,12 +62,12 @@ async def test_of_many_at_once_one_takes_the_key_and_makes_its_row(
     other = open_database(empty_url)
 
     def work(number: int) -> Any:
-        def unit(connection: Connection) -> int:
-            using().claim(connection, new_id(), START)
-            write_note(number)(connection)
+        def made(unit: Unit) -> int:
+            using().claim(unit, new_id())
+            write_note(number)(unit.connection)
             return number
 
-        return unit
+        return unit_of_work(made, START)
 
     results = await asyncio.gather(
         *((store, other)[number % 2].write(work(number)) for number in range(40)),
@@ -79,12 +80,12 @@ async def test_of_many_at_once_one_takes_the_key_and_makes_its_row(
 
 
 async def test_where_the_first_fails_the_key_is_free_again(store: Database) -> None:
-    def fails(connection: Connection) -> None:
-        using().claim(connection, "first", START)
+    def fails(unit: Unit) -> None:
+        using().claim(unit, "first")
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        await store.write(fails)
+        await store.write(unit_of_work(fails, START))
     await claim(store, using(), "second")
 
 
@@ -92,13 +93,13 @@ async def test_whoever_waits_takes_a_key_that_the_first_gives_back(store: Databa
     """All at once: those that are rolled back are as if they had never been."""
 
     def work(*, fail: bool) -> Any:
-        def unit(connection: Connection) -> str:
-            using().claim(connection, new_id(), START)
+        def made(unit: Unit) -> str:
+            using().claim(unit, new_id())
             if fail:
                 raise ZeroDivisionError
             return "made"
 
-        return unit
+        return unit_of_work(made, START)
 
     results = await asyncio.gather(
         *(store.write(work(fail=number < 9)) for number in range(10)), return_exceptions=True

@@ -1,9 +1,9 @@
 """Messages, their batches, reports about them, suppressions and templates, all at once."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -15,6 +15,7 @@ from services.chassis.base.ids import new_id, utc_now
 from services.chassis.idempotency import KeyLeases, forgetting
 from services.chassis.storage.database import Database
 from services.chassis.storage.opening import open_database
+from services.chassis.storage.units import Unit, unit_of_work
 from services.notification.repository import queue
 from services.notification.sending.leases import SendingLeases
 from services.notification.tables import idempotency_keys, notifications
@@ -142,8 +143,8 @@ class Counter:
     async def put_template(self) -> httpx.Response:
         return await self.room.put_template("ORDER_CONFIRMATION", "ja", subject=new_id())
 
-    async def put_back(self, unit: Any) -> None:
-        await self.office.database.write(unit)
+    async def put_back(self, work: Callable[[Unit], int], now: datetime) -> None:
+        await self.office.database.write(unit_of_work(work, now))
 
     def cases(self) -> dict[str, Case]:
         database, now = self.office.database, utc_now()
@@ -163,10 +164,12 @@ class Counter:
             "remove_suppression": self.allow,
             "put_template": self.put_template,
             "release what is stale": partial(
-                self.put_back, lambda c: queue.release_stale(c, "EMAIL", later, now)
+                self.put_back, lambda unit: queue.release_stale(unit, "EMAIL", later), now
             ),
             "bring forward": partial(
-                self.put_back, lambda c: queue.bring_forward(c, "EMAIL", now - timedelta(hours=3))
+                self.put_back,
+                lambda unit: queue.bring_forward(unit, "EMAIL"),
+                now - timedelta(hours=3),
             ),
             "take over sending": partial(SendingLeases(database, utc_now).release, slots),
             "take over keys": partial(keys.release, slots),

@@ -6,10 +6,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, update
+from sqlalchemy import update
 
 from services.chassis.base.ids import new_id
 from services.chassis.storage.opening import open_database
+from services.chassis.storage.units import Unit, unit_of_work
 from services.notification.domain.states_gen import NotificationBatchEvent, NotificationStatus
 from services.notification.repository import batches
 from services.notification.tables import notifications
@@ -125,19 +126,19 @@ async def _cut_off(room: Mailroom, batch_id: str, sending: int) -> None:
         "leased_by": "test-0",
     }
 
-    def work(connection: Connection) -> None:
-        batch = batches.get_batch(connection, batch_id)
+    def work(unit: Unit) -> None:
+        batch = batches.get_batch(unit.connection, batch_id)
         event = NotificationBatchEvent.CANCELLED
-        assert batches.move_batch(connection, batch, event, datetime.now(UTC))
-        connection.execute(
+        assert batches.move_batch(unit, batch, event)
+        unit.connection.execute(
             update(notifications)
             .where(notifications.c.batch_id == batch_id, notifications.c.order_id.in_(taken))
             .values(**values)
         )
-        assert batches.cancel_queued(connection, batch_id, 100, datetime.now(UTC)) == 100
+        assert batches.cancel_queued(unit, batch_id, 100) == 100
 
     taken = [each["order_id"] for each in (await listed(room, batch_id))[-sending:]]
-    await database.write(work)
+    await database.write(unit_of_work(work, datetime.now(UTC)))
     await database.close()
 
 

@@ -16,6 +16,7 @@ from sqlalchemy import update
 
 from services.chassis.base.ids import utc_now
 from services.chassis.storage.opening import open_database
+from services.chassis.storage.units import unit_of_work
 from services.notification.domain.states_gen import NotificationStatus
 from services.notification.repository.queue import release_stale
 from services.notification.tables import notifications
@@ -212,9 +213,8 @@ async def test_only_a_lease_that_has_run_out_is_taken_from_a_dispatcher(
         await _leave_sending(room, accepted["id"])
         database = open_database(room.settings.database_url("notification"))
         for moment, released in ((_PAST - timedelta(seconds=1), 0), (_PAST, 1), (_PAST, 0)):
-            count = await database.write(
-                partial(release_stale, channel="EMAIL", expired=moment, now=utc_now())
-            )
+            release = partial(release_stale, channel="EMAIL", expired=moment)
+            count = await database.write(unit_of_work(release, utc_now()))
             assert count == released
         await database.close()
         sent = await room.until_status(accepted["id"], "SENT")

@@ -6,11 +6,12 @@ from functools import partial
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, text
+from sqlalchemy import text
 
 from services.chassis.base.ids import new_id
 from services.chassis.storage.database import Database
 from services.chassis.storage.opening import open_database
+from services.chassis.storage.units import Unit, unit_of_work
 from services.notification.domain.notifications import Notification
 from services.notification.domain.states_gen import NotificationBatchEvent, NotificationStatus
 from services.notification.repository import batches, queue, turns
@@ -58,15 +59,13 @@ async def batch_of(database: Database, number: int, *events: NotificationBatchEv
     """A batch with so many messages QUEUED, which has gone through ``events``."""
     batch_id = new_id()
 
-    def work(connection: Connection) -> None:
-        batches.join_batch(connection, batch_id, NOW)
-        add_notifications(connection, waiting(batch_id, number))
+    def work(unit: Unit) -> None:
+        batches.join_batch(unit, batch_id)
+        add_notifications(unit.connection, waiting(batch_id, number))
         for event in events:
-            assert batches.move_batch(
-                connection, batches.get_batch(connection, batch_id), event, NOW
-            )
+            assert batches.move_batch(unit, batches.get_batch(unit.connection, batch_id), event)
 
-    await database.write(work)
+    await database.write(unit_of_work(work, NOW))
     return batch_id
 
 
@@ -74,7 +73,8 @@ async def claim(database: Database, at: datetime) -> list[str | None]:
     """The batches of what is claimed ``at``."""
     free = text("UPDATE send_rates SET free_at = :past")
     await database.write(lambda c: c.execute(free, {"past": "2020-01-01T00:00:00.000000Z"}))
-    found = await database.write(lambda c: queue.claim_due(c, "EMAIL", RATE, lambda: at, "slot"))
+    work = partial(queue.claim_due, channel="EMAIL", rate=RATE, clock=lambda: at, sender="slot")
+    found = await database.write(unit_of_work(work, at))
     return [row.batch_id for row in found.rows]
 
 
@@ -97,9 +97,9 @@ async def test_a_batch_that_is_held_lets_the_others_pass(database: Database) -> 
     youngest = await batch_of(database, 3)
     assert await database.read(lambda c: turns.earliest_due(c, "EMAIL")) == NOW
     assert await claim(database, NOW) == [youngest] * 3
-    await database.write(
-        lambda c: batches.move_batch(c, batches.get_batch(c, paused), EVENT.RESUMED, NOW)
-    )
+    batch = await database.read(lambda c: batches.get_batch(c, paused))
+    resume = partial(batches.move_batch, batch=batch, event=EVENT.RESUMED)
+    await database.write(unit_of_work(resume, NOW))
     assert await claim(database, NOW) == [paused] * 10
 
 
@@ -130,14 +130,14 @@ async def _steps_of_a_claim(database: Database) -> int:
         nonlocal steps
         steps += 1
 
-    def work(connection: Connection) -> None:
-        driver: Any = connection.connection.driver_connection
+    def work(unit: Unit) -> None:
+        driver: Any = unit.connection.connection.driver_connection
         driver.set_progress_handler(step, 1)
-        assert turns.earliest_due(connection, "EMAIL") is None
-        assert queue.claim_due(connection, "EMAIL", RATE, lambda: NOW, "slot").rows == ()
+        assert turns.earliest_due(unit.connection, "EMAIL") is None
+        assert queue.claim_due(unit, "EMAIL", RATE, lambda: NOW, "slot").rows == ()
         driver.set_progress_handler(None, 1)
 
-    await database.write(work)
+    await database.write(unit_of_work(work, NOW))
     assert steps > 50
     return steps
 

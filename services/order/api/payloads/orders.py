@@ -6,9 +6,10 @@ from typing import Any
 
 import orjson
 
+from services.chassis.identity.principal import Cause
 from services.chassis.web.exchange import Request, etag
 from services.chassis.web.projection import Projection
-from services.order.domain.orders import Cause, NewItem, NewOrder, Order, OrderItem
+from services.order.domain.orders import NewItem, NewOrder, Order, OrderItem
 from services.order.domain.payments import FailedRefund, PaymentEvent, PaymentStatus
 from services.order.domain.states_gen import ORDER_STATES, OrderStatus
 from services.order.orders.listing import OrderSums

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from sqlalchemy import MetaData, Row, select
@@ -10,6 +11,7 @@ from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.outbox.records import Delivery, deliveries_table
 from services.chassis.outbox.runner import DeliveryRunner
 from services.chassis.storage.database import Database
+from services.chassis.storage.units import Unit, unit_of_work
 
 TABLE = deliveries_table(MetaData())
 DELIVERIES = Deliveries(TABLE)
@@ -29,21 +31,13 @@ class Clock:
 async def owe(
     database: Database, clock: Clock, count: int = 1, wait: timedelta | None = None
 ) -> list[Delivery]:
-    def work(connection: Any) -> list[Delivery]:
+    def work(unit: Unit) -> list[Delivery]:
         return [
-            DELIVERIES.owe(
-                connection,
-                kind="payment",
-                target="payment",
-                subject_id=f"order-{number}",
-                now=clock(),
-                wait=wait,
-                payload={"token": "tok_ok"},
-            )
+            DELIVERIES.owe(unit, "payment", "payment", f"order-{number}", {"token": "tok_ok"}, wait)
             for number in range(count)
         ]
 
-    return await database.write(work)
+    return await database.write(unit_of_work(work, clock()))
 
 
 async def row_of(database: Database, delivery: Delivery) -> Row[Any]:
@@ -52,8 +46,13 @@ async def row_of(database: Database, delivery: Delivery) -> Row[Any]:
 
 
 async def claim(database: Database, clock: Clock, limit: int = 50) -> list[Delivery]:
-    now = clock()
-    return await database.write(lambda c: DELIVERIES.claim_due(c, now, limit))
+    work = partial(DELIVERIES.claim_due, limit=limit)
+    return await database.write(unit_of_work(work, clock()))
+
+
+async def revive(database: Database, clock: Clock, delivery_id: str) -> bool:
+    work = partial(DELIVERIES.revive, delivery_id=delivery_id, actor="mika")
+    return await database.write(unit_of_work(work, clock()))
 
 
 class Performer:
@@ -68,8 +67,8 @@ class Performer:
         await asyncio.sleep(0)
         if self.error is not None:
             raise self.error
-        now = self._clock()
-        await self._database.write(lambda c: DELIVERIES.settle(c, delivery.id, now))
+        settle = partial(DELIVERIES.settle, delivery_id=delivery.id)
+        await self._database.write(unit_of_work(settle, self._clock()))
 
     def runner(self) -> DeliveryRunner:
         return DeliveryRunner(self._database, DELIVERIES, {"payment": self}, self._clock)

@@ -2,10 +2,11 @@
 
 import asyncio
 from datetime import timedelta
+from functools import partial
 
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from services.chassis.base.setting_types import LONGEST_CALL
 from services.chassis.identity.principal import acting_for
@@ -15,6 +16,7 @@ from services.chassis.outbox.records import ATTEMPT, LEASE
 from services.chassis.outbox.runner import DeliveryLeases
 from services.chassis.peers.peer import PeerUnavailable
 from services.chassis.storage.database import Database
+from services.chassis.storage.units import unit_of_work
 from tests.service.chassis.outbox.ledger import DELIVERIES, TABLE, Clock, claim, owe, row_of
 
 
@@ -44,9 +46,7 @@ async def test_the_oldest_go_first_and_no_more_than_asked_for(
 async def test_settling_keeps_no_secret_and_happens_once(ledger: Database, clock: Clock) -> None:
     (delivery,) = await owe(ledger, clock)
 
-    def settle(connection: Connection) -> bool:
-        return DELIVERIES.settle(connection, delivery.id, clock())
-
+    settle = unit_of_work(partial(DELIVERIES.settle, delivery_id=delivery.id), clock())
     results = await asyncio.gather(*(ledger.write(settle) for _ in range(5)))
     assert results.count(True) == 1
     row = await row_of(ledger, delivery)
@@ -57,9 +57,9 @@ async def test_a_late_failure_does_not_undo_what_is_done(ledger: Database, clock
     (delivery,) = await owe(ledger, clock)
     now = clock()
     error = PeerUnavailable("payment", "late")
-    await ledger.write(lambda c: DELIVERIES.settle(c, delivery.id, now))
-    await ledger.write(lambda c: DELIVERIES.postpone(c, delivery, now, error))
-    await ledger.write(lambda c: DELIVERIES.bury(c, delivery, now, "refused"))
+    await ledger.write(unit_of_work(lambda unit: DELIVERIES.settle(unit, delivery.id), now))
+    await ledger.write(unit_of_work(lambda unit: DELIVERIES.postpone(unit, delivery, error), now))
+    await ledger.write(unit_of_work(lambda unit: DELIVERIES.bury(unit, delivery, "refused"), now))
     row = await row_of(ledger, delivery)
     assert (row.state, row.attempts, row.last_error) == ("done", 1, None)
 
@@ -81,18 +81,15 @@ async def test_what_a_dead_process_was_trying_is_due_at_once(
 ) -> None:
     mine, other = Deliveries(TABLE, "order-0"), Deliveries(TABLE, "order-1")
     for of_process in (mine, other):
-        await ledger.write(
-            lambda c, d=of_process: d.owe(  # type: ignore[misc]  # no type for a default
-                c, kind="payment", target="payment", subject_id="order", now=clock()
-            )
-        )
+        owe_one = partial(of_process.owe, kind="payment", target="payment", subject_id="order")
+        await ledger.write(unit_of_work(owe_one, clock()))
     leases = DeliveryLeases(ledger, mine, clock)
     assert await leases.holders() == {"order-0", "order-1"}
     await leases.release({"order-1", "order-7"})
     assert await leases.holders() == {"order-0"}
-    (taken,) = await ledger.write(lambda c: mine.claim_due(c, clock(), 50))
+    (taken,) = await ledger.write(unit_of_work(partial(mine.claim_due, limit=50), clock()))
     assert (await row_of(ledger, taken)).leased_by == "order-0"
-    await ledger.write(lambda c: mine.settle(c, taken.id, clock()))
+    await ledger.write(unit_of_work(lambda unit: mine.settle(unit, taken.id), clock()))
     assert (await row_of(ledger, taken)).leased_by is None
 
 
@@ -110,8 +107,9 @@ async def test_an_attempt_under_way_is_not_doubled_by_a_replay(
     leased = Deliveries(TABLE, "order-0")
     await owe(ledger, clock)
     clock.forward(seconds=61)
-    (delivery,) = await ledger.write(lambda c: leased.claim_due(c, clock(), 50))
-    assert not await ledger.write(lambda c: leased.revive(c, delivery.id, clock(), "mika"))
+    (delivery,) = await ledger.write(unit_of_work(partial(leased.claim_due, limit=50), clock()))
+    revive = unit_of_work(lambda unit: leased.revive(unit, delivery.id, "mika"), clock())
+    assert not await ledger.write(revive)
     assert await claim(ledger, clock) == []
 
 
@@ -130,7 +128,7 @@ async def test_units_of_work_that_commit_together_keep_their_names(
 
 async def test_pending_work_of_a_subject_is_found(ledger: Database, clock: Clock) -> None:
     owed = await owe(ledger, clock, 2)
-    await ledger.write(lambda c: DELIVERIES.settle(c, owed[1].id, clock()))
+    await ledger.write(unit_of_work(lambda unit: DELIVERIES.settle(unit, owed[1].id), clock()))
     for number, expected in ((0, [owed[0].id]), (1, []), (2, [])):
         found = await ledger.read(lambda c, n=number: DELIVERIES.pending_for(c, f"order-{n}"))  # type: ignore[misc]  # likewise
         assert [delivery.id for delivery in found] == expected

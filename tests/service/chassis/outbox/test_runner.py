@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from sqlalchemy import select
@@ -14,9 +15,19 @@ from services.chassis.outbox.runner import DeliveryRunner
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.chassis.storage.database import Database
 from services.chassis.storage.opening import open_database
+from services.chassis.storage.units import unit_of_work
 from tests.logs import Lines
 from tests.plain_engine import PlainEngine
-from tests.service.chassis.outbox.ledger import DELIVERIES, TABLE, Clock, Performer, owe, row_of
+from tests.service.chassis.outbox.ledger import (
+    DELIVERIES,
+    TABLE,
+    Clock,
+    Performer,
+    claim,
+    owe,
+    revive,
+    row_of,
+)
 
 MINUTE = timedelta(minutes=1)
 
@@ -86,8 +97,8 @@ async def test_what_becomes_due_does_not_wait_for_a_slow_attempt(
         if delivery.id == slow.id:
             await answer.wait()
         performed.append(delivery.id)
-        now = clock()
-        await ledger.write(lambda c: DELIVERIES.settle(c, delivery.id, now))
+        settle = partial(DELIVERIES.settle, delivery_id=delivery.id)
+        await ledger.write(unit_of_work(settle, clock()))
 
     clock.forward(seconds=61)
     engine = PlainEngine()
@@ -245,7 +256,7 @@ async def test_a_dead_one_is_revived_with_all_its_time_and_its_key(
     performer = Performer(ledger, clock, PeerUnavailable("payment", "down"))
     await performer.runner().run_pass()
     assert (await row_of(ledger, delivery)).state == "dead"
-    assert await ledger.write(lambda c: DELIVERIES.revive(c, delivery.id, clock(), "mika"))
+    assert await revive(ledger, clock, delivery.id)
     await performer.runner().run_pass()  # it still fails, and is not given up at once
     assert (await row_of(ledger, delivery)).state == "pending"
     performer.error = None
@@ -253,9 +264,9 @@ async def test_a_dead_one_is_revived_with_all_its_time_and_its_key(
     await performer.runner().run_pass()
     assert (await row_of(ledger, delivery)).state == "done"
     assert performer.performed == [delivery.id] * 3
-    assert not await ledger.write(lambda c: DELIVERIES.revive(c, delivery.id, clock(), "mika"))
+    assert not await revive(ledger, clock, delivery.id)
     assert (await row_of(ledger, delivery)).state == "done"
-    assert not await ledger.write(lambda c: DELIVERIES.revive(c, "no-such", clock(), "mika"))
+    assert not await revive(ledger, clock, "no-such")
 
 
 async def test_an_attempt_is_made_in_the_name_of_who_asked_for_it_last(
@@ -275,8 +286,8 @@ async def test_an_attempt_is_made_in_the_name_of_who_asked_for_it_last(
     (of_nobody,) = await owe(ledger, clock)
     for delivery in (of_kim, of_nobody):
         await runner.attempt(delivery)
-    await ledger.write(lambda c: DELIVERIES.revive(c, of_kim.id, clock(), "mika"))
-    (revived,) = await ledger.write(lambda c: DELIVERIES.claim_due(c, clock(), 1))
+    await revive(ledger, clock, of_kim.id)
+    (revived,) = await claim(ledger, clock, 1)
     await runner.attempt(revived)
     assert seen == ["kim", None, "mika"]
     assert current_actor() is None

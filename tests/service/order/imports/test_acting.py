@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from services.chassis.base.ids import new_id
+from services.order.context import OrderUnit
 from services.order.domain.batches import REAL, Batch
 from services.order.domain.states_gen import BatchStatus
 from services.order.repository import batch_rows
@@ -35,11 +37,11 @@ async def put(shop: Shop, status: str, **changes: Any) -> dict[str, Any]:
         **changes,
     }
 
-    def work(connection: Any) -> Batch:
-        batch = batch_rows.get_batch(connection, batch_id, locked=True)
-        return batch_rows.change_batch(connection, batch, shop.clock(), **values)
+    def work(unit: OrderUnit) -> Batch:
+        batch = batch_rows.get_batch(unit.connection, batch_id, locked=True)
+        return batch_rows.change_batch(unit, batch, **values)
 
-    await shop.service.database.write(work)
+    await shop.service.write(work)
     return await get(shop, batch_id)
 
 
@@ -126,7 +128,7 @@ async def test_only_the_bytes_that_were_looked_at_are_confirmed(shop: Shop) -> N
 
 @pytest.mark.parametrize("action", ["confirm", "pause", "resume", "cancel"])
 async def test_a_batch_that_there_is_not_is_404(shop: Shop, action: str) -> None:
-    nothing = {"id": shop.service.new_id()}
+    nothing = {"id": new_id()}
     assert_problem(await act(shop, nothing, action), 404, "batch_not_found")
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from services.chassis.base.ids import new_id
 from services.chassis.base.settings import Settings
 from services.order.domain.batches import BatchFormat
 from services.order.files.batch_files import BatchFiles
@@ -193,8 +194,8 @@ async def test_what_killed_ones_left_is_deleted(shop: Shop) -> None:
     [kept] = kept_files(shop)
     os.utime(kept, (time.time() - 7200,) * 2)
     files = shop.service.files
-    left_by_a_killed_one(files, shop.service.new_id(), old=True)
-    young = left_by_a_killed_one(files, shop.service.new_id(), old=False)
+    left_by_a_killed_one(files, new_id(), old=True)
+    young = left_by_a_killed_one(files, new_id(), old=False)
     await forget_files(shop.service, shop.clock(), timedelta(hours=1))
     assert kept_files(shop) == sorted([kept, *young])
     await forget_files(shop.service, shop.clock(), timedelta(0))

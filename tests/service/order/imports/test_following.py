@@ -8,9 +8,9 @@ from typing import Any
 import httpx
 import orjson
 import pytest
-from sqlalchemy import Connection
 
 from services.chassis.base import shutdown
+from services.order.context import OrderUnit
 from services.order.domain.states_gen import BatchStatus
 from services.order.imports import following
 from services.order.repository import batch_rows
@@ -29,11 +29,11 @@ def impatience(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def change(shop: Shop, batch_id: str, **changes: Any) -> None:
-    def work(connection: Connection) -> None:
-        batch = batch_rows.get_batch(connection, batch_id, locked=True)
-        batch_rows.change_batch(connection, batch, shop.clock(), **changes)
+    def work(unit: OrderUnit) -> None:
+        batch = batch_rows.get_batch(unit.connection, batch_id, locked=True)
+        batch_rows.change_batch(unit, batch, **changes)
 
-    await shop.service.database.write(work)
+    await shop.service.write(work)
 
 
 class Stream:

@@ -6,9 +6,10 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, func, select
+from sqlalchemy import func, select
 
 from services.chassis.storage.failures import DatabaseUnavailable
+from services.order.context import OrderUnit
 from services.order.domain.batches import DRY, REAL
 from services.order.domain.states_gen import BatchStatus
 from services.order.imports import retention
@@ -30,15 +31,13 @@ async def ended(shop: Shop, status: str, ago: timedelta) -> str:
     batch_id: str = (await made(shop))["id"]
     finished_at = shop.clock() - ago
 
-    def work(connection: Connection) -> None:
-        batch = batch_rows.get_batch(connection, batch_id)
+    def work(unit: OrderUnit) -> None:
+        batch = batch_rows.get_batch(unit.connection, batch_id)
         for run in (DRY, REAL):
-            row_outcomes.insert_rows(connection, batch_id, run, outcomes(7))
-        batch_rows.change_batch(
-            connection, batch, shop.clock(), status=BatchStatus(status), finished_at=finished_at
-        )
+            row_outcomes.insert_rows(unit.connection, batch_id, run, outcomes(7))
+        batch_rows.change_batch(unit, batch, status=BatchStatus(status), finished_at=finished_at)
 
-    await shop.service.database.write(work)
+    await shop.service.write(work)
     return batch_id
 
 

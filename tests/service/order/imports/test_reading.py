@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection
 
+from services.chassis.base.ids import new_id
+from services.order.context import OrderUnit
 from services.order.domain.batches import DRY, REAL
 from services.order.domain.row_outcomes import BatchRow, CellChange, RowOutcome, UndoOutcome
 from services.order.domain.states_gen import BatchStatus
@@ -33,12 +34,12 @@ async def with_rows(shop: Shop, count: int, run: int = DRY) -> dict[str, Any]:
     """A batch of whose ``count`` rows something has come in ``run``."""
     batch = await made(shop, sheet(count))
 
-    def work(connection: Connection) -> None:
-        known = batch_rows.get_batch(connection, batch["id"])
-        row_outcomes.insert_rows(connection, known.id, run, outcomes(count))
-        batch_rows.change_batch(connection, known, shop.clock(), run=run)
+    def work(unit: OrderUnit) -> None:
+        known = batch_rows.get_batch(unit.connection, batch["id"])
+        row_outcomes.insert_rows(unit.connection, known.id, run, outcomes(count))
+        batch_rows.change_batch(unit, known, run=run)
 
-    await shop.service.database.write(work)
+    await shop.service.write(work)
     return batch
 
 
@@ -125,12 +126,12 @@ async def test_rows_are_those_of_the_present_run(shop: Shop) -> None:
     batch = await with_rows(shop, 8)
     url = f"{BATCHES}/{batch['id']}/rows"
 
-    def confirm(connection: Connection) -> None:
-        known = batch_rows.get_batch(connection, batch["id"])
-        row_outcomes.insert_rows(connection, known.id, REAL, outcomes(2))
-        batch_rows.change_batch(connection, known, shop.clock(), run=REAL)
+    def confirm(unit: OrderUnit) -> None:
+        known = batch_rows.get_batch(unit.connection, batch["id"])
+        row_outcomes.insert_rows(unit.connection, known.id, REAL, outcomes(2))
+        batch_rows.change_batch(unit, known, run=REAL)
 
-    await shop.service.database.write(confirm)
+    await shop.service.write(confirm)
     assert [row["row"] for row in await pages(shop, url)] == [2, 3]
 
 
@@ -196,7 +197,7 @@ async def test_the_template_can_be_sent_as_it_is(
 
 @pytest.mark.parametrize("what", ["", "/rows", "/errors.csv", "/progress"])
 async def test_what_there_is_not_is_404_and_what_is_no_id_is_422(shop: Shop, what: str) -> None:
-    reply = await shop.api.get(f"{BATCHES}/{shop.service.new_id()}{what}")
+    reply = await shop.api.get(f"{BATCHES}/{new_id()}{what}")
     assert_problem(reply, 404, "batch_not_found")
     assert_problem(await shop.api.get(f"{BATCHES}/x{what}"), 422, "validation_failed")
 
@@ -205,12 +206,12 @@ async def test_what_there_is_not_is_404_and_what_is_no_id_is_422(shop: Shop, wha
 async def test_reading_takes_the_scope_to_read(shop: Shop, what: str) -> None:
     batch = await made(shop)
 
-    def cancel(connection: Connection) -> None:
-        known = batch_rows.get_batch(connection, batch["id"])
+    def cancel(unit: OrderUnit) -> None:
+        known = batch_rows.get_batch(unit.connection, batch["id"])
         status = BatchStatus.CANCELLED  # or its progress would go on for ever
-        batch_rows.change_batch(connection, known, shop.clock(), status=status)
+        batch_rows.change_batch(unit, known, status=status)
 
-    await shop.service.database.write(cancel)
+    await shop.service.write(cancel)
     url = f"{BATCHES}/{batch['id']}{what}"
     assert (await shop.api.get(url, headers=shop.bearer("batches:write"))).status_code == 403
     assert (await shop.api.get(url, headers=shop.bearer("orders:read"))).status_code == 200

@@ -1,8 +1,7 @@
 """`explain_order`: what a support person reads."""
 
-from sqlalchemy import Connection
-
 from services.chassis.base.ids import new_id
+from services.order.context import OrderUnit
 from tests.service.order.conftest import ORDERS, Shop
 
 
@@ -50,18 +49,11 @@ async def test_what_is_owed_is_told_however_much_was_done_since(shop: Shop) -> N
     order = await shop.place()
     [_, dead] = await shop.owed(order["id"])
 
-    def work_that_is_done(connection: Connection) -> None:
+    def work_that_is_done(unit: OrderUnit) -> None:
         for _ in range(101):
-            done = shop.service.deliveries.owe(
-                connection,
-                kind="notice",
-                target="notification",
-                subject_id=order["id"],
-                now=shop.clock(),
-            )
-            shop.service.deliveries.settle(connection, done.id, shop.clock())
+            unit.settle(unit.owe("notice", "notification", order["id"]))
 
-    await shop.service.database.write(work_that_is_done)
+    await shop.service.write(work_that_is_done)
     told = (await shop.api.get(f"{ORDERS}/{order['id']}/explanation")).json()
     assert [owed["id"] for owed in told["owed"]] == [dead.id]
     assert len(told["attempts"]) == 100
