@@ -30,6 +30,7 @@ class MemberReader:
         self._email = self._read("customer_email")
         self._name = self._read("customer_name")
         self._ordered_at = self._read("ordered_at")
+        self._shipping_address = self._read("shipping_address")
         self._address = [
             (part, read) for part in _ADDRESS if (read := self._read(f"recipient.{part}"))
         ]
@@ -61,6 +62,8 @@ class MemberReader:
             )
         if self._ordered_at and (text := self._ordered_at(cells)):
             self._set(content, "ordered_at", text, self._moment, row, "ordered_at")
+        if self._shipping_address and (text := self._shipping_address(cells)):
+            content["shipping_address"] = own.lines(text)
         if recipient := self._recipient(cells, row, country, content["customer_name"]):
             content["recipient"] = recipient
         if delivery := self._delivery(cells, row):

@@ -367,6 +367,13 @@ def test_japanese_systems(tmp_path: Path, name: str, cells: Cells) -> None:
     assert sum(each or 0 for each in order.amounts) == 4800 + sum(a[2] for a in ADJUSTMENTS[name])
 
 
+def test_our_own_columns_are_recognised(tmp_path: Path) -> None:
+    heading = "external_id,customer_name,customer_email,product_name,quantity,unit_price"
+    text = heading + "\r\nW-1,佐藤 花子,hanako.sato@example.jp,湯呑,2,1800\r\n"
+    assert detected(text) == "ichiba"
+    assert content_of(read(tmp_path, text, "ichiba")[0])["payment_method"] == "card"
+
+
 def test_stores_gives_the_price_of_a_line(tmp_path: Path) -> None:
     cells = {
         "オーダー番号": "S-1", "オーダー日": "2026/01/05", "ステータス": "未発送",

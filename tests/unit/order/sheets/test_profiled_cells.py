@@ -189,6 +189,14 @@ def test_an_address_of_several_lines(tmp_path: Path) -> None:
     assert content["recipient"]["line1"] == "東京都千代田区 見本町1-2-3"
 
 
+def test_an_address_as_printed_on_the_parcel(tmp_path: Path) -> None:
+    recipient = "recipient: {name: Buyer, postal_code: Zip, line1: Address, country: Country}"
+    profile = shop(recipient, "shipping_address: {join: [Zip, Address], with: ' '}")
+    content = content_of(one(tmp_path, profile, Address="東京都\r\n千代田区"))
+    assert content["shipping_address"] == "100-0001 東京都\n千代田区"
+    assert "recipient" not in content
+
+
 def test_a_recipient_without_a_name_is_the_customer(tmp_path: Path) -> None:
     profile = shop("{name: Buyer, postal_code", "{postal_code")
     content = content_of(one(tmp_path, profile))
