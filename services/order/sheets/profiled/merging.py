@@ -39,14 +39,16 @@ class Merger:
             if not name.startswith(("items.", _RECIPIENT))
         ]
         singles = (*lines.once, *lines.repeated, *paying.state_places)
-        self._groups = [*groups, self._recipient, *((place,) for place in singles)]
+        groups += [self._recipient, *((place,) for place in singles)]
+        self._joint = [group for group in groups if len(group) > 1]
+        self._single = tuple(group[0] for group in groups if len(group) == 1)
         agree = [place for name in _AGREE for place in places_of(members.get(name), fit)]
         agree += [*lines.repeated, *paying.state_places]
         if not self.has_several_recipients:
             agree += self._recipient
         self._agree = tuple(dict.fromkeys(agree))
         self._agreed = _getter(self._agree)
-        self._shared = _getter([place for group in self._groups for place in group])
+        self._shared = _getter([place for group in groups for place in group])
         self.recipient_of = _getter(self._recipient)
         self._once = lines.once
 
@@ -68,14 +70,17 @@ class Merger:
 
     def _filled(self, first: Sequence[str], others: Sequence[Row]) -> list[str]:
         cells = list(first)
-        for group in self._groups:
-            _fill(cells, group, others)
+        for place in self._single:
+            if not cells[place]:
+                cells[place] = next((text for row in others if (text := row.cells[place])), "")
+        for group in self._joint:
+            _fill_together(cells, group, others)
         return cells
 
     def _compare(self, row: Row, cells: Sequence[str], first_row: int) -> None:
         for place in self._agree:
-            here, there = row.cells[place].strip(), cells[place].strip()
-            if here and here != there:
+            here = row.cells[place].strip()
+            if here and here != (there := cells[place].strip()):
                 row.faults.append(
                     RowFault(
                         row.number,
@@ -102,7 +107,7 @@ class Merger:
             )
 
 
-def _fill(cells: list[str], group: Sequence[int], others: Sequence[Row]) -> None:
+def _fill_together(cells: list[str], group: Sequence[int], others: Sequence[Row]) -> None:
     """Columns that belong together are filled together, from one row."""
     if any(cells[place] for place in group):
         return
