@@ -125,7 +125,7 @@ class LineReader:
             percent = self._number(row, "tax_rate", rate, amounts.tax_rate)
             if pieces is None or cost is None or percent is None:
                 continue
-            label, amount = (name or row.kind)[:_LABEL_LIMIT], cost * pieces
+            label, amount = name[:_LABEL_LIMIT], cost * pieces
             charge = Charge(row.number, row.kind, label, amount, int(percent), False, bool(rate))
             _add(found, charge)
 
@@ -170,10 +170,10 @@ def _compiled(each: Mapping[str, Any], fit: Fit) -> _Adjustment | None:
         return None
     return _Adjustment(
         kind=each["kind"],
-        label=each["label"],
+        label=each.get("label", ""),
         read=read,
         rate=compile_value(each.get("tax_rate"), fit),
-        heading=fit.spoken(each["amount"]) or each["label"],
+        heading=fit.spoken(each["amount"]) or each["kind"],
         is_summed=each.get("stands") == "summed",
         is_taxed_like_items=each.get("tax") == "like_items",
     )

@@ -195,7 +195,9 @@ def _adjustments(found: Lines, settled: Settled) -> list[dict[str, Any]]:
         key = (charge.kind, charge.label, charge.tax_rate if has_rate else None)
         sums[key] = sums.get(key, 0) + amount
     return [
-        {"kind": kind, "label": label, "amount": amount}
+        {"kind": kind}
+        | ({"label": label} if label else {})
+        | {"amount": amount}
         | ({} if rate is None else {"tax_rate": rate})
         for (kind, label, rate), amount in sums.items()
         if amount
