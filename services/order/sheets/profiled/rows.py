@@ -68,6 +68,8 @@ class RowReader:
         assert key is not None, "the fit has checked it"
         self._key = key
         self._key_places = places_of(members["external_id"], fit)
+        # A heading stands in the middle of a file that was made of several.
+        self._no_keys = _SUMS | {self.key_heading.strip()}
         self._goods = self._places_of(fit, "items.product_name", "items.price")
         buyer = self._places_of(fit, "customer_name", "recipient.name")
         self._core = (*self._goods, *buyer)
@@ -93,7 +95,7 @@ class RowReader:
     def key(self, cells: Sequence[str]) -> tuple[str, str]:
         """The order that a row names, ``ROUNDED`` where that is lost, and the row's kind."""
         key = self._key(cells) if len(cells) == self._width else ""
-        if key and not self._rules and key[0] not in "='" and key not in _SUMS:
+        if key and not self._rules and key[0] not in "='" and key not in self._no_keys:
             return (ROUNDED if is_rounded(key) else key), ITEM
         row = self.read(0, list(cells), 0)
         return (ROUNDED if row.is_rounded else row.key), row.kind
@@ -121,17 +123,17 @@ class RowReader:
         return row
 
     def _is_of_an_order(self, row: Row, *, is_short: bool) -> bool:
-        """Sums, padding and footers hold neither a buyer, nor a product, nor a price.
+        """Sums, headings, padding and footers hold no buyer, no product and no price.
 
         A footer is short, and its second cell may stand below a name.
         """
         wanted = self._goods if is_short else self._core
-        if row.key not in _SUMS and (
+        if row.key not in self._no_keys and (
             (row.key and not is_short) or any(row.cells[place].strip() for place in wanted)
         ):
             return True
         row.kind = NOT_AN_ORDER
-        row.why = "The row is a sum, padding or a footer: it names no buyer and no product."
+        row.why = "The row is a sum, a heading, padding or a footer, not an order."
         return False
 
     def _apply_rules(self, row: Row) -> None:

@@ -193,8 +193,8 @@ def _faults(profile: Profile) -> Iterator[Fault]:
     if missing:
         return
     yield from _faults_of_rules(document)
-    if not any(headings_of(document["order"]["external_id"])):
-        yield Fault("/order/external_id", "must name a column: it tells the orders apart")
+    if has_fixed(document["order"]["external_id"]):
+        yield Fault("/order/external_id", "must not be fixed: it tells the orders apart")
     if len(profile.headings) > COLUMN_LIMIT:
         yield Fault("", f"names more than {COLUMN_LIMIT} columns")
     if sum(1 for _ in _words(document)) > WORD_LIMIT:

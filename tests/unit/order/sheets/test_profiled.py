@@ -87,6 +87,16 @@ def test_a_sum_at_the_end_is_no_order(tmp_path: Path) -> None:
     assert (last.rows, last.skipped and last.skipped.code) == ((3,), "skipped_not_an_order")
 
 
+def test_a_heading_in_the_middle_is_no_order(tmp_path: Path) -> None:
+    rows = rows_of({})
+    orders = read(tmp_path, [*rows, *rows_of({"No": "B-2"})], shop())
+    assert [order.skipped and order.skipped.code for order in orders] == [
+        None,
+        "skipped_not_an_order",
+        None,
+    ]
+
+
 def test_too_many_items(tmp_path: Path) -> None:
     orders = read(tmp_path, rows_of(*[{}] * 101, {"No": "B"}), shop())
     assert [order.rows[0] for order in orders] == [2, 103]
