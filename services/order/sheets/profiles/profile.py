@@ -193,7 +193,8 @@ def _faults(profile: Profile) -> Iterator[Fault]:
     if missing:
         return
     yield from _faults_of_rules(document)
-    if has_fixed(document["order"]["external_id"]):
+    external_id = document["order"]["external_id"]
+    if has_fixed(external_id) or not any(headings_of(external_id)):
         yield Fault("/order/external_id", "must not be fixed: it tells the orders apart")
     if len(profile.headings) > COLUMN_LIMIT:
         yield Fault("", f"names more than {COLUMN_LIMIT} columns")

@@ -38,6 +38,7 @@ def faults_of(text: str) -> list[tuple[str, str]]:
         ("time_zone: Asia/Tokyo", "time_zone: ../etc", "/time_zone"),
         ("  external_id: No\n", "", "/order/external_id"),
         ("external_id: No\n", "external_id: [No, {fixed: x}]\n", "/order/external_id"),
+        ("external_id: No\n", "external_id: {join: [{fixed: x}]}\n", "/order/external_id"),
         ("prices: each_with_tax", "", "/prices"),
         ("known_by: [No, Product, Price]", "known_by: []", "/known_by"),
         ("{State: paid}, is", "{}, is", "/states/1"),
