@@ -1,8 +1,8 @@
 """The state machines of the specs: read, checked, and written as Python and as diagrams.
 
-A machine is `{initial, transitions: [{event, from: [status, ...], to, operator?, effect?}]}` beside
-the enum of its statuses; `operator: true` marks an event that a person may cause, and `effect` says
-what that makes of the thing where the event's name does not.
+A machine is `{initial, transitions: [{event, from: [status, ...], to, operator?}]}` beside the
+enum of its statuses; `operator: true` marks an event that a person may cause. What a refusal calls
+the thing and each such event is in the service's `domain/texts.py`: `ORDER`, `ORDER_SHIPPED`.
 """
 
 import re
@@ -29,7 +29,6 @@ class Transition:
     sources: tuple[str, ...]
     target: str
     by_operator: bool
-    effect: str | None
 
 
 @dataclass(frozen=True)
@@ -54,11 +53,6 @@ class Machine:
     @property
     def operator_events(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(t.event for t in self.transitions if t.by_operator))
-
-    @property
-    def effects(self) -> dict[str, str]:
-        """What an event makes of the thing, where its name does not say it."""
-        return {t.event: t.effect for t in self.transitions if t.effect is not None}
 
 
 # ------------------------------------------------------------------------------------------ reading
@@ -90,7 +84,6 @@ def read_machine(name: str, schema: dict[str, Any]) -> Machine:
                 tuple(t["from"]),
                 t["to"],
                 bool(t.get("operator", False)),
-                t.get("effect"),
             )
             for t in declared["transitions"]
         ),
@@ -138,6 +131,7 @@ def states_module(service: str, machines: list[Machine]) -> str:
         "from types import MappingProxyType",
         "from typing import Final\n",
         "from services.chassis.base.state_machine import StateMachine",
+        f"from services.{service}.domain import texts",
     ]
     for machine in machines:
         parts += machine_source(machine)
@@ -155,7 +149,8 @@ def machine_source(machine: Machine) -> list[str]:
     events = ", ".join(f"{event}.{e.upper()}" for e in machine.operator_events)
     editable = ", ".join(f"{status}.{s}" for s in machine.editable or ())
     effects = "".join(
-        f"{event}.{name.upper()}: {effect!r}," for name, effect in machine.effects.items()
+        f"{event}.{name.upper()}: texts.{prefix}_{name.upper()},"
+        for name in machine.operator_events
     )
     return [
         f"\n\nclass {status}(StrEnum):",
@@ -163,7 +158,7 @@ def machine_source(machine: Machine) -> list[str]:
         f"\n\nclass {event}(StrEnum):",
         *(f'    {e.upper()} = "{e}"' for e in machine.events),
         f"\n\n{prefix}_STATES: Final = StateMachine[{status}, {event}](",
-        f"    noun={prefix.lower().replace('_', ' ')!r},",
+        f"    noun=texts.{prefix},",
         f"    initial={status}.{machine.initial},",
         f"    transitions=MappingProxyType({{{''.join(moves)}}}),",
         *([f"    operator_events=frozenset({{{events}}}),"] if events else []),

@@ -19,12 +19,17 @@ function App(props: { locale: Locale; texts: Record<string, string> }) {
   const [language, setLanguage] = useState(props);
   const cache = useMemo(() => newQueryClient(), []);
   const router = useMemo(() => newRouter(cache), [cache]);
-  const change = useCallback(async (locale: Locale) => {
-    const texts = await loadTexts(locale);
-    rememberLocale(locale);
-    document.documentElement.lang = locale;
-    setLanguage({ locale, texts });
-  }, []);
+  const change = useCallback(
+    async (locale: Locale) => {
+      const texts = await loadTexts(locale);
+      rememberLocale(locale);
+      document.documentElement.lang = locale;
+      setLanguage({ locale, texts });
+      // What could not be read says why in the language that it was asked for in.
+      await cache.refetchQueries({ predicate: (query) => query.state.status === "error" });
+    },
+    [cache],
+  );
   return (
     <QueryClientProvider client={cache}>
       <LanguageProvider {...language} onChange={(locale) => void change(locale)}>

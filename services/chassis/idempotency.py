@@ -29,6 +29,7 @@ from sqlalchemy import (
     update,
 )
 
+from services.chassis.base import texts
 from services.chassis.base.problems import Conflict
 from services.chassis.jobs.contract import Schedule
 from services.chassis.storage.columns import UtcDateTime, insert_ignoring_conflicts
@@ -49,16 +50,14 @@ class IdempotencyKeyReused(Conflict):
     code = "idempotency_key_reused"
 
     def __init__(self) -> None:
-        super().__init__("This Idempotency-Key was used with another payload. Use a new key.")
+        super().__init__(texts.IDEMPOTENCY_KEY_REUSED())
 
 
 class IdempotencyKeyInFlight(Conflict):
     code = "idempotency_key_in_flight"
 
     def __init__(self) -> None:
-        super().__init__(
-            "The first request with this Idempotency-Key is still under way. Ask again shortly."
-        )
+        super().__init__(texts.IDEMPOTENCY_KEY_IN_FLIGHT())
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from services.chassis.outbox.runner import DeliveryRunner
 from services.chassis.peers.peer import PeerUnavailable
 from services.chassis.telemetry.logs import log
 from services.order.context import OrderService
+from services.order.domain import texts
 from services.order.domain.batches import Batch
 from services.order.domain.reconciliation import PaymentServiceUnavailable
 from services.order.domain.states_gen import BatchStatus
@@ -49,7 +50,9 @@ def reconciling(service: OrderService) -> Job:
         try:
             return await run_step(service, reconciliation_id)
         except PeerUnavailable as error:  # it says so itself, and goes on when it is asked again
-            raise PaymentServiceUnavailable(str(error)) from error
+            raise PaymentServiceUnavailable(
+                texts.PAYMENT_SERVICE_UNAVAILABLE(reason=error)
+            ) from error
         except Problem:
             raise
         except Exception as error:  # noqa: BLE001 - a broken one is told and left, not tried for ever

@@ -7,11 +7,13 @@ import pytest
 from services.chassis.base.problems import Problem
 from services.chassis.base.settings import SERVICES
 from tests.contract.specs import ROOT, look_up, operations, resolve, spec, walk
+from tests.said import said
 
 WORD_FOR_WORD = {
     "securitySchemes": {"bearerAuth"},
     "parameters": {"Limit", "Cursor", "IdempotencyKey"},
     "headers": {
+        "ContentLanguage",
         "ETag",
         "Location",
         "IdempotentReplayed",
@@ -80,6 +82,14 @@ def test_every_service_refuses_in_the_same_words(service: str) -> None:
 
 
 @each_service
+def test_every_refusal_says_which_language_it_is_in(service: str) -> None:
+    for operation in operations(service):
+        for status, response in operation.responses.items():
+            if "application/problem+json" in response.get("content", {}):
+                assert "Content-Language" in response["headers"], f"{operation} {status}"
+
+
+@each_service
 def test_every_reference_leads_somewhere_within_the_document(service: str) -> None:
     for place, thing in walk(spec(service)):
         if isinstance(thing, dict) and isinstance(thing.get("$ref"), str):
@@ -122,6 +132,6 @@ def test_the_examples_of_refusals_are_what_the_services_say(service: str) -> Non
     responses = spec(service)["components"]["responses"]
     for name, status in REFUSALS.items():
         example = responses[name]["content"]["application/problem+json"]["example"]
-        problem = type("Example", (Problem,), {"status": status})("x").document("id")
+        problem = type("Example", (Problem,), {"status": status})(said("x")).document("id")
         assert example["title"] == problem["title"], name
         assert example["type"] == problem["type"], name

@@ -121,7 +121,7 @@ test("an import goes on, is paused, survives a reload, and is cancelled for good
   const paused = await reached(id, "PAUSED");
   expect(paused.orders_created).toBeLessThan(MANY);
   await expect(
-    page.getByText("Paused; it goes on where it stopped.", { exact: true }),
+    page.getByText("Paused; when resumed, it continues where it stopped.", { exact: true }),
   ).toBeVisible();
   const before = await percent(page);
   expect(before).toBeGreaterThan(0);
@@ -130,8 +130,8 @@ test("an import goes on, is paused, survives a reload, and is cancelled for good
   const made = paused.orders_created.toLocaleString("en");
   const yen = paused.amount_total.toLocaleString("en");
   const dialog = await chooseAction(page, "Cancel import");
-  await expect(dialog).toContainText(`${made} orders made so far, of ¥${yen}, stay.`);
-  await expect(dialog).toContainText("rows are not imported any more.");
+  await expect(dialog).toContainText(`${made} orders created so far (¥${yen}) stay.`);
+  await expect(dialog).toContainText("rows are not imported.");
   await dialog.getByRole("button", { name: "Cancel import" }).click();
   await expect(heading(page)).toContainText("Cancelled");
   const cancelled = await getBatch(id);
@@ -179,10 +179,10 @@ test("a dry run is looked at row by row, and confirmed", async ({ page }) => {
 
   await page.getByRole("button", { name: "Import now" }).click();
   const dialog = page.getByRole("dialog");
-  await expect(dialog).toContainText("62 orders are made.");
+  await expect(dialog).toContainText("62 orders are created.");
   await expect(dialog).toContainText(`¥${(61 * ROW_YEN + 3000).toLocaleString("en")} is charged`);
   await expect(dialog).toContainText("62 messages go out.");
-  await expect(dialog).toContainText("2 rows with errors are left out.");
+  await expect(dialog).toContainText("2 rows with errors are skipped.");
   const sent = page.waitForRequest((request) => request.url().endsWith("/confirm"));
   await dialog.getByRole("button", { name: "Import now" }).click();
   const { file_sha256 } = await getBatch(id);
@@ -199,7 +199,7 @@ test("the rows that failed are saved to mend, also as older spreadsheets read th
   const { id } = await importFile(mixed(newWord()), { filename: "november.csv" });
   await reached(id, "COMPLETED");
   await open(page, `/batches/${id}`);
-  await page.getByRole("button", { name: "Rows to mend" }).click();
+  await page.getByRole("button", { name: "Rows to fix" }).click();
   const saving = page.waitForEvent("download");
   await page.getByRole("menuitem", { name: "CSV (UTF-8)" }).click();
   const file = await saving;
@@ -209,7 +209,7 @@ test("the rows that failed are saved to mend, also as older spreadsheets read th
   expect(lines[0]).toMatch(/^\ufeffexternal_id,.*,_row,_code,_pointer,_detail$/);
   expect(lines[1]).toContain(",63,invalid_email,customer_email,");
   expect(lines[2]).toContain(",64,out_of_range,quantity,");
-  await page.getByRole("button", { name: "Rows to mend" }).click();
+  await page.getByRole("button", { name: "Rows to fix" }).click();
   const again = page.waitForEvent("download");
   await page.getByRole("menuitem", { name: "CSV for older Excel (CP932)" }).click();
   const bytes = await readFile(await (await again).path());
@@ -226,7 +226,7 @@ test("undoing says first what it will do, and keeps what was shipped", async ({ 
   const dialog = await chooseAction(page, "Undo import");
   await expect(dialog).toContainText("3 orders are cancelled.");
   await expect(dialog).toContainText("¥10,800 is refunded.");
-  await expect(dialog).toContainText("3 messages tell of the cancellation.");
+  await expect(dialog).toContainText("3 messages about the cancellation are sent.");
   await expect(dialog).toContainText("1 order stays as it is");
   const kept = dialog.getByRole("link", { name: /^Order / });
   await expect(kept).toHaveAttribute("href", `/orders/${shipped}`);
@@ -239,7 +239,7 @@ test("undoing says first what it will do, and keeps what was shipped", async ({ 
   const card = page.getByRole("region", { name: "Certificate" });
   await expect(async () => {
     await card.getByRole("button", { name: "Count again" }).click();
-    await expect(card).toContainText("given back since¥10,800kept¥3,600", { timeout: 1_000 });
+    await expect(card).toContainText("refunded since¥10,800kept¥3,600", { timeout: 1_000 });
   }).toPass({ timeout: 20_000 });
   await page.getByRole("link", { name: "1 order could not be cancelled" }).click();
   await expect(page).toHaveURL(/undo=KEPT/);
@@ -305,7 +305,7 @@ test("what is no longer allowed says what the import is now", async ({ page }) =
   await page.getByRole("dialog").getByRole("button", { name: "Import now" }).click();
   const notice = page.getByRole("alert");
   await expect(notice).toContainText("“Import now” was not done");
-  await expect(notice).toContainText("it is “Cancelled” now");
+  await expect(notice).toContainText("it is now “Cancelled”");
   await expect(heading(page)).toContainText("Cancelled");
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Import now" })).toHaveCount(0);
@@ -320,8 +320,8 @@ test("a file with one wrong row too many is refused, with what to do", async ({ 
   const { id } = await importFile(lines, { error_policy: "REJECT_EVERYTHING" });
   await reached(id, "FAILED");
   await open(page, `/batches/${id}`);
-  await expect(page.getByText("1 row is wrong.")).toBeVisible();
-  await expect(page.getByText("Mend the rows listed below")).toBeVisible();
+  await expect(page.getByText("1 row has errors.")).toBeVisible();
+  await expect(page.getByText("Fix the rows listed below")).toBeVisible();
   await expect(page.getByRole("row")).toHaveCount(2);
   await chooseFilter(page, "Outcome", "Duplicate (0)");
   await expect(page.getByText("No row was imported before")).toBeVisible();

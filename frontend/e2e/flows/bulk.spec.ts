@@ -90,7 +90,7 @@ test("a bulk action that is stopped begins nothing more, and keeps the rest sele
   await expect.poll(() => held.length).toBe(4);
   await dialog.getByRole("button", { name: "Stop" }).click();
   for (const go of held) go();
-  await expect(dialog).toContainText("4 of 12 done, 0 failed · 8 not begun");
+  await expect(dialog).toContainText("4 of 12 done, 0 failed · 8 not started");
   expect(held).toHaveLength(4);
   await dialog.getByRole("button", { name: "Done" }).click();
   await expect(bar).toContainText("8 selected");

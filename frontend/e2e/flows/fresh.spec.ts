@@ -28,12 +28,12 @@ test("an order that a colleague has shipped says so, and offers what is left", a
   await open(page, `/orders/${order.id}`);
   await page.getByRole("button", { name: "Mark as shipped" }).click();
   await ship(order.id);
-  await expect(page.getByText("Somebody has changed this order meanwhile.")).toBeVisible(SOON);
+  await expect(page.getByText("Somebody changed this order in the meantime.")).toBeVisible(SOON);
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Shipped");
   await expect(page.getByRole("button", { name: "Mark as shipped" })).toHaveCount(0);
   await page.getByRole("button", { name: "Mark as delivered" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Mark as delivered" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Delivered");
-  await expect(page.getByText("Somebody has changed this order meanwhile.")).toHaveCount(1);
+  await expect(page.getByText("Somebody changed this order in the meantime.")).toHaveCount(1);
 });

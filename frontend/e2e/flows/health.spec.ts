@@ -15,7 +15,7 @@ test("the overview tells how the services are and how their breakers stand", asy
   await open(page, "/");
   const services = page.getByRole("region", { name: "Health" });
   await expect(services.getByRole("listitem").filter({ hasText: /^Order service/ })).toHaveText(
-    /Ready.*Breakers closed: Payment service, Notification service/,
+    /Ready.*Circuit breakers closed: Payment service, Notification service/,
   );
 });
 
@@ -37,11 +37,11 @@ test("a capture of an unknown payment waits, and is applied once the payment is 
   await expect(page).toHaveURL(`${DASHBOARD()}/health`);
   const line = page.getByRole("listitem").filter({ hasText: eventId });
   await expect(line).toContainText("Payment captured");
-  await expect(line).toContainText("What it is about is not known here.");
+  await expect(line).toContainText("The payment that it is about is not known here.");
   await expect(line).toContainText("¥4,200");
   await expect(line.getByRole("link", { name: `…${orderId.slice(-8)}` })).toBeVisible();
-  await line.getByRole("button", { name: /^Look again/ }).click();
-  await expect(page.getByText("Looked at again: Waits")).toBeVisible();
+  await line.getByRole("button", { name: /^Check again/ }).click();
+  await expect(page.getByText("Checked again: Waiting")).toBeVisible();
   await payForNothing(orderId);
   await expect(line).toHaveCount(0);
 });
@@ -57,11 +57,11 @@ test("a capture of another amount is told as such, and looked at again", async (
   });
   await open(page, "/health");
   const line = page.getByRole("listitem").filter({ hasText: eventId });
-  await expect(line).toContainText("Another amount");
+  await expect(line).toContainText("Different amount");
   await expect(line).toContainText("nothing was booked");
   await expect(line).toContainText(payment.gateway_reference ?? "?");
-  await line.getByRole("button", { name: /^Look again/ }).click();
-  await expect(page.getByText("Looked at again: Another amount")).toBeVisible();
+  await line.getByRole("button", { name: /^Check again/ }).click();
+  await expect(page.getByText("Checked again: Different amount")).toBeVisible();
   await line.getByRole("link", { name: `…${payment.id.slice(-8)}` }).click();
   await expect(page).toHaveURL(`${DASHBOARD()}/payments/${payment.id}`);
 });
@@ -80,10 +80,10 @@ test("a bounce of a message that nobody sent is seen with what the server said",
   const line = page.getByRole("listitem").filter({ hasText: eventId });
   await expect(line).toContainText("Message bounced");
   await expect(line).toContainText(recipient);
-  await expect(line).toContainText("For good");
+  await expect(line).toContainText("Permanent");
   await expect(line).toContainText("550 5.1.1 No such user");
-  await line.getByRole("button", { name: /^Look again/ }).click();
-  await expect(page.getByText("Looked at again: Waits")).toBeVisible();
+  await line.getByRole("button", { name: /^Check again/ }).click();
+  await expect(page.getByText("Checked again: Waiting")).toBeVisible();
 });
 
 test("everything that was given up is tried again, each row told", async ({ page }) => {

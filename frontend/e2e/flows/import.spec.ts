@@ -58,7 +58,7 @@ test("a CP932 file is read right before it is sent, and its dry run begins", asy
   await expect(rows.getByRole("row").nth(1)).toContainText("東京都千代田区");
   await expect(page.getByText("13 of 13 known")).toBeVisible();
   const encoding = page.getByLabel("Encoding");
-  await expect(encoding.locator("option:checked")).toHaveText("Find out: Shift_JIS (CP932)");
+  await expect(encoding.locator("option:checked")).toHaveText("Detect: Shift_JIS (CP932)");
   await encoding.selectOption("EUC-JP");
   await expect(page.getByText(/characters? cannot be read/)).toBeVisible();
   await expect(rows).not.toContainText("佐藤 花子");
@@ -85,7 +85,7 @@ test("a file that is dropped on the list is the next import", async ({ page }) =
   const file = await cp932Sheet();
   await open(page, "/batches");
   await drop(page, [file, sheet("a", "other.csv")]);
-  await expect(page.getByText("One file at a time")).toBeVisible();
+  await expect(page.getByText("only one file at a time")).toBeVisible();
   expect(page.url()).toBe(`${DASHBOARD()}/batches`);
   await drop(page, [file]);
   await expect(page).toHaveURL(`${DASHBOARD()}/batches/new`);
@@ -116,11 +116,11 @@ test("a missing column is told before, and by the service", async ({ page }) => 
   const file = sheet("氏名;数量;単価;送料\n佐藤;1;100;500\n");
   await openWith(page, file);
   const alert = page.getByRole("alert");
-  await expect(alert).toContainText("A column is missing that must be there");
+  await expect(alert).toContainText("A required column is missing");
   await expect(alert).toContainText("E-mail (customer_email), Product (product_name)");
   await expect(page.getByText("1 column is not used: 送料")).toBeVisible();
   await expect(page.getByText("Semicolon")).toBeVisible();
-  await page.getByRole("button", { name: "Send it all the same" }).click();
+  await page.getByRole("button", { name: "Send it anyway" }).click();
   await expect(alert.filter({ hasText: "The header lacks customer_email" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Send again" })).toBeEnabled();
   expect(await batchesCalled(file.name)).toEqual([]);
@@ -191,7 +191,7 @@ test.describe("a connection that is cut", () => {
     // Chromium tells a file that has changed by the second of its time alone.
     utimesSync(path, new Date(), new Date(Date.now() + 60_000));
     await sendButton(page).click();
-    await expect(page.getByRole("alert")).toContainText("The file cannot be read any more");
+    await expect(page.getByRole("alert")).toContainText("The file can no longer be read");
     await fileInput(page).setInputFiles(path);
     await expect(page.getByRole("alert")).toHaveCount(0);
     await expect(page.getByRole("table").getByRole("row")).toHaveCount(3);
@@ -203,13 +203,13 @@ test.describe("a connection that is cut", () => {
 test("a token that runs out meanwhile loses neither file nor choices", async ({ page }) => {
   const file = sheet(orderLines(2));
   await openWith(page, file);
-  await page.getByLabel("Nothing", { exact: true }).check();
+  await page.getByLabel("None", { exact: true }).check();
   await page.route(/\/api\/v1\/batches$/, async (route) => {
     const headers = { ...route.request().headers(), authorization: "Bearer a.b.c" };
     await route.continue({ headers });
   });
   await sendButton(page).click();
-  const dialog = page.getByRole("dialog", { name: "Your sign-in has run out" });
+  const dialog = page.getByRole("dialog", { name: "Your sign-in has expired" });
   await expect(dialog).toBeVisible();
   await page.unroute(/\/api\/v1\/batches$/);
   await dialog.getByLabel("Token").fill(process.env.E2E_TOKEN ?? "");
@@ -227,14 +227,14 @@ test("an import without a check is asked about; choices are remembered", async (
   await openWith(page, file);
   await page.getByLabel("Check the file first").uncheck();
   await page.getByLabel("Import nothing").check();
-  await page.getByLabel("One message each customer").check();
+  await page.getByLabel("One message for each customer").check();
   await page.getByLabel("Source").fill(" ");
   await expect(page.getByLabel("Source")).toHaveAttribute("aria-invalid", "true");
   await expect(page.getByRole("button", { name: "Import the orders" })).toBeDisabled();
   await page.getByLabel("Source").fill(source);
   await page.getByRole("button", { name: "Import the orders" }).click();
-  const question = page.getByRole("dialog", { name: "Import without a check?" });
-  await expect(question).toContainText("one message for all of their orders");
+  const question = page.getByRole("dialog", { name: "Import without checking?" });
+  await expect(question).toContainText("one message about all of their orders");
   expect(await batchesCalled(file.name)).toEqual([]);
   await question.getByRole("button", { name: "Import the orders" }).click();
   await expect(page).toHaveURL(onBatchPage);
@@ -248,7 +248,7 @@ test("an import without a check is asked about; choices are remembered", async (
   await expect(page.getByLabel("Check the file first")).toBeChecked();
   await page.reload();
   await expect(page.getByLabel("Check the file first")).toBeChecked();
-  await expect(page.getByLabel("One message each customer")).toBeChecked();
+  await expect(page.getByLabel("One message for each customer")).toBeChecked();
   await expect(page.getByLabel("Source")).toHaveValue(source);
 });
 
@@ -285,8 +285,8 @@ test("a file to fill in is at hand, in both languages", async ({ page }) => {
   await fileInput(page).setInputFiles(path);
   await expect(page.getByText("13 of 13 known")).toBeVisible();
   await expect(page.getByRole("columnheader", { name: "注文番号 → Order number" })).toBeVisible();
-  await page.getByRole("button", { name: "What may the file look like?" }).click();
-  const guide = page.getByRole("dialog", { name: "What may the file look like?" });
+  await page.getByRole("button", { name: "What must the file look like?" }).click();
+  const guide = page.getByRole("dialog", { name: "What must the file look like?" });
   await expect(guide.getByRole("rowheader")).toHaveCount(13);
 });
 
@@ -301,7 +301,7 @@ for (const [width, height] of [
     await open(page, "/batches/new");
     await expectUncovered(page);
     await fileInput(page).setInputFiles(sheet("Name,Lineitem name,Total\n#1,Tea,100\n"));
-    const anyway = page.getByRole("button", { name: "Send it all the same" });
+    const anyway = page.getByRole("button", { name: "Send it anyway" });
     await expect(anyway).toBeEnabled();
     const fill = (button: Locator) =>
       button.evaluate((element) => getComputedStyle(element).backgroundColor);

@@ -103,7 +103,7 @@ test("who says no at the issuer is told so, and may try again", async ({ page })
 
 test("an answer that this tab has not asked for signs nobody in", async ({ page }) => {
   await page.goto(`${DASHBOARD()}/sign-in/callback?code=stolen&state=made-up`);
-  await expect(page.getByRole("alert")).toContainText("That sign-in was not begun here");
+  await expect(page.getByRole("alert")).toContainText("This sign-in was not started here");
   expect(page.url()).toBe(`${DASHBOARD()}/`);
   expect(await tokenOf(page)).toBeNull();
 });
@@ -120,7 +120,7 @@ test("an answer with another state is refused before its code is used", async ({
     await route.continue({ url: url.href });
   });
   await signInAs(page, "hanako");
-  await expect(page.getByRole("alert")).toContainText("That sign-in was not begun here");
+  await expect(page.getByRole("alert")).toContainText("This sign-in was not started here");
   expect(page.url()).toBe(`${DASHBOARD()}/orders`);
   expect(await kept(page)).toEqual({ local: ["ichiba.locale"], session: [] });
   expect(asked.filter((path) => path === "/token")).toEqual([]);

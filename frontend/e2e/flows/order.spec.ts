@@ -9,7 +9,7 @@ test("an order is placed: what is missing is said at its field, and so is what t
   await open(page, "/orders/new");
   await page.getByRole("button", { name: "Place order" }).click();
   await expect(page.getByLabel("Name", { exact: true })).toHaveAccessibleDescription(
-    "This is needed.",
+    "This field is required.",
   );
   await expect(page.getByLabel("Name", { exact: true })).toBeFocused();
   await page.getByLabel("Name", { exact: true }).fill("Jane Miller");
@@ -24,11 +24,11 @@ test("an order is placed: what is missing is said at its field, and so is what t
   await page.getByLabel("External id").fill(number);
   await page.getByRole("button", { name: "Place order" }).click();
   await expect(page.getByLabel("E-mail")).toHaveAccessibleDescription(
-    "Give an e-mail address such as name@example.com.",
+    "Enter an e-mail address such as name@example.com.",
   );
   await page.getByLabel("E-mail").fill("jane.miller@example.com");
   await page.getByRole("button", { name: "Place order" }).click();
-  await expect(page.getByText("There is an order with this external id already")).toBeVisible();
+  await expect(page.getByText(`already has an order ${number}.`)).toBeVisible();
   await page.getByLabel("External id").fill(`${number}-2`);
   await page.getByRole("button", { name: "Place order" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(`Order ${number}-2`);
@@ -68,20 +68,20 @@ test("a part is refunded, then the rest, and never more than is left", async ({ 
   await dialog.getByLabel("Amount (yen)").fill("4801");
   await dialog.getByRole("button", { name: "Refund" }).click();
   await expect(dialog.getByLabel("Amount (yen)")).toHaveAccessibleDescription(
-    "At most ¥4,800 is left.",
+    "At most ¥4,800 can be refunded.",
   );
   await dialog.getByLabel("Amount (yen)").fill("1800");
-  await expect(dialog).toContainText("¥1,800 goes back; ¥3,000 stays captured.");
+  await expect(dialog).toContainText("¥1,800 is refunded; ¥3,000 stays captured.");
   await dialog.getByLabel("Reason").fill("One cup was broken");
   await dialog.getByRole("button", { name: "Refund ¥1,800" }).click();
   await expect(dialog).toBeHidden();
   const payment = page.getByRole("region", { name: "Payment", exact: true });
   await expect(payment).toContainText("Partly refunded");
   await expect(payment).toContainText("One cup was broken");
-  await expect(page.getByText("¥1,800 of it was given back.")).toBeVisible();
+  await expect(page.getByText("¥1,800 of it was refunded.")).toBeVisible();
   await expect(page.getByRole("region", { name: "Items" })).toContainText("Left¥3,000");
   await payment.getByRole("button", { name: "Refund" }).click();
-  await expect(dialog).toContainText("¥3,000 goes back; the order becomes refunded.");
+  await expect(dialog).toContainText("¥3,000 is refunded; the order becomes refunded.");
   await dialog.getByRole("button", { name: "Refund ¥3,000" }).click();
   await expect(payment.getByRole("button", { name: "Refund" })).toHaveCount(0);
   expect((await getPayment(order.id)).refunded_amount).toBe(4800);
@@ -108,7 +108,7 @@ test("a failed payment is retried, and the order cancelled with its refund", asy
   await page.getByRole("button", { name: "More actions" }).click();
   await page.getByRole("menuitem", { name: "Cancel order" }).click();
   const asking = page.getByRole("dialog", { name: "Cancel this order?" });
-  await expect(asking).toContainText("¥4,800 goes back to the customer.");
+  await expect(asking).toContainText("¥4,800 is refunded to the customer.");
   await asking.getByRole("button", { name: "Cancel order" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Cancelled");
   await eventually(
@@ -125,7 +125,7 @@ test("after a part was refunded, cancelling tells and gives back the rest", asyn
   await page.getByRole("button", { name: "More actions" }).click();
   await page.getByRole("menuitem", { name: "Cancel order" }).click();
   const asking = page.getByRole("dialog", { name: "Cancel this order?" });
-  await expect(asking).toContainText("¥3,000 goes back to the customer.");
+  await expect(asking).toContainText("¥3,000 is refunded to the customer.");
   await asking.getByRole("button", { name: "Cancel order" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Cancelled");
   await page.getByRole("button", { name: /^Read .*cancel/i }).click();
@@ -148,8 +148,8 @@ test("what somebody else has changed meanwhile is told, and overwritten only on 
   });
   await dialog.getByRole("button", { name: "Save" }).click();
   const alert = dialog.getByRole("alert");
-  await expect(alert).toContainText(/^\S.* changed this order meanwhile: Telephone, Note\./);
-  await expect(alert).toContainText("what you typed is still here");
+  await expect(alert).toContainText(/^\S.* changed this order in the meantime: Telephone, Note\./);
+  await expect(alert).toContainText("What you typed is still here");
   await expect(alert).not.toContainText("resource");
   await expect(dialog.getByLabel("Note")).toHaveValue("mine");
   await expect(dialog.getByLabel("Phone")).toHaveValue("03-1234-5678");

@@ -116,7 +116,7 @@ test("several are shipped, exported and cancelled at once, each with its own res
   await page.getByLabel("Select all on this page").check();
   await bar.getByRole("button", { name: "Cancel orders" }).click();
   const cancelling = page.getByRole("dialog", { name: "Cancel 2 orders?" });
-  await expect(cancelling).toContainText("¥4,800 goes back for 1 paid order.");
+  await expect(cancelling).toContainText("¥4,800 is refunded for 1 paid order.");
   await expect(cancelling).toContainText("2 customers get a message.");
   await cancelling.getByRole("button", { name: "Cancel 2 orders" }).click();
   await expect(cancelling).toContainText("2 of 2 done, 0 failed");

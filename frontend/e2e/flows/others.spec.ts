@@ -109,7 +109,7 @@ test("a recipient is put on the suppression list and taken off again", async ({ 
   const asking = page.getByRole("dialog", { name: "Remove from the list?" });
   await asking.getByRole("button", { name: "Remove" }).click();
   await expect(page.getByText("No recipient matches")).toBeVisible();
-  await expect(page.getByText("Messages go out there again.")).toBeVisible();
+  await expect(page.getByText("Messages are sent there again.")).toBeVisible();
 });
 
 test.describe("a connection that is cut", () => {
@@ -147,7 +147,7 @@ test("a message to who is suppressed is sent once they are not", async ({ page }
   await page.getByRole("link", { name: /^Thank you for your order/ }).click();
   await expect(page.getByText(`${recipient} was put on the list by`)).toBeVisible();
   await page.getByRole("button", { name: "Send again" }).click();
-  await expect(page.getByText("This recipient is on the suppression list")).toBeVisible();
+  await expect(page.getByText(`${recipient} is on the suppression list (`)).toBeVisible();
   const list = page.getByRole("link", { name: "Open the suppression list" });
   await expect(list).toHaveAttribute("href", new RegExp(`q=${encodeURIComponent(recipient)}`));
   await call(
@@ -171,7 +171,7 @@ test("a template is changed, previewed and not left behind unsaved", async ({ pa
   await subject.fill("{{ broken");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(subject).toHaveAttribute("aria-invalid", "true");
-  await expect(page.getByText("This cannot be read as a template.")).toBeVisible();
+  await expect(page.getByText("The subject does not parse:")).toBeVisible();
   await page.getByRole("link", { name: "日本語" }).click();
   await expect(page.getByRole("dialog", { name: "Leave without saving?" })).toBeVisible();
   await page.getByRole("dialog").getByRole("button", { name: "Leave" }).click();

@@ -18,13 +18,13 @@ test.describe("signed out", () => {
     await expect(page.getByRole("heading", { name: "Sign in to Ichiba" })).toBeVisible();
     expect(await page.evaluate(() => sessionStorage.getItem("ichiba.session"))).toBeNull();
     await page.goto((process.env.E2E_LINK ?? "").replace("/#", "/orders#"));
-    await expect(page.getByText("This link has been used")).toBeVisible();
+    await expect(page.getByText("This link has already been used")).toBeVisible();
     await expect(page.getByText("restart ichiba serve")).toBeVisible();
   });
 
   test("a link that is forged does not sign in, and says so", async ({ page }) => {
     await page.goto(`${DASHBOARD()}/orders#token=a.b.c`);
-    await expect(page.getByText("Your sign-in has run out")).toBeVisible();
+    await expect(page.getByText("Your sign-in has expired")).toBeVisible();
     expect(page.url()).toBe(`${DASHBOARD()}/orders`);
   });
 
@@ -33,13 +33,13 @@ test.describe("signed out", () => {
     const token = page.getByLabel("Token");
     const button = page.getByRole("button", { name: "Sign in" });
     await button.click();
-    await expect(page.getByText("Give a token.")).toBeVisible();
+    await expect(page.getByText("Enter a token.")).toBeVisible();
     await token.fill("not a token");
     await button.click();
     await expect(page.getByText("That does not look like a token.")).toBeVisible();
     await token.fill("aaa.bbb.ccc");
     await button.click();
-    await expect(page.getByText("The services do not take this token.")).toBeVisible();
+    await expect(page.getByText("The services do not accept this token.")).toBeVisible();
     await token.fill(process.env.E2E_TOKEN ?? "");
     await button.click();
     await expect(page.getByRole("heading", { name: "Suppressions" })).toBeVisible();
@@ -57,7 +57,7 @@ test("a token that runs out is asked for again, and nothing typed is lost", asyn
   await page.getByLabel("Product", { exact: true }).fill("Teapot");
   await page.getByLabel("Unit price").fill("100");
   await page.getByRole("button", { name: "Place order" }).click();
-  const dialog = page.getByRole("dialog", { name: "Your sign-in has run out" });
+  const dialog = page.getByRole("dialog", { name: "Your sign-in has expired" });
   await expect(dialog).toBeVisible();
   for (let times = 0; times < 3; times += 1) await page.keyboard.press("Escape");
   await expect(dialog).toBeVisible();

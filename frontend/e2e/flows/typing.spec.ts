@@ -125,7 +125,7 @@ test("what is typed in full width is understood as in a file, and shown", async 
   await open(page, "/orders/new");
   await page.getByLabel("Name", { exact: true }).fill("佐藤 花子　");
   await expect(page.getByLabel("Name", { exact: true })).toHaveAccessibleDescription(
-    "The spaces at the ends are left out.",
+    "Spaces at the beginning and end are removed.",
   );
   const word = newWord();
   await page.getByLabel("E-mail").fill(`${word}＠example.jp`);
@@ -150,7 +150,7 @@ test("what is typed in full width is understood as in a file, and shown", async 
   const amount = page.getByLabel("Amount");
   await amount.fill("2.5");
   await page.getByRole("dialog").getByRole("button", { name: "Refund" }).click();
-  await expect(amount).toHaveAccessibleDescription("Give a whole number.");
+  await expect(amount).toHaveAccessibleDescription("Enter a whole number.");
   await amount.fill("１，０００円");
   await expect(page.getByRole("button", { name: "Refund ¥1,000" })).toBeVisible();
 });

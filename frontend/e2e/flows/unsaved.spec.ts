@@ -142,7 +142,7 @@ test("an order that is half written is there again, however the page was left", 
   const name = page.getByLabel("Name", { exact: true });
   const product = page.getByLabel("Product", { exact: true });
   const isBack = async () => {
-    await expect(page.getByText("This is the order that you began before")).toBeVisible();
+    await expect(page.getByText("This is the order that you started before")).toBeVisible();
     await expect(name).toHaveValue("Jane Miller");
     await expect(product.nth(1)).toHaveValue("Tea");
     await expect(page.getByLabel("Payment method")).toHaveValue("konbini");
@@ -182,7 +182,7 @@ test("an order that is half written is there again, however the page was left", 
   await expect(product).toHaveCount(1);
   await page.reload();
   await expect(name).toHaveValue("");
-  await expect(page.getByText("This is the order that you began before")).toBeHidden();
+  await expect(page.getByText("This is the order that you started before")).toBeHidden();
 });
 
 test("a draft goes with the order that it became, and with the one who wrote it", async ({

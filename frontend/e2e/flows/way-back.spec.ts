@@ -29,7 +29,7 @@ test("the way back leads to the list as it was left: filters, page, and place", 
   // From order to order, over the end of the page.
   for (const index of [46, 47, 48, 49, 50]) {
     await page
-      .getByRole("navigation", { name: "Orders of the list" })
+      .getByRole("navigation", { name: "Orders in the list" })
       .getByLabel("Next order")
       .click();
     await expect(customer(page)).toContainText(`${word} ${index}`);
@@ -61,7 +61,7 @@ test("the way back leads to the list as it was left: filters, page, and place", 
 test("an order that was not opened from a list has no neighbours", async ({ page }) => {
   const order = await placeOrder();
   await open(page, `/orders/${order.id}`);
-  await expect(page.getByRole("navigation", { name: "Orders of the list" })).toHaveCount(0);
+  await expect(page.getByRole("navigation", { name: "Orders in the list" })).toHaveCount(0);
   await page.getByRole("link", { name: "Orders", exact: true }).last().click();
   await expect(page.getByRole("heading", { level: 1, name: "Orders" })).toBeVisible();
 });

@@ -5,6 +5,7 @@ import type { paths as OrderPaths } from "@/api/order.gen";
 import { patientFetch } from "@/api/patience";
 import type { paths as PaymentPaths } from "@/api/payment.gen";
 import { ApiProblem, problemOf, type Service, unreachable } from "@/api/problem";
+import { readersLanguage } from "@/api/readers-language";
 import { currentToken, expire } from "@/api/session";
 
 const SENT_WITH = new WeakMap<Request, string | null>();
@@ -16,6 +17,7 @@ function guard(service: Service): Middleware {
       const token = currentToken();
       SENT_WITH.set(request, token);
       if (token !== null) request.headers.set("Authorization", `Bearer ${token}`);
+      request.headers.set("Accept-Language", readersLanguage());
       return request;
     },
     async onResponse({ request, response }) {

@@ -31,8 +31,7 @@ export const MACHINES = {
           "PAYMENT_FAILED"
         ],
         "to": "PAYMENT_PROCESSING",
-        "operator": true,
-        "effect": "paid again"
+        "operator": true
       },
       {
         "event": "shipped",

@@ -539,7 +539,7 @@ export interface components {
              * @example /items/0/quantity
              */
             pointer: string;
-            /** @example 0 is less than the minimum of 1 */
+            /** @example the value is less than the minimum of 1 */
             detail: string;
         };
         /**
@@ -1096,6 +1096,7 @@ export interface components {
         /** @description The request is malformed, or one of its values is not allowed. */
         BadRequest: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1116,6 +1117,7 @@ export interface components {
         /** @description The credentials or the signature are missing, wrong or expired. */
         Unauthorized: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                 [name: string]: unknown;
@@ -1127,7 +1129,7 @@ export interface components {
                  *       "title": "Unauthorized",
                  *       "status": 401,
                  *       "code": "unauthorized",
-                 *       "detail": "The bearer token has expired.",
+                 *       "detail": "The token is invalid, expired or from another installation; `ichiba token` prints a new one.",
                  *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                  *     }
                  */
@@ -1137,6 +1139,7 @@ export interface components {
         /** @description The token lacks the scope that this operation needs. */
         Forbidden: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1157,6 +1160,7 @@ export interface components {
         /** @description There is no such resource. */
         NotFound: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1177,6 +1181,7 @@ export interface components {
         /** @description The request conflicts with the current state. */
         Conflict: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1197,6 +1202,7 @@ export interface components {
         /** @description The resource has changed since the `ETag` in `If-Match` was issued. */
         PreconditionFailed: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1217,6 +1223,7 @@ export interface components {
         /** @description The body is larger than this operation accepts. */
         PayloadTooLarge: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1237,6 +1244,7 @@ export interface components {
         /** @description This operation does not accept a body of this type. */
         UnsupportedMediaType: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1257,6 +1265,7 @@ export interface components {
         /** @description The request does not match its schema. `errors` lists each fault. */
         UnprocessableContent: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1267,12 +1276,12 @@ export interface components {
                  *       "title": "Unprocessable Content",
                  *       "status": 422,
                  *       "code": "validation_failed",
-                 *       "detail": "The request has 1 fault.",
+                 *       "detail": "/recipient: the value is not a valid email",
                  *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                  *       "errors": [
                  *         {
                  *           "pointer": "/recipient",
-                 *           "detail": "hanako.sato is not an e-mail address"
+                 *           "detail": "the value is not a valid email"
                  *         }
                  *       ]
                  *     }
@@ -1283,6 +1292,7 @@ export interface components {
         /** @description Something went wrong here. The log has the error under the request id. */
         InternalServerError: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1303,6 +1313,7 @@ export interface components {
         /** @description The service cannot answer at the moment. Try again later. */
         ServiceUnavailable: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
@@ -1361,6 +1372,8 @@ export interface components {
     };
     requestBodies: never;
     headers: {
+        /** @description The language of `title` and `detail`: what `Accept-Language` prefers, else English. */
+        ContentLanguage: "en" | "ja";
         /**
          * @description The version of the resource, for `If-Match`.
          * @example "3"

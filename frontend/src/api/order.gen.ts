@@ -744,7 +744,7 @@ export interface components {
              * @example /items/0/quantity
              */
             pointer: string;
-            /** @example 0 is less than the minimum of 1 */
+            /** @example the value is less than the minimum of 1 */
             detail: string;
         };
         /**
@@ -1788,6 +1788,7 @@ export interface components {
         /** @description The request is malformed, or one of its values is not allowed. */
         BadRequest: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1808,6 +1809,7 @@ export interface components {
         /** @description The request carries no token, or the token is not valid. */
         Unauthorized: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                 [name: string]: unknown;
@@ -1829,6 +1831,7 @@ export interface components {
         /** @description The token is valid but lacks the scope that the operation needs. */
         Forbidden: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1849,6 +1852,7 @@ export interface components {
         /** @description There is no such resource. */
         NotFound: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1869,6 +1873,7 @@ export interface components {
         /** @description The request conflicts with the current state. */
         Conflict: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1889,6 +1894,7 @@ export interface components {
         /** @description The resource has changed since the version in `If-Match`. */
         PreconditionFailed: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1909,6 +1915,7 @@ export interface components {
         /** @description The body is larger than the service accepts. */
         PayloadTooLarge: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1929,6 +1936,7 @@ export interface components {
         /** @description The operation does not accept a body of this type. */
         UnsupportedMediaType: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1949,6 +1957,7 @@ export interface components {
         /** @description The request does not match the schema. `errors` lists each fault with its place. */
         UnprocessableContent: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1958,13 +1967,13 @@ export interface components {
                  *       "type": "about:blank",
                  *       "title": "Unprocessable Content",
                  *       "status": 422,
-                 *       "detail": "The request has 1 fault.",
+                 *       "detail": "/items/0/quantity: the value is less than the minimum of 1",
                  *       "code": "validation_failed",
                  *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                  *       "errors": [
                  *         {
                  *           "pointer": "/items/0/quantity",
-                 *           "detail": "0 is less than the minimum of 1"
+                 *           "detail": "the value is less than the minimum of 1"
                  *         }
                  *       ]
                  *     }
@@ -1975,6 +1984,7 @@ export interface components {
         /** @description The service failed. The log has the error under the request id. */
         InternalServerError: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1995,6 +2005,7 @@ export interface components {
         /** @description The service cannot accept the request now. Nothing was done. */
         ServiceUnavailable: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
@@ -2092,6 +2103,8 @@ export interface components {
     };
     requestBodies: never;
     headers: {
+        /** @description The language of `title` and `detail`: what `Accept-Language` prefers, else English. */
+        ContentLanguage: "en" | "ja";
         /**
          * @description The version of the resource, for `If-Match`.
          * @example "3"

@@ -498,7 +498,7 @@ export interface components {
              * @example /items/0/quantity
              */
             pointer: string;
-            /** @example 0 is less than the minimum of 1 */
+            /** @example the value is less than the minimum of 1 */
             detail: string;
         };
         /**
@@ -1263,6 +1263,7 @@ export interface components {
         /** @description The request is malformed, or one of its values is not allowed. */
         BadRequest: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1284,6 +1285,7 @@ export interface components {
         Unauthorized: {
             headers: {
                 "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1293,7 +1295,7 @@ export interface components {
                  *       "type": "about:blank",
                  *       "title": "Unauthorized",
                  *       "status": 401,
-                 *       "detail": "The bearer token has expired.",
+                 *       "detail": "The token is invalid, expired or from another installation; `ichiba token` prints a new one.",
                  *       "code": "unauthorized",
                  *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                  *     }
@@ -1304,6 +1306,7 @@ export interface components {
         /** @description The token lacks the scope that this operation needs. */
         Forbidden: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1324,6 +1327,7 @@ export interface components {
         /** @description The requested resource does not exist. */
         NotFound: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1344,6 +1348,7 @@ export interface components {
         /** @description The request conflicts with the current state. */
         Conflict: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1364,6 +1369,7 @@ export interface components {
         /** @description The body is larger than this operation accepts. */
         PayloadTooLarge: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1384,6 +1390,7 @@ export interface components {
         /** @description This operation does not accept a body of this type. */
         UnsupportedMediaType: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1404,6 +1411,7 @@ export interface components {
         /** @description A parameter or the body does not match this document. `errors` names each fault. */
         UnprocessableContent: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1413,13 +1421,13 @@ export interface components {
                  *       "type": "about:blank",
                  *       "title": "Unprocessable Content",
                  *       "status": 422,
-                 *       "detail": "The request has 1 fault.",
+                 *       "detail": "/amount: the value is less than the minimum of 100",
                  *       "code": "validation_failed",
                  *       "request_id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                  *       "errors": [
                  *         {
                  *           "pointer": "/amount",
-                 *           "detail": "50 is less than the minimum of 100"
+                 *           "detail": "the value is less than the minimum of 100"
                  *         }
                  *       ]
                  *     }
@@ -1430,6 +1438,7 @@ export interface components {
         /** @description Something went wrong here. The log has the error under the request id. */
         InternalServerError: {
             headers: {
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1451,6 +1460,7 @@ export interface components {
         ServiceUnavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
+                "Content-Language": components["headers"]["ContentLanguage"];
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -1500,6 +1510,8 @@ export interface components {
     };
     requestBodies: never;
     headers: {
+        /** @description The language of `title` and `detail`: what `Accept-Language` prefers, else English. */
+        ContentLanguage: "en" | "ja";
         /**
          * @description The version of the resource, for `If-Match`.
          * @example "3"

@@ -1,6 +1,7 @@
 import { config } from "@/api/config";
 import type { paths as OrderPaths } from "@/api/order.gen";
 import { problemOf, silent, unreachable } from "@/api/problem";
+import { readersLanguage } from "@/api/readers-language";
 import { currentToken, expire } from "@/api/session";
 
 /** How much of a request has left. */
@@ -32,6 +33,7 @@ export function upload<Body>(
   const request = new XMLHttpRequest();
   request.open("POST", config.order + path);
   request.setRequestHeader("Accept", "application/json, application/problem+json");
+  request.setRequestHeader("Accept-Language", readersLanguage());
   request.setRequestHeader("Idempotency-Key", options.idempotencyKey);
   if (token !== null) request.setRequestHeader("Authorization", `Bearer ${token}`);
   request.upload.addEventListener("progress", ({ loaded, total }) =>

@@ -13,7 +13,7 @@ describe("why a payment failed", () => {
     const code = "insufficient_funds";
     const message = "The card has insufficient funds.";
     expect(paymentFailure(code, message, en)).toEqual({
-      title: "The card has not enough funds",
+      title: "The card has insufficient funds",
       detail: code,
     });
     expect(paymentFailure(code, message, ja)).toEqual({
@@ -35,11 +35,11 @@ describe("why a payment failed", () => {
 describe("why a message was not taken", () => {
   test.each([
     ["550", "5.1.1 The mailbox does not exist", "There is no such mailbox"],
-    ["550", "5.7.26 Unauthenticated mail", "The receiving side refuses such mail"],
+    ["550", "5.7.26 Unauthenticated mail", "The recipient's server refuses such mail"],
     ["554", "5.2.2 Over quota", "The mailbox is full"],
     ["552", "Over quota", "The mailbox is full"],
-    ["421", "Busy", "The server takes nothing at the moment"],
-    ["499", "Odd", "The server takes nothing at the moment"],
+    ["421", "Busy", "The server accepts nothing at the moment"],
+    ["499", "Odd", "The server accepts nothing at the moment"],
     ["599", "Odd", "It was refused"],
     [null, "550 5.1.2 Bad destination", "There is no such mail domain"],
     [null, "550 Who?", "There is no such mailbox"],
@@ -51,8 +51,8 @@ describe("why a message was not taken", () => {
 
   test.each([
     ["401", "Its key is wrong, or its account is closed"],
-    ["429", "It is asked too often"],
-    ["503", "The server takes nothing at the moment"],
+    ["429", "Messages are sent too fast"],
+    ["503", "The server accepts nothing at the moment"],
     ["400", "It was refused"],
     [null, "The other side could not be reached"],
   ])("SMS: %s", (code, title) => {

@@ -20,13 +20,13 @@ describe("a form checked against the spec's own schema", () => {
       items: [{ product_name: "", quantity: 0, unit_price: Number.NaN }],
     });
     expect(errors).toMatchObject({
-      customer_name: { message: "This is needed." },
-      customer_email: { message: "Give an e-mail address such as name@example.com." },
+      customer_name: { message: "This field is required." },
+      customer_email: { message: "Enter an e-mail address such as name@example.com." },
       items: [
         {
-          product_name: { message: "This is needed." },
+          product_name: { message: "This field is required." },
           quantity: { message: "At least 1." },
-          unit_price: { message: "Give a whole number." },
+          unit_price: { message: "Enter a whole number." },
         },
       ],
     });
@@ -39,7 +39,7 @@ describe("a form checked against the spec's own schema", () => {
     expect(
       await messages(zOrderStatusChange, { status: "SHIPPED", carrier: "\u0007" }),
     ).toMatchObject({
-      carrier: { message: "There are characters here that are not allowed." },
+      carrier: { message: "This contains characters that are not allowed." },
     });
     expect(
       await messages(zOrderStatusChange, { status: "SHIPPED", carrier: "ヤマト運輸" }),

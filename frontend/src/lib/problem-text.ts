@@ -1,46 +1,29 @@
-import { asProblem, type Service } from "@/api/problem";
+import { type ApiProblem, asProblem, type Service } from "@/api/problem";
 import type { Failure } from "@/lib/failure-codes";
 import type { TextKey, Translate } from "@/lib/i18n";
 
-/** Codes that have words of their own; any other is told by its status. */
+/**
+ * What a code means: where a service cannot be used now, and for what one service wrote down, in
+ * English, of another's refusal. Any other code is told by its status.
+ */
 const TITLES: Partial<Record<string, TextKey>> = {
-  already_suppressed: "problem.already_suppressed",
   amount_out_of_range: "problem.amount_out_of_range",
-  batch_file_not_found: "problem.file_gone",
-  contradictory_values: "problem.contradictory",
   database_unavailable: "problem.database",
-  digest_not_possible: "problem.digest_not_possible",
-  external_id_conflict: "problem.external_id_taken",
-  file_changed: "problem.file_changed",
   file_store_unavailable: "problem.file_store",
-  gateway_not_in_use: "problem.gateway_not_in_use",
-  gateway_payment_is_known: "problem.payment_is_known",
-  gateway_refund_failed: "problem.gateway_refund_failed",
   gateway_unavailable: "problem.gateway_unavailable",
   idempotency_key_in_flight: "problem.in_flight",
   idempotency_key_reused: "problem.key_reused",
-  illegal_transition: "problem.illegal_transition",
   invalid_context: "problem.invalid_context",
-  invalid_cursor: "problem.cursor",
-  invalid_period: "problem.invalid_period",
   missing_variable: "problem.missing_variable",
-  notification_not_found: "problem.no_message",
   order_not_found: "problem.no_order",
-  order_not_editable: "problem.not_editable",
   outcome_unknown: "problem.outcome_unknown",
   payment_already_exists: "problem.already_paid",
   payment_not_found: "problem.no_payment",
   payment_not_refundable: "problem.not_refundable",
   payment_service_unavailable: "problem.payment_unavailable",
   refund_exceeds_balance: "problem.refund_exceeds",
-  recipient_suppressed: "problem.recipient_suppressed",
-  remedy_is_up_to_you: "problem.remedy_by_hand",
-  remedy_out_of_date: "problem.changed_meanwhile",
-  remedy_without_effect: "problem.remedy_without_effect",
   service_silent: "problem.silent",
   service_unreachable: "problem.unreachable",
-  template_forbidden: "problem.template_forbidden",
-  template_syntax_error: "problem.template_syntax",
 };
 
 const BY_STATUS: Partial<Record<number, TextKey>> = {
@@ -64,7 +47,16 @@ const OWN = new Set([
   "service_unreachable",
 ]);
 
-/** What to tell a person of `error`: what it means, what the service said, and its code. */
+/** A service says these in full, in the reader's language; the others need a title of ours. */
+function isSaid({ status, code, detail }: ApiProblem): boolean {
+  const isRefusal = status >= 400 && status < 500 && !WITHOUT_DETAIL.has(status);
+  return isRefusal && detail !== "" && code !== "unusable_text";
+}
+
+// Signed out, not allowed, changed meanwhile, a list of faults, too many requests.
+const WITHOUT_DETAIL = new Set([401, 403, 412, 422, 429]);
+
+/** What to tell a person of `error`: what it means, what more the service said, and its code. */
 export function problemText(
   error: unknown,
   t: Translate,
@@ -74,8 +66,9 @@ export function problemText(
     const isFull = error instanceof DOMException && error.name === "QuotaExceededError";
     return { title: t(isFull ? "problem.disk_full" : "problem.ours"), detail: null, code: null };
   }
-  const title = titleOf(problem, t);
   const code = OWN.has(problem.code) ? null : problem.code;
+  if (isSaid(problem)) return { title: soon(problem.detail, problem, t), detail: null, code };
+  const title = titleOf(problem, t);
   // Which versions met says nothing to a person; the title says what to do.
   const isClear = problem.detail === "" || problem.status === 412;
   return { title, detail: isClear ? null : problem.detail, code };
@@ -86,9 +79,14 @@ function titleOf(
   t: Translate,
 ): string {
   const key = TITLES[problem.code] ?? BY_STATUS[problem.status] ?? "problem.failed";
-  const told = t(key, { service: t(`service.${problem.service}`) });
-  const wait = problem.retryAfter ?? 0;
-  return wait === 0 ? told : t("problem.retry_after", { problem: told, count: wait });
+  return soon(t(key, { service: t(`service.${problem.service}`) }), problem, t);
+}
+
+/** `told`, with the time after which another try makes sense. */
+function soon(told: string, { retryAfter }: { retryAfter?: number | null }, t: Translate): string {
+  const wait = retryAfter ?? 0;
+  if (wait === 0) return told;
+  return t("problem.retry_after", { problem: told.replace(/[.。]$/, ""), count: wait });
 }
 
 // As a service writes down why what it owes another could not be handed over: `payment: …`, or

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy import ColumnElement, and_
 
+from services.chassis.base import texts
 from services.chassis.base.problems import BadRequest, Fault
 
 
@@ -13,11 +14,8 @@ class UnknownTimeZone(BadRequest):
     code = "unknown_time_zone"
 
     def __init__(self, name: str) -> None:
-        fault = Fault("query/time_zone", "is not a name in the IANA time zone database")
-        super().__init__(
-            f"{name!r} is not a known time zone. Use a name such as Asia/Tokyo or UTC.",
-            errors=[fault],
-        )
+        fault = Fault("query/time_zone", texts.NOT_A_ZONE())
+        super().__init__(texts.UNKNOWN_TIME_ZONE(name=repr(name)), errors=[fault])
 
 
 @dataclass(frozen=True, slots=True)

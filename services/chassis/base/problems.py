@@ -20,8 +20,10 @@ Every error that a caller may meet is a ``Problem``; a use case raises it as a s
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from http import HTTPStatus
 from typing import Any
+
+from services.chassis.base import texts
+from services.chassis.base.sentences import Language, Sentence
 
 MEDIA_TYPE = "application/problem+json"
 DETAIL_LIMIT = 1_000
@@ -29,16 +31,13 @@ DETAIL_LIMIT = 1_000
 FAULT_LIMIT = 100
 """Faults told of one request; the first are the ones that help."""
 
-# RFC 9110 renamed these; the standard library's words differ between Python versions.
-_TITLES = {413: "Content Too Large", 422: "Unprocessable Content"}
-
 
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One schema fault: a JSON pointer into the body, or ``query/name``, and what is wrong."""
 
     pointer: str
-    detail: str
+    detail: Sentence
 
 
 class Problem(Exception):
@@ -49,7 +48,7 @@ class Problem(Exception):
 
     def __init__(
         self,
-        detail: str,
+        detail: Sentence,
         *,
         errors: Sequence[Fault] = (),
         headers: Mapping[str, str] | None = None,
@@ -59,21 +58,30 @@ class Problem(Exception):
         self.errors = tuple(errors)
         self.headers = dict(headers or {})
 
-    def document(self, request_id: str) -> dict[str, Any]:
+    def document(self, request_id: str, language: Language = "en") -> dict[str, Any]:
         """The problem as RFC 9457 lays it out, with our ``code`` and ``request_id``."""
         document: dict[str, Any] = {
             "type": "about:blank",
-            "title": _TITLES.get(self.status) or HTTPStatus(self.status).phrase,
+            "title": texts.TITLES[self.status]().in_language(language),
             "status": self.status,
-            "detail": self.detail,
+            "detail": self.detail.in_language(language),
             "code": self.code,
             "request_id": request_id,
         }
         if self.errors:
             document["errors"] = [
-                {"pointer": fault.pointer, "detail": fault.detail} for fault in self.errors
+                {"pointer": fault.pointer, "detail": fault.detail.in_language(language)}
+                for fault in self.errors
             ]
         return document
+
+
+def _first_of(faults: Sequence[Fault]) -> Sentence:
+    first, more = faults[0], len(faults) - 1
+    place = first.pointer or texts.BODY()
+    if more == 0:
+        return texts.AT_PLACE(place=place, fault=first.detail)
+    return texts.AT_PLACE_AND_MORE(place=place, fault=first.detail, more=more)
 
 
 class BadRequest(Problem):
@@ -90,21 +98,20 @@ class UnusableText(BadRequest):
     code = "unusable_text"
 
     def __init__(self, faults: Sequence[Fault]) -> None:
-        first = faults[0]
-        super().__init__(f"{first.pointer or 'body'}: {first.detail}", errors=faults)
+        super().__init__(_first_of(faults[:1]), errors=faults)
 
 
 class InvalidCursor(BadRequest):
     code = "invalid_cursor"
 
     def __init__(self) -> None:
-        super().__init__("This list did not issue the cursor. Start again without a cursor.")
+        super().__init__(texts.INVALID_CURSOR())
 
 
 class Unauthorized(Problem):
     status, code = 401, "unauthorized"
 
-    def __init__(self, detail: str, *, scheme: str = "Bearer") -> None:
+    def __init__(self, detail: Sentence, *, scheme: str = "Bearer") -> None:
         super().__init__(detail, headers={"WWW-Authenticate": scheme})
 
 
@@ -126,7 +133,7 @@ class MethodNotAllowed(Problem):
     def __init__(self, method: str, allowed: Sequence[str]) -> None:
         allow = ", ".join(sorted(allowed))
         super().__init__(
-            f"{method} is not allowed here; allowed: {allow}.", headers={"Allow": allow}
+            texts.METHOD_NOT_ALLOWED(method=method, allowed=allow), headers={"Allow": allow}
         )
 
 
@@ -150,22 +157,18 @@ class ValidationFailed(Problem):
     status, code = 422, "validation_failed"
 
     def __init__(self, faults: Sequence[Fault]) -> None:
-        first = faults[0]
-        more = f" ({len(faults) - 1} more in errors)" if len(faults) > 1 else ""
-        super().__init__(
-            f"{first.pointer or 'body'}: {first.detail}{more}", errors=faults[:FAULT_LIMIT]
-        )
+        super().__init__(_first_of(faults), errors=faults[:FAULT_LIMIT])
 
 
 class InternalError(Problem):
     status, code = 500, "internal_error"
 
     def __init__(self) -> None:
-        super().__init__("Something went wrong here. Quote the request id when you report it.")
+        super().__init__(texts.INTERNAL_ERROR())
 
 
 class ServiceUnavailable(Problem):
     status, code = 503, "service_unavailable"
 
-    def __init__(self, detail: str, *, retry_after: int = 1) -> None:
+    def __init__(self, detail: Sentence, *, retry_after: int = 1) -> None:
         super().__init__(detail, headers={"Retry-After": str(retry_after)})

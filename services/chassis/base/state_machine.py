@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from services.chassis.base import texts
 from services.chassis.base.problems import Conflict
+from services.chassis.base.sentences import Sentence, Text
 
 S = TypeVar("S", bound=StrEnum)
 E = TypeVar("E", bound=StrEnum)
@@ -20,8 +22,8 @@ class IllegalTransition(Conflict):
 
     code = "illegal_transition"
 
-    def __init__(self, noun: str, status: str, event: str, effect: str) -> None:
-        super().__init__(f"The {noun} is {status} and cannot be {effect}.")
+    def __init__(self, noun: Text, status: str, event: str, effect: Sentence) -> None:
+        super().__init__(texts.ILLEGAL_TRANSITION(noun=noun(), status=status, effect=effect))
         self.status_now = status
         self.event = event
 
@@ -33,15 +35,15 @@ class StateMachine(Generic[S, E]):
     Attributes:
         operator_events: what a person may cause; the services find out the others by themselves.
         editable: where the details may be changed without a change of status.
-        effects: what is made of the thing by an event whose own name does not say it.
+        effects: what each of the operator's events makes of the thing.
     """
 
-    noun: str
+    noun: Text
     initial: S
     transitions: Mapping[tuple[S, E], S]
     operator_events: frozenset[E] = frozenset()
     editable: frozenset[S] = frozenset()
-    effects: Mapping[E, str] = field(default_factory=dict)
+    effects: Mapping[E, Text] = field(default_factory=dict)
 
     def next_status(self, status: S, event: E) -> S:
         """The status that ``event`` leads to.
@@ -66,7 +68,7 @@ class StateMachine(Generic[S, E]):
             if source is status and event in self.operator_events
         )
 
-    def _effect(self, event: E) -> str:
-        if event in self.operator_events:
-            return self.effects.get(event, event.replace("_", " "))
-        return f"advanced by {event}"
+    def _effect(self, event: E) -> Sentence:
+        if event in self.effects:
+            return self.effects[event]()
+        return texts.ADVANCED_BY(event=event)

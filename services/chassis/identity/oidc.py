@@ -9,6 +9,7 @@ from joserfc import jws, jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 
+from services.chassis.base import texts
 from services.chassis.base.problems import ServiceUnavailable, Unauthorized
 from services.chassis.identity.jwt_claims import check_claims
 from services.chassis.telemetry.logs import log
@@ -55,8 +56,7 @@ class OidcIssuer:
             check_claims(claims, now, issuers=self._names, audience=self._audience)
         except (JoseError, ValueError, TypeError) as error:
             raise Unauthorized(
-                "The token is invalid, expired or not from the configured issuer.",
-                scheme='Bearer error="invalid_token"',
+                texts.TOKEN_NOT_FROM_ISSUER(), scheme='Bearer error="invalid_token"'
             ) from error
         return dict(claims)
 
@@ -88,9 +88,7 @@ class OidcIssuer:
                 await asyncio.wait({fetching}, timeout=None if is_needed else patience)
         keys = self._usable(now)
         if keys is None:
-            raise ServiceUnavailable(
-                "The sign-in service's keys are not available at the moment.", retry_after=5
-            )
+            raise ServiceUnavailable(texts.ISSUER_KEYS_UNAVAILABLE(), retry_after=5)
         return keys
 
     def _usable(self, now: float) -> KeySet | None:

@@ -19,6 +19,7 @@ from joserfc import jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import KeySet, OKPKey
 
+from services.chassis.base import texts
 from services.chassis.base.ids import utc_now
 from services.chassis.base.problems import InsufficientScope, Unauthorized
 from services.chassis.identity.jwt_claims import actor_of, check_claims, scopes_of
@@ -68,7 +69,7 @@ class Principal:
             return
         for scope in scopes:
             if scope not in self.scopes:
-                raise InsufficientScope(f"The token lacks the scope {scope}.")
+                raise InsufficientScope(texts.SCOPE_MISSING(scope=scope))
 
 
 ANONYMOUS = Principal("anonymous", frozenset())
@@ -170,10 +171,10 @@ class TokenVerifier:
             ServiceUnavailable: the OpenID Connect issuer's keys are not available.
         """
         if not authorization:
-            raise Unauthorized("This request requires a bearer token; `ichiba token` prints one.")
+            raise Unauthorized(texts.TOKEN_REQUIRED())
         scheme, _, token = authorization.partition(" ")
         if scheme.lower() != "bearer" or not token.strip():
-            raise Unauthorized("The Authorization header must have the form `Bearer TOKEN`.")
+            raise Unauthorized(texts.TOKEN_MALFORMED())
         now = utc_now().timestamp()
         token = token.strip()
         known = self._known.get(token)
@@ -194,9 +195,7 @@ class TokenVerifier:
         except (JoseError, ValueError, TypeError) as error:  # a header may hold anything
             if self._issuer is None:
                 raise Unauthorized(
-                    "The token is invalid, expired or from another installation; `ichiba token` "
-                    "prints a new one.",
-                    scheme='Bearer error="invalid_token"',
+                    texts.TOKEN_INVALID(), scheme='Bearer error="invalid_token"'
                 ) from error
             claims = await self._issuer.decode(token, now)
         return Principal(str(claims["sub"]), scopes_of(claims), acting), claims["exp"]

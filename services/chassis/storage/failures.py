@@ -14,6 +14,7 @@ from typing import Final
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+from services.chassis.base import texts
 from services.chassis.base.problems import DETAIL_LIMIT, ServiceUnavailable
 from services.chassis.telemetry.logs import log
 
@@ -91,9 +92,7 @@ class DatabaseUnavailable(ServiceUnavailable):
     code = "database_unavailable"
 
     def __init__(self, trouble: Trouble = SILENT) -> None:
-        super().__init__(
-            "The database is not available just now. Try again, with the same Idempotency-Key."
-        )
+        super().__init__(texts.DATABASE_UNAVAILABLE())
         self.trouble = trouble
 
 

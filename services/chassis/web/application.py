@@ -97,7 +97,7 @@ class ObservationMiddleware:
             if problem is None:  # a bug becomes a 500, with its trace in the log
                 observation.log.exception("request_failed", operation=observation.operation_id)
                 problem = InternalError()
-            reply = problem_reply(problem, observation.request_id)
+            reply = problem_reply(problem, scope)
             await send_reply(watched_send, reply, observation)
 
 

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from starlette.types import Receive
 
+from services.chassis.base import texts
 from services.chassis.base.problems import Fault, PreconditionFailed
 from services.chassis.idempotency import Describe, Idempotency, IdempotencyKey
 from services.chassis.identity.tokens import Principal
@@ -71,14 +72,8 @@ class Request:
         if wanted is None or is_met(wanted, version):
             return
         if names_weakly(wanted, version):
-            raise PreconditionFailed(
-                f"If-Match never matches a weak tag such as W/{etag(version)}, which a proxy may "
-                f"have made of {etag(version)}: send the tag without W/."
-            )
-        raise PreconditionFailed(
-            f"The resource is at {etag(version)} and no longer at {wanted}: "
-            "read it again and repeat the change."
-        )
+            raise PreconditionFailed(texts.WEAK_TAG(current=etag(version)))
+        raise PreconditionFailed(texts.STALE_VERSION(current=etag(version), wanted=wanted))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Any
 from connexion.validators import AbstractRequestBodyValidator
 from starlette.types import Receive, Scope
 
+from services.chassis.base import texts
 from services.chassis.base.problems import (
     FAULT_LIMIT,
     Fault,
@@ -16,6 +17,7 @@ from services.chassis.base.problems import (
     UnusableText,
     ValidationFailed,
 )
+from services.chassis.base.sentences import Sentence
 from services.chassis.web.exchange import ClientGone, Exchange
 from services.chassis.web.schemas import Schema
 
@@ -31,7 +33,7 @@ async def read_body(receive: Receive, headers: Mapping[bytes, bytes], limit: int
         PayloadTooLarge: it is longer than ``limit`` bytes, or says it will be.
         ClientGone: the connection ended first.
     """
-    refusal = PayloadTooLarge(f"The body is larger than the {limit} bytes that are accepted here.")
+    refusal = PayloadTooLarge(texts.BODY_TOO_LARGE(limit=limit))
     return b"".join([piece async for piece in body_pieces(receive, headers, limit, refusal)])
 
 
@@ -108,7 +110,7 @@ class JsonBody(AbstractRequestBodyValidator):
         """
         if not raw.strip():
             if self._required:
-                raise ValidationFailed([Fault("", "a JSON body is required")])
+                raise ValidationFailed([Fault("", texts.BODY_REQUIRED())])
             return None
         content = parse_json(raw)
         if faults := self._faults(content, raw):
@@ -119,12 +121,12 @@ class JsonBody(AbstractRequestBodyValidator):
         nuls: list[Fault] = []
         try:
             if any(mark in raw for mark in _SUSPICIOUS):
-                if halves := _texts_with(_is_half, "holds a lone surrogate", content, ""):
+                if halves := _texts_with(_is_half, texts.HOLDS_SURROGATE(), content, ""):
                     return halves
-                nuls = _texts_with(_has_nul, "holds a NUL character", content, "")
+                nuls = _texts_with(_has_nul, texts.HOLDS_NUL(), content, "")
             faults = [] if self._compiled.is_valid(content) else self._compiled.faults(content)
         except (ValueError, RecursionError) as error:
-            raise MalformedBody("The body is nested too deeply.") from error
+            raise MalformedBody(texts.NESTED_TOO_DEEPLY()) from error
         if nuls and not faults:
             raise UnusableText(nuls[:FAULT_LIMIT])
         return faults
@@ -141,15 +143,15 @@ def parse_json(raw: bytes) -> Any:
             raw.decode("utf-8"), object_pairs_hook=_unique, parse_constant=_refuse_constant
         )
     except UnicodeDecodeError as error:
-        raise MalformedBody(f"The body is not UTF-8 (byte {error.start}).") from error
+        raise MalformedBody(texts.NOT_UTF8(byte=error.start)) from error
     except RecursionError as error:
-        raise MalformedBody("The body is nested too deeply.") from error
+        raise MalformedBody(texts.NESTED_TOO_DEEPLY()) from error
     except json.JSONDecodeError as error:
         raise MalformedBody(
-            f"The body is not JSON: {error.msg} (line {error.lineno}, column {error.colno})."
+            texts.NOT_JSON(reason=error.msg, line=error.lineno, column=error.colno)
         ) from error
     except ValueError as error:  # a number of more digits than Python converts
-        raise MalformedBody("The body holds a number that is too long.") from error
+        raise MalformedBody(texts.NUMBER_TOO_LONG()) from error
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -157,12 +159,12 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(content) != len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
-        raise MalformedBody(f"The body names the member {twice[:100]!r} twice in one object.")
+        raise MalformedBody(texts.MEMBER_TWICE(name=repr(twice[:100])))
     return content
 
 
 def _refuse_constant(name: str) -> Any:
-    raise MalformedBody(f"The body holds {name}, which JSON does not have.")
+    raise MalformedBody(texts.CONSTANT_IN_JSON(name=name))
 
 
 def _has_nul(text: str) -> bool:
@@ -174,7 +176,7 @@ def _is_half(text: str) -> bool:
 
 
 def _texts_with(
-    is_found: Callable[[str], bool], detail: str, content: Any, place: str
+    is_found: Callable[[str], bool], detail: Sentence, content: Any, place: str
 ) -> list[Fault]:
     """The texts, names of members among them, that no database or mail can hold."""
     if isinstance(content, str):

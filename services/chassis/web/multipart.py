@@ -10,6 +10,7 @@ from urllib.parse import unquote_to_bytes
 from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import MultipartParser, parse_options_header
 
+from services.chassis.base import texts
 from services.chassis.base.problems import Fault, MalformedBody, ValidationFailed
 
 # What is wrong with a form is told to who sent it, and no warning to us.
@@ -31,7 +32,7 @@ def boundary_of(content_type: str) -> bytes:
     """
     boundary = parse_options_header(content_type)[1].get(b"boundary", b"")
     if not boundary:
-        raise MalformedBody("The Content-Type multipart/form-data names no boundary.")
+        raise MalformedBody(texts.NO_BOUNDARY())
     return boundary
 
 
@@ -70,7 +71,7 @@ class FormParser:
         try:
             self._parser = MultipartParser(boundary, callbacks)
         except FormParserError as error:
-            raise MalformedBody("The boundary of the form is too long.") from error
+            raise MalformedBody(texts.BOUNDARY_TOO_LONG()) from error
 
     def feed(self, data: bytes) -> list[bytes]:
         """Take the next piece of the body; answers what of it belongs to the file.
@@ -83,7 +84,7 @@ class FormParser:
         try:
             self._parser.write(data)
         except FormParserError as error:
-            raise MalformedBody(f"The form is malformed: {error}.") from error
+            raise MalformedBody(texts.FORM_MALFORMED(reason=error)) from error
         return self._pieces
 
     def finish(self) -> None:
@@ -93,7 +94,7 @@ class FormParser:
             MalformedBody: the form is not.
         """
         if not self._is_over:
-            raise MalformedBody("The form ends before its last boundary.")
+            raise MalformedBody(texts.FORM_UNFINISHED())
 
     def _begin_part(self) -> None:
         self._headers = {}
@@ -114,12 +115,12 @@ class FormParser:
         disposition = self._headers.get("content-disposition", b"").decode("latin-1")
         kind, options = parse_options_header(disposition)
         if kind != b"form-data" or b"name" not in options:
-            raise MalformedBody("A part of the form has no name.")
+            raise MalformedBody(texts.PART_WITHOUT_NAME())
         self._name = _decoded(options[b"name"])
         if self._name != self._file_field:
             return
         if self.has_file:
-            raise ValidationFailed([Fault(f"/{self._file_field}", "is given more than once")])
+            raise ValidationFailed([Fault(f"/{self._file_field}", texts.GIVEN_TWICE())])
         self.has_file = True
         self.filename = _filename(disposition, options)
 
@@ -127,7 +128,7 @@ class FormParser:
         if self._name == self._file_field:
             self._pieces.append(data[start:end])
         elif len(self._text) + end - start > _FIELD_BYTES:
-            raise ValidationFailed([Fault(f"/{(self._name or '')[:100]}", "is too long")])
+            raise ValidationFailed([Fault(f"/{(self._name or '')[:100]}", texts.TOO_LONG())])
         else:
             self._text += data[start:end]
 
@@ -136,11 +137,11 @@ class FormParser:
         if name == self._file_field:
             return
         if sum(map(len, self.fields.values())) >= _MOST_FIELDS:
-            raise ValidationFailed([Fault("", "has too many fields")])
+            raise ValidationFailed([Fault("", texts.TOO_MANY_FIELDS())])
         try:
             text = self._text.decode("utf-8")
         except UnicodeDecodeError:
-            raise ValidationFailed([Fault(f"/{name[:100]}", "is not UTF-8")]) from None
+            raise ValidationFailed([Fault(f"/{name[:100]}", texts.FIELD_NOT_UTF8())]) from None
         self.fields.setdefault(name, []).append(text)
 
     def _end(self) -> None:

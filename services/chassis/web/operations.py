@@ -14,6 +14,7 @@ from connexion.operations import AbstractOperation
 from connexion.spec import Specification
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from services.chassis.base import texts
 from services.chassis.base.problems import (
     MEDIA_TYPE,
     InternalError,
@@ -22,6 +23,7 @@ from services.chassis.base.problems import (
     Problem,
     ValidationFailed,
 )
+from services.chassis.base.sentences import language_of
 from services.chassis.idempotency import IdempotencyKey, Replay
 from services.chassis.identity.principal import acting_for
 from services.chassis.telemetry.requests import Observation
@@ -69,20 +71,21 @@ class _Answering:
             assert exchange.reply is not None, self._id
             reply = exchange.reply
         except Problem as problem:
-            reply = problem_reply(problem, observation.request_id)
+            reply = problem_reply(problem, scope)
         except Replay as replay:
             headers = {**replay.headers, "Idempotent-Replayed": "true"}
             reply = Reply(status=replay.status, headers=headers, raw=replay.body)
         if self._check is not None:
-            reply = self._checked(self._check, reply, observation)
+            reply = self._checked(self._check, reply, scope)
         await send_reply(send, reply, observation, receive)
 
-    def _checked(self, check: ReplyCheck, reply: Reply, observation: Observation) -> Reply:
+    def _checked(self, check: ReplyCheck, reply: Reply, scope: Scope) -> Reply:
         wrong = check.faults(reply)
         if not wrong:
             return reply
+        observation: Observation = scope["observation"]
         observation.log.error("reply_not_as_specified", faults=wrong, status=reply.status)
-        return problem_reply(InternalError(), observation.request_id)
+        return problem_reply(InternalError(), scope)
 
 
 class _AnsweringApi(RoutedAPI[_Answering]):
@@ -153,16 +156,19 @@ def _idempotency_key(exchange: Exchange, caller: str) -> IdempotencyKey | None:
     return IdempotencyKey(exchange.operation_id, caller, key, digest.hexdigest())
 
 
-def problem_reply(problem: Problem, request_id: str) -> Reply:
-    """The reply that tells ``problem``."""
+def problem_reply(problem: Problem, scope: Scope) -> Reply:
+    """The reply that tells ``problem``, in the language that the request prefers."""
+    accepted = dict(scope["headers"]).get(b"accept-language", b"").decode("latin-1")
+    language = language_of(accepted)
+    said = {"Content-Language": language, "Vary": "Accept-Language"}
     return Reply(
-        body=problem.document(request_id),
+        body=problem.document(scope["observation"].request_id, language),
         status=problem.status,
-        headers=problem.headers,
+        headers={**problem.headers, **said},
         media_type=MEDIA_TYPE,
     )
 
 
 def nothing_at(scope: Scope) -> NotFound:
     """Says that the request's path leads nowhere."""
-    return NotFound(f"There is nothing at {scope['path'][:200]}.")
+    return NotFound(texts.NOTHING_THERE(path=scope["path"][:200]))

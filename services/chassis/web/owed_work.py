@@ -5,6 +5,7 @@ from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection, Row, select
 
+from services.chassis.base import texts
 from services.chassis.base.problems import NotFound
 from services.chassis.identity.principal import Cause
 from services.chassis.outbox.deliveries import Deliveries
@@ -49,7 +50,7 @@ class DeliveryNotFound(NotFound):
     code = "delivery_not_found"
 
     def __init__(self, delivery_id: str) -> None:
-        super().__init__(f"There is no delivery {delivery_id}.")
+        super().__init__(texts.DELIVERY_NOT_FOUND(delivery_id=delivery_id))
 
 
 def delivery_document(row: Row[Any]) -> dict[str, Any]:

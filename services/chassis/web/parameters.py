@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl
 
 from starlette.types import Scope
 
+from services.chassis.base import texts
 from services.chassis.base.problems import Fault
 from services.chassis.web.exchange import Exchange
 from services.chassis.web.schemas import Schema
@@ -35,16 +36,16 @@ class _Parameter:
         if self._kind == "array":
             value: Any = [_typed(text, self._item_kind) for text in values]
         elif len(values) > 1:
-            faults.append(Fault(place, "is given more than once"))
+            faults.append(Fault(place, texts.GIVEN_TWICE()))
             return None
         else:
             value = _typed(values[0], self._kind)
         if _has_nul(values):
-            faults.append(Fault(place, "holds a NUL character"))
+            faults.append(Fault(place, texts.HOLDS_NUL()))
         elif not self._schema.is_valid(value):
             faults.extend(self._schema.faults(value, place))
         elif self._is_time and not _is_readable_time(value):
-            faults.append(Fault(place, "is not a time that can be reckoned with"))
+            faults.append(Fault(place, texts.NO_SUCH_TIME()))
         return value
 
 
@@ -86,11 +87,11 @@ class Parameters:
         for name, values in given.items():
             parameter = self._query.get(name)
             if parameter is None:
-                faults.append(Fault(f"query/{name[:100]}", "is not a known parameter"))
+                faults.append(Fault(f"query/{name[:100]}", texts.UNKNOWN_PARAMETER()))
             else:
                 read[name] = parameter.read(values, f"query/{name}", faults)
         faults.extend(
-            Fault(f"query/{name}", "is required") for name in self._needed if name not in given
+            Fault(f"query/{name}", texts.REQUIRED()) for name in self._needed if name not in given
         )
         return read
 
@@ -108,7 +109,7 @@ class Parameters:
                 values = [", ".join(given[key])] if key in _LIST_HEADERS else given[key]
                 read[parameter.name] = parameter.read(values, place, faults)
             elif parameter.required:
-                faults.append(Fault(place, "is required"))
+                faults.append(Fault(place, texts.REQUIRED()))
         return read
 
 
@@ -126,7 +127,7 @@ class Fields:
         for name, values in given.items():
             field = self._fields.get(name)
             if field is None:
-                faults.append(Fault(f"/{name[:100]}", "is not a known field"))
+                faults.append(Fault(f"/{name[:100]}", texts.UNKNOWN_FIELD()))
             else:
                 read[name] = field.read([_boolean(text) for text in values], f"/{name}", faults)
         return read
@@ -145,7 +146,7 @@ def _split_query(query_string: bytes, faults: list[Fault]) -> list[tuple[str, st
     try:
         return parse_qsl(query_string.decode("ascii"), keep_blank_values=True, errors="strict")
     except ValueError:
-        faults.append(Fault("query", "is not percent-encoded UTF-8"))
+        faults.append(Fault("query", texts.NOT_PERCENT_ENCODED()))
         return []
 
 

@@ -125,7 +125,7 @@ class ReplyCheck:
             f"header {name} is not declared"
             for name in reply.headers
             if name.lower() not in {declared.lower() for declared in self._headers[reply.status]}
-            and name.lower() not in ("allow", "content-disposition")
+            and name.lower() not in ("allow", "content-disposition", "vary")
         ]
         if reply.status == 204 and not declared:
             return undeclared

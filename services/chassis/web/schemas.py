@@ -9,7 +9,9 @@ import jsonschema_rs
 import orjson
 import yaml
 
+from services.chassis.base import texts
 from services.chassis.base.problems import FAULT_LIMIT, Fault
+from services.chassis.web.schema_faults import words_of
 
 _NAME_LIMIT = 100  # characters of a name that are repeated: the caller chose them
 
@@ -86,13 +88,13 @@ def _faults_of(error: Any, base: str) -> list[Fault]:
     if error.kind.name == "anyOf" and (meant := _meant(error)):
         return [fault for each in meant for fault in _faults_of(each, base)]
     if error.kind.name == "required":
-        return [Fault(f"{place}/{_escape(error.kind.property)}", "is required")]
+        return [Fault(f"{place}/{_escape(error.kind.property)}", texts.REQUIRED())]
     if error.kind.name == "additionalProperties":
         return [
-            Fault(f"{place}/{_escape(name)}", "is not a known field")
+            Fault(f"{place}/{_escape(name)}", texts.UNKNOWN_FIELD())
             for name in error.kind.unexpected[:FAULT_LIMIT]
         ]
-    return [Fault(place, error.message)]
+    return [Fault(place, words_of(error))]
 
 
 def _meant(error: Any) -> list[Any]:

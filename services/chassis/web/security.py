@@ -13,6 +13,7 @@ from connexion.security import AbstractSecurityHandler
 from standardwebhooks import Webhook, WebhookVerificationError
 from starlette.types import Scope
 
+from services.chassis.base import texts
 from services.chassis.base.problems import InvalidSignature
 from services.chassis.identity.tokens import ANONYMOUS, Principal, TokenVerifier
 from services.chassis.web.json_bodies import whole_body
@@ -60,10 +61,7 @@ class WebhookSignatures(AbstractSecurityHandler):
             except (WebhookVerificationError, ValueError, ArithmeticError):
                 continue
             return
-        raise InvalidSignature(
-            "The webhook's signature is missing, forged, or more than five minutes old or early.",
-            scheme="WebhookSignature",
-        )
+        raise InvalidSignature(texts.INVALID_SIGNATURE(), scheme="WebhookSignature")
 
 
 def _admitted(scope: Scope, principal: Principal, **claims: str) -> Mapping[str, Any]:

@@ -10,6 +10,7 @@ from typing import Any, Final
 from connexion.validators import AbstractRequestBodyValidator
 from starlette.types import Receive, Scope
 
+from services.chassis.base import texts
 from services.chassis.base.problems import Fault, PayloadTooLarge, ValidationFailed
 from services.chassis.web.exchange import Exchange
 from services.chassis.web.json_bodies import body_pieces
@@ -95,7 +96,7 @@ class Form:
         """
         faults: list[Fault] = []
         if not has_file:
-            faults.append(Fault(f"/{self.file_field}", "is required"))
+            faults.append(Fault(f"/{self.file_field}", texts.REQUIRED()))
         fields = self._fields.read(given, faults)
         if faults:
             raise ValidationFailed(faults)
@@ -145,4 +146,4 @@ class FormBody(FileBody):
 
 def too_large(limit: int) -> PayloadTooLarge:
     """Says how long a file may be, in bytes."""
-    return PayloadTooLarge(f"The file is larger than the {limit} bytes that are accepted here.")
+    return PayloadTooLarge(texts.FILE_TOO_LARGE(limit=limit))

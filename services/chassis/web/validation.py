@@ -16,7 +16,9 @@ from connexion.middleware.request_validation import (
 from connexion.operations import AbstractOperation
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from services.chassis.base import texts
 from services.chassis.base.problems import UnsupportedMediaType
+from services.chassis.base.sentences import Sentence
 from services.chassis.web.exchange import JSON
 from services.chassis.web.json_bodies import JsonBody
 from services.chassis.web.parameters import Parameters
@@ -82,9 +84,11 @@ def media_type_of(content_type: str) -> tuple[str, str]:
     return kind.strip(), charset or "utf-8"
 
 
-def _wanted(media_types: Sequence[str]) -> str:
-    others = [each for each in media_types if each != JSON]
-    return f"The body must be {' or '.join(['application/json in UTF-8', *others])}."
+def _wanted(media_types: Sequence[str]) -> Sentence:
+    types: Sentence = texts.JSON_TYPES()
+    for other in (each for each in media_types if each != JSON):
+        types = texts.OR(first=types, second=other)
+    return texts.UNSUPPORTED_MEDIA_TYPE(types=types)
 
 
 def _has_body(headers: Mapping[bytes, bytes]) -> bool:

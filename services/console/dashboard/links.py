@@ -11,6 +11,7 @@ from pathlib import Path
 
 from services.chassis.base.problems import ServiceUnavailable, Unauthorized
 from services.chassis.identity.tokens import SigningKey, TokenVerifier
+from services.console.dashboard import texts
 
 LINK_SCOPE = "dashboard:sign-in"
 """No service knows it: what the terminal shows, or keeps in its history, opens none of them."""
@@ -44,10 +45,10 @@ class UsedLinks:
             self._forget_old()
             is_first = self._make(self._folder / name)
         except OSError as error:
-            detail = f"The use of the link cannot be recorded: {error.strerror}."
+            detail = texts.LINK_NOT_RECORDED(reason=error.strerror)
             raise ServiceUnavailable(detail) from error
         if not is_first:
-            raise LinkUsed("The link has already been used; it signs in only once.")
+            raise LinkUsed(texts.LINK_USED())
 
     @staticmethod
     def _make(mark: Path) -> bool:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from services.chassis.base.problems import NotFound
+from services.notification.domain import texts
 from services.notification.domain.states_gen import (
     NOTIFICATION_BATCH_STATES,
     NotificationBatchEvent,
@@ -27,7 +28,7 @@ class NotificationBatchNotFound(NotFound):
     code = "notification_batch_not_found"
 
     def __init__(self, batch_id: str) -> None:
-        super().__init__(f"There is no notification batch {batch_id}.")
+        super().__init__(texts.NOTIFICATION_BATCH_NOT_FOUND(batch_id=batch_id))
 
 
 @dataclass(frozen=True, slots=True)

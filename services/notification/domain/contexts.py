@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from services.chassis.base.problems import Fault
+from services.chassis.base.sentences import Sentence
+from services.notification.domain import texts
 from services.notification.domain.templates import InvalidContext
 
 _MOST_VALUES = 20_000
@@ -30,15 +32,15 @@ def check_context(context: Mapping[str, Any], place: str = "/context") -> None:
         if kind is dict or kind is list:
             values += len(value)
             if depth >= _DEEPEST or values > _MOST_VALUES:
-                raise _refusal(place, "is nested too deeply or contains too many values")
+                raise _refusal(place, texts.CONTEXT_TOO_DEEP())
             pairs = value.items() if kind is dict else enumerate(value)
             waiting.extend((inner, f"{place}/{name}", depth + 1) for name, inner in pairs)
         elif (kind is int and abs(value) > _LARGEST) or (
             kind is float and not math.isfinite(value)
         ):
-            raise _refusal(place, "is a number beyond 64 bits")
+            raise _refusal(place, texts.NUMBER_TOO_LARGE())
 
 
-def _refusal(place: str, detail: str) -> InvalidContext:
+def _refusal(place: str, detail: Sentence) -> InvalidContext:
     fault = Fault(place[:200], detail)
-    return InvalidContext(f"{fault.pointer}: {detail}", errors=[fault])
+    return InvalidContext(texts.AT_PLACE(place=fault.pointer, fault=detail), errors=[fault])

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from services.chassis.base.problems import NotFound
+from services.notification.domain import texts
 from services.notification.domain.notifications import Channel
 from services.notification.domain.states_gen import (
     NOTIFICATION_STATES,
@@ -32,7 +33,7 @@ class DeliveryEventNotFound(NotFound):
     code = "delivery_event_not_found"
 
     def __init__(self, delivery_event_id: str) -> None:
-        super().__init__(f"There is no delivery event {delivery_event_id}.")
+        super().__init__(texts.DELIVERY_EVENT_NOT_FOUND(delivery_event_id=delivery_event_id))
 
 
 @dataclass(frozen=True, slots=True)

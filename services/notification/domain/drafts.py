@@ -8,6 +8,8 @@ from typing import Any
 from uuid import UUID
 
 from services.chassis.base.problems import FAULT_LIMIT, BadRequest, Fault
+from services.chassis.base.sentences import Sentence
+from services.notification.domain import texts
 from services.notification.domain.notifications import recipient_key
 from services.notification.domain.templates import TemplateCode
 
@@ -23,8 +25,7 @@ class UnrenderableMessages(BadRequest):
     def __init__(self, faults: Sequence[Fault], messages: int) -> None:
         first = faults[0]
         super().__init__(
-            f"Nothing was stored, because not all of the {messages} messages can be rendered. "
-            f"{first.pointer}: {first.detail}",
+            texts.UNRENDERABLE_MESSAGES(messages=messages, place=first.pointer, fault=first.detail),
             errors=faults[:FAULT_LIMIT],
         )
 
@@ -33,9 +34,7 @@ class DigestNotPossible(BadRequest):
     code = "digest_not_possible"
 
     def __init__(self, faults: Sequence[Fault]) -> None:
-        super().__init__(
-            "A digest can contain only ORDER_CONFIRMATION messages.", errors=faults[:FAULT_LIMIT]
-        )
+        super().__init__(texts.DIGEST_NOT_POSSIBLE(), errors=faults[:FAULT_LIMIT])
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +92,8 @@ def digest_drafts(batch_id: str, messages: Sequence[BatchMessage]) -> list[Draft
     confirmation = TemplateCode.ORDER_CONFIRMATION.value
     others = [n for n, message in enumerate(messages) if message.template != confirmation]
     if others:
-        faults = [Fault(f"/messages/{n}/template", f"is not {confirmation}") for n in others]
-        raise DigestNotPossible(faults)
+        detail = texts.IS_NOT(template=confirmation)
+        raise DigestNotPossible([Fault(f"/messages/{n}/template", detail) for n in others])
     faults = [fault for n, message in enumerate(messages) for fault in _digest_faults(n, message)]
     if faults:
         raise UnrenderableMessages(faults, len(messages))
@@ -109,9 +108,9 @@ def _digest_faults(place: int, message: BatchMessage) -> list[Fault]:
     context, at = message.context, f"/messages/{place}/context"
     faults = []
     if "customer_name" not in context:
-        faults.append(Fault(f"{at}/customer_name", with_row("is missing", message)))
+        faults.append(Fault(f"{at}/customer_name", with_row(texts.IS_MISSING(), message)))
     if type(context.get("total_amount")) is not int:
-        told = with_row("must be a whole number of yen", message)
+        told = with_row(texts.MUST_BE_YEN(), message)
         faults.append(Fault(f"{at}/total_amount", told))
     return faults
 
@@ -170,6 +169,6 @@ def _joined(steps: Iterable[str]) -> str:
     return "".join("/" + step.replace("~", "~0").replace("/", "~1") for step in steps)
 
 
-def with_row(told: str, message: BatchMessage) -> str:
-    """``told`` with the row of the file, where that is known."""
-    return told if message.row is None else f"{told} (row {message.row})"
+def with_row(fault: Sentence, message: BatchMessage) -> Sentence:
+    """``fault`` with the row of the file, where that is known."""
+    return fault if message.row is None else texts.WITH_ROW(fault=fault, row=message.row)

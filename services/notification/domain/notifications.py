@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from services.chassis.base.problems import NotFound
+from services.notification.domain import texts
 from services.notification.domain.states_gen import NotificationStatus
 
 MAX_ATTEMPTS = 5
@@ -28,7 +29,7 @@ class NotificationNotFound(NotFound):
     code = "notification_not_found"
 
     def __init__(self, notification_id: str) -> None:
-        super().__init__(f"There is no notification {notification_id}.")
+        super().__init__(texts.NOTIFICATION_NOT_FOUND(notification_id=notification_id))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from services.chassis.base.state_machine import StateMachine
+from services.notification.domain import texts
 
 
 class NotificationStatus(StrEnum):
@@ -34,7 +35,7 @@ class NotificationEvent(StrEnum):
 
 
 NOTIFICATION_STATES: Final = StateMachine[NotificationStatus, NotificationEvent](
-    noun="notification",
+    noun=texts.NOTIFICATION,
     initial=NotificationStatus.QUEUED,
     transitions=MappingProxyType(
         {
@@ -57,6 +58,11 @@ NOTIFICATION_STATES: Final = StateMachine[NotificationStatus, NotificationEvent]
         }
     ),
     operator_events=frozenset({NotificationEvent.RETRIED}),
+    effects=MappingProxyType(
+        {
+            NotificationEvent.RETRIED: texts.NOTIFICATION_RETRIED,
+        }
+    ),
 )
 
 
@@ -73,7 +79,7 @@ class NotificationBatchEvent(StrEnum):
 
 
 NOTIFICATION_BATCH_STATES: Final = StateMachine[NotificationBatchStatus, NotificationBatchEvent](
-    noun="notification batch",
+    noun=texts.NOTIFICATION_BATCH,
     initial=NotificationBatchStatus.ACTIVE,
     transitions=MappingProxyType(
         {
@@ -100,6 +106,13 @@ NOTIFICATION_BATCH_STATES: Final = StateMachine[NotificationBatchStatus, Notific
             NotificationBatchEvent.PAUSED,
             NotificationBatchEvent.RESUMED,
             NotificationBatchEvent.CANCELLED,
+        }
+    ),
+    effects=MappingProxyType(
+        {
+            NotificationBatchEvent.PAUSED: texts.NOTIFICATION_BATCH_PAUSED,
+            NotificationBatchEvent.RESUMED: texts.NOTIFICATION_BATCH_RESUMED,
+            NotificationBatchEvent.CANCELLED: texts.NOTIFICATION_BATCH_CANCELLED,
         }
     ),
 )

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from services.chassis.base.problems import Conflict, NotFound
+from services.notification.domain import texts
 
 
 class AlreadySuppressed(Conflict):
     code = "already_suppressed"
 
     def __init__(self, recipient: str) -> None:
-        super().__init__(f"{recipient} is already on the suppression list.")
+        super().__init__(texts.ALREADY_SUPPRESSED(recipient=recipient))
 
 
 class RecipientSuppressed(Conflict):
@@ -19,9 +20,9 @@ class RecipientSuppressed(Conflict):
     def __init__(self, suppression: "Suppression") -> None:
         since = suppression.created_at.strftime("%Y-%m-%d %H:%M UTC")
         super().__init__(
-            f"{suppression.recipient} is on the suppression list ({suppression.reason}, since"
-            f" {since}), so nothing is sent there. Remove the recipient from the list first"
-            " (remove_suppression), then send the message again."
+            texts.RECIPIENT_SUPPRESSED(
+                recipient=suppression.recipient, reason=suppression.reason, since=since
+            )
         )
 
 
@@ -29,7 +30,7 @@ class SuppressionNotFound(NotFound):
     code = "suppression_not_found"
 
     def __init__(self, recipient: str) -> None:
-        super().__init__(f"{recipient} is not on the suppression list.")
+        super().__init__(texts.SUPPRESSION_NOT_FOUND(recipient=recipient))
 
 
 @dataclass(frozen=True, slots=True)

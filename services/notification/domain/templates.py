@@ -4,9 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 from services.chassis.base.problems import BadRequest, Fault, NotFound
+from services.chassis.base.sentences import Sentence, Text
+from services.notification.domain import texts
 
 
 class TemplateCode(StrEnum):
@@ -21,7 +24,17 @@ class TemplateNotFound(NotFound):
     code = "template_not_found"
 
     def __init__(self, code: str, locale: str) -> None:
-        super().__init__(f"There is no template {code} in {locale}.")
+        super().__init__(texts.TEMPLATE_NOT_FOUND(code=code, locale=locale))
+
+
+PARTS: Final[Mapping[str, Text]] = MappingProxyType(
+    {"subject": texts.SUBJECT, "text": texts.PLAIN_TEXT, "HTML": texts.HTML}
+)
+
+
+def limited(reason: str) -> str:
+    """``reason``, cut where it is foreign words that may be long."""
+    return reason if isinstance(reason, Sentence) else reason[:500]
 
 
 class MissingVariable(BadRequest):
@@ -29,14 +42,16 @@ class MissingVariable(BadRequest):
 
     def __init__(self, *names: str) -> None:
         listed = ", ".join(name[:100] for name in names[:20])
-        super().__init__(f"The context lacks variables that the template needs: {listed}.")
+        super().__init__(texts.MISSING_VARIABLE(names=listed))
         self.names = names
 
 
 class InvalidContext(BadRequest):
     code = "invalid_context"
 
-    def __init__(self, detail: str, name: str | None = None, errors: Sequence[Fault] = ()) -> None:
+    def __init__(
+        self, detail: Sentence, name: str | None = None, errors: Sequence[Fault] = ()
+    ) -> None:
         super().__init__(detail, errors=errors)
         self.name = name
         """The value that does not fit, where that is known."""
@@ -46,7 +61,7 @@ class TemplateSyntaxFault(BadRequest):
     code = "template_syntax_error"
 
     def __init__(self, part: str, line: int, reason: str) -> None:
-        detail = f"The {part} does not parse: {reason[:500]} (line {line})."
+        detail = texts.TEMPLATE_SYNTAX(part=PARTS[part](), reason=limited(reason), line=line)
         super().__init__(detail, errors=[Fault(f"/{part.lower()}", detail)])
 
 
@@ -54,7 +69,7 @@ class TemplateForbidden(BadRequest):
     code = "template_forbidden"
 
     def __init__(self, part: str, line: int, reason: str) -> None:
-        detail = f"The {part} is not allowed: {reason[:500]} (line {line})."
+        detail = texts.TEMPLATE_FORBIDDEN(part=PARTS[part](), reason=limited(reason), line=line)
         super().__init__(detail, errors=[Fault(f"/{part.lower()}", detail)])
 
 

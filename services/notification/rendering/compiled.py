@@ -10,7 +10,10 @@ from jinja2 import Template as JinjaTemplate
 from jinja2.exceptions import SecurityError, TemplateError
 
 from services.chassis.base.problems import BadRequest, Fault
+from services.chassis.base.sentences import Sentence
+from services.notification.domain import texts
 from services.notification.domain.templates import (
+    PARTS,
     InvalidContext,
     MissingVariable,
     Rendered,
@@ -86,7 +89,7 @@ def _compile(
     try:
         return environment.from_string(Bounded().visit(tree)), needed
     except (TemplateError, SyntaxError, RecursionError, ValueError, MemoryError) as error:
-        raise TemplateForbidden(part, 1, "it cannot be rendered as a message") from error
+        raise TemplateForbidden(part, 1, texts.UNRENDERABLE()) from error
 
 
 def render_email(template: CompiledTemplate, context: Mapping[str, Any]) -> Rendered:
@@ -160,16 +163,21 @@ def _render(template: JinjaTemplate, part: str, context: Mapping[str, Any]) -> s
     except NothingThere as error:
         raise MissingVariable(place_of(error.holder, error.name, context)) from error
     except TooCostly as error:
-        raise InvalidContext(
-            f"The {part} cannot be rendered with this context: {error}."
-        ) from error
+        raise _not_rendered(part, error) from error
     except _DOES_NOT_FIT as error:
-        reason = str(error)[:200] or type(error).__name__
         places = places_of(error.value, context) if isinstance(error, UnfitValue) else []
-        raise InvalidContext(
-            f"The {part} cannot be rendered with this context: {reason}.",
-            places[0] if len(places) == 1 else None,
-        ) from error
+        raise _not_rendered(part, error, places[0] if len(places) == 1 else None) from error
+
+
+def _not_rendered(part: str, error: Exception, name: str | None = None) -> InvalidContext:
+    reason = _reason(error)
+    return InvalidContext(texts.CANNOT_RENDER(part=PARTS[part](), reason=reason), name)
+
+
+def _reason(error: Exception) -> str:
+    """Why, in both languages where it is ours to say; Jinja's and Python's words as they are."""
+    said = error.args[0] if error.args else ""
+    return said if isinstance(said, Sentence) else str(error)[:200] or type(error).__name__
 
 
 def _collect(template: JinjaTemplate, context: Mapping[str, Any]) -> str:
@@ -180,7 +188,7 @@ def _collect(template: JinjaTemplate, context: Mapping[str, Any]) -> str:
     for piece in template.root_render_func(prepared):
         size += len(piece)
         if size > LONGEST_OUTPUT:
-            raise TooCostly("it would be too long")
+            raise TooCostly(texts.OUTPUT_TOO_LONG())
         pieces.append(piece)
     return "".join(pieces)
 
@@ -193,9 +201,9 @@ def _subject(rendered: str) -> str:
     """
     subject = rendered.strip()
     if not 0 < len(subject) <= _LONGEST_SUBJECT:
-        raise InvalidContext(f"The subject must have 1 to {_LONGEST_SUBJECT} characters.")
+        raise InvalidContext(texts.SUBJECT_LENGTH(longest=_LONGEST_SUBJECT))
     if not subject.isprintable() and any(_breaks_lines(character) for character in subject):
-        raise InvalidContext("The subject would contain a line break or a control character.")
+        raise InvalidContext(texts.SUBJECT_LINES())
     return subject
 
 
@@ -218,6 +226,6 @@ def _refuse_costly(template: JinjaTemplate, part: str, sample: Mapping[str, Any]
     try:
         _collect(template, sample)
     except (SecurityError, TooCostly) as error:
-        raise TemplateForbidden(part, 1, str(error)) from error
+        raise TemplateForbidden(part, 1, _reason(error)) from error
     except _DOES_NOT_FIT:
         return

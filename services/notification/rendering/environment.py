@@ -11,6 +11,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
+from services.notification.domain import texts
 from services.notification.rendering.filters import ALLOWED_FILTERS, ALLOWED_TESTS, COUNTED, counted
 from services.notification.rendering.limits import (
     LARGEST_NUMBER,
@@ -125,7 +126,7 @@ class MessageEnvironment(SandboxedEnvironment):
         if _is_number(left) and _is_number(right):
             result = self.binop_table[operator](left, right)
             if abs(result) > LARGEST_NUMBER:
-                raise TooCostly("it produces a number that is too large")
+                raise TooCostly(texts.MAKES_LARGE_NUMBER())
             return result
         if operator == "+" and isinstance(left, str) and isinstance(right, str):
             return left + _within(right, LONGEST_OUTPUT - len(left))
@@ -141,7 +142,7 @@ class MessageEnvironment(SandboxedEnvironment):
 
 def _within(added: Any, room: int) -> Any:
     if len(added) > room:
-        raise TooCostly("it produces a text or list that is too long")
+        raise TooCostly(texts.MAKES_LONG_VALUE())
     return added
 
 

@@ -7,6 +7,7 @@ from jinja2 import pass_context
 from jinja2.filters import FILTERS
 from jinja2.runtime import Context
 
+from services.notification.domain import texts
 from services.notification.rendering.limits import BUDGET, LONGEST_LIST, LONGEST_OUTPUT, TooCostly
 
 _HARMLESS = (
@@ -31,7 +32,7 @@ def yen(value: Any) -> str:
     """A whole number of yen as people write it: ¥1,234."""
     if type(value) is not int:
         str(value)  # raises, naming what is missing, where it is
-        raise UnfitValue("yen takes a whole number", value)
+        raise UnfitValue(texts.YEN_TAKES_WHOLE_NUMBERS(), value)
     return f"-¥{-value:,}" if value < 0 else f"¥{value:,}"
 
 
@@ -39,7 +40,7 @@ def _replace(value: Any, old: Any, new: Any) -> Any:
     """Jinja's ``replace``, refused before it makes something enormous."""
     text, old, new = str(value), str(old), str(new)
     if len(text) + text.count(old) * len(new) > LONGEST_OUTPUT:
-        raise TooCostly("it produces a text that is too long")
+        raise TooCostly(texts.MAKES_LONG_TEXT())
     return text.replace(old, new)
 
 
@@ -56,7 +57,7 @@ def _join(joined: Filter) -> Filter:
         items = list(value)
         length = len(items) * len(str(d)) + sum(len(i) for i in items if isinstance(i, str))
         if length > LONGEST_OUTPUT:
-            raise TooCostly("it produces a text that is too long")
+            raise TooCostly(texts.MAKES_LONG_TEXT())
         return joined(eval_ctx, items, d, attribute)
 
     return bounded_join
@@ -84,12 +85,12 @@ def _guarded(function: Filter, passes: str | None) -> Filter:
 def _bounded(result: Any) -> Any:
     if isinstance(result, str):
         if len(result) > LONGEST_OUTPUT:
-            raise TooCostly("it produces a text that is too long")
+            raise TooCostly(texts.MAKES_LONG_TEXT())
         return result
     if isinstance(result, Iterator):
         result = list(result)
     if isinstance(result, list) and len(result) > LONGEST_LIST:
-        raise TooCostly("it produces a list that is too long")
+        raise TooCostly(texts.MAKES_LONG_LIST())
     return result
 
 

@@ -8,6 +8,8 @@ from jinja2.meta import find_undeclared_variables
 from jinja2.tests import TESTS
 from jinja2.visitor import NodeTransformer
 
+from services.chassis.base.sentences import Sentence
+from services.notification.domain import texts
 from services.notification.domain.templates import TemplateForbidden, TemplateSyntaxFault
 from services.notification.rendering.environment import MessageEnvironment
 from services.notification.rendering.filters import ALLOWED_FILTERS, ALLOWED_TESTS, COUNTED
@@ -22,6 +24,7 @@ _ALLOWED = (
     nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Concat, nodes.Assign,
     nodes.With, nodes.List, nodes.Tuple, nodes.Keyword,
 )  # fmt: skip
+_LONGEST_NAME = 100
 _RESERVED = frozenset({"self", "caller", "varargs", "kwargs"})
 _FORGIVING_FILTERS = frozenset({"default", "d"})
 _FORGIVING_TESTS = frozenset({"defined", "undefined"})
@@ -38,14 +41,14 @@ def parse(environment: MessageEnvironment, part: str, source: str) -> nodes.Temp
         tree = environment.parse(source)
     except TemplateSyntaxError as error:
         raise TemplateSyntaxFault(
-            part, error.lineno, error.message or "it is not valid Jinja"
+            part, error.lineno, error.message or texts.INVALID_JINJA()
         ) from error
     except (RecursionError, ValueError, OverflowError) as error:
-        raise TemplateForbidden(part, 1, "it is nested too deeply, or a number is huge") from error
+        raise TemplateForbidden(part, 1, texts.NESTED_OR_HUGE()) from error
     for node, depth, loops in _walk(tree, part):
         _check(node, part)
         if depth > _DEEPEST or loops > _DEEPEST_LOOPS:
-            raise TemplateForbidden(part, _line(node), "it is nested too deeply")
+            raise TemplateForbidden(part, _line(node), texts.NESTED_TOO_DEEPLY())
     return tree
 
 
@@ -89,7 +92,7 @@ def _walk(tree: nodes.Node, part: str) -> Iterator[tuple[nodes.Node, int, int]]:
         loops += isinstance(node, nodes.For)
         seen += 1
         if seen > _MOST_NODES:
-            raise TemplateForbidden(part, _line(node), "it is too long")
+            raise TemplateForbidden(part, _line(node), texts.TEMPLATE_TOO_LONG())
         yield node, depth, loops
         waiting.extend((child, depth + 1, loops) for child in node.iter_child_nodes())
 
@@ -103,28 +106,30 @@ def _check(node: nodes.Node, part: str) -> None:
     reason = _withheld(node)
     if reason is not None:
         raise TemplateForbidden(part, _line(node), reason)
-    for kind, allowed, known in (
-        (nodes.Filter, ALLOWED_FILTERS, FILTERS),
-        (nodes.Test, ALLOWED_TESTS, TESTS),
+    for kind, word, allowed, known in (
+        (nodes.Filter, texts.FILTER, ALLOWED_FILTERS, FILTERS),
+        (nodes.Test, texts.TEST, ALLOWED_TESTS, TESTS),
     ):
         if isinstance(node, kind) and node.name not in allowed:
-            word = kind.__name__.lower()
+            name = node.name[:_LONGEST_NAME]
             if node.name in known:
-                raise TemplateForbidden(part, _line(node), f"it uses the {word} {node.name}")
-            raise TemplateSyntaxFault(part, _line(node), f"there is no {word} {node.name}")
+                reason = texts.USES_NAME(word=word(), name=name)
+                raise TemplateForbidden(part, _line(node), reason)
+            reason = texts.NO_SUCH_NAME(word=word(), name=name)
+            raise TemplateSyntaxFault(part, _line(node), reason)
 
 
-def _withheld(node: nodes.Node) -> str | None:
+def _withheld(node: nodes.Node) -> Sentence | None:
     """Why ``node`` is refused; None where it may be."""
     if not isinstance(node, _ALLOWED):
-        return f"it uses {type(node).__name__.lower()}; use values, filters, if, for and set"
+        return texts.USES_SYNTAX(syntax=type(node).__name__.lower())
     name = _name(node)
     if name.startswith("_") or (isinstance(node, nodes.Name) and name in _RESERVED):
-        return f"it accesses {name[:100]}"
+        return texts.ACCESSES_NAME(name=name[:_LONGEST_NAME])
     if isinstance(node, nodes.For) and node.recursive:
-        return "it loops recursively"
+        return texts.LOOPS_RECURSIVELY()
     if isinstance(node, nodes.List | nodes.Tuple) and not _is_plain(node):
-        return "it builds a list from something other than plain values"
+        return texts.BUILDS_LIST()
     return None
 
 

@@ -2,6 +2,8 @@
 
 import time
 
+from services.notification.domain import texts
+
 LONGEST_OUTPUT = 200_000
 """Characters of one part of a message."""
 LONGEST_LIST = 10_000
@@ -35,11 +37,11 @@ class Budget:
         if time.perf_counter() < self._deadline:  # ten times as quick to ask
             return
         if time.thread_time() - self._started > _LONGEST_SECONDS:
-            raise TooCostly("it takes too long")
+            raise TooCostly(texts.TAKES_TOO_LONG())
 
     def spend_pass(self) -> None:
         """Count one pass through a loop; raises TooCostly after ten thousand."""
         self._passes -= 1
         if self._passes < 0:
-            raise TooCostly(f"it loops more than {_MOST_PASSES} times")
+            raise TooCostly(texts.LOOPS_TOO_OFTEN(most=_MOST_PASSES))
         self.check_time()

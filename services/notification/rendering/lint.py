@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from services.chassis.base.problems import FAULT_LIMIT, Fault
+from services.notification.domain import texts
 from services.notification.domain.drafts import (
     BatchMessage,
     Draft,
@@ -44,4 +45,4 @@ def render_all(
 
 def _missing(draft: Draft, name: str, messages: Sequence[BatchMessage]) -> Fault:
     pointer, place = pointer_of(draft, name)
-    return Fault(pointer, with_row("is missing", messages[place]))
+    return Fault(pointer, with_row(texts.IS_MISSING(), messages[place]))

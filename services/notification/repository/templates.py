@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, Select, and_, bindparam, func, select
 from services.chassis.base.problems import PreconditionFailed
 from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.pages import Page, SortOrder, fetch_page
+from services.notification.domain import texts
 from services.notification.domain.templates import Template, TemplateNotFound, TemplateSource
 from services.notification.tables import templates
 
@@ -70,10 +71,7 @@ def add_version(connection: Connection, template: Template) -> None:
         },
     )
     if stored.rowcount == 0:
-        raise PreconditionFailed(
-            "The template was changed at the same time by somebody else. "
-            "Read it again and repeat the change."
-        )
+        raise PreconditionFailed(texts.TEMPLATE_CHANGED())
 
 
 def fetch_newest(connection: Connection, limit: int, cursor: str | None) -> Page:

@@ -8,6 +8,8 @@ from types import MappingProxyType
 from typing import Final
 
 from services.chassis.base.problems import Conflict, NotFound
+from services.chassis.base.state_machine import IllegalTransition
+from services.order.domain import texts
 from services.order.domain.states_gen import BATCH_STATES, BatchEvent, BatchStatus
 
 
@@ -162,14 +164,14 @@ class BatchNotFound(NotFound):
     code = "batch_not_found"
 
     def __init__(self, batch_id: str) -> None:
-        super().__init__(f"There is no batch {batch_id}.")
+        super().__init__(texts.BATCH_NOT_FOUND(batch_id=batch_id))
 
 
 class BatchFileNotFound(NotFound):
     code = "batch_file_not_found"
 
     def __init__(self, batch_id: str) -> None:
-        super().__init__(f"The file of the batch {batch_id} is no longer stored.")
+        super().__init__(texts.BATCH_FILE_NOT_FOUND(batch_id=batch_id))
 
 
 class FileChanged(Conflict):
@@ -178,24 +180,14 @@ class FileChanged(Conflict):
     code = "file_changed"
 
 
-class IllegalBatchAction(Conflict):
+class IllegalBatchAction(IllegalTransition):
     """The batch's status does not allow what was asked for."""
 
-    code = "illegal_transition"
-
     def __init__(self, status: BatchStatus, action: BatchAction) -> None:
-        super().__init__(f"The batch is {status} and cannot be {_PAST[action]}.")
+        event = _EVENTS[action][0]
+        super().__init__(BATCH_STATES.noun, status, event, BATCH_STATES.effects[event]())
 
 
-_PAST: Final[Mapping[BatchAction, str]] = MappingProxyType(
-    {
-        BatchAction.CONFIRM: "confirmed",
-        BatchAction.PAUSE: "paused",
-        BatchAction.RESUME: "resumed",
-        BatchAction.CANCEL: "cancelled",
-        BatchAction.UNDO: "undone",
-    }
-)
 _EVENTS: Final[Mapping[BatchAction, tuple[BatchEvent, ...]]] = MappingProxyType(
     {
         BatchAction.CONFIRM: (BatchEvent.CONFIRMED,),

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from services.chassis.base.problems import Conflict, NotFound
+from services.order.domain import texts
 from services.order.domain.states_gen import ORDER_STATES, OrderStatus
 
 NOT_SOLD = (OrderStatus.PAYMENT_FAILED, OrderStatus.CANCELLED, OrderStatus.REFUNDED)
@@ -16,14 +17,14 @@ class OrderNotFound(NotFound):
     code = "order_not_found"
 
     def __init__(self, order_id: str) -> None:
-        super().__init__(f"There is no order {order_id}.")
+        super().__init__(texts.ORDER_NOT_FOUND(order_id=order_id))
 
 
 class ExternalIdConflict(Conflict):
     code = "external_id_conflict"
 
     def __init__(self, source: str, external_id: str) -> None:
-        super().__init__(f"The source {source} already has an order {external_id}.")
+        super().__init__(texts.EXTERNAL_ID_CONFLICT(source=source, external_id=external_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class OrderNotEditable(Conflict):
     code = "order_not_editable"
 
     def __init__(self, status: OrderStatus) -> None:
-        super().__init__(f"The order is {status}; its details can no longer be changed.")
+        super().__init__(texts.ORDER_NOT_EDITABLE(status=status))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from services.chassis.base.problems import BadRequest, Conflict, NotFound, ServiceUnavailable
+from services.order.domain import texts
 from services.order.domain.payments import PaymentStatus
 from services.order.domain.states_gen import OrderStatus
 
@@ -191,33 +192,28 @@ class ReconciliationNotFound(NotFound):
     code = "reconciliation_not_found"
 
     def __init__(self, reconciliation_id: str) -> None:
-        super().__init__(f"There is no reconciliation {reconciliation_id}.")
+        super().__init__(texts.RECONCILIATION_NOT_FOUND(reconciliation_id=reconciliation_id))
 
 
 class DifferenceNotFound(NotFound):
     code = "difference_not_found"
 
     def __init__(self, difference_id: str) -> None:
-        super().__init__(f"The reconciliation has no difference {difference_id}.")
+        super().__init__(texts.DIFFERENCE_NOT_FOUND(difference_id=difference_id))
 
 
 class RemedyOutOfDate(Conflict):
     code = "remedy_out_of_date"
 
     def __init__(self) -> None:
-        super().__init__(
-            "The sides have changed since this was found, and the remedy no longer fits. "
-            "Reconcile again."
-        )
+        super().__init__(texts.REMEDY_OUT_OF_DATE())
 
 
 class RemedyIsUpToYou(Conflict):
     code = "remedy_is_up_to_you"
 
     def __init__(self) -> None:
-        super().__init__(
-            "This cannot be fixed automatically: a person has to find out what happened."
-        )
+        super().__init__(texts.REMEDY_IS_UP_TO_YOU())
 
 
 class RemedyWithoutEffect(Conflict):
@@ -235,8 +231,8 @@ def check_period(start: datetime, end: datetime, now: datetime) -> None:
         InvalidPeriod: it is empty, too long, or not over yet.
     """
     if start >= end:
-        raise InvalidPeriod("The period ends before it begins: `to` must be later than `from`.")
+        raise InvalidPeriod(texts.PERIOD_BACKWARDS())
     if end - start > LONGEST_PERIOD:
-        raise InvalidPeriod(f"The period is longer than {LONGEST_PERIOD.days} days.")
+        raise InvalidPeriod(texts.PERIOD_TOO_LONG(days=LONGEST_PERIOD.days))
     if end > now:
-        raise InvalidPeriod("The period is not over yet: `to` must not lie in the future.")
+        raise InvalidPeriod(texts.PERIOD_NOT_OVER())

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from services.chassis.base.state_machine import StateMachine
+from services.order.domain import texts
 
 
 class OrderStatus(StrEnum):
@@ -33,7 +34,7 @@ class OrderEvent(StrEnum):
 
 
 ORDER_STATES: Final = StateMachine[OrderStatus, OrderEvent](
-    noun="order",
+    noun=texts.ORDER,
     initial=OrderStatus.PENDING,
     transitions=MappingProxyType(
         {
@@ -68,7 +69,10 @@ ORDER_STATES: Final = StateMachine[OrderStatus, OrderEvent](
     ),
     effects=MappingProxyType(
         {
-            OrderEvent.PAYMENT_RETRIED: "paid again",
+            OrderEvent.PAYMENT_RETRIED: texts.ORDER_PAYMENT_RETRIED,
+            OrderEvent.SHIPPED: texts.ORDER_SHIPPED,
+            OrderEvent.DELIVERED: texts.ORDER_DELIVERED,
+            OrderEvent.CANCELLED: texts.ORDER_CANCELLED,
         }
     ),
 )
@@ -86,7 +90,7 @@ class ReconciliationEvent(StrEnum):
 
 
 RECONCILIATION_STATES: Final = StateMachine[ReconciliationStatus, ReconciliationEvent](
-    noun="reconciliation",
+    noun=texts.RECONCILIATION,
     initial=ReconciliationStatus.RUNNING,
     transitions=MappingProxyType(
         {
@@ -130,7 +134,7 @@ class BatchEvent(StrEnum):
 
 
 BATCH_STATES: Final = StateMachine[BatchStatus, BatchEvent](
-    noun="batch",
+    noun=texts.BATCH,
     initial=BatchStatus.QUEUED,
     transitions=MappingProxyType(
         {
@@ -167,6 +171,17 @@ BATCH_STATES: Final = StateMachine[BatchStatus, BatchEvent](
             BatchEvent.RESUMED,
             BatchEvent.CANCELLED,
             BatchEvent.UNDO_STARTED,
+        }
+    ),
+    effects=MappingProxyType(
+        {
+            BatchEvent.CONFIRMED: texts.BATCH_CONFIRMED,
+            BatchEvent.PAUSED: texts.BATCH_PAUSED,
+            BatchEvent.QUEUEING_RESUMED: texts.BATCH_QUEUEING_RESUMED,
+            BatchEvent.VALIDATION_RESUMED: texts.BATCH_VALIDATION_RESUMED,
+            BatchEvent.RESUMED: texts.BATCH_RESUMED,
+            BatchEvent.CANCELLED: texts.BATCH_CANCELLED,
+            BatchEvent.UNDO_STARTED: texts.BATCH_UNDO_STARTED,
         }
     ),
 )

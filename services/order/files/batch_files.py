@@ -19,6 +19,7 @@ from typing import Any, Final, Protocol
 
 from services.chassis.base.problems import DETAIL_LIMIT, ServiceUnavailable
 from services.chassis.telemetry.logs import log
+from services.order.domain import texts
 from services.order.domain.batches import BatchFormat
 
 _PIECE: Final = 256 * 1024
@@ -33,8 +34,8 @@ class FileStoreUnavailable(ServiceUnavailable):
     code = "file_store_unavailable"
 
     def __init__(self, error: OSError) -> None:
-        why = "The disk is full." if error.errno in _FULL else "The file cannot be stored now."
-        super().__init__(f"{why} Try again later, with the same Idempotency-Key.", retry_after=5)
+        why = texts.DISK_FULL if error.errno in _FULL else texts.FILE_NOT_STORED
+        super().__init__(why(), retry_after=5)
 
 
 class Check(Protocol):

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from services.chassis.peers.peer import PeerUnavailable
 from services.order.context import OrderService
+from services.order.domain import texts
 from services.order.domain.batches import Batch
 from services.order.domain.reconciliation import PaymentServiceUnavailable
 from services.order.imports import messages
@@ -58,7 +59,7 @@ async def certify(service: OrderService, batch_id: str) -> Certificate:
     try:
         paid = await service.bulk.payments.sums(batch_id)
     except PeerUnavailable as error:
-        raise PaymentServiceUnavailable(str(error)) from error
+        raise PaymentServiceUnavailable(texts.PAYMENT_SERVICE_UNAVAILABLE(reason=error)) from error
     return Certificate(
         batch,
         amounts.in_file,

@@ -5,6 +5,7 @@ from typing import Any
 
 from services.chassis.identity.principal import Cause
 from services.order.context import OrderService, OrderUnit
+from services.order.domain import texts
 from services.order.domain.batches import REAL, Batch, BatchAction, FileChanged, event_of
 from services.order.domain.states_gen import BATCH_STATES
 from services.order.repository import batch_rows
@@ -38,9 +39,9 @@ async def confirm_batch(
     known = await service.database.read(lambda c: batch_rows.get_batch(c, batch_id))
     event_of(known, BatchAction.CONFIRM)
     if file_sha256 not in (None, known.file_sha256):
-        raise FileChanged(f"The batch has the file {known.file_sha256}, not that one.")
+        raise FileChanged(texts.OTHER_FILE(file_sha256=known.file_sha256))
     if await service.files.digest(known.id, known.format) != known.file_sha256:
-        raise FileChanged("The stored file is no longer the one that was checked.")
+        raise FileChanged(texts.FILE_CHANGED())
     return await _act(service, batch_id, BatchAction.CONFIRM, cause)
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from services.chassis.base.problems import NotFound
 from services.chassis.storage.pages import Page
 from services.order.context import OrderService
+from services.order.domain import texts
 from services.order.domain.batches import Batch, BatchFileNotFound
 from services.order.repository import batch_events, batch_rows, row_outcomes
 from services.order.sheets import RowFault, Sheet, UnreadableFile, inspect, write_errors
@@ -99,7 +100,7 @@ async def open_errors(
     except FileNotFoundError:
         raise BatchFileNotFound(batch_id) from None
     except UnreadableFile as error:
-        raise BatchFileUnreadable(f"No row of the file can be read: {error.detail}") from error
+        raise BatchFileUnreadable(texts.BATCH_FILE_UNREADABLE(reason=error.detail)) from error
     return batch, _errors(service, batch, sheet, encoding)
 
 

@@ -16,6 +16,7 @@ from services.chassis.identity.principal import Cause
 from services.chassis.storage.units import Unit
 from services.chassis.web.exchange import Upload
 from services.order.context import ACTOR, OrderService
+from services.order.domain import texts
 from services.order.domain.batches import Batch, BatchFormat, ErrorPolicy, Notify
 from services.order.domain.states_gen import BATCH_STATES
 from services.order.files.batch_files import Check, StoredFile
@@ -30,7 +31,7 @@ class FileRefused(BadRequest):
     """The file cannot be one of orders; ``code`` says why."""
 
     def __init__(self, error: UnreadableFile) -> None:
-        super().__init__(error.detail)
+        super().__init__(texts.FILE_REFUSED(reason=error.detail))
         self.code = error.code
 
 
@@ -38,7 +39,7 @@ class ContradictoryValues(BadRequest):
     code = "contradictory_values"
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"{name} has one value in the query and another in the body.")
+        super().__init__(texts.CONTRADICTORY_VALUES(name=name))
 
 
 @dataclass(frozen=True, slots=True)

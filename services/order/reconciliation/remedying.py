@@ -13,6 +13,7 @@ from services.chassis.identity.principal import Cause
 from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.order.context import OrderService, OrderUnit
+from services.order.domain import texts
 from services.order.domain.differences import find_differences
 from services.order.domain.orders import Order, TimelineEntry
 from services.order.domain.payments import PaymentOutcome, PaymentStatus
@@ -64,10 +65,12 @@ async def apply_remedy(
             raise RemedyOutOfDate
     except PeerUnavailable as error:
         wait = int(error.retry_after or 1)
-        raise PaymentServiceUnavailable(str(error), retry_after=wait) from error
+        raise PaymentServiceUnavailable(
+            texts.PAYMENT_SERVICE_UNAVAILABLE(reason=error), retry_after=wait
+        ) from error
     except PeerRefused as error:
         await _let_go(service, row)
-        raise RemedyWithoutEffect(error.detail) from error
+        raise RemedyWithoutEffect(texts.REMEDY_REFUSED(reason=error.detail)) from error
     return await _get(service, reconciliation_id, difference_id)
 
 
@@ -200,7 +203,7 @@ async def _ask_gateway(service: OrderService, row: Any, found: Difference, cause
     told = await service.records.inquire(known.id)
     if (told.status, told.refunded_amount) == (known.status, known.refunded_amount):
         await _let_go(service, row)
-        raise RemedyWithoutEffect("The gateway was asked and reported nothing new.")
+        raise RemedyWithoutEffect(texts.GATEWAY_HAD_NOTHING_NEW())
     await _finish(service, row, cause)
 
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from services.chassis.base.state_machine import StateMachine
+from services.payment.domain import texts
 
 
 class PaymentStatus(StrEnum):
@@ -28,7 +29,7 @@ class PaymentEvent(StrEnum):
 
 
 PAYMENT_STATES: Final = StateMachine[PaymentStatus, PaymentEvent](
-    noun="payment",
+    noun=texts.PAYMENT,
     initial=PaymentStatus.PENDING,
     transitions=MappingProxyType(
         {
@@ -67,7 +68,7 @@ class RefundEvent(StrEnum):
 
 
 REFUND_STATES: Final = StateMachine[RefundStatus, RefundEvent](
-    noun="refund",
+    noun=texts.REFUND,
     initial=RefundStatus.PENDING,
     transitions=MappingProxyType(
         {

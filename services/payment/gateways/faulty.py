@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 
 from services.chassis.base.fault_profiles import Fault, FaultProfile, FaultSource
 from services.chassis.telemetry.logs import log
+from services.payment.domain import texts
 from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, GatewayCharge
 from services.payment.domain.gateway_events import GatewayEvent
 from services.payment.domain.outcomes import Outcome
@@ -84,7 +85,7 @@ class FaultyGateway:
     async def _read(self, call: str) -> None:
         """Let the gateway's books be out of reach."""
         if await self._meet(call) not in (None, Fault.REPEATED):
-            raise GatewayUnavailable("The gateway did not answer, on purpose.")
+            raise GatewayUnavailable(texts.GATEWAY_SILENT_ON_PURPOSE())
 
     async def _meet(self, call: str) -> Fault | None:
         delay, fault = self._source.draw()

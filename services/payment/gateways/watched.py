@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from services.chassis.base.problems import ServiceUnavailable
 from services.chassis.telemetry.logs import log
+from services.payment.domain import texts
 from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, GatewayCharge
 from services.payment.domain.gateway_events import GatewayEvent
 from services.payment.domain.outcomes import Outcome, OutcomeKind
@@ -63,7 +64,7 @@ class WatchedGateway:
                 outcome = await call
         except TimeoutError:
             seconds = f"{self._timeout_seconds:g}"
-            outcome = Outcome.lost("timeout", f"The gateway did not answer within {seconds} s.")
+            outcome = Outcome.lost("timeout", texts.GATEWAY_SLOW(seconds=seconds))
         except ServiceUnavailable as problem:  # the simulator's ledger is a database
             outcome = Outcome.lost("unavailable", problem.detail)
         is_lost = outcome is not None and outcome.kind is OutcomeKind.UNKNOWN
@@ -78,4 +79,4 @@ class WatchedGateway:
                 return await look
         except TimeoutError as error:
             seconds = f"{self._timeout_seconds:g}"
-            raise GatewayUnavailable(f"The gateway did not answer within {seconds} s.") from error
+            raise GatewayUnavailable(texts.GATEWAY_SLOW(seconds=seconds)) from error

@@ -7,6 +7,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from services.chassis.identity.principal import Cause
 from services.payment.context import PaymentService
+from services.payment.domain import texts
 from services.payment.domain.gateway_entries import (
     EntryPage,
     EntryPeriod,
@@ -20,6 +21,7 @@ from services.payment.domain.refusals import (
     GatewayPaymentIsKnown,
     GatewayPaymentNotFound,
     GatewayRefundFailed,
+    said,
 )
 from services.payment.gateways.protocol import GatewayUnavailable
 from services.payment.repository import gateway_refunds, payments
@@ -88,7 +90,7 @@ async def refund_gateway_payment(
     if known is not None:
         raise GatewayPaymentIsKnown(reference, known.id)
     if capture.status is not EntryStatus.COMPLETED:
-        raise GatewayRefundFailed(f"The capture is {capture.status}: there is nothing to refund.")
+        raise GatewayRefundFailed(texts.NOTHING_TO_REFUND(status=capture.status))
     if charge.refundable_amount == 0:
         return charge
     # Made from what was given back so far, the key is another only once there is another rest.
@@ -98,7 +100,7 @@ async def refund_gateway_payment(
     await service.write(note, Cause(requested_by))
     outcome = await service.gateway.refund(key, reference, amount)
     if outcome.kind is OutcomeKind.UNKNOWN:
-        raise GatewayUnavailable(outcome.message or "The gateway did not answer.")
+        raise GatewayUnavailable(said(outcome, texts.GATEWAY_SILENT))
     if outcome.kind is OutcomeKind.FAILED:
-        raise GatewayRefundFailed(outcome.message or "The gateway declined the refund.")
+        raise GatewayRefundFailed(said(outcome, texts.REFUND_DECLINED))
     return await get_gateway_payment(service, reference, None)

@@ -5,10 +5,11 @@ from functools import partial
 
 from services.chassis.outbox.records import Delivery
 from services.payment.context import PaymentService, PaymentUnit
+from services.payment.domain import texts
 from services.payment.domain.gateway_entries import EntryStatus, GatewayCharge, GatewayEntry
 from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind
 from services.payment.domain.payments import Payment, PaymentRecord
-from services.payment.domain.refusals import GatewayNotInUse
+from services.payment.domain.refusals import GatewayNotInUse, said
 from services.payment.domain.states import CAPTURED, UNDECIDED
 from services.payment.domain.states_gen import PaymentStatus, RefundStatus
 from services.payment.gateways.protocol import GatewayUnavailable
@@ -53,7 +54,7 @@ async def _ask_after_capture(service: PaymentService, payment: Payment) -> None:
             return  # its request may be on its way
         outcome = NEVER_RECEIVED
     if outcome.kind is OutcomeKind.UNKNOWN:
-        raise GatewayUnavailable(outcome.message or "The gateway did not answer.")
+        raise GatewayUnavailable(said(outcome, texts.GATEWAY_SILENT))
     if outcome.kind is OutcomeKind.PENDING:
         await service.write(partial(_note_undecided, payment, outcome))
         return

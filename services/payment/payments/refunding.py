@@ -10,6 +10,7 @@ from services.chassis.base.ids import new_id
 from services.chassis.idempotency import Idempotency, Interrupted
 from services.chassis.outbox.records import Delivery
 from services.payment.context import PaymentService, PaymentUnit
+from services.payment.domain import texts
 from services.payment.domain.outcomes import Operation, Outcome
 from services.payment.domain.payments import Payment, Refund, RefundRequest
 from services.payment.domain.refusals import PaymentNotRefundable, RefundExceedsBalance
@@ -116,11 +117,9 @@ def require_captured(payment: Payment, gateway: str) -> None:
         PaymentNotRefundable: says why.
     """
     if payment.status not in CAPTURED:
-        raise PaymentNotRefundable(f"The payment is {payment.status}: nothing was captured.")
+        raise PaymentNotRefundable(texts.NOTHING_CAPTURED(status=payment.status))
     if payment.gateway != gateway:
-        raise PaymentNotRefundable(
-            f"The payment was taken through {payment.gateway}, which is not the gateway in use."
-        )
+        raise PaymentNotRefundable(texts.OTHER_GATEWAY(gateway=payment.gateway))
 
 
 def _go_on(refund_id: str, idempotency: Idempotency, connection: Connection) -> _Begun:

@@ -14,6 +14,7 @@ from services.chassis.jobs.dbos_configuration import migrate_engine
 from services.chassis.jobs.dbos_engine import DurableEngine
 from tests.logs import Lines
 from tests.plain_engine import PlainEngine
+from tests.said import said
 
 Open = Callable[[], Engine]
 MANY = [f"subject {n:02}" for n in range(20)]
@@ -63,7 +64,7 @@ async def _raises(_subject: str) -> bool:
 
 
 async def _is_a_problem(_subject: str) -> bool:
-    raise ServiceUnavailable("always")
+    raise ServiceUnavailable(said("always"))
 
 
 async def _never_ends(_subject: str) -> bool:
@@ -156,7 +157,7 @@ async def test_what_cannot_be_noted_rests_all_the_same(open_engine: Open) -> Non
     async def postpone(_subject: str, _reason: str) -> None:
         nonlocal notes
         notes += 1
-        raise ServiceUnavailable("the database is away")
+        raise ServiceUnavailable(said("the database is away"))
 
     async with at_work(open_engine, Job("imports", portion, always("a"), IMPORTS, postpone)):
         await until(lambda: tries == 1)

@@ -207,3 +207,52 @@ async def test_a_name_as_long_as_the_body_is_not_told_back(
     problem = expect(reply, 422, "validation_failed")
     assert len(problem["errors"]) == 100  # type: ignore[arg-type]
     assert "999 more" in str(problem["detail"])
+
+
+@pytest.mark.parametrize(
+    ("accepted", "language", "title", "detail"),
+    [
+        (None, "en", "Forbidden", "The token lacks the scope orders:write."),
+        ("en-GB", "en", "Forbidden", "The token lacks the scope orders:write."),
+        ("ja-JP,en;q=0.5", "ja", "権限不足", "トークンに権限 orders:write がありません。"),
+    ],
+)
+async def test_a_refusal_is_in_the_reader_s_language(
+    api: httpx.AsyncClient,
+    probe: Probe,
+    accepted: str | None,
+    language: str,
+    title: str,
+    detail: str,
+) -> None:
+    wanted = NOTHING if accepted is None else {"Accept-Language": accepted}
+    headers = {**probe.header("orders:read"), **wanted}
+    reply = await api.post("/api/v1/things", headers=headers, json={"name": "n"})
+    problem = expect(reply, 403, "insufficient_scope")
+    assert (problem["title"], problem["detail"]) == (title, detail)
+    assert reply.headers["content-language"] == language
+    assert "accept-language" in reply.headers["vary"].lower()
+
+
+async def test_so_are_the_faults_that_it_lists(api: httpx.AsyncClient, probe: Probe) -> None:
+    headers = {**probe.header("orders:write"), "Accept-Language": "ja"}
+    body = {"amount": -1, "more": 1}
+    reply = await api.post("/api/v1/things", headers=headers, json=body)
+    problem = expect(reply, 422, "validation_failed")
+    assert isinstance(problem["errors"], list)
+    assert {each["pointer"]: each["detail"] for each in problem["errors"]} == {
+        "/amount": "値が最小値の 0 を下回っています",
+        "/name": "必須です",
+        "/more": "このような項目はありません",
+    }
+
+
+async def test_so_is_the_refusal_of_a_path_that_leads_nowhere(
+    api: httpx.AsyncClient, probe: Probe
+) -> None:
+    """No operation is found for it, so that another layer answers."""
+    headers = {**probe.header(), "Accept-Language": "ja"}
+    reply = await api.get("/api/v1/nowhere", headers=headers)
+    problem = expect(reply, 404, "not_found")
+    assert problem["detail"] == "/api/v1/nowhere は存在しません。"
+    assert reply.headers["content-language"] == "ja"

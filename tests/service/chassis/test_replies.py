@@ -10,6 +10,7 @@ from services.chassis.idempotency import Replay
 from services.chassis.storage.failures import DatabaseUnavailable
 from services.chassis.web.exchange import Reply, Request
 from tests.logs import Lines
+from tests.said import said
 from tests.service.chassis.probe import Probe
 from tests.service.chassis.test_refusals import expect
 
@@ -51,7 +52,7 @@ async def test_a_reply_that_is_not_as_specified_is_a_fault_of_ours(
 async def test_a_problem_of_an_undeclared_status_is_one_too(
     api: httpx.AsyncClient, probe: Probe, log_lines: Lines
 ) -> None:
-    probe.handler = raising(PreconditionFailed("stale"))
+    probe.handler = raising(PreconditionFailed(said("stale")))
     expect(await api.get("/api/v1/things", headers=probe.header()), 500, "internal_error")
     assert log_lines.named("reply_not_as_specified")
 
@@ -113,7 +114,7 @@ async def test_an_outage_says_when_to_come_back(api: httpx.AsyncClient, probe: P
 async def test_a_conflict_is_told_as_the_use_case_words_it(
     api: httpx.AsyncClient, probe: Probe
 ) -> None:
-    probe.handler = raising(Conflict("Already there."))
+    probe.handler = raising(Conflict(said("Already there.")))
     reply = await api.get("/api/v1/things", headers=probe.header())
     assert expect(reply, 409, "conflict")["detail"] == "Already there."
 

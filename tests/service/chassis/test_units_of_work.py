@@ -13,6 +13,7 @@ from services.chassis.base.problems import Conflict
 from services.chassis.storage.database import Database
 from services.chassis.storage.opening import open_database
 from tests.logs import Lines
+from tests.said import said
 from tests.service.chassis.conftest import METADATA, NOTES, connect_beside, contents
 
 
@@ -27,7 +28,7 @@ def write_note(number: int, content: str = "x") -> Any:
 async def test_a_unit_that_raises_is_taken_back_whole(database: Database) -> None:
     def work(connection: Connection) -> None:
         write_note(1)(connection)
-        raise Conflict("no")
+        raise Conflict(said("no"))
 
     with pytest.raises(Conflict):
         await database.write(work)
@@ -41,7 +42,7 @@ async def test_of_units_under_way_together_only_the_failing_ones_are_taken_back(
         def unit(connection: Connection) -> int:
             write_note(number, str(number))(connection)
             if number % 3 == 0:
-                raise Conflict(str(number))
+                raise Conflict(said(str(number)))
             return number
 
         return unit

@@ -102,6 +102,19 @@ async def test_templates_that_are_refused(mailroom: Mailroom, text: str, code: s
     assert (await mailroom.api.get(SHIPPED)).json()["version"] == 1
 
 
+async def test_why_a_template_is_refused_is_told_in_the_reader_s_language(
+    mailroom: Mailroom,
+) -> None:
+    mailroom.api.headers["Accept-Language"] = "ja"
+    reply = await mailroom.put_template("ORDER_SHIPPED", "en", text="{{ customer_name|safe }}")
+    detail = (
+        "本文（テキスト）に使用できないものがあります: フィルター safe は使用できません（1 行目）"
+    )
+    assert (reply.status_code, reply.json()["detail"]) == (400, detail)
+    assert reply.json()["errors"] == [{"pointer": "/text", "detail": detail}]
+    assert reply.headers["content-language"] == "ja"
+
+
 @pytest.mark.parametrize(
     ("context", "status", "told"),
     [

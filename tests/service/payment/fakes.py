@@ -13,6 +13,7 @@ from services.payment.domain.outcomes import Outcome
 from services.payment.gateways.protocol import GatewayUnavailable
 from services.payment.gateways.simulator.gateway import SimulatedGateway
 from services.payment.order_news.order_service import OrderCalls
+from tests.said import said
 
 LOST = Outcome.lost("timeout", "The gateway did not answer.")
 
@@ -101,7 +102,7 @@ class WaywardGateway:
     def _look(self) -> None:
         self.calls.append("look")
         if self.is_deaf or self.is_mute:
-            raise GatewayUnavailable("The gateway did not answer.")
+            raise GatewayUnavailable(said("The gateway did not answer."))
 
     async def _do(self, name: str, call: Any) -> Outcome:
         self.calls.append(name)

@@ -80,6 +80,24 @@ async def test_more_than_is_left_is_refused(till: Till) -> None:
     assert_problem(await till.refund(payment["id"]), 409, "refund_exceeds_balance")
 
 
+@pytest.mark.parametrize(
+    ("language", "detail"),
+    [
+        ("en", "Only ¥5,000 of the payment is left to refund; ¥5,001 was requested."),
+        ("ja", "返金できる残額は 5,000 円です（指定された金額: 5,001 円）。"),
+    ],
+)
+async def test_a_refusal_is_told_in_the_reader_s_language(
+    till: Till, language: str, detail: str
+) -> None:
+    payment = await till.take()
+    till.api.headers["Accept-Language"] = language
+    reply = await till.refund(payment["id"], 5001)
+    assert_problem(reply, 409, "refund_exceeds_balance")
+    assert reply.json()["detail"] == detail
+    assert reply.headers["content-language"] == language
+
+
 async def test_a_refund_that_failed_gives_the_balance_back(till: Till) -> None:
     payment = await till.take()
     till.gateway.refuses_refunds = True

@@ -114,7 +114,7 @@ export function ProblemNotice(props: { error: unknown; onRetry?: () => void }) {
         )
       }
     >
-      {detail !== null && <p lang="en">{detail}</p>}
+      {detail !== null && <p>{detail}</p>}
       {code !== null && <p className="mt-1 text-xs">{t("problem.code", { code })}</p>}
       {requestId !== null && (
         <p className="flex items-center gap-1 text-xs">

@@ -92,7 +92,7 @@ describe("words", () => {
   });
 
   it("say what is done when the last row has been read", () => {
-    expect(phaseText(RUNNING, en)).toBe("Orders are being made and paid.");
+    expect(phaseText(RUNNING, en)).toBe("Orders are being created and paid.");
     expect(phaseText(batch({ rows_processed: 3000 }), en)).toMatch(/last payments/);
   });
 

@@ -80,7 +80,6 @@ function Row(props: {
   isUnable?: boolean;
 }) {
   const { order, result } = props;
-  const t = useText();
   return (
     <li
       className={classNames(
@@ -111,11 +110,21 @@ function Row(props: {
       </span>
       {result?.state === "failed" && (
         <p className="col-span-full col-start-2 text-[0.8125rem] text-danger">
-          {problemText(result.error, t).title}{" "}
-          <span lang="en">{problemText(result.error, t).detail}</span>
+          <Reason error={result.error} />
         </p>
       )}
     </li>
+  );
+}
+
+function Reason({ error }: { error: unknown }) {
+  const t = useText();
+  const { title, detail } = problemText(error, t);
+  return (
+    <>
+      {title}
+      {detail !== null && ` ${detail}`}
+    </>
   );
 }
 

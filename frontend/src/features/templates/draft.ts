@@ -2,7 +2,6 @@ import { useEffect, useState } from "react";
 import { zTemplateUpdate } from "@/api/notification-schemas.gen";
 import { asProblem } from "@/api/problem";
 import type { TemplateUpdate } from "@/api/types";
-import type { TextKey, Translate } from "@/lib/i18n";
 import { useIsComposing } from "@/lib/input-method";
 
 export const PARTS = ["subject", "text", "html"] as const;
@@ -25,27 +24,17 @@ export function useSettledDraft(draft: TemplateUpdate | null): TemplateUpdate | 
   return settled;
 }
 
-const WORDS: Partial<Record<string, TextKey>> = {
-  invalid_context: "templates.fault.invalid_context",
-  missing_variable: "templates.fault.missing_variable",
-  template_forbidden: "templates.fault.template_forbidden",
-  template_syntax_error: "templates.fault.template_syntax_error",
-};
-
 /**
  * What a refusal says of the parts, which stand below `place` in the body that was sent; null where
  * it says nothing of them.
  */
-export function faultsOf(error: unknown, t: Translate, place: "" | "/draft"): Faults | null {
+export function faultsOf(error: unknown, place: "" | "/draft"): Faults | null {
   const problem = asProblem(error);
   const faults: Faults = {};
   if (problem === null) return null;
-  for (const [index, { pointer, detail }] of problem.faults.entries()) {
+  for (const { pointer, detail } of problem.faults) {
     const part = PARTS.find((each) => pointer === `${place}/${each}`);
-    if (part === undefined) continue;
-    // The code is the first fault's; the others have their detail alone.
-    const words = index === 0 ? WORDS[problem.code] : undefined;
-    faults[part] = words === undefined ? detail : t(words, { detail });
+    if (part !== undefined) faults[part] = detail;
   }
   return Object.keys(faults).length === 0 ? null : faults;
 }

@@ -51,7 +51,7 @@ export function useSaving(props: {
       setError(reloaded.error);
       return;
     }
-    const faults = faultsOf(problem, t, "");
+    const faults = faultsOf(problem, "");
     if (faults === null) return setError(problem);
     setAsking(false);
     for (const part of PARTS) {

@@ -19,13 +19,12 @@ export function TemplateEditor(props: {
   onReload: () => Promise<{ error: unknown }>;
 }) {
   const { template } = props;
-  const t = useText();
   const [draft, setDraft] = useState<TemplateUpdate | null>(null);
   const settled = useSettledDraft(draft);
   const preview = useQuery(
     templatePreview(template.code, template.locale, template.version, settled),
   );
-  const faults = preview.error === null ? null : faultsOf(preview.error, t, "/draft");
+  const faults = preview.error === null ? null : faultsOf(preview.error, "/draft");
   return (
     <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2 lg:gap-5">
       <TemplateForm {...props} faults={faults ?? NONE} onDraft={setDraft} />

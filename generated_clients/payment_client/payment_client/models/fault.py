@@ -14,7 +14,7 @@ class Fault:
     Attributes:
         pointer (str): A JSON pointer into the body, or `query/name`, `path/name`, `header/name`. Example:
             /items/0/quantity.
-        detail (str):  Example: 0 is less than the minimum of 1.
+        detail (str):  Example: the value is less than the minimum of 1.
     """
 
     pointer: str

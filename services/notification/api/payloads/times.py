@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from services.chassis.base import texts
 from services.chassis.base.problems import Fault, ValidationFailed
 
 
@@ -16,4 +17,4 @@ def time_of(text: str | None, place: str) -> datetime | None:
     try:
         return datetime.fromisoformat(text)
     except ValueError as error:
-        raise ValidationFailed([Fault(place, "is not a time that exists")]) from error
+        raise ValidationFailed([Fault(place, texts.NOT_A_TIME())]) from error

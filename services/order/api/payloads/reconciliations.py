@@ -6,6 +6,7 @@ from typing import Any
 
 import orjson
 
+from services.chassis.base import texts
 from services.chassis.base.problems import Fault, ValidationFailed
 from services.chassis.web.exchange import etag
 from services.chassis.web.projection import Projection
@@ -40,7 +41,7 @@ def _time(text: str, place: str) -> datetime:
     try:
         return datetime.fromisoformat(text)
     except ValueError:
-        raise ValidationFailed([Fault(place, "is not a time that can be stored")]) from None
+        raise ValidationFailed([Fault(place, texts.NOT_STORABLE_TIME())]) from None
 
 
 def reconciliation_row(row: Any) -> dict[str, Any]:

@@ -9,7 +9,9 @@ import orjson
 import yaml
 
 from services.chassis.base.problems import Fault
+from services.chassis.base.sentences import Sentence
 from services.chassis.web.schemas import Schema
+from services.order.domain import texts
 
 TEXT_LIMIT: Final = 64 * 1024
 """Bytes of a profile."""
@@ -34,15 +36,15 @@ def read_yaml(text: str) -> dict[str, Any]:
         InvalidProfile: it is not YAML, too large, too deep, or holds an anchor or a repeated key.
     """
     if len(text.encode()) > TEXT_LIMIT:
-        raise _invalid("", f"is longer than {TEXT_LIMIT} bytes")
+        raise _invalid("", texts.PROFILE_TOO_LONG(limit=TEXT_LIMIT))
     try:
         _check_events(text)
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
-        raise _invalid("", f"is not valid YAML: {str(error)[:300]}") from error
+        raise _invalid("", texts.PROFILE_NOT_YAML(reason=str(error)[:300])) from error
     document = _plain(node, "")
     if not isinstance(document, dict):
-        raise _invalid("", "must be a mapping, such as `name: my-shop`")
+        raise _invalid("", texts.PROFILE_NOT_A_MAPPING())
     return document
 
 
@@ -67,13 +69,13 @@ def _check_events(text: str) -> None:
     depth = 0
     for count, event in enumerate(yaml.parse(text, Loader=yaml.CSafeLoader)):
         depth += _step(event)
-        place = f"line {event.start_mark.line + 1}" if event.start_mark else ""
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _invalid("", f"{place}: anchors (&) and aliases (*) are not allowed")
+            line = event.start_mark.line + 1 if event.start_mark else 1
+            raise _invalid("", texts.PROFILE_HAS_ANCHORS(line=line))
         if count > 2 * NODE_LIMIT:
-            raise _invalid("", f"has more than {NODE_LIMIT} parts")
+            raise _invalid("", texts.PROFILE_TOO_LARGE(limit=NODE_LIMIT))
         if depth > DEPTH_LIMIT:
-            raise _invalid("", f"{place}: is nested more than {DEPTH_LIMIT} deep")
+            raise _invalid("", texts.PROFILE_TOO_DEEP(limit=DEPTH_LIMIT))
 
 
 def _step(event: yaml.Event) -> int:
@@ -93,7 +95,8 @@ def _plain(node: yaml.Node | None, pointer: str) -> Any:
     for key, value in node.value:
         name = str(key.value)
         if name in found:
-            raise _invalid(f"{pointer}/{name}", f"stands twice (line {key.start_mark.line + 1})")
+            said = texts.PROFILE_KEY_REPEATED(line=key.start_mark.line + 1)
+            raise _invalid(f"{pointer}/{name}", said)
         found[name] = _plain(value, f"{pointer}/{name}")
     return found
 
@@ -102,9 +105,9 @@ def _check_size(document: Any) -> None:
     """The bounds of YAML hold for JSON too; a document made in memory may even hold itself."""
     for count, (depth, _) in enumerate(_walk(document, 1)):
         if depth > DEPTH_LIMIT:
-            raise _invalid("", f"is nested more than {DEPTH_LIMIT} deep")
+            raise _invalid("", texts.PROFILE_TOO_DEEP(limit=DEPTH_LIMIT))
         if count > NODE_LIMIT:
-            raise _invalid("", f"has more than {NODE_LIMIT} parts")
+            raise _invalid("", texts.PROFILE_TOO_LARGE(limit=NODE_LIMIT))
 
 
 def _walk(value: Any, depth: int) -> Iterator[tuple[int, Any]]:
@@ -118,5 +121,5 @@ def _walk(value: Any, depth: int) -> Iterator[tuple[int, Any]]:
         yield from _walk(each, depth + 1)
 
 
-def _invalid(pointer: str, detail: str) -> InvalidProfile:
+def _invalid(pointer: str, detail: Sentence) -> InvalidProfile:
     return InvalidProfile([Fault(pointer, detail)])

@@ -8,6 +8,7 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from services.chassis.base.problems import Fault
+from services.order.domain import texts
 from services.order.sheets.files.encodings import codec_named
 from services.order.sheets.model import Quotes
 from services.order.sheets.profiles.form import InvalidProfile, check_form, read_yaml
@@ -189,26 +190,26 @@ def _faults(profile: Profile) -> Iterator[Fault]:
         return
     missing = [name for name in _NEEDED if name not in document]
     for name in missing:
-        yield Fault(f"/{name}", "is required, unless the profile refuses such files (`refuse`)")
+        yield Fault(f"/{name}", texts.PROFILE_LACKS_PART())
     if missing:
         return
     yield from _faults_of_rules(document)
     external_id = document["order"]["external_id"]
     if has_fixed(external_id) or not any(headings_of(external_id)):
-        yield Fault("/order/external_id", "must not be fixed: it tells the orders apart")
+        yield Fault("/order/external_id", texts.PROFILE_ID_FIXED())
     if len(profile.headings) > COLUMN_LIMIT:
-        yield Fault("", f"names more than {COLUMN_LIMIT} columns")
+        yield Fault("", texts.PROFILE_TOO_MANY_COLUMNS(limit=COLUMN_LIMIT))
     if sum(1 for _ in _words(document)) > WORD_LIMIT:
-        yield Fault("", f"has more than {WORD_LIMIT} words")
+        yield Fault("", texts.PROFILE_TOO_MANY_WORDS(limit=WORD_LIMIT))
     if not _is_zone(document.get("time_zone", "UTC")):
-        yield Fault("/time_zone", "is not a time zone, such as Asia/Tokyo")
+        yield Fault("/time_zone", texts.PROFILE_NO_TIME_ZONE())
 
 
 def _faults_of_rules(document: Mapping[str, Any]) -> Iterator[Fault]:
     for part in ("rows", "states"):
         for place, rule in enumerate(document.get(part, ())[:-1]):
             if not rule.get("when"):
-                yield Fault(f"/{part}/{place}", "has no `when`, so the rules after it never apply")
+                yield Fault(f"/{part}/{place}", texts.PROFILE_RULE_HIDES_OTHERS())
 
 
 def _words(document: Any) -> Iterator[str]:

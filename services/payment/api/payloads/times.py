@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from services.chassis.base import texts
 from services.chassis.base.problems import Fault, ValidationFailed
 
 
@@ -16,4 +17,4 @@ def time_of(text: str, place: str) -> datetime:
     try:
         return datetime.fromisoformat(text)
     except ValueError:
-        raise ValidationFailed([Fault(place, "is not a time that can be stored")]) from None
+        raise ValidationFailed([Fault(place, texts.NOT_STORABLE_TIME())]) from None

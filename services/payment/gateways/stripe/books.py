@@ -11,6 +11,7 @@ import aiohttp
 import stripe
 
 from services.chassis.base.problems import InvalidCursor
+from services.payment.domain import texts
 from services.payment.domain.gateway_entries import (
     EntryKind,
     EntryPage,
@@ -176,4 +177,4 @@ def _metadata(item: stripe.PaymentIntent | stripe.Refund) -> dict[str, str]:
 
 
 def _unavailable(error: Exception) -> GatewayUnavailable:
-    return GatewayUnavailable(f"Stripe gave no usable answer: {error}"[:500], retry_after=5)
+    return GatewayUnavailable(texts.STRIPE_UNUSABLE(error=str(error)[:470]), retry_after=5)

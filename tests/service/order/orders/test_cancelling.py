@@ -71,6 +71,16 @@ async def test_what_is_past_cancelling_stays_as_it_is(shop: Shop, status: str) -
     assert await shop.events(order["id"]) == events
 
 
+async def test_the_refusal_is_told_in_the_reader_s_language(shop: Shop) -> None:
+    order = await shop.order_in("SHIPPED")
+    asked = {"Accept-Language": "ja"}
+    reply = await shop.api.delete(f"{ORDERS}/{order['id']}", headers=asked)
+    problem = assert_problem(reply, 409, "illegal_transition")
+    assert problem["title"] == "状態の競合"
+    assert problem["detail"] == "注文の状態が SHIPPED のため、キャンセルできません。"
+    assert reply.headers["content-language"] == "ja"
+
+
 @pytest.mark.parametrize(
     "headers", [{}, {"If-Match": '"2"'}, {"If-Match": '"3"'}, {"Idempotency-Key": "again"}]
 )

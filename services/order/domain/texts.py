@@ -1,0 +1,155 @@
+"""What this service refuses, in English and Japanese; ``chassis.base.sentences`` says how."""
+
+from typing import Final
+
+from services.chassis.base.sentences import Text
+
+ORDER: Final = Text(en="order", ja="注文")
+ORDER_PAYMENT_RETRIED: Final = Text(en="paid again", ja="再決済")
+ORDER_SHIPPED: Final = Text(en="shipped", ja="発送済みに")
+ORDER_DELIVERED: Final = Text(en="delivered", ja="配達完了に")
+ORDER_CANCELLED: Final = Text(en="cancelled", ja="キャンセル")
+RECONCILIATION: Final = Text(en="reconciliation", ja="照合")
+BATCH: Final = Text(en="batch", ja="取込")
+BATCH_CONFIRMED: Final = Text(en="confirmed", ja="実行")
+BATCH_PAUSED: Final = Text(en="paused", ja="一時停止")
+BATCH_QUEUEING_RESUMED: Final = Text(en="resumed", ja="再開")
+BATCH_VALIDATION_RESUMED: Final = Text(en="resumed", ja="再開")
+BATCH_RESUMED: Final = Text(en="resumed", ja="再開")
+BATCH_CANCELLED: Final = Text(en="cancelled", ja="中止")
+BATCH_UNDO_STARTED: Final = Text(en="undone", ja="取り消すことが")
+
+# ------------------------------------------------------------------------------------------ orders
+
+ORDER_NOT_FOUND: Final = Text(
+    en="There is no order {order_id}.", ja="注文 {order_id} が見つかりません。"
+)
+EXTERNAL_ID_CONFLICT: Final = Text(
+    en="The source {source} already has an order {external_id}.",
+    ja="受注元 {source} には、注文 {external_id} がすでにあります。",
+)
+ORDER_NOT_EDITABLE: Final = Text(
+    en="The order is {status}; its details can no longer be changed.",
+    ja="注文の状態が {status} のため、内容を変更できません。",
+)
+
+# ----------------------------------------------------------------------------------------- batches
+
+BATCH_NOT_FOUND: Final = Text(
+    en="There is no batch {batch_id}.", ja="取込 {batch_id} が見つかりません。"
+)
+BATCH_FILE_NOT_FOUND: Final = Text(
+    en="The file of the batch {batch_id} is no longer stored.",
+    ja="取込 {batch_id} のファイルは、もう保存されていません。",
+)
+BATCH_FILE_UNREADABLE: Final = Text(
+    en="No row of the file can be read: {reason}",
+    ja="ファイルのどの行も読み取れません: {reason}",
+)
+OTHER_FILE: Final = Text(
+    en="The batch has the file {file_sha256}, not that one.",
+    ja="この取込のファイルは {file_sha256} で、指定されたものではありません。",
+)
+FILE_CHANGED: Final = Text(
+    en="The stored file is no longer the one that was checked.",
+    ja="保存されているファイルが、確認したときのものから変わっています。",
+)
+FILE_REFUSED: Final = Text(en="{reason}", ja="ファイルを読み込めません: {reason}")
+CONTRADICTORY_VALUES: Final = Text(
+    en="{name} has one value in the query and another in the body.",
+    ja="{name} の値が、クエリーと本文で異なります。",
+)
+DISK_FULL: Final = Text(
+    en="The disk is full. Try again later, with the same Idempotency-Key.",
+    ja="ディスクの空き容量がありません。"
+    "しばらくしてから、同じ Idempotency-Key で再試行してください。",
+)
+FILE_NOT_STORED: Final = Text(
+    en="The file cannot be stored now. Try again later, with the same Idempotency-Key.",
+    ja="ファイルを現在保存できません。"
+    "しばらくしてから、同じ Idempotency-Key で再試行してください。",
+)
+
+# --------------------------------------------------------------------------------- import profiles
+
+PROFILE_TOO_LONG: Final = Text(en="is longer than {limit} bytes", ja="{limit} バイトを超えています")
+PROFILE_NOT_YAML: Final = Text(
+    en="is not valid YAML: {reason}", ja="YAML として読み取れません: {reason}"
+)
+PROFILE_NOT_A_MAPPING: Final = Text(
+    en="must be a mapping, such as `name: my-shop`",
+    ja="`name: my-shop` のような、名前と値の組でなければなりません",
+)
+PROFILE_HAS_ANCHORS: Final = Text(
+    en="line {line}: anchors (&) and aliases (*) are not allowed",
+    ja="{line} 行目: アンカー（&）とエイリアス（*）は使えません",
+)
+PROFILE_TOO_LARGE: Final = Text(
+    en="has more than {limit} parts", ja="要素の数が {limit} を超えています"
+)
+PROFILE_TOO_DEEP: Final = Text(
+    en="is nested more than {limit} deep", ja="入れ子が {limit} 段を超えています"
+)
+PROFILE_KEY_REPEATED: Final = Text(
+    en="stands twice (line {line})", ja="2 回書かれています（{line} 行目）"
+)
+PROFILE_LACKS_PART: Final = Text(
+    en="is required, unless the profile refuses such files (`refuse`)",
+    ja="必要です（`refuse` でファイルを受け付けない場合を除く）",
+)
+PROFILE_ID_FIXED: Final = Text(
+    en="must be read from columns alone: it tells the orders apart",
+    ja="列だけから読み取る必要があります。注文を区別するためです",
+)
+PROFILE_TOO_MANY_COLUMNS: Final = Text(
+    en="names more than {limit} columns", ja="{limit} 列を超えています"
+)
+PROFILE_TOO_MANY_WORDS: Final = Text(
+    en="has more than {limit} words", ja="語の数が {limit} を超えています"
+)
+PROFILE_NO_TIME_ZONE: Final = Text(
+    en="is not a time zone, such as Asia/Tokyo", ja="Asia/Tokyo のような時間帯名ではありません"
+)
+PROFILE_RULE_HIDES_OTHERS: Final = Text(
+    en="has no `when`, so the rules after it never apply",
+    ja="`when` がないため、これより後の規則が使われません",
+)
+
+# --------------------------------------------------------------------------------- reconciliations
+
+RECONCILIATION_NOT_FOUND: Final = Text(
+    en="There is no reconciliation {reconciliation_id}.",
+    ja="照合 {reconciliation_id} が見つかりません。",
+)
+DIFFERENCE_NOT_FOUND: Final = Text(
+    en="The reconciliation has no difference {difference_id}.",
+    ja="この照合に差異 {difference_id} はありません。",
+)
+REMEDY_OUT_OF_DATE: Final = Text(
+    en="The sides have changed since this was found, and the remedy no longer fits. "
+    "Reconcile again.",
+    ja="差異が見つかってから状況が変わり、この是正方法は合わなくなりました。もう一度照合してください。",
+)
+REMEDY_IS_UP_TO_YOU: Final = Text(
+    en="This cannot be fixed automatically: a person has to find out what happened.",
+    ja="自動では解決できません。担当者が原因を確認する必要があります。",
+)
+GATEWAY_HAD_NOTHING_NEW: Final = Text(
+    en="The gateway was asked and reported nothing new.",
+    ja="決済代行会社に照会しましたが、新しい情報はありませんでした。",
+)
+REMEDY_REFUSED: Final = Text(en="{reason}", ja="決済サービスに拒否されました: {reason}")
+PERIOD_BACKWARDS: Final = Text(
+    en="The period ends before it begins: `to` must be later than `from`.",
+    ja="期間の終わりが始まりより前です。`to` には `from` より後の日時を指定してください。",
+)
+PERIOD_TOO_LONG: Final = Text(
+    en="The period is longer than {days} days.", ja="期間が {days} 日を超えています。"
+)
+PERIOD_NOT_OVER: Final = Text(
+    en="The period is not over yet: `to` must not lie in the future.",
+    ja="期間がまだ終わっていません。`to` に未来の日時は指定できません。",
+)
+PAYMENT_SERVICE_UNAVAILABLE: Final = Text(
+    en="{reason}", ja="決済サービスを利用できません: {reason}"
+)

@@ -1,0 +1,98 @@
+"""What this service refuses, in English and Japanese; ``chassis.base.sentences`` says how."""
+
+from typing import Final
+
+from services.chassis.base.sentences import Text
+
+PAYMENT: Final = Text(en="payment", ja="決済")
+REFUND: Final = Text(en="refund", ja="返金")
+
+# ---------------------------------------------------------------------------------------- payments
+
+PAYMENT_NOT_FOUND: Final = Text(
+    en="There is no payment {payment_id}.", ja="決済 {payment_id} が見つかりません。"
+)
+ORDER_HAS_NO_PAYMENT: Final = Text(
+    en="There is no payment for the order {order_id}.", ja="注文 {order_id} の決済はありません。"
+)
+PAYMENT_ALREADY_EXISTS: Final = Text(
+    en="The order {order_id} already has a payment that has not failed.",
+    ja="注文 {order_id} には、失敗していない決済がすでにあります。",
+)
+ORDER_CLOSED: Final = Text(
+    en="The order {order_id} was cancelled and takes no more payments.",
+    ja="注文 {order_id} はキャンセル済みのため、決済できません。",
+)
+AMOUNT_OUT_OF_RANGE: Final = Text(
+    en="A payment must be between ¥{minimum:,} and ¥{maximum:,}; ¥{amount:,} was requested.",
+    ja="決済できる金額は {minimum:,} 円から {maximum:,} 円までです"
+    "（指定された金額: {amount:,} 円）。",
+)
+PAYMENT_DIFFERS: Final = Text(
+    en="The batch already has a payment of ¥{known:,} for the order; ¥{asked:,} was requested.",
+    ja="この取込には、この注文に対する {known:,} 円の決済がすでにあります"
+    "（指定された金額: {asked:,} 円）。",
+)
+PAYMENT_BATCH_NOT_FOUND: Final = Text(
+    en="The batch {batch_id} has no payments.", ja="取込 {batch_id} に決済はありません。"
+)
+
+# ----------------------------------------------------------------------------------------- refunds
+
+NOTHING_CAPTURED: Final = Text(
+    en="The payment is {status}: nothing was captured.",
+    ja="決済の状態が {status} で、売上が確定していないため、返金できません。",
+)
+OTHER_GATEWAY: Final = Text(
+    en="The payment was taken through {gateway}, which is not the gateway in use.",
+    ja="この決済は、現在使用していない決済代行会社 {gateway} のものです。",
+)
+NOTHING_LEFT: Final = Text(
+    en="Nothing of the payment is left to refund.", ja="この決済に返金できる残額はありません。"
+)
+REFUND_EXCEEDS_BALANCE: Final = Text(
+    en="Only ¥{left:,} of the payment is left to refund; ¥{asked:,} was requested.",
+    ja="返金できる残額は {left:,} 円です（指定された金額: {asked:,} 円）。",
+)
+
+# ----------------------------------------------------------------------------------------- gateway
+
+GATEWAY_EVENT_NOT_FOUND: Final = Text(
+    en="There is no gateway event {gateway_event_id}.",
+    ja="決済代行会社からの通知 {gateway_event_id} が見つかりません。",
+)
+GATEWAY_PAYMENT_NOT_FOUND: Final = Text(
+    en="The gateway has no payment {reference}.",
+    ja="決済代行会社に決済 {reference} が見つかりません。",
+)
+GATEWAY_NOT_IN_USE: Final = Text(
+    en="The payment belongs to the gateway {meant}; the gateway in use is {in_use}.",
+    ja="この決済は決済代行会社 {meant} のものですが、現在使用しているのは {in_use} です。",
+)
+GATEWAY_PAYMENT_IS_KNOWN: Final = Text(
+    en="The payment {payment_id} stands for {reference}. Refund the payment instead.",
+    ja="{reference} は決済 {payment_id} として登録されています。その決済から返金してください。",
+)
+NOTHING_TO_REFUND: Final = Text(
+    en="The capture is {status}: there is nothing to refund.",
+    ja="売上の状態が {status} のため、返金するものがありません。",
+)
+REFUND_DECLINED: Final = Text(
+    en="The gateway declined the refund.", ja="決済代行会社が返金を拒否しました。"
+)
+GATEWAY_SILENT: Final = Text(
+    en="The gateway did not answer.", ja="決済代行会社から応答がありません。"
+)
+GATEWAY_SILENT_ON_PURPOSE: Final = Text(
+    en="The gateway did not answer, on purpose.",
+    ja="決済代行会社から応答がありません（障害の模擬）。",
+)
+GATEWAY_SLOW: Final = Text(
+    en="The gateway did not answer within {seconds} s.",
+    ja="決済代行会社から {seconds} 秒以内に応答がありませんでした。",
+)
+STRIPE_UNUSABLE: Final = Text(
+    en="Stripe gave no usable answer: {error}",
+    ja="Stripe から有効な応答がありませんでした: {error}",
+)
+GATEWAY_SAID: Final = Text(en="{words}", ja="決済代行会社の応答: {words}")
