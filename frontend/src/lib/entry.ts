@@ -1,4 +1,4 @@
-// What a person types is understood as a cell of a file is: services/order/sheets/cells.py. Both are
+// What a person types is understood as a cell of a file is: services/order/sheets/own/cells.py. Both are
 // held to tests/unit/order/sheets/typed.json.
 
 const DASHES = /[‐‑‒–—―−ー─]/g;

@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from services.order.domain.orders import PAID_AFTER_SHIPPING
 from services.order.domain.payments import CAPTURED, UNDECIDED, PaymentStatus
 from services.order.domain.reconciliation import (
     Case,
@@ -22,6 +23,9 @@ UNDECIDED_FOR = timedelta(minutes=15)
 """How long nobody may know what became of a payment; it is asked after within seconds."""
 PENDING_FOR = timedelta(days=7)
 """How long the gateway itself may wait, for a customer to pay at a convenience store, say."""
+
+OVERDUE_AFTER = timedelta(days=30)
+"""How long after its order what is paid after shipping may take to come."""
 
 _PAID = frozenset({OrderStatus.PAID, OrderStatus.SHIPPED, OrderStatus.DELIVERED})
 _TOOK_MONEY = CAPTURED | {PaymentStatus.REFUNDED}
@@ -55,12 +59,25 @@ def _of_order(case: Case, now: datetime) -> Iterator[Difference | None]:
     is_live = payment is not None and payment.status is not PaymentStatus.FAILED
     if payment is not None and is_live and payment.amount != case.order.amount:
         yield _difference(case, DifferenceKind.ORDER_AMOUNT_DIFFERS, payment)
-    if case.order.status in _PAID:
+    if _is_to_come(payment) and case.order.status in PAID_AFTER_SHIPPING:
+        yield _overdue(case, payment, now)
+    elif case.order.status in _PAID:
         yield _of_paid_order(case, payment)
     elif case.order.status is OrderStatus.PAYMENT_PROCESSING:
         yield _of_waiting_order(case, payment, now)
     elif payment is not None and payment.status in CAPTURED:
         yield _of_unpaid_order(case, case.order.status, payment)
+
+
+def _is_to_come(payment: PaymentSide | None) -> bool:
+    """Whether the customer pays it after shipping, and has not yet."""
+    return payment is not None and payment.is_taken_by_others and payment.status in UNDECIDED
+
+
+def _overdue(case: Case, payment: PaymentSide | None, now: datetime) -> Difference | None:
+    assert payment is not None
+    is_late = now - payment.created_at > OVERDUE_AFTER
+    return _difference(case, DifferenceKind.PAYMENT_OVERDUE, payment) if is_late else None
 
 
 def _of_unpaid_order(case: Case, status: OrderStatus, payment: PaymentSide) -> Difference | None:
@@ -107,7 +124,7 @@ def _without_order(case: Case, payment: PaymentSide) -> Difference | None:
 def _of_payments(case: Case, now: datetime) -> Iterator[Difference | None]:
     """Each payment against its capture at the gateway."""
     for payment in case.payments:
-        if payment.id in case.unreachable:
+        if payment.id in case.unreachable or payment.is_taken_by_others:
             continue
         charge = _charge_of(case, payment)
         if payment.status in _TOOK_MONEY:

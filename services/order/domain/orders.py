@@ -21,6 +21,7 @@ from services.order.domain.amounts import (
     tax_of,
 )
 from services.order.domain.parcels import Parcel
+from services.order.domain.payments import PaidElsewhere
 from services.order.domain.recipients import DeliveryRequest, Recipient
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 
@@ -43,15 +44,6 @@ class ExternalIdConflict(Conflict):
 
     def __init__(self, source: str, external_id: str) -> None:
         super().__init__(texts.EXTERNAL_ID_CONFLICT(source=source, external_id=external_id))
-
-
-@dataclass(frozen=True, slots=True)
-class PaidElsewhere:
-    """The payment of an order whose money somebody else took."""
-
-    provider: str
-    reference: str | None = None
-    paid_at: datetime | None = None
 
 
 class PaidElsewhereMissing(BadRequest):

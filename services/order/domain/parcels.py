@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
-from urllib.parse import quote
 
 from services.chassis.base.problems import BadRequest
 from services.order.domain import texts
@@ -94,7 +93,7 @@ def tracking_url(carrier: str | None, number: str) -> str | None:
     name = search_form(carrier or "")
     for known, page in _PAGE_OF:
         if any(_is_in(name, each) for each in known):
-            return page + quote(re.sub(r"[\s-]", "", number), safe="")
+            return page + re.sub(r"[^0-9A-Za-z]", "", number)
     return None
 
 

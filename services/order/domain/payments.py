@@ -1,6 +1,8 @@
 """What the order service knows of a payment: its id, how it stands, why it failed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import StrEnum
 
 
@@ -73,6 +75,28 @@ class FailedRefund:
 
 
 @dataclass(frozen=True, slots=True)
+class PaidElsewhere:
+    """The payment of an order whose money somebody else took."""
+
+    provider: str
+    reference: str | None = None
+    paid_at: datetime | None = None
+
+    def document(self) -> dict[str, str | None]:
+        """As both specs show it, and as it is kept."""
+        at = self.paid_at
+        paid_at = None if at is None else at.astimezone(UTC).isoformat().replace("+00:00", "Z")
+        return {"provider": self.provider, "reference": self.reference, "paid_at": paid_at}
+
+    @classmethod
+    def of(cls, document: Mapping[str, str | None]) -> "PaidElsewhere":
+        """What ``document`` says."""
+        at = document.get("paid_at")
+        paid_at = None if at is None else datetime.fromisoformat(at)
+        return cls(str(document["provider"]), document.get("reference"), paid_at)
+
+
+@dataclass(frozen=True, slots=True)
 class PaymentAsked:
     """A payment to ask for: ``amount`` in yen, ``row`` the order's first one in its file."""
 
@@ -81,6 +105,7 @@ class PaymentAsked:
     method: str
     token: str
     row: int
+    paid_elsewhere: PaidElsewhere | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,10 @@ from services.order.domain.states_gen import OrderStatus
 LONGEST_PERIOD = timedelta(days=92)
 
 
+_OTHERS = "external"
+"""The gateway of payments that others take, as the payment service names it."""
+
+
 class DifferenceKind(StrEnum):
     """On what the sides do not agree; each is explained in the spec's schema of this name."""
 
@@ -24,6 +28,7 @@ class DifferenceKind(StrEnum):
     CANCELLED_ORDER_NOT_REFUNDED = "cancelled_order_not_refunded"
     PAYMENT_WITHOUT_ORDER = "payment_without_order"
     PAYMENT_UNDECIDED = "payment_undecided"
+    PAYMENT_OVERDUE = "payment_overdue"
     PAYMENT_NOT_AT_GATEWAY = "payment_not_at_gateway"
     GATEWAY_AMOUNT_DIFFERS = "gateway_amount_differs"
     REFUND_NOT_RECORDED = "refund_not_recorded"
@@ -85,6 +90,11 @@ class PaymentSide:
     failure_message: str | None
     created_at: datetime
     updated_at: datetime
+
+    @property
+    def is_taken_by_others(self) -> bool:
+        """Whether no gateway of ours has it on its books: a carrier or a marketplace took it."""
+        return self.gateway == _OTHERS
 
 
 @dataclass(frozen=True, slots=True)

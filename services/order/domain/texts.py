@@ -46,8 +46,7 @@ DISCOUNT_TOO_LARGE: Final = Text(
 )
 RATED_DISCOUNT_TOO_LARGE: Final = Text(
     en="Discounts and points take ¥{taken:,} off what is taxed at {rate} %: only ¥{there:,}.",
-    ja="税率 {rate}% の値引きとポイントの合計 {taken:,} 円が、"
-    "対象額 {there:,} 円を超えています。",
+    ja="税率 {rate}% の値引きとポイントの合計 {taken:,} 円が、対象額 {there:,} 円を超えています。",
 )
 AMOUNT_NOT_PAYABLE: Final = Text(
     en="A payment by {method} must be between ¥{least:,} and ¥{most:,}; "
@@ -114,6 +113,51 @@ FILE_NOT_STORED: Final = Text(
     en="The file cannot be stored now. Try again later, with the same Idempotency-Key.",
     ja="ファイルを現在保存できません。"
     "しばらくしてから、同じ Idempotency-Key で再試行してください。",
+)
+
+# --------------------------------------------------------------------------------- import profiles
+
+PROFILE_TOO_LONG: Final = Text(en="is longer than {limit} bytes", ja="{limit} バイトを超えています")
+PROFILE_NOT_YAML: Final = Text(
+    en="is not valid YAML: {reason}", ja="YAML として読み取れません: {reason}"
+)
+PROFILE_NOT_A_MAPPING: Final = Text(
+    en="must be a mapping, such as `name: my-shop`",
+    ja="`name: my-shop` のような、名前と値の組でなければなりません",
+)
+PROFILE_HAS_ANCHORS: Final = Text(
+    en="line {line}: anchors (&) and aliases (*) are not allowed",
+    ja="{line} 行目: アンカー（&）とエイリアス（*）は使えません",
+)
+PROFILE_TOO_LARGE: Final = Text(
+    en="has more than {limit} parts", ja="要素の数が {limit} を超えています"
+)
+PROFILE_TOO_DEEP: Final = Text(
+    en="is nested more than {limit} deep", ja="入れ子が {limit} 段を超えています"
+)
+PROFILE_KEY_REPEATED: Final = Text(
+    en="stands twice (line {line})", ja="2 回書かれています（{line} 行目）"
+)
+PROFILE_LACKS_PART: Final = Text(
+    en="is required, unless the profile refuses such files (`refuse`)",
+    ja="必要です（`refuse` でファイルを受け付けない場合を除く）",
+)
+PROFILE_ID_FIXED: Final = Text(
+    en="must be read from columns alone: it tells the orders apart",
+    ja="列だけから読み取る必要があります。注文を区別するためです",
+)
+PROFILE_TOO_MANY_COLUMNS: Final = Text(
+    en="names more than {limit} columns", ja="{limit} 列を超えています"
+)
+PROFILE_TOO_MANY_WORDS: Final = Text(
+    en="has more than {limit} words", ja="語の数が {limit} を超えています"
+)
+PROFILE_NO_TIME_ZONE: Final = Text(
+    en="is not a time zone, such as Asia/Tokyo", ja="Asia/Tokyo のような時間帯名ではありません"
+)
+PROFILE_RULE_HIDES_OTHERS: Final = Text(
+    en="has no `when`, so the rules after it never apply",
+    ja="`when` がないため、これより後の規則が使われません",
 )
 
 # --------------------------------------------------------------------------------- reconciliations

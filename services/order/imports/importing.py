@@ -146,6 +146,7 @@ def _make_orders(unit: OrderUnit, batch: Batch, judgement: Judgement) -> Deliver
             each.order.payment_method,
             each.token,
             judgement.first_rows[each.order.id],
+            each.order.paid_elsewhere,
         )
         for each in judgement.new
         if each.order.status is not OrderStatus.PAID

@@ -1,8 +1,9 @@
 """Payments of a batch: owed chunk by chunk, asked for together, written down together."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple, replace
+from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -13,6 +14,7 @@ from services.order.domain.orders import Order, TimelineEntry
 from services.order.domain.payments import (
     CAPTURED,
     UNDECIDED,
+    PaidElsewhere,
     PaymentAsked,
     PaymentOutcome,
     PaymentStatus,
@@ -40,7 +42,22 @@ _PAYMENTS_FIRST = timedelta(seconds=5)
 
 def owe_payments(unit: OrderUnit, batch_id: str, asked: Sequence[PaymentAsked]) -> Delivery:
     """Write down that the payments of some orders of a batch have to be asked for."""
-    return unit.owe(KIND, TARGET, batch_id, payload={"payments": [astuple(each) for each in asked]})
+    return unit.owe(
+        KIND, TARGET, batch_id, payload={"payments": [_written(each) for each in asked]}
+    )
+
+
+def _written(asked: PaymentAsked) -> tuple[Any, ...]:
+    elsewhere = asked.paid_elsewhere
+    told = None if elsewhere is None else elsewhere.document()
+    return asked.order_id, asked.amount, asked.method, asked.token, asked.row, told
+
+
+def _read(written: Sequence[Any]) -> PaymentAsked:
+    """What was asked for; the version before wrote nothing behind the row."""
+    order_id, amount, method, token, row, *rest = written
+    elsewhere = PaidElsewhere.of(rest[0]) if rest and rest[0] is not None else None
+    return PaymentAsked(order_id, amount, method, token, row, elsewhere)
 
 
 async def perform_payments(service: OrderService, delivery: Delivery) -> None:
@@ -53,7 +70,7 @@ async def perform_payments(service: OrderService, delivery: Delivery) -> None:
         PeerUnavailable: they are still owed.
         PeerRefused: the payment service will never take them.
     """
-    asked = [PaymentAsked(*each) for each in delivery.payload["payments"]]
+    asked = [_read(each) for each in delivery.payload["payments"]]
     left_out = await service.database.read(
         lambda connection: order_rows.ids_not_awaiting_payment(
             connection, [each.order_id for each in asked]
@@ -73,7 +90,8 @@ def _settle(unit: OrderUnit, delivery: Delivery, outcomes: Mapping[str, PaymentO
         return
     outcomes = _latest(unit.connection, outcomes)
     batch = batch_rows.get_batch(unit.connection, delivery.subject_id)
-    tokens = {each[0]: each[3] for each in delivery.payload["payments"]}
+    asked = [_read(each) for each in delivery.payload["payments"]]
+    tokens = {each.order_id: each.token for each in asked}
     decided: list[tuple[Order, Order]] = []
     for order in orders:
         outcome = outcomes[order.id]
@@ -96,7 +114,7 @@ def _settle(unit: OrderUnit, delivery: Delivery, outcomes: Mapping[str, PaymentO
         batch.id,
         [(moved.id, moved.payment_error) for _, moved in decided if moved.payment_error],
     )
-    rows = {each[0]: each[-1] for each in delivery.payload["payments"]}
+    rows = {each.order_id: each.row for each in asked}
     _owe_notices(unit, batch, notices, rows)
 
 

@@ -10,7 +10,7 @@ from services.order.context import OrderService
 from services.order.domain.orders import Order, OrderItem
 from services.order.orders.listing import filtered, sort_order
 from services.order.repository import order_rows
-from services.order.sheets.writing import csv_bytes, start_of_file
+from services.order.sheets.files.writing import csv_bytes, start_of_file
 
 COLUMNS = (
     "id",

@@ -9,6 +9,7 @@ from payment_client import Client as PaymentClient
 from payment_client.api.payments import create_payment_batch, get_payment, get_payment_batch
 from payment_client.api.refunds import create_refund_batch
 from payment_client.models import (
+    PaidElsewhereCreate,
     Payment,
     PaymentBatch,
     PaymentBatchCreate,
@@ -91,15 +92,7 @@ class PaymentBatchCalls:
         """
         body = PaymentBatchCreate(
             batch_id=UUID(batch_id),
-            payments=[
-                PaymentBatchItem(
-                    order_id=UUID(each.order_id),
-                    amount=each.amount,
-                    method=each.method,  # type: ignore[arg-type]  # both specs have the same enum
-                    token=each.token,
-                )
-                for each in asked
-            ],
+            payments=[_item(each) for each in asked],
         )
         answer = await admitted(
             self.peer,
@@ -177,3 +170,15 @@ class PaymentBatchCalls:
             found.refunded_amount,
             refunds.get("PENDING", 0),
         )
+
+
+def _item(asked: PaymentAsked) -> PaymentBatchItem:
+    item = PaymentBatchItem(
+        order_id=UUID(asked.order_id),
+        amount=asked.amount,
+        method=asked.method,  # type: ignore[arg-type]  # both specs have the same enum
+        token=asked.token,
+    )
+    if asked.paid_elsewhere is not None:
+        item.paid_elsewhere = PaidElsewhereCreate.from_dict(asked.paid_elsewhere.document())
+    return item

@@ -14,6 +14,7 @@ from payment_client.api.payments import (
 from payment_client.api.refunds import refund_payment
 from payment_client.models import (
     ClosedOrder,
+    PaidElsewhereCreate,
     Payment,
     PaymentCreate,
     PaymentSummary,
@@ -65,6 +66,9 @@ class PaymentCalls:
             method=order.payment_method,  # type: ignore[arg-type]  # both specs have the same enum
             token=token,
         )
+        if order.paid_elsewhere is not None:
+            document = order.paid_elsewhere.document()
+            body.paid_elsewhere = PaidElsewhereCreate.from_dict(document)
         if order.batch_id is not None:
             body.batch_id = UUID(order.batch_id)
         try:

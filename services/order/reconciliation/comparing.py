@@ -142,7 +142,7 @@ async def look_anew(service: OrderService, order_id: str | None, references: Ite
     unreachable = set()
     for payment in payments:
         reference = payment.gateway_reference
-        if reference is None or reference in charges:
+        if reference is None or reference in charges or payment.is_taken_by_others:
             continue
         try:
             charges[reference] = await records.find_charge(reference, payment.gateway)

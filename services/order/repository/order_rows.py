@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, fields, replace
-from datetime import datetime
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -20,10 +19,10 @@ from services.order.domain.orders import (
     Order,
     OrderItem,
     OrderNotFound,
-    PaidElsewhere,
     TimelineEntry,
 )
 from services.order.domain.parcels import Parcel
+from services.order.domain.payments import PaidElsewhere
 from services.order.domain.recipients import DeliveryRequest, Recipient
 from services.order.domain.searching import text_to_search
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
@@ -103,13 +102,18 @@ def columns_of(order: Order) -> dict[str, Any]:
         **{name: getattr(order, name) for name in _COLUMNS},
         "recipient": _json(order.recipient),
         "delivery_request": _json(order.delivery_request),
-        "paid_elsewhere": _json(order.paid_elsewhere),
+        "paid_elsewhere": _paid_elsewhere_text(order),
         "search_text": _searched(order),
     }
 
 
-def _json(value: Recipient | DeliveryRequest | PaidElsewhere | None) -> str | None:
+def _json(value: Recipient | DeliveryRequest | None) -> str | None:
     return None if value is None else orjson.dumps(asdict(value)).decode()
+
+
+def _paid_elsewhere_text(order: Order) -> str | None:
+    elsewhere = order.paid_elsewhere
+    return None if elsewhere is None else orjson.dumps(elsewhere.document()).decode()
 
 
 def _searched(order: Order) -> str:
@@ -260,10 +264,7 @@ def _read(kind: type[T], text: str | None) -> T | None:
 
 
 def _paid_elsewhere(text: str | None) -> PaidElsewhere | None:
-    found = _read(PaidElsewhere, text)
-    if found is None or found.paid_at is None:
-        return found
-    return replace(found, paid_at=datetime.fromisoformat(str(found.paid_at)))
+    return None if text is None else PaidElsewhere.of(orjson.loads(text))
 
 
 def item_of(row: Any) -> OrderItem:

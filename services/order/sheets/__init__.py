@@ -1,32 +1,62 @@
 """A file becomes rows, and rows become orders or faults: pure reading, no database, no service.
 
 ``StreamCheck`` looks at an upload while it comes, ``inspect`` at the whole file once it is there,
-``read_orders`` reads its orders one after another.
+``read_orders`` reads its orders one after another. ``head_check``, ``inspect_profiled`` and
+``read_profiled`` do the same for files of other systems, which ``detect`` recognises.
 """
 
-from services.order.sheets.arrival import HEAD_BYTES, StreamCheck, check_head
-from services.order.sheets.errors_file import write_errors
-from services.order.sheets.guard import guard, unguard
-from services.order.sheets.hashing import content_hash
-from services.order.sheets.inspecting import inspect
-from services.order.sheets.model import COLUMNS, Change, RowFault, Sheet, SheetOrder, UnreadableFile
-from services.order.sheets.reading import read_orders
-from services.order.sheets.template import template
+from services.order.sheets.files.arrival import HEAD_BYTES, StreamCheck, check_head
+from services.order.sheets.files.guard import guard, unguard
+from services.order.sheets.files.inspecting import inspect
+from services.order.sheets.model import (
+    COLUMNS,
+    Change,
+    RowFault,
+    Sheet,
+    SheetOrder,
+    Skipped,
+    UnreadableFile,
+)
+from services.order.sheets.own.errors_file import write_errors
+from services.order.sheets.own.hashing import content_hash
+from services.order.sheets.own.reading import read_orders
+from services.order.sheets.own.template import template
+from services.order.sheets.profiled import head_check, inspect_profiled, read_profiled
+from services.order.sheets.profiles import (
+    Detection,
+    InvalidProfile,
+    Profile,
+    built_in_profiles,
+    detect,
+    parse_profile,
+    profile_of,
+)
 
 __all__ = [
     "COLUMNS",
     "HEAD_BYTES",
     "Change",
+    "Detection",
+    "InvalidProfile",
+    "Profile",
     "RowFault",
     "Sheet",
     "SheetOrder",
+    "Skipped",
     "StreamCheck",
     "UnreadableFile",
+    "built_in_profiles",
     "check_head",
     "content_hash",
+    "detect",
     "guard",
+    "head_check",
     "inspect",
+    "inspect_profiled",
+    "parse_profile",
+    "profile_of",
     "read_orders",
+    "read_profiled",
     "template",
     "unguard",
     "write_errors",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,14 @@ REQUIRED_COLUMNS = ("customer_name", "product_name", "quantity", "unit_price")
 ERROR_COLUMNS = ("_row", "_code", "_pointer", "_detail")
 
 
+class Quotes(Enum):
+    """What a quote around a cell means."""
+
+    LENIENT = "lenient"  # a cell that is quoted wrongly is read as well as it can be
+    CHECKED = "checked"  # so too, and its row is marked
+    NONE = "none"  # a quote is a character like any other
+
+
 class UnreadableFile(Exception):
     """The file as a whole is no sheet of orders; ``code`` is stable, ``str(error) == detail``."""
 
@@ -53,7 +62,9 @@ class Sheet:
     ``columns`` names what each cell of a row is, None where it is ignored; ``headings`` is the
     heading as it stands in the file. ``rows_total`` leaves out the heading and blank rows.
     ``guarded``: a file of our own making, whose formula guard is undone. ``marks`` are places to
-    go on from, as (rows before, byte offset).
+    go on from, as (rows before, byte offset). ``heading_row`` is the row of the heading; 0: the
+    first that is not blank. ``quotes``: how quotes are read. ``apart``: ids of orders whose rows
+    do not follow each other.
     """
 
     path: Path
@@ -66,6 +77,9 @@ class Sheet:
     ignored: tuple[str, ...]
     guarded: bool
     marks: tuple[tuple[int, int], ...] = field(default=(), repr=False)
+    heading_row: int = 0
+    quotes: Quotes = Quotes.LENIENT
+    apart: frozenset[str] = field(default=frozenset(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +103,20 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Skipped:
+    """Why rows are passed over on purpose: a code (``skipped_cancelled`` …) and a sentence."""
+
+    code: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
 class SheetOrder:
-    """The rows of one order, and the order or what is wrong with it.
+    """The rows of one order, and the order, what is wrong with it, or why it is passed over.
 
     ``rows`` are numbered as in the file, the heading being 1 (JSON: the orders, from 1).
-    ``content`` is a complete ``OrderCreate``, valid against the spec; None when there are faults.
+    ``content`` is a complete ``OrderCreate``, valid against the spec; None when there are faults,
+    and when the rows are ``skipped``.
     ``amounts`` are the yen of each row where known. When there are faults, every row has one:
     rows that are right themselves have ``order_rejected``.
 
@@ -107,3 +130,4 @@ class SheetOrder:
     amounts: tuple[int | None, ...]
     faults: tuple[RowFault, ...]
     changes: Mapping[int, tuple[Change, ...]]
+    skipped: Skipped | None = None

@@ -14,12 +14,12 @@ from services.order.domain.orders import (
     NewItem,
     NewOrder,
     Order,
-    PaidElsewhere,
     PaidElsewhereMissing,
     PaidElsewhereNotAllowed,
     place,
     with_address,
 )
+from services.order.domain.payments import PaidElsewhere
 from services.order.domain.recipients import Recipient
 from services.order.domain.states_gen import OrderStatus
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
@@ -17,22 +17,30 @@ class PaidElsewhereCreate:
 
     Attributes:
         provider (str): Who took the money. Example: Rakuten.
-        reference (str | Unset): The provider's own reference. Example: 123456-20261120-0000000001.
-        paid_at (datetime.datetime | Unset): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
+        reference (None | str | Unset): The provider's own reference. Example: 123456-20261120-0000000001.
+        paid_at (datetime.datetime | None | Unset): When it was paid. Example: 2026-11-20T08:12:00Z.
     """
 
     provider: str
-    reference: str | Unset = UNSET
-    paid_at: datetime.datetime | Unset = UNSET
+    reference: None | str | Unset = UNSET
+    paid_at: datetime.datetime | None | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         provider = self.provider
 
-        reference = self.reference
+        reference: None | str | Unset
+        if isinstance(self.reference, Unset):
+            reference = UNSET
+        else:
+            reference = self.reference
 
-        paid_at: str | Unset = UNSET
-        if not isinstance(self.paid_at, Unset):
+        paid_at: None | str | Unset
+        if isinstance(self.paid_at, Unset):
+            paid_at = UNSET
+        elif isinstance(self.paid_at, datetime.datetime):
             paid_at = self.paid_at.isoformat()
+        else:
+            paid_at = self.paid_at
 
         field_dict: dict[str, Any] = {}
 
@@ -53,14 +61,31 @@ class PaidElsewhereCreate:
         d = dict(src_dict)
         provider = d.pop("provider")
 
-        reference = d.pop("reference", UNSET)
+        def _parse_reference(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
 
-        _paid_at = d.pop("paid_at", UNSET)
-        paid_at: datetime.datetime | Unset
-        if isinstance(_paid_at, Unset):
-            paid_at = UNSET
-        else:
-            paid_at = datetime.datetime.fromisoformat(_paid_at)
+        reference = _parse_reference(d.pop("reference", UNSET))
+
+        def _parse_paid_at(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                paid_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return paid_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        paid_at = _parse_paid_at(d.pop("paid_at", UNSET))
 
         paid_elsewhere_create = cls(
             provider=provider,

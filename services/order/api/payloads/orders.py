@@ -16,9 +16,14 @@ from services.order.domain.amounts import (
     AdjustmentKind,
     TaxAmount,
 )
-from services.order.domain.orders import NewItem, NewOrder, Order, OrderItem, PaidElsewhere
+from services.order.domain.orders import NewItem, NewOrder, Order, OrderItem
 from services.order.domain.parcels import ContradictoryParcels, NewParcel, Parcel, Shipment
-from services.order.domain.payments import FailedRefund, PaymentEvent, PaymentStatus
+from services.order.domain.payments import (
+    FailedRefund,
+    PaidElsewhere,
+    PaymentEvent,
+    PaymentStatus,
+)
 from services.order.domain.recipients import DeliveryRequest, Recipient
 from services.order.domain.states_gen import ORDER_STATES, OrderStatus
 from services.order.orders.listing import OrderSums
@@ -56,6 +61,7 @@ def cause_of(request: Request) -> Cause:
 
 def new_order(body: Mapping[str, Any]) -> NewOrder:
     """An ``OrderCreate`` with the spec's defaults."""
+    elsewhere = body.get("paid_elsewhere")
     return NewOrder(
         customer_name=body["customer_name"],
         customer_email=body.get("customer_email"),
@@ -81,18 +87,12 @@ def new_order(body: Mapping[str, Any]) -> NewOrder:
         ordered_at=_time(body.get("ordered_at")),
         recipient=recipient_of(body.get("recipient")),
         delivery_request=delivery_request_of(body.get("delivery_request")),
-        paid_elsewhere=_paid_elsewhere(body.get("paid_elsewhere")),
+        paid_elsewhere=PaidElsewhere.of(elsewhere) if elsewhere is not None else None,
     )
 
 
 def _time(text: str | None) -> datetime | None:
     return None if text is None else datetime.fromisoformat(text)
-
-
-def _paid_elsewhere(body: Mapping[str, Any] | None) -> PaidElsewhere | None:
-    if body is None:
-        return None
-    return PaidElsewhere(body["provider"], body.get("reference"), _time(body.get("paid_at")))
 
 
 def shipment_of(body: Mapping[str, Any]) -> Shipment:

@@ -15,7 +15,7 @@ from services.chassis.storage.sqlite_definitions import redefine
 revision = "0014"
 down_revision = "0013"
 
-_BEFORE = (
+_STATUSES_BEFORE = (
     "PENDING",
     "PAYMENT_PROCESSING",
     "PAYMENT_FAILED",
@@ -25,7 +25,26 @@ _BEFORE = (
     "CANCELLED",
     "REFUNDED",
 )
-_AFTER = (*_BEFORE[:3], "ACCEPTED", *_BEFORE[3:])
+_STATUSES_AFTER = (*_STATUSES_BEFORE[:3], "ACCEPTED", *_STATUSES_BEFORE[3:])
+_KINDS_BEFORE = (
+    "payment_not_applied",
+    "payment_failure_not_applied",
+    "payment_refund_not_applied",
+    "order_without_payment",
+    "order_paid_without_capture",
+    "order_amount_differs",
+    "cancelled_order_not_refunded",
+    "payment_without_order",
+    "payment_undecided",
+    "payment_not_at_gateway",
+    "gateway_amount_differs",
+    "refund_not_recorded",
+    "refund_not_at_gateway",
+    "failed_payment_captured",
+    "unknown_charge",
+    "duplicate_charge",
+)
+_KINDS_AFTER = (*_KINDS_BEFORE[:9], "payment_overdue", *_KINDS_BEFORE[9:])
 _AT_ONCE = 2_000
 _NEXT = sa.text(
     "SELECT id, tracking_number, carrier, updated_at,"
@@ -41,7 +60,8 @@ _FILL = sa.text(
 
 def upgrade() -> None:
     op.add_column("orders", sa.Column("paid_elsewhere", sa.Text(), nullable=True))
-    _allow(_BEFORE, _AFTER)
+    _allow("orders", "status", _STATUSES_BEFORE, _STATUSES_AFTER)
+    _allow("differences", "kind", _KINDS_BEFORE, _KINDS_AFTER)
     op.create_table(
         "order_parcels",
         sa.Column("id", sa.String(36), primary_key=True),
@@ -69,21 +89,22 @@ def _parcel(row: Any) -> dict[str, Any]:
     }
 
 
-def _allow(before: tuple[str, ...], after: tuple[str, ...]) -> None:
-    old, new = (
-        f"status IN ({', '.join(repr(each) for each in statuses)})" for statuses in (before, after)
-    )
-    connection = op.get_bind()
+def _allow(table: str, column: str, before: tuple[str, ...], after: tuple[str, ...]) -> None:
+    """Let ``column`` have the values ``after`` in place of ``before``."""
+    old, new = (f"{column} IN ({', '.join(map(repr, values))})" for values in (before, after))
+    connection, name = op.get_bind(), f"ck_{table}_{column}"
     if connection.dialect.name == "sqlite":
-        redefine(connection, "orders", (f"CHECK ({old})", f"CHECK ({new})"))
+        redefine(connection, table, (f"CHECK ({old})", f"CHECK ({new})"))
     else:
-        op.drop_constraint("ck_orders_status", "orders", type_="check")
-        op.create_check_constraint("ck_orders_status", "orders", new)
+        op.drop_constraint(name, table, type_="check")
+        op.create_check_constraint(name, table, new)
 
 
 def downgrade() -> None:
     """What an order of one parcel says of it stays with the order; accepted ones count as paid."""
     op.drop_table("order_parcels")
     op.execute("UPDATE orders SET status = 'PAID' WHERE status = 'ACCEPTED'")
-    _allow(_AFTER, _BEFORE)
+    op.execute("DELETE FROM differences WHERE kind = 'payment_overdue'")
+    _allow("differences", "kind", _KINDS_AFTER, _KINDS_BEFORE)
+    _allow("orders", "status", _STATUSES_AFTER, _STATUSES_BEFORE)
     op.drop_column("orders", "paid_elsewhere")

@@ -8,8 +8,8 @@ import orjson
 from hypothesis import strategies as st
 
 from services.order.domain.orders import NewItem, NewOrder, Order, place
-from services.order.sheets.encodings import fold_twins
-from services.order.sheets.schema import order_create
+from services.order.sheets.files.encodings import fold_twins
+from services.order.sheets.own.schema import order_create
 
 _AWKWARD = (
     *("=", "+", "-", "@", "'", "''=", '"', ",", ";", " ", "　", "\\", "#", "|"),

@@ -1,15 +1,21 @@
-"""What docs/csv.md shows is what happens."""
+"""What docs/csv.md and docs/import-profiles.md show is what happens."""
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 
 from services.order.sheets import COLUMNS
-from services.order.sheets.heading import JAPANESE
+from services.order.sheets.files.heading import JAPANESE
+from services.order.sheets.profiles import built_in_profiles, form, parse_profile
+from tests.unit.order.sheets.profiled import content_of, read
 from tests.unit.order.sheets.sheets import one, orders_of
 
-PAGE = (Path(__file__).parents[4] / "docs" / "csv.md").read_text(encoding="utf-8")
+DOCS = Path(__file__).parents[4] / "docs"
+PAGE = (DOCS / "csv.md").read_text(encoding="utf-8")
+FORM = Path(form.__file__).parent
+PROFILES = (DOCS / "import-profiles.md").read_text(encoding="utf-8")
 
 
 def test_the_example_is_two_orders(tmp_path: Path) -> None:
@@ -48,8 +54,36 @@ def test_examples_of_codes(tmp_path: Path, code: str, column: str, cells: list[s
 
 def test_every_code_is_told() -> None:
     sources = Path(__file__).parents[4] / "services" / "order" / "sheets"
-    text = "".join(path.read_text(encoding="utf-8") for path in sources.glob("*.py"))
+    text = "".join(path.read_text(encoding="utf-8") for path in sources.rglob("*.py"))
     raised = re.findall(r'(?:UnreadableFile|InvalidCell)\(\s*"(\w+)"', text)
     told = re.findall(r'"(\w+)",\s*(?:None|column|"external_id"),', text)
     assert len({*raised, *told}) > 15
-    assert [code for code in {*raised, *told} if f"`{code}`" not in PAGE] == []
+    assert [code for code in {*raised, *told} if f"`{code}`" not in PAGE + PROFILES] == []
+
+
+def test_the_worked_example(tmp_path: Path) -> None:
+    [example] = re.findall(r"```csv\n(.*?)```", PROFILES, re.DOTALL)
+    profile = parse_profile(re.findall(r"```yaml\n(.*?)```", PROFILES, re.DOTALL)[0])
+    first, second, third = read(tmp_path, example, profile)
+    assert (first.external_id, first.amounts) == ("T-1", (4200, 1200))
+    assert content_of(first)["payment_method"] == "external"
+    assert content_of(second)["payment_method"] == "bank_transfer"
+    assert third.skipped is not None
+
+
+def test_every_profile_and_part_is_told() -> None:
+    [table] = re.findall(r"\| profile \| file \|\n(.*?)\n\n", PROFILES, re.DOTALL)
+    assert [name for name in built_in_profiles() if f"`{name}`" not in table] == []
+    schema = json.loads((FORM / "profile.schema.json").read_text(encoding="utf-8"))
+    parts = schema["properties"]
+    assert [name for name in parts if f"`{name}`" not in PROFILES] == []
+    members = [*parts["order"]["properties"], *parts["items"]["properties"]]
+    assert [name for name in members if f"`{name}`" not in PROFILES] == []
+    words = [
+        word
+        for name in ("rows", "states")
+        for word in parts[name]["items"]["properties"]["is"]["enum"]
+    ]
+    words += schema["definitions"]["price"]["enum"]
+    words += parts["adjustments"]["items"]["properties"]["stands"]["enum"]
+    assert [word for word in words if f"`{word}`" not in PROFILES] == []

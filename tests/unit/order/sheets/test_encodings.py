@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from services.order.sheets import UnreadableFile, inspect, read_orders
-from services.order.sheets.encodings import encode, fold_twins
+from services.order.sheets.files.encodings import encode, fold_twins
 from tests.unit.order.sheets.sheets import (
     HEADING,
     ROW,

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services.order.sheets import guard, unguard
-from services.order.sheets.writing import csv_bytes
+from services.order.sheets.files.writing import csv_bytes
 
 STARTS = ["=", "+", "-", "@", "\t", "\r"]
 texts = st.text() | st.from_regex(r"'{0,3}[=+\-@\t\r]?[a'=]{0,3}", fullmatch=True)

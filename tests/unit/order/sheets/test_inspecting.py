@@ -6,7 +6,7 @@ import pytest
 
 from services.order.orders.exporting import COLUMNS as EXPORTED
 from services.order.sheets import COLUMNS, UnreadableFile, inspect, read_orders, template
-from services.order.sheets.heading import EXPORT_ONLY
+from services.order.sheets.files.heading import EXPORT_ONLY
 from tests.unit.order.sheets.sheets import HEADING, ROW, inspected, lines, orders_of, saved
 
 NAMES = tuple(HEADING.split(","))

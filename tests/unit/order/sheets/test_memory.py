@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from services.order.sheets import RowFault, inspect, read_orders, write_errors
+from services.order.sheets.profiled import inspect_profiled, read_profiled
+from tests.unit.order.sheets.profiled import CELLS, shop
 from tests.unit.order.sheets.sheets import HEADING, lines
 
 GOOD = "W-{n},佐藤 花子,hanako.sato@example.jp,湯呑,2,1800"
@@ -42,3 +44,36 @@ def test_memory_stays_flat(tmp_path: Path, row: str) -> None:
         peaks.append(peak(path, "auto"))
     assert peaks[1] < peaks[0] + 300_000
     assert peaks[1] < 5_000_000
+
+
+SHOP_HEADING = ",".join(CELLS)
+SHOP_ROWS = {
+    "one": ",".join(CELLS.values()).replace("A-1", "A-{n}"),
+    "same": ",".join(CELLS.values()),
+    "bad": ",".join(CELLS.values()).replace("A-1", "A-{n}").replace("1800", "x"),
+}
+
+
+def profiled_peak(path: Path) -> int:
+    """The most bytes that are held while a shop's file is inspected and read."""
+    profile = shop()
+    tracemalloc.start()
+    sheet = inspect_profiled(path, "auto", profile)
+    deque(read_profiled(sheet, profile), maxlen=0)
+    deque(read_profiled(sheet, profile, after_row=sheet.rows_total - 100), maxlen=0)
+    found = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("row", SHOP_ROWS.values(), ids=SHOP_ROWS)
+def test_memory_stays_flat_for_other_systems(tmp_path: Path, row: str) -> None:
+    peaks = []
+    for count in (3_000, 6_000):
+        path = tmp_path / f"{count}.csv"
+        rows = (row.replace("{n}", str(n)) for n in range(count))
+        path.write_bytes(lines(SHOP_HEADING, *rows).encode())
+        peaks.append(profiled_peak(path))
+    assert peaks[1] < peaks[0] + 300_000
+    assert peaks[1] < 6_000_000

@@ -21,7 +21,7 @@ from services.order.sheets import (
     read_orders,
     write_errors,
 )
-from services.order.sheets.reading import numbered_rows
+from services.order.sheets.files.numbering import numbered_rows
 from tests.unit.order.sheets.sheets import HEADING, ROW, inspected, lines, table
 from tests.unit.order.sheets.strategies import content_of, is_in_cp932, placed_orders
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from services.order.sheets.cells import READERS, InvalidCell, Value
+from services.order.sheets.own.cells import READERS, InvalidCell, Value
 
 Case = tuple[str, Value | None]
 

@@ -150,7 +150,7 @@ describe("the headings of a file", () => {
   });
 
   it("are those that the order service knows", () => {
-    const source = readFileSync("../services/order/sheets/heading.py", "utf8");
+    const source = readFileSync("../services/order/sheets/files/heading.py", "utf8");
     const names = new Set<string>(COLUMNS.map(({ name }) => name));
     const theirs = [...source.matchAll(/^ {4}"(.+)": "(.+)",$/gm)].map(([, from = "", to = ""]) =>
       names.has(from) ? [to, from] : [from, to],

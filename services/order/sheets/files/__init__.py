@@ -1,0 +1,1 @@
+"""From bytes to rows and back: encodings, delimiters, records, headings, the formula guard."""

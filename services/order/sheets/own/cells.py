@@ -1,0 +1,175 @@
+"""Cells become values: what a person writes is understood where it means one thing only."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import Final
+
+from services.order.sheets.own import suggesting
+
+Value = str | int
+
+_METHODS: Final = {
+    "card": ("card", "creditcard", "credit", "カード", "クレジットカード", "クレジット", "クレカ"),
+    "konbini": ("konbini", "conveniencestore", "cvs", "コンビニ", "コンビニ払い", "コンビニ決済"),
+    "bank_transfer": (
+        "banktransfer",
+        "bank",
+        "transfer",
+        "銀行振込",
+        "銀行振り込み",
+        "銀行",
+        "振込",
+        "振り込み",
+        "口座振込",
+    ),
+}
+_LOCALES: Final = {
+    "ja": ("ja", "jajp", "jp", "japanese", "日本語"),
+    "en": ("en", "enus", "engb", "english", "英語"),
+}
+_BY_METHOD: Final = {name: method for method, names in _METHODS.items() for name in names}
+_BY_LOCALE: Final = {name: locale for locale, names in _LOCALES.items() for name in names}
+_MAX_DIGITS: Final = 15
+_ANY_PHONE: Final = re.compile(r"[0-9+() -]{3,32}").fullmatch
+_CANONICAL_NUMBER: Final = re.compile(r"0|[1-9][0-9]{0,6}").fullmatch
+_CANONICAL_PHONE: Final = re.compile(r"[0-9+()-][0-9+() -]{1,30}[0-9+()-]").fullmatch
+_NUMBER: Final = re.compile(r"[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+").fullmatch
+_NEGATIVE: Final = re.compile(r"[-−△▲]\s*([0-9,]+)|\(([0-9,]+)\)").fullmatch
+_DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—―−ー─", "-"))
+
+
+class InvalidCell(Exception):
+    """A cell that cannot be read; ``code`` is the row's, ``detail`` a sentence for a person."""
+
+    def __init__(self, code: str, detail: str, suggestion: str | None = None) -> None:
+        super().__init__(detail)
+        self.code = code
+        self.detail = detail
+        self.suggestion = suggestion
+
+
+def shown(cell: str) -> str:
+    """``cell`` in a sentence, cut where it is long."""
+    return f"{cell[:60]}…" if len(cell) > 60 else cell
+
+
+def text(cell: str) -> str:
+    """A line of text, without the spaces around it."""
+    return cell.strip()
+
+
+def lines(cell: str) -> str:
+    """Text of several lines, each ending in a line feed."""
+    if "\r" in cell:
+        cell = cell.replace("\r\n", "\n").replace("\r", "\n")
+    return cell.strip()
+
+
+def ascii_text(cell: str) -> str:
+    """A word of ASCII; full-width characters become half-width."""
+    return cell.strip() if cell.isascii() else _half_width(cell)
+
+
+def phone(cell: str) -> str:
+    """A telephone number; full-width characters and dashes of any length become half-width."""
+    return cell if _CANONICAL_PHONE(cell) else _half_width(cell).translate(_DASHES)
+
+
+def whole_number(cell: str) -> int:
+    """A number without a unit; thousands may be set apart."""
+    if _CANONICAL_NUMBER(cell):
+        return int(cell)
+    return _whole_number(cell, _half_width(cell))
+
+
+def yen(cell: str) -> int:
+    """A price in whole yen; a yen sign before it or 円 after it is understood."""
+    if _CANONICAL_NUMBER(cell):
+        return int(cell)
+    half = _half_width(cell)
+    # In CP932 the yen sign is the byte of a backslash.
+    return _whole_number(cell, half.removesuffix("円").lstrip("¥\\").strip())
+
+
+def payment_method(cell: str) -> str:
+    """A means of payment by one of its names."""
+    return cell if cell in _METHODS else _named(cell, _BY_METHOD, "unknown_payment_method")
+
+
+def locale(cell: str) -> str:
+    """A language by one of its names."""
+    return cell if cell in _LOCALES else _named(cell, _BY_LOCALE, "unknown_locale")
+
+
+def _half_width(cell: str) -> str:
+    return unicodedata.normalize("NFKC", cell).strip()
+
+
+def _whole_number(cell: str, plain: str) -> int:
+    if _NUMBER(plain):
+        digits = plain.replace(",", "").replace(" ", "").lstrip("0") or "0"
+        if len(digits) > _MAX_DIGITS:
+            raise InvalidCell("out_of_range", f"{shown(cell)!r} is far too large.")
+        return int(digits)
+    suggestion = suggesting.number(plain)
+    if _NEGATIVE(plain):
+        raise InvalidCell("out_of_range", f"{shown(cell)!r} is negative.", suggestion)
+    raise InvalidCell(
+        "invalid_number", f"{shown(cell)!r} is not a whole number; write it in digits.", suggestion
+    )
+
+
+def _named(cell: str, known: dict[str, str], code: str) -> str:
+    key = re.sub(r"[\s_-]", "", _half_width(cell).casefold())
+    if key in known:
+        return known[key]
+    values = ", ".join(dict.fromkeys(known.values()))
+    raise InvalidCell(
+        code, f"{shown(cell)!r} is not one of {values}.", suggesting.one_of(key, known)
+    )
+
+
+def exact(column: str) -> Callable[[str], Value]:
+    """How a free text is read from a file of our own making: as it is, where it is valid so."""
+    if column == "customer_phone":
+        return _exact_phone
+    return _exact_lines if column in ("shipping_address", "note") else _as_it_is
+
+
+def _as_it_is(cell: str) -> str:
+    return cell
+
+
+def _exact_lines(cell: str) -> str:
+    return cell.replace("\r\n", "\n").replace("\r", "\n") if "\r" in cell else cell
+
+
+def _exact_phone(cell: str) -> str:
+    return cell if _ANY_PHONE(cell) else phone(cell)
+
+
+READERS: Final[dict[str, Callable[[str], Value]]] = {
+    "external_id": text,
+    "customer_name": text,
+    "customer_email": ascii_text,
+    "customer_phone": phone,
+    "shipping_address": lines,
+    "product_name": text,
+    "sku": text,
+    "quantity": whole_number,
+    "unit_price": yen,
+    "payment_method": payment_method,
+    "payment_token": ascii_text,
+    "note": lines,
+    "locale": locale,
+}
+FREE_TEXT: Final = (
+    "external_id",
+    "customer_name",
+    "customer_phone",
+    "shipping_address",
+    "product_name",
+    "sku",
+    "note",
+)

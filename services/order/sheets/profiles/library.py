@@ -1,0 +1,35 @@
+"""The built-in profiles and the words that all profiles share."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from services.order.sheets.profiles.form import read_yaml
+from services.order.sheets.profiles.profile import Profile, parse_profile
+
+_FOLDER = Path(__file__).parent
+_WORDS = "words.yaml"
+
+
+@cache
+def built_in_profiles() -> Mapping[str, Profile]:
+    """The profiles that come with Ichiba, by name."""
+    files = sorted(path for path in _FOLDER.glob("*.yaml") if path.name != _WORDS)
+    found = [parse_profile(path.read_text(encoding="utf-8")) for path in files]
+    return {profile.name: profile for profile in found}
+
+
+def get_profile(name: str) -> Profile:
+    """The built-in profile called ``name``.
+
+    Raises:
+        KeyError: there is none.
+    """
+    return built_in_profiles()[name]
+
+
+@cache
+def common_words() -> Mapping[str, Any]:
+    """``payments``: the words of each method; ``countries``: the names of each country."""
+    return read_yaml((_FOLDER / _WORDS).read_text(encoding="utf-8"))
