@@ -12,9 +12,24 @@ export const MACHINES = {
         "to": "PAYMENT_PROCESSING"
       },
       {
+        "event": "nothing_to_pay",
+        "from": [
+          "PENDING"
+        ],
+        "to": "PAID"
+      },
+      {
+        "event": "accepted",
+        "from": [
+          "PENDING"
+        ],
+        "to": "ACCEPTED"
+      },
+      {
         "event": "payment_completed",
         "from": [
-          "PAYMENT_PROCESSING"
+          "PAYMENT_PROCESSING",
+          "ACCEPTED"
         ],
         "to": "PAID"
       },
@@ -36,6 +51,7 @@ export const MACHINES = {
       {
         "event": "shipped",
         "from": [
+          "ACCEPTED",
           "PAID"
         ],
         "to": "SHIPPED",
@@ -55,6 +71,7 @@ export const MACHINES = {
           "PENDING",
           "PAYMENT_PROCESSING",
           "PAYMENT_FAILED",
+          "ACCEPTED",
           "PAID"
         ],
         "to": "CANCELLED",
@@ -74,6 +91,7 @@ export const MACHINES = {
       "PENDING",
       "PAYMENT_PROCESSING",
       "PAYMENT_FAILED",
+      "ACCEPTED",
       "PAID"
     ]
   },

@@ -75,9 +75,14 @@ export const zIdOrNull = z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f
 export const zEmail = z.email().check(z.maxLength(254), z.regex(/^[A-Za-z0-9.!#$%&'*+\/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$/));
 
 /**
- * An e-mail address that the service accepts. An address with `=?` is refused: mail programs read that as the start of encoded text (RFC 2047) and would show, or write to, a different address.
+ * The customer's e-mail address, or null; then no messages are sent about the order.
  */
-export const zNewEmail = z.email().check(z.maxLength(254), z.regex(/^(?![^@]*=\?)[A-Za-z0-9.!#$%&'*+\/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$/));
+export const zEmailOrNull = z.nullable(z.email().check(z.maxLength(254)));
+
+/**
+ * The customer's e-mail address; null or left out where it is not known, and then no messages are sent about the order. An address with `=?` is refused: mail programs read that as the start of encoded text (RFC 2047).
+ */
+export const zNewEmailOrNull = z.nullable(z.email().check(z.maxLength(254), z.regex(/^(?![^@]*=\?)[A-Za-z0-9.!#$%&'*+\/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$/)));
 
 /**
  * Amounts are in Japanese yen, which has no smaller unit.
@@ -90,12 +95,15 @@ export const zCurrency = z.enum(['JPY']);
 export const zLocale = z.enum(['ja', 'en']);
 
 /**
- * How the customer pays.
+ * How the customer pays. `card`, `konbini` and `bank_transfer` go through the payment gateway. `cash_on_delivery` and `invoice` are paid after shipping: the order is ACCEPTED at once, and what was received is recorded in the payment service. `external` was paid to somebody else, such as a marketplace: nothing is charged.
  */
 export const zPaymentMethod = z.enum([
     'card',
     'konbini',
-    'bank_transfer'
+    'bank_transfer',
+    'cash_on_delivery',
+    'invoice',
+    'external'
 ]);
 
 /**
@@ -112,6 +120,7 @@ export const zOrderStatus = z.enum([
     'PENDING',
     'PAYMENT_PROCESSING',
     'PAYMENT_FAILED',
+    'ACCEPTED',
     'PAID',
     'SHIPPED',
     'DELIVERED',
@@ -126,6 +135,7 @@ export const zOrderStatusOrNull = z.nullable(z.enum([
     'PENDING',
     'PAYMENT_PROCESSING',
     'PAYMENT_FAILED',
+    'ACCEPTED',
     'PAID',
     'SHIPPED',
     'DELIVERED',
@@ -133,38 +143,196 @@ export const zOrderStatusOrNull = z.nullable(z.enum([
     'REFUNDED'
 ]));
 
+/**
+ * PaidElsewhere
+ *
+ * The payment of an `external` order, which somebody else has taken; null for all other orders.
+ */
+export const zPaidElsewhere = z.nullable(z.object({
+    provider: z.string().check(z.minLength(1), z.maxLength(64)),
+    reference: z.nullable(z.string().check(z.maxLength(128))),
+    paid_at: z.nullable(z.iso.datetime())
+}));
+
+/**
+ * The payment of an order that somebody else has taken.
+ */
+export const zPaidElsewhereCreate = z.object({
+    provider: z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/)),
+    reference: z.nullish(z.string().check(z.minLength(1), z.maxLength(128), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
+    paid_at: z.nullish(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/)))
+});
+
+/**
+ * A parcel of an order.
+ */
+export const zParcelCreate = z.object({
+    tracking_number: z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/)),
+    carrier: z.optional(z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
+    shipped_at: z.optional(zTime)
+});
+
+/**
+ * A parcel of an order.
+ */
+export const zParcel = z.object({
+    id: zId,
+    carrier: z.nullable(z.string().check(z.maxLength(64))),
+    tracking_number: z.string().check(z.minLength(1), z.maxLength(64)),
+    tracking_url: z.nullable(z.url().check(z.maxLength(500))),
+    shipped_at: zTime
+});
+
+/**
+ * All parcels of an order, as they are to be.
+ */
+export const zParcelsChange = z.object({
+    parcels: z.array(zParcelCreate).check(z.minLength(1), z.maxLength(20)),
+    notify: z._default(z.optional(z.boolean()), false)
+});
+
+/**
+ * The consumption tax that a price includes, in percent.
+ */
+export const zTaxRate = z.union([
+    z.literal(10),
+    z.literal(8),
+    z.literal(0)
+]);
+
 export const zOrderItemCreate = z.object({
     product_name: z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/)),
     sku: z.optional(z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
     quantity: z.int().check(z.gte(1), z.lte(9999)),
-    unit_price: z.int().check(z.gte(0), z.lte(1000000))
+    unit_price: z.int().check(z.gte(0), z.lte(1000000)),
+    tax_rate: z.optional(zTaxRate)
 });
 
 /**
- * An order to place. Its total is the sum of its items.
+ * `shipping` and `fee` add to the total, `discount` and `points` take from it. A discount lowers the price; points, like a coupon that a marketplace pays for, are a way of paying it.
+ */
+export const zAdjustmentKind = z.enum([
+    'shipping',
+    'fee',
+    'discount',
+    'points'
+]);
+
+/**
+ * An amount beside the items.
+ */
+export const zAdjustmentCreate = z.object({
+    kind: zAdjustmentKind,
+    label: z.optional(z.string().check(z.minLength(1), z.maxLength(100), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
+    amount: z.int().check(z.gte(-1000000000), z.lte(1000000000)),
+    tax_rate: z.optional(zTaxRate)
+});
+
+/**
+ * An amount beside the items.
+ */
+export const zAdjustment = z.object({
+    kind: zAdjustmentKind,
+    label: z.nullable(z.string().check(z.maxLength(100))),
+    amount: z.int().check(z.gte(-1000000000), z.lte(1000000000)),
+    tax_rate: z.nullable(z.int().check(z.gte(0), z.lte(10)))
+});
+
+/**
+ * What an order includes of one rate of tax.
+ */
+export const zTaxAmount = z.object({
+    tax_rate: zTaxRate,
+    taxable_amount: z.int().check(z.gte(0), z.lte(1019900000000)),
+    tax_amount: z.int().check(z.gte(0), z.lte(1019900000000))
+});
+
+/**
+ * OrderRecipientCreate
+ *
+ * Who gets the parcel, and where; null means the same as leaving it out, and clears it in a change.
+ */
+export const zOrderRecipientCreate = z.nullable(z.object({
+    name: zCustomerName,
+    phone: z.nullish(z.string().check(z.minLength(3), z.maxLength(32), z.regex(/^[0-9+() -]{3,32}$/))),
+    postal_code: z.nullish(z.string().check(z.minLength(1), z.maxLength(16), z.regex(/^[0-9A-Za-z -]{1,16}$/))),
+    region: z.nullish(z.string().check(z.minLength(1), z.maxLength(100), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
+    city: z.nullish(z.string().check(z.minLength(1), z.maxLength(100), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
+    line1: z.nullish(z.string().check(z.minLength(1), z.maxLength(150), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
+    line2: z.nullish(z.string().check(z.minLength(1), z.maxLength(150), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
+    country: z._default(z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))), 'JP')
+}));
+
+/**
+ * OrderRecipient
+ *
+ * Who gets the parcel, and where; null where only `shipping_address` is known.
+ */
+export const zOrderRecipient = z.nullable(z.object({
+    name: zCustomerName,
+    phone: z.nullable(z.string().check(z.maxLength(32))),
+    postal_code: z.nullable(z.string().check(z.maxLength(16))),
+    region: z.nullable(z.string().check(z.maxLength(100))),
+    city: z.nullable(z.string().check(z.maxLength(100))),
+    line1: z.nullable(z.string().check(z.maxLength(150))),
+    line2: z.nullable(z.string().check(z.maxLength(150))),
+    country: z.string().check(z.regex(/^[A-Z]{2}$/))
+}));
+
+/**
+ * DeliveryRequestCreate
+ *
+ * When and how the customer would like the parcel to arrive; null means the same as leaving it out, and clears it in a change.
+ */
+export const zDeliveryRequestCreate = z.nullable(z.object({
+    date: z.nullish(z.iso.date().check(z.regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/))),
+    time_slot: z.nullish(z.string().check(z.minLength(1), z.maxLength(32), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
+    note: z.nullish(z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/)))
+}));
+
+/**
+ * An order to place. Its total is the sum of its items and adjustments; it may be 0, and then nothing is to be paid.
  */
 export const zOrderCreate = z.object({
+    ordered_at: z.optional(zTime),
     customer_name: zCustomerName,
-    customer_email: zNewEmail,
+    customer_email: z.optional(zNewEmailOrNull),
     customer_phone: z.optional(z.string().check(z.minLength(3), z.maxLength(32), z.regex(/^[0-9+() -]{3,32}$/))),
     shipping_address: z.optional(z.string().check(z.minLength(1), z.maxLength(500), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
+    recipient: z.optional(zOrderRecipientCreate),
+    delivery_request: z.optional(zDeliveryRequestCreate),
     note: z.optional(z.string().check(z.minLength(1), z.maxLength(1000), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
     source: z._default(z.optional(z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))), 'api'),
     external_id: z.optional(z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
     locale: z.optional(zLocale),
     payment_method: z.optional(zPaymentMethod),
     payment_token: z.optional(zPaymentToken),
-    items: z.array(zOrderItemCreate).check(z.minLength(1), z.maxLength(100))
+    paid_elsewhere: z.optional(zPaidElsewhereCreate),
+    items: z.array(zOrderItemCreate).check(z.minLength(1), z.maxLength(100)),
+    adjustments: z.optional(z.array(zAdjustmentCreate).check(z.maxLength(20)))
 });
+
+/**
+ * DeliveryRequest
+ *
+ * When and how the customer would like the parcel to arrive; null where nothing was asked for.
+ */
+export const zDeliveryRequest = z.nullable(z.object({
+    date: z.nullable(z.iso.date()),
+    time_slot: z.nullable(z.string().check(z.maxLength(32))),
+    note: z.nullable(z.string().check(z.maxLength(200)))
+}));
 
 /**
  * The fields to change. Fields that are left out stay as they are.
  */
 export const zOrderUpdate = z.object({
     customer_name: z.optional(zCustomerName),
-    customer_email: z.optional(zNewEmail),
+    customer_email: z.optional(zNewEmailOrNull),
     customer_phone: z.nullish(z.string().check(z.minLength(3), z.maxLength(32), z.regex(/^[0-9+() -]{3,32}$/))),
     shipping_address: z.nullish(z.string().check(z.minLength(1), z.maxLength(500), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
+    recipient: z.optional(zOrderRecipientCreate),
+    delivery_request: z.optional(zDeliveryRequestCreate),
     note: z.nullish(z.string().check(z.minLength(1), z.maxLength(1000), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/)))
 });
 
@@ -174,14 +342,19 @@ export const zOrderUpdate = z.object({
 export const zOrderStatusChange = z.object({
     status: z.enum(['SHIPPED', 'DELIVERED']),
     tracking_number: z.optional(z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
-    carrier: z.optional(z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/)))
+    carrier: z.optional(z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
+    parcels: z.optional(z.array(zParcelCreate).check(z.minLength(1), z.maxLength(20)))
 });
 
 /**
  * How to pay this time. Sending no body is the same as sending an empty one.
  */
 export const zPaymentRetry = z._default(z.object({
-    payment_method: z.optional(zPaymentMethod),
+    payment_method: z.optional(z.enum([
+        'card',
+        'konbini',
+        'bank_transfer'
+    ])),
     payment_token: z.optional(zPaymentToken)
 }), {});
 
@@ -225,6 +398,7 @@ export const zOrderItem = z.object({
     sku: z.nullable(z.string().check(z.maxLength(64))),
     quantity: z.int().check(z.gte(1), z.lte(9999)),
     unit_price: z.int().check(z.gte(0), z.lte(1000000)),
+    tax_rate: zTaxRate,
     line_total: z.int().check(z.gte(0), z.lte(9999000000))
 });
 
@@ -234,18 +408,27 @@ export const zOrderItem = z.object({
 export const zOrder = z.object({
     id: zId,
     status: zOrderStatus,
+    ordered_at: zTime,
     customer_name: zCustomerName,
-    customer_email: zEmail,
+    customer_email: zEmailOrNull,
     customer_phone: z.nullable(z.string().check(z.maxLength(32))),
     shipping_address: z.nullable(z.string().check(z.maxLength(500))),
+    recipient: zOrderRecipient,
+    delivery_request: zDeliveryRequest,
     note: z.nullable(z.string().check(z.maxLength(1000))),
     source: z.string().check(z.minLength(1), z.maxLength(64)),
     external_id: z.nullable(z.string().check(z.maxLength(64))),
     locale: zLocale,
     currency: zCurrency,
-    total_amount: z.int().check(z.gte(0), z.lte(999900000000)),
+    goods_amount: z.int().check(z.gte(0), z.lte(999900000000)),
+    shipping_amount: z.int().check(z.gte(0), z.lte(20000000000)),
+    fee_amount: z.int().check(z.gte(0), z.lte(20000000000)),
+    discount_amount: z.int().check(z.gte(-20000000000), z.lte(0)),
+    points_amount: z.int().check(z.gte(-20000000000), z.lte(0)),
+    total_amount: z.int().check(z.gte(0), z.lte(1019900000000)),
     refunded_amount: zOrderRefundedAmount,
     payment_method: zPaymentMethod,
+    paid_elsewhere: zPaidElsewhere,
     payment_id: zIdOrNull,
     payment_error: z.nullable(z.string()),
     tracking_number: z.nullable(z.string().check(z.maxLength(64))),
@@ -256,7 +439,10 @@ export const zOrder = z.object({
     version: z.int().check(z.gte(1), z.lte(2147483647)),
     created_at: zTime,
     updated_at: zTime,
-    items: z.array(zOrderItem).check(z.minLength(1), z.maxLength(100))
+    items: z.array(zOrderItem).check(z.minLength(1), z.maxLength(100)),
+    adjustments: z.array(zAdjustment).check(z.maxLength(20)),
+    tax: z.array(zTaxAmount).check(z.maxLength(3)),
+    parcels: z.array(zParcel).check(z.maxLength(20))
 });
 
 /**
@@ -265,18 +451,27 @@ export const zOrder = z.object({
 export const zOrderSummary = z.object({
     id: zId,
     status: zOrderStatus,
+    ordered_at: zTime,
     customer_name: zCustomerName,
-    customer_email: zEmail,
+    customer_email: zEmailOrNull,
     customer_phone: z.nullable(z.string().check(z.maxLength(32))),
     shipping_address: z.nullable(z.string().check(z.maxLength(500))),
+    recipient: zOrderRecipient,
+    delivery_request: zDeliveryRequest,
     note: z.nullable(z.string().check(z.maxLength(1000))),
     source: z.string().check(z.minLength(1), z.maxLength(64)),
     external_id: z.nullable(z.string().check(z.maxLength(64))),
     locale: zLocale,
     currency: zCurrency,
-    total_amount: z.int().check(z.gte(0), z.lte(999900000000)),
+    goods_amount: z.int().check(z.gte(0), z.lte(999900000000)),
+    shipping_amount: z.int().check(z.gte(0), z.lte(20000000000)),
+    fee_amount: z.int().check(z.gte(0), z.lte(20000000000)),
+    discount_amount: z.int().check(z.gte(-20000000000), z.lte(0)),
+    points_amount: z.int().check(z.gte(-20000000000), z.lte(0)),
+    total_amount: z.int().check(z.gte(0), z.lte(1019900000000)),
     refunded_amount: zOrderRefundedAmount,
     payment_method: zPaymentMethod,
+    paid_elsewhere: zPaidElsewhere,
     payment_id: zIdOrNull,
     payment_error: z.nullable(z.string()),
     tracking_number: z.nullable(z.string().check(z.maxLength(64))),
@@ -306,15 +501,19 @@ export const zOrderEventType = z.enum([
     'order_updated',
     'replaced',
     'payment_requested',
+    'nothing_to_pay',
+    'accepted',
     'payment_retried',
     'payment_completed',
     'payment_failed',
     'shipped',
     'delivered',
+    'parcels_changed',
     'cancelled',
     'refunded',
     'payment_attempted',
     'payment_pending',
+    'payment_received',
     'payment_unanswered',
     'payment_event_ignored',
     'payment_event_kept',
@@ -326,6 +525,7 @@ export const zOrderEventType = z.enum([
     'refund_failed',
     'remedy_applied',
     'delivery_replayed',
+    'no_address_for_notices',
     'notice_requested',
     'notice_accepted',
     'notice_refused',
@@ -381,6 +581,7 @@ export const zOrderDayTotal = z.object({
 export const zOrderStats = z.object({
     currency: zCurrency,
     by_status: z.tuple([
+        zOrderStatusTotal,
         zOrderStatusTotal,
         zOrderStatusTotal,
         zOrderStatusTotal,
@@ -540,7 +741,7 @@ export const zReconciliationCounts = z.object({
 });
 
 /**
- * payment_not_applied: the payment is captured, but the order is waiting or failed. payment_failure_not_applied: the payment failed, but the order is waiting. payment_refund_not_applied: the payment is refunded in full, but the order does not say so. order_without_payment: the order is waiting, and its payment was never requested. order_paid_without_capture: the order is paid, but the payment is not captured. order_amount_differs: the order and the payment have different amounts. cancelled_order_not_refunded: the order is cancelled, but the money was not refunded. payment_without_order: the payment is for an order that does not exist. payment_undecided: the outcome of the payment has been unknown for too long. payment_not_at_gateway: the payment is captured here but not at the gateway. gateway_amount_differs: the payment and the capture have different amounts. refund_not_recorded: the gateway refunded more than is recorded here. refund_not_at_gateway: the gateway refunded less than is recorded here. failed_payment_captured: the payment failed here but is captured at the gateway. unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge: the same, for an order that is already paid by another capture.
+ * payment_not_applied: the payment is captured, but the order is waiting or failed. payment_failure_not_applied: the payment failed, but the order is waiting. payment_refund_not_applied: the payment is refunded in full, but the order does not say so. order_without_payment: the order is waiting, and its payment was never requested. order_paid_without_capture: the order is paid, but the payment is not captured. order_amount_differs: the order and the payment have different amounts. cancelled_order_not_refunded: the order is cancelled, but the money was not refunded. payment_without_order: the payment is for an order that does not exist. payment_undecided: the outcome of the payment has been unknown for too long. payment_overdue: the order is paid after shipping, and 30 days after it nothing has been received. payment_not_at_gateway: the payment is captured here but not at the gateway. gateway_amount_differs: the payment and the capture have different amounts. refund_not_recorded: the gateway refunded more than is recorded here. refund_not_at_gateway: the gateway refunded less than is recorded here. failed_payment_captured: the payment failed here but is captured at the gateway. unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge: the same, for an order that is already paid by another capture.
  */
 export const zDifferenceKind = z.enum([
     'payment_not_applied',
@@ -552,6 +753,7 @@ export const zDifferenceKind = z.enum([
     'cancelled_order_not_refunded',
     'payment_without_order',
     'payment_undecided',
+    'payment_overdue',
     'payment_not_at_gateway',
     'gateway_amount_differs',
     'refund_not_recorded',
@@ -1053,7 +1255,7 @@ export const zOrderId = zId;
 /**
  * Only orders in this status. Repeat the parameter to select several.
  */
-export const zStatusFilter = z.array(zOrderStatus).check(z.minLength(1), z.maxLength(8));
+export const zStatusFilter = z.array(zOrderStatus).check(z.minLength(1), z.maxLength(9));
 
 /**
  * Only orders of the customer with this e-mail address, regardless of case.
@@ -1071,6 +1273,26 @@ export const zQuery = z.string().check(z.minLength(1), z.maxLength(200), z.regex
 export const zBatchIdFilter = zId;
 
 /**
+ * Only orders from this source.
+ */
+export const zSourceFilter = z.string().check(z.minLength(1), z.maxLength(64));
+
+/**
+ * Only orders that are paid in this way. Repeat the parameter to select several.
+ */
+export const zPaymentMethodFilter = z.array(zPaymentMethod).check(z.minLength(1), z.maxLength(10));
+
+/**
+ * Only orders that the customer placed at this time or later.
+ */
+export const zOrderedFrom = zTime;
+
+/**
+ * Only orders that the customer placed before this time.
+ */
+export const zOrderedTo = zTime;
+
+/**
  * Only orders created at this time or later.
  */
 export const zCreatedFrom = zTime;
@@ -1083,12 +1305,12 @@ export const zCreatedTo = zTime;
 /**
  * Only orders with a `total_amount` of at least this many yen.
  */
-export const zMinTotal = z.int().check(z.gte(0), z.lte(999900000000));
+export const zMinTotal = z.int().check(z.gte(0), z.lte(1019900000000));
 
 /**
  * Only orders with a `total_amount` of at most this many yen.
  */
-export const zMaxTotal = z.int().check(z.gte(0), z.lte(999900000000));
+export const zMaxTotal = z.int().check(z.gte(0), z.lte(1019900000000));
 
 /**
  * The sort order. A leading minus puts the newest or the largest first.
@@ -1096,6 +1318,8 @@ export const zMaxTotal = z.int().check(z.gte(0), z.lte(999900000000));
 export const zSort = z.enum([
     'created_at',
     '-created_at',
+    'ordered_at',
+    '-ordered_at',
     'total_amount',
     '-total_amount'
 ]);

@@ -15,7 +15,7 @@ export interface paths {
         put?: never;
         /**
          * Place an order
-         * @description Saves the order, requests its payment once, and requests the customer's message. The status in the answer says how far that went: PAID, PAYMENT_FAILED (see `payment_error`), or PAYMENT_PROCESSING if the payment service has not answered yet. In that case the rest is done later, exactly once. The answer is 201 in every case. An `external_id` that the same `source` has already used is refused with 409.
+         * @description Saves the order, requests its payment once, and requests the customer's message. The status in the answer says how far that went: PAID, PAYMENT_FAILED (see `payment_error`), or PAYMENT_PROCESSING if the payment service has not answered yet. In that case the rest is done later, exactly once. The answer is 201 in every case. An `external_id` that the same `source` has already used is refused with 409. An order of 0 yen is PAID at once, without a payment. A total that the payment method cannot take (1 to 99 yen, or more than 1,000,000) is refused with 400 `amount_not_payable` before anything is saved, and so are adjustments of the wrong sign (`adjustment_sign`) or discounts and points of more than the order comes to (`discount_too_large`).
          */
         post: operations["create_order"];
         delete?: never;
@@ -33,7 +33,7 @@ export interface paths {
         };
         /**
          * Get counts and sums of orders
-         * @description Returns counts and yen of the orders created in the last `days` days, including today. The orders are grouped by their current status and by the day they were created, where days are those of `time_zone`. Every status and every day is listed, with zeros if it has no orders. `amount` and `total_amount` cover all orders received, whatever happened to them since. `net_amount` is what is left of that: it excludes orders whose payment failed, orders that were cancelled or refunded in full, and the refunded part of all others.
+         * @description Returns counts and yen of the orders placed in the last `days` days, including today. The orders are grouped by their current status and by the day they were placed (`ordered_at`), where days are those of `time_zone`. Every status and every day is listed, with zeros if it has no orders. `amount` and `total_amount` cover all orders received, whatever happened to them since. `net_amount` is what is left of that: it excludes orders whose payment failed, orders that were cancelled or refunded in full, and the refunded part of all others.
          */
         get: operations["get_order_stats"];
         put?: never;
@@ -89,7 +89,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change an order's contact details, address or note
+         * Change an order's contact details, recipient, address, delivery wishes or note
          * @description Changes the given fields and leaves the others as they are. `null` clears a field that may be empty. This is possible only before the order is SHIPPED and while it is not CANCELLED or REFUNDED; otherwise the answer is 409.
          */
         patch: operations["update_order"];
@@ -108,9 +108,32 @@ export interface paths {
         get?: never;
         /**
          * Mark an order as shipped or delivered
-         * @description Moves a PAID order to SHIPPED and tells the customer, or moves a SHIPPED order to DELIVERED. Any other move is refused with 409. A given `tracking_number` or `carrier` is saved with the order; if it is left out, the old value stays. Repeating the request with the same values changes nothing and answers 200 with the order, whatever `If-Match` says. If the order already has that status with other values, the answer is 409.
+         * @description Moves a PAID or ACCEPTED order to SHIPPED and tells the customer, or moves a SHIPPED order to DELIVERED. Any other move is refused with 409. The parcels are saved with the order: several as `parcels`, a single one as `tracking_number` and `carrier`. `set_order_parcels` mends them later. Repeating the request with the same values changes nothing and answers 200 with the order, whatever `If-Match` says. If the order already has that status with other values, the answer is 409.
          */
         put: operations["set_order_status"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{order_id}/parcels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the order. */
+                order_id: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Mend the parcels of a shipped order
+         * @description Replaces all parcels of a SHIPPED order, for instance when a tracking number was wrong or a parcel was added. Nobody is told unless `notify` is true. Repeating the request with the same parcels changes nothing and answers 200, whatever `If-Match` says. An order that is not SHIPPED is refused with 409.
+         */
+        put: operations["set_order_parcels"];
         post?: never;
         delete?: never;
         options?: never;
@@ -826,10 +849,16 @@ export interface components {
         Email: string;
         /**
          * Format: email
-         * @description An e-mail address that the service accepts. An address with `=?` is refused: mail programs read that as the start of encoded text (RFC 2047) and would show, or write to, a different address.
+         * @description The customer's e-mail address, or null; then no messages are sent about the order.
          * @example hanako.sato@example.jp
          */
-        NewEmail: string;
+        EmailOrNull: string | null;
+        /**
+         * Format: email
+         * @description The customer's e-mail address; null or left out where it is not known, and then no messages are sent about the order. An address with `=?` is refused: mail programs read that as the start of encoded text (RFC 2047).
+         * @example hanako.sato@example.jp
+         */
+        NewEmailOrNull: string | null;
         /**
          * @description Amounts are in Japanese yen, which has no smaller unit.
          * @enum {string}
@@ -841,10 +870,10 @@ export interface components {
          */
         Locale: "ja" | "en";
         /**
-         * @description How the customer pays.
+         * @description How the customer pays. `card`, `konbini` and `bank_transfer` go through the payment gateway. `cash_on_delivery` and `invoice` are paid after shipping: the order is ACCEPTED at once, and what was received is recorded in the payment service. `external` was paid to somebody else, such as a marketplace: nothing is charged.
          * @enum {string}
          */
-        PaymentMethod: "card" | "konbini" | "bank_transfer";
+        PaymentMethod: "card" | "konbini" | "bank_transfer" | "cash_on_delivery" | "invoice" | "external";
         /**
          * @description The gateway's token for the customer's means of payment. It is never shown again.
          * @example tok_ok
@@ -856,23 +885,27 @@ export interface components {
          * @description The status of the order. `x-state-machine` lists every possible change. A change marked `operator` can be made by a person; an order's `allowed_transitions` lists those that are open to it now. In the statuses under `editable`, `update_order` can still change the details.
          * @enum {string}
          */
-        OrderStatus: "PENDING" | "PAYMENT_PROCESSING" | "PAYMENT_FAILED" | "PAID" | "SHIPPED" | "DELIVERED" | "CANCELLED" | "REFUNDED";
+        OrderStatus: "PENDING" | "PAYMENT_PROCESSING" | "PAYMENT_FAILED" | "ACCEPTED" | "PAID" | "SHIPPED" | "DELIVERED" | "CANCELLED" | "REFUNDED";
         /**
          * @description A status of an order, or null.
          * @enum {string|null}
          */
-        OrderStatusOrNull: "PENDING" | "PAYMENT_PROCESSING" | "PAYMENT_FAILED" | "PAID" | "SHIPPED" | "DELIVERED" | "CANCELLED" | "REFUNDED" | null;
-        /** @description An order to place. Its total is the sum of its items. */
+        OrderStatusOrNull: "PENDING" | "PAYMENT_PROCESSING" | "PAYMENT_FAILED" | "ACCEPTED" | "PAID" | "SHIPPED" | "DELIVERED" | "CANCELLED" | "REFUNDED" | null;
+        /** @description An order to place. Its total is the sum of its items and adjustments; it may be 0, and then nothing is to be paid. */
         OrderCreate: {
+            /** @description When the customer ordered. If left out, the order was placed now. */
+            ordered_at?: components["schemas"]["Time"];
             customer_name: components["schemas"]["CustomerName"];
-            customer_email: components["schemas"]["NewEmail"];
+            customer_email?: components["schemas"]["NewEmailOrNull"];
             /** @example 03-1234-5678 */
             customer_phone?: string;
             /**
-             * @description The address as printed on the parcel; may have several lines.
+             * @description The address as printed on the parcel; may have several lines. If left out, it is made from `recipient`.
              * @example 〒100-0001 東京都千代田区千代田1-1
              */
             shipping_address?: string;
+            recipient?: components["schemas"]["OrderRecipientCreate"];
+            delivery_request?: components["schemas"]["DeliveryRequestCreate"];
             /** @description Anything else to note; may have several lines. */
             note?: string;
             /**
@@ -897,11 +930,83 @@ export interface components {
              */
             payment_method?: components["schemas"]["PaymentMethod"];
             /**
-             * @description The gateway's token for the customer's means of payment. It is never shown again.
+             * @description The gateway's token for the customer's means of payment. It is never shown again. Methods that do not go through the gateway have no use for it.
              * @default tok_ok
              */
             payment_token?: components["schemas"]["PaymentToken"];
+            paid_elsewhere?: components["schemas"]["PaidElsewhereCreate"];
             items: components["schemas"]["OrderItemCreate"][];
+            /** @description Shipping, fees, discounts and points, which add to the total or take from it. */
+            adjustments?: components["schemas"]["AdjustmentCreate"][];
+        };
+        /**
+         * PaidElsewhere
+         * @description The payment of an `external` order, which somebody else has taken; null for all other orders.
+         */
+        PaidElsewhere: {
+            /** @example Rakuten */
+            provider: string;
+            reference: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:30:00.000Z
+             */
+            paid_at: string | null;
+        } | null;
+        /** @description The payment of an order that somebody else has taken. */
+        PaidElsewhereCreate: {
+            /**
+             * @description Who took the money.
+             * @example Rakuten
+             */
+            provider: string;
+            /**
+             * @description The provider's own reference.
+             * @example 123456-20261120-0000000001
+             */
+            reference?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was paid.
+             * @example 2026-11-20T08:12:00Z
+             */
+            paid_at?: string | null;
+        };
+        /** @description A parcel of an order. */
+        ParcelCreate: {
+            /**
+             * @description The carrier's tracking number.
+             * @example 1234-5678-9012
+             */
+            tracking_number: string;
+            /** @example ヤマト運輸 */
+            carrier?: string;
+            /** @description When it was handed over to the carrier. If left out, now. */
+            shipped_at?: components["schemas"]["Time"];
+        };
+        /** @description A parcel of an order. */
+        Parcel: {
+            id: components["schemas"]["Id"];
+            /** @example ヤマト運輸 */
+            carrier: string | null;
+            /** @example 1234-5678-9012 */
+            tracking_number: string;
+            /**
+             * Format: uri
+             * @description The carrier's page about the parcel; null where the carrier is not one that is known.
+             * @example https://toi.kuronekoyamato.co.jp/cgi-bin/tneko?number00=1&number01=123456789012
+             */
+            tracking_url: string | null;
+            shipped_at: components["schemas"]["Time"];
+        };
+        /** @description All parcels of an order, as they are to be. */
+        ParcelsChange: {
+            parcels: components["schemas"]["ParcelCreate"][];
+            /**
+             * @description Whether the customer is told of the parcels again.
+             * @default false
+             */
+            notify?: boolean;
         };
         OrderItemCreate: {
             /** @example 有田焼 湯呑 */
@@ -914,22 +1019,159 @@ export interface components {
             /** @example 2 */
             quantity: number;
             /**
-             * @description The price of one unit in yen.
+             * @description The price of one unit in yen, tax included.
              * @example 1800
              */
             unit_price: number;
+            /** @default 10 */
+            tax_rate?: components["schemas"]["TaxRate"];
         };
+        /**
+         * @description The consumption tax that a price includes, in percent.
+         * @enum {integer}
+         */
+        TaxRate: 10 | 8 | 0;
+        /**
+         * @description `shipping` and `fee` add to the total, `discount` and `points` take from it. A discount lowers the price; points, like a coupon that a marketplace pays for, are a way of paying it.
+         * @enum {string}
+         */
+        AdjustmentKind: "shipping" | "fee" | "discount" | "points";
+        /** @description An amount beside the items. */
+        AdjustmentCreate: {
+            kind: components["schemas"]["AdjustmentKind"];
+            /**
+             * @description What it is, as the customer reads it. If left out, the kind says it.
+             * @example クール便
+             */
+            label?: string;
+            /**
+             * @description What it adds to the total, in yen, tax included: 0 or more for `shipping` and `fee`, 0 or less for `discount` and `points`.
+             * @example 600
+             */
+            amount: number;
+            /** @description If left out, 10 for `shipping` and `fee`. A discount without a rate lowers the amounts of all rates, each by its share; points without a rate lower none. */
+            tax_rate?: components["schemas"]["TaxRate"];
+        };
+        /** @description An amount beside the items. */
+        Adjustment: {
+            kind: components["schemas"]["AdjustmentKind"];
+            /** @description What it is, where more is known than its kind. */
+            label: string | null;
+            /**
+             * @description What it adds to the total, in yen.
+             * @example 600
+             */
+            amount: number;
+            /**
+             * @description The consumption tax that it includes, in percent; null where it has no rate of its own.
+             * @example 10
+             */
+            tax_rate: number | null;
+        };
+        /** @description What an order includes of one rate of tax. */
+        TaxAmount: {
+            tax_rate: components["schemas"]["TaxRate"];
+            /**
+             * @description Yen of this rate, tax included.
+             * @example 5400
+             */
+            taxable_amount: number;
+            /**
+             * @description The tax in them, in yen, rounded down once.
+             * @example 490
+             */
+            tax_amount: number;
+        };
+        /**
+         * OrderRecipientCreate
+         * @description Who gets the parcel, and where; null means the same as leaving it out, and clears it in a change.
+         */
+        OrderRecipientCreate: {
+            name: components["schemas"]["CustomerName"];
+            /** @example 03-1234-5678 */
+            phone?: string | null;
+            /** @example 100-0001 */
+            postal_code?: string | null;
+            /**
+             * @description The prefecture, state or province.
+             * @example 東京都
+             */
+            region?: string | null;
+            /** @example 千代田区 */
+            city?: string | null;
+            /**
+             * @description The street and number; in Japan what follows the city.
+             * @example 千代田1-1
+             */
+            line1?: string | null;
+            /** @description Building, floor, room. */
+            line2?: string | null;
+            /**
+             * @description The country, as ISO 3166-1 alpha-2 names it.
+             * @default JP
+             * @example JP
+             */
+            country?: string;
+        } | null;
+        /**
+         * OrderRecipient
+         * @description Who gets the parcel, and where; null where only `shipping_address` is known.
+         */
+        OrderRecipient: {
+            name: components["schemas"]["CustomerName"];
+            phone: string | null;
+            postal_code: string | null;
+            region: string | null;
+            city: string | null;
+            line1: string | null;
+            line2: string | null;
+            /** @example JP */
+            country: string;
+        } | null;
+        /**
+         * DeliveryRequestCreate
+         * @description When and how the customer would like the parcel to arrive; null means the same as leaving it out, and clears it in a change.
+         */
+        DeliveryRequestCreate: {
+            /**
+             * Format: date
+             * @example 2026-12-24
+             */
+            date?: string | null;
+            /**
+             * @description The part of the day, as the carrier names it.
+             * @example 午前中
+             */
+            time_slot?: string | null;
+            /** @example 置き配 玄関前 */
+            note?: string | null;
+        } | null;
+        /**
+         * DeliveryRequest
+         * @description When and how the customer would like the parcel to arrive; null where nothing was asked for.
+         */
+        DeliveryRequest: {
+            /**
+             * Format: date
+             * @example 2026-12-24
+             */
+            date: string | null;
+            time_slot: string | null;
+            note: string | null;
+        } | null;
         /** @description The fields to change. Fields that are left out stay as they are. */
         OrderUpdate: {
             customer_name?: components["schemas"]["CustomerName"];
-            customer_email?: components["schemas"]["NewEmail"];
+            customer_email?: components["schemas"]["NewEmailOrNull"];
             /**
              * @description null clears the field.
              * @example 090-1234-5678
              */
             customer_phone?: string | null;
-            /** @description null clears the field. */
+            /** @description null clears the field. Of an order that has a `recipient`, change that instead: the address follows it. */
             shipping_address?: string | null;
+            recipient?: components["schemas"]["OrderRecipientCreate"];
+            delivery_request?: components["schemas"]["DeliveryRequestCreate"];
             /** @description null clears the field. */
             note?: string | null;
         };
@@ -950,14 +1192,19 @@ export interface components {
              * @example ヤマト運輸
              */
             carrier?: string;
+            /** @description The parcels of an order that is SHIPPED in several, or in one; not together with `tracking_number` and `carrier`, which are those of a single parcel. */
+            parcels?: components["schemas"]["ParcelCreate"][];
         };
         /**
          * @description How to pay this time. Sending no body is the same as sending an empty one.
          * @default {}
          */
         PaymentRetry: {
-            /** @description How the customer pays. If left out, the method stays as before. The order keeps the new method. */
-            payment_method?: components["schemas"]["PaymentMethod"];
+            /**
+             * @description How the customer pays, through the gateway. If left out, the method stays as before. The order keeps the new method.
+             * @enum {string}
+             */
+            payment_method?: "card" | "konbini" | "bank_transfer";
             /**
              * @description The gateway's token for the customer's means of payment. It is never shown again.
              * @default tok_ok
@@ -1018,10 +1265,14 @@ export interface components {
         Order: {
             id: components["schemas"]["Id"];
             status: components["schemas"]["OrderStatus"];
+            /** @description When the customer ordered. */
+            ordered_at: components["schemas"]["Time"];
             customer_name: components["schemas"]["CustomerName"];
-            customer_email: components["schemas"]["Email"];
+            customer_email: components["schemas"]["EmailOrNull"];
             customer_phone: string | null;
             shipping_address: string | null;
+            recipient: components["schemas"]["OrderRecipient"];
+            delivery_request: components["schemas"]["DeliveryRequest"];
             note: string | null;
             /**
              * @description Where the order comes from.
@@ -1033,13 +1284,26 @@ export interface components {
             locale: components["schemas"]["Locale"];
             currency: components["schemas"]["Currency"];
             /** @description The sum of the items in yen. */
+            goods_amount: number;
+            /** @description The sum of the shipping in yen. */
+            shipping_amount: number;
+            /** @description The sum of the fees in yen. */
+            fee_amount: number;
+            /** @description The sum of the discounts in yen, 0 or less. */
+            discount_amount: number;
+            /** @description What was paid with points, in yen, 0 or less. */
+            points_amount: number;
+            /** @description What is to be paid, in yen. The five amounts above add up to it. */
             total_amount: number;
             refunded_amount: components["schemas"]["OrderRefundedAmount"];
             payment_method: components["schemas"]["PaymentMethod"];
+            paid_elsewhere: components["schemas"]["PaidElsewhere"];
             payment_id: components["schemas"]["IdOrNull"];
             /** @description Why the latest payment failed, for a person to read. */
             payment_error: string | null;
+            /** @description The tracking number of the first parcel. */
             tracking_number: string | null;
+            /** @description The carrier of the first parcel. */
             carrier: string | null;
             batch_id: components["schemas"]["IdOrNull"];
             /** @description The order that had this `external_id` before and whose import was undone; null if there was none. */
@@ -1051,6 +1315,10 @@ export interface components {
             created_at: components["schemas"]["Time"];
             updated_at: components["schemas"]["Time"];
             items: components["schemas"]["OrderItem"][];
+            adjustments: components["schemas"]["Adjustment"][];
+            /** @description The tax that the order includes, by rate, the highest first; rounded down once for each rate, as a qualified invoice has it. */
+            tax: components["schemas"]["TaxAmount"][];
+            parcels: components["schemas"]["Parcel"][];
         };
         /**
          * @description How many yen of the payment have been refunded, as far as the payment service has reported. A refund that the gateway has not confirmed yet is not included.
@@ -1064,8 +1332,9 @@ export interface components {
             /** @description The product's code. */
             sku: string | null;
             quantity: number;
-            /** @description The price of one unit in yen. */
+            /** @description The price of one unit in yen, tax included. */
             unit_price: number;
+            tax_rate: components["schemas"]["TaxRate"];
             /** @description `quantity` times `unit_price`, in yen. */
             line_total: number;
         };
@@ -1073,10 +1342,14 @@ export interface components {
         OrderSummary: {
             id: components["schemas"]["Id"];
             status: components["schemas"]["OrderStatus"];
+            /** @description When the customer ordered. */
+            ordered_at: components["schemas"]["Time"];
             customer_name: components["schemas"]["CustomerName"];
-            customer_email: components["schemas"]["Email"];
+            customer_email: components["schemas"]["EmailOrNull"];
             customer_phone: string | null;
             shipping_address: string | null;
+            recipient: components["schemas"]["OrderRecipient"];
+            delivery_request: components["schemas"]["DeliveryRequest"];
             note: string | null;
             /**
              * @description Where the order comes from.
@@ -1088,13 +1361,26 @@ export interface components {
             locale: components["schemas"]["Locale"];
             currency: components["schemas"]["Currency"];
             /** @description The sum of the items in yen. */
+            goods_amount: number;
+            /** @description The sum of the shipping in yen. */
+            shipping_amount: number;
+            /** @description The sum of the fees in yen. */
+            fee_amount: number;
+            /** @description The sum of the discounts in yen, 0 or less. */
+            discount_amount: number;
+            /** @description What was paid with points, in yen, 0 or less. */
+            points_amount: number;
+            /** @description What is to be paid, in yen. The five amounts above add up to it. */
             total_amount: number;
             refunded_amount: components["schemas"]["OrderRefundedAmount"];
             payment_method: components["schemas"]["PaymentMethod"];
+            paid_elsewhere: components["schemas"]["PaidElsewhere"];
             payment_id: components["schemas"]["IdOrNull"];
             /** @description Why the latest payment failed, for a person to read. */
             payment_error: string | null;
+            /** @description The tracking number of the first parcel. */
             tracking_number: string | null;
+            /** @description The carrier of the first parcel. */
             carrier: string | null;
             batch_id: components["schemas"]["IdOrNull"];
             /** @description The order that had this `external_id` before and whose import was undone; null if there was none. */
@@ -1116,7 +1402,7 @@ export interface components {
          * @description The type of the event. Some are events of the state machine and change the status. The others do not: they say that the order was placed or changed, or record a call to another service with its answer (`…_accepted`, `…_refused`) or without one (`…_unanswered`).
          * @enum {string}
          */
-        OrderEventType: "order_placed" | "order_updated" | "replaced" | "payment_requested" | "payment_retried" | "payment_completed" | "payment_failed" | "shipped" | "delivered" | "cancelled" | "refunded" | "payment_attempted" | "payment_pending" | "payment_unanswered" | "payment_event_ignored" | "payment_event_kept" | "payment_partially_refunded" | "refund_requested" | "refund_accepted" | "refund_refused" | "refund_unanswered" | "refund_failed" | "remedy_applied" | "delivery_replayed" | "notice_requested" | "notice_accepted" | "notice_refused" | "notice_unanswered";
+        OrderEventType: "order_placed" | "order_updated" | "replaced" | "payment_requested" | "nothing_to_pay" | "accepted" | "payment_retried" | "payment_completed" | "payment_failed" | "shipped" | "delivered" | "parcels_changed" | "cancelled" | "refunded" | "payment_attempted" | "payment_pending" | "payment_received" | "payment_unanswered" | "payment_event_ignored" | "payment_event_kept" | "payment_partially_refunded" | "refund_requested" | "refund_accepted" | "refund_refused" | "refund_unanswered" | "refund_failed" | "remedy_applied" | "delivery_replayed" | "no_address_for_notices" | "notice_requested" | "notice_accepted" | "notice_refused" | "notice_unanswered";
         /** @description One thing that happened to an order. */
         OrderEvent: {
             id: components["schemas"]["Id"];
@@ -1364,10 +1650,10 @@ export interface components {
             total: components["schemas"]["Total"];
         };
         /**
-         * @description payment_not_applied: the payment is captured, but the order is waiting or failed. payment_failure_not_applied: the payment failed, but the order is waiting. payment_refund_not_applied: the payment is refunded in full, but the order does not say so. order_without_payment: the order is waiting, and its payment was never requested. order_paid_without_capture: the order is paid, but the payment is not captured. order_amount_differs: the order and the payment have different amounts. cancelled_order_not_refunded: the order is cancelled, but the money was not refunded. payment_without_order: the payment is for an order that does not exist. payment_undecided: the outcome of the payment has been unknown for too long. payment_not_at_gateway: the payment is captured here but not at the gateway. gateway_amount_differs: the payment and the capture have different amounts. refund_not_recorded: the gateway refunded more than is recorded here. refund_not_at_gateway: the gateway refunded less than is recorded here. failed_payment_captured: the payment failed here but is captured at the gateway. unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge: the same, for an order that is already paid by another capture.
+         * @description payment_not_applied: the payment is captured, but the order is waiting or failed. payment_failure_not_applied: the payment failed, but the order is waiting. payment_refund_not_applied: the payment is refunded in full, but the order does not say so. order_without_payment: the order is waiting, and its payment was never requested. order_paid_without_capture: the order is paid, but the payment is not captured. order_amount_differs: the order and the payment have different amounts. cancelled_order_not_refunded: the order is cancelled, but the money was not refunded. payment_without_order: the payment is for an order that does not exist. payment_undecided: the outcome of the payment has been unknown for too long. payment_overdue: the order is paid after shipping, and 30 days after it nothing has been received. payment_not_at_gateway: the payment is captured here but not at the gateway. gateway_amount_differs: the payment and the capture have different amounts. refund_not_recorded: the gateway refunded more than is recorded here. refund_not_at_gateway: the gateway refunded less than is recorded here. failed_payment_captured: the payment failed here but is captured at the gateway. unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge: the same, for an order that is already paid by another capture.
          * @enum {string}
          */
-        DifferenceKind: "payment_not_applied" | "payment_failure_not_applied" | "payment_refund_not_applied" | "order_without_payment" | "order_paid_without_capture" | "order_amount_differs" | "cancelled_order_not_refunded" | "payment_without_order" | "payment_undecided" | "payment_not_at_gateway" | "gateway_amount_differs" | "refund_not_recorded" | "refund_not_at_gateway" | "failed_payment_captured" | "unknown_charge" | "duplicate_charge";
+        DifferenceKind: "payment_not_applied" | "payment_failure_not_applied" | "payment_refund_not_applied" | "order_without_payment" | "order_paid_without_capture" | "order_amount_differs" | "cancelled_order_not_refunded" | "payment_without_order" | "payment_undecided" | "payment_overdue" | "payment_not_at_gateway" | "gateway_amount_differs" | "refund_not_recorded" | "refund_not_at_gateway" | "failed_payment_captured" | "unknown_charge" | "duplicate_charge";
         /**
          * @description What `apply_remedy` does. apply_payment_status: sets the order's status to match its payment. refund_payment: refunds what is left of the payment. refund_charge: refunds a capture that belongs to no payment. ask_gateway_again: asks the gateway and records its answer. contact_support: nothing; a person has to find out what happened.
          * @enum {string}
@@ -2073,6 +2359,22 @@ export interface components {
         Query: string;
         /** @description Only orders created by this batch. */
         BatchIdFilter: components["schemas"]["Id"];
+        /**
+         * @description Only orders from this source.
+         * @example web
+         */
+        SourceFilter: string;
+        /**
+         * @description Only orders that are paid in this way. Repeat the parameter to select several.
+         * @example [
+         *       "card"
+         *     ]
+         */
+        PaymentMethodFilter: components["schemas"]["PaymentMethod"][];
+        /** @description Only orders that the customer placed at this time or later. */
+        OrderedFrom: components["schemas"]["Time"];
+        /** @description Only orders that the customer placed before this time. */
+        OrderedTo: components["schemas"]["Time"];
         /** @description Only orders created at this time or later. */
         CreatedFrom: components["schemas"]["Time"];
         /** @description Only orders created before this time. */
@@ -2091,7 +2393,7 @@ export interface components {
          * @description The sort order. A leading minus puts the newest or the largest first.
          * @example -created_at
          */
-        Sort: "created_at" | "-created_at" | "total_amount" | "-total_amount";
+        Sort: "created_at" | "-created_at" | "ordered_at" | "-ordered_at" | "total_amount" | "-total_amount";
         /** @description The `id` of the delivery. */
         DeliveryId: components["schemas"]["Id"];
         /** @description Only deliveries in this state. */
@@ -2150,6 +2452,22 @@ export interface operations {
                 q?: components["parameters"]["Query"];
                 /** @description Only orders created by this batch. */
                 batch_id?: components["parameters"]["BatchIdFilter"];
+                /**
+                 * @description Only orders from this source.
+                 * @example web
+                 */
+                source?: components["parameters"]["SourceFilter"];
+                /**
+                 * @description Only orders that are paid in this way. Repeat the parameter to select several.
+                 * @example [
+                 *       "card"
+                 *     ]
+                 */
+                payment_method?: components["parameters"]["PaymentMethodFilter"];
+                /** @description Only orders that the customer placed at this time or later. */
+                ordered_from?: components["parameters"]["OrderedFrom"];
+                /** @description Only orders that the customer placed before this time. */
+                ordered_to?: components["parameters"]["OrderedTo"];
                 /** @description Only orders created at this time or later. */
                 created_from?: components["parameters"]["CreatedFrom"];
                 /** @description Only orders created before this time. */
@@ -2294,6 +2612,12 @@ export interface operations {
                      *           "net_amount": 0
                      *         },
                      *         {
+                     *           "status": "ACCEPTED",
+                     *           "count": 0,
+                     *           "amount": 0,
+                     *           "net_amount": 0
+                     *         },
+                     *         {
                      *           "status": "PAID",
                      *           "count": 12,
                      *           "amount": 57600,
@@ -2374,6 +2698,22 @@ export interface operations {
                 q?: components["parameters"]["Query"];
                 /** @description Only orders created by this batch. */
                 batch_id?: components["parameters"]["BatchIdFilter"];
+                /**
+                 * @description Only orders from this source.
+                 * @example web
+                 */
+                source?: components["parameters"]["SourceFilter"];
+                /**
+                 * @description Only orders that are paid in this way. Repeat the parameter to select several.
+                 * @example [
+                 *       "card"
+                 *     ]
+                 */
+                payment_method?: components["parameters"]["PaymentMethodFilter"];
+                /** @description Only orders that the customer placed at this time or later. */
+                ordered_from?: components["parameters"]["OrderedFrom"];
+                /** @description Only orders that the customer placed before this time. */
+                ordered_to?: components["parameters"]["OrderedTo"];
                 /** @description Only orders created at this time or later. */
                 created_from?: components["parameters"]["CreatedFrom"];
                 /** @description Only orders created before this time. */
@@ -2569,6 +2909,66 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OrderStatusChange"];
+            };
+        };
+        responses: {
+            /** @description The order with its new status. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    set_order_parcels: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the version that the change is based on, or several separated by commas, or `*`. If the resource has none of these versions, the answer is 412. A weak tag (`W/"3"`) never matches.
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The `id` of the order. */
+                order_id: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "parcels": [
+                 *         {
+                 *           "tracking_number": "1234-5678-9012",
+                 *           "carrier": "ヤマト運輸"
+                 *         },
+                 *         {
+                 *           "tracking_number": "1234-5678-9023",
+                 *           "carrier": "ヤマト運輸"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ParcelsChange"];
             };
         };
         responses: {

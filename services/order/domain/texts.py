@@ -71,7 +71,8 @@ ADDRESS_OF_RECIPIENT: Final = Text(
 )
 PARCELS_NOT_EDITABLE: Final = Text(
     en="The order is {status}; only the parcels of a SHIPPED order can be changed.",
-    ja="注文の状態が {status} のため、荷物を変更できません。変更できるのは SHIPPED の注文だけです。",
+    ja="注文の状態が {status} のため、荷物を変更できません。"
+    "変更できるのは SHIPPED の注文だけです。",
 )
 CONTRADICTORY_PARCELS: Final = Text(
     en="Give either parcels, or the tracking_number and carrier of a single parcel.",
