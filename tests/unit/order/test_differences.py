@@ -82,6 +82,11 @@ def found(case: Case, now: datetime = NOW) -> Found:
     return {(each.kind, each.remedy) for each in find_differences(case, now, GRACE)}
 
 
+def to_come(**changes: Any) -> PaymentSide:
+    """A payment by cash on delivery or invoice that nothing was received of yet."""
+    return payment("PENDING", gateway="external", gateway_reference=None, **changes)
+
+
 def one(kind: str, remedy: str) -> Found:
     return {(DifferenceKind(kind), Remedy(remedy))}
 
@@ -119,6 +124,13 @@ AGREE: dict[str, Case] = {
     "no reference here, found by our own id": Case(
         order(), (payment(gateway_reference=None),), (charge(),)
     ),
+    "accepted, paid after shipping": Case(
+        order("ACCEPTED"), (to_come(created_at=NOW - timedelta(days=29)),)
+    ),
+    "shipped, paid after shipping": Case(
+        order("SHIPPED"), (to_come(created_at=NOW - timedelta(days=29)),)
+    ),
+    "paid to somebody else": Case(order(), (payment(gateway="external"),)),
     "another gateway's": Case(order(), (payment(),), (), frozenset({"p"})),
 }
 
@@ -130,6 +142,10 @@ def test_sides_that_agree(case: Case) -> None:
 
 WAITS = order("PAYMENT_PROCESSING")
 DIFFER: dict[str, tuple[Case, Found]] = {
+    "delivered long ago, nothing received": (
+        Case(order("DELIVERED"), (to_come(created_at=NOW - timedelta(days=31)),)),
+        one("payment_overdue", "contact_support"),
+    ),
     "captured, order waits": (
         Case(WAITS, (payment(),), (charge(),)),
         one("payment_not_applied", "apply_payment_status"),
