@@ -323,6 +323,7 @@ _BATCH_COUNTS = (
     "rows_created",
     "rows_failed",
     "rows_duplicate",
+    "rows_skipped",
     "orders_created",
     "orders_paid",
     "orders_payment_failed",
@@ -337,6 +338,8 @@ _BATCH_COUNTS = (
     "active_milliseconds",
 )
 
+_DEFAULTS = {"rows_skipped": text("0")}
+
 batches = Table(
     "batches",
     metadata,
@@ -345,6 +348,8 @@ batches = Table(
     Column("file_sha256", String(64), nullable=False),
     Column("file_bytes", BigInteger, nullable=False),
     Column("format", String(4), nullable=False),
+    # How a file of another system is read; null where it has our own columns.
+    Column("profile", String(64)),
     Column("source", String(64), nullable=False),
     Column("dry_run", Boolean, nullable=False),
     Column("error_policy", String(19), nullable=False),
@@ -365,7 +370,11 @@ batches = Table(
     # The slot of the process that has it in hand, or was the last to.
     Column("leased_by", String(64)),
     Column("rows_total", BigInteger),
-    *(Column(name, BigInteger, nullable=False) for name in _BATCH_COUNTS),
+    *(
+        # One that the version before does not know begins with 0.
+        Column(name, BigInteger, nullable=False, server_default=_DEFAULTS.get(name))
+        for name in _BATCH_COUNTS
+    ),
     Column("ignored_columns", Text),
     Column("error", Text),
     Column("created_by", String(255), nullable=False),
@@ -383,7 +392,8 @@ batches = Table(
     CheckConstraint(_one_of("status", BatchStatus), name="ck_batches_status"),
     CheckConstraint("(status = 'PAUSED') = (resume_to IS NOT NULL)", name="ck_batches_resume_to"),
     CheckConstraint(
-        "rows_created + rows_failed + rows_duplicate = rows_processed", name="ck_batches_rows"
+        "rows_created + rows_failed + rows_duplicate + rows_skipped = rows_processed",
+        name="ck_batches_rows",
     ),
     *(CheckConstraint(f"{name} >= 0", name=f"ck_batches_{name}") for name in _BATCH_COUNTS),
     Index("ix_batches_created_at", "created_at", "id"),

@@ -74,6 +74,7 @@ class Batch:
 
     ``run`` says what ``position`` (the last row that has been consumed), the counts of rows and
     the rows themselves belong to: DRY, or REAL. ``resume_to`` is where a PAUSED one goes on.
+    ``profile`` names how a file of another system is read; None: it has our own columns.
     ``leased_by`` is the process that has it in hand. ``encoding`` is as it was asked for.
     ``active_milliseconds`` is how long the run has been worked on. ``undo_batch_id`` is what the
     notification service keeps the messages of its undoing as. ``commanded_by`` is who confirmed or
@@ -94,6 +95,7 @@ class Batch:
     created_by: str
     created_at: datetime
     updated_at: datetime
+    profile: str | None = None
     version: int = 1
     detected_encoding: str | None = None
     resume_to: BatchStatus | None = None
@@ -106,6 +108,7 @@ class Batch:
     rows_created: int = 0
     rows_failed: int = 0
     rows_duplicate: int = 0
+    rows_skipped: int = 0
     orders_created: int = 0
     orders_paid: int = 0
     orders_payment_failed: int = 0

@@ -10,6 +10,7 @@ class RowOutcome(StrEnum):
     CREATED = "created"
     FAILED = "failed"
     DUPLICATE = "duplicate"
+    SKIPPED = "skipped"
 
 
 class UndoOutcome(StrEnum):

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from services.order.domain.batches import Batch, BatchFormat
-from services.order.sheets import Sheet, SheetOrder, inspect, read_orders
+from services.order.sheets import (
+    Sheet,
+    SheetOrder,
+    get_profile,
+    inspect,
+    inspect_profiled,
+    read_orders,
+    read_profiled,
+)
 
 PathOf = Callable[[str, BatchFormat], Path]
 """Where a batch's file lies."""
@@ -40,10 +48,7 @@ class SheetReaders:
         """
         sheet = self._sheets.get(batch.id)
         if sheet is None:
-            encoding = batch.detected_encoding or batch.encoding
-            sheet = await asyncio.to_thread(
-                inspect, self._path_of(batch.id, batch.format), encoding
-            )
+            sheet = await asyncio.to_thread(_looked_through, batch, self._path_of)
             self._sheets[batch.id] = sheet
         return sheet
 
@@ -58,7 +63,7 @@ class SheetReaders:
         reader = self._readers.pop(batch.id, None)
         if reader is None or reader.position != batch.position:
             sheet = await self.sheet(batch)
-            orders = read_orders(sheet, source=batch.source, after_row=batch.position)
+            orders = _orders_of(sheet, batch)
             reader = _Reader(sheet, orders, batch.position)
         taken = await asyncio.to_thread(_take, reader, rows)
         self._readers[batch.id] = reader
@@ -68,6 +73,20 @@ class SheetReaders:
         """Close the batch's file."""
         self._sheets.pop(batch_id, None)
         self._readers.pop(batch_id, None)
+
+
+def _looked_through(batch: Batch, path_of: PathOf) -> Sheet:
+    path, encoding = path_of(batch.id, batch.format), batch.detected_encoding or batch.encoding
+    if batch.profile is None:
+        return inspect(path, encoding)
+    return inspect_profiled(path, encoding, get_profile(batch.profile))
+
+
+def _orders_of(sheet: Sheet, batch: Batch) -> Iterator[SheetOrder]:
+    if batch.profile is None:
+        return read_orders(sheet, source=batch.source, after_row=batch.position)
+    profile = get_profile(batch.profile)
+    return read_profiled(sheet, profile, source=batch.source, after_row=batch.position)
 
 
 def _take(reader: _Reader, rows: int) -> list[SheetOrder]:

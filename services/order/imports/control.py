@@ -16,6 +16,7 @@ _ANEW: Mapping[str, int] = {
     "rows_created": 0,
     "rows_failed": 0,
     "rows_duplicate": 0,
+    "rows_skipped": 0,
     "orders_created": 0,
     "orders_paid": 0,
     "orders_payment_failed": 0,

@@ -36,6 +36,12 @@ class Judgement:
     first_rows: dict[str, int] = field(default_factory=dict)
     """By order, its first row."""
 
+    def add(self, made: ImportedOrder, first_row: int, rows: Sequence[BatchRow]) -> None:
+        """Take up an order to make."""
+        self.new.append(made)
+        self.first_rows[made.order.id] = first_row
+        self.rows += rows
+
     def count(self, outcome: RowOutcome) -> int:
         return sum(row.outcome is outcome for row in self.rows)
 
@@ -59,27 +65,25 @@ def judge(unit: Unit, batch: Batch, read: Sequence[SheetOrder], make_order: Make
     judgement = Judgement()
     for order in read:
         if order.content is None:
-            judgement.rows += _failed(order)
+            judgement.rows += _passed_over(order)
             continue
         identity = identities[order.rows]
         digest = content_hash(order.content)
         existing = known.get(identity)
-        if existing is None:
-            try:
-                made = _new_order(batch, make_order(order.content), identity, digest, unit.now)
-            except BadRequest as refusal:
-                judgement.rows += _unfit(order, refusal)
-                continue
-            if identity in freed:
-                made = _replacing(made, freed[identity])
-            known[identity] = Existing(made.order.id, digest)
-            judgement.new.append(made)
-            judgement.first_rows[made.order.id] = order.rows[0]
-            judgement.rows += _created(batch, order, made)
-        elif _is_the_same(unit.connection, existing, digest):
+        if existing is not None and _is_the_same(unit.connection, existing, digest):
             judgement.rows += _rows(order, RowOutcome.DUPLICATE, order_id=existing.order_id)
-        else:
+            continue
+        if existing is not None:
             judgement.rows += _conflicting(order, identity, existing)
+            continue
+        try:
+            made = _new_order(batch, make_order(order.content), identity, digest, unit.now)
+        except BadRequest as refusal:
+            judgement.rows += _unfit(order, refusal)
+            continue
+        made = _replacing(made, freed.get(identity))
+        known[identity] = Existing(made.order.id, digest)
+        judgement.add(made, order.rows[0], _created(batch, order, made))
     return judgement
 
 
@@ -115,7 +119,9 @@ def _new_order(
     )
 
 
-def _replacing(made: ImportedOrder, undone: Existing) -> ImportedOrder:
+def _replacing(made: ImportedOrder, undone: Existing | None) -> ImportedOrder:
+    if undone is None:
+        return made
     return replace(made, order=replace(made.order, replaces=undone.order_id))
 
 
@@ -158,6 +164,14 @@ def _rows(order: SheetOrder, outcome: RowOutcome, **details: Any) -> list[BatchR
         )
         for row, amount in zip(order.rows, order.amounts, strict=True)
     ]
+
+
+def _passed_over(order: SheetOrder) -> list[BatchRow]:
+    """The rows of what is no order to make: skipped on purpose, or wrong."""
+    if order.skipped is None:
+        return _failed(order)
+    skipped = order.skipped
+    return _rows(order, RowOutcome.SKIPPED, code=skipped.code, detail=skipped.detail)
 
 
 def _failed(order: SheetOrder) -> list[BatchRow]:

@@ -21,7 +21,7 @@ from services.order.domain.batches import Batch, BatchFormat, ErrorPolicy, Notif
 from services.order.domain.states_gen import BATCH_STATES
 from services.order.files.batch_files import Check, StoredFile
 from services.order.repository import batch_rows
-from services.order.sheets import StreamCheck, UnreadableFile
+from services.order.sheets import Profile, Recognition, StreamCheck, UnreadableFile
 
 _PIECE = 256 * 1024
 AUTO = "auto"
@@ -50,7 +50,8 @@ class Choices:
     error_policy: ErrorPolicy
     notify: Notify
     encoding: str
-    source: str
+    profile: str
+    source: str | None
     filename: str | None
 
 
@@ -79,10 +80,10 @@ async def import_file(
     try:
         async with storing as stored:
             named = {"filename": upload.filename} if upload.filename else {}
-            choices = choices_of({**query, **named}, upload.fields, source="csv")
+            choices = choices_of({**query, **named}, upload.fields)
             path = service.files.path_of(batch_id, BatchFormat.CSV)
-            await asyncio.to_thread(watch.settle, path, choices.encoding)
-            make = partial(_batch, batch_id, BatchFormat.CSV, stored, choices)
+            profile = await asyncio.to_thread(watch.settle, path, choices)
+            make = partial(_batch, batch_id, BatchFormat.CSV, stored, choices, profile)
             idempotency = idempotency_for(stored.sha256, astuple(choices))
             return await _insert(service, make, cause, idempotency)
     except Interrupted as earlier:
@@ -103,25 +104,26 @@ async def import_orders(
         FileStoreUnavailable: the disk does not take it.
         IdempotencyKeyReused, Replay: see ``Idempotency.claim``.
     """
-    choices = choices_of(query, body, source="api")
+    choices = choices_of(query, body)
     batch_id = new_id()
     try:
         async with service.files.storing(
             batch_id, BatchFormat.JSON, _lines(body["orders"])
         ) as stored:
-            make = partial(_batch, batch_id, BatchFormat.JSON, stored, choices)
+            make = partial(_batch, batch_id, BatchFormat.JSON, stored, choices, None)
             return await _insert(service, make, cause, idempotency_for())
     except Interrupted as earlier:
         return await _made(service, earlier)
 
 
-def choices_of(query: Mapping[str, Any], body: Mapping[str, Any], *, source: str) -> Choices:
-    """What query and body choose together; ``source`` is the default.
+def choices_of(query: Mapping[str, Any], body: Mapping[str, Any]) -> Choices:
+    """What query and body choose together.
 
     Raises:
         ContradictoryValues: they do not say the same.
     """
-    for name in ("dry_run", "error_policy", "notify", "encoding", "source", "filename"):
+    names = ("dry_run", "error_policy", "notify", "encoding", "profile", "source", "filename")
+    for name in names:
         if name in query and name in body and query[name] != body[name]:
             raise ContradictoryValues(name)
     chosen = {**query, **body}
@@ -130,7 +132,8 @@ def choices_of(query: Mapping[str, Any], body: Mapping[str, Any], *, source: str
         error_policy=ErrorPolicy(chosen.get("error_policy", ErrorPolicy.REJECT_FAILED_ROWS)),
         notify=Notify(chosen.get("notify", Notify.EACH)),
         encoding=chosen.get("encoding", AUTO),
-        source=chosen.get("source", source),
+        profile=chosen.get("profile", AUTO),
+        source=chosen.get("source"),
         filename=chosen.get("filename"),
     )
 
@@ -141,15 +144,22 @@ async def _lines(orders: list[dict[str, Any]]) -> AsyncIterator[bytes]:
 
 
 def _batch(
-    batch_id: str, file_format: BatchFormat, stored: StoredFile, choices: Choices, unit: Unit
+    batch_id: str,
+    file_format: BatchFormat,
+    stored: StoredFile,
+    choices: Choices,
+    profile: Profile | None,
+    unit: Unit,
 ) -> Batch:
+    own_source = "csv" if file_format is BatchFormat.CSV else "api"
     return Batch(
         id=batch_id,
         filename=choices.filename,
         file_sha256=stored.sha256,
         file_bytes=stored.size,
         format=file_format,
-        source=choices.source,
+        profile=None if profile is None else profile.name,
+        source=choices.source or (own_source if profile is None else profile.source),
         dry_run=choices.dry_run,
         error_policy=choices.error_policy,
         notify=choices.notify,
@@ -180,22 +190,31 @@ async def _made(service: OrderService, earlier: Interrupted) -> Batch:
 class _Watch:
     """Looks at a file while it arrives.
 
-    A form may say what the file's encoding is after the file. What is found wrong until then is
-    held against it only if it is still wrong in that encoding.
+    A form may say what the file's encoding and its profile are after the file. What is found wrong
+    until then is held against it only if it is still wrong in that encoding, with that profile.
     """
 
     def __init__(self, upload: Upload, query: Mapping[str, Any]) -> None:
         self._upload = upload
         self._query = query
         self._is_sure = True
-        self._check = StreamCheck()
+        self._recognition = Recognition()
+        self._check = StreamCheck(check=self._recognition.check)
         self._fault: UnreadableFile | None = None
 
     def begin(self) -> Check:
-        said = self._upload.fields.get("encoding", self._query.get("encoding"))
-        self._is_sure = said is not None or not self._upload.is_form
-        self._check = StreamCheck(said or AUTO)
+        said = {**self._query, **self._upload.fields}
+        names = ("encoding", "profile")
+        self._is_sure = not self._upload.is_form or all(name in said for name in names)
+        self._look_with(said.get("encoding", AUTO), said.get("profile", AUTO))
         return self
+
+    def _look_with(self, encoding: str, profile: str) -> None:
+        try:
+            self._recognition = Recognition(profile)
+        except UnreadableFile as error:
+            raise FileRefused(error) from error
+        self._check = StreamCheck(encoding, self._recognition.check)
 
     def feed(self, piece: bytes) -> None:
         self._look(lambda: self._check.feed(piece))
@@ -213,20 +232,21 @@ class _Watch:
                 raise FileRefused(error) from error
             self._fault = error
 
-    def settle(self, path: Path, encoding: str) -> None:
-        """Judge the file, which is stored at ``path``, now that its encoding is known; blocking.
+    def settle(self, path: Path, choices: Choices) -> Profile | None:
+        """Judge the file, which is stored at ``path``, now that all is said of it; blocking.
+
+        Answers the profile that it is to be read with; None: it has our own columns.
 
         Raises:
             FileRefused: it cannot be a file of orders.
         """
-        if self._is_sure:
-            return
-        if encoding == AUTO:
-            if self._fault is not None:
-                raise FileRefused(self._fault)
-            return
-        self._is_sure, self._fault, self._check = True, None, StreamCheck(encoding)
-        with path.open("rb") as file:
-            while piece := file.read(_PIECE):
-                self.feed(piece)
-        self.finish()
+        if not self._is_sure and (choices.encoding, choices.profile) != (AUTO, AUTO):
+            self._is_sure, self._fault = True, None
+            self._look_with(choices.encoding, choices.profile)
+            with path.open("rb") as file:
+                while piece := file.read(_PIECE):
+                    self.feed(piece)
+            self.finish()
+        if self._fault is not None:
+            raise FileRefused(self._fault)
+        return self._recognition.profile

@@ -21,13 +21,19 @@ from services.order.sheets.own.errors_file import write_errors
 from services.order.sheets.own.hashing import content_hash
 from services.order.sheets.own.reading import read_orders
 from services.order.sheets.own.template import template
-from services.order.sheets.profiled import head_check, inspect_profiled, read_profiled
+from services.order.sheets.profiled import (
+    Recognition,
+    head_check,
+    inspect_profiled,
+    read_profiled,
+)
 from services.order.sheets.profiles import (
     Detection,
     InvalidProfile,
     Profile,
     built_in_profiles,
     detect,
+    get_profile,
     parse_profile,
     profile_of,
 )
@@ -39,6 +45,7 @@ __all__ = [
     "Detection",
     "InvalidProfile",
     "Profile",
+    "Recognition",
     "RowFault",
     "Sheet",
     "SheetOrder",
@@ -49,6 +56,7 @@ __all__ = [
     "check_head",
     "content_hash",
     "detect",
+    "get_profile",
     "guard",
     "head_check",
     "inspect",

@@ -17,14 +17,15 @@ T = TypeVar("T", bound="Batch")
 
 @_attrs_define
 class Batch:
-    """An import of orders. While it runs, its counts only increase, and rows_created + rows_failed + rows_duplicate equals
-    rows_processed. In a dry run they say what would be created; confirming the dry run resets them.
+    """An import of orders. While it runs, its counts only increase, and rows_created + rows_failed + rows_duplicate +
+    rows_skipped equals rows_processed. In a dry run they say what would be created; confirming the dry run resets them.
 
         Attributes:
             id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
             filename (None | str): The name of the file; null if none was given.
             file_sha256 (str): The SHA-256 of the file, in hexadecimal. Example:
                 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08.
+            profile (None | str): The import profile that the file is read with; null if it has the columns of the template.
             source (str): The `source` of its orders. Example: csv.
             dry_run (bool): Whether the file is only checked; false once it is confirmed.
             error_policy (ErrorPolicy): How an invalid row affects the other rows. REJECT_FAILED_ROWS: not at all.
@@ -42,6 +43,7 @@ class Batch:
             rows_created (int): Rows that became orders or parts of orders; in a dry run, rows that would.
             rows_failed (int): Rows that failed.
             rows_duplicate (int): Rows whose orders had already been created.
+            rows_skipped (int): Rows that were left out on purpose, such as those of cancelled orders.
             orders_created (int): The orders created; in a dry run, those that would be.
             orders_paid (int): Orders whose payment was captured.
             orders_payment_failed (int): Orders whose payment failed.
@@ -71,6 +73,7 @@ class Batch:
     id: UUID
     filename: None | str
     file_sha256: str
+    profile: None | str
     source: str
     dry_run: bool
     error_policy: ErrorPolicy
@@ -83,6 +86,7 @@ class Batch:
     rows_created: int
     rows_failed: int
     rows_duplicate: int
+    rows_skipped: int
     orders_created: int
     orders_paid: int
     orders_payment_failed: int
@@ -113,6 +117,9 @@ class Batch:
 
         file_sha256 = self.file_sha256
 
+        profile: None | str
+        profile = self.profile
+
         source = self.source
 
         dry_run = self.dry_run
@@ -138,6 +145,8 @@ class Batch:
         rows_failed = self.rows_failed
 
         rows_duplicate = self.rows_duplicate
+
+        rows_skipped = self.rows_skipped
 
         orders_created = self.orders_created
 
@@ -201,6 +210,7 @@ class Batch:
                 "id": id,
                 "filename": filename,
                 "file_sha256": file_sha256,
+                "profile": profile,
                 "source": source,
                 "dry_run": dry_run,
                 "error_policy": error_policy,
@@ -213,6 +223,7 @@ class Batch:
                 "rows_created": rows_created,
                 "rows_failed": rows_failed,
                 "rows_duplicate": rows_duplicate,
+                "rows_skipped": rows_skipped,
                 "orders_created": orders_created,
                 "orders_paid": orders_paid,
                 "orders_payment_failed": orders_payment_failed,
@@ -253,6 +264,13 @@ class Batch:
 
         file_sha256 = d.pop("file_sha256")
 
+        def _parse_profile(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        profile = _parse_profile(d.pop("profile"))
+
         source = d.pop("source")
 
         dry_run = d.pop("dry_run")
@@ -286,6 +304,8 @@ class Batch:
         rows_failed = d.pop("rows_failed")
 
         rows_duplicate = d.pop("rows_duplicate")
+
+        rows_skipped = d.pop("rows_skipped")
 
         orders_created = d.pop("orders_created")
 
@@ -374,6 +394,7 @@ class Batch:
             id=id,
             filename=filename,
             file_sha256=file_sha256,
+            profile=profile,
             source=source,
             dry_run=dry_run,
             error_policy=error_policy,
@@ -386,6 +407,7 @@ class Batch:
             rows_created=rows_created,
             rows_failed=rows_failed,
             rows_duplicate=rows_duplicate,
+            rows_skipped=rows_skipped,
             orders_created=orders_created,
             orders_paid=orders_paid,
             orders_payment_failed=orders_payment_failed,

@@ -24,7 +24,8 @@ class BatchRow:
 
     Attributes:
         row (int): The row's number in the file, whose header is row 1.
-        outcome (RowOutcome): The outcome of a row. `duplicate` means that its order had already been created.
+        outcome (RowOutcome): The outcome of a row. `duplicate` means that its order had already been created;
+            `skipped`, that the row is left out on purpose, such as that of an order that was cancelled.
         code (None | str): Why it failed, for programs.
         pointer (None | str): The column with the fault.
         detail (None | str): What is wrong, for a person to read.

@@ -27,8 +27,9 @@ class BatchUpload:
         encoding (str | Unset): The name of the file's encoding, or `auto` to detect it. Default: 'auto'. Example: auto.
         notify (Notify | Unset): Which messages the customers receive. EACH: one message per order. DIGEST: one message
             per customer, once all payments have been requested. NONE: no messages. Default: 'EACH'.
-        source (str | Unset): Where the orders come from. An `external_id` is unique within it. Default: 'csv'. Example:
-            csv.
+        profile (str | Unset): An import profile, which says how the export of another system is read; `auto` recognises
+            the file by its header. Example: shopify.
+        source (str | Unset): Where the orders come from. An `external_id` is unique within it. Example: csv.
     """
 
     file: File
@@ -36,7 +37,8 @@ class BatchUpload:
     error_policy: ErrorPolicy | Unset = "REJECT_FAILED_ROWS"
     encoding: str | Unset = "auto"
     notify: Notify | Unset = "EACH"
-    source: str | Unset = "csv"
+    profile: str | Unset = UNSET
+    source: str | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         file = self.file.to_tuple()
@@ -52,6 +54,8 @@ class BatchUpload:
         notify: str | Unset = UNSET
         if not isinstance(self.notify, Unset):
             notify = self.notify
+
+        profile = self.profile
 
         source = self.source
 
@@ -70,6 +74,8 @@ class BatchUpload:
             field_dict["encoding"] = encoding
         if notify is not UNSET:
             field_dict["notify"] = notify
+        if profile is not UNSET:
+            field_dict["profile"] = profile
         if source is not UNSET:
             field_dict["source"] = source
 
@@ -91,6 +97,9 @@ class BatchUpload:
 
         if not isinstance(self.notify, Unset):
             files.append(("notify", (None, str(self.notify).encode(), "text/plain")))
+
+        if not isinstance(self.profile, Unset):
+            files.append(("profile", (None, str(self.profile).encode(), "text/plain")))
 
         if not isinstance(self.source, Unset):
             files.append(("source", (None, str(self.source).encode(), "text/plain")))
@@ -120,6 +129,8 @@ class BatchUpload:
         else:
             notify = check_notify(_notify)
 
+        profile = d.pop("profile", UNSET)
+
         source = d.pop("source", UNSET)
 
         batch_upload = cls(
@@ -128,6 +139,7 @@ class BatchUpload:
             error_policy=error_policy,
             encoding=encoding,
             notify=notify,
+            profile=profile,
             source=source,
         )
 

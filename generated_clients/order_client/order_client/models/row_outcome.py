@@ -1,11 +1,12 @@
 from typing import Literal
 
-RowOutcome = Literal["created", "duplicate", "failed"]
+RowOutcome = Literal["created", "duplicate", "failed", "skipped"]
 
 ROW_OUTCOME_VALUES: set[RowOutcome] = {
     "created",
     "duplicate",
     "failed",
+    "skipped",
 }
 
 

@@ -6,5 +6,6 @@
 
 from services.order.sheets.profiled.inspection import head_check, inspect_profiled
 from services.order.sheets.profiled.reading import OrderReader, read_profiled
+from services.order.sheets.profiled.recognition import Recognition
 
-__all__ = ["OrderReader", "head_check", "inspect_profiled", "read_profiled"]
+__all__ = ["OrderReader", "Recognition", "head_check", "inspect_profiled", "read_profiled"]

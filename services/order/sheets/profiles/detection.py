@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -48,6 +48,7 @@ class Detection:
     heading_row: int
     columns: tuple[SampledColumn, ...]
     proposals: Mapping[str, tuple[str, ...]]
+    fits_several: bool = False
 
 
 def detect(
@@ -66,7 +67,8 @@ def detect(
     if found:
         names = " and ".join(repr(each.profile.name) for each in found)
         problem = f"The heading fits more than one profile: {names}; name the one that is meant."
-        return _undetected(found[0].head, found[0].heading_row, problem)
+        undetected = _undetected(found[0].head, found[0].heading_row, problem)
+        return replace(undetected, fits_several=True)
     likeliest = min(heads, key=lambda each: (each.has_undecodable, -_width(each)))
     return _undetected(likeliest, likeliest.likely_heading(), _no_profile(heads, known))
 

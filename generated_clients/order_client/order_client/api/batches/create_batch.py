@@ -21,6 +21,7 @@ def _get_kwargs(
     error_policy: ErrorPolicy | Unset = UNSET,
     encoding: str | Unset = UNSET,
     notify: Notify | Unset = UNSET,
+    profile: str | Unset = UNSET,
     source: str | Unset = UNSET,
     filename: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -46,6 +47,8 @@ def _get_kwargs(
         json_notify = notify
 
     params["notify"] = json_notify
+
+    params["profile"] = profile
 
     params["source"] = source
 
@@ -149,6 +152,7 @@ def sync_detailed(
     error_policy: ErrorPolicy | Unset = UNSET,
     encoding: str | Unset = UNSET,
     notify: Notify | Unset = UNSET,
+    profile: str | Unset = UNSET,
     source: str | Unset = UNSET,
     filename: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -161,10 +165,11 @@ def sync_detailed(
     1,000 orders may be sent as JSON instead. An option given both in the query and in the body must
     have the same value in both; otherwise the answer is 400 `contradictory_values`. A file that cannot
     be a file of orders is refused with 400 and nothing is stored; the codes include `empty_file`,
-    `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long` and
-    `unknown_encoding`. A file of more than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An
-    invalid row does not stop the other rows unless `error_policy` says so. Orders that were imported
-    before are not imported again: their rows are `duplicate`.
+    `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long`,
+    `unknown_encoding`, `unknown_profile`, `ambiguous_profile` and `unsupported_export`. A file of more
+    than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An invalid row does not stop the
+    other rows unless `error_policy` says so. Orders that were imported before are not imported again:
+    their rows are `duplicate`.
 
     Args:
         dry_run (bool | Unset):
@@ -176,6 +181,8 @@ def sync_detailed(
         notify (Notify | Unset): Which messages the customers receive. EACH: one message per
             order. DIGEST: one message per customer, once all payments have been requested. NONE: no
             messages.
+        profile (str | Unset): An import profile, which says how the export of another system is
+            read; `auto` recognises the file by its header. Example: shopify.
         source (str | Unset): Where the orders come from. An `external_id` is unique within it.
             Example: csv.
         filename (str | Unset): The name of the file. Example: orders-2026-11.csv.
@@ -199,6 +206,7 @@ def sync_detailed(
         error_policy=error_policy,
         encoding=encoding,
         notify=notify,
+        profile=profile,
         source=source,
         filename=filename,
         idempotency_key=idempotency_key,
@@ -219,6 +227,7 @@ def sync(
     error_policy: ErrorPolicy | Unset = UNSET,
     encoding: str | Unset = UNSET,
     notify: Notify | Unset = UNSET,
+    profile: str | Unset = UNSET,
     source: str | Unset = UNSET,
     filename: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -231,10 +240,11 @@ def sync(
     1,000 orders may be sent as JSON instead. An option given both in the query and in the body must
     have the same value in both; otherwise the answer is 400 `contradictory_values`. A file that cannot
     be a file of orders is refused with 400 and nothing is stored; the codes include `empty_file`,
-    `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long` and
-    `unknown_encoding`. A file of more than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An
-    invalid row does not stop the other rows unless `error_policy` says so. Orders that were imported
-    before are not imported again: their rows are `duplicate`.
+    `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long`,
+    `unknown_encoding`, `unknown_profile`, `ambiguous_profile` and `unsupported_export`. A file of more
+    than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An invalid row does not stop the
+    other rows unless `error_policy` says so. Orders that were imported before are not imported again:
+    their rows are `duplicate`.
 
     Args:
         dry_run (bool | Unset):
@@ -246,6 +256,8 @@ def sync(
         notify (Notify | Unset): Which messages the customers receive. EACH: one message per
             order. DIGEST: one message per customer, once all payments have been requested. NONE: no
             messages.
+        profile (str | Unset): An import profile, which says how the export of another system is
+            read; `auto` recognises the file by its header. Example: shopify.
         source (str | Unset): Where the orders come from. An `external_id` is unique within it.
             Example: csv.
         filename (str | Unset): The name of the file. Example: orders-2026-11.csv.
@@ -270,6 +282,7 @@ def sync(
         error_policy=error_policy,
         encoding=encoding,
         notify=notify,
+        profile=profile,
         source=source,
         filename=filename,
         idempotency_key=idempotency_key,
@@ -284,6 +297,7 @@ async def asyncio_detailed(
     error_policy: ErrorPolicy | Unset = UNSET,
     encoding: str | Unset = UNSET,
     notify: Notify | Unset = UNSET,
+    profile: str | Unset = UNSET,
     source: str | Unset = UNSET,
     filename: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -296,10 +310,11 @@ async def asyncio_detailed(
     1,000 orders may be sent as JSON instead. An option given both in the query and in the body must
     have the same value in both; otherwise the answer is 400 `contradictory_values`. A file that cannot
     be a file of orders is refused with 400 and nothing is stored; the codes include `empty_file`,
-    `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long` and
-    `unknown_encoding`. A file of more than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An
-    invalid row does not stop the other rows unless `error_policy` says so. Orders that were imported
-    before are not imported again: their rows are `duplicate`.
+    `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long`,
+    `unknown_encoding`, `unknown_profile`, `ambiguous_profile` and `unsupported_export`. A file of more
+    than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An invalid row does not stop the
+    other rows unless `error_policy` says so. Orders that were imported before are not imported again:
+    their rows are `duplicate`.
 
     Args:
         dry_run (bool | Unset):
@@ -311,6 +326,8 @@ async def asyncio_detailed(
         notify (Notify | Unset): Which messages the customers receive. EACH: one message per
             order. DIGEST: one message per customer, once all payments have been requested. NONE: no
             messages.
+        profile (str | Unset): An import profile, which says how the export of another system is
+            read; `auto` recognises the file by its header. Example: shopify.
         source (str | Unset): Where the orders come from. An `external_id` is unique within it.
             Example: csv.
         filename (str | Unset): The name of the file. Example: orders-2026-11.csv.
@@ -334,6 +351,7 @@ async def asyncio_detailed(
         error_policy=error_policy,
         encoding=encoding,
         notify=notify,
+        profile=profile,
         source=source,
         filename=filename,
         idempotency_key=idempotency_key,
@@ -352,6 +370,7 @@ async def asyncio(
     error_policy: ErrorPolicy | Unset = UNSET,
     encoding: str | Unset = UNSET,
     notify: Notify | Unset = UNSET,
+    profile: str | Unset = UNSET,
     source: str | Unset = UNSET,
     filename: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -364,10 +383,11 @@ async def asyncio(
     1,000 orders may be sent as JSON instead. An option given both in the query and in the body must
     have the same value in both; otherwise the answer is 400 `contradictory_values`. A file that cannot
     be a file of orders is refused with 400 and nothing is stored; the codes include `empty_file`,
-    `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long` and
-    `unknown_encoding`. A file of more than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An
-    invalid row does not stop the other rows unless `error_policy` says so. Orders that were imported
-    before are not imported again: their rows are `duplicate`.
+    `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long`,
+    `unknown_encoding`, `unknown_profile`, `ambiguous_profile` and `unsupported_export`. A file of more
+    than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An invalid row does not stop the
+    other rows unless `error_policy` says so. Orders that were imported before are not imported again:
+    their rows are `duplicate`.
 
     Args:
         dry_run (bool | Unset):
@@ -379,6 +399,8 @@ async def asyncio(
         notify (Notify | Unset): Which messages the customers receive. EACH: one message per
             order. DIGEST: one message per customer, once all payments have been requested. NONE: no
             messages.
+        profile (str | Unset): An import profile, which says how the export of another system is
+            read; `auto` recognises the file by its header. Example: shopify.
         source (str | Unset): Where the orders come from. An `external_id` is unique within it.
             Example: csv.
         filename (str | Unset): The name of the file. Example: orders-2026-11.csv.
@@ -404,6 +426,7 @@ async def asyncio(
             error_policy=error_policy,
             encoding=encoding,
             notify=notify,
+            profile=profile,
             source=source,
             filename=filename,
             idempotency_key=idempotency_key,

@@ -137,12 +137,15 @@ def sync_detailed(
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         outcome (RowOutcome | Unset): The outcome of a row. `duplicate` means that its order had
-            already been created.
+            already been created; `skipped`, that the row is left out on purpose, such as that of an
+            order that was cancelled.
         code (str | Unset): Why a row failed, for programs. The codes include wrong_column_count,
             missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method,
             unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items,
-            undecodable_bytes and external_id_conflict. A `created` row has `payment_declined` if the
-            order was created and its payment failed. Example: invalid_email.
+            undecodable_bytes, external_id_conflict, total_differs, amount_not_payable,
+            rounded_number, ambiguous_date, changed_quotes and not_settled. A `created` row has
+            `payment_declined` if the order was created and its payment failed. A `skipped` row has
+            `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`. Example: invalid_email.
         undo (UndoOutcome | Unset): The outcome of undoing the batch for an order.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
@@ -193,12 +196,15 @@ def sync(
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         outcome (RowOutcome | Unset): The outcome of a row. `duplicate` means that its order had
-            already been created.
+            already been created; `skipped`, that the row is left out on purpose, such as that of an
+            order that was cancelled.
         code (str | Unset): Why a row failed, for programs. The codes include wrong_column_count,
             missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method,
             unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items,
-            undecodable_bytes and external_id_conflict. A `created` row has `payment_declined` if the
-            order was created and its payment failed. Example: invalid_email.
+            undecodable_bytes, external_id_conflict, total_differs, amount_not_payable,
+            rounded_number, ambiguous_date, changed_quotes and not_settled. A `created` row has
+            `payment_declined` if the order was created and its payment failed. A `skipped` row has
+            `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`. Example: invalid_email.
         undo (UndoOutcome | Unset): The outcome of undoing the batch for an order.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
@@ -244,12 +250,15 @@ async def asyncio_detailed(
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         outcome (RowOutcome | Unset): The outcome of a row. `duplicate` means that its order had
-            already been created.
+            already been created; `skipped`, that the row is left out on purpose, such as that of an
+            order that was cancelled.
         code (str | Unset): Why a row failed, for programs. The codes include wrong_column_count,
             missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method,
             unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items,
-            undecodable_bytes and external_id_conflict. A `created` row has `payment_declined` if the
-            order was created and its payment failed. Example: invalid_email.
+            undecodable_bytes, external_id_conflict, total_differs, amount_not_payable,
+            rounded_number, ambiguous_date, changed_quotes and not_settled. A `created` row has
+            `payment_declined` if the order was created and its payment failed. A `skipped` row has
+            `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`. Example: invalid_email.
         undo (UndoOutcome | Unset): The outcome of undoing the batch for an order.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
@@ -298,12 +307,15 @@ async def asyncio(
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         outcome (RowOutcome | Unset): The outcome of a row. `duplicate` means that its order had
-            already been created.
+            already been created; `skipped`, that the row is left out on purpose, such as that of an
+            order that was cancelled.
         code (str | Unset): Why a row failed, for programs. The codes include wrong_column_count,
             missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method,
             unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items,
-            undecodable_bytes and external_id_conflict. A `created` row has `payment_declined` if the
-            order was created and its payment failed. Example: invalid_email.
+            undecodable_bytes, external_id_conflict, total_differs, amount_not_payable,
+            rounded_number, ambiguous_date, changed_quotes and not_settled. A `created` row has
+            `payment_declined` if the order was created and its payment failed. A `skipped` row has
+            `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`. Example: invalid_email.
         undo (UndoOutcome | Unset): The outcome of undoing the batch for an order.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
