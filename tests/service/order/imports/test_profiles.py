@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from tests.service.order.batch_requests import BATCHES
 from tests.service.order.conftest import ORDERS, Shop, assert_problem
-from tests.service.order.importing import BATCHES, batch_of, rows_of
+from tests.service.order.importing import batch_of, rows_of
 
 SAMPLES = Path(__file__).parents[3] / "samples" / "orders"
 EXPECTED: dict[str, Any] = json.loads((SAMPLES / "expected.json").read_text(encoding="utf-8"))
