@@ -203,7 +203,14 @@ def import_(
             help="Messages: one for EACH order, one DIGEST per customer, or NONE.",
         ),
     ] = "EACH",
-    source: Annotated[str, typer.Option("--source", help="Where the orders come from.")] = "csv",
+    profile: Annotated[
+        str,
+        typer.Option("--profile", help="The system it was exported from; auto recognises it."),
+    ] = "auto",
+    source: Annotated[
+        str | None,
+        typer.Option("--source", help="Where the orders come from; its profile's if left out."),
+    ] = None,
     no_progress: Annotated[
         bool, typer.Option("--no-progress", help="Print only the result.")
     ] = False,
@@ -218,7 +225,7 @@ def import_(
 
     path, known = _file_and_batch(file, batch_id, resume=resume)
     wish = command.Wish(
-        choices=Choices(dry_run, error_policy, notify, encoding, source),
+        choices=Choices(dry_run, error_policy, notify, encoding, profile, source),
         file=path,
         batch_id=known,
         resume=resume,

@@ -885,6 +885,11 @@ export const zFilename = z.string().check(z.minLength(1), z.maxLength(255), z.re
 export const zSha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /**
+ * An import profile, which says how the export of another system is read; `auto` recognises the file by its header.
+ */
+export const zProfileName = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[a-z0-9][a-z0-9-]*$/));
+
+/**
  * A file of orders and how to import it. The parts may come in any order.
  */
 export const zBatchUpload = z.object({
@@ -893,6 +898,7 @@ export const zBatchUpload = z.object({
     error_policy: z.optional(zErrorPolicy),
     encoding: z.optional(zFileEncoding),
     notify: z.optional(zNotify),
+    profile: z.optional(zProfileName),
     source: z.optional(zBatchSource)
 });
 
@@ -986,16 +992,17 @@ export const zBatchEventList = z.object({
 });
 
 /**
- * The outcome of a row. `duplicate` means that its order had already been created.
+ * The outcome of a row. `duplicate` means that its order had already been created; `skipped`, that the row is left out on purpose, such as that of an order that was cancelled.
  */
 export const zRowOutcome = z.enum([
     'created',
     'failed',
-    'duplicate'
+    'duplicate',
+    'skipped'
 ]);
 
 /**
- * Why a row failed, for programs. The codes include wrong_column_count, missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method, unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items, undecodable_bytes and external_id_conflict. A `created` row has `payment_declined` if the order was created and its payment failed.
+ * Why a row failed, for programs. The codes include wrong_column_count, missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method, unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items, undecodable_bytes, external_id_conflict, total_differs, amount_not_payable, adjustment_sign, discount_too_large, rounded_number, ambiguous_date, invalid_date, changed_quotes, not_settled, unsupported_currency, unknown_state and rows_apart. A `created` row has `payment_declined` if the order was created and its payment failed. A `skipped` row has `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`.
  */
 export const zRowCode = z.string().check(z.minLength(1), z.maxLength(40), z.regex(/^[a-z][a-z0-9_]*$/));
 
@@ -1157,12 +1164,13 @@ export const zDifferenceList = z.object({
 });
 
 /**
- * An import of orders. While it runs, its counts only increase, and rows_created + rows_failed + rows_duplicate equals rows_processed. In a dry run they say what would be created; confirming the dry run resets them.
+ * An import of orders. While it runs, its counts only increase, and rows_created + rows_failed + rows_duplicate + rows_skipped equals rows_processed. In a dry run they say what would be created; confirming the dry run resets them.
  */
 export const zBatch = z.object({
     id: zId,
     filename: z.nullable(z.string().check(z.maxLength(255))),
     file_sha256: zSha256,
+    profile: z.nullable(z.string().check(z.maxLength(64))),
     source: z.string().check(z.minLength(1), z.maxLength(64)),
     dry_run: z.boolean(),
     error_policy: zErrorPolicy,
@@ -1175,6 +1183,7 @@ export const zBatch = z.object({
     rows_created: z.int().check(z.gte(0), z.lte(9007199254740991)),
     rows_failed: z.int().check(z.gte(0), z.lte(9007199254740991)),
     rows_duplicate: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    rows_skipped: z.int().check(z.gte(0), z.lte(9007199254740991)),
     orders_created: z.int().check(z.gte(0), z.lte(9007199254740991)),
     orders_paid: z.int().check(z.gte(0), z.lte(9007199254740991)),
     orders_payment_failed: z.int().check(z.gte(0), z.lte(9007199254740991)),

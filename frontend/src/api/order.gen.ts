@@ -386,7 +386,7 @@ export interface paths {
         put?: never;
         /**
          * Import many orders
-         * @description Accepts a file of orders, stores it and answers at once. The batch then continues in the background; `get_batch`, `stream_batch_progress` and `list_batch_rows` report its progress. Send the file as `multipart/form-data`, or as a plain `text/csv` body with the options as query parameters. Up to 1,000 orders may be sent as JSON instead. An option given both in the query and in the body must have the same value in both; otherwise the answer is 400 `contradictory_values`. A file that cannot be a file of orders is refused with 400 and nothing is stored; the codes include `empty_file`, `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long` and `unknown_encoding`. A file of more than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An invalid row does not stop the other rows unless `error_policy` says so. Orders that were imported before are not imported again: their rows are `duplicate`.
+         * @description Accepts a file of orders, stores it and answers at once. The batch then continues in the background; `get_batch`, `stream_batch_progress` and `list_batch_rows` report its progress. Send the file as `multipart/form-data`, or as a plain `text/csv` body with the options as query parameters. Up to 1,000 orders may be sent as JSON instead. An option given both in the query and in the body must have the same value in both; otherwise the answer is 400 `contradictory_values`. A file that cannot be a file of orders is refused with 400 and nothing is stored; the codes include `empty_file`, `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long`, `unknown_encoding`, `unknown_profile`, `ambiguous_profile` and `unsupported_export`. A file of more than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An invalid row does not stop the other rows unless `error_policy` says so. Orders that were imported before are not imported again: their rows are `duplicate`.
          */
         post: operations["create_batch"];
         delete?: never;
@@ -1768,6 +1768,11 @@ export interface components {
          * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
          */
         Sha256: string;
+        /**
+         * @description An import profile, which says how the export of another system is read; `auto` recognises the file by its header.
+         * @example shopify
+         */
+        ProfileName: string;
         /** @description A file of orders and how to import it. The parts may come in any order. */
         BatchUpload: {
             /**
@@ -1795,10 +1800,7 @@ export interface components {
              * @default EACH
              */
             notify?: components["schemas"]["Notify"];
-            /**
-             * @description The `source` of the orders.
-             * @default csv
-             */
+            profile?: components["schemas"]["ProfileName"];
             source?: components["schemas"]["BatchSource"];
         };
         /** @description Orders to place together, and how to place them. */
@@ -1846,12 +1848,14 @@ export interface components {
              */
             dry_run?: boolean;
         };
-        /** @description An import of orders. While it runs, its counts only increase, and rows_created + rows_failed + rows_duplicate equals rows_processed. In a dry run they say what would be created; confirming the dry run resets them. */
+        /** @description An import of orders. While it runs, its counts only increase, and rows_created + rows_failed + rows_duplicate + rows_skipped equals rows_processed. In a dry run they say what would be created; confirming the dry run resets them. */
         Batch: {
             id: components["schemas"]["Id"];
             /** @description The name of the file; null if none was given. */
             filename: string | null;
             file_sha256: components["schemas"]["Sha256"];
+            /** @description The import profile that the file is read with; null if it has the columns of the template. */
+            profile: string | null;
             /**
              * @description The `source` of its orders.
              * @example csv
@@ -1879,6 +1883,8 @@ export interface components {
             rows_failed: number;
             /** @description Rows whose orders had already been created. */
             rows_duplicate: number;
+            /** @description Rows that were left out on purpose, such as those of cancelled orders. */
+            rows_skipped: number;
             /** @description The orders created; in a dry run, those that would be. */
             orders_created: number;
             /** @description Orders whose payment was captured. */
@@ -1961,12 +1967,12 @@ export interface components {
             total: components["schemas"]["Total"];
         };
         /**
-         * @description The outcome of a row. `duplicate` means that its order had already been created.
+         * @description The outcome of a row. `duplicate` means that its order had already been created; `skipped`, that the row is left out on purpose, such as that of an order that was cancelled.
          * @enum {string}
          */
-        RowOutcome: "created" | "failed" | "duplicate";
+        RowOutcome: "created" | "failed" | "duplicate" | "skipped";
         /**
-         * @description Why a row failed, for programs. The codes include wrong_column_count, missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method, unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items, undecodable_bytes and external_id_conflict. A `created` row has `payment_declined` if the order was created and its payment failed.
+         * @description Why a row failed, for programs. The codes include wrong_column_count, missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method, unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items, undecodable_bytes, external_id_conflict, total_differs, amount_not_payable, adjustment_sign, discount_too_large, rounded_number, ambiguous_date, invalid_date, changed_quotes, not_settled, unsupported_currency, unknown_state and rows_apart. A `created` row has `payment_declined` if the order was created and its payment failed. A `skipped` row has `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`.
          * @example invalid_email
          */
         RowCode: string;
@@ -3573,7 +3579,12 @@ export interface operations {
                  */
                 notify?: components["schemas"]["Notify"];
                 /**
-                 * @description The `source` of the orders. The default is `csv` for a file and `api` for JSON.
+                 * @description The import profile to read the file with: the export of another system. The default is `auto`, which recognises the file by its header; `ichiba` stands for the columns of the template.
+                 * @example shopify
+                 */
+                profile?: components["schemas"]["ProfileName"];
+                /**
+                 * @description The `source` of the orders. The default is that of the import profile; `csv` for a file with the columns of the template, and `api` for JSON.
                  * @example csv
                  */
                 source?: components["schemas"]["BatchSource"];

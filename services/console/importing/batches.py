@@ -88,7 +88,8 @@ class Batches:
                     error_policy=choices.error_policy,
                     encoding=choices.encoding,
                     notify=choices.notify,
-                    source=choices.source,
+                    profile=choices.profile,
+                    source=choices.source or UNSET,
                     filename=file.name or UNSET,
                     idempotency_key=file.key(choices, after),
                 )

@@ -18,12 +18,19 @@ class Choices:
     error_policy: ErrorPolicy = "REJECT_FAILED_ROWS"
     notify: Notify = "EACH"
     encoding: str = "auto"
-    source: str = "csv"
+    profile: str = "auto"
+    source: str | None = None
 
     def fit(self, batch: Batch) -> bool:
-        """Whether ``batch`` does what is chosen here."""
+        """Whether ``batch`` does what is chosen here; what was left open is as it turned out."""
+        profile = batch.profile or "ichiba"
         return self == Choices(
-            batch.dry_run, batch.error_policy, batch.notify, batch.encoding, batch.source
+            batch.dry_run,
+            batch.error_policy,
+            batch.notify,
+            batch.encoding,
+            self.profile if self.profile == "auto" else profile,
+            None if self.source is None else batch.source,
         )
 
 

@@ -20,6 +20,7 @@ def figures(batch: Batch) -> list[tuple[str, str]]:
             ("rows that would be imported", f"{batch.rows_created:,}"),
             ("rows that would fail", f"{batch.rows_failed:,}"),
             ("rows already imported", f"{batch.rows_duplicate:,}"),
+            *_skipped(batch),
             ("orders", f"{batch.orders_created:,}"),
             ("yen", f"¥{batch.amount_total:,}"),
         ]
@@ -27,6 +28,7 @@ def figures(batch: Batch) -> list[tuple[str, str]]:
         ("rows created", f"{batch.rows_created:,}"),
         ("rows failed", f"{batch.rows_failed:,}"),
         ("rows duplicate", f"{batch.rows_duplicate:,}"),
+        *_skipped(batch),
         ("orders paid", f"{batch.orders_paid:,}"),
         ("orders declined", f"{batch.orders_payment_failed:,}"),
         ("orders pending", f"{batch.orders_payment_pending:,}"),
@@ -122,3 +124,8 @@ class Report:
 def _sentence(row: BatchRow) -> str:
     perhaps = f" Did you mean {row.suggestion}?" if row.suggestion else ""
     return f"{row.detail or ''}{perhaps}"
+
+
+def _skipped(batch: Batch) -> list[tuple[str, str]]:
+    """Rows left out on purpose, which only the exports of other systems have."""
+    return [("rows skipped", f"{batch.rows_skipped:,}")] if batch.rows_skipped else []

@@ -74,9 +74,10 @@ class House:
     ledger: Path
     began_at: datetime = field(default_factory=lambda: datetime.now(UTC) - timedelta(minutes=1))
 
-    async def place(self, token: str = "tok_ok") -> dict[str, Any]:
+    async def place(self, token: str = "tok_ok", **changes: Any) -> dict[str, Any]:
         """Place an order of 4,800 yen, and let all that follows from it happen."""
-        reply = await self.api.post("/api/v1/orders", json=new_order(payment_token=token))
+        body = new_order(payment_token=token, **changes)
+        reply = await self.api.post("/api/v1/orders", json=body)
         assert reply.status_code == 201, reply.text
         order: dict[str, Any] = reply.json()
         await self.payment_service.webhooks.close()

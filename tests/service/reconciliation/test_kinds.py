@@ -2,13 +2,16 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 
 from services.chassis.base.ids import new_id
+from services.order.app import runner
 from services.order.domain.reconciliation import DifferenceKind
 from services.order.tables import deliveries
+from services.payment.tables import payments
 from tests.service.reconciliation.house import AMOUNT, House
 
 
@@ -97,6 +100,16 @@ async def captured_for_nobody(house: House) -> None:
     await house.gateway.capture(new_id(), new_id(), AMOUNT, "card", "tok_ok")
 
 
+async def nothing_received(house: House) -> None:
+    order = await house.place(payment_method="invoice")
+    await runner(house.service).run_pass()
+    assert (await house.get(order["id"]))["payment_id"] is not None
+    at = house.clock() - timedelta(days=31)
+    await house.payment_service.database.write(
+        lambda connection: connection.execute(update(payments).values(created_at=at))
+    )
+
+
 async def captured_twice(house: House) -> None:
     order = await house.place()
     await house.gateway.capture(new_id(), order["id"], AMOUNT, "card", "tok_ok")
@@ -135,6 +148,7 @@ SABOTAGES = [
     ),
     Sabotage(paid_for_nothing, "payment_without_order", None, _DONE, _DONE, _REFUND),
     Sabotage(answer_lost, "payment_undecided", _WAITS, "UNKNOWN", _DONE, _ASK),
+    Sabotage(nothing_received, "payment_overdue", "ACCEPTED", "PENDING", None, _SUPPORT),
     Sabotage(not_on_the_books, "payment_not_at_gateway", "PAID", _DONE, None, _SUPPORT),
     Sabotage(less_on_the_books, "gateway_amount_differs", "PAID", _DONE, _DONE, _SUPPORT),
     Sabotage(refunded_at_the_gateway, "refund_not_recorded", "PAID", _DONE, _DONE, _ASK),

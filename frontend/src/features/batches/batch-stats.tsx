@@ -23,6 +23,9 @@ export function BatchStats({ batch }: { batch: Batch }) {
               }),
               t("batch.rows_failed", { number: batch.rows_failed }),
               t("batch.rows_duplicate", { number: batch.rows_duplicate }),
+              ...(batch.rows_skipped > 0
+                ? [t("batch.rows_skipped", { number: batch.rows_skipped })]
+                : []),
             ]}
           />
         }

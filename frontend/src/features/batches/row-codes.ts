@@ -15,6 +15,21 @@ export const ROW_CODES = [
   "too_many_items",
   "external_id_conflict",
   "payment_declined",
+  "amount_not_payable",
+  "total_differs",
+  "rounded_number",
+  "ambiguous_date",
+  "changed_quotes",
+  "not_settled",
+  "invalid_date",
+  "unsupported_currency",
+  "unknown_state",
+  "rows_apart",
+  "adjustment_sign",
+  "discount_too_large",
+  "skipped_cancelled",
+  "skipped_refunded",
+  "skipped_not_an_order",
 ] as const;
 export type RowCode = (typeof ROW_CODES)[number];
 

@@ -15,6 +15,7 @@ const OUTCOME_TONES: Record<RowOutcome, Tone> = {
   created: "success",
   failed: "danger",
   duplicate: "neutral",
+  skipped: "neutral",
 };
 const UNDO_TONES: Record<UndoOutcome, Tone> = { UNDONE: "neutral", KEPT: "warning" };
 

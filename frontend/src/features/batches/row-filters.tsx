@@ -13,6 +13,7 @@ const COUNTS: Record<RowOutcome, (batch: Batch) => number> = {
   created: (batch) => batch.rows_created,
   failed: (batch) => batch.rows_failed,
   duplicate: (batch) => batch.rows_duplicate,
+  skipped: (batch) => batch.rows_skipped,
 };
 
 /** Which rows are shown; what is chosen is in the address. */

@@ -15,7 +15,12 @@ export function batchListSearch(raw: RawSearch): BatchListSearch {
 }
 
 // One that is new in the spec does not compile until it stands here.
-const OUTCOMES: Record<RowOutcome, true> = { failed: true, created: true, duplicate: true };
+const OUTCOMES: Record<RowOutcome, true> = {
+  failed: true,
+  created: true,
+  duplicate: true,
+  skipped: true,
+};
 export const ROW_OUTCOMES = Object.keys(OUTCOMES) as RowOutcome[];
 const UNDOINGS: Record<UndoOutcome, true> = { KEPT: true, UNDONE: true };
 export const UNDO_OUTCOMES = Object.keys(UNDOINGS) as UndoOutcome[];

@@ -3,10 +3,18 @@ import { readField } from "@/features/orders/readers";
 import { line, wholeNumber, yen } from "@/lib/entry";
 import { withoutEmpty } from "@/lib/form";
 
-type ItemFields = Record<keyof OrderCreate["items"][number], string>;
+type ItemFields = Record<Exclude<keyof OrderCreate["items"][number], "tax_rate">, string>;
+/** What the form has no control for. */
+type Beyond =
+  | "adjustments"
+  | "delivery_request"
+  | "items"
+  | "ordered_at"
+  | "paid_elsewhere"
+  | "recipient";
 
 /** The values of the form: what the controls hold is text. */
-export type FormValues = Record<Exclude<keyof OrderCreate, "items">, string> & {
+export type FormValues = Record<Exclude<keyof OrderCreate, Beyond>, string> & {
   items: ItemFields[];
 };
 

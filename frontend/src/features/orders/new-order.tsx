@@ -17,7 +17,7 @@ import {
 } from "@/features/orders/new-order-draft";
 import { type FormValues, toBody, totalOf } from "@/features/orders/new-order-form";
 import { NewOrderItems } from "@/features/orders/new-order-items";
-import { MethodField, TokenField } from "@/features/orders/payment-fields";
+import { MethodField, ORDER_METHODS, TokenField } from "@/features/orders/payment-fields";
 import { useCreateOrder } from "@/features/orders/queries";
 import { useEntryNotes } from "@/lib/entry-notes";
 import { schemaResolver, showFaults } from "@/lib/form";
@@ -209,6 +209,7 @@ function Payment({ form }: { form: Form }) {
     <Card title={t("order.payment")}>
       <div className="space-y-4">
         <MethodField
+          methods={ORDER_METHODS}
           error={errors.payment_method?.message}
           register={form.register("payment_method")}
         />

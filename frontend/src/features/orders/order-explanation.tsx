@@ -33,7 +33,8 @@ export function OrderExplanation({ order, etag }: { order: Order; etag: string }
     <Card title={t("explain.title")}>
       <div className="space-y-4">
         <p>
-          {t(`explain.${order.status}`, {
+          {t(isToBePaid(order) ? `explain.to_be_paid.${order.status}` : `explain.${order.status}`, {
+            method: t(`payment_method.${order.payment_method}`),
             amount: format.yen(order.total_amount),
             error:
               order.payment_error === null
@@ -66,6 +67,14 @@ export function OrderExplanation({ order, etag }: { order: Order; etag: string }
       </div>
     </Card>
   );
+}
+
+type ToBePaid = Order & { status: "SHIPPED" | "DELIVERED" };
+
+/** Whether it is on its way, or has arrived, and is paid then: the order does not know if it was. */
+function isToBePaid(order: Order): order is ToBePaid {
+  const isAfter = order.payment_method === "cash_on_delivery" || order.payment_method === "invoice";
+  return isAfter && (order.status === "SHIPPED" || order.status === "DELIVERED");
 }
 
 function Breakers({ explanation }: { explanation: Explanation }) {

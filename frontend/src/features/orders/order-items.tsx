@@ -55,7 +55,9 @@ export function OrderItems({ order }: { order: Order }) {
           ))}
         </tbody>
         <tfoot>
+          <Adjustments order={order} />
           <Sum name={t("order.total")} amount={order.total_amount} />
+          <Taxes order={order} />
           {order.refunded_amount > 0 && (
             <>
               <Sum name={t("order.given_back")} amount={-order.refunded_amount} />
@@ -65,6 +67,50 @@ export function OrderItems({ order }: { order: Order }) {
         </tfoot>
       </table>
     </Card>
+  );
+}
+
+/** Shipping, fees, discounts and points, where there are any: with the goods they make the total. */
+function Adjustments({ order }: { order: Order }) {
+  const t = useText();
+  if (order.adjustments.length === 0) return null;
+  return (
+    <>
+      <Line name={t("order.goods")} amount={order.goods_amount} />
+      {order.adjustments.map((each, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two may be alike, and their order never changes
+        <Line key={index} name={each.label ?? t(`adjustment.${each.kind}`)} amount={each.amount} />
+      ))}
+    </>
+  );
+}
+
+/** The tax in it, by rate. */
+function Taxes({ order }: { order: Order }) {
+  const t = useText();
+  const format = useFormat();
+  return order.tax.map(({ tax_rate, taxable_amount, tax_amount }) => (
+    <Line
+      key={tax_rate}
+      name={t("order.tax_of", { rate: tax_rate, amount: format.yen(taxable_amount) })}
+      amount={tax_amount}
+      isMuted
+    />
+  ));
+}
+
+function Line(props: { name: string; amount: number; isMuted?: boolean }) {
+  return (
+    <tr className={props.isMuted === true ? "text-[0.8125rem] text-muted" : undefined}>
+      <th scope="row" className="py-1.5 pl-4 font-normal sm:pl-5">
+        {props.name}
+      </th>
+      <td className="hidden sm:table-cell" />
+      <td className="hidden sm:table-cell" />
+      <td className="py-1.5 pr-4 pl-2 text-right sm:pr-5">
+        <Yen amount={props.amount} />
+      </td>
+    </tr>
   );
 }
 

@@ -20,6 +20,7 @@ import { OrderExplanation } from "@/features/orders/order-explanation";
 import { OrderItems } from "@/features/orders/order-items";
 import { OrderMessages } from "@/features/orders/order-messages";
 import { OrderNeighbours } from "@/features/orders/order-neighbours";
+import { ParcelFacts, RecipientFacts } from "@/features/orders/order-shipment";
 import { OrderTimeline } from "@/features/orders/order-timeline";
 import { orderById, orderPayment, useOrderActions } from "@/features/orders/queries";
 import { useFormat } from "@/lib/format";
@@ -135,18 +136,26 @@ function Customer({ order }: { order: Order }) {
     <Card title={t("order.customer")}>
       <Facts>
         <Fact name={t("order.customer_name")}>
-          <Link
-            to="/orders"
-            search={{ customer_email: order.customer_email }}
-            className="font-medium text-link hover:underline"
-          >
-            {order.customer_name}
-          </Link>
+          {order.customer_email === null ? (
+            order.customer_name
+          ) : (
+            <Link
+              to="/orders"
+              search={{ customer_email: order.customer_email }}
+              className="font-medium text-link hover:underline"
+            >
+              {order.customer_name}
+            </Link>
+          )}
         </Fact>
         <Fact name={t("order.customer_email")}>
-          <a href={mailtoOf(order.customer_email)} className="hover:text-link hover:underline">
-            {order.customer_email}
-          </a>
+          {order.customer_email === null ? (
+            <span className="text-muted">{t("order.no_email")}</span>
+          ) : (
+            <a href={mailtoOf(order.customer_email)} className="hover:text-link hover:underline">
+              {order.customer_email}
+            </a>
+          )}
         </Fact>
         {order.customer_phone !== null && (
           <Fact name={t("order.customer_phone")}>{order.customer_phone}</Fact>
@@ -156,6 +165,7 @@ function Customer({ order }: { order: Order }) {
             <span className="whitespace-pre-line">{order.shipping_address}</span>
           </Fact>
         )}
+        <RecipientFacts order={order} />
         {order.note !== null && (
           <Fact name={t("order.note")}>
             <span className="whitespace-pre-line">{order.note}</span>
@@ -172,12 +182,7 @@ function Details({ order }: { order: Order }) {
   return (
     <Card title={t("order.details")}>
       <Facts>
-        {order.tracking_number !== null && (
-          <Fact name={t("order.tracking_number")}>
-            {order.tracking_number}
-            {order.carrier !== null && <span className="text-muted"> · {order.carrier}</span>}
-          </Fact>
-        )}
+        <ParcelFacts order={order} />
         <Fact name={t("order.id")}>
           <Id id={order.id} />
         </Fact>
@@ -192,6 +197,9 @@ function Details({ order }: { order: Order }) {
             <BatchLink id={order.batch_id} />
           </Fact>
         )}
+        <Fact name={t("order.ordered_at")}>
+          <Time at={order.ordered_at} />
+        </Fact>
         <Fact name={t("order.updated_at")}>
           <Time at={order.updated_at} />
         </Fact>

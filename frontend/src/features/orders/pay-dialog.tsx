@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { CancelButton, Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toasts";
 import { useConflict } from "@/features/orders/conflict";
-import { MethodField, TokenField } from "@/features/orders/payment-fields";
+import { GATEWAY_METHODS, MethodField, TokenField } from "@/features/orders/payment-fields";
 import { usePaymentWords } from "@/features/orders/payment-words";
 import { useOrderActions } from "@/features/orders/queries";
 import { schemaResolver, showFaults, withoutEmpty } from "@/lib/form";
@@ -70,6 +70,7 @@ export function PayDialog(props: { order: Order; etag: string; onClose: () => vo
       <form noValidate onSubmit={(event) => void submit(event)} className="contents">
         <DialogBody className="space-y-4">
           <MethodField
+            methods={GATEWAY_METHODS}
             error={errors.payment_method?.message}
             register={form.register("payment_method")}
           />

@@ -2,13 +2,16 @@ import { useId } from "react";
 import type { UseFormRegisterReturn } from "react-hook-form";
 import type { PaymentMethod } from "@/api/types";
 import { Field, Input, Select } from "@/components/ui/field";
-import { type TextKey, useText } from "@/lib/i18n";
+import { useText } from "@/lib/i18n";
 
-const METHODS: Record<PaymentMethod, TextKey> = {
-  card: "payment_method.card",
-  konbini: "payment_method.konbini",
-  bank_transfer: "payment_method.bank_transfer",
-};
+/** What goes through the gateway, and so can be asked for once more. */
+export const GATEWAY_METHODS: readonly PaymentMethod[] = ["card", "konbini", "bank_transfer"];
+/** What an operator's order can be paid by; what was paid elsewhere comes from there. */
+export const ORDER_METHODS: readonly PaymentMethod[] = [
+  ...GATEWAY_METHODS,
+  "cash_on_delivery",
+  "invoice",
+];
 
 // What the built-in simulator knows; another gateway has tokens of its own.
 const SIMULATOR_TOKENS = [
@@ -25,15 +28,19 @@ interface Props {
   register: UseFormRegisterReturn;
 }
 
-export function MethodField({ error, register }: Props) {
+export function MethodField({
+  error,
+  register,
+  methods,
+}: Props & { methods: readonly PaymentMethod[] }) {
   const t = useText();
   return (
     <Field label={t("order.payment_method")} error={error}>
       {(control) => (
         <Select {...control} {...register}>
-          {Object.entries(METHODS).map(([method, text]) => (
+          {methods.map((method) => (
             <option key={method} value={method}>
-              {t(text as TextKey)}
+              {t(`payment_method.${method}`)}
             </option>
           ))}
         </Select>

@@ -46,6 +46,13 @@ async def set_order_status(shop: Shop, ask: Ask) -> httpx.Response:
     return await ask("PUT", f"{ORDERS}/{order['id']}/status", json={"status": "SHIPPED"})
 
 
+async def set_order_parcels(shop: Shop, ask: Ask) -> httpx.Response:
+    order = await shop.place()
+    await shop.set_status(order["id"], "SHIPPED")
+    body = {"parcels": [{"tracking_number": "1234"}]}
+    return await ask("PUT", f"{ORDERS}/{order['id']}/parcels", json=body)
+
+
 async def receive_payment_status(shop: Shop, ask: Ask) -> httpx.Response:
     order = await shop.place()
     return await ask("POST", f"{ORDERS}/{order['id']}/webhook", json=payment_event())
@@ -104,6 +111,7 @@ COMMANDS: Mapping[str, tuple[Command, set[str]]] = {
     "update_order": (update_order, {"order_events.actor"}),
     "cancel_order": (cancel_order, {"order_events.actor", "deliveries.requested_by"}),
     "set_order_status": (set_order_status, {"order_events.actor", "deliveries.requested_by"}),
+    "set_order_parcels": (set_order_parcels, {"order_events.actor"}),
     "receive_payment_status": (receive_payment_status, {"order_events.actor"}),
     "retry_payment": (retry_payment, {"order_events.actor", "deliveries.requested_by"}),
     "replay_delivery": (replay_delivery, {"order_events.actor", "deliveries.revived_by"}),

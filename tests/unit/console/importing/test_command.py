@@ -183,5 +183,5 @@ def test_what_can_be_chosen_is_what_the_spec_has() -> None:
 
 
 def _defaults() -> dict[str, object]:
-    names = ("dry_run", "error_policy", "notify", "encoding", "source")
+    names = ("dry_run", "error_policy", "notify", "encoding")
     return {name: getattr(Choices(), name) for name in names}
