@@ -17,6 +17,7 @@ export const ORDER_TONES: Record<OrderStatus, Tone> = {
   PENDING: "neutral",
   PAYMENT_PROCESSING: "info",
   PAYMENT_FAILED: "danger",
+  ACCEPTED: "info",
   PAID: "success",
   SHIPPED: "info",
   DELIVERED: "success",

@@ -11,7 +11,13 @@ export const FIELDS = [
 ] as const;
 export type Name = (typeof FIELDS)[number];
 export type Values = Record<Name, string>;
-export const CLEARABLE: readonly Name[] = ["customer_phone", "shipping_address", "note"];
+export const CLEARABLE: readonly Name[] = [
+  "customer_email",
+  "customer_phone",
+  "shipping_address",
+  "note",
+];
+export const MULTILINE: readonly Name[] = ["shipping_address", "note"];
 
 export const valuesOf = (order: Order): Values =>
   Object.fromEntries(FIELDS.map((name) => [name, order[name] ?? ""])) as Values;

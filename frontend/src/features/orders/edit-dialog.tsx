@@ -9,9 +9,9 @@ import { CancelButton, Dialog, DialogActions, DialogBody } from "@/components/ui
 import { Field, Input, TextArea } from "@/components/ui/field";
 import { useToast } from "@/components/ui/toasts";
 import {
-  CLEARABLE,
   changesOf,
   FIELDS,
+  MULTILINE,
   type Name,
   type Values,
   valuesOf,
@@ -78,10 +78,10 @@ export function EditDialog(props: { order: Order; etag: string; onClose: () => v
               key={name}
               label={t(`order.${name}`)}
               error={errors[name]?.message}
-              className={CLEARABLE.indexOf(name) > 0 ? "sm:col-span-2" : ""}
+              className={MULTILINE.includes(name) ? "sm:col-span-2" : ""}
             >
               {(control) =>
-                CLEARABLE.indexOf(name) > 0 ? (
+                MULTILINE.includes(name) ? (
                   <TextArea {...control} {...form.register(name)} rows={3} noteOn={notes.text} />
                 ) : (
                   <Input {...control} {...form.register(name)} noteOn={notes[NOTES[name]]} />

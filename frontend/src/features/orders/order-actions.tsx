@@ -34,6 +34,7 @@ const ACTIONS: Record<OrderStatus, Action | null> = {
   PENDING: null,
   PAYMENT_PROCESSING: "pay",
   PAYMENT_FAILED: null,
+  ACCEPTED: null,
   PAID: null,
   SHIPPED: "ship",
   DELIVERED: "deliver",
@@ -178,7 +179,11 @@ function Cancel({ order, etag, onClose }: DialogProps) {
           {order.status === "PAYMENT_PROCESSING" && (
             <li>{t("cancel.refund_later", { amount: format.yen(order.total_amount) })}</li>
           )}
-          <li>{t("cancel.message", { email: order.customer_email })}</li>
+          <li>
+            {order.customer_email === null
+              ? t("order.no_email")
+              : t("cancel.message", { email: order.customer_email })}
+          </li>
           <li>{t("bulk.cannot_be_undone")}</li>
         </ul>
       </Notice>

@@ -90,7 +90,7 @@ function Loaded(props: { order: Order; etag: string; back: ReactNode; error: unk
         <div className="min-w-0 space-y-4 lg:space-y-5">
           <OrderExplanation order={order} etag={props.etag} />
           <OrderItems order={order} />
-          <OrderMessages orderId={order.id} />
+          <OrderMessages order={order} />
           <OrderTimeline order={order} />
         </div>
         <div className="min-w-0 space-y-4 lg:space-y-5">
@@ -135,18 +135,26 @@ function Customer({ order }: { order: Order }) {
     <Card title={t("order.customer")}>
       <Facts>
         <Fact name={t("order.customer_name")}>
-          <Link
-            to="/orders"
-            search={{ customer_email: order.customer_email }}
-            className="font-medium text-link hover:underline"
-          >
-            {order.customer_name}
-          </Link>
+          {order.customer_email === null ? (
+            <span className="font-medium">{order.customer_name}</span>
+          ) : (
+            <Link
+              to="/orders"
+              search={{ customer_email: order.customer_email }}
+              className="font-medium text-link hover:underline"
+            >
+              {order.customer_name}
+            </Link>
+          )}
         </Fact>
         <Fact name={t("order.customer_email")}>
-          <a href={mailtoOf(order.customer_email)} className="hover:text-link hover:underline">
-            {order.customer_email}
-          </a>
+          {order.customer_email === null ? (
+            <span className="text-muted">{t("order.no_email")}</span>
+          ) : (
+            <a href={mailtoOf(order.customer_email)} className="hover:text-link hover:underline">
+              {order.customer_email}
+            </a>
+          )}
         </Fact>
         {order.customer_phone !== null && (
           <Fact name={t("order.customer_phone")}>{order.customer_phone}</Fact>

@@ -32,7 +32,13 @@ describe("the address of the list", () => {
 });
 
 describe("a new order", () => {
-  const item = { product_name: " 湯呑 ", sku: "", quantity: "2", unit_price: "1800" };
+  const item = {
+    product_name: " 湯呑 ",
+    sku: "",
+    quantity: "2",
+    unit_price: "1800",
+    tax_rate: "10",
+  };
 
   it("leaves out what is empty and sends numbers", () => {
     expect(toBody({ ...NOTHING, customer_name: " 佐藤 ", items: [item] })).toEqual({
@@ -40,7 +46,7 @@ describe("a new order", () => {
       source: "dashboard",
       locale: "ja",
       payment_method: "card",
-      items: [{ product_name: "湯呑", quantity: 2, unit_price: 1800 }],
+      items: [{ product_name: "湯呑", quantity: 2, unit_price: 1800, tax_rate: 10 }],
     });
   });
 

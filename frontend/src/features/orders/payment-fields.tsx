@@ -1,14 +1,8 @@
 import { useId } from "react";
 import type { UseFormRegisterReturn } from "react-hook-form";
-import type { PaymentMethod } from "@/api/types";
 import { Field, Input, Select } from "@/components/ui/field";
-import { type TextKey, useText } from "@/lib/i18n";
-
-const METHODS: Record<PaymentMethod, TextKey> = {
-  card: "payment_method.card",
-  konbini: "payment_method.konbini",
-  bank_transfer: "payment_method.bank_transfer",
-};
+import { METHODS, PAYMENT_METHODS } from "@/features/orders/payment-methods";
+import { useText } from "@/lib/i18n";
 
 // What the built-in simulator knows; another gateway has tokens of its own.
 const SIMULATOR_TOKENS = [
@@ -25,15 +19,15 @@ interface Props {
   register: UseFormRegisterReturn;
 }
 
-export function MethodField({ error, register }: Props) {
+export function MethodField({ error, register, methods }: Props & { methods: readonly string[] }) {
   const t = useText();
   return (
     <Field label={t("order.payment_method")} error={error}>
       {(control) => (
         <Select {...control} {...register}>
-          {Object.entries(METHODS).map(([method, text]) => (
+          {PAYMENT_METHODS.filter((method) => methods.includes(method)).map((method) => (
             <option key={method} value={method}>
-              {t(text as TextKey)}
+              {t(METHODS[method])}
             </option>
           ))}
         </Select>

@@ -51,7 +51,11 @@ export function ShipDialog(props: { order: Order; etag: string; onClose: () => v
       isOpen
       onClose={onClose}
       title={t("ship.title")}
-      description={t("ship.description", { email: order.customer_email })}
+      description={
+        order.customer_email === null
+          ? t("order.no_email")
+          : t("ship.description", { email: order.customer_email })
+      }
     >
       <form noValidate onSubmit={(event) => void submit(event)} className="contents">
         <DialogBody className="space-y-4">
