@@ -16,6 +16,7 @@ import { Time } from "@/components/ui/time";
 import { useToast } from "@/components/ui/toasts";
 import { Yen } from "@/components/ui/yen";
 import { OrderActions } from "@/features/orders/order-actions";
+import { OrderDelivery } from "@/features/orders/order-delivery";
 import { OrderExplanation } from "@/features/orders/order-explanation";
 import { OrderItems } from "@/features/orders/order-items";
 import { OrderMessages } from "@/features/orders/order-messages";
@@ -71,7 +72,7 @@ function Loaded(props: { order: Order; etag: string; back: ReactNode; error: unk
             {order.refunded_amount > 0 && (
               <>{t("order.refunded", { amount: format.yen(order.refunded_amount) })} · </>
             )}
-            <Time at={order.created_at} />
+            <Time at={order.ordered_at} />
           </>
         }
         actions={
@@ -95,6 +96,7 @@ function Loaded(props: { order: Order; etag: string; back: ReactNode; error: unk
         </div>
         <div className="min-w-0 space-y-4 lg:space-y-5">
           <OrderPayment order={order} etag={props.etag} />
+          <OrderDelivery order={order} />
           <Customer order={order} />
           <Details order={order} />
         </div>
@@ -159,11 +161,6 @@ function Customer({ order }: { order: Order }) {
         {order.customer_phone !== null && (
           <Fact name={t("order.customer_phone")}>{order.customer_phone}</Fact>
         )}
-        {order.shipping_address !== null && (
-          <Fact name={t("order.shipping_address")}>
-            <span className="whitespace-pre-line">{order.shipping_address}</span>
-          </Fact>
-        )}
         {order.note !== null && (
           <Fact name={t("order.note")}>
             <span className="whitespace-pre-line">{order.note}</span>
@@ -180,12 +177,6 @@ function Details({ order }: { order: Order }) {
   return (
     <Card title={t("order.details")}>
       <Facts>
-        {order.tracking_number !== null && (
-          <Fact name={t("order.tracking_number")}>
-            {order.tracking_number}
-            {order.carrier !== null && <span className="text-muted"> · {order.carrier}</span>}
-          </Fact>
-        )}
         <Fact name={t("order.id")}>
           <Id id={order.id} />
         </Fact>
@@ -200,6 +191,12 @@ function Details({ order }: { order: Order }) {
             <BatchLink id={order.batch_id} />
           </Fact>
         )}
+        <Fact name={t("order.ordered_at")}>
+          <Time at={order.ordered_at} />
+        </Fact>
+        <Fact name={t("order.created_at")}>
+          <Time at={order.created_at} />
+        </Fact>
         <Fact name={t("order.updated_at")}>
           <Time at={order.updated_at} />
         </Fact>

@@ -157,13 +157,15 @@ export function factsOf(
   if (typeof data.amount === "number") facts.push(yen(data.amount));
   const template = text("template");
   if (template !== null) facts.push(templateName(template, t));
-  const carrier = text("carrier");
-  const number = text("tracking_number");
-  if (number !== null || carrier !== null) {
-    facts.push([carrier, number].filter((part) => part !== null).join(" · "));
+  for (const parcel of Array.isArray(data.parcels) ? data.parcels : [data]) {
+    const fact = parcelFact(parcel as Record<string, unknown>);
+    if (fact !== "") facts.push(fact);
   }
   if (Array.isArray(data.fields)) {
     facts.push(t("event.fields", { fields: data.fields.map(String).join(", ") }));
   }
   return facts;
 }
+
+const parcelFact = ({ carrier, tracking_number }: Record<string, unknown>): string =>
+  [carrier, tracking_number].filter((part) => typeof part === "string").join(" · ");
