@@ -25,6 +25,9 @@ const OUTCOME_TONES: Record<Payment["attempts"][number]["outcome"], Tone> = {
   unknown: "warning",
 };
 
+/** Whether no gateway has it: others take the money, and people report it. */
+const isByHand = ({ gateway }: Payment) => gateway === "external";
+
 /** One payment: how it stands, what was given back, every call to the gateway. */
 export function PaymentPanel(props: {
   payment: Payment;
@@ -56,7 +59,7 @@ export function PaymentPanel(props: {
           </span>
         </Fact>
         <Fact name={t("payment.method")}>{t(`payment_method.${payment.method}`)}</Fact>
-        <Fact name={t("payment.gateway")}>{payment.gateway}</Fact>
+        {!isByHand(payment) && <Fact name={t("payment.gateway")}>{payment.gateway}</Fact>}
         {payment.refunded_amount > 0 && (
           <Fact name={t("payment.refunded")}>
             <Yen amount={payment.refunded_amount} />
@@ -67,8 +70,19 @@ export function PaymentPanel(props: {
             <Yen amount={payment.refundable_amount} />
           </Fact>
         )}
+        {payment.paid_elsewhere !== null && (
+          <Fact name={t("payment.paid_to")}>{payment.paid_elsewhere.provider}</Fact>
+        )}
+        {payment.received_at !== null && (
+          <Fact name={t("payment.received_at")}>
+            <Time at={payment.received_at} />
+          </Fact>
+        )}
         {payment.gateway_reference !== null && (
-          <Fact name={t("payment.gateway_reference")} className="sm:col-span-2">
+          <Fact
+            name={t(isByHand(payment) ? "payment.reference" : "payment.gateway_reference")}
+            className="sm:col-span-2"
+          >
             <Id id={payment.gateway_reference} />
           </Fact>
         )}
@@ -85,7 +99,8 @@ function PaymentActions(props: Parameters<typeof PaymentPanel>[0]) {
   const t = useText();
   const [isRefunding, setRefunding] = useState(false);
   const [isAsking, setAsking] = useState(false);
-  const isOpen = payment.status === "UNKNOWN" || payment.status === "PENDING";
+  const isOpen =
+    !isByHand(payment) && (payment.status === "UNKNOWN" || payment.status === "PENDING");
   if (!isOpen && payment.refundable_amount === 0) return null;
   return (
     <div className="flex flex-wrap gap-2">
@@ -154,7 +169,9 @@ function Attempts({ payment }: { payment: Payment }) {
   if (payment.attempts.length === 0) return null;
   return (
     <section>
-      <h3 className="mb-1.5 text-[0.8125rem] font-medium text-muted">{t("payment.attempts")}</h3>
+      <h3 className="mb-1.5 text-[0.8125rem] font-medium text-muted">
+        {t(isByHand(payment) ? "payment.reports" : "payment.attempts")}
+      </h3>
       <ol className="divide-y divide-line rounded-lg border border-line">
         {payment.attempts.map((attempt) => (
           <li

@@ -29,10 +29,16 @@ export function formatter(locale: Locale) {
     day: "numeric",
     timeZone: "UTC",
   });
+  const percent = new Intl.NumberFormat(locale, { style: "percent" });
+  const countries = new Intl.DisplayNames(locale, { type: "region" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   return {
     yen: (amount: number) => halfWidth(yen.format(amount)),
     yenShort: (amount: number) => halfWidth(yenShort.format(amount)),
+    /** A rate that is given in percent. */
+    percent: (rate: number) => percent.format(rate / 100),
+    /** A country by its code of two letters, which stands where it has no name. */
+    country: (code: string) => countries.of(code) ?? code,
     number: (value: number) => number.format(value),
     /** How many there are: services count to 10,000 and say null beyond. */
     total: (value: number | null) =>

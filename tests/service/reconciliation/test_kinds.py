@@ -2,16 +2,14 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import timedelta
 
 import pytest
-from sqlalchemy import delete, update
+from sqlalchemy import delete
 
 from services.chassis.base.ids import new_id
 from services.order.app import runner
 from services.order.domain.reconciliation import DifferenceKind
 from services.order.tables import deliveries
-from services.payment.tables import payments
 from tests.service.reconciliation.house import AMOUNT, House
 
 
@@ -104,10 +102,7 @@ async def nothing_received(house: House) -> None:
     order = await house.place(payment_method="invoice")
     await runner(house.service).run_pass()
     assert (await house.get(order["id"]))["payment_id"] is not None
-    at = house.clock() - timedelta(days=31)
-    await house.payment_service.database.write(
-        lambda connection: connection.execute(update(payments).values(created_at=at))
-    )
+    house.clock.advance(days=30, minutes=1)
 
 
 async def captured_twice(house: House) -> None:

@@ -21,6 +21,10 @@ export interface BulkProps {
 
 export const etagOf = (order: OrderSummary) => `"${order.version}"`;
 
+/** Those whose customers get messages. */
+export const withEmail = (orders: readonly OrderSummary[]) =>
+  orders.filter(({ customer_email }) => customer_email !== null);
+
 export function BulkCancel({ orders, onClose }: BulkProps) {
   const t = useText();
   const format = useFormat();
@@ -29,6 +33,7 @@ export function BulkCancel({ orders, onClose }: BulkProps) {
   const { able, unable } = fitting(orders, "CANCELLED");
   const paid = able.filter((order) => order.status === "PAID");
   const refunded = paid.reduce((sum, order) => sum + order.total_amount - order.refunded_amount, 0);
+  const told = withEmail(able).length;
   return (
     <BulkDialog
       title={t("bulk.cancel_title", { count: able.length })}
@@ -45,7 +50,9 @@ export function BulkCancel({ orders, onClose }: BulkProps) {
             <li>
               {t("bulk.cancel_refunds", { count: paid.length, amount: format.yen(refunded) })}
             </li>
-            <li>{t("bulk.cancel_messages", { count: able.length })}</li>
+            <li>
+              {told === 0 ? t("bulk.no_messages") : t("bulk.cancel_messages", { count: told })}
+            </li>
             <li>{t("bulk.cannot_be_undone")}</li>
           </ul>
         </Notice>

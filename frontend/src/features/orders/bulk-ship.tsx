@@ -3,7 +3,7 @@ import { zOrderStatusChange } from "@/api/order-schemas.gen";
 import type { OrderStatusChange, OrderSummary } from "@/api/types";
 import { Field, Input } from "@/components/ui/field";
 import { Notice } from "@/components/ui/states";
-import { BulkDialog, type BulkProps, etagOf } from "@/features/orders/bulk-dialogs";
+import { BulkDialog, type BulkProps, etagOf, withEmail } from "@/features/orders/bulk-dialogs";
 import { BulkRows } from "@/features/orders/bulk-rows";
 import { useBulkRun } from "@/features/orders/bulk-run";
 import { CarrierInput } from "@/features/orders/carrier-input";
@@ -38,6 +38,7 @@ export function BulkShip({ orders, onClose }: BulkProps) {
     void start(able, (order) => setOrderStatus(order.id, bodyOf(order), etagOf(order)));
   };
   const first = able[0];
+  const told = withEmail(able).length;
   return (
     <BulkDialog
       title={t("bulk.ship_title", { count: able.length })}
@@ -50,7 +51,7 @@ export function BulkShip({ orders, onClose }: BulkProps) {
     >
       {phase === "asking" && first !== undefined && (
         <>
-          <p>{t("bulk.ship_messages", { count: able.length })}</p>
+          <p>{told === 0 ? t("bulk.no_messages") : t("bulk.ship_messages", { count: told })}</p>
           <Field
             label={t("ship.carrier")}
             isOptional={t("field.optional")}

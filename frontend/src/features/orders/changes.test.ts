@@ -12,11 +12,14 @@ const order = (more: Partial<Order> = {}) =>
     customer_phone: null,
     shipping_address: null,
     note: null,
-    tracking_number: null,
+    recipient: null,
+    delivery_request: null,
+    parcels: [],
     status: "PAID",
     updated_at: "2026-11-20T10:00:00Z",
     ...more,
   }) as Order;
+const parcel = { id: "1", carrier: null, tracking_number: "1" } as Order["parcels"][number];
 const event = (at: string, actor: string, more: Partial<OrderEvent> = {}) =>
   ({ at, actor, type: "order_updated", from_status: null, to_status: null, ...more }) as OrderEvent;
 
@@ -25,8 +28,8 @@ it("says what of an order is another than before", () => {
     "Telephone",
     "Note",
   ]);
-  expect(differences(order(), order({ status: "SHIPPED", tracking_number: "1" }), t)).toEqual([
-    "Tracking number",
+  expect(differences(order(), order({ status: "SHIPPED", parcels: [parcel] }), t)).toEqual([
+    "Parcels",
     "status is now “Shipped”",
   ]);
   expect(differences(order(), order(), t)).toEqual(["details that are not shown here"]);

@@ -9,14 +9,17 @@ import { CancelButton, Dialog, DialogActions, DialogBody } from "@/components/ui
 import { Field, Input, TextArea } from "@/components/ui/field";
 import { useToast } from "@/components/ui/toasts";
 import {
-  CLEARABLE,
+  type Changed,
   changesOf,
   FIELDS,
+  hasTextAddress,
+  MULTILINE,
   type Name,
   type Values,
   valuesOf,
 } from "@/features/orders/changes";
 import { useConflict } from "@/features/orders/conflict";
+import { RecipientFields, WishFields } from "@/features/orders/delivery-fields";
 import { orderById, useOrderActions } from "@/features/orders/queries";
 import { useEntryNotes } from "@/lib/entry-notes";
 import { schemaResolver, showFaults } from "@/lib/form";
@@ -49,7 +52,8 @@ export function EditDialog(props: { order: Order; etag: string; onClose: () => v
   });
   const { errors, isSubmitting, dirtyFields } = form.formState;
   const values = useWatch({ control: form.control, compute: (given: Values) => given });
-  const changed = Object.keys(changesOf(order, values)) as Name[];
+  const changed = Object.keys(changesOf(order, values)) as Changed[];
+  const fields = FIELDS.filter((name) => name !== "shipping_address" || hasTextAddress(order));
   /** Puts what was typed on top of what there is now; the rest is as others have left it. */
   const rebase = () => {
     const latest = cache.getQueryData(orderById(order.id).queryKey);
@@ -73,15 +77,15 @@ export function EditDialog(props: { order: Order; etag: string; onClose: () => v
     <Dialog isOpen onClose={onClose} title={t("edit.title")} width="md">
       <form noValidate onSubmit={(event) => void submit(event)} className="contents">
         <DialogBody className="grid gap-4 sm:grid-cols-2">
-          {FIELDS.map((name) => (
+          {fields.map((name) => (
             <Field
               key={name}
               label={t(`order.${name}`)}
               error={errors[name]?.message}
-              className={CLEARABLE.indexOf(name) > 0 ? "sm:col-span-2" : ""}
+              className={MULTILINE.includes(name) ? "sm:col-span-2" : ""}
             >
               {(control) =>
-                CLEARABLE.indexOf(name) > 0 ? (
+                MULTILINE.includes(name) ? (
                   <TextArea {...control} {...form.register(name)} rows={3} noteOn={notes.text} />
                 ) : (
                   <Input {...control} {...form.register(name)} noteOn={notes[NOTES[name]]} />
@@ -89,6 +93,16 @@ export function EditDialog(props: { order: Order; etag: string; onClose: () => v
               }
             </Field>
           ))}
+          {!hasTextAddress(order) && (
+            <RecipientFields
+              register={(name) => form.register(`recipient.${name}`)}
+              errorOf={(name) => errors.recipient?.[name]?.message}
+            />
+          )}
+          <WishFields
+            register={(name) => form.register(`delivery_request.${name}`)}
+            errorOf={(name) => errors.delivery_request?.[name]?.message}
+          />
           <div className="empty:hidden sm:col-span-2">{conflict.explain(error, isSubmitting)}</div>
         </DialogBody>
         <DialogActions>

@@ -74,7 +74,7 @@ describe("an order that is half written", () => {
     const kept = { subject: "a", values: { id: "1", values: { items: [{ sku: "X" }] } } };
     sessionStorage.setItem("ichiba.draft.new_order", JSON.stringify(kept));
     expect(startDraft("ja").values.items).toEqual([
-      { product_name: "", sku: "X", quantity: "1", unit_price: "" },
+      { product_name: "", sku: "X", quantity: "1", unit_price: "", tax_rate: "10" },
     ]);
   });
 

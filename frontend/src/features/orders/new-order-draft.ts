@@ -1,5 +1,5 @@
 import { newIdempotencyKey } from "@/api/client";
-import { type FormValues, NO_ITEM, NOTHING } from "@/features/orders/new-order-form";
+import { type FormValues, NO_ADJUSTMENT, NO_ITEM, NOTHING } from "@/features/orders/new-order-form";
 import { keepDraft, readDraft } from "@/lib/drafts";
 
 const NAME = "new_order";
@@ -23,9 +23,25 @@ export function startDraft(locale: string): Draft & { isBegun: boolean } {
   if (typeof kept?.id !== "string" || !Array.isArray(kept.values?.items)) {
     return { id: newIdempotencyKey(), values: empty, isBegun: false };
   }
-  const items = kept.values.items.map((item) => ({ ...NO_ITEM, ...item }));
-  return { id: kept.id, values: { ...empty, ...kept.values, items }, isBegun: true };
+  return { id: kept.id, values: filledIn(empty, kept.values), isBegun: true };
 }
+
+/** What was kept of the fields that there are now; those that are new since are empty. */
+function filledIn(empty: FormValues, kept: Partial<FormValues>): FormValues {
+  const known = Object.fromEntries(Object.keys(empty).flatMap((name) => keptOf(kept, name)));
+  return {
+    ...empty,
+    ...known,
+    items: (kept.items ?? []).map((item) => ({ ...NO_ITEM, ...item })),
+    adjustments: (kept.adjustments ?? []).map((each) => ({ ...NO_ADJUSTMENT, ...each })),
+    recipient: { ...empty.recipient, ...kept.recipient },
+    delivery_request: { ...empty.delivery_request, ...kept.delivery_request },
+    paid_elsewhere: { ...empty.paid_elsewhere, ...kept.paid_elsewhere },
+  };
+}
+
+const keptOf = (kept: Partial<FormValues>, name: string) =>
+  name in kept ? [[name, kept[name as keyof FormValues]]] : [];
 
 /** Keeps what is typed so far, but for the means of payment; nothing, where nothing is typed. */
 export function keepNewOrder({ id, values }: Draft): void {

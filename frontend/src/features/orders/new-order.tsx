@@ -9,6 +9,7 @@ import { PageHeader } from "@/components/ui/page";
 import { Notice, ProblemNotice } from "@/components/ui/states";
 import { useToast } from "@/components/ui/toasts";
 import { Yen } from "@/components/ui/yen";
+import { RecipientFields, WishFields } from "@/features/orders/delivery-fields";
 import {
   draftKey,
   forgetNewOrder,
@@ -17,7 +18,8 @@ import {
 } from "@/features/orders/new-order-draft";
 import { type FormValues, toBody, totalOf } from "@/features/orders/new-order-form";
 import { NewOrderItems } from "@/features/orders/new-order-items";
-import { MethodField, ORDER_METHODS, TokenField } from "@/features/orders/payment-fields";
+import { MethodField, TokenField } from "@/features/orders/payment-fields";
+import { PAYMENT_METHODS } from "@/features/orders/payment-methods";
 import { useCreateOrder } from "@/features/orders/queries";
 import { useEntryNotes } from "@/lib/entry-notes";
 import { schemaResolver, showFaults } from "@/lib/form";
@@ -78,6 +80,7 @@ export function NewOrder() {
         <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-5">
           <div className="min-w-0 space-y-4 lg:space-y-5">
             <Customer form={form} />
+            <Delivery form={form} />
             <NewOrderItems form={form} />
           </div>
           <div className="min-w-0 space-y-4 lg:sticky lg:top-20 lg:space-y-5">
@@ -133,7 +136,12 @@ function Customer({ form }: { form: Form }) {
             />
           )}
         </Field>
-        <Field label={t("order.customer_email")} error={errors.customer_email?.message}>
+        <Field
+          label={t("order.customer_email")}
+          isOptional={optional}
+          hint={t("new_order.email_hint")}
+          error={errors.customer_email?.message}
+        >
           {(control) => (
             <Input
               {...control}
@@ -172,21 +180,6 @@ function Customer({ form }: { form: Form }) {
           )}
         </Field>
         <Field
-          label={t("order.shipping_address")}
-          isOptional={optional}
-          error={errors.shipping_address?.message}
-          className="sm:col-span-2"
-        >
-          {(control) => (
-            <TextArea
-              {...control}
-              {...form.register("shipping_address")}
-              rows={3}
-              noteOn={notes.text}
-            />
-          )}
-        </Field>
-        <Field
           label={t("order.note")}
           isOptional={optional}
           error={errors.note?.message}
@@ -201,6 +194,25 @@ function Customer({ form }: { form: Form }) {
   );
 }
 
+function Delivery({ form }: { form: Form }) {
+  const t = useText();
+  const { recipient, delivery_request } = form.formState.errors;
+  return (
+    <Card title={t("recipient.title")} description={t("recipient.hint")}>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <RecipientFields
+          register={(name) => form.register(`recipient.${name}`)}
+          errorOf={(name) => recipient?.[name]?.message}
+        />
+        <WishFields
+          register={(name) => form.register(`delivery_request.${name}`)}
+          errorOf={(name) => delivery_request?.[name]?.message}
+        />
+      </div>
+    </Card>
+  );
+}
+
 function Payment({ form }: { form: Form }) {
   const t = useText();
   const notes = useEntryNotes();
@@ -209,7 +221,7 @@ function Payment({ form }: { form: Form }) {
     <Card title={t("order.payment")}>
       <div className="space-y-4">
         <MethodField
-          methods={ORDER_METHODS}
+          methods={PAYMENT_METHODS}
           error={errors.payment_method?.message}
           register={form.register("payment_method")}
         />

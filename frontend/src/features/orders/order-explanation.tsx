@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Lightbulb } from "lucide-react";
-import type { Explanation, NextStep, Order } from "@/api/types";
+import type { Explanation, NextStep, Order, PaymentStatus } from "@/api/types";
 import { DeliveryList, useDeliveryKind } from "@/components/delivery-list";
 import { FailureText } from "@/components/failure";
 import { useCheckName } from "@/components/health-checks";
@@ -8,7 +8,7 @@ import { Card } from "@/components/ui/card";
 import { Loading, Notice, ProblemNotice } from "@/components/ui/states";
 import { Time } from "@/components/ui/time";
 import { usePaymentWords } from "@/features/orders/payment-words";
-import { orderExplanation, useOrderActions } from "@/features/orders/queries";
+import { orderExplanation, orderPayment, useOrderActions } from "@/features/orders/queries";
 import { useFormat } from "@/lib/format";
 import { type TextKey, useText } from "@/lib/i18n";
 import { peerErrorText } from "@/lib/problem-text";
@@ -29,12 +29,12 @@ export function OrderExplanation({ order, etag }: { order: Order; etag: string }
   const { replay } = useOrderActions(order.id, etag);
   const { data } = explanation;
   const paymentWords = usePaymentWords(order);
+  const { data: payment } = useQuery(orderPayment(order.id, order.version));
   return (
     <Card title={t("explain.title")}>
       <div className="space-y-4">
         <p>
-          {t(isToBePaid(order) ? `explain.to_be_paid.${order.status}` : `explain.${order.status}`, {
-            method: t(`payment_method.${order.payment_method}`),
+          {t(explanationKey(order, payment?.status), {
             amount: format.yen(order.total_amount),
             error:
               order.payment_error === null
@@ -69,12 +69,10 @@ export function OrderExplanation({ order, etag }: { order: Order; etag: string }
   );
 }
 
-type ToBePaid = Order & { status: "SHIPPED" | "DELIVERED" };
-
-/** Whether it is on its way, or has arrived, and is paid then: the order does not know if it was. */
-function isToBePaid(order: Order): order is ToBePaid {
-  const isAfter = order.payment_method === "cash_on_delivery" || order.payment_method === "invoice";
-  return isAfter && (order.status === "SHIPPED" || order.status === "DELIVERED");
+/** An order may be on its way, and even delivered, before its money comes. */
+function explanationKey({ status }: Order, payment: PaymentStatus | undefined): TextKey {
+  const isUnpaid = payment === "PENDING" && (status === "SHIPPED" || status === "DELIVERED");
+  return isUnpaid ? `explain_unpaid.${status}` : `explain.${status}`;
 }
 
 function Breakers({ explanation }: { explanation: Explanation }) {
@@ -102,7 +100,7 @@ function NextSteps({ order, steps }: { order: Order; steps: readonly NextStep[] 
     steps.map(({ operation_id }) => {
       if (operation_id === null) return t(isWaiting ? "next_step.wait" : "next_step.nothing");
       if (operation_id === "set_order_status") {
-        return t(order.status === "PAID" ? "next_step.ship" : "next_step.deliver");
+        return t(order.status === "SHIPPED" ? "next_step.deliver" : "next_step.ship");
       }
       return t(STEPS[operation_id]);
     }),

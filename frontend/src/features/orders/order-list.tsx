@@ -122,7 +122,7 @@ function Views({ search }: { search: OrderSearch }) {
   const t = useText();
   const views: [string, OrderSearch][] = [
     [t("views.all"), {}],
-    [t("views.to_ship"), { status: ["PAID"], sort: "created_at" }],
+    [t("views.to_ship"), { status: ["ACCEPTED", "PAID"], sort: "created_at" }],
     [t("views.payment_failed"), { status: ["PAYMENT_FAILED"] }],
     [t("views.waiting"), { status: ["PENDING", "PAYMENT_PROCESSING"] }],
     [t("views.under_way"), { status: ["SHIPPED"] }],

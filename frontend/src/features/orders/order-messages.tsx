@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Mail } from "lucide-react";
 import { useState } from "react";
-import type { NotificationSummary } from "@/api/types";
+import type { NotificationSummary, Order } from "@/api/types";
 import { MessagePreview } from "@/components/message-preview";
 import { NotificationStatusBadge } from "@/components/status";
 import { Button } from "@/components/ui/button";
@@ -13,9 +13,9 @@ import { orderNotification, orderNotifications } from "@/features/orders/queries
 import { useText } from "@/lib/i18n";
 
 /** Every message to the customer about this order, with what it said. */
-export function OrderMessages({ orderId }: { orderId: string }) {
+export function OrderMessages({ order }: { order: Order }) {
   const t = useText();
-  const messages = useQuery(orderNotifications(orderId));
+  const messages = useQuery(orderNotifications(order.id));
   const [shown, setShown] = useState<NotificationSummary | null>(null);
   const items = messages.data?.items;
   return (
@@ -32,7 +32,7 @@ export function OrderMessages({ orderId }: { orderId: string }) {
       )}
       {items?.length === 0 && (
         <Empty icon={Mail} title={t("order.no_messages")}>
-          {t("order.no_messages_hint")}
+          {t(order.customer_email === null ? "order.no_email" : "order.no_messages_hint")}
         </Empty>
       )}
       {items !== undefined && items.length > 0 && (

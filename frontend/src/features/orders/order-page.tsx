@@ -16,11 +16,11 @@ import { Time } from "@/components/ui/time";
 import { useToast } from "@/components/ui/toasts";
 import { Yen } from "@/components/ui/yen";
 import { OrderActions } from "@/features/orders/order-actions";
+import { OrderDelivery } from "@/features/orders/order-delivery";
 import { OrderExplanation } from "@/features/orders/order-explanation";
 import { OrderItems } from "@/features/orders/order-items";
 import { OrderMessages } from "@/features/orders/order-messages";
 import { OrderNeighbours } from "@/features/orders/order-neighbours";
-import { ParcelFacts, RecipientFacts } from "@/features/orders/order-shipment";
 import { OrderTimeline } from "@/features/orders/order-timeline";
 import { orderById, orderPayment, useOrderActions } from "@/features/orders/queries";
 import { useFormat } from "@/lib/format";
@@ -72,7 +72,7 @@ function Loaded(props: { order: Order; etag: string; back: ReactNode; error: unk
             {order.refunded_amount > 0 && (
               <>{t("order.refunded", { amount: format.yen(order.refunded_amount) })} · </>
             )}
-            <Time at={order.created_at} />
+            <Time at={order.ordered_at} />
           </>
         }
         actions={
@@ -91,11 +91,12 @@ function Loaded(props: { order: Order; etag: string; back: ReactNode; error: unk
         <div className="min-w-0 space-y-4 lg:space-y-5">
           <OrderExplanation order={order} etag={props.etag} />
           <OrderItems order={order} />
-          <OrderMessages orderId={order.id} />
+          <OrderMessages order={order} />
           <OrderTimeline order={order} />
         </div>
         <div className="min-w-0 space-y-4 lg:space-y-5">
           <OrderPayment order={order} etag={props.etag} />
+          <OrderDelivery order={order} />
           <Customer order={order} />
           <Details order={order} />
         </div>
@@ -137,7 +138,7 @@ function Customer({ order }: { order: Order }) {
       <Facts>
         <Fact name={t("order.customer_name")}>
           {order.customer_email === null ? (
-            order.customer_name
+            <span className="font-medium">{order.customer_name}</span>
           ) : (
             <Link
               to="/orders"
@@ -160,12 +161,6 @@ function Customer({ order }: { order: Order }) {
         {order.customer_phone !== null && (
           <Fact name={t("order.customer_phone")}>{order.customer_phone}</Fact>
         )}
-        {order.shipping_address !== null && (
-          <Fact name={t("order.shipping_address")}>
-            <span className="whitespace-pre-line">{order.shipping_address}</span>
-          </Fact>
-        )}
-        <RecipientFacts order={order} />
         {order.note !== null && (
           <Fact name={t("order.note")}>
             <span className="whitespace-pre-line">{order.note}</span>
@@ -182,7 +177,6 @@ function Details({ order }: { order: Order }) {
   return (
     <Card title={t("order.details")}>
       <Facts>
-        <ParcelFacts order={order} />
         <Fact name={t("order.id")}>
           <Id id={order.id} />
         </Fact>
@@ -199,6 +193,9 @@ function Details({ order }: { order: Order }) {
         )}
         <Fact name={t("order.ordered_at")}>
           <Time at={order.ordered_at} />
+        </Fact>
+        <Fact name={t("order.created_at")}>
+          <Time at={order.created_at} />
         </Fact>
         <Fact name={t("order.updated_at")}>
           <Time at={order.updated_at} />

@@ -20,18 +20,18 @@ const TONES: Record<OrderEventType, Tone> = {
   replaced: "neutral",
   payment_requested: "info",
   nothing_to_pay: "success",
-  accepted: "info",
+  accepted: "success",
   payment_retried: "info",
   payment_completed: "success",
   payment_failed: "danger",
   shipped: "success",
+  parcels_changed: "info",
   delivered: "success",
-  parcels_changed: "neutral",
   cancelled: "danger",
   refunded: "violet",
   payment_attempted: "neutral",
-  payment_pending: "info",
   payment_received: "success",
+  payment_pending: "info",
   payment_unanswered: "warning",
   payment_event_ignored: "neutral",
   payment_event_kept: "neutral",
@@ -157,13 +157,15 @@ export function factsOf(
   if (typeof data.amount === "number") facts.push(yen(data.amount));
   const template = text("template");
   if (template !== null) facts.push(templateName(template, t));
-  const carrier = text("carrier");
-  const number = text("tracking_number");
-  if (number !== null || carrier !== null) {
-    facts.push([carrier, number].filter((part) => part !== null).join(" · "));
+  for (const parcel of Array.isArray(data.parcels) ? data.parcels : [data]) {
+    const fact = parcelFact(parcel as Record<string, unknown>);
+    if (fact !== "") facts.push(fact);
   }
   if (Array.isArray(data.fields)) {
     facts.push(t("event.fields", { fields: data.fields.map(String).join(", ") }));
   }
   return facts;
 }
+
+const parcelFact = ({ carrier, tracking_number }: Record<string, unknown>): string =>
+  [carrier, tracking_number].filter((part) => typeof part === "string").join(" · ");

@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { ApiProblem } from "@/api/problem";
 import type { Order, OrderEvent, OrderStatus, OrderSummary } from "@/api/types";
 import { type RowResult, runEach } from "@/features/orders/bulk-run";
-import { changesOf } from "@/features/orders/changes";
+import { changesOf, valuesOf } from "@/features/orders/changes";
 import { joinCsv } from "@/features/orders/csv";
 import { fitting } from "@/features/orders/fitting";
 import { NOTHING, toBody, totalOf } from "@/features/orders/new-order-form";
 import { pick } from "@/features/orders/picking";
+import { NO_RECIPIENT, NO_WISHES } from "@/features/orders/recipient";
 import { isFiltered, orderQuery, orderSearch } from "@/features/orders/search";
 import { byDay } from "@/features/orders/timeline";
 import { worthShowing } from "@/features/orders/worth-showing";
@@ -32,7 +33,13 @@ describe("the address of the list", () => {
 });
 
 describe("a new order", () => {
-  const item = { product_name: " 湯呑 ", sku: "", quantity: "2", unit_price: "1800" };
+  const item = {
+    product_name: " 湯呑 ",
+    sku: "",
+    quantity: "2",
+    unit_price: "1800",
+    tax_rate: "10",
+  };
 
   it("leaves out what is empty and sends numbers", () => {
     expect(toBody({ ...NOTHING, customer_name: " 佐藤 ", items: [item] })).toEqual({
@@ -40,7 +47,7 @@ describe("a new order", () => {
       source: "dashboard",
       locale: "ja",
       payment_method: "card",
-      items: [{ product_name: "湯呑", quantity: 2, unit_price: 1800 }],
+      items: [{ product_name: "湯呑", quantity: 2, unit_price: 1800, tax_rate: 10 }],
     });
   });
 
@@ -152,6 +159,8 @@ it("an edit sends what differs, and clears what was emptied", () => {
     customer_phone: "03-1234-5678",
     shipping_address: null,
     note: null,
+    recipient: null,
+    delivery_request: null,
   } as Order;
   const values = {
     customer_name: "佐藤 ",
@@ -159,11 +168,42 @@ it("an edit sends what differs, and clears what was emptied", () => {
     customer_phone: "",
     shipping_address: "",
     note: "",
+    recipient: NO_RECIPIENT,
+    delivery_request: NO_WISHES,
   };
   expect(changesOf(order, values)).toEqual({
     customer_email: "b@example.jp",
     customer_phone: null,
   });
+});
+
+it("an edit sends a recipient and the wishes whole, or clears them", () => {
+  const given = { ...NO_RECIPIENT, name: "佐藤 花子", postal_code: "100-0001", city: "千代田区" };
+  const order = {
+    customer_name: "佐藤",
+    customer_email: null,
+    customer_phone: null,
+    shipping_address: "〒100-0001 千代田区",
+    note: null,
+    recipient: { ...given, phone: null, region: null, line1: null, line2: null },
+    delivery_request: { date: "2026-11-24", time_slot: null, note: null },
+  } as Order;
+  const values = valuesOf(order);
+  expect(changesOf(order, values)).toEqual({});
+  expect(
+    changesOf(order, { ...values, recipient: { ...given, phone: "０３ー１２３４ー５６７８" } }),
+  ).toEqual({
+    recipient: {
+      name: "佐藤 花子",
+      phone: "03-1234-5678",
+      postal_code: "100-0001",
+      city: "千代田区",
+      country: "JP",
+    },
+  });
+  expect(
+    changesOf(order, { ...values, recipient: NO_RECIPIENT, delivery_request: NO_WISHES }),
+  ).toEqual({ recipient: null, delivery_request: null });
 });
 
 it("the timeline has the newest day first, and in it the newest event", () => {

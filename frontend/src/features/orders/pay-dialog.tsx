@@ -7,7 +7,8 @@ import { Button } from "@/components/ui/button";
 import { CancelButton, Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toasts";
 import { useConflict } from "@/features/orders/conflict";
-import { GATEWAY_METHODS, MethodField, TokenField } from "@/features/orders/payment-fields";
+import { MethodField, TokenField } from "@/features/orders/payment-fields";
+import { THROUGH_GATEWAY } from "@/features/orders/payment-methods";
 import { usePaymentWords } from "@/features/orders/payment-words";
 import { useOrderActions } from "@/features/orders/queries";
 import { schemaResolver, showFaults, withoutEmpty } from "@/lib/form";
@@ -18,6 +19,9 @@ interface Values {
   payment_method: PaymentMethod;
   payment_token: string;
 }
+
+const gatewayMethodOf = ({ payment_method }: Order) =>
+  THROUGH_GATEWAY.includes(payment_method) ? payment_method : "card";
 
 const toBody = (values: Values): PaymentRetry =>
   withoutEmpty({
@@ -38,7 +42,7 @@ export function PayDialog(props: { order: Order; etag: string; onClose: () => vo
   const [error, setError] = useState<unknown>(null);
   const form = useForm<Values>({
     resolver: schemaResolver(zPaymentRetry, toBody, t),
-    defaultValues: { payment_method: order.payment_method, payment_token: "" },
+    defaultValues: { payment_method: gatewayMethodOf(order), payment_token: "" },
   });
   const { errors, isSubmitting } = form.formState;
   const submit = form.handleSubmit(async () => {
@@ -70,7 +74,7 @@ export function PayDialog(props: { order: Order; etag: string; onClose: () => vo
       <form noValidate onSubmit={(event) => void submit(event)} className="contents">
         <DialogBody className="space-y-4">
           <MethodField
-            methods={GATEWAY_METHODS}
+            methods={THROUGH_GATEWAY}
             error={errors.payment_method?.message}
             register={form.register("payment_method")}
           />

@@ -1,17 +1,8 @@
 import { useId } from "react";
 import type { UseFormRegisterReturn } from "react-hook-form";
-import type { PaymentMethod } from "@/api/types";
 import { Field, Input, Select } from "@/components/ui/field";
+import { METHODS, PAYMENT_METHODS } from "@/features/orders/payment-methods";
 import { useText } from "@/lib/i18n";
-
-/** What goes through the gateway, and so can be asked for once more. */
-export const GATEWAY_METHODS: readonly PaymentMethod[] = ["card", "konbini", "bank_transfer"];
-/** What an operator's order can be paid by; what was paid elsewhere comes from there. */
-export const ORDER_METHODS: readonly PaymentMethod[] = [
-  ...GATEWAY_METHODS,
-  "cash_on_delivery",
-  "invoice",
-];
 
 // What the built-in simulator knows; another gateway has tokens of its own.
 const SIMULATOR_TOKENS = [
@@ -28,19 +19,15 @@ interface Props {
   register: UseFormRegisterReturn;
 }
 
-export function MethodField({
-  error,
-  register,
-  methods,
-}: Props & { methods: readonly PaymentMethod[] }) {
+export function MethodField({ error, register, methods }: Props & { methods: readonly string[] }) {
   const t = useText();
   return (
     <Field label={t("order.payment_method")} error={error}>
       {(control) => (
         <Select {...control} {...register}>
-          {methods.map((method) => (
+          {PAYMENT_METHODS.filter((method) => methods.includes(method)).map((method) => (
             <option key={method} value={method}>
-              {t(`payment_method.${method}`)}
+              {t(METHODS[method])}
             </option>
           ))}
         </Select>

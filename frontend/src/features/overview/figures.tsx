@@ -44,7 +44,7 @@ export function Today({ stats }: { stats: OrderStats | undefined }) {
         note={
           <Link
             to="/orders"
-            search={{ status: ["PAID"], sort: "created_at" }}
+            search={{ status: ["ACCEPTED", "PAID"], sort: "created_at" }}
             className="text-link hover:underline"
           >
             {t("overview.show_orders")}

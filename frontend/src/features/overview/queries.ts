@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { bodyOf, notificationApi, orderApi, paymentApi } from "@/api/client";
 import { OWING_SERVICES, type OwingService, owingApi } from "@/api/services";
+import type { OrderStatus } from "@/api/types";
 import { timeZone } from "@/lib/format";
 
 export const DAYS = 30;
@@ -29,8 +30,8 @@ type Total = number | null;
 type Totalled = { total?: Total };
 
 const TOTALS = {
-  to_ship: (signal) => ordersIn("PAID", signal),
-  payment_failed: (signal) => ordersIn("PAYMENT_FAILED", signal),
+  to_ship: (signal) => ordersIn(["ACCEPTED", "PAID"], signal),
+  payment_failed: (signal) => ordersIn(["PAYMENT_FAILED"], signal),
   payment_unknown: (signal) =>
     bodyOf(
       paymentApi.GET("/api/v1/payments", {
@@ -91,8 +92,8 @@ export function total(what: keyof typeof TOTALS) {
 const plus = (sum: Total, more: Total): Total =>
   sum === null || more === null ? null : sum + more;
 
-function ordersIn(status: "PAID" | "PAYMENT_FAILED", signal: AbortSignal): Promise<Totalled> {
-  const query = { status: [status], limit: 1 };
+function ordersIn(status: OrderStatus[], signal: AbortSignal): Promise<Totalled> {
+  const query = { status, limit: 1 };
   return bodyOf(orderApi.GET("/api/v1/orders", { params: { query }, signal }));
 }
 

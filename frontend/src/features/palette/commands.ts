@@ -57,7 +57,11 @@ function useActions(onHelp: () => void): Command[] {
       group,
       icon: Truck,
       label: t("palette.to_ship"),
-      run: () => void navigate({ to: "/orders", search: { status: ["PAID"], sort: "created_at" } }),
+      run: () =>
+        void navigate({
+          to: "/orders",
+          search: { status: ["ACCEPTED", "PAID"], sort: "created_at" },
+        }),
     },
     {
       id: "payment_failed",
