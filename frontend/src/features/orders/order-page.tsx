@@ -96,7 +96,7 @@ function Loaded(props: { order: Order; etag: string; back: ReactNode; error: unk
         </div>
         <div className="min-w-0 space-y-4 lg:space-y-5">
           <OrderPayment order={order} etag={props.etag} />
-          <OrderDelivery order={order} />
+          <OrderDelivery order={order} etag={props.etag} />
           <Customer order={order} />
           <Details order={order} />
         </div>

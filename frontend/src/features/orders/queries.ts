@@ -14,6 +14,7 @@ import type {
   OrderStatusChange,
   OrderSummary,
   OrderUpdate,
+  ParcelsChange,
   PaymentRetry,
   RefundCreate,
   SheetEncoding,
@@ -206,6 +207,15 @@ export function useOrderActions(orderId: string, etag: string | undefined) {
     setStatus: useMutation({
       mutationKey,
       mutationFn: (body: OrderStatusChange) => setOrderStatus(orderId, body, etag),
+      onSettled,
+    }),
+    setParcels: useMutation({
+      mutationKey,
+      mutationFn: (body: ParcelsChange) =>
+        orderApi.PUT("/api/v1/orders/{order_id}/parcels", {
+          params: { path, header: ifMatch(etag) },
+          body,
+        }),
       onSettled,
     }),
     update: useMutation({
