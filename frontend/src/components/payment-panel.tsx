@@ -1,7 +1,9 @@
-import { CircleHelp, Undo2 } from "lucide-react";
+import { CircleHelp, HandCoins, Undo2 } from "lucide-react";
 import { Suspense, useState } from "react";
-import type { Payment, PaymentAttempt, RefundCreate } from "@/api/types";
+import type { Payment, PaymentAttempt, Refund, RefundCreate } from "@/api/types";
 import { FailureText } from "@/components/failure";
+import type { Recording } from "@/components/record-dialog";
+import type { Settlement } from "@/components/settle-dialog";
 import { PaymentStatusBadge, RefundStatusBadge } from "@/components/status";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -18,6 +20,13 @@ const RefundDialog = deferred(
   async () => (await import("@/components/refund-dialog")).RefundDialog,
 );
 
+const RecordDialog = deferred(
+  async () => (await import("@/components/record-dialog")).RecordDialog,
+);
+const SettleDialog = deferred(
+  async () => (await import("@/components/settle-dialog")).SettleDialog,
+);
+
 const OUTCOME_TONES: Record<Payment["attempts"][number]["outcome"], Tone> = {
   completed: "success",
   pending: "info",
@@ -32,6 +41,8 @@ const isByHand = ({ gateway }: Payment) => gateway === "external";
 export function PaymentPanel(props: {
   payment: Payment;
   onRefund: (refund: { body: RefundCreate; key: string }) => Promise<unknown>;
+  onRecord: (recording: Recording) => Promise<unknown>;
+  onSettle: (settlement: Settlement) => Promise<unknown>;
   onInquire: () => Promise<unknown>;
 }) {
   const { payment } = props;
@@ -88,7 +99,7 @@ export function PaymentPanel(props: {
         )}
       </Facts>
       <PaymentActions {...props} />
-      <Refunds payment={payment} />
+      <Refunds {...props} />
       <Attempts payment={payment} />
     </div>
   );
@@ -98,10 +109,12 @@ function PaymentActions(props: Parameters<typeof PaymentPanel>[0]) {
   const { payment } = props;
   const t = useText();
   const [isRefunding, setRefunding] = useState(false);
+  const [isRecording, setRecording] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const isOpen =
     !isByHand(payment) && (payment.status === "UNKNOWN" || payment.status === "PENDING");
-  if (!isOpen && payment.refundable_amount === 0) return null;
+  const isAwaited = isByHand(payment) && payment.status === "PENDING";
+  if (!isOpen && !isAwaited && payment.refundable_amount === 0) return null;
   return (
     <div className="flex flex-wrap gap-2">
       {isOpen && (
@@ -117,6 +130,12 @@ function PaymentActions(props: Parameters<typeof PaymentPanel>[0]) {
           {t("payment.inquire")}
         </Button>
       )}
+      {isAwaited && (
+        <Button size="sm" onClick={() => setRecording(true)}>
+          <HandCoins aria-hidden="true" />
+          {t("record.action")}
+        </Button>
+      )}
       {payment.refundable_amount > 0 && (
         <Button size="sm" look="quietDanger" onClick={() => setRefunding(true)}>
           <Undo2 aria-hidden="true" />
@@ -124,6 +143,13 @@ function PaymentActions(props: Parameters<typeof PaymentPanel>[0]) {
         </Button>
       )}
       <Suspense>
+        {isRecording && (
+          <RecordDialog
+            payment={payment}
+            onClose={() => setRecording(false)}
+            onRecord={props.onRecord}
+          />
+        )}
         {isRefunding && (
           <RefundDialog
             payment={payment}
@@ -136,8 +162,9 @@ function PaymentActions(props: Parameters<typeof PaymentPanel>[0]) {
   );
 }
 
-function Refunds({ payment }: { payment: Payment }) {
+function Refunds({ payment, onSettle }: Parameters<typeof PaymentPanel>[0]) {
   const t = useText();
+  const [settled, setSettled] = useState<Refund | null>(null);
   if (payment.refunds.length === 0) return null;
   return (
     <section>
@@ -152,6 +179,14 @@ function Refunds({ payment }: { payment: Payment }) {
             <span className="ml-auto text-[0.8125rem] text-muted">
               <Time at={refund.created_at} />
             </span>
+            {isByHand(payment) && refund.status === "PENDING" && (
+              <div className="flex basis-full flex-wrap items-center justify-between gap-x-3 gap-y-2">
+                <p className="text-[0.8125rem] text-muted">{t("settle.open")}</p>
+                <Button size="sm" onClick={() => setSettled(refund)}>
+                  {t("settle.action")}
+                </Button>
+              </div>
+            )}
             {(refund.failure_message ?? refund.reason) !== null && (
               <p className="basis-full text-[0.8125rem] text-muted">
                 {refund.failure_message ?? refund.reason}
@@ -160,6 +195,11 @@ function Refunds({ payment }: { payment: Payment }) {
           </li>
         ))}
       </ul>
+      <Suspense>
+        {settled !== null && (
+          <SettleDialog refund={settled} onClose={() => setSettled(null)} onSettle={onSettle} />
+        )}
+      </Suspense>
     </section>
   );
 }

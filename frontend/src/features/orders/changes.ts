@@ -82,7 +82,9 @@ export function actorOf(events: readonly OrderEvent[], before: Order): string | 
   const changes = events.filter(
     ({ at, type, from_status, to_status }) =>
       Date.parse(at) > since &&
-      (type === "order_updated" || (to_status !== null && to_status !== from_status)),
+      (type === "order_updated" ||
+        type === "parcels_changed" ||
+        (to_status !== null && to_status !== from_status)),
   );
   return changes.at(-1)?.actor ?? null;
 }

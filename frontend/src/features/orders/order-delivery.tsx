@@ -1,14 +1,21 @@
-import { ExternalLink } from "lucide-react";
-import type { ReactNode } from "react";
+import { ExternalLink, Package } from "lucide-react";
+import { Suspense, useState } from "react";
 import type { Order, Parcel } from "@/api/types";
+import { Button } from "@/components/ui/button";
 import { Card, Fact, Facts } from "@/components/ui/card";
+import { deferred } from "@/components/ui/deferred";
 import { Time } from "@/components/ui/time";
 import { useFormat } from "@/lib/format";
 import { useText } from "@/lib/i18n";
 
+const ParcelsDialog = deferred(
+  async () => (await import("@/features/orders/parcels-dialog")).ParcelsDialog,
+);
+
 /** Who gets it and where, what was wished for, and the parcels that have left. */
-export function OrderDelivery({ order, actions }: { order: Order; actions?: ReactNode }) {
+export function OrderDelivery({ order, etag }: { order: Order; etag: string }) {
   const t = useText();
+  const [isMending, setMending] = useState(false);
   const { recipient, shipping_address, delivery_request, parcels } = order;
   const isEmpty =
     recipient === null &&
@@ -16,7 +23,17 @@ export function OrderDelivery({ order, actions }: { order: Order; actions?: Reac
     delivery_request === null &&
     parcels.length === 0;
   return (
-    <Card title={t("order.delivery")} actions={actions}>
+    <Card
+      title={t("order.delivery")}
+      actions={
+        order.status === "SHIPPED" && (
+          <Button size="sm" onClick={() => setMending(true)}>
+            <Package aria-hidden="true" />
+            {t("parcels.action")}
+          </Button>
+        )
+      }
+    >
       {isEmpty && <p className="text-muted">{t("order.no_address")}</p>}
       <Facts>
         {recipient !== null && <Recipient recipient={recipient} />}
@@ -41,6 +58,9 @@ export function OrderDelivery({ order, actions }: { order: Order; actions?: Reac
           <Fact name={t("ship.carrier")}>{order.carrier}</Fact>
         )}
       </Facts>
+      <Suspense>
+        {isMending && <ParcelsDialog order={order} etag={etag} onClose={() => setMending(false)} />}
+      </Suspense>
     </Card>
   );
 }

@@ -96,7 +96,7 @@ function Loaded(props: { order: Order; etag: string; back: ReactNode; error: unk
         </div>
         <div className="min-w-0 space-y-4 lg:space-y-5">
           <OrderPayment order={order} etag={props.etag} />
-          <OrderDelivery order={order} />
+          <OrderDelivery order={order} etag={props.etag} />
           <Customer order={order} />
           <Details order={order} />
         </div>
@@ -109,7 +109,7 @@ function OrderPayment({ order, etag }: { order: Order; etag: string }) {
   const t = useText();
   const toast = useToast();
   const payment = useQuery(orderPayment(order.id, order.version));
-  const { refund, inquire } = useOrderActions(order.id, etag);
+  const { refund, record, settle, inquire } = useOrderActions(order.id, etag);
   return (
     <Card title={t("order.payment")}>
       {payment.data === undefined && payment.error === null && <Loading lines={4} />}
@@ -123,6 +123,14 @@ function OrderPayment({ order, etag }: { order: Order; etag: string }) {
           onRefund={async (request) => {
             await refund.mutateAsync(request);
             toast.done(t("refund.done"));
+          }}
+          onRecord={async (recording) => {
+            await record.mutateAsync({ paymentId: payment.data?.id ?? "", ...recording });
+            toast.done(t("record.done"));
+          }}
+          onSettle={async (settlement) => {
+            await settle.mutateAsync(settlement);
+            toast.done(t("settle.done"));
           }}
           onInquire={() => inquire.mutateAsync(payment.data?.id ?? "").catch(toast.failed)}
         />

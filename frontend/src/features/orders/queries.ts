@@ -14,10 +14,13 @@ import type {
   OrderStatusChange,
   OrderSummary,
   OrderUpdate,
+  ParcelsChange,
   PaymentRetry,
   RefundCreate,
   SheetEncoding,
 } from "@/api/types";
+import type { Recording } from "@/components/record-dialog";
+import type { Settlement } from "@/components/settle-dialog";
 import { type OrderSearch, orderQuery } from "@/features/orders/search";
 
 export const PAGE_SIZE = 50;
@@ -208,6 +211,15 @@ export function useOrderActions(orderId: string, etag: string | undefined) {
       mutationFn: (body: OrderStatusChange) => setOrderStatus(orderId, body, etag),
       onSettled,
     }),
+    setParcels: useMutation({
+      mutationKey,
+      mutationFn: (body: ParcelsChange) =>
+        orderApi.PUT("/api/v1/orders/{order_id}/parcels", {
+          params: { path, header: ifMatch(etag) },
+          body,
+        }),
+      onSettled,
+    }),
     update: useMutation({
       mutationKey,
       mutationFn: (body: OrderUpdate) =>
@@ -230,6 +242,22 @@ export function useOrderActions(orderId: string, etag: string | undefined) {
       mutationFn: ({ body, key }: { body: RefundCreate; key: string }) =>
         paymentApi.POST("/api/v1/payments/refund", {
           params: { header: { "Idempotency-Key": key } },
+          body,
+        }),
+      onSettled,
+    }),
+    record: useMutation({
+      mutationFn: ({ paymentId, body, key }: Recording & { paymentId: string }) =>
+        paymentApi.POST("/api/v1/payments/{payment_id}/record", {
+          params: { path: { payment_id: paymentId }, header: { "Idempotency-Key": key } },
+          body,
+        }),
+      onSettled,
+    }),
+    settle: useMutation({
+      mutationFn: ({ refundId, body, key }: Settlement) =>
+        paymentApi.POST("/api/v1/refunds/{refund_id}/settle", {
+          params: { path: { refund_id: refundId }, header: { "Idempotency-Key": key } },
           body,
         }),
       onSettled,

@@ -1,28 +1,16 @@
 import { useState } from "react";
-import { useForm } from "react-hook-form";
+import { type FieldErrors, useForm } from "react-hook-form";
 import { zOrderStatusChange } from "@/api/order-schemas.gen";
-import type { Order, OrderStatusChange } from "@/api/types";
+import type { Order } from "@/api/types";
 import { Button } from "@/components/ui/button";
 import { CancelButton, Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
-import { Field, Input } from "@/components/ui/field";
 import { useToast } from "@/components/ui/toasts";
-import { CarrierInput } from "@/features/orders/carrier-input";
 import { useConflict } from "@/features/orders/conflict";
+import { ParcelRows } from "@/features/orders/parcel-rows";
+import { noParcel, type ParcelsValues, shipmentIn } from "@/features/orders/parcels";
 import { useOrderActions } from "@/features/orders/queries";
-import { schemaResolver, showFaults, withoutEmpty } from "@/lib/form";
+import { schemaResolver, showFaults } from "@/lib/form";
 import { useText } from "@/lib/i18n";
-
-interface Values {
-  carrier: string;
-  tracking_number: string;
-}
-
-const toBody = (values: Values): OrderStatusChange =>
-  withoutEmpty({
-    status: "SHIPPED" as const,
-    carrier: values.carrier.trim(),
-    tracking_number: values.tracking_number.trim(),
-  });
 
 export function ShipDialog(props: { order: Order; etag: string; onClose: () => void }) {
   const { order, onClose } = props;
@@ -31,15 +19,17 @@ export function ShipDialog(props: { order: Order; etag: string; onClose: () => v
   const { setStatus } = useOrderActions(order.id, props.etag);
   const conflict = useConflict(order, order.allowed_transitions.includes("SHIPPED"));
   const [error, setError] = useState<unknown>(null);
-  const form = useForm<Values>({
-    resolver: schemaResolver(zOrderStatusChange, toBody, t),
-    defaultValues: { carrier: "", tracking_number: "" },
+  const form = useForm<ParcelsValues>({
+    resolver: schemaResolver(zOrderStatusChange, shipmentIn, t),
+    defaultValues: { parcels: [noParcel()], notify: true },
   });
   const { errors, isSubmitting } = form.formState;
+  // Of a single parcel without a number, the body has the carrier beside the status.
+  const carrierError = (errors as FieldErrors<{ carrier: string }>).carrier?.message;
   const submit = form.handleSubmit(async () => {
     setError(null);
     try {
-      await setStatus.mutateAsync(toBody(form.getValues()));
+      await setStatus.mutateAsync(shipmentIn(form.getValues()));
       toast.done(t("ship.done"));
       onClose();
     } catch (problem) {
@@ -50,6 +40,7 @@ export function ShipDialog(props: { order: Order; etag: string; onClose: () => v
     <Dialog
       isOpen
       onClose={onClose}
+      width="md"
       title={t("ship.title")}
       description={
         order.customer_email === null
@@ -59,20 +50,7 @@ export function ShipDialog(props: { order: Order; etag: string; onClose: () => v
     >
       <form noValidate onSubmit={(event) => void submit(event)} className="contents">
         <DialogBody className="space-y-4">
-          <Field
-            label={t("ship.carrier")}
-            isOptional={t("field.optional")}
-            error={errors.carrier?.message}
-          >
-            {(control) => <CarrierInput {...control} {...form.register("carrier")} />}
-          </Field>
-          <Field
-            label={t("ship.tracking_number")}
-            isOptional={t("field.optional")}
-            error={errors.tracking_number?.message}
-          >
-            {(control) => <Input {...control} {...form.register("tracking_number")} />}
-          </Field>
+          <ParcelRows form={form} canBeUntracked carrierError={carrierError} />
           {conflict.explain(error, isSubmitting)}
         </DialogBody>
         <DialogActions>

@@ -49,7 +49,7 @@ export function PaymentPage({ paymentId }: { paymentId: string }) {
 function Loaded({ payment }: { payment: Payment }) {
   const t = useText();
   const toast = useToast();
-  const { refund, inquire } = usePaymentActions();
+  const { refund, record, settle, inquire } = usePaymentActions();
   return (
     <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-5">
       <Card title={t("order.payment")}>
@@ -58,6 +58,14 @@ function Loaded({ payment }: { payment: Payment }) {
           onRefund={async (request) => {
             await refund.mutateAsync(request);
             toast.done(t("refund.done"));
+          }}
+          onRecord={async (recording) => {
+            await record.mutateAsync({ paymentId: payment.id, ...recording });
+            toast.done(t("record.done"));
+          }}
+          onSettle={async (settlement) => {
+            await settle.mutateAsync(settlement);
+            toast.done(t("settle.done"));
           }}
           onInquire={() => inquire.mutateAsync(payment.id).catch(toast.failed)}
         />

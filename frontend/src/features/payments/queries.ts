@@ -1,6 +1,8 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { bodyOf, paymentApi } from "@/api/client";
 import type { RefundCreate } from "@/api/types";
+import type { Recording } from "@/components/record-dialog";
+import type { Settlement } from "@/components/settle-dialog";
 import { type PaymentSearch, paymentQuery } from "@/features/payments/search";
 
 const SOON_MS = 2_000;
@@ -48,6 +50,22 @@ export function usePaymentActions() {
       mutationFn: ({ body, key }: { body: RefundCreate; key: string }) =>
         paymentApi.POST("/api/v1/payments/refund", {
           params: { header: { "Idempotency-Key": key } },
+          body,
+        }),
+      onSettled,
+    }),
+    record: useMutation({
+      mutationFn: ({ paymentId, body, key }: Recording & { paymentId: string }) =>
+        paymentApi.POST("/api/v1/payments/{payment_id}/record", {
+          params: { path: { payment_id: paymentId }, header: { "Idempotency-Key": key } },
+          body,
+        }),
+      onSettled,
+    }),
+    settle: useMutation({
+      mutationFn: ({ refundId, body, key }: Settlement) =>
+        paymentApi.POST("/api/v1/refunds/{refund_id}/settle", {
+          params: { path: { refund_id: refundId }, header: { "Idempotency-Key": key } },
           body,
         }),
       onSettled,
