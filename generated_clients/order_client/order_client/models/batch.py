@@ -25,7 +25,8 @@ class Batch:
             filename (None | str): The name of the file; null if none was given.
             file_sha256 (str): The SHA-256 of the file, in hexadecimal. Example:
                 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08.
-            profile (None | str): The import profile that the file is read with; null if it has the columns of the template.
+            profile (None | str): The import profile that the file is read with, as it was when the batch was made;
+                `mapping` if it was sent with the file; null if the file has the columns of the template.
             source (str): The `source` of its orders. Example: csv.
             dry_run (bool): Whether the file is only checked; false once it is confirmed.
             error_policy (ErrorPolicy): How an invalid row affects the other rows. REJECT_FAILED_ROWS: not at all.
@@ -34,6 +35,7 @@ class Batch:
                 customer, once all payments have been requested. NONE: no messages.
             encoding (str): The encoding that was requested. Example: auto.
             detected_encoding (None | str): The encoding that the file is read in.
+            sheet (None | str): The sheet that is read; null if the file is no workbook.
             status (BatchStatus): The status of the batch. A dry run ends as VALIDATED after its file was checked and waits
                 to be confirmed. COMPLETED means that every row has an outcome and every payment was requested; rows may have
                 failed. FAILED means that the file could not be read, or that a row was invalid under REJECT_EVERYTHING, and
@@ -80,6 +82,7 @@ class Batch:
     notify: Notify
     encoding: str
     detected_encoding: None | str
+    sheet: None | str
     status: BatchStatus
     rows_total: int | None
     rows_processed: int
@@ -132,6 +135,9 @@ class Batch:
 
         detected_encoding: None | str
         detected_encoding = self.detected_encoding
+
+        sheet: None | str
+        sheet = self.sheet
 
         status: str = self.status
 
@@ -217,6 +223,7 @@ class Batch:
                 "notify": notify,
                 "encoding": encoding,
                 "detected_encoding": detected_encoding,
+                "sheet": sheet,
                 "status": status,
                 "rows_total": rows_total,
                 "rows_processed": rows_processed,
@@ -287,6 +294,13 @@ class Batch:
             return cast(None | str, data)
 
         detected_encoding = _parse_detected_encoding(d.pop("detected_encoding"))
+
+        def _parse_sheet(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        sheet = _parse_sheet(d.pop("sheet"))
 
         status = check_batch_status(d.pop("status"))
 
@@ -401,6 +415,7 @@ class Batch:
             notify=notify,
             encoding=encoding,
             detected_encoding=detected_encoding,
+            sheet=sheet,
             status=status,
             rows_total=rows_total,
             rows_processed=rows_processed,

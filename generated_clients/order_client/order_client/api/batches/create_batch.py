@@ -22,6 +22,8 @@ def _get_kwargs(
     encoding: str | Unset = UNSET,
     notify: Notify | Unset = UNSET,
     profile: str | Unset = UNSET,
+    mapping: str | Unset = UNSET,
+    sheet: str | Unset = UNSET,
     source: str | Unset = UNSET,
     filename: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -49,6 +51,10 @@ def _get_kwargs(
     params["notify"] = json_notify
 
     params["profile"] = profile
+
+    params["mapping"] = mapping
+
+    params["sheet"] = sheet
 
     params["source"] = source
 
@@ -153,6 +159,8 @@ def sync_detailed(
     encoding: str | Unset = UNSET,
     notify: Notify | Unset = UNSET,
     profile: str | Unset = UNSET,
+    mapping: str | Unset = UNSET,
+    sheet: str | Unset = UNSET,
     source: str | Unset = UNSET,
     filename: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -166,10 +174,11 @@ def sync_detailed(
     have the same value in both; otherwise the answer is 400 `contradictory_values`. A file that cannot
     be a file of orders is refused with 400 and nothing is stored; the codes include `empty_file`,
     `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long`,
-    `unknown_encoding`, `unknown_profile`, `ambiguous_profile` and `unsupported_export`. A file of more
-    than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An invalid row does not stop the
-    other rows unless `error_policy` says so. Orders that were imported before are not imported again:
-    their rows are `duplicate`.
+    `unknown_encoding`, `unknown_profile`, `ambiguous_profile`, `unsupported_export`, `not_a_workbook`,
+    `workbook_too_large` and `unknown_sheet`. The file is CSV, TSV or an Excel workbook (.xlsx), which
+    its content shows, whatever type it is sent as. A file of more than 512 MiB, or JSON of more than 8
+    MiB, is refused with 413. An invalid row does not stop the other rows unless `error_policy` says so.
+    Orders that were imported before are not imported again: their rows are `duplicate`.
 
     Args:
         dry_run (bool | Unset):
@@ -183,6 +192,8 @@ def sync_detailed(
             messages.
         profile (str | Unset): An import profile, which says how the export of another system is
             read; `auto` recognises the file by its header. Example: shopify.
+        mapping (str | Unset):
+        sheet (str | Unset): The name of a sheet of an Excel workbook. Example: Orders.
         source (str | Unset): Where the orders come from. An `external_id` is unique within it.
             Example: csv.
         filename (str | Unset): The name of the file. Example: orders-2026-11.csv.
@@ -207,6 +218,8 @@ def sync_detailed(
         encoding=encoding,
         notify=notify,
         profile=profile,
+        mapping=mapping,
+        sheet=sheet,
         source=source,
         filename=filename,
         idempotency_key=idempotency_key,
@@ -228,6 +241,8 @@ def sync(
     encoding: str | Unset = UNSET,
     notify: Notify | Unset = UNSET,
     profile: str | Unset = UNSET,
+    mapping: str | Unset = UNSET,
+    sheet: str | Unset = UNSET,
     source: str | Unset = UNSET,
     filename: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -241,10 +256,11 @@ def sync(
     have the same value in both; otherwise the answer is 400 `contradictory_values`. A file that cannot
     be a file of orders is refused with 400 and nothing is stored; the codes include `empty_file`,
     `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long`,
-    `unknown_encoding`, `unknown_profile`, `ambiguous_profile` and `unsupported_export`. A file of more
-    than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An invalid row does not stop the
-    other rows unless `error_policy` says so. Orders that were imported before are not imported again:
-    their rows are `duplicate`.
+    `unknown_encoding`, `unknown_profile`, `ambiguous_profile`, `unsupported_export`, `not_a_workbook`,
+    `workbook_too_large` and `unknown_sheet`. The file is CSV, TSV or an Excel workbook (.xlsx), which
+    its content shows, whatever type it is sent as. A file of more than 512 MiB, or JSON of more than 8
+    MiB, is refused with 413. An invalid row does not stop the other rows unless `error_policy` says so.
+    Orders that were imported before are not imported again: their rows are `duplicate`.
 
     Args:
         dry_run (bool | Unset):
@@ -258,6 +274,8 @@ def sync(
             messages.
         profile (str | Unset): An import profile, which says how the export of another system is
             read; `auto` recognises the file by its header. Example: shopify.
+        mapping (str | Unset):
+        sheet (str | Unset): The name of a sheet of an Excel workbook. Example: Orders.
         source (str | Unset): Where the orders come from. An `external_id` is unique within it.
             Example: csv.
         filename (str | Unset): The name of the file. Example: orders-2026-11.csv.
@@ -283,6 +301,8 @@ def sync(
         encoding=encoding,
         notify=notify,
         profile=profile,
+        mapping=mapping,
+        sheet=sheet,
         source=source,
         filename=filename,
         idempotency_key=idempotency_key,
@@ -298,6 +318,8 @@ async def asyncio_detailed(
     encoding: str | Unset = UNSET,
     notify: Notify | Unset = UNSET,
     profile: str | Unset = UNSET,
+    mapping: str | Unset = UNSET,
+    sheet: str | Unset = UNSET,
     source: str | Unset = UNSET,
     filename: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -311,10 +333,11 @@ async def asyncio_detailed(
     have the same value in both; otherwise the answer is 400 `contradictory_values`. A file that cannot
     be a file of orders is refused with 400 and nothing is stored; the codes include `empty_file`,
     `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long`,
-    `unknown_encoding`, `unknown_profile`, `ambiguous_profile` and `unsupported_export`. A file of more
-    than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An invalid row does not stop the
-    other rows unless `error_policy` says so. Orders that were imported before are not imported again:
-    their rows are `duplicate`.
+    `unknown_encoding`, `unknown_profile`, `ambiguous_profile`, `unsupported_export`, `not_a_workbook`,
+    `workbook_too_large` and `unknown_sheet`. The file is CSV, TSV or an Excel workbook (.xlsx), which
+    its content shows, whatever type it is sent as. A file of more than 512 MiB, or JSON of more than 8
+    MiB, is refused with 413. An invalid row does not stop the other rows unless `error_policy` says so.
+    Orders that were imported before are not imported again: their rows are `duplicate`.
 
     Args:
         dry_run (bool | Unset):
@@ -328,6 +351,8 @@ async def asyncio_detailed(
             messages.
         profile (str | Unset): An import profile, which says how the export of another system is
             read; `auto` recognises the file by its header. Example: shopify.
+        mapping (str | Unset):
+        sheet (str | Unset): The name of a sheet of an Excel workbook. Example: Orders.
         source (str | Unset): Where the orders come from. An `external_id` is unique within it.
             Example: csv.
         filename (str | Unset): The name of the file. Example: orders-2026-11.csv.
@@ -352,6 +377,8 @@ async def asyncio_detailed(
         encoding=encoding,
         notify=notify,
         profile=profile,
+        mapping=mapping,
+        sheet=sheet,
         source=source,
         filename=filename,
         idempotency_key=idempotency_key,
@@ -371,6 +398,8 @@ async def asyncio(
     encoding: str | Unset = UNSET,
     notify: Notify | Unset = UNSET,
     profile: str | Unset = UNSET,
+    mapping: str | Unset = UNSET,
+    sheet: str | Unset = UNSET,
     source: str | Unset = UNSET,
     filename: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -384,10 +413,11 @@ async def asyncio(
     have the same value in both; otherwise the answer is 400 `contradictory_values`. A file that cannot
     be a file of orders is refused with 400 and nothing is stored; the codes include `empty_file`,
     `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long`,
-    `unknown_encoding`, `unknown_profile`, `ambiguous_profile` and `unsupported_export`. A file of more
-    than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An invalid row does not stop the
-    other rows unless `error_policy` says so. Orders that were imported before are not imported again:
-    their rows are `duplicate`.
+    `unknown_encoding`, `unknown_profile`, `ambiguous_profile`, `unsupported_export`, `not_a_workbook`,
+    `workbook_too_large` and `unknown_sheet`. The file is CSV, TSV or an Excel workbook (.xlsx), which
+    its content shows, whatever type it is sent as. A file of more than 512 MiB, or JSON of more than 8
+    MiB, is refused with 413. An invalid row does not stop the other rows unless `error_policy` says so.
+    Orders that were imported before are not imported again: their rows are `duplicate`.
 
     Args:
         dry_run (bool | Unset):
@@ -401,6 +431,8 @@ async def asyncio(
             messages.
         profile (str | Unset): An import profile, which says how the export of another system is
             read; `auto` recognises the file by its header. Example: shopify.
+        mapping (str | Unset):
+        sheet (str | Unset): The name of a sheet of an Excel workbook. Example: Orders.
         source (str | Unset): Where the orders come from. An `external_id` is unique within it.
             Example: csv.
         filename (str | Unset): The name of the file. Example: orders-2026-11.csv.
@@ -427,6 +459,8 @@ async def asyncio(
             encoding=encoding,
             notify=notify,
             profile=profile,
+            mapping=mapping,
+            sheet=sheet,
             source=source,
             filename=filename,
             idempotency_key=idempotency_key,
