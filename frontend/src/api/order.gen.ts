@@ -677,7 +677,7 @@ export interface paths {
         };
         /**
          * List import profiles
-         * @description Returns the profiles that come with Ichiba and your own, by name, without what they say of a file. A cursor is valid only with the filters that it was issued for; with any others the answer is 400.
+         * @description Returns the profiles that come with Ichiba and your own, by name, without what they say of a file.
          */
         get: operations["list_import_profiles"];
         put?: never;
@@ -725,7 +725,7 @@ export interface paths {
         get: operations["get_import_profile"];
         /**
          * Make or replace an import profile of your own
-         * @description Stores the profile under the name in the path. The body has the form that `docs/import-profiles.md` describes; what is wrong with it is refused with 422, and `errors` points at each place. A profile that comes with Ichiba cannot be replaced (409 `built_in_profile`): copy it under another name. From now on `create_batch` reads files with it; batches that were made before keep the profile as it was then. Repeating the request with the same body changes nothing and answers 200, whatever `If-Match` says. There can be 100 profiles of your own; another one is refused with 409 `too_many_profiles`. The names `auto`, `detect` and `mapping` cannot be used (400 `reserved_name`).
+         * @description Stores the profile under the name in the path. The body has the form that `docs/import-profiles.md` describes; what is wrong with it is refused with 422, and `errors` points at each place. A profile that comes with Ichiba cannot be replaced (409 `built_in_profile`): copy it under another name. From now on `create_batch` reads files with it; batches that were made before keep the profile as it was then. Repeating the request with the same body changes nothing and answers 200, whatever `If-Match` says. There can be 100 profiles of your own; another one is refused with 409 `too_many_profiles`. The names `auto` and `mapping` cannot be used (400 `reserved_name`), and neither can `detect` (405).
          */
         put: operations["put_import_profile"];
         post?: never;

@@ -5,8 +5,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import orjson
+
 from services.order.domain.batches import Batch, BatchFormat
 from services.order.sheets import (
+    Profile,
     Sheet,
     SheetOrder,
     get_profile,
@@ -14,6 +17,7 @@ from services.order.sheets import (
     inspect_profiled,
     read_orders,
     read_profiled,
+    rows_of_workbook,
 )
 
 PathOf = Callable[[str, BatchFormat], Path]
@@ -48,7 +52,7 @@ class SheetReaders:
         """
         sheet = self._sheets.get(batch.id)
         if sheet is None:
-            sheet = await asyncio.to_thread(_looked_through, batch, self._path_of)
+            sheet = await asyncio.to_thread(look_through, batch, self._path_of)
             self._sheets[batch.id] = sheet
         return sheet
 
@@ -75,17 +79,31 @@ class SheetReaders:
         self._readers.pop(batch_id, None)
 
 
-def _looked_through(batch: Batch, path_of: PathOf) -> Sheet:
+def look_through(batch: Batch, path_of: PathOf) -> Sheet:
+    """How the batch's file is to be read, found out by looking through all of it; blocking.
+
+    Raises:
+        UnreadableFile: it is no sheet of orders.
+        FileNotFoundError: it is not there.
+    """
     path, encoding = path_of(batch.id, batch.format), batch.detected_encoding or batch.encoding
-    if batch.profile is None:
-        return inspect(path, encoding)
-    return inspect_profiled(path, encoding, get_profile(batch.profile))
+    if batch.format is BatchFormat.XLSX:
+        path, encoding = rows_of_workbook(path, batch.sheet), "utf-8"
+    profile = profile_for(batch)
+    return inspect(path, encoding) if profile is None else inspect_profiled(path, encoding, profile)
+
+
+def profile_for(batch: Batch) -> Profile | None:
+    """The profile that the batch was made with; None: it has our own columns."""
+    if batch.profile_text is not None:
+        return Profile(orjson.loads(batch.profile_text))
+    return None if batch.profile is None else get_profile(batch.profile)
 
 
 def _orders_of(sheet: Sheet, batch: Batch) -> Iterator[SheetOrder]:
-    if batch.profile is None:
+    profile = profile_for(batch)
+    if profile is None:
         return read_orders(sheet, source=batch.source, after_row=batch.position)
-    profile = get_profile(batch.profile)
     return read_profiled(sheet, profile, source=batch.source, after_row=batch.position)
 
 

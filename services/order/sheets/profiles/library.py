@@ -17,7 +17,7 @@ def built_in_profiles() -> Mapping[str, Profile]:
     """The profiles that come with Ichiba, by name."""
     files = sorted(path for path in _FOLDER.glob("*.yaml") if path.name != _WORDS)
     found = [parse_profile(path.read_text(encoding="utf-8")) for path in files]
-    return {profile.name: profile for profile in found}
+    return {each.name: Profile(each.document, is_built_in=True) for each in found}
 
 
 def get_profile(name: str) -> Profile:

@@ -100,8 +100,7 @@ def sync_detailed(
 ) -> Response[ImportProfileList | Problem]:
     """List import profiles
 
-     Returns the profiles that come with Ichiba and your own, by name, without what they say of a file. A
-    cursor is valid only with the filters that it was issued for; with any others the answer is 400.
+     Returns the profiles that come with Ichiba and your own, by name, without what they say of a file.
 
     Args:
         built_in (bool | Unset):
@@ -138,8 +137,7 @@ def sync(
 ) -> ImportProfileList | Problem | None:
     """List import profiles
 
-     Returns the profiles that come with Ichiba and your own, by name, without what they say of a file. A
-    cursor is valid only with the filters that it was issued for; with any others the answer is 400.
+     Returns the profiles that come with Ichiba and your own, by name, without what they say of a file.
 
     Args:
         built_in (bool | Unset):
@@ -171,8 +169,7 @@ async def asyncio_detailed(
 ) -> Response[ImportProfileList | Problem]:
     """List import profiles
 
-     Returns the profiles that come with Ichiba and your own, by name, without what they say of a file. A
-    cursor is valid only with the filters that it was issued for; with any others the answer is 400.
+     Returns the profiles that come with Ichiba and your own, by name, without what they say of a file.
 
     Args:
         built_in (bool | Unset):
@@ -207,8 +204,7 @@ async def asyncio(
 ) -> ImportProfileList | Problem | None:
     """List import profiles
 
-     Returns the profiles that come with Ichiba and your own, by name, without what they say of a file. A
-    cursor is valid only with the filters that it was issued for; with any others the answer is 400.
+     Returns the profiles that come with Ichiba and your own, by name, without what they say of a file.
 
     Args:
         built_in (bool | Unset):

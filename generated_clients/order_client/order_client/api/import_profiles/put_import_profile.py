@@ -132,7 +132,7 @@ def sync_detailed(
     now on `create_batch` reads files with it; batches that were made before keep the profile as it was
     then. Repeating the request with the same body changes nothing and answers 200, whatever `If-Match`
     says. There can be 100 profiles of your own; another one is refused with 409 `too_many_profiles`.
-    The names `auto`, `detect` and `mapping` cannot be used (400 `reserved_name`).
+    The names `auto` and `mapping` cannot be used (400 `reserved_name`), and neither can `detect` (405).
 
     Args:
         name (str): The name of an import profile. Example: tea-shop.
@@ -177,7 +177,7 @@ def sync(
     now on `create_batch` reads files with it; batches that were made before keep the profile as it was
     then. Repeating the request with the same body changes nothing and answers 200, whatever `If-Match`
     says. There can be 100 profiles of your own; another one is refused with 409 `too_many_profiles`.
-    The names `auto`, `detect` and `mapping` cannot be used (400 `reserved_name`).
+    The names `auto` and `mapping` cannot be used (400 `reserved_name`), and neither can `detect` (405).
 
     Args:
         name (str): The name of an import profile. Example: tea-shop.
@@ -217,7 +217,7 @@ async def asyncio_detailed(
     now on `create_batch` reads files with it; batches that were made before keep the profile as it was
     then. Repeating the request with the same body changes nothing and answers 200, whatever `If-Match`
     says. There can be 100 profiles of your own; another one is refused with 409 `too_many_profiles`.
-    The names `auto`, `detect` and `mapping` cannot be used (400 `reserved_name`).
+    The names `auto` and `mapping` cannot be used (400 `reserved_name`), and neither can `detect` (405).
 
     Args:
         name (str): The name of an import profile. Example: tea-shop.
@@ -260,7 +260,7 @@ async def asyncio(
     now on `create_batch` reads files with it; batches that were made before keep the profile as it was
     then. Repeating the request with the same body changes nothing and answers 200, whatever `If-Match`
     says. There can be 100 profiles of your own; another one is refused with 409 `too_many_profiles`.
-    The names `auto`, `detect` and `mapping` cannot be used (400 `reserved_name`).
+    The names `auto` and `mapping` cannot be used (400 `reserved_name`), and neither can `detect` (405).
 
     Args:
         name (str): The name of an import profile. Example: tea-shop.
