@@ -1854,7 +1854,7 @@ export interface components {
          * @example Orders
          */
         SheetName: string;
-        /** @description A profile that is not stored, as JSON in the form of `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and its `title` and `known_by` may be left out; every column that it names has to be there. */
+        /** @description A profile that is not stored, as JSON in the form of `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and its `title`, `source` and `known_by` may be left out; every column that it names has to be there. */
         MappingText: string;
         /** @description How a kind of file is read, in the form that `docs/import-profiles.md` describes. The names in it are those of the YAML file, and every scalar is a text. */
         ImportProfileDocument: {
@@ -2200,7 +2200,7 @@ export interface components {
          */
         RowOutcome: "created" | "failed" | "duplicate" | "skipped";
         /**
-         * @description Why a row failed, for programs. The codes include wrong_column_count, missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method, unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items, undecodable_bytes, external_id_conflict, total_differs, amount_not_payable, adjustment_sign, discount_too_large, rounded_number, ambiguous_date, invalid_date, changed_quotes, not_settled, unsupported_currency, unknown_state and rows_apart. A `created` row has `payment_declined` if the order was created and its payment failed. A `skipped` row has `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`.
+         * @description Why a row failed, for programs. The codes include wrong_column_count, missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method, unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items, undecodable_bytes, external_id_conflict, total_differs, amount_not_payable, adjustment_sign, discount_too_large, rounded_number, formula_error, ambiguous_date, invalid_date, changed_quotes, not_settled, unsupported_currency, unknown_state and rows_apart. A `created` row has `payment_declined` if the order was created and its payment failed. A `skipped` row has `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`.
          * @example invalid_email
          */
         RowCode: string;
@@ -2550,7 +2550,7 @@ export interface components {
         BatchId: components["schemas"]["Id"];
         /** @description The `name` of the profile. */
         ImportProfileName: components["schemas"]["ImportProfileKey"];
-        /** @description A profile that is not stored, as JSON in the form of `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and its `title` and `known_by` may be left out; every column that it names has to be there. Send a long one as a part of the form instead. With another `profile` than `auto` it is refused with 400 `contradictory_values`. */
+        /** @description A profile that is not stored, as JSON in the form of `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and its `title`, `source` and `known_by` may be left out; every column that it names has to be there. Send a long one as a part of the form instead. With another `profile` than `auto` it is refused with 400 `contradictory_values`. */
         MappingQuery: string;
         /**
          * @description The name of the sheet to read, if the file is an Excel workbook. The default is its first.
@@ -3820,7 +3820,7 @@ export interface operations {
                  * @example shopify
                  */
                 profile?: components["schemas"]["ProfileName"];
-                /** @description A profile that is not stored, as JSON in the form of `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and its `title` and `known_by` may be left out; every column that it names has to be there. Send a long one as a part of the form instead. With another `profile` than `auto` it is refused with 400 `contradictory_values`. */
+                /** @description A profile that is not stored, as JSON in the form of `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and its `title`, `source` and `known_by` may be left out; every column that it names has to be there. Send a long one as a part of the form instead. With another `profile` than `auto` it is refused with 400 `contradictory_values`. */
                 mapping?: components["parameters"]["MappingQuery"];
                 /**
                  * @description The name of the sheet to read, if the file is an Excel workbook. The default is its first.
@@ -4428,7 +4428,7 @@ export interface operations {
                  * @example shopify
                  */
                 profile?: components["schemas"]["ProfileName"];
-                /** @description A profile that is not stored, as JSON in the form of `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and its `title` and `known_by` may be left out; every column that it names has to be there. Send a long one as a part of the form instead. With another `profile` than `auto` it is refused with 400 `contradictory_values`. */
+                /** @description A profile that is not stored, as JSON in the form of `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and its `title`, `source` and `known_by` may be left out; every column that it names has to be there. Send a long one as a part of the form instead. With another `profile` than `auto` it is refused with 400 `contradictory_values`. */
                 mapping?: components["parameters"]["MappingQuery"];
                 /**
                  * @description The name of the sheet to read, if the file is an Excel workbook. The default is its first.

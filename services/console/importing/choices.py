@@ -20,6 +20,7 @@ class Choices:
     encoding: str = "auto"
     profile: str = "auto"
     source: str | None = None
+    sheet: str | None = None
 
     def fit(self, batch: Batch) -> bool:
         """Whether ``batch`` does what is chosen here; what was left open is as it turned out."""
@@ -31,6 +32,7 @@ class Choices:
             batch.encoding,
             self.profile if self.profile == "auto" else profile,
             None if self.source is None else batch.source,
+            None if self.sheet is None else batch.sheet,
         )
 
 

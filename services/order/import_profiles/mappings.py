@@ -58,7 +58,8 @@ def _completed(document: Mapping[str, Any]) -> dict[str, Any]:
     if isinstance(items, Mapping):
         values += [items.get(name) for name in _NAMED]
     found = list(dict.fromkeys(heading for each in values for heading in _headings(each, 0)))
-    return {"title": _TITLE, "known_by": found[:_KNOWN_BY] or [NAME], **document, "name": NAME}
+    given = {"title": _TITLE, "source": NAME, "known_by": found[:_KNOWN_BY] or [NAME]}
+    return {**given, **document, "name": NAME}
 
 
 def _headings(value: Any, depth: int) -> Iterator[str]:

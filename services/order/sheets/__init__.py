@@ -43,6 +43,7 @@ from services.order.sheets.profiles import (
     built_in_profiles,
     detect,
     get_profile,
+    lacking_columns,
     parse_profile,
     profile_of,
 )
@@ -75,6 +76,7 @@ __all__ = [
     "inspect",
     "inspect_profiled",
     "is_workbook",
+    "lacking_columns",
     "parse_profile",
     "profile_of",
     "read_orders",

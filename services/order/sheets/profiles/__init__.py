@@ -4,6 +4,7 @@ The built-in ones are the YAML files beside this module; ``docs/import-profiles.
 """
 
 from services.order.sheets.profiles.detection import Detection, SampledColumn, detect
+from services.order.sheets.profiles.fitting import lacking_columns
 from services.order.sheets.profiles.form import InvalidProfile
 from services.order.sheets.profiles.library import built_in_profiles, get_profile
 from services.order.sheets.profiles.profile import Profile, parse_profile, profile_of
@@ -16,6 +17,7 @@ __all__ = [
     "built_in_profiles",
     "detect",
     "get_profile",
+    "lacking_columns",
     "parse_profile",
     "profile_of",
 ]
