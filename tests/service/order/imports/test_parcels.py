@@ -10,7 +10,7 @@ from services.order.context import OrderService, OrderUnit
 from services.order.domain.batches import Batch
 from services.order.files.sheet_readers import SheetReaders
 from services.order.imports import leases, looking, shipping
-from services.order.imports.judging_parcels import ParcelsJudgement
+from services.order.imports.judging_parcels import ParcelsJudgement, judge_parcels
 from services.order.repository import batch_work
 from services.order.sheets import SheetParcels
 from tests.service.order.batch_requests import BATCHES, made, send_csv, send_form
@@ -424,7 +424,7 @@ async def test_an_order_that_somebody_ships_meanwhile_is_judged_anew(
     shop: Shop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     [one, two] = await placed(shop, "A-1", "A-2")
-    judge = shipping.judge_parcels
+    judge = judge_parcels
     calls: list[int] = []
 
     def stale(connection: Any, batch: Batch, read: Sequence[SheetParcels]) -> ParcelsJudgement:
