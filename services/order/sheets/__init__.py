@@ -19,6 +19,7 @@ from services.order.sheets.model import (
 )
 from services.order.sheets.own.errors_file import write_errors
 from services.order.sheets.own.hashing import content_hash
+from services.order.sheets.own.members import rows_of
 from services.order.sheets.own.reading import read_orders
 from services.order.sheets.own.template import template
 from services.order.sheets.profiled import (
@@ -65,6 +66,7 @@ __all__ = [
     "profile_of",
     "read_orders",
     "read_profiled",
+    "rows_of",
     "template",
     "unguard",
     "write_errors",

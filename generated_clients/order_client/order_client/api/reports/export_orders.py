@@ -178,11 +178,13 @@ def sync_detailed(
 ) -> Response[File | Problem]:
     """Export orders as CSV
 
-     Streams all orders that match the filters, one line per item. A cell that a spreadsheet would read
-    as a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a carriage return) is made harmless;
-    numbers stay numbers. A character that `cp932` cannot represent becomes `〓`. The file can be
-    imported as a batch again: it creates the same orders, and rows in which `cp932` left a `〓` are
-    refused.
+     Streams all orders that match the filters, one line per item or adjustment. A cell that a
+    spreadsheet would read as a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a carriage
+    return) is made harmless; numbers stay numbers. A character that `cp932` cannot represent becomes
+    `〓`. The file can be imported as a batch again. It has all that an order is made from, also its
+    `source`: orders that are there are found as duplicates by their `external_id`, and elsewhere it
+    creates the same orders. It has no effect on their status, refunds or parcels. Rows in which `cp932`
+    left a `〓` are refused.
 
     Args:
         status (list[OrderStatus] | Unset):
@@ -257,11 +259,13 @@ def sync(
 ) -> File | Problem | None:
     """Export orders as CSV
 
-     Streams all orders that match the filters, one line per item. A cell that a spreadsheet would read
-    as a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a carriage return) is made harmless;
-    numbers stay numbers. A character that `cp932` cannot represent becomes `〓`. The file can be
-    imported as a batch again: it creates the same orders, and rows in which `cp932` left a `〓` are
-    refused.
+     Streams all orders that match the filters, one line per item or adjustment. A cell that a
+    spreadsheet would read as a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a carriage
+    return) is made harmless; numbers stay numbers. A character that `cp932` cannot represent becomes
+    `〓`. The file can be imported as a batch again. It has all that an order is made from, also its
+    `source`: orders that are there are found as duplicates by their `external_id`, and elsewhere it
+    creates the same orders. It has no effect on their status, refunds or parcels. Rows in which `cp932`
+    left a `〓` are refused.
 
     Args:
         status (list[OrderStatus] | Unset):
@@ -331,11 +335,13 @@ async def asyncio_detailed(
 ) -> Response[File | Problem]:
     """Export orders as CSV
 
-     Streams all orders that match the filters, one line per item. A cell that a spreadsheet would read
-    as a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a carriage return) is made harmless;
-    numbers stay numbers. A character that `cp932` cannot represent becomes `〓`. The file can be
-    imported as a batch again: it creates the same orders, and rows in which `cp932` left a `〓` are
-    refused.
+     Streams all orders that match the filters, one line per item or adjustment. A cell that a
+    spreadsheet would read as a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a carriage
+    return) is made harmless; numbers stay numbers. A character that `cp932` cannot represent becomes
+    `〓`. The file can be imported as a batch again. It has all that an order is made from, also its
+    `source`: orders that are there are found as duplicates by their `external_id`, and elsewhere it
+    creates the same orders. It has no effect on their status, refunds or parcels. Rows in which `cp932`
+    left a `〓` are refused.
 
     Args:
         status (list[OrderStatus] | Unset):
@@ -408,11 +414,13 @@ async def asyncio(
 ) -> File | Problem | None:
     """Export orders as CSV
 
-     Streams all orders that match the filters, one line per item. A cell that a spreadsheet would read
-    as a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a carriage return) is made harmless;
-    numbers stay numbers. A character that `cp932` cannot represent becomes `〓`. The file can be
-    imported as a batch again: it creates the same orders, and rows in which `cp932` left a `〓` are
-    refused.
+     Streams all orders that match the filters, one line per item or adjustment. A cell that a
+    spreadsheet would read as a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a carriage
+    return) is made harmless; numbers stay numbers. A character that `cp932` cannot represent becomes
+    `〓`. The file can be imported as a batch again. It has all that an order is made from, also its
+    `source`: orders that are there are found as duplicates by their `external_id`, and elsewhere it
+    creates the same orders. It has no effect on their status, refunds or parcels. Rows in which `cp932`
+    left a `〓` are refused.
 
     Args:
         status (list[OrderStatus] | Unset):
