@@ -366,6 +366,9 @@ batches = Table(
     Column("format", String(4), nullable=False),
     # How a file of another system is read; null where it has our own columns.
     Column("profile", String(64)),
+    # The profile as it was when the batch was made, in JSON; null in batches of versions before.
+    Column("profile_text", Text),
+    Column("sheet", String(100)),
     Column("source", String(64), nullable=False),
     Column("dry_run", Boolean, nullable=False),
     Column("error_policy", String(19), nullable=False),
@@ -465,6 +468,30 @@ Index(
     batch_rows.c.external_id,
     sqlite_where=batch_rows.c.content_hash.is_not(None),
     postgresql_where=batch_rows.c.content_hash.is_not(None),
+)
+
+import_profiles = Table(
+    "import_profiles",
+    metadata,
+    Column("name", String(63), primary_key=True),
+    Column("document", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("updated_at", UtcDateTime, nullable=False),
+    Column("updated_by", String(255), nullable=False),
+)
+
+# No foreign key: what was deleted has a history, too.
+import_profile_events = Table(
+    "import_profile_events",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("name", String(63), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("type", String(40), nullable=False),
+    Column("actor", String(255), nullable=False),
+    Column("cause", String(255)),
+    Column("version", Integer, nullable=False),
+    Index("ix_import_profile_events_name", "name", "id"),
 )
 
 deliveries = deliveries_table(metadata)

@@ -27,7 +27,7 @@ from services.order.sheets import (
 )
 from tests.bench.load import Load, Sample, create_number, sample_orders
 from tests.bench.processes import Processes, running_ichiba
-from tests.bench.sheets import write_parcels, write_sheet
+from tests.bench.sheets import write_parcels, write_sheet, write_shopify
 
 _SINGLE_CONNECTIONS = 8
 _BESIDE_CONNECTIONS = (1, 4)
@@ -35,6 +35,8 @@ _MOST_SINGLE = 2_000
 """Orders that are made one by one for comparison, which takes several times as long."""
 _POLL_SECONDS = 0.1
 _MEGABYTE = 1024 * 1024
+_TURNS = 3
+"""Imports of each format, the fastest of which counts."""
 _SHARES = 10
 """Parts after each of which the memory of a long run is told."""
 
@@ -88,14 +90,18 @@ class Shop:
         self._files = 0
 
     def import_orders(
-        self, rows: int, notify: str, tell: Callable[[Look], None] = lambda _look: None
+        self,
+        rows: int,
+        notify: str,
+        tell: Callable[[Look], None] = lambda _look: None,
+        write: Callable[[Path, int, str], Path] = write_sheet,
     ) -> Import:
         """Upload a new file of ``rows`` orders and wait until they are paid for and told of.
 
-        ``tell`` is given each look that is taken at how far it is.
+        ``tell`` is given each look that is taken at how far it is; ``write`` makes the file.
         """
         self._files += 1
-        path = write_sheet(self.data_dir / f"{self._files}.csv", rows, f"F{self._files}")
+        path = write(self.data_dir / f"{self._files}.csv", rows, f"F{self._files}")
         cpu = self.processes.cpu_seconds()
         began, clock = time.time(), time.perf_counter()
         batch_id = self._sent(path, notify=notify)
@@ -188,7 +194,28 @@ def measure_imports(seconds: float, rows: int) -> None:
             f"{sum(imported.cpu.values()) / cpu:.0%} of the CPU",
             flush=True,
         )
+    measure_formats(rows)
     _measure_beside(seconds, rows)
+
+
+def measure_formats(rows: int) -> None:
+    """Print how fast the same orders go in from Shopify's export, beside our own columns.
+
+    They take turns, so that whatever else the machine does slows both.
+    """
+    best = {"own columns": 0.0, "Shopify": 0.0}
+    with open_shop() as shop:
+        for write in (write_sheet, write_shopify):
+            shop.import_orders(200, "NONE", write=write)
+        print(HEADING)
+        for _ in range(_TURNS):
+            for name, write in zip(best, (write_sheet, write_shopify), strict=True):
+                imported = shop.import_orders(rows, "NONE", write=write)
+                best[name] = max(best[name], imported.rate)
+                print(_line(name, imported), flush=True)
+    print(
+        f"        Shopify's export at {best['Shopify'] / best['own columns']:.0%} of our own rate"
+    )
 
 
 def measure_long_import(rows: int, notify: str) -> None:

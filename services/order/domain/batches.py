@@ -36,10 +36,11 @@ class BatchKind(StrEnum):
 
 
 class BatchFormat(StrEnum):
-    """What the stored file is: as it came, or one ``OrderCreate`` a line."""
+    """What the stored file is: CSV or a workbook, as it came, or one ``OrderCreate`` a line."""
 
     CSV = "csv"
     JSON = "json"
+    XLSX = "xlsx"
 
 
 class BatchAction(StrEnum):
@@ -103,6 +104,8 @@ class Batch:
     ``run`` says what ``position`` (the last row that has been consumed), the counts of rows and
     the rows themselves belong to: DRY, or REAL. ``resume_to`` is where a PAUSED one goes on.
     ``profile`` names how a file of another system is read; None: it has our own columns.
+    ``profile_text`` is that profile in JSON, as it was when the batch was made. ``sheet`` is the
+    sheet of a workbook that is read.
     ``leased_by`` is the process that has it in hand. ``encoding`` is as it was asked for.
     ``active_milliseconds`` is how long the run has been worked on. ``undo_batch_id`` is what the
     notification service keeps the messages of its undoing as. ``commanded_by`` is who confirmed or
@@ -128,6 +131,8 @@ class Batch:
     kind: BatchKind = BatchKind.ORDERS
     parcels: ParcelCounts | None = None
     profile: str | None = None
+    profile_text: str | None = None
+    sheet: str | None = None
     version: int = 1
     detected_encoding: str | None = None
     resume_to: BatchStatus | None = None

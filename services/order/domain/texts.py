@@ -157,6 +157,30 @@ FILE_NOT_STORED: Final = Text(
 
 # --------------------------------------------------------------------------------- import profiles
 
+IMPORT_PROFILE_NOT_FOUND: Final = Text(
+    en="There is no import profile {name}.", ja="取込プロファイル {name} が見つかりません。"
+)
+BUILT_IN_PROFILE: Final = Text(
+    en="The profile {name} comes with Ichiba and cannot be changed. Copy it under another name.",
+    ja="{name} は Ichiba に付属するプロファイルのため、変更できません。"
+    "別の名前でコピーしてください。",
+)
+TOO_MANY_PROFILES: Final = Text(
+    en="There are {limit} profiles of your own already; delete one that is not used any more.",
+    ja="独自のプロファイルは {limit} 件までです。使っていないものを削除してください。",
+)
+RESERVED_NAME: Final = Text(
+    en="A profile cannot be called {name}: the word has another meaning where a profile is named.",
+    ja="{name} は別の意味で使われるため、プロファイルの名前にはできません。",
+)
+CONTRADICTORY_NAME: Final = Text(
+    en="The path gives the profile one name and the body another; use the same one in both.",
+    ja="プロファイルの名前が、パスと本文で異なります。同じ名前にしてください。",
+)
+MAPPING_AND_PROFILE: Final = Text(
+    en="Send either a profile or a mapping with a file, not both.",
+    ja="プロファイルとマッピングは、どちらか一方だけを指定してください。",
+)
 PROFILE_TOO_LONG: Final = Text(en="is longer than {limit} bytes", ja="{limit} バイトを超えています")
 PROFILE_NOT_YAML: Final = Text(
     en="is not valid YAML: {reason}", ja="YAML として読み取れません: {reason}"

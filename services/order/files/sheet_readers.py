@@ -5,8 +5,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import orjson
+
 from services.order.domain.batches import Batch, BatchFormat, BatchKind
 from services.order.sheets import (
+    Profile,
     Sheet,
     SheetOrder,
     SheetParcels,
@@ -17,6 +20,7 @@ from services.order.sheets import (
     read_orders,
     read_parcels,
     read_profiled,
+    rows_of_workbook,
 )
 
 PathOf = Callable[[str, BatchFormat], Path]
@@ -51,7 +55,7 @@ class SheetReaders:
         """
         sheet = self._sheets.get(batch.id)
         if sheet is None:
-            sheet = await asyncio.to_thread(looked_through, batch, self._path_of)
+            sheet = await asyncio.to_thread(look_through, batch, self._path_of)
             self._sheets[batch.id] = sheet
         return sheet
 
@@ -89,27 +93,36 @@ class SheetReaders:
         self._readers.pop(batch_id, None)
 
 
-def looked_through(batch: Batch, path_of: PathOf) -> Sheet:
+def look_through(batch: Batch, path_of: PathOf) -> Sheet:
     """How the batch's file is to be read, found out by looking through all of it; blocking.
 
     Raises:
         UnreadableFile, FileNotFoundError: as for ``SheetReaders.sheet``.
     """
     path, encoding = path_of(batch.id, batch.format), batch.detected_encoding or batch.encoding
-    if batch.profile is None:
+    if batch.format is BatchFormat.XLSX:
+        path, encoding = rows_of_workbook(path, batch.sheet), "utf-8"
+    profile = profile_for(batch)
+    if profile is None:
         return inspect(path, encoding)
     if batch.kind is BatchKind.PARCELS:
-        return inspect_parcels(path, encoding, get_profile(batch.profile, batch.kind))
-    return inspect_profiled(path, encoding, get_profile(batch.profile))
+        return inspect_parcels(path, encoding, profile)
+    return inspect_profiled(path, encoding, profile)
+
+
+def profile_for(batch: Batch) -> Profile | None:
+    """The profile that the batch was made with; None: it has our own columns."""
+    if batch.profile_text is not None:
+        return Profile(orjson.loads(batch.profile_text))
+    return None if batch.profile is None else get_profile(batch.profile, batch.kind)
 
 
 def _orders_of(sheet: Sheet, batch: Batch) -> Iterator[SheetOrder | SheetParcels]:
-    if batch.profile is None:
+    profile = profile_for(batch)
+    if profile is None:
         return read_orders(sheet, source=batch.source, after_row=batch.position)
     if batch.kind is BatchKind.PARCELS:
-        profile = get_profile(batch.profile, batch.kind)
         return read_parcels(sheet, profile, after_row=batch.position)
-    profile = get_profile(batch.profile)
     return read_profiled(sheet, profile, source=batch.source, after_row=batch.position)
 
 

@@ -12,7 +12,7 @@ from services.chassis.storage.pages import Page
 from services.order.context import OrderService
 from services.order.domain import texts
 from services.order.domain.batches import Batch, BatchFileNotFound
-from services.order.files.sheet_readers import looked_through
+from services.order.files.sheet_readers import look_through
 from services.order.repository import batch_events, batch_rows, row_outcomes
 from services.order.sheets import RowFault, Sheet, UnreadableFile, write_errors
 
@@ -100,7 +100,7 @@ async def open_errors(
     """
     batch = await get_batch(service, batch_id)
     try:
-        sheet = await asyncio.to_thread(looked_through, batch, service.files.path_of)
+        sheet = await asyncio.to_thread(look_through, batch, service.files.path_of)
     except FileNotFoundError:
         raise BatchFileNotFound(batch_id) from None
     except UnreadableFile as error:

@@ -28,6 +28,8 @@ from services.order.tables import batches
 
 _b = batches.c
 _COLUMNS = tuple(field.name for field in fields(Batch))
+# A list does without the profiles' texts.
+_LISTED = select(*(column for column in _b if column is not _b.profile_text))
 _SELECT = select(batches).where(_b.id == bindparam("b_id"))
 _SELECT_LOCKED = held(_SELECT)
 _IS_VERSION = (_b.id == bindparam("b_id")) & (_b.version == bindparam("b_version"))
@@ -63,8 +65,8 @@ def get_batch(connection: Connection, batch_id: str, *, locked: bool = False) ->
 
 
 def batch_of(row: Any) -> Batch:
-    """The batch that a row of ``batches`` holds."""
-    values = {name: getattr(row, name) for name in _COLUMNS}
+    """The batch that a row of ``batches`` holds; one of a list has no ``profile_text``."""
+    values: dict[str, Any] = {name: getattr(row, name, None) for name in _COLUMNS}
     ignored = orjson.loads(row.ignored_columns) if row.ignored_columns else ()
     values.update(
         kind=BatchKind(row.kind),
@@ -91,7 +93,7 @@ def page_of_batches(
     Raises:
         InvalidCursor: the cursor was not given out for this list.
     """
-    statement = select(batches)
+    statement = _LISTED
     if statuses:
         statement = statement.where(_b.status.in_(statuses))
     filters: Any = statuses

@@ -5,9 +5,18 @@
 ``read_profiled`` do the same for files of other systems, which ``detect`` recognises.
 """
 
-from services.order.sheets.files.arrival import HEAD_BYTES, StreamCheck, check_head
+from services.order.sheets.files.arrival import HEAD_BYTES, StreamCheck, check_head, check_is_text
 from services.order.sheets.files.guard import guard, unguard
 from services.order.sheets.files.inspecting import inspect
+from services.order.sheets.files.workbooks import (
+    WORKBOOK_LIMIT,
+    Workbook,
+    convert,
+    is_workbook,
+    rows_of_workbook,
+    rows_path,
+    too_many_bytes,
+)
 from services.order.sheets.model import (
     COLUMNS,
     Change,
@@ -45,6 +54,7 @@ from services.order.sheets.profiles import (
 __all__ = [
     "COLUMNS",
     "HEAD_BYTES",
+    "WORKBOOK_LIMIT",
     "Change",
     "Detection",
     "InvalidProfile",
@@ -59,9 +69,12 @@ __all__ = [
     "Skipped",
     "StreamCheck",
     "UnreadableFile",
+    "Workbook",
     "built_in_profiles",
     "check_head",
+    "check_is_text",
     "content_hash",
+    "convert",
     "detect",
     "get_profile",
     "guard",
@@ -69,13 +82,17 @@ __all__ = [
     "inspect",
     "inspect_parcels",
     "inspect_profiled",
+    "is_workbook",
     "parse_profile",
     "profile_of",
     "read_orders",
     "read_parcels",
     "read_profiled",
     "rows_of",
+    "rows_of_workbook",
+    "rows_path",
     "template",
+    "too_many_bytes",
     "unguard",
     "write_errors",
 ]

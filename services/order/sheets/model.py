@@ -1,6 +1,6 @@
 """What a sheet of orders is read into."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
@@ -73,12 +73,16 @@ class Quotes(Enum):
 
 
 class UnreadableFile(Exception):
-    """The file as a whole is no sheet of orders; ``code`` is stable, ``str(error) == detail``."""
+    """The file as a whole is no sheet of orders; ``code`` is stable, ``str(error) == detail``.
 
-    def __init__(self, code: str, detail: str) -> None:
+    ``headings`` are the columns that it is about, as a profile names them.
+    """
+
+    def __init__(self, code: str, detail: str, headings: Sequence[str] = ()) -> None:
         super().__init__(detail)
         self.code = code
         self.detail = detail
+        self.headings = tuple(headings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,13 +66,14 @@ def _looked_at(
 
 
 def _no_header(heads: list[Head], profile: Profile) -> UnreadableFile:
-    rows = [row for head in heads for row in head.rows[:10]]
+    rows = [row for head in heads for row in head.folded]
     missing = min((missing_of_signature(profile, row) for row in rows), key=len)
     names = ", ".join(repr(each[:60]) for each in missing)
     return UnreadableFile(
         "no_header",
         f"None of the first 10 rows is a heading of {profile.title}: {names} is missing. "
         "Choose another profile, or export the file with these columns.",
+        missing,
     )
 
 

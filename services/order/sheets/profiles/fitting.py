@@ -1,6 +1,6 @@
 """Does a file's heading fit a profile, and which column is which?"""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -89,14 +89,8 @@ def numbered(heading: str, number: int) -> str:
     return heading.replace(NUMBERED, str(number))
 
 
-def fits(profile: Profile, headings: Sequence[str]) -> bool:
-    """Does a row of ``headings`` have the profile's signature?"""
-    return not missing_of_signature(profile, headings)
-
-
-def missing_of_signature(profile: Profile, headings: Sequence[str]) -> list[str]:
-    """The headings of the signature that a row lacks."""
-    there = {fold(each) for each in headings}
+def missing_of_signature(profile: Profile, there: Set[str]) -> list[str]:
+    """The headings of the signature that are not among those ``there``, which are folded."""
     return [
         each for each in profile.signature if there.isdisjoint(profile.spelled(numbered(each, 1)))
     ]
@@ -134,6 +128,7 @@ def _check_repeated(found: Fit, twice: set[str]) -> None:
                 "repeated_column",
                 f"The heading {found.headings[place][:60]!r} stands twice, and the profile "
                 f"{found.profile.name} uses it; rename or remove one of the two columns.",
+                [heading],
             )
 
 
@@ -145,6 +140,7 @@ def _check_missing(found: Fit, *, strict: bool) -> None:
             "missing_column",
             f"The file lacks {names}, which the profile {found.profile.name} needs; export the "
             "file with these columns, or choose other columns in a copy of the profile.",
+            missing,
         )
 
 

@@ -18,7 +18,7 @@ def built_in_profiles(kind: str = ORDERS) -> Mapping[str, Profile]:
     folder = _FOLDER if kind == ORDERS else _FOLDER / kind
     files = sorted(path for path in folder.glob("*.yaml") if path.name != _WORDS)
     found = [parse_profile(path.read_text(encoding="utf-8")) for path in files]
-    return {profile.name: profile for profile in found}
+    return {each.name: Profile(each.document, is_built_in=True) for each in found}
 
 
 def get_profile(name: str, kind: str = ORDERS) -> Profile:

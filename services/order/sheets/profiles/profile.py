@@ -63,9 +63,13 @@ def _folded(text: str) -> str:
 
 @dataclass(frozen=True)
 class Profile:
-    """One kind of file; ``document`` has the form that ``profile.schema.json`` describes."""
+    """One kind of file; ``document`` has the form that ``profile.schema.json`` describes.
+
+    One that comes with Ichiba ``is_built_in``.
+    """
 
     document: Mapping[str, Any]
+    is_built_in: bool = False
 
     @cached_property
     def name(self) -> str:
