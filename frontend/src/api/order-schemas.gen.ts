@@ -741,7 +741,7 @@ export const zReconciliationCounts = z.object({
 });
 
 /**
- * payment_not_applied: the payment is captured, but the order is waiting or failed. payment_failure_not_applied: the payment failed, but the order is waiting. payment_refund_not_applied: the payment is refunded in full, but the order does not say so. order_without_payment: the order is waiting, and its payment was never requested. order_paid_without_capture: the order is paid, but the payment is not captured. order_amount_differs: the order and the payment have different amounts. cancelled_order_not_refunded: the order is cancelled, but the money was not refunded. payment_without_order: the payment is for an order that does not exist. payment_undecided: the outcome of the payment has been unknown for too long. payment_overdue: the order is paid after shipping, and 30 days after it nothing has been received. payment_not_at_gateway: the payment is captured here but not at the gateway. gateway_amount_differs: the payment and the capture have different amounts. refund_not_recorded: the gateway refunded more than is recorded here. refund_not_at_gateway: the gateway refunded less than is recorded here. failed_payment_captured: the payment failed here but is captured at the gateway. unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge: the same, for an order that is already paid by another capture.
+ * payment_not_applied: the payment is captured, but the order is waiting or failed. payment_failure_not_applied: the payment failed, but the order is waiting. payment_refund_not_applied: the payment is refunded in full, but the order does not say so. order_without_payment: the order is waiting, and its payment was never requested. order_paid_without_capture: the order is paid, but the payment is not captured. order_amount_differs: the order and the payment have different amounts. cancelled_order_not_refunded: the order is cancelled, but the money was not refunded. payment_without_order: the payment is for an order that does not exist. payment_undecided: the outcome of the payment has been unknown for too long. payment_overdue: the order is paid after shipping, and nothing has been received for 30 days since it was placed. payment_not_at_gateway: the payment is captured here but not at the gateway. gateway_amount_differs: the payment and the capture have different amounts. refund_not_recorded: the gateway refunded more than is recorded here. refund_not_at_gateway: the gateway refunded less than is recorded here. failed_payment_captured: the payment failed here but is captured at the gateway. unknown_charge: the gateway has a capture that belongs to no payment. duplicate_charge: the same, for an order that is already paid by another capture.
  */
 export const zDifferenceKind = z.enum([
     'payment_not_applied',
@@ -838,6 +838,11 @@ export const zBatchStatus = z.enum([
     'UNDOING',
     'UNDONE'
 ]);
+
+/**
+ * What the file of a batch is about. orders: orders to place. parcels: parcels of orders that are there already.
+ */
+export const zBatchKind = z.enum(['orders', 'parcels']);
 
 /**
  * What can be done with a batch.
@@ -989,7 +994,8 @@ export const zBatchUpload = z.object({
     profile: z.optional(zProfileName),
     mapping: z.optional(zMappingText),
     sheet: z.optional(zSheetName),
-    source: z.optional(zBatchSource)
+    source: z.optional(zBatchSource),
+    kind: z.optional(zBatchKind)
 });
 
 /**
@@ -1018,6 +1024,22 @@ export const zBatchConfirmation = z.object({
 export const zBatchUndo = z.object({
     dry_run: z._default(z.optional(z.boolean()), false)
 });
+
+/**
+ * What became of a file of parcels; in a dry run, what would. Apart from the two sums of orders, these are rows, named by their code. It is null for a batch of orders.
+ */
+export const zParcelCounts = z.nullable(z.object({
+    orders_shipped: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    orders_changed: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    parcels_shipped: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    parcels_changed: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    same_already: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    no_number: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    order_not_found: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    ambiguous_order: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    not_shippable: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    others: z.int().check(z.gte(0), z.lte(9007199254740991))
+}));
 
 /**
  * A status, or null if the event did not change it.
@@ -1082,7 +1104,7 @@ export const zBatchEventList = z.object({
 });
 
 /**
- * The outcome of a row. `duplicate` means that its order had already been created; `skipped`, that the row is left out on purpose, such as that of an order that was cancelled.
+ * The outcome of a row. `created` means that it became an order, or that its parcel was shipped or changed; `duplicate`, that its order had already been created, or already had the parcel; `skipped`, that the row is left out on purpose, such as that of an order that was cancelled.
  */
 export const zRowOutcome = z.enum([
     'created',
@@ -1092,7 +1114,7 @@ export const zRowOutcome = z.enum([
 ]);
 
 /**
- * Why a row failed, for programs. The codes include wrong_column_count, missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method, unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items, undecodable_bytes, external_id_conflict, total_differs, amount_not_payable, adjustment_sign, discount_too_large, rounded_number, formula_error, ambiguous_date, invalid_date, changed_quotes, not_settled, unsupported_currency, unknown_state and rows_apart. A `created` row has `payment_declined` if the order was created and its payment failed. A `skipped` row has `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`.
+ * Why a row failed, for programs. The codes include wrong_column_count, missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method, unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items, undecodable_bytes, external_id_conflict, total_differs, amount_not_payable, adjustment_sign, discount_too_large, rounded_number, formula_error, ambiguous_date, invalid_date, changed_quotes, not_settled, unsupported_currency, unknown_state and rows_apart. A `created` row has `payment_declined` if the order was created and its payment failed. A `skipped` row has `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`. In a file of parcels, a `created` row has `parcels_shipped` or `parcels_changed`, a `duplicate` row `same_already`, a `skipped` row `no_number` or one of those above, and a failed row may also have `order_not_found`, `ambiguous_order`, `not_shippable` or `too_many_parcels`.
  */
 export const zRowCode = z.string().check(z.minLength(1), z.maxLength(40), z.regex(/^[a-z][a-z0-9_]*$/));
 
@@ -1296,14 +1318,16 @@ export const zImportProfileList = z.object({
 });
 
 /**
- * An import of orders. While it runs, its counts only increase, and rows_created + rows_failed + rows_duplicate + rows_skipped equals rows_processed. In a dry run they say what would be created; confirming the dry run resets them.
+ * An import of orders, or of parcels. While it runs, its counts only increase, and rows_created + rows_failed + rows_duplicate + rows_skipped equals rows_processed. In a dry run they say what would be created; confirming the dry run resets them.
  */
 export const zBatch = z.object({
     id: zId,
+    kind: zBatchKind,
+    parcels: zParcelCounts,
     filename: z.nullable(z.string().check(z.maxLength(255))),
     file_sha256: zSha256,
     profile: z.nullable(z.string().check(z.maxLength(64))),
-    source: z.string().check(z.minLength(1), z.maxLength(64)),
+    source: z.nullable(z.string().check(z.minLength(1), z.maxLength(64))),
     dry_run: z.boolean(),
     error_policy: zErrorPolicy,
     notify: zNotify,

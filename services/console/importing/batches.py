@@ -91,6 +91,7 @@ class Batches:
                     profile=choices.profile,
                     source=choices.source or UNSET,
                     sheet=choices.sheet or UNSET,
+                    kind=choices.kind,
                     filename=file.name or UNSET,
                     idempotency_key=file.key(choices, after),
                 )

@@ -6,6 +6,7 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from order_client.models.batch import Batch
+from order_client.models.batch_kind import BatchKind
 from order_client.models.error_policy import ErrorPolicy
 from order_client.models.notify import Notify
 
@@ -20,6 +21,7 @@ class Choices:
     encoding: str = "auto"
     profile: str = "auto"
     source: str | None = None
+    kind: BatchKind = "orders"
     sheet: str | None = None
 
     def fit(self, batch: Batch) -> bool:
@@ -32,13 +34,14 @@ class Choices:
             batch.encoding,
             self.profile if self.profile == "auto" else profile,
             None if self.source is None else batch.source,
+            batch.kind,
             None if self.sheet is None else batch.sheet,
         )
 
 
 @dataclass(frozen=True, slots=True)
 class LocalFile:
-    """A file of orders on this machine; ``name`` is what the batch is shown under."""
+    """A file on this machine; ``name`` is what the batch is shown under."""
 
     path: Path
     name: str | None

@@ -16,7 +16,14 @@ from services.chassis.storage.units import Unit
 from services.chassis.web.exchange import Upload
 from services.order.context import ACTOR, OrderService
 from services.order.domain import texts
-from services.order.domain.batches import Batch, BatchFormat, ErrorPolicy, Notify
+from services.order.domain.batches import (
+    Batch,
+    BatchFormat,
+    BatchKind,
+    ErrorPolicy,
+    Notify,
+    ParcelCounts,
+)
 from services.order.domain.states_gen import BATCH_STATES
 from services.order.files.batch_files import StoredFile
 from services.order.import_profiles.arriving import begun
@@ -36,6 +43,7 @@ _OPTIONS = (
     "sheet",
     "source",
     "filename",
+    "kind",
 )
 
 
@@ -44,6 +52,20 @@ class ContradictoryValues(BadRequest):
 
     def __init__(self, name: str) -> None:
         super().__init__(texts.CONTRADICTORY_VALUES(name=name))
+
+
+class ParcelsNeedAFile(BadRequest):
+    code = "parcels_need_a_file"
+
+    def __init__(self) -> None:
+        super().__init__(texts.PARCELS_NEED_A_FILE())
+
+
+class NoDigestOfParcels(BadRequest):
+    code = "no_digest_of_parcels"
+
+    def __init__(self) -> None:
+        super().__init__(texts.NO_DIGEST_OF_PARCELS())
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +81,11 @@ class Choices:
     sheet: str | None
     source: str | None
     filename: str | None
+    kind: BatchKind
+
+    @property
+    def is_of_parcels(self) -> bool:
+        return self.kind is BatchKind.PARCELS
 
 
 IdempotencyFor = Callable[..., Idempotency]
@@ -77,6 +104,7 @@ async def import_file(
     Raises:
         FileRefused: it cannot be a file of orders.
         ContradictoryValues: query and form do not say the same.
+        NoDigestOfParcels: it is a file of parcels.
         ValidationFailed: the mapping is no profile.
         FileStoreUnavailable: the disk does not take it.
         IdempotencyKeyReused, Replay: see ``Idempotency.claim``.
@@ -90,7 +118,9 @@ async def import_file(
             named = {"filename": upload.filename} if upload.filename else {}
             choices = choices_of({**query, **named}, upload.fields)
             path = service.files.path_of(batch_id, file_format)
-            said = Said(choices.encoding, choices.profile, choices.mapping, choices.sheet)
+            said = Said(
+                choices.encoding, choices.profile, choices.mapping, choices.sheet, choices.kind
+            )
             found = await asyncio.to_thread(watch.settle, path, said)
             make = partial(_batch, batch_id, file_format, stored, choices, found)
             idempotency = idempotency_for(stored.sha256, astuple(choices))
@@ -110,10 +140,13 @@ async def import_orders(
 
     Raises:
         ContradictoryValues: query and body do not say the same.
+        ParcelsNeedAFile: they are to be parcels.
         FileStoreUnavailable: the disk does not take it.
         IdempotencyKeyReused, Replay: see ``Idempotency.claim``.
     """
     choices = choices_of(query, body)
+    if choices.is_of_parcels:
+        raise ParcelsNeedAFile
     batch_id = new_id()
     try:
         async with service.files.storing(
@@ -130,12 +163,13 @@ def choices_of(query: Mapping[str, Any], body: Mapping[str, Any]) -> Choices:
 
     Raises:
         ContradictoryValues: they do not say the same.
+        NoDigestOfParcels: parcels are told of one by one.
     """
     for name in _OPTIONS:
         if name in query and name in body and query[name] != body[name]:
             raise ContradictoryValues(name)
     chosen = {**query, **body}
-    return Choices(
+    choices = Choices(
         dry_run=chosen.get("dry_run", False),
         error_policy=ErrorPolicy(chosen.get("error_policy", ErrorPolicy.REJECT_FAILED_ROWS)),
         notify=Notify(chosen.get("notify", Notify.EACH)),
@@ -145,7 +179,11 @@ def choices_of(query: Mapping[str, Any], body: Mapping[str, Any]) -> Choices:
         sheet=chosen.get("sheet"),
         source=chosen.get("source"),
         filename=chosen.get("filename"),
+        kind=BatchKind(chosen.get("kind", BatchKind.ORDERS)),
     )
+    if choices.is_of_parcels and choices.notify is Notify.DIGEST:
+        raise NoDigestOfParcels
+    return choices
 
 
 async def _lines(orders: list[dict[str, Any]]) -> AsyncIterator[bytes]:
@@ -165,6 +203,8 @@ def _batch(
     own_source = "api" if file_format is BatchFormat.JSON else "csv"
     return Batch(
         id=batch_id,
+        kind=choices.kind,
+        parcels=ParcelCounts() if choices.is_of_parcels else None,
         filename=choices.filename,
         file_sha256=stored.sha256,
         file_bytes=stored.size,

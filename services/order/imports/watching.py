@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from services.chassis.web.exchange import Upload
+from services.order.domain.batches import BatchKind
 from services.order.files.batch_files import Check, FileStoreUnavailable
 from services.order.import_profiles.arriving import FileRefused
 from services.order.import_profiles.mappings import AUTO, mapping_of
 from services.order.sheets import (
     HEAD_BYTES,
     WORKBOOK_LIMIT,
+    ParcelsRecognition,
     Profile,
     Recognition,
     StreamCheck,
@@ -33,6 +35,7 @@ class Said:
     profile: str = AUTO
     mapping: str | None = None
     sheet: str | None = None
+    kind: BatchKind = BatchKind.ORDERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +73,11 @@ def watch_for(
     return _TextWatch(upload, query, own)
 
 
-def _recognition(said: Said, own: Mapping[str, Profile]) -> Recognition:
+def _recognition(said: Said, own: Mapping[str, Profile]) -> Recognition | ParcelsRecognition:
     mapping = mapping_of(said.mapping, said.profile)
+    recognition = ParcelsRecognition if said.kind is BatchKind.PARCELS else Recognition
     try:
-        return Recognition(said.profile, own, mapping)
+        return recognition(said.profile, own, mapping)
     except UnreadableFile as error:
         raise FileRefused(error) from error
 
@@ -93,15 +97,17 @@ class _TextWatch:
         self._own = own
         self._is_sure = not upload.is_form
         self._looked_with = Said()
-        self._recognition = Recognition()
+        self._recognition: Recognition | ParcelsRecognition = Recognition()
         self._check = StreamCheck(check=self._recognition.check)
         self._fault: UnreadableFile | None = None
 
     def begin(self) -> Check:
         said = {**self._query, **self._upload.fields}
-        self._is_sure = self._is_sure or "mapping" in said or {"encoding", "profile"} <= said.keys()
+        says_how = "profile" in said or "mapping" in said
+        self._is_sure = self._is_sure or (says_how and {"encoding", "kind"} <= said.keys())
         names = ("encoding", "profile", "mapping", "sheet")
-        self._look_with(Said(**{name: said[name] for name in names if name in said}))
+        found = {name: said[name] for name in names if name in said}
+        self._look_with(Said(**found, kind=BatchKind(said.get("kind", BatchKind.ORDERS))))
         return self
 
     def _look_with(self, said: Said) -> None:

@@ -23,13 +23,17 @@ from services.order.sheets.model import (
     RowFault,
     Sheet,
     SheetOrder,
+    SheetParcel,
+    SheetParcels,
     Skipped,
     UnreadableFile,
 )
 from services.order.sheets.own.errors_file import write_errors
 from services.order.sheets.own.hashing import content_hash
+from services.order.sheets.own.members import rows_of
 from services.order.sheets.own.reading import read_orders
 from services.order.sheets.own.template import template
+from services.order.sheets.parcels import ParcelsRecognition, inspect_parcels, read_parcels
 from services.order.sheets.profiled import (
     Recognition,
     head_check,
@@ -55,11 +59,14 @@ __all__ = [
     "Change",
     "Detection",
     "InvalidProfile",
+    "ParcelsRecognition",
     "Profile",
     "Recognition",
     "RowFault",
     "Sheet",
     "SheetOrder",
+    "SheetParcel",
+    "SheetParcels",
     "Skipped",
     "StreamCheck",
     "UnreadableFile",
@@ -74,13 +81,16 @@ __all__ = [
     "guard",
     "head_check",
     "inspect",
+    "inspect_parcels",
     "inspect_profiled",
     "is_workbook",
     "lacking_columns",
     "parse_profile",
     "profile_of",
     "read_orders",
+    "read_parcels",
     "read_profiled",
+    "rows_of",
     "rows_of_workbook",
     "rows_path",
     "template",

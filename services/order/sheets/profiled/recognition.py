@@ -9,7 +9,7 @@ from services.order.sheets.model import UnreadableFile
 from services.order.sheets.profiled.inspection import head_check
 from services.order.sheets.profiles.detection import Detection, detect
 from services.order.sheets.profiles.library import built_in_profiles
-from services.order.sheets.profiles.profile import Profile
+from services.order.sheets.profiles.profile import ORDERS, Profile
 
 AUTO = "auto"
 OWN = "ichiba"
@@ -38,7 +38,8 @@ class Recognition:
         own: Mapping[str, Profile] = _NONE,
         mapping: Profile | None = None,
     ) -> None:
-        self._known = {**own, **built_in_profiles()}
+        of_orders = {name: profile for name, profile in own.items() if profile.kind == ORDERS}
+        self._known = {**of_orders, **built_in_profiles()}
         if wanted not in (AUTO, *self._known):
             names = ", ".join(self._known)
             raise UnreadableFile(

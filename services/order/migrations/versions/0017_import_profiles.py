@@ -6,8 +6,8 @@ from alembic import op
 from services.chassis.storage.columns import UtcDateTime
 from services.chassis.storage.sqlite_definitions import redefine
 
-revision = "0016"
-down_revision = "0015"
+revision = "0017"
+down_revision = "0016"
 
 _FORMATS = "format IN ('csv', 'json')"
 _NEW_FORMATS = "format IN ('csv', 'json', 'xlsx')"
