@@ -161,6 +161,8 @@ class Assembler:
 
 
 def _is_wrong(rows: Sequence[Row]) -> bool:
+    if len(rows) == 1:  # as in most files
+        return bool(rows[0].faults)
     return any(row.faults for row in rows)
 
 
