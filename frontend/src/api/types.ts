@@ -14,6 +14,7 @@ export type BatchEvent = O["schemas"]["BatchEvent"];
 export type OrderEventType = O["schemas"]["OrderEventType"];
 export type OrderStats = O["schemas"]["OrderStats"];
 export type AdjustmentKind = O["schemas"]["AdjustmentKind"];
+export type TaxAmount = O["schemas"]["TaxAmount"];
 export type Parcel = O["schemas"]["Parcel"];
 export type ParcelsChange = O["schemas"]["ParcelsChange"];
 export type Explanation = O["schemas"]["Explanation"];
