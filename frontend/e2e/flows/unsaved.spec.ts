@@ -106,7 +106,7 @@ test("every dialog in which somebody types asks before it closes", async ({ page
   await open(page, `/orders?q=${word}`);
   await page.getByRole("button", { name: "Save view" }).click();
   await asks(page.getByLabel("Name of the view"), "mine");
-  await page.getByRole("button", { name: "Dates and amounts" }).click();
+  await page.getByRole("button", { name: "More filters" }).click();
   await asks(page.getByRole("dialog").getByRole("textbox").last(), "100");
   await page.getByLabel("Select all on this page").check();
   await page.getByRole("button", { name: "Mark as shipped" }).click();

@@ -31,6 +31,21 @@ describe("the address of the list", () => {
       (Date.parse(query.created_to ?? "") - Date.parse(query.created_from ?? "")) / 3_600_000;
     expect(hours).toBe(24);
   });
+
+  it("knows who sells, how it is paid and when it was ordered", () => {
+    const search = orderSearch({
+      source: " shopify ",
+      payment_method: ["invoice", "gold"],
+      ordered_from: "2026-10-01",
+      ordered_to: "2026-10-01",
+      sort: "ordered_at",
+    });
+    expect(search).toMatchObject({ source: "shopify", payment_method: ["invoice"] });
+    const { ordered_from = "", ordered_to = "", sort } = orderQuery(search);
+    expect(sort).toBe("ordered_at");
+    expect(Date.parse(ordered_to) - Date.parse(ordered_from)).toBe(24 * 3_600_000);
+    expect(isFiltered(search)).toBe(true);
+  });
 });
 
 describe("a new order", () => {
