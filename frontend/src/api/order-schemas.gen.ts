@@ -840,6 +840,11 @@ export const zBatchStatus = z.enum([
 ]);
 
 /**
+ * What the file of a batch is about. orders: orders to place. parcels: parcels of orders that are there already.
+ */
+export const zBatchKind = z.enum(['orders', 'parcels']);
+
+/**
  * What can be done with a batch.
  */
 export const zBatchAction = z.enum([
@@ -899,7 +904,8 @@ export const zBatchUpload = z.object({
     encoding: z.optional(zFileEncoding),
     notify: z.optional(zNotify),
     profile: z.optional(zProfileName),
-    source: z.optional(zBatchSource)
+    source: z.optional(zBatchSource),
+    kind: z.optional(zBatchKind)
 });
 
 /**
@@ -928,6 +934,22 @@ export const zBatchConfirmation = z.object({
 export const zBatchUndo = z.object({
     dry_run: z._default(z.optional(z.boolean()), false)
 });
+
+/**
+ * What became of a file of parcels; in a dry run, what would. Apart from the two sums of orders, these are rows, named by their code. It is null for a batch of orders.
+ */
+export const zParcelCounts = z.nullable(z.object({
+    orders_shipped: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    orders_changed: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    parcels_shipped: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    parcels_changed: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    same_already: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    no_number: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    order_not_found: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    ambiguous_order: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    not_shippable: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    others: z.int().check(z.gte(0), z.lte(9007199254740991))
+}));
 
 /**
  * A status, or null if the event did not change it.
@@ -992,7 +1014,7 @@ export const zBatchEventList = z.object({
 });
 
 /**
- * The outcome of a row. `duplicate` means that its order had already been created; `skipped`, that the row is left out on purpose, such as that of an order that was cancelled.
+ * The outcome of a row. `created` means that it became an order, or that its parcel was shipped or changed; `duplicate`, that its order had already been created, or already had the parcel; `skipped`, that the row is left out on purpose, such as that of an order that was cancelled.
  */
 export const zRowOutcome = z.enum([
     'created',
@@ -1002,7 +1024,7 @@ export const zRowOutcome = z.enum([
 ]);
 
 /**
- * Why a row failed, for programs. The codes include wrong_column_count, missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method, unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items, undecodable_bytes, external_id_conflict, total_differs, amount_not_payable, adjustment_sign, discount_too_large, rounded_number, ambiguous_date, invalid_date, changed_quotes, not_settled, unsupported_currency, unknown_state and rows_apart. A `created` row has `payment_declined` if the order was created and its payment failed. A `skipped` row has `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`.
+ * Why a row failed, for programs. The codes include wrong_column_count, missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method, unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items, undecodable_bytes, external_id_conflict, total_differs, amount_not_payable, adjustment_sign, discount_too_large, rounded_number, ambiguous_date, invalid_date, changed_quotes, not_settled, unsupported_currency, unknown_state and rows_apart. A `created` row has `payment_declined` if the order was created and its payment failed. A `skipped` row has `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`. In a file of parcels, a `created` row has `parcels_shipped` or `parcels_changed`, a `duplicate` row `same_already`, a `skipped` row `no_number` or one of those above, and a failed row may also have `order_not_found`, `ambiguous_order`, `not_shippable` or `too_many_parcels`.
  */
 export const zRowCode = z.string().check(z.minLength(1), z.maxLength(40), z.regex(/^[a-z][a-z0-9_]*$/));
 
@@ -1164,14 +1186,16 @@ export const zDifferenceList = z.object({
 });
 
 /**
- * An import of orders. While it runs, its counts only increase, and rows_created + rows_failed + rows_duplicate + rows_skipped equals rows_processed. In a dry run they say what would be created; confirming the dry run resets them.
+ * An import of orders, or of parcels. While it runs, its counts only increase, and rows_created + rows_failed + rows_duplicate + rows_skipped equals rows_processed. In a dry run they say what would be created; confirming the dry run resets them.
  */
 export const zBatch = z.object({
     id: zId,
+    kind: zBatchKind,
+    parcels: zParcelCounts,
     filename: z.nullable(z.string().check(z.maxLength(255))),
     file_sha256: zSha256,
     profile: z.nullable(z.string().check(z.maxLength(64))),
-    source: z.string().check(z.minLength(1), z.maxLength(64)),
+    source: z.nullable(z.string().check(z.minLength(1), z.maxLength(64))),
     dry_run: z.boolean(),
     error_policy: zErrorPolicy,
     notify: zNotify,

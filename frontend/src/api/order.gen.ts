@@ -53,7 +53,7 @@ export interface paths {
         };
         /**
          * Export orders as CSV
-         * @description Streams all orders that match the filters, one line per item. A cell that a spreadsheet would read as a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a carriage return) is made harmless; numbers stay numbers. A character that `cp932` cannot represent becomes `〓`. The file can be imported as a batch again: it creates the same orders, and rows in which `cp932` left a `〓` are refused.
+         * @description Streams all orders that match the filters, one line per item. A cell that a spreadsheet would read as a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a carriage return) is made harmless; numbers stay numbers. A character that `cp932` cannot represent becomes `〓`. The file can be imported as a batch again: it creates the same orders, and rows in which `cp932` left a `〓` are refused. With `profile` it is the file that a carrier or a marketplace takes, in its own columns and encoding. Its orders are all looked at first: if something of them cannot be written, such as a character that the encoding does not have or a missing address, the answer is 400 `not_writable` with the first hundred places, unless `unwritable` is `replace`.
          */
         get: operations["export_orders"];
         put?: never;
@@ -386,7 +386,7 @@ export interface paths {
         put?: never;
         /**
          * Import many orders
-         * @description Accepts a file of orders, stores it and answers at once. The batch then continues in the background; `get_batch`, `stream_batch_progress` and `list_batch_rows` report its progress. Send the file as `multipart/form-data`, or as a plain `text/csv` body with the options as query parameters. Up to 1,000 orders may be sent as JSON instead. An option given both in the query and in the body must have the same value in both; otherwise the answer is 400 `contradictory_values`. A file that cannot be a file of orders is refused with 400 and nothing is stored; the codes include `empty_file`, `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long`, `unknown_encoding`, `unknown_profile`, `ambiguous_profile` and `unsupported_export`. A file of more than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An invalid row does not stop the other rows unless `error_policy` says so. Orders that were imported before are not imported again: their rows are `duplicate`.
+         * @description Accepts a file of orders, stores it and answers at once. The batch then continues in the background; `get_batch`, `stream_batch_progress` and `list_batch_rows` report its progress. Send the file as `multipart/form-data`, or as a plain `text/csv` body with the options as query parameters. Up to 1,000 orders may be sent as JSON instead. An option given both in the query and in the body must have the same value in both; otherwise the answer is 400 `contradictory_values`. A file that cannot be a file of orders is refused with 400 and nothing is stored; the codes include `empty_file`, `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long`, `unknown_encoding`, `unknown_profile`, `ambiguous_profile` and `unsupported_export`. A file of more than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An invalid row does not stop the other rows unless `error_policy` says so. Orders that were imported before are not imported again: their rows are `duplicate`. With `kind=parcels` the file is one of parcels: a carrier's result file, or order and tracking numbers in columns of your own. Each of its orders is found by its `external_id`, with or without a leading `#`, by an end of it of at least 10 characters that no other order has, or by its `id`. It becomes SHIPPED with the parcels that the file has for it, or its parcels are changed if it is SHIPPED and has others. A file that is sent again changes nothing. The customers are told of what is shipped or changed, unless `notify` is NONE; DIGEST is refused with 400 `no_digest_of_parcels`, and parcels as JSON with 400 `parcels_need_a_file`.
          */
         post: operations["create_batch"];
         delete?: never;
@@ -590,7 +590,7 @@ export interface paths {
         put?: never;
         /**
          * Undo a batch
-         * @description Cancels and refunds every order of the batch that can be cancelled. Orders that were shipped stay; `list_batch_rows` with `undo=KEPT` lists them. The undone orders release their `external_id`s, so the corrected file, or the same file, can be imported again: it creates new orders, each of which names the old one in `replaces`. Orders that stay, and those that were cancelled before, keep their `external_id`s. Messages of the batch that were not sent yet are not sent. The customers are told of the cancellation unless `notify` was NONE. Undoing continues in the background, even after a restart. With `dry_run` nothing changes, and the answer is 200 with what would be undone. If the batch cannot be undone now, the answer is 409 `illegal_transition`.
+         * @description Cancels and refunds every order of the batch that can be cancelled. Orders that were shipped stay; `list_batch_rows` with `undo=KEPT` lists them. The undone orders release their `external_id`s, so the corrected file, or the same file, can be imported again: it creates new orders, each of which names the old one in `replaces`. Orders that stay, and those that were cancelled before, keep their `external_id`s. Messages of the batch that were not sent yet are not sent. The customers are told of the cancellation unless `notify` was NONE. Undoing continues in the background, even after a restart. With `dry_run` nothing changes, and the answer is 200 with what would be undone. If the batch cannot be undone now, the answer is 409 `illegal_transition`. What was shipped cannot be undone: for a batch of parcels the answer is 409 `parcels_not_undoable`.
          */
         post: operations["undo_batch"];
         delete?: never;
@@ -1734,6 +1734,11 @@ export interface components {
          */
         BatchStatus: "QUEUED" | "VALIDATING" | "VALIDATED" | "RUNNING" | "PAUSED" | "COMPLETED" | "CANCELLED" | "FAILED" | "UNDOING" | "UNDONE";
         /**
+         * @description What the file of a batch is about. orders: orders to place. parcels: parcels of orders that are there already.
+         * @enum {string}
+         */
+        BatchKind: "orders" | "parcels";
+        /**
          * @description What can be done with a batch.
          * @enum {string}
          */
@@ -1802,6 +1807,11 @@ export interface components {
             notify?: components["schemas"]["Notify"];
             profile?: components["schemas"]["ProfileName"];
             source?: components["schemas"]["BatchSource"];
+            /**
+             * @description What the file is about.
+             * @default orders
+             */
+            kind?: components["schemas"]["BatchKind"];
         };
         /** @description Orders to place together, and how to place them. */
         BatchCreate: {
@@ -1848,19 +1858,21 @@ export interface components {
              */
             dry_run?: boolean;
         };
-        /** @description An import of orders. While it runs, its counts only increase, and rows_created + rows_failed + rows_duplicate + rows_skipped equals rows_processed. In a dry run they say what would be created; confirming the dry run resets them. */
+        /** @description An import of orders, or of parcels. While it runs, its counts only increase, and rows_created + rows_failed + rows_duplicate + rows_skipped equals rows_processed. In a dry run they say what would be created; confirming the dry run resets them. */
         Batch: {
             id: components["schemas"]["Id"];
+            kind: components["schemas"]["BatchKind"];
+            parcels: components["schemas"]["ParcelCounts"];
             /** @description The name of the file; null if none was given. */
             filename: string | null;
             file_sha256: components["schemas"]["Sha256"];
             /** @description The import profile that the file is read with; null if it has the columns of the template. */
             profile: string | null;
             /**
-             * @description The `source` of its orders.
+             * @description The `source` of its orders; null for a batch of parcels, if it looks for orders of all sources.
              * @example csv
              */
-            source: string;
+            source: string | null;
             /** @description Whether the file is only checked; false once it is confirmed. */
             dry_run: boolean;
             error_policy: components["schemas"]["ErrorPolicy"];
@@ -1877,11 +1889,11 @@ export interface components {
             rows_total: number | null;
             /** @description The number of rows that have an outcome. */
             rows_processed: number;
-            /** @description Rows that became orders or parts of orders; in a dry run, rows that would. */
+            /** @description Rows that became orders or parts of orders, or whose parcels were shipped or changed; in a dry run, rows that would. */
             rows_created: number;
             /** @description Rows that failed. */
             rows_failed: number;
-            /** @description Rows whose orders had already been created. */
+            /** @description Rows whose orders had already been created, or already had the parcel. */
             rows_duplicate: number;
             /** @description Rows that were left out on purpose, such as those of cancelled orders. */
             rows_skipped: number;
@@ -1924,6 +1936,29 @@ export interface components {
             finished_at: components["schemas"]["TimeOrNull"];
             updated_at: components["schemas"]["Time"];
         };
+        /** @description What became of a file of parcels; in a dry run, what would. Apart from the two sums of orders, these are rows, named by their code. It is null for a batch of orders. */
+        ParcelCounts: {
+            /** @description Orders that became SHIPPED. */
+            orders_shipped: number;
+            /** @description SHIPPED orders that were given other parcels. */
+            orders_changed: number;
+            /** @description Rows of the orders that became SHIPPED. */
+            parcels_shipped: number;
+            /** @description Rows of the orders that were given other parcels. */
+            parcels_changed: number;
+            /** @description Rows whose order already had the parcel. */
+            same_already: number;
+            /** @description Rows without a tracking number, such as those of labels that were not printed. */
+            no_number: number;
+            /** @description Rows whose order was not found. */
+            order_not_found: number;
+            /** @description Rows whose order number fits several orders. */
+            ambiguous_order: number;
+            /** @description Rows whose order cannot be shipped now, because it is not paid or was cancelled, for instance. */
+            not_shippable: number;
+            /** @description Rows that were left out or failed for another reason. */
+            others: number;
+        } | null;
         /** @description A page of batches. */
         BatchList: {
             items: components["schemas"]["Batch"][];
@@ -1967,12 +2002,12 @@ export interface components {
             total: components["schemas"]["Total"];
         };
         /**
-         * @description The outcome of a row. `duplicate` means that its order had already been created; `skipped`, that the row is left out on purpose, such as that of an order that was cancelled.
+         * @description The outcome of a row. `created` means that it became an order, or that its parcel was shipped or changed; `duplicate`, that its order had already been created, or already had the parcel; `skipped`, that the row is left out on purpose, such as that of an order that was cancelled.
          * @enum {string}
          */
         RowOutcome: "created" | "failed" | "duplicate" | "skipped";
         /**
-         * @description Why a row failed, for programs. The codes include wrong_column_count, missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method, unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items, undecodable_bytes, external_id_conflict, total_differs, amount_not_payable, adjustment_sign, discount_too_large, rounded_number, ambiguous_date, invalid_date, changed_quotes, not_settled, unsupported_currency, unknown_state and rows_apart. A `created` row has `payment_declined` if the order was created and its payment failed. A `skipped` row has `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`.
+         * @description Why a row failed, for programs. The codes include wrong_column_count, missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method, unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items, undecodable_bytes, external_id_conflict, total_differs, amount_not_payable, adjustment_sign, discount_too_large, rounded_number, ambiguous_date, invalid_date, changed_quotes, not_settled, unsupported_currency, unknown_state and rows_apart. A `created` row has `payment_declined` if the order was created and its payment failed. A `skipped` row has `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`. In a file of parcels, a `created` row has `parcels_shipped` or `parcels_changed`, a `duplicate` row `same_already`, a `skipped` row `no_number` or one of those above, and a failed row may also have `order_not_found`, `ambiguous_order`, `not_shippable` or `too_many_parcels`.
          * @example invalid_email
          */
         RowCode: string;
@@ -2744,6 +2779,16 @@ export interface operations {
                  * @example utf-8-sig
                  */
                 encoding?: components["parameters"]["SheetEncoding"];
+                /**
+                 * @description What the file is for, such as `yamato-b2`. It has its own encoding, and unless `status` is given it has the orders whose turn it is: those to be shipped for a carrier, those that were shipped for a marketplace. The default is Ichiba's own columns.
+                 * @example yamato-b2
+                 */
+                profile?: components["schemas"]["ProfileName"];
+                /**
+                 * @description With `profile`, what happens if something cannot be written. refuse, the default: there is no file. replace: a character that the encoding does not have becomes `〓`, and a text that is too long is cut.
+                 * @example replace
+                 */
+                unwritable?: "refuse" | "replace";
             };
             header?: never;
             path?: never;
@@ -2759,6 +2804,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example order-id	order-item-id	quantity	ship-date	carrier-code	carrier-name	tracking-number	ship-method */
+                    "text/tab-separated-values": string;
                     /**
                      * @example id,external_id,status,customer_name,customer_email,product_name,sku,quantity,unit_price,line_total
                      *     019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071,WEB-2026-000123,PAID,佐藤 花子,hanako.sato@example.jp,有田焼 湯呑,ARITA-YUNOMI,2,1800,3600
@@ -2766,6 +2813,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableContent"];
@@ -3524,6 +3572,11 @@ export interface operations {
                  */
                 status?: components["schemas"]["BatchStatus"][];
                 /**
+                 * @description Only batches of this kind.
+                 * @example parcels
+                 */
+                kind?: components["schemas"]["BatchKind"];
+                /**
                  * @description The maximum number of items in a page.
                  * @example 50
                  */
@@ -3559,6 +3612,11 @@ export interface operations {
         parameters: {
             query?: {
                 /**
+                 * @description What the file is about. The default is `orders`.
+                 * @example orders
+                 */
+                kind?: components["schemas"]["BatchKind"];
+                /**
                  * @description Whether to only check the file; `confirm_batch` then imports it. The default is false.
                  * @example true
                  */
@@ -3579,12 +3637,12 @@ export interface operations {
                  */
                 notify?: components["schemas"]["Notify"];
                 /**
-                 * @description The import profile to read the file with: the export of another system. The default is `auto`, which recognises the file by its header; `ichiba` stands for the columns of the template.
+                 * @description The import profile to read the file with: the export of another system. The default is `auto`, which recognises the file by its header; `ichiba` stands for the columns of the template. A file of parcels has profiles of its own, such as `yamato-b2`.
                  * @example shopify
                  */
                 profile?: components["schemas"]["ProfileName"];
                 /**
-                 * @description The `source` of the orders. The default is that of the import profile; `csv` for a file with the columns of the template, and `api` for JSON.
+                 * @description The `source` of the orders. The default is that of the import profile; `csv` for a file with the columns of the template, and `api` for JSON. For a file of parcels, only orders of this source are looked for; the default is all orders.
                  * @example csv
                  */
                 source?: components["schemas"]["BatchSource"];

@@ -92,6 +92,45 @@ BATCH_FILE_UNREADABLE: Final = Text(
     en="No row of the file can be read: {reason}",
     ja="ファイルのどの行も読み取れません: {reason}",
 )
+PARCELS_NOT_UNDOABLE: Final = Text(
+    en="What was shipped cannot be undone. Correct the parcels of an order on its page, "
+    "or import a corrected file.",
+    ja="発送は取り消せません。注文の画面で荷物を修正するか、修正したファイルを取り込んでください。",
+)
+PARCELS_NEED_A_FILE: Final = Text(
+    en="Parcels are imported from a file: send it as multipart/form-data or text/csv.",
+    ja="荷物はファイルから取り込みます。multipart/form-data か text/csv で送信してください。",
+)
+NO_DIGEST_OF_PARCELS: Final = Text(
+    en="Customers are told of their parcels order by order: use EACH or NONE for notify.",
+    ja="発送のお知らせは注文ごとに送ります。notify には EACH か NONE を指定してください。",
+)
+ORDER_NOT_FOUND_BY_NUMBER: Final = Text(
+    en="No order has the number {number}, nor one that ends in it.",
+    ja="番号が {number} の注文も、{number} で終わる注文も見つかりません。",
+)
+SHORT_ORDER_NOT_FOUND: Final = Text(
+    en="No order has the number {number}.", ja="番号が {number} の注文は見つかりません。"
+)
+AMBIGUOUS_ORDER: Final = Text(
+    en="{count} orders fit the number {number}; write the whole number, "
+    "or import with the source of the orders.",
+    ja="番号 {number} に当てはまる注文が {count} 件あります。番号を省略せずに書くか、"
+    "受注元を指定して取り込んでください。",
+)
+NOT_SHIPPABLE: Final = Text(
+    en="The order is {status}; it cannot be shipped.",
+    ja="注文の状態が {status} のため、発送済みにできません。",
+)
+PARCELS_TOO_LATE: Final = Text(
+    en="The order is DELIVERED; its parcels can no longer be changed.",
+    ja="注文は DELIVERED (配達完了)のため、荷物を変更できません。",
+)
+PARCELS_REPLACED: Final = Text(en="In place of {numbers}.", ja="{numbers} から変更しました。")
+NO_TRACKING_NUMBER: Final = Text(
+    en="The row has no tracking number, so it ships nothing.",
+    ja="送り状番号がないため、この行では何も発送されません。",
+)
 OTHER_FILE: Final = Text(
     en="The batch has the file {file_sha256}, not that one.",
     ja="この取込のファイルは {file_sha256} で、指定されたものではありません。",

@@ -43,7 +43,11 @@ async def list_batches(service: OrderService, query: Mapping[str, Any]) -> Page:
     """
     return await service.database.read(
         lambda connection: batch_rows.page_of_batches(
-            connection, query.get("status"), query["limit"], query.get("cursor")
+            connection,
+            query.get("status"),
+            query.get("kind"),
+            query["limit"],
+            query.get("cursor"),
         )
     )
 

@@ -1,7 +1,7 @@
 import type { BatchUpload } from "@/api/types";
 
 /** How a file is to be imported. */
-export type Choices = Required<Omit<BatchUpload, "file" | "profile">>;
+export type Choices = Required<Omit<BatchUpload, "file" | "profile" | "kind">>;
 
 const DEFAULTS: Choices = {
   dry_run: true,

@@ -24,7 +24,7 @@ export function DetailsCard({ batch }: { batch: Batch }) {
             </Link>
           </Fact>
         )}
-        <Fact name={t("batch.source")}>{batch.source}</Fact>
+        {batch.source !== null && <Fact name={t("batch.source")}>{batch.source}</Fact>}
         <Fact name={t("batch.mode")}>
           {t(batch.dry_run ? "batch.mode_dry_run" : "batch.mode_real")}
         </Fact>

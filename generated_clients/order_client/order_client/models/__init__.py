@@ -12,6 +12,7 @@ from .batch_event import BatchEvent
 from .batch_event_data import BatchEventData
 from .batch_event_list import BatchEventList
 from .batch_event_type import BatchEventType
+from .batch_kind import BatchKind
 from .batch_list import BatchList
 from .batch_row import BatchRow
 from .batch_row_list import BatchRowList
@@ -41,6 +42,7 @@ from .error_policy import ErrorPolicy
 from .explanation import Explanation
 from .export_orders_encoding import ExportOrdersEncoding
 from .export_orders_sort import ExportOrdersSort
+from .export_orders_unwritable import ExportOrdersUnwritable
 from .failed_refund import FailedRefund
 from .fault import Fault
 from .gateway_side_type_0 import GatewaySideType0
@@ -84,6 +86,7 @@ from .order_update import OrderUpdate
 from .paid_elsewhere import PaidElsewhere
 from .paid_elsewhere_create import PaidElsewhereCreate
 from .parcel import Parcel
+from .parcel_counts_type_0 import ParcelCountsType0
 from .parcel_create import ParcelCreate
 from .parcels_change import ParcelsChange
 from .payment_method import PaymentMethod
@@ -127,6 +130,7 @@ __all__ = (
     "BatchEventData",
     "BatchEventList",
     "BatchEventType",
+    "BatchKind",
     "BatchList",
     "BatchRow",
     "BatchRowList",
@@ -156,6 +160,7 @@ __all__ = (
     "Explanation",
     "ExportOrdersEncoding",
     "ExportOrdersSort",
+    "ExportOrdersUnwritable",
     "FailedRefund",
     "Fault",
     "GatewaySideType0",
@@ -199,6 +204,7 @@ __all__ = (
     "PaidElsewhere",
     "PaidElsewhereCreate",
     "Parcel",
+    "ParcelCountsType0",
     "ParcelCreate",
     "ParcelsChange",
     "PaymentMethod",

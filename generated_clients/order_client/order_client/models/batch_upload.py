@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 
 from .. import types
+from ..models.batch_kind import BatchKind, check_batch_kind
 from ..models.error_policy import ErrorPolicy, check_error_policy
 from ..models.notify import Notify, check_notify
 from ..types import UNSET, File, Unset
@@ -30,6 +31,8 @@ class BatchUpload:
         profile (str | Unset): An import profile, which says how the export of another system is read; `auto` recognises
             the file by its header. Example: shopify.
         source (str | Unset): Where the orders come from. An `external_id` is unique within it. Example: csv.
+        kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place. parcels: parcels of orders
+            that are there already. Default: 'orders'.
     """
 
     file: File
@@ -39,6 +42,7 @@ class BatchUpload:
     notify: Notify | Unset = "EACH"
     profile: str | Unset = UNSET
     source: str | Unset = UNSET
+    kind: BatchKind | Unset = "orders"
 
     def to_dict(self) -> dict[str, Any]:
         file = self.file.to_tuple()
@@ -59,6 +63,10 @@ class BatchUpload:
 
         source = self.source
 
+        kind: str | Unset = UNSET
+        if not isinstance(self.kind, Unset):
+            kind = self.kind
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -78,6 +86,8 @@ class BatchUpload:
             field_dict["profile"] = profile
         if source is not UNSET:
             field_dict["source"] = source
+        if kind is not UNSET:
+            field_dict["kind"] = kind
 
         return field_dict
 
@@ -103,6 +113,9 @@ class BatchUpload:
 
         if not isinstance(self.source, Unset):
             files.append(("source", (None, str(self.source).encode(), "text/plain")))
+
+        if not isinstance(self.kind, Unset):
+            files.append(("kind", (None, str(self.kind).encode(), "text/plain")))
 
         return files
 
@@ -133,6 +146,13 @@ class BatchUpload:
 
         source = d.pop("source", UNSET)
 
+        _kind = d.pop("kind", UNSET)
+        kind: BatchKind | Unset
+        if isinstance(_kind, Unset):
+            kind = UNSET
+        else:
+            kind = check_batch_kind(_kind)
+
         batch_upload = cls(
             file=file,
             dry_run=dry_run,
@@ -141,6 +161,7 @@ class BatchUpload:
             notify=notify,
             profile=profile,
             source=source,
+            kind=kind,
         )
 
         return batch_upload

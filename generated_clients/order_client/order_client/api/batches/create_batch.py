@@ -7,6 +7,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.batch import Batch
 from ...models.batch_create import BatchCreate
+from ...models.batch_kind import BatchKind
 from ...models.batch_upload import BatchUpload
 from ...models.error_policy import ErrorPolicy
 from ...models.notify import Notify
@@ -17,6 +18,7 @@ from ...types import UNSET, File, Response, Unset
 def _get_kwargs(
     *,
     body: BatchUpload | File | BatchCreate | Unset = UNSET,
+    kind: BatchKind | Unset = UNSET,
     dry_run: bool | Unset = UNSET,
     error_policy: ErrorPolicy | Unset = UNSET,
     encoding: str | Unset = UNSET,
@@ -31,6 +33,12 @@ def _get_kwargs(
         headers["Idempotency-Key"] = idempotency_key
 
     params: dict[str, Any] = {}
+
+    json_kind: str | Unset = UNSET
+    if not isinstance(kind, Unset):
+        json_kind = kind
+
+    params["kind"] = json_kind
 
     params["dry_run"] = dry_run
 
@@ -148,6 +156,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: BatchUpload | File | BatchCreate | Unset = UNSET,
+    kind: BatchKind | Unset = UNSET,
     dry_run: bool | Unset = UNSET,
     error_policy: ErrorPolicy | Unset = UNSET,
     encoding: str | Unset = UNSET,
@@ -169,9 +178,17 @@ def sync_detailed(
     `unknown_encoding`, `unknown_profile`, `ambiguous_profile` and `unsupported_export`. A file of more
     than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An invalid row does not stop the
     other rows unless `error_policy` says so. Orders that were imported before are not imported again:
-    their rows are `duplicate`.
+    their rows are `duplicate`. With `kind=parcels` the file is one of parcels: a carrier's result file,
+    or order and tracking numbers in columns of your own. Each of its orders is found by its
+    `external_id`, with or without a leading `#`, by an end of it of at least 10 characters that no
+    other order has, or by its `id`. It becomes SHIPPED with the parcels that the file has for it, or
+    its parcels are changed if it is SHIPPED and has others. A file that is sent again changes nothing.
+    The customers are told of what is shipped or changed, unless `notify` is NONE; DIGEST is refused
+    with 400 `no_digest_of_parcels`, and parcels as JSON with 400 `parcels_need_a_file`.
 
     Args:
+        kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
+            parcels: parcels of orders that are there already.
         dry_run (bool | Unset):
         error_policy (ErrorPolicy | Unset): How an invalid row affects the other rows.
             REJECT_FAILED_ROWS: not at all. REJECT_EVERYTHING: the whole file is checked first, and no
@@ -202,6 +219,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         body=body,
+        kind=kind,
         dry_run=dry_run,
         error_policy=error_policy,
         encoding=encoding,
@@ -223,6 +241,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: BatchUpload | File | BatchCreate | Unset = UNSET,
+    kind: BatchKind | Unset = UNSET,
     dry_run: bool | Unset = UNSET,
     error_policy: ErrorPolicy | Unset = UNSET,
     encoding: str | Unset = UNSET,
@@ -244,9 +263,17 @@ def sync(
     `unknown_encoding`, `unknown_profile`, `ambiguous_profile` and `unsupported_export`. A file of more
     than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An invalid row does not stop the
     other rows unless `error_policy` says so. Orders that were imported before are not imported again:
-    their rows are `duplicate`.
+    their rows are `duplicate`. With `kind=parcels` the file is one of parcels: a carrier's result file,
+    or order and tracking numbers in columns of your own. Each of its orders is found by its
+    `external_id`, with or without a leading `#`, by an end of it of at least 10 characters that no
+    other order has, or by its `id`. It becomes SHIPPED with the parcels that the file has for it, or
+    its parcels are changed if it is SHIPPED and has others. A file that is sent again changes nothing.
+    The customers are told of what is shipped or changed, unless `notify` is NONE; DIGEST is refused
+    with 400 `no_digest_of_parcels`, and parcels as JSON with 400 `parcels_need_a_file`.
 
     Args:
+        kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
+            parcels: parcels of orders that are there already.
         dry_run (bool | Unset):
         error_policy (ErrorPolicy | Unset): How an invalid row affects the other rows.
             REJECT_FAILED_ROWS: not at all. REJECT_EVERYTHING: the whole file is checked first, and no
@@ -278,6 +305,7 @@ def sync(
     return sync_detailed(
         client=client,
         body=body,
+        kind=kind,
         dry_run=dry_run,
         error_policy=error_policy,
         encoding=encoding,
@@ -293,6 +321,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: BatchUpload | File | BatchCreate | Unset = UNSET,
+    kind: BatchKind | Unset = UNSET,
     dry_run: bool | Unset = UNSET,
     error_policy: ErrorPolicy | Unset = UNSET,
     encoding: str | Unset = UNSET,
@@ -314,9 +343,17 @@ async def asyncio_detailed(
     `unknown_encoding`, `unknown_profile`, `ambiguous_profile` and `unsupported_export`. A file of more
     than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An invalid row does not stop the
     other rows unless `error_policy` says so. Orders that were imported before are not imported again:
-    their rows are `duplicate`.
+    their rows are `duplicate`. With `kind=parcels` the file is one of parcels: a carrier's result file,
+    or order and tracking numbers in columns of your own. Each of its orders is found by its
+    `external_id`, with or without a leading `#`, by an end of it of at least 10 characters that no
+    other order has, or by its `id`. It becomes SHIPPED with the parcels that the file has for it, or
+    its parcels are changed if it is SHIPPED and has others. A file that is sent again changes nothing.
+    The customers are told of what is shipped or changed, unless `notify` is NONE; DIGEST is refused
+    with 400 `no_digest_of_parcels`, and parcels as JSON with 400 `parcels_need_a_file`.
 
     Args:
+        kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
+            parcels: parcels of orders that are there already.
         dry_run (bool | Unset):
         error_policy (ErrorPolicy | Unset): How an invalid row affects the other rows.
             REJECT_FAILED_ROWS: not at all. REJECT_EVERYTHING: the whole file is checked first, and no
@@ -347,6 +384,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         body=body,
+        kind=kind,
         dry_run=dry_run,
         error_policy=error_policy,
         encoding=encoding,
@@ -366,6 +404,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: BatchUpload | File | BatchCreate | Unset = UNSET,
+    kind: BatchKind | Unset = UNSET,
     dry_run: bool | Unset = UNSET,
     error_policy: ErrorPolicy | Unset = UNSET,
     encoding: str | Unset = UNSET,
@@ -387,9 +426,17 @@ async def asyncio(
     `unknown_encoding`, `unknown_profile`, `ambiguous_profile` and `unsupported_export`. A file of more
     than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An invalid row does not stop the
     other rows unless `error_policy` says so. Orders that were imported before are not imported again:
-    their rows are `duplicate`.
+    their rows are `duplicate`. With `kind=parcels` the file is one of parcels: a carrier's result file,
+    or order and tracking numbers in columns of your own. Each of its orders is found by its
+    `external_id`, with or without a leading `#`, by an end of it of at least 10 characters that no
+    other order has, or by its `id`. It becomes SHIPPED with the parcels that the file has for it, or
+    its parcels are changed if it is SHIPPED and has others. A file that is sent again changes nothing.
+    The customers are told of what is shipped or changed, unless `notify` is NONE; DIGEST is refused
+    with 400 `no_digest_of_parcels`, and parcels as JSON with 400 `parcels_need_a_file`.
 
     Args:
+        kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
+            parcels: parcels of orders that are there already.
         dry_run (bool | Unset):
         error_policy (ErrorPolicy | Unset): How an invalid row affects the other rows.
             REJECT_FAILED_ROWS: not at all. REJECT_EVERYTHING: the whole file is checked first, and no
@@ -422,6 +469,7 @@ async def asyncio(
         await asyncio_detailed(
             client=client,
             body=body,
+            kind=kind,
             dry_run=dry_run,
             error_policy=error_policy,
             encoding=encoding,
