@@ -28,6 +28,7 @@ from .batch_upload import BatchUpload
 from .breaker_state import BreakerState
 from .breaker_state_state import BreakerStateState
 from .certificate import Certificate
+from .column_proposal import ColumnProposal
 from .currency import Currency
 from .delivery import Delivery
 from .delivery_attempt import DeliveryAttempt
@@ -35,6 +36,8 @@ from .delivery_page import DeliveryPage
 from .delivery_request import DeliveryRequest
 from .delivery_request_create import DeliveryRequestCreate
 from .delivery_state import DeliveryState
+from .detection_problem import DetectionProblem
+from .detection_upload import DetectionUpload
 from .difference import Difference
 from .difference_kind import DifferenceKind
 from .difference_list import DifferenceList
@@ -49,11 +52,18 @@ from .gateway_side_type_0 import GatewaySideType0
 from .gateway_side_type_0_status import GatewaySideType0Status
 from .get_batch_errors_encoding import GetBatchErrorsEncoding
 from .get_batch_template_encoding import GetBatchTemplateEncoding
+from .import_detection import ImportDetection
+from .import_profile import ImportProfile
+from .import_profile_document import ImportProfileDocument
+from .import_profile_list import ImportProfileList
+from .import_profile_standing import ImportProfileStanding
+from .import_profile_summary import ImportProfileSummary
 from .kept_order import KeptOrder
 from .list_orders_sort import ListOrdersSort
 from .liveness import Liveness
 from .liveness_status import LivenessStatus
 from .locale import Locale
+from .near_profile import NearProfile
 from .next_step import NextStep
 from .next_step_operation_id_type_1 import NextStepOperationIdType1
 from .next_step_operation_id_type_2_type_1 import NextStepOperationIdType2Type1
@@ -112,6 +122,7 @@ from .reconciliation_trigger import ReconciliationTrigger
 from .remedy import Remedy
 from .row_change import RowChange
 from .row_outcome import RowOutcome
+from .sampled_column import SampledColumn
 from .tax_amount import TaxAmount
 from .tax_rate import TaxRate
 from .undo_outcome import UndoOutcome
@@ -146,6 +157,7 @@ __all__ = (
     "BreakerState",
     "BreakerStateState",
     "Certificate",
+    "ColumnProposal",
     "Currency",
     "Delivery",
     "DeliveryAttempt",
@@ -153,6 +165,8 @@ __all__ = (
     "DeliveryRequest",
     "DeliveryRequestCreate",
     "DeliveryState",
+    "DetectionProblem",
+    "DetectionUpload",
     "Difference",
     "DifferenceKind",
     "DifferenceList",
@@ -167,11 +181,18 @@ __all__ = (
     "GatewaySideType0Status",
     "GetBatchErrorsEncoding",
     "GetBatchTemplateEncoding",
+    "ImportDetection",
+    "ImportProfile",
+    "ImportProfileDocument",
+    "ImportProfileList",
+    "ImportProfileStanding",
+    "ImportProfileSummary",
     "KeptOrder",
     "ListOrdersSort",
     "Liveness",
     "LivenessStatus",
     "Locale",
+    "NearProfile",
     "NextStep",
     "NextStepOperationIdType1",
     "NextStepOperationIdType2Type1",
@@ -230,6 +251,7 @@ __all__ = (
     "Remedy",
     "RowChange",
     "RowOutcome",
+    "SampledColumn",
     "TaxAmount",
     "TaxRate",
     "UndoOutcome",

@@ -35,7 +35,8 @@ class Batch:
             filename (None | str): The name of the file; null if none was given.
             file_sha256 (str): The SHA-256 of the file, in hexadecimal. Example:
                 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08.
-            profile (None | str): The import profile that the file is read with; null if it has the columns of the template.
+            profile (None | str): The import profile that the file is read with, as it was when the batch was made;
+                `mapping` if it was sent with the file; null if the file has the columns of the template.
             source (None | str): The `source` of its orders; null for a batch of parcels, if it looks for orders of all
                 sources. Example: csv.
             dry_run (bool): Whether the file is only checked; false once it is confirmed.
@@ -45,6 +46,7 @@ class Batch:
                 customer, once all payments have been requested. NONE: no messages.
             encoding (str): The encoding that was requested. Example: auto.
             detected_encoding (None | str): The encoding that the file is read in.
+            sheet (None | str): The sheet that is read; null if the file is no workbook.
             status (BatchStatus): The status of the batch. A dry run ends as VALIDATED after its file was checked and waits
                 to be confirmed. COMPLETED means that every row has an outcome and every payment was requested; rows may have
                 failed. FAILED means that the file could not be read, or that a row was invalid under REJECT_EVERYTHING, and
@@ -94,6 +96,7 @@ class Batch:
     notify: Notify
     encoding: str
     detected_encoding: None | str
+    sheet: None | str
     status: BatchStatus
     rows_total: int | None
     rows_processed: int
@@ -157,6 +160,9 @@ class Batch:
 
         detected_encoding: None | str
         detected_encoding = self.detected_encoding
+
+        sheet: None | str
+        sheet = self.sheet
 
         status: str = self.status
 
@@ -244,6 +250,7 @@ class Batch:
                 "notify": notify,
                 "encoding": encoding,
                 "detected_encoding": detected_encoding,
+                "sheet": sheet,
                 "status": status,
                 "rows_total": rows_total,
                 "rows_processed": rows_processed,
@@ -338,6 +345,13 @@ class Batch:
             return cast(None | str, data)
 
         detected_encoding = _parse_detected_encoding(d.pop("detected_encoding"))
+
+        def _parse_sheet(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        sheet = _parse_sheet(d.pop("sheet"))
 
         status = check_batch_status(d.pop("status"))
 
@@ -454,6 +468,7 @@ class Batch:
             notify=notify,
             encoding=encoding,
             detected_encoding=detected_encoding,
+            sheet=sheet,
             status=status,
             rows_total=rows_total,
             rows_processed=rows_processed,

@@ -30,6 +30,10 @@ class BatchUpload:
             per customer, once all payments have been requested. NONE: no messages. Default: 'EACH'.
         profile (str | Unset): An import profile, which says how the export of another system is read; `auto` recognises
             the file by its header. Example: shopify.
+        mapping (str | Unset): A profile that is not stored, as JSON in the form of `put_import_profile`, for files of
+            which one comes only once. Its `name` is `mapping`, and its `title` and `known_by` may be left out; every column
+            that it names has to be there.
+        sheet (str | Unset): The name of a sheet of an Excel workbook. Example: Orders.
         source (str | Unset): Where the orders come from. An `external_id` is unique within it. Example: csv.
         kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place. parcels: parcels of orders
             that are there already. Default: 'orders'.
@@ -41,6 +45,8 @@ class BatchUpload:
     encoding: str | Unset = "auto"
     notify: Notify | Unset = "EACH"
     profile: str | Unset = UNSET
+    mapping: str | Unset = UNSET
+    sheet: str | Unset = UNSET
     source: str | Unset = UNSET
     kind: BatchKind | Unset = "orders"
 
@@ -60,6 +66,10 @@ class BatchUpload:
             notify = self.notify
 
         profile = self.profile
+
+        mapping = self.mapping
+
+        sheet = self.sheet
 
         source = self.source
 
@@ -84,6 +94,10 @@ class BatchUpload:
             field_dict["notify"] = notify
         if profile is not UNSET:
             field_dict["profile"] = profile
+        if mapping is not UNSET:
+            field_dict["mapping"] = mapping
+        if sheet is not UNSET:
+            field_dict["sheet"] = sheet
         if source is not UNSET:
             field_dict["source"] = source
         if kind is not UNSET:
@@ -110,6 +124,12 @@ class BatchUpload:
 
         if not isinstance(self.profile, Unset):
             files.append(("profile", (None, str(self.profile).encode(), "text/plain")))
+
+        if not isinstance(self.mapping, Unset):
+            files.append(("mapping", (None, str(self.mapping).encode(), "text/plain")))
+
+        if not isinstance(self.sheet, Unset):
+            files.append(("sheet", (None, str(self.sheet).encode(), "text/plain")))
 
         if not isinstance(self.source, Unset):
             files.append(("source", (None, str(self.source).encode(), "text/plain")))
@@ -144,6 +164,10 @@ class BatchUpload:
 
         profile = d.pop("profile", UNSET)
 
+        mapping = d.pop("mapping", UNSET)
+
+        sheet = d.pop("sheet", UNSET)
+
         source = d.pop("source", UNSET)
 
         _kind = d.pop("kind", UNSET)
@@ -160,6 +184,8 @@ class BatchUpload:
             encoding=encoding,
             notify=notify,
             profile=profile,
+            mapping=mapping,
+            sheet=sheet,
             source=source,
             kind=kind,
         )

@@ -24,6 +24,8 @@ def _get_kwargs(
     encoding: str | Unset = UNSET,
     notify: Notify | Unset = UNSET,
     profile: str | Unset = UNSET,
+    mapping: str | Unset = UNSET,
+    sheet: str | Unset = UNSET,
     source: str | Unset = UNSET,
     filename: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -57,6 +59,10 @@ def _get_kwargs(
     params["notify"] = json_notify
 
     params["profile"] = profile
+
+    params["mapping"] = mapping
+
+    params["sheet"] = sheet
 
     params["source"] = source
 
@@ -162,6 +168,8 @@ def sync_detailed(
     encoding: str | Unset = UNSET,
     notify: Notify | Unset = UNSET,
     profile: str | Unset = UNSET,
+    mapping: str | Unset = UNSET,
+    sheet: str | Unset = UNSET,
     source: str | Unset = UNSET,
     filename: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -175,16 +183,18 @@ def sync_detailed(
     have the same value in both; otherwise the answer is 400 `contradictory_values`. A file that cannot
     be a file of orders is refused with 400 and nothing is stored; the codes include `empty_file`,
     `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long`,
-    `unknown_encoding`, `unknown_profile`, `ambiguous_profile` and `unsupported_export`. A file of more
-    than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An invalid row does not stop the
-    other rows unless `error_policy` says so. Orders that were imported before are not imported again:
-    their rows are `duplicate`. With `kind=parcels` the file is one of parcels: a carrier's result file,
-    or order and tracking numbers in columns of your own. Each of its orders is found by its
-    `external_id`, with or without a leading `#`, by an end of it of at least 10 characters that no
-    other order has, or by its `id`. It becomes SHIPPED with the parcels that the file has for it, or
-    its parcels are changed if it is SHIPPED and has others. A file that is sent again changes nothing.
-    The customers are told of what is shipped or changed, unless `notify` is NONE; DIGEST is refused
-    with 400 `no_digest_of_parcels`, and parcels as JSON with 400 `parcels_need_a_file`.
+    `unknown_encoding`, `unknown_profile`, `ambiguous_profile`, `unsupported_export`, `not_a_workbook`,
+    `workbook_too_large` and `unknown_sheet`. The file is CSV, TSV or an Excel workbook (.xlsx), which
+    its content shows, whatever type it is sent as. A file of more than 512 MiB, or JSON of more than 8
+    MiB, is refused with 413. An invalid row does not stop the other rows unless `error_policy` says so.
+    Orders that were imported before are not imported again: their rows are `duplicate`. With
+    `kind=parcels` the file is one of parcels: a carrier's result file, or order and tracking numbers in
+    columns of your own. Each of its orders is found by its `external_id`, with or without a leading
+    `#`, by an end of it of at least 10 characters that no other order has, or by its `id`. It becomes
+    SHIPPED with the parcels that the file has for it, or its parcels are changed if it is SHIPPED and
+    has others. A file that is sent again changes nothing. The customers are told of what is shipped or
+    changed, unless `notify` is NONE; DIGEST is refused with 400 `no_digest_of_parcels`, and parcels as
+    JSON with 400 `parcels_need_a_file`.
 
     Args:
         kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
@@ -200,6 +210,8 @@ def sync_detailed(
             messages.
         profile (str | Unset): An import profile, which says how the export of another system is
             read; `auto` recognises the file by its header. Example: shopify.
+        mapping (str | Unset):
+        sheet (str | Unset): The name of a sheet of an Excel workbook. Example: Orders.
         source (str | Unset): Where the orders come from. An `external_id` is unique within it.
             Example: csv.
         filename (str | Unset): The name of the file. Example: orders-2026-11.csv.
@@ -225,6 +237,8 @@ def sync_detailed(
         encoding=encoding,
         notify=notify,
         profile=profile,
+        mapping=mapping,
+        sheet=sheet,
         source=source,
         filename=filename,
         idempotency_key=idempotency_key,
@@ -247,6 +261,8 @@ def sync(
     encoding: str | Unset = UNSET,
     notify: Notify | Unset = UNSET,
     profile: str | Unset = UNSET,
+    mapping: str | Unset = UNSET,
+    sheet: str | Unset = UNSET,
     source: str | Unset = UNSET,
     filename: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -260,16 +276,18 @@ def sync(
     have the same value in both; otherwise the answer is 400 `contradictory_values`. A file that cannot
     be a file of orders is refused with 400 and nothing is stored; the codes include `empty_file`,
     `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long`,
-    `unknown_encoding`, `unknown_profile`, `ambiguous_profile` and `unsupported_export`. A file of more
-    than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An invalid row does not stop the
-    other rows unless `error_policy` says so. Orders that were imported before are not imported again:
-    their rows are `duplicate`. With `kind=parcels` the file is one of parcels: a carrier's result file,
-    or order and tracking numbers in columns of your own. Each of its orders is found by its
-    `external_id`, with or without a leading `#`, by an end of it of at least 10 characters that no
-    other order has, or by its `id`. It becomes SHIPPED with the parcels that the file has for it, or
-    its parcels are changed if it is SHIPPED and has others. A file that is sent again changes nothing.
-    The customers are told of what is shipped or changed, unless `notify` is NONE; DIGEST is refused
-    with 400 `no_digest_of_parcels`, and parcels as JSON with 400 `parcels_need_a_file`.
+    `unknown_encoding`, `unknown_profile`, `ambiguous_profile`, `unsupported_export`, `not_a_workbook`,
+    `workbook_too_large` and `unknown_sheet`. The file is CSV, TSV or an Excel workbook (.xlsx), which
+    its content shows, whatever type it is sent as. A file of more than 512 MiB, or JSON of more than 8
+    MiB, is refused with 413. An invalid row does not stop the other rows unless `error_policy` says so.
+    Orders that were imported before are not imported again: their rows are `duplicate`. With
+    `kind=parcels` the file is one of parcels: a carrier's result file, or order and tracking numbers in
+    columns of your own. Each of its orders is found by its `external_id`, with or without a leading
+    `#`, by an end of it of at least 10 characters that no other order has, or by its `id`. It becomes
+    SHIPPED with the parcels that the file has for it, or its parcels are changed if it is SHIPPED and
+    has others. A file that is sent again changes nothing. The customers are told of what is shipped or
+    changed, unless `notify` is NONE; DIGEST is refused with 400 `no_digest_of_parcels`, and parcels as
+    JSON with 400 `parcels_need_a_file`.
 
     Args:
         kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
@@ -285,6 +303,8 @@ def sync(
             messages.
         profile (str | Unset): An import profile, which says how the export of another system is
             read; `auto` recognises the file by its header. Example: shopify.
+        mapping (str | Unset):
+        sheet (str | Unset): The name of a sheet of an Excel workbook. Example: Orders.
         source (str | Unset): Where the orders come from. An `external_id` is unique within it.
             Example: csv.
         filename (str | Unset): The name of the file. Example: orders-2026-11.csv.
@@ -311,6 +331,8 @@ def sync(
         encoding=encoding,
         notify=notify,
         profile=profile,
+        mapping=mapping,
+        sheet=sheet,
         source=source,
         filename=filename,
         idempotency_key=idempotency_key,
@@ -327,6 +349,8 @@ async def asyncio_detailed(
     encoding: str | Unset = UNSET,
     notify: Notify | Unset = UNSET,
     profile: str | Unset = UNSET,
+    mapping: str | Unset = UNSET,
+    sheet: str | Unset = UNSET,
     source: str | Unset = UNSET,
     filename: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -340,16 +364,18 @@ async def asyncio_detailed(
     have the same value in both; otherwise the answer is 400 `contradictory_values`. A file that cannot
     be a file of orders is refused with 400 and nothing is stored; the codes include `empty_file`,
     `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long`,
-    `unknown_encoding`, `unknown_profile`, `ambiguous_profile` and `unsupported_export`. A file of more
-    than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An invalid row does not stop the
-    other rows unless `error_policy` says so. Orders that were imported before are not imported again:
-    their rows are `duplicate`. With `kind=parcels` the file is one of parcels: a carrier's result file,
-    or order and tracking numbers in columns of your own. Each of its orders is found by its
-    `external_id`, with or without a leading `#`, by an end of it of at least 10 characters that no
-    other order has, or by its `id`. It becomes SHIPPED with the parcels that the file has for it, or
-    its parcels are changed if it is SHIPPED and has others. A file that is sent again changes nothing.
-    The customers are told of what is shipped or changed, unless `notify` is NONE; DIGEST is refused
-    with 400 `no_digest_of_parcels`, and parcels as JSON with 400 `parcels_need_a_file`.
+    `unknown_encoding`, `unknown_profile`, `ambiguous_profile`, `unsupported_export`, `not_a_workbook`,
+    `workbook_too_large` and `unknown_sheet`. The file is CSV, TSV or an Excel workbook (.xlsx), which
+    its content shows, whatever type it is sent as. A file of more than 512 MiB, or JSON of more than 8
+    MiB, is refused with 413. An invalid row does not stop the other rows unless `error_policy` says so.
+    Orders that were imported before are not imported again: their rows are `duplicate`. With
+    `kind=parcels` the file is one of parcels: a carrier's result file, or order and tracking numbers in
+    columns of your own. Each of its orders is found by its `external_id`, with or without a leading
+    `#`, by an end of it of at least 10 characters that no other order has, or by its `id`. It becomes
+    SHIPPED with the parcels that the file has for it, or its parcels are changed if it is SHIPPED and
+    has others. A file that is sent again changes nothing. The customers are told of what is shipped or
+    changed, unless `notify` is NONE; DIGEST is refused with 400 `no_digest_of_parcels`, and parcels as
+    JSON with 400 `parcels_need_a_file`.
 
     Args:
         kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
@@ -365,6 +391,8 @@ async def asyncio_detailed(
             messages.
         profile (str | Unset): An import profile, which says how the export of another system is
             read; `auto` recognises the file by its header. Example: shopify.
+        mapping (str | Unset):
+        sheet (str | Unset): The name of a sheet of an Excel workbook. Example: Orders.
         source (str | Unset): Where the orders come from. An `external_id` is unique within it.
             Example: csv.
         filename (str | Unset): The name of the file. Example: orders-2026-11.csv.
@@ -390,6 +418,8 @@ async def asyncio_detailed(
         encoding=encoding,
         notify=notify,
         profile=profile,
+        mapping=mapping,
+        sheet=sheet,
         source=source,
         filename=filename,
         idempotency_key=idempotency_key,
@@ -410,6 +440,8 @@ async def asyncio(
     encoding: str | Unset = UNSET,
     notify: Notify | Unset = UNSET,
     profile: str | Unset = UNSET,
+    mapping: str | Unset = UNSET,
+    sheet: str | Unset = UNSET,
     source: str | Unset = UNSET,
     filename: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -423,16 +455,18 @@ async def asyncio(
     have the same value in both; otherwise the answer is 400 `contradictory_values`. A file that cannot
     be a file of orders is refused with 400 and nothing is stored; the codes include `empty_file`,
     `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long`,
-    `unknown_encoding`, `unknown_profile`, `ambiguous_profile` and `unsupported_export`. A file of more
-    than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An invalid row does not stop the
-    other rows unless `error_policy` says so. Orders that were imported before are not imported again:
-    their rows are `duplicate`. With `kind=parcels` the file is one of parcels: a carrier's result file,
-    or order and tracking numbers in columns of your own. Each of its orders is found by its
-    `external_id`, with or without a leading `#`, by an end of it of at least 10 characters that no
-    other order has, or by its `id`. It becomes SHIPPED with the parcels that the file has for it, or
-    its parcels are changed if it is SHIPPED and has others. A file that is sent again changes nothing.
-    The customers are told of what is shipped or changed, unless `notify` is NONE; DIGEST is refused
-    with 400 `no_digest_of_parcels`, and parcels as JSON with 400 `parcels_need_a_file`.
+    `unknown_encoding`, `unknown_profile`, `ambiguous_profile`, `unsupported_export`, `not_a_workbook`,
+    `workbook_too_large` and `unknown_sheet`. The file is CSV, TSV or an Excel workbook (.xlsx), which
+    its content shows, whatever type it is sent as. A file of more than 512 MiB, or JSON of more than 8
+    MiB, is refused with 413. An invalid row does not stop the other rows unless `error_policy` says so.
+    Orders that were imported before are not imported again: their rows are `duplicate`. With
+    `kind=parcels` the file is one of parcels: a carrier's result file, or order and tracking numbers in
+    columns of your own. Each of its orders is found by its `external_id`, with or without a leading
+    `#`, by an end of it of at least 10 characters that no other order has, or by its `id`. It becomes
+    SHIPPED with the parcels that the file has for it, or its parcels are changed if it is SHIPPED and
+    has others. A file that is sent again changes nothing. The customers are told of what is shipped or
+    changed, unless `notify` is NONE; DIGEST is refused with 400 `no_digest_of_parcels`, and parcels as
+    JSON with 400 `parcels_need_a_file`.
 
     Args:
         kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
@@ -448,6 +482,8 @@ async def asyncio(
             messages.
         profile (str | Unset): An import profile, which says how the export of another system is
             read; `auto` recognises the file by its header. Example: shopify.
+        mapping (str | Unset):
+        sheet (str | Unset): The name of a sheet of an Excel workbook. Example: Orders.
         source (str | Unset): Where the orders come from. An `external_id` is unique within it.
             Example: csv.
         filename (str | Unset): The name of the file. Example: orders-2026-11.csv.
@@ -475,6 +511,8 @@ async def asyncio(
             encoding=encoding,
             notify=notify,
             profile=profile,
+            mapping=mapping,
+            sheet=sheet,
             source=source,
             filename=filename,
             idempotency_key=idempotency_key,
