@@ -5,7 +5,11 @@ import { classNames } from "@/lib/class-names";
 import { useFormat } from "@/lib/format";
 import { useText } from "@/lib/i18n";
 
-const ACCEPTED = ".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain";
+const ACCEPTED = [
+  ".csv,.tsv,.txt,.xlsx",
+  "text/csv,text/tab-separated-values,text/plain",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+].join();
 
 /** The file to import: a real input that also shows where to drop one. */
 export function FileField(props: {

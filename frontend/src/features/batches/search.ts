@@ -14,6 +14,15 @@ export function batchListSearch(raw: RawSearch): BatchListSearch {
   return { status: someOf(raw.status, BATCH_STATUSES), cursor: text(raw.cursor) };
 }
 
+/** What a new import is about; orders where nothing is said. */
+export interface NewBatchSearch {
+  kind?: "parcels" | undefined;
+}
+
+export function newBatchSearch(raw: RawSearch): NewBatchSearch {
+  return { kind: oneOf(raw.kind, ["parcels"] as const) };
+}
+
 // One that is new in the spec does not compile until it stands here.
 const OUTCOMES: Record<RowOutcome, true> = {
   failed: true,

@@ -17,14 +17,18 @@ const DELIMITER_NAMES: Record<(typeof DELIMITERS)[number], TextKey> = {
 /** What the start of the file looks like, in the encoding that was found or chosen. */
 export function SheetPreview(props: {
   preview: Preview;
+  /** What the heading lacks, where the file is one with our own columns. */
+  refusal: Preview["refusal"];
+  /** What the columns of another system's file are used for. */
+  takenAs: ReadonlyMap<string, string> | null;
   encoding: EncodingChoice;
   isDisabled: boolean;
   onEncoding: (encoding: EncodingChoice) => void;
 }) {
   const { preview } = props;
   const t = useText();
-  const ignored = preview.headings.filter(({ isIgnored }) => isIgnored);
-  const { refusal } = preview;
+  const { refusal, takenAs } = props;
+  const ignored = takenAs === null ? preview.headings.filter(({ isIgnored }) => isIgnored) : [];
   return (
     <Card title={t("import.preview")} description={t("import.preview_hint")} isFlush>
       <div className="space-y-4 p-4 sm:p-5">
@@ -52,7 +56,9 @@ export function SheetPreview(props: {
             <Fact name={t("import.delimiter")}>{t(DELIMITER_NAMES[preview.delimiter])}</Fact>
             <Fact name={t("import.columns")}>
               {t("import.columns_known", {
-                known: preview.headings.filter(({ column }) => column !== null).length,
+                known: preview.headings.filter(({ column, text }) =>
+                  takenAs === null ? column !== null : takenAs.has(text.trim()),
+                ).length,
                 count: preview.headings.length,
               })}
             </Fact>
@@ -76,7 +82,7 @@ export function SheetPreview(props: {
           </p>
         )}
       </div>
-      {preview.headings.length > 0 && <SheetTable preview={preview} />}
+      {preview.headings.length > 0 && <SheetTable preview={preview} takenAs={takenAs} />}
     </Card>
   );
 }
