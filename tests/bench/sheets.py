@@ -1,4 +1,4 @@
-"""Files of orders to import: one item an order, as a Japanese shop would export them."""
+"""Files to import: orders of one item, as a Japanese shop exports them, and their parcels."""
 
 from pathlib import Path
 
@@ -12,6 +12,19 @@ def write_sheet(path: Path, rows: int, name: str) -> Path:
     with path.open("w", encoding="utf-8", newline="") as file:
         file.write(_HEADING)
         file.writelines(_row(number, name) for number in range(rows))
+    return path
+
+
+def write_parcels(path: Path, rows: int, name: str) -> Path:
+    """Write a parcel for each order that ``write_sheet`` has written, as Yamato's B2 gives them."""
+    more = ',""' * 90
+    with path.open("w", encoding="cp932", newline="") as file:
+        heading = ["お客様管理番号", "送り状種類", "クール区分", "伝票番号", "出荷予定日"]
+        file.write(",".join([*heading, *(f"予備{n}" for n in range(90))]) + "\r\n")
+        file.writelines(
+            f'"{name}-{number:07d}","0","0","{400_000_000_000 + number}","2026/01/06"{more}\r\n'
+            for number in range(rows)
+        )
     return path
 
 

@@ -182,6 +182,14 @@ PROFILE_LACKS_PART: Final = Text(
     en="is required, unless the profile refuses such files (`refuse`)",
     ja="必要です（`refuse` でファイルを受け付けない場合を除く）",
 )
+PROFILE_PART_OF_OTHER_KIND: Final = Text(
+    en="has no meaning in a profile of the kind {kind}",
+    ja="種類が {kind} のプロファイルでは使えません",
+)
+PROFILE_STATE_OF_PARCELS: Final = Text(
+    en="must be cancelled or not_an_order: rows of parcels have no other state",
+    ja="cancelled か not_an_order を指定してください。荷物の行にほかの状態はありません",
+)
 PROFILE_ID_FIXED: Final = Text(
     en="must be read from columns alone: it tells the orders apart",
     ja="列だけから読み取る必要があります。注文を区別するためです",

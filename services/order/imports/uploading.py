@@ -17,14 +17,37 @@ from services.chassis.storage.units import Unit
 from services.chassis.web.exchange import Upload
 from services.order.context import ACTOR, OrderService
 from services.order.domain import texts
-from services.order.domain.batches import Batch, BatchFormat, ErrorPolicy, Notify
+from services.order.domain.batches import (
+    Batch,
+    BatchFormat,
+    BatchKind,
+    ErrorPolicy,
+    Notify,
+    ParcelCounts,
+)
 from services.order.domain.states_gen import BATCH_STATES
 from services.order.files.batch_files import Check, StoredFile
 from services.order.repository import batch_rows
-from services.order.sheets import Profile, Recognition, StreamCheck, UnreadableFile
+from services.order.sheets import (
+    ParcelsRecognition,
+    Profile,
+    Recognition,
+    StreamCheck,
+    UnreadableFile,
+)
 
 _PIECE = 256 * 1024
 AUTO = "auto"
+_CHOICES = (
+    "dry_run",
+    "error_policy",
+    "notify",
+    "encoding",
+    "profile",
+    "source",
+    "filename",
+    "kind",
+)
 
 
 class FileRefused(BadRequest):
@@ -42,6 +65,20 @@ class ContradictoryValues(BadRequest):
         super().__init__(texts.CONTRADICTORY_VALUES(name=name))
 
 
+class ParcelsNeedAFile(BadRequest):
+    code = "parcels_need_a_file"
+
+    def __init__(self) -> None:
+        super().__init__(texts.PARCELS_NEED_A_FILE())
+
+
+class NoDigestOfParcels(BadRequest):
+    code = "no_digest_of_parcels"
+
+    def __init__(self) -> None:
+        super().__init__(texts.NO_DIGEST_OF_PARCELS())
+
+
 @dataclass(frozen=True, slots=True)
 class Choices:
     """How a file is to be imported."""
@@ -53,6 +90,11 @@ class Choices:
     profile: str
     source: str | None
     filename: str | None
+    kind: BatchKind
+
+    @property
+    def is_of_parcels(self) -> bool:
+        return self.kind is BatchKind.PARCELS
 
 
 IdempotencyFor = Callable[..., Idempotency]
@@ -71,6 +113,7 @@ async def import_file(
     Raises:
         FileRefused: it cannot be a file of orders.
         ContradictoryValues: query and form do not say the same.
+        NoDigestOfParcels: it is a file of parcels.
         FileStoreUnavailable: the disk does not take it.
         IdempotencyKeyReused, Replay: see ``Idempotency.claim``.
     """
@@ -101,10 +144,13 @@ async def import_orders(
 
     Raises:
         ContradictoryValues: query and body do not say the same.
+        ParcelsNeedAFile: they are to be parcels.
         FileStoreUnavailable: the disk does not take it.
         IdempotencyKeyReused, Replay: see ``Idempotency.claim``.
     """
     choices = choices_of(query, body)
+    if choices.is_of_parcels:
+        raise ParcelsNeedAFile
     batch_id = new_id()
     try:
         async with service.files.storing(
@@ -121,13 +167,13 @@ def choices_of(query: Mapping[str, Any], body: Mapping[str, Any]) -> Choices:
 
     Raises:
         ContradictoryValues: they do not say the same.
+        NoDigestOfParcels: parcels are told of one by one.
     """
-    names = ("dry_run", "error_policy", "notify", "encoding", "profile", "source", "filename")
-    for name in names:
+    for name in _CHOICES:
         if name in query and name in body and query[name] != body[name]:
             raise ContradictoryValues(name)
     chosen = {**query, **body}
-    return Choices(
+    choices = Choices(
         dry_run=chosen.get("dry_run", False),
         error_policy=ErrorPolicy(chosen.get("error_policy", ErrorPolicy.REJECT_FAILED_ROWS)),
         notify=Notify(chosen.get("notify", Notify.EACH)),
@@ -135,7 +181,11 @@ def choices_of(query: Mapping[str, Any], body: Mapping[str, Any]) -> Choices:
         profile=chosen.get("profile", AUTO),
         source=chosen.get("source"),
         filename=chosen.get("filename"),
+        kind=BatchKind(chosen.get("kind", BatchKind.ORDERS)),
     )
+    if choices.is_of_parcels and choices.notify is Notify.DIGEST:
+        raise NoDigestOfParcels
+    return choices
 
 
 async def _lines(orders: list[dict[str, Any]]) -> AsyncIterator[bytes]:
@@ -154,6 +204,8 @@ def _batch(
     own_source = "csv" if file_format is BatchFormat.CSV else "api"
     return Batch(
         id=batch_id,
+        kind=choices.kind,
+        parcels=ParcelCounts() if choices.is_of_parcels else None,
         filename=choices.filename,
         file_sha256=stored.sha256,
         file_bytes=stored.size,
@@ -198,20 +250,22 @@ class _Watch:
         self._upload = upload
         self._query = query
         self._is_sure = True
-        self._recognition = Recognition()
+        self._recognition: Recognition | ParcelsRecognition = Recognition()
         self._check = StreamCheck(check=self._recognition.check)
         self._fault: UnreadableFile | None = None
 
     def begin(self) -> Check:
         said = {**self._query, **self._upload.fields}
-        names = ("encoding", "profile")
+        names = ("encoding", "profile", "kind")
         self._is_sure = not self._upload.is_form or all(name in said for name in names)
-        self._look_with(said.get("encoding", AUTO), said.get("profile", AUTO))
+        kind = BatchKind(said.get("kind", BatchKind.ORDERS))
+        self._look_with(said.get("encoding", AUTO), said.get("profile", AUTO), kind)
         return self
 
-    def _look_with(self, encoding: str, profile: str) -> None:
+    def _look_with(self, encoding: str, profile: str, kind: BatchKind) -> None:
+        of_kind = ParcelsRecognition if kind is BatchKind.PARCELS else Recognition
         try:
-            self._recognition = Recognition(profile)
+            self._recognition = of_kind(profile)
         except UnreadableFile as error:
             raise FileRefused(error) from error
         self._check = StreamCheck(encoding, self._recognition.check)
@@ -240,9 +294,10 @@ class _Watch:
         Raises:
             FileRefused: it cannot be a file of orders.
         """
-        if not self._is_sure and (choices.encoding, choices.profile) != (AUTO, AUTO):
+        said = (choices.encoding, choices.profile, choices.kind)
+        if not self._is_sure and said != (AUTO, AUTO, BatchKind.ORDERS):
             self._is_sure, self._fault = True, None
-            self._look_with(choices.encoding, choices.profile)
+            self._look_with(*said)
             with path.open("rb") as file:
                 while piece := file.read(_PIECE):
                     self.feed(piece)

@@ -14,6 +14,8 @@ from services.order.sheets.model import (
     RowFault,
     Sheet,
     SheetOrder,
+    SheetParcel,
+    SheetParcels,
     Skipped,
     UnreadableFile,
 )
@@ -21,6 +23,7 @@ from services.order.sheets.own.errors_file import write_errors
 from services.order.sheets.own.hashing import content_hash
 from services.order.sheets.own.reading import read_orders
 from services.order.sheets.own.template import template
+from services.order.sheets.parcels import ParcelsRecognition, inspect_parcels, read_parcels
 from services.order.sheets.profiled import (
     Recognition,
     head_check,
@@ -44,11 +47,14 @@ __all__ = [
     "Change",
     "Detection",
     "InvalidProfile",
+    "ParcelsRecognition",
     "Profile",
     "Recognition",
     "RowFault",
     "Sheet",
     "SheetOrder",
+    "SheetParcel",
+    "SheetParcels",
     "Skipped",
     "StreamCheck",
     "UnreadableFile",
@@ -60,10 +66,12 @@ __all__ = [
     "guard",
     "head_check",
     "inspect",
+    "inspect_parcels",
     "inspect_profiled",
     "parse_profile",
     "profile_of",
     "read_orders",
+    "read_parcels",
     "read_profiled",
     "template",
     "unguard",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -103,11 +104,38 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetParcel:
+    """A parcel as a row has it; ``shipped_at`` has a time zone."""
+
+    tracking_number: str
+    carrier: str | None
+    shipped_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Skipped:
     """Why rows are passed over on purpose: a code (``skipped_cancelled`` …) and a sentence."""
 
     code: str
     detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetParcels:
+    """The rows of one order in a file of parcels, numbered as in the file.
+
+    ``order`` is what the file calls the order; None where it does not say, or has lost it.
+    ``parcels`` are one for each row, None where the row has no tracking number. When there are
+    ``faults``, every row has one. ``heading`` is that of the order's number.
+    """
+
+    rows: tuple[int, ...]
+    order: str | None
+    parcels: tuple[SheetParcel | None, ...]
+    faults: tuple[RowFault, ...]
+    changes: Mapping[int, tuple[Change, ...]]
+    heading: str | None = None
+    skipped: Skipped | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from typing import Final
 from services.order.sheets.model import UnreadableFile
 from services.order.sheets.profiles.profile import (
     NUMBERED,
+    ORDERS,
+    PARCELS,
     Profile,
     Value,
     fold,
@@ -14,13 +16,16 @@ from services.order.sheets.profiles.profile import (
     headings_of,
 )
 
-_NEEDED_MEMBERS: Final = (
-    "external_id",
-    "customer_name",
-    "items.product_name",
-    "items.quantity",
-    "items.price",
-)
+_NEEDED_MEMBERS: Final = {
+    ORDERS: (
+        "external_id",
+        "customer_name",
+        "items.product_name",
+        "items.quantity",
+        "items.price",
+    ),
+    PARCELS: ("parcel.order", "parcel.tracking_number"),
+}
 """Members that decide what an order is, or what it costs: one of their columns must be there."""
 _NUMBERED_LIMIT: Final = 100
 
@@ -147,7 +152,7 @@ def _needed(found: Fit) -> Iterator[str]:
     packed = found.profile.document.get("unpack", {}).get("cell")
     values = [
         found.profile.members[name]
-        for name in _NEEDED_MEMBERS
+        for name in _NEEDED_MEMBERS[found.profile.kind]
         if not (packed and name.startswith("items."))
     ]
     for value in [*values, *([packed] if packed else [])]:

@@ -19,7 +19,32 @@ COLUMN_LIMIT: Final = 200
 _REMEMBERED: Final = 200  # characters of a text that is worth remembering
 WORD_LIMIT: Final = 2_000
 _DELIMITERS: Final = {"comma": ",", "tab": "\t", "semicolon": ";"}
-_NEEDED: Final = ("source", "order", "items", "prices", "states")
+ORDERS: Final = "orders"
+PARCELS: Final = "parcels"
+_NEEDED: Final = {
+    ORDERS: ("source", "order", "items", "prices", "states"),
+    PARCELS: ("parcel",),
+}
+_ONLY: Final = {
+    ORDERS: ("parcel",),
+    PARCELS: (
+        "order",
+        "items",
+        "prices",
+        "adjustments",
+        "rows",
+        "unpack",
+        "recipients",
+        "quantities",
+        "payments",
+        "not_settled",
+        "html",
+    ),
+}
+"""By kind, parts that only a profile of the other kind has."""
+_NUMBER: Final = {ORDERS: ("order", "external_id"), PARCELS: ("parcel", "order")}
+"""By kind, what tells the orders of a file apart."""
+_PARCEL_STATES: Final = ("cancelled", "not_an_order")
 
 Value = str | Sequence[Any] | Mapping[str, Any]
 """Where a text comes from, as a profile says it."""
@@ -51,8 +76,14 @@ class Profile:
         return str(self.document["title"])
 
     @property
+    def kind(self) -> str:
+        """What a file of this kind is about: orders, or parcels of orders that are there."""
+        return str(self.document.get("kind", ORDERS))
+
+    @property
     def source(self) -> str:
-        return str(self.document.get("source", self.name))
+        """Whose orders they are; empty: parcels of anybody's orders."""
+        return str(self.document.get("source", "" if self.kind == PARCELS else self.name))
 
     @property
     def is_experimental(self) -> bool:
@@ -179,8 +210,9 @@ def _members(document: Mapping[str, Any]) -> Iterator[tuple[str, Value]]:
                 yield f"{name}.{part}", inner
         else:
             yield name, value
-    for name, value in document.get("items", {}).items():
-        yield f"items.{name}", value
+    for part in ("items", "parcel"):
+        for name, value in document.get(part, {}).items():
+            yield f"{part}.{name}", value
 
 
 def _faults(profile: Profile) -> Iterator[Fault]:
@@ -188,21 +220,38 @@ def _faults(profile: Profile) -> Iterator[Fault]:
     document = profile.document
     if profile.refusal is not None:
         return
-    missing = [name for name in _NEEDED if name not in document]
-    for name in missing:
-        yield Fault(f"/{name}", texts.PROFILE_LACKS_PART())
+    missing = [name for name in _NEEDED[profile.kind] if name not in document]
+    yield from (Fault(f"/{name}", texts.PROFILE_LACKS_PART()) for name in missing)
+    for name in _ONLY[profile.kind]:
+        if name in document:
+            yield Fault(f"/{name}", texts.PROFILE_PART_OF_OTHER_KIND(kind=profile.kind))
     if missing:
         return
     yield from _faults_of_rules(document)
-    external_id = document["order"]["external_id"]
-    if has_fixed(external_id) or not any(headings_of(external_id)):
-        yield Fault("/order/external_id", texts.PROFILE_ID_FIXED())
-    if len(profile.headings) > COLUMN_LIMIT:
-        yield Fault("", texts.PROFILE_TOO_MANY_COLUMNS(limit=COLUMN_LIMIT))
-    if sum(1 for _ in _words(document)) > WORD_LIMIT:
-        yield Fault("", texts.PROFILE_TOO_MANY_WORDS(limit=WORD_LIMIT))
+    if profile.kind == PARCELS:
+        yield from _faults_of_parcels(document)
+    part, name = _NUMBER[profile.kind]
+    number = document[part][name]
+    if has_fixed(number) or not any(headings_of(number)):
+        yield Fault(f"/{part}/{name}", texts.PROFILE_ID_FIXED())
+    yield from _faults_of_size(profile)
     if not _is_zone(document.get("time_zone", "UTC")):
         yield Fault("/time_zone", texts.PROFILE_NO_TIME_ZONE())
+
+
+def _faults_of_size(profile: Profile) -> Iterator[Fault]:
+    if len(profile.headings) > COLUMN_LIMIT:
+        yield Fault("", texts.PROFILE_TOO_MANY_COLUMNS(limit=COLUMN_LIMIT))
+    if sum(1 for _ in _words(profile.document)) > WORD_LIMIT:
+        yield Fault("", texts.PROFILE_TOO_MANY_WORDS(limit=WORD_LIMIT))
+
+
+def _faults_of_parcels(document: Mapping[str, Any]) -> Iterator[Fault]:
+    if has_fixed(document["parcel"]["tracking_number"]):
+        yield Fault("/parcel/tracking_number", texts.PROFILE_ID_FIXED())
+    for place, rule in enumerate(document.get("states", ())):
+        if rule["is"] not in _PARCEL_STATES:
+            yield Fault(f"/states/{place}/is", texts.PROFILE_STATE_OF_PARCELS())
 
 
 def _faults_of_rules(document: Mapping[str, Any]) -> Iterator[Fault]:

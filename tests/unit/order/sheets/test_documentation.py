@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from services.order.sheets import COLUMNS
+from services.chassis.web.schemas import load_spec
+from services.order.sheets import COLUMNS, Skipped
 from services.order.sheets.files.heading import JAPANESE
 from services.order.sheets.profiles import built_in_profiles, form, parse_profile
+from services.order.sheets.profiles.profile import PARCELS
+from tests.unit.order.sheets.parcels import parcels_of
 from tests.unit.order.sheets.profiled import content_of, read
 from tests.unit.order.sheets.sheets import one, orders_of
 
@@ -71,13 +74,40 @@ def test_the_worked_example(tmp_path: Path) -> None:
     assert third.skipped is not None
 
 
+def test_the_examples_of_parcels(tmp_path: Path) -> None:
+    [example] = re.findall(r"```parcels\n(.*?)```", PAGE, re.DOTALL)
+    first, second = parcels_of(tmp_path, example)
+    assert (first.order, len(first.parcels)) == ("W-1001", 1)
+    assert (second.order, len(second.parcels)) == ("W-1002", 2)
+    [text] = re.findall(r"```parcels-profile\n(.*?)```", PROFILES, re.DOTALL)
+    content = "Reference,Waybill,Printed,Void\n1,2,2026/1/6,\n1,3,2026/1/6,yes\n"
+    kept, left_out = parcels_of(tmp_path, content, parse_profile(text))
+    assert kept.parcels[0] is not None
+    assert kept.parcels[0].carrier == "Our carrier"
+    assert left_out.skipped == Skipped("skipped_cancelled", "The label was cancelled.")
+
+
+def test_every_profile_of_parcels_is_told() -> None:
+    [table] = re.findall(r"\| profile of parcels \| file \|\n(.*?)\n\n", PROFILES, re.DOTALL)
+    assert [name for name in built_in_profiles(PARCELS) if f"`{name}`" not in table] == []
+
+
+def test_every_code_of_parcels_is_told() -> None:
+    schemas = load_spec("order")["components"]["schemas"]
+    described = schemas["RowCode"]["description"].partition("In a file of parcels")[2]
+    codes = re.findall(r"`([a-z]+(?:_[a-z]+)+)`", described)
+    assert len(codes) > 6
+    assert [code for code in codes if f"`{code}`" not in PAGE] == []
+
+
 def test_every_profile_and_part_is_told() -> None:
     [table] = re.findall(r"\| profile \| file \|\n(.*?)\n\n", PROFILES, re.DOTALL)
     assert [name for name in built_in_profiles() if f"`{name}`" not in table] == []
     schema = json.loads((FORM / "profile.schema.json").read_text(encoding="utf-8"))
     parts = schema["properties"]
     assert [name for name in parts if f"`{name}`" not in PROFILES] == []
-    members = [*parts["order"]["properties"], *parts["items"]["properties"]]
+    named = ("order", "items", "parcel")
+    members = [member for name in named for member in parts[name]["properties"]]
     assert [name for name in members if f"`{name}`" not in PROFILES] == []
     words = [
         word
