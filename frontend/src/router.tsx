@@ -88,6 +88,13 @@ const reconciliation = createRoute({
   validateSearch: differenceSearch,
 }).lazy(async () => (await import("@/routes/reconciliation")).Route);
 
+const profiles = createRoute({ getParentRoute: () => rootRoute, path: "/profiles" }).lazy(
+  async () => (await import("@/routes/profiles")).Route,
+);
+const profile = createRoute({ getParentRoute: () => rootRoute, path: "/profiles/$name" }).lazy(
+  async () => (await import("@/routes/profile")).Route,
+);
+
 const routeTree = rootRoute.addChildren([
   overview,
   orders,
@@ -106,6 +113,8 @@ const routeTree = rootRoute.addChildren([
   health,
   reconciliations,
   reconciliation,
+  profiles,
+  profile,
 ]);
 
 /** What things are opened from, and left for. */

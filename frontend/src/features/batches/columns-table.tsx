@@ -40,7 +40,7 @@ export function ColumnsTable(props: {
               </th>
               <td className="max-w-60 truncate px-3 py-1.5">{samples.join(t("list.separator"))}</td>
               <td className="hidden px-3 py-1.5 text-muted sm:table-cell">
-                {props.takenAs.get(heading) ?? t("import.not_used")}
+                {props.takenAs.get(heading)}
               </td>
             </tr>
           ))}

@@ -14,7 +14,7 @@ import { choose, chooseFile, useDraft } from "@/features/batches/draft";
 import { useFileDrop } from "@/features/batches/file-drop";
 import { FileField } from "@/features/batches/file-field";
 import { FileGuide } from "@/features/batches/file-guide";
-import { isForeign, useRecognition, verdictOf } from "@/features/batches/recognition";
+import { isElse, isForeign, useRecognition, verdictOf } from "@/features/batches/recognition";
 import { RecognitionCard } from "@/features/batches/recognition-card";
 import { RefusalNotice } from "@/features/batches/refusal";
 import { SendCard } from "@/features/batches/send-card";
@@ -39,7 +39,10 @@ export function NewBatch({ kind }: { kind: BatchKind }) {
   const isReadable = sheet?.state === "read" && (sheet.preview !== null || sheet.isWorkbook);
   const recognition = useRecognition(file, choices, isReadable && kind === "orders");
   const verdict = verdictOf(sheet, choices, recognition);
-  const takenAs = useTakenAs(recognition.detection, choices.mapping);
+  const takenAs = useTakenAs(
+    recognition.detection,
+    choices.mapping !== "" || isElse(sheet, recognition.detection),
+  );
   const chooseAnew = (part: Partial<Choices>) => {
     forget();
     choose(part);
@@ -81,6 +84,7 @@ export function NewBatch({ kind }: { kind: BatchKind }) {
           <Card title={t("import.file")}>
             <FileField
               file={file}
+              kind={kind}
               isOver={isOver && !isSending}
               isDisabled={isSending}
               onChoose={take}
@@ -164,11 +168,12 @@ function choicesFor(kind: BatchKind, chosen: Choices): Choices {
 /** What each column of another system's file is used for; null where the file has our own. */
 function useTakenAs(
   detection: Detection | undefined,
-  mapping: string,
+  isTheirs: boolean,
 ): ReadonlyMap<string, string> | null {
   const t = useText();
-  if (mapping === "" && !isForeign(detection)) return null;
+  if (!isTheirs) return null;
   const used = new Map<string, string>();
+  if (!isForeign(detection)) return used;
   for (const { member, columns } of detection?.proposals ?? []) {
     for (const column of columns) {
       const name = isMember(member) ? t(`member.${member}`) : member;

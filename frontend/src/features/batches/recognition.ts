@@ -126,9 +126,13 @@ export function verdictOf(
     const isDoubtful = problems.length + faults.length > 0;
     return { refusal: null, isCertain: isMissing, isDoubtful };
   }
-  const isElse = isForeign(detected) || (detected !== undefined && !isRatherOurs(sheet));
-  const refusal = isElse ? null : seen;
+  const refusal = isElse(sheet, detected) ? null : seen;
   return { refusal, isCertain: false, isDoubtful: refusal !== null || problems.length > 0 };
+}
+
+/** Whether the file is another system's, known or not, and none with our columns. */
+export function isElse(sheet: Sheet | null, detected: Detection | undefined): boolean {
+  return isForeign(detected) || (detected !== undefined && !isRatherOurs(sheet));
 }
 
 /** Whether the file has as many of our columns that it is meant to be one of ours. */

@@ -6,6 +6,7 @@ import type { ColumnName } from "@/features/batches/sheet/columns";
 import { ENCODINGS, type EncodingChoice } from "@/features/batches/sheet/encodings";
 import type { DELIMITERS, Preview } from "@/features/batches/sheet/preview";
 import { SheetTable } from "@/features/batches/sheet-table";
+import { useFormat } from "@/lib/format";
 import { type TextKey, type Translate, useText } from "@/lib/i18n";
 
 const DELIMITER_NAMES: Record<(typeof DELIMITERS)[number], TextKey> = {
@@ -27,6 +28,7 @@ export function SheetPreview(props: {
 }) {
   const { preview } = props;
   const t = useText();
+  const format = useFormat();
   const { refusal, takenAs } = props;
   const ignored = takenAs === null ? preview.headings.filter(({ isIgnored }) => isIgnored) : [];
   return (
@@ -55,12 +57,12 @@ export function SheetPreview(props: {
           <Facts className="grid-cols-2">
             <Fact name={t("import.delimiter")}>{t(DELIMITER_NAMES[preview.delimiter])}</Fact>
             <Fact name={t("import.columns")}>
-              {t("import.columns_known", {
-                known: preview.headings.filter(({ column, text }) =>
-                  takenAs === null ? column !== null : takenAs.has(text.trim()),
-                ).length,
-                count: preview.headings.length,
-              })}
+              {takenAs === null
+                ? t("import.columns_known", {
+                    known: preview.headings.filter(({ column }) => column !== null).length,
+                    count: preview.headings.length,
+                  })
+                : format.number(preview.headings.length)}
             </Fact>
           </Facts>
         </div>

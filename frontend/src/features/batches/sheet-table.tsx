@@ -13,7 +13,8 @@ export function SheetTable(props: {
   const columns = headings.map((heading, index) => ({
     ...heading,
     index,
-    isIgnored: takenAs === null ? heading.isIgnored : !takenAs.has(heading.text.trim()),
+    // Rules use columns too; of another system's file nobody can say which are not used.
+    isIgnored: takenAs === null && heading.isIgnored,
     use: takenFor(heading, takenAs, t),
   }));
   return (

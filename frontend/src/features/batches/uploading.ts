@@ -7,7 +7,7 @@ export function sendFile(file: File, choices: Choices, options: UploadOptions): 
   const form = new FormData();
   // The choices come first: what is wrong with them is told before the file has been read.
   for (const [name, value] of Object.entries(choices)) {
-    if (value !== "") form.append(name, String(value));
+    if (value !== "" && !(name === "kind" && value === "orders")) form.append(name, String(value));
   }
   form.append("file", file);
   return upload<Batch>("/api/v1/batches", form, options);

@@ -2,7 +2,7 @@
 export const COLUMNS = [
   { name: "external_id", japanese: "注文番号", isRequired: false },
   { name: "customer_name", japanese: "氏名", isRequired: true },
-  { name: "customer_email", japanese: "メールアドレス", isRequired: true },
+  { name: "customer_email", japanese: "メールアドレス", isRequired: false },
   { name: "customer_phone", japanese: "電話番号", isRequired: false },
   { name: "shipping_address", japanese: "住所", isRequired: false },
   { name: "product_name", japanese: "商品名", isRequired: true },
@@ -39,6 +39,7 @@ export const OWN_COLUMNS = {
     "source",
     "line_total",
     "total_amount",
+    "refunded_amount",
     "tracking_number",
     "carrier",
   ],
