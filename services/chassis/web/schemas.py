@@ -142,6 +142,12 @@ def _as_draft4(schema: Any) -> Any:
         for key, value in schema.items()
         if key not in _ANNOTATIONS and key != "nullable"
     }
-    if schema.get("nullable"):
-        return {"anyOf": [{"type": "null"}, converted]}
-    return converted
+    return _or_null(converted) if schema.get("nullable") else converted
+
+
+def _or_null(schema: dict[str, Any]) -> dict[str, Any]:
+    """``schema`` or null; what is wrong inside a value that is not null is told of its place."""
+    if "type" not in schema:
+        return {"anyOf": [{"type": "null"}, schema]}
+    nullable = schema | {"type": [schema["type"], "null"]}
+    return nullable | {"enum": [*schema["enum"], None]} if "enum" in schema else nullable

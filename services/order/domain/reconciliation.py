@@ -12,7 +12,7 @@ from services.order.domain.states_gen import OrderStatus
 LONGEST_PERIOD = timedelta(days=92)
 
 
-_OTHERS = "external"
+OTHERS = "external"
 """The gateway of payments that others take, as the payment service names it."""
 
 
@@ -94,7 +94,7 @@ class PaymentSide:
     @property
     def is_taken_by_others(self) -> bool:
         """Whether no gateway of ours has it on its books: a carrier or a marketplace took it."""
-        return self.gateway == _OTHERS
+        return self.gateway == OTHERS
 
 
 @dataclass(frozen=True, slots=True)

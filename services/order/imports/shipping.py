@@ -77,8 +77,8 @@ def _ship(unit: OrderUnit, batch: Batch, read: list[SheetParcels], spent: int) -
     parcel_rows.ship_all(unit, moves)
     order_events.record_all(unit, _entries(batch, judgement, moves))
     _owe_notices(unit, batch, judgement)
-    held = batch_rows.hold(unit.connection, batch)
     parcel_rows.count_shipped(unit, moves)
+    held = batch_rows.hold(unit.connection, batch)
     row_outcomes.insert_rows(unit.connection, batch.id, REAL, judgement.rows)
     assert held.parcels is not None, "it is a batch of parcels"
     counts = {**judgement.row_counts(), "active_milliseconds": spent}

@@ -1,37 +1,40 @@
-"""Orders as a CSV file: streamed, one line for each item, harmless in a spreadsheet."""
+"""Orders as a CSV file: streamed, one line for each item, harmless in a spreadsheet.
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+The columns are those of an import, so that the file makes the same orders again, and a few that
+only tell of an order.
+"""
+
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from itertools import zip_longest
 from typing import Any
 
 from sqlalchemy import Connection
 
 from services.chassis.storage.pages import fetch_page
 from services.order.context import OrderService
-from services.order.domain.orders import Order, OrderItem
+from services.order.domain.orders import Order
 from services.order.orders.listing import filtered, sort_order
 from services.order.repository import order_rows
+from services.order.sheets import COLUMNS as IMPORTED
+from services.order.sheets import rows_of
 from services.order.sheets.files.writing import csv_bytes, start_of_file
 
-COLUMNS = (
-    "id",
-    "status",
-    "created_at",
+_BEFORE = ("id", "status", "created_at", "source")
+_AFTER = ("line_total", "refunded_amount", "tracking_number", "carrier")
+_SECRET = "payment_token"  # noqa: S105 - the name of a column
+COLUMNS = (*_BEFORE, *(name for name in IMPORTED if name != _SECRET), *_AFTER)
+_SUMS = ("shipping_amount", "fee_amount", "discount_amount", "points_amount", "total_amount")
+_OF_ORDER = (*_BEFORE, *_SUMS, "refunded_amount", "tracking_number", "carrier")
+_MEMBERS = (
     "source",
     "external_id",
     "customer_name",
     "customer_email",
     "customer_phone",
     "shipping_address",
-    "product_name",
-    "sku",
-    "quantity",
-    "unit_price",
-    "line_total",
-    "total_amount",
-    "refunded_amount",
     "payment_method",
-    "tracking_number",
-    "carrier",
     "note",
     "locale",
 )
@@ -53,8 +56,14 @@ async def export_orders(service: OrderService, query: Mapping[str, Any]) -> Asyn
             page = fetch_page(
                 connection, statement, order, limit=_PAGE, cursor=after, counted=False
             )
-            items = order_rows.items_of_orders(connection, [row.id for row in page.rows])
-            return [order_rows.order_of(row, items[row.id]) for row in page.rows], page.next_cursor
+            ids = [row.id for row in page.rows]
+            items = order_rows.items_of_orders(connection, ids)
+            adjustments = order_rows.adjustments_of_orders(connection, ids)
+            found = [
+                order_rows.order_of(row, items[row.id], adjustments.get(row.id, ()))
+                for row in page.rows
+            ]
+            return found, page.next_cursor
 
         found, cursor = await service.database.read(work)
         yield order_lines(found, encoding)
@@ -68,15 +77,32 @@ def heading_line(encoding: str) -> bytes:
 
 
 def order_lines(orders: Sequence[Order], encoding: str) -> bytes:
-    """A line for each item, the order's own values on each of them."""
-    lines = [_cells(order, item) for order in orders for item in order.items]
+    """A line for each item and each adjustment, the order's own values on each of them."""
+    lines = [line for order in orders for line in _lines(order)]
     return csv_bytes(lines, encoding)
 
 
-def _cells(order: Order, item: OrderItem) -> list[Any]:
-    values = {
-        name: getattr(item if hasattr(item, name) and name != "id" else order, name)
-        for name in COLUMNS
+def _lines(order: Order) -> Iterator[list[Any]]:
+    own = {name: getattr(order, name) for name in _OF_ORDER}
+    own["created_at"] = _time(order.created_at)
+    for item, row in zip_longest(order.items, rows_of(_members(order))):
+        cells = row | own | {"line_total": None if item is None else item.line_total}
+        yield [cells[name] for name in COLUMNS]
+
+
+def _members(order: Order) -> dict[str, Any]:
+    """The members of the ``OrderCreate`` that makes such an order."""
+    elsewhere = order.paid_elsewhere
+    parts: dict[str, Any] = {
+        "ordered_at": _time(order.ordered_at),
+        "recipient": order.recipient and asdict(order.recipient),
+        "delivery_request": order.delivery_request and asdict(order.delivery_request),
+        "paid_elsewhere": elsewhere and elsewhere.document(),
+        "items": [asdict(each) for each in order.items],
+        "adjustments": [asdict(each) for each in order.adjustments],
     }
-    values["created_at"] = order.created_at.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-    return [values[name] for name in COLUMNS]
+    return {name: getattr(order, name) for name in _MEMBERS} | parts
+
+
+def _time(at: datetime) -> str:
+    return at.strftime("%Y-%m-%dT%H:%M:%S.%fZ")

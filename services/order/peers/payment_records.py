@@ -22,6 +22,7 @@ from payment_client.types import UNSET, Unset
 from services.chassis.peers.peer import Peer, PeerRefused
 from services.order.domain.payments import PaymentStatus
 from services.order.domain.reconciliation import (
+    OTHERS,
     ChargeSide,
     ChargeStatus,
     EntryKind,
@@ -77,6 +78,18 @@ class PaymentRecords:
         self, start: datetime, end: datetime, position: str | None
     ) -> RecordPage[PaymentSide]:
         """Payments made in a period, oldest first."""
+        return await self._page_of_payments(start, end, position)
+
+    async def page_of_payments_to_come(
+        self, start: datetime, end: datetime, position: str | None
+    ) -> RecordPage[PaymentSide]:
+        """Of those made in a period, the ones that others are to take and have not yet."""
+        filters = {"gateway": OTHERS, "status": [PaymentStatus.PENDING.value]}
+        return await self._page_of_payments(start, end, position, **filters)
+
+    async def _page_of_payments(
+        self, start: datetime, end: datetime, position: str | None, **filters: Any
+    ) -> RecordPage[PaymentSide]:
         found = await self.peer.call(
             lambda: list_payments.asyncio_detailed(
                 client=self.client,
@@ -85,6 +98,7 @@ class PaymentRecords:
                 sort="created_at",
                 limit=PAGE,
                 cursor=_or_unset(position),
+                **filters,
             ),
             PaymentList,
         )

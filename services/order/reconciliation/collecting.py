@@ -1,4 +1,4 @@
-"""Reading the three sources of a reconciliation, a page at a time, and keeping what each says."""
+"""Reading the sources of a reconciliation, a page at a time, and keeping what each says."""
 
 from datetime import datetime
 from uuid import NAMESPACE_URL, uuid5
@@ -6,7 +6,9 @@ from uuid import NAMESPACE_URL, uuid5
 from sqlalchemy import select
 
 from services.order.context import OrderService, OrderUnit
-from services.order.domain.reconciliation import GatewayEntry
+from services.order.domain.differences import OVERDUE_AFTER
+from services.order.domain.reconciliation import GatewayEntry, PaymentSide
+from services.order.peers.payment_records import RecordPage
 from services.order.repository import reconciliation_rows
 from services.order.repository.reconciliation_rows import Reconciliation, Said, Stage
 from services.order.tables import order_events
@@ -58,14 +60,28 @@ def _id_at(time: datetime) -> str:
 
 
 async def read_payments(service: OrderService, known: Reconciliation) -> Reconciliation:
+    """The payments that were made in the period."""
     page = await service.records.page_of_payments(
         known.period_from, known.period_to, known.position
     )
+    return await _keep_payments(service, known, page, Stage.OVERDUE)
+
+
+async def read_overdue(service: OrderService, known: Reconciliation) -> Reconciliation:
+    """The payments that became overdue in the period: they were made long before it."""
+    start, end = known.period_from - OVERDUE_AFTER, known.period_to - OVERDUE_AFTER
+    page = await service.records.page_of_payments_to_come(start, end, known.position)
+    return await _keep_payments(service, known, page, Stage.GATEWAY)
+
+
+async def _keep_payments(
+    service: OrderService, known: Reconciliation, page: RecordPage[PaymentSide], following: Stage
+) -> Reconciliation:
     said = [Said(each.order_id, Stage.PAYMENTS, each.id, each) for each in page.items]
 
     def work(unit: OrderUnit) -> Reconciliation:
         count = known.payments + reconciliation_rows.keep_said(unit.connection, known.id, said)
-        return _moved(unit, known, Stage.GATEWAY, page.next_position, payments=count)
+        return _moved(unit, known, following, page.next_position, payments=count)
 
     return await service.write(work)
 

@@ -213,6 +213,7 @@ _Step = Callable[[OrderService, Reconciliation], Awaitable[Reconciliation]]
 _STEPS: dict[Stage, _Step] = {
     Stage.ORDERS: collecting.read_orders,
     Stage.PAYMENTS: collecting.read_payments,
+    Stage.OVERDUE: collecting.read_overdue,
     Stage.GATEWAY: collecting.read_entries,
     Stage.COMPARE: compare_page,
 }

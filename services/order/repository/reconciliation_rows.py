@@ -35,6 +35,7 @@ class Stage(StrEnum):
 
     ORDERS = "orders"
     PAYMENTS = "payments"
+    OVERDUE = "overdue"
     GATEWAY = "gateway"
     COMPARE = "compare"
 
@@ -259,5 +260,6 @@ def _read_entry(content: Any) -> GatewayEntry:
 _READERS: dict[Stage, Callable[[Any], PaymentSide | GatewayEntry | None]] = {
     Stage.ORDERS: lambda _content: None,
     Stage.PAYMENTS: _read_payment,
+    Stage.OVERDUE: _read_payment,
     Stage.GATEWAY: _read_entry,
 }

@@ -21,6 +21,7 @@ from services.order.sheets.model import (
 )
 from services.order.sheets.own.errors_file import write_errors
 from services.order.sheets.own.hashing import content_hash
+from services.order.sheets.own.members import rows_of
 from services.order.sheets.own.reading import read_orders
 from services.order.sheets.own.template import template
 from services.order.sheets.parcels import ParcelsRecognition, inspect_parcels, read_parcels
@@ -73,6 +74,7 @@ __all__ = [
     "read_orders",
     "read_parcels",
     "read_profiled",
+    "rows_of",
     "template",
     "unguard",
     "write_errors",

@@ -7,33 +7,58 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
+PARTS = ("recipient", "delivery_request", "paid_elsewhere")
+"""Members of an order that have members: `recipient.city` is the column recipient_city."""
+SUMS = {
+    "shipping_amount": "shipping",
+    "fee_amount": "fee",
+    "discount_amount": "discount",
+    "points_amount": "points",
+}
+"""Columns of what all adjustments of a kind come to."""
 ORDER_COLUMNS = (
     "external_id",
+    "ordered_at",
     "customer_name",
     "customer_email",
     "customer_phone",
     "shipping_address",
+    "recipient_name",
+    "recipient_phone",
+    "recipient_postal_code",
+    "recipient_region",
+    "recipient_city",
+    "recipient_line1",
+    "recipient_line2",
+    "recipient_country",
+    *SUMS,
+    "total_amount",
     "payment_method",
     "payment_token",
+    "paid_elsewhere_provider",
+    "paid_elsewhere_reference",
+    "paid_elsewhere_paid_at",
+    "delivery_request_date",
+    "delivery_request_time_slot",
+    "delivery_request_note",
     "note",
     "locale",
+    "source",
 )
-ITEM_COLUMNS = ("product_name", "sku", "quantity", "unit_price")
-# In the order of the contract, which is that of the template.
+ITEM_COLUMNS = ("product_name", "sku", "quantity", "unit_price", "tax_rate")
+ADJUSTMENT_COLUMNS = (
+    "adjustment_kind",
+    "adjustment_label",
+    "adjustment_amount",
+    "adjustment_tax_rate",
+)
+_BEFORE_ITEMS = ORDER_COLUMNS.index("shipping_amount")
+# In the order of the template. The source of a file's orders is said beside the file.
 COLUMNS = (
-    "external_id",
-    "customer_name",
-    "customer_email",
-    "customer_phone",
-    "shipping_address",
-    "product_name",
-    "sku",
-    "quantity",
-    "unit_price",
-    "payment_method",
-    "payment_token",
-    "note",
-    "locale",
+    *ORDER_COLUMNS[:_BEFORE_ITEMS],
+    *ITEM_COLUMNS,
+    *ADJUSTMENT_COLUMNS,
+    *(name for name in ORDER_COLUMNS[_BEFORE_ITEMS:] if name != "source"),
 )
 REQUIRED_COLUMNS = ("customer_name", "product_name", "quantity", "unit_price")
 ERROR_COLUMNS = ("_row", "_code", "_pointer", "_detail")
@@ -145,7 +170,8 @@ class SheetOrder:
     ``rows`` are numbered as in the file, the heading being 1 (JSON: the orders, from 1).
     ``content`` is a complete ``OrderCreate``, valid against the spec; None when there are faults,
     and when the rows are ``skipped``.
-    ``amounts`` are the yen of each row where known. When there are faults, every row has one:
+    ``amounts`` are the yen of each row where known, ``stated_total`` those that the file says the
+    order comes to. When there are faults, every row has one:
     rows that are right themselves have ``order_rejected``.
 
     An order of more than 100 items is refused in pieces of some hundred rows, so that a file of
@@ -159,3 +185,4 @@ class SheetOrder:
     faults: tuple[RowFault, ...]
     changes: Mapping[int, tuple[Change, ...]]
     skipped: Skipped | None = None
+    stated_total: int | None = None

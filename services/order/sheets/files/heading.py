@@ -11,30 +11,56 @@ from services.order.sheets.model import COLUMNS, ERROR_COLUMNS, REQUIRED_COLUMNS
 DELIMITERS: Final = (",", "\t", ";")
 JAPANESE: Final = {
     "external_id": "注文番号",
+    "ordered_at": "注文日時",
     "customer_name": "氏名",
     "customer_email": "メールアドレス",
     "customer_phone": "電話番号",
     "shipping_address": "住所",
+    "recipient_name": "お届け先氏名",
+    "recipient_phone": "お届け先電話番号",
+    "recipient_postal_code": "お届け先郵便番号",
+    "recipient_region": "お届け先都道府県",
+    "recipient_city": "お届け先市区町村",
+    "recipient_line1": "お届け先番地",
+    "recipient_line2": "お届け先建物名",
+    "recipient_country": "お届け先国",
     "product_name": "商品名",
     "sku": "商品コード",
     "quantity": "数量",
     "unit_price": "単価",
+    "tax_rate": "税率",
+    "adjustment_kind": "調整区分",
+    "adjustment_label": "調整名",
+    "adjustment_amount": "調整額",
+    "adjustment_tax_rate": "調整税率",
+    "shipping_amount": "送料",
+    "fee_amount": "手数料",
+    "discount_amount": "値引き",
+    "points_amount": "ポイント利用",
+    "total_amount": "合計金額",
     "payment_method": "支払方法",
+    "paid_elsewhere_provider": "決済会社",
+    "paid_elsewhere_reference": "決済番号",
+    "paid_elsewhere_paid_at": "決済日時",
+    "delivery_request_date": "お届け希望日",
+    "delivery_request_time_slot": "お届け希望時間帯",
+    "delivery_request_note": "お届けメモ",
     "note": "備考",
 }
-# Columns of the export that make no order; `id` groups the items of an order without external id.
+# Columns of the export that files of others do not have; `id` groups the items of an order without
+# external id, and the rest but `source` makes no order.
 EXPORT_ONLY: Final = (
     "id",
     "status",
     "created_at",
     "source",
     "line_total",
-    "total_amount",
     "refunded_amount",
     "tracking_number",
     "carrier",
 )
 _ALIASES: Final = {
+    "注文日": "ordered_at",
     "支払い方法": "payment_method",
     "お支払方法": "payment_method",
     "お支払い方法": "payment_method",
@@ -107,8 +133,8 @@ def _with_delimiter(text: str, delimiter: str) -> Heading:
     while row and not row[-1].strip():
         row.pop()
     headings = tuple(row)
-    ours = _is_ours(headings)
-    columns = tuple(_BY_KEY.get(_key(each)) or _own(each, ours) for each in headings)
+    own = _own(headings)
+    columns = tuple(_BY_KEY.get(_key(each)) or (each if each in own else None) for each in headings)
     return Heading(delimiter, headings, columns)
 
 
@@ -120,8 +146,16 @@ def _first_row(text: str, delimiter: str) -> list[str]:
         raise UnreadableFile("no_header", "The first row is too long for a header.") from error
 
 
-def _own(heading: str, ours: bool) -> str | None:
-    return heading if ours and heading in ("id", "_row") else None
+def _own(headings: tuple[str, ...]) -> tuple[str, ...]:
+    """Headings that mean something in files of our own making alone.
+
+    Everywhere else, and in exports of before, a file's orders all have the source of the file: what
+    was imported so is found again.
+    """
+    if not _is_ours(headings):
+        return ()
+    is_export = {*EXPORT_ONLY, "ordered_at"} <= {*headings}
+    return ("id", "_row", "source") if is_export else ("id", "_row")
 
 
 def check_heading(heading: Heading) -> None:

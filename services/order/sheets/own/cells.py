@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
 from typing import Final
 
 from services.order.sheets.own import suggesting
@@ -23,19 +22,30 @@ _METHODS: Final = {
         "振り込み",
         "口座振込",
     ),
+    "cash_on_delivery": ("cashondelivery", "cod", "代金引換", "代引き", "代引"),
+    "invoice": ("invoice", "請求書", "請求書払い", "掛け払い", "掛払い"),
+    "external": ("external", "paidelsewhere", "決済済み", "他社決済"),
 }
+_KINDS: Final = {
+    "shipping": ("shipping", "送料", "配送料"),
+    "fee": ("fee", "手数料"),
+    "discount": ("discount", "値引き", "値引", "割引", "クーポン"),
+    "points": ("points", "ポイント", "ポイント利用"),
+}
+_TAKEN_OFF: Final = ("discount", "points")
 _LOCALES: Final = {
     "ja": ("ja", "jajp", "jp", "japanese", "日本語"),
     "en": ("en", "enus", "engb", "english", "英語"),
 }
 _BY_METHOD: Final = {name: method for method, names in _METHODS.items() for name in names}
+_BY_KIND: Final = {name: kind for kind, names in _KINDS.items() for name in names}
 _BY_LOCALE: Final = {name: locale for locale, names in _LOCALES.items() for name in names}
 _MAX_DIGITS: Final = 15
-_ANY_PHONE: Final = re.compile(r"[0-9+() -]{3,32}").fullmatch
 _CANONICAL_NUMBER: Final = re.compile(r"0|[1-9][0-9]{0,6}").fullmatch
 _CANONICAL_PHONE: Final = re.compile(r"[0-9+()-][0-9+() -]{1,30}[0-9+()-]").fullmatch
 _NUMBER: Final = re.compile(r"[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+").fullmatch
 _NEGATIVE: Final = re.compile(r"[-−△▲]\s*([0-9,]+)|\(([0-9,]+)\)").fullmatch
+_COUNTRIES: Final = {"日本": "JP", "日本国": "JP", "japan": "JP"}
 _DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—―−ー─", "-"))
 
 
@@ -92,6 +102,43 @@ def yen(cell: str) -> int:
     return _whole_number(cell, half.removesuffix("円").lstrip("¥\\").strip())
 
 
+def any_yen(cell: str) -> int:
+    """An amount in whole yen that may have a minus sign."""
+    half = _half_width(cell)
+    found = _NEGATIVE(half.replace("¥", "").replace("円", ""))
+    if found is None:
+        return yen(cell)
+    return -_whole_number(cell, (found[1] or found[2]).strip())
+
+
+def yen_taken(cell: str) -> int:
+    """What is taken from the total, at most 0; with a minus sign or without one."""
+    return -abs(any_yen(cell))
+
+
+def percent(cell: str) -> int:
+    """A tax rate in whole percent."""
+    if _CANONICAL_NUMBER(cell):
+        return int(cell)
+    return _whole_number(cell, _half_width(cell).removesuffix("%").strip())
+
+
+def postal_code(cell: str) -> str:
+    """A postcode; full-width characters become half-width, and the sign before it goes."""
+    return phone(cell).removeprefix("〒").strip()
+
+
+def country(cell: str) -> str:
+    """A country's code of two letters."""
+    plain = _half_width(cell)
+    return _COUNTRIES.get(plain.casefold(), plain.upper())
+
+
+def adjustment_kind(cell: str) -> str:
+    """What an amount beside the items is for, by one of its names."""
+    return cell if cell in _KINDS else _named(cell, _BY_KIND, "invalid_text")
+
+
 def payment_method(cell: str) -> str:
     """A means of payment by one of its names."""
     return cell if cell in _METHODS else _named(cell, _BY_METHOD, "unknown_payment_method")
@@ -105,6 +152,11 @@ def locale(cell: str) -> str:
 def half_width(cell: str) -> str:
     """A number of digits and dashes; full-width characters and dashes of any length as in ASCII."""
     return cell.strip() if cell.isascii() else _half_width(cell).translate(_DASHES)
+
+
+def is_taken_off(kind: str | None) -> bool:
+    """Whether adjustments of ``kind`` take from the total."""
+    return kind in _TAKEN_OFF
 
 
 def _half_width(cell: str) -> str:
@@ -133,48 +185,3 @@ def _named(cell: str, known: dict[str, str], code: str) -> str:
     raise InvalidCell(
         code, f"{shown(cell)!r} is not one of {values}.", suggesting.one_of(key, known)
     )
-
-
-def exact(column: str) -> Callable[[str], Value]:
-    """How a free text is read from a file of our own making: as it is, where it is valid so."""
-    if column == "customer_phone":
-        return _exact_phone
-    return _exact_lines if column in ("shipping_address", "note") else _as_it_is
-
-
-def _as_it_is(cell: str) -> str:
-    return cell
-
-
-def _exact_lines(cell: str) -> str:
-    return cell.replace("\r\n", "\n").replace("\r", "\n") if "\r" in cell else cell
-
-
-def _exact_phone(cell: str) -> str:
-    return cell if _ANY_PHONE(cell) else phone(cell)
-
-
-READERS: Final[dict[str, Callable[[str], Value]]] = {
-    "external_id": text,
-    "customer_name": text,
-    "customer_email": ascii_text,
-    "customer_phone": phone,
-    "shipping_address": lines,
-    "product_name": text,
-    "sku": text,
-    "quantity": whole_number,
-    "unit_price": yen,
-    "payment_method": payment_method,
-    "payment_token": ascii_text,
-    "note": lines,
-    "locale": locale,
-}
-FREE_TEXT: Final = (
-    "external_id",
-    "customer_name",
-    "customer_phone",
-    "shipping_address",
-    "product_name",
-    "sku",
-    "note",
-)

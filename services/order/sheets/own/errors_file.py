@@ -11,6 +11,7 @@ from services.order.sheets.files.guard import unguard
 from services.order.sheets.files.numbering import numbered_rows
 from services.order.sheets.files.writing import csv_bytes, start_of_file
 from services.order.sheets.model import COLUMNS, ERROR_COLUMNS, RowFault, Sheet
+from services.order.sheets.own.members import rows_of
 from services.order.sheets.own.reading import json_lines
 
 _LINES: Final = 200  # written at a time
@@ -67,7 +68,7 @@ def _original(sheet: Sheet, cells: list[str], own: list[int]) -> list[str]:
 def _json_rows(
     sheet: Sheet, wanted: Iterator[_Wanted]
 ) -> Iterator[tuple[list[str], tuple[RowFault, ...]]]:
-    """A row for each item of the wanted orders."""
+    """The rows of the wanted orders."""
     row, why = next(wanted, (0, ()))
     for number, line in json_lines(sheet):
         while row and row < number:
@@ -75,10 +76,8 @@ def _json_rows(
         if not row:
             return
         if row == number:
-            content = orjson.loads(line)
-            for item in content["items"]:
-                cells = content | item
-                yield [str(cells.get(name, "")) for name in COLUMNS], why
+            for cells in rows_of(orjson.loads(line)):
+                yield ["" if cells[name] is None else str(cells[name]) for name in COLUMNS], why
 
 
 def _told(cells: Sequence[str], why: Sequence[RowFault], encoding: str) -> tuple[Any, ...]:

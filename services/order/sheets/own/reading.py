@@ -9,8 +9,9 @@ from services.order.sheets.files.numbering import UNDECODABLE, numbered_rows
 from services.order.sheets.model import Sheet, SheetOrder
 from services.order.sheets.own.assembling import Assembler, oversize
 from services.order.sheets.own.rows import Key, Row, RowReader
-from services.order.sheets.own.schema import MAX_ITEMS
+from services.order.sheets.own.schema import MAX_ADJUSTMENTS, MAX_ITEMS
 
+_MAX_ROWS: Final = MAX_ITEMS + MAX_ADJUSTMENTS
 _PIECE: Final = 500  # rows of an order that has too many
 
 
@@ -28,7 +29,7 @@ def read_orders(sheet: Sheet, *, source: str, after_row: int = 0) -> Iterator[Sh
 
 
 def _csv_orders(sheet: Sheet, source: str, after_row: int) -> Iterator[SheetOrder]:
-    reader, assembler = RowReader(sheet), Assembler(source)
+    reader, assembler = RowReader(sheet), Assembler(source, sheet.columns)
     current = _key_at(sheet, reader, after_row)
     is_oversize = False
     group: list[Row] = []
@@ -43,7 +44,7 @@ def _csv_orders(sheet: Sheet, source: str, after_row: int) -> Iterator[SheetOrde
         elif not group:  # it goes on from within an order, which only one of too many rows allows
             is_oversize = True
         group.append(reader.read(number, cells, has_undecodable=bool(damage & UNDECODABLE)))
-        is_oversize = is_oversize or len(group) > MAX_ITEMS
+        is_oversize = is_oversize or len(group) > _MAX_ROWS
         if len(group) >= _PIECE:
             yield oversize(group)
             group = []
@@ -74,6 +75,7 @@ def _json_orders(sheet: Sheet, source: str, after_row: int) -> Iterator[SheetOrd
             continue
         content = {"source": source, **orjson.loads(line)}
         amount = sum(item["quantity"] * item["unit_price"] for item in content["items"])
+        amount += sum(each["amount"] for each in content.get("adjustments", ()))
         yield SheetOrder((number,), content.get("external_id"), content, (amount,), (), {})
 
 

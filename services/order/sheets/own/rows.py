@@ -1,30 +1,51 @@
 """One row becomes the values of its cells, or what is wrong with them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from services.order.sheets.files.encodings import GETA, UNDECODABLE
 from services.order.sheets.files.guard import unguard
-from services.order.sheets.model import ITEM_COLUMNS, ORDER_COLUMNS, Change, RowFault, Sheet
-from services.order.sheets.own.cells import FREE_TEXT, READERS, InvalidCell, Value, exact, shown
+from services.order.sheets.model import (
+    ADJUSTMENT_COLUMNS,
+    ITEM_COLUMNS,
+    ORDER_COLUMNS,
+    Change,
+    RowFault,
+    Sheet,
+)
+from services.order.sheets.own.cells import InvalidCell, is_taken_off, shown
+from services.order.sheets.own.readers import Read, readers
 
 Key = tuple[str, ...] | None
-_Cells = list[tuple[int, str, Callable[[str], Value]]]
+_Cells = list[tuple[int, str, Read]]
 SECRET_COLUMNS: Final = ("payment_token",)
 """Columns whose cells are never repeated in what is told of a row."""
 
 
 @dataclass(slots=True)
 class Row:
-    """What one row of a sheet says of its order and of the item that it is."""
+    """What one row of a sheet says of its order, and of the item and the adjustment that it is.
+
+    ``adjustment`` has the names of the columns, as ``order`` and ``item`` have.
+    """
 
     number: int
     is_read: bool = True  # False: its cells could not even be told apart, or have lost characters
     order: dict[str, Any] = field(default_factory=dict)
     item: dict[str, Any] = field(default_factory=dict)
+    adjustment: dict[str, Any] = field(default_factory=dict)
     faults: list[RowFault] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is an item; one without an item's cells may be an adjustment alone."""
+        return bool(self.item) or not (self.adjustment or any(map(_is_of_adjustment, self.faults)))
+
+
+def _is_of_adjustment(fault: RowFault) -> bool:
+    return fault.pointer in ADJUSTMENT_COLUMNS
 
 
 class RowReader:
@@ -34,9 +55,10 @@ class RowReader:
         columns = sheet.columns
         self._width = len(columns)
         self._is_guarded = sheet.guarded
-        is_export = "id" in columns  # what it says was an order before: kept as it is
-        self._order_cells: _Cells = _cells(columns, ORDER_COLUMNS, is_export)
-        self._item_cells: _Cells = _cells(columns, ITEM_COLUMNS, is_export)
+        read = readers(is_export="id" in columns)
+        self._order_cells: _Cells = _cells(columns, ORDER_COLUMNS, read)
+        self._item_cells: _Cells = _cells(columns, ITEM_COLUMNS, read)
+        self._adjustment_cells: _Cells = _cells(columns, ADJUSTMENT_COLUMNS, read)
         self._external_id = _index(columns, "external_id")
         self._id = _index(columns, "id")
         self._row = _index(columns, "_row")
@@ -67,6 +89,9 @@ class RowReader:
         else:
             self._fill(row, cells, self._order_cells, row.order)
             self._fill(row, cells, self._item_cells, row.item)
+            if self._adjustment_cells:
+                self._fill(row, cells, self._adjustment_cells, row.adjustment)
+                _give_sign(row)
         return row
 
     def _fits(self, cells: list[str]) -> bool:
@@ -94,7 +119,7 @@ class RowReader:
                 row.changes.append(_change(column, cell, after))
 
     def _is_damaged(self, row: Row, cells: list[str]) -> bool:
-        for index, column, _ in self._order_cells + self._item_cells:
+        for index, column, _ in self._order_cells + self._item_cells + self._adjustment_cells:
             cell = cells[index]
             if UNDECODABLE.search(cell):
                 row.faults.append(_undecodable(row.number, column, cell))
@@ -103,9 +128,19 @@ class RowReader:
         return bool(row.faults)
 
 
-def _cells(columns: Sequence[str | None], wanted: Sequence[str], is_export: bool) -> _Cells:
+def _give_sign(row: Row) -> None:
+    """A discount is taken from the total, also where it is written without a minus sign."""
+    amount = row.adjustment.get("adjustment_amount", 0)
+    if amount > 0 and is_taken_off(row.adjustment.get("adjustment_kind")):
+        row.adjustment["adjustment_amount"] = -amount
+        row.changes.append(Change("adjustment_amount", str(amount), str(-amount)))
+
+
+def _cells(
+    columns: Sequence[str | None], wanted: Sequence[str], read: Mapping[str, Read]
+) -> _Cells:
     return [
-        (index, name, exact(name) if is_export and name in FREE_TEXT else READERS[name])
+        (index, name, read[name])
         for index, name in enumerate(columns)
         if name in wanted and name is not None
     ]

@@ -8,9 +8,9 @@ from services.order.sheets.model import Change, RowFault, SheetOrder, Skipped
 from services.order.sheets.own import cells as own
 from services.order.sheets.own import suggesting
 from services.order.sheets.own.cells import InvalidCell
+from services.order.sheets.own.dates import moments
 from services.order.sheets.own.schema import is_source
 from services.order.sheets.profiled import pricing
-from services.order.sheets.profiled.cells.dates import moments
 from services.order.sheets.profiled.contract import MAX_ITEMS, order_create, said
 from services.order.sheets.profiled.lines import LineReader, Lines
 from services.order.sheets.profiled.members import MemberReader

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from services.order.sheets.model import Skipped
 from services.order.sheets.own.cells import InvalidCell, shown
-from services.order.sheets.profiled.cells.dates import Moment
+from services.order.sheets.own.dates import Moment
 from services.order.sheets.profiled.rules import Rule, compile_rules, matcher, rule_for
 from services.order.sheets.profiled.values import Read, compile_value
 from services.order.sheets.profiles.fitting import Fit

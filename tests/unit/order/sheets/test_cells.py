@@ -189,7 +189,10 @@ def test_details_are_sentences(tmp_path: Path) -> None:
         "customer_email": "This is not an e-mail address.",
         "quantity": "'1.5' is not a whole number; write it in digits.",
         "unit_price": "2000000 is not between 0 and 1000000.",
-        "payment_method": "'crad' is not one of card, konbini, bank_transfer.",
+        "payment_method": (
+            "'crad' is not one of card, konbini, bank_transfer, cash_on_delivery, invoice, "
+            "external."
+        ),
         "locale": "'fr' is not one of ja, en.",
         "note": "At most 1000 characters are allowed.",
     }

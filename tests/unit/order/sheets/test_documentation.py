@@ -22,12 +22,22 @@ PROFILES = (DOCS / "import-profiles.md").read_text(encoding="utf-8")
 
 
 def test_the_example_is_two_orders(tmp_path: Path) -> None:
-    [example] = re.findall(r"```csv\n(.*?)```", PAGE, re.DOTALL)
+    example, _ = re.findall(r"```csv\n(.*?)```", PAGE, re.DOTALL)
     first, second = orders_of(tmp_path, example)
     assert (first.external_id, first.amounts) == ("W-1001", (3600, 1200))
     assert (second.external_id, second.amounts) == ("W-1002", (4800,))
     assert second.content is not None
     assert second.content["payment_method"] == "konbini"
+
+
+def test_the_example_of_adjustments_is_one_order(tmp_path: Path) -> None:
+    _, example = re.findall(r"```csv\n(.*?)```", PAGE, re.DOTALL)
+    [order] = orders_of(tmp_path, example)
+    assert (order.amounts, order.stated_total) == ((4500, -400), 4100)
+    assert content_of(order)["adjustments"] == [
+        {"kind": "shipping", "label": "クール便", "amount": 900},
+        {"kind": "discount", "label": "秋の感謝クーポン", "amount": -400},
+    ]
 
 
 def test_every_column_is_told() -> None:
@@ -43,8 +53,10 @@ def test_every_column_is_told() -> None:
         ("invalid_email", "customer_email", ["hanako@gmial"]),
         ("invalid_number", "quantity", ["1.5", "1,50", "1e3", "2個", "二"]),
         ("out_of_range", "quantity", ["0", "-5", "10000"]),
-        ("unknown_payment_method", "payment_method", ["crad", "代引き"]),
+        ("unknown_payment_method", "payment_method", ["crad", "後払い"]),
         ("unknown_locale", "locale", ["fr"]),
+        ("invalid_date", "ordered_at", ["2026-02-30", "昨日"]),
+        ("ambiguous_date", "delivery_request_date", ["01/02/2026"]),
     ],
 )
 def test_examples_of_codes(tmp_path: Path, code: str, column: str, cells: list[str]) -> None:

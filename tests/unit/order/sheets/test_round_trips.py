@@ -1,6 +1,7 @@
 """What goes out comes back: exports and errors.csv; and no bytes do more than be refused."""
 
 import tempfile
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -8,12 +9,14 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from services.order.api.payloads.orders import new_order
 from services.order.domain.orders import Order
 from services.order.orders.exporting import heading_line, order_lines
 from services.order.sheets import (
     COLUMNS,
     RowFault,
     Sheet,
+    SheetOrder,
     StreamCheck,
     UnreadableFile,
     content_hash,
@@ -23,7 +26,7 @@ from services.order.sheets import (
 )
 from services.order.sheets.files.numbering import numbered_rows
 from tests.unit.order.sheets.sheets import HEADING, ROW, inspected, lines, table
-from tests.unit.order.sheets.strategies import content_of, is_in_cp932, placed_orders
+from tests.unit.order.sheets.strategies import document_of, is_in_cp932, placed, placed_orders
 
 
 def exported(orders: list[Order], encoding: str, folder: str) -> Sheet:
@@ -34,26 +37,45 @@ def exported(orders: list[Order], encoding: str, folder: str) -> Sheet:
     return inspected(Path(folder), content)
 
 
+def placed_again(found: list[SheetOrder]) -> list[Order]:
+    assert [fault for each in found for fault in each.faults] == []
+    return placed(new_order(each.content) for each in found if each.content)
+
+
 @given(placed_orders())
 def test_an_export_makes_the_same_orders(orders: list[Order]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         sheet = exported(orders, "utf-8-sig", folder)
-        found = list(read_orders(sheet, source="copy"))
-    assert [each.content for each in found] == [content_of(each, "copy") for each in orders]
+        found = list(read_orders(sheet, source="csv"))
+    assert placed_again(found) == orders
     assert all(each.changes == {} for each in found)
     assert (sheet.encoding, sheet.guarded, sheet.ignored) == ("utf-8", True, ())
+    assert [sum(filter(None, each.amounts)) for each in found] == [
+        order.total_amount for order in orders
+    ]
+    assert [each.stated_total for each in found] == [order.total_amount for order in orders]
+
+
+@given(placed_orders())
+def test_an_export_is_known_as_what_is_there(orders: list[Order]) -> None:
+    """Whoever imports it where it comes from makes nothing anew."""
+    with tempfile.TemporaryDirectory() as folder:
+        found = list(read_orders(exported(orders, "utf-8-sig", folder), source="csv"))
+    assert [content_hash(each.content) for each in found if each.content] == [
+        content_hash(asdict(order)) for order in orders
+    ]
 
 
 @given(placed_orders(in_cp932=True))
 def test_an_export_in_cp932_makes_the_same_orders(orders: list[Order]) -> None:
     """Wave dashes and their like come back as CP932 has them, which counts as the same order."""
     with tempfile.TemporaryDirectory() as folder:
-        found = list(read_orders(exported(orders, "cp932", folder), source="copy"))
-    assert [each.content for each in found] == [
-        content_of(each, "copy", in_cp932=True) for each in orders
+        found = list(read_orders(exported(orders, "cp932", folder), source="csv"))
+    assert [document_of(each) for each in placed_again(found)] == [
+        document_of(each, in_cp932=True) for each in orders
     ]
     assert [content_hash(each.content) for each in found if each.content] == [
-        content_hash(content_of(each, "copy")) for each in orders
+        content_hash(asdict(order)) for order in orders
     ]
 
 

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from services.order.sheets.own.cells import READERS, InvalidCell, Value
+from services.order.sheets.own.cells import InvalidCell, Value
+from services.order.sheets.own.readers import READERS
 
 Case = tuple[str, Value | None]
 

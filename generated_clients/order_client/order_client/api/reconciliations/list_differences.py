@@ -135,7 +135,7 @@ def sync_detailed(
             cancelled_order_not_refunded: the order is cancelled, but the money was not refunded.
             payment_without_order: the payment is for an order that does not exist. payment_undecided:
             the outcome of the payment has been unknown for too long. payment_overdue: the order is
-            paid after shipping, and 30 days after it nothing has been received.
+            paid after shipping, and nothing has been received for 30 days since it was placed.
             payment_not_at_gateway: the payment is captured here but not at the gateway.
             gateway_amount_differs: the payment and the capture have different amounts.
             refund_not_recorded: the gateway refunded more than is recorded here.
@@ -196,7 +196,7 @@ def sync(
             cancelled_order_not_refunded: the order is cancelled, but the money was not refunded.
             payment_without_order: the payment is for an order that does not exist. payment_undecided:
             the outcome of the payment has been unknown for too long. payment_overdue: the order is
-            paid after shipping, and 30 days after it nothing has been received.
+            paid after shipping, and nothing has been received for 30 days since it was placed.
             payment_not_at_gateway: the payment is captured here but not at the gateway.
             gateway_amount_differs: the payment and the capture have different amounts.
             refund_not_recorded: the gateway refunded more than is recorded here.
@@ -252,7 +252,7 @@ async def asyncio_detailed(
             cancelled_order_not_refunded: the order is cancelled, but the money was not refunded.
             payment_without_order: the payment is for an order that does not exist. payment_undecided:
             the outcome of the payment has been unknown for too long. payment_overdue: the order is
-            paid after shipping, and 30 days after it nothing has been received.
+            paid after shipping, and nothing has been received for 30 days since it was placed.
             payment_not_at_gateway: the payment is captured here but not at the gateway.
             gateway_amount_differs: the payment and the capture have different amounts.
             refund_not_recorded: the gateway refunded more than is recorded here.
@@ -311,7 +311,7 @@ async def asyncio(
             cancelled_order_not_refunded: the order is cancelled, but the money was not refunded.
             payment_without_order: the payment is for an order that does not exist. payment_undecided:
             the outcome of the payment has been unknown for too long. payment_overdue: the order is
-            paid after shipping, and 30 days after it nothing has been received.
+            paid after shipping, and nothing has been received for 30 days since it was placed.
             payment_not_at_gateway: the payment is captured here but not at the gateway.
             gateway_amount_differs: the payment and the capture have different amounts.
             refund_not_recorded: the gateway refunded more than is recorded here.

@@ -196,14 +196,16 @@ def sync_detailed(
 ) -> Response[File | Problem]:
     """Export orders as CSV
 
-     Streams all orders that match the filters, one line per item. A cell that a spreadsheet would read
-    as a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a carriage return) is made harmless;
-    numbers stay numbers. A character that `cp932` cannot represent becomes `〓`. The file can be
-    imported as a batch again: it creates the same orders, and rows in which `cp932` left a `〓` are
-    refused. With `profile` it is the file that a carrier or a marketplace takes, in its own columns and
-    encoding. Its orders are all looked at first: if something of them cannot be written, such as a
-    character that the encoding does not have or a missing address, the answer is 400 `not_writable`
-    with the first hundred places, unless `unwritable` is `replace`.
+     Streams all orders that match the filters, one line per item or adjustment. A cell that a
+    spreadsheet would read as a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a carriage
+    return) is made harmless; numbers stay numbers. A character that `cp932` cannot represent becomes
+    `〓`. The file can be imported as a batch again. It has all that an order is made from, also its
+    `source`: orders that are there are found as duplicates by their `external_id`, and elsewhere it
+    creates the same orders. It has no effect on their status, refunds or parcels. Rows in which `cp932`
+    left a `〓` are refused. With `profile` it is the file that a carrier or a marketplace takes, in its
+    own columns and encoding. Its orders are all looked at first: if something of them cannot be
+    written, such as a character that the encoding does not have or a missing address, the answer is 400
+    `not_writable` with the first hundred places, unless `unwritable` is `replace`.
 
     Args:
         status (list[OrderStatus] | Unset):
@@ -285,14 +287,16 @@ def sync(
 ) -> File | Problem | None:
     """Export orders as CSV
 
-     Streams all orders that match the filters, one line per item. A cell that a spreadsheet would read
-    as a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a carriage return) is made harmless;
-    numbers stay numbers. A character that `cp932` cannot represent becomes `〓`. The file can be
-    imported as a batch again: it creates the same orders, and rows in which `cp932` left a `〓` are
-    refused. With `profile` it is the file that a carrier or a marketplace takes, in its own columns and
-    encoding. Its orders are all looked at first: if something of them cannot be written, such as a
-    character that the encoding does not have or a missing address, the answer is 400 `not_writable`
-    with the first hundred places, unless `unwritable` is `replace`.
+     Streams all orders that match the filters, one line per item or adjustment. A cell that a
+    spreadsheet would read as a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a carriage
+    return) is made harmless; numbers stay numbers. A character that `cp932` cannot represent becomes
+    `〓`. The file can be imported as a batch again. It has all that an order is made from, also its
+    `source`: orders that are there are found as duplicates by their `external_id`, and elsewhere it
+    creates the same orders. It has no effect on their status, refunds or parcels. Rows in which `cp932`
+    left a `〓` are refused. With `profile` it is the file that a carrier or a marketplace takes, in its
+    own columns and encoding. Its orders are all looked at first: if something of them cannot be
+    written, such as a character that the encoding does not have or a missing address, the answer is 400
+    `not_writable` with the first hundred places, unless `unwritable` is `replace`.
 
     Args:
         status (list[OrderStatus] | Unset):
@@ -369,14 +373,16 @@ async def asyncio_detailed(
 ) -> Response[File | Problem]:
     """Export orders as CSV
 
-     Streams all orders that match the filters, one line per item. A cell that a spreadsheet would read
-    as a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a carriage return) is made harmless;
-    numbers stay numbers. A character that `cp932` cannot represent becomes `〓`. The file can be
-    imported as a batch again: it creates the same orders, and rows in which `cp932` left a `〓` are
-    refused. With `profile` it is the file that a carrier or a marketplace takes, in its own columns and
-    encoding. Its orders are all looked at first: if something of them cannot be written, such as a
-    character that the encoding does not have or a missing address, the answer is 400 `not_writable`
-    with the first hundred places, unless `unwritable` is `replace`.
+     Streams all orders that match the filters, one line per item or adjustment. A cell that a
+    spreadsheet would read as a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a carriage
+    return) is made harmless; numbers stay numbers. A character that `cp932` cannot represent becomes
+    `〓`. The file can be imported as a batch again. It has all that an order is made from, also its
+    `source`: orders that are there are found as duplicates by their `external_id`, and elsewhere it
+    creates the same orders. It has no effect on their status, refunds or parcels. Rows in which `cp932`
+    left a `〓` are refused. With `profile` it is the file that a carrier or a marketplace takes, in its
+    own columns and encoding. Its orders are all looked at first: if something of them cannot be
+    written, such as a character that the encoding does not have or a missing address, the answer is 400
+    `not_writable` with the first hundred places, unless `unwritable` is `replace`.
 
     Args:
         status (list[OrderStatus] | Unset):
@@ -456,14 +462,16 @@ async def asyncio(
 ) -> File | Problem | None:
     """Export orders as CSV
 
-     Streams all orders that match the filters, one line per item. A cell that a spreadsheet would read
-    as a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a carriage return) is made harmless;
-    numbers stay numbers. A character that `cp932` cannot represent becomes `〓`. The file can be
-    imported as a batch again: it creates the same orders, and rows in which `cp932` left a `〓` are
-    refused. With `profile` it is the file that a carrier or a marketplace takes, in its own columns and
-    encoding. Its orders are all looked at first: if something of them cannot be written, such as a
-    character that the encoding does not have or a missing address, the answer is 400 `not_writable`
-    with the first hundred places, unless `unwritable` is `replace`.
+     Streams all orders that match the filters, one line per item or adjustment. A cell that a
+    spreadsheet would read as a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a carriage
+    return) is made harmless; numbers stay numbers. A character that `cp932` cannot represent becomes
+    `〓`. The file can be imported as a batch again. It has all that an order is made from, also its
+    `source`: orders that are there are found as duplicates by their `external_id`, and elsewhere it
+    creates the same orders. It has no effect on their status, refunds or parcels. Rows in which `cp932`
+    left a `〓` are refused. With `profile` it is the file that a carrier or a marketplace takes, in its
+    own columns and encoding. Its orders are all looked at first: if something of them cannot be
+    written, such as a character that the encoding does not have or a missing address, the answer is 400
+    `not_writable` with the first hundred places, unless `unwritable` is `replace`.
 
     Args:
         status (list[OrderStatus] | Unset):
