@@ -688,7 +688,9 @@ export const zNextStep = z.object({
         'cancel_order',
         'replay_delivery',
         'set_order_status',
-        'refund_payment'
+        'refund_payment',
+        'record_payment',
+        'settle_refund'
     ])),
     delivery_id: z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))),
     detail: z.string().check(z.minLength(1), z.maxLength(1000))

@@ -1626,10 +1626,10 @@ export interface components {
         /** @description Something that an operator can do. */
         NextStep: {
             /**
-             * @description The operation to call; `refund_payment` belongs to the payment service. Null if there is nothing to do but wait.
+             * @description The operation to call; `refund_payment`, `record_payment` and `settle_refund` belong to the payment service. Null if there is nothing to do but wait.
              * @enum {string|null}
              */
-            operation_id: "retry_payment" | "cancel_order" | "replay_delivery" | "set_order_status" | "refund_payment" | null;
+            operation_id: "retry_payment" | "cancel_order" | "replay_delivery" | "set_order_status" | "refund_payment" | "record_payment" | "settle_refund" | null;
             /**
              * Format: uuid
              * @description The delivery to replay.

@@ -1,6 +1,6 @@
 """Why an order is in its state, in words: for whoever a customer asks. Times are UTC."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -42,14 +42,19 @@ class RefundFailure:
 
 
 @dataclass(frozen=True, slots=True)
-class NextStep:
-    """What can be done; no operation where there is nothing to do but wait."""
+class MoneyNews:
+    """What an order's timeline tells of its money.
 
-    detail: str
-    operation_id: str | None = None
-    delivery_id: str | None = None
+    ``is_received``: what is paid after shipping has come. ``to_give_back`` are yen of refunds that
+    a person has to make, and that nobody has recorded yet.
+    """
+
+    failures: tuple[RefundFailure, ...] = ()
+    is_received: bool = False
+    to_give_back: int = 0
 
 
+NO_NEWS: Final = MoneyNews()
 _STORIES: Final[Mapping[OrderStatus, str]] = {
     OrderStatus.PENDING: "The order is saved; its payment has not been requested.",
     OrderStatus.PAYMENT_PROCESSING: "The payment of {amount} was requested and is not decided yet.",
@@ -65,6 +70,19 @@ _BEFORE_MONEY: Final[Mapping[OrderStatus, str]] = {
     OrderStatus.SHIPPED: "The order is on its way to the customer.{later}",
     OrderStatus.DELIVERED: "The order is delivered.{later}",
 }
+_FREE: Final[Mapping[OrderStatus, str]] = {
+    OrderStatus.PAID: "The order costs nothing and is waiting to be shipped.",
+    OrderStatus.SHIPPED: "The order costs nothing and is on its way to the customer.",
+    OrderStatus.DELIVERED: "The order costs nothing and is delivered.",
+}
+_ELSEWHERE: Final[Mapping[OrderStatus, str]] = {
+    OrderStatus.PAYMENT_PROCESSING: "The payment of {amount} to {provider} is being recorded.",
+    OrderStatus.PAID: "The order was paid to {provider} ({amount}{less}) and is waiting to be "
+    "shipped.",
+    OrderStatus.SHIPPED: "The order was paid to {provider} ({amount}{less}) and is on its way to "
+    "the customer.",
+    OrderStatus.DELIVERED: "The order was paid to {provider} ({amount}{less}) and is delivered.",
+}
 _LATER: Final = {
     "cash_on_delivery": " The customer pays {amount} on delivery.",
     "invoice": " The customer pays {amount} by invoice.",
@@ -75,6 +93,9 @@ _PEERS: Final = {
     "payment_batches": "payment service about batches",
     "notification_batches": "notification service about batches",
 }
+_SENT: Final = (OrderStatus.SHIPPED, OrderStatus.DELIVERED)
+_MOST_PARCELS: Final = 5
+"""Parcels that are named."""
 _REFUND: Final = "refund"
 _NOUNS: Final = {
     "payment": "payment",
@@ -90,11 +111,16 @@ def summary(
     order: Order,
     debts: Sequence[Debt],
     spared: Sequence[Spared],
-    failures: Sequence[RefundFailure] = (),
+    money: MoneyNews = NO_NEWS,
 ) -> str:
     """What has happened and what the order waits for."""
-    sentences = [_story(order), *(_owed(debt) for debt in debts)]
-    sentences += [_failed(failure) for failure in _to_be_asked_for_again(order, failures)]
+    sentences = [_story(order, money), *_parcels(order), *(_owed(debt) for debt in debts)]
+    sentences += [_failed(failure) for failure in to_be_asked_for_again(order, money)]
+    if money.to_give_back:
+        sentences.append(
+            f"A refund of {money.to_give_back:,} yen has to be made by hand, because no gateway "
+            "took the money; nobody has recorded yet that it was made."
+        )
     needed = {_peer_of(debt) for debt in debts}
     sentences += [
         f"Calls to the {_PEERS.get(each.peer, each.peer)} have been held back since "
@@ -102,24 +128,58 @@ def summary(
         for each in spared
         if each.peer in needed
     ]
-    if order.status is OrderStatus.PAYMENT_PROCESSING and not debts:
+    if _awaits_gateway(order) and not debts:
         sentences.append(
             "The payment service has accepted it and is waiting for the gateway's decision."
         )
+    if not order.is_reachable:
+        sentences.append("No messages are sent, because the order has no e-mail address.")
     return " ".join(sentences)
 
 
-def _story(order: Order) -> str:
+def _awaits_gateway(order: Order) -> bool:
+    is_elsewhere = order.paid_elsewhere is not None
+    return order.status is OrderStatus.PAYMENT_PROCESSING and not is_elsewhere
+
+
+def _story(order: Order, money: MoneyNews) -> str:
     back = f"{order.refunded_amount:,} yen"
     amount = f"{order.total_amount:,} yen"
-    stories = {**_STORIES, **_BEFORE_MONEY} if order.is_paid_after_shipping else _STORIES
-    return stories[order.status].format(
+    elsewhere = order.paid_elsewhere
+    return _stories(order, money)[order.status].format(
         amount=amount,
         later=_LATER.get(order.payment_method, "").format(amount=amount),
+        provider=elsewhere.provider if elsewhere is not None else "",
         payment_error=order.payment_error or "the reason is not known.",
         less=f", of which {back} were refunded" if order.refunded_amount else "",
         refunded=f"; {back} were refunded" if order.refunded_amount else "",
     )
+
+
+def _stories(order: Order, money: MoneyNews) -> Mapping[OrderStatus, str]:
+    if not order.total_amount:
+        return {**_STORIES, **_FREE}
+    if order.paid_elsewhere is not None:
+        return {**_STORIES, **_ELSEWHERE}
+    if order.is_paid_after_shipping and not money.is_received:
+        return {**_STORIES, **_BEFORE_MONEY}
+    return _STORIES
+
+
+def _parcels(order: Order) -> Iterator[str]:
+    """How it was sent, where that is known."""
+    named = [f"{each.carrier or ''} {each.tracking_number}".strip() for each in order.parcels]
+    if not named or order.status not in _SENT:
+        return
+    told = ", ".join(named[:_MOST_PARCELS])
+    more = f" and {len(named) - _MOST_PARCELS} more" if len(named) > _MOST_PARCELS else ""
+    how = f"in {len(named)} parcels: {told}{more}" if len(named) > 1 else f"as {told}"
+    yield f"It was sent {how}."
+
+
+def noun_of(debt: Debt) -> str:
+    """What is owed."""
+    return _NOUNS.get(debt.kind, debt.kind)
 
 
 def _peer_of(debt: Debt) -> str:
@@ -128,7 +188,7 @@ def _peer_of(debt: Debt) -> str:
 
 
 def _owed(debt: Debt) -> str:
-    noun = _NOUNS.get(debt.kind, debt.kind)
+    noun = noun_of(debt)
     tried = f"tried {debt.attempts} time{'' if debt.attempts == 1 else 's'}"
     because = f" (last error: {debt.last_error})" if debt.last_error else ""
     if debt.is_dead:
@@ -143,15 +203,13 @@ def _owed(debt: Debt) -> str:
     )
 
 
-def _to_be_asked_for_again(
-    order: Order, failures: Sequence[RefundFailure]
-) -> Sequence[RefundFailure]:
-    """Those that somebody else than the order owes, and that may still be open.
+def to_be_asked_for_again(order: Order, money: MoneyNews) -> Sequence[RefundFailure]:
+    """Failed refunds that somebody else than the order owes, and that may still be open.
 
     A cancelled order owes its refunds itself; of a refunded one everything has gone back.
     """
     is_over = order.status in (OrderStatus.CANCELLED, OrderStatus.REFUNDED)
-    return () if is_over else failures
+    return () if is_over else money.failures
 
 
 def _failed(failure: RefundFailure) -> str:
@@ -160,83 +218,6 @@ def _failed(failure: RefundFailure) -> str:
         f"({failure.reason}); unless it has been requested again since, the money still has to be "
         "refunded."
     )
-
-
-def next_steps(
-    order: Order, debts: Sequence[Debt], failures: Sequence[RefundFailure] = ()
-) -> list[NextStep]:
-    """What can be done now, the likeliest first."""
-    steps = [_replay(debt) for debt in debts if debt.is_dead]
-    steps += [_refund_again(failure) for failure in _to_be_asked_for_again(order, failures)]
-    if order.status is OrderStatus.PAYMENT_FAILED:
-        steps.append(
-            NextStep("Request the payment again, or with another payment method.", "retry_payment")
-        )
-    if order.status in (OrderStatus.ACCEPTED, OrderStatus.PAID):
-        steps.append(NextStep("Mark the order as shipped once it has left.", "set_order_status"))
-    if order.status is OrderStatus.SHIPPED:
-        steps.append(
-            NextStep("Mark the order as delivered once it has arrived.", "set_order_status")
-        )
-    waiting = [debt for debt in debts if not debt.is_dead]
-    if waiting:
-        steps.append(
-            NextStep(
-                "Nothing needs to be done: owed calls are retried automatically. To retry now, "
-                "replay the delivery.",
-                "replay_delivery",
-                waiting[0].id,
-            )
-        )
-    elif order.status is OrderStatus.PAYMENT_PROCESSING and not debts:
-        steps.append(
-            NextStep("Wait: the payment service reports the decision as soon as it is made.")
-        )
-    if order.status in _CANCELLABLE:
-        steps.append(NextStep(_cancelling(order), "cancel_order"))
-    return steps or [NextStep("Nothing needs to be done.")]
-
-
-_CANCELLABLE = frozenset(
-    {
-        OrderStatus.PENDING,
-        OrderStatus.PAYMENT_PROCESSING,
-        OrderStatus.PAYMENT_FAILED,
-        OrderStatus.ACCEPTED,
-        OrderStatus.PAID,
-    }
-)
-
-
-def _refund_again(failure: RefundFailure) -> NextStep:
-    return NextStep(
-        f"Request the refund of {failure.amount:,} yen from the payment service again, unless that "
-        "has been done since. If it fails once more, return the money in another way.",
-        "refund_payment",
-    )
-
-
-def _replay(debt: Debt) -> NextStep:
-    noun = _NOUNS.get(debt.kind, debt.kind)
-    return NextStep(
-        f"Fix the cause of the error, then have the {noun} retried.",
-        "replay_delivery",
-        debt.id,
-    )
-
-
-def _cancelling(order: Order) -> str:
-    if order.status is OrderStatus.PAID:
-        left = f"{order.refundable_amount:,} yen"
-        if order.refunded_amount:
-            left = f"the remaining {left} of its payment"
-        return f"Cancel the order: {left} will be refunded, and the customer is told."
-    if order.status is OrderStatus.PAYMENT_PROCESSING:
-        return (
-            "Cancel the order: the customer is told. If it turns out to have been paid, the money "
-            "is refunded automatically."
-        )
-    return "Cancel the order: the customer is told."
 
 
 def _zulu(moment: datetime) -> str:

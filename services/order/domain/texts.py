@@ -155,6 +155,38 @@ FILE_NOT_STORED: Final = Text(
     "しばらくしてから、同じ Idempotency-Key で再試行してください。",
 )
 
+# ----------------------------------------------------------------------------------------- exports
+
+UNKNOWN_EXPORT_PROFILE: Final = Text(
+    en="There is no export profile {name!r}; the profiles are {names}.",
+    ja="出力プロファイル {name!r} はありません。使えるのは {names} です。",
+)
+NOT_WRITABLE: Final = Text(
+    en="Something of {count} orders cannot be written; correct it, or ask for unwritable=replace.",
+    ja="{count} 件の注文に書き出せない内容があります。修正するか、"
+    "unwritable=replace を指定してください。",
+)
+NOT_WRITABLE_AT_LEAST: Final = Text(
+    en="Something of at least {count} orders cannot be written; correct it, "
+    "or ask for unwritable=replace.",
+    ja="少なくとも {count} 件の注文に書き出せない内容があります。修正するか、"
+    "unwritable=replace を指定してください。",
+)
+CELL_MISSING: Final = Text(
+    en="{heading} of the order {number} is empty.",
+    ja="注文 {number} の「{heading}」が空です。",
+)
+CELL_TOO_LONG: Final = Text(
+    en="{heading} of the order {number} has room for {most} {unit}: {text!r}.",
+    ja="注文 {number} の「{heading}」は {most} {unit} までです: {text!r}",
+)
+CHARACTERS: Final = Text(en="characters", ja="文字")
+BYTES: Final = Text(en="bytes", ja="バイト")
+CELL_NOT_ENCODABLE: Final = Text(
+    en="{heading} of the order {number} contains {characters}, which {encoding} does not have.",
+    ja="注文 {number} の「{heading}」に、{encoding} で表せない文字 {characters} があります。",
+)
+
 # --------------------------------------------------------------------------------- import profiles
 
 IMPORT_PROFILE_NOT_FOUND: Final = Text(
@@ -209,6 +241,13 @@ PROFILE_LACKS_PART: Final = Text(
 PROFILE_PART_OF_OTHER_KIND: Final = Text(
     en="has no meaning in a profile of the kind {kind}",
     ja="種類が {kind} のプロファイルでは使えません",
+)
+PROFILE_NO_MEMBER: Final = Text(
+    en="names {name!r}, which no order has", ja="注文に {name!r} という項目はありません"
+)
+PROFILE_PART_WITHOUT_PARTS: Final = Text(
+    en="and parts belong together: part 2 of parts 3",
+    ja="と parts は一緒に指定してください（例: part が 2、parts が 3）",
 )
 PROFILE_STATE_OF_PARCELS: Final = Text(
     en="must be cancelled or not_an_order: rows of parcels have no other state",

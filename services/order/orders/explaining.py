@@ -9,12 +9,15 @@ from sqlalchemy import Connection, Row, Table, case, select
 from services.chassis.peers.breaker import BreakerState
 from services.chassis.web.owed_work import delivery_document
 from services.order.context import OrderService
-from services.order.domain.explanation import Debt, RefundFailure, Spared, next_steps, summary
+from services.order.domain.amounts import GATEWAY_METHODS
+from services.order.domain.explanation import Debt, MoneyNews, RefundFailure, Spared, summary
+from services.order.domain.next_steps import next_steps
 from services.order.domain.orders import Order
 from services.order.repository import order_rows
 from services.order.tables import order_events
 
 _MOST_DELIVERIES = 100
+_ABOUT_MONEY = ("payment_received", "refund_accepted", "refund_failed")
 
 
 async def explain_order(service: OrderService, order_id: str) -> dict[str, Any]:
@@ -25,7 +28,7 @@ async def explain_order(service: OrderService, order_id: str) -> dict[str, Any]:
     """
     table = service.deliveries.table
 
-    def work(connection: Connection) -> tuple[Order, list[Row[Any]], list[RefundFailure]]:
+    def work(connection: Connection) -> tuple[Order, list[Row[Any]], MoneyNews]:
         order = order_rows.get_order(connection, order_id)
         is_done = case((table.c.state == "done", 1), else_=0)  # what is owed is told before it
         statement = select(table).where(table.c.subject_id == order_id)
@@ -34,22 +37,22 @@ async def explain_order(service: OrderService, order_id: str) -> dict[str, Any]:
         )
         of_batch = _owed_with_batch(connection, table, order)
         rows = sorted([*of_batch, *found], key=lambda row: row.id)
-        return order, rows, _refund_failures(connection, order_id)
+        return order, rows, _money_news(connection, order)
 
-    order, rows, failures = await service.database.read(work)
+    order, rows, money = await service.database.read(work)
     owed = [row for row in rows if row.state != "done"]
     breakers = [peer.breaker_state() for peer in service.peers]
     debts = [_debt(row) for row in owed]
     return {
         "order_id": order.id,
         "status": order.status,
-        "summary": summary(order, debts, _spared(breakers), failures),
+        "summary": summary(order, debts, _spared(breakers), money),
         "owed": [delivery_document(row) for row in owed],
         "attempts": sorted(
             (attempt for row in rows for attempt in _attempts(row)), key=lambda each: each["at"]
         ),
         "breakers": [asdict(breaker) for breaker in breakers],
-        "next_steps": [asdict(step) for step in next_steps(order, debts, failures)],
+        "next_steps": [asdict(step) for step in next_steps(order, debts, money)],
     }
 
 
@@ -62,15 +65,26 @@ def _owed_with_batch(connection: Connection, table: Table, order: Order) -> list
     return list(connection.execute(statement.order_by(table.c.id).limit(_MOST_DELIVERIES)))
 
 
-def _refund_failures(connection: Connection, order_id: str) -> list[RefundFailure]:
+def _money_news(connection: Connection, order: Order) -> MoneyNews:
     events = order_events.c
     rows = connection.execute(
-        select(events.at, events.data)
-        .where(events.order_id == order_id, events.type == "refund_failed")
+        select(events.at, events.type, events.data)
+        .where(events.order_id == order.id, events.type.in_(_ABOUT_MONEY))
         .order_by(events.id)
     )
-    told = [(row.at, orjson.loads(row.data)) for row in rows]
-    return [RefundFailure(at, data["amount"], data["error"]) for at, data in told]
+    told = [(row.at, row.type, orjson.loads(row.data)) for row in rows]
+    failures = [
+        RefundFailure(at, data["amount"], data["error"])
+        for at, kind, data in told
+        if kind == "refund_failed"
+    ]
+    to_give_back = 0
+    if order.payment_method not in GATEWAY_METHODS:
+        taken = sum(data["amount"] for _, kind, data in told if kind == "refund_accepted")
+        failed = sum(failure.amount for failure in failures)
+        to_give_back = max(taken - failed - order.refunded_amount, 0)
+    is_received = any(kind == "payment_received" for _, kind, _ in told)
+    return MoneyNews(tuple(failures), is_received, to_give_back)
 
 
 def _debt(row: Row[Any]) -> Debt:

@@ -5,8 +5,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from services.order.domain.explanation import Debt, Spared, next_steps, summary
+from services.order.domain.amounts import Adjustment, AdjustmentKind
+from services.order.domain.explanation import NO_NEWS, Debt, MoneyNews, Spared, summary
+from services.order.domain.next_steps import next_steps
 from services.order.domain.orders import NewItem, NewOrder, Order, place
+from services.order.domain.parcels import Parcel
+from services.order.domain.payments import PaidElsewhere
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 
 NINE = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
@@ -95,4 +99,135 @@ def test_cancelling_says_what_it_costs() -> None:
     steps = {step.operation_id: step.detail for step in next_steps(in_status(OrderStatus.PAID), [])}
     assert steps["cancel_order"] == (
         "Cancel the order: 7,800 yen will be refunded, and the customer is told."
+    )
+
+
+def _steps(order: Order, money: MoneyNews = NO_NEWS) -> dict[str | None, str]:
+    return {step.operation_id: step.detail for step in next_steps(order, [], money)}
+
+
+LATER = replace(ORDER, payment_method="cash_on_delivery", payment_id="p1")
+ELSEWHERE = replace(ORDER, payment_method="external", paid_elsewhere=PaidElsewhere("Rakuten"))
+FREE = replace(
+    ORDER,
+    total_amount=0,
+    points_amount=-7_800,
+    adjustments=(Adjustment(AdjustmentKind.POINTS, None, -7_800, None),),
+)
+
+
+@pytest.mark.parametrize(
+    ("order", "status", "is_received", "told"),
+    [
+        (
+            LATER,
+            OrderStatus.ACCEPTED,
+            False,
+            (
+                "The order is accepted and is waiting to be shipped. The customer pays 7,800 yen "
+                "on delivery."
+            ),
+        ),
+        (
+            replace(LATER, payment_method="invoice"),
+            OrderStatus.DELIVERED,
+            False,
+            "The order is delivered. The customer pays 7,800 yen by invoice.",
+        ),
+        (LATER, OrderStatus.DELIVERED, True, "The order is paid (7,800 yen) and delivered."),
+        (
+            ELSEWHERE,
+            OrderStatus.PAYMENT_PROCESSING,
+            False,
+            "The payment of 7,800 yen to Rakuten is being recorded.",
+        ),
+        (
+            ELSEWHERE,
+            OrderStatus.PAID,
+            False,
+            "The order was paid to Rakuten (7,800 yen) and is waiting to be shipped.",
+        ),
+        (
+            replace(ELSEWHERE, refunded_amount=800),
+            OrderStatus.SHIPPED,
+            False,
+            (
+                "The order was paid to Rakuten (7,800 yen, of which 800 yen were refunded) and is "
+                "on its way to the customer."
+            ),
+        ),
+        (FREE, OrderStatus.PAID, False, "The order costs nothing and is waiting to be shipped."),
+        (FREE, OrderStatus.DELIVERED, False, "The order costs nothing and is delivered."),
+        (FREE, OrderStatus.CANCELLED, False, "The order was cancelled."),
+    ],
+)
+def test_how_an_order_is_paid(
+    order: Order, status: OrderStatus, is_received: bool, told: str
+) -> None:
+    money = MoneyNews(is_received=is_received)
+    assert summary(replace(order, status=status), [], [], money) == told
+
+
+def test_what_others_pay_is_recorded_once_it_has_come() -> None:
+    accepted = replace(LATER, status=OrderStatus.ACCEPTED)
+    assert list(_steps(accepted)) == ["set_order_status", "record_payment", "cancel_order"]
+    delivered = replace(LATER, status=OrderStatus.DELIVERED)
+    assert list(_steps(delivered)) == ["record_payment"]
+    assert list(_steps(delivered, MoneyNews(is_received=True))) == [None]
+    assert list(_steps(replace(LATER, status=OrderStatus.PAID))) == [
+        "set_order_status",
+        "cancel_order",
+    ]
+
+
+def test_a_refund_by_hand_waits_for_a_person() -> None:
+    paid = replace(ELSEWHERE, status=OrderStatus.PAID)
+    assert _steps(paid)["cancel_order"] == (
+        "Cancel the order: 7,800 yen will be refunded by hand, and the customer is told."
+    )
+    cancelled = replace(ELSEWHERE, status=OrderStatus.CANCELLED)
+    money = MoneyNews(to_give_back=7_800)
+    assert summary(cancelled, [], [], money) == (
+        "The order was cancelled. A refund of 7,800 yen has to be made by hand, because no gateway "
+        "took the money; nobody has recorded yet that it was made."
+    )
+    assert _steps(cancelled, money) == {
+        "settle_refund": "Refund 7,800 yen by hand, and then record that it was made."
+    }
+
+
+def test_cancelling_what_costs_nothing_refunds_nothing() -> None:
+    assert _steps(replace(FREE, status=OrderStatus.PAID))["cancel_order"] == (
+        "Cancel the order: nothing is left to refund, and the customer is told."
+    )
+
+
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [
+        (1, "It was sent as ヤマト運輸 1000."),
+        (2, "It was sent in 2 parcels: ヤマト運輸 1000, ヤマト運輸 1001."),
+        (
+            7,
+            (
+                "It was sent in 7 parcels: ヤマト運輸 1000, ヤマト運輸 1001, ヤマト運輸 1002, "
+                "ヤマト運輸 1003, ヤマト運輸 1004 and 2 more."
+            ),
+        ),
+    ],
+)
+def test_its_parcels_are_told(count: int, told: str) -> None:
+    parcels = tuple(Parcel(f"p{n}", f"{1000 + n}", "ヤマト運輸", NINE) for n in range(count))
+    shipped = replace(ORDER, status=OrderStatus.SHIPPED, parcels=parcels)
+    assert summary(shipped, [], []).endswith(f"on its way to the customer. {told}")
+    assert "sent" not in summary(replace(shipped, status=OrderStatus.CANCELLED), [], [])
+
+
+def test_without_an_address_nobody_is_told() -> None:
+    order = replace(ORDER, status=OrderStatus.PAID, customer_email=None)
+    assert summary(order, [], []).endswith(
+        "No messages are sent, because the order has no e-mail address."
+    )
+    assert _steps(order)["cancel_order"] == (
+        "Cancel the order: 7,800 yen will be refunded, and the customer cannot be told."
     )

@@ -17,6 +17,8 @@ type Step = Exclude<NonNullable<NextStep["operation_id"]>, "set_order_status">;
 const STEPS: Record<Step, TextKey> = {
   retry_payment: "next_step.retry_payment",
   refund_payment: "next_step.refund_payment",
+  record_payment: "next_step.record_payment",
+  settle_refund: "next_step.settle_refund",
   cancel_order: "next_step.cancel_order",
   replay_delivery: "next_step.replay_delivery",
 };

@@ -25,7 +25,8 @@ class NextStep:
 
     Attributes:
         operation_id (NextStepOperationIdType1 | NextStepOperationIdType2Type1 | NextStepOperationIdType3Type1 | None):
-            The operation to call; `refund_payment` belongs to the payment service. Null if there is nothing to do but wait.
+            The operation to call; `refund_payment`, `record_payment` and `settle_refund` belong to the payment service.
+            Null if there is nothing to do but wait.
         delivery_id (None | UUID): The delivery to replay.
         detail (str):
     """

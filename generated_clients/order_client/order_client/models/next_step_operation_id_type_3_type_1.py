@@ -1,15 +1,23 @@
 from typing import Literal
 
 NextStepOperationIdType3Type1 = Literal[
-    "cancel_order", "refund_payment", "replay_delivery", "retry_payment", "set_order_status"
-]
-
-NEXT_STEP_OPERATION_ID_TYPE_3_TYPE_1_VALUES: set[NextStepOperationIdType3Type1] = {
     "cancel_order",
+    "record_payment",
     "refund_payment",
     "replay_delivery",
     "retry_payment",
     "set_order_status",
+    "settle_refund",
+]
+
+NEXT_STEP_OPERATION_ID_TYPE_3_TYPE_1_VALUES: set[NextStepOperationIdType3Type1] = {
+    "cancel_order",
+    "record_payment",
+    "refund_payment",
+    "replay_delivery",
+    "retry_payment",
+    "set_order_status",
+    "settle_refund",
 }
 
 

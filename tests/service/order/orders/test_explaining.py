@@ -1,5 +1,7 @@
 """`explain_order`: what a support person reads."""
 
+from typing import Any
+
 from services.chassis.base.ids import new_id
 from services.order.context import OrderUnit
 from tests.service.order.conftest import ORDERS, Shop
@@ -62,3 +64,61 @@ async def test_what_is_owed_is_told_however_much_was_done_since(shop: Shop) -> N
 async def test_an_unknown_order_is_404(shop: Shop) -> None:
     reply = await shop.api.get(f"{ORDERS}/{new_id()}/explanation")
     assert (reply.status_code, reply.json()["code"]) == (404, "order_not_found")
+
+
+async def explained(shop: Shop, order_id: str) -> dict[str, Any]:
+    reply = await shop.api.get(f"{ORDERS}/{order_id}/explanation")
+    assert reply.status_code == 200, reply.text
+    told: dict[str, Any] = reply.json()
+    return told
+
+
+def operations(told: dict[str, Any]) -> list[str | None]:
+    return [step["operation_id"] for step in told["next_steps"]]
+
+
+async def test_what_is_paid_after_shipping(shop: Shop) -> None:
+    shop.payments.will_be("PENDING")
+    order = await shop.place(payment_method="invoice")
+    await shop.finish_owed()
+    assert (
+        "The customer pays 4,800 yen by invoice." in (await explained(shop, order["id"]))["summary"]
+    )
+    await shop.set_status(order["id"], "SHIPPED", tracking_number="1234", carrier="ヤマト運輸")
+    told = await explained(shop, order["id"])
+    assert told["summary"].startswith(
+        "The order is on its way to the customer. The customer pays 4,800 yen by invoice. It was "
+        "sent as ヤマト運輸 1234."
+    )
+    assert operations(told) == ["set_order_status", "record_payment"]
+    payment_id = (await shop.get(order["id"]))["payment_id"]
+    await shop.tell(order["id"], payment_status="COMPLETED", payment_id=payment_id)
+    told = await explained(shop, order["id"])
+    assert told["summary"].startswith("The order is paid (4,800 yen) and on its way")
+    assert operations(told) == ["set_order_status"]
+
+
+async def test_a_refund_by_hand(shop: Shop) -> None:
+    order = await shop.place(
+        payment_method="external", paid_elsewhere={"provider": "Rakuten"}, customer_email=None
+    )
+    assert (await explained(shop, order["id"]))["summary"] == (
+        "The order was paid to Rakuten (4,800 yen) and is waiting to be shipped. No messages are "
+        "sent, because the order has no e-mail address."
+    )
+    await shop.cancel(order["id"])
+    told = await explained(shop, order["id"])
+    assert "A refund of 4,800 yen has to be made by hand" in told["summary"]
+    assert operations(told) == ["settle_refund"]
+    await shop.tell(order["id"], payment_status="REFUNDED", payment_id=order["payment_id"])
+    told = await explained(shop, order["id"])
+    assert told["summary"].startswith("The order was cancelled; 4,800 yen were refunded.")
+    assert operations(told) == [None]
+
+
+async def test_an_order_that_costs_nothing(shop: Shop) -> None:
+    points = [{"kind": "points", "amount": -4800}]
+    order = await shop.place(adjustments=points)
+    told = await explained(shop, order["id"])
+    assert told["summary"] == "The order costs nothing and is waiting to be shipped."
+    assert operations(told) == ["set_order_status", "cancel_order"]

@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from services.chassis.web.schemas import load_spec
 from services.order.sheets import COLUMNS, Skipped
 from services.order.sheets.files.heading import JAPANESE
 from services.order.sheets.profiles import built_in_profiles, form, parse_profile
-from services.order.sheets.profiles.profile import PARCELS
+from services.order.sheets.profiles.profile import EXPORTS, PARCELS, WRITTEN_MEMBERS
+from services.order.sheets.written import Writer
+from services.order.sheets.written.members import MEMBERS
 from tests.unit.order.sheets.parcels import parcels_of
 from tests.unit.order.sheets.profiled import content_of, read
 from tests.unit.order.sheets.sheets import one, orders_of
@@ -102,6 +105,25 @@ def test_the_examples_of_parcels(tmp_path: Path) -> None:
 def test_every_profile_of_parcels_is_told() -> None:
     [table] = re.findall(r"\| profile of parcels \| file \|\n(.*?)\n\n", PROFILES, re.DOTALL)
     assert [name for name in built_in_profiles(PARCELS) if f"`{name}`" not in table] == []
+
+
+def test_the_example_of_an_export() -> None:
+    [text] = re.findall(r"```export-profile\n(.*?)```", PROFILES, re.DOTALL)
+    written = Writer(parse_profile(text), date(2026, 1, 6)).start().decode("cp932")
+    assert written == "Reference,Name,Address 1,Address 2,Service,Date,Remarks\r\n"
+
+
+def test_every_profile_and_member_of_exports_is_told() -> None:
+    [table] = re.findall(r"\| profile of exports \|.*?\n(.*?)\n\n", PROFILES, re.DOTALL)
+    assert [name for name in built_in_profiles(EXPORTS) if f"`{name}`" not in table] == []
+    assert set(MEMBERS) == WRITTEN_MEMBERS
+    [part] = re.findall(r"^## Files for carriers.*?^## ", PROFILES, re.DOTALL | re.MULTILINE)
+    said = set(re.findall(r"`([a-z_0-9.]+)`", part))
+    missing = [name for name in MEMBERS if name not in said and name.rpartition(".")[2] not in said]
+    assert missing == []
+    schema = json.loads((FORM / "profile.schema.json").read_text(encoding="utf-8"))
+    [_, column] = schema["properties"]["columns"]["items"]["anyOf"]
+    assert [name for name in column["properties"] if name not in part] == []
 
 
 def test_every_code_of_parcels_is_told() -> None:
