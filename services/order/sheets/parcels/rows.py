@@ -11,8 +11,8 @@ from services.order.sheets.files.numbering import MISQUOTED, UNDECODABLE
 from services.order.sheets.model import Change, RowFault, SheetParcel, Skipped
 from services.order.sheets.own import cells as own
 from services.order.sheets.own.cells import InvalidCell, shown
-from services.order.sheets.profiled import rows as order_rows
 from services.order.sheets.own.dates import moments
+from services.order.sheets.profiled import rows as order_rows
 from services.order.sheets.profiled.cells.mending import is_rounded, unwrap
 from services.order.sheets.profiled.rows import NOT_AN_ORDER, ROUNDED
 from services.order.sheets.profiled.rules import compile_rules, rule_for
