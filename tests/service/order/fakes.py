@@ -8,6 +8,7 @@ from typing import Any
 
 from services.chassis.base.ids import new_id
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
+from services.order.domain.amounts import AFTER_SHIPPING
 from services.order.domain.orders import Order
 from services.order.domain.payments import CAPTURED, AcceptedRefund, PaymentOutcome, PaymentStatus
 from services.order.peers.payments import REFUND_FAILED
@@ -133,9 +134,9 @@ class FakePayments:
             detail, self._refusal = self._refusal, None
             return PaymentOutcome(PaymentStatus.FAILED, None, detail)
         if key not in self._by_key:
-            status, message = (
-                self._next.popleft() if self._next else (PaymentStatus.COMPLETED, None)
-            )
+            is_later = order.payment_method in AFTER_SHIPPING
+            usual = PaymentStatus.PENDING if is_later else PaymentStatus.COMPLETED
+            status, message = self._next.popleft() if self._next else (usual, None)
             amount = order.total_amount if self.amount is None else self.amount
             made = PlayedPayment(new_id(), order.id, amount, status, message)
             self.ledger.append(made)
