@@ -211,6 +211,15 @@ def import_(
         str | None,
         typer.Option("--source", help="Where the orders come from; its profile's if left out."),
     ] = None,
+    kind: Annotated[
+        Literal["orders", "parcels"],
+        typer.Option(
+            "--kind",
+            case_sensitive=False,
+            metavar="WHAT",
+            help="What the file is about: orders, or parcels of orders that are there.",
+        ),
+    ] = "orders",
     no_progress: Annotated[
         bool, typer.Option("--no-progress", help="Print only the result.")
     ] = False,
@@ -219,13 +228,13 @@ def import_(
     ] = False,
     data_dir: DataDir = None,
 ) -> None:
-    """Import an order file through the API."""
+    """Import a file of orders, or of parcels, through the API."""
     from services.console.importing import command
     from services.console.importing.choices import Choices
 
     path, known = _file_and_batch(file, batch_id, resume=resume)
     wish = command.Wish(
-        choices=Choices(dry_run, error_policy, notify, encoding, profile, source),
+        choices=Choices(dry_run, error_policy, notify, encoding, profile, source, kind),
         file=path,
         batch_id=known,
         resume=resume,

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import orjson
 from connexion.spec import Specification
 
 
@@ -11,11 +12,12 @@ def reading_once() -> Any:
     An app reads what it is given and never changes it, so all apps of a process may share it.
     """
     read: Any = Specification.load
-    known: dict[int, tuple[dict[str, Any], Specification]] = {}
+    known: dict[bytes, Specification] = {}
 
     def read_once(spec: dict[str, Any], *, arguments: dict[str, Any] | None = None) -> Any:
-        if id(spec) not in known:  # the spec is kept too, so that no other has its id
-            known[id(spec)] = spec, read(spec, arguments=arguments)
-        return known[id(spec)][1]
+        content = orjson.dumps(spec, option=orjson.OPT_NON_STR_KEYS)
+        if content not in known:
+            known[content] = read(spec, arguments=arguments)
+        return known[content]
 
     return staticmethod(read_once)

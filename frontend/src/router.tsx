@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, createRouter } from "@tanstack/react-router";
 import { ErrorPage, NotFoundPage } from "@/components/layout/error-page";
-import { batchListSearch, batchSearch } from "@/features/batches/search";
+import { batchListSearch, batchSearch, newBatchSearch } from "@/features/batches/search";
 import { notificationSearch } from "@/features/notifications/search";
 import { orderSearch } from "@/features/orders/search";
 import { paymentSearch } from "@/features/payments/search";
@@ -32,9 +32,11 @@ const batches = createRoute({
   path: "/batches",
   validateSearch: batchListSearch,
 }).lazy(async () => (await import("@/routes/batches")).Route);
-const newBatch = createRoute({ getParentRoute: () => rootRoute, path: "/batches/new" }).lazy(
-  async () => (await import("@/routes/new-batch")).Route,
-);
+const newBatch = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/batches/new",
+  validateSearch: newBatchSearch,
+}).lazy(async () => (await import("@/routes/new-batch")).Route);
 const batch = createRoute({
   getParentRoute: () => rootRoute,
   path: "/batches/$batchId",
@@ -86,6 +88,13 @@ const reconciliation = createRoute({
   validateSearch: differenceSearch,
 }).lazy(async () => (await import("@/routes/reconciliation")).Route);
 
+const profiles = createRoute({ getParentRoute: () => rootRoute, path: "/profiles" }).lazy(
+  async () => (await import("@/routes/profiles")).Route,
+);
+const profile = createRoute({ getParentRoute: () => rootRoute, path: "/profiles/$name" }).lazy(
+  async () => (await import("@/routes/profile")).Route,
+);
+
 const routeTree = rootRoute.addChildren([
   overview,
   orders,
@@ -104,6 +113,8 @@ const routeTree = rootRoute.addChildren([
   health,
   reconciliations,
   reconciliation,
+  profiles,
+  profile,
 ]);
 
 /** What things are opened from, and left for. */

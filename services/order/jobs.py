@@ -21,7 +21,7 @@ from services.chassis.peers.peer import PeerUnavailable
 from services.chassis.telemetry.logs import log
 from services.order.context import OrderService
 from services.order.domain import texts
-from services.order.domain.batches import Batch
+from services.order.domain.batches import Batch, BatchKind
 from services.order.domain.reconciliation import PaymentServiceUnavailable
 from services.order.domain.states_gen import BatchStatus
 from services.order.imports import (
@@ -31,6 +31,7 @@ from services.order.imports import (
     leases,
     looking,
     payments,
+    shipping,
     undoing,
 )
 from services.order.imports.retention import forget_old_batches
@@ -115,12 +116,18 @@ async def _work_on(service: OrderService, runner: DeliveryRunner, batch: Batch) 
     if batch.status is BatchStatus.VALIDATING:
         return await looking.look_on(service, batch)
     if batch.status is BatchStatus.RUNNING:
-        return await importing.import_on(service, runner, batch)
+        return await _run(service, runner, batch)
     if batch.status is BatchStatus.UNDOING:
         return await undoing.undo_on(service, batch)
     if batch.is_digest_owed:
         return await digesting.digest_on(service, batch)
     return False
+
+
+async def _run(service: OrderService, runner: DeliveryRunner, batch: Batch) -> bool:
+    if batch.kind is BatchKind.PARCELS:
+        return await shipping.ship_on(service, batch)
+    return await importing.import_on(service, runner, batch)
 
 
 def counting_messages(service: OrderService) -> Job:

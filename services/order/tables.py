@@ -22,8 +22,9 @@ from services.chassis.idempotency import idempotency_table
 from services.chassis.jobs.resting import rest_columns
 from services.chassis.outbox.records import deliveries_table
 from services.chassis.storage.columns import UtcDateTime
+from services.chassis.storage.endings import last_ten
 from services.order.domain.amounts import STANDARD_RATE, TAX_RATES, AdjustmentKind
-from services.order.domain.batches import BatchFormat, ErrorPolicy, Notify
+from services.order.domain.batches import BatchFormat, BatchKind, ErrorPolicy, Notify
 from services.order.domain.reconciliation import DifferenceKind, Remedy
 from services.order.domain.row_outcomes import RowOutcome, UndoOutcome
 from services.order.domain.states_gen import BatchStatus, OrderStatus, ReconciliationStatus
@@ -143,6 +144,17 @@ Index(
     orders.c.import_key,
     sqlite_where=_IS_FREED,
     postgresql_where=_IS_FREED,
+)
+
+# Carriers give the order's number back cut: looked for by its last ten characters. An order
+# without a number of its own goes by its id.
+END_OF_NUMBER = last_ten(func.coalesce(orders.c.external_id, orders.c.id))
+"""The last ten characters of what the customer knows an order by, or all of them."""
+Index(
+    "ix_orders_end_of_number",
+    END_OF_NUMBER,
+    sqlite_where=_IS_HELD,
+    postgresql_where=_IS_HELD,
 )
 
 order_items = Table(
@@ -344,12 +356,19 @@ batches = Table(
     "batches",
     metadata,
     Column("id", String(36), primary_key=True),
+    # A version that does not know kinds makes batches of orders.
+    Column("kind", String(7), nullable=False, server_default=text(f"'{BatchKind.ORDERS}'")),
+    # JSON of ParcelCounts, of batches of parcels.
+    Column("parcels", Text),
     Column("filename", String(255)),
     Column("file_sha256", String(64), nullable=False),
     Column("file_bytes", BigInteger, nullable=False),
     Column("format", String(4), nullable=False),
     # How a file of another system is read; null where it has our own columns.
     Column("profile", String(64)),
+    # The profile as it was when the batch was made, in JSON; null in batches of versions before.
+    Column("profile_text", Text),
+    Column("sheet", String(100)),
     Column("source", String(64), nullable=False),
     Column("dry_run", Boolean, nullable=False),
     Column("error_policy", String(19), nullable=False),
@@ -386,6 +405,7 @@ batches = Table(
     Column("finished_at", UtcDateTime),
     Column("updated_at", UtcDateTime, nullable=False),
     *rest_columns(),
+    CheckConstraint(_one_of("kind", BatchKind), name="ck_batches_kind"),
     CheckConstraint(_one_of("format", BatchFormat), name="ck_batches_format"),
     CheckConstraint(_one_of("error_policy", ErrorPolicy), name="ck_batches_error_policy"),
     CheckConstraint(_one_of("notify", Notify), name="ck_batches_notify"),
@@ -450,6 +470,30 @@ Index(
     batch_rows.c.external_id,
     sqlite_where=batch_rows.c.content_hash.is_not(None),
     postgresql_where=batch_rows.c.content_hash.is_not(None),
+)
+
+import_profiles = Table(
+    "import_profiles",
+    metadata,
+    Column("name", String(63), primary_key=True),
+    Column("document", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("updated_at", UtcDateTime, nullable=False),
+    Column("updated_by", String(255), nullable=False),
+)
+
+# No foreign key: what was deleted has a history, too.
+import_profile_events = Table(
+    "import_profile_events",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("name", String(63), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("type", String(40), nullable=False),
+    Column("actor", String(255), nullable=False),
+    Column("cause", String(255)),
+    Column("version", Integer, nullable=False),
+    Index("ix_import_profile_events_name", "name", "id"),
 )
 
 deliveries = deliveries_table(metadata)

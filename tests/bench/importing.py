@@ -27,7 +27,7 @@ from services.order.sheets import (
 )
 from tests.bench.load import Load, Sample, create_number, sample_orders
 from tests.bench.processes import Processes, running_ichiba
-from tests.bench.sheets import write_sheet
+from tests.bench.sheets import write_parcels, write_sheet, write_shopify
 
 _SINGLE_CONNECTIONS = 8
 _BESIDE_CONNECTIONS = (1, 4)
@@ -35,6 +35,8 @@ _MOST_SINGLE = 2_000
 """Orders that are made one by one for comparison, which takes several times as long."""
 _POLL_SECONDS = 0.1
 _MEGABYTE = 1024 * 1024
+_TURNS = 3
+"""Imports of each format, the fastest of which counts."""
 _SHARES = 10
 """Parts after each of which the memory of a long run is told."""
 
@@ -88,23 +90,23 @@ class Shop:
         self._files = 0
 
     def import_orders(
-        self, rows: int, notify: str, tell: Callable[[Look], None] = lambda _look: None
+        self,
+        rows: int,
+        notify: str,
+        tell: Callable[[Look], None] = lambda _look: None,
+        write: Callable[[Path, int, str], Path] = write_sheet,
     ) -> Import:
         """Upload a new file of ``rows`` orders and wait until they are paid for and told of.
 
-        ``tell`` is given each look that is taken at how far it is.
+        ``tell`` is given each look that is taken at how far it is; ``write`` makes the file.
         """
         self._files += 1
-        path = write_sheet(self.data_dir / f"{self._files}.csv", rows, f"F{self._files}")
+        path = write(self.data_dir / f"{self._files}.csv", rows, f"F{self._files}")
         cpu = self.processes.cpu_seconds()
         began, clock = time.time(), time.perf_counter()
-        with path.open("rb") as file:
-            reply = self._client.post(
-                "/batches", files={"file": (path.name, file, "text/csv")}, data={"notify": notify}
-            )
-        reply.raise_for_status()
+        batch_id = self._sent(path, notify=notify)
         looks: list[Look] = []
-        while (batch := self._look(reply.json()["id"], clock, looks))["orders_paid"] < rows:
+        while (batch := self._look(batch_id, clock, looks))["orders_paid"] < rows:
             tell(looks[-1])
             if batch["status"] not in ("QUEUED", "VALIDATING", "RUNNING"):
                 raise RuntimeError(f"the import has ended without all orders paid: {batch}")
@@ -115,6 +117,33 @@ class Shop:
         after = self.processes.cpu_seconds()
         used = {name: after[name] - cpu[name] for name in cpu}
         return Import(rows, began, seconds, used, looks)
+
+    def ship_orders(self, rows: int) -> Import:
+        """Upload a carrier's file that ships the orders of the last one, and wait until it has."""
+        path = write_parcels(self.data_dir / "parcels.csv", rows, f"F{self._files}")
+        cpu = self.processes.cpu_seconds()
+        began, clock = time.time(), time.perf_counter()
+        batch_id = self._sent(path, kind="parcels")
+        looks: list[Look] = []
+        while (batch := self._look(batch_id, clock, looks))["status"] != "COMPLETED":
+            if batch["status"] not in ("QUEUED", "VALIDATING", "RUNNING"):
+                raise RuntimeError(f"the import has ended before its end: {batch}")
+        if batch["parcels"]["orders_shipped"] != rows:
+            raise RuntimeError(f"not all orders were shipped: {batch}")
+        seconds = looks[-1].seconds
+        while self._look(batch_id, clock, looks)["notifications_queued"] < rows:
+            pass
+        after = self.processes.cpu_seconds()
+        used = {name: after[name] - cpu[name] for name in cpu}
+        return Import(rows, began, seconds, used, looks)
+
+    def _sent(self, path: Path, **choices: str) -> str:
+        with path.open("rb") as file:
+            reply = self._client.post(
+                "/batches", files={"file": (path.name, file, "text/csv")}, data=choices
+            )
+        reply.raise_for_status()
+        return str(reply.json()["id"])
 
     def _look(self, batch_id: str, clock: float, looks: list[Look]) -> dict[str, Any]:
         time.sleep(_POLL_SECONDS)
@@ -149,6 +178,13 @@ def measure_imports(seconds: float, rows: int) -> None:
         print(HEADING)
         imported = shop.import_orders(rows, "EACH")
         print(_line("import", imported), flush=True)
+        shipped = shop.ship_orders(rows)
+        print(_line("parcels", shipped), flush=True)
+        print(
+            f"        {rows:,} parcels take {shipped.seconds / imported.seconds:.2f} times as long "
+            "as the orders",
+            flush=True,
+        )
         single = _measure_single(shop, min(rows, _MOST_SINGLE))
         print(_line(f"POST, {_SINGLE_CONNECTIONS} at a time", single), flush=True)
         ratio = imported.rate / single.rate
@@ -158,7 +194,28 @@ def measure_imports(seconds: float, rows: int) -> None:
             f"{sum(imported.cpu.values()) / cpu:.0%} of the CPU",
             flush=True,
         )
+    measure_formats(rows)
     _measure_beside(seconds, rows)
+
+
+def measure_formats(rows: int) -> None:
+    """Print how fast the same orders go in from Shopify's export, beside our own columns.
+
+    They take turns, so that whatever else the machine does slows both.
+    """
+    best = {"own columns": 0.0, "Shopify": 0.0}
+    with open_shop() as shop:
+        for write in (write_sheet, write_shopify):
+            shop.import_orders(200, "NONE", write=write)
+        print(HEADING)
+        for _ in range(_TURNS):
+            for name, write in zip(best, (write_sheet, write_shopify), strict=True):
+                imported = shop.import_orders(rows, "NONE", write=write)
+                best[name] = max(best[name], imported.rate)
+                print(_line(name, imported), flush=True)
+    print(
+        f"        Shopify's export at {best['Shopify'] / best['own columns']:.0%} of our own rate"
+    )
 
 
 def measure_long_import(rows: int, notify: str) -> None:

@@ -45,6 +45,67 @@ test("filters, search, sort and columns are in the address, and a view of them i
   expect(new URL(page.url()).searchParams.get("q")).toBeNull();
 });
 
+test("orders are chosen by source, payment method and order date, and so is the export", async ({
+  page,
+}) => {
+  const word = newWord();
+  const days = ["2026-10-03", "2026-10-01", "2026-10-02"];
+  for (const [index, day] of days.entries()) {
+    await placeOrder({
+      customer_name: `${word} ${day}`,
+      source: index === 0 ? "web" : word,
+      payment_method: index === 1 ? "invoice" : "konbini",
+      ordered_at: `${day}T03:00:00Z`,
+    });
+  }
+  await open(page, `/orders?q=${word}&columns=ordered&columns=source&columns=method`);
+  const rows = page.getByRole("table", { name: "Orders" }).locator("tbody tr");
+  await page.getByRole("button", { name: "Ordered", exact: true }).click();
+  await expect(rows.nth(0)).toContainText("2026-10-03");
+  await page.getByRole("button", { name: "Ordered", exact: true }).click();
+  await expect(rows.nth(0)).toContainText("2026-10-01");
+
+  await page.getByRole("button", { name: "More filters" }).click();
+  const dialog = page.getByRole("dialog", { name: "More filters" });
+  await dialog.getByLabel("Source").fill(word);
+  const ordered = dialog.getByRole("group", { name: "Ordered" });
+  await ordered.getByLabel("From (day)").fill("2026-10-01");
+  await ordered.getByLabel("Until (day, included)").fill("2026-10-02");
+  await dialog.getByRole("button", { name: "Apply" }).click();
+  await expect(rows).toHaveCount(2);
+  const chips = page.getByRole("list", { name: "Active filters" });
+  await expect(chips).toContainText(`Source: ${word}`);
+  await expect(chips).toContainText("Ordered until Oct 2");
+  await page.getByRole("button", { name: "Payment method" }).first().click();
+  await page.getByRole("menuitemcheckbox", { name: "Invoice" }).click();
+  await page.keyboard.press("Escape");
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText("2026-10-01");
+
+  await page.getByRole("button", { name: "Save view" }).click();
+  await page.getByLabel("Name of the view").fill("On account");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByRole("link", { name: "All", exact: true }).click();
+  await page.getByRole("link", { name: "On account" }).click();
+  await expect(rows).toHaveCount(1);
+  const { searchParams } = new URL(page.url());
+  expect(Object.fromEntries(searchParams)).toMatchObject({
+    source: word,
+    payment_method: "invoice",
+    ordered_from: "2026-10-01",
+    ordered_to: "2026-10-02",
+    sort: "ordered_at",
+  });
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export" }).click();
+  await page.getByRole("menuitem", { name: "CSV (UTF-8)" }).click();
+  const file = await readFile(await (await downloading).path(), "utf8");
+  expect(file).toContain(`${word} 2026-10-01`);
+  expect(file).not.toContain(`${word} 2026-10-02`);
+  await page.getByRole("button", { name: "Remove filter: Invoice" }).click();
+  await expect(rows).toHaveCount(2);
+});
+
 test("pages are turned forward and back", async ({ page }) => {
   const word = newWord();
   for (let index = 0; index < 51; index += 1) {

@@ -84,9 +84,9 @@ test("a field of one line takes no several lines without a word", async ({ page 
   await paste(page, name, "佐藤 花子\r\n");
   await expect(name).toHaveAccessibleDescription("");
   await expect(name).toHaveValue(/^佐藤 花子\s?$/);
-  const address = page.getByLabel("Address");
-  await paste(page, address, "〒100-0001\n東京都");
-  await expect(address).toHaveValue("〒100-0001\n東京都");
+  const note = page.getByLabel(/^Note\s?optional/);
+  await paste(page, note, "置き配\n玄関前");
+  await expect(note).toHaveValue("置き配\n玄関前");
 
   await open(page, `/orders?q=${order.id}`);
   const search = page.getByRole("searchbox");
@@ -129,9 +129,11 @@ test("what is typed in full width is understood as in a file, and shown", async 
   );
   const word = newWord();
   await page.getByLabel("E-mail").fill(`${word}＠example.jp`);
-  await expect(page.getByLabel("E-mail")).toHaveAccessibleDescription(`Read as ${word}@example.jp`);
-  await page.getByLabel("Phone").fill("０９０−１２３４−５６７８");
-  await expect(page.getByLabel("Phone")).toHaveAccessibleDescription("Read as 090-1234-5678");
+  await expect(page.getByLabel("E-mail")).toHaveAccessibleDescription(
+    `Without it, no messages are sent. Read as ${word}@example.jp`,
+  );
+  await page.getByLabel(/^Telephone/).fill("０９０−１２３４−５６７８");
+  await expect(page.getByLabel(/^Telephone/)).toHaveAccessibleDescription("Read as 090-1234-5678");
   await page.getByLabel("Product", { exact: true }).fill("湯呑");
   await page.getByLabel("Quantity").fill("２");
   await page.getByLabel("Unit price").fill("￥３，６００");

@@ -19,7 +19,7 @@ test("a selection that ends beside a dialog leaves it open; a press beside it as
 }) => {
   const order = await placeOrder();
   const dialog = await edit(page, order.id);
-  const note = dialog.getByLabel("Note");
+  const note = dialog.getByLabel("Note", { exact: true });
   await note.fill("to be kept");
   const box = await note.boundingBox();
   if (box === null) throw new Error("the note is nowhere");
@@ -62,8 +62,8 @@ test("a dialog in which nothing was typed, or was typed back, closes without a q
 }) => {
   const order = await placeOrder();
   const dialog = await edit(page, order.id);
-  await dialog.getByLabel("Note").fill("x");
-  await dialog.getByLabel("Note").fill("");
+  await dialog.getByLabel("Note", { exact: true }).fill("x");
+  await dialog.getByLabel("Note", { exact: true }).fill("");
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await page.getByRole("button", { name: "Mark as shipped" }).click();
@@ -75,11 +75,11 @@ test("a dialog in which nothing was typed, or was typed back, closes without a q
 test("Escape pressed again and again loses nothing", async ({ page }) => {
   const order = await placeOrder();
   const dialog = await edit(page, order.id);
-  await dialog.getByLabel("Note").fill("to be kept");
+  await dialog.getByLabel("Note", { exact: true }).fill("to be kept");
   for (let press = 0; press < 7; press += 1) await page.keyboard.press("Escape");
   await expect(question(page)).toBeVisible();
   await keep(page).click();
-  await expect(dialog.getByLabel("Note")).toHaveValue("to be kept");
+  await expect(dialog.getByLabel("Note", { exact: true })).toHaveValue("to be kept");
 });
 
 test("every dialog in which somebody types asks before it closes", async ({ page }) => {
@@ -106,7 +106,7 @@ test("every dialog in which somebody types asks before it closes", async ({ page
   await open(page, `/orders?q=${word}`);
   await page.getByRole("button", { name: "Save view" }).click();
   await asks(page.getByLabel("Name of the view"), "mine");
-  await page.getByRole("button", { name: "Dates and amounts" }).click();
+  await page.getByRole("button", { name: "More filters" }).click();
   await asks(page.getByRole("dialog").getByRole("textbox").last(), "100");
   await page.getByLabel("Select all on this page").check();
   await page.getByRole("button", { name: "Mark as shipped" }).click();

@@ -842,6 +842,11 @@ export const zBatchStatus = z.enum([
 ]);
 
 /**
+ * What the file of a batch is about. orders: orders to place. parcels: parcels of orders that are there already.
+ */
+export const zBatchKind = z.enum(['orders', 'parcels']);
+
+/**
  * What can be done with a batch.
  */
 export const zBatchAction = z.enum([
@@ -892,6 +897,94 @@ export const zSha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 export const zProfileName = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[a-z0-9][a-z0-9-]*$/));
 
 /**
+ * The name of an import profile.
+ */
+export const zImportProfileKey = z.string().check(z.minLength(1), z.maxLength(63), z.regex(/^[a-z][a-z0-9-]{0,62}$/));
+
+/**
+ * The name of a sheet of an Excel workbook.
+ */
+export const zSheetName = z.string().check(z.minLength(1), z.maxLength(100));
+
+/**
+ * A profile that is not stored, as JSON in the form of `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and its `title` and `known_by` may be left out; every column that it names has to be there.
+ */
+export const zMappingText = z.string().check(z.minLength(2), z.maxLength(65536));
+
+/**
+ * How a kind of file is read, in the form that `docs/import-profiles.md` describes. The names in it are those of the YAML file, and every scalar is a text.
+ */
+export const zImportProfileDocument = z.record(z.string(), z.unknown());
+
+/**
+ * Whether the profile was tried with a real file: tested, or experimental.
+ */
+export const zImportProfileStanding = z.enum(['tested', 'experimental']);
+
+/**
+ * The head of a file, and what is known of it. The parts may come in any order.
+ */
+export const zDetectionUpload = z.object({
+    file: z.string(),
+    encoding: z.optional(zFileEncoding),
+    profile: z.optional(zProfileName),
+    mapping: z.optional(zMappingText),
+    sheet: z.optional(zSheetName)
+});
+
+/**
+ * A profile that comes near to a file.
+ */
+export const zNearProfile = z.object({
+    name: zImportProfileKey,
+    title: z.string().check(z.minLength(1), z.maxLength(200)),
+    confidence: z.int().check(z.gte(0), z.lte(100))
+});
+
+/**
+ * Something that keeps a file from being imported.
+ */
+export const zDetectionProblem = z.object({
+    code: z.string().check(z.maxLength(40)),
+    pointer: z.nullable(z.string().check(z.maxLength(1000))),
+    detail: z.string().check(z.maxLength(2000))
+});
+
+/**
+ * A heading of a file with the first different values below it.
+ */
+export const zSampledColumn = z.object({
+    heading: z.string().check(z.maxLength(1000)),
+    samples: z.array(z.string().check(z.maxLength(80))).check(z.maxLength(3))
+});
+
+/**
+ * The columns that a member of an order can come from.
+ */
+export const zColumnProposal = z.object({
+    member: z.string().check(z.maxLength(64)),
+    columns: z.array(z.string().check(z.maxLength(1000))).check(z.maxLength(200))
+});
+
+/**
+ * What a file seems to be.
+ */
+export const zImportDetection = z.object({
+    profile: z.nullable(z.string().check(z.maxLength(64))),
+    title: z.nullable(z.string().check(z.maxLength(200))),
+    confidence: z.int().check(z.gte(0), z.lte(100)),
+    runners_up: z.array(zNearProfile).check(z.maxLength(5)),
+    problems: z.array(zDetectionProblem).check(z.maxLength(100)),
+    encoding: z.string().check(z.maxLength(32)),
+    delimiter: z.nullable(z.string().check(z.maxLength(16))),
+    sheet: z.nullable(z.string().check(z.maxLength(100))),
+    sheets: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(100)),
+    heading_row: z.int().check(z.gte(0), z.lte(10)),
+    columns: z.array(zSampledColumn).check(z.maxLength(1000)),
+    proposals: z.array(zColumnProposal).check(z.maxLength(100))
+});
+
+/**
  * A file of orders and how to import it. The parts may come in any order.
  */
 export const zBatchUpload = z.object({
@@ -901,7 +994,10 @@ export const zBatchUpload = z.object({
     encoding: z.optional(zFileEncoding),
     notify: z.optional(zNotify),
     profile: z.optional(zProfileName),
-    source: z.optional(zBatchSource)
+    mapping: z.optional(zMappingText),
+    sheet: z.optional(zSheetName),
+    source: z.optional(zBatchSource),
+    kind: z.optional(zBatchKind)
 });
 
 /**
@@ -930,6 +1026,22 @@ export const zBatchConfirmation = z.object({
 export const zBatchUndo = z.object({
     dry_run: z._default(z.optional(z.boolean()), false)
 });
+
+/**
+ * What became of a file of parcels; in a dry run, what would. Apart from the two sums of orders, these are rows, named by their code. It is null for a batch of orders.
+ */
+export const zParcelCounts = z.nullable(z.object({
+    orders_shipped: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    orders_changed: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    parcels_shipped: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    parcels_changed: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    same_already: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    no_number: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    order_not_found: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    ambiguous_order: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    not_shippable: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    others: z.int().check(z.gte(0), z.lte(9007199254740991))
+}));
 
 /**
  * A status, or null if the event did not change it.
@@ -994,7 +1106,7 @@ export const zBatchEventList = z.object({
 });
 
 /**
- * The outcome of a row. `duplicate` means that its order had already been created; `skipped`, that the row is left out on purpose, such as that of an order that was cancelled.
+ * The outcome of a row. `created` means that it became an order, or that its parcel was shipped or changed; `duplicate`, that its order had already been created, or already had the parcel; `skipped`, that the row is left out on purpose, such as that of an order that was cancelled.
  */
 export const zRowOutcome = z.enum([
     'created',
@@ -1004,7 +1116,7 @@ export const zRowOutcome = z.enum([
 ]);
 
 /**
- * Why a row failed, for programs. The codes include wrong_column_count, missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method, unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items, undecodable_bytes, external_id_conflict, total_differs, amount_not_payable, adjustment_sign, discount_too_large, rounded_number, ambiguous_date, invalid_date, changed_quotes, not_settled, unsupported_currency, unknown_state and rows_apart. A `created` row has `payment_declined` if the order was created and its payment failed. A `skipped` row has `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`.
+ * Why a row failed, for programs. The codes include wrong_column_count, missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method, unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items, undecodable_bytes, external_id_conflict, total_differs, amount_not_payable, adjustment_sign, discount_too_large, rounded_number, ambiguous_date, invalid_date, changed_quotes, not_settled, unsupported_currency, unknown_state and rows_apart. A `created` row has `payment_declined` if the order was created and its payment failed. A `skipped` row has `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`. In a file of parcels, a `created` row has `parcels_shipped` or `parcels_changed`, a `duplicate` row `same_already`, a `skipped` row `no_number` or one of those above, and a failed row may also have `order_not_found`, `ambiguous_order`, `not_shippable` or `too_many_parcels`.
  */
 export const zRowCode = z.string().check(z.minLength(1), z.maxLength(40), z.regex(/^[a-z][a-z0-9_]*$/));
 
@@ -1169,19 +1281,64 @@ export const zDifferenceList = z.object({
 });
 
 /**
- * An import of orders. While it runs, its counts only increase, and rows_created + rows_failed + rows_duplicate + rows_skipped equals rows_processed. In a dry run they say what would be created; confirming the dry run resets them.
+ * An import profile without what it says of a file.
+ */
+export const zImportProfileSummary = z.object({
+    name: zImportProfileKey,
+    title: z.string().check(z.minLength(1), z.maxLength(200)),
+    source: z.string().check(z.minLength(1), z.maxLength(64)),
+    known_by: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(10)),
+    built_in: z.boolean(),
+    standing: zImportProfileStanding,
+    refuses: z.nullable(z.string().check(z.maxLength(500))),
+    version: z.int().check(z.gte(1), z.lte(2147483647)),
+    updated_at: zTimeOrNull,
+    updated_by: z.nullable(z.string().check(z.maxLength(255)))
+});
+
+/**
+ * An import profile.
+ */
+export const zImportProfile = z.object({
+    name: zImportProfileKey,
+    title: z.string().check(z.minLength(1), z.maxLength(200)),
+    source: z.string().check(z.minLength(1), z.maxLength(64)),
+    known_by: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(10)),
+    built_in: z.boolean(),
+    standing: zImportProfileStanding,
+    refuses: z.nullable(z.string().check(z.maxLength(500))),
+    version: z.int().check(z.gte(1), z.lte(2147483647)),
+    updated_at: zTimeOrNull,
+    updated_by: z.nullable(z.string().check(z.maxLength(255))),
+    document: zImportProfileDocument
+});
+
+/**
+ * A page of import profiles.
+ */
+export const zImportProfileList = z.object({
+    items: z.array(zImportProfileSummary).check(z.maxLength(200)),
+    next_cursor: zNextCursor,
+    total: zTotal
+});
+
+/**
+ * An import of orders, or of parcels. While it runs, its counts only increase, and rows_created + rows_failed + rows_duplicate + rows_skipped equals rows_processed. In a dry run they say what would be created; confirming the dry run resets them.
  */
 export const zBatch = z.object({
     id: zId,
+    kind: zBatchKind,
+    parcels: zParcelCounts,
     filename: z.nullable(z.string().check(z.maxLength(255))),
     file_sha256: zSha256,
     profile: z.nullable(z.string().check(z.maxLength(64))),
-    source: z.string().check(z.minLength(1), z.maxLength(64)),
+    source: z.nullable(z.string().check(z.minLength(1), z.maxLength(64))),
     dry_run: z.boolean(),
     error_policy: zErrorPolicy,
     notify: zNotify,
     encoding: z.string().check(z.minLength(1), z.maxLength(32)),
     detected_encoding: z.nullable(z.string().check(z.maxLength(32))),
+    sheet: z.nullable(z.string().check(z.maxLength(100))),
     status: zBatchStatus,
     rows_total: z.nullable(z.int().check(z.gte(0), z.lte(9007199254740991))),
     rows_processed: z.int().check(z.gte(0), z.lte(9007199254740991)),
@@ -1225,6 +1382,21 @@ export const zBatchList = z.object({
  * The `id` of the batch.
  */
 export const zBatchId = zId;
+
+/**
+ * The `name` of the profile.
+ */
+export const zImportProfileName = zImportProfileKey;
+
+/**
+ * A profile that is not stored, as JSON in the form of `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and its `title` and `known_by` may be left out; every column that it names has to be there. Send a long one as a part of the form instead. With another `profile` than `auto` it is refused with 400 `contradictory_values`.
+ */
+export const zMappingQuery = z.string().check(z.minLength(2), z.maxLength(8192));
+
+/**
+ * The name of the sheet to read, if the file is an Excel workbook. The default is its first.
+ */
+export const zSheetQuery = zSheetName;
 
 /**
  * The encoding of the file. `utf-8-sig` is UTF-8 with a byte order mark, which Excel needs.

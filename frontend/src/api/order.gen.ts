@@ -53,7 +53,7 @@ export interface paths {
         };
         /**
          * Export orders as CSV
-         * @description Streams all orders that match the filters, one line per item or adjustment. A cell that a spreadsheet would read as a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a carriage return) is made harmless; numbers stay numbers. A character that `cp932` cannot represent becomes `〓`. The file can be imported as a batch again. It has all that an order is made from, also its `source`: orders that are there are found as duplicates by their `external_id`, and elsewhere it creates the same orders. It has no effect on their status, refunds or parcels. Rows in which `cp932` left a `〓` are refused.
+         * @description Streams all orders that match the filters, one line per item or adjustment. A cell that a spreadsheet would read as a formula (one that starts with `=`, `+`, `-`, `@`, a tab or a carriage return) is made harmless; numbers stay numbers. A character that `cp932` cannot represent becomes `〓`. The file can be imported as a batch again. It has all that an order is made from, also its `source`: orders that are there are found as duplicates by their `external_id`, and elsewhere it creates the same orders. It has no effect on their status, refunds or parcels. Rows in which `cp932` left a `〓` are refused. With `profile` it is the file that a carrier or a marketplace takes, in its own columns and encoding. Its orders are all looked at first: if something of them cannot be written, such as a character that the encoding does not have or a missing address, the answer is 400 `not_writable` with the first hundred places, unless `unwritable` is `replace`.
          */
         get: operations["export_orders"];
         put?: never;
@@ -386,7 +386,7 @@ export interface paths {
         put?: never;
         /**
          * Import many orders
-         * @description Accepts a file of orders, stores it and answers at once. The batch then continues in the background; `get_batch`, `stream_batch_progress` and `list_batch_rows` report its progress. Send the file as `multipart/form-data`, or as a plain `text/csv` body with the options as query parameters. Up to 1,000 orders may be sent as JSON instead. An option given both in the query and in the body must have the same value in both; otherwise the answer is 400 `contradictory_values`. A file that cannot be a file of orders is refused with 400 and nothing is stored; the codes include `empty_file`, `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long`, `unknown_encoding`, `unknown_profile`, `ambiguous_profile` and `unsupported_export`. A file of more than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An invalid row does not stop the other rows unless `error_policy` says so. Orders that were imported before are not imported again: their rows are `duplicate`.
+         * @description Accepts a file of orders, stores it and answers at once. The batch then continues in the background; `get_batch`, `stream_batch_progress` and `list_batch_rows` report its progress. Send the file as `multipart/form-data`, or as a plain `text/csv` body with the options as query parameters. Up to 1,000 orders may be sent as JSON instead. An option given both in the query and in the body must have the same value in both; otherwise the answer is 400 `contradictory_values`. A file that cannot be a file of orders is refused with 400 and nothing is stored; the codes include `empty_file`, `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long`, `unknown_encoding`, `unknown_profile`, `ambiguous_profile`, `unsupported_export`, `not_a_workbook`, `workbook_too_large` and `unknown_sheet`. The file is CSV, TSV or an Excel workbook (.xlsx), which its content shows, whatever type it is sent as. A file of more than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An invalid row does not stop the other rows unless `error_policy` says so. Orders that were imported before are not imported again: their rows are `duplicate`. With `kind=parcels` the file is one of parcels: a carrier's result file, or order and tracking numbers in columns of your own. Each of its orders is found by its `external_id`, with or without a leading `#`, by an end of it of at least 10 characters that no other order has, or by its `id`. It becomes SHIPPED with the parcels that the file has for it, or its parcels are changed if it is SHIPPED and has others. A file that is sent again changes nothing. The customers are told of what is shipped or changed, unless `notify` is NONE; DIGEST is refused with 400 `no_digest_of_parcels`, and parcels as JSON with 400 `parcels_need_a_file`.
          */
         post: operations["create_batch"];
         delete?: never;
@@ -590,7 +590,7 @@ export interface paths {
         put?: never;
         /**
          * Undo a batch
-         * @description Cancels and refunds every order of the batch that can be cancelled. Orders that were shipped stay; `list_batch_rows` with `undo=KEPT` lists them. The undone orders release their `external_id`s, so the corrected file, or the same file, can be imported again: it creates new orders, each of which names the old one in `replaces`. Orders that stay, and those that were cancelled before, keep their `external_id`s. Messages of the batch that were not sent yet are not sent. The customers are told of the cancellation unless `notify` was NONE. Undoing continues in the background, even after a restart. With `dry_run` nothing changes, and the answer is 200 with what would be undone. If the batch cannot be undone now, the answer is 409 `illegal_transition`.
+         * @description Cancels and refunds every order of the batch that can be cancelled. Orders that were shipped stay; `list_batch_rows` with `undo=KEPT` lists them. The undone orders release their `external_id`s, so the corrected file, or the same file, can be imported again: it creates new orders, each of which names the old one in `replaces`. Orders that stay, and those that were cancelled before, keep their `external_id`s. Messages of the batch that were not sent yet are not sent. The customers are told of the cancellation unless `notify` was NONE. Undoing continues in the background, even after a restart. With `dry_run` nothing changes, and the answer is 200 with what would be undone. If the batch cannot be undone now, the answer is 409 `illegal_transition`. What was shipped cannot be undone: for a batch of parcels the answer is 409 `parcels_not_undoable`.
          */
         post: operations["undo_batch"];
         delete?: never;
@@ -663,6 +663,77 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List import profiles
+         * @description Returns the profiles that come with Ichiba and your own, by name, without what they say of a file.
+         */
+        get: operations["list_import_profiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-profiles/detect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find out what a file is
+         * @description Looks at the head of a file and answers which profile fits it, how sure that is, which others come near, and which column each member of an order can come from. The first 64 KiB of a CSV file are enough, and more is not looked at; an Excel workbook (.xlsx) has to be whole, and at most 64 MiB. With `profile` or `mapping` the file is looked at with that profile alone, and `problems` says what does not fit, which is how a profile is tried while it is being written. A mapping that is no profile is refused with 422, as `put_import_profile` does. Nothing is stored.
+         */
+        post: operations["detect_import_profile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-profiles/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `name` of the profile. */
+                name: components["parameters"]["ImportProfileName"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get an import profile
+         * @description Returns the profile, one of your own or one that comes with Ichiba. To copy it, change the `name` in its `document` and send that with `put_import_profile`.
+         */
+        get: operations["get_import_profile"];
+        /**
+         * Make or replace an import profile of your own
+         * @description Stores the profile under the name in the path. The body has the form that `docs/import-profiles.md` describes; what is wrong with it is refused with 422, and `errors` points at each place. A profile that comes with Ichiba cannot be replaced (409 `built_in_profile`): copy it under another name. From now on `create_batch` reads files with it; batches that were made before keep the profile as it was then. Repeating the request with the same body changes nothing and answers 200, whatever `If-Match` says. There can be 100 profiles of your own; another one is refused with 409 `too_many_profiles`. The names `auto` and `mapping` cannot be used (400 `reserved_name`), and neither can `detect` (405).
+         */
+        put: operations["put_import_profile"];
+        post?: never;
+        /**
+         * Delete an import profile of your own
+         * @description Deletes the profile. Batches that were made with it go on with it. A profile that comes with Ichiba cannot be deleted (409 `built_in_profile`).
+         */
+        delete: operations["delete_import_profile"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1734,6 +1805,11 @@ export interface components {
          */
         BatchStatus: "QUEUED" | "VALIDATING" | "VALIDATED" | "RUNNING" | "PAUSED" | "COMPLETED" | "CANCELLED" | "FAILED" | "UNDOING" | "UNDONE";
         /**
+         * @description What the file of a batch is about. orders: orders to place. parcels: parcels of orders that are there already.
+         * @enum {string}
+         */
+        BatchKind: "orders" | "parcels";
+        /**
          * @description What can be done with a batch.
          * @enum {string}
          */
@@ -1773,6 +1849,159 @@ export interface components {
          * @example shopify
          */
         ProfileName: string;
+        /**
+         * @description The name of an import profile.
+         * @example tea-shop
+         */
+        ImportProfileKey: string;
+        /**
+         * @description The name of a sheet of an Excel workbook.
+         * @example Orders
+         */
+        SheetName: string;
+        /** @description A profile that is not stored, as JSON in the form of `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and its `title` and `known_by` may be left out; every column that it names has to be there. */
+        MappingText: string;
+        /** @description How a kind of file is read, in the form that `docs/import-profiles.md` describes. The names in it are those of the YAML file, and every scalar is a text. */
+        ImportProfileDocument: {
+            [key: string]: unknown;
+        };
+        /**
+         * @description Whether the profile was tried with a real file: tested, or experimental.
+         * @enum {string}
+         */
+        ImportProfileStanding: "tested" | "experimental";
+        /** @description An import profile without what it says of a file. */
+        ImportProfileSummary: {
+            name: components["schemas"]["ImportProfileKey"];
+            /** @description What people call such files. */
+            title: string;
+            /** @description The `source` that its orders get. */
+            source: string;
+            /** @description The headings that together identify such a file. */
+            known_by: string[];
+            /** @description Whether it comes with Ichiba, and so cannot be changed. */
+            built_in: boolean;
+            standing: components["schemas"]["ImportProfileStanding"];
+            /** @description Why no orders can be made of such a file; null if they can. */
+            refuses: string | null;
+            /** @description Increases by one with each change. */
+            version: number;
+            updated_at: components["schemas"]["TimeOrNull"];
+            /** @description Who changed it last; null if it comes with Ichiba. */
+            updated_by: string | null;
+        };
+        /** @description An import profile. */
+        ImportProfile: {
+            name: components["schemas"]["ImportProfileKey"];
+            /** @description What people call such files. */
+            title: string;
+            /** @description The `source` that its orders get. */
+            source: string;
+            /** @description The headings that together identify such a file. */
+            known_by: string[];
+            /** @description Whether it comes with Ichiba, and so cannot be changed. */
+            built_in: boolean;
+            standing: components["schemas"]["ImportProfileStanding"];
+            /** @description Why no orders can be made of such a file; null if they can. */
+            refuses: string | null;
+            /** @description Increases by one with each change. */
+            version: number;
+            updated_at: components["schemas"]["TimeOrNull"];
+            /** @description Who changed it last; null if it comes with Ichiba. */
+            updated_by: string | null;
+            document: components["schemas"]["ImportProfileDocument"];
+        };
+        /** @description A page of import profiles. */
+        ImportProfileList: {
+            items: components["schemas"]["ImportProfileSummary"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: components["schemas"]["Total"];
+        };
+        /** @description The head of a file, and what is known of it. The parts may come in any order. */
+        DetectionUpload: {
+            /**
+             * Format: binary
+             * @description The first 64 KiB of a CSV file, or all of a workbook.
+             */
+            file: string;
+            /**
+             * @description The name of the file's encoding, or `auto` to detect it.
+             * @default auto
+             */
+            encoding?: components["schemas"]["FileEncoding"];
+            profile?: components["schemas"]["ProfileName"];
+            mapping?: components["schemas"]["MappingText"];
+            sheet?: components["schemas"]["SheetName"];
+        };
+        /** @description What a file seems to be. */
+        ImportDetection: {
+            /** @description The profile that fits, or that was asked for; `ichiba` for the columns of the template; null if none fits, or several do. */
+            profile: string | null;
+            /** @description What people call such files; null without a profile. */
+            title: string | null;
+            /** @description How sure that is, in percent: the share of the headings named by the profile that the file has. 0 without a profile. */
+            confidence: number;
+            /** @description Other profiles that come near, the nearest first. */
+            runners_up: components["schemas"]["NearProfile"][];
+            /** @description Why the file cannot be imported as it is; empty if it can. */
+            problems: components["schemas"]["DetectionProblem"][];
+            /**
+             * @description The encoding that the file is read in.
+             * @example utf-8
+             */
+            encoding: string;
+            /**
+             * @description What stands between its cells: comma, tab or semicolon; null in a workbook.
+             * @example comma
+             */
+            delimiter: string | null;
+            /** @description The sheet that is read; null if the file is no workbook. */
+            sheet: string | null;
+            /** @description All sheets of the workbook; empty if the file is none. */
+            sheets: string[];
+            /** @description The row of the heading, from 1; 0 if none was found. */
+            heading_row: number;
+            /** @description The headings of the file. */
+            columns: components["schemas"]["SampledColumn"][];
+            /** @description Which columns the members of an order can come from. */
+            proposals: components["schemas"]["ColumnProposal"][];
+        };
+        /** @description A profile that comes near to a file. */
+        NearProfile: {
+            name: components["schemas"]["ImportProfileKey"];
+            /** @description What people call such files. */
+            title: string;
+            /** @description The percentage of the headings it is known by that the file has. */
+            confidence: number;
+        };
+        /** @description Something that keeps a file from being imported. */
+        DetectionProblem: {
+            /** @description The code with which `create_batch` would refuse the file, such as `missing_column`; `no_profile` if the columns have to be chosen by hand. */
+            code: string;
+            /**
+             * @description A JSON pointer into the profile, if one of its parts does not fit.
+             * @example /order/total
+             */
+            pointer: string | null;
+            /** @description What is wrong and what to do. */
+            detail: string;
+        };
+        /** @description A heading of a file with the first different values below it. */
+        SampledColumn: {
+            /** @description The heading as it stands in the file. */
+            heading: string;
+            samples: string[];
+        };
+        /** @description The columns that a member of an order can come from. */
+        ColumnProposal: {
+            /**
+             * @description The member, named as in a profile.
+             * @example recipient.postal_code
+             */
+            member: string;
+            /** @description The headings as they stand in the file. */
+            columns: string[];
+        };
         /** @description A file of orders and how to import it. The parts may come in any order. */
         BatchUpload: {
             /**
@@ -1801,7 +2030,14 @@ export interface components {
              */
             notify?: components["schemas"]["Notify"];
             profile?: components["schemas"]["ProfileName"];
+            mapping?: components["schemas"]["MappingText"];
+            sheet?: components["schemas"]["SheetName"];
             source?: components["schemas"]["BatchSource"];
+            /**
+             * @description What the file is about.
+             * @default orders
+             */
+            kind?: components["schemas"]["BatchKind"];
         };
         /** @description Orders to place together, and how to place them. */
         BatchCreate: {
@@ -1848,19 +2084,21 @@ export interface components {
              */
             dry_run?: boolean;
         };
-        /** @description An import of orders. While it runs, its counts only increase, and rows_created + rows_failed + rows_duplicate + rows_skipped equals rows_processed. In a dry run they say what would be created; confirming the dry run resets them. */
+        /** @description An import of orders, or of parcels. While it runs, its counts only increase, and rows_created + rows_failed + rows_duplicate + rows_skipped equals rows_processed. In a dry run they say what would be created; confirming the dry run resets them. */
         Batch: {
             id: components["schemas"]["Id"];
+            kind: components["schemas"]["BatchKind"];
+            parcels: components["schemas"]["ParcelCounts"];
             /** @description The name of the file; null if none was given. */
             filename: string | null;
             file_sha256: components["schemas"]["Sha256"];
-            /** @description The import profile that the file is read with; null if it has the columns of the template. */
+            /** @description The import profile that the file is read with, as it was when the batch was made; `mapping` if it was sent with the file; null if the file has the columns of the template. */
             profile: string | null;
             /**
-             * @description The `source` of its orders.
+             * @description The `source` of its orders; null for a batch of parcels, if it looks for orders of all sources.
              * @example csv
              */
-            source: string;
+            source: string | null;
             /** @description Whether the file is only checked; false once it is confirmed. */
             dry_run: boolean;
             error_policy: components["schemas"]["ErrorPolicy"];
@@ -1872,16 +2110,18 @@ export interface components {
             encoding: string;
             /** @description The encoding that the file is read in. */
             detected_encoding: string | null;
+            /** @description The sheet that is read; null if the file is no workbook. */
+            sheet: string | null;
             status: components["schemas"]["BatchStatus"];
             /** @description The number of rows in the file without its header; null until they have been counted. */
             rows_total: number | null;
             /** @description The number of rows that have an outcome. */
             rows_processed: number;
-            /** @description Rows that became orders or parts of orders; in a dry run, rows that would. */
+            /** @description Rows that became orders or parts of orders, or whose parcels were shipped or changed; in a dry run, rows that would. */
             rows_created: number;
             /** @description Rows that failed. */
             rows_failed: number;
-            /** @description Rows whose orders had already been created. */
+            /** @description Rows whose orders had already been created, or already had the parcel. */
             rows_duplicate: number;
             /** @description Rows that were left out on purpose, such as those of cancelled orders. */
             rows_skipped: number;
@@ -1924,6 +2164,29 @@ export interface components {
             finished_at: components["schemas"]["TimeOrNull"];
             updated_at: components["schemas"]["Time"];
         };
+        /** @description What became of a file of parcels; in a dry run, what would. Apart from the two sums of orders, these are rows, named by their code. It is null for a batch of orders. */
+        ParcelCounts: {
+            /** @description Orders that became SHIPPED. */
+            orders_shipped: number;
+            /** @description SHIPPED orders that were given other parcels. */
+            orders_changed: number;
+            /** @description Rows of the orders that became SHIPPED. */
+            parcels_shipped: number;
+            /** @description Rows of the orders that were given other parcels. */
+            parcels_changed: number;
+            /** @description Rows whose order already had the parcel. */
+            same_already: number;
+            /** @description Rows without a tracking number, such as those of labels that were not printed. */
+            no_number: number;
+            /** @description Rows whose order was not found. */
+            order_not_found: number;
+            /** @description Rows whose order number fits several orders. */
+            ambiguous_order: number;
+            /** @description Rows whose order cannot be shipped now, because it is not paid or was cancelled, for instance. */
+            not_shippable: number;
+            /** @description Rows that were left out or failed for another reason. */
+            others: number;
+        } | null;
         /** @description A page of batches. */
         BatchList: {
             items: components["schemas"]["Batch"][];
@@ -1967,12 +2230,12 @@ export interface components {
             total: components["schemas"]["Total"];
         };
         /**
-         * @description The outcome of a row. `duplicate` means that its order had already been created; `skipped`, that the row is left out on purpose, such as that of an order that was cancelled.
+         * @description The outcome of a row. `created` means that it became an order, or that its parcel was shipped or changed; `duplicate`, that its order had already been created, or already had the parcel; `skipped`, that the row is left out on purpose, such as that of an order that was cancelled.
          * @enum {string}
          */
         RowOutcome: "created" | "failed" | "duplicate" | "skipped";
         /**
-         * @description Why a row failed, for programs. The codes include wrong_column_count, missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method, unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items, undecodable_bytes, external_id_conflict, total_differs, amount_not_payable, adjustment_sign, discount_too_large, rounded_number, ambiguous_date, invalid_date, changed_quotes, not_settled, unsupported_currency, unknown_state and rows_apart. A `created` row has `payment_declined` if the order was created and its payment failed. A `skipped` row has `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`.
+         * @description Why a row failed, for programs. The codes include wrong_column_count, missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method, unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items, undecodable_bytes, external_id_conflict, total_differs, amount_not_payable, adjustment_sign, discount_too_large, rounded_number, ambiguous_date, invalid_date, changed_quotes, not_settled, unsupported_currency, unknown_state and rows_apart. A `created` row has `payment_declined` if the order was created and its payment failed. A `skipped` row has `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`. In a file of parcels, a `created` row has `parcels_shipped` or `parcels_changed`, a `duplicate` row `same_already`, a `skipped` row `no_number` or one of those above, and a failed row may also have `order_not_found`, `ambiguous_order`, `not_shippable` or `too_many_parcels`.
          * @example invalid_email
          */
         RowCode: string;
@@ -2326,6 +2589,15 @@ export interface components {
     parameters: {
         /** @description The `id` of the batch. */
         BatchId: components["schemas"]["Id"];
+        /** @description The `name` of the profile. */
+        ImportProfileName: components["schemas"]["ImportProfileKey"];
+        /** @description A profile that is not stored, as JSON in the form of `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and its `title` and `known_by` may be left out; every column that it names has to be there. Send a long one as a part of the form instead. With another `profile` than `auto` it is refused with 400 `contradictory_values`. */
+        MappingQuery: string;
+        /**
+         * @description The name of the sheet to read, if the file is an Excel workbook. The default is its first.
+         * @example Orders
+         */
+        SheetQuery: components["schemas"]["SheetName"];
         /**
          * @description The encoding of the file. `utf-8-sig` is UTF-8 with a byte order mark, which Excel needs.
          * @example utf-8-sig
@@ -2750,6 +3022,16 @@ export interface operations {
                  * @example utf-8-sig
                  */
                 encoding?: components["parameters"]["SheetEncoding"];
+                /**
+                 * @description What the file is for, such as `yamato-b2`. It has its own encoding, and unless `status` is given it has the orders whose turn it is: those to be shipped for a carrier, those that were shipped for a marketplace. The default is Ichiba's own columns.
+                 * @example yamato-b2
+                 */
+                profile?: components["schemas"]["ProfileName"];
+                /**
+                 * @description With `profile`, what happens if something cannot be written. refuse, the default: there is no file. replace: a character that the encoding does not have becomes `〓`, and a text that is too long is cut.
+                 * @example replace
+                 */
+                unwritable?: "refuse" | "replace";
             };
             header?: never;
             path?: never;
@@ -2765,6 +3047,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example order-id	order-item-id	quantity	ship-date	carrier-code	carrier-name	tracking-number	ship-method */
+                    "text/tab-separated-values": string;
                     /**
                      * @example id,external_id,status,customer_name,customer_email,product_name,sku,quantity,unit_price,line_total
                      *     019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071,WEB-2026-000123,PAID,佐藤 花子,hanako.sato@example.jp,有田焼 湯呑,ARITA-YUNOMI,2,1800,3600
@@ -2772,6 +3056,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableContent"];
@@ -3530,6 +3815,11 @@ export interface operations {
                  */
                 status?: components["schemas"]["BatchStatus"][];
                 /**
+                 * @description Only batches of this kind.
+                 * @example parcels
+                 */
+                kind?: components["schemas"]["BatchKind"];
+                /**
                  * @description The maximum number of items in a page.
                  * @example 50
                  */
@@ -3565,6 +3855,11 @@ export interface operations {
         parameters: {
             query?: {
                 /**
+                 * @description What the file is about. The default is `orders`.
+                 * @example orders
+                 */
+                kind?: components["schemas"]["BatchKind"];
+                /**
                  * @description Whether to only check the file; `confirm_batch` then imports it. The default is false.
                  * @example true
                  */
@@ -3585,12 +3880,19 @@ export interface operations {
                  */
                 notify?: components["schemas"]["Notify"];
                 /**
-                 * @description The import profile to read the file with: the export of another system. The default is `auto`, which recognises the file by its header; `ichiba` stands for the columns of the template.
+                 * @description The import profile to read the file with: the export of another system. The default is `auto`, which recognises the file by its header; `ichiba` stands for the columns of the template. A file of parcels has profiles of its own, such as `yamato-b2`.
                  * @example shopify
                  */
                 profile?: components["schemas"]["ProfileName"];
+                /** @description A profile that is not stored, as JSON in the form of `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and its `title` and `known_by` may be left out; every column that it names has to be there. Send a long one as a part of the form instead. With another `profile` than `auto` it is refused with 400 `contradictory_values`. */
+                mapping?: components["parameters"]["MappingQuery"];
                 /**
-                 * @description The `source` of the orders. The default is that of the import profile; `csv` for a file with the columns of the template, and `api` for JSON.
+                 * @description The name of the sheet to read, if the file is an Excel workbook. The default is its first.
+                 * @example Orders
+                 */
+                sheet?: components["parameters"]["SheetQuery"];
+                /**
+                 * @description The `source` of the orders. The default is that of the import profile; `csv` for a file with the columns of the template, and `api` for JSON. For a file of parcels, only orders of this source are looked for; the default is all orders.
                  * @example csv
                  */
                 source?: components["schemas"]["BatchSource"];
@@ -4132,6 +4434,215 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    list_import_profiles: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only those that come with Ichiba (true), or only your own (false).
+                 * @example false
+                 */
+                built_in?: boolean;
+                /**
+                 * @description The maximum number of items in a page.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the previous page. Leave it out for the first page. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of profiles. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportProfileList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    detect_import_profile: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The encoding of the file. The default is `auto`, which detects it.
+                 * @example auto
+                 */
+                encoding?: components["schemas"]["FileEncoding"];
+                /**
+                 * @description The profile to look at the file with. The default is `auto`, which looks for one that fits.
+                 * @example shopify
+                 */
+                profile?: components["schemas"]["ProfileName"];
+                /** @description A profile that is not stored, as JSON in the form of `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and its `title` and `known_by` may be left out; every column that it names has to be there. Send a long one as a part of the form instead. With another `profile` than `auto` it is refused with 400 `contradictory_values`. */
+                mapping?: components["parameters"]["MappingQuery"];
+                /**
+                 * @description The name of the sheet to read, if the file is an Excel workbook. The default is its first.
+                 * @example Orders
+                 */
+                sheet?: components["parameters"]["SheetQuery"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["DetectionUpload"];
+                /**
+                 * @example Order,Last name,First name,Item,Pieces,Price,Postage,Sum
+                 *     T-1,水沢,紗季,湯呑,2,1800,600,4200
+                 */
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description What the file seems to be. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_import_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `name` of the profile. */
+                name: components["parameters"]["ImportProfileName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The profile. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportProfile"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    put_import_profile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the version that the change is based on, or several separated by commas, or `*`. If the resource has none of these versions, the answer is 412. A weak tag (`W/"3"`) never matches.
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The `name` of the profile. */
+                name: components["parameters"]["ImportProfileName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportProfileDocument"];
+            };
+        };
+        responses: {
+            /** @description The profile as it is stored now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportProfile"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    delete_import_profile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the version that the change is based on, or several separated by commas, or `*`. If the resource has none of these versions, the answer is 412. A weak tag (`W/"3"`) never matches.
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The `name` of the profile. */
+                name: components["parameters"]["ImportProfileName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The profile is gone. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["UnprocessableContent"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];

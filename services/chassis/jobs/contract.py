@@ -33,16 +33,16 @@ class Queue:
     look_every: float = 0.5
 
 
-OWED = Queue("owed", 8, look_every=0.25)
+OWED = Queue("owed", 8, look_every=0.5)
 """Calls owed for single orders, payments and messages: short, and somebody waits for them."""
-OWED_IN_BULK = Queue("owed_in_bulk", 4, look_every=0.25)
+OWED_IN_BULK = Queue("owed_in_bulk", 4, look_every=0.5)
 """Calls owed for batches."""
 IMPORTS = Queue("imports", 2)
-UNDOINGS = Queue("undoings", 2)
-RECONCILIATIONS = Queue("reconciliations", 1, look_every=1.0)
+UNDOINGS = Queue("undoings", 2, look_every=1.0)
+RECONCILIATIONS = Queue("reconciliations", 1, look_every=2.0)
 COUNTINGS = Queue("countings", 4, look_every=1.0)
 """Looks at how far something is, which somebody may like to read."""
-UPKEEP = Queue("upkeep", 2, look_every=1.0)
+UPKEEP = Queue("upkeep", 2, look_every=5.0)
 """What schedules do: pruning, forgetting, beginning the nightly reconciliation."""
 
 

@@ -53,7 +53,7 @@ class Database(Protocol):
         """
 
     async def close(self) -> None:
-        """Finish what is under way and let go of every connection."""
+        """Finish what is under way and let go of every connection; no unit is run after that."""
 
 
 async def read_with(engine: AsyncEngine, work: Work[T]) -> T:

@@ -1,16 +1,23 @@
 """PostgreSQL through psycopg: each unit of work on its own pooled connection."""
 
+import asyncio
+from typing import Final
+
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.pool import QueuePool
 
 from services.chassis.storage.database import T, Work, read_with
-from services.chassis.storage.failures import translated
+from services.chassis.storage.failures import DatabaseUnavailable, translated
 from services.chassis.storage.readiness_probe import Probe, touch
 from services.chassis.storage.transaction_retry import trying_again
+from services.chassis.telemetry.logs import log
 
-_CONNECT_SECONDS = 5
+_CONNECT_SECONDS: Final = 5
+_LET_GO_SECONDS: Final = 5.0
+_LOOK_EVERY_SECONDS: Final = 0.005
 
 
 class PostgresDatabase:
@@ -32,6 +39,7 @@ class PostgresDatabase:
             isolation_level="REPEATABLE READ", postgresql_readonly=True
         )
         self._probe = Probe(lambda: self.write(touch))
+        self._is_closed = False
 
     async def write(self, work: Work[T]) -> T:
         try:
@@ -40,10 +48,12 @@ class PostgresDatabase:
             raise translated(error, writing=True) from error
 
     async def _write_once(self, work: Work[T]) -> T:
+        self._refuse_where_closed()
         async with self._engine.begin() as connection:
             return await connection.run_sync(work)
 
     async def read(self, work: Work[T]) -> T:
+        self._refuse_where_closed()
         return await read_with(self._reader_engine, work)
 
     async def probe(self) -> None:
@@ -53,4 +63,25 @@ class PostgresDatabase:
         try:
             await self._probe.close()
         finally:
+            self._is_closed = True
+            await self._wait_for_connections()
             await self._engine.dispose()
+
+    def _refuse_where_closed(self) -> None:
+        if self._is_closed:  # the pool would open anew, and nobody would close it again
+            raise DatabaseUnavailable
+
+    async def _wait_for_connections(self) -> None:
+        """Wait until the connections of units that were cancelled are back in the pool.
+
+        SQLAlchemy gives them back in a task that nobody waits for. A loop that ends before it
+        leaves them open until the garbage collector finds them.
+        """
+        pool = self._engine.pool
+        assert isinstance(pool, QueuePool)
+        try:
+            async with asyncio.timeout(_LET_GO_SECONDS):
+                while pool.checkedout():  # noqa: ASYNC110 - the pool tells nobody
+                    await asyncio.sleep(_LOOK_EVERY_SECONDS)
+        except TimeoutError:
+            log().warning("connections_not_given_back", connections=pool.checkedout())

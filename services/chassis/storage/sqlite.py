@@ -38,6 +38,7 @@ class SqliteDatabase:
         )
         self._writer = GroupCommit(self._writer_engine, before_commit=file.check)
         self._reading: set[asyncio.Task[Any]] = set()
+        self._is_closed = False
         self._probe = Probe(self._look)
         self._is_suspect = False
         """A page was found damaged, which a look at others would not tell."""
@@ -49,6 +50,8 @@ class SqliteDatabase:
             raise self._noted(translated(error, writing=True)) from error
 
     async def read(self, work: Work[T]) -> T:
+        if self._is_closed:  # the pool would open anew, and nobody would close it again
+            raise DatabaseUnavailable
         # Shielded: where opening a connection is cancelled, its thread outlives the loop.
         reading = asyncio.create_task(read_with(self._reader_engine, work))
         self._reading.add(reading)
@@ -73,6 +76,7 @@ class SqliteDatabase:
             self._is_suspect = False
 
     async def close(self) -> None:
+        self._is_closed = True
         async with AsyncExitStack() as stack:  # backwards; one that fails keeps no other open
             stack.push_async_callback(self._reader_engine.dispose)
             stack.callback(self._writer_engine.dispose)

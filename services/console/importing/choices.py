@@ -6,6 +6,7 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from order_client.models.batch import Batch
+from order_client.models.batch_kind import BatchKind
 from order_client.models.error_policy import ErrorPolicy
 from order_client.models.notify import Notify
 
@@ -20,6 +21,7 @@ class Choices:
     encoding: str = "auto"
     profile: str = "auto"
     source: str | None = None
+    kind: BatchKind = "orders"
 
     def fit(self, batch: Batch) -> bool:
         """Whether ``batch`` does what is chosen here; what was left open is as it turned out."""
@@ -31,12 +33,13 @@ class Choices:
             batch.encoding,
             self.profile if self.profile == "auto" else profile,
             None if self.source is None else batch.source,
+            batch.kind,
         )
 
 
 @dataclass(frozen=True, slots=True)
 class LocalFile:
-    """A file of orders on this machine; ``name`` is what the batch is shown under."""
+    """A file on this machine; ``name`` is what the batch is shown under."""
 
     path: Path
     name: str | None

@@ -193,7 +193,7 @@ class _Import:
         if not (self._console.is_terminal and sys.stdin.isatty()):
             return False
         try:
-            return typer.confirm("Import these orders?", default=False)
+            return typer.confirm(f"Import these {self._wish.choices.kind}?", default=False)
         except typer.Abort:
             return False
 

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from order_client.models.batch import Batch
 from order_client.models.batch_row import BatchRow
+from order_client.models.parcel_counts_type_0 import ParcelCountsType0
 from services.console.importing.displays import duration, printable
 
 _MANY_COLUMNS = 10
@@ -15,6 +16,8 @@ _MANY_COLUMNS = 10
 
 def figures(batch: Batch) -> list[tuple[str, str]]:
     """Rows, orders and yen of a batch; of a dry run what would come of it."""
+    if batch.parcels is not None:
+        return _parcels(batch, batch.parcels)
     if batch.dry_run:
         return [
             ("rows that would be imported", f"{batch.rows_created:,}"),
@@ -42,6 +45,24 @@ def figures(batch: Batch) -> list[tuple[str, str]]:
             ("yen undone", f"¥{batch.amount_undone:,}"),
         ]
     return told
+
+
+def _parcels(batch: Batch, counts: ParcelCountsType0) -> list[tuple[str, str]]:
+    """What became of a file of parcels; failures and what was left out only where there are any."""
+    to = "to be " if batch.dry_run else ""
+    told = [
+        (f"orders {to}shipped", counts.orders_shipped),
+        (f"orders {to}changed", counts.orders_changed),
+        ("rows the same already", counts.same_already),
+    ]
+    rare = [
+        ("rows without a tracking number", counts.no_number),
+        ("rows whose order was not found", counts.order_not_found),
+        ("rows that fit several orders", counts.ambiguous_order),
+        ("rows whose order cannot be shipped", counts.not_shippable),
+        ("other rows", counts.others),
+    ]
+    return [(name, f"{count:,}") for name, count in (*told, *(each for each in rare if each[1]))]
 
 
 def heading(batch: Batch) -> str:

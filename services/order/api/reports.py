@@ -7,6 +7,7 @@ from services.order.api.payloads import orders as payloads
 from services.order.orders import (
     exporting,
     listing,
+    writing,
 )
 
 
@@ -19,6 +20,14 @@ async def get_order_stats(request: Request) -> Reply:
 
 async def export_orders(request: Request) -> Reply:
     day = request.state.clock().date().isoformat()
+    if (profile := request.query.get("profile")) is not None:
+        writer, stream = await writing.write_orders(request.state, request.query)
+        kind, ending = ("tab-separated-values", "txt") if writer.is_tabbed else ("csv", "csv")
+        return Reply(
+            headers={"Content-Disposition": f'attachment; filename="{profile}-{day}.{ending}"'},
+            media_type=f"text/{kind}; charset={writer.charset}",
+            stream=stream,
+        )
     stream = exporting.export_orders(request.state, request.query)
     return _csv_reply(f"orders-{day}.csv", request.query["encoding"], stream=stream)
 

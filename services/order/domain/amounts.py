@@ -93,7 +93,8 @@ class DiscountTooLarge(BadRequest):
 
 GATEWAY_METHODS = ("card", "konbini", "bank_transfer")
 """Ways to pay that go through the gateway."""
-AFTER_SHIPPING = ("cash_on_delivery", "invoice")
+CASH_ON_DELIVERY = "cash_on_delivery"
+AFTER_SHIPPING = (CASH_ON_DELIVERY, "invoice")
 """Ways to pay what was shipped."""
 ELSEWHERE = "external"
 """Paid to somebody else."""

@@ -1,7 +1,7 @@
 """Batches: many orders from one file, and what may be done with them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
@@ -28,11 +28,19 @@ class Notify(StrEnum):
     NONE = "NONE"
 
 
+class BatchKind(StrEnum):
+    """What a file is about: orders to place, or parcels of orders that are there."""
+
+    ORDERS = "orders"
+    PARCELS = "parcels"
+
+
 class BatchFormat(StrEnum):
-    """What the stored file is: as it came, or one ``OrderCreate`` a line."""
+    """What the stored file is: CSV or a workbook, as it came, or one ``OrderCreate`` a line."""
 
     CSV = "csv"
     JSON = "json"
+    XLSX = "xlsx"
 
 
 class BatchAction(StrEnum):
@@ -69,16 +77,41 @@ ENDED: Final = SETTLED - {BatchStatus.VALIDATED}
 
 
 @dataclass(frozen=True, slots=True)
+class ParcelCounts:
+    """What became of a file of parcels, or would: two sums of orders, then rows by their code."""
+
+    orders_shipped: int = 0
+    orders_changed: int = 0
+    parcels_shipped: int = 0
+    parcels_changed: int = 0
+    same_already: int = 0
+    no_number: int = 0
+    order_not_found: int = 0
+    ambiguous_order: int = 0
+    not_shippable: int = 0
+    others: int = 0
+
+    def plus(self, other: "ParcelCounts") -> "ParcelCounts":
+        """Both together."""
+        names = [each.name for each in fields(self)]
+        return ParcelCounts(*(getattr(self, name) + getattr(other, name) for name in names))
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
     """A batch as it stands, which is its row; amounts in yen, ``version`` grows with each change.
 
     ``run`` says what ``position`` (the last row that has been consumed), the counts of rows and
     the rows themselves belong to: DRY, or REAL. ``resume_to`` is where a PAUSED one goes on.
     ``profile`` names how a file of another system is read; None: it has our own columns.
+    ``profile_text`` is that profile in JSON, as it was when the batch was made. ``sheet`` is the
+    sheet of a workbook that is read.
     ``leased_by`` is the process that has it in hand. ``encoding`` is as it was asked for.
     ``active_milliseconds`` is how long the run has been worked on. ``undo_batch_id`` is what the
     notification service keeps the messages of its undoing as. ``commanded_by`` is who confirmed or
-    undid it; None while it does what it was sent for.
+    undid it; None while it does what it was sent for. ``parcels`` counts what became of a batch of
+    parcels; None: it is one of orders. The ``source`` of such a batch may be empty: it looks for
+    orders of all sources.
     """
 
     id: str
@@ -95,7 +128,11 @@ class Batch:
     created_by: str
     created_at: datetime
     updated_at: datetime
+    kind: BatchKind = BatchKind.ORDERS
+    parcels: ParcelCounts | None = None
     profile: str | None = None
+    profile_text: str | None = None
+    sheet: str | None = None
     version: int = 1
     detected_encoding: str | None = None
     resume_to: BatchStatus | None = None
@@ -177,6 +214,15 @@ class BatchFileNotFound(NotFound):
         super().__init__(texts.BATCH_FILE_NOT_FOUND(batch_id=batch_id))
 
 
+class ParcelsNotUndoable(Conflict):
+    """What was handed over to a carrier is gone."""
+
+    code = "parcels_not_undoable"
+
+    def __init__(self) -> None:
+        super().__init__(texts.PARCELS_NOT_UNDOABLE())
+
+
 class FileChanged(Conflict):
     """The file is not the one that was looked at."""
 
@@ -229,8 +275,11 @@ def event_of(batch: Batch, action: BatchAction) -> BatchEvent:
 
     Raises:
         IllegalBatchAction: the action is not open to it now.
+        ParcelsNotUndoable: it is a batch of parcels, which cannot be undone.
     """
     event = _event_of(batch, action)
+    if event is None and action is BatchAction.UNDO and batch.kind is BatchKind.PARCELS:
+        raise ParcelsNotUndoable
     if event is None:
         raise IllegalBatchAction(batch.status, action)
     return event

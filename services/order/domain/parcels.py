@@ -1,14 +1,16 @@
-"""The parcels of an order, and where the customer can follow them."""
+"""The parcels of an order, what they do to it, and where the customer can follow them."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Final
+from enum import StrEnum
+from typing import Any, Final
 
 from services.chassis.base.problems import BadRequest
 from services.order.domain import texts
 from services.order.domain.searching import search_form
+from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 
 _PAGES: Final = (
     (
@@ -86,6 +88,82 @@ class Shipment:
         if self.tracking_number is None:
             return self.parcels
         return (NewParcel(self.tracking_number, self.carrier or known_carrier),)
+
+
+class ParcelsOutcome(StrEnum):
+    """What the parcels that a carrier reports do to their order."""
+
+    SHIPPED = "parcels_shipped"
+    CHANGED = "parcels_changed"
+    SAME = "same_already"
+    NOT_SHIPPABLE = "not_shippable"
+
+
+def outcome_of(
+    status: OrderStatus, known: Sequence[Parcel], named: Sequence[NewParcel]
+) -> ParcelsOutcome:
+    """What ``named`` parcels do to an order in ``status`` that has the parcels ``known``.
+
+    A parcel that the order has, and that is not named, is no reason to change it.
+    """
+    if ORDER_STATES.can_happen(status, OrderEvent.SHIPPED):
+        return ParcelsOutcome.SHIPPED
+    is_on_its_way = status is OrderStatus.SHIPPED
+    has_all = all(any(is_same(parcel, new) for parcel in known) for new in named)
+    if has_all and (is_on_its_way or status is OrderStatus.DELIVERED):
+        return ParcelsOutcome.SAME
+    return ParcelsOutcome.CHANGED if is_on_its_way else ParcelsOutcome.NOT_SHIPPABLE
+
+
+def is_same(parcel: Parcel, new: NewParcel) -> bool:
+    """Whether a reported parcel is this one, however its number and its carrier are written."""
+    if plain_number(parcel.tracking_number) != plain_number(new.tracking_number):
+        return False
+    if new.carrier is None or search_form(new.carrier) == search_form(parcel.carrier or ""):
+        return True
+    known = parcel.tracking_url
+    return known is not None and known == tracking_url(new.carrier, new.tracking_number)
+
+
+def plain_number(number: str) -> str:
+    """A tracking number as it is compared: its letters and digits."""
+    return re.sub(r"[^0-9A-Za-z]", "", number).upper()
+
+
+def completed(
+    named: Sequence[NewParcel], known: Sequence[Parcel], carrier: str | None
+) -> tuple[NewParcel, ...]:
+    """``named``, each once; one that says no carrier has the one that is known, or ``carrier``."""
+    carriers = {plain_number(parcel.tracking_number): parcel.carrier for parcel in known}
+    found: dict[str, NewParcel] = {}
+    for each in named:
+        number = plain_number(each.tracking_number)
+        its = each.carrier or carriers.get(number) or carrier
+        found.setdefault(number, replace(each, carrier=its))
+    return tuple(found.values())
+
+
+def shipped_so(
+    named: Sequence[NewParcel], known: Sequence[Parcel], *, new_id: Callable[[], str], now: datetime
+) -> dict[str, Any]:
+    """What of an order with the parcels ``known`` changes when it is shipped in ``named`` ones."""
+    parcels = noted(named, known, new_id=new_id, now=now)
+    first = parcels[0]
+    return {
+        "tracking_number": first.tracking_number,
+        "carrier": first.carrier,
+        "parcels": parcels,
+    }
+
+
+def told(changes: Mapping[str, Any]) -> dict[str, Any]:
+    """The timeline's data about how an order is shipped."""
+    said = {name: changes[name] for name in ("tracking_number", "carrier") if changes.get(name)}
+    parcels: Sequence[Parcel] = changes.get("parcels", ())
+    if len(parcels) > 1:
+        each_said = [{"tracking_number": p.tracking_number, "carrier": p.carrier} for p in parcels]
+        said["parcels"] = each_said
+    return said
 
 
 def tracking_url(carrier: str | None, number: str) -> str | None:

@@ -92,6 +92,45 @@ BATCH_FILE_UNREADABLE: Final = Text(
     en="No row of the file can be read: {reason}",
     ja="ファイルのどの行も読み取れません: {reason}",
 )
+PARCELS_NOT_UNDOABLE: Final = Text(
+    en="What was shipped cannot be undone. Correct the parcels of an order on its page, "
+    "or import a corrected file.",
+    ja="発送は取り消せません。注文の画面で荷物を修正するか、修正したファイルを取り込んでください。",
+)
+PARCELS_NEED_A_FILE: Final = Text(
+    en="Parcels are imported from a file: send it as multipart/form-data or text/csv.",
+    ja="荷物はファイルから取り込みます。multipart/form-data か text/csv で送信してください。",
+)
+NO_DIGEST_OF_PARCELS: Final = Text(
+    en="Customers are told of their parcels order by order: use EACH or NONE for notify.",
+    ja="発送のお知らせは注文ごとに送ります。notify には EACH か NONE を指定してください。",
+)
+ORDER_NOT_FOUND_BY_NUMBER: Final = Text(
+    en="No order has the number {number}, nor one that ends in it.",
+    ja="番号が {number} の注文も、{number} で終わる注文も見つかりません。",
+)
+SHORT_ORDER_NOT_FOUND: Final = Text(
+    en="No order has the number {number}.", ja="番号が {number} の注文は見つかりません。"
+)
+AMBIGUOUS_ORDER: Final = Text(
+    en="{count} orders fit the number {number}; write the whole number, "
+    "or import with the source of the orders.",
+    ja="番号 {number} に当てはまる注文が {count} 件あります。番号を省略せずに書くか、"
+    "受注元を指定して取り込んでください。",
+)
+NOT_SHIPPABLE: Final = Text(
+    en="The order is {status}; it cannot be shipped.",
+    ja="注文の状態が {status} のため、発送済みにできません。",
+)
+PARCELS_TOO_LATE: Final = Text(
+    en="The order is DELIVERED; its parcels can no longer be changed.",
+    ja="注文は DELIVERED (配達完了)のため、荷物を変更できません。",
+)
+PARCELS_REPLACED: Final = Text(en="In place of {numbers}.", ja="{numbers} から変更しました。")
+NO_TRACKING_NUMBER: Final = Text(
+    en="The row has no tracking number, so it ships nothing.",
+    ja="送り状番号がないため、この行では何も発送されません。",
+)
 OTHER_FILE: Final = Text(
     en="The batch has the file {file_sha256}, not that one.",
     ja="この取込のファイルは {file_sha256} で、指定されたものではありません。",
@@ -116,8 +155,64 @@ FILE_NOT_STORED: Final = Text(
     "しばらくしてから、同じ Idempotency-Key で再試行してください。",
 )
 
+# ----------------------------------------------------------------------------------------- exports
+
+UNKNOWN_EXPORT_PROFILE: Final = Text(
+    en="There is no export profile {name!r}; the profiles are {names}.",
+    ja="出力プロファイル {name!r} はありません。使えるのは {names} です。",
+)
+NOT_WRITABLE: Final = Text(
+    en="Something of {count} orders cannot be written; correct it, or ask for unwritable=replace.",
+    ja="{count} 件の注文に書き出せない内容があります。修正するか、"
+    "unwritable=replace を指定してください。",
+)
+NOT_WRITABLE_AT_LEAST: Final = Text(
+    en="Something of at least {count} orders cannot be written; correct it, "
+    "or ask for unwritable=replace.",
+    ja="少なくとも {count} 件の注文に書き出せない内容があります。修正するか、"
+    "unwritable=replace を指定してください。",
+)
+CELL_MISSING: Final = Text(
+    en="{heading} of the order {number} is empty.",
+    ja="注文 {number} の「{heading}」が空です。",
+)
+CELL_TOO_LONG: Final = Text(
+    en="{heading} of the order {number} has room for {most} {unit}: {text!r}.",
+    ja="注文 {number} の「{heading}」は {most} {unit} までです: {text!r}",
+)
+CHARACTERS: Final = Text(en="characters", ja="文字")
+BYTES: Final = Text(en="bytes", ja="バイト")
+CELL_NOT_ENCODABLE: Final = Text(
+    en="{heading} of the order {number} contains {characters}, which {encoding} does not have.",
+    ja="注文 {number} の「{heading}」に、{encoding} で表せない文字 {characters} があります。",
+)
+
 # --------------------------------------------------------------------------------- import profiles
 
+IMPORT_PROFILE_NOT_FOUND: Final = Text(
+    en="There is no import profile {name}.", ja="取込プロファイル {name} が見つかりません。"
+)
+BUILT_IN_PROFILE: Final = Text(
+    en="The profile {name} comes with Ichiba and cannot be changed. Copy it under another name.",
+    ja="{name} は Ichiba に付属するプロファイルのため、変更できません。"
+    "別の名前でコピーしてください。",
+)
+TOO_MANY_PROFILES: Final = Text(
+    en="There are {limit} profiles of your own already; delete one that is not used any more.",
+    ja="独自のプロファイルは {limit} 件までです。使っていないものを削除してください。",
+)
+RESERVED_NAME: Final = Text(
+    en="A profile cannot be called {name}: the word has another meaning where a profile is named.",
+    ja="{name} は別の意味で使われるため、プロファイルの名前にはできません。",
+)
+CONTRADICTORY_NAME: Final = Text(
+    en="The path gives the profile one name and the body another; use the same one in both.",
+    ja="プロファイルの名前が、パスと本文で異なります。同じ名前にしてください。",
+)
+MAPPING_AND_PROFILE: Final = Text(
+    en="Send either a profile or a mapping with a file, not both.",
+    ja="プロファイルとマッピングは、どちらか一方だけを指定してください。",
+)
 PROFILE_TOO_LONG: Final = Text(en="is longer than {limit} bytes", ja="{limit} バイトを超えています")
 PROFILE_NOT_YAML: Final = Text(
     en="is not valid YAML: {reason}", ja="YAML として読み取れません: {reason}"
@@ -142,6 +237,21 @@ PROFILE_KEY_REPEATED: Final = Text(
 PROFILE_LACKS_PART: Final = Text(
     en="is required, unless the profile refuses such files (`refuse`)",
     ja="必要です（`refuse` でファイルを受け付けない場合を除く）",
+)
+PROFILE_PART_OF_OTHER_KIND: Final = Text(
+    en="has no meaning in a profile of the kind {kind}",
+    ja="種類が {kind} のプロファイルでは使えません",
+)
+PROFILE_NO_MEMBER: Final = Text(
+    en="names {name!r}, which no order has", ja="注文に {name!r} という項目はありません"
+)
+PROFILE_PART_WITHOUT_PARTS: Final = Text(
+    en="and parts belong together: part 2 of parts 3",
+    ja="と parts は一緒に指定してください（例: part が 2、parts が 3）",
+)
+PROFILE_STATE_OF_PARCELS: Final = Text(
+    en="must be cancelled or not_an_order: rows of parcels have no other state",
+    ja="cancelled か not_an_order を指定してください。荷物の行にほかの状態はありません",
 )
 PROFILE_ID_FIXED: Final = Text(
     en="must be read from columns alone: it tells the orders apart",

@@ -21,9 +21,10 @@ from services.chassis.base.problems import DETAIL_LIMIT, ServiceUnavailable
 from services.chassis.telemetry.logs import log
 from services.order.domain import texts
 from services.order.domain.batches import BatchFormat
+from services.order.sheets import rows_path
 
 _PIECE: Final = 256 * 1024
-_SUFFIXES: Final = {BatchFormat.CSV: ".csv", BatchFormat.JSON: ".jsonl"}
+_SUFFIXES: Final = {BatchFormat.CSV: ".csv", BatchFormat.JSON: ".jsonl", BatchFormat.XLSX: ".xlsx"}
 _PART: Final = ".part"
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
@@ -34,6 +35,7 @@ class FileStoreUnavailable(ServiceUnavailable):
     code = "file_store_unavailable"
 
     def __init__(self, error: OSError) -> None:
+        log().error("batch_file_not_stored", error=str(error)[:DETAIL_LIMIT])
         why = texts.DISK_FULL if error.errno in _FULL else texts.FILE_NOT_STORED
         super().__init__(why(), retry_after=5)
 
@@ -89,7 +91,7 @@ class BatchFiles:
             stored = await _store(part, pieces, check_for)
         except OSError as error:
             await _discarded(part)
-            raise _refusal(error) from error
+            raise FileStoreUnavailable(error) from error
         except BaseException:
             await _discarded(part)
             raise
@@ -115,14 +117,16 @@ class BatchFiles:
         try:
             return await asyncio.to_thread(read)
         except OSError as error:
-            raise _refusal(error) from error
+            raise FileStoreUnavailable(error) from error
 
     async def delete(self, batch_id: str) -> None:
         """Delete the file of a batch, if it is there."""
 
         def unlink() -> None:
             for file_format in BatchFormat:
-                self.path_of(batch_id, file_format).unlink(missing_ok=True)
+                path = self.path_of(batch_id, file_format)
+                path.unlink(missing_ok=True)
+                rows_path(path).unlink(missing_ok=True)
 
         await asyncio.to_thread(unlink)
 
@@ -154,6 +158,7 @@ class BatchFiles:
     def _files(self) -> Iterator[Path]:
         for suffix in _SUFFIXES.values():
             yield from self.folder.glob(f"*{suffix}")
+        yield from self.folder.glob(rows_path(Path("*.xlsx")).name)
 
     def _parts(self) -> Iterator[Path]:
         return self.folder.glob(f"*{_PART}")
@@ -202,7 +207,7 @@ class _Part:
             except OSError as error:  # what was still to be written is not wanted
                 log().info("upload_not_closed", file=self._path.name, error=str(error))
             try:
-                for path in (self._path, self._target):
+                for path in (self._path, self._target, rows_path(self._target)):
                     path.unlink(missing_ok=True)
             except OSError as error:
                 log().warning("upload_not_deleted", file=self._path.name, error=str(error))
@@ -247,8 +252,3 @@ async def _store(
         check = check_for()
     await asyncio.to_thread(part.write, [b"".join(gathered)], check)
     return await asyncio.to_thread(part.finish, check)
-
-
-def _refusal(error: OSError) -> ServiceUnavailable:
-    log().error("batch_file_not_stored", error=str(error)[:DETAIL_LIMIT])
-    return FileStoreUnavailable(error)

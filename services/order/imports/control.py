@@ -6,7 +6,14 @@ from typing import Any
 from services.chassis.identity.principal import Cause
 from services.order.context import OrderService, OrderUnit
 from services.order.domain import texts
-from services.order.domain.batches import REAL, Batch, BatchAction, FileChanged, event_of
+from services.order.domain.batches import (
+    REAL,
+    Batch,
+    BatchAction,
+    FileChanged,
+    ParcelCounts,
+    event_of,
+)
 from services.order.domain.states_gen import BATCH_STATES
 from services.order.repository import batch_rows
 
@@ -88,6 +95,7 @@ async def _act(service: OrderService, batch_id: str, action: BatchAction, cause:
             changes["finished_at"] = unit.now
         if action is BatchAction.CONFIRM:
             changes |= {**_ANEW, "run": REAL, "dry_run": False, "commanded_by": unit.cause.actor}
+            changes |= {} if batch.parcels is None else {"parcels": ParcelCounts()}
         return batch_rows.change_batch(unit, batch, **changes)
 
     return await service.write(work, cause)

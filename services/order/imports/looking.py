@@ -4,10 +4,11 @@ import time
 from functools import partial
 
 from services.order.context import OrderService, OrderUnit
-from services.order.domain.batches import DRY, REAL, Batch, ErrorPolicy
+from services.order.domain.batches import DRY, REAL, Batch, BatchKind, ErrorPolicy
 from services.order.domain.row_outcomes import RowOutcome
 from services.order.domain.states_gen import BatchEvent
 from services.order.imports.judging import judge, row_counts
+from services.order.imports.judging_parcels import judge_parcels
 from services.order.imports.moving import FILE_GONE, change, fail, move
 from services.order.repository import batch_rows, row_outcomes
 from services.order.repository.batch_rows import StaleBatch
@@ -61,6 +62,8 @@ async def _start(service: OrderService, batch: Batch) -> bool:
 
 async def _look_at_rows(service: OrderService, batch: Batch) -> bool:
     """Some more rows are judged and written down, and nothing is made of them."""
+    if batch.kind is BatchKind.PARCELS:
+        return await _look_at_parcels(service, batch)
     began = time.monotonic()
     read = await service.bulk.readers.take(batch, _ROWS_LOOKED_AT)
     if not read:
@@ -80,6 +83,29 @@ async def _look_at_rows(service: OrderService, batch: Batch) -> bool:
     return True
 
 
+async def _look_at_parcels(service: OrderService, batch: Batch) -> bool:
+    """The same of a batch of parcels."""
+    began = time.monotonic()
+    read = await service.bulk.readers.take_parcels(batch, _ROWS_LOOKED_AT)
+    if not read:
+        return await _end_looking(service, batch)
+
+    def work(unit: OrderUnit) -> None:
+        held = batch_rows.hold(unit.connection, batch)
+        judgement = judge_parcels(unit.connection, batch, read)
+        row_outcomes.insert_rows(unit.connection, batch.id, DRY, judgement.rows)
+        counts = {"active_milliseconds": round((time.monotonic() - began) * 1000)}
+        parcels = held.parcels
+        if batch.dry_run and parcels is not None:
+            counts |= judgement.row_counts()
+            parcels = parcels.plus(judgement.parcel_counts())
+        position = read[-1].rows[-1]
+        batch_rows.advance(unit, batch, counts, position=position, parcels=parcels)
+
+    await service.write(work)
+    return True
+
+
 async def _end_looking(service: OrderService, batch: Batch) -> bool:
     """All rows are judged: it waits to be confirmed, is refused for a wrong row, or begins."""
     outcomes = await service.database.read(partial(row_outcomes.count_outcomes, batch=batch))
@@ -90,7 +116,7 @@ async def _end_looking(service: OrderService, batch: Batch) -> bool:
         return await fail(
             service,
             batch,
-            f"{failed:,} of {total:,} rows are invalid, so no order was created.",
+            f"{failed:,} of {total:,} rows are invalid, so {_nothing_done(batch)}.",
             rows_processed=total,
             **counts,
         )
@@ -98,3 +124,8 @@ async def _end_looking(service: OrderService, batch: Batch) -> bool:
     if batch.dry_run:
         return await move(service, batch, BatchEvent.VALIDATED)
     return await _start(service, batch)
+
+
+def _nothing_done(batch: Batch) -> str:
+    is_of_parcels = batch.kind is BatchKind.PARCELS
+    return "no parcel was shipped" if is_of_parcels else "no order was created"

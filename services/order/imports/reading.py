@@ -12,8 +12,9 @@ from services.chassis.storage.pages import Page
 from services.order.context import OrderService
 from services.order.domain import texts
 from services.order.domain.batches import Batch, BatchFileNotFound
+from services.order.files.sheet_readers import look_through
 from services.order.repository import batch_events, batch_rows, row_outcomes
-from services.order.sheets import RowFault, Sheet, UnreadableFile, inspect, write_errors
+from services.order.sheets import RowFault, Sheet, UnreadableFile, write_errors
 
 _PAGE = 1_000
 _PIECES = 4
@@ -43,7 +44,11 @@ async def list_batches(service: OrderService, query: Mapping[str, Any]) -> Page:
     """
     return await service.database.read(
         lambda connection: batch_rows.page_of_batches(
-            connection, query.get("status"), query["limit"], query.get("cursor")
+            connection,
+            query.get("status"),
+            query.get("kind"),
+            query["limit"],
+            query.get("cursor"),
         )
     )
 
@@ -94,9 +99,8 @@ async def open_errors(
         BatchFileUnreadable: its file has no rows.
     """
     batch = await get_batch(service, batch_id)
-    path = service.files.path_of(batch.id, batch.format)
     try:
-        sheet = await asyncio.to_thread(inspect, path, batch.encoding)
+        sheet = await asyncio.to_thread(look_through, batch, service.files.path_of)
     except FileNotFoundError:
         raise BatchFileNotFound(batch_id) from None
     except UnreadableFile as error:

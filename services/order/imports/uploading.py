@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import astuple, dataclass
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import orjson
@@ -17,22 +16,35 @@ from services.chassis.storage.units import Unit
 from services.chassis.web.exchange import Upload
 from services.order.context import ACTOR, OrderService
 from services.order.domain import texts
-from services.order.domain.batches import Batch, BatchFormat, ErrorPolicy, Notify
+from services.order.domain.batches import (
+    Batch,
+    BatchFormat,
+    BatchKind,
+    ErrorPolicy,
+    Notify,
+    ParcelCounts,
+)
 from services.order.domain.states_gen import BATCH_STATES
-from services.order.files.batch_files import Check, StoredFile
+from services.order.files.batch_files import StoredFile
+from services.order.import_profiles.arriving import begun
+from services.order.import_profiles.keeping import own_profiles
+from services.order.import_profiles.mappings import AUTO
+from services.order.imports.watching import Found, Said, watch_for
 from services.order.repository import batch_rows
-from services.order.sheets import Profile, Recognition, StreamCheck, UnreadableFile
+from services.order.sheets import is_workbook
 
-_PIECE = 256 * 1024
-AUTO = "auto"
-
-
-class FileRefused(BadRequest):
-    """The file cannot be one of orders; ``code`` says why."""
-
-    def __init__(self, error: UnreadableFile) -> None:
-        super().__init__(texts.FILE_REFUSED(reason=error.detail))
-        self.code = error.code
+_OPTIONS = (
+    "dry_run",
+    "error_policy",
+    "notify",
+    "encoding",
+    "profile",
+    "mapping",
+    "sheet",
+    "source",
+    "filename",
+    "kind",
+)
 
 
 class ContradictoryValues(BadRequest):
@@ -40,6 +52,20 @@ class ContradictoryValues(BadRequest):
 
     def __init__(self, name: str) -> None:
         super().__init__(texts.CONTRADICTORY_VALUES(name=name))
+
+
+class ParcelsNeedAFile(BadRequest):
+    code = "parcels_need_a_file"
+
+    def __init__(self) -> None:
+        super().__init__(texts.PARCELS_NEED_A_FILE())
+
+
+class NoDigestOfParcels(BadRequest):
+    code = "no_digest_of_parcels"
+
+    def __init__(self) -> None:
+        super().__init__(texts.NO_DIGEST_OF_PARCELS())
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +77,15 @@ class Choices:
     notify: Notify
     encoding: str
     profile: str
+    mapping: str | None
+    sheet: str | None
     source: str | None
     filename: str | None
+    kind: BatchKind
+
+    @property
+    def is_of_parcels(self) -> bool:
+        return self.kind is BatchKind.PARCELS
 
 
 IdempotencyFor = Callable[..., Idempotency]
@@ -71,19 +104,25 @@ async def import_file(
     Raises:
         FileRefused: it cannot be a file of orders.
         ContradictoryValues: query and form do not say the same.
+        NoDigestOfParcels: it is a file of parcels.
+        ValidationFailed: the mapping is no profile.
         FileStoreUnavailable: the disk does not take it.
         IdempotencyKeyReused, Replay: see ``Idempotency.claim``.
     """
     batch_id = new_id()
-    watch = _Watch(upload, query)
-    storing = service.files.storing(batch_id, BatchFormat.CSV, upload, watch.begin)
+    head, pieces = await begun(upload)
+    file_format = BatchFormat.XLSX if is_workbook(head) else BatchFormat.CSV
+    watch = watch_for(head, upload, query, await own_profiles(service))
     try:
-        async with storing as stored:
+        async with service.files.storing(batch_id, file_format, pieces, watch.begin) as stored:
             named = {"filename": upload.filename} if upload.filename else {}
             choices = choices_of({**query, **named}, upload.fields)
-            path = service.files.path_of(batch_id, BatchFormat.CSV)
-            profile = await asyncio.to_thread(watch.settle, path, choices)
-            make = partial(_batch, batch_id, BatchFormat.CSV, stored, choices, profile)
+            path = service.files.path_of(batch_id, file_format)
+            said = Said(
+                choices.encoding, choices.profile, choices.mapping, choices.sheet, choices.kind
+            )
+            found = await asyncio.to_thread(watch.settle, path, said)
+            make = partial(_batch, batch_id, file_format, stored, choices, found)
             idempotency = idempotency_for(stored.sha256, astuple(choices))
             return await _insert(service, make, cause, idempotency)
     except Interrupted as earlier:
@@ -101,16 +140,19 @@ async def import_orders(
 
     Raises:
         ContradictoryValues: query and body do not say the same.
+        ParcelsNeedAFile: they are to be parcels.
         FileStoreUnavailable: the disk does not take it.
         IdempotencyKeyReused, Replay: see ``Idempotency.claim``.
     """
     choices = choices_of(query, body)
+    if choices.is_of_parcels:
+        raise ParcelsNeedAFile
     batch_id = new_id()
     try:
         async with service.files.storing(
             batch_id, BatchFormat.JSON, _lines(body["orders"])
         ) as stored:
-            make = partial(_batch, batch_id, BatchFormat.JSON, stored, choices, None)
+            make = partial(_batch, batch_id, BatchFormat.JSON, stored, choices, Found())
             return await _insert(service, make, cause, idempotency_for())
     except Interrupted as earlier:
         return await _made(service, earlier)
@@ -121,21 +163,27 @@ def choices_of(query: Mapping[str, Any], body: Mapping[str, Any]) -> Choices:
 
     Raises:
         ContradictoryValues: they do not say the same.
+        NoDigestOfParcels: parcels are told of one by one.
     """
-    names = ("dry_run", "error_policy", "notify", "encoding", "profile", "source", "filename")
-    for name in names:
+    for name in _OPTIONS:
         if name in query and name in body and query[name] != body[name]:
             raise ContradictoryValues(name)
     chosen = {**query, **body}
-    return Choices(
+    choices = Choices(
         dry_run=chosen.get("dry_run", False),
         error_policy=ErrorPolicy(chosen.get("error_policy", ErrorPolicy.REJECT_FAILED_ROWS)),
         notify=Notify(chosen.get("notify", Notify.EACH)),
         encoding=chosen.get("encoding", AUTO),
         profile=chosen.get("profile", AUTO),
+        mapping=chosen.get("mapping"),
+        sheet=chosen.get("sheet"),
         source=chosen.get("source"),
         filename=chosen.get("filename"),
+        kind=BatchKind(chosen.get("kind", BatchKind.ORDERS)),
     )
+    if choices.is_of_parcels and choices.notify is Notify.DIGEST:
+        raise NoDigestOfParcels
+    return choices
 
 
 async def _lines(orders: list[dict[str, Any]]) -> AsyncIterator[bytes]:
@@ -148,17 +196,22 @@ def _batch(
     file_format: BatchFormat,
     stored: StoredFile,
     choices: Choices,
-    profile: Profile | None,
+    found: Found,
     unit: Unit,
 ) -> Batch:
-    own_source = "csv" if file_format is BatchFormat.CSV else "api"
+    profile = found.profile
+    own_source = "api" if file_format is BatchFormat.JSON else "csv"
     return Batch(
         id=batch_id,
+        kind=choices.kind,
+        parcels=ParcelCounts() if choices.is_of_parcels else None,
         filename=choices.filename,
         file_sha256=stored.sha256,
         file_bytes=stored.size,
         format=file_format,
         profile=None if profile is None else profile.name,
+        profile_text=None if profile is None else orjson.dumps(profile.document).decode(),
+        sheet=found.sheet,
         source=choices.source or (own_source if profile is None else profile.source),
         dry_run=choices.dry_run,
         error_policy=choices.error_policy,
@@ -185,68 +238,3 @@ async def _insert(
 
 async def _made(service: OrderService, earlier: Interrupted) -> Batch:
     return await service.database.read(lambda c: batch_rows.get_batch(c, earlier.resource_id))
-
-
-class _Watch:
-    """Looks at a file while it arrives.
-
-    A form may say what the file's encoding and its profile are after the file. What is found wrong
-    until then is held against it only if it is still wrong in that encoding, with that profile.
-    """
-
-    def __init__(self, upload: Upload, query: Mapping[str, Any]) -> None:
-        self._upload = upload
-        self._query = query
-        self._is_sure = True
-        self._recognition = Recognition()
-        self._check = StreamCheck(check=self._recognition.check)
-        self._fault: UnreadableFile | None = None
-
-    def begin(self) -> Check:
-        said = {**self._query, **self._upload.fields}
-        names = ("encoding", "profile")
-        self._is_sure = not self._upload.is_form or all(name in said for name in names)
-        self._look_with(said.get("encoding", AUTO), said.get("profile", AUTO))
-        return self
-
-    def _look_with(self, encoding: str, profile: str) -> None:
-        try:
-            self._recognition = Recognition(profile)
-        except UnreadableFile as error:
-            raise FileRefused(error) from error
-        self._check = StreamCheck(encoding, self._recognition.check)
-
-    def feed(self, piece: bytes) -> None:
-        self._look(lambda: self._check.feed(piece))
-
-    def finish(self) -> None:
-        self._look(self._check.finish)
-
-    def _look(self, look: Callable[[], None]) -> None:
-        if self._fault is not None:
-            return
-        try:
-            look()
-        except UnreadableFile as error:
-            if self._is_sure:
-                raise FileRefused(error) from error
-            self._fault = error
-
-    def settle(self, path: Path, choices: Choices) -> Profile | None:
-        """Judge the file, which is stored at ``path``, now that all is said of it; blocking.
-
-        Answers the profile that it is to be read with; None: it has our own columns.
-
-        Raises:
-            FileRefused: it cannot be a file of orders.
-        """
-        if not self._is_sure and (choices.encoding, choices.profile) != (AUTO, AUTO):
-            self._is_sure, self._fault = True, None
-            self._look_with(choices.encoding, choices.profile)
-            with path.open("rb") as file:
-                while piece := file.read(_PIECE):
-                    self.feed(piece)
-            self.finish()
-        if self._fault is not None:
-            raise FileRefused(self._fault)
-        return self._recognition.profile

@@ -1,6 +1,6 @@
 """What an operator does with an order: change its details, ship it, see it delivered, cancel it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -15,12 +15,12 @@ from services.order.domain.orders import (
     TimelineEntry,
     with_address,
 )
-from services.order.domain.parcels import Parcel, Shipment, noted
+from services.order.domain.parcels import Shipment, shipped_so, told
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.orders import refunding
 from services.order.orders.noticing import Notice, Template, about_cancellation, tell
 from services.order.orders.noticing import try_once as try_notice_once
-from services.order.repository import order_events, order_rows
+from services.order.repository import order_events, order_rows, parcel_rows
 
 CheckVersion = Callable[[int], None]
 """Refuses a version that the caller did not mean (``If-Match``)."""
@@ -81,9 +81,9 @@ async def set_order_status(
             return order, None
         check_version(order.version)
         changes = _shipped_so(order, shipment, unit.now)
-        moved = order_rows.transition(unit, order, event, data=_told(changes), **changes)
+        moved = order_rows.transition(unit, order, event, data=told(changes), **changes)
         if "parcels" in changes:
-            order_rows.replace_parcels(unit.connection, moved)
+            parcel_rows.replace_parcels(unit.connection, [moved])
         return moved, tell(unit, moved, Notice(Template.ORDER_SHIPPED, {})) if shipped else None
 
     moved, delivery = await service.write(work, cause)
@@ -120,8 +120,8 @@ async def set_order_parcels(
         check_version(order.version)
         changes = _shipped_so(order, shipment, unit.now)
         changed = order_rows.change(unit, order, **changes)
-        order_rows.replace_parcels(unit.connection, changed)
-        entry = TimelineEntry("parcels_changed", data=_told(changes))
+        parcel_rows.replace_parcels(unit.connection, [changed])
+        entry = TimelineEntry("parcels_changed", data=told(changes))
         order_events.record(unit, order_id, [entry])
         return changed, tell(unit, changed, Notice(Template.ORDER_SHIPPED, {})) if notify else None
 
@@ -152,23 +152,7 @@ def _shipped_so(order: Order, shipment: Shipment, now: datetime) -> dict[str, An
     named = shipment.named(order.carrier)
     if not named:
         return {} if shipment.carrier is None else {"carrier": shipment.carrier}
-    parcels = noted(named, order.parcels, new_id=new_id, now=now)
-    first = parcels[0]
-    return {
-        "tracking_number": first.tracking_number,
-        "carrier": first.carrier,
-        "parcels": parcels,
-    }
-
-
-def _told(changes: Mapping[str, Any]) -> dict[str, Any]:
-    """The timeline's data about how an order is shipped."""
-    told = {name: changes[name] for name in ("tracking_number", "carrier") if changes.get(name)}
-    parcels: Sequence[Parcel] = changes.get("parcels", ())
-    if len(parcels) > 1:
-        each_told = [{"tracking_number": p.tracking_number, "carrier": p.carrier} for p in parcels]
-        told["parcels"] = each_told
-    return told
+    return shipped_so(named, order.parcels, new_id=new_id, now=now)
 
 
 async def cancel_order(

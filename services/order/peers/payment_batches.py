@@ -9,7 +9,6 @@ from payment_client import Client as PaymentClient
 from payment_client.api.payments import create_payment_batch, get_payment, get_payment_batch
 from payment_client.api.refunds import create_refund_batch
 from payment_client.models import (
-    PaidElsewhereCreate,
     Payment,
     PaymentBatch,
     PaymentBatchCreate,
@@ -25,7 +24,7 @@ from payment_client.models import (
 from services.chassis.peers.peer import Peer, PeerRefused, PeerUnavailable
 from services.order.domain.payments import PaymentAsked, PaymentOutcome, PaymentStatus
 from services.order.peers.admission import admitted
-from services.order.peers.payments import outcome_of
+from services.order.peers.payments import elsewhere_of, outcome_of
 
 _NOT_FOUND = 404
 _ALREADY_EXISTS = "payment_already_exists"
@@ -180,5 +179,5 @@ def _item(asked: PaymentAsked) -> PaymentBatchItem:
         token=asked.token,
     )
     if asked.paid_elsewhere is not None:
-        item.paid_elsewhere = PaidElsewhereCreate.from_dict(asked.paid_elsewhere.document())
+        item.paid_elsewhere = elsewhere_of(asked.paid_elsewhere)
     return item

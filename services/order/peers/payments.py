@@ -23,7 +23,12 @@ from payment_client.models import (
 )
 from services.chassis.peers.peer import Peer, PeerRefused, PeerUnavailable
 from services.order.domain.orders import Order
-from services.order.domain.payments import AcceptedRefund, PaymentOutcome, PaymentStatus
+from services.order.domain.payments import (
+    AcceptedRefund,
+    PaidElsewhere,
+    PaymentOutcome,
+    PaymentStatus,
+)
 
 _NOT_FOUND, _INVALID = 404, 422
 _ALREADY_EXISTS = "payment_already_exists"
@@ -67,8 +72,7 @@ class PaymentCalls:
             token=token,
         )
         if order.paid_elsewhere is not None:
-            document = order.paid_elsewhere.document()
-            body.paid_elsewhere = PaidElsewhereCreate.from_dict(document)
+            body.paid_elsewhere = elsewhere_of(order.paid_elsewhere)
         if order.batch_id is not None:
             body.batch_id = UUID(order.batch_id)
         try:
@@ -151,6 +155,15 @@ class PaymentCalls:
             reason_given = refund.failure_message or "The refund failed."
             raise PeerRefused(self.peer.name, 201, REFUND_FAILED, reason_given)
         return AcceptedRefund(str(refund.id), refund.amount)
+
+
+def elsewhere_of(elsewhere: PaidElsewhere) -> PaidElsewhereCreate:
+    """Who took the money, with the time as the spec wants it: the client would write no Z."""
+    document = elsewhere.document()
+    paid_at: Any = document.pop("paid_at")
+    body = PaidElsewhereCreate.from_dict(document)
+    body.paid_at = paid_at
+    return body
 
 
 def outcome_of(payment: Payment | PaymentSummary) -> PaymentOutcome:

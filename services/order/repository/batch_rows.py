@@ -16,9 +16,11 @@ from services.order.domain.batches import (
     WORKING,
     Batch,
     BatchFormat,
+    BatchKind,
     BatchNotFound,
     ErrorPolicy,
     Notify,
+    ParcelCounts,
 )
 from services.order.domain.states_gen import BatchStatus
 from services.order.repository import batch_events
@@ -26,6 +28,8 @@ from services.order.tables import batches
 
 _b = batches.c
 _COLUMNS = tuple(field.name for field in fields(Batch))
+# A list does without the profiles' texts.
+_LISTED = select(*(column for column in _b if column is not _b.profile_text))
 _SELECT = select(batches).where(_b.id == bindparam("b_id"))
 _SELECT_LOCKED = held(_SELECT)
 _IS_VERSION = (_b.id == bindparam("b_id")) & (_b.version == bindparam("b_version"))
@@ -61,10 +65,12 @@ def get_batch(connection: Connection, batch_id: str, *, locked: bool = False) ->
 
 
 def batch_of(row: Any) -> Batch:
-    """The batch that a row of ``batches`` holds."""
-    values = {name: getattr(row, name) for name in _COLUMNS}
+    """The batch that a row of ``batches`` holds; one of a list has no ``profile_text``."""
+    values: dict[str, Any] = {name: getattr(row, name, None) for name in _COLUMNS}
     ignored = orjson.loads(row.ignored_columns) if row.ignored_columns else ()
     values.update(
+        kind=BatchKind(row.kind),
+        parcels=None if row.parcels is None else ParcelCounts(**orjson.loads(row.parcels)),
         format=BatchFormat(row.format),
         error_policy=ErrorPolicy(row.error_policy),
         notify=Notify(row.notify),
@@ -76,17 +82,25 @@ def batch_of(row: Any) -> Batch:
 
 
 def page_of_batches(
-    connection: Connection, statuses: Sequence[str] | None, limit: int, cursor: str | None
+    connection: Connection,
+    statuses: Sequence[str] | None,
+    kind: str | None,
+    limit: int,
+    cursor: str | None,
 ) -> Page:
-    """A page, the newest first; of ``statuses`` alone where they are given.
+    """A page, the newest first; of ``statuses`` and ``kind`` alone where they are given.
 
     Raises:
         InvalidCursor: the cursor was not given out for this list.
     """
-    statement = select(batches)
+    statement = _LISTED
     if statuses:
         statement = statement.where(_b.status.in_(statuses))
-    order = SortOrder("batches", _b.created_at, _b.id, descending=True, filters=statuses)
+    filters: Any = statuses
+    if kind is not None:
+        statement = statement.where(_b.kind == kind)
+        filters = {"status": statuses, "kind": kind}
+    order = SortOrder("batches", _b.created_at, _b.id, descending=True, filters=filters)
     return fetch_page(connection, statement, order, limit=limit, cursor=cursor)
 
 
@@ -110,10 +124,17 @@ def change_batch(unit: Unit, batch: Batch, **changes: Any) -> Batch:
 
 
 def _columns(batch: Batch, names: Sequence[str]) -> dict[str, Any]:
-    values = {name: getattr(batch, name) for name in names}
-    if "ignored_columns" in values:
-        values["ignored_columns"] = orjson.dumps(batch.ignored_columns).decode()
-    return values
+    return _stored({name: getattr(batch, name) for name in names})
+
+
+def _stored(values: Mapping[str, Any]) -> dict[str, Any]:
+    """``values`` of a batch as its row has them."""
+    stored = dict(values)
+    if "ignored_columns" in stored:
+        stored["ignored_columns"] = orjson.dumps(stored["ignored_columns"]).decode()
+    if stored.get("parcels") is not None:
+        stored["parcels"] = orjson.dumps(stored["parcels"]).decode()
+    return stored
 
 
 def note_waiting(unit: Unit, batch_id: str, reason: str) -> None:
@@ -127,8 +148,8 @@ _AS_READ = ("status", "run", "position", "undo_position", "notices_position")
 """What says how far a batch is."""
 
 
-def hold(connection: Connection, batch: Batch) -> None:
-    """Keep others from moving a batch on until the unit ends, which then may.
+def hold(connection: Connection, batch: Batch) -> Batch:
+    """Keep others from moving a batch on until the unit ends, which then may; the batch as it is.
 
     Raises:
         StaleBatch: somebody else has moved it on since it was read.
@@ -136,6 +157,7 @@ def hold(connection: Connection, batch: Batch) -> None:
     held = get_batch(connection, batch.id, locked=True)
     if any(getattr(held, name) != getattr(batch, name) for name in _AS_READ):
         raise StaleBatch
+    return held
 
 
 def advance(unit: Unit, batch: Batch, increments: Mapping[str, int], **changes: Any) -> None:
@@ -147,8 +169,6 @@ def advance(unit: Unit, batch: Batch, increments: Mapping[str, int], **changes: 
     Raises:
         StaleBatch: its status, run or positions are no longer as given.
     """
-    if "ignored_columns" in changes:
-        changes["ignored_columns"] = orjson.dumps(changes["ignored_columns"]).decode()
     told = case((_b.faults > 0, None), else_=_b.error)  # why it rested is so no longer
     is_as_read = [_b[name].is_not_distinct_from(getattr(batch, name)) for name in _AS_READ]
     done = unit.connection.execute(
@@ -156,7 +176,7 @@ def advance(unit: Unit, batch: Batch, increments: Mapping[str, int], **changes: 
         .where(_b.id == batch.id, *is_as_read)
         .values(
             **{name: _b[name] + amount for name, amount in increments.items()},
-            **{"error": told, **changes, **RESTED},
+            **{"error": told, **_stored(changes), **RESTED},
             version=_b.version + 1,
             updated_at=unit.now,
         )

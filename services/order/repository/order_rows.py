@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import Any, TypeVar
 
 import orjson
-from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, func, insert, or_, select, update
 
 from services.chassis.storage.bulk_statements import execute_for_each
 from services.chassis.storage.columns import insert_ignoring_conflicts
@@ -43,7 +43,6 @@ _STATUSES = {status.value: status for status in OrderStatus}
 assert _COLUMNS[:3] == ("id", "status", "ordered_at")
 _INSERT_ITEMS = insert(order_items)
 _INSERT_ADJUSTMENTS = insert(order_adjustments)
-_INSERT_PARCELS = insert(order_parcels)
 _SELECT_ORDER = select(orders).where(orders.c.id == bindparam("b_id"))
 _SELECT_ORDER_LOCKED = held(_SELECT_ORDER)
 _HOLD_ORDER = held(select(orders.c.id).where(orders.c.id == bindparam("b_id")))
@@ -194,6 +193,16 @@ def orders_with_lines(connection: Connection, order_ids: Sequence[str]) -> list[
     ]
 
 
+def orders_with_parcels(
+    connection: Connection, order_ids: Collection[str], *, locked: bool
+) -> list[Order]:
+    """Orders with their parcels and without their items, by id; ``locked`` as in ``get_order``."""
+    rows = list(_rows_of_ids(connection, order_ids, locked=locked))
+    with_parcels = [row.id for row in rows if row.tracking_number is not None]
+    parcels = parcels_of_orders(connection, with_parcels) if with_parcels else {}
+    return [order_of(row, parcels=parcels.get(row.id, ())) for row in rows]
+
+
 def _rows_of_ids(
     connection: Connection, order_ids: Collection[str], *, locked: bool = False
 ) -> Iterable[Any]:
@@ -287,19 +296,6 @@ def parcels_of_orders(connection: Connection, order_ids: Sequence[str]) -> dict[
     for row in connection.execute(statement.order_by(order_parcels.c.position)):
         found.setdefault(row.order_id, []).append(_parcel_of(row))
     return found
-
-
-def replace_parcels(connection: Connection, order: Order) -> None:
-    """Store the parcels of ``order`` in place of those that were stored."""
-    connection.execute(delete(order_parcels).where(order_parcels.c.order_id == order.id))
-    execute_for_each(
-        connection,
-        _INSERT_PARCELS,
-        [
-            {"order_id": order.id, "position": position, **asdict(parcel)}
-            for position, parcel in enumerate(order.parcels)
-        ],
-    )
 
 
 def adjustments_of_orders(

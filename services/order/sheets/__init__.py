@@ -5,15 +5,26 @@
 ``read_profiled`` do the same for files of other systems, which ``detect`` recognises.
 """
 
-from services.order.sheets.files.arrival import HEAD_BYTES, StreamCheck, check_head
+from services.order.sheets.files.arrival import HEAD_BYTES, StreamCheck, check_head, check_is_text
 from services.order.sheets.files.guard import guard, unguard
 from services.order.sheets.files.inspecting import inspect
+from services.order.sheets.files.workbooks import (
+    WORKBOOK_LIMIT,
+    Workbook,
+    convert,
+    is_workbook,
+    rows_of_workbook,
+    rows_path,
+    too_many_bytes,
+)
 from services.order.sheets.model import (
     COLUMNS,
     Change,
     RowFault,
     Sheet,
     SheetOrder,
+    SheetParcel,
+    SheetParcels,
     Skipped,
     UnreadableFile,
 )
@@ -22,6 +33,7 @@ from services.order.sheets.own.hashing import content_hash
 from services.order.sheets.own.members import rows_of
 from services.order.sheets.own.reading import read_orders
 from services.order.sheets.own.template import template
+from services.order.sheets.parcels import ParcelsRecognition, inspect_parcels, read_parcels
 from services.order.sheets.profiled import (
     Recognition,
     head_check,
@@ -42,32 +54,45 @@ from services.order.sheets.profiles import (
 __all__ = [
     "COLUMNS",
     "HEAD_BYTES",
+    "WORKBOOK_LIMIT",
     "Change",
     "Detection",
     "InvalidProfile",
+    "ParcelsRecognition",
     "Profile",
     "Recognition",
     "RowFault",
     "Sheet",
     "SheetOrder",
+    "SheetParcel",
+    "SheetParcels",
     "Skipped",
     "StreamCheck",
     "UnreadableFile",
+    "Workbook",
     "built_in_profiles",
     "check_head",
+    "check_is_text",
     "content_hash",
+    "convert",
     "detect",
     "get_profile",
     "guard",
     "head_check",
     "inspect",
+    "inspect_parcels",
     "inspect_profiled",
+    "is_workbook",
     "parse_profile",
     "profile_of",
     "read_orders",
+    "read_parcels",
     "read_profiled",
     "rows_of",
+    "rows_of_workbook",
+    "rows_path",
     "template",
+    "too_many_bytes",
     "unguard",
     "write_errors",
 ]

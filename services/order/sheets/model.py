@@ -1,7 +1,8 @@
 """What a sheet of orders is read into."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -72,12 +73,16 @@ class Quotes(Enum):
 
 
 class UnreadableFile(Exception):
-    """The file as a whole is no sheet of orders; ``code`` is stable, ``str(error) == detail``."""
+    """The file as a whole is no sheet of orders; ``code`` is stable, ``str(error) == detail``.
 
-    def __init__(self, code: str, detail: str) -> None:
+    ``headings`` are the columns that it is about, as a profile names them.
+    """
+
+    def __init__(self, code: str, detail: str, headings: Sequence[str] = ()) -> None:
         super().__init__(detail)
         self.code = code
         self.detail = detail
+        self.headings = tuple(headings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +133,38 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetParcel:
+    """A parcel as a row has it; ``shipped_at`` has a time zone."""
+
+    tracking_number: str
+    carrier: str | None
+    shipped_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Skipped:
     """Why rows are passed over on purpose: a code (``skipped_cancelled`` …) and a sentence."""
 
     code: str
     detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetParcels:
+    """The rows of one order in a file of parcels, numbered as in the file.
+
+    ``order`` is what the file calls the order; None where it does not say, or has lost it.
+    ``parcels`` are one for each row, None where the row has no tracking number. When there are
+    ``faults``, every row has one. ``heading`` is that of the order's number.
+    """
+
+    rows: tuple[int, ...]
+    order: str | None
+    parcels: tuple[SheetParcel | None, ...]
+    faults: tuple[RowFault, ...]
+    changes: Mapping[int, tuple[Change, ...]]
+    heading: str | None = None
+    skipped: Skipped | None = None
 
 
 @dataclass(frozen=True, slots=True)

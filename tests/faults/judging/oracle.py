@@ -26,7 +26,8 @@ _MESSAGES = {
     "cancelled": "ORDER_CANCELLED",
 }
 _DIGEST = "BATCH_DIGEST"
-_DIGEST_LINE = re.compile(r"^・注文番号 (\S+?)[\s\u3000]", re.MULTILINE)
+_DIGEST_LINE = re.compile(r"^(?:・|■ )注文番号 (\S+)", re.MULTILINE)
+"""A line of its own, or the heading of an order that is told of in full."""
 _ONCE = ("order_placed", "payment_completed", "shipped", "cancelled", "refunded")
 
 

@@ -14,17 +14,19 @@ async def settle(scene: Scene) -> float:
     """Wait until nothing is owed; answers the seconds that took.
 
     Where nothing more gets done for ``LONGEST_SECONDS`` it waits no more; the oracle finds what is
-    unfinished. As long as something does, a busy machine only makes it longer.
+    unfinished. As long as something does, a busy machine only makes it longer. It takes two looks
+    that find nothing: what moves on between the queries of one is found by the other.
     """
     started = time.monotonic()
-    least, last_progress = None, started
+    least, last_progress, was_finished = None, started, False
     while True:
         unfinished = sum((await asyncio.to_thread(scene.count_unfinished)).values())
         now = time.monotonic()
         if least is None or unfinished < least:
             least, last_progress = unfinished, now
-        if not unfinished or now - last_progress > LONGEST_SECONDS:
+        if (not unfinished and was_finished) or now - last_progress > LONGEST_SECONDS:
             return now - started
+        was_finished = not unfinished
         await asyncio.sleep(_LOOK_EVERY_SECONDS)
 
 

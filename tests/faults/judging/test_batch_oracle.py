@@ -246,6 +246,10 @@ def test_a_customer_gets_one_digest_about_orders_of_their_own() -> None:
         ("doubled", "1 times ORDER_CONFIRMATION were to go out, 2 did (order o1)"),
         ("doubled", f"{_MAIL} got 2 digests (batch b1)"),
     }
+    assert (
+        _found(file, _digested("■ 注文番号 walk-1-0000001\n\n・茶碗 × 2　￥4,800\n"), mails[:1])
+        == set()
+    )
     assert _found(file, _digested("・注文番号 walk-1-0000009　￥4,800\n")) == {
         ("lost", "1 times ORDER_CONFIRMATION were to go out, 0 did (order o1)"),
         ("wrong", f"{_MAIL} is told of walk-1-0000009 (batch b1)"),

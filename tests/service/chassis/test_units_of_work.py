@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from services.chassis.base.problems import Conflict
 from services.chassis.storage.database import Database
+from services.chassis.storage.failures import DatabaseUnavailable
 from services.chassis.storage.opening import open_database
 from tests.logs import Lines
 from tests.said import said
@@ -117,6 +118,38 @@ async def test_connections_of_cancelled_units_go_back_to_the_pool(
     await database.write(write_note(99, "after"))
     assert (await contents(database))[-1] == "after"
     await database.close()
+
+
+async def _no_other_connection(url: str) -> None:
+    others = text("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()")
+    with connect_beside(url).connect() as beside:
+        async with asyncio.timeout(5):  # PostgreSQL ends a process a little after its connection
+            while beside.execute(others).scalar_one() > 1:
+                beside.rollback()  # what it tells is of the transaction's begin
+                await asyncio.sleep(0.01)
+
+
+async def test_after_closing_no_connection_is_left_nor_made(empty_url: str, backend: str) -> None:
+    database = open_database(empty_url)
+    await database.write(METADATA.create_all)
+
+    async def look_forever() -> None:
+        while True:
+            await contents(database)
+
+    looking = [asyncio.create_task(look_forever()) for _ in range(8)]
+    await asyncio.sleep(0.05)
+    for task in looking * 2:  # the second time while its connection is given back
+        task.cancel()
+        await asyncio.sleep(0)
+    await database.close()
+    if backend == "postgresql":
+        await _no_other_connection(empty_url)
+    await asyncio.gather(*looking, return_exceptions=True)
+    with pytest.raises(DatabaseUnavailable):
+        await contents(database)
+    with pytest.raises(DatabaseUnavailable):
+        await database.write(write_note(1))
 
 
 async def test_a_read_sees_one_moment(database: Database, empty_url: str) -> None:

@@ -27,7 +27,7 @@ from services.order.domain.payments import PaymentStatus
 from services.order.domain.reconciliation import ChargeSide, ChargeStatus, PaymentSide
 from services.order.files.batch_files import BatchFiles
 from services.order.files.sheet_readers import SheetReaders
-from services.order.imports import importing, undoing
+from services.order.imports import importing, shipping, undoing
 from services.order.imports.leases import BatchLeases
 from services.order.imports.retention import forget_old_batches
 from services.order.jobs import importing_batches, reconciling, undoing_batches
@@ -114,6 +114,7 @@ async def shop(
 ) -> AsyncIterator[Shop]:
     """A shop of small portions that can be reconciled; nothing runs in it by itself."""
     monkeypatch.setattr(importing, "_ROWS_IMPORTED", 12)
+    monkeypatch.setattr(shipping, "_ROWS_SHIPPED", 12)
     monkeypatch.setattr(undoing, "_ORDERS_AT_ONCE", 6)
     clock, payments, notifications = Clock(), FakePayments(), FakeNotifications()
     files = BatchFiles(settings.data_dir / "batches")
@@ -208,7 +209,8 @@ class Counter:
         rows = [line(f"{number}-old-{n}", payment_token=tokens[n % 4]) for n in range(8)]
         batches.append(await made(shop, lines(*rows, heading=TOKENS), notify=notify))
         await _import(shop, batches[-1]["id"])
-        found = await shop.api.get(ORDERS, params={"batch_id": batches[-1]["id"], "limit": 50})
+        batches += [await made(shop, _parcels(number, n), kind="parcels") for n in range(2)]
+        found = await shop.api.get(ORDERS, params={"batch_id": batches[2]["id"], "limit": 50})
         orders = [each["id"] for each in found.json()["items"]]
         for status in ("FAILED", "FAILED", "PENDING", "COMPLETED", "COMPLETED", "PENDING"):
             shop.payments.will_be(status)
@@ -325,6 +327,14 @@ def _file(number: int, place: int) -> bytes:
     """One of two files that name the same orders, in reverse of each other."""
     rows = [line(f"{number}-{n:02}", customer_name=f"Emma {n}") for n in range(12)]
     return lines(*(rows if place == 0 else reversed(rows)))
+
+
+def _parcels(number: int, place: int) -> bytes:
+    """One of two files that ship the same orders, in reverse of each other."""
+    orders = [f"{number}-old-{n}" for n in range(8)] + [f"{number}-{n:02}" for n in range(12)]
+    rows = [f"{order},{place}{n}" for n, order in enumerate(orders)]
+    heading = "external_id,tracking_number"
+    return lines(*(rows if place == 0 else reversed(rows)), heading=heading)
 
 
 async def _import(shop: Shop, batch_id: str) -> None:

@@ -23,7 +23,7 @@ from services.order.app import SERVICE, bulk_runner, runner
 from services.order.context import Bulk, OrderService
 from services.order.files.batch_files import BatchFiles
 from services.order.files.sheet_readers import SheetReaders
-from services.order.imports import importing, looking
+from services.order.imports import importing, looking, shipping
 from services.order.jobs import importing_batches, undoing_batches
 from services.order.tables import deliveries, idempotency_keys, orders
 from tests.plain_engine import PlainEngine
@@ -267,4 +267,5 @@ def assert_problem(reply: httpx.Response, status: int, code: str) -> dict[str, A
 def small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two rows at a time, so that a few rows are several chunks."""
     monkeypatch.setattr(importing, "_ROWS_IMPORTED", 2)
+    monkeypatch.setattr(shipping, "_ROWS_SHIPPED", 2)
     monkeypatch.setattr(looking, "_ROWS_LOOKED_AT", 2)

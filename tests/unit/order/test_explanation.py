@@ -124,8 +124,8 @@ FREE = replace(
             OrderStatus.ACCEPTED,
             False,
             (
-                "The order is accepted and is waiting to be shipped. The customer pays 7,800 yen on "
-                "delivery."
+                "The order is accepted and is waiting to be shipped. The customer pays 7,800 yen "
+                "on delivery."
             ),
         ),
         (
@@ -152,8 +152,8 @@ FREE = replace(
             OrderStatus.SHIPPED,
             False,
             (
-                "The order was paid to Rakuten (7,800 yen, of which 800 yen were refunded) and is on "
-                "its way to the customer."
+                "The order was paid to Rakuten (7,800 yen, of which 800 yen were refunded) and is "
+                "on its way to the customer."
             ),
         ),
         (FREE, OrderStatus.PAID, False, "The order costs nothing and is waiting to be shipped."),

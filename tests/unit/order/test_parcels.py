@@ -4,7 +4,17 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from services.order.domain.parcels import NewParcel, Parcel, Shipment, noted, tracking_url
+from services.order.domain.parcels import (
+    NewParcel,
+    Parcel,
+    ParcelsOutcome,
+    Shipment,
+    completed,
+    noted,
+    outcome_of,
+    tracking_url,
+)
+from services.order.domain.states_gen import OrderStatus
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 
@@ -55,3 +65,61 @@ def test_a_single_parcel_keeps_the_carrier_that_is_known() -> None:
     assert Shipment(tracking_number="1").named("UPS") == (NewParcel("1", "UPS"),)
     assert Shipment(tracking_number="1", carrier="DHL").named("UPS") == (NewParcel("1", "DHL"),)
     assert Shipment(carrier="DHL").named("UPS") == ()
+
+
+def parcel(number: str, carrier: str | None = None) -> Parcel:
+    return Parcel(f"p-{number}", number, carrier, NOW)
+
+
+@pytest.mark.parametrize(
+    ("status", "known", "named", "outcome"),
+    [
+        ("PAID", [], ["1"], ParcelsOutcome.SHIPPED),
+        ("ACCEPTED", [], ["1"], ParcelsOutcome.SHIPPED),
+        ("SHIPPED", ["1"], ["1"], ParcelsOutcome.SAME),
+        ("SHIPPED", ["1", "2"], ["2"], ParcelsOutcome.SAME),
+        ("SHIPPED", ["1"], ["1", "2"], ParcelsOutcome.CHANGED),
+        ("SHIPPED", ["1"], ["2"], ParcelsOutcome.CHANGED),
+        ("SHIPPED", [], ["1"], ParcelsOutcome.CHANGED),
+        ("DELIVERED", ["1"], ["1"], ParcelsOutcome.SAME),
+        ("DELIVERED", ["1"], ["2"], ParcelsOutcome.NOT_SHIPPABLE),
+        ("PENDING", [], ["1"], ParcelsOutcome.NOT_SHIPPABLE),
+        ("PAYMENT_PROCESSING", [], ["1"], ParcelsOutcome.NOT_SHIPPABLE),
+        ("PAYMENT_FAILED", [], ["1"], ParcelsOutcome.NOT_SHIPPABLE),
+        ("CANCELLED", ["1"], ["1"], ParcelsOutcome.NOT_SHIPPABLE),
+        ("REFUNDED", [], ["1"], ParcelsOutcome.NOT_SHIPPABLE),
+    ],
+)
+def test_what_parcels_do_to_an_order(
+    status: str, known: list[str], named: list[str], outcome: ParcelsOutcome
+) -> None:
+    there, new = [parcel(each) for each in known], [NewParcel(each) for each in named]
+    assert outcome_of(OrderStatus(status), there, new) is outcome
+
+
+@pytest.mark.parametrize(
+    ("known", "new", "is_same"),
+    [
+        (("4000-0000-0013", "クロネコヤマト"), ("400000000013", "ヤマト運輸"), True),
+        (("400000000013", "ヤマト運輸"), ("400000000013", None), True),
+        (("400000000013", "自社便"), ("400000000013", "自社便"), True),
+        (("400000000013", None), ("400000000013", "ヤマト運輸"), False),
+        (("400000000013", "ヤマト運輸"), ("400000000013", "佐川急便"), False),
+        (("400000000013", "ヤマト運輸"), ("400000000024", "ヤマト運輸"), False),
+    ],
+)
+def test_a_parcel_is_the_same_however_it_is_written(
+    known: tuple[str, str | None], new: tuple[str, str | None], is_same: bool
+) -> None:
+    found = outcome_of(OrderStatus.SHIPPED, [parcel(*known)], [NewParcel(*new)])
+    assert (found is ParcelsOutcome.SAME) is is_same
+
+
+def test_what_is_not_said_of_a_parcel_stays_and_each_counts_once() -> None:
+    known = [parcel("1", "佐川急便")]
+    named = [NewParcel("1"), NewParcel("2"), NewParcel("3", "日本郵便"), NewParcel("2")]
+    assert completed(named, known, "ヤマト運輸") == (
+        NewParcel("1", "佐川急便"),
+        NewParcel("2", "ヤマト運輸"),
+        NewParcel("3", "日本郵便"),
+    )

@@ -1,6 +1,7 @@
 """What the payment service is asked over HTTP, and what its answers come to."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 import httpx
@@ -8,7 +9,15 @@ import pytest
 
 from services.chassis.base.ids import new_id
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
-from services.order.domain.payments import AcceptedRefund, PaymentOutcome, PaymentStatus
+from services.chassis.web.schemas import component
+from services.order.domain.payments import (
+    AcceptedRefund,
+    PaidElsewhere,
+    PaymentAsked,
+    PaymentOutcome,
+    PaymentStatus,
+)
+from services.order.peers.payment_batches import _item
 from services.order.peers.payments import PaymentCalls
 from tests.unit.order.wire import NOW, ORDER, URL, Wire, problem
 
@@ -58,6 +67,19 @@ def refund(status: str, message: str | None = None) -> httpx.Response:
         "updated_at": NOW,
     }
     return httpx.Response(201, json=document)
+
+
+@pytest.mark.parametrize("paid_at", ["2026-01-05T05:03:12Z", None])
+async def test_who_took_the_money_is_told_as_the_spec_wants_it(paid_at: str | None) -> None:
+    document = {"provider": "Shopify Payments", "reference": "c1001.1", "paid_at": paid_at}
+    elsewhere = PaidElsewhere.of(document)
+    wire = Wire(payment("COMPLETED"))
+    order = replace(ORDER, payment_method="external", paid_elsewhere=elsewhere)
+    await wire.payments.create(order, "tok_x", "key-1")
+    assert wire.body()["paid_elsewhere"] == document
+    assert component("payment", "PaymentCreate").faults(wire.body()) == []
+    item = _item(PaymentAsked(ORDER.id, 3600, "external", "tok_x", 2, elsewhere)).to_dict()
+    assert component("payment", "PaymentBatchItem").faults(item) == []
 
 
 async def test_a_payment_is_asked_for_with_its_key() -> None:

@@ -164,7 +164,7 @@ interface ControlProps {
 export function Field(props: {
   label: ReactNode;
   hint?: ReactNode;
-  error?: string | undefined;
+  error?: ReactNode;
   isOptional?: ReactNode;
   isLabelHidden?: boolean;
   className?: string;

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { useToast } from "@/components/ui/toasts";
 import { CancelDialog, ConfirmDialog, UndoDialog } from "@/features/batches/batch-dialogs";
+import { ordersTouched } from "@/features/batches/progress";
 import { useBatchAction } from "@/features/batches/queries";
 import { useText } from "@/lib/i18n";
 
@@ -49,7 +50,7 @@ export function BatchActions(props: {
   };
   const choose = (action: BatchAction) =>
     LOOKS[action].asksFirst ? setAsked(action) : void run(action).catch(toast.failed);
-  const hasNothing = batch.status === "VALIDATED" && batch.orders_created === 0;
+  const hasNothing = batch.status === "VALIDATED" && ordersTouched(batch) === 0;
   const allowed = ORDER.filter(
     (action) => batch.allowed_actions.includes(action) && !(action === "confirm" && hasNothing),
   );

@@ -7,6 +7,7 @@ import { Badge, Count } from "@/components/ui/badge";
 import { shortId } from "@/components/ui/code";
 import { Time } from "@/components/ui/time";
 import { Yen } from "@/components/ui/yen";
+import { ordersTouched } from "@/features/batches/progress";
 import { useFormat } from "@/lib/format";
 import { useText } from "@/lib/i18n";
 
@@ -64,14 +65,14 @@ export function useBatchColumns(): Column<Batch>[] {
         header: t("batches.orders"),
         isEnd: true,
         from: "sm",
-        cell: (batch) => <span className="tabular">{number(batch.orders_created)}</span>,
+        cell: (batch) => <span className="tabular">{number(ordersTouched(batch))}</span>,
       },
       {
         id: "yen",
         header: t("batches.yen"),
         isEnd: true,
         from: "sm",
-        cell: (batch) => <Yen amount={batch.amount_total} />,
+        cell: (batch) => batch.kind !== "parcels" && <Yen amount={batch.amount_total} />,
       },
       {
         id: "times",
@@ -94,9 +95,11 @@ export function useBatchColumns(): Column<Batch>[] {
 /** What else there is to say of the file; on a narrow page also how many rows failed. */
 function FileNotes({ batch }: { batch: Batch }) {
   const t = useText();
-  if (!batch.dry_run && batch.rows_failed === 0) return null;
+  const isParcels = batch.kind === "parcels";
+  if (!batch.dry_run && !isParcels && batch.rows_failed === 0) return null;
   return (
     <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-[0.8125rem] text-muted">
+      {isParcels && <Badge tone="info">{t("batch_kind.parcels")}</Badge>}
       {batch.dry_run && <Badge tone="violet">{t("batches.dry_run")}</Badge>}
       {batch.rows_failed > 0 && (
         <span className="font-medium text-danger sm:hidden">

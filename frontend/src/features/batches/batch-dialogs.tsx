@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import type { Batch } from "@/api/types";
+import type { Batch, ParcelCounts } from "@/api/types";
 import { Confirm } from "@/components/ui/confirm";
 import { Loading, Notice, ProblemNotice } from "@/components/ui/states";
 import { KeptOrders } from "@/features/batches/kept-orders";
+import { ordersTouched } from "@/features/batches/progress";
 import { batchMessages, undoPreview } from "@/features/batches/queries";
 import { messagesText } from "@/features/batches/words";
 import { useFormat } from "@/lib/format";
@@ -26,27 +27,62 @@ function Effects({ tone, children }: { tone: "warning" | "info"; children: React
 /** Says how many orders, yen and messages the import will make of the file. */
 export function ConfirmDialog({ batch, onClose, onConfirm }: Props) {
   const t = useText();
-  const format = useFormat();
+  const isParcels = batch.kind === "parcels";
   return (
     <Confirm
       isOpen
       onClose={onClose}
       onConfirm={onConfirm}
-      title={t("batch.confirm.title")}
+      title={t(isParcels ? "batch.confirm.parcels_title" : "batch.confirm.title")}
       action={t("batch.action.confirm")}
     >
       <Effects tone="warning">
-        <li>{t("batch.confirm.orders", { count: batch.orders_created })}</li>
-        <li>{t("batch.confirm.amount", { amount: format.yen(batch.amount_total) })}</li>
-        <li>{messagesText(batch, batch.orders_created, t)}</li>
+        {batch.parcels === null ? (
+          <OrderEffects batch={batch} />
+        ) : (
+          <ParcelEffects batch={batch} parcels={batch.parcels} />
+        )}
         {batch.rows_failed > 0 && (
           <li>{t("batch.confirm.failed", { count: batch.rows_failed })}</li>
         )}
-        {batch.rows_duplicate > 0 && (
-          <li>{t("batch.confirm.duplicate", { count: batch.rows_duplicate })}</li>
+        {batch.rows_skipped > 0 && (
+          <li>{t("batch.confirm.skipped", { count: batch.rows_skipped })}</li>
         )}
       </Effects>
     </Confirm>
+  );
+}
+
+function OrderEffects({ batch }: { batch: Batch }) {
+  const t = useText();
+  const format = useFormat();
+  // Other systems' orders are mostly paid there already.
+  const charged = batch.profile === null ? "batch.confirm.amount" : "batch.confirm.amount_at_most";
+  return (
+    <>
+      <li>{t("batch.confirm.orders", { count: batch.orders_created })}</li>
+      <li>{t(charged, { amount: format.yen(batch.amount_total) })}</li>
+      <li>{messagesText(batch, batch.orders_created, t)}</li>
+      {batch.rows_duplicate > 0 && (
+        <li>{t("batch.confirm.duplicate", { count: batch.rows_duplicate })}</li>
+      )}
+    </>
+  );
+}
+
+function ParcelEffects({ batch, parcels }: { batch: Batch; parcels: ParcelCounts }) {
+  const t = useText();
+  const { orders_shipped, orders_changed } = parcels;
+  return (
+    <>
+      <li>{t("batch.confirm.shipped", { count: orders_shipped })}</li>
+      {orders_changed > 0 && <li>{t("batch.confirm.parcels", { count: orders_changed })}</li>}
+      <li>{messagesText(batch, ordersTouched(batch), t)}</li>
+      {batch.rows_duplicate > 0 && (
+        <li>{t("batch.confirm.same", { count: batch.rows_duplicate })}</li>
+      )}
+      <li>{t("batch.confirm.not_undone")}</li>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from "@tanstack/react-router";
-import { FileUp, SearchX } from "lucide-react";
+import { FileUp, PackageOpen, SearchX } from "lucide-react";
 import { ChoiceFilter, FilterChips } from "@/components/data-table/filters";
 import { ListCard } from "@/components/data-table/list-card";
 import { useListPage } from "@/components/data-table/list-page";
@@ -12,9 +12,11 @@ import { useBatchColumns } from "@/features/batches/batch-columns";
 import { chooseFile } from "@/features/batches/draft";
 import { useFileDrop } from "@/features/batches/file-drop";
 import { batchesPage } from "@/features/batches/listing";
-import type { BatchListSearch } from "@/features/batches/search";
+import { BATCH_KINDS, type BatchListSearch } from "@/features/batches/search";
 import { TemplateMenu } from "@/features/batches/template-menu";
 import { useText } from "@/lib/i18n";
+
+const FIRST = { cursor: undefined };
 
 /** All imports, the newest first. A file that is dropped here is the next one. */
 export function BatchList(props: {
@@ -26,7 +28,7 @@ export function BatchList(props: {
   const page = useListPage(batchesPage(search));
   const isOver = useDropToImport();
   const statuses = search.status ?? [];
-  const filter = (status: BatchListSearch["status"]) => onSearch({ status });
+  const filter = (status: BatchListSearch["status"]) => onSearch({ ...search, status, ...FIRST });
   const clear = () => onSearch({});
   return (
     <>
@@ -35,27 +37,51 @@ export function BatchList(props: {
         description={t("batches.description")}
         actions={
           <>
+            <Link to="/profiles" className={buttonClasses({ look: "ghost" })}>
+              {t("profiles.title")}
+            </Link>
             <TemplateMenu />
+            <ParcelsLink />
             <ImportLink />
           </>
         }
       />
       <div className="space-y-3">
-        <ChoiceFilter
-          label={t("orders.status")}
-          options={BATCH_STATUSES.map((value) => ({ value, label: t(`batch_status.${value}`) }))}
-          value={search.status}
-          onChange={filter}
-        />
+        <div className="flex flex-wrap gap-2">
+          <ChoiceFilter
+            label={t("orders.status")}
+            options={BATCH_STATUSES.map((value) => ({ value, label: t(`batch_status.${value}`) }))}
+            value={search.status}
+            onChange={filter}
+          />
+          <ChoiceFilter
+            isSingle
+            label={t("batches.kind")}
+            options={BATCH_KINDS.map((value) => ({ value, label: t(`batch_kind.${value}`) }))}
+            value={search.kind === undefined ? undefined : [search.kind]}
+            onChange={(chosen) => onSearch({ ...search, kind: chosen?.[0], ...FIRST })}
+          />
+        </div>
         <FilterChips
-          chips={statuses.map((status) => ({
-            id: status,
-            label: t(`batch_status.${status}`),
-            onRemove: () => {
-              const left = statuses.filter((each) => each !== status);
-              filter(left.length === 0 ? undefined : left);
-            },
-          }))}
+          chips={[
+            ...statuses.map((status) => ({
+              id: status,
+              label: t(`batch_status.${status}`),
+              onRemove: () => {
+                const left = statuses.filter((each) => each !== status);
+                filter(left.length === 0 ? undefined : left);
+              },
+            })),
+            ...(search.kind === undefined
+              ? []
+              : [
+                  {
+                    id: search.kind,
+                    label: t(`batch_kind.${search.kind}`),
+                    onRemove: () => onSearch({ ...search, kind: undefined, ...FIRST }),
+                  },
+                ]),
+          ]}
           onClear={clear}
         />
         <ListCard
@@ -63,7 +89,12 @@ export function BatchList(props: {
           page={page}
           columns={useBatchColumns()}
           rowName={(batch) => batch.filename ?? batch.id}
-          empty={<NoBatches isFiltered={statuses.length > 0} onClear={clear} />}
+          empty={
+            <NoBatches
+              isFiltered={statuses.length > 0 || search.kind !== undefined}
+              onClear={clear}
+            />
+          }
           cursor={search.cursor}
           onTurn={(cursor, state) => onSearch({ ...search, cursor }, state)}
         />
@@ -107,6 +138,16 @@ function ImportLink() {
     <Link to="/batches/new" className={buttonClasses({ look: "primary" })}>
       <FileUp aria-hidden="true" />
       {t("import.title")}
+    </Link>
+  );
+}
+
+function ParcelsLink() {
+  const t = useText();
+  return (
+    <Link to="/batches/new" search={{ kind: "parcels" }} className={buttonClasses()}>
+      <PackageOpen aria-hidden="true" />
+      {t("import.parcels_title")}
     </Link>
   );
 }

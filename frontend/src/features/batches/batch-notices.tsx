@@ -3,8 +3,9 @@ import type { ReactNode } from "react";
 import type { Batch } from "@/api/types";
 import { buttonClasses } from "@/components/ui/button";
 import { Notice } from "@/components/ui/states";
+import { ordersTouched } from "@/features/batches/progress";
 import { useFormat } from "@/lib/format";
-import { useText } from "@/lib/i18n";
+import { type TextKey, useText } from "@/lib/i18n";
 
 /** What a person has to know of the state that the batch is in, and what can be done. */
 export function BatchNotices({ batch }: { batch: Batch }) {
@@ -64,10 +65,10 @@ function ImportAgain() {
 
 function Looked({ batch }: { batch: Batch }) {
   const t = useText();
-  if (batch.orders_created === 0) {
+  if (ordersTouched(batch) === 0) {
     return (
       <Notice tone="warning" title={t("batch.looked_nothing")}>
-        <p>{t(batch.rows_failed > 0 ? "batch.looked_mend" : "batch.looked_all_there")}</p>
+        <p>{t(whyNothing(batch))}</p>
       </Notice>
     );
   }
@@ -76,10 +77,18 @@ function Looked({ batch }: { batch: Batch }) {
       <p>
         {batch.rows_failed > 0
           ? t("batch.looked_failures", { count: batch.rows_failed })
-          : t("batch.looked_fine")}
+          : t(batch.kind === "parcels" ? "batch.looked_parcels_fine" : "batch.looked_fine")}
       </p>
+      {batch.rows_skipped > 0 && <p>{t("batch.looked_left_out", { count: batch.rows_skipped })}</p>}
+      {batch.profile !== null && batch.kind === "orders" && <p>{t("batch.looked_elsewhere")}</p>}
     </Notice>
   );
+}
+
+function whyNothing({ kind, rows_failed, rows_skipped }: Batch): TextKey {
+  if (rows_failed > 0) return "batch.looked_mend";
+  if (kind === "parcels") return "batch.looked_parcels_there";
+  return rows_skipped > 0 ? "batch.looked_skipped" : "batch.looked_all_there";
 }
 
 function Undone({ batch }: { batch: Batch }) {

@@ -80,7 +80,8 @@ function Loaded({ batch, error, search, onSearch }: Props & { batch: Batch; erro
         description={
           <>
             {batch.dry_run && <>{t("batch.mode_dry_run")} · </>}
-            {t("batch.from", { source: batch.source })} · <Time at={batch.created_at} />
+            {batch.source !== null && <>{t("batch.from", { source: batch.source })} · </>}
+            <Time at={batch.created_at} />
           </>
         }
         actions={

@@ -1,5 +1,6 @@
-import type { Batch } from "@/api/types";
+import type { Batch, ParcelCounts } from "@/api/types";
 import { Stat, Stats } from "@/components/ui/stat";
+import { ordersTouched } from "@/features/batches/progress";
 import { useFormat } from "@/lib/format";
 import { useText } from "@/lib/i18n";
 
@@ -9,6 +10,7 @@ export function BatchStats({ batch }: { batch: Batch }) {
   const format = useFormat();
   const { rows_total: total } = batch;
   // A file that is refused as a whole made nothing new of the rows that are as they should be.
+  const isParcels = batch.kind === "parcels";
   const isRefused = batch.status === "FAILED" && batch.orders_created === 0;
   return (
     <Stats>
@@ -18,11 +20,13 @@ export function BatchStats({ batch }: { batch: Batch }) {
         note={
           <Parts
             of={[
-              t(isRefused ? "batch.rows_fine" : "batch.rows_created", {
+              t(isRefused || isParcels ? "batch.rows_fine" : "batch.rows_created", {
                 number: batch.rows_created,
               }),
               t("batch.rows_failed", { number: batch.rows_failed }),
-              t("batch.rows_duplicate", { number: batch.rows_duplicate }),
+              t(isParcels ? "batch.rows_same" : "batch.rows_duplicate", {
+                number: batch.rows_duplicate,
+              }),
               ...(batch.rows_skipped > 0
                 ? [t("batch.rows_skipped", { number: batch.rows_skipped })]
                 : []),
@@ -30,6 +34,21 @@ export function BatchStats({ batch }: { batch: Batch }) {
           />
         }
       />
+      {batch.parcels === null ? (
+        <OrderStats batch={batch} />
+      ) : (
+        <ParcelStats batch={batch} parcels={batch.parcels} />
+      )}
+      <Messages batch={batch} />
+    </Stats>
+  );
+}
+
+function OrderStats({ batch }: { batch: Batch }) {
+  const t = useText();
+  const format = useFormat();
+  return (
+    <>
       <Stat
         name={t(batch.dry_run ? "batch.orders_would" : "batch.orders")}
         value={format.number(batch.orders_created)}
@@ -56,8 +75,27 @@ export function BatchStats({ batch }: { batch: Batch }) {
             : t("batch.amount_note", { paid: format.yen(batch.amount_paid) })
         }
       />
-      <Messages batch={batch} />
-    </Stats>
+    </>
+  );
+}
+
+/** Orders that leave, and those that get other parcels; what found no order is among the rows. */
+function ParcelStats({ batch, parcels }: { batch: Batch; parcels: ParcelCounts }) {
+  const t = useText();
+  const format = useFormat();
+  return (
+    <>
+      <Stat
+        name={t(batch.dry_run ? "batch.shipped_would" : "batch.shipped")}
+        value={format.number(parcels.orders_shipped)}
+        note={t("batch.parcels_in", { count: parcels.parcels_shipped })}
+      />
+      <Stat
+        name={t(batch.dry_run ? "batch.changed_would" : "batch.changed")}
+        value={format.number(parcels.orders_changed)}
+        note={t("batch.parcels_in", { count: parcels.parcels_changed })}
+      />
+    </>
   );
 }
 
@@ -95,7 +133,7 @@ function Messages({ batch }: { batch: Batch }) {
     return (
       <Stat
         name={t("batch.messages_would")}
-        value={batch.notify === "EACH" ? format.number(batch.orders_created) : t("state.none")}
+        value={batch.notify === "EACH" ? format.number(ordersTouched(batch)) : t("state.none")}
         note={t(`batch_notify.${batch.notify}`)}
       />
     );

@@ -16,9 +16,9 @@ const NOTICES = Object.keys({
   NONE: true,
 } satisfies Record<Notify, true>) as Notify[];
 
-/** Whether the orders of an import may be said to come from there. */
+/** Whether the orders of an import may be said to come from there; empty leaves it to the service. */
 export function isSource(source: string): boolean {
-  return zBatchSource.safeParse(source).success;
+  return source === "" || zBatchSource.safeParse(source).success;
 }
 
 /** How the file is to be imported; each choice says what it does. */
@@ -28,6 +28,7 @@ export function ChoicesCard(props: {
   onChoose: (part: Partial<Choices>) => void;
 }) {
   const { choices, onChoose } = props;
+  const isParcels = choices.kind === "parcels";
   const t = useText();
   return (
     <Card title={t("import.choices")}>
@@ -42,7 +43,7 @@ export function ChoicesCard(props: {
             />
           )}
           name={t("import.dry_run")}
-          hint={t("import.dry_run_hint")}
+          hint={t(`import.dry_run_hint.${choices.kind}`)}
         />
         <Options
           name="error_policy"
@@ -56,15 +57,23 @@ export function ChoicesCard(props: {
         <Options
           name="notify"
           legend={t("import.notify")}
-          values={NOTICES}
+          // A digest is of new orders.
+          values={NOTICES.filter((notify) => !isParcels || notify !== "DIGEST")}
           value={choices.notify}
           onChange={(notify) => onChoose({ notify })}
           nameOf={(value) => t(`import.notify.${value}`)}
-          hintOf={(value) => t(`import.notify_hint.${value}`)}
+          hintOf={(value) =>
+            t(
+              isParcels && value !== "DIGEST"
+                ? `import.notify_parcels.${value}`
+                : `import.notify_hint.${value}`,
+            )
+          }
         />
         <Field
           label={t("import.source")}
-          hint={t("import.source_hint")}
+          isOptional={t("field.optional")}
+          hint={t(isParcels ? "import.source_parcels_hint" : "import.source_hint")}
           error={isSource(choices.source) ? undefined : t("import.source_wrong")}
         >
           {(control) => (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rememberedChoices } from "@/features/batches/choices";
+import { OWN_CHOICES, rememberedChoices } from "@/features/batches/choices";
 import { batchListSearch } from "@/features/batches/search";
 
 describe("the choices of the last import", () => {
@@ -8,10 +8,12 @@ describe("the choices of the last import", () => {
     expect(rememberedChoices(JSON.stringify({ ...kept, dry_run: false }))).toEqual({
       ...kept,
       dry_run: true,
-      encoding: "auto",
+      kind: "orders",
+      ...OWN_CHOICES,
     });
     const defaults = rememberedChoices(null);
-    expect(defaults).toMatchObject({ dry_run: true, notify: "EACH", source: "csv" });
+    expect(defaults).toMatchObject({ dry_run: true, notify: "EACH", source: "" });
+    expect(rememberedChoices(JSON.stringify({ source: "csv" }))).toEqual(defaults);
     const odd = { error_policy: "IGNORE", notify: "PIGEON", source: " " };
     expect(rememberedChoices(JSON.stringify(odd))).toEqual(defaults);
     expect(rememberedChoices("{")).toEqual(defaults);

@@ -1,14 +1,18 @@
 import type { BatchUpload } from "@/api/types";
 
-/** How a file is to be imported. */
-export type Choices = Required<Omit<BatchUpload, "file" | "profile">>;
+/** How a file is to be imported; what is empty is left to the service. */
+export type Choices = Required<Omit<BatchUpload, "file">>;
+
+/** What is each file's own: how it is read. */
+export const OWN_CHOICES = { encoding: "auto", profile: "auto", mapping: "", sheet: "" };
 
 const DEFAULTS: Choices = {
   dry_run: true,
   error_policy: "REJECT_FAILED_ROWS",
   notify: "EACH",
-  source: "csv",
-  encoding: "auto",
+  source: "",
+  kind: "orders",
+  ...OWN_CHOICES,
 };
 
 /**
@@ -23,7 +27,8 @@ export function rememberedChoices(kept: string | null): Choices {
       ...DEFAULTS,
       ...(error_policy === "REJECT_EVERYTHING" && { error_policy }),
       ...((notify === "DIGEST" || notify === "NONE") && { notify }),
-      ...(typeof source === "string" && source.trim() !== "" && { source }),
+      // Once the name of all orders from files; a profile knows better where they come from.
+      ...(typeof source === "string" && !["", "csv"].includes(source.trim()) && { source }),
     };
   } catch {
     return DEFAULTS;

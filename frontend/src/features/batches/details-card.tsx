@@ -24,7 +24,15 @@ export function DetailsCard({ batch }: { batch: Batch }) {
             </Link>
           </Fact>
         )}
-        <Fact name={t("batch.source")}>{batch.source}</Fact>
+        {batch.source !== null && <Fact name={t("batch.source")}>{batch.source}</Fact>}
+        {typeof batch.profile === "string" && (
+          <Fact name={t("batch.profile")}>
+            {batch.profile === "mapping" ? t("batch.profile_mapping") : batch.profile}
+          </Fact>
+        )}
+        {typeof batch.sheet === "string" && (
+          <Fact name={t("recognition.sheet")}>{batch.sheet}</Fact>
+        )}
         <Fact name={t("batch.mode")}>
           {t(batch.dry_run ? "batch.mode_dry_run" : "batch.mode_real")}
         </Fact>

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { idempotencyKeys } from "@/api/client";
 import { currentSession, onSessionChange } from "@/api/session";
-import { type Choices, rememberedChoices } from "@/features/batches/choices";
+import { type Choices, OWN_CHOICES, rememberedChoices } from "@/features/batches/choices";
 import { readPreference, writePreference } from "@/lib/preferences";
 
 const PREFERENCE = "import";
@@ -30,9 +30,9 @@ function change(next: Draft): void {
   for (const listener of listeners) listener();
 }
 
-/** Takes another file, or none; it is read in the encoding that is found. */
+/** Takes another file, or none; how it is read is found anew. */
 export function chooseFile(file: File | null): void {
-  change({ file, choices: { ...current().choices, encoding: "auto" } });
+  change({ file, choices: { ...current().choices, ...OWN_CHOICES } });
 }
 
 export function choose(part: Partial<Choices>): void {

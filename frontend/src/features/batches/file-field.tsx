@@ -1,11 +1,21 @@
 import { FileUp, X } from "lucide-react";
 import { useId, useRef } from "react";
+import type { BatchKind } from "@/api/types";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/lib/class-names";
 import { useFormat } from "@/lib/format";
-import { useText } from "@/lib/i18n";
+import { type TextKey, useText } from "@/lib/i18n";
 
-const ACCEPTED = ".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain";
+const ACCEPTED = [
+  ".csv,.tsv,.txt,.xlsx",
+  "text/csv,text/tab-separated-values,text/plain",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+].join();
+
+const CHOOSE: Record<BatchKind, { what: TextKey; hint: TextKey }> = {
+  orders: { what: "import.choose", hint: "import.choose_hint" },
+  parcels: { what: "import.choose_parcels", hint: "import.choose_parcels_hint" },
+};
 
 /** The file to import: a real input that also shows where to drop one. */
 export function FileField(props: {
@@ -13,6 +23,7 @@ export function FileField(props: {
   /** Whether a file is held over the page. */
   isOver: boolean;
   isDisabled: boolean;
+  kind: BatchKind;
   onChoose: (files: readonly File[]) => void;
   onRemove: () => void;
 }) {
@@ -24,7 +35,7 @@ export function FileField(props: {
     props.onRemove();
     input.current?.focus();
   };
-  const what = file === null ? "import.choose" : "import.choose_another";
+  const what = file === null ? CHOOSE[props.kind].what : "import.choose_another";
   return (
     <div className="space-y-3">
       {file !== null && <Chosen file={file} isDisabled={isDisabled} onRemove={remove} />}
@@ -55,7 +66,7 @@ export function FileField(props: {
           }}
         />
         <span id={id} className={classNames("text-muted", file !== null && "sr-only")}>
-          {t("import.choose_hint")}
+          {t(CHOOSE[props.kind].hint)}
         </span>
       </label>
     </div>

@@ -7,10 +7,11 @@ import type { BatchListSearch } from "@/features/batches/search";
 const PAGE_SIZE = 50;
 const SOON_MS = 2_000;
 
-export function batchesPage({ status, cursor }: BatchListSearch) {
+export function batchesPage({ status, kind, cursor }: BatchListSearch) {
   const query = {
     limit: PAGE_SIZE,
     ...(status !== undefined && { status }),
+    ...(kind !== undefined && { kind }),
     ...(cursor !== undefined && { cursor }),
   };
   return queryOptions({

@@ -1,15 +1,21 @@
-import { useBlocker, useNavigate } from "@tanstack/react-router";
+import { Link, useBlocker, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import type { Detection } from "@/api/detection";
+import type { BatchKind } from "@/api/types";
 import { BackLink } from "@/components/ui/back-link";
 import { Card } from "@/components/ui/card";
 import { Confirm } from "@/components/ui/confirm";
 import { PageHeader } from "@/components/ui/page";
 import { Loading, Notice } from "@/components/ui/states";
+import type { Choices } from "@/features/batches/choices";
 import { ChoicesCard, isSource } from "@/features/batches/choices-card";
+import { ColumnsTable } from "@/features/batches/columns-table";
 import { choose, chooseFile, useDraft } from "@/features/batches/draft";
 import { useFileDrop } from "@/features/batches/file-drop";
 import { FileField } from "@/features/batches/file-field";
 import { FileGuide } from "@/features/batches/file-guide";
+import { isElse, isForeign, useRecognition, verdictOf } from "@/features/batches/recognition";
+import { RecognitionCard } from "@/features/batches/recognition-card";
 import { RefusalNotice } from "@/features/batches/refusal";
 import { SendCard } from "@/features/batches/send-card";
 import { useSending } from "@/features/batches/sending";
@@ -18,15 +24,29 @@ import { type Sheet, useSheet } from "@/features/batches/sheet/use-sheet";
 import { SheetPreview } from "@/features/batches/sheet-preview";
 import { TemplateMenu } from "@/features/batches/template-menu";
 import { useText } from "@/lib/i18n";
+import { MEMBERS, type Member } from "@/lib/profile-document";
 
-/** A file of orders, looked at before it is sent. */
-export function NewBatch() {
+/** A file of orders, or of parcels, looked at before it is sent. */
+export function NewBatch({ kind }: { kind: BatchKind }) {
   const t = useText();
   const navigate = useNavigate();
-  const { file, choices } = useDraft();
+  const draft = useDraft();
+  const { file } = draft;
+  const choices = choicesFor(kind, draft.choices);
   const [isSeveral, setSeveral] = useState(false);
   const encoding = choices.encoding as EncodingChoice;
   const sheet = useSheet(file, encoding);
+  const isReadable = sheet?.state === "read" && (sheet.preview !== null || sheet.isWorkbook);
+  const recognition = useRecognition(file, choices, isReadable && kind === "orders");
+  const verdict = verdictOf(sheet, choices, recognition);
+  const takenAs = useTakenAs(
+    recognition.detection,
+    choices.mapping !== "" || isElse(sheet, recognition.detection),
+  );
+  const chooseAnew = (part: Partial<Choices>) => {
+    forget();
+    choose(part);
+  };
   const { send, abort, forget, ...sending } = useSending((batch) => {
     const params = { batchId: batch.id };
     void navigate({ to: "/batches/$batchId", params, ignoreBlocker: true });
@@ -42,14 +62,21 @@ export function NewBatch() {
   return (
     <>
       <PageHeader
-        title={t("import.title")}
-        description={t("import.description")}
+        title={t(kind === "parcels" ? "import.parcels_title" : "import.title")}
+        description={
+          <>
+            <p>{t(kind === "parcels" ? "import.parcels_description" : "import.description")}</p>
+            <KindLinks kind={kind} />
+          </>
+        }
         back={<BackLink to="/batches">{t("batches.title")}</BackLink>}
         actions={
-          <>
-            <FileGuide />
-            <TemplateMenu />
-          </>
+          kind === "orders" && (
+            <>
+              <FileGuide />
+              <TemplateMenu />
+            </>
+          )
         }
       />
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-5">
@@ -57,6 +84,7 @@ export function NewBatch() {
           <Card title={t("import.file")}>
             <FileField
               file={file}
+              kind={kind}
               isOver={isOver && !isSending}
               isDisabled={isSending}
               onChoose={take}
@@ -75,17 +103,35 @@ export function NewBatch() {
               <Loading lines={4} />
             </Card>
           )}
+          {isReadable && kind === "orders" && (
+            <RecognitionCard
+              recognition={recognition}
+              choices={choices}
+              isDisabled={isSending}
+              onChoose={chooseAnew}
+            />
+          )}
           {sheet?.state === "read" && sheet.preview !== null && (
             <SheetPreview
               preview={sheet.preview}
+              refusal={verdict.refusal}
+              takenAs={kind === "parcels" ? NOTHING_TAKEN : takenAs}
               encoding={encoding}
               isDisabled={isSending}
-              onEncoding={(name) => {
-                forget();
-                choose({ encoding: name });
-              }}
+              onEncoding={(name) => chooseAnew({ encoding: name })}
             />
           )}
+          {sheet?.state === "read" &&
+            sheet.isWorkbook &&
+            recognition.detection !== undefined &&
+            choices.mapping === "" && (
+              <Card title={t("import.workbook")} isFlush>
+                <ColumnsTable
+                  columns={recognition.detection.columns}
+                  takenAs={takenAs ?? NOTHING_TAKEN}
+                />
+              </Card>
+            )}
         </div>
         {/* The choices give way to the card below them and are never under it. */}
         <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-19 lg:max-h-[calc(100dvh-13.5rem)]">
@@ -96,6 +142,7 @@ export function NewBatch() {
             <SendCard
               sheet={sheet}
               choices={choices}
+              verdict={verdict}
               isReady={file !== null && isSource(choices.source)}
               sending={sending}
               onSend={() => file !== null && send(file, choices)}
@@ -106,6 +153,52 @@ export function NewBatch() {
       </div>
       <LeaveQuestion isSending={isSending} hasFile={file !== null} />
     </>
+  );
+}
+
+const NOTHING_TAKEN: ReadonlyMap<string, string> = new Map();
+
+/** What was chosen, as far as a file of this kind can have it. */
+function choicesFor(kind: BatchKind, chosen: Choices): Choices {
+  if (kind === "orders") return { ...chosen, kind };
+  const notify = chosen.notify === "DIGEST" ? "EACH" : chosen.notify;
+  return { ...chosen, kind, notify, mapping: "", profile: "auto" };
+}
+
+/** What each column of another system's file is used for; null where the file has our own. */
+function useTakenAs(
+  detection: Detection | undefined,
+  isTheirs: boolean,
+): ReadonlyMap<string, string> | null {
+  const t = useText();
+  if (!isTheirs) return null;
+  const used = new Map<string, string>();
+  if (!isForeign(detection)) return used;
+  for (const { member, columns } of detection?.proposals ?? []) {
+    for (const column of columns) {
+      const name = isMember(member) ? t(`member.${member}`) : member;
+      if (!used.has(column.trim())) used.set(column.trim(), name);
+    }
+  }
+  return used;
+}
+
+const isMember = (member: string): member is Member => MEMBERS.some((each) => each === member);
+
+/** Files of orders, and files of the parcels that they left in. */
+function KindLinks({ kind }: { kind: BatchKind }) {
+  const t = useText();
+  const other = kind === "orders" ? "parcels" : "orders";
+  return (
+    <p>
+      <Link
+        to="/batches/new"
+        search={other === "orders" ? {} : { kind: other }}
+        className="text-link underline"
+      >
+        {t(`import.rather.${other}`)}
+      </Link>
+    </p>
   );
 }
 

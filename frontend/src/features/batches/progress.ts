@@ -82,3 +82,8 @@ export function askAgainAfter(batch: Batch, now: number): number | false {
 export function newest(known: Batch | undefined, given: Batch): Batch {
   return known !== undefined && known.version > given.version ? known : given;
 }
+
+/** Orders that the file creates, ships or gives other parcels. */
+export function ordersTouched({ parcels, orders_created }: Batch): number {
+  return parcels === null ? orders_created : parcels.orders_shipped + parcels.orders_changed;
+}

@@ -30,6 +30,14 @@ export const ROW_CODES = [
   "skipped_cancelled",
   "skipped_refunded",
   "skipped_not_an_order",
+  "parcels_shipped",
+  "parcels_changed",
+  "same_already",
+  "no_number",
+  "order_not_found",
+  "ambiguous_order",
+  "not_shippable",
+  "too_many_parcels",
 ] as const;
 export type RowCode = (typeof ROW_CODES)[number];
 

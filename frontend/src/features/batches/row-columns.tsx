@@ -63,7 +63,15 @@ export function useRowColumns(batch: Batch): Column<Row>[] {
 
 function Outcome({ row, isLook }: { row: BatchRow; isLook: boolean }) {
   const t = useText();
-  const name = isLook && row.outcome === "created" ? "would_create" : row.outcome;
+  const isParcel = row.code === "parcels_shipped" || row.code === "parcels_changed";
+  const name =
+    row.outcome !== "created"
+      ? row.outcome
+      : isParcel
+        ? "fine"
+        : isLook
+          ? "would_create"
+          : "created";
   return (
     <span className="flex flex-col items-start gap-1">
       <Badge tone={OUTCOME_TONES[row.outcome]}>{t(`row.outcome.${name}`)}</Badge>

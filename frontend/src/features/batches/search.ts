@@ -1,17 +1,34 @@
-import type { Batch, BatchStatus, RowOutcome, UndoOutcome } from "@/api/types";
+import type { Batch, BatchKind, BatchStatus, RowOutcome, UndoOutcome } from "@/api/types";
 import { BATCH_STATUSES } from "@/components/status";
 import { isUnderWay } from "@/features/batches/progress";
 import { ROW_CODES, type RowCode } from "@/features/batches/row-codes";
 import { oneOf, type RawSearch, someOf, text } from "@/lib/search-params";
 
+const KINDS: Record<BatchKind, true> = { orders: true, parcels: true };
+export const BATCH_KINDS = Object.keys(KINDS) as BatchKind[];
+
 /** Which imports are shown. */
 export interface BatchListSearch {
   status?: BatchStatus[] | undefined;
+  kind?: BatchKind | undefined;
   cursor?: string | undefined;
 }
 
 export function batchListSearch(raw: RawSearch): BatchListSearch {
-  return { status: someOf(raw.status, BATCH_STATUSES), cursor: text(raw.cursor) };
+  return {
+    status: someOf(raw.status, BATCH_STATUSES),
+    kind: oneOf(raw.kind, BATCH_KINDS),
+    cursor: text(raw.cursor),
+  };
+}
+
+/** What a new import is about; orders where nothing is said. */
+export interface NewBatchSearch {
+  kind?: "parcels" | undefined;
+}
+
+export function newBatchSearch(raw: RawSearch): NewBatchSearch {
+  return { kind: oneOf(raw.kind, ["parcels"] as const) };
 }
 
 // One that is new in the spec does not compile until it stands here.

@@ -1,12 +1,14 @@
 import { Upload } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { asProblem } from "@/api/problem";
+import type { BatchKind } from "@/api/types";
 import type { Sent } from "@/api/upload";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Confirm } from "@/components/ui/confirm";
 import { Notice } from "@/components/ui/states";
 import type { Choices } from "@/features/batches/choices";
+import type { Verdict } from "@/features/batches/recognition";
 import { SendingProblem } from "@/features/batches/refusal";
 import { isAllSent, type Sending } from "@/features/batches/sending";
 import type { Sheet } from "@/features/batches/sheet/use-sheet";
@@ -14,13 +16,16 @@ import { classNames } from "@/lib/class-names";
 import { useFormat } from "@/lib/format";
 import { type TextKey, useText } from "@/lib/i18n";
 
-/** Refusals that the service cannot but agree with; of the others it is the judge. */
-const CERTAIN = ["empty_file", "payload_too_large", "not_a_csv_file"];
+const SEND: Record<BatchKind, TextKey> = {
+  orders: "import.send",
+  parcels: "import.send_parcels",
+};
 
 /** Sends the file, shows how much has left, and what came in between. */
 export function SendCard(props: {
   sheet: Sheet | null;
   choices: Choices;
+  verdict: Verdict;
   isReady: boolean;
   sending: Sending;
   onSend: () => void;
@@ -29,9 +34,8 @@ export function SendCard(props: {
   const { sheet, choices, sending } = props;
   const t = useText();
   const [isAsking, setAsking] = useState(false);
-  const refusal = sheet?.state === "read" ? sheet.refusal : null;
-  const isCertain = refusal !== null && CERTAIN.includes(refusal);
-  const isDoubtful = (refusal !== null && !isCertain) || isRefused(sending.error);
+  const { isCertain } = props.verdict;
+  const isDoubtful = props.verdict.isDoubtful || isRefused(sending.error);
   const isSendable = props.isReady && sheet?.state === "read" && !isCertain;
   const send = () => (choices.dry_run ? props.onSend() : setAsking(true));
   return (
@@ -47,7 +51,7 @@ export function SendCard(props: {
             className="w-full"
           >
             <Upload aria-hidden="true" />
-            {t(sendText(choices, sending, refusal !== null && !isCertain))}
+            {t(sendText(choices, sending, props.verdict.isDoubtful))}
           </Button>
         ) : (
           <Progress sent={sending.sent} onAbort={props.onAbort} />
@@ -57,13 +61,13 @@ export function SendCard(props: {
         isOpen={isAsking}
         onClose={() => setAsking(false)}
         title={t("import.send_title")}
-        action={t("import.send")}
+        action={t(SEND[choices.kind])}
         onConfirm={() => {
           props.onSend();
           return Promise.resolve();
         }}
       >
-        <p>{t("import.send_effect")}</p>
+        <p>{t(`import.send_effect.${choices.kind}`)}</p>
         <p>{t(`import.send_messages.${choices.notify}`)}</p>
       </Confirm>
     </Card>
@@ -80,7 +84,7 @@ function isRefused(error: unknown): boolean {
 function sendText(choices: Choices, sending: Sending, isDoubtful: boolean): TextKey {
   if (sending.error !== null || sending.stoppedAt !== null) return "import.send_again";
   if (isDoubtful) return "import.send_anyway";
-  return choices.dry_run ? "import.send_check" : "import.send";
+  return choices.dry_run ? "import.send_check" : SEND[choices.kind];
 }
 
 function Stopped({ at }: { at: Sent }) {

@@ -6,6 +6,7 @@ import type { ColumnName } from "@/features/batches/sheet/columns";
 import { ENCODINGS, type EncodingChoice } from "@/features/batches/sheet/encodings";
 import type { DELIMITERS, Preview } from "@/features/batches/sheet/preview";
 import { SheetTable } from "@/features/batches/sheet-table";
+import { useFormat } from "@/lib/format";
 import { type TextKey, type Translate, useText } from "@/lib/i18n";
 
 const DELIMITER_NAMES: Record<(typeof DELIMITERS)[number], TextKey> = {
@@ -17,14 +18,19 @@ const DELIMITER_NAMES: Record<(typeof DELIMITERS)[number], TextKey> = {
 /** What the start of the file looks like, in the encoding that was found or chosen. */
 export function SheetPreview(props: {
   preview: Preview;
+  /** What the heading lacks, where the file is one with our own columns. */
+  refusal: Preview["refusal"];
+  /** What the columns of another system's file are used for. */
+  takenAs: ReadonlyMap<string, string> | null;
   encoding: EncodingChoice;
   isDisabled: boolean;
   onEncoding: (encoding: EncodingChoice) => void;
 }) {
   const { preview } = props;
   const t = useText();
-  const ignored = preview.headings.filter(({ isIgnored }) => isIgnored);
-  const { refusal } = preview;
+  const format = useFormat();
+  const { refusal, takenAs } = props;
+  const ignored = takenAs === null ? preview.headings.filter(({ isIgnored }) => isIgnored) : [];
   return (
     <Card title={t("import.preview")} description={t("import.preview_hint")} isFlush>
       <div className="space-y-4 p-4 sm:p-5">
@@ -51,10 +57,12 @@ export function SheetPreview(props: {
           <Facts className="grid-cols-2">
             <Fact name={t("import.delimiter")}>{t(DELIMITER_NAMES[preview.delimiter])}</Fact>
             <Fact name={t("import.columns")}>
-              {t("import.columns_known", {
-                known: preview.headings.filter(({ column }) => column !== null).length,
-                count: preview.headings.length,
-              })}
+              {takenAs === null
+                ? t("import.columns_known", {
+                    known: preview.headings.filter(({ column }) => column !== null).length,
+                    count: preview.headings.length,
+                  })
+                : format.number(preview.headings.length)}
             </Fact>
           </Facts>
         </div>
@@ -76,7 +84,7 @@ export function SheetPreview(props: {
           </p>
         )}
       </div>
-      {preview.headings.length > 0 && <SheetTable preview={preview} />}
+      {preview.headings.length > 0 && <SheetTable preview={preview} takenAs={takenAs} />}
     </Card>
   );
 }

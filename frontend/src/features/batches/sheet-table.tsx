@@ -1,12 +1,22 @@
 import type { Heading, Preview } from "@/features/batches/sheet/preview";
 import { classNames } from "@/lib/class-names";
-import { useText } from "@/lib/i18n";
+import { type Translate, useText } from "@/lib/i18n";
 
 /** The first rows, numbered as a spreadsheet numbers them, under what each column is taken for. */
-export function SheetTable({ preview }: { preview: Preview }) {
+export function SheetTable(props: {
+  preview: Preview;
+  takenAs: ReadonlyMap<string, string> | null;
+}) {
+  const { preview, takenAs } = props;
   const t = useText();
   const { headings, rows } = preview;
-  const columns = headings.map((heading, index) => ({ ...heading, index }));
+  const columns = headings.map((heading, index) => ({
+    ...heading,
+    index,
+    // Rules use columns too; of another system's file nobody can say which are not used.
+    isIgnored: takenAs === null && heading.isIgnored,
+    use: takenFor(heading, takenAs, t),
+  }));
   return (
     <section
       aria-label={t("import.first_rows")}
@@ -50,14 +60,24 @@ export function SheetTable({ preview }: { preview: Preview }) {
   );
 }
 
-function ColumnHeading({ heading }: { heading: Heading }) {
+/** What a column is taken for; null for one that nothing takes. */
+function takenFor(
+  { text, column }: Heading,
+  takenAs: ReadonlyMap<string, string> | null,
+  t: Translate,
+): string | null {
+  if (takenAs !== null) return takenAs.get(text.trim()) ?? null;
+  return column === null ? null : t(`import.column.${column}`);
+}
+
+function ColumnHeading({ heading }: { heading: Heading & { use: string | null } }) {
   const t = useText();
-  const { text, column, isIgnored } = heading;
+  const { text, use, isIgnored } = heading;
   return (
     <th scope="col" className="px-3 py-2 font-medium whitespace-nowrap">
       <span className="block max-w-60 truncate">{text.trim()}</span>
       <span className="block font-normal text-muted">
-        {column !== null && t("import.taken_as", { column: t(`import.column.${column}`) })}
+        {use !== null && t("import.taken_as", { column: use })}
         {isIgnored && t("import.not_used")}
       </span>
     </th>

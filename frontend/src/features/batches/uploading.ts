@@ -6,7 +6,9 @@ import type { Choices } from "@/features/batches/choices";
 export function sendFile(file: File, choices: Choices, options: UploadOptions): Promise<Batch> {
   const form = new FormData();
   // The choices come first: what is wrong with them is told before the file has been read.
-  for (const [name, value] of Object.entries(choices)) form.append(name, String(value));
+  for (const [name, value] of Object.entries(choices)) {
+    if (value !== "" && !(name === "kind" && value === "orders")) form.append(name, String(value));
+  }
   form.append("file", file);
   return upload<Batch>("/api/v1/batches", form, options);
 }

@@ -3,14 +3,10 @@ import { Mail, SearchX } from "lucide-react";
 import { useCallback, useMemo } from "react";
 import type { NotificationSummary } from "@/api/types";
 import type { Column } from "@/components/data-table/data-table";
-import {
-  ChoiceFilter,
-  type FilterChip,
-  FilterChips,
-  RangeFilter,
-} from "@/components/data-table/filters";
+import { ChoiceFilter, type FilterChip, FilterChips } from "@/components/data-table/filters";
 import { ListCard } from "@/components/data-table/list-card";
 import { useListPage } from "@/components/data-table/list-page";
+import { RangeFilter } from "@/components/data-table/range-filter";
 import { SearchBox } from "@/components/data-table/search-box";
 import {
   CHANNELS,
@@ -116,7 +112,8 @@ function Filters({ search, onChange }: { search: NotificationSearch; onChange: C
         onChange={(chosen) => onChange({ template: chosen?.[0] })}
       />
       <RangeFilter
-        value={search}
+        label={t("filters.dates")}
+        value={{ created_from: search.created_from, created_to: search.created_to }}
         onChange={({ created_from, created_to }) => onChange({ created_from, created_to })}
       />
     </div>

@@ -13,8 +13,6 @@ interface Props<Name extends string> {
   errorOf: (name: Name) => string | undefined;
 }
 
-const WIDE: readonly string[] = ["line1", "line2"];
-
 /** Who gets the parcel, and where: in the order of an address in Japan. */
 export function RecipientFields({ register, errorOf }: Props<keyof RecipientValues>) {
   const t = useText();
@@ -25,7 +23,6 @@ export function RecipientFields({ register, errorOf }: Props<keyof RecipientValu
       label={t(`recipient.${name}`)}
       error={errorOf(name)}
       hint={name === "country" ? t("recipient.country_hint") : undefined}
-      className={WIDE.includes(name) ? "sm:col-span-2" : ""}
     >
       {(control) => (
         <Input

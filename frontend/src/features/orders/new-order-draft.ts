@@ -1,5 +1,5 @@
 import { newIdempotencyKey } from "@/api/client";
-import { type FormValues, NO_ADJUSTMENT, NO_ITEM, NOTHING } from "@/features/orders/new-order-form";
+import { type FormValues, NO_ITEM, NOTHING, nothingOf } from "@/features/orders/new-order-form";
 import { keepDraft, readDraft } from "@/lib/drafts";
 
 const NAME = "new_order";
@@ -33,7 +33,7 @@ function filledIn(empty: FormValues, kept: Partial<FormValues>): FormValues {
     ...empty,
     ...known,
     items: (kept.items ?? []).map((item) => ({ ...NO_ITEM, ...item })),
-    adjustments: (kept.adjustments ?? []).map((each) => ({ ...NO_ADJUSTMENT, ...each })),
+    adjustments: (kept.adjustments ?? []).map((each) => ({ ...nothingOf(each.kind), ...each })),
     recipient: { ...empty.recipient, ...kept.recipient },
     delivery_request: { ...empty.delivery_request, ...kept.delivery_request },
     paid_elsewhere: { ...empty.paid_elsewhere, ...kept.paid_elsewhere },

@@ -1,4 +1,5 @@
 import type { AdjustmentKind, OrderCreate } from "@/api/types";
+import { LOWERING } from "@/features/orders/amounts";
 import { THROUGH_GATEWAY } from "@/features/orders/payment-methods";
 import { readField } from "@/features/orders/readers";
 import {
@@ -25,6 +26,7 @@ export interface AdjustmentFields {
 }
 
 type Plain =
+  | "ordered_at"
   | "customer_name"
   | "customer_email"
   | "customer_phone"
@@ -52,14 +54,13 @@ export const NO_ITEM: ItemFields = {
   tax_rate: "10",
 };
 
-export const NO_ADJUSTMENT: AdjustmentFields = {
-  kind: "shipping",
-  label: "",
-  amount: "",
-  tax_rate: "10",
-};
+/** One that is yet to be filled in: what lowers the total needs no rate of its own. */
+export function nothingOf(kind: AdjustmentKind): AdjustmentFields {
+  return { kind, label: "", amount: "", tax_rate: LOWERING.includes(kind) ? "" : "10" };
+}
 
 export const NOTHING: FormValues = {
+  ordered_at: "",
   customer_name: "",
   customer_email: "",
   customer_phone: "",
@@ -76,9 +77,6 @@ export const NOTHING: FormValues = {
   paid_elsewhere: { provider: "", reference: "", paid_at: "" },
 };
 
-/** What takes from the total; everything else adds to it. */
-export const LOWERING: readonly AdjustmentKind[] = ["discount", "points"];
-
 /** The request that the form stands for; what was left empty is left out, for its default. */
 export function toBody(values: FormValues): OrderCreate {
   const { items, adjustments, recipient, delivery_request, paid_elsewhere, ...rest } = values;
@@ -88,25 +86,34 @@ export function toBody(values: FormValues): OrderCreate {
   const method = values.payment_method;
   return withoutEmpty({
     ...read,
+    ordered_at: dayIn(values.ordered_at),
     payment_token: THROUGH_GATEWAY.includes(method) ? read.payment_token : "",
     recipient: recipientIn(recipient) ?? undefined,
     delivery_request: wishesIn(delivery_request) ?? undefined,
     paid_elsewhere: method === "external" ? takenBy(paid_elsewhere) : undefined,
-    items: items.map((item) => ({
-      ...withoutEmpty({ product_name: line(item.product_name), sku: line(item.sku) }),
-      quantity: wholeNumber(item.quantity),
-      unit_price: yen(item.unit_price),
-      tax_rate: Number(item.tax_rate),
-    })),
+    items: items.map(itemIn),
     adjustments: adjustments.length === 0 ? undefined : adjustments.map(adjustmentIn),
   }) as OrderCreate;
 }
+
+/** The item that a line of the form stands for. */
+export function itemIn(item: ItemFields): OrderCreate["items"][number] {
+  return {
+    ...withoutEmpty({ product_name: line(item.product_name), sku: line(item.sku) }),
+    quantity: wholeNumber(item.quantity),
+    unit_price: yen(item.unit_price),
+    tax_rate: Number(item.tax_rate),
+  } as OrderCreate["items"][number];
+}
+
+/** Where the day begins that was chosen; "" where none was. */
+const dayIn = (day: string) => (day === "" ? "" : startOfDay(day));
 
 function takenBy(given: FormValues["paid_elsewhere"]) {
   return withoutEmpty({
     provider: line(given.provider),
     reference: line(given.reference),
-    paid_at: given.paid_at === "" ? "" : startOfDay(given.paid_at),
+    paid_at: dayIn(given.paid_at),
   });
 }
 
@@ -123,21 +130,4 @@ function adjustmentIn({ kind, label, amount, tax_rate }: AdjustmentFields) {
 function signed(kind: AdjustmentKind, amount: number): number {
   if (!LOWERING.includes(kind)) return amount;
   return amount === 0 ? 0 : -Math.abs(amount);
-}
-
-/** Yen for all items whose numbers are whole so far. */
-export function totalOf(items: readonly ItemFields[]): number {
-  return items.reduce((sum, item) => {
-    const [quantity, price] = [wholeNumber(item.quantity), yen(item.unit_price)];
-    const total = quantity * price;
-    return sum + (quantity > 0 && price > 0 && Number.isSafeInteger(total) ? total : 0);
-  }, 0);
-}
-
-/** Yen that the adjustments add, as far as their amounts are whole. */
-export function adjustmentsOf(adjustments: readonly AdjustmentFields[]): number {
-  return adjustments.reduce((sum, { kind, amount }) => {
-    const adds = signed(kind, yen(amount));
-    return Number.isSafeInteger(adds) ? sum + adds : sum;
-  }, 0);
 }

@@ -4,7 +4,9 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field, Input } from "@/components/ui/field";
 import { Yen } from "@/components/ui/yen";
-import { type FormValues, NO_ITEM, totalOf } from "@/features/orders/new-order-form";
+import { sumsOf } from "@/features/orders/amounts";
+import { type FormValues, itemIn, NO_ITEM } from "@/features/orders/new-order-form";
+import { TaxRateField } from "@/features/orders/tax-rate-field";
 import { useEntryNotes } from "@/lib/entry-notes";
 import { useText } from "@/lib/i18n";
 
@@ -61,7 +63,7 @@ function ItemFields({ form, index }: { form: Form; index: number }) {
       <Field
         label={t("order.product")}
         error={errors?.product_name?.message}
-        className="col-span-2 sm:col-span-5"
+        className="col-span-2 sm:col-span-8"
       >
         {(control) => (
           <Input
@@ -75,7 +77,7 @@ function ItemFields({ form, index }: { form: Form; index: number }) {
         label={t("order.sku")}
         isOptional={t("field.optional")}
         error={errors?.sku?.message}
-        className="col-span-2 sm:col-span-3"
+        className="col-span-2 sm:col-span-4"
       >
         {(control) => (
           <Input {...control} {...form.register(`items.${index}.sku`)} noteOn={notes.text} />
@@ -84,7 +86,7 @@ function ItemFields({ form, index }: { form: Form; index: number }) {
       <Field
         label={t("order.quantity")}
         error={errors?.quantity?.message}
-        className="sm:col-span-2"
+        className="sm:col-span-4"
       >
         {(control) => (
           <Input
@@ -99,7 +101,7 @@ function ItemFields({ form, index }: { form: Form; index: number }) {
       <Field
         label={t("order.unit_price")}
         error={errors?.unit_price?.message}
-        className="sm:col-span-2"
+        className="sm:col-span-4"
       >
         {(control) => (
           <Input
@@ -111,11 +113,16 @@ function ItemFields({ form, index }: { form: Form; index: number }) {
           />
         )}
       </Field>
+      <TaxRateField
+        register={form.register(`items.${index}.tax_rate`)}
+        error={errors?.tax_rate?.message}
+        className="col-span-2 sm:col-span-4"
+      />
     </>
   );
 }
 
 function LineTotal({ form, index }: { form: Form; index: number }) {
   const item = useWatch({ control: form.control, name: `items.${index}` });
-  return <Yen amount={totalOf([item])} />;
+  return <Yen amount={sumsOf({ items: [itemIn(item)] }).goods} />;
 }

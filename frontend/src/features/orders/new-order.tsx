@@ -1,44 +1,51 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
-import { type UseFormReturn, useForm, useWatch } from "react-hook-form";
-import { zOrderCreate } from "@/api/order-schemas.gen";
+import { type UseFormReturn, useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Field, Input, Select, TextArea } from "@/components/ui/field";
+import { Field, Input } from "@/components/ui/field";
 import { PageHeader } from "@/components/ui/page";
 import { Notice, ProblemNotice } from "@/components/ui/states";
 import { useToast } from "@/components/ui/toasts";
-import { Yen } from "@/components/ui/yen";
-import { RecipientFields, WishFields } from "@/features/orders/delivery-fields";
+import { NewOrderAdjustments } from "@/features/orders/new-order-adjustments";
 import {
   draftKey,
   forgetNewOrder,
   keepNewOrder,
   startDraft,
 } from "@/features/orders/new-order-draft";
-import { type FormValues, toBody, totalOf } from "@/features/orders/new-order-form";
+import { newOrderResolver } from "@/features/orders/new-order-faults";
+import { type FormValues, toBody } from "@/features/orders/new-order-form";
 import { NewOrderItems } from "@/features/orders/new-order-items";
-import { MethodField, TokenField } from "@/features/orders/payment-fields";
-import { PAYMENT_METHODS } from "@/features/orders/payment-methods";
+import { NewOrderPayment } from "@/features/orders/new-order-payment";
+import {
+  NewOrderCustomer,
+  NewOrderRecipient,
+  NewOrderWishes,
+} from "@/features/orders/new-order-people";
+import { NewOrderTotal } from "@/features/orders/new-order-total";
 import { useCreateOrder } from "@/features/orders/queries";
 import { useEntryNotes } from "@/lib/entry-notes";
-import { schemaResolver, showFaults } from "@/lib/form";
-import { LOCALES, useLanguage, useText } from "@/lib/i18n";
+import { showFaults } from "@/lib/form";
+import { localDay, useFormat } from "@/lib/format";
+import { useLanguage, useText } from "@/lib/i18n";
 
 type Form = UseFormReturn<FormValues>;
 
 export function NewOrder() {
   const { t, locale } = useLanguage();
+  const format = useFormat();
   const navigate = useNavigate();
   const toast = useToast();
   const create = useCreateOrder();
   const [draft, setDraft] = useState(() => startDraft(locale));
   const [error, setError] = useState<unknown>(null);
   const form = useForm<FormValues>({
-    resolver: schemaResolver(zOrderCreate, toBody, t),
+    resolver: newOrderResolver(t, format),
     defaultValues: draft.values,
   });
   useKeptDraft(form, draft.id);
+  useAmountsLooked(form);
   const startOver = () => {
     forgetNewOrder();
     const fresh = startDraft(locale);
@@ -79,15 +86,18 @@ export function NewOrder() {
       <form noValidate onSubmit={(event) => void submit(event)}>
         <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-5">
           <div className="min-w-0 space-y-4 lg:space-y-5">
-            <Customer form={form} />
-            <Delivery form={form} />
+            <NewOrderCustomer form={form} />
             <NewOrderItems form={form} />
+            <NewOrderAdjustments form={form} />
+            <NewOrderRecipient form={form} />
+            <NewOrderWishes form={form} />
           </div>
           <div className="min-w-0 space-y-4 lg:sticky lg:top-20 lg:space-y-5">
-            <Payment form={form} />
+            <Origin form={form} />
+            <NewOrderPayment form={form} />
             <Card>
               <div className="space-y-4">
-                <Total form={form} />
+                <NewOrderTotal form={form} />
                 {error !== null && <ProblemNotice error={error} />}
                 <Button
                   type="submit"
@@ -118,120 +128,48 @@ function useKeptDraft(form: Form, id: string) {
   );
 }
 
-function Customer({ form }: { form: Form }) {
+/** What amounts cannot be together is found at one of them, and mended at another. */
+function useAmountsLooked(form: Form) {
+  const { isSubmitted } = form.formState;
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: () => {
+          if (isSubmitted) void form.trigger(["payment_method", "adjustments"]);
+        },
+      }),
+    [form, isSubmitted],
+  );
+}
+
+/** When it was ordered, and what it is called where it comes from. */
+function Origin({ form }: { form: Form }) {
   const t = useText();
   const notes = useEntryNotes();
   const { errors } = form.formState;
   const optional = t("field.optional");
   return (
-    <Card title={t("order.customer")}>
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={t("order.customer_name")} error={errors.customer_name?.message}>
-          {(control) => (
-            <Input
-              {...control}
-              {...form.register("customer_name")}
-              autoComplete="off"
-              noteOn={notes.text}
-            />
-          )}
-        </Field>
-        <Field
-          label={t("order.customer_email")}
-          isOptional={optional}
-          hint={t("new_order.email_hint")}
-          error={errors.customer_email?.message}
-        >
-          {(control) => (
-            <Input
-              {...control}
-              {...form.register("customer_email")}
-              inputMode="email"
-              autoComplete="off"
-              spellCheck={false}
-              noteOn={notes.email}
-            />
-          )}
-        </Field>
-        <Field
-          label={t("order.customer_phone")}
-          isOptional={optional}
-          error={errors.customer_phone?.message}
-        >
-          {(control) => (
-            <Input
-              {...control}
-              {...form.register("customer_phone")}
-              type="tel"
-              autoComplete="off"
-              noteOn={notes.phone}
-            />
-          )}
-        </Field>
-        <Field label={t("order.locale")} error={errors.locale?.message}>
-          {(control) => (
-            <Select {...control} {...form.register("locale")}>
-              {LOCALES.map((locale) => (
-                <option key={locale} value={locale}>
-                  {t(`language.${locale}`)}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <Field
-          label={t("order.note")}
-          isOptional={optional}
-          error={errors.note?.message}
-          className="sm:col-span-2"
-        >
-          {(control) => (
-            <TextArea {...control} {...form.register("note")} rows={2} noteOn={notes.text} />
-          )}
-        </Field>
-      </div>
-    </Card>
-  );
-}
-
-function Delivery({ form }: { form: Form }) {
-  const t = useText();
-  const { recipient, delivery_request } = form.formState.errors;
-  return (
-    <Card title={t("recipient.title")} description={t("recipient.hint")}>
-      <div className="grid gap-4 sm:grid-cols-2">
-        <RecipientFields
-          register={(name) => form.register(`recipient.${name}`)}
-          errorOf={(name) => recipient?.[name]?.message}
-        />
-        <WishFields
-          register={(name) => form.register(`delivery_request.${name}`)}
-          errorOf={(name) => delivery_request?.[name]?.message}
-        />
-      </div>
-    </Card>
-  );
-}
-
-function Payment({ form }: { form: Form }) {
-  const t = useText();
-  const notes = useEntryNotes();
-  const { errors } = form.formState;
-  return (
-    <Card title={t("order.payment")}>
+    <Card title={t("order.details")}>
       <div className="space-y-4">
-        <MethodField
-          methods={PAYMENT_METHODS}
-          error={errors.payment_method?.message}
-          register={form.register("payment_method")}
-        />
-        <TokenField
-          error={errors.payment_token?.message}
-          register={form.register("payment_token")}
-        />
+        <Field
+          label={t("new_order.ordered_on")}
+          isOptional={optional}
+          hint={t("new_order.ordered_on_hint")}
+          error={errors.ordered_at?.message}
+        >
+          {(control) => (
+            <Input
+              {...control}
+              {...form.register("ordered_at")}
+              type="date"
+              max={localDay(new Date())}
+            />
+          )}
+        </Field>
         <Field
           label={t("order.external_id")}
-          isOptional={t("field.optional")}
+          isOptional={optional}
           hint={t("new_order.external_id_hint")}
           error={errors.external_id?.message}
         >
@@ -241,18 +179,5 @@ function Payment({ form }: { form: Form }) {
         </Field>
       </div>
     </Card>
-  );
-}
-
-function Total({ form }: { form: Form }) {
-  const t = useText();
-  const items = useWatch({ control: form.control, name: "items" });
-  return (
-    <p className="flex items-baseline justify-between gap-4">
-      <span className="font-medium">{t("order.total")}</span>
-      <output className="text-xl font-semibold">
-        <Yen amount={totalOf(items)} />
-      </output>
-    </p>
   );
 }

@@ -10,40 +10,50 @@ export function useOrderChips(
 ): FilterChip[] {
   const t = useText();
   const format = useFormat();
-  const statuses = (search.status ?? []).map((status) => ({
-    id: status,
-    label: t(`order_status.${status}`),
-    onRemove: () => {
-      const left = search.status?.filter((each) => each !== status) ?? [];
-      change({ status: left.length === 0 ? undefined : left });
-    },
-  }));
   const chip = (name: keyof OrderSearch, label: string): FilterChip => ({
     id: name,
     label,
     onRemove: () => change({ [name]: undefined }),
   });
-  const { q, customer_email, batch_id, created_from, created_to, min_total, max_total } = search;
+  /** One for each of those that are chosen. */
+  const chips = <Name extends "status" | "payment_method">(
+    name: Name,
+    labelOf: (value: NonNullable<OrderSearch[Name]>[number]) => string,
+  ): FilterChip[] => {
+    const chosen = (search[name] ?? []) as NonNullable<OrderSearch[Name]>[number][];
+    return chosen.map((value) => ({
+      id: value,
+      label: labelOf(value),
+      onRemove: () => {
+        const left = chosen.filter((each) => each !== value);
+        change({ [name]: left.length === 0 ? undefined : left });
+      },
+    }));
+  };
+  /** One where something is chosen. */
+  const maybe = <Name extends keyof OrderSearch>(
+    name: Name,
+    labelOf: (value: NonNullable<OrderSearch[Name]>) => string,
+  ): FilterChip[] => {
+    const value = search[name];
+    return value === undefined ? [] : [chip(name, labelOf(value as NonNullable<typeof value>))];
+  };
   return [
-    ...statuses,
-    ...(q === undefined ? [] : [chip("q", t("filters.chip.q", { value: q }))]),
-    ...(customer_email === undefined
-      ? []
-      : [chip("customer_email", t("filters.chip.email", { value: customer_email }))]),
-    ...(batch_id === undefined
-      ? []
-      : [chip("batch_id", t("filters.chip.batch", { value: batch_id.slice(-8) }))]),
-    ...(created_from === undefined
-      ? []
-      : [chip("created_from", t("filters.chip.from", { value: format.shortDay(created_from) }))]),
-    ...(created_to === undefined
-      ? []
-      : [chip("created_to", t("filters.chip.to", { value: format.shortDay(created_to) }))]),
-    ...(min_total === undefined
-      ? []
-      : [chip("min_total", t("filters.chip.min", { value: format.yen(min_total) }))]),
-    ...(max_total === undefined
-      ? []
-      : [chip("max_total", t("filters.chip.max", { value: format.yen(max_total) }))]),
+    ...chips("status", (status) => t(`order_status.${status}`)),
+    ...chips("payment_method", (method) => t(`payment_method.${method}`)),
+    ...maybe("q", (value) => t("filters.chip.q", { value })),
+    ...maybe("customer_email", (value) => t("filters.chip.email", { value })),
+    ...maybe("batch_id", (id) => t("filters.chip.batch", { value: id.slice(-8) })),
+    ...maybe("source", (value) => t("filters.chip.source", { value })),
+    ...maybe("ordered_from", (day) =>
+      t("filters.chip.ordered_from", { value: format.shortDay(day) }),
+    ),
+    ...maybe("ordered_to", (day) => t("filters.chip.ordered_to", { value: format.shortDay(day) })),
+    ...maybe("created_from", (day) =>
+      t("filters.chip.created_from", { value: format.shortDay(day) }),
+    ),
+    ...maybe("created_to", (day) => t("filters.chip.created_to", { value: format.shortDay(day) })),
+    ...maybe("min_total", (yen) => t("filters.chip.min", { value: format.yen(yen) })),
+    ...maybe("max_total", (yen) => t("filters.chip.max", { value: format.yen(yen) })),
   ];
 }

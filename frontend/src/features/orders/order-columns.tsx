@@ -40,9 +40,9 @@ function orderColumn(t: Translate, shown: readonly ColumnId[]): Column<OrderSumm
             <Refunded order={order} />
           </p>
         )}
-        {shown.includes("created") && (
+        {shown.some((id) => id === "ordered" || id === "created") && (
           <p className="text-[0.8125rem] text-muted md:hidden">
-            <Time at={order.created_at} />
+            <Time at={shown.includes("ordered") ? order.ordered_at : order.created_at} />
           </p>
         )}
       </div>
@@ -80,6 +80,12 @@ function optionalColumns(t: Translate): Record<ColumnId, Omit<Column<OrderSummar
           <Refunded order={order} />
         </>
       ),
+    },
+    ordered: {
+      header: t("orders.column.ordered"),
+      from: "md",
+      sort: { ascending: "ordered_at", descending: "-ordered_at" },
+      cell: (order) => <Time at={order.ordered_at} />,
     },
     created: {
       header: t("orders.column.created"),

@@ -2,13 +2,10 @@ import { Link } from "@tanstack/react-router";
 import { FileUp, Plus, SearchX, ShoppingBag } from "lucide-react";
 import { useCallback, useEffect } from "react";
 import type { OrderSummary, Page } from "@/api/types";
-import { ColumnsMenu } from "@/components/data-table/columns-menu";
-import { ChoiceFilter, FilterChips, RangeFilter } from "@/components/data-table/filters";
+import { FilterChips } from "@/components/data-table/filters";
 import { ListCard } from "@/components/data-table/list-card";
 import { type ListPage, useListPage } from "@/components/data-table/list-page";
 import { SavedViews, viewQuery } from "@/components/data-table/saved-views";
-import { SearchBox } from "@/components/data-table/search-box";
-import { ORDER_STATUSES } from "@/components/status";
 import { Button, buttonClasses } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page";
 import { Empty } from "@/components/ui/states";
@@ -16,14 +13,9 @@ import { BulkBar } from "@/features/orders/bulk-bar";
 import { ExportMenu } from "@/features/orders/export-menu";
 import { useOrderChips } from "@/features/orders/order-chips";
 import { useOrderColumns } from "@/features/orders/order-columns";
+import { OrderFilters } from "@/features/orders/order-filters";
 import { ordersPage } from "@/features/orders/queries";
-import {
-  type ColumnId,
-  DEFAULT_COLUMNS,
-  isFiltered,
-  OPTIONAL_COLUMNS,
-  type OrderSearch,
-} from "@/features/orders/search";
+import { DEFAULT_COLUMNS, isFiltered, type OrderSearch } from "@/features/orders/search";
 import { useOrderSelection } from "@/features/orders/selection";
 import { useText } from "@/lib/i18n";
 import { noteList } from "@/lib/left-lists";
@@ -66,7 +58,12 @@ export function OrderList(props: {
       />
       <div className="space-y-3">
         <Views search={search} />
-        <Filters search={search} shown={shown} onChange={change} />
+        <OrderFilters
+          search={search}
+          shown={shown}
+          sources={[...new Set(page.data?.items.map(({ source }) => source))]}
+          onChange={change}
+        />
         <FilterChips chips={useOrderChips(search, change)} onClear={clear} />
         <ListCard
           caption={t("orders.title")}
@@ -134,42 +131,6 @@ function Views({ search }: { search: OrderSearch }) {
       builtIn={views.map(([name, view]) => ({ name, query: viewQuery({ ...view }) }))}
       current={viewQuery({ ...search })}
     />
-  );
-}
-
-function Filters(props: {
-  search: OrderSearch;
-  shown: readonly ColumnId[];
-  onChange: (part: OrderSearch) => void;
-}) {
-  const { search, onChange } = props;
-  const t = useText();
-  const onQuery = useCallback((q: string | undefined) => onChange({ q }), [onChange]);
-  return (
-    <div className="flex flex-wrap gap-2">
-      <SearchBox label={t("orders.search")} value={search.q} onChange={onQuery} />
-      <ChoiceFilter
-        label={t("orders.status")}
-        options={ORDER_STATUSES.map((value) => ({ value, label: t(`order_status.${value}`) }))}
-        value={search.status}
-        onChange={(status) => onChange({ status })}
-      />
-      <RangeFilter
-        withAmounts
-        value={{
-          created_from: search.created_from,
-          created_to: search.created_to,
-          min: search.min_total,
-          max: search.max_total,
-        }}
-        onChange={({ min, max, ...days }) => onChange({ ...days, min_total: min, max_total: max })}
-      />
-      <ColumnsMenu
-        columns={OPTIONAL_COLUMNS.map((id) => ({ id, header: t(`orders.column.${id}`) }))}
-        shown={props.shown}
-        onChange={(columns) => onChange({ columns, cursor: search.cursor })}
-      />
-    </div>
   );
 }
 

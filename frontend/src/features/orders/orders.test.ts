@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { ApiProblem } from "@/api/problem";
-import type { Order, OrderEvent, OrderStatus, OrderSummary } from "@/api/types";
+import type { AdjustmentKind, Order, OrderEvent, OrderStatus, OrderSummary } from "@/api/types";
 import { type RowResult, runEach } from "@/features/orders/bulk-run";
 import { changesOf, valuesOf } from "@/features/orders/changes";
 import { joinCsv } from "@/features/orders/csv";
 import { fitting } from "@/features/orders/fitting";
-import { NOTHING, toBody, totalOf } from "@/features/orders/new-order-form";
+import { amountFaults } from "@/features/orders/new-order-faults";
+import { type FormValues, NOTHING, nothingOf, toBody } from "@/features/orders/new-order-form";
 import { pick } from "@/features/orders/picking";
 import { NO_RECIPIENT, NO_WISHES } from "@/features/orders/recipient";
 import { isFiltered, orderQuery, orderSearch } from "@/features/orders/search";
@@ -30,6 +31,21 @@ describe("the address of the list", () => {
       (Date.parse(query.created_to ?? "") - Date.parse(query.created_from ?? "")) / 3_600_000;
     expect(hours).toBe(24);
   });
+
+  it("knows who sells, how it is paid and when it was ordered", () => {
+    const search = orderSearch({
+      source: " shopify ",
+      payment_method: ["invoice", "gold"],
+      ordered_from: "2026-10-01",
+      ordered_to: "2026-10-01",
+      sort: "ordered_at",
+    });
+    expect(search).toMatchObject({ source: "shopify", payment_method: ["invoice"] });
+    const { ordered_from = "", ordered_to = "", sort } = orderQuery(search);
+    expect(sort).toBe("ordered_at");
+    expect(Date.parse(ordered_to) - Date.parse(ordered_from)).toBe(24 * 3_600_000);
+    expect(isFiltered(search)).toBe(true);
+  });
 });
 
 describe("a new order", () => {
@@ -51,10 +67,58 @@ describe("a new order", () => {
     });
   });
 
-  it("is summed as far as it is filled in", () => {
+  it("takes discounts and points off, whatever sign they were typed with", () => {
+    const typed = (kind: AdjustmentKind, amount: string) => ({ ...nothingOf(kind), amount });
+    const adjustments = [
+      typed("shipping", "６００円"),
+      typed("discount", "500"),
+      typed("points", "-1,000"),
+    ];
+    expect(toBody({ ...NOTHING, items: [item], adjustments }).adjustments).toEqual([
+      { kind: "shipping", amount: 600, tax_rate: 10 },
+      { kind: "discount", amount: -500 },
+      { kind: "points", amount: -1000 },
+    ]);
+  });
+
+  it("says who has the money where that is not us, and has a token where we ask for it", () => {
+    const filled = {
+      ...NOTHING,
+      items: [item],
+      payment_token: "tok_ok",
+      paid_elsewhere: { provider: " Rakuten ", reference: "", paid_at: "" },
+    };
+    const bodyOf = (payment_method: string) => toBody({ ...filled, payment_method });
+    expect(bodyOf("card")).toMatchObject({ payment_token: "tok_ok" });
+    expect(bodyOf("card")).not.toHaveProperty("paid_elsewhere");
+    expect(bodyOf("external")).toMatchObject({ paid_elsewhere: { provider: "Rakuten" } });
+    for (const method of ["external", "invoice", "cash_on_delivery"]) {
+      expect(bodyOf(method)).not.toHaveProperty("payment_token");
+    }
+  });
+
+  const faults = (values: Partial<FormValues>) =>
+    amountFaults(toBody({ ...NOTHING, items: [item], ...values })).map(({ path }) => path);
+  const off = (kind: AdjustmentKind, amount: string, tax_rate = "") => ({
+    ...nothingOf(kind),
+    amount,
+    tax_rate,
+  });
+
+  it("is told at its field what only amounts together can tell", () => {
+    expect(faults({})).toEqual([]);
+    expect(faults({ adjustments: [off("shipping", "-600")] })).toEqual(["adjustments.0.amount"]);
+    expect(faults({ adjustments: [off("discount", "3000"), off("points", "601")] })).toEqual([
+      "adjustments.1.amount",
+    ]);
+    expect(faults({ adjustments: [off("discount", "1", "8"), off("shipping", "600")] })).toEqual([
+      "adjustments.0.amount",
+    ]);
+    expect(faults({ adjustments: [off("points", "3600")] })).toEqual([]);
+    expect(faults({ adjustments: [off("points", "3501")] })).toEqual(["payment_method"]);
     expect(
-      totalOf([item, { ...item, quantity: "" }, { ...item, unit_price: "1.5", quantity: "1" }]),
-    ).toBe(3600);
+      faults({ adjustments: [off("points", "3501")], payment_method: "cash_on_delivery" }),
+    ).toEqual([]);
   });
 });
 

@@ -19,10 +19,11 @@ interface Props {
   register: UseFormRegisterReturn;
 }
 
-export function MethodField({ error, register, methods }: Props & { methods: readonly string[] }) {
+export function MethodField(props: Props & { methods: readonly string[]; hint?: string }) {
+  const { error, register, methods, hint } = props;
   const t = useText();
   return (
-    <Field label={t("order.payment_method")} error={error}>
+    <Field label={t("order.payment_method")} error={error} hint={hint}>
       {(control) => (
         <Select {...control} {...register}>
           {PAYMENT_METHODS.filter((method) => methods.includes(method)).map((method) => (

@@ -1,14 +1,23 @@
-import type { OrderStatus } from "@/api/types";
+import type { OrderStatus, PaymentMethod } from "@/api/types";
 import { ORDER_STATUSES } from "@/components/status";
+import { PAYMENT_METHODS } from "@/features/orders/payment-methods";
 import { startOfDay } from "@/lib/format";
 import { count, day, oneOf, type RawSearch, someOf, text, uuid } from "@/lib/search-params";
 
-export const SORTS = ["-created_at", "created_at", "-total_amount", "total_amount"] as const;
+export const SORTS = [
+  "-created_at",
+  "created_at",
+  "-ordered_at",
+  "ordered_at",
+  "-total_amount",
+  "total_amount",
+] as const;
 export type Sort = (typeof SORTS)[number];
 
 export const OPTIONAL_COLUMNS = [
   "status",
   "total",
+  "ordered",
   "created",
   "email",
   "method",
@@ -25,6 +34,10 @@ export interface OrderSearch {
   q?: string | undefined;
   customer_email?: string | undefined;
   batch_id?: string | undefined;
+  source?: string | undefined;
+  payment_method?: PaymentMethod[] | undefined;
+  ordered_from?: string | undefined;
+  ordered_to?: string | undefined;
   created_from?: string | undefined;
   created_to?: string | undefined;
   min_total?: number | undefined;
@@ -41,6 +54,10 @@ export function orderSearch(raw: RawSearch): OrderSearch {
     q: text(raw.q)?.slice(0, 200),
     customer_email: text(raw.customer_email),
     batch_id: uuid(raw.batch_id),
+    source: text(raw.source)?.slice(0, 64),
+    payment_method: someOf(raw.payment_method, PAYMENT_METHODS),
+    ordered_from: day(raw.ordered_from),
+    ordered_to: day(raw.ordered_to),
     created_from: day(raw.created_from),
     created_to: day(raw.created_to),
     min_total: count(raw.min_total),
@@ -51,13 +68,23 @@ export function orderSearch(raw: RawSearch): OrderSearch {
   };
 }
 
-/** The filters and the order as the service wants them; the last day is included. */
+const FIRST_DAYS = ["ordered_from", "created_from"] as const;
+const LAST_DAYS = ["ordered_to", "created_to"] as const;
+
+/** The filters and the order as the service wants them; the last days are included. */
 export function orderQuery(search: OrderSearch) {
-  const { columns: _columns, cursor: _cursor, created_from, created_to, ...rest } = search;
+  const { columns: _columns, cursor: _cursor, ...rest } = search;
+  const times = (names: typeof FIRST_DAYS | typeof LAST_DAYS, plus: number) =>
+    names.flatMap((name) => {
+      const chosen = search[name];
+      return chosen === undefined ? [] : [[name, startOfDay(chosen, plus)]];
+    });
   return {
     ...rest,
-    ...(created_from !== undefined && { created_from: startOfDay(created_from) }),
-    ...(created_to !== undefined && { created_to: startOfDay(created_to, 1) }),
+    ...(Object.fromEntries([...times(FIRST_DAYS, 0), ...times(LAST_DAYS, 1)]) as Pick<
+      OrderSearch,
+      (typeof FIRST_DAYS)[number] | (typeof LAST_DAYS)[number]
+    >),
   };
 }
 

@@ -3,14 +3,10 @@ import { CreditCard, SearchX } from "lucide-react";
 import { useMemo } from "react";
 import type { PaymentSummary } from "@/api/types";
 import type { Column } from "@/components/data-table/data-table";
-import {
-  ChoiceFilter,
-  type FilterChip,
-  FilterChips,
-  RangeFilter,
-} from "@/components/data-table/filters";
+import { ChoiceFilter, type FilterChip, FilterChips } from "@/components/data-table/filters";
 import { ListCard } from "@/components/data-table/list-card";
 import { useListPage } from "@/components/data-table/list-page";
+import { RangeFilter } from "@/components/data-table/range-filter";
 import { PAYMENT_STATUSES, PaymentStatusBadge } from "@/components/status";
 import { Button } from "@/components/ui/button";
 import { shortId } from "@/components/ui/code";
@@ -50,6 +46,7 @@ export function PaymentList(props: {
             onChange={(status) => change({ status })}
           />
           <RangeFilter
+            label={t("filters.dates_and_amounts")}
             withAmounts
             value={{
               created_from: search.created_from,

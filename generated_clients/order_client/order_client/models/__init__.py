@@ -12,6 +12,7 @@ from .batch_event import BatchEvent
 from .batch_event_data import BatchEventData
 from .batch_event_list import BatchEventList
 from .batch_event_type import BatchEventType
+from .batch_kind import BatchKind
 from .batch_list import BatchList
 from .batch_row import BatchRow
 from .batch_row_list import BatchRowList
@@ -27,6 +28,7 @@ from .batch_upload import BatchUpload
 from .breaker_state import BreakerState
 from .breaker_state_state import BreakerStateState
 from .certificate import Certificate
+from .column_proposal import ColumnProposal
 from .currency import Currency
 from .delivery import Delivery
 from .delivery_attempt import DeliveryAttempt
@@ -34,6 +36,8 @@ from .delivery_page import DeliveryPage
 from .delivery_request import DeliveryRequest
 from .delivery_request_create import DeliveryRequestCreate
 from .delivery_state import DeliveryState
+from .detection_problem import DetectionProblem
+from .detection_upload import DetectionUpload
 from .difference import Difference
 from .difference_kind import DifferenceKind
 from .difference_list import DifferenceList
@@ -41,17 +45,25 @@ from .error_policy import ErrorPolicy
 from .explanation import Explanation
 from .export_orders_encoding import ExportOrdersEncoding
 from .export_orders_sort import ExportOrdersSort
+from .export_orders_unwritable import ExportOrdersUnwritable
 from .failed_refund import FailedRefund
 from .fault import Fault
 from .gateway_side_type_0 import GatewaySideType0
 from .gateway_side_type_0_status import GatewaySideType0Status
 from .get_batch_errors_encoding import GetBatchErrorsEncoding
 from .get_batch_template_encoding import GetBatchTemplateEncoding
+from .import_detection import ImportDetection
+from .import_profile import ImportProfile
+from .import_profile_document import ImportProfileDocument
+from .import_profile_list import ImportProfileList
+from .import_profile_standing import ImportProfileStanding
+from .import_profile_summary import ImportProfileSummary
 from .kept_order import KeptOrder
 from .list_orders_sort import ListOrdersSort
 from .liveness import Liveness
 from .liveness_status import LivenessStatus
 from .locale import Locale
+from .near_profile import NearProfile
 from .next_step import NextStep
 from .next_step_operation_id_type_1 import NextStepOperationIdType1
 from .next_step_operation_id_type_2_type_1 import NextStepOperationIdType2Type1
@@ -84,6 +96,7 @@ from .order_update import OrderUpdate
 from .paid_elsewhere import PaidElsewhere
 from .paid_elsewhere_create import PaidElsewhereCreate
 from .parcel import Parcel
+from .parcel_counts_type_0 import ParcelCountsType0
 from .parcel_create import ParcelCreate
 from .parcels_change import ParcelsChange
 from .payment_method import PaymentMethod
@@ -109,6 +122,7 @@ from .reconciliation_trigger import ReconciliationTrigger
 from .remedy import Remedy
 from .row_change import RowChange
 from .row_outcome import RowOutcome
+from .sampled_column import SampledColumn
 from .tax_amount import TaxAmount
 from .tax_rate import TaxRate
 from .undo_outcome import UndoOutcome
@@ -127,6 +141,7 @@ __all__ = (
     "BatchEventData",
     "BatchEventList",
     "BatchEventType",
+    "BatchKind",
     "BatchList",
     "BatchRow",
     "BatchRowList",
@@ -142,6 +157,7 @@ __all__ = (
     "BreakerState",
     "BreakerStateState",
     "Certificate",
+    "ColumnProposal",
     "Currency",
     "Delivery",
     "DeliveryAttempt",
@@ -149,6 +165,8 @@ __all__ = (
     "DeliveryRequest",
     "DeliveryRequestCreate",
     "DeliveryState",
+    "DetectionProblem",
+    "DetectionUpload",
     "Difference",
     "DifferenceKind",
     "DifferenceList",
@@ -156,17 +174,25 @@ __all__ = (
     "Explanation",
     "ExportOrdersEncoding",
     "ExportOrdersSort",
+    "ExportOrdersUnwritable",
     "FailedRefund",
     "Fault",
     "GatewaySideType0",
     "GatewaySideType0Status",
     "GetBatchErrorsEncoding",
     "GetBatchTemplateEncoding",
+    "ImportDetection",
+    "ImportProfile",
+    "ImportProfileDocument",
+    "ImportProfileList",
+    "ImportProfileStanding",
+    "ImportProfileSummary",
     "KeptOrder",
     "ListOrdersSort",
     "Liveness",
     "LivenessStatus",
     "Locale",
+    "NearProfile",
     "NextStep",
     "NextStepOperationIdType1",
     "NextStepOperationIdType2Type1",
@@ -199,6 +225,7 @@ __all__ = (
     "PaidElsewhere",
     "PaidElsewhereCreate",
     "Parcel",
+    "ParcelCountsType0",
     "ParcelCreate",
     "ParcelsChange",
     "PaymentMethod",
@@ -224,6 +251,7 @@ __all__ = (
     "Remedy",
     "RowChange",
     "RowOutcome",
+    "SampledColumn",
     "TaxAmount",
     "TaxRate",
     "UndoOutcome",

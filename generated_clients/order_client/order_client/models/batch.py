@@ -2,31 +2,43 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
 
 from attrs import define as _attrs_define
 
 from ..models.batch_action import BatchAction, check_batch_action
+from ..models.batch_kind import BatchKind, check_batch_kind
 from ..models.batch_status import BatchStatus, check_batch_status
 from ..models.error_policy import ErrorPolicy, check_error_policy
 from ..models.notify import Notify, check_notify
+
+if TYPE_CHECKING:
+    from ..models.parcel_counts_type_0 import ParcelCountsType0
+
 
 T = TypeVar("T", bound="Batch")
 
 
 @_attrs_define
 class Batch:
-    """An import of orders. While it runs, its counts only increase, and rows_created + rows_failed + rows_duplicate +
-    rows_skipped equals rows_processed. In a dry run they say what would be created; confirming the dry run resets them.
+    """An import of orders, or of parcels. While it runs, its counts only increase, and rows_created + rows_failed +
+    rows_duplicate + rows_skipped equals rows_processed. In a dry run they say what would be created; confirming the dry
+    run resets them.
 
         Attributes:
             id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
+            kind (BatchKind): What the file of a batch is about. orders: orders to place. parcels: parcels of orders that
+                are there already.
+            parcels (None | ParcelCountsType0): What became of a file of parcels; in a dry run, what would. Apart from the
+                two sums of orders, these are rows, named by their code. It is null for a batch of orders.
             filename (None | str): The name of the file; null if none was given.
             file_sha256 (str): The SHA-256 of the file, in hexadecimal. Example:
                 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08.
-            profile (None | str): The import profile that the file is read with; null if it has the columns of the template.
-            source (str): The `source` of its orders. Example: csv.
+            profile (None | str): The import profile that the file is read with, as it was when the batch was made;
+                `mapping` if it was sent with the file; null if the file has the columns of the template.
+            source (None | str): The `source` of its orders; null for a batch of parcels, if it looks for orders of all
+                sources. Example: csv.
             dry_run (bool): Whether the file is only checked; false once it is confirmed.
             error_policy (ErrorPolicy): How an invalid row affects the other rows. REJECT_FAILED_ROWS: not at all.
                 REJECT_EVERYTHING: the whole file is checked first, and no order is created if any row is invalid.
@@ -34,15 +46,17 @@ class Batch:
                 customer, once all payments have been requested. NONE: no messages.
             encoding (str): The encoding that was requested. Example: auto.
             detected_encoding (None | str): The encoding that the file is read in.
+            sheet (None | str): The sheet that is read; null if the file is no workbook.
             status (BatchStatus): The status of the batch. A dry run ends as VALIDATED after its file was checked and waits
                 to be confirmed. COMPLETED means that every row has an outcome and every payment was requested; rows may have
                 failed. FAILED means that the file could not be read, or that a row was invalid under REJECT_EVERYTHING, and
                 that no order was created. A PAUSED batch returns to the status that it was paused in.
             rows_total (int | None): The number of rows in the file without its header; null until they have been counted.
             rows_processed (int): The number of rows that have an outcome.
-            rows_created (int): Rows that became orders or parts of orders; in a dry run, rows that would.
+            rows_created (int): Rows that became orders or parts of orders, or whose parcels were shipped or changed; in a
+                dry run, rows that would.
             rows_failed (int): Rows that failed.
-            rows_duplicate (int): Rows whose orders had already been created.
+            rows_duplicate (int): Rows whose orders had already been created, or already had the parcel.
             rows_skipped (int): Rows that were left out on purpose, such as those of cancelled orders.
             orders_created (int): The orders created; in a dry run, those that would be.
             orders_paid (int): Orders whose payment was captured.
@@ -71,15 +85,18 @@ class Batch:
     """
 
     id: UUID
+    kind: BatchKind
+    parcels: None | ParcelCountsType0
     filename: None | str
     file_sha256: str
     profile: None | str
-    source: str
+    source: None | str
     dry_run: bool
     error_policy: ErrorPolicy
     notify: Notify
     encoding: str
     detected_encoding: None | str
+    sheet: None | str
     status: BatchStatus
     rows_total: int | None
     rows_processed: int
@@ -110,7 +127,17 @@ class Batch:
     updated_at: datetime.datetime
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.parcel_counts_type_0 import ParcelCountsType0  # noqa: PLC0415
+
         id = str(self.id)
+
+        kind: str = self.kind
+
+        parcels: dict[str, Any] | None
+        if isinstance(self.parcels, ParcelCountsType0):
+            parcels = self.parcels.to_dict()
+        else:
+            parcels = self.parcels
 
         filename: None | str
         filename = self.filename
@@ -120,6 +147,7 @@ class Batch:
         profile: None | str
         profile = self.profile
 
+        source: None | str
         source = self.source
 
         dry_run = self.dry_run
@@ -132,6 +160,9 @@ class Batch:
 
         detected_encoding: None | str
         detected_encoding = self.detected_encoding
+
+        sheet: None | str
+        sheet = self.sheet
 
         status: str = self.status
 
@@ -208,6 +239,8 @@ class Batch:
         field_dict.update(
             {
                 "id": id,
+                "kind": kind,
+                "parcels": parcels,
                 "filename": filename,
                 "file_sha256": file_sha256,
                 "profile": profile,
@@ -217,6 +250,7 @@ class Batch:
                 "notify": notify,
                 "encoding": encoding,
                 "detected_encoding": detected_encoding,
+                "sheet": sheet,
                 "status": status,
                 "rows_total": rows_total,
                 "rows_processed": rows_processed,
@@ -252,8 +286,27 @@ class Batch:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.parcel_counts_type_0 import ParcelCountsType0  # noqa: PLC0415
+
         d = dict(src_dict)
         id = UUID(d.pop("id"))
+
+        kind = check_batch_kind(d.pop("kind"))
+
+        def _parse_parcels(data: object) -> None | ParcelCountsType0:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                componentsschemas_parcel_counts_type_0 = ParcelCountsType0.from_dict(data)
+
+                return componentsschemas_parcel_counts_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | ParcelCountsType0, data)
+
+        parcels = _parse_parcels(d.pop("parcels"))
 
         def _parse_filename(data: object) -> None | str:
             if data is None:
@@ -271,7 +324,12 @@ class Batch:
 
         profile = _parse_profile(d.pop("profile"))
 
-        source = d.pop("source")
+        def _parse_source(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        source = _parse_source(d.pop("source"))
 
         dry_run = d.pop("dry_run")
 
@@ -287,6 +345,13 @@ class Batch:
             return cast(None | str, data)
 
         detected_encoding = _parse_detected_encoding(d.pop("detected_encoding"))
+
+        def _parse_sheet(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        sheet = _parse_sheet(d.pop("sheet"))
 
         status = check_batch_status(d.pop("status"))
 
@@ -392,6 +457,8 @@ class Batch:
 
         batch = cls(
             id=id,
+            kind=kind,
+            parcels=parcels,
             filename=filename,
             file_sha256=file_sha256,
             profile=profile,
@@ -401,6 +468,7 @@ class Batch:
             notify=notify,
             encoding=encoding,
             detected_encoding=detected_encoding,
+            sheet=sheet,
             status=status,
             rows_total=rows_total,
             rows_processed=rows_processed,

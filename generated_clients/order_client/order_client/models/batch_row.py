@@ -24,8 +24,9 @@ class BatchRow:
 
     Attributes:
         row (int): The row's number in the file, whose header is row 1.
-        outcome (RowOutcome): The outcome of a row. `duplicate` means that its order had already been created;
-            `skipped`, that the row is left out on purpose, such as that of an order that was cancelled.
+        outcome (RowOutcome): The outcome of a row. `created` means that it became an order, or that its parcel was
+            shipped or changed; `duplicate`, that its order had already been created, or already had the parcel; `skipped`,
+            that the row is left out on purpose, such as that of an order that was cancelled.
         code (None | str): Why it failed, for programs.
         pointer (None | str): The column with the fault.
         detail (None | str): What is wrong, for a person to read.

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 
 from .. import types
+from ..models.batch_kind import BatchKind, check_batch_kind
 from ..models.error_policy import ErrorPolicy, check_error_policy
 from ..models.notify import Notify, check_notify
 from ..types import UNSET, File, Unset
@@ -29,7 +30,13 @@ class BatchUpload:
             per customer, once all payments have been requested. NONE: no messages. Default: 'EACH'.
         profile (str | Unset): An import profile, which says how the export of another system is read; `auto` recognises
             the file by its header. Example: shopify.
+        mapping (str | Unset): A profile that is not stored, as JSON in the form of `put_import_profile`, for files of
+            which one comes only once. Its `name` is `mapping`, and its `title` and `known_by` may be left out; every column
+            that it names has to be there.
+        sheet (str | Unset): The name of a sheet of an Excel workbook. Example: Orders.
         source (str | Unset): Where the orders come from. An `external_id` is unique within it. Example: csv.
+        kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place. parcels: parcels of orders
+            that are there already. Default: 'orders'.
     """
 
     file: File
@@ -38,7 +45,10 @@ class BatchUpload:
     encoding: str | Unset = "auto"
     notify: Notify | Unset = "EACH"
     profile: str | Unset = UNSET
+    mapping: str | Unset = UNSET
+    sheet: str | Unset = UNSET
     source: str | Unset = UNSET
+    kind: BatchKind | Unset = "orders"
 
     def to_dict(self) -> dict[str, Any]:
         file = self.file.to_tuple()
@@ -57,7 +67,15 @@ class BatchUpload:
 
         profile = self.profile
 
+        mapping = self.mapping
+
+        sheet = self.sheet
+
         source = self.source
+
+        kind: str | Unset = UNSET
+        if not isinstance(self.kind, Unset):
+            kind = self.kind
 
         field_dict: dict[str, Any] = {}
 
@@ -76,8 +94,14 @@ class BatchUpload:
             field_dict["notify"] = notify
         if profile is not UNSET:
             field_dict["profile"] = profile
+        if mapping is not UNSET:
+            field_dict["mapping"] = mapping
+        if sheet is not UNSET:
+            field_dict["sheet"] = sheet
         if source is not UNSET:
             field_dict["source"] = source
+        if kind is not UNSET:
+            field_dict["kind"] = kind
 
         return field_dict
 
@@ -101,8 +125,17 @@ class BatchUpload:
         if not isinstance(self.profile, Unset):
             files.append(("profile", (None, str(self.profile).encode(), "text/plain")))
 
+        if not isinstance(self.mapping, Unset):
+            files.append(("mapping", (None, str(self.mapping).encode(), "text/plain")))
+
+        if not isinstance(self.sheet, Unset):
+            files.append(("sheet", (None, str(self.sheet).encode(), "text/plain")))
+
         if not isinstance(self.source, Unset):
             files.append(("source", (None, str(self.source).encode(), "text/plain")))
+
+        if not isinstance(self.kind, Unset):
+            files.append(("kind", (None, str(self.kind).encode(), "text/plain")))
 
         return files
 
@@ -131,7 +164,18 @@ class BatchUpload:
 
         profile = d.pop("profile", UNSET)
 
+        mapping = d.pop("mapping", UNSET)
+
+        sheet = d.pop("sheet", UNSET)
+
         source = d.pop("source", UNSET)
+
+        _kind = d.pop("kind", UNSET)
+        kind: BatchKind | Unset
+        if isinstance(_kind, Unset):
+            kind = UNSET
+        else:
+            kind = check_batch_kind(_kind)
 
         batch_upload = cls(
             file=file,
@@ -140,7 +184,10 @@ class BatchUpload:
             encoding=encoding,
             notify=notify,
             profile=profile,
+            mapping=mapping,
+            sheet=sheet,
             source=source,
+            kind=kind,
         )
 
         return batch_upload

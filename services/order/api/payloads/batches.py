@@ -14,7 +14,7 @@ from services.order.repository.batch_rows import batch_of
 from services.order.repository.row_outcomes import row_of
 from services.order.tables import batch_events
 
-_BATCH = Projection("order", "Batch", Batch)
+_BATCH = Projection("order", "Batch", Batch, given=("source",))
 _EVENT = Projection("order", "BatchEvent", batch_events, given=("data",))
 _ROW = Projection("order", "BatchRow", BatchRow)
 _PREVIEW = Projection("order", "UndoPreview", UndoPreview, given=("kept",))
@@ -30,7 +30,7 @@ def event_row(row: Any) -> dict[str, Any]:
 
 def batch_document(batch: Batch) -> dict[str, Any]:
     """A ``Batch``."""
-    return _BATCH(batch)
+    return _BATCH(batch, source=batch.source or None)
 
 
 def batch_json(batch: Batch) -> bytes:

@@ -12,10 +12,11 @@ from services.order.sheets.files.records import ROW_LIMIT, line_too_long, nul_by
 from services.order.sheets.model import UnreadableFile
 
 HEAD_BYTES: Final = 64 * 1024
+_OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
 _OTHER_FILES: Final = (
     (b"PK\x03\x04", "a ZIP archive or an Excel workbook (.xlsx)"),
     (b"PK\x05\x06", "an empty ZIP archive"),
-    (b"\xd0\xcf\x11\xe0", "an Excel workbook (.xls)"),
+    (_OLD_OFFICE, "an old Excel workbook (.xls), or one with a password"),
     (b"%PDF", "a PDF document"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"\x89PNG", "an image"),
@@ -64,8 +65,10 @@ def check_is_text(head: bytes) -> None:
         raise UnreadableFile("empty_file", "The file is empty.")
     for start, kind in _OTHER_FILES:
         if head.startswith(start):
+            also = " or .xlsx, without a password," if start == _OLD_OFFICE else ""
             raise UnreadableFile(
-                "not_a_csv_file", f"The file is {kind}, not CSV; save it as CSV and send that."
+                "not_a_csv_file",
+                f"The file is {kind}, not CSV; save it as CSV{also} and send that.",
             )
 
 

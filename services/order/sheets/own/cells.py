@@ -83,7 +83,7 @@ def ascii_text(cell: str) -> str:
 
 def phone(cell: str) -> str:
     """A telephone number; full-width characters and dashes of any length become half-width."""
-    return cell if _CANONICAL_PHONE(cell) else _half_width(cell).translate(_DASHES)
+    return cell if _CANONICAL_PHONE(cell) else half_width(cell)
 
 
 def whole_number(cell: str) -> int:
@@ -147,6 +147,11 @@ def payment_method(cell: str) -> str:
 def locale(cell: str) -> str:
     """A language by one of its names."""
     return cell if cell in _LOCALES else _named(cell, _BY_LOCALE, "unknown_locale")
+
+
+def half_width(cell: str) -> str:
+    """A number of digits and dashes; full-width characters and dashes of any length as in ASCII."""
+    return cell.strip() if cell.isascii() else _half_width(cell).translate(_DASHES)
 
 
 def is_taken_off(kind: str | None) -> bool:

@@ -5,10 +5,10 @@ a file of any size takes the same memory.
 """
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, Protocol
 
 from services.order.sheets.model import UnreadableFile
-from services.order.sheets.profiled.rows import NOT_AN_ORDER, ROUNDED, RowReader
+from services.order.sheets.profiled.rows import NOT_AN_ORDER, ROUNDED
 
 _LIMIT: Final = 1_000
 # Of a file of three million orders, some five thousand are suspected without reason.
@@ -16,10 +16,16 @@ _SUSPECT_LIMIT: Final = 20_000
 _LEAST_BITS, _MOST_BITS = 1 << 16, 1 << 26  # 8 KiB to 8 MiB
 
 
+class KeyReader(Protocol):
+    """Tells the order that a row names, and the row's kind."""
+
+    def key(self, cells: list[str]) -> tuple[str, str]: ...
+
+
 class Beginnings:
     """Follows the rows of a file, and tells with which of them an order begins."""
 
-    def __init__(self, reader: RowReader) -> None:
+    def __init__(self, reader: KeyReader) -> None:
         self._reader = reader
         self._current = ""
 
@@ -63,7 +69,7 @@ class Suspects:
         table[first >> 3] |= 1 << (first & 7)
         table[second >> 3] |= 1 << (second & 7)
 
-    def confirmed(self, rows: Iterable[list[str]], reader: RowReader) -> frozenset[str]:
+    def confirmed(self, rows: Iterable[list[str]], reader: KeyReader) -> frozenset[str]:
         """Those that began twice, after a second look at all rows.
 
         Raises:

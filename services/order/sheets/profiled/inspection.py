@@ -12,7 +12,7 @@ from services.order.sheets.files.heading import is_blank
 from services.order.sheets.files.numbering import numbered_rows
 from services.order.sheets.files.records import Block, read_blocks
 from services.order.sheets.model import Sheet, UnreadableFile
-from services.order.sheets.profiled.apart import Beginnings, Suspects
+from services.order.sheets.profiled.apart import Beginnings, KeyReader, Suspects
 from services.order.sheets.profiled.rows import RowReader
 from services.order.sheets.profiles.fitting import Fit, fit, missing_of_signature
 from services.order.sheets.profiles.heads import Head, Match, heads_of, match_of
@@ -21,10 +21,18 @@ from services.order.sheets.profiles.profile import Profile
 _MARKS: Final = 512
 
 
-def inspect_profiled(path: Path, encoding: str, profile: Profile, *, strict: bool = False) -> Sheet:
+def inspect_profiled(
+    path: Path,
+    encoding: str,
+    profile: Profile,
+    *,
+    strict: bool = False,
+    reader_of: Callable[[Fit], KeyReader] = RowReader,
+) -> Sheet:
     """Read the whole file two or three times, in constant memory; blocking.
 
-    ``strict``: every column that the profile names has to be there.
+    ``strict``: every column that the profile names has to be there. ``reader_of`` makes what tells
+    which order a row belongs to.
 
     Raises:
         UnreadableFile: empty_file, not_a_csv_file, unknown_encoding, nul_bytes, line_too_long,
@@ -34,7 +42,7 @@ def inspect_profiled(path: Path, encoding: str, profile: Profile, *, strict: boo
     with path.open("rb") as file:
         heads, match, found = _looked_at(file.read(HEAD_BYTES), encoding, profile, strict=strict)
         candidate = _candidate(file, heads, match)
-        return _counted(path, file, match, found, candidate)
+        return _counted(path, file, match, found, candidate, reader_of(found))
 
 
 def head_check(profile: Profile, *, strict: bool = False) -> Callable[[bytes, str], None]:
@@ -58,13 +66,14 @@ def _looked_at(
 
 
 def _no_header(heads: list[Head], profile: Profile) -> UnreadableFile:
-    rows = [row for head in heads for row in head.rows[:10]]
+    rows = [row for head in heads for row in head.folded]
     missing = min((missing_of_signature(profile, row) for row in rows), key=len)
     names = ", ".join(repr(each[:60]) for each in missing)
     return UnreadableFile(
         "no_header",
         f"None of the first 10 rows is a heading of {profile.title}: {names} is missing. "
         "Choose another profile, or export the file with these columns.",
+        missing,
     )
 
 
@@ -85,9 +94,15 @@ def _candidate(file: BinaryIO, heads: list[Head], match: Match) -> Candidate:
     return by_content(file, likely)
 
 
-def _counted(path: Path, file: BinaryIO, match: Match, found: Fit, candidate: Candidate) -> Sheet:
+def _counted(
+    path: Path,
+    file: BinaryIO,
+    match: Match,
+    found: Fit,
+    candidate: Candidate,
+    reader: KeyReader,
+) -> Sheet:
     heading_row, delimiter, quotes = match.heading_row, match.head.delimiter, match.head.quotes
-    reader = RowReader(found)
     beginnings, suspects = Beginnings(reader), Suspects(path.stat().st_size)
     marks = _Marks()
     count = 0

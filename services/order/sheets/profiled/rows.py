@@ -25,7 +25,7 @@ _ROUNDED_MEMBERS: Final = (
     "items.sku",
     "payment_reference",
 )
-_SUMS: Final = frozenset(
+SUMS: Final = frozenset(
     ("合計", "総合計", "小計", "総計", "計", "Total", "TOTAL", "total", "Totals", "Subtotal", "Sum")
 )
 
@@ -69,7 +69,7 @@ class RowReader:
         self._key = key
         self._key_places = places_of(members["external_id"], fit)
         # A heading stands in the middle of a file that was made of several.
-        self._no_keys = _SUMS | {self.key_heading.strip()}
+        self._no_keys = SUMS | {self.key_heading.strip()}
         self._goods = self._places_of(fit, "items.product_name", "items.price")
         buyer = self._places_of(fit, "customer_name", "recipient.name")
         self._core = (*self._goods, *buyer)
@@ -148,35 +148,40 @@ class RowReader:
         if width > self._width and not "".join(row.cells[self._width :]).strip():
             return
         row.is_read = False
-        row.faults.append(
-            RowFault(
-                row.number,
-                "wrong_column_count",
-                None,
-                f"The row has {width} cells, but the header has {self._width}; "
-                "quote a cell that contains the delimiter.",
-            )
-        )
+        row.faults.append(wrong_count(row.number, width, self._width))
 
     def _check_damage(self, row: Row, damage: int) -> None:
         if damage & MISQUOTED:
             row.is_read = False
-            row.faults = [_changed_quotes(row.number)]
+            row.faults = [changed_quotes(row.number)]
             return
         if damage & UNDECODABLE:
             for place in self._places:
-                if UNDECODABLE_CHARACTER.search(row.cells[place]):
+                cell = row.cells[place]
+                if UNDECODABLE_CHARACTER.search(cell):
                     row.is_read = False
-                    row.faults.append(_undecodable(row, self._headings[place], place))
+                    row.faults.append(undecodable(row.number, cell, self._headings[place]))
 
     def _check_rounded(self, row: Row) -> None:
         for place in self._may_round:
             if is_rounded(row.cells[place]):
-                row.faults.append(_rounded(row, self._headings[place], place))
+                row.faults.append(rounded(row.number, row.cells[place], self._headings[place]))
                 row.is_rounded = row.is_rounded or place in self._key_places
 
 
-def _changed_quotes(number: int) -> RowFault:
+def wrong_count(number: int, found: int, wanted: int) -> RowFault:
+    """A row of another width than the heading."""
+    return RowFault(
+        number,
+        "wrong_column_count",
+        None,
+        f"The row has {found} cells, but the header has {wanted}; "
+        "quote a cell that contains the delimiter.",
+    )
+
+
+def changed_quotes(number: int) -> RowFault:
+    """A row of which nobody can tell where its cells end."""
     return RowFault(
         number,
         "changed_quotes",
@@ -186,21 +191,23 @@ def _changed_quotes(number: int) -> RowFault:
     )
 
 
-def _undecodable(row: Row, heading: str, place: int) -> RowFault:
-    readable = shown(UNDECODABLE_CHARACTER.sub("\ufffd", row.cells[place]))
+def undecodable(number: int, cell: str, heading: str) -> RowFault:
+    """A cell that has lost characters."""
+    readable = shown(UNDECODABLE_CHARACTER.sub("\ufffd", cell))
     return RowFault(
-        row.number,
+        number,
         "undecodable_bytes",
         heading,
         f"{readable!r} contains bytes that are not characters in the file's encoding.",
     )
 
 
-def _rounded(row: Row, heading: str, place: int) -> RowFault:
+def rounded(number: int, cell: str, heading: str) -> RowFault:
+    """A cell whose digits a spreadsheet has rounded."""
     return RowFault(
-        row.number,
+        number,
         "rounded_number",
         heading,
-        f"{shown(row.cells[place])!r} is a number that a spreadsheet has rounded; its digits are "
+        f"{shown(cell)!r} is a number that a spreadsheet has rounded; its digits are "
         "lost. Export the file again and do not save it in the spreadsheet.",
     )

@@ -19,6 +19,7 @@ from services.order.sheets.profiles.library import built_in_profiles
 from services.order.sheets.profiles.profile import Profile, fold, headings_of
 
 _SAMPLES: Final = 3
+_RUNNERS_UP: Final = 5
 _SAMPLE_LENGTH: Final = 80
 
 
@@ -38,6 +39,7 @@ class Detection:
     the profile refuses such files. ``confidence`` goes from 0 to 1: the share of the profile's
     headings that the file has. ``proposals`` name the columns for each member of an order, such as
     ``recipient.name``: those of the profile, or what they are in the profiles that we know.
+    ``runners_up`` are other profiles, and the share of their signature that the file has.
     """
 
     profile: Profile | None
@@ -49,6 +51,7 @@ class Detection:
     columns: tuple[SampledColumn, ...]
     proposals: Mapping[str, tuple[str, ...]]
     fits_several: bool = False
+    runners_up: tuple[tuple[Profile, float], ...] = ()
 
 
 def detect(
@@ -62,15 +65,29 @@ def detect(
     known = tuple(built_in_profiles().values() if profiles is None else profiles)
     heads = heads_of(head, encoding)
     found = matches(heads, known)
+    near = nearest(heads, known)
     if len(found) == 1:
-        return _detected(found[0])
-    if found:
+        detected = _detected(found[0])
+    elif found:
         names = " and ".join(repr(each.profile.name) for each in found)
         problem = f"The heading fits more than one profile: {names}; name the one that is meant."
         undetected = _undetected(found[0].head, found[0].heading_row, problem)
-        return replace(undetected, fits_several=True)
-    likeliest = min(heads, key=lambda each: (each.has_undecodable, -_width(each)))
-    return _undetected(likeliest, likeliest.likely_heading(), _no_profile(heads, known))
+        detected = replace(undetected, fits_several=True)
+    else:
+        likeliest = min(heads, key=lambda each: (each.has_undecodable, -_width(each)))
+        detected = _undetected(likeliest, likeliest.likely_heading(), _no_profile(near))
+    return replace(detected, runners_up=_others(near, detected.profile))
+
+
+def _others(
+    near: Sequence[tuple[Profile, list[str]]], found: Profile | None
+) -> tuple[tuple[Profile, float], ...]:
+    shares = [
+        (profile, 1 - len(missing) / len(profile.signature))
+        for profile, missing in near
+        if profile is not found
+    ]
+    return tuple(shares[:_RUNNERS_UP])
 
 
 def _detected(match: Match) -> Detection:
@@ -111,11 +128,10 @@ def _undetected(head: Head, heading_row: int, problem: str) -> Detection:
     )
 
 
-def _no_profile(heads: Sequence[Head], known: Sequence[Profile]) -> str:
-    near = nearest(heads, known)
-    if near is None:
+def _no_profile(near: Sequence[tuple[Profile, list[str]]]) -> str:
+    if not near:
         return "No profile fits this heading; choose the column for each member by hand."
-    profile, missing = near
+    profile, missing = near[0]
     names = ", ".join(repr(each) for each in missing)
     return (
         f"No profile fits this heading. It is most like {profile.title}, but lacks {names}; were "

@@ -1,12 +1,14 @@
 """Does a file's heading fit a profile, and which column is which?"""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
 from services.order.sheets.model import UnreadableFile
 from services.order.sheets.profiles.profile import (
     NUMBERED,
+    ORDERS,
+    PARCELS,
     Profile,
     Value,
     fold,
@@ -14,13 +16,16 @@ from services.order.sheets.profiles.profile import (
     headings_of,
 )
 
-_NEEDED_MEMBERS: Final = (
-    "external_id",
-    "customer_name",
-    "items.product_name",
-    "items.quantity",
-    "items.price",
-)
+_NEEDED_MEMBERS: Final = {
+    ORDERS: (
+        "external_id",
+        "customer_name",
+        "items.product_name",
+        "items.quantity",
+        "items.price",
+    ),
+    PARCELS: ("parcel.order", "parcel.tracking_number"),
+}
 """Members that decide what an order is, or what it costs: one of their columns must be there."""
 _NUMBERED_LIMIT: Final = 100
 
@@ -84,14 +89,8 @@ def numbered(heading: str, number: int) -> str:
     return heading.replace(NUMBERED, str(number))
 
 
-def fits(profile: Profile, headings: Sequence[str]) -> bool:
-    """Does a row of ``headings`` have the profile's signature?"""
-    return not missing_of_signature(profile, headings)
-
-
-def missing_of_signature(profile: Profile, headings: Sequence[str]) -> list[str]:
-    """The headings of the signature that a row lacks."""
-    there = {fold(each) for each in headings}
+def missing_of_signature(profile: Profile, there: Set[str]) -> list[str]:
+    """The headings of the signature that are not among those ``there``, which are folded."""
     return [
         each for each in profile.signature if there.isdisjoint(profile.spelled(numbered(each, 1)))
     ]
@@ -129,6 +128,7 @@ def _check_repeated(found: Fit, twice: set[str]) -> None:
                 "repeated_column",
                 f"The heading {found.headings[place][:60]!r} stands twice, and the profile "
                 f"{found.profile.name} uses it; rename or remove one of the two columns.",
+                [heading],
             )
 
 
@@ -140,6 +140,7 @@ def _check_missing(found: Fit, *, strict: bool) -> None:
             "missing_column",
             f"The file lacks {names}, which the profile {found.profile.name} needs; export the "
             "file with these columns, or choose other columns in a copy of the profile.",
+            missing,
         )
 
 
@@ -147,7 +148,7 @@ def _needed(found: Fit) -> Iterator[str]:
     packed = found.profile.document.get("unpack", {}).get("cell")
     values = [
         found.profile.members[name]
-        for name in _NEEDED_MEMBERS
+        for name in _NEEDED_MEMBERS[found.profile.kind]
         if not (packed and name.startswith("items."))
     ]
     for value in [*values, *([packed] if packed else [])]:

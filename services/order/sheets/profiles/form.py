@@ -57,6 +57,8 @@ def check_form(document: Mapping[str, Any]) -> None:
     _check_size(document)
     if faults := _schema().faults(document):
         raise InvalidProfile(faults)
+    if len(orjson.dumps(document)) > TEXT_LIMIT:
+        raise _invalid("", texts.PROFILE_TOO_LONG(limit=TEXT_LIMIT))
 
 
 @cache

@@ -12,12 +12,14 @@ from services.order.sheets.files.encodings import ESCAPE, UNDECODABLE, Candidate
 from services.order.sheets.files.heading import is_blank
 from services.order.sheets.files.records import rows_of
 from services.order.sheets.model import Quotes
-from services.order.sheets.profiles.fitting import fits, missing_of_signature
-from services.order.sheets.profiles.profile import Profile
+from services.order.sheets.profiles.fitting import missing_of_signature
+from services.order.sheets.profiles.profile import Profile, fold
 
 HEADING_ROWS: Final = 10
 """The heading is in one of so many first rows."""
 _SAMPLE_ROWS: Final = 30
+_NEAR: Final = 0.5
+"""The share of a signature that a near profile may lack."""
 _WAYS: Final = (
     (",", Quotes.CHECKED),
     ("\t", Quotes.CHECKED),
@@ -28,13 +30,17 @@ _WAYS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The first rows of a file, numbered from 1, as one encoding and one delimiter read them."""
+    """The first rows of a file, numbered from 1, as one encoding and one delimiter read them.
+
+    ``folded`` are the cells of those that may be the heading, as headings are compared.
+    """
 
     candidate: Candidate
     delimiter: str
     quotes: Quotes
     rows: tuple[list[str], ...]
     has_undecodable: bool
+    folded: tuple[frozenset[str], ...]
 
     def headings(self, number: int) -> tuple[str, ...]:
         """The cells of row ``number`` without empty ones at its end."""
@@ -80,14 +86,21 @@ def heads_of(head: bytes, encoding: str) -> list[Head]:
 def matches(heads: Sequence[Head], profiles: Iterable[Profile]) -> list[Match]:
     """Each profile that fits, with the head under which it does; the most specific ones only.
 
-    A profile gives way to another one whose signature holds all of its own, and more.
+    A profile gives way to another one whose signature holds all of its own, and more. A built-in
+    one also gives way to one of the shop's own with the same signature.
     """
     found = [match for profile in profiles if (match := match_of(heads, profile)) is not None]
-    return [
-        each
-        for each in found
-        if not any(set(each.profile.signature) < set(other.profile.signature) for other in found)
-    ]
+    return [each for each in found if not any(_outranks(other, each) for other in found)]
+
+
+def _outranks(one: Match, other: Match) -> bool:
+    mine, yours = _signature(one.profile), _signature(other.profile)
+    is_own = not one.profile.is_built_in and other.profile.is_built_in
+    return yours < mine or (is_own and yours == mine)
+
+
+def _signature(profile: Profile) -> frozenset[str]:
+    return frozenset(map(fold, profile.signature))
 
 
 def match_of(heads: Sequence[Head], profile: Profile) -> Match | None:
@@ -108,25 +121,25 @@ def _matches_of(heads: Sequence[Head], profile: Profile) -> Iterator[Match]:
     for head in heads:
         if head.quotes is not profile.quotes(head.delimiter):
             continue
-        for number, row in enumerate(head.rows[:HEADING_ROWS], 1):
-            if fits(profile, row):
+        for number, row in enumerate(head.folded, 1):
+            if not missing_of_signature(profile, row):
                 yield Match(profile, head, number)
                 break
 
 
-def nearest(heads: Sequence[Head], profiles: Iterable[Profile]) -> tuple[Profile, list[str]] | None:
-    """The profile that lacks the fewest headings of its signature, where it has most of them."""
-    lacking = [
-        (len(missing) / len(profile.signature), profile, missing)
+def nearest(heads: Sequence[Head], profiles: Iterable[Profile]) -> list[tuple[Profile, list[str]]]:
+    """Profiles of whose signature the file has at least half, and what it lacks; nearest first."""
+    rows = {row for head in heads for row in head.folded}
+    found = [
+        (profile, min((missing_of_signature(profile, row) for row in rows), key=len, default=[]))
         for profile in profiles
-        for head in heads
-        for row in head.rows[:HEADING_ROWS]
-        if 0 < len(missing := missing_of_signature(profile, row)) <= len(profile.signature) / 2
     ]
-    if not lacking:
-        return None
-    _, profile, missing = min(lacking, key=lambda each: each[0])
-    return profile, missing
+    near = [each for each in found if rows and _lack(*each) <= _NEAR]
+    return sorted(near, key=lambda each: _lack(*each))
+
+
+def _lack(profile: Profile, missing: Sequence[str]) -> float:
+    return len(missing) / len(profile.signature)
 
 
 def _head(text: str, candidate: Candidate, delimiter: str, quotes: Quotes) -> Head:
@@ -136,7 +149,8 @@ def _head(text: str, candidate: Candidate, delimiter: str, quotes: Quotes) -> He
         rows.extend(islice(reader, _SAMPLE_ROWS))
     # The last character of a head may be cut in two.
     has_undecodable = UNDECODABLE.search(text[:-4]) is not None
-    return Head(candidate, delimiter, quotes, tuple(rows), has_undecodable)
+    folded = tuple(frozenset(map(fold, row)) for row in rows[:HEADING_ROWS])
+    return Head(candidate, delimiter, quotes, tuple(rows), has_undecodable, folded)
 
 
 def sample_rows(head: Head, heading_row: int) -> list[list[str]]:

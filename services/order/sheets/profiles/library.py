@@ -6,27 +6,28 @@ from pathlib import Path
 from typing import Any
 
 from services.order.sheets.profiles.form import read_yaml
-from services.order.sheets.profiles.profile import Profile, parse_profile
+from services.order.sheets.profiles.profile import ORDERS, Profile, parse_profile
 
 _FOLDER = Path(__file__).parent
 _WORDS = "words.yaml"
 
 
 @cache
-def built_in_profiles() -> Mapping[str, Profile]:
-    """The profiles that come with Ichiba, by name."""
-    files = sorted(path for path in _FOLDER.glob("*.yaml") if path.name != _WORDS)
+def built_in_profiles(kind: str = ORDERS) -> Mapping[str, Profile]:
+    """The profiles of files of orders, or of parcels, that come with Ichiba, by name."""
+    folder = _FOLDER if kind == ORDERS else _FOLDER / kind
+    files = sorted(path for path in folder.glob("*.yaml") if path.name != _WORDS)
     found = [parse_profile(path.read_text(encoding="utf-8")) for path in files]
-    return {profile.name: profile for profile in found}
+    return {each.name: Profile(each.document, is_built_in=True) for each in found}
 
 
-def get_profile(name: str) -> Profile:
-    """The built-in profile called ``name``.
+def get_profile(name: str, kind: str = ORDERS) -> Profile:
+    """The built-in profile of a ``kind`` called ``name``.
 
     Raises:
         KeyError: there is none.
     """
-    return built_in_profiles()[name]
+    return built_in_profiles(kind)[name]
 
 
 @cache

@@ -19,7 +19,77 @@ COLUMN_LIMIT: Final = 200
 _REMEMBERED: Final = 200  # characters of a text that is worth remembering
 WORD_LIMIT: Final = 2_000
 _DELIMITERS: Final = {"comma": ",", "tab": "\t", "semicolon": ";"}
-_NEEDED: Final = ("source", "order", "items", "prices", "states")
+ORDERS: Final = "orders"
+PARCELS: Final = "parcels"
+EXPORTS: Final = "exports"
+_NEEDED: Final = {
+    ORDERS: ("known_by", "source", "order", "items", "prices", "states"),
+    PARCELS: ("known_by", "parcel"),
+    EXPORTS: ("which", "row_for", "columns"),
+}
+_OF_ORDERS: Final = (
+    "order",
+    "items",
+    "prices",
+    "adjustments",
+    "rows",
+    "unpack",
+    "recipients",
+    "quantities",
+    "payments",
+    "not_settled",
+    "html",
+)
+_OF_EXPORTS: Final = ("which", "row_for", "columns", "above")
+_OF_OTHERS: Final = {
+    ORDERS: ("parcel", *_OF_EXPORTS),
+    PARCELS: (*_OF_ORDERS, *_OF_EXPORTS),
+    EXPORTS: (*_OF_ORDERS, "parcel", "known_by", "aliases", "states", "dates"),
+}
+"""By kind, parts that only profiles of other kinds have."""
+_NUMBER: Final = {ORDERS: ("order", "external_id"), PARCELS: ("parcel", "order")}
+"""By kind, what tells the orders of a file apart."""
+WRITTEN_MEMBERS: Final = frozenset(
+    (
+        "number",
+        "id",
+        "external_id",
+        "source",
+        "ordered_at",
+        "payment_method",
+        "total_amount",
+        "cod_amount",
+        "cod_tax",
+        "note",
+        "customer_name",
+        "customer_email",
+        "customer_phone",
+        "recipient.name",
+        "recipient.phone",
+        "recipient.postal_code",
+        "recipient.region",
+        "recipient.city",
+        "recipient.line1",
+        "recipient.line2",
+        "recipient.street",
+        "recipient.address",
+        "recipient.country",
+        "delivery_request.date",
+        "delivery_request.time_slot",
+        "delivery_request.note",
+        "goods",
+        "today",
+        "parcel.tracking_number",
+        "parcel.carrier",
+        "parcel.shipped_at",
+        "second_parcel.tracking_number",
+        "item.product_name",
+        "item.sku",
+        "item.quantity",
+    )
+)
+"""What the columns of an export may hold."""
+_PARCEL_STATES: Final = ("cancelled", "not_an_order")
 
 Value = str | Sequence[Any] | Mapping[str, Any]
 """Where a text comes from, as a profile says it."""
@@ -38,9 +108,13 @@ def _folded(text: str) -> str:
 
 @dataclass(frozen=True)
 class Profile:
-    """One kind of file; ``document`` has the form that ``profile.schema.json`` describes."""
+    """One kind of file; ``document`` has the form that ``profile.schema.json`` describes.
+
+    One that comes with Ichiba ``is_built_in``.
+    """
 
     document: Mapping[str, Any]
+    is_built_in: bool = False
 
     @cached_property
     def name(self) -> str:
@@ -51,8 +125,14 @@ class Profile:
         return str(self.document["title"])
 
     @property
+    def kind(self) -> str:
+        """What a file of this kind is about: orders, or parcels of orders that are there."""
+        return str(self.document.get("kind", ORDERS))
+
+    @property
     def source(self) -> str:
-        return str(self.document.get("source", self.name))
+        """Whose orders they are; empty: anybody's."""
+        return str(self.document.get("source", self.name if self.kind == ORDERS else ""))
 
     @property
     def is_experimental(self) -> bool:
@@ -66,7 +146,7 @@ class Profile:
     @cached_property
     def signature(self) -> tuple[str, ...]:
         """The headings that a file of this kind has."""
-        return tuple(self.document["known_by"])
+        return tuple(self.document.get("known_by", ()))
 
     @property
     def codec(self) -> str | None:
@@ -179,30 +259,66 @@ def _members(document: Mapping[str, Any]) -> Iterator[tuple[str, Value]]:
                 yield f"{name}.{part}", inner
         else:
             yield name, value
-    for name, value in document.get("items", {}).items():
-        yield f"items.{name}", value
+    for part in ("items", "parcel"):
+        for name, value in document.get(part, {}).items():
+            yield f"{part}.{name}", value
 
 
 def _faults(profile: Profile) -> Iterator[Fault]:
     """What the JSON Schema cannot say."""
     document = profile.document
-    if profile.refusal is not None:
+    if profile.refusal is not None and profile.signature:
         return
-    missing = [name for name in _NEEDED if name not in document]
-    for name in missing:
-        yield Fault(f"/{name}", texts.PROFILE_LACKS_PART())
+    missing = [name for name in _NEEDED[profile.kind] if name not in document]
+    yield from (Fault(f"/{name}", texts.PROFILE_LACKS_PART()) for name in missing)
+    for name in _OF_OTHERS[profile.kind]:
+        if name in document:
+            yield Fault(f"/{name}", texts.PROFILE_PART_OF_OTHER_KIND(kind=profile.kind))
     if missing:
         return
-    yield from _faults_of_rules(document)
-    external_id = document["order"]["external_id"]
-    if has_fixed(external_id) or not any(headings_of(external_id)):
-        yield Fault("/order/external_id", texts.PROFILE_ID_FIXED())
-    if len(profile.headings) > COLUMN_LIMIT:
-        yield Fault("", texts.PROFILE_TOO_MANY_COLUMNS(limit=COLUMN_LIMIT))
-    if sum(1 for _ in _words(document)) > WORD_LIMIT:
-        yield Fault("", texts.PROFILE_TOO_MANY_WORDS(limit=WORD_LIMIT))
+    if profile.kind == EXPORTS:
+        yield from _faults_of_export(document)
+    else:
+        yield from _faults_of_reading(profile)
+    yield from _faults_of_size(profile)
     if not _is_zone(document.get("time_zone", "UTC")):
         yield Fault("/time_zone", texts.PROFILE_NO_TIME_ZONE())
+
+
+def _faults_of_reading(profile: Profile) -> Iterator[Fault]:
+    document = profile.document
+    yield from _faults_of_rules(document)
+    if profile.kind == PARCELS:
+        yield from _faults_of_parcels(document)
+    part, name = _NUMBER[profile.kind]
+    number = document[part][name]
+    if has_fixed(number) or not any(headings_of(number)):
+        yield Fault(f"/{part}/{name}", texts.PROFILE_ID_FIXED())
+
+
+def _faults_of_export(document: Mapping[str, Any]) -> Iterator[Fault]:
+    for place, column in enumerate(document["columns"]):
+        named = [] if isinstance(column, str) else list(headings_of(column["value"]))
+        for name in named:
+            if name not in WRITTEN_MEMBERS:
+                yield Fault(f"/columns/{place}/value", texts.PROFILE_NO_MEMBER(name=name))
+        if not isinstance(column, str) and ("part" in column) != ("parts" in column):
+            yield Fault(f"/columns/{place}/part", texts.PROFILE_PART_WITHOUT_PARTS())
+
+
+def _faults_of_size(profile: Profile) -> Iterator[Fault]:
+    if len(profile.headings) > COLUMN_LIMIT:
+        yield Fault("", texts.PROFILE_TOO_MANY_COLUMNS(limit=COLUMN_LIMIT))
+    if sum(1 for _ in _words(profile.document)) > WORD_LIMIT:
+        yield Fault("", texts.PROFILE_TOO_MANY_WORDS(limit=WORD_LIMIT))
+
+
+def _faults_of_parcels(document: Mapping[str, Any]) -> Iterator[Fault]:
+    if has_fixed(document["parcel"]["tracking_number"]):
+        yield Fault("/parcel/tracking_number", texts.PROFILE_ID_FIXED())
+    for place, rule in enumerate(document.get("states", ())):
+        if rule["is"] not in _PARCEL_STATES:
+            yield Fault(f"/states/{place}/is", texts.PROFILE_STATE_OF_PARCELS())
 
 
 def _faults_of_rules(document: Mapping[str, Any]) -> Iterator[Fault]:

@@ -11,6 +11,7 @@ from services.order.tables import metadata
 from tests.service.order.batch_requests import BATCHES, made, sheet
 from tests.service.order.conftest import ORDERS, Shop, new_order, payment_event
 from tests.service.order.importing import TOKENS, imported, line, lines, orders_of
+from tests.service.order.imports.test_own_profiles import PROFILES, TEA
 from tests.service.who_did_it import commands, records_of
 
 KIM = "kim.yamada"
@@ -106,6 +107,15 @@ async def undo_batch(shop: Shop, ask: Ask) -> httpx.Response:
     return await ask("POST", f"{BATCHES}/{batch['id']}/undo")
 
 
+async def put_import_profile(_shop: Shop, ask: Ask) -> httpx.Response:
+    return await ask("PUT", f"{PROFILES}/tea-shop", json=TEA)
+
+
+async def delete_import_profile(shop: Shop, ask: Ask) -> httpx.Response:
+    await shop.api.put(f"{PROFILES}/tea-shop", json=TEA)
+    return await ask("DELETE", f"{PROFILES}/tea-shop")
+
+
 COMMANDS: Mapping[str, tuple[Command, set[str]]] = {
     "create_order": (create_order, {"order_events.actor", "deliveries.requested_by"}),
     "update_order": (update_order, {"order_events.actor"}),
@@ -121,6 +131,11 @@ COMMANDS: Mapping[str, tuple[Command, set[str]]] = {
     "pause_batch": (pause_batch, {"batch_events.actor"}),
     "resume_batch": (resume_batch, {"batch_events.actor"}),
     "cancel_batch": (cancel_batch, {"batch_events.actor"}),
+    "put_import_profile": (
+        put_import_profile,
+        {"import_profile_events.actor", "import_profiles.updated_by"},
+    ),
+    "delete_import_profile": (delete_import_profile, {"import_profile_events.actor"}),
     "undo_batch": (
         undo_batch,
         {"batch_events.actor", "batches.commanded_by", "deliveries.requested_by"},

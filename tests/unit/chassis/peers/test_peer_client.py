@@ -163,3 +163,22 @@ async def test_a_span_tells_that_the_peer_failed(opened: Open, spans: InMemorySp
     async with Server(http("503 Busy")).open() as url, opened(url) as client:
         await client.post("/x")
     assert only(spans).status.status_code is StatusCode.ERROR
+
+
+@pytest.mark.parametrize(
+    ("below", "path", "target"),
+    [
+        ("", "/api/v1/payments", "/api/v1/payments"),
+        ("/payment", "/api/v1/payments?limit=2", "/payment/api/v1/payments?limit=2"),
+        ("/payment/", "/x%20y", "/payment/x%20y"),
+    ],
+)
+async def test_a_call_goes_to_its_path_below_the_peers_url(
+    opened: Open, below: str, path: str, target: str
+) -> None:
+    server = Server(OK)
+    async with server.open() as url, opened(url + below) as client:
+        for _ in range(2):
+            await client.get(path)
+        await client.get(f"{url}/elsewhere")
+    assert [head.split()[1] for head in server.heads] == [target, target, "/elsewhere"]

@@ -48,7 +48,10 @@ REFUSED = {
     "XLS": (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504),
         "not_a_csv_file",
-        "The file is an Excel workbook (.xls), not CSV; save it as CSV and send that.",
+        (
+            "The file is an old Excel workbook (.xls), or one with a password, not CSV; "
+            "save it as CSV or .xlsx, without a password, and send that."
+        ),
     ),
     "PDF": (
         b"%PDF-1.7\n%\xe2\xe3",

@@ -2,13 +2,19 @@
 
 import json
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from services.order.sheets import COLUMNS
+from services.chassis.web.schemas import load_spec
+from services.order.sheets import COLUMNS, Skipped
 from services.order.sheets.files.heading import JAPANESE
 from services.order.sheets.profiles import built_in_profiles, form, parse_profile
+from services.order.sheets.profiles.profile import EXPORTS, PARCELS, WRITTEN_MEMBERS
+from services.order.sheets.written import Writer
+from services.order.sheets.written.members import MEMBERS
+from tests.unit.order.sheets.parcels import parcels_of
 from tests.unit.order.sheets.profiled import content_of, read
 from tests.unit.order.sheets.sheets import one, orders_of
 
@@ -83,13 +89,59 @@ def test_the_worked_example(tmp_path: Path) -> None:
     assert third.skipped is not None
 
 
+def test_the_examples_of_parcels(tmp_path: Path) -> None:
+    [example] = re.findall(r"```parcels\n(.*?)```", PAGE, re.DOTALL)
+    first, second = parcels_of(tmp_path, example)
+    assert (first.order, len(first.parcels)) == ("W-1001", 1)
+    assert (second.order, len(second.parcels)) == ("W-1002", 2)
+    [text] = re.findall(r"```parcels-profile\n(.*?)```", PROFILES, re.DOTALL)
+    content = "Reference,Waybill,Printed,Void\n1,2,2026/1/6,\n1,3,2026/1/6,yes\n"
+    kept, left_out = parcels_of(tmp_path, content, parse_profile(text))
+    assert kept.parcels[0] is not None
+    assert kept.parcels[0].carrier == "Our carrier"
+    assert left_out.skipped == Skipped("skipped_cancelled", "The label was cancelled.")
+
+
+def test_every_profile_of_parcels_is_told() -> None:
+    [table] = re.findall(r"\| profile of parcels \| file \|\n(.*?)\n\n", PROFILES, re.DOTALL)
+    assert [name for name in built_in_profiles(PARCELS) if f"`{name}`" not in table] == []
+
+
+def test_the_example_of_an_export() -> None:
+    [text] = re.findall(r"```export-profile\n(.*?)```", PROFILES, re.DOTALL)
+    written = Writer(parse_profile(text), date(2026, 1, 6)).start().decode("cp932")
+    assert written == "Reference,Name,Address 1,Address 2,Service,Date,Remarks\r\n"
+
+
+def test_every_profile_and_member_of_exports_is_told() -> None:
+    [table] = re.findall(r"\| profile of exports \|.*?\n(.*?)\n\n", PROFILES, re.DOTALL)
+    assert [name for name in built_in_profiles(EXPORTS) if f"`{name}`" not in table] == []
+    assert set(MEMBERS) == WRITTEN_MEMBERS
+    [part] = re.findall(r"^## Files for carriers.*?^## ", PROFILES, re.DOTALL | re.MULTILINE)
+    said = set(re.findall(r"`([a-z_0-9.]+)`", part))
+    missing = [name for name in MEMBERS if name not in said and name.rpartition(".")[2] not in said]
+    assert missing == []
+    schema = json.loads((FORM / "profile.schema.json").read_text(encoding="utf-8"))
+    [_, column] = schema["properties"]["columns"]["items"]["anyOf"]
+    assert [name for name in column["properties"] if name not in part] == []
+
+
+def test_every_code_of_parcels_is_told() -> None:
+    schemas = load_spec("order")["components"]["schemas"]
+    described = schemas["RowCode"]["description"].partition("In a file of parcels")[2]
+    codes = re.findall(r"`([a-z]+(?:_[a-z]+)+)`", described)
+    assert len(codes) > 6
+    assert [code for code in codes if f"`{code}`" not in PAGE] == []
+
+
 def test_every_profile_and_part_is_told() -> None:
     [table] = re.findall(r"\| profile \| file \|\n(.*?)\n\n", PROFILES, re.DOTALL)
     assert [name for name in built_in_profiles() if f"`{name}`" not in table] == []
     schema = json.loads((FORM / "profile.schema.json").read_text(encoding="utf-8"))
     parts = schema["properties"]
     assert [name for name in parts if f"`{name}`" not in PROFILES] == []
-    members = [*parts["order"]["properties"], *parts["items"]["properties"]]
+    named = ("order", "items", "parcel")
+    members = [member for name in named for member in parts[name]["properties"]]
     assert [name for name in members if f"`{name}`" not in PROFILES] == []
     words = [
         word

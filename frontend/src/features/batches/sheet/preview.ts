@@ -64,7 +64,6 @@ export interface Preview {
 }
 
 const OTHER_FILES: readonly (readonly number[])[] = [
-  [0x50, 0x4b, 0x03, 0x04], // ZIP, .xlsx
   [0x50, 0x4b, 0x05, 0x06], // an empty ZIP
   [0xd0, 0xcf, 0x11, 0xe0], // .xls
   [0x25, 0x50, 0x44, 0x46], // PDF
@@ -72,8 +71,14 @@ const OTHER_FILES: readonly (readonly number[])[] = [
   [0x89, 0x50, 0x4e, 0x47], // PNG
   [0xff, 0xd8, 0xff], // JPEG
 ];
+/** A ZIP file, as a workbook (.xlsx) is; whether it is one, the service sees. */
+const WORKBOOK = [0x50, 0x4b, 0x03, 0x04];
 /** Blanks, and the bytes of byte order marks. */
 const NOTHING = new Set([0x20, 0x09, 0x0d, 0x0a, 0x00, 0xef, 0xbb, 0xbf, 0xff, 0xfe]);
+
+export function isWorkbook(head: Uint8Array): boolean {
+  return startsWith(head, WORKBOOK);
+}
 
 /** Why the file is none of orders, as its size and first bytes tell; null where they do not. */
 export function refusalOf(head: Uint8Array, size: number): Refusal | null {

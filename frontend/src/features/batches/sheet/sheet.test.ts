@@ -7,7 +7,13 @@ import {
   columnOf,
   OWN_COLUMNS,
 } from "@/features/batches/sheet/columns";
-import { HEAD_BYTES, MAX_FILE_BYTES, previewOf, refusalOf } from "@/features/batches/sheet/preview";
+import {
+  HEAD_BYTES,
+  isWorkbook,
+  MAX_FILE_BYTES,
+  previewOf,
+  refusalOf,
+} from "@/features/batches/sheet/preview";
 
 const ROWS =
   "注文番号,氏名,メールアドレス,商品名,数量,単価\nA-1,髙橋 花子,a@example.jp,有田焼 湯呑,2,1800\n";
@@ -205,8 +211,11 @@ describe("what will be refused", () => {
   });
 
   it("is told by size and first bytes", () => {
-    const zip = Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x14);
-    expect(refusalOf(zip, 5)).toBe("not_a_csv_file");
+    const old = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1);
+    expect(refusalOf(old, 5)).toBe("not_a_csv_file");
+    const workbook = Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x14);
+    expect(refusalOf(workbook, 5)).toBeNull();
+    expect(isWorkbook(workbook)).toBe(true);
     expect(refusalOf(new Uint8Array(), 0)).toBe("empty_file");
     expect(refusalOf(utf8("\ufeff \r\n"), 6)).toBe("empty_file");
     expect(refusalOf(utf8("a"), MAX_FILE_BYTES + 1)).toBe("payload_too_large");

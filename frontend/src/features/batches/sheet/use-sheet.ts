@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { EncodingChoice } from "@/features/batches/sheet/encodings";
 import {
   HEAD_BYTES,
+  isWorkbook,
   type Preview,
   previewOf,
   type Refusal,
@@ -13,7 +14,8 @@ export type Sheet =
   | { state: "reading" }
   /** The file was moved, changed or deleted since it was chosen; or it is a folder. */
   | { state: "unreadable" }
-  | { state: "read"; refusal: Refusal | null; preview: Preview | null };
+  /** Of a workbook there is no preview: the service alone reads those. */
+  | { state: "read"; refusal: Refusal | null; preview: Preview | null; isWorkbook: boolean };
 
 interface Head {
   file: File;
@@ -45,7 +47,10 @@ export function useSheet(file: File | null, encoding: EncodingChoice): Sheet | n
 
 function sheetOf(head: Uint8Array, size: number, encoding: EncodingChoice): Sheet {
   const refusal = refusalOf(head, size);
-  if (refusal !== null) return { state: "read", refusal, preview: null };
+  const isBook = isWorkbook(head);
+  if (refusal !== null || isBook) {
+    return { state: "read", refusal, preview: null, isWorkbook: isBook };
+  }
   const preview = previewOf(head, head.length === size, encoding);
-  return { state: "read", refusal: preview.refusal, preview };
+  return { state: "read", refusal: preview.refusal, preview, isWorkbook: false };
 }

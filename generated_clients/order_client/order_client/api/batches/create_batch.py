@@ -7,6 +7,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.batch import Batch
 from ...models.batch_create import BatchCreate
+from ...models.batch_kind import BatchKind
 from ...models.batch_upload import BatchUpload
 from ...models.error_policy import ErrorPolicy
 from ...models.notify import Notify
@@ -17,11 +18,14 @@ from ...types import UNSET, File, Response, Unset
 def _get_kwargs(
     *,
     body: BatchUpload | File | BatchCreate | Unset = UNSET,
+    kind: BatchKind | Unset = UNSET,
     dry_run: bool | Unset = UNSET,
     error_policy: ErrorPolicy | Unset = UNSET,
     encoding: str | Unset = UNSET,
     notify: Notify | Unset = UNSET,
     profile: str | Unset = UNSET,
+    mapping: str | Unset = UNSET,
+    sheet: str | Unset = UNSET,
     source: str | Unset = UNSET,
     filename: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -31,6 +35,12 @@ def _get_kwargs(
         headers["Idempotency-Key"] = idempotency_key
 
     params: dict[str, Any] = {}
+
+    json_kind: str | Unset = UNSET
+    if not isinstance(kind, Unset):
+        json_kind = kind
+
+    params["kind"] = json_kind
 
     params["dry_run"] = dry_run
 
@@ -49,6 +59,10 @@ def _get_kwargs(
     params["notify"] = json_notify
 
     params["profile"] = profile
+
+    params["mapping"] = mapping
+
+    params["sheet"] = sheet
 
     params["source"] = source
 
@@ -148,11 +162,14 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: BatchUpload | File | BatchCreate | Unset = UNSET,
+    kind: BatchKind | Unset = UNSET,
     dry_run: bool | Unset = UNSET,
     error_policy: ErrorPolicy | Unset = UNSET,
     encoding: str | Unset = UNSET,
     notify: Notify | Unset = UNSET,
     profile: str | Unset = UNSET,
+    mapping: str | Unset = UNSET,
+    sheet: str | Unset = UNSET,
     source: str | Unset = UNSET,
     filename: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -166,12 +183,22 @@ def sync_detailed(
     have the same value in both; otherwise the answer is 400 `contradictory_values`. A file that cannot
     be a file of orders is refused with 400 and nothing is stored; the codes include `empty_file`,
     `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long`,
-    `unknown_encoding`, `unknown_profile`, `ambiguous_profile` and `unsupported_export`. A file of more
-    than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An invalid row does not stop the
-    other rows unless `error_policy` says so. Orders that were imported before are not imported again:
-    their rows are `duplicate`.
+    `unknown_encoding`, `unknown_profile`, `ambiguous_profile`, `unsupported_export`, `not_a_workbook`,
+    `workbook_too_large` and `unknown_sheet`. The file is CSV, TSV or an Excel workbook (.xlsx), which
+    its content shows, whatever type it is sent as. A file of more than 512 MiB, or JSON of more than 8
+    MiB, is refused with 413. An invalid row does not stop the other rows unless `error_policy` says so.
+    Orders that were imported before are not imported again: their rows are `duplicate`. With
+    `kind=parcels` the file is one of parcels: a carrier's result file, or order and tracking numbers in
+    columns of your own. Each of its orders is found by its `external_id`, with or without a leading
+    `#`, by an end of it of at least 10 characters that no other order has, or by its `id`. It becomes
+    SHIPPED with the parcels that the file has for it, or its parcels are changed if it is SHIPPED and
+    has others. A file that is sent again changes nothing. The customers are told of what is shipped or
+    changed, unless `notify` is NONE; DIGEST is refused with 400 `no_digest_of_parcels`, and parcels as
+    JSON with 400 `parcels_need_a_file`.
 
     Args:
+        kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
+            parcels: parcels of orders that are there already.
         dry_run (bool | Unset):
         error_policy (ErrorPolicy | Unset): How an invalid row affects the other rows.
             REJECT_FAILED_ROWS: not at all. REJECT_EVERYTHING: the whole file is checked first, and no
@@ -183,6 +210,8 @@ def sync_detailed(
             messages.
         profile (str | Unset): An import profile, which says how the export of another system is
             read; `auto` recognises the file by its header. Example: shopify.
+        mapping (str | Unset):
+        sheet (str | Unset): The name of a sheet of an Excel workbook. Example: Orders.
         source (str | Unset): Where the orders come from. An `external_id` is unique within it.
             Example: csv.
         filename (str | Unset): The name of the file. Example: orders-2026-11.csv.
@@ -202,11 +231,14 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         body=body,
+        kind=kind,
         dry_run=dry_run,
         error_policy=error_policy,
         encoding=encoding,
         notify=notify,
         profile=profile,
+        mapping=mapping,
+        sheet=sheet,
         source=source,
         filename=filename,
         idempotency_key=idempotency_key,
@@ -223,11 +255,14 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: BatchUpload | File | BatchCreate | Unset = UNSET,
+    kind: BatchKind | Unset = UNSET,
     dry_run: bool | Unset = UNSET,
     error_policy: ErrorPolicy | Unset = UNSET,
     encoding: str | Unset = UNSET,
     notify: Notify | Unset = UNSET,
     profile: str | Unset = UNSET,
+    mapping: str | Unset = UNSET,
+    sheet: str | Unset = UNSET,
     source: str | Unset = UNSET,
     filename: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -241,12 +276,22 @@ def sync(
     have the same value in both; otherwise the answer is 400 `contradictory_values`. A file that cannot
     be a file of orders is refused with 400 and nothing is stored; the codes include `empty_file`,
     `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long`,
-    `unknown_encoding`, `unknown_profile`, `ambiguous_profile` and `unsupported_export`. A file of more
-    than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An invalid row does not stop the
-    other rows unless `error_policy` says so. Orders that were imported before are not imported again:
-    their rows are `duplicate`.
+    `unknown_encoding`, `unknown_profile`, `ambiguous_profile`, `unsupported_export`, `not_a_workbook`,
+    `workbook_too_large` and `unknown_sheet`. The file is CSV, TSV or an Excel workbook (.xlsx), which
+    its content shows, whatever type it is sent as. A file of more than 512 MiB, or JSON of more than 8
+    MiB, is refused with 413. An invalid row does not stop the other rows unless `error_policy` says so.
+    Orders that were imported before are not imported again: their rows are `duplicate`. With
+    `kind=parcels` the file is one of parcels: a carrier's result file, or order and tracking numbers in
+    columns of your own. Each of its orders is found by its `external_id`, with or without a leading
+    `#`, by an end of it of at least 10 characters that no other order has, or by its `id`. It becomes
+    SHIPPED with the parcels that the file has for it, or its parcels are changed if it is SHIPPED and
+    has others. A file that is sent again changes nothing. The customers are told of what is shipped or
+    changed, unless `notify` is NONE; DIGEST is refused with 400 `no_digest_of_parcels`, and parcels as
+    JSON with 400 `parcels_need_a_file`.
 
     Args:
+        kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
+            parcels: parcels of orders that are there already.
         dry_run (bool | Unset):
         error_policy (ErrorPolicy | Unset): How an invalid row affects the other rows.
             REJECT_FAILED_ROWS: not at all. REJECT_EVERYTHING: the whole file is checked first, and no
@@ -258,6 +303,8 @@ def sync(
             messages.
         profile (str | Unset): An import profile, which says how the export of another system is
             read; `auto` recognises the file by its header. Example: shopify.
+        mapping (str | Unset):
+        sheet (str | Unset): The name of a sheet of an Excel workbook. Example: Orders.
         source (str | Unset): Where the orders come from. An `external_id` is unique within it.
             Example: csv.
         filename (str | Unset): The name of the file. Example: orders-2026-11.csv.
@@ -278,11 +325,14 @@ def sync(
     return sync_detailed(
         client=client,
         body=body,
+        kind=kind,
         dry_run=dry_run,
         error_policy=error_policy,
         encoding=encoding,
         notify=notify,
         profile=profile,
+        mapping=mapping,
+        sheet=sheet,
         source=source,
         filename=filename,
         idempotency_key=idempotency_key,
@@ -293,11 +343,14 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: BatchUpload | File | BatchCreate | Unset = UNSET,
+    kind: BatchKind | Unset = UNSET,
     dry_run: bool | Unset = UNSET,
     error_policy: ErrorPolicy | Unset = UNSET,
     encoding: str | Unset = UNSET,
     notify: Notify | Unset = UNSET,
     profile: str | Unset = UNSET,
+    mapping: str | Unset = UNSET,
+    sheet: str | Unset = UNSET,
     source: str | Unset = UNSET,
     filename: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -311,12 +364,22 @@ async def asyncio_detailed(
     have the same value in both; otherwise the answer is 400 `contradictory_values`. A file that cannot
     be a file of orders is refused with 400 and nothing is stored; the codes include `empty_file`,
     `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long`,
-    `unknown_encoding`, `unknown_profile`, `ambiguous_profile` and `unsupported_export`. A file of more
-    than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An invalid row does not stop the
-    other rows unless `error_policy` says so. Orders that were imported before are not imported again:
-    their rows are `duplicate`.
+    `unknown_encoding`, `unknown_profile`, `ambiguous_profile`, `unsupported_export`, `not_a_workbook`,
+    `workbook_too_large` and `unknown_sheet`. The file is CSV, TSV or an Excel workbook (.xlsx), which
+    its content shows, whatever type it is sent as. A file of more than 512 MiB, or JSON of more than 8
+    MiB, is refused with 413. An invalid row does not stop the other rows unless `error_policy` says so.
+    Orders that were imported before are not imported again: their rows are `duplicate`. With
+    `kind=parcels` the file is one of parcels: a carrier's result file, or order and tracking numbers in
+    columns of your own. Each of its orders is found by its `external_id`, with or without a leading
+    `#`, by an end of it of at least 10 characters that no other order has, or by its `id`. It becomes
+    SHIPPED with the parcels that the file has for it, or its parcels are changed if it is SHIPPED and
+    has others. A file that is sent again changes nothing. The customers are told of what is shipped or
+    changed, unless `notify` is NONE; DIGEST is refused with 400 `no_digest_of_parcels`, and parcels as
+    JSON with 400 `parcels_need_a_file`.
 
     Args:
+        kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
+            parcels: parcels of orders that are there already.
         dry_run (bool | Unset):
         error_policy (ErrorPolicy | Unset): How an invalid row affects the other rows.
             REJECT_FAILED_ROWS: not at all. REJECT_EVERYTHING: the whole file is checked first, and no
@@ -328,6 +391,8 @@ async def asyncio_detailed(
             messages.
         profile (str | Unset): An import profile, which says how the export of another system is
             read; `auto` recognises the file by its header. Example: shopify.
+        mapping (str | Unset):
+        sheet (str | Unset): The name of a sheet of an Excel workbook. Example: Orders.
         source (str | Unset): Where the orders come from. An `external_id` is unique within it.
             Example: csv.
         filename (str | Unset): The name of the file. Example: orders-2026-11.csv.
@@ -347,11 +412,14 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         body=body,
+        kind=kind,
         dry_run=dry_run,
         error_policy=error_policy,
         encoding=encoding,
         notify=notify,
         profile=profile,
+        mapping=mapping,
+        sheet=sheet,
         source=source,
         filename=filename,
         idempotency_key=idempotency_key,
@@ -366,11 +434,14 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: BatchUpload | File | BatchCreate | Unset = UNSET,
+    kind: BatchKind | Unset = UNSET,
     dry_run: bool | Unset = UNSET,
     error_policy: ErrorPolicy | Unset = UNSET,
     encoding: str | Unset = UNSET,
     notify: Notify | Unset = UNSET,
     profile: str | Unset = UNSET,
+    mapping: str | Unset = UNSET,
+    sheet: str | Unset = UNSET,
     source: str | Unset = UNSET,
     filename: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -384,12 +455,22 @@ async def asyncio(
     have the same value in both; otherwise the answer is 400 `contradictory_values`. A file that cannot
     be a file of orders is refused with 400 and nothing is stored; the codes include `empty_file`,
     `not_a_csv_file`, `no_header`, `missing_column`, `repeated_column`, `nul_bytes`, `line_too_long`,
-    `unknown_encoding`, `unknown_profile`, `ambiguous_profile` and `unsupported_export`. A file of more
-    than 512 MiB, or JSON of more than 8 MiB, is refused with 413. An invalid row does not stop the
-    other rows unless `error_policy` says so. Orders that were imported before are not imported again:
-    their rows are `duplicate`.
+    `unknown_encoding`, `unknown_profile`, `ambiguous_profile`, `unsupported_export`, `not_a_workbook`,
+    `workbook_too_large` and `unknown_sheet`. The file is CSV, TSV or an Excel workbook (.xlsx), which
+    its content shows, whatever type it is sent as. A file of more than 512 MiB, or JSON of more than 8
+    MiB, is refused with 413. An invalid row does not stop the other rows unless `error_policy` says so.
+    Orders that were imported before are not imported again: their rows are `duplicate`. With
+    `kind=parcels` the file is one of parcels: a carrier's result file, or order and tracking numbers in
+    columns of your own. Each of its orders is found by its `external_id`, with or without a leading
+    `#`, by an end of it of at least 10 characters that no other order has, or by its `id`. It becomes
+    SHIPPED with the parcels that the file has for it, or its parcels are changed if it is SHIPPED and
+    has others. A file that is sent again changes nothing. The customers are told of what is shipped or
+    changed, unless `notify` is NONE; DIGEST is refused with 400 `no_digest_of_parcels`, and parcels as
+    JSON with 400 `parcels_need_a_file`.
 
     Args:
+        kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
+            parcels: parcels of orders that are there already.
         dry_run (bool | Unset):
         error_policy (ErrorPolicy | Unset): How an invalid row affects the other rows.
             REJECT_FAILED_ROWS: not at all. REJECT_EVERYTHING: the whole file is checked first, and no
@@ -401,6 +482,8 @@ async def asyncio(
             messages.
         profile (str | Unset): An import profile, which says how the export of another system is
             read; `auto` recognises the file by its header. Example: shopify.
+        mapping (str | Unset):
+        sheet (str | Unset): The name of a sheet of an Excel workbook. Example: Orders.
         source (str | Unset): Where the orders come from. An `external_id` is unique within it.
             Example: csv.
         filename (str | Unset): The name of the file. Example: orders-2026-11.csv.
@@ -422,11 +505,14 @@ async def asyncio(
         await asyncio_detailed(
             client=client,
             body=body,
+            kind=kind,
             dry_run=dry_run,
             error_policy=error_policy,
             encoding=encoding,
             notify=notify,
             profile=profile,
+            mapping=mapping,
+            sheet=sheet,
             source=source,
             filename=filename,
             idempotency_key=idempotency_key,

@@ -136,9 +136,10 @@ def sync_detailed(
     Args:
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        outcome (RowOutcome | Unset): The outcome of a row. `duplicate` means that its order had
-            already been created; `skipped`, that the row is left out on purpose, such as that of an
-            order that was cancelled.
+        outcome (RowOutcome | Unset): The outcome of a row. `created` means that it became an
+            order, or that its parcel was shipped or changed; `duplicate`, that its order had already
+            been created, or already had the parcel; `skipped`, that the row is left out on purpose,
+            such as that of an order that was cancelled.
         code (str | Unset): Why a row failed, for programs. The codes include wrong_column_count,
             missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method,
             unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items,
@@ -146,7 +147,10 @@ def sync_detailed(
             adjustment_sign, discount_too_large, rounded_number, ambiguous_date, invalid_date,
             changed_quotes, not_settled, unsupported_currency, unknown_state and rows_apart. A
             `created` row has `payment_declined` if the order was created and its payment failed. A
-            `skipped` row has `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`.
+            `skipped` row has `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`. In a
+            file of parcels, a `created` row has `parcels_shipped` or `parcels_changed`, a `duplicate`
+            row `same_already`, a `skipped` row `no_number` or one of those above, and a failed row
+            may also have `order_not_found`, `ambiguous_order`, `not_shippable` or `too_many_parcels`.
             Example: invalid_email.
         undo (UndoOutcome | Unset): The outcome of undoing the batch for an order.
         limit (int | Unset):  Default: 50.
@@ -197,9 +201,10 @@ def sync(
     Args:
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        outcome (RowOutcome | Unset): The outcome of a row. `duplicate` means that its order had
-            already been created; `skipped`, that the row is left out on purpose, such as that of an
-            order that was cancelled.
+        outcome (RowOutcome | Unset): The outcome of a row. `created` means that it became an
+            order, or that its parcel was shipped or changed; `duplicate`, that its order had already
+            been created, or already had the parcel; `skipped`, that the row is left out on purpose,
+            such as that of an order that was cancelled.
         code (str | Unset): Why a row failed, for programs. The codes include wrong_column_count,
             missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method,
             unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items,
@@ -207,7 +212,10 @@ def sync(
             adjustment_sign, discount_too_large, rounded_number, ambiguous_date, invalid_date,
             changed_quotes, not_settled, unsupported_currency, unknown_state and rows_apart. A
             `created` row has `payment_declined` if the order was created and its payment failed. A
-            `skipped` row has `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`.
+            `skipped` row has `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`. In a
+            file of parcels, a `created` row has `parcels_shipped` or `parcels_changed`, a `duplicate`
+            row `same_already`, a `skipped` row `no_number` or one of those above, and a failed row
+            may also have `order_not_found`, `ambiguous_order`, `not_shippable` or `too_many_parcels`.
             Example: invalid_email.
         undo (UndoOutcome | Unset): The outcome of undoing the batch for an order.
         limit (int | Unset):  Default: 50.
@@ -253,9 +261,10 @@ async def asyncio_detailed(
     Args:
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        outcome (RowOutcome | Unset): The outcome of a row. `duplicate` means that its order had
-            already been created; `skipped`, that the row is left out on purpose, such as that of an
-            order that was cancelled.
+        outcome (RowOutcome | Unset): The outcome of a row. `created` means that it became an
+            order, or that its parcel was shipped or changed; `duplicate`, that its order had already
+            been created, or already had the parcel; `skipped`, that the row is left out on purpose,
+            such as that of an order that was cancelled.
         code (str | Unset): Why a row failed, for programs. The codes include wrong_column_count,
             missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method,
             unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items,
@@ -263,7 +272,10 @@ async def asyncio_detailed(
             adjustment_sign, discount_too_large, rounded_number, ambiguous_date, invalid_date,
             changed_quotes, not_settled, unsupported_currency, unknown_state and rows_apart. A
             `created` row has `payment_declined` if the order was created and its payment failed. A
-            `skipped` row has `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`.
+            `skipped` row has `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`. In a
+            file of parcels, a `created` row has `parcels_shipped` or `parcels_changed`, a `duplicate`
+            row `same_already`, a `skipped` row `no_number` or one of those above, and a failed row
+            may also have `order_not_found`, `ambiguous_order`, `not_shippable` or `too_many_parcels`.
             Example: invalid_email.
         undo (UndoOutcome | Unset): The outcome of undoing the batch for an order.
         limit (int | Unset):  Default: 50.
@@ -312,9 +324,10 @@ async def asyncio(
     Args:
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        outcome (RowOutcome | Unset): The outcome of a row. `duplicate` means that its order had
-            already been created; `skipped`, that the row is left out on purpose, such as that of an
-            order that was cancelled.
+        outcome (RowOutcome | Unset): The outcome of a row. `created` means that it became an
+            order, or that its parcel was shipped or changed; `duplicate`, that its order had already
+            been created, or already had the parcel; `skipped`, that the row is left out on purpose,
+            such as that of an order that was cancelled.
         code (str | Unset): Why a row failed, for programs. The codes include wrong_column_count,
             missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method,
             unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items,
@@ -322,7 +335,10 @@ async def asyncio(
             adjustment_sign, discount_too_large, rounded_number, ambiguous_date, invalid_date,
             changed_quotes, not_settled, unsupported_currency, unknown_state and rows_apart. A
             `created` row has `payment_declined` if the order was created and its payment failed. A
-            `skipped` row has `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`.
+            `skipped` row has `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`. In a
+            file of parcels, a `created` row has `parcels_shipped` or `parcels_changed`, a `duplicate`
+            row `same_already`, a `skipped` row `no_number` or one of those above, and a failed row
+            may also have `order_not_found`, `ambiguous_order`, `not_shippable` or `too_many_parcels`.
             Example: invalid_email.
         undo (UndoOutcome | Unset): The outcome of undoing the batch for an order.
         limit (int | Unset):  Default: 50.

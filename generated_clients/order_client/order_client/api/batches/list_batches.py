@@ -5,6 +5,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.batch_kind import BatchKind
 from ...models.batch_list import BatchList
 from ...models.batch_status import BatchStatus
 from ...models.problem import Problem
@@ -14,6 +15,7 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     *,
     status: list[BatchStatus] | Unset = UNSET,
+    kind: BatchKind | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -28,6 +30,12 @@ def _get_kwargs(
             json_status.append(status_item)
 
     params["status"] = json_status
+
+    json_kind: str | Unset = UNSET
+    if not isinstance(kind, Unset):
+        json_kind = kind
+
+    params["kind"] = json_kind
 
     params["limit"] = limit
 
@@ -99,6 +107,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     status: list[BatchStatus] | Unset = UNSET,
+    kind: BatchKind | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> Response[BatchList | Problem]:
@@ -109,6 +118,8 @@ def sync_detailed(
 
     Args:
         status (list[BatchStatus] | Unset):
+        kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
+            parcels: parcels of orders that are there already.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
 
@@ -122,6 +133,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         status=status,
+        kind=kind,
         limit=limit,
         cursor=cursor,
     )
@@ -137,6 +149,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     status: list[BatchStatus] | Unset = UNSET,
+    kind: BatchKind | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> BatchList | Problem | None:
@@ -147,6 +160,8 @@ def sync(
 
     Args:
         status (list[BatchStatus] | Unset):
+        kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
+            parcels: parcels of orders that are there already.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
 
@@ -161,6 +176,7 @@ def sync(
     return sync_detailed(
         client=client,
         status=status,
+        kind=kind,
         limit=limit,
         cursor=cursor,
     ).parsed
@@ -170,6 +186,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     status: list[BatchStatus] | Unset = UNSET,
+    kind: BatchKind | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> Response[BatchList | Problem]:
@@ -180,6 +197,8 @@ async def asyncio_detailed(
 
     Args:
         status (list[BatchStatus] | Unset):
+        kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
+            parcels: parcels of orders that are there already.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
 
@@ -193,6 +212,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         status=status,
+        kind=kind,
         limit=limit,
         cursor=cursor,
     )
@@ -206,6 +226,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     status: list[BatchStatus] | Unset = UNSET,
+    kind: BatchKind | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> BatchList | Problem | None:
@@ -216,6 +237,8 @@ async def asyncio(
 
     Args:
         status (list[BatchStatus] | Unset):
+        kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
+            parcels: parcels of orders that are there already.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
 
@@ -231,6 +254,7 @@ async def asyncio(
         await asyncio_detailed(
             client=client,
             status=status,
+            kind=kind,
             limit=limit,
             cursor=cursor,
         )

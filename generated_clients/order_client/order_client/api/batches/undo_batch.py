@@ -132,7 +132,8 @@ def sync_detailed(
     `external_id`s. Messages of the batch that were not sent yet are not sent. The customers are told of
     the cancellation unless `notify` was NONE. Undoing continues in the background, even after a
     restart. With `dry_run` nothing changes, and the answer is 200 with what would be undone. If the
-    batch cannot be undone now, the answer is 409 `illegal_transition`.
+    batch cannot be undone now, the answer is 409 `illegal_transition`. What was shipped cannot be
+    undone: for a batch of parcels the answer is 409 `parcels_not_undoable`.
 
     Args:
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
@@ -175,7 +176,8 @@ def sync(
     `external_id`s. Messages of the batch that were not sent yet are not sent. The customers are told of
     the cancellation unless `notify` was NONE. Undoing continues in the background, even after a
     restart. With `dry_run` nothing changes, and the answer is 200 with what would be undone. If the
-    batch cannot be undone now, the answer is 409 `illegal_transition`.
+    batch cannot be undone now, the answer is 409 `illegal_transition`. What was shipped cannot be
+    undone: for a batch of parcels the answer is 409 `parcels_not_undoable`.
 
     Args:
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
@@ -213,7 +215,8 @@ async def asyncio_detailed(
     `external_id`s. Messages of the batch that were not sent yet are not sent. The customers are told of
     the cancellation unless `notify` was NONE. Undoing continues in the background, even after a
     restart. With `dry_run` nothing changes, and the answer is 200 with what would be undone. If the
-    batch cannot be undone now, the answer is 409 `illegal_transition`.
+    batch cannot be undone now, the answer is 409 `illegal_transition`. What was shipped cannot be
+    undone: for a batch of parcels the answer is 409 `parcels_not_undoable`.
 
     Args:
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
@@ -254,7 +257,8 @@ async def asyncio(
     `external_id`s. Messages of the batch that were not sent yet are not sent. The customers are told of
     the cancellation unless `notify` was NONE. Undoing continues in the background, even after a
     restart. With `dry_run` nothing changes, and the answer is 200 with what would be undone. If the
-    batch cannot be undone now, the answer is 409 `illegal_transition`.
+    batch cannot be undone now, the answer is 409 `illegal_transition`. What was shipped cannot be
+    undone: for a batch of parcels the answer is 409 `parcels_not_undoable`.
 
     Args:
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:

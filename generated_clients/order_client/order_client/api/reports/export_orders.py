@@ -10,6 +10,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.export_orders_encoding import ExportOrdersEncoding
 from ...models.export_orders_sort import ExportOrdersSort
+from ...models.export_orders_unwritable import ExportOrdersUnwritable
 from ...models.order_status import OrderStatus
 from ...models.payment_method import PaymentMethod
 from ...models.problem import Problem
@@ -32,6 +33,8 @@ def _get_kwargs(
     max_total: int | Unset = UNSET,
     sort: ExportOrdersSort | Unset = "-created_at",
     encoding: ExportOrdersEncoding | Unset = "utf-8-sig",
+    profile: str | Unset = UNSET,
+    unwritable: ExportOrdersUnwritable | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
@@ -101,6 +104,14 @@ def _get_kwargs(
 
     params["encoding"] = json_encoding
 
+    params["profile"] = profile
+
+    json_unwritable: str | Unset = UNSET
+    if not isinstance(unwritable, Unset):
+        json_unwritable = unwritable
+
+    params["unwritable"] = json_unwritable
+
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
@@ -114,9 +125,14 @@ def _get_kwargs(
 
 def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> File | Problem | None:
     if response.status_code == 200:
-        response_200 = File(payload=BytesIO(response.content))
+        response_200 = File(payload=BytesIO(response.text))
 
         return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
 
     if response.status_code == 401:
         response_401 = Problem.from_dict(response.json())
@@ -175,6 +191,8 @@ def sync_detailed(
     max_total: int | Unset = UNSET,
     sort: ExportOrdersSort | Unset = "-created_at",
     encoding: ExportOrdersEncoding | Unset = "utf-8-sig",
+    profile: str | Unset = UNSET,
+    unwritable: ExportOrdersUnwritable | Unset = UNSET,
 ) -> Response[File | Problem]:
     """Export orders as CSV
 
@@ -184,7 +202,10 @@ def sync_detailed(
     `〓`. The file can be imported as a batch again. It has all that an order is made from, also its
     `source`: orders that are there are found as duplicates by their `external_id`, and elsewhere it
     creates the same orders. It has no effect on their status, refunds or parcels. Rows in which `cp932`
-    left a `〓` are refused.
+    left a `〓` are refused. With `profile` it is the file that a carrier or a marketplace takes, in its
+    own columns and encoding. Its orders are all looked at first: if something of them cannot be
+    written, such as a character that the encoding does not have or a missing address, the answer is 400
+    `not_writable` with the first hundred places, unless `unwritable` is `replace`.
 
     Args:
         status (list[OrderStatus] | Unset):
@@ -206,6 +227,9 @@ def sync_detailed(
         max_total (int | Unset):
         sort (ExportOrdersSort | Unset):  Default: '-created_at'.
         encoding (ExportOrdersEncoding | Unset):  Default: 'utf-8-sig'.
+        profile (str | Unset): An import profile, which says how the export of another system is
+            read; `auto` recognises the file by its header. Example: shopify.
+        unwritable (ExportOrdersUnwritable | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -230,6 +254,8 @@ def sync_detailed(
         max_total=max_total,
         sort=sort,
         encoding=encoding,
+        profile=profile,
+        unwritable=unwritable,
     )
 
     response = client.get_httpx_client().request(
@@ -256,6 +282,8 @@ def sync(
     max_total: int | Unset = UNSET,
     sort: ExportOrdersSort | Unset = "-created_at",
     encoding: ExportOrdersEncoding | Unset = "utf-8-sig",
+    profile: str | Unset = UNSET,
+    unwritable: ExportOrdersUnwritable | Unset = UNSET,
 ) -> File | Problem | None:
     """Export orders as CSV
 
@@ -265,7 +293,10 @@ def sync(
     `〓`. The file can be imported as a batch again. It has all that an order is made from, also its
     `source`: orders that are there are found as duplicates by their `external_id`, and elsewhere it
     creates the same orders. It has no effect on their status, refunds or parcels. Rows in which `cp932`
-    left a `〓` are refused.
+    left a `〓` are refused. With `profile` it is the file that a carrier or a marketplace takes, in its
+    own columns and encoding. Its orders are all looked at first: if something of them cannot be
+    written, such as a character that the encoding does not have or a missing address, the answer is 400
+    `not_writable` with the first hundred places, unless `unwritable` is `replace`.
 
     Args:
         status (list[OrderStatus] | Unset):
@@ -287,6 +318,9 @@ def sync(
         max_total (int | Unset):
         sort (ExportOrdersSort | Unset):  Default: '-created_at'.
         encoding (ExportOrdersEncoding | Unset):  Default: 'utf-8-sig'.
+        profile (str | Unset): An import profile, which says how the export of another system is
+            read; `auto` recognises the file by its header. Example: shopify.
+        unwritable (ExportOrdersUnwritable | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -312,6 +346,8 @@ def sync(
         max_total=max_total,
         sort=sort,
         encoding=encoding,
+        profile=profile,
+        unwritable=unwritable,
     ).parsed
 
 
@@ -332,6 +368,8 @@ async def asyncio_detailed(
     max_total: int | Unset = UNSET,
     sort: ExportOrdersSort | Unset = "-created_at",
     encoding: ExportOrdersEncoding | Unset = "utf-8-sig",
+    profile: str | Unset = UNSET,
+    unwritable: ExportOrdersUnwritable | Unset = UNSET,
 ) -> Response[File | Problem]:
     """Export orders as CSV
 
@@ -341,7 +379,10 @@ async def asyncio_detailed(
     `〓`. The file can be imported as a batch again. It has all that an order is made from, also its
     `source`: orders that are there are found as duplicates by their `external_id`, and elsewhere it
     creates the same orders. It has no effect on their status, refunds or parcels. Rows in which `cp932`
-    left a `〓` are refused.
+    left a `〓` are refused. With `profile` it is the file that a carrier or a marketplace takes, in its
+    own columns and encoding. Its orders are all looked at first: if something of them cannot be
+    written, such as a character that the encoding does not have or a missing address, the answer is 400
+    `not_writable` with the first hundred places, unless `unwritable` is `replace`.
 
     Args:
         status (list[OrderStatus] | Unset):
@@ -363,6 +404,9 @@ async def asyncio_detailed(
         max_total (int | Unset):
         sort (ExportOrdersSort | Unset):  Default: '-created_at'.
         encoding (ExportOrdersEncoding | Unset):  Default: 'utf-8-sig'.
+        profile (str | Unset): An import profile, which says how the export of another system is
+            read; `auto` recognises the file by its header. Example: shopify.
+        unwritable (ExportOrdersUnwritable | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -387,6 +431,8 @@ async def asyncio_detailed(
         max_total=max_total,
         sort=sort,
         encoding=encoding,
+        profile=profile,
+        unwritable=unwritable,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -411,6 +457,8 @@ async def asyncio(
     max_total: int | Unset = UNSET,
     sort: ExportOrdersSort | Unset = "-created_at",
     encoding: ExportOrdersEncoding | Unset = "utf-8-sig",
+    profile: str | Unset = UNSET,
+    unwritable: ExportOrdersUnwritable | Unset = UNSET,
 ) -> File | Problem | None:
     """Export orders as CSV
 
@@ -420,7 +468,10 @@ async def asyncio(
     `〓`. The file can be imported as a batch again. It has all that an order is made from, also its
     `source`: orders that are there are found as duplicates by their `external_id`, and elsewhere it
     creates the same orders. It has no effect on their status, refunds or parcels. Rows in which `cp932`
-    left a `〓` are refused.
+    left a `〓` are refused. With `profile` it is the file that a carrier or a marketplace takes, in its
+    own columns and encoding. Its orders are all looked at first: if something of them cannot be
+    written, such as a character that the encoding does not have or a missing address, the answer is 400
+    `not_writable` with the first hundred places, unless `unwritable` is `replace`.
 
     Args:
         status (list[OrderStatus] | Unset):
@@ -442,6 +493,9 @@ async def asyncio(
         max_total (int | Unset):
         sort (ExportOrdersSort | Unset):  Default: '-created_at'.
         encoding (ExportOrdersEncoding | Unset):  Default: 'utf-8-sig'.
+        profile (str | Unset): An import profile, which says how the export of another system is
+            read; `auto` recognises the file by its header. Example: shopify.
+        unwritable (ExportOrdersUnwritable | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -468,5 +522,7 @@ async def asyncio(
             max_total=max_total,
             sort=sort,
             encoding=encoding,
+            profile=profile,
+            unwritable=unwritable,
         )
     ).parsed

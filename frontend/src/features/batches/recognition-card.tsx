@@ -1,0 +1,200 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Detection } from "@/api/detection";
+import { ProfileForm } from "@/components/profile-form/profile-form";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Field, Select } from "@/components/ui/field";
+import { LoadingWord, Notice, ProblemNotice, Skeleton } from "@/components/ui/states";
+import type { Choices } from "@/features/batches/choices";
+import { knownProfiles } from "@/features/batches/known-profiles";
+import { OWN, type Recognition } from "@/features/batches/recognition";
+import { SaveProfile } from "@/features/batches/save-profile";
+import { useFormat } from "@/lib/format";
+import { useText } from "@/lib/i18n";
+import { type ProfileDocument, proposed } from "@/lib/profile-document";
+
+const AUTO = "auto";
+const BY_HAND = "mapping";
+
+interface Props {
+  recognition: Recognition;
+  choices: Choices;
+  isDisabled: boolean;
+  onChoose: (part: Partial<Choices>) => void;
+}
+
+/** What the file was recognised as and how sure that is, or which column is what. */
+export function RecognitionCard(props: Props) {
+  const { recognition, choices, onChoose } = props;
+  const t = useText();
+  const { detection, error } = recognition;
+  const isByHand = choices.mapping !== "";
+  const mapping = isByHand ? (JSON.parse(choices.mapping) as ProfileDocument) : null;
+  return (
+    <Card title={t("recognition.title")} description={t("recognition.hint")}>
+      <fieldset disabled={props.isDisabled} className="min-w-0 space-y-4">
+        <legend className="sr-only">{t("recognition.title")}</legend>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <ReadAs {...props} />
+          {detection !== undefined && detection.sheets.length > 0 && (
+            <SheetChoice {...props} detection={detection} />
+          )}
+        </div>
+        <div role="status" className="space-y-3">
+          {detection === undefined && error === null && (
+            <>
+              <LoadingWord />
+              <Skeleton className="h-5 w-64" />
+            </>
+          )}
+          {detection !== undefined && !isByHand && <Found {...props} detection={detection} />}
+        </div>
+        {error !== null && <ProblemNotice error={error} onRetry={recognition.retry} />}
+        <Problems {...props} />
+        {mapping !== null && detection !== undefined && (
+          <>
+            <ProfileForm
+              document={mapping}
+              onChange={(document) => onChoose({ mapping: JSON.stringify(document) })}
+              columns={detection.columns}
+              faults={recognition.faults}
+            />
+            <SaveProfile
+              document={mapping}
+              source={choices.source}
+              onSaved={(profile) => onChoose({ mapping: "", profile })}
+            />
+          </>
+        )}
+      </fieldset>
+    </Card>
+  );
+}
+
+function ReadAs({ recognition, choices, onChoose }: Props) {
+  const t = useText();
+  const profiles = useQuery(knownProfiles());
+  const { detection } = recognition;
+  const value = choices.mapping === "" ? choices.profile : BY_HAND;
+  return (
+    <Field label={t("recognition.read_as")}>
+      {(control) => (
+        <Select
+          {...control}
+          value={value}
+          onChange={({ target }) =>
+            onChoose(
+              target.value === BY_HAND
+                ? { profile: AUTO, mapping: JSON.stringify(proposed(detection?.proposals ?? [])) }
+                : { profile: target.value, mapping: "" },
+            )
+          }
+        >
+          <option value={AUTO}>{t("recognition.auto")}</option>
+          <option value={BY_HAND} disabled={detection === undefined}>
+            {t("recognition.by_hand")}
+          </option>
+          <optgroup label={t("profiles.title")}>
+            {(profiles.data ?? [])
+              .filter(({ refuses }) => refuses === null)
+              .map(({ name, title }) => (
+                <option key={name} value={name}>
+                  {title}
+                </option>
+              ))}
+          </optgroup>
+        </Select>
+      )}
+    </Field>
+  );
+}
+
+function SheetChoice({ detection, choices, onChoose }: Props & { detection: Detection }) {
+  const t = useText();
+  return (
+    <Field label={t("recognition.sheet")}>
+      {(control) => (
+        <Select
+          {...control}
+          value={choices.sheet === "" ? (detection.sheet ?? "") : choices.sheet}
+          onChange={({ target }) => onChoose({ sheet: target.value, mapping: "" })}
+        >
+          {detection.sheets.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  );
+}
+
+/** Which profile reads the file; or those that come near, and the way to choose the columns. */
+function Found({ detection, choices, onChoose }: Props & { detection: Detection }) {
+  const t = useText();
+  const format = useFormat();
+  if (detection.profile === OWN) return <p>{t("recognition.own")}</p>;
+  if (detection.profile !== null) {
+    return (
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Badge tone={detection.problems.length > 0 ? "warning" : "success"}>
+          {detection.title ?? detection.profile}
+        </Badge>
+        <span className="text-muted">
+          {t("recognition.confidence", { percent: format.percent(detection.confidence) })}
+        </span>
+      </p>
+    );
+  }
+  if (choices.profile !== AUTO) return null;
+  return (
+    <Notice
+      tone="warning"
+      title={t("recognition.unknown")}
+      action={
+        <Button
+          size="sm"
+          onClick={() => onChoose({ mapping: JSON.stringify(proposed(detection.proposals)) })}
+        >
+          {t("recognition.by_hand")}
+        </Button>
+      }
+    >
+      <p>{t("recognition.unknown_hint")}</p>
+      {detection.runners_up.length > 0 && (
+        <ul className="mt-2 flex flex-wrap gap-2">
+          {detection.runners_up.map(({ name, title, confidence }) => (
+            <li key={name}>
+              <Button size="sm" onClick={() => onChoose({ profile: name })}>
+                {t("recognition.near", { title, percent: format.percent(confidence) })}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  );
+}
+
+/** What keeps the file from being imported, but for what stands at a field of the form. */
+function Problems({ recognition, choices }: Props) {
+  const t = useText();
+  const isByHand = choices.mapping !== "";
+  const shown = recognition.problems.filter(
+    ({ code, pointer }) => code !== "no_profile" && !(isByHand && pointer !== null),
+  );
+  const isOwn = recognition.detection?.profile === OWN || recognition.detection?.profile === null;
+  // What our own columns lack is told beside the rows of the file.
+  if (shown.length === 0 || (isOwn && !isByHand && choices.profile === AUTO)) return null;
+  return (
+    <Notice tone="danger" isAlert title={t("recognition.refused")}>
+      <ul className="list-disc space-y-0.5 pl-4">
+        {shown.map(({ code, pointer, detail }) => (
+          <li key={`${code} ${pointer} ${detail}`}>{detail}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,143 @@
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { type Detection, type DetectionAsked, detectFile } from "@/api/detection";
+import { asProblem } from "@/api/problem";
+import type { ProfileFault } from "@/components/profile-form/column-picker";
+import type { Choices } from "@/features/batches/choices";
+import type { Preview, Refusal } from "@/features/batches/sheet/preview";
+import type { Sheet } from "@/features/batches/sheet/use-sheet";
+import { missingIn, type ProfileDocument } from "@/lib/profile-document";
+
+/** The name of the profile for our own columns. */
+export const OWN = "ichiba";
+/** Refusals that the service cannot but agree with; of the others it is the judge. */
+const CERTAIN: readonly string[] = ["empty_file", "payload_too_large", "not_a_csv_file"];
+/** With fewer of our columns a file is another system's, and none of ours with some missing. */
+const RATHER_OURS = 3;
+const SETTLED_MS = 400;
+
+// A file that is chosen anew is another object.
+const numbers = new WeakMap<File, number>();
+let last = 0;
+function numberOf(file: File): number {
+  const known = numbers.get(file);
+  if (known !== undefined) return known;
+  last += 1;
+  numbers.set(file, last);
+  return last;
+}
+
+function detection(file: File | null, asked: DetectionAsked, isWanted: boolean) {
+  return queryOptions({
+    queryKey: ["detection", file === null ? null : numberOf(file), asked],
+    queryFn: ({ signal }) => {
+      if (file === null) throw new Error("there is no file");
+      return detectFile(file, asked, signal);
+    },
+    enabled: file !== null && isWanted,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+    retry: false,
+  });
+}
+
+/** What the service makes of a file, and of the columns that were chosen by hand. */
+export interface Recognition {
+  detection: Detection | undefined;
+  isLooking: boolean;
+  error: unknown;
+  retry: () => void;
+  /** What is wrong with the columns that were chosen, each at its place. */
+  faults: readonly ProfileFault[];
+  /** Why the file would be refused as it is to be read. */
+  problems: Detection["problems"];
+}
+
+/** Asks what `file` is, and again whenever it is to be read in another way. */
+export function useRecognition(
+  file: File | null,
+  choices: Choices,
+  isWanted: boolean,
+): Recognition {
+  const { encoding, profile, sheet } = choices;
+  const mapping = useSettled(choices.mapping);
+  const isByHand = mapping !== "";
+  const asked = { encoding, profile: isByHand ? "" : profile, mapping: "", sheet };
+  const found = useQuery(detection(file, asked, isWanted));
+  const isWhole = isByHand && missingIn(JSON.parse(mapping) as ProfileDocument).length === 0;
+  const tried = useQuery(
+    detection(file, { encoding, profile: "", mapping, sheet }, isWanted && isWhole),
+  );
+  const problems = (isByHand ? tried.data?.problems : found.data?.problems) ?? [];
+  const refused = asProblem(tried.error)?.faults ?? [];
+  return {
+    detection: found.data,
+    isLooking: found.isLoading || tried.isLoading,
+    error: found.error ?? (refused.length > 0 ? null : tried.error),
+    retry: () => void (found.error === null ? tried.refetch() : found.refetch()),
+    faults: [
+      ...problems.filter(({ pointer }) => pointer !== null),
+      ...refused.map(({ pointer, detail }) => ({
+        pointer: pointer.replace(/^\/mapping/, ""),
+        detail,
+      })),
+    ],
+    problems,
+  };
+}
+
+/** `value` as it is once it has not changed for a moment. */
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), value === "" ? 0 : SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return value === "" ? value : settled;
+}
+
+/** Whether the service knows the file as another system's. */
+export function isForeign(detected: Detection | undefined): boolean {
+  return typeof detected?.profile === "string" && detected.profile !== OWN;
+}
+
+/** What stands against sending a file. */
+export interface Verdict {
+  /** What the heading of a file with our own columns lacks. */
+  refusal: Refusal | null;
+  isCertain: boolean;
+  isDoubtful: boolean;
+}
+
+/** Weighs what the page sees of a file against what the service says of it. */
+export function verdictOf(
+  sheet: Sheet | null,
+  choices: Choices,
+  { detection: detected, problems, faults }: Pick<Recognition, "detection" | "problems" | "faults">,
+): Verdict {
+  const seen = sheet?.state === "read" ? sheet.refusal : null;
+  if (seen !== null && CERTAIN.includes(seen)) {
+    return { refusal: seen, isCertain: true, isDoubtful: false };
+  }
+  if (choices.kind === "parcels") return { refusal: null, isCertain: false, isDoubtful: false };
+  if (choices.mapping !== "") {
+    const isMissing = missingIn(JSON.parse(choices.mapping) as ProfileDocument).length > 0;
+    const isDoubtful = problems.length + faults.length > 0;
+    return { refusal: null, isCertain: isMissing, isDoubtful };
+  }
+  const refusal = isElse(sheet, detected) ? null : seen;
+  return { refusal, isCertain: false, isDoubtful: refusal !== null || problems.length > 0 };
+}
+
+/** Whether the file is another system's, known or not, and none with our columns. */
+export function isElse(sheet: Sheet | null, detected: Detection | undefined): boolean {
+  return isForeign(detected) || (detected !== undefined && !isRatherOurs(sheet));
+}
+
+/** Whether the file has as many of our columns that it is meant to be one of ours. */
+function isRatherOurs(sheet: Sheet | null): boolean {
+  const preview: Preview | null = sheet?.state === "read" ? sheet.preview : null;
+  const known = preview?.headings.filter(({ column }) => column !== null).length ?? 0;
+  return known >= RATHER_OURS;
+}

@@ -1,0 +1,61 @@
+"""Between the spec's JSON of import profiles and the domain."""
+
+from typing import Any, Final
+
+from services.chassis.web.projection import Projection
+from services.order.domain.import_profiles import StoredProfile
+from services.order.import_profiles.detecting import DetectedFile, FileProblem
+from services.order.import_profiles.keeping import ProfilePage
+from services.order.sheets import Profile
+
+_SUMMARY = Projection("order", "ImportProfileSummary", StoredProfile)
+_PROFILE = Projection("order", "ImportProfile", StoredProfile)
+_PROBLEM = Projection("order", "DetectionProblem", FileProblem, given=("detail",))
+_DELIMITERS: Final = {",": "comma", "\t": "tab", ";": "semicolon"}
+_COLUMNS: Final = 1_000
+_HEADING: Final = 1_000
+_SHEET: Final = 100
+_PROBLEM_LENGTH: Final = 2_000
+
+
+def page_document(page: ProfilePage) -> dict[str, Any]:
+    """An ``ImportProfileList``."""
+    items = [_SUMMARY(each) for each in page.profiles]
+    return {"items": items, "next_cursor": page.next_cursor, "total": page.total}
+
+
+def profile_document(profile: StoredProfile) -> dict[str, Any]:
+    """An ``ImportProfile``."""
+    return _PROFILE(profile)
+
+
+def detection_document(found: DetectedFile) -> dict[str, Any]:
+    """An ``ImportDetection``."""
+    detection, workbook = found.detection, found.workbook
+    profile = detection.profile
+    columns = detection.columns[:_COLUMNS]
+    return {
+        "profile": None if profile is None else profile.name,
+        "title": None if profile is None else profile.title,
+        "confidence": round(100 * detection.confidence),
+        "runners_up": [_near(*each) for each in detection.runners_up],
+        "problems": [
+            _PROBLEM(each, detail=each.detail[:_PROBLEM_LENGTH]) for each in found.problems[:100]
+        ],
+        "encoding": detection.encoding,
+        "delimiter": None if workbook else _DELIMITERS[detection.delimiter],
+        "sheet": workbook and workbook.sheet[:_SHEET],
+        "sheets": [name[:_SHEET] for name in workbook.sheets] if workbook else [],
+        "heading_row": detection.heading_row,
+        "columns": [
+            {"heading": each.heading[:_HEADING], "samples": list(each.samples)} for each in columns
+        ],
+        "proposals": [
+            {"member": member, "columns": [heading[:_HEADING] for heading in headings[:200]]}
+            for member, headings in detection.proposals.items()
+        ],
+    }
+
+
+def _near(profile: Profile, share: float) -> dict[str, Any]:
+    return {"name": profile.name, "title": profile.title, "confidence": round(100 * share)}

@@ -1,0 +1,178 @@
+"""The profiles that a shop has: those that come with Ichiba, and its own."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from services.chassis.base.problems import BadRequest, InvalidCursor, ValidationFailed
+from services.chassis.identity.principal import Cause
+from services.order.context import OrderService, OrderUnit
+from services.order.domain import texts
+from services.order.domain.import_profiles import (
+    MOST_PROFILES,
+    RESERVED_NAMES,
+    BuiltInProfile,
+    ImportProfileNotFound,
+    ReservedName,
+    StoredProfile,
+    TooManyProfiles,
+)
+from services.order.repository import import_profile_rows
+from services.order.sheets import InvalidProfile, Profile, built_in_profiles, profile_of
+
+CheckVersion = Callable[[int], None]
+"""Refuses a version other than the caller's."""
+
+
+class ContradictoryName(BadRequest):
+    code = "contradictory_values"
+
+    def __init__(self) -> None:
+        super().__init__(texts.CONTRADICTORY_NAME())
+
+
+@dataclass(frozen=True, slots=True)
+class ProfilePage:
+    """A page of profiles, the cursor of the next, and how many match in all."""
+
+    profiles: Sequence[StoredProfile]
+    next_cursor: str | None
+    total: int
+
+
+async def list_import_profiles(
+    service: OrderService, built_in: bool | None, limit: int, cursor: str | None
+) -> ProfilePage:
+    """A page of profiles by name; a cursor is the last name of the page before.
+
+    Raises:
+        InvalidCursor: no profile of this list has that name.
+    """
+    own = await service.database.read(import_profile_rows.all_profiles)
+    found = sorted([*own, *map(_built_in, built_in_profiles())], key=lambda each: each.name)
+    if built_in is not None:
+        found = [each for each in found if each.built_in is built_in]
+    start = 0
+    if cursor is not None:
+        start = sum(1 for each in found if each.name <= cursor)
+        if not cursor.replace("-", "").isalnum():
+            raise InvalidCursor
+    page = found[start : start + limit]
+    has_more = len(found) > start + limit
+    return ProfilePage(page, page[-1].name if has_more else None, len(found))
+
+
+async def get_import_profile(service: OrderService, name: str) -> StoredProfile:
+    """One profile.
+
+    Raises:
+        ImportProfileNotFound: there is none of that name.
+    """
+    if name in built_in_profiles():
+        return _built_in(name)
+    found = await service.database.read(lambda c: import_profile_rows.find_profile(c, name))
+    if found is None:
+        raise ImportProfileNotFound(name)
+    return found
+
+
+async def put_import_profile(
+    service: OrderService,
+    name: str,
+    document: Mapping[str, Any],
+    check_version: CheckVersion,
+    cause: Cause,
+    *,
+    must_exist: bool,
+) -> StoredProfile:
+    """Make or replace a profile; with the same content it changes nothing.
+
+    Raises:
+        ReservedName: it cannot be called so.
+        ContradictoryName: the document has another name.
+        ValidationFailed: the document is no profile.
+        ImportProfileNotFound: it ``must_exist`` and does not.
+        PreconditionFailed: it is no longer as the caller knows it.
+        BuiltInProfile: that name comes with Ichiba.
+        TooManyProfiles: there are enough.
+    """
+    document = _checked(name, document)
+
+    def work(unit: OrderUnit) -> StoredProfile:
+        known = import_profile_rows.find_profile(unit.connection, name, locked=True)
+        if known is None:
+            if must_exist:
+                raise ImportProfileNotFound(name)
+            if _is_new(unit, name, document):
+                return _stored(unit, name)
+            known = _stored(unit, name)
+        if known.document == document:
+            return known
+        check_version(known.version)
+        import_profile_rows.change_profile(unit, known, document)
+        return _stored(unit, name)
+
+    return await service.write(work, cause)
+
+
+def _checked(name: str, document: Mapping[str, Any]) -> dict[str, Any]:
+    """The document, with the name that it may leave out."""
+    if name in RESERVED_NAMES:
+        raise ReservedName(name)
+    if document.get("name", name) != name:
+        raise ContradictoryName
+    named = {"name": name, **document}
+    try:
+        profile_of(named)
+    except InvalidProfile as error:
+        raise ValidationFailed(error.faults) from error
+    if name in built_in_profiles():
+        raise BuiltInProfile(name)
+    return named
+
+
+def _is_new(unit: OrderUnit, name: str, document: Mapping[str, Any]) -> bool:
+    """Store a profile; False where somebody else has just done so."""
+    if import_profile_rows.count_profiles(unit.connection) >= MOST_PROFILES:
+        raise TooManyProfiles
+    return import_profile_rows.insert_profile(unit, name, document)
+
+
+async def delete_import_profile(
+    service: OrderService, name: str, check_version: CheckVersion, cause: Cause
+) -> None:
+    """Delete a profile; batches that were made with it go on.
+
+    Raises:
+        ImportProfileNotFound: there is none of that name.
+        PreconditionFailed: it is no longer as the caller knows it.
+        BuiltInProfile: it comes with Ichiba.
+    """
+    if name in built_in_profiles():
+        raise BuiltInProfile(name)
+
+    def work(unit: OrderUnit) -> None:
+        known = import_profile_rows.find_profile(unit.connection, name, locked=True)
+        if known is None:
+            raise ImportProfileNotFound(name)
+        check_version(known.version)
+        import_profile_rows.delete_profile(unit, known)
+
+    await service.write(work, cause)
+
+
+async def own_profiles(service: OrderService) -> dict[str, Profile]:
+    """The shop's own profiles, to read files with."""
+    found = await service.database.read(import_profile_rows.all_profiles)
+    return {each.name: Profile(each.document) for each in found}
+
+
+def _built_in(name: str) -> StoredProfile:
+    return StoredProfile(name, built_in_profiles()[name].document, built_in=True)
+
+
+def _stored(unit: OrderUnit, name: str) -> StoredProfile:
+    found = import_profile_rows.find_profile(unit.connection, name, locked=True)
+    if found is None:  # deleted just now
+        raise ImportProfileNotFound(name)
+    return found

@@ -1,0 +1,72 @@
+"""A profile that comes with a file and is not stored: a mapping."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from services.chassis.base.problems import BadRequest, Fault, MalformedBody, ValidationFailed
+from services.chassis.web.json_bodies import JsonBody
+from services.order.domain import texts
+from services.order.sheets import InvalidProfile, Profile, profile_of
+
+NAME: Final = "mapping"
+AUTO: Final = "auto"
+_TITLE: Final = "Columns chosen by hand"
+_KNOWN_BY: Final = 10
+_NAMED: Final = ("product_name", "quantity", "price")
+_JSON: Final = JsonBody(schema={"type": "object"}, required=True)
+
+
+class MappingAndProfile(BadRequest):
+    code = "contradictory_values"
+
+    def __init__(self) -> None:
+        super().__init__(texts.MAPPING_AND_PROFILE())
+
+
+def mapping_of(text: str | None, profile: str) -> Profile | None:
+    """The mapping in a field of a request; None where there is none.
+
+    Raises:
+        MappingAndProfile: a ``profile`` is named as well.
+        ValidationFailed: it is no profile; the places are those below ``/mapping``.
+        UnusableText: it holds what no database can.
+    """
+    if text is None:
+        return None
+    if profile != AUTO:
+        raise MappingAndProfile
+    try:
+        document = _JSON.parse(text.encode("utf-8", "replace"))
+    except MalformedBody as error:
+        raise ValidationFailed([Fault(f"/{NAME}", error.detail)]) from error
+    except ValidationFailed as error:
+        raise _below(error.errors) from error
+    try:
+        return profile_of(_completed(document))
+    except InvalidProfile as error:
+        raise _below(error.faults) from error
+
+
+def _below(faults: Any) -> ValidationFailed:
+    return ValidationFailed([Fault(f"/{NAME}{each.pointer}", each.detail) for each in faults])
+
+
+def _completed(document: Mapping[str, Any]) -> dict[str, Any]:
+    """With what a mapping may leave out: a file is known by the columns that make an order."""
+    order, items = document.get("order"), document.get("items")
+    values = [order.get("external_id")] if isinstance(order, Mapping) else []
+    if isinstance(items, Mapping):
+        values += [items.get(name) for name in _NAMED]
+    found = list(dict.fromkeys(heading for each in values for heading in _headings(each, 0)))
+    return {"title": _TITLE, "known_by": found[:_KNOWN_BY] or [NAME], **document, "name": NAME}
+
+
+def _headings(value: Any, depth: int) -> Iterator[str]:
+    """Those of a value that nobody has checked yet."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from _headings(value.get("column", value.get("join")), depth)
+    elif isinstance(value, list) and depth < _KNOWN_BY:
+        for each in value:
+            yield from _headings(each, depth + 1)
