@@ -61,9 +61,12 @@ class FakeBulkPayments:
                 reason = f"A payment of {asked.amount:,} yen cannot be taken."
                 return PaymentOutcome(PaymentStatus.FAILED, None, reason)
             status, message = _BY_TOKEN.get(asked.token, (PaymentStatus.COMPLETED, None))
-            if asked.method in AFTER_SHIPPING:
+            is_later = asked.method in AFTER_SHIPPING
+            if is_later:
                 status, message = PaymentStatus.PENDING, None
-            payment = PlayedPayment(new_id(), asked.order_id, asked.amount, status, message)
+            payment = PlayedPayment(
+                new_id(), asked.order_id, asked.amount, status, message, is_later=is_later
+            )
             self.payments.ledger.append(payment)
         return payment.outcome()
 

@@ -52,6 +52,8 @@ class PlayedPayment:
     status: PaymentStatus
     failure_message: str | None
     refunded: int = 0
+    is_later: bool = False
+    """paid after shipping: until the order is cancelled, it is expected"""
 
     def outcome(self) -> PaymentOutcome:
         return PaymentOutcome(
@@ -139,6 +141,7 @@ class FakePayments:
             status, message = self._next.popleft() if self._next else (usual, None)
             amount = order.total_amount if self.amount is None else self.amount
             made = PlayedPayment(new_id(), order.id, amount, status, message)
+            made.is_later = is_later
             self.ledger.append(made)
             self._by_key[key] = made
         if self.loses_answers:
@@ -154,6 +157,8 @@ class FakePayments:
         self._arrive("close")
         self.closed.add(order_id)
         payment = self.latest(order_id)
+        if payment is not None and payment.is_later and payment.status is PaymentStatus.PENDING:
+            payment.status = PaymentStatus.FAILED
         return payment.outcome() if payment is not None else None
 
     async def get(self, payment_id: str) -> PaymentOutcome:
