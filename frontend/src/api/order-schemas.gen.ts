@@ -917,15 +917,6 @@ export const zMappingText = z.string().check(z.minLength(2), z.maxLength(65536))
 export const zImportProfileDocument = z.record(z.string(), z.unknown());
 
 /**
- * What a profile is for. orders and parcels: to read files of orders, or of parcels. exports: to write the files that carriers and marketplaces take.
- */
-export const zImportProfileKind = z.enum([
-    'orders',
-    'parcels',
-    'exports'
-]);
-
-/**
  * Whether the profile was tried with a real file: tested, or experimental.
  */
 export const zImportProfileStanding = z.enum(['tested', 'experimental']);
@@ -1294,9 +1285,8 @@ export const zDifferenceList = z.object({
  */
 export const zImportProfileSummary = z.object({
     name: zImportProfileKey,
-    kind: zImportProfileKind,
     title: z.string().check(z.minLength(1), z.maxLength(200)),
-    source: z.nullable(z.string().check(z.minLength(1), z.maxLength(64))),
+    source: z.string().check(z.minLength(1), z.maxLength(64)),
     known_by: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(10)),
     built_in: z.boolean(),
     standing: zImportProfileStanding,
@@ -1311,9 +1301,8 @@ export const zImportProfileSummary = z.object({
  */
 export const zImportProfile = z.object({
     name: zImportProfileKey,
-    kind: zImportProfileKind,
     title: z.string().check(z.minLength(1), z.maxLength(200)),
-    source: z.nullable(z.string().check(z.minLength(1), z.maxLength(64))),
+    source: z.string().check(z.minLength(1), z.maxLength(64)),
     known_by: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(10)),
     built_in: z.boolean(),
     standing: zImportProfileStanding,
@@ -1393,11 +1382,6 @@ export const zBatchList = z.object({
  * The `id` of the batch.
  */
 export const zBatchId = zId;
-
-/**
- * The kind of the profiles; the default is `orders`. A profile that comes with Ichiba may have the name of one of another kind.
- */
-export const zProfileKind = zImportProfileKind;
 
 /**
  * The `name` of the profile.

@@ -677,7 +677,7 @@ export interface paths {
         };
         /**
          * List import profiles
-         * @description Returns the profiles of one kind that come with Ichiba and your own, by name, without what they say of a file.
+         * @description Returns the profiles that come with Ichiba and your own, by name, without what they say of a file.
          */
         get: operations["list_import_profiles"];
         put?: never;
@@ -1866,11 +1866,6 @@ export interface components {
             [key: string]: unknown;
         };
         /**
-         * @description What a profile is for. orders and parcels: to read files of orders, or of parcels. exports: to write the files that carriers and marketplaces take.
-         * @enum {string}
-         */
-        ImportProfileKind: "orders" | "parcels" | "exports";
-        /**
          * @description Whether the profile was tried with a real file: tested, or experimental.
          * @enum {string}
          */
@@ -1878,11 +1873,10 @@ export interface components {
         /** @description An import profile without what it says of a file. */
         ImportProfileSummary: {
             name: components["schemas"]["ImportProfileKey"];
-            kind: components["schemas"]["ImportProfileKind"];
             /** @description What people call such files. */
             title: string;
-            /** @description The `source` that its orders get; for parcels and exports, whose orders alone it is for, or null. */
-            source: string | null;
+            /** @description The `source` that its orders get. */
+            source: string;
             /** @description The headings that together identify such a file. */
             known_by: string[];
             /** @description Whether it comes with Ichiba, and so cannot be changed. */
@@ -1899,11 +1893,10 @@ export interface components {
         /** @description An import profile. */
         ImportProfile: {
             name: components["schemas"]["ImportProfileKey"];
-            kind: components["schemas"]["ImportProfileKind"];
             /** @description What people call such files. */
             title: string;
-            /** @description The `source` that its orders get; for parcels and exports, whose orders alone it is for, or null. */
-            source: string | null;
+            /** @description The `source` that its orders get. */
+            source: string;
             /** @description The headings that together identify such a file. */
             known_by: string[];
             /** @description Whether it comes with Ichiba, and so cannot be changed. */
@@ -2596,11 +2589,6 @@ export interface components {
     parameters: {
         /** @description The `id` of the batch. */
         BatchId: components["schemas"]["Id"];
-        /**
-         * @description The kind of the profiles; the default is `orders`. A profile that comes with Ichiba may have the name of one of another kind.
-         * @example parcels
-         */
-        ProfileKind: components["schemas"]["ImportProfileKind"];
         /** @description The `name` of the profile. */
         ImportProfileName: components["schemas"]["ImportProfileKey"];
         /** @description A profile that is not stored, as JSON in the form of `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and its `title`, `source` and `known_by` may be left out; every column that it names has to be there. Send a long one as a part of the form instead. With another `profile` than `auto` it is refused with 400 `contradictory_values`. */
@@ -4460,11 +4448,6 @@ export interface operations {
                  */
                 built_in?: boolean;
                 /**
-                 * @description The kind of the profiles; the default is `orders`. A profile that comes with Ichiba may have the name of one of another kind.
-                 * @example parcels
-                 */
-                kind?: components["parameters"]["ProfileKind"];
-                /**
                  * @description The maximum number of items in a page.
                  * @example 50
                  */
@@ -4554,13 +4537,7 @@ export interface operations {
     };
     get_import_profile: {
         parameters: {
-            query?: {
-                /**
-                 * @description The kind of the profiles; the default is `orders`. A profile that comes with Ichiba may have the name of one of another kind.
-                 * @example parcels
-                 */
-                kind?: components["parameters"]["ProfileKind"];
-            };
+            query?: never;
             header?: never;
             path: {
                 /** @description The `name` of the profile. */

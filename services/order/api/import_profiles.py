@@ -3,14 +3,14 @@
 from services.chassis.web.exchange import Reply, Request, etag
 from services.order.api.payloads import import_profiles as payloads
 from services.order.api.payloads.orders import cause_of
-from services.order.domain.import_profiles import READS_ORDERS, StoredProfile
+from services.order.domain.import_profiles import StoredProfile
 from services.order.import_profiles import detecting, keeping
 
 
 async def list_import_profiles(request: Request) -> Reply:
     query = request.query
     page = await keeping.list_import_profiles(
-        request.state, _kind(request), query.get("built_in"), query["limit"], query.get("cursor")
+        request.state, query.get("built_in"), query["limit"], query.get("cursor")
     )
     return Reply(payloads.page_document(page))
 
@@ -22,8 +22,7 @@ async def detect_import_profile(request: Request) -> Reply:
 
 
 async def get_import_profile(request: Request) -> Reply:
-    name, kind = request.path["name"], _kind(request)
-    return _profile_reply(await keeping.get_import_profile(request.state, name, kind))
+    return _profile_reply(await keeping.get_import_profile(request.state, request.path["name"]))
 
 
 async def put_import_profile(request: Request) -> Reply:
@@ -43,10 +42,6 @@ async def delete_import_profile(request: Request) -> Reply:
         request.state, request.path["name"], request.require_version, cause_of(request)
     )
     return Reply(status=204)
-
-
-def _kind(request: Request) -> str:
-    return str(request.query.get("kind", READS_ORDERS))
 
 
 def _profile_reply(profile: StoredProfile) -> Reply:

@@ -9,7 +9,6 @@ from services.chassis.base.problems import BadRequest, Conflict, NotFound
 from services.order.domain import texts
 
 MOST_PROFILES: Final = 100
-READS_ORDERS: Final = "orders"
 RESERVED_NAMES: Final = ("auto", "mapping")
 """Names that mean something else where a profile is named."""
 
@@ -29,23 +28,16 @@ class StoredProfile:
     built_in: bool = False
 
     @property
-    def kind(self) -> str:
-        """What it is for: to read orders or parcels, or to write exports."""
-        return str(self.document.get("kind", READS_ORDERS))
-
-    @property
     def title(self) -> str:
         return str(self.document["title"])
 
     @property
-    def source(self) -> str | None:
-        """Whose orders they are; None: anybody's."""
-        named: str | None = self.document.get("source")
-        return self.name if named is None and self.kind == READS_ORDERS else named
+    def source(self) -> str:
+        return str(self.document.get("source", self.name))
 
     @property
     def known_by(self) -> list[str]:
-        return list(self.document.get("known_by", ()))
+        return list(self.document["known_by"])
 
     @property
     def standing(self) -> str:

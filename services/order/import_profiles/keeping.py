@@ -19,7 +19,6 @@ from services.order.domain.import_profiles import (
 )
 from services.order.repository import import_profile_rows
 from services.order.sheets import InvalidProfile, Profile, built_in_profiles, profile_of
-from services.order.sheets.profiles.profile import KINDS
 
 CheckVersion = Callable[[int], None]
 """Refuses a version other than the caller's."""
@@ -42,16 +41,15 @@ class ProfilePage:
 
 
 async def list_import_profiles(
-    service: OrderService, kind: str, built_in: bool | None, limit: int, cursor: str | None
+    service: OrderService, built_in: bool | None, limit: int, cursor: str | None
 ) -> ProfilePage:
-    """A page of the profiles of a kind by name; a cursor is the last name of the page before.
+    """A page of profiles by name; a cursor is the last name of the page before.
 
     Raises:
         InvalidCursor: no profile of this list has that name.
     """
-    stored = await service.database.read(import_profile_rows.all_profiles)
-    own = [each for each in stored if each.kind == kind]
-    found = sorted([*own, *_all_built_in(kind)], key=lambda each: each.name)
+    own = await service.database.read(import_profile_rows.all_profiles)
+    found = sorted([*own, *map(_built_in, built_in_profiles())], key=lambda each: each.name)
     if built_in is not None:
         found = [each for each in found if each.built_in is built_in]
     start = 0
@@ -64,14 +62,14 @@ async def list_import_profiles(
     return ProfilePage(page, page[-1].name if has_more else None, len(found))
 
 
-async def get_import_profile(service: OrderService, name: str, kind: str) -> StoredProfile:
-    """One profile: a built-in one of ``kind``, or one of the shop's own.
+async def get_import_profile(service: OrderService, name: str) -> StoredProfile:
+    """One profile.
 
     Raises:
         ImportProfileNotFound: there is none of that name.
     """
-    if name in built_in_profiles(kind):
-        return _built_in(name, kind)
+    if name in built_in_profiles():
+        return _built_in(name)
     found = await service.database.read(lambda c: import_profile_rows.find_profile(c, name))
     if found is None:
         raise ImportProfileNotFound(name)
@@ -128,7 +126,7 @@ def _checked(name: str, document: Mapping[str, Any]) -> dict[str, Any]:
         profile_of(named)
     except InvalidProfile as error:
         raise ValidationFailed(error.faults) from error
-    if _is_built_in(name):
+    if name in built_in_profiles():
         raise BuiltInProfile(name)
     return named
 
@@ -150,7 +148,7 @@ async def delete_import_profile(
         PreconditionFailed: it is no longer as the caller knows it.
         BuiltInProfile: it comes with Ichiba.
     """
-    if _is_built_in(name):
+    if name in built_in_profiles():
         raise BuiltInProfile(name)
 
     def work(unit: OrderUnit) -> None:
@@ -169,17 +167,8 @@ async def own_profiles(service: OrderService) -> dict[str, Profile]:
     return {each.name: Profile(each.document) for each in found}
 
 
-def _built_in(name: str, kind: str) -> StoredProfile:
-    return StoredProfile(name, built_in_profiles(kind)[name].document, built_in=True)
-
-
-def _all_built_in(kind: str) -> list[StoredProfile]:
-    return [_built_in(name, kind) for name in built_in_profiles(kind)]
-
-
-def _is_built_in(name: str) -> bool:
-    """Whether a profile of that name comes with Ichiba, of whatever kind."""
-    return any(name in built_in_profiles(kind) for kind in KINDS)
+def _built_in(name: str) -> StoredProfile:
+    return StoredProfile(name, built_in_profiles()[name].document, built_in=True)
 
 
 def _stored(unit: OrderUnit, name: str) -> StoredProfile:

@@ -16,7 +16,6 @@ from services.order.context import OrderService
 from services.order.domain import texts
 from services.order.domain.orders import Order
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
-from services.order.import_profiles.keeping import own_profiles
 from services.order.orders.listing import filtered, sort_order
 from services.order.repository import order_rows
 from services.order.sheets import built_in_profiles
@@ -64,7 +63,7 @@ async def write_orders(
         UnknownExportProfile: there is no such profile.
         NotWritable: something has no place in the file, and is not to be replaced.
     """
-    profile = await _profile(service, query["profile"])
+    profile = _profile(query["profile"])
     zone = ZoneInfo(profile.document.get("time_zone", "Asia/Tokyo"))
     writer = Writer(profile, service.clock().astimezone(zone).date())
     filters = _filters(profile, query)
@@ -73,10 +72,8 @@ async def write_orders(
     return writer, _written(service, writer, filters)
 
 
-async def _profile(service: OrderService, name: str) -> Profile:
-    kept = await own_profiles(service)
-    own = {each: profile for each, profile in kept.items() if profile.kind == EXPORTS}
-    known = {**own, **built_in_profiles(EXPORTS)}
+def _profile(name: str) -> Profile:
+    known = built_in_profiles(EXPORTS)
     if name not in known:
         raise UnknownExportProfile(name, known)
     return known[name]

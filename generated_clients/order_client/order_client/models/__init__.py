@@ -55,7 +55,6 @@ from .get_batch_template_encoding import GetBatchTemplateEncoding
 from .import_detection import ImportDetection
 from .import_profile import ImportProfile
 from .import_profile_document import ImportProfileDocument
-from .import_profile_kind import ImportProfileKind
 from .import_profile_list import ImportProfileList
 from .import_profile_standing import ImportProfileStanding
 from .import_profile_summary import ImportProfileSummary
@@ -185,7 +184,6 @@ __all__ = (
     "ImportDetection",
     "ImportProfile",
     "ImportProfileDocument",
-    "ImportProfileKind",
     "ImportProfileList",
     "ImportProfileStanding",
     "ImportProfileSummary",

@@ -6,7 +6,6 @@ from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.import_profile_kind import ImportProfileKind, check_import_profile_kind
 from ..models.import_profile_standing import ImportProfileStanding, check_import_profile_standing
 
 T = TypeVar("T", bound="ImportProfileSummary")
@@ -18,11 +17,8 @@ class ImportProfileSummary:
 
     Attributes:
         name (str): The name of an import profile. Example: tea-shop.
-        kind (ImportProfileKind): What a profile is for. orders and parcels: to read files of orders, or of parcels.
-            exports: to write the files that carriers and marketplaces take.
         title (str): What people call such files.
-        source (None | str): The `source` that its orders get; for parcels and exports, whose orders alone it is for, or
-            null.
+        source (str): The `source` that its orders get.
         known_by (list[str]): The headings that together identify such a file.
         built_in (bool): Whether it comes with Ichiba, and so cannot be changed.
         standing (ImportProfileStanding): Whether the profile was tried with a real file: tested, or experimental.
@@ -34,9 +30,8 @@ class ImportProfileSummary:
     """
 
     name: str
-    kind: ImportProfileKind
     title: str
-    source: None | str
+    source: str
     known_by: list[str]
     built_in: bool
     standing: ImportProfileStanding
@@ -48,11 +43,8 @@ class ImportProfileSummary:
     def to_dict(self) -> dict[str, Any]:
         name = self.name
 
-        kind: str = self.kind
-
         title = self.title
 
-        source: None | str
         source = self.source
 
         known_by = self.known_by
@@ -80,7 +72,6 @@ class ImportProfileSummary:
         field_dict.update(
             {
                 "name": name,
-                "kind": kind,
                 "title": title,
                 "source": source,
                 "known_by": known_by,
@@ -100,16 +91,9 @@ class ImportProfileSummary:
         d = dict(src_dict)
         name = d.pop("name")
 
-        kind = check_import_profile_kind(d.pop("kind"))
-
         title = d.pop("title")
 
-        def _parse_source(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        source = _parse_source(d.pop("source"))
+        source = d.pop("source")
 
         known_by = cast(list[str], d.pop("known_by"))
 
@@ -150,7 +134,6 @@ class ImportProfileSummary:
 
         import_profile_summary = cls(
             name=name,
-            kind=kind,
             title=title,
             source=source,
             known_by=known_by,

@@ -22,7 +22,6 @@ _DELIMITERS: Final = {"comma": ",", "tab": "\t", "semicolon": ";"}
 ORDERS: Final = "orders"
 PARCELS: Final = "parcels"
 EXPORTS: Final = "exports"
-KINDS: Final = (ORDERS, PARCELS, EXPORTS)
 _NEEDED: Final = {
     ORDERS: ("known_by", "source", "order", "items", "prices", "states"),
     PARCELS: ("known_by", "parcel"),

@@ -1,11 +1,11 @@
-"""A shop's own profiles of parcels and of exports, and parcels in a workbook."""
+"""Parcels in a shop's own format, in a workbook, and in Ichiba's own export."""
 
 import csv
 import io
 import zipfile
 from collections.abc import Sequence
 
-from tests.service.order.conftest import ORDERS, Shop, assert_problem
+from tests.service.order.conftest import ORDERS, Shop
 from tests.service.order.importing import imported, lines
 
 PROFILES = "/api/v1/import-profiles"
@@ -14,13 +14,6 @@ CARRIER = {
     "kind": "parcels",
     "known_by": ["Reference", "Waybill"],
     "parcel": {"order": "Reference", "tracking_number": "Waybill", "carrier": {"fixed": "OC"}},
-}
-LABELS = {
-    "title": "Labels",
-    "kind": "exports",
-    "which": "to_ship",
-    "row_for": "order",
-    "columns": ["Note", {"heading": "Reference", "value": "number"}],
 }
 
 
@@ -63,42 +56,6 @@ async def test_a_shops_own_profile_of_parcels_ships_orders(shop: Shop) -> None:
     batch = await imported(shop, content, kind="parcels")
     assert (batch["profile"], batch["parcels"]["orders_shipped"]) == ("our-carrier", 1)
     assert (await shop.get(order["id"]))["carrier"] == "OC"
-
-
-async def test_a_shops_own_profile_of_exports_writes_files(shop: Shop) -> None:
-    reply = await shop.api.put(f"{PROFILES}/labels", json=LABELS)
-    assert reply.status_code in (200, 201), reply.text
-    await shop.place(external_id="A-1")
-    reply = await shop.api.get(f"{ORDERS}/export", params={"profile": "labels"})
-    assert reply.content.decode() == "Note,Reference\r\n,A-1\r\n"
-
-
-async def names_of(shop: Shop, **query: str) -> list[tuple[str, str, bool]]:
-    reply = await shop.api.get(PROFILES, params={"limit": 200, **query})
-    assert reply.status_code == 200, reply.text
-    return [(each["name"], each["kind"], each["built_in"]) for each in reply.json()["items"]]
-
-
-async def test_profiles_are_listed_by_kind(shop: Shop) -> None:
-    for name, document in (("our-carrier", CARRIER), ("labels", LABELS)):
-        assert (await shop.api.put(f"{PROFILES}/{name}", json=document)).is_success
-    parcels = await names_of(shop, kind="parcels")
-    assert ("our-carrier", "parcels", False) in parcels
-    assert ("yamato-b2", "parcels", True) in parcels
-    exports = await names_of(shop, kind="exports")
-    assert ("labels", "exports", False) in exports
-    assert ("yamato-b2", "exports", True) in exports
-    orders = await names_of(shop)
-    assert {kind for _, kind, _ in orders} == {"orders"}
-    assert orders == await names_of(shop, kind="orders")
-    for kind in ("parcels", "exports"):
-        reply = await shop.api.get(f"{PROFILES}/yamato-b2", params={"kind": kind})
-        assert (reply.json()["kind"], reply.json()["source"]) == (kind, None)
-    reply = await shop.api.get(f"{PROFILES}/labels")
-    assert (reply.json()["kind"], reply.json()["known_by"]) == ("exports", [])
-    assert_problem(await shop.api.get(f"{PROFILES}/yamato-b2"), 404, "import_profile_not_found")
-    reply = await shop.api.put(f"{PROFILES}/yamato-b2", json=CARRIER)
-    assert_problem(reply, 409, "built_in_profile")
 
 
 async def test_parcels_come_in_a_workbook_too(shop: Shop) -> None:

@@ -7,33 +7,19 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.import_profile import ImportProfile
-from ...models.import_profile_kind import ImportProfileKind
 from ...models.problem import Problem
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _get_kwargs(
     name: str,
-    *,
-    kind: ImportProfileKind | Unset = UNSET,
 ) -> dict[str, Any]:
-
-    params: dict[str, Any] = {}
-
-    json_kind: str | Unset = UNSET
-    if not isinstance(kind, Unset):
-        json_kind = kind
-
-    params["kind"] = json_kind
-
-    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/import-profiles/{name}".format(
             name=quote(str(name), safe=""),
         ),
-        "params": params,
     }
 
     return _kwargs
@@ -98,7 +84,6 @@ def sync_detailed(
     name: str,
     *,
     client: AuthenticatedClient,
-    kind: ImportProfileKind | Unset = UNSET,
 ) -> Response[ImportProfile | Problem]:
     """Get an import profile
 
@@ -107,8 +92,6 @@ def sync_detailed(
 
     Args:
         name (str): The name of an import profile. Example: tea-shop.
-        kind (ImportProfileKind | Unset): What a profile is for. orders and parcels: to read files
-            of orders, or of parcels. exports: to write the files that carriers and marketplaces take.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -120,7 +103,6 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         name=name,
-        kind=kind,
     )
 
     response = client.get_httpx_client().request(
@@ -134,7 +116,6 @@ def sync(
     name: str,
     *,
     client: AuthenticatedClient,
-    kind: ImportProfileKind | Unset = UNSET,
 ) -> ImportProfile | Problem | None:
     """Get an import profile
 
@@ -143,8 +124,6 @@ def sync(
 
     Args:
         name (str): The name of an import profile. Example: tea-shop.
-        kind (ImportProfileKind | Unset): What a profile is for. orders and parcels: to read files
-            of orders, or of parcels. exports: to write the files that carriers and marketplaces take.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -157,7 +136,6 @@ def sync(
     return sync_detailed(
         name=name,
         client=client,
-        kind=kind,
     ).parsed
 
 
@@ -165,7 +143,6 @@ async def asyncio_detailed(
     name: str,
     *,
     client: AuthenticatedClient,
-    kind: ImportProfileKind | Unset = UNSET,
 ) -> Response[ImportProfile | Problem]:
     """Get an import profile
 
@@ -174,8 +151,6 @@ async def asyncio_detailed(
 
     Args:
         name (str): The name of an import profile. Example: tea-shop.
-        kind (ImportProfileKind | Unset): What a profile is for. orders and parcels: to read files
-            of orders, or of parcels. exports: to write the files that carriers and marketplaces take.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -187,7 +162,6 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         name=name,
-        kind=kind,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -199,7 +173,6 @@ async def asyncio(
     name: str,
     *,
     client: AuthenticatedClient,
-    kind: ImportProfileKind | Unset = UNSET,
 ) -> ImportProfile | Problem | None:
     """Get an import profile
 
@@ -208,8 +181,6 @@ async def asyncio(
 
     Args:
         name (str): The name of an import profile. Example: tea-shop.
-        kind (ImportProfileKind | Unset): What a profile is for. orders and parcels: to read files
-            of orders, or of parcels. exports: to write the files that carriers and marketplaces take.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -223,6 +194,5 @@ async def asyncio(
         await asyncio_detailed(
             name=name,
             client=client,
-            kind=kind,
         )
     ).parsed

@@ -5,7 +5,6 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.import_profile_kind import ImportProfileKind
 from ...models.import_profile_list import ImportProfileList
 from ...models.problem import Problem
 from ...types import UNSET, Response, Unset
@@ -14,7 +13,6 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     *,
     built_in: bool | Unset = UNSET,
-    kind: ImportProfileKind | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -22,12 +20,6 @@ def _get_kwargs(
     params: dict[str, Any] = {}
 
     params["built_in"] = built_in
-
-    json_kind: str | Unset = UNSET
-    if not isinstance(kind, Unset):
-        json_kind = kind
-
-    params["kind"] = json_kind
 
     params["limit"] = limit
 
@@ -103,19 +95,15 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     built_in: bool | Unset = UNSET,
-    kind: ImportProfileKind | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> Response[ImportProfileList | Problem]:
     """List import profiles
 
-     Returns the profiles of one kind that come with Ichiba and your own, by name, without what they say
-    of a file.
+     Returns the profiles that come with Ichiba and your own, by name, without what they say of a file.
 
     Args:
         built_in (bool | Unset):
-        kind (ImportProfileKind | Unset): What a profile is for. orders and parcels: to read files
-            of orders, or of parcels. exports: to write the files that carriers and marketplaces take.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
 
@@ -129,7 +117,6 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         built_in=built_in,
-        kind=kind,
         limit=limit,
         cursor=cursor,
     )
@@ -145,19 +132,15 @@ def sync(
     *,
     client: AuthenticatedClient,
     built_in: bool | Unset = UNSET,
-    kind: ImportProfileKind | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> ImportProfileList | Problem | None:
     """List import profiles
 
-     Returns the profiles of one kind that come with Ichiba and your own, by name, without what they say
-    of a file.
+     Returns the profiles that come with Ichiba and your own, by name, without what they say of a file.
 
     Args:
         built_in (bool | Unset):
-        kind (ImportProfileKind | Unset): What a profile is for. orders and parcels: to read files
-            of orders, or of parcels. exports: to write the files that carriers and marketplaces take.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
 
@@ -172,7 +155,6 @@ def sync(
     return sync_detailed(
         client=client,
         built_in=built_in,
-        kind=kind,
         limit=limit,
         cursor=cursor,
     ).parsed
@@ -182,19 +164,15 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     built_in: bool | Unset = UNSET,
-    kind: ImportProfileKind | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> Response[ImportProfileList | Problem]:
     """List import profiles
 
-     Returns the profiles of one kind that come with Ichiba and your own, by name, without what they say
-    of a file.
+     Returns the profiles that come with Ichiba and your own, by name, without what they say of a file.
 
     Args:
         built_in (bool | Unset):
-        kind (ImportProfileKind | Unset): What a profile is for. orders and parcels: to read files
-            of orders, or of parcels. exports: to write the files that carriers and marketplaces take.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
 
@@ -208,7 +186,6 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         built_in=built_in,
-        kind=kind,
         limit=limit,
         cursor=cursor,
     )
@@ -222,19 +199,15 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     built_in: bool | Unset = UNSET,
-    kind: ImportProfileKind | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> ImportProfileList | Problem | None:
     """List import profiles
 
-     Returns the profiles of one kind that come with Ichiba and your own, by name, without what they say
-    of a file.
+     Returns the profiles that come with Ichiba and your own, by name, without what they say of a file.
 
     Args:
         built_in (bool | Unset):
-        kind (ImportProfileKind | Unset): What a profile is for. orders and parcels: to read files
-            of orders, or of parcels. exports: to write the files that carriers and marketplaces take.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
 
@@ -250,7 +223,6 @@ async def asyncio(
         await asyncio_detailed(
             client=client,
             built_in=built_in,
-            kind=kind,
             limit=limit,
             cursor=cursor,
         )
