@@ -74,7 +74,7 @@ def watch_for(
 
 
 def _recognition(said: Said, own: Mapping[str, Profile]) -> Recognition | ParcelsRecognition:
-    mapping = mapping_of(said.mapping, said.profile)
+    mapping = mapping_of(said.mapping, said.profile, said.kind)
     recognition = ParcelsRecognition if said.kind is BatchKind.PARCELS else Recognition
     try:
         return recognition(said.profile, own, mapping)
