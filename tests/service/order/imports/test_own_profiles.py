@@ -244,6 +244,13 @@ async def test_a_mapping_comes_with_the_file(shop: Shop) -> None:
     assert (await shop.api.get(PROFILES, params={"built_in": False})).json()["items"] == []
 
 
+async def test_a_mapping_may_be_long(shop: Shop) -> None:
+    words = {"column": "Item", "words": {f"{n:0150}": "tea" for n in range(250)}}
+    mapping = json.dumps({**MAPPING, "items": {**MAPPING["items"], "product_name": words}})
+    assert 32 * 1024 < len(mapping) < 64 * 1024
+    assert (await upload(shop, mapping=mapping)).status_code == 202
+
+
 @pytest.mark.parametrize(
     ("fields", "status", "code", "said"),
     [
