@@ -929,7 +929,8 @@ export const zDetectionUpload = z.object({
     encoding: z.optional(zFileEncoding),
     profile: z.optional(zProfileName),
     mapping: z.optional(zMappingText),
-    sheet: z.optional(zSheetName)
+    sheet: z.optional(zSheetName),
+    kind: z.optional(zBatchKind)
 });
 
 /**
@@ -1286,6 +1287,7 @@ export const zDifferenceList = z.object({
 export const zImportProfileSummary = z.object({
     name: zImportProfileKey,
     title: z.string().check(z.minLength(1), z.maxLength(200)),
+    kind: zBatchKind,
     source: z.string().check(z.minLength(1), z.maxLength(64)),
     known_by: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(10)),
     built_in: z.boolean(),
@@ -1302,6 +1304,7 @@ export const zImportProfileSummary = z.object({
 export const zImportProfile = z.object({
     name: zImportProfileKey,
     title: z.string().check(z.minLength(1), z.maxLength(200)),
+    kind: zBatchKind,
     source: z.string().check(z.minLength(1), z.maxLength(64)),
     known_by: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(10)),
     built_in: z.boolean(),

@@ -677,7 +677,7 @@ export interface paths {
         };
         /**
          * List import profiles
-         * @description Returns the profiles that come with Ichiba and your own, by name, without what they say of a file.
+         * @description Returns the profiles that come with Ichiba and your own, by name, without what they say of a file: those of files of orders and those of files of parcels.
          */
         get: operations["list_import_profiles"];
         put?: never;
@@ -1875,6 +1875,7 @@ export interface components {
             name: components["schemas"]["ImportProfileKey"];
             /** @description What people call such files. */
             title: string;
+            kind: components["schemas"]["BatchKind"];
             /** @description The `source` that its orders get. */
             source: string;
             /** @description The headings that together identify such a file. */
@@ -1895,6 +1896,7 @@ export interface components {
             name: components["schemas"]["ImportProfileKey"];
             /** @description What people call such files. */
             title: string;
+            kind: components["schemas"]["BatchKind"];
             /** @description The `source` that its orders get. */
             source: string;
             /** @description The headings that together identify such a file. */
@@ -1932,6 +1934,11 @@ export interface components {
             profile?: components["schemas"]["ProfileName"];
             mapping?: components["schemas"]["MappingText"];
             sheet?: components["schemas"]["SheetName"];
+            /**
+             * @description What the file is about.
+             * @default orders
+             */
+            kind?: components["schemas"]["BatchKind"];
         };
         /** @description What a file seems to be. */
         ImportDetection: {
@@ -4448,6 +4455,11 @@ export interface operations {
                  */
                 built_in?: boolean;
                 /**
+                 * @description Only those of such files.
+                 * @example parcels
+                 */
+                kind?: components["schemas"]["BatchKind"];
+                /**
                  * @description The maximum number of items in a page.
                  * @example 50
                  */
@@ -4492,6 +4504,11 @@ export interface operations {
                  * @example shopify
                  */
                 profile?: components["schemas"]["ProfileName"];
+                /**
+                 * @description What the file is about. The default is `orders`.
+                 * @example orders
+                 */
+                kind?: components["schemas"]["BatchKind"];
                 /** @description A profile that is not stored, as JSON in the form of `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and its `title`, `source` and `known_by` may be left out; every column that it names has to be there. Send a long one as a part of the form instead. With another `profile` than `auto` it is refused with 400 `contradictory_values`. */
                 mapping?: components["parameters"]["MappingQuery"];
                 /**

@@ -8,13 +8,14 @@ from services.chassis.base.settings import Settings
 from services.console.importing.connecting import order_service
 from services.console.importing.displays import printable
 from services.console.refusals import ServiceAway
-from services.order.sheets import Profile, built_in_profiles
+from services.order.sheets import IMPORTED, PARCELS, Profile, built_in_profiles
 
 
 def run(settings: Settings) -> int:
     """Print a line for each profile; answers the exit code."""
-    for each in built_in_profiles().values():
-        typer.echo(_line(each.name, each.title, _remarks(each)))
+    for kind in IMPORTED:
+        for each in built_in_profiles(kind).values():
+            typer.echo(_line(each.name, each.title, _remarks(each)))
     try:
         with order_service(settings) as client:
             found = list_import_profiles.sync(client=client, built_in=False, limit=200)
@@ -32,6 +33,9 @@ def _line(name: str, title: str, remarks: str) -> str:
 
 
 def _remarks(profile: Profile) -> str:
+    remarks = ["parcels"] if profile.kind == PARCELS else []
     if profile.refusal is not None:
-        return "refused: it makes no orders"
-    return "experimental" if profile.is_experimental else ""
+        remarks.append("refused: it makes no orders")
+    if profile.is_experimental:
+        remarks.append("experimental")
+    return ", ".join(remarks)

@@ -103,7 +103,7 @@ def _of_parcels(head: bytes, encoding: str, own: Mapping[str, Profile]) -> str |
 
 
 def _recognition(said: Said, own: Mapping[str, Profile]) -> Recognition | ParcelsRecognition:
-    mapping = mapping_of(said.mapping, said.profile)
+    mapping = mapping_of(said.mapping, said.profile, said.kind)
     recognition = ParcelsRecognition if said.kind is BatchKind.PARCELS else Recognition
     try:
         return recognition(said.profile, own, mapping)

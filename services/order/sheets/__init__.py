@@ -41,6 +41,10 @@ from services.order.sheets.profiled import (
     read_profiled,
 )
 from services.order.sheets.profiles import (
+    EXPORTS,
+    IMPORTED,
+    ORDERS,
+    PARCELS,
     Detection,
     InvalidProfile,
     Profile,
@@ -54,7 +58,11 @@ from services.order.sheets.profiles import (
 
 __all__ = [
     "COLUMNS",
+    "EXPORTS",
     "HEAD_BYTES",
+    "IMPORTED",
+    "ORDERS",
+    "PARCELS",
     "WORKBOOK_LIMIT",
     "Change",
     "Detection",

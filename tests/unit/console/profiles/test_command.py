@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
+import yaml
 from typer.testing import CliRunner
 
 from services.cli import app
-from services.order.sheets import built_in_profiles
+from services.order.sheets import EXPORTS, IMPORTED, built_in_profiles, get_profile
 
 PROFILE = """
 name: tea-shop
@@ -103,5 +104,28 @@ def test_the_profiles_are_listed_without_the_service(
     result = CliRunner().invoke(app, ["profiles", "list", "--data-dir", str(tmp_path)])
     assert result.exit_code == 0
     listed = [line.split()[0] for line in result.stdout.splitlines()]
-    assert listed == list(built_in_profiles())
+    assert listed == [name for kind in IMPORTED for name in built_in_profiles(kind)]
     assert "own profiles are not listed" in result.stderr
+
+
+def test_a_profile_of_parcels(tmp_path: Path) -> None:
+    profile = """
+name: labels
+title: Labels
+kind: parcels
+known_by: [Order, Number]
+parcel: {order: Order, tracking_number: Number, carrier: {fixed: ヤマト運輸}}
+"""
+    sample = "Order,Number\nT-1,1234-5678-9012\nT-2,\nT-3,4.00E+11\n"
+    code, lines = checked(tmp_path, profile, sample)
+    assert code == 3
+    assert lines[2] == "  row 2: T-1: ヤマト運輸 1234-5678-9012"
+    assert "[rounded_number]" in "".join(lines)
+    assert lines[-1] == "Orders: 1 to import, 1 without a number, 1 refused."
+
+
+def test_a_profile_of_what_is_written(tmp_path: Path) -> None:
+    profile = yaml.safe_dump(dict(get_profile("yamato-b2", EXPORTS).document), allow_unicode=True)
+    code, lines = checked(tmp_path, profile, "a,b\n1,2\n")
+    assert code == 0
+    assert lines[-1].startswith("Such files are written by the export")
