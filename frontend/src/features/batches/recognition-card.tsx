@@ -183,7 +183,8 @@ function Problems({ recognition, choices }: Props) {
   const t = useText();
   const isByHand = choices.mapping !== "";
   const shown = recognition.problems.filter(
-    ({ code, pointer }) => code !== "no_profile" && !(isByHand && pointer !== null),
+    // Those of columns that were chosen stand in the form.
+    ({ code }) => code !== "no_profile" && !isByHand,
   );
   const isOwn = recognition.detection?.profile === OWN || recognition.detection?.profile === null;
   // What our own columns lack is told beside the rows of the file.

@@ -63,7 +63,12 @@ export function useRecognition(
   const { encoding, profile, sheet } = choices;
   const mapping = useSettled(choices.mapping);
   const isByHand = mapping !== "";
-  const asked = { encoding, profile: isByHand ? "" : profile, mapping: "", sheet };
+  const asked = {
+    encoding,
+    profile: choices.mapping === "" ? profile : "auto",
+    mapping: "",
+    sheet,
+  };
   const found = useQuery(detection(file, asked, isWanted));
   const isWhole = isByHand && missingIn(JSON.parse(mapping) as ProfileDocument).length === 0;
   const tried = useQuery(
@@ -77,7 +82,7 @@ export function useRecognition(
     error: found.error ?? (refused.length > 0 ? null : tried.error),
     retry: () => void (found.error === null ? tried.refetch() : found.refetch()),
     faults: [
-      ...problems.filter(({ pointer }) => pointer !== null),
+      ...(isByHand ? problems : []),
       ...refused.map(({ pointer, detail }) => ({
         pointer: pointer.replace(/^\/mapping/, ""),
         detail,
