@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Detection } from "@/api/detection";
+import { asProblem } from "@/api/problem";
 import { ProfileForm } from "@/components/profile-form/profile-form";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -50,7 +51,12 @@ export function RecognitionCard(props: Props) {
           )}
           {detection !== undefined && !isByHand && <Found {...props} detection={detection} />}
         </div>
-        {error !== null && <ProblemNotice error={error} onRetry={recognition.retry} />}
+        {error !== null && (
+          <ProblemNotice
+            error={error}
+            {...(asProblem(error)?.mayPass !== false && { onRetry: recognition.retry })}
+          />
+        )}
         <Problems {...props} />
         {mapping !== null && detection !== undefined && (
           <>
