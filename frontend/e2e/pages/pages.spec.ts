@@ -161,7 +161,7 @@ const PAGES: Record<string, (ids: Ids) => string> = {
 /** An import page that shows a file with something wrong in it. */
 async function openWithFile(page: Page): Promise<void> {
   await open(page, "/batches/new");
-  const content = orderLines(3).replace("メールアドレス", "送料");
+  const content = orderLines(3).replace("商品名", "色");
   await page.locator("input[type=file]").setInputFiles(sheet(content, "orders-2026-11.csv"));
   await expect(page.getByRole("alert")).toBeVisible();
   await expect(page.getByRole("table")).toContainText("佐藤 花子");
