@@ -6,8 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from services.order.sheets import RowFault, inspect, read_orders, write_errors
+from services.order.sheets import (
+    RowFault,
+    get_profile,
+    inspect,
+    inspect_parcels,
+    read_orders,
+    read_parcels,
+    write_errors,
+)
 from services.order.sheets.profiled import inspect_profiled, read_profiled
+from services.order.sheets.profiles.profile import PARCELS
 from tests.unit.order.sheets.profiled import CELLS, shop
 from tests.unit.order.sheets.sheets import HEADING, lines
 
@@ -75,5 +84,30 @@ def test_memory_stays_flat_for_other_systems(tmp_path: Path, row: str) -> None:
         rows = (row.replace("{n}", str(n)) for n in range(count))
         path.write_bytes(lines(SHOP_HEADING, *rows).encode())
         peaks.append(profiled_peak(path))
+    assert peaks[1] < peaks[0] + 300_000
+    assert peaks[1] < 6_000_000
+
+
+PARCEL_ROWS = {
+    "one": "A-{n},{n},ヤマト運輸,2026-01-06",
+    "same": "A-1,{n},ヤマト運輸,2026-01-06",
+    "bad": "9.87E+15,{n},ヤマト運輸,2026-01-06",
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("row", PARCEL_ROWS.values(), ids=PARCEL_ROWS)
+def test_memory_stays_flat_for_parcels(tmp_path: Path, row: str) -> None:
+    profile, peaks = get_profile("ichiba-parcels", PARCELS), []
+    for count in (6_000, 12_000):
+        path = tmp_path / f"{count}.csv"
+        rows = (row.replace("{n}", str(n)) for n in range(count))
+        path.write_bytes(lines("order_number,tracking_number,carrier,shipped_at", *rows).encode())
+        tracemalloc.start()
+        sheet = inspect_parcels(path, "auto", profile)
+        deque(read_parcels(sheet, profile), maxlen=0)
+        deque(read_parcels(sheet, profile, after_row=sheet.rows_total - 100), maxlen=0)
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
     assert peaks[1] < peaks[0] + 300_000
     assert peaks[1] < 6_000_000
