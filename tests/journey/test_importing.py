@@ -163,7 +163,7 @@ def test_a_file_that_is_none_of_orders(system: System, tmp_path: Path) -> None:
 
     assert (code, lines) == (4, [])
     assert aside.startswith("ichiba: the order service refused: ")
-    assert aside.endswith("[400 not_a_csv_file]\n")
+    assert aside.endswith("[400 not_a_workbook]\n")
 
 
 @pytest.fixture
