@@ -6,12 +6,9 @@ import {
   set,
   type UseFormSetError,
 } from "react-hook-form";
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 import { asProblem } from "@/api/problem";
 import type { Translate } from "@/lib/i18n";
-
-// Compiled schemas need `eval`, which the content security policy forbids.
-z.config({ jitless: true });
 
 type Issue = z.core.$ZodIssue;
 
@@ -49,14 +46,21 @@ export function withoutEmpty<Values extends object>(values: Values): Values {
   ) as Values;
 }
 
-/** Checks a form against the schema that the spec gives for `toBody(values)`. */
+type Schema = z.ZodMiniType;
+
+/**
+ * Checks a form against the schema that the spec gives for `toBody(values)`. A page that only checks
+ * what is sent hands in how its schema is loaded: the page is there without it.
+ */
 export function schemaResolver<Values extends FieldValues>(
-  schema: z.ZodMiniType,
+  schema: Schema | (() => Promise<Schema>),
   toBody: (values: Values) => unknown,
   t: Translate,
 ): Resolver<Values> {
-  return (values) => {
-    const result = schema.safeParse(toBody(values));
+  return async (values) => {
+    await import("@/lib/uncompiled");
+    const checked = typeof schema === "function" ? await schema() : schema;
+    const result = checked.safeParse(toBody(values));
     if (result.success) return { values, errors: {} };
     const errors: FieldErrors<Values> = {};
     const seen = new Set<string>();

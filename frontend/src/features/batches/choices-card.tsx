@@ -1,9 +1,8 @@
 import { type ReactNode, useId } from "react";
-import { zBatchSource } from "@/api/order-schemas.gen";
 import type { ErrorPolicy, Notify } from "@/api/types";
 import { Card } from "@/components/ui/card";
 import { Checkbox, Field, Input } from "@/components/ui/field";
-import type { Choices } from "@/features/batches/choices";
+import { type Choices, isSource } from "@/features/batches/choices";
 import { useText } from "@/lib/i18n";
 
 const POLICIES = Object.keys({
@@ -15,11 +14,6 @@ const NOTICES = Object.keys({
   DIGEST: true,
   NONE: true,
 } satisfies Record<Notify, true>) as Notify[];
-
-/** Whether the orders of an import may be said to come from there; empty leaves it to the service. */
-export function isSource(source: string): boolean {
-  return source === "" || zBatchSource.safeParse(source).success;
-}
 
 /** How the file is to be imported; each choice says what it does. */
 export function ChoicesCard(props: {

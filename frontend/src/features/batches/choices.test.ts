@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { OWN_CHOICES, rememberedChoices } from "@/features/batches/choices";
+import { zBatchSource } from "@/api/order-schemas.gen";
+import { isSource, OWN_CHOICES, rememberedChoices } from "@/features/batches/choices";
 import { batchListSearch } from "@/features/batches/search";
 
 describe("the choices of the last import", () => {
@@ -18,6 +19,26 @@ describe("the choices of the last import", () => {
     expect(rememberedChoices(JSON.stringify(odd))).toEqual(defaults);
     expect(rememberedChoices("{")).toEqual(defaults);
     expect(rememberedChoices("null")).toEqual(defaults);
+  });
+});
+
+describe("where orders come from", () => {
+  it.each([
+    "web",
+    " a ",
+    "楽天市場",
+    "x".repeat(64),
+    "x".repeat(65),
+    " ",
+    "a\u0007",
+    "a\u202e",
+    "a\nb",
+  ])("%j is taken or not, as the spec says", (source) => {
+    expect(isSource(source)).toBe(zBatchSource.safeParse(source).success);
+  });
+
+  it("is left to the service where nothing is said", () => {
+    expect(isSource("")).toBe(true);
   });
 });
 

@@ -34,3 +34,11 @@ export function rememberedChoices(kept: string | null): Choices {
     return DEFAULTS;
   }
 }
+
+// As the spec's BatchSource has it: no control characters, and something beside spaces.
+const SOURCE = /^[^\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]{1,64}$/u;
+
+/** Whether the orders of an import may be said to come from there; empty leaves it to the service. */
+export function isSource(source: string): boolean {
+  return source === "" || (SOURCE.test(source) && source.trim() !== "");
+}

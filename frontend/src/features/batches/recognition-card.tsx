@@ -1,19 +1,21 @@
 import { useQuery } from "@tanstack/react-query";
+import { Suspense } from "react";
 import type { Detection } from "@/api/detection";
 import { asProblem } from "@/api/problem";
-import { ProfileForm } from "@/components/profile-form/profile-form";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { deferred } from "@/components/ui/deferred";
 import { Field, Select } from "@/components/ui/field";
-import { LoadingWord, Notice, ProblemNotice, Skeleton } from "@/components/ui/states";
+import { Loading, LoadingWord, Notice, ProblemNotice, Skeleton } from "@/components/ui/states";
 import type { Choices } from "@/features/batches/choices";
 import { knownProfiles } from "@/features/batches/known-profiles";
 import { OWN, type Recognition } from "@/features/batches/recognition";
-import { SaveProfile } from "@/features/batches/save-profile";
 import { useFormat } from "@/lib/format";
 import { useText } from "@/lib/i18n";
 import { type ProfileDocument, proposed } from "@/lib/profile-document";
+
+const Mapping = deferred(async () => (await import("@/features/batches/mapping")).Mapping);
 
 const AUTO = "auto";
 const BY_HAND = "mapping";
@@ -59,19 +61,16 @@ export function RecognitionCard(props: Props) {
         )}
         <Problems {...props} />
         {mapping !== null && detection !== undefined && (
-          <>
-            <ProfileForm
+          <Suspense fallback={<Loading lines={6} />}>
+            <Mapping
               document={mapping}
               onChange={(document) => onChoose({ mapping: JSON.stringify(document) })}
               columns={detection.columns}
               faults={recognition.faults}
-            />
-            <SaveProfile
-              document={mapping}
               source={choices.source}
               onSaved={(profile) => onChoose({ mapping: "", profile })}
             />
-          </>
+          </Suspense>
         )}
       </fieldset>
     </Card>

@@ -1,6 +1,5 @@
 import type { FieldErrors, Resolver } from "react-hook-form";
 import { set } from "react-hook-form";
-import { zOrderCreate } from "@/api/order-schemas.gen";
 import type { OrderCreate } from "@/api/types";
 import { beforeReductions, countable, LOWERING, PAYABLE, sumsOf } from "@/features/orders/amounts";
 import { type FormValues, toBody } from "@/features/orders/new-order-form";
@@ -80,9 +79,14 @@ function notPayable(body: OrderCreate): Fault[] {
   ];
 }
 
+/** Loads the schema of an order; the form asks for it before it is needed. */
+export async function orderSchema() {
+  return (await import("@/api/order-schemas.gen")).zOrderCreate;
+}
+
 /** Checks the form against the schema of the spec, and its amounts against each other. */
 export function newOrderResolver(t: Translate, format: Format): Resolver<FormValues> {
-  const bySchema = schemaResolver<FormValues>(zOrderCreate, toBody, t);
+  const bySchema = schemaResolver<FormValues>(orderSchema, toBody, t);
   return async (values, context, options) => {
     const result = await bySchema(values, context, options);
     const errors = result.errors as FieldErrors<FormValues>;

@@ -1,5 +1,4 @@
 import { useEffect, useState } from "react";
-import { zTemplateUpdate } from "@/api/notification-schemas.gen";
 import { asProblem } from "@/api/problem";
 import type { TemplateUpdate } from "@/api/types";
 import { useIsComposing } from "@/lib/input-method";
@@ -10,16 +9,29 @@ export type Faults = Partial<Record<(typeof PARTS)[number], string>>;
 
 const TYPING_PAUSE_MS = 300;
 
+/** Loads the schema of a template, which the editor shows without. */
+export async function templateSchema() {
+  return (await import("@/api/notification-schemas.gen")).zTemplateUpdate;
+}
+
 /** `draft` once nothing was typed for a moment; null where there is nothing that can be shown. */
 export function useSettledDraft(draft: TemplateUpdate | null): TemplateUpdate | null {
   const isComposing = useIsComposing();
   const [settled, setSettled] = useState<TemplateUpdate | null>(null);
   useEffect(() => {
-    // What the schema refuses, an empty part, is told by the form itself.
-    const isWhole = draft !== null && zTemplateUpdate.safeParse(draft).success;
-    if (isComposing || (draft !== null && !isWhole)) return;
-    const timer = setTimeout(() => setSettled(draft), draft === null ? 0 : TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
+    if (isComposing) return;
+    let isCurrent = true;
+    const settle = async () => {
+      // What the schema refuses, an empty part, is told by the form itself.
+      const isWhole = draft === null || (await templateSchema()).safeParse(draft).success;
+      if (isCurrent && isWhole) setSettled(draft);
+    };
+    const pause = draft === null ? 0 : TYPING_PAUSE_MS;
+    const timer = setTimeout(() => void settle().catch(() => undefined), pause);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
   }, [draft, isComposing]);
   return settled;
 }

@@ -1,7 +1,6 @@
 import { useBlocker } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useForm, useWatch } from "react-hook-form";
-import { zTemplateUpdate } from "@/api/notification-schemas.gen";
 import type { Template, TemplateUpdate } from "@/api/types";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -9,7 +8,7 @@ import { Confirm } from "@/components/ui/confirm";
 import { Field, Input, TextArea } from "@/components/ui/field";
 import { ProblemNotice } from "@/components/ui/states";
 import { ConflictDialog } from "@/features/templates/conflict-dialog";
-import { type Faults, PARTS } from "@/features/templates/draft";
+import { type Faults, PARTS, templateSchema } from "@/features/templates/draft";
 import { useSaving, valuesOf } from "@/features/templates/saving";
 import { schemaResolver } from "@/lib/form";
 import { useText } from "@/lib/i18n";
@@ -27,7 +26,7 @@ export function TemplateForm(props: {
   const { template, etag, faults, onDraft, onReload } = props;
   const t = useText();
   const form = useForm<TemplateUpdate>({
-    resolver: schemaResolver(zTemplateUpdate, (values: TemplateUpdate) => values, t),
+    resolver: schemaResolver(templateSchema, (values: TemplateUpdate) => values, t),
     mode: "onChange",
     values: valuesOf(template),
     resetOptions: { keepDirtyValues: true },
