@@ -56,7 +56,7 @@ test("a CP932 file is read right before it is sent, and its dry run begins", asy
   await expect(rows.getByRole("columnheader", { name: "氏名 → Name" })).toBeVisible();
   await expect(rows.getByRole("row").nth(1)).toContainText("佐藤 花子");
   await expect(rows.getByRole("row").nth(1)).toContainText("東京都千代田区");
-  await expect(page.getByText("13 of 13 known")).toBeVisible();
+  await expect(page.getByText("38 of 38 known")).toBeVisible();
   const encoding = page.getByLabel("Encoding");
   await expect(encoding.locator("option:checked")).toHaveText("Detect: Shift_JIS (CP932)");
   await encoding.selectOption("EUC-JP");
@@ -100,11 +100,14 @@ test("a file that is dropped on the list is the next import", async ({ page }) =
   await expect(sendButton(page)).toBeDisabled();
 });
 
-test("what is no CSV file is told at once", async ({ page }) => {
-  await openWith(page, sheet(Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00])));
-  await expect(page.getByRole("alert")).toContainText("This is not a CSV file");
+test("what is neither CSV nor a workbook is told at once", async ({ page }) => {
+  await openWith(page, sheet(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])));
+  await expect(page.getByRole("alert")).toContainText("This is neither a CSV file nor");
   await expect(page.getByRole("alert")).toContainText("Save as");
   await expect(sendButton(page)).toBeDisabled();
+  await fileInput(page).setInputFiles(sheet(Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00])));
+  await expect(page.getByRole("alert")).toContainText("is not a readable Excel workbook");
+  await expect(page.getByRole("button", { name: "Send it anyway" })).toBeVisible();
   await fileInput(page).setInputFiles(sheet(""));
   await expect(page.getByRole("alert")).toContainText("The file is empty");
   await fileInput(page).setInputFiles(sheet(orderLines(1)));
@@ -283,11 +286,11 @@ test("a file to fill in is at hand, in both languages", async ({ page }) => {
   await page.getByRole("menuitem", { name: "CSV for older Excel (CP932)" }).last().click();
   const path = await (await saved).path();
   await fileInput(page).setInputFiles(path);
-  await expect(page.getByText("13 of 13 known")).toBeVisible();
+  await expect(page.getByText("38 of 38 known")).toBeVisible();
   await expect(page.getByRole("columnheader", { name: "注文番号 → Order number" })).toBeVisible();
   await page.getByRole("button", { name: "What must the file look like?" }).click();
   const guide = page.getByRole("dialog", { name: "What must the file look like?" });
-  await expect(guide.getByRole("rowheader")).toHaveCount(13);
+  await expect(guide.getByRole("rowheader")).toHaveCount(38);
 });
 
 for (const [width, height] of [

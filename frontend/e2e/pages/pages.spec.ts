@@ -24,6 +24,8 @@ interface Ids {
   batch: string;
   dryRun: string;
   failedBatch: string;
+  parcels: string;
+  profile: string;
 }
 
 let ids: Ids;
@@ -64,7 +66,21 @@ test.beforeAll(async () => {
     imported("VALIDATED", { dry_run: "true" }),
     imported("FAILED", { error_policy: "REJECT_EVERYTHING" }),
   ]);
+  const profile = newWord();
+  await call("ORDER", "PUT", `/api/v1/import-profiles/${profile}`, {
+    name: profile,
+    title: "お茶の店の注文",
+    source: profile,
+    known_by: [profile],
+    order: { external_id: profile, customer_name: { join: ["姓", "名"] } },
+    items: { product_name: "商品", quantity: "数", price: "価格" },
+    prices: "each_with_tax",
+    states: [{ when: { 状態: ["入金済", "発送済*"] }, is: "paid" }, { is: "to_be_paid" }],
+    adjustments: [{ kind: "shipping", amount: "送料" }],
+  });
   ids = {
+    parcels: await parcels(),
+    profile,
     order: order.id,
     failedOrder: failed.id,
     payment: stray.id,
@@ -94,6 +110,22 @@ async function imported(
   return id;
 }
 
+/** A look at a carrier's file with something of everything. */
+async function parcels(): Promise<string> {
+  const word = newWord();
+  await placeOrder({ external_id: `${word}-1` });
+  const lines = [
+    "注文番号,送り状番号,配送会社",
+    `${word}-1,400000000013,ヤマト運輸`,
+    `${word}-2,400000000024,ヤマト運輸`,
+    `${word}-1,,ヤマト運輸`,
+  ];
+  const file = sheet(lines.join("\n"), "発送-2026-11.csv");
+  const { id } = await importSheet(file, { kind: "parcels", dry_run: "true" });
+  await reached(id, "VALIDATED");
+  return id;
+}
+
 const PAGES: Record<string, (ids: Ids) => string> = {
   overview: () => "/",
   orders: () => "/orders",
@@ -104,6 +136,11 @@ const PAGES: Record<string, (ids: Ids) => string> = {
   batches: () => "/batches",
   "batches-none": () => "/batches?status=UNDOING",
   "new-batch": () => "/batches/new",
+  "new-batch-parcels": () => "/batches/new?kind=parcels",
+  "batch-parcels": ({ parcels }) => `/batches/${parcels}?outcome=all`,
+  profiles: () => "/profiles",
+  profile: ({ profile }) => `/profiles/${profile}`,
+  "profile-built-in": () => "/profiles/shopify",
   payments: () => "/payments",
   payment: ({ payment }) => `/payments/${payment}`,
   notifications: () => "/notifications",
@@ -124,10 +161,38 @@ const PAGES: Record<string, (ids: Ids) => string> = {
 /** An import page that shows a file with something wrong in it. */
 async function openWithFile(page: Page): Promise<void> {
   await open(page, "/batches/new");
-  const content = orderLines(3).replace("メールアドレス", "送料");
+  const content = orderLines(3).replace("商品名", "色");
   await page.locator("input[type=file]").setInputFiles(sheet(content, "orders-2026-11.csv"));
   await expect(page.getByRole("alert")).toBeVisible();
   await expect(page.getByRole("table")).toContainText("佐藤 花子");
+}
+
+/** A new order with something of everything, and with faults. */
+async function openFilled(page: Page): Promise<void> {
+  await open(page, "/orders/new");
+  await page.locator("[name='items.0.unit_price']").fill("1800");
+  await page.locator("[name=payment_method]").selectOption("external");
+  const kinds = page.getByRole("button", { name: /^(Shipping|Discount|送料|割引)$/ });
+  for (const button of await kinds.all()) await button.click();
+  await page.locator("button[type=submit]").click();
+  await expect(page.locator("[name='paid_elsewhere.provider'][aria-invalid]")).toBeVisible();
+}
+
+const UNKNOWN = "Order,Name,Item,Pieces,Price\nT-1,水沢 紗季,湯呑,2,1800\n";
+
+/** An import page whose columns are chosen by hand. */
+async function openMapping(page: Page): Promise<void> {
+  await open(page, "/batches/new");
+  await page.locator("input[type=file]").setInputFiles(sheet(UNKNOWN, "tea.csv"));
+  await page.getByRole("button", { name: /^(Choose the columns here|ここで列を選ぶ)$/ }).click();
+  await expect(page.getByText(/^(Such as|例：)/).first()).toBeVisible();
+}
+
+/** A profile as text. */
+async function openText(page: Page): Promise<void> {
+  await open(page, `/profiles/${ids.profile}`);
+  await page.getByText(/^(Text|テキスト)$/).click();
+  await expect(page.locator("textarea")).toBeVisible();
 }
 
 /** The theme that a page is loaded in, and the one that it changes to: each way once. */
@@ -138,6 +203,9 @@ const SHOWN: Record<string, (page: Page) => Promise<void>> = {
     Object.entries(PAGES).map(([name, path]) => [name, (page: Page) => open(page, path(ids))]),
   ),
   "new-batch-file": openWithFile,
+  "new-batch-mapping": openMapping,
+  "new-order-filled": openFilled,
+  "profile-text": openText,
 };
 
 /** Every page in both languages; otherwise one after the other in English and in Japanese. */

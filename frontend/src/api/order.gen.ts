@@ -657,7 +657,7 @@ export interface paths {
         };
         /**
          * Check that a batch's yen add up
-         * @description Counts the yen of the file, of the orders created from it and of their payments, each where it is recorded. Rejected rows are excluded. The certificate is `balanced` if the yen in the file equal the yen ordered, and if these equal the yen captured, failed and unknown together. It also gives the captured yen that were refunded and those still to be refunded: `yen_captured` less `yen_refunded` and `yen_to_refund` is what the shop keeps.
+         * @description Counts the yen of the file, of the orders created from it and of their payments, each where it is recorded. Rejected rows are excluded. The certificate is `balanced` if the yen in the file equal the yen ordered (and what the file itself states, where it has totals), and if these equal the yen captured, failed and unknown together. It also gives the captured yen that were refunded and those still to be refunded: `yen_captured` less `yen_refunded` and `yen_to_refund` is what the shop keeps.
          */
         get: operations["get_batch_certificate"];
         put?: never;
@@ -2312,8 +2312,14 @@ export interface components {
             file_sha256: components["schemas"]["Sha256"];
             /** @description The yen of the rows that became orders, counted from the file. */
             yen_in_file: number;
+            /** @description The order totals as the file itself states them, of the rows that became orders; null if it does not state one for each of these orders. */
+            yen_stated: number | null;
             /** @description The yen of the orders that were created. */
             yen_ordered: number;
+            /** @description Of `yen_ordered`, the yen of orders that were paid elsewhere. No gateway takes them. */
+            yen_paid_elsewhere: number;
+            /** @description Of `yen_ordered`, the yen of orders that are paid on delivery or by invoice; until they are received, they are unknown. */
+            yen_paid_after_shipping: number;
             /** @description The yen of the captured payments, as the payment service counts them. */
             yen_captured: number;
             /** @description The yen of the payments that failed. */

@@ -1,5 +1,5 @@
 import { Download, type LucideIcon } from "lucide-react";
-import { Fragment, useState } from "react";
+import { Fragment, type ReactNode, useState } from "react";
 import type { SheetEncoding } from "@/api/types";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem, MenuLabel } from "@/components/ui/menu";
@@ -22,6 +22,8 @@ export function SheetMenu(props: {
   icon?: LucideIcon;
   fileName: () => string;
   sheets: readonly Sheet[];
+  /** Files of another kind, which come after these. */
+  children?: ReactNode;
 }) {
   const t = useText();
   const toast = useToast();
@@ -57,6 +59,7 @@ export function SheetMenu(props: {
           ))}
         </Fragment>
       ))}
+      {props.children}
     </Menu>
   );
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   at,
   faultsAt,
+  faultsElsewhere,
   missingIn,
   type ProfileDocument,
   pathOf,
@@ -65,7 +66,9 @@ describe("a document", () => {
   });
 
   it("says what an order cannot do without", () => {
-    expect(missingIn(document)).toEqual(["customer_name", "items.quantity", "items.price"]);
+    const missing = ["customer_name", "items.quantity", "items.price"];
+    expect(missingIn(document)).toEqual([...missing, "states"]);
+    expect(missingIn({ ...document, states: [{ is: "paid" }] })).toEqual(missing);
   });
 
   it("begins with what is proposed, as far as it is known", () => {
@@ -88,5 +91,10 @@ describe("a document", () => {
       { pointer: null },
     ];
     expect(faultsAt(faults, "/order/total")).toEqual(faults.slice(0, 2));
+    expect(faultsElsewhere([...faults, { pointer: "/source" }, { pointer: "/items" }])).toEqual([
+      { pointer: null },
+      { pointer: "/source" },
+      { pointer: "/items" },
+    ]);
   });
 });

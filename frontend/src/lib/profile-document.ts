@@ -156,9 +156,10 @@ function changed(part: Tree, [name, ...rest]: readonly string[], value: unknown)
     : { ...part, [name]: next };
 }
 
-/** The members that an order cannot do without, and that have no column yet. */
-export function missingIn(document: ProfileDocument): Member[] {
-  return REQUIRED.filter((member) => at(document, pathOf(member)) === undefined);
+/** What a profile cannot do without, and does not have yet: columns, and rules for orders' states. */
+export function missingIn(document: ProfileDocument): (Member | "states")[] {
+  const members = REQUIRED.filter((member) => at(document, pathOf(member)) === undefined);
+  return document.states === undefined ? [...members, "states"] : members;
 }
 
 /** A document with the columns that were proposed for each member. */
@@ -175,8 +176,17 @@ export function proposed(
           pathOf(member),
           writtenOf({ columns: [...columns], how: "first", separator: " " }),
         ),
-      { prices: [...PRICES] },
+      { source: "csv", prices: [...PRICES] },
     );
+}
+
+const IN_FORM = /^\/(order|items|states|adjustments)\//;
+
+/** Of what is wrong, what stands at no field of the form. */
+export function faultsElsewhere<Fault extends { pointer: string | null }>(
+  faults: readonly Fault[],
+): Fault[] {
+  return faults.filter(({ pointer }) => pointer === null || !IN_FORM.test(pointer));
 }
 
 /** Of what is wrong, what is at `pointer` or below it. */

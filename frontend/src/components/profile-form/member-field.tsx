@@ -88,37 +88,40 @@ function SimpleValue({ name, simple, columns, isWrong, onChange }: SimpleProps) 
   return (
     <>
       {shown.map((column, index) => (
-        <ColumnPicker
-          // Which column stands where is all that tells them apart.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          key={index}
-          label={
-            index === 0 ? name : t("profile.column_number", { member: name, number: index + 1 })
-          }
-          value={column}
-          columns={columns}
-          none={t("profile.none")}
-          isWrong={isWrong}
-          onChange={(heading) => {
-            setAdding(false);
-            write(shown.map((each, place) => (place === index ? heading : each)));
-          }}
-        />
+        // Which column stands where is all that tells them apart.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <div key={index} className="flex items-start gap-1">
+          <div className="min-w-0 flex-1">
+            <ColumnPicker
+              label={
+                index === 0 ? name : t("profile.column_number", { member: name, number: index + 1 })
+              }
+              value={column}
+              columns={columns}
+              none={t("profile.none")}
+              isWrong={isWrong}
+              onChange={(heading) => {
+                setAdding(false);
+                write(shown.map((each, place) => (place === index ? heading : each)));
+              }}
+            />
+          </div>
+          {index === shown.length - 1 && column !== "" && (
+            <Button
+              look="ghost"
+              size="icon"
+              aria-label={t("profile.add_column_to", { member: name })}
+              title={t("profile.add_column_to", { member: name })}
+              onClick={() => setAdding(true)}
+            >
+              <Plus aria-hidden="true" />
+            </Button>
+          )}
+        </div>
       ))}
       <Samples columns={columns} chosen={simple.columns} />
       {simple.columns.length > 1 && (
         <Together name={name} simple={simple} onChange={(part) => write(simple.columns, part)} />
-      )}
-      {simple.columns.length > 0 && !isAdding && (
-        <Button
-          look="ghost"
-          size="sm"
-          aria-label={t("profile.add_column_to", { member: name })}
-          onClick={() => setAdding(true)}
-        >
-          <Plus aria-hidden="true" />
-          {t("profile.add_column")}
-        </Button>
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import type { ProfileContext } from "@/components/profile-form/column-picker";
+import { FaultLines, type ProfileContext } from "@/components/profile-form/column-picker";
 import { MemberField } from "@/components/profile-form/member-field";
 import { AdjustmentRules, StateRules } from "@/components/profile-form/rules-fields";
 import { Field, Select } from "@/components/ui/field";
@@ -8,6 +8,7 @@ import {
   at,
   DATES,
   faultsAt,
+  faultsElsewhere,
   MEMBERS,
   type Member,
   PRICES,
@@ -44,11 +45,17 @@ export function ProfileForm(props: Props) {
   const lists = { columns, faults };
   return (
     <div className="space-y-6">
+      <div role="status" className="empty:hidden">
+        <FaultLines faults={faultsElsewhere(faults)} />
+      </div>
       <Section title={t("profile.needed_members")}>
         <Members {...props} members={REQUIRED} />
         <Prices document={document} onChange={onChange} />
       </Section>
       <Section title={t("profile.states")} hint={t("profile.states_hint")}>
+        {document.states === undefined && (
+          <p className="text-[0.8125rem] text-danger">{t("profile.needed_rule")}</p>
+        )}
         <StateRules
           {...lists}
           items={document.states ?? []}
@@ -122,6 +129,9 @@ interface PartProps {
   onChange: (document: ProfileDocument) => void;
 }
 
+const isPrice = (word: string): word is (typeof PRICES)[number] =>
+  PRICES.some((each) => each === word);
+
 function Prices({ document, onChange }: PartProps) {
   const t = useText();
   const { prices = [...PRICES] } = document;
@@ -145,7 +155,14 @@ function Prices({ document, onChange }: PartProps) {
               {t(`profile.prices.${each}`)}
             </option>
           ))}
-          {!isKnown && <option value={written}>{written}</option>}
+          {!isKnown && (
+            <option value={written}>
+              {written
+                .split(" ")
+                .map((each) => (isPrice(each) ? t(`profile.prices.${each}`) : each))
+                .join(t("profile.prices.or"))}
+            </option>
+          )}
         </Select>
       )}
     </Field>

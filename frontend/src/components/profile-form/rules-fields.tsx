@@ -45,7 +45,7 @@ function Rows<Item>(
         <fieldset key={index} className="space-y-1.5">
           <legend className="sr-only">{props.nameOf(index)}</legend>
           <div className="flex items-start gap-2">
-            <div className="grid min-w-0 flex-1 gap-2 sm:grid-cols-3">
+            <div className="grid min-w-0 flex-1 gap-2 sm:grid-cols-2">
               {props.children(item, index, (next) =>
                 write(items.map((each, place) => (place === index ? next : each))),
               )}
@@ -102,18 +102,21 @@ export function StateRules(props: ListProps<Rule>) {
                   />
                   <Samples columns={props.columns} chosen={[column]} />
                 </div>
-                <Input
-                  aria-label={t("profile.state_words")}
-                  placeholder={t("profile.state_words_hint")}
-                  value={column === "" ? "" : wordsText(words)}
-                  disabled={column === ""}
-                  autoComplete="off"
-                  onChange={({ target }) => change(withWhen(rule, column, wordsIn(target.value)))}
-                />
+                <div className="min-w-0">
+                  <Input
+                    aria-label={t("profile.state_words")}
+                    placeholder={t("profile.state_words_hint")}
+                    value={column === "" ? "" : wordsText(words)}
+                    disabled={column === ""}
+                    autoComplete="off"
+                    onChange={({ target }) => change(withWhen(rule, column, wordsIn(target.value)))}
+                  />
+                </div>
               </>
             )}
             <Select
               aria-label={t("profile.state_is")}
+              className="sm:col-span-2"
               value={rule.is}
               onChange={({ target }) => change({ ...rule, is: target.value })}
             >
@@ -192,6 +195,7 @@ export function AdjustmentRules(props: ListProps<AdjustmentRule>) {
             )}
             <Select
               aria-label={t("profile.stands")}
+              className="sm:col-span-2"
               value={rule.stands ?? "repeated"}
               onChange={({ target }) => change({ ...rule, stands: target.value })}
             >

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Detection } from "@/api/detection";
+import { asProblem } from "@/api/problem";
 import { ProfileForm } from "@/components/profile-form/profile-form";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -50,7 +51,12 @@ export function RecognitionCard(props: Props) {
           )}
           {detection !== undefined && !isByHand && <Found {...props} detection={detection} />}
         </div>
-        {error !== null && <ProblemNotice error={error} onRetry={recognition.retry} />}
+        {error !== null && (
+          <ProblemNotice
+            error={error}
+            {...(asProblem(error)?.mayPass !== false && { onRetry: recognition.retry })}
+          />
+        )}
         <Problems {...props} />
         {mapping !== null && detection !== undefined && (
           <>
@@ -183,7 +189,8 @@ function Problems({ recognition, choices }: Props) {
   const t = useText();
   const isByHand = choices.mapping !== "";
   const shown = recognition.problems.filter(
-    ({ code, pointer }) => code !== "no_profile" && !(isByHand && pointer !== null),
+    // Those of columns that were chosen stand in the form.
+    ({ code }) => code !== "no_profile" && !isByHand,
   );
   const isOwn = recognition.detection?.profile === OWN || recognition.detection?.profile === null;
   // What our own columns lack is told beside the rows of the file.

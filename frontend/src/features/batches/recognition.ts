@@ -63,7 +63,12 @@ export function useRecognition(
   const { encoding, profile, sheet } = choices;
   const mapping = useSettled(choices.mapping);
   const isByHand = mapping !== "";
-  const asked = { encoding, profile: isByHand ? "" : profile, mapping: "", sheet };
+  const asked = {
+    encoding,
+    profile: choices.mapping === "" ? profile : "auto",
+    mapping: "",
+    sheet,
+  };
   const found = useQuery(detection(file, asked, isWanted));
   const isWhole = isByHand && missingIn(JSON.parse(mapping) as ProfileDocument).length === 0;
   const tried = useQuery(
@@ -77,7 +82,7 @@ export function useRecognition(
     error: found.error ?? (refused.length > 0 ? null : tried.error),
     retry: () => void (found.error === null ? tried.refetch() : found.refetch()),
     faults: [
-      ...problems.filter(({ pointer }) => pointer !== null),
+      ...(isByHand ? problems : []),
       ...refused.map(({ pointer, detail }) => ({
         pointer: pointer.replace(/^\/mapping/, ""),
         detail,
@@ -114,8 +119,10 @@ export interface Verdict {
 export function verdictOf(
   sheet: Sheet | null,
   choices: Choices,
-  { detection: detected, problems, faults }: Pick<Recognition, "detection" | "problems" | "faults">,
+  recognition: Pick<Recognition, "detection" | "problems" | "faults" | "error">,
 ): Verdict {
+  const { detection: detected, problems, faults } = recognition;
+  const isRefused = asProblem(recognition.error)?.mayPass === false;
   const seen = sheet?.state === "read" ? sheet.refusal : null;
   if (seen !== null && CERTAIN.includes(seen)) {
     return { refusal: seen, isCertain: true, isDoubtful: false };
@@ -123,11 +130,15 @@ export function verdictOf(
   if (choices.kind === "parcels") return { refusal: null, isCertain: false, isDoubtful: false };
   if (choices.mapping !== "") {
     const isMissing = missingIn(JSON.parse(choices.mapping) as ProfileDocument).length > 0;
-    const isDoubtful = problems.length + faults.length > 0;
+    const isDoubtful = problems.length + faults.length > 0 || isRefused;
     return { refusal: null, isCertain: isMissing, isDoubtful };
   }
   const refusal = isElse(sheet, detected) ? null : seen;
-  return { refusal, isCertain: false, isDoubtful: refusal !== null || problems.length > 0 };
+  return {
+    refusal,
+    isCertain: false,
+    isDoubtful: refusal !== null || problems.length > 0 || isRefused,
+  };
 }
 
 /** Whether the file is another system's, known or not, and none with our columns. */

@@ -19,6 +19,9 @@ const OUTCOME_TONES: Record<RowOutcome, Tone> = {
 };
 const UNDO_TONES: Record<UndoOutcome, Tone> = { UNDONE: "neutral", KEPT: "warning" };
 
+/** What a look at a file of parcels finds, and the import then does. */
+const TO_COME = ["parcels_shipped", "parcels_changed"] as const;
+
 /** A code in words; one that is newer than these words as it is. */
 export function codeText(code: string, t: Translate): string {
   return isKnown(ROW_CODES, code) ? t(`row.code.${code}`) : code;
@@ -48,7 +51,7 @@ export function useRowColumns(batch: Batch): Column<Row>[] {
         header: t("row.outcome"),
         cell: (row) => <Outcome row={row} isLook={isLook} />,
       },
-      { id: "what", header: t("row.what"), cell: (row) => <What row={row} /> },
+      { id: "what", header: t("row.what"), cell: (row) => <What row={row} isLook={isLook} /> },
       {
         id: "changes",
         header: t("row.changes"),
@@ -63,7 +66,7 @@ export function useRowColumns(batch: Batch): Column<Row>[] {
 
 function Outcome({ row, isLook }: { row: BatchRow; isLook: boolean }) {
   const t = useText();
-  const isParcel = row.code === "parcels_shipped" || row.code === "parcels_changed";
+  const isParcel = row.code !== null && isKnown(TO_COME, row.code);
   const name =
     row.outcome !== "created"
       ? row.outcome
@@ -81,13 +84,15 @@ function Outcome({ row, isLook }: { row: BatchRow; isLook: boolean }) {
 }
 
 /** What is wrong, where, and what may have been meant; below it whatever has no column of its own. */
-function What({ row }: { row: BatchRow }) {
+function What({ row, isLook }: { row: BatchRow; isLook: boolean }) {
   const t = useText();
   return (
     <div className="min-w-28 space-y-0.5">
       {row.code !== null && (
         <p className="font-medium">
-          {codeText(row.code, t)}
+          {isLook && isKnown(TO_COME, row.code)
+            ? t(`row.to_come.${row.code}`)
+            : codeText(row.code, t)}
           {row.pointer !== null && (
             <span className="font-normal text-muted">
               {" · "}

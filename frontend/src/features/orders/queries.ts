@@ -169,6 +169,20 @@ export function exportOrders(search: OrderSearch, encoding: SheetEncoding): Prom
   return bodyOf(orderApi.GET("/api/v1/orders/export", { params: { query }, parseAs: "stream" }));
 }
 
+/** What carriers and marketplaces take: their own columns, in their own encoding. */
+export function exportFor(
+  profile: string,
+  search: OrderSearch,
+  isReplacing: boolean,
+): Promise<Csv> {
+  const query = {
+    ...orderQuery(search),
+    profile,
+    ...(isReplacing && { unwritable: "replace" as const }),
+  };
+  return bodyOf(orderApi.GET("/api/v1/orders/export", { params: { query }, parseAs: "stream" }));
+}
+
 /** The CSV lines of one order, with the heading. */
 export async function exportOrder(orderId: string): Promise<Blob> {
   return new Response(await exportOrders({ q: orderId }, "utf-8-sig")).blob();

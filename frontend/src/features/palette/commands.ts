@@ -5,8 +5,10 @@ import {
   Keyboard,
   Languages,
   type LucideIcon,
+  PackageOpen,
   Plus,
   SunMoon,
+  TableProperties,
   Truck,
 } from "lucide-react";
 import { NAVIGATION } from "@/components/layout/navigation";
@@ -51,6 +53,20 @@ function useActions(onHelp: () => void): Command[] {
       icon: FileUp,
       label: t("import.title"),
       run: () => void navigate({ to: "/batches/new" }),
+    },
+    {
+      id: "import_parcels",
+      group,
+      icon: PackageOpen,
+      label: t("import.parcels_title"),
+      run: () => void navigate({ to: "/batches/new", search: { kind: "parcels" } }),
+    },
+    {
+      id: "profiles",
+      group,
+      icon: TableProperties,
+      label: t("profiles.title"),
+      run: () => void navigate({ to: "/profiles" }),
     },
     {
       id: "to_ship",

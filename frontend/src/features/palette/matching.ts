@@ -6,6 +6,10 @@ export const KEYWORDS = {
   new_order: "new order create add place phone 新規注文 注文を登録 注文作成 受注登録 電話注文 追加",
   import:
     "import upload csv tsv file excel batch bulk 取込 取り込み インポート 一括登録 アップロード ファイル エクセル",
+  import_parcels:
+    "import parcels upload carrier tracking numbers yamato sagawa csv 荷物 取込 送り状 追跡番号 発送 ヤマト 佐川 ゆうプリ",
+  profiles:
+    "import profiles mapping columns format shopify rakuten 取込 プロファイル 列 割り当て 形式 マッピング",
   to_ship:
     "ship shipping shipment fulfil fulfill dispatch send parcel tracking 出荷 発送 配送 出荷待ち 追跡番号 送り状",
   payment_failed: "payment failed declined retry unpaid 決済失敗 支払い失敗 未払い 再決済 エラー",

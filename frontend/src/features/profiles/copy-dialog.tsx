@@ -28,7 +28,9 @@ export function CopyDialog({ profile, onClose }: { profile: ImportProfile; onClo
     const title = textIn(form, "title") || profile.title;
     await put.mutateAsync({ name, body: { ...document, name, title } });
     toast.done(t("profiles.copied"));
-    await navigate({ to: "/profiles/$name", params: { name } });
+    onClose();
+    // What was typed here is saved, and nothing to ask about.
+    await navigate({ to: "/profiles/$name", params: { name }, ignoreBlocker: true });
   };
   return (
     <Dialog isOpen onClose={onClose} title={t("profiles.copy_title", { title: profile.title })}>

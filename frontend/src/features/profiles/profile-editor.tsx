@@ -34,7 +34,9 @@ export function ProfileEditor(props: {
   const { profile } = props;
   const t = useText();
   const editing = useEditing(profile, props.etag);
-  const [view, setView] = useState<View>("form");
+  // The form is about orders; how parcels are read and carriers' files written is text alone.
+  const isOfOrders = (profile.document.kind ?? "orders") === "orders";
+  const [view, setView] = useState<View>(isOfOrders ? "form" : "text");
   const [isBroken, setBroken] = useState(false);
   const [file, setFile] = useState<File | null>(null);
   const { document } = editing;
@@ -57,18 +59,20 @@ export function ProfileEditor(props: {
         <Card
           title={t("profiles.content")}
           actions={
-            <Segments
-              legend={t("profiles.view")}
-              options={[
-                { value: "form", label: t("profiles.view.form") },
-                { value: "text", label: t("profiles.view.text") },
-              ]}
-              value={view}
-              onChange={(next) => {
-                setBroken(false);
-                setView(next);
-              }}
-            />
+            isOfOrders && (
+              <Segments
+                legend={t("profiles.view")}
+                options={[
+                  { value: "form", label: t("profiles.view.form") },
+                  { value: "text", label: t("profiles.view.text") },
+                ]}
+                value={view}
+                onChange={(next) => {
+                  setBroken(false);
+                  setView(next);
+                }}
+              />
+            )
           }
         >
           <fieldset disabled={profile.built_in && view === "form"} className="min-w-0 space-y-5">
@@ -95,12 +99,14 @@ export function ProfileEditor(props: {
           </fieldset>
         </Card>
         <div className="min-w-0 space-y-4 lg:sticky lg:top-19 lg:space-y-5">
-          <TrialCard
-            file={file}
-            detection={isWhole ? tried.data : undefined}
-            error={refused.length > 0 ? null : tried.error}
-            onChoose={setFile}
-          />
+          {isOfOrders && (
+            <TrialCard
+              file={file}
+              detection={isWhole ? tried.data : undefined}
+              error={refused.length > 0 ? null : tried.error}
+              onChoose={setFile}
+            />
+          )}
           {!profile.built_in && (
             <SaveCard editing={editing} isBroken={isBroken} onReload={props.onReload} />
           )}
