@@ -207,6 +207,10 @@ def import_(
         str,
         typer.Option("--profile", help="The system it was exported from; auto recognises it."),
     ] = "auto",
+    sheet: Annotated[
+        str | None,
+        typer.Option("--sheet", help="The sheet of an Excel workbook; the first if left out."),
+    ] = None,
     source: Annotated[
         str | None,
         typer.Option("--source", help="Where the orders come from; its profile's if left out."),
@@ -234,7 +238,7 @@ def import_(
 
     path, known = _file_and_batch(file, batch_id, resume=resume)
     wish = command.Wish(
-        choices=Choices(dry_run, error_policy, notify, encoding, profile, source, kind),
+        choices=Choices(dry_run, error_policy, notify, encoding, profile, source, kind, sheet),
         file=path,
         batch_id=known,
         resume=resume,
@@ -259,6 +263,37 @@ def _file_and_batch(
         return Path(file), UUID(batch_id) if batch_id else None
     except ValueError:
         raise Refused(f"--resume: {batch_id!r} is not the id of a batch") from None
+
+
+profiles = typer.Typer(
+    help="Import profiles: how the files of other systems are read.", no_args_is_help=True
+)
+app.add_typer(profiles, name="profiles")
+
+
+@profiles.command("list")
+def list_profiles(data_dir: DataDir = None) -> None:
+    """List the profiles that come with Ichiba, and your own."""
+    from services.console.profiles import listing
+
+    raise typer.Exit(listing.run(_settings(data_dir)))
+
+
+@profiles.command("check")
+def check_profile(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A profile in YAML.")],
+    sample: Annotated[
+        Path | None, typer.Option("--sample", help="A file to read with it: CSV, TSV or .xlsx.")
+    ] = None,
+    sheet: Annotated[
+        str | None,
+        typer.Option("--sheet", help="The sheet of an Excel workbook; the first if left out."),
+    ] = None,
+) -> None:
+    """Check a profile, and show what it would read from a sample."""
+    from services.console.profiles import checking
+
+    raise typer.Exit(checking.run(file, sample, sheet))
 
 
 @app.command()

@@ -452,6 +452,8 @@ batch_rows = Table(
     Column("external_id", String(64)),
     Column("order_id", String(36)),
     Column("amount", BigInteger),
+    # At the first row of an order that was made, what the file says that it comes to.
+    Column("stated_total", BigInteger),
     Column("content_hash", String(64)),
     Column("source", String(64)),
     Column("undo", String(6)),

@@ -17,6 +17,8 @@ PAGES = {
     "/batches": "imports.md",
     "/batches/new": "imports.md",
     "/batches/$batchId": "import.md",
+    "/profiles": "profiles.md",
+    "/profiles/$name": "profiles.md",
     "/payments": "payments.md",
     "/payments/$paymentId": "payments.md",
     "/notifications": "notifications.md",

@@ -74,8 +74,10 @@ _files = itertools.count(1)
 def _mend_body(operation_id: str, case: Any) -> None:
     if operation_id in _MENDS and isinstance(case.body, dict):
         _MENDS[operation_id](case.body)
-    if operation_id == "create_batch":
+    if operation_id in ("create_batch", "detect_import_profile"):
         _real_file(case)
+    if operation_id == "put_import_profile":
+        case.body = {**_PROFILE, "name": case.path_parameters["name"], "title": new_id()}
 
 
 def _operation_id(case: Any) -> str:
@@ -126,10 +128,26 @@ def _real_file(case: Any) -> None:
     else:
         case.body = file
     for given in (choices, case.query):
-        if given and "encoding" in given:
-            given["encoding"] = "auto"
+        if given:
+            _read_plainly(given)
 
 
+def _read_plainly(given: Body) -> None:
+    """With choices under which any file of orders can be read."""
+    for name in ("mapping", "sheet"):
+        given.pop(name, None)
+    given.update({name: value for name, value in _PLAIN.items() if name in given})
+
+
+_PLAIN: Final = {"encoding": "auto", "profile": "auto", "kind": "orders"}
+_PROFILE: Final[Body] = {
+    "source": "shop",
+    "known_by": ["No", "Item"],
+    "order": {"external_id": "No", "customer_name": "Name"},
+    "items": {"product_name": "Item", "quantity": "Count", "price": "Price"},
+    "prices": "each_with_tax",
+    "states": [{"is": "paid"}],
+}
 _HEADING: Final = "customer_name,customer_email,product_name,quantity,unit_price"
 _CELLS: Final = "佐藤 花子,hanako.sato@example.jp,有田焼 湯呑,2,1800"
 
@@ -213,6 +231,8 @@ _charges: dict[str, tuple[str, str | None]] = {}
 """Captures of the gateway's, by reference: when they were made and with which id of ours."""
 _remedies: dict[str, str] = {}
 """Differences whose remedy can be applied, with their reconciliation."""
+_profiles: list[str] = []
+"""Import profiles that were stored, the last one last."""
 _pages: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {}
 """By list: path parameters and query of a page that the list has given out a cursor to."""
 
@@ -226,6 +246,8 @@ def after_call(context: schemathesis.HookContext, case: Any, response: Any) -> N
     if not response.content.startswith(b"{"):
         return
     document = response.json()
+    if _operation_id(case) == "put_import_profile":
+        _profiles.append(document["name"])
     _remember_states(document)
     for item in (*document.get("items", ()), *document.get("differences", ())):
         _remember(item)
@@ -296,6 +318,8 @@ def _choose_resource(operation_id: str, case: Any) -> None:
         _choose_charge(case)
     if operation_id == "apply_remedy":
         _choose_remedy(case)
+    if operation_id in ("get_import_profile", "delete_import_profile") and _profiles:
+        case.path_parameters["name"] = _profiles[-1]
     name, states = _ACTS_ON.get(operation_id, ("", set()))
     suited = [resource_id for resource_id, state in _states.items() if state in states]
     if operation_id == "create_refund_batch":

@@ -2,6 +2,24 @@
 
 from typing import Final
 
+_NO_FILE: Final = (
+    "unknown_encoding",
+    "unknown_profile",
+    "ambiguous_profile",
+    "unsupported_export",
+    "unknown_sheet",
+    "empty_file",
+    "not_a_csv_file",
+    "not_a_workbook",
+    "workbook_too_large",
+    "no_header",
+    "missing_column",
+    "repeated_column",
+    "no_rows",
+    "nul_bytes",
+    "malformed_body",
+    "unusable_text",
+)
 REFUSALS: Final[dict[str, tuple[str, ...]]] = {
     "list_orders": ("invalid_cursor",),
     "list_order_events": ("invalid_cursor",),
@@ -27,16 +45,13 @@ REFUSALS: Final[dict[str, tuple[str, ...]]] = {
     "list_batch_rows": ("invalid_cursor",),
     "create_batch": (
         "contradictory_values",
-        "unknown_encoding",
-        "empty_file",
-        "not_a_csv_file",
-        "no_header",
-        "missing_column",
-        "repeated_column",
-        "no_rows",
-        "nul_bytes",
-        "malformed_body",
+        "no_digest_of_parcels",
+        "parcels_need_a_file",
+        *_NO_FILE,
     ),
+    "detect_import_profile": ("contradictory_values", *_NO_FILE),
+    "put_import_profile": ("contradictory_values", "reserved_name", "unusable_text"),
+    "list_import_profiles": ("invalid_cursor",),
     "list_notifications": ("invalid_cursor",),
     "list_notifications_for_order": ("invalid_cursor",),
     "list_templates": ("invalid_cursor",),

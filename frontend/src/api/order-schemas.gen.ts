@@ -907,7 +907,7 @@ export const zImportProfileKey = z.string().check(z.minLength(1), z.maxLength(63
 export const zSheetName = z.string().check(z.minLength(1), z.maxLength(100));
 
 /**
- * A profile that is not stored, as JSON in the form of `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and its `title` and `known_by` may be left out; every column that it names has to be there.
+ * A profile that is not stored, as JSON in the form of `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and its `title`, `source` and `known_by` may be left out; every column that it names has to be there.
  */
 export const zMappingText = z.string().check(z.minLength(2), z.maxLength(65536));
 
@@ -929,7 +929,8 @@ export const zDetectionUpload = z.object({
     encoding: z.optional(zFileEncoding),
     profile: z.optional(zProfileName),
     mapping: z.optional(zMappingText),
-    sheet: z.optional(zSheetName)
+    sheet: z.optional(zSheetName),
+    kind: z.optional(zBatchKind)
 });
 
 /**
@@ -1116,7 +1117,7 @@ export const zRowOutcome = z.enum([
 ]);
 
 /**
- * Why a row failed, for programs. The codes include wrong_column_count, missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method, unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items, undecodable_bytes, external_id_conflict, total_differs, amount_not_payable, adjustment_sign, discount_too_large, rounded_number, ambiguous_date, invalid_date, changed_quotes, not_settled, unsupported_currency, unknown_state and rows_apart. A `created` row has `payment_declined` if the order was created and its payment failed. A `skipped` row has `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`. In a file of parcels, a `created` row has `parcels_shipped` or `parcels_changed`, a `duplicate` row `same_already`, a `skipped` row `no_number` or one of those above, and a failed row may also have `order_not_found`, `ambiguous_order`, `not_shippable` or `too_many_parcels`.
+ * Why a row failed, for programs. The codes include wrong_column_count, missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method, unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items, undecodable_bytes, external_id_conflict, total_differs, amount_not_payable, adjustment_sign, discount_too_large, rounded_number, formula_error, ambiguous_date, invalid_date, changed_quotes, not_settled, unsupported_currency, unknown_state and rows_apart. A `created` row has `payment_declined` if the order was created and its payment failed. A `skipped` row has `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`. In a file of parcels, a `created` row has `parcels_shipped` or `parcels_changed`, a `duplicate` row `same_already`, a `skipped` row `no_number` or one of those above, and a failed row may also have `order_not_found`, `ambiguous_order`, `not_shippable` or `too_many_parcels`.
  */
 export const zRowCode = z.string().check(z.minLength(1), z.maxLength(40), z.regex(/^[a-z][a-z0-9_]*$/));
 
@@ -1186,7 +1187,10 @@ export const zCertificate = z.object({
     batch_id: zId,
     file_sha256: zSha256,
     yen_in_file: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    yen_stated: z.nullable(z.int().check(z.gte(0), z.lte(9007199254740991))),
     yen_ordered: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    yen_paid_elsewhere: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    yen_paid_after_shipping: z.int().check(z.gte(0), z.lte(9007199254740991)),
     yen_captured: z.int().check(z.gte(0), z.lte(9007199254740991)),
     yen_failed: z.int().check(z.gte(0), z.lte(9007199254740991)),
     yen_unknown: z.int().check(z.gte(0), z.lte(9007199254740991)),
@@ -1283,6 +1287,7 @@ export const zDifferenceList = z.object({
 export const zImportProfileSummary = z.object({
     name: zImportProfileKey,
     title: z.string().check(z.minLength(1), z.maxLength(200)),
+    kind: zBatchKind,
     source: z.string().check(z.minLength(1), z.maxLength(64)),
     known_by: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(10)),
     built_in: z.boolean(),
@@ -1299,6 +1304,7 @@ export const zImportProfileSummary = z.object({
 export const zImportProfile = z.object({
     name: zImportProfileKey,
     title: z.string().check(z.minLength(1), z.maxLength(200)),
+    kind: zBatchKind,
     source: z.string().check(z.minLength(1), z.maxLength(64)),
     known_by: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(10)),
     built_in: z.boolean(),
@@ -1386,7 +1392,7 @@ export const zBatchId = zId;
 export const zImportProfileName = zImportProfileKey;
 
 /**
- * A profile that is not stored, as JSON in the form of `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and its `title` and `known_by` may be left out; every column that it names has to be there. Send a long one as a part of the form instead. With another `profile` than `auto` it is refused with 400 `contradictory_values`.
+ * A profile that is not stored, as JSON in the form of `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and its `title`, `source` and `known_by` may be left out; every column that it names has to be there. Send a long one as a part of the form instead. With another `profile` than `auto` it is refused with 400 `contradictory_values`.
  */
 export const zMappingQuery = z.string().check(z.minLength(2), z.maxLength(8192));
 

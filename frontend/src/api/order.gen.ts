@@ -657,7 +657,7 @@ export interface paths {
         };
         /**
          * Check that a batch's yen add up
-         * @description Counts the yen of the file, of the orders created from it and of their payments, each where it is recorded. Rejected rows are excluded. The certificate is `balanced` if the yen in the file equal the yen ordered, and if these equal the yen captured, failed and unknown together. It also gives the captured yen that were refunded and those still to be refunded: `yen_captured` less `yen_refunded` and `yen_to_refund` is what the shop keeps.
+         * @description Counts the yen of the file, of the orders created from it and of their payments, each where it is recorded. Rejected rows are excluded. The certificate is `balanced` if the yen in the file equal the yen ordered (and what the file itself states, where it has totals), and if these equal the yen captured, failed and unknown together. It also gives the captured yen that were refunded and those still to be refunded: `yen_captured` less `yen_refunded` and `yen_to_refund` is what the shop keeps.
          */
         get: operations["get_batch_certificate"];
         put?: never;
@@ -677,7 +677,7 @@ export interface paths {
         };
         /**
          * List import profiles
-         * @description Returns the profiles that come with Ichiba and your own, by name, without what they say of a file.
+         * @description Returns the profiles that come with Ichiba and your own, by name, without what they say of a file: those of files of orders and those of files of parcels.
          */
         get: operations["list_import_profiles"];
         put?: never;
@@ -1859,7 +1859,7 @@ export interface components {
          * @example Orders
          */
         SheetName: string;
-        /** @description A profile that is not stored, as JSON in the form of `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and its `title` and `known_by` may be left out; every column that it names has to be there. */
+        /** @description A profile that is not stored, as JSON in the form of `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and its `title`, `source` and `known_by` may be left out; every column that it names has to be there. */
         MappingText: string;
         /** @description How a kind of file is read, in the form that `docs/import-profiles.md` describes. The names in it are those of the YAML file, and every scalar is a text. */
         ImportProfileDocument: {
@@ -1875,6 +1875,7 @@ export interface components {
             name: components["schemas"]["ImportProfileKey"];
             /** @description What people call such files. */
             title: string;
+            kind: components["schemas"]["BatchKind"];
             /** @description The `source` that its orders get. */
             source: string;
             /** @description The headings that together identify such a file. */
@@ -1895,6 +1896,7 @@ export interface components {
             name: components["schemas"]["ImportProfileKey"];
             /** @description What people call such files. */
             title: string;
+            kind: components["schemas"]["BatchKind"];
             /** @description The `source` that its orders get. */
             source: string;
             /** @description The headings that together identify such a file. */
@@ -1932,6 +1934,11 @@ export interface components {
             profile?: components["schemas"]["ProfileName"];
             mapping?: components["schemas"]["MappingText"];
             sheet?: components["schemas"]["SheetName"];
+            /**
+             * @description What the file is about.
+             * @default orders
+             */
+            kind?: components["schemas"]["BatchKind"];
         };
         /** @description What a file seems to be. */
         ImportDetection: {
@@ -2235,7 +2242,7 @@ export interface components {
          */
         RowOutcome: "created" | "failed" | "duplicate" | "skipped";
         /**
-         * @description Why a row failed, for programs. The codes include wrong_column_count, missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method, unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items, undecodable_bytes, external_id_conflict, total_differs, amount_not_payable, adjustment_sign, discount_too_large, rounded_number, ambiguous_date, invalid_date, changed_quotes, not_settled, unsupported_currency, unknown_state and rows_apart. A `created` row has `payment_declined` if the order was created and its payment failed. A `skipped` row has `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`. In a file of parcels, a `created` row has `parcels_shipped` or `parcels_changed`, a `duplicate` row `same_already`, a `skipped` row `no_number` or one of those above, and a failed row may also have `order_not_found`, `ambiguous_order`, `not_shippable` or `too_many_parcels`.
+         * @description Why a row failed, for programs. The codes include wrong_column_count, missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method, unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items, undecodable_bytes, external_id_conflict, total_differs, amount_not_payable, adjustment_sign, discount_too_large, rounded_number, formula_error, ambiguous_date, invalid_date, changed_quotes, not_settled, unsupported_currency, unknown_state and rows_apart. A `created` row has `payment_declined` if the order was created and its payment failed. A `skipped` row has `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`. In a file of parcels, a `created` row has `parcels_shipped` or `parcels_changed`, a `duplicate` row `same_already`, a `skipped` row `no_number` or one of those above, and a failed row may also have `order_not_found`, `ambiguous_order`, `not_shippable` or `too_many_parcels`.
          * @example invalid_email
          */
         RowCode: string;
@@ -2305,8 +2312,14 @@ export interface components {
             file_sha256: components["schemas"]["Sha256"];
             /** @description The yen of the rows that became orders, counted from the file. */
             yen_in_file: number;
+            /** @description The order totals as the file itself states them, of the rows that became orders; null if it does not state one for each of these orders. */
+            yen_stated: number | null;
             /** @description The yen of the orders that were created. */
             yen_ordered: number;
+            /** @description Of `yen_ordered`, the yen of orders that were paid elsewhere. No gateway takes them. */
+            yen_paid_elsewhere: number;
+            /** @description Of `yen_ordered`, the yen of orders that are paid on delivery or by invoice; until they are received, they are unknown. */
+            yen_paid_after_shipping: number;
             /** @description The yen of the captured payments, as the payment service counts them. */
             yen_captured: number;
             /** @description The yen of the payments that failed. */
@@ -2585,7 +2598,7 @@ export interface components {
         BatchId: components["schemas"]["Id"];
         /** @description The `name` of the profile. */
         ImportProfileName: components["schemas"]["ImportProfileKey"];
-        /** @description A profile that is not stored, as JSON in the form of `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and its `title` and `known_by` may be left out; every column that it names has to be there. Send a long one as a part of the form instead. With another `profile` than `auto` it is refused with 400 `contradictory_values`. */
+        /** @description A profile that is not stored, as JSON in the form of `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and its `title`, `source` and `known_by` may be left out; every column that it names has to be there. Send a long one as a part of the form instead. With another `profile` than `auto` it is refused with 400 `contradictory_values`. */
         MappingQuery: string;
         /**
          * @description The name of the sheet to read, if the file is an Excel workbook. The default is its first.
@@ -3878,7 +3891,7 @@ export interface operations {
                  * @example shopify
                  */
                 profile?: components["schemas"]["ProfileName"];
-                /** @description A profile that is not stored, as JSON in the form of `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and its `title` and `known_by` may be left out; every column that it names has to be there. Send a long one as a part of the form instead. With another `profile` than `auto` it is refused with 400 `contradictory_values`. */
+                /** @description A profile that is not stored, as JSON in the form of `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and its `title`, `source` and `known_by` may be left out; every column that it names has to be there. Send a long one as a part of the form instead. With another `profile` than `auto` it is refused with 400 `contradictory_values`. */
                 mapping?: components["parameters"]["MappingQuery"];
                 /**
                  * @description The name of the sheet to read, if the file is an Excel workbook. The default is its first.
@@ -4442,6 +4455,11 @@ export interface operations {
                  */
                 built_in?: boolean;
                 /**
+                 * @description Only those of such files.
+                 * @example parcels
+                 */
+                kind?: components["schemas"]["BatchKind"];
+                /**
                  * @description The maximum number of items in a page.
                  * @example 50
                  */
@@ -4486,7 +4504,12 @@ export interface operations {
                  * @example shopify
                  */
                 profile?: components["schemas"]["ProfileName"];
-                /** @description A profile that is not stored, as JSON in the form of `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and its `title` and `known_by` may be left out; every column that it names has to be there. Send a long one as a part of the form instead. With another `profile` than `auto` it is refused with 400 `contradictory_values`. */
+                /**
+                 * @description What the file is about. The default is `orders`.
+                 * @example orders
+                 */
+                kind?: components["schemas"]["BatchKind"];
+                /** @description A profile that is not stored, as JSON in the form of `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and its `title`, `source` and `known_by` may be left out; every column that it names has to be there. Send a long one as a part of the form instead. With another `profile` than `auto` it is refused with 400 `contradictory_values`. */
                 mapping?: components["parameters"]["MappingQuery"];
                 /**
                  * @description The name of the sheet to read, if the file is an Excel workbook. The default is its first.

@@ -42,7 +42,7 @@ UNDOINGS = Queue("undoings", 2, look_every=1.0)
 RECONCILIATIONS = Queue("reconciliations", 1, look_every=2.0)
 COUNTINGS = Queue("countings", 4, look_every=1.0)
 """Looks at how far something is, which somebody may like to read."""
-UPKEEP = Queue("upkeep", 2, look_every=5.0)
+UPKEEP = Queue("upkeep", 2, look_every=1.0)
 """What schedules do: pruning, forgetting, beginning the nightly reconciliation."""
 
 

@@ -10,15 +10,20 @@ costs an fsync; reads go through aiosqlite beside it (WAL). On PostgreSQL each u
 pooled connection. See docs/adr/0003-units-of-work.md for the figures.
 """
 
-from collections.abc import Callable
-from typing import Protocol, TypeVar
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from services.chassis.storage.failures import needs_new_connection, translated
+from services.chassis.storage.failures import (
+    DatabaseUnavailable,
+    needs_new_connection,
+    translated,
+)
 from services.chassis.storage.transaction_retry import trying_again
 
 T = TypeVar("T")
@@ -54,6 +59,40 @@ class Database(Protocol):
 
     async def close(self) -> None:
         """Finish what is under way and let go of every connection; no unit is run after that."""
+
+
+class UnitsUnderWay:
+    """Units that let go of their connections in peace, whatever becomes of those who wait for them.
+
+    A unit whose waiting is cancelled is cancelled once. A second time, in the midst of giving its
+    connection back, would leave it to the garbage collector.
+    """
+
+    def __init__(self) -> None:
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._is_closed = False
+
+    async def run(self, unit: Callable[[], Coroutine[Any, Any, T]]) -> T:
+        """The result of ``unit``.
+
+        Raises:
+            DatabaseUnavailable: the database is closed.
+        """
+        if self._is_closed:  # the pool would open anew, and nobody would close it again
+            raise DatabaseUnavailable
+        task = asyncio.create_task(unit())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        try:
+            return await asyncio.shield(task)
+        except asyncio.CancelledError:
+            task.cancel()
+            raise
+
+    async def close(self) -> None:
+        """Run no more, and wait until those under way have ended."""
+        self._is_closed = True
+        await asyncio.gather(*self._tasks, return_exceptions=True)
 
 
 async def read_with(engine: AsyncEngine, work: Work[T]) -> T:

@@ -9,8 +9,8 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import QueuePool
 
-from services.chassis.storage.database import T, Work, read_with
-from services.chassis.storage.failures import DatabaseUnavailable, translated
+from services.chassis.storage.database import T, UnitsUnderWay, Work, read_with
+from services.chassis.storage.failures import translated
 from services.chassis.storage.readiness_probe import Probe, touch
 from services.chassis.storage.transaction_retry import trying_again
 from services.chassis.telemetry.logs import log
@@ -39,22 +39,23 @@ class PostgresDatabase:
             isolation_level="REPEATABLE READ", postgresql_readonly=True
         )
         self._probe = Probe(lambda: self.write(touch))
-        self._is_closed = False
+        self._units = UnitsUnderWay()
 
     async def write(self, work: Work[T]) -> T:
+        return await self._units.run(lambda: self._write(work))
+
+    async def _write(self, work: Work[T]) -> T:
         try:
             return await trying_again(lambda: self._write_once(work))
         except (DBAPIError, PoolTimeout) as error:
             raise translated(error, writing=True) from error
 
     async def _write_once(self, work: Work[T]) -> T:
-        self._refuse_where_closed()
         async with self._engine.begin() as connection:
             return await connection.run_sync(work)
 
     async def read(self, work: Work[T]) -> T:
-        self._refuse_where_closed()
-        return await read_with(self._reader_engine, work)
+        return await self._units.run(lambda: read_with(self._reader_engine, work))
 
     async def probe(self) -> None:
         await self._probe.run()
@@ -63,13 +64,9 @@ class PostgresDatabase:
         try:
             await self._probe.close()
         finally:
-            self._is_closed = True
+            await self._units.close()
             await self._wait_for_connections()
             await self._engine.dispose()
-
-    def _refuse_where_closed(self) -> None:
-        if self._is_closed:  # the pool would open anew, and nobody would close it again
-            raise DatabaseUnavailable
 
     async def _wait_for_connections(self) -> None:
         """Wait until the connections of units that were cancelled are back in the pool.

@@ -16,7 +16,7 @@ from services.chassis.base.problems import Fault, MalformedBody, ValidationFaile
 # What is wrong with a form is told to who sent it, and no warning to us.
 logging.getLogger("python_multipart").setLevel(logging.ERROR)
 
-_FIELD_BYTES = 8 * 1024
+_FIELD_BYTES = 64 * 1024
 _MOST_FIELDS = 100
 _FILENAME_CHARACTERS = 255
 # RFC 5987, which RFC 7578 does without and some clients do not.

@@ -90,6 +90,7 @@ class Batches:
                     notify=choices.notify,
                     profile=choices.profile,
                     source=choices.source or UNSET,
+                    sheet=choices.sheet or UNSET,
                     kind=choices.kind,
                     filename=file.name or UNSET,
                     idempotency_key=file.key(choices, after),

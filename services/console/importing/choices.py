@@ -22,6 +22,7 @@ class Choices:
     profile: str = "auto"
     source: str | None = None
     kind: BatchKind = "orders"
+    sheet: str | None = None
 
     def fit(self, batch: Batch) -> bool:
         """Whether ``batch`` does what is chosen here; what was left open is as it turned out."""
@@ -34,6 +35,7 @@ class Choices:
             self.profile if self.profile == "auto" else profile,
             None if self.source is None else batch.source,
             batch.kind,
+            None if self.sheet is None else batch.sheet,
         )
 
 

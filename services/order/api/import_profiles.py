@@ -10,7 +10,11 @@ from services.order.import_profiles import detecting, keeping
 async def list_import_profiles(request: Request) -> Reply:
     query = request.query
     page = await keeping.list_import_profiles(
-        request.state, query.get("built_in"), query["limit"], query.get("cursor")
+        request.state,
+        query["limit"],
+        query.get("cursor"),
+        built_in=query.get("built_in"),
+        kind=query.get("kind"),
     )
     return Reply(payloads.page_document(page))
 

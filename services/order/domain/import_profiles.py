@@ -32,6 +32,11 @@ class StoredProfile:
         return str(self.document["title"])
 
     @property
+    def kind(self) -> str:
+        """Whether such a file has orders or parcels."""
+        return str(self.document.get("kind", "orders"))
+
+    @property
     def source(self) -> str:
         return str(self.document.get("source", self.name))
 

@@ -47,5 +47,7 @@ class BatchRow:
     """in a dry run, of the order whose first row it is"""
     source: str | None = None
     """likewise: whose number ``external_id`` is"""
+    stated_total: int | None = None
+    """of the order whose first row it is, in yen, where the file has such totals"""
     undo: UndoOutcome | None = None
     undo_detail: str | None = None

@@ -213,6 +213,14 @@ MAPPING_AND_PROFILE: Final = Text(
     en="Send either a profile or a mapping with a file, not both.",
     ja="プロファイルとマッピングは、どちらか一方だけを指定してください。",
 )
+MAPPING_OF_OTHER_KIND: Final = Text(
+    en="must be {kind}, as the file is one of {kind}",
+    ja="ファイルの種類に合わせて、{kind} にしてください",
+)
+PROFILE_READS_NOTHING: Final = Text(
+    en="must be orders or parcels: a profile of your own reads files",
+    ja="orders か parcels にしてください。独自のプロファイルはファイルを読み込むためのものです",
+)
 PROFILE_TOO_LONG: Final = Text(en="is longer than {limit} bytes", ja="{limit} バイトを超えています")
 PROFILE_NOT_YAML: Final = Text(
     en="is not valid YAML: {reason}", ja="YAML として読み取れません: {reason}"

@@ -14,8 +14,11 @@ from services.order.import_profiles.keeping import own_profiles
 from services.order.import_profiles.mappings import AUTO, mapping_of
 from services.order.sheets import (
     HEAD_BYTES,
+    ORDERS,
+    PARCELS,
     WORKBOOK_LIMIT,
     Detection,
+    ParcelsRecognition,
     Profile,
     Recognition,
     UnreadableFile,
@@ -29,6 +32,11 @@ from services.order.sheets import (
 )
 
 OWN: Final = "ichiba"
+_Recognition = Recognition | ParcelsRecognition
+_RECOGNITIONS: Final[Mapping[str, type[_Recognition]]] = {
+    ORDERS: Recognition,
+    PARCELS: ParcelsRecognition,
+}
 NO_PROFILE: Final = "no_profile"
 _NOT_OURS: Final = ("no_header", "missing_column", "ambiguous_profile")
 
@@ -100,8 +108,9 @@ def _look(
     head: bytes, source: Path | None, said: Mapping[str, Any], own: Mapping[str, Profile]
 ) -> DetectedFile:
     wanted, encoding = said.get("profile", AUTO), said.get("encoding", AUTO)
-    mapping = mapping_of(said.get("mapping"), wanted)
-    recognition = Recognition(wanted, own, mapping)
+    kind = said.get("kind", ORDERS)
+    mapping = mapping_of(said.get("mapping"), wanted, kind)
+    recognition = _RECOGNITIONS[kind](wanted, own, mapping)
     workbook = None
     if source is not None:
         rows = source.with_suffix(".csv")
@@ -121,7 +130,9 @@ def _look(
     return DetectedFile(detection, problems, workbook)
 
 
-def _fault_of(recognition: Recognition, head: bytes, encoding: str) -> UnreadableFile | None:
+def _fault_of(
+    recognition: Recognition | ParcelsRecognition, head: bytes, encoding: str
+) -> UnreadableFile | None:
     try:
         recognition.check(head, encoding)
     except UnreadableFile as error:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from services.chassis.base.problems import BadRequest, InvalidCursor, ValidationFailed
+from services.chassis.base.problems import BadRequest, Fault, InvalidCursor, ValidationFailed
 from services.chassis.identity.principal import Cause
 from services.order.context import OrderService, OrderUnit
 from services.order.domain import texts
@@ -18,7 +19,13 @@ from services.order.domain.import_profiles import (
     TooManyProfiles,
 )
 from services.order.repository import import_profile_rows
-from services.order.sheets import InvalidProfile, Profile, built_in_profiles, profile_of
+from services.order.sheets import (
+    IMPORTED,
+    InvalidProfile,
+    Profile,
+    built_in_profiles,
+    profile_of,
+)
 
 CheckVersion = Callable[[int], None]
 """Refuses a version other than the caller's."""
@@ -41,17 +48,24 @@ class ProfilePage:
 
 
 async def list_import_profiles(
-    service: OrderService, built_in: bool | None, limit: int, cursor: str | None
+    service: OrderService,
+    limit: int,
+    cursor: str | None,
+    *,
+    built_in: bool | None = None,
+    kind: str | None = None,
 ) -> ProfilePage:
     """A page of profiles by name; a cursor is the last name of the page before.
 
     Raises:
-        InvalidCursor: no profile of this list has that name.
+        InvalidCursor: no profile can have that name.
     """
     own = await service.database.read(import_profile_rows.all_profiles)
-    found = sorted([*own, *map(_built_in, built_in_profiles())], key=lambda each: each.name)
+    found = sorted([*own, *_built_in().values()], key=lambda each: each.name)
     if built_in is not None:
         found = [each for each in found if each.built_in is built_in]
+    if kind is not None:
+        found = [each for each in found if each.kind == kind]
     start = 0
     if cursor is not None:
         start = sum(1 for each in found if each.name <= cursor)
@@ -68,8 +82,8 @@ async def get_import_profile(service: OrderService, name: str) -> StoredProfile:
     Raises:
         ImportProfileNotFound: there is none of that name.
     """
-    if name in built_in_profiles():
-        return _built_in(name)
+    if name in _built_in():
+        return _built_in()[name]
     found = await service.database.read(lambda c: import_profile_rows.find_profile(c, name))
     if found is None:
         raise ImportProfileNotFound(name)
@@ -123,10 +137,12 @@ def _checked(name: str, document: Mapping[str, Any]) -> dict[str, Any]:
         raise ContradictoryName
     named = {"name": name, **document}
     try:
-        profile_of(named)
+        profile = profile_of(named)
     except InvalidProfile as error:
         raise ValidationFailed(error.faults) from error
-    if name in built_in_profiles():
+    if profile.kind not in IMPORTED:
+        raise ValidationFailed([Fault("/kind", texts.PROFILE_READS_NOTHING())])
+    if name in _built_in():
         raise BuiltInProfile(name)
     return named
 
@@ -148,7 +164,7 @@ async def delete_import_profile(
         PreconditionFailed: it is no longer as the caller knows it.
         BuiltInProfile: it comes with Ichiba.
     """
-    if name in built_in_profiles():
+    if name in _built_in():
         raise BuiltInProfile(name)
 
     def work(unit: OrderUnit) -> None:
@@ -167,8 +183,11 @@ async def own_profiles(service: OrderService) -> dict[str, Profile]:
     return {each.name: Profile(each.document) for each in found}
 
 
-def _built_in(name: str) -> StoredProfile:
-    return StoredProfile(name, built_in_profiles()[name].document, built_in=True)
+@cache
+def _built_in() -> Mapping[str, StoredProfile]:
+    """Those of all kinds that come with Ichiba."""
+    found = [each for kind in IMPORTED for each in built_in_profiles(kind).values()]
+    return {each.name: StoredProfile(each.name, each.document, built_in=True) for each in found}
 
 
 def _stored(unit: OrderUnit, name: str) -> StoredProfile:

@@ -6,13 +6,17 @@ from typing import Any, Final
 from services.chassis.base.problems import BadRequest, Fault, MalformedBody, ValidationFailed
 from services.chassis.web.json_bodies import JsonBody
 from services.order.domain import texts
-from services.order.sheets import InvalidProfile, Profile, profile_of
+from services.order.sheets import ORDERS, InvalidProfile, Profile, profile_of
 
 NAME: Final = "mapping"
 AUTO: Final = "auto"
 _TITLE: Final = "Columns chosen by hand"
 _KNOWN_BY: Final = 10
-_NAMED: Final = ("product_name", "quantity", "price")
+_DECISIVE: Final = {
+    "order": ("external_id",),
+    "items": ("product_name", "quantity", "price"),
+    "parcel": ("order", "tracking_number"),
+}
 _JSON: Final = JsonBody(schema={"type": "object"}, required=True)
 
 
@@ -23,8 +27,8 @@ class MappingAndProfile(BadRequest):
         super().__init__(texts.MAPPING_AND_PROFILE())
 
 
-def mapping_of(text: str | None, profile: str) -> Profile | None:
-    """The mapping in a field of a request; None where there is none.
+def mapping_of(text: str | None, profile: str, kind: str = ORDERS) -> Profile | None:
+    """The mapping in a field of a request, for files of a ``kind``; None where there is none.
 
     Raises:
         MappingAndProfile: a ``profile`` is named as well.
@@ -42,23 +46,31 @@ def mapping_of(text: str | None, profile: str) -> Profile | None:
     except ValidationFailed as error:
         raise _below(error.errors) from error
     try:
-        return profile_of(_completed(document))
+        found = profile_of(_completed(document, kind))
     except InvalidProfile as error:
         raise _below(error.faults) from error
+    if found.kind != kind:
+        raise _below([Fault("/kind", texts.MAPPING_OF_OTHER_KIND(kind=kind))])
+    return found
 
 
 def _below(faults: Any) -> ValidationFailed:
     return ValidationFailed([Fault(f"/{NAME}{each.pointer}", each.detail) for each in faults])
 
 
-def _completed(document: Mapping[str, Any]) -> dict[str, Any]:
-    """With what a mapping may leave out: a file is known by the columns that make an order."""
-    order, items = document.get("order"), document.get("items")
-    values = [order.get("external_id")] if isinstance(order, Mapping) else []
-    if isinstance(items, Mapping):
-        values += [items.get(name) for name in _NAMED]
+def _completed(document: Mapping[str, Any], kind: str) -> dict[str, Any]:
+    """With what a mapping may leave out: a file is known by the columns that decide."""
+    values = [
+        part[name]
+        for part_name, names in _DECISIVE.items()
+        if isinstance(part := document.get(part_name), Mapping)
+        for name in names
+        if name in part
+    ]
     found = list(dict.fromkeys(heading for each in values for heading in _headings(each, 0)))
-    return {"title": _TITLE, "known_by": found[:_KNOWN_BY] or [NAME], **document, "name": NAME}
+    given = {"title": _TITLE, "kind": kind, "known_by": found[:_KNOWN_BY] or [NAME]}
+    source = {"source": NAME} if kind == ORDERS else {}
+    return {**given, **source, **document, "name": NAME}
 
 
 def _headings(value: Any, depth: int) -> Iterator[str]:

@@ -18,15 +18,21 @@ from services.order.repository.batch_orders import BatchAmounts
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """Sums in yen; rows that were rejected, or had been imported before, are left out.
+    """Sums in yen; rows that were rejected, skipped, or had been imported before, are left out.
 
+    ``yen_stated`` is what the file says that its orders come to; None: not of each of them. Of
+    ``yen_ordered``, ``yen_paid_elsewhere`` and ``yen_paid_after_shipping`` are of orders that are
+    paid like that, and go through no gateway.
     ``yen_failed`` is of orders that were not paid for, ``yen_unknown`` of those that may still be.
     Of ``yen_captured``, ``yen_refunded`` were given back and ``yen_to_refund`` are still to be.
     """
 
     batch: Batch
     yen_in_file: int
+    yen_stated: int | None
     yen_ordered: int
+    yen_paid_elsewhere: int
+    yen_paid_after_shipping: int
     yen_captured: int
     yen_failed: int
     yen_unknown: int
@@ -38,7 +44,8 @@ class Certificate:
     def is_balanced(self) -> bool:
         """Whether no yen is missing anywhere."""
         decided = self.yen_captured + self.yen_failed + self.yen_unknown
-        return self.yen_in_file == self.yen_ordered == decided
+        is_as_stated = self.yen_stated in (None, self.yen_ordered)
+        return is_as_stated and self.yen_in_file == self.yen_ordered == decided
 
 
 async def certify(service: OrderService, batch_id: str) -> Certificate:
@@ -63,7 +70,10 @@ async def certify(service: OrderService, batch_id: str) -> Certificate:
     return Certificate(
         batch,
         amounts.in_file,
+        amounts.stated,
         amounts.ordered,
+        amounts.paid_elsewhere,
+        amounts.paid_after_shipping,
         paid.captured,
         paid.failed + amounts.refused,
         paid.undecided + amounts.unasked,

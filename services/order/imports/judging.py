@@ -92,7 +92,10 @@ def _created(batch: Batch, order: SheetOrder, made: ImportedOrder) -> list[Batch
         rows = _rows(order, RowOutcome.CREATED)
         first = replace(rows[0], content_hash=made.content_hash, source=made.order.source)
         return [first, *rows[1:]]
-    return _rows(order, RowOutcome.CREATED, order_id=made.order.id)
+    rows = _rows(order, RowOutcome.CREATED, order_id=made.order.id)
+    if order.stated_total is not None:
+        rows[0] = replace(rows[0], stated_total=order.stated_total)
+    return rows
 
 
 def _identity(batch: Batch, order: SheetOrder) -> Identity:

@@ -73,8 +73,37 @@ def watch_for(
     return _TextWatch(upload, query, own)
 
 
+def _check_of(
+    recognition: Recognition | ParcelsRecognition, said: Said, own: Mapping[str, Profile]
+) -> Callable[[bytes, str], None]:
+    """What looks at a head; a carrier's file that was sent as one of orders is told as such."""
+    if said.kind is BatchKind.PARCELS:
+        return recognition.check
+
+    def check(head: bytes, encoding: str) -> None:
+        try:
+            recognition.check(head, encoding)
+        except UnreadableFile as error:
+            if said.profile != AUTO or (title := _of_parcels(head, encoding, own)) is None:
+                raise
+            told = f"{error.detail} It is a file of parcels, {title}: import it with kind=parcels."
+            raise UnreadableFile(error.code, told) from error
+
+    return check
+
+
+def _of_parcels(head: bytes, encoding: str, own: Mapping[str, Profile]) -> str | None:
+    """What the file is called if it is one of parcels."""
+    recognition = ParcelsRecognition(own=own)
+    try:
+        recognition.check(head, encoding)
+    except UnreadableFile:
+        return None
+    return None if recognition.profile is None else recognition.profile.title
+
+
 def _recognition(said: Said, own: Mapping[str, Profile]) -> Recognition | ParcelsRecognition:
-    mapping = mapping_of(said.mapping, said.profile)
+    mapping = mapping_of(said.mapping, said.profile, said.kind)
     recognition = ParcelsRecognition if said.kind is BatchKind.PARCELS else Recognition
     try:
         return recognition(said.profile, own, mapping)
@@ -112,7 +141,8 @@ class _TextWatch:
 
     def _look_with(self, said: Said) -> None:
         self._recognition = _recognition(said, self._own)
-        self._check = StreamCheck(said.encoding, self._recognition.check)
+        check = _check_of(self._recognition, said, self._own)
+        self._check = StreamCheck(said.encoding, check)
         self._looked_with = said
 
     def feed(self, piece: bytes) -> None:
@@ -168,7 +198,7 @@ class _WorkbookWatch:
         try:
             workbook = convert(path, rows, said.sheet)
             with rows.open("rb") as file:
-                recognition.check(file.read(HEAD_BYTES), "utf-8")
+                _check_of(recognition, said, self._own)(file.read(HEAD_BYTES), "utf-8")
         except UnreadableFile as error:
             raise FileRefused(error) from error
         except OSError as error:

@@ -20,6 +20,7 @@ from services.order.repository import order_rows
 from services.order.sheets import COLUMNS as IMPORTED
 from services.order.sheets import rows_of
 from services.order.sheets.files.writing import csv_bytes, start_of_file
+from services.order.sheets.model import ITEM_COLUMNS
 
 _BEFORE = ("id", "status", "created_at", "source")
 _AFTER = ("line_total", "refunded_amount", "tracking_number", "carrier")
@@ -98,7 +99,7 @@ def _members(order: Order) -> dict[str, Any]:
         "recipient": order.recipient and asdict(order.recipient),
         "delivery_request": order.delivery_request and asdict(order.delivery_request),
         "paid_elsewhere": elsewhere and elsewhere.document(),
-        "items": [asdict(each) for each in order.items],
+        "items": [{name: getattr(each, name) for name in ITEM_COLUMNS} for each in order.items],
         "adjustments": [asdict(each) for each in order.adjustments],
     }
     return {name: getattr(order, name) for name in _MEMBERS} | parts

@@ -4,7 +4,7 @@ All orders are looked at first: what cannot be written is told before there is a
 it. Then they are read again, page by page, so that the file is never whole in memory.
 """
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
@@ -37,9 +37,8 @@ _NOT_FILTERS: Final = ("profile", "unwritable", "encoding")
 class UnknownExportProfile(BadRequest):
     code = "unknown_profile"
 
-    def __init__(self, name: str) -> None:
-        names = ", ".join(built_in_profiles(EXPORTS))
-        super().__init__(texts.UNKNOWN_EXPORT_PROFILE(name=name, names=names))
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        super().__init__(texts.UNKNOWN_EXPORT_PROFILE(name=name, names=", ".join(known)))
 
 
 class NotWritable(BadRequest):
@@ -64,16 +63,20 @@ async def write_orders(
         UnknownExportProfile: there is no such profile.
         NotWritable: something has no place in the file, and is not to be replaced.
     """
-    name = query["profile"]
-    profile = built_in_profiles(EXPORTS).get(name)
-    if profile is None:
-        raise UnknownExportProfile(name)
+    profile = _profile(query["profile"])
     zone = ZoneInfo(profile.document.get("time_zone", "Asia/Tokyo"))
     writer = Writer(profile, service.clock().astimezone(zone).date())
     filters = _filters(profile, query)
     if query.get("unwritable") != REPLACE:
         await _check(service, writer, filters)
     return writer, _written(service, writer, filters)
+
+
+def _profile(name: str) -> Profile:
+    known = built_in_profiles(EXPORTS)
+    if name not in known:
+        raise UnknownExportProfile(name, known)
+    return known[name]
 
 
 def _filters(profile: Profile, query: Mapping[str, Any]) -> dict[str, Any]:

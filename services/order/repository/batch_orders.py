@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, case, func, literal, select
+from sqlalchemy import ColumnElement, Connection, case, func, literal, select
 
 from services.chassis.storage.row_locks import held
+from services.order.domain.amounts import AFTER_SHIPPING, ELSEWHERE
 from services.order.domain.batches import REAL, Batch, Notify
-from services.order.domain.orders import Order
+from services.order.domain.orders import PAID_AFTER_SHIPPING, Order
 from services.order.domain.row_outcomes import RowOutcome
 from services.order.domain.states_gen import BatchStatus, OrderStatus
 from services.order.repository.order_rows import order_of
@@ -107,31 +108,49 @@ def orders_in(
 class BatchAmounts:
     """Yen of a batch as this service has them.
 
+    ``stated`` is what the file itself says that its orders come to; None: not of each of them.
+    ``paid_elsewhere`` and ``paid_after_shipping`` are of orders that are paid like that.
     ``refused`` and ``unasked`` are of orders that the payment service has no payment for: because
     it would not take one, or because it has not been asked yet.
     """
 
     in_file: int
+    stated: int | None
     ordered: int
+    paid_elsewhere: int
+    paid_after_shipping: int
     refused: int
     unasked: int
 
 
 def amounts_of(connection: Connection, batch: Batch) -> BatchAmounts:
     """Count the yen of a batch's rows and orders."""
-    of_rows = select(func.coalesce(func.sum(_r.amount), 0)).where(
+    of_rows = select(_sum(_r.amount), _sum(_r.stated_total), func.count(_r.stated_total)).where(
         _r.batch_id == batch.id, _r.run == REAL, _r.outcome == RowOutcome.CREATED
     )
-    has_none = orders.c.payment_id.is_(None)
-    is_waiting = orders.c.status.in_((OrderStatus.PAYMENT_PROCESSING, OrderStatus.ACCEPTED))
-    total = orders.c.total_amount
-    sums = connection.execute(
+    in_file, stated, stated_orders = connection.execute(of_rows).one()
+    total, has_none = orders.c.total_amount, orders.c.payment_id.is_(None)
+    is_after = orders.c.payment_method.in_(AFTER_SHIPPING)
+    is_waiting = (orders.c.status == OrderStatus.PAYMENT_PROCESSING) | (
+        is_after & orders.c.status.in_(PAID_AFTER_SHIPPING)
+    )
+    count, *sums = connection.execute(
         select(
-            func.coalesce(func.sum(total), 0),
-            func.coalesce(func.sum(case((has_none & ~is_waiting, total), else_=0)), 0),
-            func.coalesce(func.sum(case((has_none & is_waiting, total), else_=0)), 0),
+            func.count(),
+            _sum(total),
+            _sum_where(orders.c.payment_method == ELSEWHERE),
+            _sum_where(is_after),
+            _sum_where(has_none & ~is_waiting),
+            _sum_where(has_none & is_waiting),
         ).where(orders.c.batch_id == batch.id)
     ).one()
-    return BatchAmounts(
-        int(connection.execute(of_rows).scalar_one()), *(int(sum_) for sum_ in sums)
-    )
+    is_stated = 0 < count == stated_orders
+    return BatchAmounts(int(in_file), int(stated) if is_stated else None, *map(int, sums))
+
+
+def _sum(column: ColumnElement[int]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(column), 0)
+
+
+def _sum_where(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return _sum(case((condition, orders.c.total_amount), else_=0))

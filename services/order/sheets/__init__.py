@@ -41,19 +41,28 @@ from services.order.sheets.profiled import (
     read_profiled,
 )
 from services.order.sheets.profiles import (
+    EXPORTS,
+    IMPORTED,
+    ORDERS,
+    PARCELS,
     Detection,
     InvalidProfile,
     Profile,
     built_in_profiles,
     detect,
     get_profile,
+    lacking_columns,
     parse_profile,
     profile_of,
 )
 
 __all__ = [
     "COLUMNS",
+    "EXPORTS",
     "HEAD_BYTES",
+    "IMPORTED",
+    "ORDERS",
+    "PARCELS",
     "WORKBOOK_LIMIT",
     "Change",
     "Detection",
@@ -83,6 +92,7 @@ __all__ = [
     "inspect_parcels",
     "inspect_profiled",
     "is_workbook",
+    "lacking_columns",
     "parse_profile",
     "profile_of",
     "read_orders",

@@ -43,6 +43,7 @@ from tests.service.order.fakes import Clock, FakeNotifications, FakePayments, Pl
 from tests.service.order.importing import TOKENS, line, lines
 
 _ROUNDS = 8
+_PROFILES = "/api/v1/import-profiles"
 _RECONCILIATIONS = "/api/v1/reconciliations"
 _SPENT = (PaymentStatus.REFUNDED, PaymentStatus.FAILED)
 
@@ -286,6 +287,14 @@ class Counter:
         delivery_id = self.crowd.random.choice(owed)["id"]
         return await self.shop.api.post(f"/api/v1/deliveries/{delivery_id}/replay")
 
+    async def put_profile(self) -> httpx.Response:
+        name = f"shop-{self.crowd.random.randrange(3)}"
+        body = {"name": name, "title": new_id(), "known_by": ["No"], "refuse": "A test."}
+        return await self.shop.api.put(f"{_PROFILES}/{name}", json=body)
+
+    async def delete_profile(self) -> httpx.Response:
+        return await self.shop.api.delete(f"{_PROFILES}/shop-{self.crowd.random.randrange(3)}")
+
     def cases(self, other: OrderService) -> dict[str, Case]:
         own, much_later = self.shop.service, self.shop.clock() + timedelta(days=31)
         leases = DeliveryLeases(other.database, other.deliveries, other.clock)
@@ -311,6 +320,8 @@ class Counter:
             "reconcile (other worker)": partial(self.reconcile, other),
             "apply_remedy": self.apply,
             "replay_delivery": self.replay,
+            "put_import_profile": self.put_profile,
+            "delete_import_profile": self.delete_profile,
             "deliver": runner(own).run_pass,
             "deliver (other worker)": runner(other).run_pass,
             "deliver for batches": bulk_runner(own).run_pass,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from services.chassis.base.ids import new_id
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
+from services.order.domain.amounts import AFTER_SHIPPING, is_payable
 from services.order.domain.payments import CAPTURED, PaymentAsked, PaymentOutcome, PaymentStatus
 from services.order.peers.notification_batches import BulkMessage
 from services.order.peers.payment_batches import PaymentSums, RefundAnswer
@@ -56,11 +57,16 @@ class FakeBulkPayments:
     def _pay(self, asked: PaymentAsked) -> PaymentOutcome:
         payment = self.payments.latest(asked.order_id)
         if payment is None:
-            if not 100 <= asked.amount <= 1_000_000:
+            if not is_payable(asked.amount, asked.method):
                 reason = f"A payment of {asked.amount:,} yen cannot be taken."
                 return PaymentOutcome(PaymentStatus.FAILED, None, reason)
             status, message = _BY_TOKEN.get(asked.token, (PaymentStatus.COMPLETED, None))
-            payment = PlayedPayment(new_id(), asked.order_id, asked.amount, status, message)
+            is_later = asked.method in AFTER_SHIPPING
+            if is_later:
+                status, message = PaymentStatus.PENDING, None
+            payment = PlayedPayment(
+                new_id(), asked.order_id, asked.amount, status, message, is_later=is_later
+            )
             self.payments.ledger.append(payment)
         return payment.outcome()
 

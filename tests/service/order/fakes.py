@@ -8,6 +8,7 @@ from typing import Any
 
 from services.chassis.base.ids import new_id
 from services.chassis.peers.peer import PeerRefused, PeerUnavailable
+from services.order.domain.amounts import AFTER_SHIPPING
 from services.order.domain.orders import Order
 from services.order.domain.payments import CAPTURED, AcceptedRefund, PaymentOutcome, PaymentStatus
 from services.order.peers.payments import REFUND_FAILED
@@ -51,6 +52,8 @@ class PlayedPayment:
     status: PaymentStatus
     failure_message: str | None
     refunded: int = 0
+    is_later: bool = False
+    """paid after shipping: until the order is cancelled, it is expected"""
 
     def outcome(self) -> PaymentOutcome:
         return PaymentOutcome(
@@ -133,11 +136,12 @@ class FakePayments:
             detail, self._refusal = self._refusal, None
             return PaymentOutcome(PaymentStatus.FAILED, None, detail)
         if key not in self._by_key:
-            status, message = (
-                self._next.popleft() if self._next else (PaymentStatus.COMPLETED, None)
-            )
+            is_later = order.payment_method in AFTER_SHIPPING
+            usual = PaymentStatus.PENDING if is_later else PaymentStatus.COMPLETED
+            status, message = self._next.popleft() if self._next else (usual, None)
             amount = order.total_amount if self.amount is None else self.amount
             made = PlayedPayment(new_id(), order.id, amount, status, message)
+            made.is_later = is_later
             self.ledger.append(made)
             self._by_key[key] = made
         if self.loses_answers:
@@ -153,6 +157,8 @@ class FakePayments:
         self._arrive("close")
         self.closed.add(order_id)
         payment = self.latest(order_id)
+        if payment is not None and payment.is_later and payment.status is PaymentStatus.PENDING:
+            payment.status = PaymentStatus.FAILED
         return payment.outcome() if payment is not None else None
 
     async def get(self, payment_id: str) -> PaymentOutcome:

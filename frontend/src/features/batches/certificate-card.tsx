@@ -97,10 +97,18 @@ function Verdict({ certificate }: { certificate: Certificate }) {
 
 function Sums({ certificate }: { certificate: Certificate }) {
   const t = useText();
+  const { yen_stated, yen_paid_elsewhere, yen_paid_after_shipping } = certificate;
   return (
     <dl className="space-y-1.5">
       <Sum name={t("certificate.in_file")} amount={certificate.yen_in_file} isWhole />
+      {yen_stated !== null && <Sum name={t("certificate.stated")} amount={yen_stated} isWhole />}
       <Sum name={t("certificate.ordered")} amount={certificate.yen_ordered} isWhole />
+      {yen_paid_elsewhere > 0 && (
+        <Sum name={t("certificate.paid_elsewhere")} amount={yen_paid_elsewhere} isPart />
+      )}
+      {yen_paid_after_shipping > 0 && (
+        <Sum name={t("certificate.paid_after_shipping")} amount={yen_paid_after_shipping} isPart />
+      )}
       <Sum name={t("certificate.captured")} amount={certificate.yen_captured} />
       <Returned certificate={certificate} />
       <Sum name={t("certificate.failed")} amount={certificate.yen_failed} />

@@ -18,6 +18,7 @@ export const ROW_CODES = [
   "amount_not_payable",
   "total_differs",
   "rounded_number",
+  "formula_error",
   "ambiguous_date",
   "changed_quotes",
   "not_settled",

@@ -31,8 +31,8 @@ class BatchUpload:
         profile (str | Unset): An import profile, which says how the export of another system is read; `auto` recognises
             the file by its header. Example: shopify.
         mapping (str | Unset): A profile that is not stored, as JSON in the form of `put_import_profile`, for files of
-            which one comes only once. Its `name` is `mapping`, and its `title` and `known_by` may be left out; every column
-            that it names has to be there.
+            which one comes only once. Its `name` is `mapping`, and its `title`, `source` and `known_by` may be left out;
+            every column that it names has to be there.
         sheet (str | Unset): The name of a sheet of an Excel workbook. Example: Orders.
         source (str | Unset): Where the orders come from. An `external_id` is unique within it. Example: csv.
         kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place. parcels: parcels of orders

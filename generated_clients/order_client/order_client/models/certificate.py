@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -19,7 +19,12 @@ class Certificate:
         file_sha256 (str): The SHA-256 of the file, in hexadecimal. Example:
             9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08.
         yen_in_file (int): The yen of the rows that became orders, counted from the file.
+        yen_stated (int | None): The order totals as the file itself states them, of the rows that became orders; null
+            if it does not state one for each of these orders.
         yen_ordered (int): The yen of the orders that were created.
+        yen_paid_elsewhere (int): Of `yen_ordered`, the yen of orders that were paid elsewhere. No gateway takes them.
+        yen_paid_after_shipping (int): Of `yen_ordered`, the yen of orders that are paid on delivery or by invoice;
+            until they are received, they are unknown.
         yen_captured (int): The yen of the captured payments, as the payment service counts them.
         yen_failed (int): The yen of the payments that failed.
         yen_unknown (int): The yen of the payments whose outcome is not known yet.
@@ -33,7 +38,10 @@ class Certificate:
     batch_id: UUID
     file_sha256: str
     yen_in_file: int
+    yen_stated: int | None
     yen_ordered: int
+    yen_paid_elsewhere: int
+    yen_paid_after_shipping: int
     yen_captured: int
     yen_failed: int
     yen_unknown: int
@@ -49,7 +57,14 @@ class Certificate:
 
         yen_in_file = self.yen_in_file
 
+        yen_stated: int | None
+        yen_stated = self.yen_stated
+
         yen_ordered = self.yen_ordered
+
+        yen_paid_elsewhere = self.yen_paid_elsewhere
+
+        yen_paid_after_shipping = self.yen_paid_after_shipping
 
         yen_captured = self.yen_captured
 
@@ -72,7 +87,10 @@ class Certificate:
                 "batch_id": batch_id,
                 "file_sha256": file_sha256,
                 "yen_in_file": yen_in_file,
+                "yen_stated": yen_stated,
                 "yen_ordered": yen_ordered,
+                "yen_paid_elsewhere": yen_paid_elsewhere,
+                "yen_paid_after_shipping": yen_paid_after_shipping,
                 "yen_captured": yen_captured,
                 "yen_failed": yen_failed,
                 "yen_unknown": yen_unknown,
@@ -94,7 +112,18 @@ class Certificate:
 
         yen_in_file = d.pop("yen_in_file")
 
+        def _parse_yen_stated(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        yen_stated = _parse_yen_stated(d.pop("yen_stated"))
+
         yen_ordered = d.pop("yen_ordered")
+
+        yen_paid_elsewhere = d.pop("yen_paid_elsewhere")
+
+        yen_paid_after_shipping = d.pop("yen_paid_after_shipping")
 
         yen_captured = d.pop("yen_captured")
 
@@ -114,7 +143,10 @@ class Certificate:
             batch_id=batch_id,
             file_sha256=file_sha256,
             yen_in_file=yen_in_file,
+            yen_stated=yen_stated,
             yen_ordered=yen_ordered,
+            yen_paid_elsewhere=yen_paid_elsewhere,
+            yen_paid_after_shipping=yen_paid_after_shipping,
             yen_captured=yen_captured,
             yen_failed=yen_failed,
             yen_unknown=yen_unknown,

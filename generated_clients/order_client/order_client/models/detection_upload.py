@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 
 from .. import types
+from ..models.batch_kind import BatchKind, check_batch_kind
 from ..types import UNSET, File, Unset
 
 T = TypeVar("T", bound="DetectionUpload")
@@ -22,9 +23,11 @@ class DetectionUpload:
         profile (str | Unset): An import profile, which says how the export of another system is read; `auto` recognises
             the file by its header. Example: shopify.
         mapping (str | Unset): A profile that is not stored, as JSON in the form of `put_import_profile`, for files of
-            which one comes only once. Its `name` is `mapping`, and its `title` and `known_by` may be left out; every column
-            that it names has to be there.
+            which one comes only once. Its `name` is `mapping`, and its `title`, `source` and `known_by` may be left out;
+            every column that it names has to be there.
         sheet (str | Unset): The name of a sheet of an Excel workbook. Example: Orders.
+        kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place. parcels: parcels of orders
+            that are there already. Default: 'orders'.
     """
 
     file: File
@@ -32,6 +35,7 @@ class DetectionUpload:
     profile: str | Unset = UNSET
     mapping: str | Unset = UNSET
     sheet: str | Unset = UNSET
+    kind: BatchKind | Unset = "orders"
 
     def to_dict(self) -> dict[str, Any]:
         file = self.file.to_tuple()
@@ -43,6 +47,10 @@ class DetectionUpload:
         mapping = self.mapping
 
         sheet = self.sheet
+
+        kind: str | Unset = UNSET
+        if not isinstance(self.kind, Unset):
+            kind = self.kind
 
         field_dict: dict[str, Any] = {}
 
@@ -59,6 +67,8 @@ class DetectionUpload:
             field_dict["mapping"] = mapping
         if sheet is not UNSET:
             field_dict["sheet"] = sheet
+        if kind is not UNSET:
+            field_dict["kind"] = kind
 
         return field_dict
 
@@ -79,6 +89,9 @@ class DetectionUpload:
         if not isinstance(self.sheet, Unset):
             files.append(("sheet", (None, str(self.sheet).encode(), "text/plain")))
 
+        if not isinstance(self.kind, Unset):
+            files.append(("kind", (None, str(self.kind).encode(), "text/plain")))
+
         return files
 
     @classmethod
@@ -94,12 +107,20 @@ class DetectionUpload:
 
         sheet = d.pop("sheet", UNSET)
 
+        _kind = d.pop("kind", UNSET)
+        kind: BatchKind | Unset
+        if isinstance(_kind, Unset):
+            kind = UNSET
+        else:
+            kind = check_batch_kind(_kind)
+
         detection_upload = cls(
             file=file,
             encoding=encoding,
             profile=profile,
             mapping=mapping,
             sheet=sheet,
+            kind=kind,
         )
 
         return detection_upload

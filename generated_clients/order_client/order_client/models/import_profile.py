@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
+from ..models.batch_kind import BatchKind, check_batch_kind
 from ..models.import_profile_standing import ImportProfileStanding, check_import_profile_standing
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ class ImportProfile:
     Attributes:
         name (str): The name of an import profile. Example: tea-shop.
         title (str): What people call such files.
+        kind (BatchKind): What the file of a batch is about. orders: orders to place. parcels: parcels of orders that
+            are there already.
         source (str): The `source` that its orders get.
         known_by (list[str]): The headings that together identify such a file.
         built_in (bool): Whether it comes with Ichiba, and so cannot be changed.
@@ -37,6 +40,7 @@ class ImportProfile:
 
     name: str
     title: str
+    kind: BatchKind
     source: str
     known_by: list[str]
     built_in: bool
@@ -51,6 +55,8 @@ class ImportProfile:
         name = self.name
 
         title = self.title
+
+        kind: str = self.kind
 
         source = self.source
 
@@ -82,6 +88,7 @@ class ImportProfile:
             {
                 "name": name,
                 "title": title,
+                "kind": kind,
                 "source": source,
                 "known_by": known_by,
                 "built_in": built_in,
@@ -104,6 +111,8 @@ class ImportProfile:
         name = d.pop("name")
 
         title = d.pop("title")
+
+        kind = check_batch_kind(d.pop("kind"))
 
         source = d.pop("source")
 
@@ -149,6 +158,7 @@ class ImportProfile:
         import_profile = cls(
             name=name,
             title=title,
+            kind=kind,
             source=source,
             known_by=known_by,
             built_in=built_in,

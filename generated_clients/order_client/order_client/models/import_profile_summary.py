@@ -6,6 +6,7 @@ from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
+from ..models.batch_kind import BatchKind, check_batch_kind
 from ..models.import_profile_standing import ImportProfileStanding, check_import_profile_standing
 
 T = TypeVar("T", bound="ImportProfileSummary")
@@ -18,6 +19,8 @@ class ImportProfileSummary:
     Attributes:
         name (str): The name of an import profile. Example: tea-shop.
         title (str): What people call such files.
+        kind (BatchKind): What the file of a batch is about. orders: orders to place. parcels: parcels of orders that
+            are there already.
         source (str): The `source` that its orders get.
         known_by (list[str]): The headings that together identify such a file.
         built_in (bool): Whether it comes with Ichiba, and so cannot be changed.
@@ -31,6 +34,7 @@ class ImportProfileSummary:
 
     name: str
     title: str
+    kind: BatchKind
     source: str
     known_by: list[str]
     built_in: bool
@@ -44,6 +48,8 @@ class ImportProfileSummary:
         name = self.name
 
         title = self.title
+
+        kind: str = self.kind
 
         source = self.source
 
@@ -73,6 +79,7 @@ class ImportProfileSummary:
             {
                 "name": name,
                 "title": title,
+                "kind": kind,
                 "source": source,
                 "known_by": known_by,
                 "built_in": built_in,
@@ -92,6 +99,8 @@ class ImportProfileSummary:
         name = d.pop("name")
 
         title = d.pop("title")
+
+        kind = check_batch_kind(d.pop("kind"))
 
         source = d.pop("source")
 
@@ -135,6 +144,7 @@ class ImportProfileSummary:
         import_profile_summary = cls(
             name=name,
             title=title,
+            kind=kind,
             source=source,
             known_by=known_by,
             built_in=built_in,

@@ -38,8 +38,10 @@ def numbered_rows(sheet: Sheet, after_row: int = 0) -> Iterator[NumberedRow]:
                 if is_heading:
                     is_heading = False
                     continue
-                misquoted = number - block.rows_before - 1 in block.misquoted
-                yield number, cells, undecodable | MISQUOTED if misquoted else undecodable
+                damage = undecodable
+                if block.misquoted and number - block.rows_before - 1 in block.misquoted:
+                    damage |= MISQUOTED
+                yield number, cells, damage
 
 
 def candidate_of(sheet: Sheet) -> Candidate:

@@ -230,10 +230,11 @@ def _write(
     if sheet.total_height * sheet.total_width > CELL_LIMIT:
         raise Refused("workbook_too_large", _too_large())
     writer = csv.writer(file, lineterminator="\n")
+    before = [""] * (sheet.start or (0, 0))[1]  # it leaves out the columns before the first cell
     for number, cells in enumerate(sheet.iter_rows()):
         if rows and number >= rows:
             break
-        row = [each if isinstance(each, str) else as_text(each) for each in cells]
+        row = before + [each if isinstance(each, str) else as_text(each) for each in cells]
         if errors:
             _put_errors(row, number, errors)
         writer.writerow(row)

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -14,6 +15,8 @@ WORKBOOK_LIMIT: Final = 64 * 1024 * 1024
 """Bytes of a workbook."""
 _MARK: Final = b"PK\x03\x04"
 _SECONDS: Final = 120
+_AT_ONCE: Final = threading.BoundedSemaphore(2)
+"""Each may take a gigabyte of memory."""
 _PROGRAM: Final = Path(__file__).with_name("workbook_process.py")
 _HEAD_ROWS: Final = 200
 
@@ -56,12 +59,13 @@ def convert(source: Path, target: Path, sheet: str | None, *, head: bool = False
 
 def _run(arguments: list[str]) -> dict[str, Any]:
     try:
-        done = subprocess.run(  # noqa: S603 - it is our own program
-            [sys.executable, str(_PROGRAM), *arguments],
-            capture_output=True,
-            timeout=_SECONDS,
-            check=False,
-        )
+        with _AT_ONCE:
+            done = subprocess.run(  # noqa: S603 - it is our own program
+                [sys.executable, str(_PROGRAM), *arguments],
+                capture_output=True,
+                timeout=_SECONDS,
+                check=False,
+            )
     except subprocess.TimeoutExpired as error:
         raise _too_large("time") from error
     if done.returncode or not done.stdout:  # it was ended, or ended itself, for want of memory

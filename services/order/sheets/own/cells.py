@@ -45,6 +45,10 @@ _CANONICAL_NUMBER: Final = re.compile(r"0|[1-9][0-9]{0,6}").fullmatch
 _CANONICAL_PHONE: Final = re.compile(r"[0-9+()-][0-9+() -]{1,30}[0-9+()-]").fullmatch
 _NUMBER: Final = re.compile(r"[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+").fullmatch
 _NEGATIVE: Final = re.compile(r"[-−△▲]\s*([0-9,]+)|\(([0-9,]+)\)").fullmatch
+_ROUNDED: Final = re.compile(r"[0-9](?:\.[0-9]+)?E\+[0-9]+").fullmatch
+_FORMULA_ERRORS: Final = frozenset(
+    ("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!")
+)
 _COUNTRIES: Final = {"日本": "JP", "日本国": "JP", "japan": "JP"}
 _DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—―−ー─", "-"))
 
@@ -62,6 +66,34 @@ class InvalidCell(Exception):
 def shown(cell: str) -> str:
     """``cell`` in a sentence, cut where it is long."""
     return f"{cell[:60]}…" if len(cell) > 60 else cell
+
+
+def is_rounded(cell: str) -> bool:
+    """Did a spreadsheet make a number of a long one, such as ``9.87E+15``? Its digits are lost."""
+    return "E+" in cell and _ROUNDED(cell.strip()) is not None
+
+
+def rounded(cell: str) -> InvalidCell:
+    """What is wrong with such a cell."""
+    return InvalidCell(
+        "rounded_number",
+        f"{shown(cell)!r} is a number that a spreadsheet has rounded; its digits are lost. "
+        "Export the file again and do not save it in the spreadsheet.",
+    )
+
+
+def is_formula_error(cell: str) -> bool:
+    """Does a spreadsheet show an error in this cell instead of a value?"""
+    return cell[:1] == "#" and cell in _FORMULA_ERRORS
+
+
+def formula_error(cell: str) -> InvalidCell:
+    """What is wrong with such a cell."""
+    return InvalidCell(
+        "formula_error",
+        f"The spreadsheet shows the error {cell} in this cell instead of a value; correct the "
+        "formula, or type the value.",
+    )
 
 
 def text(cell: str) -> str:

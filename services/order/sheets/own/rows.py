@@ -14,13 +14,22 @@ from services.order.sheets.model import (
     RowFault,
     Sheet,
 )
-from services.order.sheets.own.cells import InvalidCell, is_taken_off, shown
+from services.order.sheets.own.cells import (
+    InvalidCell,
+    formula_error,
+    is_formula_error,
+    is_rounded,
+    is_taken_off,
+    rounded,
+    shown,
+)
 from services.order.sheets.own.readers import Read, readers
 
 Key = tuple[str, ...] | None
 _Cells = list[tuple[int, str, Read]]
 SECRET_COLUMNS: Final = ("payment_token",)
 """Columns whose cells are never repeated in what is told of a row."""
+_MAY_ROUND: Final = ("external_id", "customer_phone", "sku")
 
 
 @dataclass(slots=True)
@@ -67,6 +76,8 @@ class RowReader:
     def key(self, cells: list[str]) -> Key:
         """What rows that follow each other share when they are one order; None: it is alone."""
         external_id = self._key_cell(cells, self._external_id)
+        if is_rounded(external_id):
+            return None
         if not self._is_guarded:
             return (external_id,) if external_id else None
         order_id = self._key_cell(cells, self._id)
@@ -84,7 +95,7 @@ class RowReader:
         if len(cells) != self._width and not self._fits(cells):
             row.faults.append(_wrong_count(number, len(cells), self._width))
             row.is_read = False
-        elif (has_undecodable or self._lost) and self._is_damaged(row, cells):
+        elif self._is_damaged(row, cells, has_undecodable) or self._is_spoilt(row, cells):
             row.is_read = False
         else:
             self._fill(row, cells, self._order_cells, row.order)
@@ -93,6 +104,19 @@ class RowReader:
                 self._fill(row, cells, self._adjustment_cells, row.adjustment)
                 _give_sign(row)
         return row
+
+    def _is_spoilt(self, row: Row, cells: list[str]) -> bool:
+        """Two orders whose numbers a spreadsheet has rounded to one must not become one."""
+        joined = "".join(cells)
+        if "#" not in joined and "E+" not in joined:
+            return False
+        for index, column, _ in self._order_cells + self._item_cells + self._adjustment_cells:
+            cell = cells[index]
+            if is_formula_error(cell):
+                row.faults.append(_unread(row.number, column, formula_error(cell)))
+            elif column in _MAY_ROUND and is_rounded(cell):
+                row.faults.append(_unread(row.number, column, rounded(cell)))
+        return bool(row.faults)
 
     def _fits(self, cells: list[str]) -> bool:
         return len(cells) > self._width and not "".join(cells[self._width :]).strip()
@@ -118,7 +142,9 @@ class RowReader:
             if value is not cell and (after := str(value)) != cell:
                 row.changes.append(_change(column, cell, after))
 
-    def _is_damaged(self, row: Row, cells: list[str]) -> bool:
+    def _is_damaged(self, row: Row, cells: list[str], has_undecodable: bool) -> bool:
+        if not (has_undecodable or self._lost):
+            return False
         for index, column, _ in self._order_cells + self._item_cells + self._adjustment_cells:
             cell = cells[index]
             if UNDECODABLE.search(cell):

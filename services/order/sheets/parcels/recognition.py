@@ -42,6 +42,11 @@ class ParcelsRecognition:
         self._is_mapped = mapping is not None
         self.profile = mapping or self._known.get(wanted)
 
+    @property
+    def candidates(self) -> tuple[Profile, ...]:
+        """The profiles that may fit: the one that was named, or all."""
+        return tuple(self._known.values()) if self.profile is None else (self.profile,)
+
     def check(self, head: bytes, encoding: str) -> None:
         """Refuse a head that no parcels can be read behind.
 

@@ -10,10 +10,10 @@ from services.order.sheets.files.encodings import UNDECODABLE as UNDECODABLE_CHA
 from services.order.sheets.files.numbering import MISQUOTED, UNDECODABLE
 from services.order.sheets.model import Change, RowFault, SheetParcel, Skipped
 from services.order.sheets.own import cells as own
-from services.order.sheets.own.cells import InvalidCell, shown
+from services.order.sheets.own.cells import InvalidCell, is_rounded, rounded, shown
 from services.order.sheets.own.dates import moments
 from services.order.sheets.profiled import rows as order_rows
-from services.order.sheets.profiled.cells.mending import is_rounded, unwrap
+from services.order.sheets.profiled.cells.mending import unwrap
 from services.order.sheets.profiled.rows import NOT_AN_ORDER, ROUNDED
 from services.order.sheets.profiled.rules import compile_rules, rule_for
 from services.order.sheets.profiled.values import Read, compile_value, places_of
@@ -111,7 +111,10 @@ class RowReader:
             if damage & UNDECODABLE and UNDECODABLE_CHARACTER.search(cell):
                 row.faults.append(order_rows.undecodable(row.number, cell, self._headings[place]))
             elif self._is_lost(place, cell):
-                row.faults.append(order_rows.rounded(row.number, cell, self._headings[place]))
+                error = rounded(cell)
+                row.faults.append(
+                    RowFault(row.number, error.code, self._headings[place], error.detail)
+                )
                 if place in self._key_places:
                     row.key = ROUNDED
         if not row.key:

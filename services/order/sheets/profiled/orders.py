@@ -95,7 +95,7 @@ class Assembler:
             content |= self._paying.content(is_paid, content, cells)
         except InvalidCell as error:
             blame(first, self._heading("payment_method"), error)
-        return self._checked(rows, content, found, settled)
+        return self._checked(rows, content, found, settled, total)
 
     def _note_of(
         self, rows: Sequence[Row], cells: Sequence[str], found: Lines, refunded: int
@@ -120,7 +120,12 @@ class Assembler:
         return [f"→ {where}: {', '.join(names)}" for where, names in found.items()]
 
     def _checked(
-        self, rows: Sequence[Row], content: dict[str, Any], found: Lines, settled: Settled
+        self,
+        rows: Sequence[Row],
+        content: dict[str, Any],
+        found: Lines,
+        settled: Settled,
+        total: int | None,
     ) -> SheetOrder:
         if _is_wrong(rows):
             return _refused(rows)
@@ -130,7 +135,13 @@ class Assembler:
             return _refused(rows)
         yen = _yen_of(rows, found, settled)
         return SheetOrder(
-            tuple(yen), content["external_id"], content, tuple(yen.values()), (), _changes(rows)
+            tuple(yen),
+            content["external_id"],
+            content,
+            tuple(yen.values()),
+            (),
+            _changes(rows),
+            stated_total=total,
         )
 
     def _blame_member(
@@ -161,6 +172,8 @@ class Assembler:
 
 
 def _is_wrong(rows: Sequence[Row]) -> bool:
+    if len(rows) == 1:  # as in most files
+        return bool(rows[0].faults)
     return any(row.faults for row in rows)
 
 

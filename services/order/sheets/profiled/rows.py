@@ -1,5 +1,6 @@
 """One row of a file: what kind it is, which order it belongs to, and whether it can be read."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -7,8 +8,15 @@ from typing import Final
 from services.order.sheets.files.encodings import UNDECODABLE as UNDECODABLE_CHARACTER
 from services.order.sheets.files.numbering import MISQUOTED, UNDECODABLE
 from services.order.sheets.model import Change, RowFault
-from services.order.sheets.own.cells import InvalidCell, shown
-from services.order.sheets.profiled.cells.mending import is_rounded, unwrap
+from services.order.sheets.own.cells import (
+    InvalidCell,
+    formula_error,
+    is_formula_error,
+    is_rounded,
+    rounded,
+    shown,
+)
+from services.order.sheets.profiled.cells.mending import unwrap
 from services.order.sheets.profiled.rules import compile_rules, rule_for
 from services.order.sheets.profiled.values import compile_value, places_of
 from services.order.sheets.profiles.fitting import Fit
@@ -25,6 +33,7 @@ _ROUNDED_MEMBERS: Final = (
     "items.sku",
     "payment_reference",
 )
+_FORMULA_ERROR: Final = re.compile("#[A-Z0/]{2,5}[!?A]")
 SUMS: Final = frozenset(
     ("合計", "総合計", "小計", "総計", "計", "Total", "TOTAL", "total", "Totals", "Subtotal", "Sum")
 )
@@ -118,8 +127,8 @@ class RowReader:
             self._check_width(row, width)
         if damage:
             self._check_damage(row, damage)
-        if "E+" in joined:
-            self._check_rounded(row)
+        if "E+" in joined or "#" in joined:
+            self._check_spoilt(row, joined)
         return row
 
     def _is_of_an_order(self, row: Row, *, is_short: bool) -> bool:
@@ -162,10 +171,18 @@ class RowReader:
                     row.is_read = False
                     row.faults.append(undecodable(row.number, cell, self._headings[place]))
 
+    def _check_spoilt(self, row: Row, joined: str) -> None:
+        if "E+" in joined:
+            self._check_rounded(row)
+        if _FORMULA_ERROR.search(joined):
+            for place in self._places:
+                if is_formula_error(row.cells[place]):
+                    blame(row, self._headings[place], formula_error(row.cells[place]))
+
     def _check_rounded(self, row: Row) -> None:
         for place in self._may_round:
             if is_rounded(row.cells[place]):
-                row.faults.append(rounded(row.number, row.cells[place], self._headings[place]))
+                blame(row, self._headings[place], rounded(row.cells[place]))
                 row.is_rounded = row.is_rounded or place in self._key_places
 
 
@@ -199,15 +216,4 @@ def undecodable(number: int, cell: str, heading: str) -> RowFault:
         "undecodable_bytes",
         heading,
         f"{readable!r} contains bytes that are not characters in the file's encoding.",
-    )
-
-
-def rounded(number: int, cell: str, heading: str) -> RowFault:
-    """A cell whose digits a spreadsheet has rounded."""
-    return RowFault(
-        number,
-        "rounded_number",
-        heading,
-        f"{shown(cell)!r} is a number that a spreadsheet has rounded; its digits are "
-        "lost. Export the file again and do not save it in the spreadsheet.",
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 from services.order.sheets.profiles.fitting import Fit, numbered
@@ -84,6 +85,7 @@ def _then(read: Read, turn: Callable[[str], str]) -> Read:
     return lambda cells: turn(text) if (text := read(cells)) else ""
 
 
+@lru_cache(maxsize=4_096)  # of the customer, and of the recipient
 def family_first(name: str) -> str:
     """A Japanese name, given name first, as it is said in Japan; other names as they are."""
     words = name.split()

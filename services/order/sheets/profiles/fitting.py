@@ -120,6 +120,12 @@ def fit(profile: Profile, headings: Sequence[str], *, strict: bool = False) -> F
     return found
 
 
+def lacking_columns(profile: Profile, headings: Sequence[str]) -> tuple[str, ...]:
+    """Headings that ``profile`` names and a file with ``headings`` lacks."""
+    places = {fold(text): place for place, text in enumerate(headings)}
+    return Fit(profile, tuple(headings), places).lacking()
+
+
 def _check_repeated(found: Fit, twice: set[str]) -> None:
     for heading in found.profile.headings:
         place = found.place(numbered(heading, 1))

@@ -22,6 +22,8 @@ _DELIMITERS: Final = {"comma": ",", "tab": "\t", "semicolon": ";"}
 ORDERS: Final = "orders"
 PARCELS: Final = "parcels"
 EXPORTS: Final = "exports"
+IMPORTED: Final = (ORDERS, PARCELS)
+"""Kinds of profiles that read files."""
 _NEEDED: Final = {
     ORDERS: ("known_by", "source", "order", "items", "prices", "states"),
     PARCELS: ("known_by", "parcel"),

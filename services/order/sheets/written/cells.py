@@ -37,18 +37,32 @@ class Column:
     def cell(self, line: Line) -> tuple[str, Sentence | None]:
         """The cell, and what of it could not be written as it is."""
         text = harmless(self._read(line))
-        facts = {"heading": self.heading, "number": line.order.number}
+        number = line.order.number
         if not text:
-            return "", texts.CELL_MISSING(**facts) if self._is_needed else None
+            return "", self._missing(number) if self._is_needed else None
         kept, is_cut = self._fitted(text)
         if lost := lost_characters(kept, self._codec):
-            said = texts.CELL_NOT_ENCODABLE(characters=lost, encoding=self._codec.upper(), **facts)
-            return kept, said
+            return kept, texts.CELL_NOT_ENCODABLE(
+                heading=self.heading,
+                number=number,
+                characters=lost,
+                encoding=self._codec.upper(),
+            )
         if is_cut and self._part == 1:
-            unit = texts.BYTES() if self._is_in_bytes else texts.CHARACTERS()
-            most = self._most * self._parts
-            return kept, texts.CELL_TOO_LONG(most=most, unit=unit, text=text[:100], **facts)
+            return kept, self._too_long(number, text)
         return kept, None
+
+    def _missing(self, number: str) -> Sentence:
+        return texts.CELL_MISSING(heading=self.heading, number=number)
+
+    def _too_long(self, number: str, text: str) -> Sentence:
+        return texts.CELL_TOO_LONG(
+            heading=self.heading,
+            number=number,
+            most=self._most * self._parts,
+            unit=texts.BYTES() if self._is_in_bytes else texts.CHARACTERS(),
+            text=text[:100],
+        )
 
     def _fitted(self, text: str) -> tuple[str, bool]:
         """The part of ``text`` that has room here, and whether some of it has room nowhere."""

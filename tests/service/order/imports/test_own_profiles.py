@@ -7,7 +7,7 @@ import httpx
 import pytest
 import yaml
 
-from services.order.sheets import built_in_profiles
+from services.order.sheets import IMPORTED, built_in_profiles
 from tests.service.order.batch_requests import BATCHES
 from tests.service.order.conftest import ORDERS, Shop, assert_problem
 from tests.service.order.importing import batch_of, outcomes, rows_of
@@ -30,6 +30,7 @@ states:
   - {when: {State: cancelled}, is: cancelled}
   - {when: {State: paid}, is: paid}
 """)
+ALL = [name for kind in IMPORTED for name in built_in_profiles(kind)]
 FILE = """Order,State,Paid by,Last name,First name,Item,Pieces,Price,Postage,Sum
 T-1,paid,PayPay,水沢,紗季,湯呑,2,1800,600,4800
 T-1,paid,PayPay,水沢,紗季,煎茶,1,600,600,4800
@@ -72,16 +73,19 @@ async def test_profiles_are_listed_by_name_in_pages(shop: Shop) -> None:
     query: dict[str, str | int] = {"limit": 7}
     while True:
         page = (await shop.api.get(PROFILES, params=query)).json()
-        assert page["total"] == len(built_in_profiles()) + 1
+        assert page["total"] == len(ALL) + 1
         names += [each["name"] for each in page["items"]]
         if page["next_cursor"] is None:
             break
         query["cursor"] = page["next_cursor"]
-    assert names == sorted([*built_in_profiles(), "tea-shop"])
+    assert names == sorted([*ALL, "tea-shop"])
     [own] = (await shop.api.get(PROFILES, params={"built_in": False})).json()["items"]
     assert (own["name"], own["built_in"], own["source"]) == ("tea-shop", False, "tea")
     others = (await shop.api.get(PROFILES, params={"built_in": True})).json()["items"]
     assert "tea-shop" not in {each["name"] for each in others}
+    parcels = (await shop.api.get(PROFILES, params={"kind": "parcels"})).json()["items"]
+    assert [each["name"] for each in parcels] == list(built_in_profiles("parcels"))
+    assert {each["kind"] for each in parcels} == {"parcels"}
     refused = await shop.api.get(PROFILES, params={"cursor": "No_Name"})
     assert_problem(refused, 400, "invalid_cursor")
 
@@ -240,6 +244,13 @@ async def test_a_mapping_comes_with_the_file(shop: Shop) -> None:
     assert (await shop.api.get(PROFILES, params={"built_in": False})).json()["items"] == []
 
 
+async def test_a_mapping_may_be_long(shop: Shop) -> None:
+    words = {"column": "Item", "words": {f"{n:0150}": "tea" for n in range(250)}}
+    mapping = json.dumps({**MAPPING, "items": {**MAPPING["items"], "product_name": words}})
+    assert 32 * 1024 < len(mapping) < 64 * 1024
+    assert (await upload(shop, mapping=mapping)).status_code == 202
+
+
 @pytest.mark.parametrize(
     ("fields", "status", "code", "said"),
     [
@@ -318,3 +329,33 @@ async def test_what_a_file_is(shop: Shop) -> None:
 async def test_what_is_no_file_to_look_at(shop: Shop, content: bytes, code: str) -> None:
     reply = await shop.api.post(f"{PROFILES}/detect", files={"file": ("f", content)})
     assert_problem(reply, 400, code)
+
+
+LABELS: dict[str, Any] = {
+    "name": "labels",
+    "title": "Labels",
+    "kind": "parcels",
+    "known_by": ["Order", "Number"],
+    "parcel": {"order": "Order", "tracking_number": "Number"},
+}
+
+
+async def test_a_profile_of_parcels(shop: Shop) -> None:
+    assert (await put(shop, LABELS)).json()["kind"] == "parcels"
+    taken = await put(shop, {**LABELS, "name": "yamato-b2"})
+    assert_problem(taken, 409, "built_in_profile")
+    file = {"file": ("l.csv", b"Order,Number\nT-1,1234\n")}
+    asked = f"{PROFILES}/detect"
+    of_parcels = (await shop.api.post(asked, files=file, params={"kind": "parcels"})).json()
+    assert (of_parcels["profile"], of_parcels["problems"]) == ("labels", [])
+    assert of_parcels["proposals"][0] == {"member": "parcel.order", "columns": ["Order"]}
+    assert (await shop.api.post(asked, files=file)).json()["profile"] is None
+    mapping = json.dumps({"parcel": LABELS["parcel"]})
+    for fields, status in (
+        ({"kind": "parcels"}, 202),
+        ({"kind": "parcels", "mapping": mapping}, 202),
+        ({"kind": "parcels", "mapping": json.dumps({**MAPPING, "kind": "orders"})}, 422),
+        ({"mapping": json.dumps(LABELS)}, 422),
+    ):
+        reply = await shop.api.post(BATCHES, files=file, data=fields)
+        assert reply.status_code == status, reply.text

@@ -480,6 +480,14 @@ async def test_parcels_come_as_a_file_and_are_told_of_one_by_one(shop: Shop) -> 
     assert_problem(reply, 400, "no_header")
 
 
+async def test_a_carriers_file_that_is_sent_as_orders_is_told_as_such(shop: Shop) -> None:
+    reply = await send_csv(shop, (SAMPLES / "yamato-b2.csv").read_bytes())
+    problem = assert_problem(reply, 400, "missing_column")
+    assert problem["detail"].endswith(
+        "It is a file of parcels, ヤマト運輸 B2クラウド 発行済データ: import it with kind=parcels."
+    )
+
+
 async def test_a_form_says_after_the_file_that_it_is_of_parcels(shop: Shop) -> None:
     await placed(shop, "A-1")
     reply = await send_form(

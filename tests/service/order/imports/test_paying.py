@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 import pytest
+from sqlalchemy import update
 
 from services.chassis.base.ids import new_id
 from services.order.domain.payments import PaymentAsked
-from tests.service.order.batch_requests import BATCHES, made, sheet
-from tests.service.order.conftest import ORDERS, Shop
+from services.order.tables import batch_rows
+from tests.service.order.batch_requests import BATCHES, HEADING, made, sheet
+from tests.service.order.conftest import ORDERS, Shop, new_order
 from tests.service.order.importing import (
     TOKENS,
     batch_of,
@@ -148,7 +150,10 @@ async def test_the_certificate_balances(shop: Shop) -> None:
     yen = {name: value for name, value in certificate.items() if name.startswith("yen_")}
     assert yen == {
         "yen_in_file": 9000,
+        "yen_stated": None,
         "yen_ordered": 9000,
+        "yen_paid_elsewhere": 0,
+        "yen_paid_after_shipping": 0,
         "yen_captured": 3000,
         "yen_failed": 3000,
         "yen_unknown": 3000,
@@ -157,6 +162,86 @@ async def test_the_certificate_balances(shop: Shop) -> None:
     }
     assert certificate["balanced"] is True
     assert certificate["file_sha256"] == batch["file_sha256"]
+
+
+_PAID_HOW = (
+    "payment_method",
+    "paid_elsewhere_provider",
+    "adjustment_kind",
+    "adjustment_amount",
+    "fee_amount",
+    "total_amount",
+)
+
+
+async def test_the_certificate_of_orders_that_are_paid_in_every_way(shop: Shop) -> None:
+    """Adjustments count, and so do orders for which no gateway is asked."""
+    content = lines(
+        line("A", x="card,,shipping,600,,3600"),
+        line("B", x="cash_on_delivery,,shipping,600,330,3930"),
+        line("C", x="invoice,,,,,3000"),
+        line("D", x="external,Rakuten,discount,500,,2500"),
+        line("E", x="card,,points,3000,,0"),
+        line("F", x="card,,points,3000,,1"),
+        line("G", unit_price=2_000_000, quantity=1, x="external,Rakuten,,,,"),
+        heading=",".join([HEADING, *_PAID_HOW]),
+    )
+    batch = await imported(shop, content)
+    assert (batch["rows_created"], batch["rows_failed"]) == (5, 2)
+    path = f"{BATCHES}/{batch['id']}/certificate"
+    certificate = (await shop.api.get(path)).json()
+    yen = {name: value for name, value in certificate.items() if name.startswith("yen_")}
+    assert yen == {
+        "yen_in_file": 13_030,
+        "yen_stated": 13_030,
+        "yen_ordered": 13_030,
+        "yen_paid_elsewhere": 2_500,
+        "yen_paid_after_shipping": 6_930,
+        "yen_captured": 6_100,
+        "yen_failed": 0,
+        "yen_unknown": 6_930,
+        "yen_refunded": 0,
+        "yen_to_refund": 0,
+    }
+    assert certificate["balanced"] is True
+    for order in await orders_of(shop, batch["id"]):
+        if order["payment_method"] in ("cash_on_delivery", "invoice"):
+            await shop.set_status(order["id"], "SHIPPED")
+            shop.payments.settle(order["id"], "COMPLETED")
+    certificate = (await shop.api.get(path)).json()
+    assert (certificate["yen_captured"], certificate["yen_unknown"]) == (13_030, 0)
+    assert certificate["balanced"] is True
+
+
+async def test_what_was_shipped_before_its_payment_was_asked_for_is_not_lost(shop: Shop) -> None:
+    shop.payments.down = True
+    how = "payment_method"
+    batch = await imported(shop, lines(line("A", x="invoice"), heading=f"{HEADING},{how}"))
+    [order] = await orders_of(shop, batch["id"])
+    assert order["payment_id"] is None
+    assert (await shop.set_status(order["id"], "SHIPPED")).status_code == 200
+    shop.payments.down = False
+    certificate = (await shop.api.get(f"{BATCHES}/{batch['id']}/certificate")).json()
+    assert (certificate["yen_failed"], certificate["yen_unknown"]) == (0, 3_000)
+    assert certificate["balanced"] is True
+
+
+async def test_a_file_that_says_something_else_unbalances_the_certificate(shop: Shop) -> None:
+    batch = await imported(shop, lines(line("A", x="3000"), heading=f"{HEADING},total_amount"))
+    statement = update(batch_rows).values(stated_total=3_001)
+    await shop.service.database.write(lambda connection: connection.execute(statement))
+    certificate = (await shop.api.get(f"{BATCHES}/{batch['id']}/certificate")).json()
+    assert (certificate["yen_stated"], certificate["balanced"]) == (3_001, False)
+
+
+async def test_a_json_batch_counts_its_adjustments(shop: Shop) -> None:
+    orders = [new_order(adjustments=[{"kind": "shipping", "amount": 600}])]
+    reply = await shop.api.post(BATCHES, json={"orders": orders})
+    assert reply.status_code == 202, reply.text
+    await shop.work_on_batches()
+    certificate = (await shop.api.get(f"{BATCHES}/{reply.json()['id']}/certificate")).json()
+    assert (certificate["yen_in_file"], certificate["yen_ordered"]) == (5_400, 5_400)
+    assert (certificate["yen_stated"], certificate["balanced"]) == (None, True)
 
 
 async def test_a_payment_that_nobody_ordered_unbalances_the_certificate(shop: Shop) -> None:

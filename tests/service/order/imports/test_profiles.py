@@ -65,6 +65,10 @@ async def test_a_shopify_export_charges_only_what_is_not_paid_yet(shop: Shop) ->
     assert skipped == {"skipped_cancelled", "skipped_refunded"}
     certificate = (await shop.api.get(f"{BATCHES}/{batch['id']}/certificate")).json()
     assert certificate["yen_in_file"] == sum(each["total_amount"] for each in orders.values())
+    assert certificate["yen_stated"] == certificate["yen_in_file"]
+    assert certificate["yen_paid_elsewhere"] == sum(
+        orders[number]["total_amount"] for number in ("#1001", "#1002", "#1005")
+    )
     assert certificate["balanced"] is True
 
 

@@ -76,7 +76,7 @@ async def test_many_at_once_make_one(shop: Shop) -> None:
 
 async def test_a_file_that_was_refused_leaves_the_key_free(shop: Shop) -> None:
     reply = await shop.api.post(BATCHES, content=b"PK\x03\x04", headers=HEADERS)
-    assert_problem(reply, 400, "not_a_csv_file")
+    assert_problem(reply, 400, "not_a_workbook")
     assert await shop.stored_keys() == []
     reply = await shop.api.post(BATCHES, content=sheet(), headers=HEADERS)
     assert reply.status_code == 202

@@ -1,14 +1,16 @@
 """An import that was undone frees its numbers: its file goes in again, mended or as it was."""
 
 import asyncio
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.service.order.batch_requests import BATCHES
+from tests.service.order.batch_requests import BATCHES, HEADING
 from tests.service.order.conftest import ORDERS, Shop, assert_problem, new_order
 from tests.service.order.importing import batch_of, imported, line, lines, orders_of, rows_of
 
+SAMPLES = Path(__file__).parents[3] / "samples" / "orders"
 NUMBERED = [line("A-1"), line("A-2", unit_price=9000)]
 MENDED = lines(NUMBERED[0], line("A-2", unit_price=900))
 UNNUMBERED = lines(line(), line(customer_name="Noah Wilson"))
@@ -130,3 +132,43 @@ async def test_a_number_leads_to_the_living_order_first(shop: Shop) -> None:
     found = (await shop.api.get(ORDERS, params={"q": "A-1"})).json()["items"]
     assert [order["status"] for order in found] == ["PAID", "CANCELLED"]
     assert found[0]["replaces"] == found[1]["id"]
+
+
+HOW = "payment_method,paid_elsewhere_provider,points_amount"
+EVERY_WAY = {
+    "A-1": "card,,",
+    "A-2": "cash_on_delivery,,",
+    "A-3": "invoice,,",
+    "A-4": "external,Rakuten,",
+    "A-5": "card,,3000",
+}
+
+
+async def test_orders_that_are_paid_in_other_ways_free_theirs_too(shop: Shop) -> None:
+    """What is accepted, paid elsewhere or costs nothing is cancelled, and its number is free."""
+    heading = f"{HEADING},{HOW}"
+    first = await undone(
+        shop, lines(*[line(number, x=how) for number, how in EVERY_WAY.items()], heading=heading)
+    )
+    old = await orders_of(shop, first["id"])
+    assert {order["status"] for order in old} == {"CANCELLED"}
+    assert (first["orders_undone"], first["orders_kept"]) == (5, 0)
+    mended = [line(number, x=how, product_name="Mug") for number, how in EVERY_WAY.items()]
+    second = await imported(shop, lines(*mended, heading=heading))
+    assert await outcomes(shop, second) == [("created", None)] * 5
+    new = await orders_of(shop, second["id"])
+    assert [order["replaces"] for order in new] == [order["id"] for order in old]
+    assert [order["status"] for order in new] == ["PAID", "ACCEPTED", "ACCEPTED", "PAID", "PAID"]
+
+
+async def test_the_export_of_another_system_goes_in_again(shop: Shop) -> None:
+    content = (SAMPLES / "shopify.csv").read_bytes()
+    first = await undone(shop, content)
+    old = await orders_of(shop, first["id"])
+    second = await imported(shop, content)
+    new = await orders_of(shop, second["id"])
+    assert [order["replaces"] for order in new] == [order["id"] for order in old]
+    assert (second["rows_created"], second["rows_skipped"]) == (
+        first["rows_created"],
+        first["rows_skipped"],
+    )

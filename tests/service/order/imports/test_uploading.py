@@ -164,7 +164,8 @@ async def test_other_media_types_are_refused(shop: Shop, content_type: str | Non
     ("content", "code"),
     [
         (b"", "empty_file"),
-        (b"PK\x03\x04" + b"\x00" * 100, "not_a_csv_file"),
+        (b"PK\x03\x04" + b"\x00" * 100, "not_a_workbook"),
+        (b"\xd0\xcf\x11\xe0" + b"\x00" * 100, "not_a_csv_file"),
         (b"a,b\r\n1,2\r\n", "no_header"),
         (sheet().replace(b",quantity", b",amount"), "missing_column"),
         (sheet().replace(b"product_name", b"customer_name"), "repeated_column"),

@@ -1,10 +1,12 @@
 """Flow 2: an order is cancelled, refunded, and its customer told, within the request."""
 
 import asyncio
+from typing import Any
 
 import pytest
 
 from services.chassis.base.ids import new_id
+from services.order.domain.payments import PaymentStatus
 from tests.service.order.conftest import ORDERS, Shop, assert_problem
 
 
@@ -146,3 +148,54 @@ async def test_cancelling_and_shipping_at_once_does_one(shop: Shop) -> None:
     assert status == ("CANCELLED" if cancelled.status_code == 200 else "SHIPPED")
     assert len(shop.payments.refunds) == (1 if status == "CANCELLED" else 0)
     assert len(shop.notifications.sent) == 2
+
+
+async def _placed(shop: Shop, how: str) -> dict[str, Any]:
+    """An order that is paid in a way for which no gateway is asked."""
+    if how == "free":
+        return await shop.place(adjustments=[{"kind": "points", "amount": -4800}])
+    if how == "external":
+        return await shop.place(payment_method=how, paid_elsewhere={"provider": "Rakuten"})
+    order = await shop.place(payment_method=how)
+    await shop.finish_owed()
+    return await shop.get(order["id"])
+
+
+@pytest.mark.parametrize("how", ["cash_on_delivery", "invoice", "external", "free"])
+async def test_however_it_is_paid_it_is_cancelled_and_told_once(shop: Shop, how: str) -> None:
+    placed = await _placed(shop, how)
+    confirmed = len(shop.notifications.templates)
+    cancelled = await shop.cancel(placed["id"])
+    assert cancelled["status"] == "CANCELLED"
+    assert shop.notifications.templates[confirmed:] == ["ORDER_CANCELLED"]
+    refunds, calls = dict(shop.payments.refunds), list(shop.payments.calls)
+    assert len(refunds) == (1 if how == "external" else 0)
+    events = await shop.events(placed["id"])
+    await shop.cancel(placed["id"])
+    await shop.finish_owed()
+    assert (shop.payments.refunds, shop.payments.calls) == (refunds, calls)
+    assert await shop.events(placed["id"]) == events
+    assert {row.state for row in await shop.owed(placed["id"])} == {"done"}
+
+
+async def test_what_came_before_shipping_is_given_back(shop: Shop) -> None:
+    """Of a partly refunded payment, the rest is told and refunded, and not the total."""
+    order = await _placed(shop, "cash_on_delivery")
+    [payment] = shop.payments.ledger
+    payment.status = PaymentStatus.COMPLETED
+    await shop.tell(order["id"], payment_status="COMPLETED", payment_id=payment.id)
+    payment.give_back(800)
+    await shop.tell(
+        order["id"],
+        payment_status="PARTIALLY_REFUNDED",
+        payment_id=payment.id,
+        refunded_amount=800,
+    )
+    assert (await shop.get(order["id"]))["refunded_amount"] == 800
+    await shop.cancel(order["id"])
+    assert payment.refunded == 4800
+    [accepted] = [
+        each for each in await shop.events(order["id"]) if each["type"] == "refund_accepted"
+    ]
+    assert accepted["data"]["amount"] == 4000
+    assert shop.notifications.sent[-1].extra["refunded_amount"] == 4000

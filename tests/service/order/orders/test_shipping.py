@@ -1,6 +1,7 @@
 """Marking an order as shipped, then as delivered."""
 
 import asyncio
+from typing import Any
 
 import pytest
 
@@ -225,3 +226,23 @@ async def test_what_is_no_status_is_refused(
     problem = assert_problem(reply, 422, "validation_failed")
     assert {fault["pointer"] for fault in problem["errors"]} == {pointer}
     assert await shop.get(order["id"]) == order
+
+
+@pytest.mark.parametrize("how", ["cash_on_delivery", "invoice", "external", "free"])
+async def test_however_it_is_paid_it_is_shipped_and_told_once(shop: Shop, how: str) -> None:
+    changes: dict[str, Any] = {"payment_method": how}
+    if how == "free":
+        changes = {"adjustments": [{"kind": "points", "amount": -4800}]}
+    if how == "external":
+        changes["paid_elsewhere"] = {"provider": "Rakuten"}
+    order = await shop.place(**changes)
+    parcels = [{"tracking_number": "1", "carrier": "佐川急便"}, {"tracking_number": "2"}]
+    path = f"{ORDERS}/{order['id']}/status"
+    told = len(shop.notifications.templates)
+    first = await shop.api.put(path, json={"status": "SHIPPED", "parcels": parcels})
+    assert first.status_code == 200, first.text
+    events = await shop.events(order["id"])
+    again = await shop.api.put(path, json={"status": "SHIPPED", "parcels": parcels})
+    assert (again.status_code, again.json()) == (200, first.json())
+    assert shop.notifications.templates[told:] == ["ORDER_SHIPPED"]
+    assert await shop.events(order["id"]) == events

@@ -71,6 +71,17 @@ def test_a_rounded_id_stands_alone(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("column", ["No", "Buyer", "Product", "Count", "Price"])
+@pytest.mark.parametrize("error", ["#N/A", "#REF!", "#DIV/0!", "#NAME?", "#SPILL!"])
+def test_a_cell_with_the_error_of_a_formula(tmp_path: Path, column: str, error: str) -> None:
+    assert (2, "formula_error", column) in codes_of(one(tmp_path, **{column: error}))
+
+
+def test_a_text_that_is_no_error_of_a_formula(tmp_path: Path) -> None:
+    order = one(tmp_path, No="#1001", Product="#REF! is a name")
+    assert (order.external_id, codes_of(order)) == ("#1001", [])
+
+
 def test_an_id_that_only_looks_rounded(tmp_path: Path) -> None:
     assert one(tmp_path, No="0000001234567E12").external_id == "0000001234567E12"
 

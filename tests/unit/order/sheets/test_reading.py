@@ -235,3 +235,35 @@ def test_every_delimiter_may_stand_in_a_quoted_cell(tmp_path: Path) -> None:
     [order] = read_orders(inspect(path, "auto"), source="csv")
     assert order.content is not None
     assert order.content["customer_name"] == 'a,";b'
+
+
+def test_orders_whose_numbers_were_rounded_stay_apart(tmp_path: Path) -> None:
+    """Two numbers that a spreadsheet has made one are two orders that nobody can tell apart."""
+    text = lines(
+        HEADING,
+        "9.87E+15,佐藤,a@example.jp,湯呑,2,1800",
+        "9.87E+15,佐藤,a@example.jp,皿,1,500",
+        "B,鈴木,b@example.jp,湯呑,1,1800",
+    )
+    orders = orders_of(tmp_path, text)
+    assert [rows_of(order) for order in orders] == [((2,), None), ((3,), None), ((4,), "B")]
+    assert [faults_of(order) for order in orders] == [
+        [(2, "rounded_number", "external_id")],
+        [(3, "rounded_number", "external_id")],
+        [],
+    ]
+
+
+@pytest.mark.parametrize("column", ["customer_phone", "sku"])
+def test_other_numbers_that_were_rounded(tmp_path: Path, column: str) -> None:
+    [order] = orders_of(tmp_path, lines(f"{HEADING},{column}", f"{ROW},9.00E+10"))
+    assert faults_of(order) == [(2, "rounded_number", column)]
+
+
+@pytest.mark.parametrize("column", HEADING.split(","))
+def test_a_cell_with_the_error_of_a_formula(tmp_path: Path, column: str) -> None:
+    place = HEADING.split(",").index(column)
+    cells = [*ROW.split(",")]
+    cells[place] = "#N/A"
+    [order] = orders_of(tmp_path, lines(HEADING, ",".join(cells)))
+    assert faults_of(order) == [(2, "formula_error", column)]

@@ -88,9 +88,9 @@ def sync_detailed(
 
      Counts the yen of the file, of the orders created from it and of their payments, each where it is
     recorded. Rejected rows are excluded. The certificate is `balanced` if the yen in the file equal the
-    yen ordered, and if these equal the yen captured, failed and unknown together. It also gives the
-    captured yen that were refunded and those still to be refunded: `yen_captured` less `yen_refunded`
-    and `yen_to_refund` is what the shop keeps.
+    yen ordered (and what the file itself states, where it has totals), and if these equal the yen
+    captured, failed and unknown together. It also gives the captured yen that were refunded and those
+    still to be refunded: `yen_captured` less `yen_refunded` and `yen_to_refund` is what the shop keeps.
 
     Args:
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
@@ -124,9 +124,9 @@ def sync(
 
      Counts the yen of the file, of the orders created from it and of their payments, each where it is
     recorded. Rejected rows are excluded. The certificate is `balanced` if the yen in the file equal the
-    yen ordered, and if these equal the yen captured, failed and unknown together. It also gives the
-    captured yen that were refunded and those still to be refunded: `yen_captured` less `yen_refunded`
-    and `yen_to_refund` is what the shop keeps.
+    yen ordered (and what the file itself states, where it has totals), and if these equal the yen
+    captured, failed and unknown together. It also gives the captured yen that were refunded and those
+    still to be refunded: `yen_captured` less `yen_refunded` and `yen_to_refund` is what the shop keeps.
 
     Args:
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
@@ -155,9 +155,9 @@ async def asyncio_detailed(
 
      Counts the yen of the file, of the orders created from it and of their payments, each where it is
     recorded. Rejected rows are excluded. The certificate is `balanced` if the yen in the file equal the
-    yen ordered, and if these equal the yen captured, failed and unknown together. It also gives the
-    captured yen that were refunded and those still to be refunded: `yen_captured` less `yen_refunded`
-    and `yen_to_refund` is what the shop keeps.
+    yen ordered (and what the file itself states, where it has totals), and if these equal the yen
+    captured, failed and unknown together. It also gives the captured yen that were refunded and those
+    still to be refunded: `yen_captured` less `yen_refunded` and `yen_to_refund` is what the shop keeps.
 
     Args:
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
@@ -189,9 +189,9 @@ async def asyncio(
 
      Counts the yen of the file, of the orders created from it and of their payments, each where it is
     recorded. Rejected rows are excluded. The certificate is `balanced` if the yen in the file equal the
-    yen ordered, and if these equal the yen captured, failed and unknown together. It also gives the
-    captured yen that were refunded and those still to be refunded: `yen_captured` less `yen_refunded`
-    and `yen_to_refund` is what the shop keeps.
+    yen ordered (and what the file itself states, where it has totals), and if these equal the yen
+    captured, failed and unknown together. It also gives the captured yen that were refunded and those
+    still to be refunded: `yen_captured` less `yen_refunded` and `yen_to_refund` is what the shop keeps.
 
     Args:
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:

@@ -144,14 +144,14 @@ def sync_detailed(
             missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method,
             unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items,
             undecodable_bytes, external_id_conflict, total_differs, amount_not_payable,
-            adjustment_sign, discount_too_large, rounded_number, ambiguous_date, invalid_date,
-            changed_quotes, not_settled, unsupported_currency, unknown_state and rows_apart. A
-            `created` row has `payment_declined` if the order was created and its payment failed. A
-            `skipped` row has `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`. In a
-            file of parcels, a `created` row has `parcels_shipped` or `parcels_changed`, a `duplicate`
-            row `same_already`, a `skipped` row `no_number` or one of those above, and a failed row
-            may also have `order_not_found`, `ambiguous_order`, `not_shippable` or `too_many_parcels`.
-            Example: invalid_email.
+            adjustment_sign, discount_too_large, rounded_number, formula_error, ambiguous_date,
+            invalid_date, changed_quotes, not_settled, unsupported_currency, unknown_state and
+            rows_apart. A `created` row has `payment_declined` if the order was created and its
+            payment failed. A `skipped` row has `skipped_cancelled`, `skipped_refunded` or
+            `skipped_not_an_order`. In a file of parcels, a `created` row has `parcels_shipped` or
+            `parcels_changed`, a `duplicate` row `same_already`, a `skipped` row `no_number` or one of
+            those above, and a failed row may also have `order_not_found`, `ambiguous_order`,
+            `not_shippable` or `too_many_parcels`. Example: invalid_email.
         undo (UndoOutcome | Unset): The outcome of undoing the batch for an order.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
@@ -209,14 +209,14 @@ def sync(
             missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method,
             unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items,
             undecodable_bytes, external_id_conflict, total_differs, amount_not_payable,
-            adjustment_sign, discount_too_large, rounded_number, ambiguous_date, invalid_date,
-            changed_quotes, not_settled, unsupported_currency, unknown_state and rows_apart. A
-            `created` row has `payment_declined` if the order was created and its payment failed. A
-            `skipped` row has `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`. In a
-            file of parcels, a `created` row has `parcels_shipped` or `parcels_changed`, a `duplicate`
-            row `same_already`, a `skipped` row `no_number` or one of those above, and a failed row
-            may also have `order_not_found`, `ambiguous_order`, `not_shippable` or `too_many_parcels`.
-            Example: invalid_email.
+            adjustment_sign, discount_too_large, rounded_number, formula_error, ambiguous_date,
+            invalid_date, changed_quotes, not_settled, unsupported_currency, unknown_state and
+            rows_apart. A `created` row has `payment_declined` if the order was created and its
+            payment failed. A `skipped` row has `skipped_cancelled`, `skipped_refunded` or
+            `skipped_not_an_order`. In a file of parcels, a `created` row has `parcels_shipped` or
+            `parcels_changed`, a `duplicate` row `same_already`, a `skipped` row `no_number` or one of
+            those above, and a failed row may also have `order_not_found`, `ambiguous_order`,
+            `not_shippable` or `too_many_parcels`. Example: invalid_email.
         undo (UndoOutcome | Unset): The outcome of undoing the batch for an order.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
@@ -269,14 +269,14 @@ async def asyncio_detailed(
             missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method,
             unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items,
             undecodable_bytes, external_id_conflict, total_differs, amount_not_payable,
-            adjustment_sign, discount_too_large, rounded_number, ambiguous_date, invalid_date,
-            changed_quotes, not_settled, unsupported_currency, unknown_state and rows_apart. A
-            `created` row has `payment_declined` if the order was created and its payment failed. A
-            `skipped` row has `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`. In a
-            file of parcels, a `created` row has `parcels_shipped` or `parcels_changed`, a `duplicate`
-            row `same_already`, a `skipped` row `no_number` or one of those above, and a failed row
-            may also have `order_not_found`, `ambiguous_order`, `not_shippable` or `too_many_parcels`.
-            Example: invalid_email.
+            adjustment_sign, discount_too_large, rounded_number, formula_error, ambiguous_date,
+            invalid_date, changed_quotes, not_settled, unsupported_currency, unknown_state and
+            rows_apart. A `created` row has `payment_declined` if the order was created and its
+            payment failed. A `skipped` row has `skipped_cancelled`, `skipped_refunded` or
+            `skipped_not_an_order`. In a file of parcels, a `created` row has `parcels_shipped` or
+            `parcels_changed`, a `duplicate` row `same_already`, a `skipped` row `no_number` or one of
+            those above, and a failed row may also have `order_not_found`, `ambiguous_order`,
+            `not_shippable` or `too_many_parcels`. Example: invalid_email.
         undo (UndoOutcome | Unset): The outcome of undoing the batch for an order.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
@@ -332,14 +332,14 @@ async def asyncio(
             missing_value, invalid_email, invalid_number, out_of_range, unknown_payment_method,
             unknown_locale, too_long, invalid_text, conflicting_rows, order_rejected, too_many_items,
             undecodable_bytes, external_id_conflict, total_differs, amount_not_payable,
-            adjustment_sign, discount_too_large, rounded_number, ambiguous_date, invalid_date,
-            changed_quotes, not_settled, unsupported_currency, unknown_state and rows_apart. A
-            `created` row has `payment_declined` if the order was created and its payment failed. A
-            `skipped` row has `skipped_cancelled`, `skipped_refunded` or `skipped_not_an_order`. In a
-            file of parcels, a `created` row has `parcels_shipped` or `parcels_changed`, a `duplicate`
-            row `same_already`, a `skipped` row `no_number` or one of those above, and a failed row
-            may also have `order_not_found`, `ambiguous_order`, `not_shippable` or `too_many_parcels`.
-            Example: invalid_email.
+            adjustment_sign, discount_too_large, rounded_number, formula_error, ambiguous_date,
+            invalid_date, changed_quotes, not_settled, unsupported_currency, unknown_state and
+            rows_apart. A `created` row has `payment_declined` if the order was created and its
+            payment failed. A `skipped` row has `skipped_cancelled`, `skipped_refunded` or
+            `skipped_not_an_order`. In a file of parcels, a `created` row has `parcels_shipped` or
+            `parcels_changed`, a `duplicate` row `same_already`, a `skipped` row `no_number` or one of
+            those above, and a failed row may also have `order_not_found`, `ambiguous_order`,
+            `not_shippable` or `too_many_parcels`. Example: invalid_email.
         undo (UndoOutcome | Unset): The outcome of undoing the batch for an order.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):

@@ -5,6 +5,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.batch_kind import BatchKind
 from ...models.detection_upload import DetectionUpload
 from ...models.import_detection import ImportDetection
 from ...models.problem import Problem
@@ -16,6 +17,7 @@ def _get_kwargs(
     body: DetectionUpload | File | Unset = UNSET,
     encoding: str | Unset = UNSET,
     profile: str | Unset = UNSET,
+    kind: BatchKind | Unset = UNSET,
     mapping: str | Unset = UNSET,
     sheet: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -26,6 +28,12 @@ def _get_kwargs(
     params["encoding"] = encoding
 
     params["profile"] = profile
+
+    json_kind: str | Unset = UNSET
+    if not isinstance(kind, Unset):
+        json_kind = kind
+
+    params["kind"] = json_kind
 
     params["mapping"] = mapping
 
@@ -122,6 +130,7 @@ def sync_detailed(
     body: DetectionUpload | File | Unset = UNSET,
     encoding: str | Unset = UNSET,
     profile: str | Unset = UNSET,
+    kind: BatchKind | Unset = UNSET,
     mapping: str | Unset = UNSET,
     sheet: str | Unset = UNSET,
 ) -> Response[ImportDetection | Problem]:
@@ -139,6 +148,8 @@ def sync_detailed(
             auto.
         profile (str | Unset): An import profile, which says how the export of another system is
             read; `auto` recognises the file by its header. Example: shopify.
+        kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
+            parcels: parcels of orders that are there already.
         mapping (str | Unset):
         sheet (str | Unset): The name of a sheet of an Excel workbook. Example: Orders.
         body (DetectionUpload): The head of a file, and what is known of it. The parts may come in
@@ -157,6 +168,7 @@ def sync_detailed(
         body=body,
         encoding=encoding,
         profile=profile,
+        kind=kind,
         mapping=mapping,
         sheet=sheet,
     )
@@ -174,6 +186,7 @@ def sync(
     body: DetectionUpload | File | Unset = UNSET,
     encoding: str | Unset = UNSET,
     profile: str | Unset = UNSET,
+    kind: BatchKind | Unset = UNSET,
     mapping: str | Unset = UNSET,
     sheet: str | Unset = UNSET,
 ) -> ImportDetection | Problem | None:
@@ -191,6 +204,8 @@ def sync(
             auto.
         profile (str | Unset): An import profile, which says how the export of another system is
             read; `auto` recognises the file by its header. Example: shopify.
+        kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
+            parcels: parcels of orders that are there already.
         mapping (str | Unset):
         sheet (str | Unset): The name of a sheet of an Excel workbook. Example: Orders.
         body (DetectionUpload): The head of a file, and what is known of it. The parts may come in
@@ -210,6 +225,7 @@ def sync(
         body=body,
         encoding=encoding,
         profile=profile,
+        kind=kind,
         mapping=mapping,
         sheet=sheet,
     ).parsed
@@ -221,6 +237,7 @@ async def asyncio_detailed(
     body: DetectionUpload | File | Unset = UNSET,
     encoding: str | Unset = UNSET,
     profile: str | Unset = UNSET,
+    kind: BatchKind | Unset = UNSET,
     mapping: str | Unset = UNSET,
     sheet: str | Unset = UNSET,
 ) -> Response[ImportDetection | Problem]:
@@ -238,6 +255,8 @@ async def asyncio_detailed(
             auto.
         profile (str | Unset): An import profile, which says how the export of another system is
             read; `auto` recognises the file by its header. Example: shopify.
+        kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
+            parcels: parcels of orders that are there already.
         mapping (str | Unset):
         sheet (str | Unset): The name of a sheet of an Excel workbook. Example: Orders.
         body (DetectionUpload): The head of a file, and what is known of it. The parts may come in
@@ -256,6 +275,7 @@ async def asyncio_detailed(
         body=body,
         encoding=encoding,
         profile=profile,
+        kind=kind,
         mapping=mapping,
         sheet=sheet,
     )
@@ -271,6 +291,7 @@ async def asyncio(
     body: DetectionUpload | File | Unset = UNSET,
     encoding: str | Unset = UNSET,
     profile: str | Unset = UNSET,
+    kind: BatchKind | Unset = UNSET,
     mapping: str | Unset = UNSET,
     sheet: str | Unset = UNSET,
 ) -> ImportDetection | Problem | None:
@@ -288,6 +309,8 @@ async def asyncio(
             auto.
         profile (str | Unset): An import profile, which says how the export of another system is
             read; `auto` recognises the file by its header. Example: shopify.
+        kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
+            parcels: parcels of orders that are there already.
         mapping (str | Unset):
         sheet (str | Unset): The name of a sheet of an Excel workbook. Example: Orders.
         body (DetectionUpload): The head of a file, and what is known of it. The parts may come in
@@ -308,6 +331,7 @@ async def asyncio(
             body=body,
             encoding=encoding,
             profile=profile,
+            kind=kind,
             mapping=mapping,
             sheet=sheet,
         )

@@ -5,6 +5,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.batch_kind import BatchKind
 from ...models.import_profile_list import ImportProfileList
 from ...models.problem import Problem
 from ...types import UNSET, Response, Unset
@@ -13,6 +14,7 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     *,
     built_in: bool | Unset = UNSET,
+    kind: BatchKind | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -20,6 +22,12 @@ def _get_kwargs(
     params: dict[str, Any] = {}
 
     params["built_in"] = built_in
+
+    json_kind: str | Unset = UNSET
+    if not isinstance(kind, Unset):
+        json_kind = kind
+
+    params["kind"] = json_kind
 
     params["limit"] = limit
 
@@ -95,15 +103,19 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     built_in: bool | Unset = UNSET,
+    kind: BatchKind | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> Response[ImportProfileList | Problem]:
     """List import profiles
 
-     Returns the profiles that come with Ichiba and your own, by name, without what they say of a file.
+     Returns the profiles that come with Ichiba and your own, by name, without what they say of a file:
+    those of files of orders and those of files of parcels.
 
     Args:
         built_in (bool | Unset):
+        kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
+            parcels: parcels of orders that are there already.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
 
@@ -117,6 +129,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         built_in=built_in,
+        kind=kind,
         limit=limit,
         cursor=cursor,
     )
@@ -132,15 +145,19 @@ def sync(
     *,
     client: AuthenticatedClient,
     built_in: bool | Unset = UNSET,
+    kind: BatchKind | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> ImportProfileList | Problem | None:
     """List import profiles
 
-     Returns the profiles that come with Ichiba and your own, by name, without what they say of a file.
+     Returns the profiles that come with Ichiba and your own, by name, without what they say of a file:
+    those of files of orders and those of files of parcels.
 
     Args:
         built_in (bool | Unset):
+        kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
+            parcels: parcels of orders that are there already.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
 
@@ -155,6 +172,7 @@ def sync(
     return sync_detailed(
         client=client,
         built_in=built_in,
+        kind=kind,
         limit=limit,
         cursor=cursor,
     ).parsed
@@ -164,15 +182,19 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     built_in: bool | Unset = UNSET,
+    kind: BatchKind | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> Response[ImportProfileList | Problem]:
     """List import profiles
 
-     Returns the profiles that come with Ichiba and your own, by name, without what they say of a file.
+     Returns the profiles that come with Ichiba and your own, by name, without what they say of a file:
+    those of files of orders and those of files of parcels.
 
     Args:
         built_in (bool | Unset):
+        kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
+            parcels: parcels of orders that are there already.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
 
@@ -186,6 +208,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         built_in=built_in,
+        kind=kind,
         limit=limit,
         cursor=cursor,
     )
@@ -199,15 +222,19 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     built_in: bool | Unset = UNSET,
+    kind: BatchKind | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: str | Unset = UNSET,
 ) -> ImportProfileList | Problem | None:
     """List import profiles
 
-     Returns the profiles that come with Ichiba and your own, by name, without what they say of a file.
+     Returns the profiles that come with Ichiba and your own, by name, without what they say of a file:
+    those of files of orders and those of files of parcels.
 
     Args:
         built_in (bool | Unset):
+        kind (BatchKind | Unset): What the file of a batch is about. orders: orders to place.
+            parcels: parcels of orders that are there already.
         limit (int | Unset):  Default: 50.
         cursor (str | Unset):
 
@@ -223,6 +250,7 @@ async def asyncio(
         await asyncio_detailed(
             client=client,
             built_in=built_in,
+            kind=kind,
             limit=limit,
             cursor=cursor,
         )

@@ -9,16 +9,10 @@ from services.order.sheets.own import cells as own
 
 _WRAPPED: Final = re.compile(r'="(.*)"\s*', re.DOTALL).fullmatch
 _TEXT_MARK: Final = re.compile(r"'(?:[=+\-@\t\r]|[0-9][0-9 ()+-]*\Z)").match
-_ROUNDED: Final = re.compile(r"[0-9](?:\.[0-9]+)?E\+[0-9]+").fullmatch
 _PHONE: Final = re.compile(r"(?:0|\+)[0-9()-][0-9() -]{6,24}[0-9)]").fullmatch
 _POSTAL_CODE: Final = re.compile(r"[0-9]{3}-[0-9]{4}").fullmatch
 _POSTAL_PARTS: Final = re.compile(r"〒?([0-9]{1,3})-([0-9]{1,4})").fullmatch
 _HALF_WIDTH: Final = str.maketrans(dict.fromkeys("‐‑‒–—―−ー─－", "-"))
-
-
-def is_rounded(cell: str) -> bool:
-    """Did a spreadsheet make a number of a long one, such as ``9.87E+15``? Its digits are lost."""
-    return "E+" in cell and _ROUNDED(cell.strip()) is not None
 
 
 def unwrapped(cell: str) -> str:
