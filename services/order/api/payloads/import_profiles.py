@@ -40,7 +40,8 @@ def detection_document(found: DetectedFile) -> dict[str, Any]:
         "confidence": round(100 * detection.confidence),
         "runners_up": [_near(*each) for each in detection.runners_up],
         "problems": [
-            _PROBLEM(each, detail=each.detail[:_PROBLEM_LENGTH]) for each in found.problems[:100]
+            _PROBLEM(each, detail=_readable(each.detail)[:_PROBLEM_LENGTH])
+            for each in found.problems[:100]
         ],
         "encoding": detection.encoding,
         "delimiter": None if workbook else _DELIMITERS[detection.delimiter],
@@ -48,13 +49,28 @@ def detection_document(found: DetectedFile) -> dict[str, Any]:
         "sheets": [name[:_SHEET] for name in workbook.sheets] if workbook else [],
         "heading_row": detection.heading_row,
         "columns": [
-            {"heading": each.heading[:_HEADING], "samples": list(each.samples)} for each in columns
+            {
+                "heading": _readable(each.heading)[:_HEADING],
+                "samples": [_readable(sample) for sample in each.samples],
+            }
+            for each in columns
         ],
         "proposals": [
-            {"member": member, "columns": [heading[:_HEADING] for heading in headings[:200]]}
+            {
+                "member": member,
+                "columns": [_readable(heading)[:_HEADING] for heading in headings[:200]],
+            }
             for member, headings in detection.proposals.items()
         ],
     }
+
+
+def _readable(text: str) -> str:
+    """``text`` with a replacement character for each byte that its encoding does not have.
+
+    Bytes that could not be decoded stand in it as lone surrogates, which no JSON can hold.
+    """
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _near(profile: Profile, share: float) -> dict[str, Any]:

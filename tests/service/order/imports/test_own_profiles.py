@@ -331,6 +331,19 @@ async def test_what_is_no_file_to_look_at(shop: Shop, content: bytes, code: str)
     assert_problem(reply, 400, code)
 
 
+async def test_what_is_read_in_another_encoding_is_shown_with_its_losses(shop: Shop) -> None:
+    content = "注文番号,氏名,髙\n1,佐藤 花子,2\n".encode("cp932")
+    reply = await shop.api.post(
+        f"{PROFILES}/detect",
+        files={"file": ("f.csv", content)},
+        data={"encoding": "euc-jp"},
+    )
+    assert reply.status_code == 200, reply.text
+    told = reply.json()
+    assert told["profile"] is None
+    assert any("\ufffd" in each["heading"] for each in told["columns"])
+
+
 LABELS: dict[str, Any] = {
     "name": "labels",
     "title": "Labels",
