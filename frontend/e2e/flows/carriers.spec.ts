@@ -24,6 +24,10 @@ test("a carrier's file ships orders, after a look at what it would do", async ({
     await expect(page.getByRole("table", { name: "First rows of the file" })).toContainText(
       "400000000013",
     );
+    const reading = page.getByRole("region", { name: "How the file is read" });
+    await expect(reading).toContainText("Order and tracking numbers");
+    await expect(reading.getByRole("option", { name: /B2クラウド/ })).toHaveCount(1);
+    await expect(reading.getByRole("option", { name: /Shopify/ })).toHaveCount(0);
     await expect(page.getByText("One message for each customer")).toHaveCount(0);
     await page.getByRole("button", { name: "Send and check" }).click();
     await expect(page).toHaveURL(/\/batches\/[0-9a-f-]{36}/);
@@ -34,7 +38,7 @@ test("a carrier's file ships orders, after a look at what it would do", async ({
   const id = await send();
   const stat = (name: string) => page.locator("dl, div").filter({ hasText: name }).last();
   await expect(stat("Orders to be shipped")).toBeVisible();
-  await page.getByRole("button", { name: "Clear filters" }).click();
+  await page.getByRole("button", { name: "Clear filters" }).first().click();
   const rows = page.getByRole("table", { name: "Rows of the file" });
   await expect(rows).toContainText("Order not found");
   await expect(rows).toContainText("No tracking number");

@@ -1,15 +1,16 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { bodyOf, orderApi } from "@/api/client";
+import type { BatchKind } from "@/api/types";
 import type { ProfileDocument } from "@/lib/profile-document";
 
 const MOST = 200;
 
-/** The profiles to choose from. */
-export function knownProfiles() {
+/** The profiles of files of one kind, to choose from. */
+export function knownProfiles(kind: BatchKind) {
   return queryOptions({
-    queryKey: ["import-profiles", "all"],
+    queryKey: ["import-profiles", "all", kind],
     queryFn: async ({ signal }) => {
-      const params = { query: { limit: MOST } };
+      const params = { query: { kind, limit: MOST } };
       return (await bodyOf(orderApi.GET("/api/v1/import-profiles", { params, signal }))).items;
     },
   });

@@ -7,7 +7,7 @@ import { Card } from "@/components/ui/card";
 import { Confirm } from "@/components/ui/confirm";
 import { PageHeader } from "@/components/ui/page";
 import { Loading, Notice } from "@/components/ui/states";
-import { type Choices, isSource } from "@/features/batches/choices";
+import { type Choices, isSource, OWN_CHOICES } from "@/features/batches/choices";
 import { ChoicesCard } from "@/features/batches/choices-card";
 import { ColumnsTable } from "@/features/batches/columns-table";
 import { choose, chooseFile, useDraft } from "@/features/batches/draft";
@@ -37,7 +37,7 @@ export function NewBatch({ kind }: { kind: BatchKind }) {
   const encoding = choices.encoding as EncodingChoice;
   const sheet = useSheet(file, encoding);
   const isReadable = sheet?.state === "read" && (sheet.preview !== null || sheet.isWorkbook);
-  const recognition = useRecognition(file, choices, isReadable && kind === "orders");
+  const recognition = useRecognition(file, choices, isReadable);
   const verdict = verdictOf(sheet, choices, recognition);
   const takenAs = useTakenAs(
     recognition.detection,
@@ -45,7 +45,7 @@ export function NewBatch({ kind }: { kind: BatchKind }) {
   );
   const chooseAnew = (part: Partial<Choices>) => {
     forget();
-    choose(part);
+    choose({ ...part, kind });
   };
   const { send, abort, forget, ...sending } = useSending((batch) => {
     const params = { batchId: batch.id };
@@ -103,7 +103,7 @@ export function NewBatch({ kind }: { kind: BatchKind }) {
               <Loading lines={4} />
             </Card>
           )}
-          {isReadable && kind === "orders" && (
+          {isReadable && (
             <RecognitionCard
               recognition={recognition}
               choices={choices}
@@ -158,11 +158,11 @@ export function NewBatch({ kind }: { kind: BatchKind }) {
 
 const NOTHING_TAKEN: ReadonlyMap<string, string> = new Map();
 
-/** What was chosen, as far as a file of this kind can have it. */
+/** What was chosen, as far as a file of this kind can have it; how it is read is the kind's own. */
 function choicesFor(kind: BatchKind, chosen: Choices): Choices {
-  if (kind === "orders") return { ...chosen, kind };
-  const notify = chosen.notify === "DIGEST" ? "EACH" : chosen.notify;
-  return { ...chosen, kind, notify, mapping: "", profile: "auto" };
+  const own = chosen.kind === kind ? chosen : { ...chosen, ...OWN_CHOICES };
+  const isNoDigest = kind === "parcels" && own.notify === "DIGEST";
+  return { ...own, kind, ...(isNoDigest && { notify: "EACH" as const }) };
 }
 
 /** What each column of another system's file is used for; null where the file has our own. */

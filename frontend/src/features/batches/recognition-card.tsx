@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Suspense } from "react";
-import type { Detection } from "@/api/detection";
+import { type Detection, FileGone } from "@/api/detection";
 import { asProblem } from "@/api/problem";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -35,7 +35,10 @@ export function RecognitionCard(props: Props) {
   const isByHand = choices.mapping !== "";
   const mapping = isByHand ? (JSON.parse(choices.mapping) as ProfileDocument) : null;
   return (
-    <Card title={t("recognition.title")} description={t("recognition.hint")}>
+    <Card
+      title={t("recognition.title")}
+      description={t(choices.kind === "orders" ? "recognition.hint" : "recognition.hint_parcels")}
+    >
       <fieldset disabled={props.isDisabled} className="min-w-0 space-y-4">
         <legend className="sr-only">{t("recognition.title")}</legend>
         <div className="grid gap-4 sm:grid-cols-2">
@@ -53,7 +56,7 @@ export function RecognitionCard(props: Props) {
           )}
           {detection !== undefined && !isByHand && <Found {...props} detection={detection} />}
         </div>
-        {error !== null && (
+        {error !== null && !(error instanceof FileGone) && (
           <ProblemNotice
             error={error}
             {...(asProblem(error)?.mayPass !== false && { onRetry: recognition.retry })}
@@ -79,7 +82,7 @@ export function RecognitionCard(props: Props) {
 
 function ReadAs({ recognition, choices, onChoose }: Props) {
   const t = useText();
-  const profiles = useQuery(knownProfiles());
+  const profiles = useQuery(knownProfiles(choices.kind));
   const { detection } = recognition;
   const value = choices.mapping === "" ? choices.profile : BY_HAND;
   return (
@@ -97,9 +100,11 @@ function ReadAs({ recognition, choices, onChoose }: Props) {
           }
         >
           <option value={AUTO}>{t("recognition.auto")}</option>
-          <option value={BY_HAND} disabled={detection === undefined}>
-            {t("recognition.by_hand")}
-          </option>
+          {choices.kind === "orders" && (
+            <option value={BY_HAND} disabled={detection === undefined}>
+              {t("recognition.by_hand")}
+            </option>
+          )}
           <optgroup label={t("profiles.title")}>
             {(profiles.data ?? [])
               .filter(({ refuses }) => refuses === null)
@@ -154,6 +159,9 @@ function Found({ detection, choices, onChoose }: Props & { detection: Detection 
     );
   }
   if (choices.profile !== AUTO) return null;
+  if (choices.kind === "parcels") {
+    return <Notice tone="warning" title={t("recognition.unknown_parcels")} />;
+  }
   return (
     <Notice
       tone="warning"
@@ -191,7 +199,8 @@ function Problems({ recognition, choices }: Props) {
     // Those of columns that were chosen stand in the form.
     ({ code }) => code !== "no_profile" && !isByHand,
   );
-  const isOwn = recognition.detection?.profile === OWN || recognition.detection?.profile === null;
+  const isOwn =
+    choices.kind === "orders" && [OWN, null].includes(recognition.detection?.profile ?? null);
   // What our own columns lack is told beside the rows of the file.
   if (shown.length === 0 || (isOwn && !isByHand && choices.profile === AUTO)) return null;
   return (

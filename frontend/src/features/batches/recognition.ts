@@ -60,7 +60,7 @@ export function useRecognition(
   choices: Choices,
   isWanted: boolean,
 ): Recognition {
-  const { encoding, profile, sheet } = choices;
+  const { encoding, profile, sheet, kind } = choices;
   const mapping = useSettled(choices.mapping);
   const isByHand = mapping !== "";
   const asked = {
@@ -68,11 +68,12 @@ export function useRecognition(
     profile: choices.mapping === "" ? profile : "auto",
     mapping: "",
     sheet,
+    kind,
   };
   const found = useQuery(detection(file, asked, isWanted));
   const isWhole = isByHand && missingIn(JSON.parse(mapping) as ProfileDocument).length === 0;
   const tried = useQuery(
-    detection(file, { encoding, profile: "", mapping, sheet }, isWanted && isWhole),
+    detection(file, { encoding, profile: "", mapping, sheet, kind }, isWanted && isWhole),
   );
   const problems = (isByHand ? tried.data?.problems : found.data?.problems) ?? [];
   const refused = asProblem(tried.error)?.faults ?? [];
@@ -127,7 +128,10 @@ export function verdictOf(
   if (seen !== null && CERTAIN.includes(seen)) {
     return { refusal: seen, isCertain: true, isDoubtful: false };
   }
-  if (choices.kind === "parcels") return { refusal: null, isCertain: false, isDoubtful: false };
+  if (choices.kind === "parcels") {
+    const isDoubtful = problems.length > 0 || isRefused;
+    return { refusal: null, isCertain: false, isDoubtful };
+  }
   if (choices.mapping !== "") {
     const isMissing = missingIn(JSON.parse(choices.mapping) as ProfileDocument).length > 0;
     const isDoubtful = problems.length + faults.length > 0 || isRefused;

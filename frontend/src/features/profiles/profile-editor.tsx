@@ -35,7 +35,7 @@ export function ProfileEditor(props: {
   const t = useText();
   const editing = useEditing(profile, props.etag);
   // The form is about orders; how parcels are read and carriers' files written is text alone.
-  const isOfOrders = (profile.document.kind ?? "orders") === "orders";
+  const isOfOrders = profile.kind === "orders";
   const [view, setView] = useState<View>(isOfOrders ? "form" : "text");
   const [isBroken, setBroken] = useState(false);
   const [file, setFile] = useState<File | null>(null);

@@ -71,6 +71,7 @@ function Profiles({ profiles }: { profiles: readonly ImportProfileSummary[] }) {
             <span className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
               <span className="font-medium text-link">{profile.title}</span>
               <span className="flex flex-wrap items-center gap-2 text-[0.8125rem] text-muted">
+                {profile.kind === "parcels" && <Badge tone="info">{t("batch_kind.parcels")}</Badge>}
                 {profile.standing === "experimental" && (
                   <Badge tone="warning">{t("profiles.experimental")}</Badge>
                 )}

@@ -35,7 +35,13 @@ export function trial(file: File | null, document: ProfileDocument, isWhole: boo
     queryKey: ["detection", "trial", file?.name, file?.size, file?.lastModified, mapping],
     queryFn: ({ signal }) => {
       if (file === null) throw new Error("there is no file");
-      const asked = { encoding: "auto", profile: "", mapping: isWhole ? mapping : "", sheet: "" };
+      const asked = {
+        encoding: "auto",
+        profile: "",
+        mapping: isWhole ? mapping : "",
+        sheet: "",
+        kind: "orders" as const,
+      };
       return detectFile(file, asked, signal);
     },
     enabled: file !== null,
