@@ -56,6 +56,7 @@ test("a file that is not taken any more is given up, and can be sent again", asy
   await page.clock.install();
   await open(page, "/batches/new");
   await page.locator("input[type=file]").setInputFiles(sheet(orderLines(2), `${newWord()}.csv`));
+  await expect(page.getByText("The file has Ichiba’s own columns.")).toBeVisible();
   await page.route(/\/api\/v1\/batches$/, (route) =>
     route.request().method() === "POST" ? undefined : route.continue(),
   );

@@ -9,6 +9,7 @@ import {
 import type * as z from "zod/mini";
 import { asProblem } from "@/api/problem";
 import type { Translate } from "@/lib/i18n";
+import { fetchSoon } from "@/lib/when-idle";
 
 type Issue = z.core.$ZodIssue;
 
@@ -48,6 +49,9 @@ export function withoutEmpty<Values extends object>(values: Values): Values {
 
 type Schema = z.ZodMiniType;
 
+const uncompiled = () => import("@/lib/uncompiled");
+fetchSoon(uncompiled);
+
 /**
  * Checks a form against the schema that the spec gives for `toBody(values)`. A page that only checks
  * what is sent hands in how its schema is loaded: the page is there without it.
@@ -58,7 +62,7 @@ export function schemaResolver<Values extends FieldValues>(
   t: Translate,
 ): Resolver<Values> {
   return async (values) => {
-    await import("@/lib/uncompiled");
+    await uncompiled();
     const checked = typeof schema === "function" ? await schema() : schema;
     const result = checked.safeParse(toBody(values));
     if (result.success) return { values, errors: {} };

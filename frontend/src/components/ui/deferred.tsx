@@ -1,7 +1,5 @@
 import { type ComponentType, lazy } from "react";
-
-const whenIdle: (run: () => void) => void =
-  typeof requestIdleCallback === "function" ? requestIdleCallback : (run) => setTimeout(run, 200);
+import { fetchSoon } from "@/lib/when-idle";
 
 /**
  * A component that a page does not show at first, such as a dialog with a form: its code is no part
@@ -11,7 +9,6 @@ const whenIdle: (run: () => void) => void =
 export function deferred<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props> {
-  // Where it cannot be had now it is asked for again once it is needed.
-  whenIdle(() => void load().catch(() => undefined));
+  fetchSoon(load);
   return lazy(async () => ({ default: await load() }));
 }

@@ -7,6 +7,7 @@ import { THROUGH_GATEWAY } from "@/features/orders/payment-methods";
 import { schemaResolver } from "@/lib/form";
 import type { formatter } from "@/lib/format";
 import type { Translate } from "@/lib/i18n";
+import { fetchSoon } from "@/lib/when-idle";
 
 type Format = ReturnType<typeof formatter>;
 
@@ -79,10 +80,12 @@ function notPayable(body: OrderCreate): Fault[] {
   ];
 }
 
-/** Loads the schema of an order; the form asks for it before it is needed. */
-export async function orderSchema() {
+/** Loads the schema of an order, which the form is shown without. */
+async function orderSchema() {
   return (await import("@/api/order-schemas.gen")).zOrderCreate;
 }
+
+fetchSoon(orderSchema);
 
 /** Checks the form against the schema of the spec, and its amounts against each other. */
 export function newOrderResolver(t: Translate, format: Format): Resolver<FormValues> {

@@ -14,7 +14,7 @@ import {
   keepNewOrder,
   startDraft,
 } from "@/features/orders/new-order-draft";
-import { newOrderResolver, orderSchema } from "@/features/orders/new-order-faults";
+import { newOrderResolver } from "@/features/orders/new-order-faults";
 import { type FormValues, toBody } from "@/features/orders/new-order-form";
 import { NewOrderItems } from "@/features/orders/new-order-items";
 import { NewOrderPayment } from "@/features/orders/new-order-payment";
@@ -46,7 +46,6 @@ export function NewOrder() {
   });
   useKeptDraft(form, draft.id);
   useAmountsLooked(form);
-  useSchemaSoon();
   const startOver = () => {
     forgetNewOrder();
     const fresh = startDraft(locale);
@@ -127,14 +126,6 @@ function useKeptDraft(form: Form, id: string) {
       }),
     [form, id],
   );
-}
-
-/** Has the schema at hand by the time that the order is placed. */
-function useSchemaSoon() {
-  useEffect(() => {
-    // What fails here is tried again when it is needed.
-    void orderSchema().catch(() => undefined);
-  }, []);
 }
 
 /** What amounts cannot be together is found at one of them, and mended at another. */

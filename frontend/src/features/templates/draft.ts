@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { asProblem } from "@/api/problem";
 import type { TemplateUpdate } from "@/api/types";
 import { useIsComposing } from "@/lib/input-method";
+import { fetchSoon } from "@/lib/when-idle";
 
 export const PARTS = ["subject", "text", "html"] as const;
 /** What is wrong with the parts of a draft. */
@@ -13,6 +14,8 @@ const TYPING_PAUSE_MS = 300;
 export async function templateSchema() {
   return (await import("@/api/notification-schemas.gen")).zTemplateUpdate;
 }
+
+fetchSoon(templateSchema);
 
 /** `draft` once nothing was typed for a moment; null where there is nothing that can be shown. */
 export function useSettledDraft(draft: TemplateUpdate | null): TemplateUpdate | null {
