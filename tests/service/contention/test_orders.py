@@ -210,6 +210,8 @@ class Counter:
         rows = [line(f"{number}-old-{n}", payment_token=tokens[n % 4]) for n in range(8)]
         batches.append(await made(shop, lines(*rows, heading=TOKENS), notify=notify))
         await _import(shop, batches[-1]["id"])
+        if number % 2:  # it can be undone from the beginning
+            (await shop.api.post(f"{BATCHES}/{batches[-1]['id']}/cancel")).raise_for_status()
         batches += [await made(shop, _parcels(number, n), kind="parcels") for n in range(2)]
         found = await shop.api.get(ORDERS, params={"batch_id": batches[2]["id"], "limit": 50})
         orders = [each["id"] for each in found.json()["items"]]
@@ -257,8 +259,12 @@ class Counter:
         return await self.shop.api.delete(f"{ORDERS}/{self.order_id()}")
 
     async def act(self, action: str) -> httpx.Response:
-        body: dict[str, Any] | None = {} if action == "undo" else None
-        return await self.shop.api.post(f"{BATCHES}/{self.batch_id()}/{action}", json=body)
+        return await self.shop.api.post(f"{BATCHES}/{self.batch_id()}/{action}")
+
+    async def undo(self) -> httpx.Response:
+        imported = self.batch_ids[2]
+        batch_id = self.crowd.random.choice((imported, imported, *self.batch_ids[:2]))
+        return await self.shop.api.post(f"{BATCHES}/{batch_id}/undo", json={})
 
     async def look(self) -> httpx.Response:
         return await self.shop.api.get(f"{BATCHES}/{self.batch_id()}")
@@ -266,7 +272,8 @@ class Counter:
     async def work(self, service: OrderService) -> None:
         for work in (importing_batches, undoing_batches):
             job = work(service, bulk_runner(service))
-            for batch_id in (await job.due())[-2:]:
+            due = list(await job.due())
+            for batch_id in self.crowd.random.sample(due, min(2, len(due))):
                 await job.portion(batch_id)
 
     async def reconcile(self, service: OrderService) -> None:
@@ -308,10 +315,8 @@ class Counter:
             "set_order_status": self.ship,
             "update_order": self.update,
             "cancel_order": self.cancel,
-            **{
-                f"{each}_batch": partial(self.act, each)
-                for each in ("pause", "resume", "cancel", "undo")
-            },
+            **{f"{each}_batch": partial(self.act, each) for each in ("pause", "resume", "cancel")},
+            "undo_batch": self.undo,
             "get_batch": self.look,
             "work on batches": partial(self.work, own),
             "work on batches (other worker)": partial(self.work, other),
