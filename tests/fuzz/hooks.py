@@ -89,6 +89,34 @@ def _new_external_id(body: Body) -> None:
         body["external_id"] = new_id()
 
 
+def _payable_order(order: Body) -> None:
+    """An order of its own, of an amount that any method takes, and who took it where that is asked.
+
+    Of the adjustments only those stay that add to its amount.
+    """
+    _new_external_id(order)
+    order["items"] = [dict(item) for item in order["items"][:3]]
+    for item in order["items"]:
+        item["quantity"] = 1 + int(item["quantity"]) % 9
+        item["unit_price"] = 100 + int(item["unit_price"]) % 10_000
+    if order.get("adjustments"):
+        added = [dict(each) for each in order["adjustments"] if each["kind"] in _ADDED]
+        order["adjustments"] = [
+            {**each, "amount": abs(int(each["amount"])) % 1_000} for each in added
+        ]
+    if order.get("payment_method") == PAID_ELSEWHERE:
+        if not order.get("paid_elsewhere"):
+            order["paid_elsewhere"] = {"provider": "Rakuten"}
+    else:
+        order.pop("paid_elsewhere", None)
+
+
+def _one_way_to_tell_parcels(body: Body) -> None:
+    if body.get("parcels"):
+        for name in ("tracking_number", "carrier"):
+            body.pop(name, None)
+
+
 def _payable(charge: Body) -> None:
     """An order of its own, an amount that the method takes, and who took it where that is asked."""
     charge["order_id"] = new_id()
@@ -148,6 +176,7 @@ _PROFILE: Final[Body] = {
     "prices": "each_with_tax",
     "states": [{"is": "paid"}],
 }
+_ADDED: Final = frozenset({"shipping", "fee"})
 _HEADING: Final = "customer_name,customer_email,product_name,quantity,unit_price"
 _CELLS: Final = "佐藤 花子,hanako.sato@example.jp,有田焼 湯呑,2,1800"
 
@@ -180,7 +209,8 @@ _FULL_CONTEXT: Final = {
     for name, value in content["sample_context"].items()
 }
 _MENDS: Final[dict[str, Callable[[Body], None]]] = {
-    "create_order": _new_external_id,
+    "create_order": _payable_order,
+    "set_order_status": _one_way_to_tell_parcels,
     "create_payment": _payable,
     "create_payment_batch": _payable_items,
     "send_email": _full_context,
@@ -193,7 +223,8 @@ _MENDS: Final[dict[str, Callable[[Body], None]]] = {
 # -------------------------------------------------------------------------- what was seen before
 
 _ACTS_ON: Final[dict[str, tuple[str, set[str]]]] = {
-    "set_order_status": ("order_id", {"PAID", "SHIPPED"}),
+    "set_order_status": ("order_id", {"PAID"}),
+    "set_order_parcels": ("order_id", {"SHIPPED"}),
     "cancel_order": ("order_id", {"PAID", "PAYMENT_FAILED", "PAYMENT_PROCESSING"}),
     "retry_payment": ("order_id", {"PAYMENT_FAILED"}),
     "refund_payment": ("payment_id", {"COMPLETED", "PARTIALLY_REFUNDED"}),

@@ -20,15 +20,21 @@ _NO_FILE: Final = (
     "malformed_body",
     "unusable_text",
 )
+_NO_AMOUNT: Final = (
+    "adjustment_sign",
+    "discount_too_large",
+    "amount_not_payable",
+)
+_PAID_ELSEWHERE: Final = ("paid_elsewhere_missing", "paid_elsewhere_not_allowed")
 REFUSALS: Final[dict[str, tuple[str, ...]]] = {
+    "create_order": (*_NO_AMOUNT, *_PAID_ELSEWHERE),
+    "update_order": ("address_of_recipient",),
+    "set_order_status": ("contradictory_parcels",),
+    "export_orders": ("unknown_profile", "not_writable"),
     "list_orders": ("invalid_cursor",),
     "list_order_events": ("invalid_cursor",),
     "list_deliveries": ("invalid_cursor",),
-    "create_payment": (
-        "amount_not_payable",
-        "paid_elsewhere_missing",
-        "paid_elsewhere_not_allowed",
-    ),
+    "create_payment": ("amount_not_payable", *_PAID_ELSEWHERE),
     "list_payments": ("invalid_cursor",),
     "list_refunds": ("invalid_cursor",),
     "list_all_refunds": ("invalid_cursor",),

@@ -1394,7 +1394,7 @@ export const zImportProfileName = zImportProfileKey;
 /**
  * A profile that is not stored, as JSON in the form of `put_import_profile`, for files of which one comes only once. Its `name` is `mapping`, and its `title`, `source` and `known_by` may be left out; every column that it names has to be there. Send a long one as a part of the form instead. With another `profile` than `auto` it is refused with 400 `contradictory_values`.
  */
-export const zMappingQuery = z.string().check(z.minLength(2), z.maxLength(8192));
+export const zMappingQuery = z.string().check(z.minLength(2), z.maxLength(4096));
 
 /**
  * The name of the sheet to read, if the file is an Excel workbook. The default is its first.

@@ -185,11 +185,17 @@ def _is_in(name: str, known: str) -> bool:
 def noted(
     new: Sequence[NewParcel], known: Sequence[Parcel], *, new_id: Callable[[], str], now: datetime
 ) -> tuple[Parcel, ...]:
-    """The parcels that ``new`` makes; one of a number that is known keeps its id and its time."""
-    before = {parcel.tracking_number: parcel for parcel in known}
+    """The parcels that ``new`` makes; one of a number that is known keeps its id and its time.
+
+    Of several with the same number each has an id of its own.
+    """
+    before: dict[str, list[Parcel]] = {}
+    for parcel in known:
+        before.setdefault(parcel.tracking_number, []).append(parcel)
     made = []
     for each in new:
-        old = before.get(each.tracking_number)
+        same = before.get(each.tracking_number)
+        old = same.pop(0) if same else None
         at = each.shipped_at or (old.shipped_at if old is not None else now)
         made.append(Parcel(old.id if old else new_id(), each.tracking_number, each.carrier, at))
     return tuple(made)

@@ -61,6 +61,14 @@ def test_a_parcel_that_is_known_keeps_its_id_and_time() -> None:
     )
 
 
+def test_each_parcel_has_an_id_of_its_own_also_where_their_numbers_are_the_same() -> None:
+    known = Parcel("p1", "111", None, NOW)
+    new = (NewParcel("111", None), NewParcel("111", None))
+    made = noted(new, [known], new_id=lambda: "p2", now=NOW)
+    assert [each.id for each in made] == ["p1", "p2"]
+    assert noted(new, made, new_id=lambda: "p3", now=NOW) == made
+
+
 def test_a_single_parcel_keeps_the_carrier_that_is_known() -> None:
     assert Shipment(tracking_number="1").named("UPS") == (NewParcel("1", "UPS"),)
     assert Shipment(tracking_number="1", carrier="DHL").named("UPS") == (NewParcel("1", "DHL"),)
