@@ -210,7 +210,9 @@ class Counter:
         rows = [line(f"{number}-old-{n}", payment_token=tokens[n % 4]) for n in range(8)]
         batches.append(await made(shop, lines(*rows, heading=TOKENS), notify=notify))
         await _import(shop, batches[-1]["id"])
-        if number % 2:  # it can be undone from the beginning
+        # From the beginning one can be resumed, and every other time one can be undone.
+        (await shop.api.post(f"{BATCHES}/{batches[0]['id']}/pause")).raise_for_status()
+        if number % 2:
             (await shop.api.post(f"{BATCHES}/{batches[-1]['id']}/cancel")).raise_for_status()
         batches += [await made(shop, _parcels(number, n), kind="parcels") for n in range(2)]
         found = await shop.api.get(ORDERS, params={"batch_id": batches[2]["id"], "limit": 50})
@@ -260,6 +262,10 @@ class Counter:
 
     async def act(self, action: str) -> httpx.Response:
         return await self.shop.api.post(f"{BATCHES}/{self.batch_id()}/{action}")
+
+    async def resume(self) -> httpx.Response:
+        batch_id = self.crowd.random.choice((self.batch_ids[0], self.batch_id()))
+        return await self.shop.api.post(f"{BATCHES}/{batch_id}/resume")
 
     async def undo(self) -> httpx.Response:
         imported = self.batch_ids[2]
@@ -315,7 +321,8 @@ class Counter:
             "set_order_status": self.ship,
             "update_order": self.update,
             "cancel_order": self.cancel,
-            **{f"{each}_batch": partial(self.act, each) for each in ("pause", "resume", "cancel")},
+            **{f"{each}_batch": partial(self.act, each) for each in ("pause", "cancel")},
+            "resume_batch": self.resume,
             "undo_batch": self.undo,
             "get_batch": self.look,
             "work on batches": partial(self.work, own),
