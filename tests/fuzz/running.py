@@ -26,6 +26,8 @@ _START_SECONDS = 180.0
 _STOP_SECONDS = 15.0
 _STRAY_CHARGES = 10
 _PAUSED_BATCHES = 4
+_COMPLETED_BATCHES = 6
+_COMPLETION_SECONDS = 120.0
 _HEADING = "external_id,customer_name,customer_email,product_name,quantity,unit_price\n"
 
 Origins = dict[Service, str]
@@ -51,7 +53,9 @@ def running_services(data_dir: Path) -> Iterator[Origins]:
         for service, process in processes.items():
             _wait_until_ready(service, origins[service], process, log_of(data_dir, service))
         asyncio.run(_charge_behind_our_back(data_dir))
-        _pause_batches(data_dir, origins["order"])
+        with _client(data_dir, origins["order"]) as client:
+            _pause_batches(client)
+            _complete_batches(client)
         yield origins
 
 
@@ -64,21 +68,40 @@ async def _charge_behind_our_back(data_dir: Path) -> None:
     await gateway.close()
 
 
-def _pause_batches(data_dir: Path, origin: str) -> None:
-    """Batches that wait to be resumed; the fuzzer's own are mostly done before it could pause."""
+def _client(data_dir: Path, origin: str) -> httpx.Client:
     key = SigningKey.load_or_create(data_dir)
     headers = {"Authorization": f"Bearer {key.mint('fuzzer', ['admin'], timedelta(hours=1))}"}
-    with httpx.Client(base_url=origin, headers=headers) as client:
-        paused = 0
-        while paused < _PAUSED_BATCHES:
-            row = f"{new_id()},佐藤 花子,hanako.sato@example.jp,有田焼 湯呑,2,1800\n"
-            made = client.post(
-                "/api/v1/batches",
-                content=(_HEADING + row).encode(),
-                headers={"Content-Type": "text/csv"},
-            )
-            reply = client.post(f"/api/v1/batches/{made.raise_for_status().json()['id']}/pause")
-            paused += reply.status_code == HTTPStatus.ACCEPTED
+    return httpx.Client(base_url=f"{origin}/api/v1", headers=headers)
+
+
+def _pause_batches(client: httpx.Client) -> None:
+    """Batches that wait to be resumed; the fuzzer's own are mostly done before it could pause."""
+    paused = 0
+    while paused < _PAUSED_BATCHES:
+        paused += client.post(f"{_new_batch(client)}/pause").status_code == HTTPStatus.ACCEPTED
+
+
+def _complete_batches(client: httpx.Client) -> None:
+    """Batches to undo; most of the fuzzer's own are dry runs, or make no order."""
+    waiting = {_new_batch(client) for _ in range(_COMPLETED_BATCHES)}
+    deadline = time.monotonic() + _COMPLETION_SECONDS
+    while waiting and time.monotonic() < deadline:
+        waiting = {batch for batch in waiting if not _is_undoable(client, batch)}
+        time.sleep(0.1)
+    assert not waiting
+
+
+def _new_batch(client: httpx.Client) -> str:
+    """The path of a batch of one order."""
+    row = f"{new_id()},佐藤 花子,hanako.sato@example.jp,有田焼 湯呑,2,1800\n"
+    made = client.post(
+        "/batches", content=(_HEADING + row).encode(), headers={"Content-Type": "text/csv"}
+    )
+    return f"/batches/{made.raise_for_status().json()['id']}"
+
+
+def _is_undoable(client: httpx.Client, batch: str) -> bool:
+    return "undo" in client.get(batch).raise_for_status().json()["allowed_actions"]
 
 
 def environment_for(data_dir: Path) -> dict[str, str]:
