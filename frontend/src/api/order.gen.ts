@@ -2091,7 +2091,7 @@ export interface components {
              */
             dry_run?: boolean;
         };
-        /** @description An import of orders, or of parcels. While it runs, its counts only increase, and rows_created + rows_failed + rows_duplicate + rows_skipped equals rows_processed. In a dry run they say what would be created; confirming the dry run resets them. */
+        /** @description An import of orders, or of parcels. While it runs, its counts only increase, and rows_created + rows_failed + rows_duplicate + rows_skipped equals rows_processed. In a dry run they say what would be created; confirming the dry run resets them. What is charged through a gateway is orders_created without the orders that are paid elsewhere, paid after shipping or free; and amount_total without the yen of the first two. These five counts are null in dry runs of an earlier version, which did not count them. */
         Batch: {
             id: components["schemas"]["Id"];
             kind: components["schemas"]["BatchKind"];
@@ -2144,6 +2144,16 @@ export interface components {
             amount_total: number;
             /** @description Yen captured. */
             amount_paid: number;
+            /** @description Of `orders_created`, the orders that were paid elsewhere: Ichiba charges nothing for them. */
+            orders_paid_elsewhere: number | null;
+            /** @description Of `amount_total`, the yen of these orders. */
+            amount_paid_elsewhere: number | null;
+            /** @description Of `orders_created`, the orders that are paid on delivery or by invoice: nothing is charged when they are created. */
+            orders_paid_after_shipping: number | null;
+            /** @description Of `amount_total`, the yen of these orders. */
+            amount_paid_after_shipping: number | null;
+            /** @description Of the other orders, those whose total is 0. */
+            orders_free: number | null;
             /** @description Messages handed over to be sent. */
             notifications_queued: number;
             /** @description Messages that were sent. */

@@ -7,7 +7,7 @@ from services.order.context import OrderService, OrderUnit
 from services.order.domain.batches import DRY, REAL, Batch, BatchKind, ErrorPolicy
 from services.order.domain.row_outcomes import RowOutcome
 from services.order.domain.states_gen import BatchEvent
-from services.order.imports.judging import judge, row_counts
+from services.order.imports.judging import judge, order_counts, row_counts
 from services.order.imports.judging_parcels import judge_parcels
 from services.order.imports.moving import FILE_GONE, change, fail, move
 from services.order.repository import batch_rows, row_outcomes
@@ -75,8 +75,7 @@ async def _look_at_rows(service: OrderService, batch: Batch) -> bool:
         row_outcomes.insert_rows(unit.connection, batch.id, DRY, judgement.rows)
         counts = {"active_milliseconds": round((time.monotonic() - began) * 1000)}
         if batch.dry_run:  # else they are counted when the orders are made
-            counts |= row_counts(judgement)
-            counts |= {"orders_created": len(judgement.new), "amount_total": judgement.amount}
+            counts |= row_counts(judgement) | order_counts(judgement)
         batch_rows.advance(unit, batch, counts, position=read[-1].rows[-1])
 
     await service.write(work)
