@@ -922,6 +922,27 @@ export const zImportProfileDocument = z.record(z.string(), z.unknown());
 export const zImportProfileStanding = z.enum(['tested', 'experimental']);
 
 /**
+ * A kind of file that `export_orders` writes for a carrier or a marketplace.
+ */
+export const zExportProfile = z.object({
+    name: zImportProfileKey,
+    title: z.string().check(z.minLength(1), z.maxLength(200)),
+    orders: z.enum(['to_ship', 'shipped']),
+    source: z.nullable(z.string().check(z.minLength(1), z.maxLength(64))),
+    standing: zImportProfileStanding,
+    extension: z.enum(['csv', 'txt'])
+});
+
+/**
+ * A page of export profiles.
+ */
+export const zExportProfileList = z.object({
+    items: z.array(zExportProfile).check(z.maxLength(200)),
+    next_cursor: zNextCursor,
+    total: zTotal
+});
+
+/**
  * The head of a file, and what is known of it. The parts may come in any order.
  */
 export const zDetectionUpload = z.object({

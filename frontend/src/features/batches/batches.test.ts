@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Batch, Certificate } from "@/api/types";
-import { chargesOf } from "@/features/batches/charges";
 import { gapsOf, returnsOf } from "@/features/batches/certificate";
+import { chargesOf } from "@/features/batches/charges";
 import {
   askAgainAfter,
   newest,

@@ -4,8 +4,8 @@ from typing import Any, Final
 
 from services.chassis.web.projection import Projection
 from services.order.domain.import_profiles import StoredProfile
+from services.order.domain.named_pages import NamedPage
 from services.order.import_profiles.detecting import DetectedFile, FileProblem
-from services.order.import_profiles.keeping import ProfilePage
 from services.order.sheets import Profile
 
 _SUMMARY = Projection("order", "ImportProfileSummary", StoredProfile)
@@ -18,9 +18,9 @@ _SHEET: Final = 100
 _PROBLEM_LENGTH: Final = 2_000
 
 
-def page_document(page: ProfilePage) -> dict[str, Any]:
+def page_document(page: NamedPage[StoredProfile]) -> dict[str, Any]:
     """An ``ImportProfileList``."""
-    items = [_SUMMARY(each) for each in page.profiles]
+    items = [_SUMMARY(each) for each in page.items]
     return {"items": items, "next_cursor": page.next_cursor, "total": page.total}
 
 

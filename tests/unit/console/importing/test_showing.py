@@ -109,7 +109,8 @@ def test_a_dry_run_tells_what_is_not_charged_and_what_is() -> None:
     }
     Report(console).summary(batch("VALIDATED", dry_run=True, **counts))
     Report(console).summary(batch("COMPLETED", **counts))
-    Report(console).summary(batch("VALIDATED", dry_run=True, **dict.fromkeys(counts)))
+    unknown: dict[str, Any] = dict.fromkeys(counts)
+    Report(console).summary(batch("VALIDATED", dry_run=True, **unknown))
     assert re.findall(
         r"orders (paid elsewhere|paid after \w+|to be \w+) +(.*)", told.getvalue()
     ) == [
