@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
+from services.chassis.base.sentences import Sentence
 from services.chassis.web.exchange import Upload
 from services.order.context import OrderService
+from services.order.domain import texts
 from services.order.import_profiles.arriving import FileRefused, begun
 from services.order.import_profiles.keeping import own_profiles
 from services.order.import_profiles.mappings import AUTO, mapping_of
@@ -50,7 +52,7 @@ class FileProblem:
 
     code: str
     pointer: str | None
-    detail: str
+    detail: Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,9 @@ def _problems(
         yield FileProblem(fault.code, None, fault.detail)
         return
     for heading, pointer in places:
-        said = fault.detail if len(places) == 1 else f"The file has no column {heading[:60]!r}."
+        said = fault.detail
+        if len(places) > 1:
+            said = texts.FILE_HAS_NO_COLUMN(heading=heading[:60])
         yield FileProblem(fault.code, pointer, said)
 
 

@@ -6,6 +6,7 @@ import type { ProfileFault } from "@/components/profile-form/column-picker";
 import type { Choices } from "@/features/batches/choices";
 import type { Preview, Refusal } from "@/features/batches/sheet/preview";
 import type { Sheet } from "@/features/batches/sheet/use-sheet";
+import { type Locale, useLanguage } from "@/lib/i18n";
 import { missingIn, type ProfileDocument } from "@/lib/profile-document";
 
 /** The name of the profile for our own columns. */
@@ -27,9 +28,9 @@ function numberOf(file: File): number {
   return last;
 }
 
-function detection(file: File | null, asked: DetectionAsked, isWanted: boolean) {
+function detection(file: File | null, asked: DetectionAsked, isWanted: boolean, locale: Locale) {
   return queryOptions({
-    queryKey: ["detection", file === null ? null : numberOf(file), asked],
+    queryKey: ["detection", file === null ? null : numberOf(file), asked, locale],
     queryFn: ({ signal }) => {
       if (file === null) throw new Error("there is no file");
       return detectFile(file, asked, signal);
@@ -60,6 +61,7 @@ export function useRecognition(
   choices: Choices,
   isWanted: boolean,
 ): Recognition {
+  const { locale } = useLanguage();
   const { encoding, profile, sheet, kind } = choices;
   const mapping = useSettled(choices.mapping);
   const isByHand = mapping !== "";
@@ -70,10 +72,10 @@ export function useRecognition(
     sheet,
     kind,
   };
-  const found = useQuery(detection(file, asked, isWanted));
+  const found = useQuery(detection(file, asked, isWanted, locale));
   const isWhole = isByHand && missingIn(JSON.parse(mapping) as ProfileDocument).length === 0;
   const tried = useQuery(
-    detection(file, { encoding, profile: "", mapping, sheet, kind }, isWanted && isWhole),
+    detection(file, { encoding, profile: "", mapping, sheet, kind }, isWanted && isWhole, locale),
   );
   const problems = (isByHand ? tried.data?.problems : found.data?.problems) ?? [];
   const refused = asProblem(tried.error)?.faults ?? [];
