@@ -118,6 +118,18 @@ test("a file that nobody knows is read by columns that are chosen by hand", asyn
   await expect(page.getByText("Columns chosen by hand")).toBeVisible();
 });
 
+test("whether a file has our own columns is for the service to say", async ({ page }) => {
+  const theirs = "No,氏名,商品名,数量,店舗,区分,便,担当\n1,佐藤,湯呑,2,a,b,c,d\n";
+  await openWith(page, sheet(theirs, "theirs.csv"));
+  await expect(reading(page)).toContainText("This kind of file is not known");
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  const ours = "注文番号,氏名,数量,単価\n1,佐藤,2,1800\n";
+  await page.locator("input[type=file]").setInputFiles(sheet(ours, "ours.csv"));
+  await expect(reading(page)).toContainText("Ichiba’s own columns");
+  await expect(page.getByRole("alert")).toHaveCount(1);
+  await expect(page.getByRole("alert")).toContainText("product_name");
+});
+
 test("columns that were chosen are saved, and the next file of the kind is recognised", async ({
   page,
 }) => {

@@ -1987,7 +1987,7 @@ export interface components {
         };
         /** @description What a file seems to be. */
         ImportDetection: {
-            /** @description The profile that fits, or that was asked for; `ichiba` for the columns of the template; null if none fits, or several do. */
+            /** @description The profile that fits, or that was asked for; `ichiba` if most of its columns are those of the template, even if some are missing; null if none fits, or several do. */
             profile: string | null;
             /** @description What people call such files; null without a profile. */
             title: string | null;

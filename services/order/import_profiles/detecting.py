@@ -30,6 +30,7 @@ from services.order.sheets import (
     detect,
     get_profile,
     is_workbook,
+    share_of_own,
     too_many_bytes,
 )
 
@@ -123,11 +124,13 @@ def _look(
     known = recognition.candidates
     detection = detect(head, encoding, known)
     fault = _fault_of(recognition, head, encoding)
-    if fault is None and recognition.profile is None and detection.profile is None:
-        # Our own columns, without those that our profile is known by.
-        detection = replace(detection, profile=get_profile(OWN), confidence=1.0)
-    elif detection.profile is None and len(known) == 1:
+    if detection.profile is None and len(known) == 1:
         detection = replace(detection, profile=known[0])
+    elif detection.profile is None and kind == ORDERS and not detection.fits_several:
+        # Our own columns, without some that our profile is known by, or that must be there.
+        share = share_of_own(head, encoding) if fault else 1.0
+        if share:
+            detection = replace(detection, profile=get_profile(OWN), confidence=share)
     problems = () if fault is None else tuple(_problems(fault, detection, known))
     return DetectedFile(detection, problems, workbook)
 

@@ -10,7 +10,7 @@ from services.order.sheets import texts
 from services.order.sheets.files.encodings import ESCAPE, UNDECODABLE, Candidate, candidates
 from services.order.sheets.files.heading import Heading, check_heading, heading_of, is_blank
 from services.order.sheets.files.records import ROW_LIMIT, line_too_long, nul_bytes
-from services.order.sheets.model import UnreadableFile
+from services.order.sheets.model import REQUIRED_COLUMNS, UnreadableFile
 
 HEAD_BYTES: Final = 64 * 1024
 _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
@@ -45,14 +45,33 @@ def check_head(head: bytes, encoding: str) -> None:
         UnreadableFile: unknown_encoding, empty_file, not_a_csv_file, nul_bytes, no_header,
             missing_column, repeated_column; no_rows where the head is the whole file.
     """
-    found = candidates(head, encoding)
-    check_is_text(head)
-    best = max(read_headings(head, found), key=lambda each: each.likelihood)
+    best = _likeliest(head, encoding)
     unmarked = best.candidate.unit == 2 and not best.candidate.mark_bytes
     if "\0" in best.text or (unmarked and not best.heading.known):
         raise nul_bytes()
     check_heading(best.heading)
     _check_rows(best, is_whole=len(head) < HEAD_BYTES)
+
+
+def share_of_own(head: bytes, encoding: str) -> float:
+    """The share of the columns that files of ours must have, if a file is meant to be one; else 0.
+
+    It is if we know most of its columns: a few of them stand in other systems' files too.
+
+    Raises:
+        UnreadableFile: unknown_encoding, empty_file, not_a_csv_file.
+    """
+    heading = _likeliest(head, encoding).heading
+    named = sum(1 for text in heading.headings if text.strip())
+    if 2 * heading.known <= named:
+        return 0
+    return len({*REQUIRED_COLUMNS} & {*heading.columns}) / len(REQUIRED_COLUMNS)
+
+
+def _likeliest(head: bytes, encoding: str) -> Reading:
+    found = candidates(head, encoding)
+    check_is_text(head)
+    return max(read_headings(head, found), key=lambda each: each.likelihood)
 
 
 def check_is_text(head: bytes) -> None:

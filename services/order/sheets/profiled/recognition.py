@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from services.order.sheets import texts
-from services.order.sheets.files.arrival import check_head, check_is_text
+from services.order.sheets.files.arrival import check_head, check_is_text, share_of_own
 from services.order.sheets.model import UnreadableFile
 from services.order.sheets.profiled.inspection import head_check
 from services.order.sheets.profiles.detection import Detection, detect
@@ -89,7 +89,7 @@ def _check_own(head: bytes, encoding: str, found: Detection) -> None:
     try:
         check_head(head, encoding)
     except UnreadableFile as error:
-        if found.problem is None or error.code not in _NOT_OURS:
+        if found.problem is None or error.code not in _NOT_OURS or share_of_own(head, encoding):
             raise
         code = "ambiguous_profile" if found.fits_several else error.code
         told = texts.AND_THEN(first=error.detail, second=found.problem)

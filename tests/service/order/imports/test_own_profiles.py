@@ -323,6 +323,37 @@ async def test_what_a_file_is(shop: Shop) -> None:
 
 
 @pytest.mark.parametrize(
+    ("heading", "profile", "confidence", "code"),
+    [
+        ("注文番号,氏名,メールアドレス,数量,単価", "ichiba", 75, "missing_column"),
+        ("customer_name,quantity,unit_price,note", "ichiba", 75, "missing_column"),
+        ("product_name,quantity,unit_price,colour", "ichiba", 75, "missing_column"),
+        (
+            "customer_name,name,product_name,quantity,unit_price,氏名",
+            "ichiba",
+            100,
+            "repeated_column",
+        ),
+        # Columns of ours, among more that are not.
+        ("No,氏名,商品名,数量,店舗,区分,便,備考欄,担当", None, 0, "no_profile"),
+        ("備考,電話番号,住所", None, 0, "no_profile"),
+    ],
+)
+async def test_a_file_is_ours_if_most_of_its_columns_are(
+    shop: Shop, heading: str, profile: str | None, confidence: int, code: str
+) -> None:
+    row = ",".join("1" for _ in heading.split(","))
+    file = {"file": ("f.csv", f"{heading}\n{row}\n".encode())}
+    told = (await shop.api.post(f"{PROFILES}/detect", files=file)).json()
+    assert (told["profile"], told["confidence"]) == (profile, confidence)
+    [problem] = told["problems"]
+    assert problem["code"] == code
+    refused = (await shop.api.post(BATCHES, files=file)).json()
+    if profile is not None:
+        assert (refused["code"], refused["detail"]) == (code, problem["detail"])
+
+
+@pytest.mark.parametrize(
     ("content", "fields", "english", "japanese"),
     [
         (
