@@ -6,13 +6,11 @@ import pytest
 
 from services.order.context import OrderUnit
 from services.order.domain.batches import Batch
-from services.order.files.sheet_readers import SheetReaders
 from services.order.imports import importing, looking
 from services.order.imports.judging import Judgement
-from services.order.repository import batch_work
 from tests.service.order.batch_requests import BATCHES, HEADING, made
 from tests.service.order.conftest import Shop
-from tests.service.order.importing import batch_of, imported, line, lines, orders_of
+from tests.service.order.importing import batch_of, imported, line, lines, orders_of, restarted
 
 pytestmark = pytest.mark.usefixtures("small_chunks")
 
@@ -108,18 +106,11 @@ async def test_a_batch_that_is_killed_counts_nothing_twice(
     monkeypatch.setattr(room, *replaced)
     for _ in range(5):
         await shop.finish_batches(60)
-        await _restart(shop)
+        await restarted(shop)
     batch = await batch_of(shop, batch["id"])
     assert (batch["status"], batch["rows_processed"]) == (end, 9)
     assert counted(batch) == COUNTED
     assert len(calls) > 5
-
-
-async def _restart(shop: Shop) -> None:
-    """Another process takes over what the dead one had in hand, and reads the file anew."""
-    parts, slot = shop.service.bulk, shop.service.engine.slot
-    object.__setattr__(parts, "readers", SheetReaders(shop.service.files.path_of))
-    await shop.service.database.write(lambda connection: batch_work.release(connection, {slot}))
 
 
 async def test_a_dry_run_that_is_paused_goes_on_counting_where_it_was(
