@@ -10,7 +10,8 @@ from rich.console import Console
 from order_client.models.batch_row import BatchRow
 from services.console.importing.displays import WORDS, duration, how_far, printable, showing
 from services.console.importing.summary import Report, heading
-from tests.unit.console.importing.conftest import SPEC, batch
+from tests.contract.specs import spec
+from tests.unit.console.importing.conftest import batch
 
 _ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 
@@ -146,9 +147,8 @@ def test_cells_understood_are_told() -> None:
 
 
 def test_every_status_has_words() -> None:
-    statuses = re.search(r"    BatchStatus:.*?enum: \[(.*?)\]", SPEC.read_text("utf-8"), re.DOTALL)
-    assert statuses is not None
-    assert set(WORDS) == {each.strip() for each in statuses[1].split(",")}
+    statuses = spec("order")["components"]["schemas"]["BatchStatus"]["enum"]
+    assert set(WORDS) == set(statuses)
 
 
 @pytest.mark.parametrize(
