@@ -5,6 +5,7 @@ from functools import partial
 
 from services.order.context import OrderService, OrderUnit
 from services.order.domain.batches import DRY, REAL, Batch, BatchKind, ErrorPolicy
+from services.order.domain.order_counts import NOT_CHARGED
 from services.order.domain.row_outcomes import RowOutcome
 from services.order.domain.states_gen import BatchEvent
 from services.order.imports.judging import judge, order_counts, row_counts
@@ -55,9 +56,8 @@ async def _look_at_file(service: OrderService, batch: Batch) -> bool:
 
 
 async def _start(service: OrderService, batch: Batch) -> bool:
-    return await move(
-        service, batch, BatchEvent.STARTED, run=REAL, position=0, active_milliseconds=0
-    )
+    anew = {"position": 0, "active_milliseconds": 0, **dict.fromkeys(NOT_CHARGED, 0)}
+    return await move(service, batch, BatchEvent.STARTED, run=REAL, **anew)
 
 
 async def _look_at_rows(service: OrderService, batch: Batch) -> bool:

@@ -1,7 +1,8 @@
 """Batches count the orders that no gateway is asked for.
 
 An import is counted from its orders. What a dry run would have made is not known any more: its
-counts stay null, until it is confirmed.
+counts stay null, until it is confirmed. What an earlier version goes on importing meanwhile is not
+counted.
 """
 
 from collections.abc import Sequence

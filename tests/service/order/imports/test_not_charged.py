@@ -3,11 +3,14 @@
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
 from services.order.context import OrderUnit
 from services.order.domain.batches import Batch
+from services.order.domain.order_counts import NOT_CHARGED
 from services.order.imports import importing, looking
 from services.order.imports.judging import Judgement
+from services.order.tables import batches
 from tests.service.order.batch_requests import BATCHES, HEADING, made
 from tests.service.order.conftest import Shop
 from tests.service.order.importing import batch_of, imported, line, lines, orders_of, restarted
@@ -133,6 +136,22 @@ async def test_a_dry_run_that_is_paused_goes_on_counting_where_it_was(
     assert 0 < paused["orders_paid_elsewhere"] <= paused["orders_created"] < COUNTED[0]
     assert (await shop.api.post(f"{url}/resume")).json()["status"] == "VALIDATING"
     await shop.work_on_batches()
+    assert counted(await batch_of(shop, batch["id"])) == COUNTED
+
+
+@pytest.mark.parametrize("is_dry_run", [True, False])
+async def test_what_an_earlier_version_has_taken_in_is_counted_once_it_is_imported(
+    shop: Shop, *, is_dry_run: bool
+) -> None:
+    batch = await made(shop, MIXED, dry_run=is_dry_run)
+    forgotten = update(batches).values(dict.fromkeys(NOT_CHARGED))
+    await shop.service.database.write(lambda connection: connection.execute(forgotten))
+    await shop.work_on_batches()
+    if is_dry_run:
+        looked_at = await batch_of(shop, batch["id"])
+        assert counted(looked_at) == [*COUNTED[:2], *[None] * len(NOT_CHARGED)]
+        await shop.api.post(f"{BATCHES}/{batch['id']}/confirm")
+        await shop.work_on_batches()
     assert counted(await batch_of(shop, batch["id"])) == COUNTED
 
 
