@@ -14,6 +14,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, SecretStr
 from pydantic_settings import NoDecode
 
 from services.chassis.base.fault_profiles import FaultProfile, as_profile
+from services.chassis.base.mailboxes import Mailbox, mailbox_of
 
 KEY_PREFIX = "whsec_"
 LONGEST_CALL = 50
@@ -83,7 +84,9 @@ def _secret_web_url(value: SecretStr) -> SecretStr:
 
 
 def _smtp_url(value: SecretStr) -> SecretStr:
-    _without_path(_split_with_host(value.get_secret_value(), "smtp", "smtps"))
+    parts = _without_path(_split_with_host(value.get_secret_value(), "smtp", "smtps"))
+    if bool(parts.username) != bool(parts.password):
+        raise ValueError("it has a user name or a password, but not both")
     return value
 
 
@@ -144,6 +147,7 @@ LogLevel = Annotated[
     Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"], BeforeValidator(_upper)
 ]
 SecretWebUrl = Annotated[SecretStr, AfterValidator(_secret_web_url)]
+MailSender = Annotated[Mailbox, NoDecode, BeforeValidator(mailbox_of)]
 SmtpUrl = Annotated[SecretStr, AfterValidator(_smtp_url)]
 DatabaseUrl = Annotated[SecretStr, AfterValidator(_database_url)]
 WebhookKeys = Annotated[SecretStr, AfterValidator(_webhook_keys)]

@@ -28,6 +28,7 @@ from services.chassis.base.setting_types import (
     InvoiceIssuer,
     InvoiceNumber,
     LogLevel,
+    MailSender,
     Origin,
     Origins,
     Port,
@@ -53,6 +54,7 @@ _PORT = "a port from 1 to 65535"
 _ORIGIN = "an origin without a path, such as http://127.0.0.1:8000"
 _DATABASE = "sqlite:///path/to/file.db or postgresql://user:password@host:port/database"
 _KEYS = "whsec_ and at least 24 bytes in base64; several keys are separated by spaces"
+_MAILBOX = "an e-mail address, such as Ichiba <shop@example.com> or shop@example.com"
 _SECONDS = "seconds above 0, at most 3600"
 _CALL_SECONDS = f"seconds above 0, at most {LONGEST_CALL}"
 _OPERATORS_SCOPES = (
@@ -134,6 +136,9 @@ class Settings(BaseSettings):
     smtp_url: SmtpUrl | None = Field(
         None, description="smtp://user:password@host:port or smtps://user:password@host:port"
     )
+    smtp_insecure: bool = Field(False, description="true or false")
+    mail_from: MailSender | None = Field(None, description=_MAILBOX)
+    mail_reply_to: MailSender | None = Field(None, description=_MAILBOX)
     sms_url: SecretWebUrl | None = Field(None, description="an http:// or https:// URL")
     notification_rate: int = Field(
         10, ge=1, le=100_000, description="a number of messages per second, 1 to 100000"

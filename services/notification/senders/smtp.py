@@ -3,9 +3,7 @@
 import ssl
 from collections.abc import Callable
 from datetime import datetime
-from urllib.parse import unquote, urlsplit
 
-import aiosmtplib
 from aiosmtplib import (
     SMTPAuthenticationError,
     SMTPConnectResponseError,
@@ -15,7 +13,8 @@ from aiosmtplib import (
     SMTPResponseException,
 )
 
-from services.notification.senders.mail import compose
+from services.notification.senders.mail import Letterhead, compose
+from services.notification.senders.mail_server import MailServer
 from services.notification.senders.protocol import (
     OutgoingMessage,
     PermanentFailure,
@@ -28,42 +27,30 @@ _NOT_ABOUT_THE_MESSAGE = (SMTPAuthenticationError, SMTPConnectResponseError, SMT
 
 
 class SmtpSender:
-    """Hands messages to the server of ``url``, each over a connection of its own.
-
-    ``smtps://`` is encrypted from the start; ``smtp://`` as soon as the server offers STARTTLS.
-    """
+    """Hands messages to ``server``, each over a connection of its own."""
 
     name = "smtp"
 
     def __init__(
-        self, url: str, sender: str, clock: Callable[[], datetime], *, timeout: float
+        self,
+        server: MailServer,
+        letterhead: Letterhead,
+        clock: Callable[[], datetime],
+        *,
+        timeout: float,
     ) -> None:
-        parts = urlsplit(url)
-        self._host = parts.hostname or "localhost"
-        self._is_tls = parts.scheme == "smtps"
-        self._port = parts.port or (465 if self._is_tls else 25)
-        self._username = unquote(parts.username) if parts.username else None
-        self._password = unquote(parts.password) if parts.password else None
-        self._sender = sender
+        self._server = server
+        self._letterhead = letterhead
         self._clock = clock
         self._timeout = timeout
 
     async def send(self, message: OutgoingMessage) -> Receipt:
         """Hand ``message`` over; a repetition carries the same Message-ID."""
-        mail = compose(message, self._sender, self._clock())
-        client = aiosmtplib.SMTP(
-            hostname=self._host,
-            port=self._port,
-            use_tls=self._is_tls,
-            username=self._username,
-            password=self._password,
-            timeout=self._timeout,
-        )
+        mail = compose(message, self._letterhead, self._clock())
+        sender = self._letterhead.sender.address
         try:
-            async with client:
-                _, answer = await client.sendmail(
-                    self._sender, [message.recipient], mail.as_bytes()
-                )
+            async with self._server.client(self._timeout) as client:
+                _, answer = await client.sendmail(sender, [message.recipient], mail.as_bytes())
         except (SMTPException, OSError, ssl.SSLError, ValueError) as error:
             raise _failure(error) from error
         return Receipt(_accepted_code(answer))
@@ -87,7 +74,9 @@ def _failure(error: Exception) -> TemporaryFailure | PermanentFailure:
         return TemporaryFailure(reason, code=str(error.code), is_outage=True)
     if isinstance(error, SMTPResponseException):
         return _refusal(error.code, error.message)
-    reason = f"The mail server did not answer: {_words(str(error) or type(error).__name__)}"
+    words = _words(str(error) or type(error).__name__)
+    has_answered = type(error) is SMTPException  # it lacks what we need, such as STARTTLS
+    reason = f"The mail server {'cannot be used' if has_answered else 'did not answer'}: {words}"
     return TemporaryFailure(reason, is_outage=True)
 
 
