@@ -79,7 +79,8 @@ def _mail_sender(settings: Settings, clock: Callable[[], datetime]) -> Sender:
     letterhead = Letterhead(sender, settings.mail_reply_to)
     if server is None:
         return MaildirSender(settings.data_dir / "mail", letterhead, clock)
-    return SmtpSender(server, letterhead, clock, timeout=_SENDER_SECONDS)
+    most = settings.smtp_connections
+    return SmtpSender(server, letterhead, clock, most_at_once=most, timeout=_SENDER_SECONDS)
 
 
 def _sender_address(server: MailServer | None) -> str:

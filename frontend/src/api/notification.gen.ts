@@ -589,7 +589,7 @@ export interface components {
          */
         TemplateCode: "ORDER_CONFIRMATION" | "ORDER_SHIPPED" | "ORDER_CANCELLED" | "PAYMENT_FAILED" | "BATCH_DIGEST";
         /**
-         * @description QUEUED until the dispatcher takes it; SENDING while the dispatcher sends it; SENT when the provider has accepted it; DELIVERED or BOUNCED when the provider reports so; FAILED when its attempts are used up; SUPPRESSED when its recipient is on the suppression list; CANCELLED when an operator stopped it.
+         * @description QUEUED until the dispatcher takes it; SENDING while the dispatcher sends it; SENT when the provider has accepted it; DELIVERED or BOUNCED when the provider reports so; BOUNCED also when the mail server refuses the recipient for good; FAILED when its attempts are used up, or the message is refused for good; SUPPRESSED when its recipient is on the suppression list; CANCELLED when an operator stopped it.
          * @enum {string}
          */
         NotificationStatus: "QUEUED" | "SENDING" | "SENT" | "DELIVERED" | "BOUNCED" | "FAILED" | "SUPPRESSED" | "CANCELLED";

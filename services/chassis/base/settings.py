@@ -136,6 +136,7 @@ class Settings(BaseSettings):
     smtp_url: SmtpUrl | None = Field(
         None, description="smtp://user:password@host:port or smtps://user:password@host:port"
     )
+    smtp_connections: int = Field(10, ge=1, le=300, description="a number of connections, 1 to 300")
     smtp_insecure: bool = Field(False, description="true or false")
     mail_from: MailSender | None = Field(None, description=_MAILBOX)
     mail_reply_to: MailSender | None = Field(None, description=_MAILBOX)

@@ -9,7 +9,12 @@ from pathlib import Path
 
 from services.notification.senders.files import put
 from services.notification.senders.mail import Letterhead, compose
-from services.notification.senders.protocol import OutgoingMessage, Receipt, TemporaryFailure
+from services.notification.senders.protocol import (
+    MOST_AT_ONCE,
+    OutgoingMessage,
+    Receipt,
+    TemporaryFailure,
+)
 
 _ON_DISK = SMTP.clone(linesep="\n", cte_type="7bit")
 _STORED = Receipt("stored")
@@ -19,6 +24,7 @@ class MaildirSender:
     """Delivers into ``folder``; the file's name is the message's id, so it is there once."""
 
     name = "maildir"
+    most_at_once = MOST_AT_ONCE
 
     def __init__(self, folder: Path, letterhead: Letterhead, clock: Callable[[], datetime]) -> None:
         self._folder = folder

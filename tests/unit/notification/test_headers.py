@@ -134,7 +134,7 @@ async def _received(message: OutgoingMessage) -> bytes:
     letterbox = Letterbox()
     async with mail_server(letterbox) as url:
         server = MailServer.of(url, is_insecure=False)
-        await SmtpSender(server, LETTERHEAD, lambda: AT, timeout=10).send(message)
+        await SmtpSender(server, LETTERHEAD, lambda: AT, most_at_once=1, timeout=10).send(message)
     (envelope,) = letterbox.taken
     assert envelope.mail_from == SENDER
     assert envelope.rcpt_tos == [message.recipient]
