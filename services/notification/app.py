@@ -12,6 +12,8 @@ from services.notification import api
 from services.notification.context import NotificationService
 from services.notification.domain.notifications import Channel
 from services.notification.jobs import batch_cancelling
+from services.notification.providers.proofs import signatures
+from services.notification.providers.reports import ECHO
 from services.notification.senders.mail import Letterhead
 from services.notification.senders.mail_server import MailServer
 from services.notification.senders.maildir import MaildirSender
@@ -76,11 +78,23 @@ def _mail_sender(settings: Settings, clock: Callable[[], datetime]) -> Sender:
     url = None if settings.smtp_url is None else settings.smtp_url.get_secret_value()
     server = None if url is None else MailServer.of(url, is_insecure=settings.smtp_insecure)
     sender = settings.mail_from or Mailbox(_sender_address(server), "Ichiba")
-    letterhead = Letterhead(sender, settings.mail_reply_to)
+    letterhead = Letterhead(sender, settings.mail_reply_to, _echoed(settings))
     if server is None:
         return MaildirSender(settings.data_dir / "mail", letterhead, clock)
     most = settings.smtp_connections
     return SmtpSender(server, letterhead, clock, most_at_once=most, timeout=_SENDER_SECONDS)
+
+
+def _echoed(settings: Settings) -> Mapping[str, str]:
+    """Headers whose content a provider gives back when it reports about a message."""
+    found = {}
+    if settings.ses_topics is not None:
+        found["X-SES-MESSAGE-TAGS"] = f"{ECHO}={{id}}"
+    if settings.postmark_webhook_secret is not None:
+        found[f"X-PM-Metadata-{ECHO}"] = "{id}"
+    if settings.resend_webhook_secret is not None:
+        found["X-Entity-Ref-ID"] = "{id}"
+    return found
 
 
 def _sender_address(server: MailServer | None) -> str:
@@ -101,6 +115,11 @@ def _sms_sender(settings: Settings) -> Sender:
 
 
 NOTIFICATION = ServiceDefinition(
-    "notification", api, idempotency_keys, _open_context, webhooks_from="notification"
+    "notification",
+    api,
+    idempotency_keys,
+    _open_context,
+    webhooks_from="notification",
+    signatures=signatures,
 )
 create_app = NOTIFICATION.create_app

@@ -450,6 +450,48 @@ export const zDeliveryEvent = z.union([
     zOtherDeliveryEvent
 ]);
 
+/**
+ * What Amazon SNS posts. Members that are not listed here are ignored.
+ */
+export const zSnsMessage = z.object({
+    Type: z.string().check(z.maxLength(64)),
+    MessageId: z.string().check(z.maxLength(100)),
+    TopicArn: z.string().check(z.maxLength(512)),
+    Message: z.string().check(z.maxLength(1048576)),
+    SubscribeURL: z.optional(z.string().check(z.maxLength(2048)))
+});
+
+/**
+ * A report of SendGrid. Members that are not listed here are ignored.
+ */
+export const zSendgridEvent = z.object({
+    event: z.string().check(z.maxLength(100))
+});
+
+/**
+ * The reports that SendGrid posts together.
+ */
+export const zSendgridEvents = z.array(zSendgridEvent).check(z.maxLength(20000));
+
+/**
+ * What Postmark posts. Members that are not listed here are ignored.
+ */
+export const zPostmarkEvent = z.object({
+    RecordType: z.string().check(z.maxLength(100))
+});
+
+/**
+ * What Resend posts. Members that are not listed here are ignored.
+ */
+export const zResendEvent = z.object({
+    type: z.string().check(z.maxLength(100))
+});
+
+export const zProviderReceipt = z.object({
+    received: z.boolean(),
+    events: z.int().check(z.gte(0))
+});
+
 export const zDeliveryEventReceipt = z.object({
     received: z.boolean(),
     event_id: z.string()
@@ -558,6 +600,16 @@ export const zIfMatch = z.string().check(z.minLength(1), z.maxLength(1024), z.re
  * The id of the event, the same each time it is delivered.
  */
 export const zWebhookId = z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/));
+
+/**
+ * The id of the event. It is the same each time the event is delivered.
+ */
+export const zSvixId = z.string().check(z.minLength(1), z.maxLength(240), z.regex(/^[\x21-\x7e]+$/));
+
+/**
+ * When the request was signed, in seconds since 1970.
+ */
+export const zSvixTimestamp = z.string().check(z.minLength(1), z.maxLength(20), z.regex(/^[0-9]+$/));
 
 /**
  * When this delivery was signed, in seconds since 1970. More than 300 seconds from now is refused with 401.

@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import SplitResult, urlsplit
 
+from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePublicKey
+from cryptography.hazmat.primitives.serialization import load_der_public_key
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr
 from pydantic_settings import NoDecode
 
@@ -19,7 +22,9 @@ from services.chassis.base.mailboxes import Mailbox, mailbox_of
 KEY_PREFIX = "whsec_"
 LONGEST_CALL = 50
 """Seconds; whoever calls has a lease of 60 on what it is about, and writes the outcome down."""
+_TOPIC = r"arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_.-]+"
 _WIDE_SPACE = "\u3000"
+_SHORTEST_PASSWORD = 16
 _SHORTEST_KEY = 24  # bytes, as Standard Webhooks asks
 
 
@@ -120,6 +125,23 @@ def _webhook_keys(value: SecretStr) -> SecretStr:
     return SecretStr(" ".join(keys))
 
 
+def _verification_key(value: str) -> str:
+    try:
+        key = load_der_public_key(base64.b64decode(value, validate=True))
+    except (binascii.Error, ValueError, UnsupportedAlgorithm):
+        raise ValueError("it is not a public key") from None
+    if not isinstance(key, EllipticCurvePublicKey):
+        raise ValueError("it is not an EC key")
+    return value
+
+
+def _credentials(value: SecretStr) -> SecretStr:
+    user, _, password = value.get_secret_value().partition(":")
+    if not user or len(password) < _SHORTEST_PASSWORD:
+        raise ValueError("it has no user name, or a short password")
+    return value
+
+
 def _origins(value: Any) -> Any:
     """A comma-separated text as its parts."""
     if isinstance(value, str):
@@ -149,5 +171,8 @@ LogLevel = Annotated[
 SecretWebUrl = Annotated[SecretStr, AfterValidator(_secret_web_url)]
 MailSender = Annotated[Mailbox, NoDecode, BeforeValidator(mailbox_of)]
 SmtpUrl = Annotated[SecretStr, AfterValidator(_smtp_url)]
+TopicArns = Annotated[str, Field(pattern=rf"^{_TOPIC}( +{_TOPIC})*$")]
+VerificationKey = Annotated[str, AfterValidator(_verification_key)]
+Credentials = Annotated[SecretStr, AfterValidator(_credentials)]
 DatabaseUrl = Annotated[SecretStr, AfterValidator(_database_url)]
 WebhookKeys = Annotated[SecretStr, AfterValidator(_webhook_keys)]

@@ -21,6 +21,7 @@ from services.chassis.base.setting_defaults import (
 from services.chassis.base.setting_types import (
     LONGEST_CALL,
     CallSeconds,
+    Credentials,
     DatabaseUrl,
     Faults,
     Folder,
@@ -35,6 +36,8 @@ from services.chassis.base.setting_types import (
     Seconds,
     SecretWebUrl,
     SmtpUrl,
+    TopicArns,
+    VerificationKey,
     WebhookKeys,
     WebUrl,
 )
@@ -133,6 +136,16 @@ class Settings(BaseSettings):
     reconciliation_grace: Seconds = Field(120, description=_SECONDS)
 
     notification_webhook_secret: WebhookKeys | None = Field(None, description=_KEYS)
+    ses_topics: TopicArns | None = Field(
+        None, description="topics of Amazon SNS, arn:aws:sns:region:account:name, by spaces"
+    )
+    sendgrid_webhook_key: VerificationKey | None = Field(
+        None, description="the verification key that SendGrid shows: an EC public key in base64"
+    )
+    postmark_webhook_secret: Credentials | None = Field(
+        None, description="user:password, the password of at least 16 letters"
+    )
+    resend_webhook_secret: WebhookKeys | None = Field(None, description=_KEYS)
     smtp_url: SmtpUrl | None = Field(
         None, description="smtp://user:password@host:port or smtps://user:password@host:port"
     )

@@ -25,6 +25,10 @@ DELIVERY_EVENT_NOT_FOUND: Final = Text(
     en="There is no delivery event {delivery_event_id}.",
     ja="配信結果の報告 {delivery_event_id} が見つかりません。",
 )
+SNS_NOT_AVAILABLE: Final = Text(
+    en="Amazon SNS does not answer, so its message cannot be checked or confirmed yet.",
+    ja="Amazon SNS が応答しないため、メッセージをまだ確認できません。",
+)
 ALREADY_SUPPRESSED: Final = Text(
     en="{recipient} is already on the suppression list.",
     ja="{recipient} はすでに配信停止リストに登録されています。",

@@ -1,6 +1,7 @@
 """E-mail as RFC 5322 has it: a text and an HTML part, and an id that repeats with each attempt."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -20,10 +21,14 @@ _POLICY = SMTP.clone(cte_type="7bit")
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """Who writes the e-mails, and who gets the answers where that is somebody else."""
+    """Who writes the e-mails, and who gets the answers where that is somebody else.
+
+    ``echoed`` are headers of which a provider gives the content back; ``{id}`` is the message's.
+    """
 
     sender: Mailbox
     reply_to: Mailbox | None = None
+    echoed: Mapping[str, str] = field(default_factory=dict)
 
 
 def compose(message: OutgoingMessage, letterhead: Letterhead, date: datetime) -> EmailMessage:
@@ -43,6 +48,9 @@ def compose(message: OutgoingMessage, letterhead: Letterhead, date: datetime) ->
         mail["Date"] = date
         mail["Message-ID"] = Header.of("Message-ID", message_id, message_id)
         mail["Auto-Submitted"] = "auto-generated"  # RFC 3834: no holiday notices, please
+        for name, content in letterhead.echoed.items():
+            value = content.format(id=message.sending_id)
+            mail[name] = Header.of(name, value, value)
     except ValueError as error:
         raise PermanentFailure(f"The e-mail's headers cannot be created: {error}.") from error
     mail.set_content(message.text)
