@@ -25,6 +25,7 @@ class Template(StrEnum):
     ORDER_CONFIRMATION = "ORDER_CONFIRMATION"
     ORDER_SHIPPED = "ORDER_SHIPPED"
     ORDER_CANCELLED = "ORDER_CANCELLED"
+    ORDER_REFUNDED = "ORDER_REFUNDED"
     PAYMENT_FAILED = "PAYMENT_FAILED"
 
 
@@ -51,6 +52,12 @@ def about_cancellation(order: Order) -> Notice:
     if order.may_have_been_paid and order.status is OrderStatus.PAID:
         extra["is_refund_open"] = True
     return Notice(Template.ORDER_CANCELLED, extra, order.may_have_been_paid)
+
+
+def about_refund(amount: int, in_total: int) -> Notice:
+    """What the customer is told of a refund of ``amount`` yen, with which it is ``in_total``."""
+    extra = {"refunded_amount": amount, "refunded_in_total": in_total}
+    return Notice(Template.ORDER_REFUNDED, extra)
 
 
 def with_sum(extra: Mapping[str, Any], amount: int | None) -> dict[str, Any]:

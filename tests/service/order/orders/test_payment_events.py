@@ -28,9 +28,9 @@ MOVES = {
         "ORDER_CONFIRMATION",
     ),
     ("PAYMENT_PROCESSING", "REFUNDED"): ("REFUNDED", "payment_completed", None),
-    ("PAID", "REFUNDED"): ("REFUNDED", "refunded", None),
-    ("SHIPPED", "REFUNDED"): ("REFUNDED", "refunded", None),
-    ("DELIVERED", "REFUNDED"): ("REFUNDED", "refunded", None),
+    ("PAID", "REFUNDED"): ("REFUNDED", "refunded", "ORDER_REFUNDED"),
+    ("SHIPPED", "REFUNDED"): ("REFUNDED", "refunded", "ORDER_REFUNDED"),
+    ("DELIVERED", "REFUNDED"): ("REFUNDED", "refunded", "ORDER_REFUNDED"),
 }
 """(order, event about its payment) → order, first entry of the timeline, message."""
 
