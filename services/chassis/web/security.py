@@ -57,7 +57,7 @@ class SignedBodies(AbstractSecurityHandler):
         self._signatures = signatures
 
     def get_fn(self, scheme: Mapping[str, Any], _required_scopes: Sequence[str]) -> Admit:
-        signature = self._signatures.get(scheme.get("name", "authorization"), _NOBODY)
+        signature = self._signatures.get(scheme.get("name", "authorization").lower(), _NOBODY)
 
         async def admit(request: ConnexionRequest) -> Mapping[str, Any]:
             exchange = request.scope["exchange"]

@@ -11,7 +11,14 @@ from services.order.domain.orders import Order, TimelineEntry
 from services.order.domain.payments import CAPTURED, UNDECIDED, PaymentOutcome, PaymentStatus
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.orders import refunding
-from services.order.orders.noticing import Notice, Template, about_refund, owe_notice, requested
+from services.order.orders.noticing import (
+    Notice,
+    Template,
+    about_failure,
+    about_refund,
+    owe_notice,
+    requested,
+)
 from services.order.repository import batch_orders, batch_rows, order_events, order_rows
 
 
@@ -41,7 +48,7 @@ def apply_outcome(unit: OrderUnit, order: Order, outcome: PaymentOutcome) -> App
     ):
         reason = outcome.failure_message or "The payment was declined."
         event = OrderEvent.PAYMENT_FAILED
-        notice = Notice(Template.PAYMENT_FAILED, {"failure_message": reason})
+        notice = about_failure(reason, outcome.failure_code)
     else:
         return _note(unit, order, outcome)
     told = {"payment_id": outcome.payment_id, "error": reason}
