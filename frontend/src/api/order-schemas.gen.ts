@@ -383,6 +383,7 @@ export const zPaymentStatusEvent = z.object({
     amount: z.int().check(z.gte(0), z.lte(1000000)),
     occurred_at: zTime,
     failure_message: z.nullish(z.string().check(z.maxLength(500), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
+    failure_code: z.nullish(z.string().check(z.maxLength(64), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))),
     refunded_amount: z.optional(z.int().check(z.gte(0), z.lte(1000000))),
     failed_refund: z.optional(zFailedRefund)
 });

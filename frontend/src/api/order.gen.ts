@@ -1332,6 +1332,11 @@ export interface components {
              */
             failure_message?: string | null;
             /**
+             * @description The gateway's code for why the payment failed; null or left out if it did not fail.
+             * @example card_declined
+             */
+            failure_code?: string | null;
+            /**
              * @description How many yen of the payment have been refunded so far. If left out, the event does not say.
              * @example 0
              */

@@ -1,22 +1,33 @@
 """What the spec's security schemes mean: handlers for Connexion's security layer.
 
-``bearerAuth`` is a bearer token that carries the operation's scopes, ``webhookSignature`` a
-signature as Standard Webhooks lays it out.
+``bearerAuth`` is a bearer token that carries the operation's scopes. Everything else is about who
+has sent a body: a scheme is known by the header that it names, ``authorization`` for credentials.
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, Final, Protocol
 
 from connexion.lifecycle import ConnexionRequest
 from connexion.security import AbstractSecurityHandler
 from standardwebhooks import Webhook, WebhookVerificationError
 from starlette.types import Scope
 
-from services.chassis.base import texts
 from services.chassis.base.problems import InvalidSignature
 from services.chassis.identity.tokens import ANONYMOUS, Principal, TokenVerifier
 from services.chassis.web.json_bodies import whole_body
+
+
+class Signature(Protocol):
+    """Tells who has sent a body."""
+
+    async def verify(self, body: bytes, headers: Mapping[str, str]) -> None:
+        """Refuse what somebody else has sent.
+
+        Raises:
+            InvalidSignature: it is not proven who has.
+        """
+
 
 Admit = Callable[[ConnexionRequest], Awaitable[Mapping[str, Any]]]
 """Says who sends a request, or refuses it."""
@@ -38,30 +49,52 @@ class BearerTokens(AbstractSecurityHandler):
         return admit
 
 
-class WebhookSignatures(AbstractSecurityHandler):
-    """Admits a request that one of the configured keys has signed; its sender is no user."""
+class SignedBodies(AbstractSecurityHandler):
+    """Admits a request whose sender the scheme's signature proves; it is no user."""
 
-    def __init__(self, keys: Sequence[str]) -> None:
-        self._webhooks = [Webhook(key) for key in keys]
+    def __init__(self, signatures: Mapping[str, Signature]) -> None:
+        self._signatures = signatures
 
-    def get_fn(self, _scheme: Mapping[str, Any], _required_scopes: Sequence[str]) -> Admit:
+    def get_fn(self, scheme: Mapping[str, Any], _required_scopes: Sequence[str]) -> Admit:
+        signature = self._signatures.get(scheme.get("name", "authorization").lower(), _NOBODY)
+
         async def admit(request: ConnexionRequest) -> Mapping[str, Any]:
             exchange = request.scope["exchange"]
-            self._verify(await whole_body(exchange), request.headers)
+            await signature.verify(await whole_body(exchange), request.headers)
             return _admitted(request.scope, Principal(exchange.operation_id, frozenset()))
 
         return admit
 
-    def _verify(self, body: bytes, headers: Mapping[str, str]) -> None:
-        names = ("webhook-id", "webhook-timestamp", "webhook-signature")
-        signed = {name: headers.get(name, "") for name in names}
+
+class StandardWebhooks:
+    """The signature that one of ``keys`` has made, as Standard Webhooks lays it out.
+
+    ``prefix`` is of the three headers: others' signatures are the same in other headers.
+    """
+
+    def __init__(self, keys: Sequence[str], prefix: str = "webhook") -> None:
+        self._webhooks = [Webhook(key) for key in keys]
+        self._prefix = prefix
+
+    async def verify(self, body: bytes, headers: Mapping[str, str]) -> None:
+        """Refuse ``body`` unless it is signed, now or within five minutes.
+
+        Raises:
+            InvalidSignature: it is not.
+        """
+        names = ("id", "timestamp", "signature")
+        signed = {f"webhook-{name}": headers.get(f"{self._prefix}-{name}", "") for name in names}
         for webhook in self._webhooks:
             try:
                 webhook.verify(body, signed, json_parse=False)
             except (WebhookVerificationError, ValueError, ArithmeticError):
                 continue
             return
-        raise InvalidSignature(texts.INVALID_SIGNATURE(), scheme="WebhookSignature")
+        raise InvalidSignature("WebhookSignature")
+
+
+_NOBODY: Final = StandardWebhooks(())
+"""Where no signature is set up, nobody is admitted."""
 
 
 def _admitted(scope: Scope, principal: Principal, **claims: str) -> Mapping[str, Any]:
@@ -69,12 +102,13 @@ def _admitted(scope: Scope, principal: Principal, **claims: str) -> Mapping[str,
     return {"principal": principal, **claims}
 
 
-def security_map(verifier: TokenVerifier, webhook_keys: Sequence[str]) -> dict[str, Any]:
+def security_map(
+    verifier: TokenVerifier, webhook_keys: Sequence[str], signatures: Mapping[str, Signature]
+) -> dict[str, Any]:
     """Connexion's ``security_map``: the handler of each type of scheme."""
-    return {
-        "bearer": partial(BearerTokens, verifier),
-        "apiKey": partial(WebhookSignatures, webhook_keys),
-    }
+    ours = {"webhook-signature": StandardWebhooks(webhook_keys)}
+    signed = partial(SignedBodies, {**ours, **signatures})
+    return {"bearer": partial(BearerTokens, verifier), "apiKey": signed, "basic": signed}
 
 
 def principal_of(scope: Scope) -> tuple[Principal, str | None]:

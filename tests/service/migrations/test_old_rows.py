@@ -357,3 +357,32 @@ def test_what_no_gateway_was_asked_for_is_counted_from_the_orders(empty: MakeUrl
             "queued": (0, 0, 0, 0, 0, 0),
         }
         move_to("order", url, "0018")
+
+
+def test_new_templates_are_added_and_one_that_is_there_already_stays(empty: MakeUrl) -> None:
+    url = empty()
+    move_to("notification", url, "0012")
+    with engine_of(url).begin() as connection:
+        connection.execute(
+            text(
+                "DELETE FROM notification_templates WHERE code = 'PAYMENT_INSTRUCTIONS'"
+                " OR (code = 'ORDER_REFUNDED' AND locale = 'en')"
+            )
+        )
+        connection.execute(
+            text("UPDATE notification_templates SET text = 'own' WHERE code = 'ORDER_REFUNDED'")
+        )
+    migrations.upgrade("notification", url)
+    newest = (
+        "SELECT code, locale, version, text FROM notification_templates"
+        " WHERE code IN ('ORDER_REFUNDED', 'PAYMENT_INSTRUCTIONS')"
+    )
+    with engine_of(url).connect() as connection:
+        found = {(row.code, row.locale): row for row in connection.execute(text(newest))}
+    assert sorted(found) == [
+        (code, locale)
+        for code in ("ORDER_REFUNDED", "PAYMENT_INSTRUCTIONS")
+        for locale in ("en", "ja")
+    ]
+    assert {row.version for row in found.values()} == {1}
+    assert found["ORDER_REFUNDED", "ja"].text == "own"

@@ -149,6 +149,7 @@ def payment_event(body: Mapping[str, Any]) -> PaymentEvent:
         failed_refund=_failed_refund(body.get("failed_refund")),
         version=body.get("version"),
         refunded_amount=body.get("refunded_amount"),
+        failure_code=body.get("failure_code"),
     )
 
 
