@@ -378,7 +378,7 @@ export interface paths {
         put?: never;
         /**
          * Ask the gateway for the status of a payment
-         * @description Asks the gateway now and records its answer: the outcome of a PENDING or UNKNOWN payment, the outcome of a PENDING refund, and refunds that were made at the gateway itself. This never charges or refunds anything, so it is safe to repeat. The order service is told of any change. If the payment belongs to a gateway other than the one in use, the answer is 409 `gateway_not_in_use`. If the gateway does not answer, the answer is 503.
+         * @description Asks the gateway now and records its answer: the outcome of a PENDING or UNKNOWN payment, the outcome of a PENDING refund, and refunds that were made at the gateway itself. This never charges or refunds anything, so it is safe to repeat. The order service is told of any change. A payment is asked after at the gateway that took it; if that one is not set up any more, the answer is 409 `gateway_not_in_use`. If the gateway does not answer, the answer is 503.
          */
         post: operations["inquire_payment"];
         delete?: never;
@@ -422,7 +422,7 @@ export interface paths {
         };
         /**
          * Get one capture from the gateway
-         * @description Returns the capture with its refunds as the gateway has them now, whether this service knows it or not. If the gateway does not know it, the answer is 404 `gateway_payment_not_found`. If `gateway` is given and is not the gateway in use, the answer is 409 `gateway_not_in_use`. If the gateway does not answer, the answer is 503.
+         * @description Returns the capture with its refunds as the gateway has them now, whether this service knows it or not. If the gateway does not know it, the answer is 404 `gateway_payment_not_found`. If `gateway` is given and is not set up, the answer is 409 `gateway_not_in_use`. If the gateway does not answer, the answer is 503.
          */
         get: operations["get_gateway_payment"];
         put?: never;
@@ -2866,7 +2866,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The gateway that the reference belongs to. References of different gateways are unrelated.
+                 * @description The gateway that the reference belongs to; the gateway in use if absent. References of different gateways are unrelated.
                  * @example simulator
                  */
                 gateway?: string;

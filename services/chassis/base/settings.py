@@ -24,6 +24,7 @@ from services.chassis.base.setting_types import (
     DatabaseUrl,
     Faults,
     Folder,
+    GatewayName,
     Host,
     InvoiceIssuer,
     InvoiceNumber,
@@ -121,7 +122,9 @@ class Settings(BaseSettings):
     )
     response_validation: bool = Field(False, description="true or false")
 
-    gateway: Literal["simulator", "stripe"] = Field("simulator", description="simulator or stripe")
+    gateway: GatewayName = Field(
+        "simulator", description="simulator, stripe or the name of another installed gateway"
+    )
     gateway_webhook_secret: WebhookKeys | None = Field(None, description=_KEYS)
     stripe_api_key: SecretStr | None = Field(None, description="a Stripe secret key")
     stripe_api_base: WebUrl | None = Field(None, description="an http:// or https:// URL")

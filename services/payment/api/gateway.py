@@ -59,10 +59,11 @@ async def list_gateway_payments(request: Request) -> Reply:
 async def get_gateway_payment(request: Request) -> Reply:
     """One capture as the gateway has it."""
     service: PaymentService = request.state
+    gateway = request.query.get("gateway", service.gateway.name)
     charge = await gateway_books.get_gateway_payment(
-        service, request.path["gateway_reference"], request.query.get("gateway")
+        service, request.path["gateway_reference"], gateway
     )
-    return Reply(payloads.charge_document(charge, service.gateway.name))
+    return Reply(payloads.charge_document(charge, gateway))
 
 
 async def refund_gateway_payment(request: Request) -> Reply:

@@ -39,8 +39,8 @@ class FaultyGateway:
     async def refund(self, key: str, reference: str | None, amount: int) -> Outcome:
         return await self._act("refund", lambda: self._gateway.refund(key, reference, amount))
 
-    async def find_capture(self, key: str) -> Outcome | None:
-        return await self._look("find_capture", lambda: self._gateway.find_capture(key))
+    async def find_capture(self, key: str, reference: str | None) -> Outcome | None:
+        return await self._look("find_capture", lambda: self._gateway.find_capture(key, reference))
 
     async def find_refund(self, key: str, reference: str | None) -> Outcome | None:
         return await self._look("find_refund", lambda: self._gateway.find_refund(key, reference))

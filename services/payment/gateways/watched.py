@@ -36,8 +36,8 @@ class WatchedGateway:
         assert outcome is not None
         return outcome
 
-    async def find_capture(self, key: str) -> Outcome | None:
-        return await self._ask(self._gateway.find_capture(key))
+    async def find_capture(self, key: str, reference: str | None) -> Outcome | None:
+        return await self._ask(self._gateway.find_capture(key, reference))
 
     async def find_refund(self, key: str, reference: str | None) -> Outcome | None:
         return await self._ask(self._gateway.find_refund(key, reference))
@@ -51,9 +51,10 @@ class WatchedGateway:
     async def hear(self, event: GatewayEvent) -> None:
         await self._look(self._gateway.hear(event))
 
-    async def check(self) -> tuple[str, str | None]:
-        """Whether the last call had an answer, for readiness; work goes on without one."""
-        return ("ok", None) if self._last_failure is None else ("degraded", self._last_failure)
+    @property
+    def trouble(self) -> str | None:
+        """Why the last call had no usable answer; None: it had one, or there was no call."""
+        return self._last_failure
 
     async def close(self) -> None:
         await self._gateway.close()

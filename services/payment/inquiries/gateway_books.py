@@ -17,7 +17,6 @@ from services.payment.domain.gateway_entries import (
 )
 from services.payment.domain.outcomes import OutcomeKind
 from services.payment.domain.refusals import (
-    GatewayNotInUse,
     GatewayPaymentIsKnown,
     GatewayPaymentNotFound,
     GatewayRefundFailed,
@@ -43,16 +42,15 @@ async def list_gateway_payments(
 async def get_gateway_payment(
     service: PaymentService, reference: str, gateway: str | None
 ) -> GatewayCharge:
-    """One capture with its refunds; ``gateway`` is the one that is meant, where that matters.
+    """One capture with its refunds; ``gateway`` is the one that is meant, else the one in use.
 
     Raises:
-        GatewayNotInUse: another gateway is in use.
+        GatewayNotInUse: that gateway is not set up here.
         GatewayPaymentNotFound: the gateway has no such capture.
         GatewayUnavailable: the gateway did not answer.
     """
-    if gateway is not None and gateway != service.gateway.name:
-        raise GatewayNotInUse(gateway, service.gateway.name)
-    charge = await service.gateway.find_charge(reference)
+    asked = service.gateways.get(gateway or service.gateway.name)
+    charge = await asked.find_charge(reference)
     if charge is None:
         raise GatewayPaymentNotFound(reference)
     capture, *given = await _with_askers(service, [charge.capture, *charge.refunds])

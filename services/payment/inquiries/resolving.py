@@ -40,11 +40,19 @@ _DECIDED = (PaymentStatus.COMPLETED, PaymentStatus.FAILED)
 
 
 async def resolve_pass(service: PaymentService) -> int:
-    """Ask after everything that is due; answers how much that was."""
-    now, gateway = service.clock(), service.gateway.name
-    if not await service.database.read(
-        partial(inquiries.has_due_inquiry, gateway=gateway, now=now)
-    ):
+    """Ask every gateway after everything that is due; answers how much that was."""
+    return sum([await resolve_due(service, gateway.name) for gateway in service.gateways])
+
+
+async def has_due(service: PaymentService, gateway: str) -> bool:
+    """Whether ``gateway`` is to be asked after anything now."""
+    now = service.clock()
+    return await service.database.read(partial(inquiries.has_due_inquiry, gateway=gateway, now=now))
+
+
+async def resolve_due(service: PaymentService, gateway: str) -> int:
+    """Ask ``gateway`` after everything that is due there; answers how much that was."""
+    if not await has_due(service, gateway):
         return 0
     captures = await service.write(lambda unit: inquiries.claim_payments(unit, gateway, _BATCH))
     refunds = await service.write(lambda unit: inquiries.claim_refunds(unit, gateway, _BATCH))
@@ -61,7 +69,8 @@ async def resolve_pass(service: PaymentService) -> int:
 
 async def _resolve_capture(service: PaymentService, payment: Payment, asked: int) -> None:
     operation = Operation.INQUIRY
-    outcome = await service.gateway.find_capture(payment.id)
+    gateway = service.gateways.get(payment.gateway)
+    outcome = await gateway.find_capture(payment.id, payment.gateway_reference)
     if outcome is None and payment.status is PaymentStatus.UNKNOWN:
         outcome = NEVER_RECEIVED if was_never_received(payment, service.clock()) else _NOT_KNOWN_YET
     elif outcome is None:
@@ -102,7 +111,8 @@ async def resolve_refund(
     service: PaymentService, refund: Refund, payment: Payment, asked: int
 ) -> None:
     operation = Operation.INQUIRY
-    outcome = await service.gateway.find_refund(refund.id, payment.gateway_reference)
+    gateway = service.gateways.get(payment.gateway)
+    outcome = await gateway.find_refund(refund.id, payment.gateway_reference)
     if outcome is None:
         operation, outcome = Operation.REFUND, await ask_to_refund(service, refund, payment)
     owed = await service.write(partial(_settle_refund, refund, asked, operation, outcome))

@@ -23,6 +23,7 @@ from services.chassis.storage.opening import open_database
 from services.chassis.web.application import build_app, handlers_of
 from services.payment import api as payment_api
 from services.payment.context import PaymentService
+from services.payment.gateways.at_hand import Gateways
 from services.payment.gateways.many_calls import ManyCalls
 from services.payment.gateways.simulator.gateway import SimulatedGateway
 from services.payment.gateways.watched import WatchedGateway
@@ -176,7 +177,7 @@ async def till(
         ledger = open_database(f"sqlite:///{tmp_path / 'gateway_simulator.db'}")
         gateway = WaywardGateway(await SimulatedGateway.open(ledger))
         webhooks = OrderWebhooks(database, Deliveries(deliveries), orders, clock)
-        watched = WatchedGateway(gateway, 20)
+        watched = Gateways(WatchedGateway(gateway, 20))
         minute = timedelta(seconds=60)
         service = PaymentService(
             database, PlainEngine(), watched, orders, webhooks, minute, clock, ManyCalls(8)

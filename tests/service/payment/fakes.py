@@ -76,9 +76,10 @@ class WaywardGateway:
             return Outcome.pending(f"sim_re_{key}")
         return await self._do("refund", self._simulator.refund(key, reference, amount))
 
-    async def find_capture(self, key: str) -> Outcome | None:
+    async def find_capture(self, key: str, reference: str | None) -> Outcome | None:
         self.calls.append("find")
-        return LOST if self.is_deaf or self.is_mute else await self._simulator.find_capture(key)
+        deaf = self.is_deaf or self.is_mute
+        return LOST if deaf else await self._simulator.find_capture(key, reference)
 
     async def find_refund(self, key: str, reference: str | None) -> Outcome | None:
         self.calls.append("find")

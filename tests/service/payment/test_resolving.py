@@ -94,7 +94,7 @@ async def test_what_the_gateway_has_taken_on_is_never_called_not_received(
     till.gateway.is_mute = False
     await till.resolve(seconds=5)
 
-    async def forgets(_key: str) -> None:
+    async def forgets(_key: str, _reference: str | None) -> None:
         return None
 
     monkeypatch.setattr(till.gateway, "find_capture", forgets)

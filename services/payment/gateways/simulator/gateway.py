@@ -81,7 +81,7 @@ class SimulatedGateway:
     async def refund(self, key: str, reference: str | None, amount: int) -> Outcome:
         return await self._ledger.write(partial(_refund, key, reference, amount))
 
-    async def find_capture(self, key: str) -> Outcome | None:
+    async def find_capture(self, key: str, reference: str | None) -> Outcome | None:
         return await self._ledger.read(partial(_find, key))
 
     async def find_refund(self, key: str, reference: str | None) -> Outcome | None:

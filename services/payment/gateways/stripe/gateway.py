@@ -72,7 +72,7 @@ class StripeGateway:
             return _outcome_of_error(error)
         return _outcome_of_refund(refund)
 
-    async def find_capture(self, key: str) -> Outcome | None:
+    async def find_capture(self, key: str, reference: str | None) -> Outcome | None:
         since = _time_of(key) - _CLOCK_MARGIN
         try:
             intents = await self._stripe.v1.payment_intents.list_async({"limit": _PAGE})
