@@ -4,7 +4,9 @@ import asyncio
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import httpx
 
@@ -42,3 +44,28 @@ async def make_card(url: str, number: str) -> str:
     assert reply.status_code == 200, reply.text
     identity: str = reply.json()["id"]
     return identity
+
+
+@dataclass(frozen=True, slots=True)
+class StripeAnswers:
+    """A server that speaks Stripe's documented answers, and how it is played."""
+
+    url: str
+
+    async def play(self, what: str, **body: Any) -> Any:
+        """Say what the customer, the shop's settings or the weather do; see ``stripe_answers``."""
+        async with httpx.AsyncClient() as http:
+            reply = await http.post(f"{self.url}/test/{what}", json=body)
+        assert reply.status_code == 200, reply.text
+        return reply.json()
+
+    async def fail(self, status: int, *, times: int = 1, path: str = "/v1/", **error: Any) -> None:
+        """Answer the next calls of ``path`` with an error, without acting."""
+        await self.play("script", status=status, error=error, times=times, path=path)
+
+
+@asynccontextmanager
+async def stripe_answering() -> AsyncIterator[StripeAnswers]:
+    """Such a server, in a process of its own."""
+    async with running("stripe_answers.py") as url:
+        yield StripeAnswers(url)

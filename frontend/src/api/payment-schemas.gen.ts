@@ -597,7 +597,8 @@ export const zPaymentAttempt = z.object({
         'completed',
         'pending',
         'failed',
-        'unknown'
+        'unknown',
+        'deferred'
     ]),
     code: z.nullable(z.string().check(z.maxLength(64))),
     detail: z.nullable(z.string().check(z.maxLength(500))),

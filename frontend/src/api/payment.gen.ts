@@ -810,10 +810,10 @@ export interface components {
              */
             operation: "capture" | "refund" | "inquiry" | "record" | "settle";
             /**
-             * @description What the gateway answered, or the person reported; `unknown` if the answer was lost.
+             * @description What the gateway answered, or the person reported; `unknown` if the answer was lost. `deferred`: the gateway did not take the call for a reason that is not the customer's, such as a limit on calls or a refused key; it is made again.
              * @enum {string}
              */
-            outcome: "completed" | "pending" | "failed" | "unknown";
+            outcome: "completed" | "pending" | "failed" | "unknown" | "deferred";
             /**
              * @description The gateway's code, or our own if the gateway sent none; null if there is nothing to report.
              * @example card_declined

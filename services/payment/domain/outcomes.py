@@ -18,6 +18,8 @@ class OutcomeKind(StrEnum):
     FAILED = "failed"
     UNKNOWN = "unknown"
     """The answer was lost: the money may or may not have moved."""
+    DEFERRED = "deferred"
+    """Nothing moved, for a reason that is ours (a limit, a refused key): it is asked for again."""
 
 
 class Operation(StrEnum):
@@ -58,6 +60,15 @@ class Outcome:
     def lost(cls, code: str, message: str) -> "Outcome":
         """Nobody knows yet; it has to be asked after."""
         return cls(OutcomeKind.UNKNOWN, None, code[:CODE_LIMIT], _printable(message))
+
+    @classmethod
+    def deferred(cls, code: str, message: str) -> "Outcome":
+        """It did not happen, and not because of the customer: it stays to be made."""
+        return cls(OutcomeKind.DEFERRED, None, code[:CODE_LIMIT], _printable(message))
+
+
+UNANSWERED = frozenset({OutcomeKind.UNKNOWN, OutcomeKind.DEFERRED})
+"""What says nothing of the money yet: the gateway is asked again."""
 
 
 def _printable(message: str) -> str:

@@ -9,7 +9,7 @@ from services.chassis.telemetry.logs import log
 from services.payment.domain import texts
 from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, GatewayCharge
 from services.payment.domain.gateway_events import GatewayEvent
-from services.payment.domain.outcomes import Outcome, OutcomeKind
+from services.payment.domain.outcomes import UNANSWERED, Outcome
 from services.payment.gateways.protocol import Gateway, GatewayUnavailable
 
 T = TypeVar("T")
@@ -68,10 +68,16 @@ class WatchedGateway:
             outcome = Outcome.lost("timeout", texts.GATEWAY_SLOW(seconds=seconds))
         except ServiceUnavailable as problem:  # the simulator's ledger is a database
             outcome = Outcome.lost("unavailable", problem.detail)
-        is_lost = outcome is not None and outcome.kind is OutcomeKind.UNKNOWN
-        self._last_failure = outcome.message if outcome is not None and is_lost else None
-        if is_lost:
-            log().warning("gateway_answer_lost", gateway=self.name, detail=self._last_failure)
+        is_none = outcome is not None and outcome.kind in UNANSWERED
+        self._last_failure = outcome.message if outcome is not None and is_none else None
+        if outcome is not None and is_none:
+            log().warning(
+                "gateway_gave_no_answer",
+                gateway=self.name,
+                outcome=outcome.kind,
+                code=outcome.code,
+                detail=self._last_failure,
+            )
         return outcome
 
     async def _look(self, look: Awaitable[T]) -> T:

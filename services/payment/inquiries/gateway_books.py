@@ -15,7 +15,7 @@ from services.payment.domain.gateway_entries import (
     GatewayCharge,
     GatewayEntry,
 )
-from services.payment.domain.outcomes import OutcomeKind
+from services.payment.domain.outcomes import UNANSWERED, OutcomeKind
 from services.payment.domain.refusals import (
     GatewayPaymentIsKnown,
     GatewayPaymentNotFound,
@@ -97,7 +97,7 @@ async def refund_gateway_payment(
     note = partial(gateway_refunds.note_asked, key=key, reference=reference, amount=amount)
     await service.write(note, Cause(requested_by))
     outcome = await service.gateway.refund(key, reference, amount)
-    if outcome.kind is OutcomeKind.UNKNOWN:
+    if outcome.kind in UNANSWERED:
         raise GatewayUnavailable(said(outcome, texts.GATEWAY_SILENT))
     if outcome.kind is OutcomeKind.FAILED:
         raise GatewayRefundFailed(said(outcome, texts.REFUND_DECLINED))

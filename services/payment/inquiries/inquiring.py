@@ -7,11 +7,11 @@ from services.chassis.outbox.records import Delivery
 from services.payment.context import PaymentService, PaymentUnit
 from services.payment.domain import texts
 from services.payment.domain.gateway_entries import EntryStatus, GatewayCharge, GatewayEntry
-from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind
+from services.payment.domain.outcomes import UNANSWERED, Operation, Outcome, OutcomeKind
 from services.payment.domain.payments import Payment, PaymentRecord
 from services.payment.domain.refusals import said
 from services.payment.domain.states import CAPTURED, UNDECIDED
-from services.payment.domain.states_gen import PaymentStatus, RefundStatus
+from services.payment.domain.states_gen import RefundStatus
 from services.payment.gateways.protocol import GatewayUnavailable
 from services.payment.inquiries.resolving import (
     NEVER_RECEIVED,
@@ -49,11 +49,10 @@ async def _ask_after_capture(service: PaymentService, payment: Payment) -> None:
     gateway = service.gateways.get(payment.gateway)
     outcome = await gateway.find_capture(payment.id, payment.gateway_reference)
     if outcome is None:
-        is_unknown = payment.status is PaymentStatus.UNKNOWN
-        if not (is_unknown and was_never_received(payment, service.clock())):
+        if not was_never_received(payment, service.clock()):
             return  # its request may be on its way
         outcome = NEVER_RECEIVED
-    if outcome.kind is OutcomeKind.UNKNOWN:
+    if outcome.kind in UNANSWERED:
         raise GatewayUnavailable(said(outcome, texts.GATEWAY_SILENT))
     if outcome.kind is OutcomeKind.PENDING:
         await service.write(partial(_note_undecided, payment, outcome))

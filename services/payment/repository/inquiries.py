@@ -14,7 +14,7 @@ from services.payment.tables import payments, refunds
 
 LEASE = timedelta(seconds=60)
 """How long one asker has for an inquiry before another takes over."""
-_NEVER_SO_FAR = timedelta(minutes=30)
+_NEVER_SO_FAR = timedelta(hours=2)
 """No inquiry is put off for so long: one that is was written before the clock was set back."""
 
 

@@ -59,7 +59,7 @@ _SETTLE = (
         failure_code=bindparam("b_code"),
         failure_message=bindparam("b_message"),
         received_at=bindparam("b_received_at"),
-        token=None,
+        token=bindparam("b_token"),
         inquire_at=bindparam("b_inquire_at"),
         version=_c.version + 1,
         updated_at=bindparam("b_now"),
@@ -85,11 +85,12 @@ _INSERT = insert(payments)
 
 
 class Move(NamedTuple):
-    """A payment that is to get another status, because the gateway said so."""
+    """What the gateway said of a payment: the status that it gets, and when to ask again, if so."""
 
     payment: Payment
     status: PaymentStatus
     outcome: Outcome
+    inquire_at: datetime | None
 
 
 def payment_of(row: Row[Any]) -> Payment:
@@ -208,47 +209,39 @@ def payments_of_order(connection: Connection, order_id: str) -> list[Payment]:
     return [payment_of(row) for row in connection.execute(_ALL_OF_ORDER, {"b_order_id": order_id})]
 
 
-def settle_capture(
-    unit: Unit,
-    payment: Payment,
-    status: PaymentStatus,
-    outcome: Outcome,
-    inquire_at: datetime | None,
-) -> Payment | None:
-    """Move ``payment`` on as ``outcome`` says; None when somebody else moved it meanwhile."""
-    settled = _settled(payment, status, outcome, unit.now)
-    moved = unit.connection.execute(_SETTLE, _settlement(payment, settled, inquire_at))
-    return settled if moved.rowcount else None
+def settle_capture(unit: Unit, move: Move) -> Payment | None:
+    """Move a payment on; None when somebody else moved it meanwhile."""
+    settled = _settled(move, unit.now)
+    values = _settlement(move.payment, settled, move.inquire_at)
+    return settled if unit.connection.execute(_SETTLE, values).rowcount else None
 
 
-def settle_captures(unit: Unit, moves: Sequence[Move], inquire_at: datetime) -> dict[str, Payment]:
-    """``settle_capture`` of many; answers, by id, those that nobody else moved meanwhile.
-
-    ``inquire_at`` is for those whose answer was lost.
-    """
+def settle_captures(unit: Unit, moves: Sequence[Move]) -> dict[str, Payment]:
+    """``settle_capture`` of many; answers, by id, those that nobody else moved meanwhile."""
     ids = [move.payment.id for move in moves]
     standing = {row.id: row.status for row in unit.connection.execute(_STANDING, {"b_ids": ids})}
     settled: dict[str, Payment] = {}
     values = []
-    for payment, status, outcome in moves:
+    for move in moves:
+        payment = move.payment
         if standing.get(payment.id) == payment.status:
-            settled[payment.id] = _settled(payment, status, outcome, unit.now)
-            ask_at = inquire_at if status is PaymentStatus.UNKNOWN else None
-            values.append(_settlement(payment, settled[payment.id], ask_at))
+            settled[payment.id] = _settled(move, unit.now)
+            values.append(_settlement(payment, settled[payment.id], move.inquire_at))
     if values and unit.connection.execute(_SETTLE, values).rowcount != len(values):
         raise LookupError("a payment changed under a unit that holds it")
     return settled
 
 
-def _settled(payment: Payment, status: PaymentStatus, outcome: Outcome, now: datetime) -> Payment:
-    failed = outcome.kind is OutcomeKind.FAILED
+def _settled(move: Move, now: datetime) -> Payment:
+    payment, outcome = move.payment, move.outcome
+    failed, deferred = outcome.kind is OutcomeKind.FAILED, outcome.kind is OutcomeKind.DEFERRED
     return replace(
         payment,
-        status=status,
+        status=move.status,
         gateway_reference=outcome.reference or payment.gateway_reference,
         failure_code=outcome.code if failed else None,
         failure_message=outcome.message if failed else None,
-        token=None,
+        token=payment.token if deferred else None,
         version=payment.version + 1,
         updated_at=now,
     )
@@ -263,6 +256,7 @@ def _settlement(before: Payment, after: Payment, inquire_at: datetime | None) ->
         "b_code": after.failure_code,
         "b_message": after.failure_message,
         "b_received_at": after.received_at,
+        "b_token": after.token,
         "b_inquire_at": inquire_at,
         "b_now": after.updated_at,
     }

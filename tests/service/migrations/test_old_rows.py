@@ -289,3 +289,21 @@ def test_payments_of_before_keep_their_limits_beside_those_that_others_take(
                 assert rows == ["card"], table
         with pytest.raises(IntegrityError):
             _pay(url, "other", "card", 99, "capture")
+
+
+def test_a_call_that_was_put_off_is_to_the_version_before_one_without_an_answer(
+    empty: MakeUrl,
+) -> None:
+    url = empty()
+    move_to("payment", url, "0009")
+    _pay(url, "old", "card", 1_000, "capture")
+    with pytest.raises(IntegrityError), engine_of(url).begin() as connection:
+        connection.execute(text("UPDATE payment_attempts SET outcome = 'deferred'"))
+    move_to("payment", url, "0010")
+    with engine_of(url).begin() as connection:
+        [before] = connection.execute(text("SELECT outcome FROM payment_attempts")).scalars()
+        connection.execute(text("UPDATE payment_attempts SET outcome = 'deferred'"))
+    move_to("payment", url, "0009")
+    with engine_of(url).connect() as connection:
+        [after] = connection.execute(text("SELECT outcome FROM payment_attempts")).scalars()
+    assert (before, after) == ("completed", "unknown")

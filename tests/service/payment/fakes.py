@@ -16,6 +16,7 @@ from services.payment.order_news.order_service import OrderCalls
 from tests.said import said
 
 LOST = Outcome.lost("timeout", "The gateway did not answer.")
+DEFERRED = Outcome.deferred("rate_limit", "Too many requests hit the API too quickly.")
 
 
 class Clock:
@@ -47,6 +48,8 @@ class WaywardGateway:
         """Nothing that is asked arrives."""
         self.is_mute = False
         """What is asked is done, and no answer comes."""
+        self.is_unwilling = False
+        """It takes no calls, for a reason that is ours, and has nothing to say either."""
         self.refuses_refunds = False
         self.defers_refunds = False
         """A refund is taken, and an event tells its end."""
@@ -78,12 +81,12 @@ class WaywardGateway:
 
     async def find_capture(self, key: str, reference: str | None) -> Outcome | None:
         self.calls.append("find")
-        deaf = self.is_deaf or self.is_mute
+        deaf = self.is_deaf or self.is_mute or self.is_unwilling
         return LOST if deaf else await self._simulator.find_capture(key, reference)
 
     async def find_refund(self, key: str, reference: str | None) -> Outcome | None:
         self.calls.append("find")
-        deaf = self.is_deaf or self.is_mute
+        deaf = self.is_deaf or self.is_mute or self.is_unwilling
         return LOST if deaf else await self._simulator.find_refund(key, reference)
 
     async def list_entries(self, period: EntryPeriod, limit: int, cursor: str | None) -> EntryPage:
@@ -107,6 +110,9 @@ class WaywardGateway:
 
     async def _do(self, name: str, call: Any) -> Outcome:
         self.calls.append(name)
+        if self.is_unwilling:
+            call.close()
+            return DEFERRED
         if self.crashes_before or self.is_deaf:
             call.close()
             if self.crashes_before:

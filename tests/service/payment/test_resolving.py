@@ -75,7 +75,7 @@ async def test_what_the_gateway_has_not_decided_is_known_by_its_reference_and_as
     assert (payment["status"], payment["gateway_reference"]) == ("UNKNOWN", None)
     till.gateway.is_mute = False
     for _ in range(2):
-        assert await till.resolve(seconds=15) == 1
+        assert await till.resolve(minutes=2) == 1
     now = await till.get(payment["id"])
     assert (now["status"], now["version"]) == ("UNKNOWN", payment["version"] + 1)
     assert now["gateway_reference"] == f"sim_{payment['id'].replace('-', '')}"

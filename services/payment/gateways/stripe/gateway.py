@@ -15,7 +15,13 @@ from services.payment.domain.gateway_events import GatewayEvent
 from services.payment.domain.money import CURRENCY
 from services.payment.domain.outcomes import Outcome
 from services.payment.gateways.stripe import books
-from services.payment.gateways.stripe.books import ERRORS, KEY, ORDER, PENDING
+from services.payment.gateways.stripe.errors import ERRORS, lost, outcome_of
+from services.payment.gateways.stripe.reading import (
+    KEY,
+    ORDER,
+    outcome_of_intent,
+    outcome_of_refund,
+)
 
 _METHODS = {"card": "card", "konbini": "konbini", "bank_transfer": "customer_balance"}
 # Their clock and ours need not agree to the second.
@@ -55,8 +61,8 @@ class StripeGateway:
                 params, {"idempotency_key": key}
             )
         except ERRORS as error:
-            return _outcome_of_error(error)
-        return _outcome_of_intent(intent)
+            return outcome_of(error)
+        return outcome_of_intent(intent.to_dict())
 
     async def refund(self, key: str, reference: str | None, amount: int) -> Outcome:
         if reference is None:
@@ -69,8 +75,8 @@ class StripeGateway:
         try:
             refund = await self._stripe.v1.refunds.create_async(params, {"idempotency_key": key})
         except ERRORS as error:
-            return _outcome_of_error(error)
-        return _outcome_of_refund(refund)
+            return outcome_of(error)
+        return outcome_of_refund(refund.to_dict())
 
     async def find_capture(self, key: str, reference: str | None) -> Outcome | None:
         since = _time_of(key) - _CLOCK_MARGIN
@@ -78,11 +84,11 @@ class StripeGateway:
             intents = await self._stripe.v1.payment_intents.list_async({"limit": _PAGE})
             async for intent in intents.auto_paging_iter():  # the newest first
                 if _has_key(intent.metadata, key):
-                    return _outcome_of_intent(intent)
+                    return outcome_of_intent(intent.to_dict())
                 if datetime.fromtimestamp(intent.created, UTC) < since:
                     return None
         except ERRORS as error:
-            return _lost(error)
+            return lost(error)
         return None
 
     async def find_refund(self, key: str, reference: str | None) -> Outcome | None:
@@ -94,9 +100,9 @@ class StripeGateway:
             )
             async for refund in refunds.auto_paging_iter():
                 if _has_key(refund.metadata, key):
-                    return _outcome_of_refund(refund)
+                    return outcome_of_refund(refund.to_dict())
         except ERRORS as error:
-            return _lost(error)
+            return lost(error)
         return None
 
     async def list_entries(self, period: EntryPeriod, limit: int, cursor: str | None) -> EntryPage:
@@ -119,49 +125,3 @@ def _time_of(key: str) -> datetime:
 
 def _has_key(metadata: stripe.StripeObject | None, key: str) -> bool:
     return metadata is not None and metadata.to_dict().get(KEY) == key
-
-
-def _outcome_of_intent(intent: stripe.PaymentIntent) -> Outcome:
-    if intent.status == "succeeded":
-        return Outcome.completed(intent.id)
-    if intent.status in PENDING:
-        return Outcome.pending(intent.id)
-    error = intent.last_payment_error
-    code = error.code if error is not None else None
-    message = error.message if error is not None else None
-    return Outcome.failed(code or intent.status, message or "The payment failed.", intent.id)
-
-
-def _outcome_of_refund(refund: stripe.Refund) -> Outcome:
-    if refund.status == "succeeded":
-        return Outcome.completed(refund.id)
-    if refund.status in ("pending", "requires_action"):
-        return Outcome.pending(refund.id)
-    reason = refund.failure_reason or refund.status or "failed"
-    return Outcome.failed(reason, f"The refund failed: {reason}.", refund.id)
-
-
-def _outcome_of_error(error: Exception) -> Outcome:
-    """What an error leaves us knowing: that nothing moved, or nothing at all."""
-    if not isinstance(error, stripe.StripeError):
-        return _lost(error)
-    message = error.user_message or "The gateway refused."
-    if isinstance(error, stripe.CardError):
-        intent = error.error.payment_intent if error.error is not None else None
-        decline = error.error.decline_code if error.error is not None else None
-        reference = intent.id if intent is not None else None
-        return Outcome.failed(decline or error.code or "card_declined", message, reference)
-    refused = (
-        stripe.InvalidRequestError,
-        stripe.AuthenticationError,
-        stripe.PermissionError,
-        stripe.RateLimitError,
-    )
-    if isinstance(error, refused):
-        return Outcome.failed(error.code or "gateway_refused", message)
-    return _lost(error)
-
-
-def _lost(error: Exception) -> Outcome:
-    code = error.code if isinstance(error, stripe.StripeError) else None
-    return Outcome.lost(code or "no_answer", f"Stripe gave no usable answer: {error}")
