@@ -5,7 +5,7 @@ works with. Everything else (settings, signing key, engine, database, migrations
 made here, in one order.
 """
 
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,6 +28,7 @@ from services.chassis.storage.database import Database
 from services.chassis.storage.opening import open_database
 from services.chassis.telemetry.logs import configure_logging
 from services.chassis.web.application import build_app, handlers_of
+from services.chassis.web.security import IsSigned
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class ServiceDefinition:
         idempotency_keys: its table of them.
         open_context: opens what its handlers find as ``request.state``, and its background work.
         webhooks_from: whose signed events it receives, as the settings name them.
+        signatures: how other senders sign, by the header that their signatures come in.
     """
 
     name: Service
@@ -77,6 +79,7 @@ class ServiceDefinition:
     idempotency_keys: Table
     open_context: Callable[[Foundation], AbstractAsyncContextManager[Any]]
     webhooks_from: Literal["gateway", "notification"] | None = None
+    signatures: Callable[[Settings], Mapping[str, IsSigned]] | None = None
 
     def create_app(
         self,
@@ -107,6 +110,7 @@ class ServiceDefinition:
             settings,
             verifier=verifier,
             webhook_keys=self._webhook_keys(settings),
+            signatures={} if self.signatures is None else self.signatures(settings),
         )
 
     @asynccontextmanager

@@ -1,17 +1,20 @@
 """Puts the payment service together; ``create_app`` is the factory that uvicorn is given."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
 
+from services.chassis.base.settings import Settings
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.outbox.runner import DeliveryLeases
 from services.chassis.peers.peer import SILENCE_SECONDS, Peer
 from services.chassis.service_definition import Foundation, ServiceDefinition
+from services.chassis.web.security import IsSigned
 from services.payment import api
 from services.payment.context import PaymentService
 from services.payment.gateways.installed import open_gateways
 from services.payment.gateways.many_calls import ManyCalls
+from services.payment.gateways.stripe.signatures import HEADER, StripeSignatures
 from services.payment.jobs import resolving
 from services.payment.order_news.order_service import OrderCalls
 from services.payment.order_news.webhooks import OrderWebhooks
@@ -63,7 +66,16 @@ def _order_peer(foundation: Foundation) -> Peer:
     )
 
 
+def _signatures(settings: Settings) -> Mapping[str, IsSigned]:
+    return {HEADER: StripeSignatures(settings.stripe_webhook_keys())}
+
+
 PAYMENT = ServiceDefinition(
-    "payment", api, idempotency_keys, _open_context, webhooks_from="gateway"
+    "payment",
+    api,
+    idempotency_keys,
+    _open_context,
+    webhooks_from="gateway",
+    signatures=_signatures,
 )
 create_app = PAYMENT.create_app

@@ -341,6 +341,14 @@ export const zGatewayEvent = z.union([
 ]);
 
 /**
+ * An event as Stripe sends it. Members that are not listed here are ignored.
+ */
+export const zStripeEvent = z.object({
+    id: z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/)),
+    type: z.string().check(z.minLength(1), z.maxLength(100), z.regex(/^[\x21-\x7e]+$/))
+});
+
+/**
  * Confirms that the event is stored.
  */
 export const zGatewayEventReceipt = z.object({

@@ -104,6 +104,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payments/stripe-webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive an event from Stripe
+         * @description Takes events in Stripe's own form, for the endpoint that a shop adds at Stripe. The `Stripe-Signature` covers the body, byte for byte, with one of the secrets in `ICHIBA_STRIPE_WEBHOOK_SECRET`; a missing or wrong one, or one made more than 300 seconds ago, is refused with 401 `invalid_signature`. The answer is 200 once the event is stored, also if it was received before. Payment intents and refunds are applied to the payment that Stripe knows by that reference, and to no other. An event that decides nothing makes Stripe be asked how the payment stands. Events about money of no payment here are kept as IGNORED; so are events of unknown types, which are counted in `ichiba_unknown_events_total`. If only Stripe knows which payment a refund belongs to and does not answer, the answer is 503, and Stripe sends the event again.
+         */
+        post: operations["receive_stripe_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payments/batch": {
         parameters: {
             query?: never;
@@ -1087,6 +1107,21 @@ export interface components {
              * @example The card was declined.
              */
             failure_message?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description An event as Stripe sends it. Members that are not listed here are ignored. */
+        StripeEvent: {
+            /**
+             * @description Stripe's id of the event. The same event sent again has the same id.
+             * @example evt_1Qx0000000000000
+             */
+            id: string;
+            /**
+             * @description What happened, in Stripe's words.
+             * @example payment_intent.succeeded
+             */
+            type: string;
         } & {
             [key: string]: unknown;
         };
@@ -2084,6 +2119,44 @@ export interface operations {
                      * @example {
                      *       "received": true,
                      *       "event_id": "evt_019a2b3d0001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayEventReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    receive_stripe_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StripeEvent"];
+            };
+        };
+        responses: {
+            /** @description The event is stored. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "received": true,
+                     *       "event_id": "evt_1Qx0000000000000"
                      *     }
                      */
                     "application/json": components["schemas"]["GatewayEventReceipt"];

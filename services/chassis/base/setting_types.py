@@ -119,6 +119,16 @@ def _webhook_keys(value: SecretStr) -> SecretStr:
     return SecretStr(" ".join(keys))
 
 
+def _signing_secrets(value: SecretStr) -> SecretStr:
+    secrets = value.get_secret_value().split()
+    if not secrets:
+        raise ValueError("it contains no secret")
+    for place, secret in enumerate(secrets, start=1):
+        if not secret.startswith(KEY_PREFIX) or len(secret) < _SHORTEST_KEY:
+            raise ValueError(f"secret {place} is not {KEY_PREFIX} and more")
+    return SecretStr(" ".join(secrets))
+
+
 def _origins(value: Any) -> Any:
     """A comma-separated text as its parts."""
     if isinstance(value, str):
@@ -153,6 +163,7 @@ LogLevel = Annotated[
     Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"], BeforeValidator(_upper)
 ]
 SecretWebUrl = Annotated[SecretStr, AfterValidator(_secret_web_url)]
+SigningSecrets = Annotated[SecretStr, AfterValidator(_signing_secrets)]
 SmtpUrl = Annotated[SecretStr, AfterValidator(_smtp_url)]
 DatabaseUrl = Annotated[SecretStr, AfterValidator(_database_url)]
 WebhookKeys = Annotated[SecretStr, AfterValidator(_webhook_keys)]

@@ -18,7 +18,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from functools import partial
 from importlib import import_module
 from inspect import iscoroutinefunction
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 from typing import Any
 
 from connexion import AsyncApp
@@ -49,7 +49,7 @@ from services.chassis.web.operations import (
 from services.chassis.web.replies import send_reply
 from services.chassis.web.routing import SpecRoutingMiddleware
 from services.chassis.web.schemas import load_spec
-from services.chassis.web.security import security_map, with_scopes
+from services.chassis.web.security import IsSigned, security_map, with_scopes
 from services.chassis.web.spec_document import SPEC_PATH, SpecDocument
 from services.chassis.web.validation import VALIDATORS, ValidationMiddleware
 
@@ -140,11 +140,13 @@ def build_app(
     *,
     verifier: TokenVerifier,
     webhook_keys: tuple[str, ...] = (),
+    signatures: Mapping[str, IsSigned] = MappingProxyType({}),
 ) -> AsyncApp:
     """The ASGI app of ``service``.
 
     ``handlers`` has one for every operationId of the spec (``handlers_of``); ``open_service`` makes
-    what they find as ``request.state``.
+    what they find as ``request.state``. ``signatures`` are those that senders put into headers of
+    their own, by the names of those in lower case.
     """
     operation_settings = OperationSettings(
         max_body_bytes=settings.max_body_bytes,
@@ -168,7 +170,7 @@ def build_app(
             HandlingMiddleware,
         ],
         auth_all_paths=True,
-        security_map=security_map(verifier, webhook_keys),
+        security_map=security_map(verifier, webhook_keys, signatures),
         validator_map=VALIDATORS,
     )
     app.add_api(

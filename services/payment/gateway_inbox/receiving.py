@@ -39,7 +39,8 @@ _ODD = (Verdict.MISMATCHED, Verdict.CONFLICTING)
 
 async def receive_event(service: PaymentService, event: GatewayEvent) -> None:
     """Keep ``event`` and give it its effect; one that was received before has none."""
-    await service.gateways.get(event.source).hear(event)
+    if event.source in service.gateways:
+        await service.gateways.get(event.source).hear(event)
     owed = await service.write(partial(_take_in, event))
     await service.webhooks.deliver(owed)
 

@@ -50,6 +50,9 @@ _LATEST = _OF_ORDER.order_by(
     case((_c.status == PaymentStatus.FAILED, 1), else_=0), _c.created_at.desc(), _c.id.desc()
 ).limit(1)
 _ALL_OF_ORDER = held(_OF_ORDER.order_by(_c.id))
+_BY_REFERENCE = select(*_COLUMNS).where(
+    _c.gateway == bindparam("b_gateway"), _c.gateway_reference == bindparam("b_reference")
+)
 _SETTLE = (
     update(payments)
     .where(_c.id == bindparam("b_id"), _c.status == bindparam("b_expected"))
@@ -179,6 +182,13 @@ def find_live_payment(
     if order_id is not None:
         statement = statement.where(_c.order_id == order_id)
     row = connection.execute(statement).first()
+    return None if row is None else payment_of(row)
+
+
+def find_by_reference(connection: Connection, gateway: str, reference: str) -> Payment | None:
+    """The payment that ``gateway`` knows by ``reference``."""
+    values = {"b_gateway": gateway, "b_reference": reference}
+    row = connection.execute(_BY_REFERENCE, values).first()
     return None if row is None else payment_of(row)
 
 

@@ -71,6 +71,7 @@ from .refunds_in_status import RefundsInStatus
 from .refused_payment import RefusedPayment
 from .refused_refund import RefusedRefund
 from .refused_status import RefusedStatus
+from .stripe_event import StripeEvent
 from .taken_payment import TakenPayment
 from .taken_status import TakenStatus
 
@@ -146,6 +147,7 @@ __all__ = (
     "RefusedPayment",
     "RefusedRefund",
     "RefusedStatus",
+    "StripeEvent",
     "TakenPayment",
     "TakenStatus",
 )

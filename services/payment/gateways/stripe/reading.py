@@ -37,7 +37,8 @@ def outcome_of_intent(intent: Thing) -> Outcome:
         return _undecided("payment intent", status)
     error = intent.get("last_payment_error") or {}
     code = error.get("decline_code") or error.get("code") or status
-    return Outcome.failed(code, error.get("message") or "The payment failed.", reference)
+    message = error.get("message") or "The payment failed."
+    return Outcome.failed(str(code), str(message), reference)
 
 
 def outcome_of_refund(refund: Thing) -> Outcome:
@@ -49,7 +50,7 @@ def outcome_of_refund(refund: Thing) -> Outcome:
         return Outcome.pending(reference)
     if status not in REFUND_FAILED:
         return _undecided("refund", status)
-    reason = refund.get("failure_reason") or status
+    reason = str(refund.get("failure_reason") or status)
     return Outcome.failed(reason, f"The refund failed: {reason}.", reference)
 
 
