@@ -27,6 +27,8 @@ from services.payment.repository.payments import Move
 
 FIRST_INQUIRY = timedelta(seconds=2)
 """When the gateway is first asked again after a call whose answer was lost, or was none."""
+FIRST_POLL = timedelta(seconds=60)
+"""When it is first asked about what it has taken on and not decided; an event may come before."""
 
 _PAYMENT_EVENTS = {
     OutcomeKind.COMPLETED: PaymentEvent.CAPTURED,
@@ -97,7 +99,9 @@ def _move(payment: Payment, outcome: Outcome, now: datetime) -> Move:
 
 
 def _first_inquiry(outcome: Outcome, now: datetime) -> datetime | None:
-    """When the gateway is asked again after an answer; None: the answer was one."""
+    """When the gateway is asked again after an answer; None: the answer was final."""
+    if outcome.kind is OutcomeKind.PENDING:
+        return now + FIRST_POLL
     return now + FIRST_INQUIRY if outcome.kind in UNANSWERED else None
 
 

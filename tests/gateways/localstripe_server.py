@@ -42,6 +42,7 @@ def _in_time(cls: Any) -> None:
             item
             for item in found._list
             if bounds.get("gte", 0) <= item.created < bounds.get("lt", 2**40)
+            and item.created <= bounds.get("lte", 2**40)
         ]
         return found
 

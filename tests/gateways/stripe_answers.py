@@ -300,8 +300,11 @@ async def _control(request: Request) -> Response:
     elif what == "change":
         things = _intents | _refunds
         things[body.pop("id")].update(body)
-    elif what == "intents":
-        return json_response(list(_intents.values()))
+    elif what == "customer":
+        _customers[body["id"]] = body
+    elif what in ("intents", "customers"):
+        things = {"intents": _intents, "customers": _customers}[what]
+        return json_response(list(things.values()))
     return json_response({})
 
 

@@ -679,6 +679,68 @@ export interface components {
          * @example Paid from an account in another name
          */
         ReportNote: string;
+        /**
+         * NextAction
+         * @description What the customer still has to do before the gateway decides; null if there is nothing to do, or if it is done.
+         */
+        NextAction: {
+            /**
+             * @description `redirect`: the customer confirms the payment on the page at `url`, such as 3-D Secure. `voucher`: the customer pays at a convenience store. `transfer`: the customer transfers the money to the account in `details`.
+             * @enum {string}
+             */
+            kind: "redirect" | "voucher" | "transfer";
+            /**
+             * @description A page of the gateway's for the customer; null if it has none.
+             * @example https://payments.stripe.com/konbini/voucher/test_1
+             */
+            url: string | null;
+            /** @description What the customer has to state when paying, such as the name or number of a transfer; null if nothing. */
+            reference: string | null;
+            /**
+             * Format: date-time
+             * @description By when it has to be done; null if the gateway sets no date.
+             * @example 2026-11-23T14:59:59Z
+             */
+            expires_at: string | null;
+            details: components["schemas"]["NextActionDetails"];
+        } | null;
+        /**
+         * @description The numbers to pay with, by name. For a voucher, `lawson_payment_code` and `lawson_confirmation_number`, and so on for each store; for a transfer, `bank_name`, `bank_code`, `branch_name`, `branch_code`, `account_type`, `account_number` and `account_holder_name`.
+         * @example {
+         *       "lawson_payment_code": "10116191",
+         *       "lawson_confirmation_number": "400008"
+         *     }
+         */
+        NextActionDetails: {
+            [key: string]: string;
+        };
+        /**
+         * Dispute
+         * @description The customer's bank takes the money back, or asks about it; null if nobody disputed the payment.
+         */
+        Dispute: {
+            /**
+             * @description NEEDS_RESPONSE: the gateway waits for evidence, by `due_at`. UNDER_REVIEW: the bank decides. WON: the money stays with the shop. LOST: the money is gone. CLOSED: it ended without either.
+             * @enum {string}
+             */
+            status: "NEEDS_RESPONSE" | "UNDER_REVIEW" | "WON" | "LOST" | "CLOSED";
+            /**
+             * @description How many yen are disputed.
+             * @example 5480
+             */
+            amount: number;
+            /**
+             * @description Why, in the gateway's words for programs.
+             * @example fraudulent
+             */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description By when evidence has to be there; null if none is asked for.
+             * @example 2026-12-05T23:59:59Z
+             */
+            due_at: string | null;
+        } | null;
         /** @description Money that was received for a payment. */
         PaymentReceipt: {
             /** @description When it was received. */
@@ -789,6 +851,8 @@ export interface components {
             requested_by: components["schemas"]["RequestedBy"];
             paid_elsewhere: components["schemas"]["PaidElsewhere"];
             received_at: components["schemas"]["ReceivedAt"];
+            next_action: components["schemas"]["NextAction"];
+            dispute: components["schemas"]["Dispute"];
             refunded_amount: components["schemas"]["RefundedAmount"];
             refundable_amount: components["schemas"]["RefundableAmount"];
             version: components["schemas"]["Version"];
@@ -811,6 +875,8 @@ export interface components {
             requested_by: components["schemas"]["RequestedBy"];
             paid_elsewhere: components["schemas"]["PaidElsewhere"];
             received_at: components["schemas"]["ReceivedAt"];
+            next_action: components["schemas"]["NextAction"];
+            dispute: components["schemas"]["Dispute"];
             refunded_amount: components["schemas"]["RefundedAmount"];
             refundable_amount: components["schemas"]["RefundableAmount"];
             /** @description Every refund requested, newest first. */
@@ -1793,6 +1859,8 @@ export interface operations {
                      *           "requested_by": "shop-backend",
                      *           "paid_elsewhere": null,
                      *           "received_at": null,
+                     *           "next_action": null,
+                     *           "dispute": null,
                      *           "refunded_amount": 0,
                      *           "refundable_amount": 5480,
                      *           "version": 2,

@@ -131,6 +131,7 @@ class Settings(BaseSettings):
     stripe_webhook_secret: SigningSecrets | None = Field(
         None, description="whsec_ and more, as Stripe shows it; several are separated by spaces"
     )
+    stripe_return_url: WebUrl | None = Field(None, description="an http:// or https:// URL")
     stripe_api_base: WebUrl | None = Field(None, description="an http:// or https:// URL")
     payment_timeout: CallSeconds = Field(30, description=_CALL_SECONDS)
     gateway_concurrency: int = Field(32, ge=1, le=256, description="a number of calls, 1 to 256")

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from services.payment.domain.customer_steps import NextAction
+
 CODE_LIMIT = 64
 MESSAGE_LIMIT = 500
 _UNPRINTABLE = {
@@ -14,7 +16,7 @@ _UNPRINTABLE = {
 class OutcomeKind(StrEnum):
     COMPLETED = "completed"
     PENDING = "pending"
-    """The gateway took it on and tells the end later, by an event."""
+    """The gateway took it on and tells the end later, by an event or when it is asked."""
     FAILED = "failed"
     UNKNOWN = "unknown"
     """The answer was lost: the money may or may not have moved."""
@@ -36,20 +38,24 @@ class Operation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A gateway's answer; ``reference`` is its own id for the capture or refund."""
+    """A gateway's answer; ``reference`` is its own id for the capture or refund.
+
+    ``next_action`` is what a PENDING capture waits for, where that is the customer.
+    """
 
     kind: OutcomeKind
     reference: str | None = None
     code: str | None = None
     message: str | None = None
+    next_action: NextAction | None = None
 
     @classmethod
     def completed(cls, reference: str | None) -> "Outcome":
         return cls(OutcomeKind.COMPLETED, reference)
 
     @classmethod
-    def pending(cls, reference: str | None) -> "Outcome":
-        return cls(OutcomeKind.PENDING, reference)
+    def pending(cls, reference: str | None, next_action: NextAction | None = None) -> "Outcome":
+        return cls(OutcomeKind.PENDING, reference, next_action=next_action)
 
     @classmethod
     def failed(cls, code: str, message: str, reference: str | None = None) -> "Outcome":

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from services.payment.domain.customer_steps import Dispute, NextAction
 from services.payment.domain.money import (
     CURRENCY,
     EXTERNAL,
@@ -103,6 +104,9 @@ class Payment:
     """who asked for it; None: that was not written down yet"""
     provider: str | None = None
     received_at: datetime | None = None
+    next_action: NextAction | None = None
+    """what the customer still has to do, while it is undecided"""
+    dispute: Dispute | None = None
 
     @classmethod
     def begin(cls, payment_id: str, charge: Charge, gateway: str, now: datetime) -> "Payment":

@@ -65,7 +65,7 @@ async def _ask_after_capture(service: PaymentService, payment: Payment) -> None:
 
 def _note_undecided(payment: Payment, outcome: Outcome, unit: PaymentUnit) -> None:
     note_capture_attempt(unit, payment.id, Operation.INQUIRY, outcome)
-    payments.note_reference(unit, payment, outcome.reference)
+    payments.note_undecided(unit, payment, outcome)
 
 
 async def _record_outside_refunds(service: PaymentService, payment: Payment) -> None:

@@ -7,9 +7,9 @@ cancelled meanwhile. So is one that the gateway did not take for a reason of our
 pauses. An UNKNOWN payment that the gateway does not know is not charged again: it has failed once
 no request can still be on its way.
 
-One that the gateway has taken on and not decided stays UNKNOWN, with the gateway's reference: a
-PENDING one is not asked after, as the gateway promised an event in its answer, and here that answer
-was lost. So it is decided by the event or by the next inquiry, whichever comes first.
+What the gateway has taken on and not decided is asked after with growing pauses, for an event may
+never come: it is decided by the event or by an inquiry, whichever comes first. A payment whose
+answer was lost stays UNKNOWN meanwhile, with the gateway's reference.
 """
 
 import asyncio
@@ -100,12 +100,12 @@ def settle_asked_capture(
     payment: Payment, asked: int, operation: Operation, outcome: Outcome, unit: PaymentUnit
 ) -> Sequence[Delivery]:
     payments.hold_order(unit.connection, payment.order_id)
-    note_capture_attempt(unit, payment.id, operation, outcome)
     was_lost = operation is Operation.INQUIRY and outcome.kind is OutcomeKind.UNKNOWN
     says_nothing = was_lost or outcome.kind is OutcomeKind.DEFERRED
-    still_open = payment.status is PaymentStatus.UNKNOWN and outcome.kind is OutcomeKind.PENDING
-    if still_open:
-        payments.note_reference(unit, payment, outcome.reference)
+    still_open = payment.token is None and outcome.kind is OutcomeKind.PENDING
+    is_news = not still_open or payments.note_undecided(unit, payment, outcome)
+    if is_news or payment.status is PaymentStatus.UNKNOWN:
+        note_capture_attempt(unit, payment.id, operation, outcome)
     if says_nothing or still_open:
         _ask_again(unit, tables.payments, payment, asked, outcome)
         return apply_waiting(unit, payment.order_id) if still_open else []
@@ -134,8 +134,10 @@ async def resolve_refund(
 def _settle_refund(
     refund: Refund, asked: int, operation: Operation, outcome: Outcome, unit: PaymentUnit
 ) -> Sequence[Delivery]:
+    is_known = outcome.kind is OutcomeKind.PENDING and refund.gateway_reference is not None
     if outcome.kind in UNANSWERED:
         note_refund_attempts(unit, operation, [(refund, outcome)])
+    if outcome.kind in UNANSWERED or is_known:
         _ask_again(unit, tables.refunds, refund, asked, outcome)
         return []
     return settle_answered_refund(unit, refund, operation, outcome, is_awaited=False)[1]

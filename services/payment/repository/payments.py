@@ -23,11 +23,13 @@ from sqlalchemy import (
 from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.row_locks import held
 from services.chassis.storage.units import Unit
+from services.payment.domain.customer_steps import Dispute
 from services.payment.domain.money import EXTERNAL
 from services.payment.domain.outcomes import Outcome, OutcomeKind
 from services.payment.domain.payments import Payment, PaymentRecord
 from services.payment.domain.refusals import OrderHasNoPayment, PaymentNotFound
 from services.payment.domain.states_gen import PaymentStatus
+from services.payment.repository import steps_as_json
 from services.payment.repository.attempts import attempts_of
 from services.payment.repository.refunds import refunds_of
 from services.payment.tables import payments
@@ -62,21 +64,32 @@ _SETTLE = (
         failure_code=bindparam("b_code"),
         failure_message=bindparam("b_message"),
         received_at=bindparam("b_received_at"),
+        next_action=bindparam("b_next_action", type_=_c.next_action.type),
         token=bindparam("b_token"),
         inquire_at=bindparam("b_inquire_at"),
         version=_c.version + 1,
         updated_at=bindparam("b_now"),
     )
 )
-_NOTE_REFERENCE = (
+_NOTE_UNDECIDED = (
     update(payments)
     .where(
         _c.id == bindparam("b_id"),
         _c.status == bindparam("b_expected"),
-        _c.gateway_reference.is_(None),
+        or_(_c.gateway_reference.is_(None), _c.gateway_reference == bindparam("b_reference")),
     )
     .values(
         gateway_reference=bindparam("b_reference"),
+        next_action=bindparam("b_next_action", type_=_c.next_action.type),
+        version=_c.version + 1,
+        updated_at=bindparam("b_now"),
+    )
+)
+_NOTE_DISPUTE = (
+    update(payments)
+    .where(_c.id == bindparam("b_id"))
+    .values(
+        dispute=bindparam("b_dispute", type_=_c.dispute.type),
         version=_c.version + 1,
         updated_at=bindparam("b_now"),
     )
@@ -99,7 +112,12 @@ class Move(NamedTuple):
 def payment_of(row: Row[Any]) -> Payment:
     """The payment that a row of ``payments`` holds."""
     values = {field.name: getattr(row, field.name) for field in fields(Payment)}
-    return Payment(**{**values, "status": PaymentStatus(row.status)})
+    values["status"] = PaymentStatus(row.status)
+    if row.next_action is not None:
+        values["next_action"] = steps_as_json.next_action_of(row.next_action)
+    if row.dispute is not None:
+        values["dispute"] = steps_as_json.dispute_of(row.dispute)
+    return Payment(**values)
 
 
 def insert_payment(connection: Connection, payment: Payment, inquire_at: datetime) -> bool:
@@ -252,6 +270,7 @@ def _settled(move: Move, now: datetime) -> Payment:
         failure_code=outcome.code if failed else None,
         failure_message=outcome.message if failed else None,
         token=payment.token if deferred else None,
+        next_action=outcome.next_action,
         version=payment.version + 1,
         updated_at=now,
     )
@@ -267,17 +286,36 @@ def _settlement(before: Payment, after: Payment, inquire_at: datetime | None) ->
         "b_message": after.failure_message,
         "b_received_at": after.received_at,
         "b_token": after.token,
+        "b_next_action": steps_as_json.as_json(after.next_action),
         "b_inquire_at": inquire_at,
         "b_now": after.updated_at,
     }
 
 
-def note_reference(unit: Unit, payment: Payment, reference: str | None) -> None:
-    """Keep what the gateway knows an undecided ``payment`` by, where that was not known yet."""
+def note_undecided(unit: Unit, payment: Payment, outcome: Outcome) -> bool:
+    """Keep what the gateway knows an undecided ``payment`` by, and what it waits for.
+
+    Answers whether that was news.
+    """
+    reference = outcome.reference or payment.gateway_reference
     if reference is None:
-        return
-    values = {"b_id": payment.id, "b_expected": payment.status, "b_reference": reference}
-    unit.connection.execute(_NOTE_REFERENCE, {**values, "b_now": unit.now})
+        return False
+    if (reference, outcome.next_action) == (payment.gateway_reference, payment.next_action):
+        return False
+    values = {
+        "b_id": payment.id,
+        "b_expected": payment.status,
+        "b_reference": reference,
+        "b_next_action": steps_as_json.as_json(outcome.next_action),
+        "b_now": unit.now,
+    }
+    return bool(unit.connection.execute(_NOTE_UNDECIDED, values).rowcount)
+
+
+def note_dispute(unit: Unit, payment: Payment, dispute: Dispute) -> None:
+    """Keep what the customer's bank disputes of ``payment``, whose row is held."""
+    values = {"b_id": payment.id, "b_dispute": steps_as_json.as_json(dispute), "b_now": unit.now}
+    unit.connection.execute(_NOTE_DISPUTE, values)
 
 
 def _completed(connection: Connection, payment: Payment) -> PaymentRecord:

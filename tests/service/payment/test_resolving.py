@@ -61,10 +61,18 @@ async def test_a_capture_that_a_crash_cut_off_is_finished(till: Till, captured: 
     assert till.orders.statuses(row.order_id) == ["COMPLETED"]
 
 
-async def test_a_pending_payment_waits_for_its_event_only(till: Till) -> None:
+async def test_a_pending_payment_is_asked_after_with_growing_pauses(till: Till) -> None:
     payment = await till.take(token="tok_pending")
-    assert await till.resolve(days=3) == 0
-    assert (await till.get(payment["id"]))["status"] == "PENDING"
+    asked = [await till.resolve(seconds=60) for _ in range(60)]
+    assert asked[0] == 1
+    assert 5 <= sum(asked) <= 8  # after 1, 2, 4, 8 ... minutes
+    now = await till.get(payment["id"])
+    assert (now["status"], now["version"]) == ("PENDING", payment["version"])
+    assert now["attempts"] == payment["attempts"]
+    assert till.orders.told == []
+    assert await till.resolve(hours=1) + await till.resolve(hours=1) == 2
+    await till.tell("payment.completed", payment)
+    assert await till.resolve(days=1) == 0
 
 
 async def test_what_the_gateway_has_not_decided_is_known_by_its_reference_and_asked_again(

@@ -9,6 +9,7 @@ from services.chassis.web.exchange import etag
 from services.chassis.web.projection import Projection
 from services.payment.api.payloads.refunds import refund_document
 from services.payment.api.payloads.times import optional_time_of, query_time, time_of
+from services.payment.domain.customer_steps import Dispute, NextAction
 from services.payment.domain.payments import (
     Attempt,
     Charge,
@@ -22,7 +23,11 @@ from services.payment.repository.payments import payment_of
 from services.payment.repository.reports import PaymentFilter
 
 _PATH = "/api/v1/payments"
-_SUMMARY = Projection("payment", "PaymentSummary", Payment, given=("paid_elsewhere",))
+_SUMMARY = Projection(
+    "payment", "PaymentSummary", Payment, given=("paid_elsewhere", "next_action", "dispute")
+)
+_NEXT_ACTION = Projection("payment", "NextAction", NextAction)
+_DISPUTE = Projection("payment", "Dispute", Dispute)
 _PAID_ELSEWHERE = Projection("payment", "PaidElsewhere", PaidElsewhere)
 _ATTEMPT = Projection("payment", "PaymentAttempt", Attempt)
 
@@ -102,8 +107,13 @@ def payment_summary(row: Row[Any]) -> dict[str, Any]:
 
 def summary_document(payment: Payment) -> dict[str, Any]:
     """A ``PaymentSummary``."""
-    paid = payment.paid_elsewhere
-    return _SUMMARY(payment, paid_elsewhere=None if paid is None else _PAID_ELSEWHERE(paid))
+    paid, step, dispute = payment.paid_elsewhere, payment.next_action, payment.dispute
+    return _SUMMARY(
+        payment,
+        paid_elsewhere=None if paid is None else _PAID_ELSEWHERE(paid),
+        next_action=None if step is None else _NEXT_ACTION(step),
+        dispute=None if dispute is None else _DISPUTE(dispute),
+    )
 
 
 def closed_order_document(closed: ClosedOrder) -> dict[str, Any]:

@@ -5,17 +5,20 @@ from datetime import UTC, datetime
 from typing import Any
 
 from services.payment.gateway_inbox.from_stripe import StripeEvent
+from services.payment.gateways.stripe.disputes import dispute_of
 from services.payment.gateways.stripe.events import REFERENCE, news_of
 
 
 def stripe_event_of(body: Mapping[str, Any], now: datetime) -> StripeEvent:
     """A ``StripeEvent`` as it was received at ``now``."""
+    occurred_at = _time_of(body.get("created"), now)
     return StripeEvent(
         event_id=body["id"],
         type=body["type"],
         reference=_reference_of(body),
         news=news_of(body),
-        occurred_at=_time_of(body.get("created"), now),
+        dispute=dispute_of(body, occurred_at),
+        occurred_at=occurred_at,
         received_at=now,
     )
 

@@ -13,4 +13,5 @@ def is_set_up(settings: Settings) -> bool:
 async def open_gateway(settings: Settings) -> Gateway:
     """Stripe, with the shop's key."""
     assert settings.stripe_api_key is not None
-    return StripeGateway(settings.stripe_api_key.get_secret_value(), settings.stripe_api_base)
+    key = settings.stripe_api_key.get_secret_value()
+    return StripeGateway(key, settings.stripe_api_base, settings.stripe_return_url)
