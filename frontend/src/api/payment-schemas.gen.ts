@@ -240,7 +240,7 @@ export const zPaymentCreate = z.object({
     amount: zPaymentAmount,
     currency: z.optional(z.enum(['JPY'])),
     method: zPaymentMethod,
-    token: z._default(z.optional(z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/))), 'tok_ok'),
+    token: z.optional(z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/))),
     paid_elsewhere: z.optional(zPaidElsewhereCreate),
     batch_id: z.optional(zId)
 });
@@ -262,7 +262,7 @@ export const zPaymentBatchItem = z.object({
     amount: z.int().check(z.gte(-9007199254740991), z.lte(9007199254740991)),
     currency: z.optional(z.enum(['JPY'])),
     method: zPaymentMethod,
-    token: z._default(z.optional(z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/))), 'tok_ok'),
+    token: z.optional(z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/))),
     paid_elsewhere: z.optional(zPaidElsewhereCreate)
 });
 

@@ -827,8 +827,7 @@ export interface components {
             currency?: "JPY";
             method: components["schemas"]["PaymentMethod"];
             /**
-             * @description The gateway's token for the customer's means of payment. The simulator accepts tok_ok, tok_declined, tok_insufficient_funds, tok_pending, tok_timeout and tok_error. The token is passed on and never shown again.
-             * @default tok_ok
+             * @description The gateway's token for the customer's means of payment. The simulator accepts tok_ok, tok_declined, tok_insufficient_funds, tok_pending, tok_timeout and tok_error; tok_ok if absent. Stripe needs one for `card` and `konbini` (400 `payment_token_missing`), and makes a customer for a `bank_transfer` without one. The token is passed on and never shown again.
              * @example tok_ok
              */
             token?: string;
@@ -980,7 +979,6 @@ export interface components {
             method: components["schemas"]["PaymentMethod"];
             /**
              * @description The gateway's token for the customer's means of payment, as for `create_payment`.
-             * @default tok_ok
              * @example tok_ok
              */
             token?: string;

@@ -36,6 +36,9 @@ class FaultyGateway:
             "capture", lambda: self._gateway.capture(key, order_id, amount, method, token)
         )
 
+    def default_token(self, method: str) -> str | None:
+        return self._gateway.default_token(method)
+
     async def refund(self, key: str, reference: str | None, amount: int) -> Outcome:
         return await self._act("refund", lambda: self._gateway.refund(key, reference, amount))
 

@@ -38,6 +38,12 @@ class Gateway(Protocol):
     ) -> Outcome:
         """Take ``amount`` yen by the means of payment that ``token`` stands for."""
 
+    def default_token(self, method: str) -> str | None:
+        """The token of a payment that came without one; None: it has to say what the customer has.
+
+        A gateway that takes real money has none for what a customer has to show, such as a card.
+        """
+
     async def refund(self, key: str, reference: str | None, amount: int) -> Outcome:
         """Give ``amount`` yen of the capture ``reference`` back."""
 

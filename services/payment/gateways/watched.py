@@ -31,6 +31,9 @@ class WatchedGateway:
         assert outcome is not None
         return outcome
 
+    def default_token(self, method: str) -> str | None:
+        return self._gateway.default_token(method)
+
     async def refund(self, key: str, reference: str | None, amount: int) -> Outcome:
         outcome = await self._ask(self._gateway.refund(key, reference, amount))
         assert outcome is not None

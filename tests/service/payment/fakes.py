@@ -70,6 +70,9 @@ class WaywardGateway:
             return outcome
         return replace(outcome, reference=self.names_captures)
 
+    def default_token(self, method: str) -> str | None:
+        return self._simulator.default_token(method)
+
     async def refund(self, key: str, reference: str | None, amount: int) -> Outcome:
         if self.refuses_refunds:
             self.calls.append("refund")

@@ -1,6 +1,6 @@
 """JSON of payments."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from sqlalchemy import Row
@@ -32,13 +32,17 @@ _PAID_ELSEWHERE = Projection("payment", "PaidElsewhere", PaidElsewhere)
 _ATTEMPT = Projection("payment", "PaymentAttempt", Attempt)
 
 
-def charge_of(body: Mapping[str, Any], requested_by: str) -> Charge:
+DefaultToken = Callable[[str], str | None]
+"""The gateway's token for a method where none is given."""
+
+
+def charge_of(body: Mapping[str, Any], requested_by: str, default: DefaultToken) -> Charge:
     """A ``PaymentCreate``."""
     return Charge(
         order_id=body["order_id"],
         amount=int(body["amount"]),
         method=body["method"],
-        token=body.get("token", "tok_ok"),
+        token=body.get("token") or default(body["method"]),
         batch_id=body.get("batch_id"),
         requested_by=requested_by,
         paid_elsewhere=_paid_elsewhere_of(body.get("paid_elsewhere")),

@@ -26,7 +26,7 @@ from services.payment.gateways.stripe.reading import (
     outcome_of_intent,
     outcome_of_refund,
 )
-from services.payment.gateways.stripe.requests import intent_params, needs_customer
+from services.payment.gateways.stripe.requests import NEW_CUSTOMER, intent_params, needs_customer
 
 T = TypeVar("T")
 
@@ -70,6 +70,10 @@ class StripeGateway:
         except ERRORS as error:
             return outcome_of(error)
         return outcome_of_intent(intent.to_dict())
+
+    def default_token(self, method: str) -> str | None:
+        """A bank transfer needs nothing of the customer's beforehand."""
+        return NEW_CUSTOMER if method == "bank_transfer" else None
 
     async def _make_customer(self, key: str, order_id: str) -> str:
         customer = await self._stripe.v1.customers.create_async(
