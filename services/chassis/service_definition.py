@@ -28,7 +28,7 @@ from services.chassis.storage.database import Database
 from services.chassis.storage.opening import open_database
 from services.chassis.telemetry.logs import configure_logging
 from services.chassis.web.application import build_app, handlers_of
-from services.chassis.web.security import IsSigned
+from services.chassis.web.security import Signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class ServiceDefinition:
         idempotency_keys: its table of them.
         open_context: opens what its handlers find as ``request.state``, and its background work.
         webhooks_from: whose signed events it receives, as the settings name them.
-        signatures: how other senders sign, by the header that their signatures come in.
+        signatures: of other bodies that it receives, by the header that their scheme names.
     """
 
     name: Service
@@ -79,7 +79,7 @@ class ServiceDefinition:
     idempotency_keys: Table
     open_context: Callable[[Foundation], AbstractAsyncContextManager[Any]]
     webhooks_from: Literal["gateway", "notification"] | None = None
-    signatures: Callable[[Settings], Mapping[str, IsSigned]] | None = None
+    signatures: Callable[[Settings], Mapping[str, Signature]] = lambda _settings: {}
 
     def create_app(
         self,
@@ -110,7 +110,7 @@ class ServiceDefinition:
             settings,
             verifier=verifier,
             webhook_keys=self._webhook_keys(settings),
-            signatures={} if self.signatures is None else self.signatures(settings),
+            signatures=self.signatures(settings),
         )
 
     @asynccontextmanager

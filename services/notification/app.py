@@ -4,15 +4,18 @@ from asyncio import Event
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime
-from urllib.parse import unquote, urlsplit
 
+from services.chassis.base.mailboxes import Mailbox, is_writable
 from services.chassis.base.settings import Settings
 from services.chassis.service_definition import Foundation, ServiceDefinition
 from services.notification import api
 from services.notification.context import NotificationService
 from services.notification.domain.notifications import Channel
 from services.notification.jobs import batch_cancelling
-from services.notification.senders.headers import is_writable
+from services.notification.providers.proofs import signatures
+from services.notification.providers.reports import ECHO
+from services.notification.senders.mail import Letterhead
+from services.notification.senders.mail_server import MailServer
 from services.notification.senders.maildir import MaildirSender
 from services.notification.senders.outage import Outage
 from services.notification.senders.protocol import Sender
@@ -72,19 +75,35 @@ def _issuer(settings: Settings) -> Mapping[str, str]:
 
 
 def _mail_sender(settings: Settings, clock: Callable[[], datetime]) -> Sender:
-    if settings.smtp_url is None:
-        address = f"no-reply@{_OWN_DOMAIN}"
-        return MaildirSender(settings.data_dir / "mail", address, clock)
-    url = settings.smtp_url.get_secret_value()
-    return SmtpSender(url, _sender_address(url), clock, timeout=_SENDER_SECONDS)
+    url = None if settings.smtp_url is None else settings.smtp_url.get_secret_value()
+    server = None if url is None else MailServer.of(url, is_insecure=settings.smtp_insecure)
+    sender = settings.mail_from or Mailbox(_sender_address(server), "Ichiba")
+    letterhead = Letterhead(sender, settings.mail_reply_to, _echoed(settings))
+    if server is None:
+        return MaildirSender(settings.data_dir / "mail", letterhead, clock)
+    most = settings.smtp_connections
+    return SmtpSender(server, letterhead, clock, most_at_once=most, timeout=_SENDER_SECONDS)
 
 
-def _sender_address(url: str) -> str:
+def _echoed(settings: Settings) -> Mapping[str, str]:
+    """Headers whose content a provider gives back when it reports about a message."""
+    found = {}
+    if settings.ses_topics is not None:
+        found["X-SES-MESSAGE-TAGS"] = f"{ECHO}={{id}}"
+    if settings.postmark_webhook_secret is not None:
+        found[f"X-PM-Metadata-{ECHO}"] = "{id}"
+    if settings.resend_webhook_secret is not None:
+        found["X-Entity-Ref-ID"] = "{id}"
+    return found
+
+
+def _sender_address(server: MailServer | None) -> str:
     """The account's own address where its user name is one, else one at the server's domain."""
-    parts = urlsplit(url)
-    user, host = unquote(parts.username or ""), parts.hostname or ""
-    if is_writable(user):
-        return user
+    if server is None:
+        return f"no-reply@{_OWN_DOMAIN}"
+    if server.username is not None and is_writable(server.username):
+        return server.username
+    host = server.host
     is_name = "." in host and not host.replace(".", "").isdigit() and ":" not in host
     return f"no-reply@{host if is_name else _OWN_DOMAIN}"
 
@@ -96,6 +115,11 @@ def _sms_sender(settings: Settings) -> Sender:
 
 
 NOTIFICATION = ServiceDefinition(
-    "notification", api, idempotency_keys, _open_context, webhooks_from="notification"
+    "notification",
+    api,
+    idempotency_keys,
+    _open_context,
+    webhooks_from="notification",
+    signatures=signatures,
 )
 create_app = NOTIFICATION.create_app

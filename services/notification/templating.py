@@ -11,6 +11,7 @@ from services.chassis.storage.units import Unit
 from services.notification.context import NotificationService
 from services.notification.domain.actions import ActionType
 from services.notification.domain.contexts import check_context
+from services.notification.domain.reasons import with_reason
 from services.notification.domain.templates import Rendered, Template, TemplateSource
 from services.notification.rendering.compiled import (
     CompiledTemplate,
@@ -117,7 +118,7 @@ async def preview_template(
         check_context(context)
     template = await get_template(service, code, locale)
     used = template.sample_context if context is None else context
-    told = {**used, **service.issuer}
+    told = {**with_reason(used, locale), **service.issuer}
     if draft is not None:
         rendered = await asyncio.to_thread(render_draft, draft, told)
         return Preview(rendered, used, template.version)

@@ -9,7 +9,7 @@ from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.outbox.runner import DeliveryLeases
 from services.chassis.peers.peer import SILENCE_SECONDS, Peer
 from services.chassis.service_definition import Foundation, ServiceDefinition
-from services.chassis.web.security import IsSigned
+from services.chassis.web.security import Signature
 from services.payment import api
 from services.payment.context import PaymentService
 from services.payment.gateways.installed import open_gateways
@@ -66,7 +66,7 @@ def _order_peer(foundation: Foundation) -> Peer:
     )
 
 
-def _signatures(settings: Settings) -> Mapping[str, IsSigned]:
+def _signatures(settings: Settings) -> Mapping[str, Signature]:
     return {HEADER: StripeSignatures(settings.stripe_webhook_keys())}
 
 

@@ -288,6 +288,7 @@ def test_doctor_tells_each_finding_and_how_to_mend_it(
         "warn order service: is ready, but payment degraded (breaker open); ",
         "FAIL payment service: does not answer at http://127.0.0.1:",
         "FAIL mail: 127.0.0.1:",
+        "warn mail sender: the sender's address is a guess, ",
         f"FAIL sign-in: {answering_service} is not an OpenID Connect issuer: ",
         "FAIL clock: the order service's clock differs from this machine's by ",
     )

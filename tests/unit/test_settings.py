@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
+from services.chassis.base.mailboxes import Mailbox
 from services.chassis.base.settings import SERVICES, Settings, WrongSetting
 
 KEY = "whsec_" + base64.b64encode(b"k" * 24).decode()
@@ -189,6 +190,40 @@ def test_databases_that_are_refused_without_showing_the_password(given: str) -> 
 )
 def test_a_wrong_value_is_named_with_what_is_accepted(name: str, value: object, line: str) -> None:
     assert refusal(**{name: value}).startswith(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "mailbox"),
+    [
+        ("shop@example.com", Mailbox("shop@example.com")),
+        (" Ichiba Shop <shop@example.com> ", Mailbox("shop@example.com", "Ichiba Shop")),
+        ('"いちば, Inc."<shop@example.com>', Mailbox("shop@example.com", "いちば, Inc.")),
+        ("<shop@example.com>", Mailbox("shop@example.com")),
+    ],
+)
+def test_senders_of_mail(text: str, mailbox: Mailbox) -> None:
+    settings = Settings.load(mail_from=text, mail_reply_to=text)
+    assert settings.mail_from == settings.mail_reply_to == mailbox
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Shop", "Shop <shop>", "shop@", "a@b.jp, c@d.jp", "A\nBcc: x <a@b.jp>", "あ@b.jp", "=?x@b.jp"],
+)
+def test_a_sender_that_cannot_be_written_is_refused(text: str) -> None:
+    for name in ("mail_from", "mail_reply_to"):
+        line = refusal(**{name: text})
+        assert line.startswith(f"ICHIBA_{name.upper()} is ")
+        assert line.endswith(
+            "; it must be an e-mail address, such as Ichiba <shop@example.com> or shop@example.com"
+        )
+
+
+@pytest.mark.parametrize("url", ["smtp://mailer@h:587", f"smtps://:{SECRET}@h"])
+def test_a_mail_account_has_a_name_and_a_password(url: str) -> None:
+    assert refusal(smtp_url=url).startswith(
+        "ICHIBA_SMTP_URL is not usable (it has a user name or a password, but not both); it must be"
+    )
 
 
 @pytest.mark.parametrize(

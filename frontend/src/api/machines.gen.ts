@@ -330,6 +330,7 @@ export const MACHINES = {
       {
         "event": "bounced",
         "from": [
+          "SENDING",
           "SENT",
           "DELIVERED"
         ],

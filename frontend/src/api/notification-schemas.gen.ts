@@ -67,12 +67,14 @@ export const zTemplateCode = z.enum([
     'ORDER_CONFIRMATION',
     'ORDER_SHIPPED',
     'ORDER_CANCELLED',
+    'ORDER_REFUNDED',
     'PAYMENT_FAILED',
+    'PAYMENT_INSTRUCTIONS',
     'BATCH_DIGEST'
 ]);
 
 /**
- * QUEUED until the dispatcher takes it; SENDING while the dispatcher sends it; SENT when the provider has accepted it; DELIVERED or BOUNCED when the provider reports so; FAILED when its attempts are used up; SUPPRESSED when its recipient is on the suppression list; CANCELLED when an operator stopped it.
+ * QUEUED until the dispatcher takes it; SENDING while the dispatcher sends it; SENT when the provider has accepted it; DELIVERED or BOUNCED when the provider reports so; BOUNCED also when the mail server refuses the recipient for good; FAILED when its attempts are used up, or the message is refused for good; SUPPRESSED when its recipient is on the suppression list; CANCELLED when an operator stopped it.
  */
 export const zNotificationStatus = z.enum([
     'QUEUED',
@@ -129,7 +131,9 @@ export const zNewRecipient = z.string().check(z.minLength(3), z.maxLength(254), 
  * | `parcels` | a list of `carrier`, `tracking_number`, `tracking_url`; the link may be null |
  * | `tracking_number`, `carrier` | those of the first parcel |
  * | `refunded_amount`, `is_refund_open` | of ORDER_CANCELLED: what is given back, or that the amount is not known yet |
- * | `failure_message` | of PAYMENT_FAILED: the reason |
+ * | `refunded_amount`, `refunded_in_total` | of ORDER_REFUNDED: what was given back now, and so far |
+ * | `failure_code`, `failure_message` | of PAYMENT_FAILED: the reason. If there is a code, the service puts its own words for it, in the message's language, in the place of `failure_message` |
+ * | `next_action` | of PAYMENT_INSTRUCTIONS: `kind` (`redirect`, `voucher` or `transfer`), `url`, `reference` (the number to pay with), `expires_at` (in UTC), `expires_on` (the day in Japan, `2026-11-23`), and `details`, a list of `label` and `value` in the message's language |
  *
  * The service itself adds `invoice_issuer` and `invoice_number`, the name and the registration number from its
  * settings; if one is set, a value of that name in a context is not used.
@@ -450,6 +454,48 @@ export const zDeliveryEvent = z.union([
     zOtherDeliveryEvent
 ]);
 
+/**
+ * What Amazon SNS posts. Members that are not listed here are ignored.
+ */
+export const zSnsMessage = z.object({
+    Type: z.string().check(z.maxLength(64)),
+    MessageId: z.string().check(z.maxLength(100)),
+    TopicArn: z.string().check(z.maxLength(512)),
+    Message: z.string().check(z.maxLength(1048576)),
+    SubscribeURL: z.optional(z.string().check(z.maxLength(2048)))
+});
+
+/**
+ * A report of SendGrid. Members that are not listed here are ignored.
+ */
+export const zSendgridEvent = z.object({
+    event: z.string().check(z.maxLength(100))
+});
+
+/**
+ * The reports that SendGrid posts together.
+ */
+export const zSendgridEvents = z.array(zSendgridEvent).check(z.maxLength(20000));
+
+/**
+ * What Postmark posts. Members that are not listed here are ignored.
+ */
+export const zPostmarkEvent = z.object({
+    RecordType: z.string().check(z.maxLength(100))
+});
+
+/**
+ * What Resend posts. Members that are not listed here are ignored.
+ */
+export const zResendEvent = z.object({
+    type: z.string().check(z.maxLength(100))
+});
+
+export const zProviderReceipt = z.object({
+    received: z.boolean(),
+    events: z.int().check(z.gte(0))
+});
+
 export const zDeliveryEventReceipt = z.object({
     received: z.boolean(),
     event_id: z.string()
@@ -558,6 +604,16 @@ export const zIfMatch = z.string().check(z.minLength(1), z.maxLength(1024), z.re
  * The id of the event, the same each time it is delivered.
  */
 export const zWebhookId = z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/));
+
+/**
+ * The id of the event. It is the same each time the event is delivered.
+ */
+export const zSvixId = z.string().check(z.minLength(1), z.maxLength(240), z.regex(/^[\x21-\x7e]+$/));
+
+/**
+ * When the request was signed, in seconds since 1970.
+ */
+export const zSvixTimestamp = z.string().check(z.minLength(1), z.maxLength(20), z.regex(/^[0-9]+$/));
 
 /**
  * When this delivery was signed, in seconds since 1970. More than 300 seconds from now is refused with 401.

@@ -100,6 +100,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications/webhook/ses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive a report of Amazon SES
+         * @description Amazon SES reports through a topic of Amazon SNS: `Delivery`, `Bounce` and `Complaint`. The topic has to be named in `ICHIBA_SES_TOPICS`. The signature in the body is checked with the certificate that it names, which is fetched from `sns.*.amazonaws.com` only. A `SubscriptionConfirmation` of such a topic is confirmed at once. As with `receive_delivery_event`, repeated reports change nothing, and reports of any other type are kept as IGNORED, counted and answered with 200. A missing or forged signature, or a time of more than a day ago, is refused with 401.
+         */
+        post: operations["receive_ses_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/webhook/sendgrid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive reports of SendGrid
+         * @description SendGrid's event webhook, with signature verification enabled there: `delivered`, `bounce` (a type of `blocked` is soft), `dropped` and `spamreport`. As with `receive_delivery_event`, repeated reports change nothing, and reports of any other type are kept as IGNORED, counted and answered with 200. Whatever `ICHIBA_SENDGRID_WEBHOOK_KEY` did not sign is refused with 401.
+         */
+        post: operations["receive_sendgrid_events"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/webhook/postmark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive a report of Postmark
+         * @description Postmark's webhooks for `Delivery`, `Bounce` and `SpamComplaint`, with the user name and password of `ICHIBA_POSTMARK_WEBHOOK_SECRET` as HTTP credentials. As with `receive_delivery_event`, repeated reports change nothing, and reports of any other type are kept as IGNORED, counted and answered with 200. Other credentials are refused with 401.
+         */
+        post: operations["receive_postmark_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/webhook/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive a report of Resend
+         * @description Resend's webhooks `email.delivered`, `email.bounced` and `email.complained`, signed with `ICHIBA_RESEND_WEBHOOK_SECRET`. The event's id is the `svix-id` header. As with `receive_delivery_event`, repeated reports change nothing, and reports of any other type are kept as IGNORED, counted and answered with 200. A missing or forged signature, or one that is more than five minutes old, is refused with 401.
+         */
+        post: operations["receive_resend_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications/order/{order_id}": {
         parameters: {
             query?: never;
@@ -587,9 +667,9 @@ export interface components {
          * @description The template code, which says what a message is about.
          * @enum {string}
          */
-        TemplateCode: "ORDER_CONFIRMATION" | "ORDER_SHIPPED" | "ORDER_CANCELLED" | "PAYMENT_FAILED" | "BATCH_DIGEST";
+        TemplateCode: "ORDER_CONFIRMATION" | "ORDER_SHIPPED" | "ORDER_CANCELLED" | "ORDER_REFUNDED" | "PAYMENT_FAILED" | "PAYMENT_INSTRUCTIONS" | "BATCH_DIGEST";
         /**
-         * @description QUEUED until the dispatcher takes it; SENDING while the dispatcher sends it; SENT when the provider has accepted it; DELIVERED or BOUNCED when the provider reports so; FAILED when its attempts are used up; SUPPRESSED when its recipient is on the suppression list; CANCELLED when an operator stopped it.
+         * @description QUEUED until the dispatcher takes it; SENDING while the dispatcher sends it; SENT when the provider has accepted it; DELIVERED or BOUNCED when the provider reports so; BOUNCED also when the mail server refuses the recipient for good; FAILED when its attempts are used up, or the message is refused for good; SUPPRESSED when its recipient is on the suppression list; CANCELLED when an operator stopped it.
          * @enum {string}
          */
         NotificationStatus: "QUEUED" | "SENDING" | "SENT" | "DELIVERED" | "BOUNCED" | "FAILED" | "SUPPRESSED" | "CANCELLED";
@@ -638,7 +718,9 @@ export interface components {
          *     | `parcels` | a list of `carrier`, `tracking_number`, `tracking_url`; the link may be null |
          *     | `tracking_number`, `carrier` | those of the first parcel |
          *     | `refunded_amount`, `is_refund_open` | of ORDER_CANCELLED: what is given back, or that the amount is not known yet |
-         *     | `failure_message` | of PAYMENT_FAILED: the reason |
+         *     | `refunded_amount`, `refunded_in_total` | of ORDER_REFUNDED: what was given back now, and so far |
+         *     | `failure_code`, `failure_message` | of PAYMENT_FAILED: the reason. If there is a code, the service puts its own words for it, in the message's language, in the place of `failure_message` |
+         *     | `next_action` | of PAYMENT_INSTRUCTIONS: `kind` (`redirect`, `voucher` or `transfer`), `url`, `reference` (the number to pay with), `expires_at` (in UTC), `expires_on` (the day in Japan, `2026-11-23`), and `details`, a list of `label` and `value` in the message's language |
          *
          *     The service itself adds `invoice_issuer` and `invoice_number`, the name and the registration number from its
          *     settings; if one is set, a value of that name in a context is not used.
@@ -1010,6 +1092,50 @@ export interface components {
          * @example 019aa0b1-4d10-7b21-9c32-1d43e54f6601
          */
         MessageName: string;
+        /** @description What Amazon SNS posts. Members that are not listed here are ignored. */
+        SnsMessage: {
+            /** @description `Notification`, `SubscriptionConfirmation` or `UnsubscribeConfirmation`. */
+            Type: string;
+            /** @description The id of the message. */
+            MessageId: string;
+            /** @description The topic. */
+            TopicArn: string;
+            /** @description The report of Amazon SES, as JSON. */
+            Message: string;
+            /** @description For a `SubscriptionConfirmation`, what is fetched to confirm it. */
+            SubscribeURL?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The reports that SendGrid posts together. */
+        SendgridEvents: components["schemas"]["SendgridEvent"][];
+        /** @description A report of SendGrid. Members that are not listed here are ignored. */
+        SendgridEvent: {
+            /** @description What happened. */
+            event: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description What Postmark posts. Members that are not listed here are ignored. */
+        PostmarkEvent: {
+            /** @description What happened. */
+            RecordType: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description What Resend posts. Members that are not listed here are ignored. */
+        ResendEvent: {
+            /** @description What happened. */
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        ProviderReceipt: {
+            /** @description Always true. */
+            received: boolean;
+            /** @description How many reports the request contained. */
+            events: number;
+        };
         DeliveryEventReceipt: {
             /** @description Always true. */
             received: boolean;
@@ -1383,6 +1509,16 @@ export interface components {
          */
         WebhookId: string;
         /**
+         * @description The id of the event. It is the same each time the event is delivered.
+         * @example msg_p5jXN8AQM9LWM0D4loKWxJek
+         */
+        SvixId: string;
+        /**
+         * @description When the request was signed, in seconds since 1970.
+         * @example 1795080672
+         */
+        SvixTimestamp: string;
+        /**
          * @description When this delivery was signed, in seconds since 1970. More than 300 seconds from now is refused with 401.
          * @example 1795167072
          */
@@ -1398,7 +1534,7 @@ export interface components {
     };
     requestBodies: never;
     headers: {
-        /** @description The language of `title` and `detail`: what `Accept-Language` prefers, else English. */
+        /** @description The language of what is said to people in the answer: what `Accept-Language` prefers, else English. */
         ContentLanguage: "en" | "ja";
         /**
          * @description The version of the resource, for `If-Match`.
@@ -1847,6 +1983,226 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["DeliveryEventReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    receive_ses_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "Type": "Notification",
+                 *       "MessageId": "22b80b92-fdea-4c2c-8f9d-bdfb0c7bf324",
+                 *       "TopicArn": "arn:aws:sns:ap-northeast-1:123456789012:mail-events",
+                 *       "Message": "{\"eventType\":\"Delivery\",\"mail\":{\"messageId\":\"0106019a\"},\"delivery\":{\"recipients\":[\"hanako.sato@example.jp\"]}}",
+                 *       "Timestamp": "2026-11-20T09:31:12.000Z",
+                 *       "SignatureVersion": "2",
+                 *       "Signature": "EXAMPLEpH+DcEwjAPg8O9mY8dReBSwksfg2S7WKQcikcNKWLQjwu6A4VbeS0QHVCkhRS7fUQvi2egU3N858fiTDN6bkkOxYDVrY0Ad8L10Hs3zH81mtnPk5uvvolIC1CXGu43obcgFxeL3khZl8IKvO61GWB6jI9b5+gLPoBc1Q=",
+                 *       "SigningCertURL": "https://sns.ap-northeast-1.amazonaws.com/SimpleNotificationService-010a507c1833636cd94bdb98bd93083a.pem"
+                 *     }
+                 */
+                "text/plain": components["schemas"]["SnsMessage"];
+            };
+        };
+        responses: {
+            /** @description The reports are stored and have taken effect, now or the first time they arrived. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "received": true,
+                     *       "events": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProviderReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    receive_sendgrid_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "email": "hanako.sato@example.jp",
+                 *         "timestamp": 1795080672,
+                 *         "smtp-id": "<019aa0b1-4d10-7b21-9c32-1d43e54f6601@shop.example.jp>",
+                 *         "event": "bounce",
+                 *         "type": "bounce",
+                 *         "status": "5.1.1",
+                 *         "reason": "550 5.1.1 The mailbox does not exist",
+                 *         "sg_event_id": "6g4ZI7SA-xmRDv57GoPIPw=="
+                 *       }
+                 *     ]
+                 */
+                "application/json": components["schemas"]["SendgridEvents"];
+            };
+        };
+        responses: {
+            /** @description The reports are stored and have taken effect, now or the first time they arrived. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "received": true,
+                     *       "events": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProviderReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    receive_postmark_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "RecordType": "Bounce",
+                 *       "ID": 42,
+                 *       "Type": "HardBounce",
+                 *       "MessageID": "883953f4-6105-42a2-a16a-77a8eac79483",
+                 *       "Email": "hanako.sato@example.jp",
+                 *       "BouncedAt": "2026-11-20T09:31:12Z",
+                 *       "Details": "550 5.1.1 The mailbox does not exist",
+                 *       "Metadata": {
+                 *         "notification": "019aa0b1-4d10-7b21-9c32-1d43e54f6601"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PostmarkEvent"];
+            };
+        };
+        responses: {
+            /** @description The reports are stored and have taken effect, now or the first time they arrived. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "received": true,
+                     *       "events": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProviderReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    receive_resend_event: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The id of the event. It is the same each time the event is delivered.
+                 * @example msg_p5jXN8AQM9LWM0D4loKWxJek
+                 */
+                "svix-id": components["parameters"]["SvixId"];
+                /**
+                 * @description When the request was signed, in seconds since 1970.
+                 * @example 1795080672
+                 */
+                "svix-timestamp": components["parameters"]["SvixTimestamp"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "email.bounced",
+                 *       "created_at": "2026-11-20T09:31:12.000Z",
+                 *       "data": {
+                 *         "email_id": "56761188-7520-42d8-8898-ff6fc54ce618",
+                 *         "message_id": "<019aa0b1-4d10-7b21-9c32-1d43e54f6601@shop.example.jp>",
+                 *         "to": [
+                 *           "hanako.sato@example.jp"
+                 *         ],
+                 *         "bounce": {
+                 *           "type": "Permanent",
+                 *           "message": "550 5.1.1 The mailbox does not exist"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ResendEvent"];
+            };
+        };
+        responses: {
+            /** @description The reports are stored and have taken effect, now or the first time they arrived. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "received": true,
+                     *       "events": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProviderReceipt"];
                 };
             };
             400: components["responses"]["BadRequest"];

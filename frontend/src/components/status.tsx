@@ -122,7 +122,9 @@ const TEMPLATE_NAMES: Record<TemplateCode, true> = {
   ORDER_CONFIRMATION: true,
   ORDER_SHIPPED: true,
   ORDER_CANCELLED: true,
+  ORDER_REFUNDED: true,
   PAYMENT_FAILED: true,
+  PAYMENT_INSTRUCTIONS: true,
   BATCH_DIGEST: true,
 };
 export const TEMPLATE_CODES = Object.keys(TEMPLATE_NAMES) as TemplateCode[];

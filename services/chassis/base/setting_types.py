@@ -11,16 +11,22 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import SplitResult, urlsplit
 
+from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePublicKey
+from cryptography.hazmat.primitives.serialization import load_der_public_key
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr
 from pydantic_settings import NoDecode
 
 from services.chassis.base.fault_profiles import FaultProfile, as_profile
+from services.chassis.base.mailboxes import Mailbox, mailbox_of
 
 KEY_PREFIX = "whsec_"
 LONGEST_CALL = 50
 """Seconds; whoever calls has a lease of 60 on what it is about, and writes the outcome down."""
+_TOPIC = r"arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_.-]+"
 _WIDE_SPACE = "\u3000"
 _SHIPPED_GATEWAYS = ("simulator", "stripe")  # looking for others takes some 40 ms
+_SHORTEST_PASSWORD = 16
 _SHORTEST_KEY = 24  # bytes, as Standard Webhooks asks
 
 
@@ -85,7 +91,9 @@ def _secret_web_url(value: SecretStr) -> SecretStr:
 
 
 def _smtp_url(value: SecretStr) -> SecretStr:
-    _without_path(_split_with_host(value.get_secret_value(), "smtp", "smtps"))
+    parts = _without_path(_split_with_host(value.get_secret_value(), "smtp", "smtps"))
+    if bool(parts.username) != bool(parts.password):
+        raise ValueError("it has a user name or a password, but not both")
     return value
 
 
@@ -129,6 +137,23 @@ def _signing_secrets(value: SecretStr) -> SecretStr:
     return SecretStr(" ".join(secrets))
 
 
+def _verification_key(value: str) -> str:
+    try:
+        key = load_der_public_key(base64.b64decode(value, validate=True))
+    except (binascii.Error, ValueError, UnsupportedAlgorithm):
+        raise ValueError("it is not a public key") from None
+    if not isinstance(key, EllipticCurvePublicKey):
+        raise ValueError("it is not an EC key")
+    return value
+
+
+def _credentials(value: SecretStr) -> SecretStr:
+    user, _, password = value.get_secret_value().partition(":")
+    if not user or len(password) < _SHORTEST_PASSWORD:
+        raise ValueError("it has no user name, or a short password")
+    return value
+
+
 def _origins(value: Any) -> Any:
     """A comma-separated text as its parts."""
     if isinstance(value, str):
@@ -164,6 +189,10 @@ LogLevel = Annotated[
 ]
 SecretWebUrl = Annotated[SecretStr, AfterValidator(_secret_web_url)]
 SigningSecrets = Annotated[SecretStr, AfterValidator(_signing_secrets)]
+MailSender = Annotated[Mailbox, NoDecode, BeforeValidator(mailbox_of)]
 SmtpUrl = Annotated[SecretStr, AfterValidator(_smtp_url)]
+TopicArns = Annotated[str, Field(pattern=rf"^{_TOPIC}( +{_TOPIC})*$")]
+VerificationKey = Annotated[str, AfterValidator(_verification_key)]
+Credentials = Annotated[SecretStr, AfterValidator(_credentials)]
 DatabaseUrl = Annotated[SecretStr, AfterValidator(_database_url)]
 WebhookKeys = Annotated[SecretStr, AfterValidator(_webhook_keys)]

@@ -21,6 +21,7 @@ from services.chassis.base.setting_defaults import (
 from services.chassis.base.setting_types import (
     LONGEST_CALL,
     CallSeconds,
+    Credentials,
     DatabaseUrl,
     Faults,
     Folder,
@@ -29,6 +30,7 @@ from services.chassis.base.setting_types import (
     InvoiceIssuer,
     InvoiceNumber,
     LogLevel,
+    MailSender,
     Origin,
     Origins,
     Port,
@@ -36,6 +38,8 @@ from services.chassis.base.setting_types import (
     SecretWebUrl,
     SigningSecrets,
     SmtpUrl,
+    TopicArns,
+    VerificationKey,
     WebhookKeys,
     WebUrl,
 )
@@ -55,6 +59,7 @@ _PORT = "a port from 1 to 65535"
 _ORIGIN = "an origin without a path, such as http://127.0.0.1:8000"
 _DATABASE = "sqlite:///path/to/file.db or postgresql://user:password@host:port/database"
 _KEYS = "whsec_ and at least 24 bytes in base64; several keys are separated by spaces"
+_MAILBOX = "an e-mail address, such as Ichiba <shop@example.com> or shop@example.com"
 _SECONDS = "seconds above 0, at most 3600"
 _CALL_SECONDS = f"seconds above 0, at most {LONGEST_CALL}"
 _OPERATORS_SCOPES = (
@@ -139,9 +144,23 @@ class Settings(BaseSettings):
     reconciliation_grace: Seconds = Field(120, description=_SECONDS)
 
     notification_webhook_secret: WebhookKeys | None = Field(None, description=_KEYS)
+    ses_topics: TopicArns | None = Field(
+        None, description="topics of Amazon SNS, arn:aws:sns:region:account:name, by spaces"
+    )
+    sendgrid_webhook_key: VerificationKey | None = Field(
+        None, description="the verification key that SendGrid shows: an EC public key in base64"
+    )
+    postmark_webhook_secret: Credentials | None = Field(
+        None, description="user:password, the password of at least 16 letters"
+    )
+    resend_webhook_secret: WebhookKeys | None = Field(None, description=_KEYS)
     smtp_url: SmtpUrl | None = Field(
         None, description="smtp://user:password@host:port or smtps://user:password@host:port"
     )
+    smtp_connections: int = Field(10, ge=1, le=300, description="a number of connections, 1 to 300")
+    smtp_insecure: bool = Field(False, description="true or false")
+    mail_from: MailSender | None = Field(None, description=_MAILBOX)
+    mail_reply_to: MailSender | None = Field(None, description=_MAILBOX)
     sms_url: SecretWebUrl | None = Field(None, description="an http:// or https:// URL")
     notification_rate: int = Field(
         10, ge=1, le=100_000, description="a number of messages per second, 1 to 100000"

@@ -18,7 +18,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from functools import partial
 from importlib import import_module
 from inspect import iscoroutinefunction
-from types import MappingProxyType, ModuleType
+from types import ModuleType
 from typing import Any
 
 from connexion import AsyncApp
@@ -49,7 +49,7 @@ from services.chassis.web.operations import (
 from services.chassis.web.replies import send_reply
 from services.chassis.web.routing import SpecRoutingMiddleware
 from services.chassis.web.schemas import load_spec
-from services.chassis.web.security import IsSigned, security_map, with_scopes
+from services.chassis.web.security import Signature, security_map, with_scopes
 from services.chassis.web.spec_document import SPEC_PATH, SpecDocument
 from services.chassis.web.validation import VALIDATORS, ValidationMiddleware
 
@@ -140,13 +140,13 @@ def build_app(
     *,
     verifier: TokenVerifier,
     webhook_keys: tuple[str, ...] = (),
-    signatures: Mapping[str, IsSigned] = MappingProxyType({}),
+    signatures: Mapping[str, Signature] | None = None,
 ) -> AsyncApp:
     """The ASGI app of ``service``.
 
     ``handlers`` has one for every operationId of the spec (``handlers_of``); ``open_service`` makes
-    what they find as ``request.state``. ``signatures`` are those that senders put into headers of
-    their own, by the names of those in lower case.
+    what they find as ``request.state``. ``webhook_keys`` sign webhooks of ours, and
+    ``signatures`` are those of other bodies, by the header that their scheme in the spec names.
     """
     operation_settings = OperationSettings(
         max_body_bytes=settings.max_body_bytes,
@@ -170,7 +170,7 @@ def build_app(
             HandlingMiddleware,
         ],
         auth_all_paths=True,
-        security_map=security_map(verifier, webhook_keys, signatures),
+        security_map=security_map(verifier, webhook_keys, signatures or {}),
         validator_map=VALIDATORS,
     )
     app.add_api(

@@ -1,29 +1,36 @@
 """What the spec's security schemes mean: handlers for Connexion's security layer.
 
-``bearerAuth`` is a bearer token that carries the operation's scopes, ``webhookSignature`` a
-signature as Standard Webhooks lays it out. Other signatures are those of a service of its own: it
-says which header they come in and how they are checked.
+``bearerAuth`` is a bearer token that carries the operation's scopes. Everything else is about who
+has sent a body: a scheme is known by the header that it names, ``authorization`` for credentials.
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from connexion.lifecycle import ConnexionRequest
 from connexion.security import AbstractSecurityHandler
 from standardwebhooks import Webhook, WebhookVerificationError
 from starlette.types import Scope
 
-from services.chassis.base import texts
 from services.chassis.base.problems import InvalidSignature
 from services.chassis.identity.tokens import ANONYMOUS, Principal, TokenVerifier
 from services.chassis.web.json_bodies import whole_body
 
-_STANDARD: Final = "webhook-signature"
+
+class Signature(Protocol):
+    """Tells who has sent a body."""
+
+    async def verify(self, body: bytes, headers: Mapping[str, str]) -> None:
+        """Refuse what somebody else has sent.
+
+        Raises:
+            InvalidSignature: it is not proven who has.
+        """
+
+
 Admit = Callable[[ConnexionRequest], Awaitable[Mapping[str, Any]]]
 """Says who sends a request, or refuses it."""
-IsSigned = Callable[[bytes, Mapping[str, str]], bool]
-"""Whether a raw body is signed, given the header with its names in lower case."""
 
 
 class BearerTokens(AbstractSecurityHandler):
@@ -42,46 +49,52 @@ class BearerTokens(AbstractSecurityHandler):
         return admit
 
 
-class WebhookSignatures(AbstractSecurityHandler):
-    """Admits a request that its sender has signed, in the header of the scheme; it is no user."""
+class SignedBodies(AbstractSecurityHandler):
+    """Admits a request whose sender the scheme's signature proves; it is no user."""
 
-    def __init__(self, keys: Sequence[str], others: Mapping[str, IsSigned]) -> None:
-        self._schemes: dict[str, IsSigned] = {_STANDARD: StandardSignatures(keys), **others}
+    def __init__(self, signatures: Mapping[str, Signature]) -> None:
+        self._signatures = signatures
 
     def get_fn(self, scheme: Mapping[str, Any], _required_scopes: Sequence[str]) -> Admit:
-        is_signed = self._schemes.get(scheme["name"].lower(), _never)
+        signature = self._signatures.get(scheme.get("name", "authorization").lower(), _NOBODY)
 
         async def admit(request: ConnexionRequest) -> Mapping[str, Any]:
             exchange = request.scope["exchange"]
-            if not is_signed(await whole_body(exchange), request.headers):
-                raise InvalidSignature(texts.INVALID_SIGNATURE(), scheme="WebhookSignature")
+            await signature.verify(await whole_body(exchange), request.headers)
             return _admitted(request.scope, Principal(exchange.operation_id, frozenset()))
 
         return admit
 
 
-def _never(_body: bytes, _headers: Mapping[str, str]) -> bool:
-    """Of a header that nobody has said how to check, no signature is one."""
-    return False
+class StandardWebhooks:
+    """The signature that one of ``keys`` has made, as Standard Webhooks lays it out.
 
+    ``prefix`` is of the three headers: others' signatures are the same in other headers.
+    """
 
-class StandardSignatures:
-    """Signatures as Standard Webhooks lays them out, by one of the configured keys."""
-
-    def __init__(self, keys: Sequence[str]) -> None:
+    def __init__(self, keys: Sequence[str], prefix: str = "webhook") -> None:
         self._webhooks = [Webhook(key) for key in keys]
+        self._prefix = prefix
 
-    def __call__(self, body: bytes, headers: Mapping[str, str]) -> bool:
-        """Whether one of the keys has signed ``body``."""
-        names = ("webhook-id", "webhook-timestamp", _STANDARD)
-        signed = {name: headers.get(name, "") for name in names}
+    async def verify(self, body: bytes, headers: Mapping[str, str]) -> None:
+        """Refuse ``body`` unless it is signed, now or within five minutes.
+
+        Raises:
+            InvalidSignature: it is not.
+        """
+        names = ("id", "timestamp", "signature")
+        signed = {f"webhook-{name}": headers.get(f"{self._prefix}-{name}", "") for name in names}
         for webhook in self._webhooks:
             try:
                 webhook.verify(body, signed, json_parse=False)
             except (WebhookVerificationError, ValueError, ArithmeticError):
                 continue
-            return True
-        return False
+            return
+        raise InvalidSignature("WebhookSignature")
+
+
+_NOBODY: Final = StandardWebhooks(())
+"""Where no signature is set up, nobody is admitted."""
 
 
 def _admitted(scope: Scope, principal: Principal, **claims: str) -> Mapping[str, Any]:
@@ -90,13 +103,12 @@ def _admitted(scope: Scope, principal: Principal, **claims: str) -> Mapping[str,
 
 
 def security_map(
-    verifier: TokenVerifier, webhook_keys: Sequence[str], signatures: Mapping[str, IsSigned]
+    verifier: TokenVerifier, webhook_keys: Sequence[str], signatures: Mapping[str, Signature]
 ) -> dict[str, Any]:
     """Connexion's ``security_map``: the handler of each type of scheme."""
-    return {
-        "bearer": partial(BearerTokens, verifier),
-        "apiKey": partial(WebhookSignatures, webhook_keys, signatures),
-    }
+    ours = {"webhook-signature": StandardWebhooks(webhook_keys)}
+    signed = partial(SignedBodies, {**ours, **signatures})
+    return {"bearer": partial(BearerTokens, verifier), "apiKey": signed, "basic": signed}
 
 
 def principal_of(scope: Scope) -> tuple[Principal, str | None]:

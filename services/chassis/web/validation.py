@@ -24,9 +24,11 @@ from services.chassis.web.json_bodies import JsonBody
 from services.chassis.web.parameters import Parameters
 from services.chassis.web.uploads import CSV, FORM, FileBody, FormBody
 
+TEXT: Final = "text/plain"
+"""What Amazon SNS calls its JSON."""
 VALIDATORS: Final[dict[str, Any]] = {
     "parameter": Parameters,
-    "body": {JSON: JsonBody, FORM: FormBody, CSV: FileBody},
+    "body": {JSON: JsonBody, TEXT: JsonBody, FORM: FormBody, CSV: FileBody},
 }
 
 
@@ -85,6 +87,8 @@ def media_type_of(content_type: str) -> tuple[str, str]:
 
 
 def _wanted(media_types: Sequence[str]) -> Sentence:
+    if JSON not in media_types:
+        return texts.UNSUPPORTED_MEDIA_TYPE(types=" / ".join(media_types))
     types: Sentence = texts.JSON_TYPES()
     for other in (each for each in media_types if each != JSON):
         types = texts.OR(first=types, second=other)

@@ -3,15 +3,11 @@
 import asyncio
 import os
 import shutil
-import smtplib
 import stat
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Literal
-from urllib.parse import urlsplit
 
 import httpx
 import orjson
@@ -24,22 +20,14 @@ from services.chassis.identity.oidc import discover
 from services.chassis.identity.tokens import SigningKey
 from services.chassis.storage import clock_check, migrations
 from services.chassis.storage.failures import SILENT, DatabaseUnavailable, trouble_of
+from services.console.doctor.findings import Finding
+from services.console.doctor.mail import examine_mail
 from services.console.health import Health, ask_health
 from services.console.reasons import plain_reason
 
 _GIB = 1024**3
 _PATIENCE_SECONDS = 5
 _CLOCK_TOLERANCE = timedelta(seconds=2)
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One line of the doctor's: how it stands with ``name``, and how to mend it."""
-
-    level: Literal["ok", "warn", "FAIL"]
-    name: str
-    what: str
-    mend: str = ""
 
 
 def examine(services: tuple[Service, ...], settings: Settings) -> Iterator[Finding]:
@@ -53,7 +41,7 @@ def examine(services: tuple[Service, ...], settings: Settings) -> Iterator[Findi
     asked_at = datetime.now(UTC)
     for service, health in answers.items():
         yield from _service(service, settings, health)
-    yield _mail(settings)
+    yield from examine_mail(settings)
     yield from _issuer(settings)
     yield from _clock(answers, asked_at)
 
@@ -191,30 +179,6 @@ def _troubles(health: Health) -> Iterator[str]:
         if isinstance(check, dict) and check.get("status") != "ok":
             detail = check.get("detail")
             yield f"{check.get('name')} {check.get('status')}" + (f" ({detail})" if detail else "")
-
-
-def _mail(settings: Settings) -> Finding:
-    if settings.smtp_url is None:
-        return _maildir(settings.data_dir / "mail")
-    parts = urlsplit(settings.smtp_url.get_secret_value())
-    place = f"{parts.hostname}:{parts.port}" if parts.port else str(parts.hostname)
-    connect = smtplib.SMTP_SSL if parts.scheme == "smtps" else smtplib.SMTP
-    try:
-        with connect(parts.hostname or "", parts.port or 0, timeout=_PATIENCE_SECONDS) as server:
-            code, _ = server.ehlo()
-    except (OSError, smtplib.SMTPException) as error:
-        what = f"{place} does not answer: {plain_reason(error, settings)}"
-        return Finding("FAIL", "mail", what, f"start it, or correct {PREFIX}SMTP_URL")
-    if code >= 400:
-        return Finding("FAIL", "mail", f"{place} answers EHLO with {code}", "ask its operator")
-    return Finding("ok", "mail", f"SMTP at {place}")
-
-
-def _maildir(folder: Path) -> Finding:
-    existing = next(each for each in (folder, *folder.parents) if each.exists())
-    if os.access(existing, os.W_OK | os.X_OK):
-        return Finding("ok", "mail", f"Maildir {folder}")
-    return Finding("FAIL", "mail", f"{existing} is not writable", "make this user its owner")
 
 
 def _issuer(settings: Settings) -> Iterator[Finding]:

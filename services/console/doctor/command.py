@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 import typer
 
 from services.chassis.base.settings import Service, Settings, WrongSetting
-from services.console.doctor.checks import Finding, examine
+from services.console.doctor.checks import examine
+from services.console.doctor.findings import Finding
 from services.console.doctor.stripe_checks import examine_stripe
 
 

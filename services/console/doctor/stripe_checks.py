@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import stripe
 
 from services.chassis.base.settings import PREFIX, Settings
-from services.console.doctor.checks import Finding
+from services.console.doctor.findings import Finding
 from services.console.reasons import plain_reason
 from services.payment.gateways.stripe.errors import ERRORS
 

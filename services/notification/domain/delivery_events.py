@@ -38,11 +38,14 @@ class DeliveryEventNotFound(NotFound):
 
 @dataclass(frozen=True, slots=True)
 class DeliveryEvent:
-    """One report; ``event_id`` is the same each time its source delivers it."""
+    """One report; ``event_id`` is the same each time its source delivers it.
+
+    ``notification_id`` is None where a provider knows the recipient, but not our message.
+    """
 
     event_id: str
     type: str
-    notification_id: str
+    notification_id: str | None
     recipient: str
     bounce_type: str | None
     reason: str | None
@@ -114,6 +117,7 @@ def is_early(status: NotificationStatus, *, was_sent: bool) -> bool:
 
 
 NO_MESSAGE = "There is no such message here."
+NAMES_NO_MESSAGE = "The event does not say which message it is about."
 NOT_SENT_YET = "The message is not SENT yet."
 
 

@@ -44,6 +44,7 @@ NOTIFICATION_STATES: Final = StateMachine[NotificationStatus, NotificationEvent]
             (NotificationStatus.SENDING, NotificationEvent.DEFERRED): NotificationStatus.QUEUED,
             (NotificationStatus.SENDING, NotificationEvent.GAVE_UP): NotificationStatus.FAILED,
             (NotificationStatus.SENT, NotificationEvent.DELIVERED): NotificationStatus.DELIVERED,
+            (NotificationStatus.SENDING, NotificationEvent.BOUNCED): NotificationStatus.BOUNCED,
             (NotificationStatus.SENT, NotificationEvent.BOUNCED): NotificationStatus.BOUNCED,
             (NotificationStatus.DELIVERED, NotificationEvent.BOUNCED): NotificationStatus.BOUNCED,
             (

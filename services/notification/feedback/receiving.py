@@ -1,5 +1,6 @@
 """Taking in what providers report about messages: delivered, bounced, complained about."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Row
@@ -45,7 +46,8 @@ async def receive_event(service: NotificationService, event: DeliveryEvent) -> N
                 key = recipient_key(event.recipient)
                 add_action(unit, ActionType.SUPPRESSION_ADDED, key)
             suppress_queued(unit, event.recipient, about=event.notification_id)
-        apply_waiting(unit, event.notification_id)
+        if event.notification_id is not None:
+            apply_waiting(unit, event.notification_id)
 
     await service.write(work)
 
@@ -55,6 +57,17 @@ async def keep_unknown_event(service: NotificationService, event: UnknownEvent) 
     reason = why_ignored(event.type)
     if await service.write(lambda unit: delivery_events.keep_unknown(unit, event, reason)):
         note_unknown("notification", event.type, event.event_id)
+
+
+async def receive_all(
+    service: NotificationService, events: Sequence[DeliveryEvent | UnknownEvent]
+) -> None:
+    """Take in what a provider reports in one request; a repeated request adds nothing."""
+    for event in events:
+        if isinstance(event, DeliveryEvent):
+            await receive_event(service, event)
+        else:
+            await keep_unknown_event(service, event)
 
 
 async def list_events(
@@ -82,7 +95,7 @@ async def replay_event(
     def work(unit: Unit) -> Row[Any]:
         row = delivery_events.get_row(unit.connection, delivery_event_id)
         add_action(unit, ActionType.REPORT_REPLAYED, delivery_event_id)
-        if not is_known(row.type):
+        if not is_known(row.type) or row.notification_id is None:
             return row
         hold_message(unit.connection, row.notification_id)
         delivery_events.let_wait(unit.connection, delivery_event_id)

@@ -15,6 +15,7 @@ from services.chassis.storage.units import Unit
 from services.notification.context import NotificationService
 from services.notification.domain.contexts import check_context
 from services.notification.domain.notifications import Channel, Notification
+from services.notification.domain.reasons import with_reason
 from services.notification.domain.states_gen import NotificationStatus
 from services.notification.domain.templates import Rendered
 from services.notification.messages.listing import find_notification
@@ -80,7 +81,8 @@ async def _accept(
     refusal: Problem | None = None
     rendered = Rendered(None, "", None)
     try:
-        rendered = _RENDER[channel](compiled, {**message.context, **service.issuer})
+        told = with_reason(message.context, message.locale)
+        rendered = _RENDER[channel](compiled, {**told, **service.issuer})
     except Problem as problem:
         refusal = problem
 

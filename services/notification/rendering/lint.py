@@ -12,6 +12,7 @@ from services.notification.domain.drafts import (
     pointer_of,
     with_row,
 )
+from services.notification.domain.reasons import with_reason
 from services.notification.domain.templates import InvalidContext, MissingVariable, Rendered
 from services.notification.rendering.compiled import CompiledTemplate, render_email
 
@@ -37,7 +38,8 @@ def render_all(
     for draft in drafts:
         try:
             template = templates[draft.template, draft.locale]
-            rendered.append(render_email(template, {**draft.context, **issuer}))
+            context = with_reason(draft.context, draft.locale)
+            rendered.append(render_email(template, {**context, **issuer}))
         except MissingVariable as problem:
             faults.extend(_missing(draft, name, messages) for name in problem.names)
         except InvalidContext as problem:

@@ -11,6 +11,7 @@ from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.chassis.storage.row_locks import held
 from services.chassis.storage.units import Unit
 from services.notification.domain.delivery_events import (
+    NAMES_NO_MESSAGE,
     NO_MESSAGE,
     NOT_SENT_YET,
     DeliveryEvent,
@@ -52,6 +53,7 @@ _decide = (
 
 def add_event(unit: Unit, event: DeliveryEvent) -> bool:
     """Store ``event``; False when it is here already."""
+    is_about_one = event.notification_id is not None
     stored = unit.connection.execute(
         insert_ignoring_conflicts(unit.connection, delivery_events),
         {
@@ -65,8 +67,8 @@ def add_event(unit: Unit, event: DeliveryEvent) -> bool:
             "reason": event.reason,
             "occurred_at": event.occurred_at,
             "received_at": unit.now,
-            "outcome": EventOutcome.WAITING.value,
-            "outcome_reason": NO_MESSAGE,
+            "outcome": (EventOutcome.WAITING if is_about_one else EventOutcome.IGNORED).value,
+            "outcome_reason": NO_MESSAGE if is_about_one else NAMES_NO_MESSAGE,
         },
     )
     return bool(stored.rowcount)

@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from email.policy import Policy
 from typing import Self
 
+from services.chassis.base.mailboxes import Mailbox, is_writable
+
 _LONGEST_LINE = 78
 _LONGEST_ENCODED_LINE = 76  # RFC 2047, section 2: so long may a line with an encoded word be
 _BEFORE, _AFTER = "=?utf-8?b?", "?="
 _ENCODED_WORD = "=?"
 _PLAIN = re.compile(r"[!-~]([ -~]*[!-~])?").fullmatch
-_DOT_STRING = r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+"
-_ADDRESS = re.compile(rf"{_DOT_STRING}@[A-Za-z0-9.-]+").fullmatch
+_WORDS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+( [A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*").fullmatch
 _NEVER = frozenset({"Cc", "Cs", "Zl", "Zp"})
 
 
@@ -52,12 +53,16 @@ def text_header(name: str, value: str) -> Header:
     Raises:
         ValueError: it holds a line break, another control character or half of a character.
     """
-    if any(unicodedata.category(character) in _NEVER for character in value):
-        raise ValueError(f"the {name} contains a line break or a control character")
+    _refuse_breaks(name, value)
     plain = _PLAIN(value) and _ENCODED_WORD not in value
     if not value or (plain and len(name) + 2 + len(value) <= _LONGEST_LINE):
         return Header.of(name, value, value)
     return Header.of(name, value, *_encoded_words(value, len(name) + 2))
+
+
+def _refuse_breaks(name: str, value: str) -> None:
+    if any(unicodedata.category(character) in _NEVER for character in value):
+        raise ValueError(f"the {name} contains a line break or a control character")
 
 
 def _encoded_words(value: str, used: int) -> Iterator[str]:
@@ -78,18 +83,33 @@ def _word(piece: bytes) -> str:
     return f"{_BEFORE}{b64encode(piece).decode()}{_AFTER}"
 
 
-def is_writable(address: str) -> bool:
-    """Whether ``address`` can stand in a header letter for letter, and is read so."""
-    return _ADDRESS(address) is not None and _ENCODED_WORD not in address
-
-
-def address_header(name: str, address: str, display_name: str | None = None) -> Header:
-    """A header of one address, letter for letter; ``display_name`` is one plain word.
+def address_header(name: str, address: str) -> Header:
+    """A header of one address, letter for letter.
 
     Raises:
         ValueError: it is no address, or a reader would take a part of it for an encoded word.
     """
+    _refuse_unwritable(name, address)
+    return Header.of(name, address, address)
+
+
+def mailbox_header(name: str, mailbox: Mailbox) -> Header:
+    """A header of one mailbox: its name as it is where it is plain words, else in encoded words.
+
+    Raises:
+        ValueError: its address or its name cannot be written.
+    """
+    if mailbox.name is None:
+        return address_header(name, mailbox.address)
+    _refuse_unwritable(name, mailbox.address)
+    _refuse_breaks(name, mailbox.name)
+    value, address = f"{mailbox.name} <{mailbox.address}>", f"<{mailbox.address}>"
+    is_plain = _WORDS(mailbox.name) and _ENCODED_WORD not in mailbox.name
+    if is_plain and len(name) + 2 + len(value) <= _LONGEST_LINE:
+        return Header.of(name, value, value)
+    return Header.of(name, value, *_encoded_words(mailbox.name, len(name) + 2), address)
+
+
+def _refuse_unwritable(name: str, address: str) -> None:
     if not is_writable(address):
         raise ValueError(f"the address in {name} cannot be written as it is")
-    value = address if display_name is None else f"{display_name} <{address}>"
-    return Header.of(name, value, value)

@@ -8,8 +8,13 @@ from email.policy import SMTP
 from pathlib import Path
 
 from services.notification.senders.files import put
-from services.notification.senders.mail import compose
-from services.notification.senders.protocol import OutgoingMessage, Receipt, TemporaryFailure
+from services.notification.senders.mail import Letterhead, compose
+from services.notification.senders.protocol import (
+    MOST_AT_ONCE,
+    OutgoingMessage,
+    Receipt,
+    TemporaryFailure,
+)
 
 _ON_DISK = SMTP.clone(linesep="\n", cte_type="7bit")
 _STORED = Receipt("stored")
@@ -19,10 +24,11 @@ class MaildirSender:
     """Delivers into ``folder``; the file's name is the message's id, so it is there once."""
 
     name = "maildir"
+    most_at_once = MOST_AT_ONCE
 
-    def __init__(self, folder: Path, sender: str, clock: Callable[[], datetime]) -> None:
+    def __init__(self, folder: Path, letterhead: Letterhead, clock: Callable[[], datetime]) -> None:
         self._folder = folder
-        self._sender = sender
+        self._letterhead = letterhead
         self._clock = clock
 
     async def send(self, message: OutgoingMessage) -> Receipt:
@@ -43,7 +49,7 @@ class MaildirSender:
         name = message.sending_id
         if message.may_be_there and self._holds(name):
             return
-        mail = compose(message, self._sender, self._clock())
+        mail = compose(message, self._letterhead, self._clock())
         put(
             mail.as_bytes(policy=_ON_DISK),
             self._folder / "tmp" / name,

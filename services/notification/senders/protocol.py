@@ -6,7 +6,7 @@ SendFailure
 """
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +40,17 @@ class Receipt:
 class SendFailure(Exception):
     """The provider does not have the message, as far as is known."""
 
-    def __init__(self, reason: str, *, code: str | None = None) -> None:
+    def __init__(self, reason: str, *, code: str | None = None, is_outage: bool = False) -> None:
         super().__init__(reason)
         self.reason = reason
         self.code = code
         """What the provider answered; None where it did not."""
+        self.is_outage = is_outage
+        """It takes no messages at all just now, so the others can wait too."""
 
 
 class TemporaryFailure(SendFailure):
-    """It may be tried again.
-
-    ``is_outage``: the provider takes no messages at all just now, so the others can wait too.
-    """
+    """It may be tried again."""
 
     def __init__(
         self,
@@ -61,14 +60,29 @@ class TemporaryFailure(SendFailure):
         retry_after: float = 0.0,
         is_outage: bool = False,
     ) -> None:
-        super().__init__(reason, code=code)
+        super().__init__(reason, code=code, is_outage=is_outage)
         self.retry_after = retry_after
         """Seconds the provider asked to be left alone."""
-        self.is_outage = is_outage
 
 
 class PermanentFailure(SendFailure):
     """Trying again would change nothing."""
+
+    def __init__(
+        self,
+        reason: str,
+        *,
+        code: str | None = None,
+        is_outage: bool = False,
+        is_bounce: bool = False,
+    ) -> None:
+        super().__init__(reason, code=code, is_outage=is_outage)
+        self.is_bounce = is_bounce
+        """It is the recipient that the provider refuses."""
+
+
+MOST_AT_ONCE: Final = 300
+"""Where the way out itself sets no limit."""
 
 
 class Sender(Protocol):
@@ -76,6 +90,8 @@ class Sender(Protocol):
 
     name: str
     """As it is called in /health/ready."""
+    most_at_once: int
+    """How many messages it takes side by side."""
 
     async def send(self, message: OutgoingMessage) -> Receipt:
         """Hand ``message`` over.

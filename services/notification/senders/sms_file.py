@@ -6,7 +6,12 @@ from pathlib import Path
 import orjson
 
 from services.notification.senders.files import put
-from services.notification.senders.protocol import OutgoingMessage, Receipt, TemporaryFailure
+from services.notification.senders.protocol import (
+    MOST_AT_ONCE,
+    OutgoingMessage,
+    Receipt,
+    TemporaryFailure,
+)
 
 _STORED = Receipt("stored")
 
@@ -15,6 +20,7 @@ class SmsFileSender:
     """Writes each message to ``<id>.json`` in ``folder``, whole and at most once."""
 
     name = "sms"
+    most_at_once = MOST_AT_ONCE
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

@@ -3,6 +3,7 @@
 import httpx
 
 from services.notification.senders.protocol import (
+    MOST_AT_ONCE,
     OutgoingMessage,
     PermanentFailure,
     Receipt,
@@ -18,6 +19,7 @@ class SmsHttpSender:
     """Posts each message to ``url``; user and password in it become Basic authentication."""
 
     name = "sms"
+    most_at_once = MOST_AT_ONCE
 
     def __init__(self, url: str, *, timeout: float) -> None:
         self._url = url

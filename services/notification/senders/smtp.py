@@ -1,104 +1,88 @@
-"""E-mail through an SMTP server (RFC 5321)."""
+"""E-mail through an SMTP server (RFC 5321), over connections that are kept."""
 
 import ssl
 from collections.abc import Callable
 from datetime import datetime
-from urllib.parse import unquote, urlsplit
 
 import aiosmtplib
-from aiosmtplib import (
-    SMTPAuthenticationError,
-    SMTPConnectResponseError,
-    SMTPException,
-    SMTPHeloError,
-    SMTPRecipientsRefused,
-    SMTPResponseException,
-)
+from aiosmtplib import SMTPException, SMTPResponseException
 
-from services.notification.senders.mail import compose
-from services.notification.senders.protocol import (
-    OutgoingMessage,
-    PermanentFailure,
-    Receipt,
-    TemporaryFailure,
-)
+from services.notification.senders.connections import Connection, Connections
+from services.notification.senders.mail import Letterhead, compose
+from services.notification.senders.mail_server import MailServer
+from services.notification.senders.protocol import OutgoingMessage, Receipt
+from services.notification.senders.smtp_failures import CLOSING, failure_of, is_dropped
 
-_REASON_LIMIT = 500
-_NOT_ABOUT_THE_MESSAGE = (SMTPAuthenticationError, SMTPConnectResponseError, SMTPHeloError)
+_ERRORS = (SMTPException, OSError, ssl.SSLError, ValueError)
+
+
+class _Gone(Exception):
+    """A kept connection was closed by the server, before it was told of a message."""
 
 
 class SmtpSender:
-    """Hands messages to the server of ``url``, each over a connection of its own.
-
-    ``smtps://`` is encrypted from the start; ``smtp://`` as soon as the server offers STARTTLS.
-    """
+    """Hands messages to ``server``, ``most_at_once`` of them side by side."""
 
     name = "smtp"
 
     def __init__(
-        self, url: str, sender: str, clock: Callable[[], datetime], *, timeout: float
+        self,
+        server: MailServer,
+        letterhead: Letterhead,
+        clock: Callable[[], datetime],
+        *,
+        most_at_once: int,
+        timeout: float,
     ) -> None:
-        parts = urlsplit(url)
-        self._host = parts.hostname or "localhost"
-        self._is_tls = parts.scheme == "smtps"
-        self._port = parts.port or (465 if self._is_tls else 25)
-        self._username = unquote(parts.username) if parts.username else None
-        self._password = unquote(parts.password) if parts.password else None
-        self._sender = sender
+        self.most_at_once = most_at_once
+        self._connections = Connections(server, most=most_at_once, timeout=timeout)
+        self._letterhead = letterhead
         self._clock = clock
-        self._timeout = timeout
 
     async def send(self, message: OutgoingMessage) -> Receipt:
         """Hand ``message`` over; a repetition carries the same Message-ID."""
-        mail = compose(message, self._sender, self._clock())
-        client = aiosmtplib.SMTP(
-            hostname=self._host,
-            port=self._port,
-            use_tls=self._is_tls,
-            username=self._username,
-            password=self._password,
-            timeout=self._timeout,
-        )
+        mail = compose(message, self._letterhead, self._clock()).as_bytes()
         try:
-            async with client:
-                _, answer = await client.sendmail(
-                    self._sender, [message.recipient], mail.as_bytes()
-                )
-        except (SMTPException, OSError, ssl.SSLError, ValueError) as error:
-            raise _failure(error) from error
-        return Receipt(_accepted_code(answer))
+            try:
+                return await self._hand_over(message.recipient, mail)
+            except _Gone:
+                return await self._hand_over(message.recipient, mail, is_new=True)
+        except _ERRORS as error:
+            raise failure_of(error) from error
 
     async def close(self) -> None:
-        """Nothing is held open."""
+        """Close the connections that are kept."""
+        await self._connections.close()
+
+    async def _hand_over(self, recipient: str, mail: bytes, *, is_new: bool = False) -> Receipt:
+        async with self._connections.taken(is_new=is_new) as connection:
+            try:
+                await self._address(connection, recipient, mail)
+                taken = await connection.client.data(mail)
+            except SMTPResponseException as refusal:
+                if refusal.code != CLOSING:
+                    connection.is_clean = await _has_forgotten(connection.client)
+                raise
+            connection.is_clean = True
+            return Receipt(str(taken.code))
+
+    async def _address(self, connection: Connection, recipient: str, mail: bytes) -> None:
+        """Say from whom a message comes and to whom it goes; it is not there before DATA."""
+        client = connection.client
+        try:
+            options = [f"SIZE={len(mail)}"] if client.supports_extension("size") else []
+            await client.mail(self._letterhead.sender.address, options=options)
+            await client.rcpt(recipient)
+        except _ERRORS as error:
+            if connection.is_used and is_dropped(error):
+                raise _Gone from error
+            raise
 
 
-def _accepted_code(answer: str) -> str:
-    """The server's reply code; aiosmtplib keeps only the words of a success, which is 250."""
-    first = answer.split(" ", 1)[0]
-    return first if first.isdigit() and len(first) == 3 else "250"
-
-
-def _failure(error: Exception) -> TemporaryFailure | PermanentFailure:
-    """What an error of the client's means (RFC 5321, section 4.2.1: 4yz may be tried again)."""
-    if isinstance(error, SMTPRecipientsRefused) and error.recipients:
-        return _refusal(error.recipients[0].code, error.recipients[0].message)
-    if isinstance(error, _NOT_ABOUT_THE_MESSAGE):
-        reason = f"The mail server accepts nothing from us: {_words(error.message)}"
-        return TemporaryFailure(reason, code=str(error.code), is_outage=True)
-    if isinstance(error, SMTPResponseException):
-        return _refusal(error.code, error.message)
-    reason = f"The mail server did not answer: {_words(str(error) or type(error).__name__)}"
-    return TemporaryFailure(reason, is_outage=True)
-
-
-def _refusal(code: int, words: str) -> TemporaryFailure | PermanentFailure:
-    if 500 <= code < 600:
-        return PermanentFailure(_words(words), code=str(code))
-    # 421 (RFC 5321): the service is closing down and takes nothing more.
-    return TemporaryFailure(_words(words), code=str(code), is_outage=code == 421)
-
-
-def _words(text: str) -> str:
-    """A server's words on one line, without what a database or a log cannot hold."""
-    printable = "".join(c if c.isprintable() else " " for c in text)
-    return " ".join(printable.split())[:_REASON_LIMIT]
+async def _has_forgotten(client: aiosmtplib.SMTP) -> bool:
+    """Whether the server has forgotten the message that it refused, so that another may follow."""
+    try:
+        await client.rset()
+    except _ERRORS:
+        return False
+    return True

@@ -26,6 +26,7 @@ from services.notification.repository.notifications import move
 from services.notification.repository.turns import earliest_due
 from services.notification.senders.protocol import (
     OutgoingMessage,
+    PermanentFailure,
     Receipt,
     SendFailure,
     TemporaryFailure,
@@ -52,7 +53,7 @@ class Dispatcher:
         self._channel = channel
         self._sender = service.senders[channel]
         self._outage = service.outages[channel]
-        self._most_at_once = min(max(20, 3 * service.rate), 300)
+        self._most_at_once = min(max(20, 3 * service.rate), self._sender.most_at_once)
         self._under_way: set[asyncio.Task[None]] = set()
         self._claiming: asyncio.Task[float] | None = None
         self._is_busy = False
@@ -178,7 +179,7 @@ class Dispatcher:
         if isinstance(outcome, Receipt):
             self._outage.end()
             _SENT.labels(self._channel.value).inc()
-        elif isinstance(outcome, TemporaryFailure) and outcome.is_outage:
+        elif outcome.is_outage:
             self._outage.note(outcome.reason)
         await self._keep(lambda unit: _settle(unit, row, outcome, at))
 
@@ -257,7 +258,9 @@ def _settle(unit: Unit, row: Row[Any], outcome: Receipt | SendFailure, at: datet
     if isinstance(outcome, TemporaryFailure) and delay is not None:
         wait = max(delay, timedelta(seconds=outcome.retry_after))
         event, next_attempt_at = NotificationEvent.DEFERRED, unit.now + wait
+    elif isinstance(outcome, PermanentFailure) and outcome.is_bounce:
+        event = NotificationEvent.BOUNCED
     move(unit, row.id, version, sending, event, next_attempt_at=next_attempt_at, attempts_made=made)
     queue.add_attempt(unit.connection, row.id, Attempt(at, outcome.code, outcome.reason))
-    if event is NotificationEvent.GAVE_UP:  # what waited for it to be SENT waits in vain
+    if event is not NotificationEvent.DEFERRED:  # what waited for it to be SENT waits in vain
         apply_waiting(unit, row.id)

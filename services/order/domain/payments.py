@@ -44,6 +44,7 @@ class PaymentOutcome:
     amount: int | None = None
     version: int | None = None
     refunded_amount: int = 0
+    failure_code: str | None = None
 
 
 def newest(known: PaymentOutcome, told: PaymentOutcome) -> PaymentOutcome:
@@ -124,6 +125,7 @@ class PaymentEvent:
     failed_refund: FailedRefund | None = None
     version: int | None = None
     refunded_amount: int | None = None
+    failure_code: str | None = None
 
     def outcome(self) -> PaymentOutcome:
         """It as an answer of the payment service."""
@@ -134,6 +136,7 @@ class PaymentEvent:
             self.amount,
             self.version,
             self.refunded_amount or 0,
+            self.failure_code,
         )
 
     def find_contradiction(self) -> str | None:

@@ -22,7 +22,7 @@ from services.order.domain.payments import (
 )
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.imports import messages
-from services.order.orders.noticing import Notice, Template, requested
+from services.order.orders.noticing import Notice, Template, about_failure, requested
 from services.order.orders.paying import KIND as SINGLE_PAYMENT
 from services.order.orders.paying import TARGET, owe_payment
 from services.order.orders.payment_outcomes import apply_outcome
@@ -107,7 +107,9 @@ def _settle(unit: OrderUnit, delivery: Delivery, outcomes: Mapping[str, PaymentO
         return
     order_rows.move_all(unit, decided)
     batch_counts.count_moves(unit, batch.id, decided)
-    notices = {moved.id: _notice(batch, moved) for _, moved in decided}
+    notices = {
+        moved.id: _notice(batch, moved, outcomes[moved.id].failure_code) for _, moved in decided
+    }
     _tell_timelines(unit, decided, notices)
     row_outcomes.note_declined(
         unit.connection,
@@ -152,7 +154,7 @@ def _latest(
     }
 
 
-def _notice(batch: Batch, order: Order) -> Notice | None:
+def _notice(batch: Batch, order: Order, failure_code: str | None = None) -> Notice | None:
     """What the customer is told at once of an order whose first payment is decided.
 
     With a digest, what went well is told at the end, for all orders of a customer together.
@@ -160,7 +162,7 @@ def _notice(batch: Batch, order: Order) -> Notice | None:
     if batch.notify is Notify.NONE or not order.is_reachable:
         return None
     if order.payment_error:
-        return Notice(Template.PAYMENT_FAILED, {"failure_message": order.payment_error})
+        return about_failure(order.payment_error, failure_code)
     return Notice(Template.ORDER_CONFIRMATION, {}) if batch.notify is Notify.EACH else None
 
 

@@ -17,6 +17,8 @@ from services.order.repository import order_events, order_rows, owed_deliveries,
 
 KIND = "notice"
 TARGET = "notification"
+_NO_CODE = "unknown"
+"""No gateway said why, or not by a code: then nothing is told but that it failed."""
 
 
 class Template(StrEnum):
@@ -25,6 +27,7 @@ class Template(StrEnum):
     ORDER_CONFIRMATION = "ORDER_CONFIRMATION"
     ORDER_SHIPPED = "ORDER_SHIPPED"
     ORDER_CANCELLED = "ORDER_CANCELLED"
+    ORDER_REFUNDED = "ORDER_REFUNDED"
     PAYMENT_FAILED = "PAYMENT_FAILED"
 
 
@@ -51,6 +54,21 @@ def about_cancellation(order: Order) -> Notice:
     if order.may_have_been_paid and order.status is OrderStatus.PAID:
         extra["is_refund_open"] = True
     return Notice(Template.ORDER_CANCELLED, extra, order.may_have_been_paid)
+
+
+def about_failure(reason: str | None, code: str | None) -> Notice:
+    """What the customer is told of a payment that failed; by ``code``, in their own language.
+
+    ``reason`` is what the payment service says of it, for templates of another service's.
+    """
+    extra = {"failure_message": reason, "failure_code": code or _NO_CODE}
+    return Notice(Template.PAYMENT_FAILED, extra)
+
+
+def about_refund(amount: int, in_total: int) -> Notice:
+    """What the customer is told of a refund of ``amount`` yen, with which it is ``in_total``."""
+    extra = {"refunded_amount": amount, "refunded_in_total": in_total}
+    return Notice(Template.ORDER_REFUNDED, extra)
 
 
 def with_sum(extra: Mapping[str, Any], amount: int | None) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStat
 from services.order.orders import refunding
 from services.order.orders.paying import KIND as PAYMENT_KIND
 from services.order.orders.paying import perform_owed
-from services.order.orders.payment_outcomes import Applied, apply_outcome
+from services.order.orders.payment_outcomes import Applied, apply_outcome, owe_word_of_refund
 from services.order.repository import order_events, order_rows, payment_news
 
 
@@ -88,11 +88,13 @@ def _apply_partial_refund(unit: OrderUnit, order: Order, event: PaymentEvent) ->
     applied = _catch_up(unit, order, event)
     after = _given_back(unit, applied.order, event)
     data: dict[str, Any] = {"payment_id": event.payment_id}
-    if after.refunded_amount > order.refunded_amount:
-        data["amount"] = after.refunded_amount - order.refunded_amount
+    amount = after.refunded_amount - order.refunded_amount
+    if amount > 0:
+        data["amount"] = amount
     entry = TimelineEntry("payment_partially_refunded", data=data)
     order_events.record(unit, order.id, [entry])
-    return replace(applied, order=after)
+    owed = owe_word_of_refund(unit, after, amount, after.refunded_amount)
+    return replace(applied, order=after, owed=(*applied.owed, *owed))
 
 
 def _given_back(unit: OrderUnit, order: Order, event: PaymentEvent) -> Order:
@@ -128,7 +130,8 @@ def _apply_refund(unit: OrderUnit, order: Order, event: PaymentEvent) -> Applied
     Then the customer is told of neither: what is late is the news of a payment that is no more.
     """
     about = {"payment_id": event.payment_id}
-    if ORDER_STATES.can_happen(order.status, OrderEvent.PAYMENT_COMPLETED):
+    is_late = ORDER_STATES.can_happen(order.status, OrderEvent.PAYMENT_COMPLETED)
+    if is_late:
         order = order_rows.transition(
             unit,
             order,
@@ -142,12 +145,17 @@ def _apply_refund(unit: OrderUnit, order: Order, event: PaymentEvent) -> Applied
     if not (is_its_own and ORDER_STATES.can_happen(order.status, OrderEvent.REFUNDED)):
         order = _given_back(unit, order, event)
         return _ignore(unit, order, event)
-    data = {**about, "amount": event.amount - order.refunded_amount}
-    return Applied(
-        order_rows.transition(
-            unit, order, OrderEvent.REFUNDED, data=data, refunded_amount=event.amount
-        )
+    amount = event.amount - order.refunded_amount
+    refunded = order_rows.transition(
+        unit,
+        order,
+        OrderEvent.REFUNDED,
+        data={**about, "amount": amount},
+        refunded_amount=event.amount,
     )
+    if is_late:
+        return Applied(refunded)
+    return Applied(refunded, owe_word_of_refund(unit, refunded, amount, event.amount))
 
 
 def _ignore(unit: OrderUnit, order: Order, event: PaymentEvent, **why: str) -> Applied:

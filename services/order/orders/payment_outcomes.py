@@ -11,7 +11,14 @@ from services.order.domain.orders import Order, TimelineEntry
 from services.order.domain.payments import CAPTURED, UNDECIDED, PaymentOutcome, PaymentStatus
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.orders import refunding
-from services.order.orders.noticing import Notice, Template, owe_notice, requested
+from services.order.orders.noticing import (
+    Notice,
+    Template,
+    about_failure,
+    about_refund,
+    owe_notice,
+    requested,
+)
 from services.order.repository import batch_orders, batch_rows, order_events, order_rows
 
 
@@ -41,7 +48,7 @@ def apply_outcome(unit: OrderUnit, order: Order, outcome: PaymentOutcome) -> App
     ):
         reason = outcome.failure_message or "The payment was declined."
         event = OrderEvent.PAYMENT_FAILED
-        notice = Notice(Template.PAYMENT_FAILED, {"failure_message": reason})
+        notice = about_failure(reason, outcome.failure_code)
     else:
         return _note(unit, order, outcome)
     told = {"payment_id": outcome.payment_id, "error": reason}
@@ -60,6 +67,22 @@ def apply_outcome(unit: OrderUnit, order: Order, outcome: PaymentOutcome) -> App
     if not is_told:
         return Applied(moved)
     return Applied(moved, (owe_notice(unit, moved, notice),))
+
+
+def owe_word_of_refund(
+    unit: OrderUnit, order: Order, amount: int, in_total: int
+) -> tuple[Delivery, ...]:
+    """Owe the customer word of a refund of ``amount`` yen, with which it is ``in_total``.
+
+    Of what is given back because the order was cancelled, the cancellation tells.
+    """
+    notice = about_refund(amount, in_total)
+    if amount <= 0 or order.status is OrderStatus.CANCELLED:
+        return ()
+    if not _is_told(unit.connection, order, notice):
+        return ()
+    order_events.record(unit, order.id, [requested(notice)])
+    return (owe_notice(unit, order, notice),)
 
 
 def _given_back(order: Order, outcome: PaymentOutcome) -> dict[str, int]:

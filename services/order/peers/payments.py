@@ -176,4 +176,5 @@ def outcome_of(payment: Payment | PaymentSummary) -> PaymentOutcome:
         payment.amount,
         payment.version,
         payment.refunded_amount,
+        payment.failure_code,
     )

@@ -30,7 +30,7 @@ from services.order.domain.reconciliation import (
 from services.order.domain.states_gen import OrderEvent, OrderStatus
 from services.order.orders import refunding
 from services.order.orders.paying import perform_owed
-from services.order.orders.payment_outcomes import Applied, apply_outcome
+from services.order.orders.payment_outcomes import Applied, apply_outcome, owe_word_of_refund
 from services.order.reconciliation.comparing import look_anew
 from services.order.repository import difference_rows, order_events, order_rows
 
@@ -107,8 +107,11 @@ async def _apply_status(service: OrderService, row: Any, found: Difference, caus
             return None
         if found.kind is DifferenceKind.PAYMENT_REFUND_NOT_APPLIED:
             assert found.payment is not None
-            data = {"payment_id": found.payment.id, "amount": found.payment.amount}
-            return Applied(order_rows.transition(unit, order, OrderEvent.REFUNDED, data=data))
+            whole = found.payment.amount
+            data = {"payment_id": found.payment.id, "amount": whole}
+            refunded = order_rows.transition(unit, order, OrderEvent.REFUNDED, data=data)
+            left = whole - order.refunded_amount
+            return Applied(refunded, owe_word_of_refund(unit, refunded, left, whole))
         if order.status is OrderStatus.PAYMENT_FAILED:  # it is as if it were paid again
             order = order_rows.transition(
                 unit, order, OrderEvent.PAYMENT_RETRIED, payment_error=None

@@ -54,6 +54,8 @@ class OrderCalls:
             event.refunded_amount = refunded
         if (version := status.get("version")) is not None:  # one that is owed for long has none
             event.version = version
+        if (code := status.get("failure_code")) is not None:
+            event.failure_code = code
         if (failed := status.get("failed_refund")) is not None:
             event.failed_refund = FailedRefund(
                 UUID(failed["refund_id"]), failed["amount"], failed["failure_message"]

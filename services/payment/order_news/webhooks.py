@@ -148,6 +148,7 @@ def _news(payment: Payment, failed: Refund | None) -> dict[str, Any]:
         "amount": payment.amount,
         "occurred_at": (failed or payment).updated_at.astimezone(UTC).isoformat(),
         "failure_message": payment.failure_message,
+        "failure_code": payment.failure_code,
         "refunded_amount": payment.refunded_amount,
         **about_refund,
     }

@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from tests.faults.clients.journal import Asked, Journal
 from tests.faults.judging.evidence import Evidence, Rows
-from tests.faults.judging.told_sums import refunds_accepted, sums_told
+from tests.faults.judging.told_sums import refunds_accepted, refunds_told, sums_told
 
 Kind = Literal["lost", "doubled", "wrong"]
 Check = Callable[[], Iterator[tuple[Kind, str]]]
@@ -124,6 +124,7 @@ class _OneOrder:
         )
         """The refund in full was heard of before the payment was."""
         self._sums_told = sums_told(index.messages[order["id"]])
+        self._refunds_told = refunds_told(index.messages[order["id"]])
         self._messages = Counter(row["template"] for row in index.messages[order["id"]])
         if asked.told == "digest":  # where it was paid too late for one, it is told of by itself
             self._messages["ORDER_CONFIRMATION"] += index.digests[asked.note]
@@ -138,6 +139,7 @@ class _OneOrder:
             self._about_refunds,
             self._about_money_back,
             self._about_sums_told,
+            self._about_refunds_told,
             self._about_messages,
         )
         for check in checks:
@@ -244,6 +246,16 @@ class _OneOrder:
         back, told = sum(given.values()), self._order["refunded_amount"]
         if told != back:
             yield "wrong", f"it tells of {told} yen given back, {back} were"
+
+    def _about_refunds_told(self) -> Iterator[tuple[Kind, str]]:
+        """Whether each yen that was given back of an order that stands is told once."""
+        told, back = self._refunds_told, self._order["refunded_amount"]
+        is_silent = self._asked.told == "nothing" or self._is_refunded_at_once
+        wanted = 0 if is_silent else back
+        if told > wanted:
+            yield "doubled", f"its customer was told of {told} yen refunded, {wanted} were"
+        elif told < wanted and self._status != "CANCELLED":  # of those, the cancellation tells
+            yield "lost", f"its customer was told of {told} yen refunded, {wanted} were"
 
     def _to_be_given_back(self) -> int:
         if self._status == "CANCELLED":

@@ -82,7 +82,11 @@ def _paid() -> Rows:
                 "outcome": "completed",
             },
         ],
-        "notifications": [_message("m1", "ORDER_CONFIRMATION")],
+        "notifications": [
+            _message("m1", "ORDER_CONFIRMATION"),
+            _message("m3", "ORDER_REFUNDED")
+            | {"text": "We have refunded ¥1,300 for your order A-1.\n"},
+        ],
         "deliveries": [_delivery()],
     }
 
@@ -91,7 +95,10 @@ def _asked() -> Asked:
     return Asked("n1", 4_800, order_ids={"o1"}, refunds={"r1": 1_300})
 
 
-def _evidence(rows: Rows, mails: tuple[str, ...] = ("<m1@ichiba.localhost>",)) -> Evidence:
+_MAILS = ("<m1@ichiba.localhost>", "<m3@ichiba.localhost>")
+
+
+def _evidence(rows: Rows, mails: tuple[str, ...] = _MAILS) -> Evidence:
     return Evidence(**rows, mails=mails)
 
 
@@ -217,6 +224,14 @@ SABOTAGES: Mapping[str, tuple[Callable[[Rows], None], tuple[str, str]]] = {
         _repeat("notifications", 0, id="m2"),
         ("doubled", "1 times ORDER_CONFIRMATION were to go out, 2 did (order o1)"),
     ),
+    "a refund that nobody was told of": (
+        _change("notifications", 1, text=""),
+        ("lost", "its customer was told of 0 yen refunded, 1300 were (order o1)"),
+    ),
+    "a refund told of with another sum": (
+        _change("notifications", 1, text="、¥2,600 の返金を手続きいたしました。"),
+        ("doubled", "its customer was told of 2600 yen refunded, 1300 were (order o1)"),
+    ),
     "a message not sent": (
         _change("notifications", 0, status="SENDING"),
         ("lost", "a ORDER_CONFIRMATION is SENDING"),
@@ -279,7 +294,7 @@ def test_what_clients_were_told_has_to_be_so() -> None:
 def test_the_mail_that_went_out_is_counted(
     mails: tuple[str, ...], finding: tuple[str, str]
 ) -> None:
-    assert _found(_asked(), _evidence(_paid(), mails)) == {finding}
+    assert _found(_asked(), _evidence(_paid(), (*mails, _MAILS[1]))) == {finding}
 
 
 def test_who_is_refunded_before_the_payment_was_heard_of_is_told_of_neither() -> None:
@@ -296,7 +311,8 @@ def test_who_is_refunded_before_the_payment_was_heard_of_is_told_of_neither() ->
     assert _found(asked, _evidence(rows, ())) == set()
     rows["events"][0]["at"] = 0
     assert _found(asked, _evidence(rows, ())) == {
-        ("lost", "1 times ORDER_CONFIRMATION were to go out, 0 did (order o1)")
+        ("lost", "1 times ORDER_CONFIRMATION were to go out, 0 did (order o1)"),
+        ("lost", "its customer was told of 0 yen refunded, 4800 were (order o1)"),
     }
 
 
@@ -338,7 +354,7 @@ def test_what_a_cancellation_tells_has_to_be_what_it_gave_back(
     ]
     rows["notifications"].append({**_message("m2", "ORDER_CANCELLED"), "text": f"\n{told}\n"})
     asked = replace(_asked(), is_cancelled=True)
-    mails = ("<m1@ichiba.localhost>", "<m2@ichiba.localhost>")
+    mails = (*_MAILS, "<m2@ichiba.localhost>")
     assert _found(asked, _evidence(rows, mails)) == findings
 
 

@@ -11,6 +11,9 @@ from tests.faults.judging.evidence import Rows
 _SUM = re.compile(
     r"^¥([\d,]+) を返金いたします。$|^We will refund ¥([\d,]+) to you\.", re.MULTILINE
 )
+_REFUND = re.compile(
+    r"、¥([\d,]+) の返金を手続きいたしました。$|^We have refunded ¥([\d,]+) for", re.MULTILINE
+)
 
 
 def sums_told(messages: Rows) -> list[int]:
@@ -18,6 +21,13 @@ def sums_told(messages: Rows) -> list[int]:
     texts = [row["text"] for row in messages if row["template"] == "ORDER_CANCELLED"]
     found = [_SUM.search(text) for text in texts]
     return [int((match[1] or match[2]).replace(",", "")) for match in found if match is not None]
+
+
+def refunds_told(messages: Rows) -> int:
+    """The yen that messages about refunds tell of together."""
+    texts = [row["text"] for row in messages if row["template"] == "ORDER_REFUNDED"]
+    found = [match for match in map(_REFUND.search, texts) if match is not None]
+    return sum(int((match[1] or match[2]).replace(",", "")) for match in found)
 
 
 def refunds_accepted(events: Rows) -> dict[str, int]:

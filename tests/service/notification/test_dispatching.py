@@ -1,17 +1,12 @@
 """What is QUEUED goes out: at the rate, again where it may, and never twice."""
 
-import asyncio
 import bisect
 from collections import Counter
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
-from email import message_from_bytes
 from functools import partial
 from typing import Any
 
 import pytest
-from aiosmtpd.smtp import SMTP, Envelope, Session
 from sqlalchemy import update
 
 from services.chassis.base.ids import utc_now
@@ -21,38 +16,10 @@ from services.notification.domain.states_gen import NotificationStatus
 from services.notification.repository.queue import release_stale
 from services.notification.tables import notifications
 from tests.service.notification.conftest import Mailroom, OpenMailroom
+from tests.service.notification.mail_servers import Post, mail_server
 
 _BATCH = "019aa0b1-3c00-7a11-8b22-0c33d44e5502"
 _PAST = datetime(2026, 1, 1, tzinfo=UTC)
-
-
-class Post:
-    """A mail server's back room: answers ``replies`` in turn, then 250."""
-
-    def __init__(self, *replies: str) -> None:
-        self.replies = list(replies)
-        self.taken: list[Envelope] = []
-        self.ids: list[str] = []
-        """The Message-ID of each that came, taken or not."""
-
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 - aiosmtpd's naming
-        assert isinstance(envelope.original_content, bytes)
-        self.ids.append(str(message_from_bytes(envelope.original_content)["Message-ID"]))
-        if self.replies:
-            return self.replies.pop(0)
-        self.taken.append(envelope)
-        return "250 Taken"
-
-
-@asynccontextmanager
-async def mail_server(post: Post, port: int = 0) -> AsyncIterator[str]:
-    """A real SMTP server; answers its URL."""
-    loop = asyncio.get_running_loop()
-    server = await loop.create_server(lambda: SMTP(post), "127.0.0.1", port)
-    try:
-        yield f"smtp://127.0.0.1:{server.sockets[0].getsockname()[1]}"
-    finally:
-        server.close()
 
 
 async def test_mail_goes_through_the_server_that_is_configured(open_mailroom: OpenMailroom) -> None:

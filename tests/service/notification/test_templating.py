@@ -11,8 +11,8 @@ from tests.service.notification.conftest import CONTEXT, Mailroom, OpenMailroom,
 SHIPPED = "/api/v1/templates/ORDER_SHIPPED/en"
 
 
-async def test_ten_templates_come_with_the_product(mailroom: Mailroom) -> None:
-    page = (await mailroom.api.get("/api/v1/templates", params={"limit": 7})).json()
+async def test_fourteen_templates_come_with_the_product(mailroom: Mailroom) -> None:
+    page = (await mailroom.api.get("/api/v1/templates", params={"limit": 9})).json()
     rest = (
         await mailroom.api.get("/api/v1/templates", params={"cursor": page["next_cursor"]})
     ).json()
@@ -23,8 +23,10 @@ async def test_ten_templates_come_with_the_product(mailroom: Mailroom) -> None:
             "BATCH_DIGEST",
             "ORDER_CANCELLED",
             "ORDER_CONFIRMATION",
+            "ORDER_REFUNDED",
             "ORDER_SHIPPED",
             "PAYMENT_FAILED",
+            "PAYMENT_INSTRUCTIONS",
         )
         for locale in ("en", "ja")
     ]

@@ -23,15 +23,18 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from services.chassis.base.mailboxes import Mailbox
 from services.chassis.web.schemas import Schema, load_spec
-from services.notification.senders.headers import address_header, text_header
-from services.notification.senders.mail import compose
+from services.notification.senders.headers import address_header, mailbox_header, text_header
+from services.notification.senders.mail import Letterhead, compose
+from services.notification.senders.mail_server import MailServer
 from services.notification.senders.maildir import MaildirSender
 from services.notification.senders.protocol import OutgoingMessage, PermanentFailure
 from services.notification.senders.smtp import SmtpSender
 
 AT = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 SENDER = "no-reply@shop.example"
+LETTERHEAD = Letterhead(Mailbox(SENDER, "Ichiba"))
 OURS = [
     "From",
     "To",
@@ -122,7 +125,7 @@ async def mail_server(letterbox: Letterbox) -> AsyncIterator[str]:
 
 async def _stored(message: OutgoingMessage) -> bytes:
     with TemporaryDirectory() as folder:
-        await MaildirSender(Path(folder), SENDER, lambda: AT).send(message)
+        await MaildirSender(Path(folder), LETTERHEAD, lambda: AT).send(message)
         (file,) = (Path(folder) / "new").iterdir()
         return file.read_bytes()
 
@@ -130,7 +133,8 @@ async def _stored(message: OutgoingMessage) -> bytes:
 async def _received(message: OutgoingMessage) -> bytes:
     letterbox = Letterbox()
     async with mail_server(letterbox) as url:
-        await SmtpSender(url, SENDER, lambda: AT, timeout=10).send(message)
+        server = MailServer.of(url, is_insecure=False)
+        await SmtpSender(server, LETTERHEAD, lambda: AT, most_at_once=1, timeout=10).send(message)
     (envelope,) = letterbox.taken
     assert envelope.mail_from == SENDER
     assert envelope.rcpt_tos == [message.recipient]
@@ -211,7 +215,7 @@ def test_a_subject_arrives_letter_for_letter_or_is_refused(subject: str) -> None
     message = _message("hanako.sato@example.jp", subject)
     if _could_break(subject):
         with pytest.raises(PermanentFailure):
-            compose(message, SENDER, AT)
+            compose(message, LETTERHEAD, AT)
         return
     asyncio.run(_check_both(message))
 
@@ -241,7 +245,7 @@ def test_a_body_stays_below_the_headers(body: str) -> None:
 def test_what_a_reader_would_decode_is_no_address(recipient: str) -> None:
     assert not IS_TAKEN.is_valid(recipient)
     with pytest.raises(PermanentFailure):  # one that was stored before it was refused
-        compose(_message(recipient, "x"), SENDER, AT)
+        compose(_message(recipient, "x"), LETTERHEAD, AT)
 
 
 @pytest.mark.parametrize(
@@ -258,3 +262,30 @@ def test_a_short_plain_text_stays_readable_and_a_long_one_is_folded() -> None:
     lines = text_header("Subject", "x " * 200 + "y").fold(policy=CRLF).split("\r\n")
     assert len(lines) > 5
     assert max(map(len, lines)) <= 76
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        (None, "From: shop@example.jp"),
+        ("Ichiba & Co.", "From: =?utf-8?b?SWNoaWJhICYgQ28u?= <shop@example.jp>"),
+        ("Ichiba Tokyo", "From: Ichiba Tokyo <shop@example.jp>"),
+        ("いちば商店", "From: =?utf-8?b?44GE44Gh44Gw5ZWG5bqX?=\r\n <shop@example.jp>"),
+    ],
+)
+def test_a_senders_name_is_shown_as_it_is_set(name: str | None, written: str) -> None:
+    header = mailbox_header("From", Mailbox("shop@example.jp", name))
+    line = header.fold(policy=CRLF)
+    assert line.replace("\r\n ", " ") == written.replace("\r\n ", " ") + "\r\n"
+    read: Any = message_from_bytes(line.encode() + b"\r\n", policy=default)["From"]
+    (found,) = read.addresses
+    assert (found.display_name, found.addr_spec) == (name or "", "shop@example.jp")
+
+
+@pytest.mark.parametrize(
+    "mailbox",
+    [Mailbox("shop@example.jp", "a\r\nX: 1"), Mailbox("shop", "a"), Mailbox("a@b\r\n", None)],
+)
+def test_no_header_begins_in_a_senders_name(mailbox: Mailbox) -> None:
+    with pytest.raises(ValueError, match=r"cannot be written|line break"):
+        mailbox_header("From", mailbox)

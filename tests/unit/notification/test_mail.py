@@ -7,10 +7,12 @@ from typing import cast
 
 import pytest
 
-from services.notification.senders.mail import compose
+from services.chassis.base.mailboxes import Mailbox
+from services.notification.senders.mail import Letterhead, compose
 from services.notification.senders.protocol import OutgoingMessage, PermanentFailure
 
 AT = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
+SHOP = Letterhead(Mailbox("no-reply@example.jp"))
 
 
 def outgoing(subject: str = "ご注文", recipient: str = "o'neil+x@example.jp") -> OutgoingMessage:
@@ -18,7 +20,7 @@ def outgoing(subject: str = "ご注文", recipient: str = "o'neil+x@example.jp")
 
 
 def test_a_mail_comes_through_seven_bits_as_it_was() -> None:
-    raw = compose(outgoing(), "no-reply@example.jp", AT).as_bytes()
+    raw = compose(outgoing(), SHOP, AT).as_bytes()
     assert max(raw) < 128
     assert max(len(line) for line in raw.split(b"\r\n")) <= 998
     assert raw.count(b"\n") == raw.count(b"\r\n")
@@ -34,4 +36,4 @@ def test_a_mail_comes_through_seven_bits_as_it_was() -> None:
 @pytest.mark.parametrize("subject", ["a\r\nBcc: x@example.jp", "a\nb"])
 def test_no_header_begins_in_a_subject(subject: str) -> None:
     with pytest.raises(PermanentFailure):
-        compose(outgoing(subject), "no-reply@example.jp", AT)
+        compose(outgoing(subject), SHOP, AT)

@@ -24,6 +24,11 @@ OLD = {
     "carrier": "ヤマト運輸",
 }
 """A context as the order service sent it before its orders had more."""
+OWN: dict[str, dict[str, Any]] = {
+    "ORDER_REFUNDED": {"refunded_amount": 4800},
+    "PAYMENT_INSTRUCTIONS": {"next_action": {"kind": "redirect", "url": None}},
+}
+"""What a template cannot do without."""
 
 
 def message(code: str, locale: str, context: dict[str, Any]) -> Rendered:
@@ -327,12 +332,15 @@ def test_an_old_context_says_what_it_said() -> None:
 def test_contexts_of_older_versions_and_of_others_render(code: str, locale: str) -> None:
     orders = [{"order_number": "A-1", "total_amount": 4800}, OLD]
     extra = {"refunded_amount": 0, "failure_message": "No."}
+    extra |= OWN.get(code, {})
     told = message(code, locale, {**OLD, **extra, "orders": orders, "total_amount": 9600})
     assert "\n\n\n" not in told.text
     needed = {name: OLD[name] for name in ("order_id", "customer_name")}
+    needed |= OWN.get(code, {})
     needed |= {"items": [], "total_amount": 0, "carrier": None, "tracking_number": None}
     assert message(code, locale, {**needed, "orders": []}).text
     nothing_new = dict.fromkeys(set(sample("ORDER_SHIPPED", locale)) - set(OLD))
+    nothing_new |= OWN.get(code, {})
     assert message(code, locale, {**OLD, **nothing_new, "orders": orders}).text
 
 

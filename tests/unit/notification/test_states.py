@@ -18,7 +18,7 @@ MACHINE = {
     "deferred": {"SENDING": "QUEUED"},
     "gave_up": {"SENDING": "FAILED"},
     "delivered": {"SENT": "DELIVERED"},
-    "bounced": {"SENT": "BOUNCED", "DELIVERED": "BOUNCED"},
+    "bounced": dict.fromkeys(("SENDING", "SENT", "DELIVERED"), "BOUNCED"),
     "suppressed": {"QUEUED": "SUPPRESSED"},
     "cancelled": {"QUEUED": "CANCELLED"},
     "retried": dict.fromkeys(("FAILED", "BOUNCED", "SUPPRESSED", "CANCELLED"), "QUEUED"),

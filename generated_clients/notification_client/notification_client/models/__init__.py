@@ -40,12 +40,17 @@ from .notification_status import NotificationStatus
 from .notification_summary import NotificationSummary
 from .oldest_owed_type_0 import OldestOwedType0
 from .other_delivery_event import OtherDeliveryEvent
+from .postmark_event import PostmarkEvent
 from .problem import Problem
+from .provider_receipt import ProviderReceipt
 from .readiness import Readiness
 from .readiness_check import ReadinessCheck
 from .readiness_check_status import ReadinessCheckStatus
 from .readiness_status import ReadinessStatus
+from .resend_event import ResendEvent
+from .sendgrid_event import SendgridEvent
 from .sms_create import SmsCreate
+from .sns_message import SnsMessage
 from .status_count import StatusCount
 from .suppression import Suppression
 from .suppression_create import SuppressionCreate
@@ -100,12 +105,17 @@ __all__ = (
     "NotificationSummary",
     "OldestOwedType0",
     "OtherDeliveryEvent",
+    "PostmarkEvent",
     "Problem",
+    "ProviderReceipt",
     "Readiness",
     "ReadinessCheck",
     "ReadinessCheckStatus",
     "ReadinessStatus",
+    "ResendEvent",
+    "SendgridEvent",
     "SmsCreate",
+    "SnsMessage",
     "StatusCount",
     "Suppression",
     "SuppressionCreate",

@@ -34,8 +34,9 @@ class NotificationSummary:
         recipient (str): An e-mail address, or a telephone number in E.164 format. Example: hanako.sato@example.jp.
         subject (None | str): The rendered subject; null for an SMS.
         status (NotificationStatus): QUEUED until the dispatcher takes it; SENDING while the dispatcher sends it; SENT
-            when the provider has accepted it; DELIVERED or BOUNCED when the provider reports so; FAILED when its attempts
-            are used up; SUPPRESSED when its recipient is on the suppression list; CANCELLED when an operator stopped it.
+            when the provider has accepted it; DELIVERED or BOUNCED when the provider reports so; BOUNCED also when the mail
+            server refuses the recipient for good; FAILED when its attempts are used up, or the message is refused for good;
+            SUPPRESSED when its recipient is on the suppression list; CANCELLED when an operator stopped it.
         attempts (list[Attempt]): Every attempt, oldest first.
         version (int): Increases by one with each change. Example: 3.
         created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.

@@ -15,8 +15,9 @@ class StatusCount:
     """
     Attributes:
         status (NotificationStatus): QUEUED until the dispatcher takes it; SENDING while the dispatcher sends it; SENT
-            when the provider has accepted it; DELIVERED or BOUNCED when the provider reports so; FAILED when its attempts
-            are used up; SUPPRESSED when its recipient is on the suppression list; CANCELLED when an operator stopped it.
+            when the provider has accepted it; DELIVERED or BOUNCED when the provider reports so; BOUNCED also when the mail
+            server refuses the recipient for good; FAILED when its attempts are used up, or the message is refused for good;
+            SUPPRESSED when its recipient is on the suppression list; CANCELLED when an operator stopped it.
         count (int):
     """
 

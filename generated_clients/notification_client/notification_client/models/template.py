@@ -56,7 +56,12 @@ class Template:
             | `tracking_number`, `carrier` | those of the first parcel |
             | `refunded_amount`, `is_refund_open` | of ORDER_CANCELLED: what is given back, or that the amount is not known
             yet |
-            | `failure_message` | of PAYMENT_FAILED: the reason |
+            | `refunded_amount`, `refunded_in_total` | of ORDER_REFUNDED: what was given back now, and so far |
+            | `failure_code`, `failure_message` | of PAYMENT_FAILED: the reason. If there is a code, the service puts its
+            own words for it, in the message's language, in the place of `failure_message` |
+            | `next_action` | of PAYMENT_INSTRUCTIONS: `kind` (`redirect`, `voucher` or `transfer`), `url`, `reference` (the
+            number to pay with), `expires_at` (in UTC), `expires_on` (the day in Japan, `2026-11-23`), and `details`, a list
+            of `label` and `value` in the message's language |
 
             The service itself adds `invoice_issuer` and `invoice_number`, the name and the registration number from its
             settings; if one is set, a value of that name in a context is not used. Example: {'customer_name': '佐藤 花子',

@@ -36,6 +36,8 @@ class PaymentStatusEvent:
             undecided, decided, refunded. Example: 2.
         failure_message (None | str | Unset): Why the payment failed, for a person to read; null or left out if it did
             not fail. Example: The card was declined..
+        failure_code (None | str | Unset): The gateway's code for why the payment failed; null or left out if it did not
+            fail. Example: card_declined.
         refunded_amount (int | Unset): How many yen of the payment have been refunded so far. If left out, the event
             does not say. Example: 0.
         failed_refund (FailedRefund | Unset): A refund that was accepted as PENDING and failed later, so its money was
@@ -49,6 +51,7 @@ class PaymentStatusEvent:
     occurred_at: datetime.datetime
     version: int | Unset = UNSET
     failure_message: None | str | Unset = UNSET
+    failure_code: None | str | Unset = UNSET
     refunded_amount: int | Unset = UNSET
     failed_refund: FailedRefund | Unset = UNSET
 
@@ -71,6 +74,12 @@ class PaymentStatusEvent:
         else:
             failure_message = self.failure_message
 
+        failure_code: None | str | Unset
+        if isinstance(self.failure_code, Unset):
+            failure_code = UNSET
+        else:
+            failure_code = self.failure_code
+
         refunded_amount = self.refunded_amount
 
         failed_refund: dict[str, Any] | Unset = UNSET
@@ -92,6 +101,8 @@ class PaymentStatusEvent:
             field_dict["version"] = version
         if failure_message is not UNSET:
             field_dict["failure_message"] = failure_message
+        if failure_code is not UNSET:
+            field_dict["failure_code"] = failure_code
         if refunded_amount is not UNSET:
             field_dict["refunded_amount"] = refunded_amount
         if failed_refund is not UNSET:
@@ -125,6 +136,15 @@ class PaymentStatusEvent:
 
         failure_message = _parse_failure_message(d.pop("failure_message", UNSET))
 
+        def _parse_failure_code(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        failure_code = _parse_failure_code(d.pop("failure_code", UNSET))
+
         refunded_amount = d.pop("refunded_amount", UNSET)
 
         _failed_refund = d.pop("failed_refund", UNSET)
@@ -142,6 +162,7 @@ class PaymentStatusEvent:
             occurred_at=occurred_at,
             version=version,
             failure_message=failure_message,
+            failure_code=failure_code,
             refunded_amount=refunded_amount,
             failed_refund=failed_refund,
         )

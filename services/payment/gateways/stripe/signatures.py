@@ -8,6 +8,8 @@ from typing import Final
 
 import stripe
 
+from services.chassis.base.problems import InvalidSignature
+
 HEADER: Final = "stripe-signature"
 TOLERANCE_SECONDS: Final = 300
 
@@ -18,9 +20,14 @@ class StripeSignatures:
     def __init__(self, secrets: Sequence[str]) -> None:
         self._secrets = tuple(secrets)
 
-    def __call__(self, body: bytes, headers: Mapping[str, str]) -> bool:
-        """Whether one of the secrets has signed ``body``, at most 300 seconds ago."""
-        return any(self._fits(body, headers.get(HEADER), secret) for secret in self._secrets)
+    async def verify(self, body: bytes, headers: Mapping[str, str]) -> None:
+        """Refuse ``body`` unless one of the secrets has signed it, at most 300 seconds ago.
+
+        Raises:
+            InvalidSignature: none has.
+        """
+        if not any(self._fits(body, headers.get(HEADER), secret) for secret in self._secrets):
+            raise InvalidSignature("StripeSignature")
 
     def _fits(self, body: bytes, header: str | None, secret: str) -> bool:
         try:

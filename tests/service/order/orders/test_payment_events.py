@@ -28,9 +28,9 @@ MOVES = {
         "ORDER_CONFIRMATION",
     ),
     ("PAYMENT_PROCESSING", "REFUNDED"): ("REFUNDED", "payment_completed", None),
-    ("PAID", "REFUNDED"): ("REFUNDED", "refunded", None),
-    ("SHIPPED", "REFUNDED"): ("REFUNDED", "refunded", None),
-    ("DELIVERED", "REFUNDED"): ("REFUNDED", "refunded", None),
+    ("PAID", "REFUNDED"): ("REFUNDED", "refunded", "ORDER_REFUNDED"),
+    ("SHIPPED", "REFUNDED"): ("REFUNDED", "refunded", "ORDER_REFUNDED"),
+    ("DELIVERED", "REFUNDED"): ("REFUNDED", "refunded", "ORDER_REFUNDED"),
 }
 """(order, event about its payment) → order, first entry of the timeline, message."""
 
@@ -73,9 +73,13 @@ async def test_the_failure_is_told_with_its_reason(shop: Shop) -> None:
         payment_id=order["payment_id"],
         payment_status="FAILED",
         failure_message="残高不足です。",
+        failure_code="insufficient_funds",
     )
     assert reply.json()["payment_error"] == "残高不足です。"
-    assert shop.notifications.sent[-1].extra == {"failure_message": "残高不足です。"}
+    assert shop.notifications.sent[-1].extra == {
+        "failure_message": "残高不足です。",
+        "failure_code": "insufficient_funds",
+    }
 
 
 async def test_the_timeline_names_the_sender_and_the_event(shop: Shop) -> None:
@@ -129,6 +133,7 @@ async def test_it_needs_its_own_scope(shop: Shop) -> None:
         ({"event_id": ""}, "/event_id"),
         ({"event_id": "e" * 256}, "/event_id"),
         ({"failure_message": "x" * 501}, "/failure_message"),
+        ({"failure_code": "x" * 65}, "/failure_code"),
         ({"currency": "JPY"}, "/currency"),
     ],
 )

@@ -135,7 +135,10 @@ async def test_a_declined_payment_fails_the_order_and_tells_the_customer(shop: S
     assert order["allowed_transitions"] == ["PAYMENT_PROCESSING", "CANCELLED"]
     [message] = shop.notifications.sent
     assert message.template == "PAYMENT_FAILED"
-    assert message.extra == {"failure_message": "The card was declined."}
+    assert message.extra == {
+        "failure_message": "The card was declined.",
+        "failure_code": "unknown",
+    }
     assert await shop.event_types(order["id"]) == [
         "order_placed",
         "payment_requested",

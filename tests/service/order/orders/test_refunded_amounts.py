@@ -99,7 +99,29 @@ async def test_a_refund_in_full_after_a_part_tells_the_rest(shop: Shop) -> None:
     await refund(shop, order, 3800)
     found = await shop.get(order["id"])
     assert (found["status"], found["refunded_amount"]) == ("REFUNDED", 4800)
-    assert (await shop.events(order["id"]))[-1]["data"]["amount"] == 3800
+    [refunded] = [e for e in await shop.events(order["id"]) if e["type"] == "refunded"]
+    assert refunded["data"]["amount"] == 3800
+    told = [each.extra for each in shop.notifications.sent if each.template == "ORDER_REFUNDED"]
+    assert told == [
+        {"refunded_amount": 1000, "refunded_in_total": 1000},
+        {"refunded_amount": 3800, "refunded_in_total": 4800},
+    ]
+
+
+async def test_a_refund_is_mailed_once_however_often_its_news_comes(shop: Shop) -> None:
+    order = await shop.place()
+    shop.notifications.down = True
+    news = {"payment_id": order["payment_id"], "payment_status": "REFUNDED"}
+    for _ in range(3):
+        assert (await shop.tell(order["id"], **news)).status_code == 200
+    assert shop.notifications.templates == ["ORDER_CONFIRMATION"]
+    shop.notifications.down = False
+    await shop.finish_owed()
+    assert shop.notifications.templates == ["ORDER_CONFIRMATION", "ORDER_REFUNDED"]
+    assert shop.notifications.sent[-1].extra == {
+        "refunded_amount": 4800,
+        "refunded_in_total": 4800,
+    }
 
 
 @pytest.mark.parametrize("heard", [True, False])

@@ -1,0 +1,216 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.postmark_event import PostmarkEvent
+from ...models.problem import Problem
+from ...models.provider_receipt import ProviderReceipt
+from ...types import Response
+
+
+def _get_kwargs(
+    *,
+    body: PostmarkEvent,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/notifications/webhook/postmark",
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Problem | ProviderReceipt | None:
+    if response.status_code == 200:
+        response_200 = ProviderReceipt.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Problem | ProviderReceipt]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: PostmarkEvent,
+) -> Response[Problem | ProviderReceipt]:
+    """Receive a report of Postmark
+
+     Postmark's webhooks for `Delivery`, `Bounce` and `SpamComplaint`, with the user name and password of
+    `ICHIBA_POSTMARK_WEBHOOK_SECRET` as HTTP credentials. As with `receive_delivery_event`, repeated
+    reports change nothing, and reports of any other type are kept as IGNORED, counted and answered with
+    200. Other credentials are refused with 401.
+
+    Args:
+        body (PostmarkEvent): What Postmark posts. Members that are not listed here are ignored.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | ProviderReceipt]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: PostmarkEvent,
+) -> Problem | ProviderReceipt | None:
+    """Receive a report of Postmark
+
+     Postmark's webhooks for `Delivery`, `Bounce` and `SpamComplaint`, with the user name and password of
+    `ICHIBA_POSTMARK_WEBHOOK_SECRET` as HTTP credentials. As with `receive_delivery_event`, repeated
+    reports change nothing, and reports of any other type are kept as IGNORED, counted and answered with
+    200. Other credentials are refused with 401.
+
+    Args:
+        body (PostmarkEvent): What Postmark posts. Members that are not listed here are ignored.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | ProviderReceipt
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: PostmarkEvent,
+) -> Response[Problem | ProviderReceipt]:
+    """Receive a report of Postmark
+
+     Postmark's webhooks for `Delivery`, `Bounce` and `SpamComplaint`, with the user name and password of
+    `ICHIBA_POSTMARK_WEBHOOK_SECRET` as HTTP credentials. As with `receive_delivery_event`, repeated
+    reports change nothing, and reports of any other type are kept as IGNORED, counted and answered with
+    200. Other credentials are refused with 401.
+
+    Args:
+        body (PostmarkEvent): What Postmark posts. Members that are not listed here are ignored.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | ProviderReceipt]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: PostmarkEvent,
+) -> Problem | ProviderReceipt | None:
+    """Receive a report of Postmark
+
+     Postmark's webhooks for `Delivery`, `Bounce` and `SpamComplaint`, with the user name and password of
+    `ICHIBA_POSTMARK_WEBHOOK_SECRET` as HTTP credentials. As with `receive_delivery_event`, repeated
+    reports change nothing, and reports of any other type are kept as IGNORED, counted and answered with
+    200. Other credentials are refused with 401.
+
+    Args:
+        body (PostmarkEvent): What Postmark posts. Members that are not listed here are ignored.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | ProviderReceipt
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,48 @@
+"""A mailbox as RFC 5322 has it: an e-mail address, and the name that is shown in its place."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+_DOT_STRING = r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+"
+_ADDRESS = re.compile(rf"{_DOT_STRING}@[A-Za-z0-9.-]+").fullmatch
+_NAMED = re.compile(r"(.*?)\s*<([^<>]*)>").fullmatch
+_ENCODED_WORD = "=?"
+_LONGEST_NAME = 100
+_LONGEST_ADDRESS = 254
+
+
+@dataclass(frozen=True, slots=True)
+class Mailbox:
+    """``name <address>``; without a name, the address alone."""
+
+    address: str
+    name: str | None = None
+
+    @property
+    def domain(self) -> str:
+        """The part of the address after the @."""
+        return self.address.rpartition("@")[2]
+
+
+def is_writable(address: str) -> bool:
+    """Whether ``address`` can stand in a header letter for letter, and is read so."""
+    return _ADDRESS(address) is not None and _ENCODED_WORD not in address
+
+
+def mailbox_of(value: Any) -> Any:
+    """The mailbox in a text such as ``Shop <shop@example.com>`` or ``shop@example.com``.
+
+    Raises:
+        ValueError: the address or the name cannot be used.
+    """
+    if not isinstance(value, str):
+        return value
+    named = _NAMED(value.strip())
+    name, address = (named[1], named[2].strip()) if named else ("", value.strip())
+    name = name.removeprefix('"').removesuffix('"').strip() if '"' in name else name
+    if not is_writable(address) or len(address) > _LONGEST_ADDRESS:
+        raise ValueError("it has no e-mail address, or one with letters that are not allowed")
+    if len(name) > _LONGEST_NAME or not (name.replace("\u3000", "").isprintable()):
+        raise ValueError(f"the name is more than one line, or longer than {_LONGEST_NAME}")
+    return Mailbox(address, name or None)
