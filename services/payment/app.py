@@ -1,6 +1,6 @@
 """Puts the payment service together; ``create_app`` is the factory that uvicorn is given."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
 
@@ -9,15 +9,12 @@ from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.outbox.runner import DeliveryLeases
 from services.chassis.peers.peer import SILENCE_SECONDS, Peer
 from services.chassis.service_definition import Foundation, ServiceDefinition
-from services.chassis.storage.opening import open_database
+from services.chassis.web.security import Signature
 from services.payment import api
 from services.payment.context import PaymentService
-from services.payment.gateways.faulty import FaultyGateway
+from services.payment.gateways.installed import open_gateways
 from services.payment.gateways.many_calls import ManyCalls
-from services.payment.gateways.protocol import Gateway
-from services.payment.gateways.simulator.gateway import SimulatedGateway
-from services.payment.gateways.stripe.gateway import StripeGateway
-from services.payment.gateways.watched import WatchedGateway
+from services.payment.gateways.stripe.signatures import HEADER, StripeSignatures
 from services.payment.jobs import resolving
 from services.payment.order_news.order_service import OrderCalls
 from services.payment.order_news.webhooks import OrderWebhooks
@@ -33,8 +30,7 @@ async def _open_context(foundation: Foundation) -> AsyncIterator[PaymentService]
     settings, database, clock = foundation.settings, foundation.database, foundation.clock
     async with AsyncExitStack() as stack:
         timeout = settings.payment_timeout * _GATEWAY_SHARE
-        gateway = WatchedGateway(await _open_gateway(settings), timeout)
-        stack.push_async_callback(gateway.close)
+        gateways = await open_gateways(settings, timeout, stack)
         orders = OrderCalls(_order_peer(foundation))
         stack.push_async_callback(orders.peer.close)
         owed = Deliveries(deliveries, foundation.engine.slot)
@@ -43,7 +39,7 @@ async def _open_context(foundation: Foundation) -> AsyncIterator[PaymentService]
         service = PaymentService(
             database,
             foundation.engine,
-            gateway,
+            gateways,
             orders,
             webhooks,
             max(_SHORTEST_INTERRUPTION, timedelta(seconds=2 * timeout)),
@@ -59,16 +55,6 @@ async def _open_context(foundation: Foundation) -> AsyncIterator[PaymentService]
         yield service
 
 
-async def _open_gateway(settings: Settings) -> Gateway:
-    if settings.gateway == "stripe":
-        assert settings.stripe_api_key is not None
-        return StripeGateway(settings.stripe_api_key.get_secret_value(), settings.stripe_api_base)
-    # It need not outlive a power failure: losing the end of a simulation costs nobody money.
-    ledger = f"sqlite:///{settings.data_dir / 'gateway_simulator.db'}"
-    simulator = await SimulatedGateway.open(open_database(ledger, synchronous="NORMAL"))
-    return FaultyGateway(simulator, settings.faults) if settings.faults else simulator
-
-
 def _order_peer(foundation: Foundation) -> Peer:
     settings = foundation.settings
     return Peer.connect(
@@ -80,7 +66,16 @@ def _order_peer(foundation: Foundation) -> Peer:
     )
 
 
+def _signatures(settings: Settings) -> Mapping[str, Signature]:
+    return {HEADER: StripeSignatures(settings.stripe_webhook_keys())}
+
+
 PAYMENT = ServiceDefinition(
-    "payment", api, idempotency_keys, _open_context, webhooks_from="gateway"
+    "payment",
+    api,
+    idempotency_keys,
+    _open_context,
+    webhooks_from="gateway",
+    signatures=_signatures,
 )
 create_app = PAYMENT.create_app

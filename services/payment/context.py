@@ -14,6 +14,7 @@ from services.chassis.peers.peer import Peer
 from services.chassis.storage.database import Database
 from services.chassis.storage.units import Unit
 from services.chassis.web.health import Check
+from services.payment.gateways.at_hand import Gateways
 from services.payment.gateways.many_calls import ManyCalls
 from services.payment.gateways.watched import WatchedGateway
 from services.payment.order_news.order_service import OrderCalls
@@ -25,15 +26,20 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class PaymentUnit(Unit):
-    """A unit of work of the payment service: the webhooks that it owes, the gateway in use."""
+    """A unit of work of the payment service: the webhooks that it owes, the gateways at hand."""
 
     webhooks: OrderWebhooks
-    gateway: str
+    gateways: Gateways
+
+    @property
+    def gateway(self) -> str:
+        """The gateway that new payments go to."""
+        return self.gateways.in_use.name
 
 
 @dataclass(frozen=True, slots=True)
 class PaymentService:
-    """The database, the gateway, the order service, the time.
+    """The database, the gateways, the order service, the time.
 
     ``interrupted_after`` is longer than any call to the gateway takes: one that is older was cut
     off. ``calls`` are those to the gateway that batches make.
@@ -42,7 +48,7 @@ class PaymentService:
     idempotency_keys: ClassVar[Table] = idempotency_keys
     database: Database
     engine: Engine
-    gateway: WatchedGateway
+    gateways: Gateways
     orders: OrderCalls
     webhooks: OrderWebhooks
     interrupted_after: timedelta
@@ -51,10 +57,15 @@ class PaymentService:
 
     async def write(self, work: Callable[[PaymentUnit], T], cause: Cause = BY_ITSELF) -> T:
         """Run ``work`` as one unit of work; see ``Database.write``."""
-        now, webhooks, gateway = self.clock(), self.webhooks, self.gateway.name
+        now, webhooks, gateways = self.clock(), self.webhooks, self.gateways
         return await self.database.write(
-            lambda connection: work(PaymentUnit(connection, now, cause, webhooks, gateway))
+            lambda connection: work(PaymentUnit(connection, now, cause, webhooks, gateways))
         )
+
+    @property
+    def gateway(self) -> WatchedGateway:
+        """The gateway that new payments go to."""
+        return self.gateways.in_use
 
     @property
     def deliveries(self) -> Deliveries:
@@ -67,5 +78,5 @@ class PaymentService:
         return (self.orders.peer,)
 
     def checks(self) -> Mapping[str, Check]:
-        """The card gateway."""
-        return {"gateway": self.gateway.check}
+        """The payment gateways."""
+        return {"gateway": self.gateways.check}

@@ -12,14 +12,13 @@ from services.chassis.base.ids import new_id
 from services.chassis.identity.principal import current_actor
 from services.chassis.storage.units import Unit
 from services.payment.domain.money import refund_event
-from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind
+from services.payment.domain.outcomes import UNANSWERED, Operation, Outcome, OutcomeKind
 from services.payment.domain.payments import Attempt, Payment, Refund
 from services.payment.domain.states import UNDECIDED
 from services.payment.domain.states_gen import (
     PAYMENT_STATES,
     REFUND_STATES,
     PaymentEvent,
-    PaymentStatus,
     RefundEvent,
     RefundStatus,
 )
@@ -27,7 +26,9 @@ from services.payment.repository import attempts, balances, payments, refunds
 from services.payment.repository.payments import Move
 
 FIRST_INQUIRY = timedelta(seconds=2)
-"""When the gateway is first asked what became of a call whose answer was lost."""
+"""When the gateway is first asked again after a call whose answer was lost, or was none."""
+FIRST_POLL = timedelta(seconds=60)
+"""When it is first asked about what it has taken on and not decided; an event may come before."""
 
 _PAYMENT_EVENTS = {
     OutcomeKind.COMPLETED: PaymentEvent.CAPTURED,
@@ -68,9 +69,7 @@ def settle_capture(unit: Unit, payment: Payment, outcome: Outcome) -> Payment | 
     """``payment`` as ``outcome`` leaves it; None when it was settled meanwhile."""
     if payment.status not in UNDECIDED:
         return None
-    status = _status_after(payment, outcome)
-    inquire_at = unit.now + FIRST_INQUIRY if status is PaymentStatus.UNKNOWN else None
-    return payments.settle_capture(unit, payment, status, outcome, inquire_at)
+    return payments.settle_capture(unit, _move(payment, outcome, unit.now))
 
 
 def settle_captures(unit: Unit, answered: Sequence[tuple[Payment, Outcome]]) -> dict[str, Payment]:
@@ -78,8 +77,8 @@ def settle_captures(unit: Unit, answered: Sequence[tuple[Payment, Outcome]]) -> 
 
     Answers them as they are left, by id; one that was settled meanwhile is not among them.
     """
-    moves = [Move(each, _status_after(each, outcome), outcome) for each, outcome in answered]
-    settled = payments.settle_captures(unit, moves, unit.now + FIRST_INQUIRY)
+    moves = [_move(payment, outcome, unit.now) for payment, outcome in answered]
+    settled = payments.settle_captures(unit, moves)
     attempts.insert_attempts(
         unit.connection,
         [
@@ -92,9 +91,18 @@ def settle_captures(unit: Unit, answered: Sequence[tuple[Payment, Outcome]]) -> 
     return settled
 
 
-def _status_after(payment: Payment, outcome: Outcome) -> PaymentStatus:
-    event = _PAYMENT_EVENTS.get(outcome.kind)
-    return payment.status if event is None else PAYMENT_STATES.next_status(payment.status, event)
+def _move(payment: Payment, outcome: Outcome, now: datetime) -> Move:
+    event, status = _PAYMENT_EVENTS.get(outcome.kind), payment.status
+    if event is not None:
+        status = PAYMENT_STATES.next_status(status, event)
+    return Move(payment, status, outcome, _first_inquiry(outcome, now))
+
+
+def _first_inquiry(outcome: Outcome, now: datetime) -> datetime | None:
+    """When the gateway is asked again after an answer; None: the answer was final."""
+    if outcome.kind is OutcomeKind.PENDING:
+        return now + FIRST_POLL
+    return now + FIRST_INQUIRY if outcome.kind in UNANSWERED else None
 
 
 def settle_refund(unit: Unit, refund: Refund, outcome: Outcome) -> tuple[Refund, Payment] | None:
@@ -131,8 +139,7 @@ class _Change:
     def __init__(self, refund: Refund, payment: Payment, outcome: Outcome, now: datetime) -> None:
         event = _REFUND_EVENTS.get(outcome.kind)
         status = refund.status if event is None else REFUND_STATES.next_status(refund.status, event)
-        lost = outcome.kind is OutcomeKind.UNKNOWN
-        self.inquire_at = now + FIRST_INQUIRY if lost else None
+        self.inquire_at = _first_inquiry(outcome, now)
         self.before = payment
         self.refund = replace(
             refund,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from sqlalchemy import (
+    JSON,
     BigInteger,
     CheckConstraint,
     Column,
@@ -71,6 +72,9 @@ payments = Table(
     # Of a payment past the gateway: who took the money, where somebody else did, and when it came.
     Column("provider", String(64)),
     Column("received_at", UtcDateTime),
+    # What the customer still has to do, and what the customer's bank disputes, as JSON.
+    Column("next_action", JSON(none_as_null=True)),
+    Column("dispute", JSON(none_as_null=True)),
     # Yen of refunds under way: they count as given back until they fail.
     Column("reserved_amount", BigInteger, nullable=False),
     # When the gateway is asked what became of the capture; null when there is nothing to ask.
@@ -106,6 +110,11 @@ payments = Table(
     # One live payment per order: held here and not by a read, so two at once make one.
     _partial("uq_payments_live_order", "order_id", where="status <> 'FAILED'", unique=True),
     _partial("ix_payments_batch_id", "batch_id", where="batch_id IS NOT NULL"),
+    _partial(
+        "ix_payments_gateway_reference",
+        "gateway_reference",
+        where="gateway_reference IS NOT NULL",
+    ),
     _partial("ix_payments_inquire_at", "inquire_at", where="inquire_at IS NOT NULL"),
 )
 
@@ -197,7 +206,8 @@ gateway_events = Table(
     Column("replayed_at", UtcDateTime),
     Column("replayed_by", String(255)),
     CheckConstraint(
-        f"outcome = 'ignored' OR ({_one_of('type', EventType)} AND order_id IS NOT NULL"
+        f"outcome = 'ignored' OR (({_one_of('type', EventType)} OR outcome = 'applied')"
+        " AND order_id IS NOT NULL"
         " AND gateway_reference IS NOT NULL AND amount IS NOT NULL AND currency IS NOT NULL)",
         name="ck_gateway_events_known",
     ),

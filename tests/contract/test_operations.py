@@ -121,6 +121,7 @@ def json_schemas(operation: Operation, *, of_requests: bool) -> list[dict[str, A
 # Their bodies are others' to define: members come without notice, and who is refused gives up.
 FROM_PROVIDERS = {
     "receive_gateway_event",
+    "receive_stripe_event",
     "receive_delivery_event",
     "receive_ses_event",
     "receive_sendgrid_events",

@@ -78,6 +78,7 @@ def test_an_operation_id_means_one_thing_in_a_service() -> None:
 
 SIGNED = {
     "webhookSignature",
+    "stripeSignature",
     "snsSignature",
     "sendgridSignature",
     "postmarkCredentials",

@@ -9,12 +9,14 @@ from typing import Any, Final
 
 import requests
 import schemathesis
+import stripe
 from schemathesis.auths import GLOBAL_AUTH_STORAGE
 from standardwebhooks import Webhook
 
 from services.chassis.base.settings import Settings, WebhookSender
 from services.chassis.identity.tokens import SigningKey
 from services.chassis.identity.webhook_secrets import webhook_keys
+from tests.fuzz.running import STRIPE_SECRET
 
 SENDERS: Final[dict[str, WebhookSender]] = {
     "receive_gateway_event": "gateway",
@@ -55,6 +57,21 @@ class Signature(requests.auth.AuthBase):
         return webhook_keys(settings.data_dir, self._sender, configured)[0]
 
 
+class StripeSignature(requests.auth.AuthBase):
+    """Signs what goes out as Stripe does; of ten requests one unsigned and one forged."""
+
+    def __init__(self) -> None:
+        self._turns = itertools.count()
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        turn, body = next(self._turns) % 10, _text(request.body or b"")
+        if body is not None and turn != 3:
+            secret = "whsec_forged_by_nobody_knows" if turn == 7 else STRIPE_SECRET
+            signed = stripe.WebhookSignature.generate_signature_header(body, secret)
+            request.headers["Stripe-Signature"] = signed
+        return request
+
+
 def _text(value: Any) -> str | None:
     if not isinstance(value, bytes):
         return value if isinstance(value, str) else None
@@ -66,6 +83,9 @@ def _text(value: Any) -> str | None:
 
 for _operation, _sender in SENDERS.items():
     GLOBAL_AUTH_STORAGE.set_from_requests(Signature(_sender)).apply_to(operation_id=_operation)
+
+_STRIPE = GLOBAL_AUTH_STORAGE.set_from_requests(StripeSignature())
+_STRIPE.apply_to(operation_id="receive_stripe_event")
 
 
 @schemathesis.auth().skip_for(tag="health")

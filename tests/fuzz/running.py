@@ -22,6 +22,7 @@ from services.payment.gateways.simulator.gateway import SimulatedGateway
 from tests.fuzz.bodies import FULL_CONTEXT
 from tests.ports import free_ports
 
+STRIPE_SECRET = "whsec_of_the_fuzzers_own_endpoint"
 ROOT = Path(__file__).parents[2]
 _START_SECONDS = 180.0
 _STOP_SECONDS = 15.0
@@ -42,6 +43,7 @@ def running_services(data_dir: Path) -> Iterator[Origins]:
     environment = environment_for(data_dir) | {
         "ICHIBA_RESPONSE_VALIDATION": "true",
         "ICHIBA_LOG_LEVEL": "error",
+        "ICHIBA_STRIPE_WEBHOOK_SECRET": STRIPE_SECRET,
         # What was made in this run is to be compared in this run.
         "ICHIBA_RECONCILIATION_GRACE": "0.5",
         **{f"ICHIBA_{service.upper()}_PORT": str(port) for service, port in ports.items()},

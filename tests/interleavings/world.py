@@ -29,6 +29,7 @@ from services.order.context import OrderService
 from services.order.peers.payments import PaymentCalls
 from services.payment import tables as payment_tables
 from services.payment.context import PaymentService
+from services.payment.gateways.at_hand import Gateways
 from services.payment.gateways.many_calls import ManyCalls
 from services.payment.gateways.simulator.books import MOVEMENTS
 from services.payment.gateways.simulator.gateway import SimulatedGateway
@@ -110,7 +111,7 @@ class World:
         return PaymentService(
             self.databases["payment"],
             PlainEngine(),
-            WatchedGateway(SimulatedGateway(self.ledger), 20),
+            Gateways(WatchedGateway(SimulatedGateway(self.ledger), 20)),
             orders,
             webhooks,
             timedelta(seconds=60),

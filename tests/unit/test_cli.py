@@ -301,7 +301,8 @@ def test_doctor_tells_a_wrong_setting_as_a_finding() -> None:
     assert result.exit_code == 1
     assert (
         result.stdout
-        == "FAIL settings: ICHIBA_GATEWAY is 'paypal'; it must be simulator or stripe\n"
+        == "FAIL settings: ICHIBA_GATEWAY is 'paypal' (no gateway of that name is installed); "
+        "it must be simulator, stripe or the name of another installed gateway\n"
     )
 
 

@@ -126,7 +126,14 @@ def test_databases_that_are_refused_without_showing_the_password(given: str) -> 
     [
         ("order_port", "80a", "ICHIBA_ORDER_PORT is '80a'; it must be a port from 1 to 65535"),
         ("payment_port", 0, "ICHIBA_PAYMENT_PORT is 0; it must be a port from 1 to 65535"),
-        ("gateway", "paypal", "ICHIBA_GATEWAY is 'paypal'; it must be simulator or stripe"),
+        (
+            "gateway",
+            "paypal",
+            (
+                "ICHIBA_GATEWAY is 'paypal' (no gateway of that name is installed); "
+                "it must be simulator, stripe or the name of another installed gateway"
+            ),
+        ),
         ("workers", 0, "ICHIBA_WORKERS is 0; it must be a number of processes, 1 to 64"),
         (
             "gateway_concurrency",

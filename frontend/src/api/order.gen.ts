@@ -1020,10 +1020,7 @@ export interface components {
              * @default card
              */
             payment_method?: components["schemas"]["PaymentMethod"];
-            /**
-             * @description The gateway's token for the customer's means of payment. It is never shown again. Methods that do not go through the gateway have no use for it.
-             * @default tok_ok
-             */
+            /** @description The gateway's token for the customer's means of payment. It is never shown again. Methods that do not go through the gateway have no use for it. If it is absent, the simulator takes the payment; with Stripe a payment by card or konbini then fails. */
             payment_token?: components["schemas"]["PaymentToken"];
             paid_elsewhere?: components["schemas"]["PaidElsewhereCreate"];
             items: components["schemas"]["OrderItemCreate"][];
@@ -1296,10 +1293,7 @@ export interface components {
              * @enum {string}
              */
             payment_method?: "card" | "konbini" | "bank_transfer";
-            /**
-             * @description The gateway's token for the customer's means of payment. It is never shown again.
-             * @default tok_ok
-             */
+            /** @description The gateway's token for the customer's means of payment. It is never shown again. If it is absent, the simulator takes the payment; with Stripe a payment by card or konbini then fails. */
             payment_token?: components["schemas"]["PaymentToken"];
         };
         /** @description The outcome of a payment. */

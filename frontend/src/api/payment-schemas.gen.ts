@@ -119,6 +119,46 @@ export const zReportReference = z.string().check(z.minLength(1), z.maxLength(128
 export const zReportNote = z.string().check(z.minLength(1), z.maxLength(500), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/));
 
 /**
+ * The numbers to pay with, by name. For a voucher, `lawson_payment_code` and `lawson_confirmation_number`, and so on for each store; for a transfer, `bank_name`, `bank_code`, `branch_name`, `branch_code`, `account_type`, `account_number` and `account_holder_name`.
+ */
+export const zNextActionDetails = z.record(z.string(), z.string().check(z.maxLength(255)));
+
+/**
+ * NextAction
+ *
+ * What the customer still has to do before the gateway decides; null if there is nothing to do, or if it is done.
+ */
+export const zNextAction = z.nullable(z.object({
+    kind: z.enum([
+        'redirect',
+        'voucher',
+        'transfer'
+    ]),
+    url: z.nullable(z.string().check(z.maxLength(2048))),
+    reference: z.nullable(z.string().check(z.maxLength(255))),
+    expires_at: z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/))),
+    details: zNextActionDetails
+}));
+
+/**
+ * Dispute
+ *
+ * The customer's bank takes the money back, or asks about it; null if nobody disputed the payment.
+ */
+export const zDispute = z.nullable(z.object({
+    status: z.enum([
+        'NEEDS_RESPONSE',
+        'UNDER_REVIEW',
+        'WON',
+        'LOST',
+        'CLOSED'
+    ]),
+    amount: z.int().check(z.gte(0), z.lte(999900000000)),
+    reason: z.string().check(z.maxLength(64)),
+    due_at: z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/)))
+}));
+
+/**
  * What came of a refund that a person had to make.
  */
 export const zRefundSettlement = z.object({
@@ -200,7 +240,7 @@ export const zPaymentCreate = z.object({
     amount: zPaymentAmount,
     currency: z.optional(z.enum(['JPY'])),
     method: zPaymentMethod,
-    token: z._default(z.optional(z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/))), 'tok_ok'),
+    token: z.optional(z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/))),
     paid_elsewhere: z.optional(zPaidElsewhereCreate),
     batch_id: z.optional(zId)
 });
@@ -222,7 +262,7 @@ export const zPaymentBatchItem = z.object({
     amount: z.int().check(z.gte(-9007199254740991), z.lte(9007199254740991)),
     currency: z.optional(z.enum(['JPY'])),
     method: zPaymentMethod,
-    token: z._default(z.optional(z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/))), 'tok_ok'),
+    token: z.optional(z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/))),
     paid_elsewhere: z.optional(zPaidElsewhereCreate)
 });
 
@@ -339,6 +379,14 @@ export const zGatewayEvent = z.union([
     zKnownGatewayEvent,
     zOtherGatewayEvent
 ]);
+
+/**
+ * An event as Stripe sends it. Members that are not listed here are ignored.
+ */
+export const zStripeEvent = z.object({
+    id: z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[\x21-\x7e]+$/)),
+    type: z.string().check(z.minLength(1), z.maxLength(100), z.regex(/^[\x21-\x7e]+$/))
+});
 
 /**
  * Confirms that the event is stored.
@@ -574,6 +622,8 @@ export const zPaymentSummary = z.object({
     requested_by: zRequestedBy,
     paid_elsewhere: zPaidElsewhere,
     received_at: zReceivedAt,
+    next_action: zNextAction,
+    dispute: zDispute,
     refunded_amount: zRefundedAmount,
     refundable_amount: zRefundableAmount,
     version: zVersion,
@@ -597,7 +647,8 @@ export const zPaymentAttempt = z.object({
         'completed',
         'pending',
         'failed',
-        'unknown'
+        'unknown',
+        'deferred'
     ]),
     code: z.nullable(z.string().check(z.maxLength(64))),
     detail: z.nullable(z.string().check(z.maxLength(500))),
@@ -649,6 +700,8 @@ export const zPayment = z.object({
     requested_by: zRequestedBy,
     paid_elsewhere: zPaidElsewhere,
     received_at: zReceivedAt,
+    next_action: zNextAction,
+    dispute: zDispute,
     refunded_amount: zRefundedAmount,
     refundable_amount: zRefundableAmount,
     refunds: z.array(zRefund),

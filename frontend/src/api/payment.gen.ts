@@ -104,6 +104,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payments/stripe-webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive an event from Stripe
+         * @description Takes events in Stripe's own form, for the endpoint that a shop adds at Stripe. The `Stripe-Signature` covers the body, byte for byte, with one of the secrets in `ICHIBA_STRIPE_WEBHOOK_SECRET`; a missing or wrong one, or one made more than 300 seconds ago, is refused with 401 `invalid_signature`. The answer is 200 once the event is stored, also if it was received before. Payment intents and refunds are applied to the payment that Stripe knows by that reference, and to no other. An event that decides nothing makes Stripe be asked how the payment stands. Events about money of no payment here are kept as IGNORED; so are events of unknown types, which are counted in `ichiba_unknown_events_total`. If only Stripe knows which payment a refund belongs to and does not answer, the answer is 503, and Stripe sends the event again.
+         */
+        post: operations["receive_stripe_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payments/batch": {
         parameters: {
             query?: never;
@@ -378,7 +398,7 @@ export interface paths {
         put?: never;
         /**
          * Ask the gateway for the status of a payment
-         * @description Asks the gateway now and records its answer: the outcome of a PENDING or UNKNOWN payment, the outcome of a PENDING refund, and refunds that were made at the gateway itself. This never charges or refunds anything, so it is safe to repeat. The order service is told of any change. If the payment belongs to a gateway other than the one in use, the answer is 409 `gateway_not_in_use`. If the gateway does not answer, the answer is 503.
+         * @description Asks the gateway now and records its answer: the outcome of a PENDING or UNKNOWN payment, the outcome of a PENDING refund, and refunds that were made at the gateway itself. This never charges or refunds anything, so it is safe to repeat. The order service is told of any change. A payment is asked after at the gateway that took it; if that one is not set up any more, the answer is 409 `gateway_not_in_use`. If the gateway does not answer, the answer is 503.
          */
         post: operations["inquire_payment"];
         delete?: never;
@@ -422,7 +442,7 @@ export interface paths {
         };
         /**
          * Get one capture from the gateway
-         * @description Returns the capture with its refunds as the gateway has them now, whether this service knows it or not. If the gateway does not know it, the answer is 404 `gateway_payment_not_found`. If `gateway` is given and is not the gateway in use, the answer is 409 `gateway_not_in_use`. If the gateway does not answer, the answer is 503.
+         * @description Returns the capture with its refunds as the gateway has them now, whether this service knows it or not. If the gateway does not know it, the answer is 404 `gateway_payment_not_found`. If `gateway` is given and is not set up, the answer is 409 `gateway_not_in_use`. If the gateway does not answer, the answer is 503.
          */
         get: operations["get_gateway_payment"];
         put?: never;
@@ -659,6 +679,68 @@ export interface components {
          * @example Paid from an account in another name
          */
         ReportNote: string;
+        /**
+         * NextAction
+         * @description What the customer still has to do before the gateway decides; null if there is nothing to do, or if it is done.
+         */
+        NextAction: {
+            /**
+             * @description `redirect`: the customer confirms the payment on the page at `url`, such as 3-D Secure. `voucher`: the customer pays at a convenience store. `transfer`: the customer transfers the money to the account in `details`.
+             * @enum {string}
+             */
+            kind: "redirect" | "voucher" | "transfer";
+            /**
+             * @description A page of the gateway's for the customer; null if it has none.
+             * @example https://payments.stripe.com/konbini/voucher/test_1
+             */
+            url: string | null;
+            /** @description What the customer has to state when paying, such as the name or number of a transfer; null if nothing. */
+            reference: string | null;
+            /**
+             * Format: date-time
+             * @description By when it has to be done; null if the gateway sets no date.
+             * @example 2026-11-23T14:59:59Z
+             */
+            expires_at: string | null;
+            details: components["schemas"]["NextActionDetails"];
+        } | null;
+        /**
+         * @description The numbers to pay with, by name. For a voucher, `lawson_payment_code` and `lawson_confirmation_number`, and so on for each store; for a transfer, `bank_name`, `bank_code`, `branch_name`, `branch_code`, `account_type`, `account_number` and `account_holder_name`.
+         * @example {
+         *       "lawson_payment_code": "10116191",
+         *       "lawson_confirmation_number": "400008"
+         *     }
+         */
+        NextActionDetails: {
+            [key: string]: string;
+        };
+        /**
+         * Dispute
+         * @description The customer's bank takes the money back, or asks about it; null if nobody disputed the payment.
+         */
+        Dispute: {
+            /**
+             * @description NEEDS_RESPONSE: the gateway waits for evidence, by `due_at`. UNDER_REVIEW: the bank decides. WON: the money stays with the shop. LOST: the money is gone. CLOSED: it ended without either.
+             * @enum {string}
+             */
+            status: "NEEDS_RESPONSE" | "UNDER_REVIEW" | "WON" | "LOST" | "CLOSED";
+            /**
+             * @description How many yen are disputed.
+             * @example 5480
+             */
+            amount: number;
+            /**
+             * @description Why, in the gateway's words for programs.
+             * @example fraudulent
+             */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description By when evidence has to be there; null if none is asked for.
+             * @example 2026-12-05T23:59:59Z
+             */
+            due_at: string | null;
+        } | null;
         /** @description Money that was received for a payment. */
         PaymentReceipt: {
             /** @description When it was received. */
@@ -745,8 +827,7 @@ export interface components {
             currency?: "JPY";
             method: components["schemas"]["PaymentMethod"];
             /**
-             * @description The gateway's token for the customer's means of payment. The simulator accepts tok_ok, tok_declined, tok_insufficient_funds, tok_pending, tok_timeout and tok_error. The token is passed on and never shown again.
-             * @default tok_ok
+             * @description The gateway's token for the customer's means of payment. The simulator accepts tok_ok, tok_declined, tok_insufficient_funds, tok_pending, tok_timeout and tok_error; tok_ok if absent. Stripe needs one for `card` and `konbini` (400 `payment_token_missing`), and makes a customer for a `bank_transfer` without one. The token is passed on and never shown again.
              * @example tok_ok
              */
             token?: string;
@@ -769,6 +850,8 @@ export interface components {
             requested_by: components["schemas"]["RequestedBy"];
             paid_elsewhere: components["schemas"]["PaidElsewhere"];
             received_at: components["schemas"]["ReceivedAt"];
+            next_action: components["schemas"]["NextAction"];
+            dispute: components["schemas"]["Dispute"];
             refunded_amount: components["schemas"]["RefundedAmount"];
             refundable_amount: components["schemas"]["RefundableAmount"];
             version: components["schemas"]["Version"];
@@ -791,6 +874,8 @@ export interface components {
             requested_by: components["schemas"]["RequestedBy"];
             paid_elsewhere: components["schemas"]["PaidElsewhere"];
             received_at: components["schemas"]["ReceivedAt"];
+            next_action: components["schemas"]["NextAction"];
+            dispute: components["schemas"]["Dispute"];
             refunded_amount: components["schemas"]["RefundedAmount"];
             refundable_amount: components["schemas"]["RefundableAmount"];
             /** @description Every refund requested, newest first. */
@@ -810,10 +895,10 @@ export interface components {
              */
             operation: "capture" | "refund" | "inquiry" | "record" | "settle";
             /**
-             * @description What the gateway answered, or the person reported; `unknown` if the answer was lost.
+             * @description What the gateway answered, or the person reported; `unknown` if the answer was lost. `deferred`: the gateway did not take the call for a reason that is not the customer's, such as a limit on calls or a refused key; it is made again.
              * @enum {string}
              */
-            outcome: "completed" | "pending" | "failed" | "unknown";
+            outcome: "completed" | "pending" | "failed" | "unknown" | "deferred";
             /**
              * @description The gateway's code, or our own if the gateway sent none; null if there is nothing to report.
              * @example card_declined
@@ -894,7 +979,6 @@ export interface components {
             method: components["schemas"]["PaymentMethod"];
             /**
              * @description The gateway's token for the customer's means of payment, as for `create_payment`.
-             * @default tok_ok
              * @example tok_ok
              */
             token?: string;
@@ -1087,6 +1171,21 @@ export interface components {
              * @example The card was declined.
              */
             failure_message?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description An event as Stripe sends it. Members that are not listed here are ignored. */
+        StripeEvent: {
+            /**
+             * @description Stripe's id of the event. The same event sent again has the same id.
+             * @example evt_1Qx0000000000000
+             */
+            id: string;
+            /**
+             * @description What happened, in Stripe's words.
+             * @example payment_intent.succeeded
+             */
+            type: string;
         } & {
             [key: string]: unknown;
         };
@@ -1758,6 +1857,8 @@ export interface operations {
                      *           "requested_by": "shop-backend",
                      *           "paid_elsewhere": null,
                      *           "received_at": null,
+                     *           "next_action": null,
+                     *           "dispute": null,
                      *           "refunded_amount": 0,
                      *           "refundable_amount": 5480,
                      *           "version": 2,
@@ -2084,6 +2185,44 @@ export interface operations {
                      * @example {
                      *       "received": true,
                      *       "event_id": "evt_019a2b3d0001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayEventReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    receive_stripe_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StripeEvent"];
+            };
+        };
+        responses: {
+            /** @description The event is stored. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "received": true,
+                     *       "event_id": "evt_1Qx0000000000000"
                      *     }
                      */
                     "application/json": components["schemas"]["GatewayEventReceipt"];
@@ -2866,7 +3005,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The gateway that the reference belongs to. References of different gateways are unrelated.
+                 * @description The gateway that the reference belongs to; the gateway in use if absent. References of different gateways are unrelated.
                  * @example simulator
                  */
                 gateway?: string;

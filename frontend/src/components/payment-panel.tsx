@@ -32,6 +32,7 @@ const OUTCOME_TONES: Record<Payment["attempts"][number]["outcome"], Tone> = {
   pending: "info",
   failed: "danger",
   unknown: "warning",
+  deferred: "warning",
 };
 
 /** Whether no gateway has it: others take the money, and people report it. */

@@ -6,6 +6,7 @@ name, its value where that is no secret, and what is accepted.
 
 import base64
 import binascii
+from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import SplitResult, urlsplit
@@ -24,6 +25,7 @@ LONGEST_CALL = 50
 """Seconds; whoever calls has a lease of 60 on what it is about, and writes the outcome down."""
 _TOPIC = r"arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_.-]+"
 _WIDE_SPACE = "\u3000"
+_SHIPPED_GATEWAYS = ("simulator", "stripe")  # looking for others takes some 40 ms
 _SHORTEST_PASSWORD = 16
 _SHORTEST_KEY = 24  # bytes, as Standard Webhooks asks
 
@@ -125,6 +127,16 @@ def _webhook_keys(value: SecretStr) -> SecretStr:
     return SecretStr(" ".join(keys))
 
 
+def _signing_secrets(value: SecretStr) -> SecretStr:
+    secrets = value.get_secret_value().split()
+    if not secrets:
+        raise ValueError("it contains no secret")
+    for place, secret in enumerate(secrets, start=1):
+        if not secret.startswith(KEY_PREFIX) or len(secret) < _SHORTEST_KEY:
+            raise ValueError(f"secret {place} is not {KEY_PREFIX} and more")
+    return SecretStr(" ".join(secrets))
+
+
 def _verification_key(value: str) -> str:
     try:
         key = load_der_public_key(base64.b64decode(value, validate=True))
@@ -153,7 +165,14 @@ def _upper(value: Any) -> Any:
     return value.strip().upper() if isinstance(value, str) else value
 
 
+def _gateway_name(value: str) -> str:
+    if value not in _SHIPPED_GATEWAYS and not entry_points(group="ichiba.gateways", name=value):
+        raise ValueError("no gateway of that name is installed")
+    return value
+
+
 Folder = Annotated[Path, AfterValidator(_absolute)]
+GatewayName = Annotated[str, AfterValidator(_gateway_name)]
 Host = Annotated[str, AfterValidator(_host)]
 InvoiceIssuer = Annotated[str, Field(max_length=100), AfterValidator(_one_line)]
 InvoiceNumber = Annotated[str, Field(pattern=r"^T[0-9]{13}$")]
@@ -169,6 +188,7 @@ LogLevel = Annotated[
     Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"], BeforeValidator(_upper)
 ]
 SecretWebUrl = Annotated[SecretStr, AfterValidator(_secret_web_url)]
+SigningSecrets = Annotated[SecretStr, AfterValidator(_signing_secrets)]
 MailSender = Annotated[Mailbox, NoDecode, BeforeValidator(mailbox_of)]
 SmtpUrl = Annotated[SecretStr, AfterValidator(_smtp_url)]
 TopicArns = Annotated[str, Field(pattern=rf"^{_TOPIC}( +{_TOPIC})*$")]

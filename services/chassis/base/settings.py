@@ -25,6 +25,7 @@ from services.chassis.base.setting_types import (
     DatabaseUrl,
     Faults,
     Folder,
+    GatewayName,
     Host,
     InvoiceIssuer,
     InvoiceNumber,
@@ -35,6 +36,7 @@ from services.chassis.base.setting_types import (
     Port,
     Seconds,
     SecretWebUrl,
+    SigningSecrets,
     SmtpUrl,
     TopicArns,
     VerificationKey,
@@ -126,9 +128,15 @@ class Settings(BaseSettings):
     )
     response_validation: bool = Field(False, description="true or false")
 
-    gateway: Literal["simulator", "stripe"] = Field("simulator", description="simulator or stripe")
+    gateway: GatewayName = Field(
+        "simulator", description="simulator, stripe or the name of another installed gateway"
+    )
     gateway_webhook_secret: WebhookKeys | None = Field(None, description=_KEYS)
     stripe_api_key: SecretStr | None = Field(None, description="a Stripe secret key")
+    stripe_webhook_secret: SigningSecrets | None = Field(
+        None, description="whsec_ and more, as Stripe shows it; several are separated by spaces"
+    )
+    stripe_return_url: WebUrl | None = Field(None, description="an http:// or https:// URL")
     stripe_api_base: WebUrl | None = Field(None, description="an http:// or https:// URL")
     payment_timeout: CallSeconds = Field(30, description=_CALL_SECONDS)
     gateway_concurrency: int = Field(32, ge=1, le=256, description="a number of calls, 1 to 256")
@@ -296,6 +304,11 @@ class Settings(BaseSettings):
             "gateway": self.gateway_webhook_secret,
             "notification": self.notification_webhook_secret,
         }[sender]
+        return () if secret is None else tuple(secret.get_secret_value().split())
+
+    def stripe_webhook_keys(self) -> tuple[str, ...]:
+        """The secrets of the endpoints at Stripe that lead here; () where unset."""
+        secret = self.stripe_webhook_secret
         return () if secret is None else tuple(secret.get_secret_value().split())
 
     def connections(self) -> int:

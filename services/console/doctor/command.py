@@ -7,6 +7,7 @@ import typer
 from services.chassis.base.settings import Service, Settings, WrongSetting
 from services.console.doctor.checks import examine
 from services.console.doctor.findings import Finding
+from services.console.doctor.stripe_checks import examine_stripe
 
 
 def run(services: tuple[Service, ...], load: Callable[[], Settings]) -> int:
@@ -27,3 +28,5 @@ def _findings(services: tuple[Service, ...], load: Callable[[], Settings]) -> It
         return
     yield Finding("ok", "settings", "all values are valid")
     yield from examine(services, settings)
+    if "payment" in services:
+        yield from examine_stripe(settings)

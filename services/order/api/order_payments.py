@@ -24,7 +24,7 @@ async def retry_payment(request: Request) -> Reply:
         request.state,
         request.path["order_id"],
         body.get("payment_method"),
-        body.get("payment_token", payloads.DEFAULT_TOKEN),
+        body.get("payment_token"),
         payloads.cause_of(request),
         request.idempotency(payloads.changed_order),
     )

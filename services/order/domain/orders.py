@@ -91,7 +91,7 @@ class NewOrder:
     external_id: str | None
     locale: str
     payment_method: str
-    payment_token: str
+    payment_token: str | None
     items: tuple[NewItem, ...]
     adjustments: tuple[Adjustment, ...] = ()
     ordered_at: datetime | None = None

@@ -104,7 +104,7 @@ class PaymentAsked:
     order_id: str
     amount: int
     method: str
-    token: str
+    token: str | None
     row: int
     paid_elsewhere: PaidElsewhere | None = None
 

@@ -26,7 +26,7 @@ _NEVER_ASKED_FOR = PaymentOutcome(PaymentStatus.FAILED, None, "never requested")
 def owe_payment(
     unit: OrderUnit,
     order: Order,
-    token: str,
+    token: str | None,
     *,
     first: bool,
     wait: timedelta | None = None,

@@ -56,7 +56,7 @@ async def retry_payment(
     service: OrderService,
     order_id: str,
     payment_method: str | None,
-    payment_token: str,
+    payment_token: str | None,
     cause: Cause,
     idempotency: Idempotency,
 ) -> Order:

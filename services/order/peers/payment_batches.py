@@ -176,8 +176,9 @@ def _item(asked: PaymentAsked) -> PaymentBatchItem:
         order_id=UUID(asked.order_id),
         amount=asked.amount,
         method=asked.method,  # type: ignore[arg-type]  # both specs have the same enum
-        token=asked.token,
     )
+    if asked.token is not None:
+        item.token = asked.token
     if asked.paid_elsewhere is not None:
         item.paid_elsewhere = elsewhere_of(asked.paid_elsewhere)
     return item

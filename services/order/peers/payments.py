@@ -40,7 +40,7 @@ REFUND_FAILED = "refund_failed"
 class Payments(Protocol):
     """What the order service asks of the payment service."""
 
-    async def create(self, order: Order, token: str, key: str) -> PaymentOutcome: ...
+    async def create(self, order: Order, token: str | None, key: str) -> PaymentOutcome: ...
     async def find_for_order(self, order_id: str) -> PaymentOutcome | None: ...
     async def close(self, order_id: str) -> PaymentOutcome | None: ...
     async def get(self, payment_id: str) -> PaymentOutcome: ...
@@ -60,7 +60,7 @@ class PaymentCalls:
         client.set_async_httpx_client(peer.http)
         return cls(peer, client)
 
-    async def create(self, order: Order, token: str, key: str) -> PaymentOutcome:
+    async def create(self, order: Order, token: str | None, key: str) -> PaymentOutcome:
         """Ask for the order's payment; a repetition with ``key`` has no second effect.
 
         A refusal (an amount out of bounds, say) is an outcome too: FAILED, with the reason.
@@ -69,8 +69,9 @@ class PaymentCalls:
             order_id=UUID(order.id),
             amount=order.total_amount,
             method=order.payment_method,  # type: ignore[arg-type]  # both specs have the same enum
-            token=token,
         )
+        if token is not None:  # else the gateway's own, if it has one
+            body.token = token
         if order.paid_elsewhere is not None:
             body.paid_elsewhere = elsewhere_of(order.paid_elsewhere)
         if order.batch_id is not None:

@@ -18,14 +18,14 @@ class OrdersInTheWay(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ImportedOrder:
-    """An order to make of a file's rows; ``token`` is what its payment goes by.
+    """An order to make of a file's rows; ``token`` is what its payment goes by, where one is given.
 
     ``import_key`` names rows that have no external id, so that they too become one order only;
     ``content_hash`` is of what was ordered.
     """
 
     order: Order
-    token: str
+    token: str | None
     import_key: str | None
     content_hash: str
 

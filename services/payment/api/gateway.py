@@ -3,10 +3,11 @@
 from services.chassis.web.exchange import Reply, Request, etag
 from services.payment.api.payloads import gateway as payloads
 from services.payment.api.payloads.payments import payment_document
+from services.payment.api.payloads.stripe import stripe_event_of
 from services.payment.context import PaymentService
 from services.payment.domain.payments import PaymentRecord
 from services.payment.domain.unknown_events import is_known
-from services.payment.gateway_inbox import receiving
+from services.payment.gateway_inbox import from_stripe, receiving
 from services.payment.inquiries import gateway_books
 from services.payment.inquiries.inquiring import inquire_payment as inquire
 
@@ -23,6 +24,14 @@ async def receive_gateway_event(request: Request) -> Reply:
         unknown = payloads.unknown_event_of(source, event_id, request.body, now)
         await receiving.keep_unknown_event(service, unknown)
     return Reply({"received": True, "event_id": event_id})
+
+
+async def receive_stripe_event(request: Request) -> Reply:
+    """Take in an event in Stripe's own form."""
+    service = request.state
+    event = stripe_event_of(request.body, service.clock())
+    await from_stripe.receive_stripe_event(service, event)
+    return Reply({"received": True, "event_id": event.event_id})
 
 
 async def list_gateway_events(request: Request) -> Reply:
@@ -59,10 +68,11 @@ async def list_gateway_payments(request: Request) -> Reply:
 async def get_gateway_payment(request: Request) -> Reply:
     """One capture as the gateway has it."""
     service: PaymentService = request.state
+    gateway = request.query.get("gateway", service.gateway.name)
     charge = await gateway_books.get_gateway_payment(
-        service, request.path["gateway_reference"], request.query.get("gateway")
+        service, request.path["gateway_reference"], gateway
     )
-    return Reply(payloads.charge_document(charge, service.gateway.name))
+    return Reply(payloads.charge_document(charge, gateway))
 
 
 async def refund_gateway_payment(request: Request) -> Reply:

@@ -17,9 +17,9 @@ async def create_payment(request: Request) -> Reply:
     """Take a payment for an order."""
     describe = payloads.created_payment
     idempotency = request.idempotency(describe)
-    record = await charge(
-        request.state, payloads.charge_of(request.body, request.principal.subject), idempotency
-    )
+    service, subject = request.state, request.principal.subject
+    asked = payloads.charge_of(request.body, subject, service.gateway.default_token)
+    record = await charge(service, asked, idempotency)
     return Reply.described(describe(record))
 
 
@@ -38,9 +38,11 @@ async def list_payments(request: Request) -> Reply:
 
 async def create_payment_batch(request: Request) -> Reply:
     """Take the payments of many orders."""
-    batch = batch_payloads.payment_batch_of(request.body, request.principal.subject)
+    service, subject = request.state, request.principal.subject
+    default = service.gateway.default_token
+    batch = batch_payloads.payment_batch_of(request.body, subject, default)
     describe = partial(batch_payloads.payment_batch_answer, batch, request.request_id)
-    results = await charge_batch(request.state, batch, request.idempotency(describe))
+    results = await charge_batch(service, batch, request.idempotency(describe))
     return Reply.described(describe(results))
 
 

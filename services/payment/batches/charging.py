@@ -57,7 +57,7 @@ async def create_payment_batch(
 
 def _to_capture(service: PaymentService, results: Iterable[PaymentResult]) -> list[Payment]:
     taken = (each.payment for each in results if isinstance(each, TakenPayment))
-    unasked = (payment for payment in taken if is_unasked(payment, service.gateway.name))
+    unasked = (payment for payment in taken if is_unasked(payment, service.gateways))
     return list({payment.id: payment for payment in unasked}.values())
 
 

@@ -117,7 +117,7 @@ class _Taking:
             raise PaymentNotFound(item.payment_id)
         if (owed := give_up(self.unit, payment)) is not None:
             self.owed.append(owed)
-        require_captured(payment, self.unit.gateway)
+        require_captured(payment, self.unit.gateways)
         left = payment.refundable_amount
         if left == 0:
             raise RefundExceedsBalance(0, None)
@@ -137,7 +137,7 @@ def _to_ask(service: PaymentService, begun: _Begun) -> list[Refund]:
     unasked = (
         refund
         for refund in given
-        if is_unasked(refund, begun.payments[refund.payment_id], service.gateway.name)
+        if is_unasked(refund, begun.payments[refund.payment_id], service.gateways)
     )
     return list({refund.id: refund for refund in unasked}.values())
 

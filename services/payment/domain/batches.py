@@ -1,6 +1,6 @@
 """What becomes of the items of a batch: each is made, was made before, or is refused by itself."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -102,7 +102,7 @@ def _standing(payment: Payment) -> tuple[bool, datetime, str]:
     return payment.status is not PaymentStatus.FAILED, payment.created_at, payment.id
 
 
-def is_unasked(payment: Payment, gateway: str) -> bool:
-    """Whether ``gateway`` still has to be asked for it: a token is kept no longer than that."""
+def is_unasked(payment: Payment, gateways: Container[str]) -> bool:
+    """Whether one of ``gateways`` is still to be asked for it: a token is kept no longer."""
     is_begun = payment.status is PAYMENT_STATES.initial and payment.token is not None
-    return is_begun and payment.gateway == gateway
+    return is_begun and payment.gateway in gateways

@@ -56,13 +56,13 @@ class GatewayEvent:
 
     @classmethod
     def of_answer(
-        cls, event_id: str, source: str, payment: Payment, outcome: Outcome, now: datetime
+        cls, event_id: str, payment: Payment, outcome: Outcome, now: datetime
     ) -> "GatewayEvent":
         """What the gateway answered about a capture, as it would have told it in an event."""
         assert outcome.reference is not None
         return cls(
             id=event_id,
-            source=source,
+            source=payment.gateway,
             event_id=f"answer:{payment.id}:{outcome.reference}"[:255],
             type=EventType.PAYMENT_COMPLETED,
             order_id=payment.order_id,
@@ -107,9 +107,9 @@ def find_payment(event: GatewayEvent, payments: Sequence[Payment]) -> Payment | 
 
     The one with its reference; else the one that did not fail and has none yet. Where one that
     failed has none either, it may be about that one: then nobody knows before the reference of the
-    other is known. None is about a payment that the gateway does not make.
+    other is known. None is about a payment that another gateway makes.
     """
-    made_there = [payment for payment in payments if not payment.is_external]
+    made_there = [payment for payment in payments if payment.gateway == event.source]
     named = next((p for p in made_there if p.gateway_reference == event.gateway_reference), None)
     if named is not None:
         return named
@@ -132,12 +132,13 @@ def judge_unmatched(event: GatewayEvent, payments: Sequence[Payment], is_closed:
     """What an event is that no payment of its order fits.
 
     It waits while a payment that it is about may still come to be known: none does beside one that
-    has another reference or that the gateway does not make, nor for an order that is closed. What
+    has another reference or that another gateway makes, nor for an order that is closed. What
     it tells of money then is for a person to look at, and of a failure no news.
     """
     live = find_live(payments)
     is_money = event.type in (EventType.PAYMENT_COMPLETED, EventType.REFUND_COMPLETED)
-    has_place = live is not None and not live.is_external and live.gateway_reference is None
+    is_there = live is not None and live.gateway == event.source
+    has_place = is_there and live is not None and live.gateway_reference is None
     if is_closed if live is None else not has_place:
         return Verdict.CONFLICTING if is_money else Verdict.IGNORED
     if live is None and payments and event.type is EventType.PAYMENT_FAILED:

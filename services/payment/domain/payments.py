@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from services.payment.domain.customer_steps import Dispute, NextAction
 from services.payment.domain.money import (
     CURRENCY,
     EXTERNAL,
@@ -15,6 +16,7 @@ from services.payment.domain.refusals import (
     AmountNotPayable,
     PaidElsewhereMissing,
     PaidElsewhereNotAllowed,
+    PaymentTokenMissing,
 )
 from services.payment.domain.states import CAPTURED
 from services.payment.domain.states_gen import (
@@ -42,7 +44,7 @@ class Charge:
     order_id: str
     amount: int
     method: str
-    token: str
+    token: str | None
     batch_id: str | None
     requested_by: str | None = None
     paid_elsewhere: PaidElsewhere | None = None
@@ -53,6 +55,7 @@ class Charge:
         Raises:
             AmountNotPayable: the method does not take that amount.
             PaidElsewhereMissing, PaidElsewhereNotAllowed: who took the money belongs to one method.
+            PaymentTokenMissing: the gateway has to know by what means the customer pays.
         """
         least, most = limits_of(self.method)
         if not least <= self.amount <= most:
@@ -61,6 +64,8 @@ class Charge:
             raise PaidElsewhereMissing
         if self.method != PAID_ELSEWHERE and self.paid_elsewhere is not None:
             raise PaidElsewhereNotAllowed(self.method)
+        if self.method in GATEWAY_METHODS and self.token is None:
+            raise PaymentTokenMissing(self.method)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +108,9 @@ class Payment:
     """who asked for it; None: that was not written down yet"""
     provider: str | None = None
     received_at: datetime | None = None
+    next_action: NextAction | None = None
+    """what the customer still has to do, while it is undecided"""
+    dispute: Dispute | None = None
 
     @classmethod
     def begin(cls, payment_id: str, charge: Charge, gateway: str, now: datetime) -> "Payment":

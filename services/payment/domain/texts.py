@@ -37,6 +37,10 @@ PAID_ELSEWHERE_NOT_ALLOWED: Final = Text(
     en="`paid_elsewhere` is only for the method {meant}; {method} was requested.",
     ja="`paid_elsewhere` は支払方法 {meant} でのみ指定できます（指定された支払方法: {method}）。",
 )
+PAYMENT_TOKEN_MISSING: Final = Text(
+    en="A payment by {method} through this gateway needs `token`, the customer's means of payment.",
+    ja="この決済代行会社での支払方法 {method} には、お客様の支払手段を示す `token` が必要です。",
+)
 PAYMENT_MADE_BY_GATEWAY: Final = Text(
     en="The payment goes through the gateway {gateway}, which reports the outcome itself.",
     ja="この決済は決済代行会社 {gateway} を通るため、入金を手動で記録できません。",
@@ -80,8 +84,8 @@ REFUND_ALREADY_SETTLED: Final = Text(
     ja="返金の状態はすでに {status} で、この内容とは別に処理されています。",
 )
 OTHER_GATEWAY: Final = Text(
-    en="The payment was taken through {gateway}, which is not the gateway in use.",
-    ja="この決済は、現在使用していない決済代行会社 {gateway} のものです。",
+    en="The payment was taken through the gateway {gateway}, which is not set up here.",
+    ja="この決済は、ここで設定されていない決済代行会社 {gateway} のものです。",
 )
 NOTHING_LEFT: Final = Text(
     en="Nothing of the payment is left to refund.", ja="この決済に返金できる残額はありません。"
@@ -102,8 +106,9 @@ GATEWAY_PAYMENT_NOT_FOUND: Final = Text(
     ja="決済代行会社に決済 {reference} が見つかりません。",
 )
 GATEWAY_NOT_IN_USE: Final = Text(
-    en="The payment belongs to the gateway {meant}; the gateway in use is {in_use}.",
-    ja="この決済は決済代行会社 {meant} のものですが、現在使用しているのは {in_use} です。",
+    en="The payment belongs to the gateway {meant}, which is not set up here; {in_use} is in use.",
+    ja="この決済は決済代行会社 {meant} のものですが、ここでは設定されていません"
+    "（現在使用しているのは {in_use} です）。",
 )
 GATEWAY_PAYMENT_IS_KNOWN: Final = Text(
     en="The payment {payment_id} stands for {reference}. Refund the payment instead.",

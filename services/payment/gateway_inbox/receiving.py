@@ -39,7 +39,8 @@ _ODD = (Verdict.MISMATCHED, Verdict.CONFLICTING)
 
 async def receive_event(service: PaymentService, event: GatewayEvent) -> None:
     """Keep ``event`` and give it its effect; one that was received before has none."""
-    await service.gateway.hear(event)
+    if event.source in service.gateways:
+        await service.gateways.get(event.source).hear(event)
     owed = await service.write(partial(_take_in, event))
     await service.webhooks.deliver(owed)
 
@@ -141,7 +142,7 @@ def note_overtaken(
     for asked, outcome in answered:
         payment = current[asked.id]
         if is_conflict(outcome, payment) and outcome.reference is not None:
-            event = GatewayEvent.of_answer(new_id(), unit.gateway, payment, outcome, unit.now)
+            event = GatewayEvent.of_answer(new_id(), payment, outcome, unit.now)
             if gateway_events.insert_event(unit.connection, event):
                 _note(unit.connection, event, Decision.of(event, Verdict.CONFLICTING, payment))
     return current

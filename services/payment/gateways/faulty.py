@@ -36,11 +36,14 @@ class FaultyGateway:
             "capture", lambda: self._gateway.capture(key, order_id, amount, method, token)
         )
 
+    def default_token(self, method: str) -> str | None:
+        return self._gateway.default_token(method)
+
     async def refund(self, key: str, reference: str | None, amount: int) -> Outcome:
         return await self._act("refund", lambda: self._gateway.refund(key, reference, amount))
 
-    async def find_capture(self, key: str) -> Outcome | None:
-        return await self._look("find_capture", lambda: self._gateway.find_capture(key))
+    async def find_capture(self, key: str, reference: str | None) -> Outcome | None:
+        return await self._look("find_capture", lambda: self._gateway.find_capture(key, reference))
 
     async def find_refund(self, key: str, reference: str | None) -> Outcome | None:
         return await self._look("find_refund", lambda: self._gateway.find_refund(key, reference))

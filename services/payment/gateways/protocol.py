@@ -1,11 +1,18 @@
-"""What a payment gateway has to be able to do for this service."""
+"""What a payment gateway has to be able to do for this service: the protocol of an adapter.
 
-from typing import Protocol
+``docs/gateways.md`` says how to write one; ``tests/gateways`` is what it has to pass.
+"""
+
+from typing import Final, Protocol
 
 from services.chassis.base.problems import ServiceUnavailable
+from services.chassis.base.settings import Settings
 from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, GatewayCharge
 from services.payment.domain.gateway_events import GatewayEvent
 from services.payment.domain.outcomes import Outcome
+
+GROUP: Final = "ichiba.gateways"
+"""The entry points that name the installed adapters, each a ``GatewayModule``."""
 
 
 class GatewayUnavailable(ServiceUnavailable):
@@ -24,17 +31,27 @@ class Gateway(Protocol):
     """
 
     name: str
+    """As payments keep it: up to 32 of ``a-z``, ``0-9`` and ``_``, the first a letter."""
 
     async def capture(
         self, key: str, order_id: str, amount: int, method: str, token: str
     ) -> Outcome:
         """Take ``amount`` yen by the means of payment that ``token`` stands for."""
 
+    def default_token(self, method: str) -> str | None:
+        """The token of a payment that came without one; None: it has to say what the customer has.
+
+        A gateway that takes real money has none for what a customer has to show, such as a card.
+        """
+
     async def refund(self, key: str, reference: str | None, amount: int) -> Outcome:
         """Give ``amount`` yen of the capture ``reference`` back."""
 
-    async def find_capture(self, key: str) -> Outcome | None:
-        """What became of the capture ``key``; None when it never came there."""
+    async def find_capture(self, key: str, reference: str | None) -> Outcome | None:
+        """What became of the capture ``key``; None when it never came there.
+
+        ``reference`` is the gateway's own id of it, where that is known.
+        """
 
     async def find_refund(self, key: str, reference: str | None) -> Outcome | None:
         """What became of the refund ``key`` of the capture ``reference``; None as above."""
@@ -63,3 +80,17 @@ class Gateway(Protocol):
 
     async def close(self) -> None:
         """Let go of connections."""
+
+
+class GatewayModule(Protocol):
+    """The module that an entry point of ``GROUP`` names; the entry point's name is the gateway's.
+
+    A gateway is opened for every run of the service in which it is set up, in use or not: the
+    payments that it made go on through it.
+    """
+
+    def is_set_up(self, settings: Settings) -> bool:
+        """Whether the environment has what the gateway needs, such as its key."""
+
+    async def open_gateway(self, settings: Settings) -> Gateway:
+        """The gateway, ready to be asked. Asks nothing itself: it may be out of reach now."""

@@ -9,7 +9,7 @@ from services.chassis.telemetry.logs import log
 from services.payment.domain import texts
 from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, GatewayCharge
 from services.payment.domain.gateway_events import GatewayEvent
-from services.payment.domain.outcomes import Outcome, OutcomeKind
+from services.payment.domain.outcomes import UNANSWERED, Outcome
 from services.payment.gateways.protocol import Gateway, GatewayUnavailable
 
 T = TypeVar("T")
@@ -31,13 +31,16 @@ class WatchedGateway:
         assert outcome is not None
         return outcome
 
+    def default_token(self, method: str) -> str | None:
+        return self._gateway.default_token(method)
+
     async def refund(self, key: str, reference: str | None, amount: int) -> Outcome:
         outcome = await self._ask(self._gateway.refund(key, reference, amount))
         assert outcome is not None
         return outcome
 
-    async def find_capture(self, key: str) -> Outcome | None:
-        return await self._ask(self._gateway.find_capture(key))
+    async def find_capture(self, key: str, reference: str | None) -> Outcome | None:
+        return await self._ask(self._gateway.find_capture(key, reference))
 
     async def find_refund(self, key: str, reference: str | None) -> Outcome | None:
         return await self._ask(self._gateway.find_refund(key, reference))
@@ -51,9 +54,10 @@ class WatchedGateway:
     async def hear(self, event: GatewayEvent) -> None:
         await self._look(self._gateway.hear(event))
 
-    async def check(self) -> tuple[str, str | None]:
-        """Whether the last call had an answer, for readiness; work goes on without one."""
-        return ("ok", None) if self._last_failure is None else ("degraded", self._last_failure)
+    @property
+    def trouble(self) -> str | None:
+        """Why the last call had no usable answer; None: it had one, or there was no call."""
+        return self._last_failure
 
     async def close(self) -> None:
         await self._gateway.close()
@@ -67,10 +71,16 @@ class WatchedGateway:
             outcome = Outcome.lost("timeout", texts.GATEWAY_SLOW(seconds=seconds))
         except ServiceUnavailable as problem:  # the simulator's ledger is a database
             outcome = Outcome.lost("unavailable", problem.detail)
-        is_lost = outcome is not None and outcome.kind is OutcomeKind.UNKNOWN
-        self._last_failure = outcome.message if outcome is not None and is_lost else None
-        if is_lost:
-            log().warning("gateway_answer_lost", gateway=self.name, detail=self._last_failure)
+        is_none = outcome is not None and outcome.kind in UNANSWERED
+        self._last_failure = outcome.message if outcome is not None and is_none else None
+        if outcome is not None and is_none:
+            log().warning(
+                "gateway_gave_no_answer",
+                gateway=self.name,
+                outcome=outcome.kind,
+                code=outcome.code,
+                detail=self._last_failure,
+            )
         return outcome
 
     async def _look(self, look: Awaitable[T]) -> T:

@@ -15,9 +15,8 @@ from services.payment.domain.gateway_entries import (
     GatewayCharge,
     GatewayEntry,
 )
-from services.payment.domain.outcomes import OutcomeKind
+from services.payment.domain.outcomes import UNANSWERED, OutcomeKind
 from services.payment.domain.refusals import (
-    GatewayNotInUse,
     GatewayPaymentIsKnown,
     GatewayPaymentNotFound,
     GatewayRefundFailed,
@@ -43,16 +42,15 @@ async def list_gateway_payments(
 async def get_gateway_payment(
     service: PaymentService, reference: str, gateway: str | None
 ) -> GatewayCharge:
-    """One capture with its refunds; ``gateway`` is the one that is meant, where that matters.
+    """One capture with its refunds; ``gateway`` is the one that is meant, else the one in use.
 
     Raises:
-        GatewayNotInUse: another gateway is in use.
+        GatewayNotInUse: that gateway is not set up here.
         GatewayPaymentNotFound: the gateway has no such capture.
         GatewayUnavailable: the gateway did not answer.
     """
-    if gateway is not None and gateway != service.gateway.name:
-        raise GatewayNotInUse(gateway, service.gateway.name)
-    charge = await service.gateway.find_charge(reference)
+    asked = service.gateways.get(gateway or service.gateway.name)
+    charge = await asked.find_charge(reference)
     if charge is None:
         raise GatewayPaymentNotFound(reference)
     capture, *given = await _with_askers(service, [charge.capture, *charge.refunds])
@@ -99,7 +97,7 @@ async def refund_gateway_payment(
     note = partial(gateway_refunds.note_asked, key=key, reference=reference, amount=amount)
     await service.write(note, Cause(requested_by))
     outcome = await service.gateway.refund(key, reference, amount)
-    if outcome.kind is OutcomeKind.UNKNOWN:
+    if outcome.kind in UNANSWERED:
         raise GatewayUnavailable(said(outcome, texts.GATEWAY_SILENT))
     if outcome.kind is OutcomeKind.FAILED:
         raise GatewayRefundFailed(said(outcome, texts.REFUND_DECLINED))

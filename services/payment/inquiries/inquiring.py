@@ -7,11 +7,11 @@ from services.chassis.outbox.records import Delivery
 from services.payment.context import PaymentService, PaymentUnit
 from services.payment.domain import texts
 from services.payment.domain.gateway_entries import EntryStatus, GatewayCharge, GatewayEntry
-from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind
+from services.payment.domain.outcomes import UNANSWERED, Operation, Outcome, OutcomeKind
 from services.payment.domain.payments import Payment, PaymentRecord
-from services.payment.domain.refusals import GatewayNotInUse, said
+from services.payment.domain.refusals import said
 from services.payment.domain.states import CAPTURED, UNDECIDED
-from services.payment.domain.states_gen import PaymentStatus, RefundStatus
+from services.payment.domain.states_gen import RefundStatus
 from services.payment.gateways.protocol import GatewayUnavailable
 from services.payment.inquiries.resolving import (
     NEVER_RECEIVED,
@@ -28,14 +28,13 @@ async def inquire_payment(service: PaymentService, payment_id: str) -> PaymentRe
 
     Raises:
         PaymentNotFound: there is no such payment.
-        GatewayNotInUse: it was taken through another gateway than the one in use.
+        GatewayNotInUse: its gateway is not set up here.
         GatewayUnavailable: the gateway did not answer.
     """
     get = partial(payments.get_record, payment_id=payment_id)
     record = await service.database.read(get)
     payment = record.payment
-    if payment.gateway != service.gateway.name:
-        raise GatewayNotInUse(payment.gateway, service.gateway.name)
+    service.gateways.get(payment.gateway)
     if payment.status in UNDECIDED:
         await _ask_after_capture(service, payment)
     elif payment.status in CAPTURED:
@@ -47,13 +46,13 @@ async def inquire_payment(service: PaymentService, payment_id: str) -> PaymentRe
 
 
 async def _ask_after_capture(service: PaymentService, payment: Payment) -> None:
-    outcome = await service.gateway.find_capture(payment.id)
+    gateway = service.gateways.get(payment.gateway)
+    outcome = await gateway.find_capture(payment.id, payment.gateway_reference)
     if outcome is None:
-        is_unknown = payment.status is PaymentStatus.UNKNOWN
-        if not (is_unknown and was_never_received(payment, service.clock())):
+        if not was_never_received(payment, service.clock()):
             return  # its request may be on its way
         outcome = NEVER_RECEIVED
-    if outcome.kind is OutcomeKind.UNKNOWN:
+    if outcome.kind in UNANSWERED:
         raise GatewayUnavailable(said(outcome, texts.GATEWAY_SILENT))
     if outcome.kind is OutcomeKind.PENDING:
         await service.write(partial(_note_undecided, payment, outcome))
@@ -66,13 +65,14 @@ async def _ask_after_capture(service: PaymentService, payment: Payment) -> None:
 
 def _note_undecided(payment: Payment, outcome: Outcome, unit: PaymentUnit) -> None:
     note_capture_attempt(unit, payment.id, Operation.INQUIRY, outcome)
-    payments.note_reference(unit, payment, outcome.reference)
+    payments.note_undecided(unit, payment, outcome)
 
 
 async def _record_outside_refunds(service: PaymentService, payment: Payment) -> None:
     if payment.gateway_reference is None:
         return
-    charge = await service.gateway.find_charge(payment.gateway_reference)
+    gateway = service.gateways.get(payment.gateway)
+    charge = await gateway.find_charge(payment.gateway_reference)
     if charge is None:
         return
     owed = await service.write(partial(_record, payment, charge))

@@ -2,12 +2,14 @@
 
 An UNKNOWN payment and a refund whose answer was lost are asked after within seconds, then with
 back-off. A call that was cut off by a crash is asked after once no call can still be under way;
-where the gateway never heard of it, it is made again with the same key. An UNKNOWN payment that the
-gateway does not know is not charged again: it has failed once no request can still be on its way.
+where the gateway never heard of it, it is made again with the same key, unless its order was
+cancelled meanwhile. So is one that the gateway did not take for a reason of ours, with growing
+pauses. An UNKNOWN payment that the gateway does not know is not charged again: it has failed once
+no request can still be on its way.
 
-One that the gateway has taken on and not decided stays UNKNOWN, with the gateway's reference: a
-PENDING one is not asked after, as the gateway promised an event in its answer, and here that answer
-was lost. So it is decided by the event or by the next inquiry, whichever comes first.
+What the gateway has taken on and not decided is asked after with growing pauses, for an event may
+never come: it is decided by the event or by an inquiry, whichever comes first. A payment whose
+answer was lost stays UNKNOWN meanwhile, with the gateway's reference.
 """
 
 import asyncio
@@ -17,18 +19,18 @@ from functools import partial
 
 from sqlalchemy import Table
 
-from services.chassis.outbox.back_off import back_off_seconds
 from services.chassis.outbox.records import Delivery
 from services.chassis.telemetry.logs import log
 from services.payment import tables
 from services.payment.context import PaymentService, PaymentUnit
-from services.payment.domain.outcomes import Operation, Outcome, OutcomeKind
+from services.payment.domain.outcomes import UNANSWERED, Operation, Outcome, OutcomeKind
 from services.payment.domain.payments import Payment, Refund
 from services.payment.domain.states_gen import PaymentStatus
 from services.payment.gateway_inbox.receiving import apply_waiting, note_overtaken
+from services.payment.inquiries.pauses import pause_after
 from services.payment.payments.charging import ask_to_capture
 from services.payment.payments.refunding import ask_to_refund, settle_answered_refund
-from services.payment.repository import inquiries, payments
+from services.payment.repository import closed_orders, inquiries, payments
 from services.payment.settling import note_capture_attempt, note_refund_attempts, settle_capture
 
 NEVER_RECEIVED_AFTER = timedelta(minutes=2)
@@ -36,15 +38,24 @@ NEVER_RECEIVED_AFTER = timedelta(minutes=2)
 _BATCH = 50
 _NOT_KNOWN_YET = Outcome.lost("not_found", "The gateway does not know of this yet.")
 NEVER_RECEIVED = Outcome.failed("not_received", "The request never reached the gateway.")
+_ORDER_CANCELLED = Outcome.failed("order_cancelled", "The order was cancelled before it was paid.")
 _DECIDED = (PaymentStatus.COMPLETED, PaymentStatus.FAILED)
 
 
 async def resolve_pass(service: PaymentService) -> int:
-    """Ask after everything that is due; answers how much that was."""
-    now, gateway = service.clock(), service.gateway.name
-    if not await service.database.read(
-        partial(inquiries.has_due_inquiry, gateway=gateway, now=now)
-    ):
+    """Ask every gateway after everything that is due; answers how much that was."""
+    return sum([await resolve_due(service, gateway.name) for gateway in service.gateways])
+
+
+async def has_due(service: PaymentService, gateway: str) -> bool:
+    """Whether ``gateway`` is to be asked after anything now."""
+    now = service.clock()
+    return await service.database.read(partial(inquiries.has_due_inquiry, gateway=gateway, now=now))
+
+
+async def resolve_due(service: PaymentService, gateway: str) -> int:
+    """Ask ``gateway`` after everything that is due there; answers how much that was."""
+    if not await has_due(service, gateway):
         return 0
     captures = await service.write(lambda unit: inquiries.claim_payments(unit, gateway, _BATCH))
     refunds = await service.write(lambda unit: inquiries.claim_refunds(unit, gateway, _BATCH))
@@ -61,32 +72,42 @@ async def resolve_pass(service: PaymentService) -> int:
 
 async def _resolve_capture(service: PaymentService, payment: Payment, asked: int) -> None:
     operation = Operation.INQUIRY
-    outcome = await service.gateway.find_capture(payment.id)
-    if outcome is None and payment.status is PaymentStatus.UNKNOWN:
+    gateway = service.gateways.get(payment.gateway)
+    outcome = await gateway.find_capture(payment.id, payment.gateway_reference)
+    if outcome is None and payment.token is None:
         outcome = NEVER_RECEIVED if was_never_received(payment, service.clock()) else _NOT_KNOWN_YET
+    elif outcome is None and await _is_closed(service, payment):
+        outcome = _ORDER_CANCELLED
     elif outcome is None:
         operation, outcome = Operation.CAPTURE, await ask_to_capture(service, payment)
     owed = await service.write(partial(settle_asked_capture, payment, asked, operation, outcome))
     await service.webhooks.deliver(owed)
 
 
+async def _is_closed(service: PaymentService, payment: Payment) -> bool:
+    is_closed = partial(closed_orders.is_closed, order_id=payment.order_id)
+    return await service.database.read(is_closed)
+
+
 def was_never_received(payment: Payment, now: datetime) -> bool:
     """Whether an UNKNOWN payment that the gateway does not know has failed for good."""
     is_late = now - payment.updated_at > NEVER_RECEIVED_AFTER
-    return is_late and payment.gateway_reference is None
+    is_unknown = payment.status is PaymentStatus.UNKNOWN
+    return is_unknown and is_late and payment.gateway_reference is None
 
 
 def settle_asked_capture(
     payment: Payment, asked: int, operation: Operation, outcome: Outcome, unit: PaymentUnit
 ) -> Sequence[Delivery]:
     payments.hold_order(unit.connection, payment.order_id)
-    note_capture_attempt(unit, payment.id, operation, outcome)
-    says_nothing = operation is Operation.INQUIRY and outcome.kind is OutcomeKind.UNKNOWN
-    still_open = payment.status is PaymentStatus.UNKNOWN and outcome.kind is OutcomeKind.PENDING
-    if still_open:
-        payments.note_reference(unit, payment, outcome.reference)
+    was_lost = operation is Operation.INQUIRY and outcome.kind is OutcomeKind.UNKNOWN
+    says_nothing = was_lost or outcome.kind is OutcomeKind.DEFERRED
+    still_open = payment.token is None and outcome.kind is OutcomeKind.PENDING
+    is_news = not still_open or payments.note_undecided(unit, payment, outcome)
+    if is_news or payment.status is PaymentStatus.UNKNOWN:
+        note_capture_attempt(unit, payment.id, operation, outcome)
     if says_nothing or still_open:
-        _ask_again(unit, tables.payments, payment, asked)
+        _ask_again(unit, tables.payments, payment, asked, outcome)
         return apply_waiting(unit, payment.order_id) if still_open else []
     settled = settle_capture(unit, payment, outcome)
     if settled is None:
@@ -102,7 +123,8 @@ async def resolve_refund(
     service: PaymentService, refund: Refund, payment: Payment, asked: int
 ) -> None:
     operation = Operation.INQUIRY
-    outcome = await service.gateway.find_refund(refund.id, payment.gateway_reference)
+    gateway = service.gateways.get(payment.gateway)
+    outcome = await gateway.find_refund(refund.id, payment.gateway_reference)
     if outcome is None:
         operation, outcome = Operation.REFUND, await ask_to_refund(service, refund, payment)
     owed = await service.write(partial(_settle_refund, refund, asked, operation, outcome))
@@ -112,13 +134,17 @@ async def resolve_refund(
 def _settle_refund(
     refund: Refund, asked: int, operation: Operation, outcome: Outcome, unit: PaymentUnit
 ) -> Sequence[Delivery]:
-    if outcome.kind is OutcomeKind.UNKNOWN:
+    is_known = outcome.kind is OutcomeKind.PENDING and refund.gateway_reference is not None
+    if outcome.kind in UNANSWERED:
         note_refund_attempts(unit, operation, [(refund, outcome)])
-        _ask_again(unit, tables.refunds, refund, asked)
+    if outcome.kind in UNANSWERED or is_known:
+        _ask_again(unit, tables.refunds, refund, asked, outcome)
         return []
     return settle_answered_refund(unit, refund, operation, outcome, is_awaited=False)[1]
 
 
-def _ask_again(unit: PaymentUnit, table: Table, asked_of: Payment | Refund, asked: int) -> None:
-    delay = back_off_seconds(asked + 2, unit.now - asked_of.created_at)
-    inquiries.ask_again(unit.connection, table, asked_of.id, unit.now + timedelta(seconds=delay))
+def _ask_again(
+    unit: PaymentUnit, table: Table, asked_of: Payment | Refund, asked: int, outcome: Outcome
+) -> None:
+    pause = pause_after(outcome, asked, unit.now - asked_of.created_at)
+    inquiries.ask_again(unit.connection, table, asked_of.id, unit.now + pause)

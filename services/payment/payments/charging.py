@@ -61,7 +61,7 @@ async def create_payment(
 async def ask_to_capture(service: PaymentService, payment: Payment) -> Outcome:
     """Ask the gateway for a payment; the payment's id is the key, so it is charged once."""
     assert payment.token is not None
-    return await service.gateway.capture(
+    return await service.gateways.get(payment.gateway).capture(
         payment.id, payment.order_id, payment.amount, payment.method, payment.token
     )
 

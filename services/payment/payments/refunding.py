@@ -1,6 +1,6 @@
 """Giving money back: set aside first, so that no two refunds can share one yen."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -52,7 +52,7 @@ async def refund_payment(
         if await _give_up(service, request.payment_id):
             raise
         return await refund_payment(service, request, idempotency)  # it has come meanwhile
-    if not is_unasked(begun.refund, begun.payment, service.gateway.name):
+    if not is_unasked(begun.refund, begun.payment, service.gateways):
         return begun.refund
     outcome = await ask_to_refund(service, begun.refund, begun.payment)
     refund, owed = await service.write(partial(_settle, begun.refund, outcome, idempotency))
@@ -69,15 +69,16 @@ async def _give_up(service: PaymentService, payment_id: str) -> bool:
     return owed is not None
 
 
-def is_unasked(refund: Refund, payment: Payment, gateway: str) -> bool:
-    """Whether ``gateway`` has not answered yet; asked again with the same key, it acts once."""
+def is_unasked(refund: Refund, payment: Payment, gateways: Container[str]) -> bool:
+    """Whether its gateway, one of ``gateways``, has not answered yet; it acts once for a key."""
     is_begun = refund.status is REFUND_STATES.initial and refund.gateway_reference is None
-    return is_begun and payment.gateway == gateway
+    return is_begun and payment.gateway in gateways
 
 
 async def ask_to_refund(service: PaymentService, refund: Refund, payment: Payment) -> Outcome:
     """Ask the gateway for a refund; the refund's id is the key, so it is given once."""
-    return await service.gateway.refund(refund.id, payment.gateway_reference, refund.amount)
+    gateway = service.gateways.get(payment.gateway)
+    return await gateway.refund(refund.id, payment.gateway_reference, refund.amount)
 
 
 def settle_answered_refund(
@@ -120,7 +121,7 @@ def _begin(
     refund_id = new_id()
     idempotency.claim(unit, refund_id)
     payment = payments.get_payment(unit.connection, request.payment_id, locked=True)
-    require_captured(payment, unit.gateway)
+    require_captured(payment, unit.gateways)
     amount = request.amount or payment.refundable_amount
     if amount == 0 or not balances.reserve(unit, payment.id, amount):
         raise RefundExceedsBalance(payment.refundable_amount, request.amount)
@@ -128,7 +129,7 @@ def _begin(
         refund_id, payment, amount, request.reason, unit.now, requested_by=request.requested_by
     )
     begin_refunds(unit, {payment.id: payment}, [refund], service.interrupted_after)
-    if not is_unasked(refund, payment, unit.gateway):
+    if not is_unasked(refund, payment, unit.gateways):
         idempotency.complete(unit.connection, refund)
     return _Begun(refund, payment)
 
@@ -145,8 +146,8 @@ def begin_refunds(
     refunds.insert_refunds(unit.connection, by_hand, None)
 
 
-def require_captured(payment: Payment, gateway: str) -> None:
-    """Refuse a refund of what was not captured by ``gateway``, nor past it.
+def require_captured(payment: Payment, gateways: Container[str]) -> None:
+    """Refuse a refund of what was not captured by one of ``gateways``, nor past them.
 
     Raises:
         PaymentNotReceived: its money is still to come.
@@ -156,7 +157,7 @@ def require_captured(payment: Payment, gateway: str) -> None:
         raise PaymentNotReceived
     if payment.status not in CAPTURED:
         raise PaymentNotRefundable(texts.NOTHING_CAPTURED(status=payment.status))
-    if payment.gateway != gateway and not payment.is_external:
+    if payment.gateway not in gateways and not payment.is_external:
         raise PaymentNotRefundable(texts.OTHER_GATEWAY(gateway=payment.gateway))
 
 
@@ -164,7 +165,7 @@ def _go_on(refund_id: str, idempotency: Idempotency, unit: PaymentUnit) -> _Begu
     """Where a request that was cut off had come to; a settled refund is its answer."""
     refund = refunds.get_refund(unit.connection, refund_id)
     payment = payments.get_payment(unit.connection, refund.payment_id)
-    if not is_unasked(refund, payment, unit.gateway):
+    if not is_unasked(refund, payment, unit.gateways):
         idempotency.complete(unit.connection, refund)
     return _Begun(refund, payment)
 

@@ -10,6 +10,7 @@ from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.pages import Page, SortOrder, fetch_page
 from services.chassis.storage.units import Unit
 from services.payment.domain.gateway_events import Decision, EventType, GatewayEvent, Verdict
+from services.payment.domain.money import CURRENCY
 from services.payment.domain.refusals import GatewayEventNotFound
 from services.payment.domain.unknown_events import UnknownEvent
 from services.payment.tables import gateway_events
@@ -51,6 +52,15 @@ def keep_unknown(connection: Connection, event: UnknownEvent, reason: str) -> bo
     """Keep an event of a type that is not known here; False when it was received before."""
     values: dict[str, Any] = {field.name: getattr(event, field.name) for field in fields(event)}
     values |= {"outcome": Verdict.IGNORED, "outcome_reason": reason}
+    kept = connection.execute(insert_ignoring_conflicts(connection, gateway_events), values)
+    return bool(kept.rowcount)
+
+
+def keep_dispute(connection: Connection, event: UnknownEvent, amount: int, payment_id: str) -> bool:
+    """Keep an event about a dispute of that payment; False when it was received before."""
+    values: dict[str, Any] = {field.name: getattr(event, field.name) for field in fields(event)}
+    values |= {"amount": amount, "currency": CURRENCY, "payment_id": payment_id}
+    values["outcome"] = Verdict.APPLIED
     kept = connection.execute(insert_ignoring_conflicts(connection, gateway_events), values)
     return bool(kept.rowcount)
 

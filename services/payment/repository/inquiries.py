@@ -8,13 +8,15 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, Table, func, or_,
 from services.chassis.storage.row_locks import held_if_free
 from services.chassis.storage.units import Unit
 from services.payment.domain.payments import Payment, Refund
+from services.payment.domain.states import UNDECIDED
+from services.payment.domain.states_gen import RefundStatus
 from services.payment.repository.payments import payment_of
 from services.payment.repository.refunds import refund_of
 from services.payment.tables import payments, refunds
 
 LEASE = timedelta(seconds=60)
 """How long one asker has for an inquiry before another takes over."""
-_NEVER_SO_FAR = timedelta(minutes=30)
+_NEVER_SO_FAR = timedelta(hours=2)
 """No inquiry is put off for so long: one that is was written before the clock was set back."""
 
 
@@ -81,6 +83,17 @@ def ask_again(connection: Connection, table: Table, row_id: str, at: datetime) -
         .where(table.c.id == row_id, table.c.inquire_at.is_not(None))
         .values(inquire_at=at, inquiries=table.c.inquiries + 1)
     )
+
+
+def hasten(unit: Unit, payment_id: str) -> None:
+    """Ask after an undecided payment that the gateway has taken on, and its refunds, at once."""
+    is_open = payments.c.status.in_(UNDECIDED) & payments.c.token.is_(None)
+    of_payment = refunds.c.payment_id == payment_id
+    for table, is_it in (
+        (payments, (payments.c.id == payment_id) & is_open),
+        (refunds, of_payment & (refunds.c.status == RefundStatus.PENDING)),
+    ):
+        unit.connection.execute(update(table).where(is_it).values(inquire_at=unit.now))
 
 
 def _is_due(table: Table, now: datetime) -> ColumnElement[bool]:

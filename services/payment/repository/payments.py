@@ -23,11 +23,13 @@ from sqlalchemy import (
 from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.row_locks import held
 from services.chassis.storage.units import Unit
+from services.payment.domain.customer_steps import Dispute
 from services.payment.domain.money import EXTERNAL
 from services.payment.domain.outcomes import Outcome, OutcomeKind
 from services.payment.domain.payments import Payment, PaymentRecord
 from services.payment.domain.refusals import OrderHasNoPayment, PaymentNotFound
 from services.payment.domain.states_gen import PaymentStatus
+from services.payment.repository import steps_as_json
 from services.payment.repository.attempts import attempts_of
 from services.payment.repository.refunds import refunds_of
 from services.payment.tables import payments
@@ -50,6 +52,9 @@ _LATEST = _OF_ORDER.order_by(
     case((_c.status == PaymentStatus.FAILED, 1), else_=0), _c.created_at.desc(), _c.id.desc()
 ).limit(1)
 _ALL_OF_ORDER = held(_OF_ORDER.order_by(_c.id))
+_BY_REFERENCE = select(*_COLUMNS).where(
+    _c.gateway == bindparam("b_gateway"), _c.gateway_reference == bindparam("b_reference")
+)
 _SETTLE = (
     update(payments)
     .where(_c.id == bindparam("b_id"), _c.status == bindparam("b_expected"))
@@ -59,21 +64,32 @@ _SETTLE = (
         failure_code=bindparam("b_code"),
         failure_message=bindparam("b_message"),
         received_at=bindparam("b_received_at"),
-        token=None,
+        next_action=bindparam("b_next_action", type_=_c.next_action.type),
+        token=bindparam("b_token"),
         inquire_at=bindparam("b_inquire_at"),
         version=_c.version + 1,
         updated_at=bindparam("b_now"),
     )
 )
-_NOTE_REFERENCE = (
+_NOTE_UNDECIDED = (
     update(payments)
     .where(
         _c.id == bindparam("b_id"),
         _c.status == bindparam("b_expected"),
-        _c.gateway_reference.is_(None),
+        or_(_c.gateway_reference.is_(None), _c.gateway_reference == bindparam("b_reference")),
     )
     .values(
         gateway_reference=bindparam("b_reference"),
+        next_action=bindparam("b_next_action", type_=_c.next_action.type),
+        version=_c.version + 1,
+        updated_at=bindparam("b_now"),
+    )
+)
+_NOTE_DISPUTE = (
+    update(payments)
+    .where(_c.id == bindparam("b_id"))
+    .values(
+        dispute=bindparam("b_dispute", type_=_c.dispute.type),
         version=_c.version + 1,
         updated_at=bindparam("b_now"),
     )
@@ -85,17 +101,23 @@ _INSERT = insert(payments)
 
 
 class Move(NamedTuple):
-    """A payment that is to get another status, because the gateway said so."""
+    """What the gateway said of a payment: the status that it gets, and when to ask again, if so."""
 
     payment: Payment
     status: PaymentStatus
     outcome: Outcome
+    inquire_at: datetime | None
 
 
 def payment_of(row: Row[Any]) -> Payment:
     """The payment that a row of ``payments`` holds."""
     values = {field.name: getattr(row, field.name) for field in fields(Payment)}
-    return Payment(**{**values, "status": PaymentStatus(row.status)})
+    values["status"] = PaymentStatus(row.status)
+    if row.next_action is not None:
+        values["next_action"] = steps_as_json.next_action_of(row.next_action)
+    if row.dispute is not None:
+        values["dispute"] = steps_as_json.dispute_of(row.dispute)
+    return Payment(**values)
 
 
 def insert_payment(connection: Connection, payment: Payment, inquire_at: datetime) -> bool:
@@ -181,6 +203,13 @@ def find_live_payment(
     return None if row is None else payment_of(row)
 
 
+def find_by_reference(connection: Connection, gateway: str, reference: str) -> Payment | None:
+    """The payment that ``gateway`` knows by ``reference``."""
+    values = {"b_gateway": gateway, "b_reference": reference}
+    row = connection.execute(_BY_REFERENCE, values).first()
+    return None if row is None else payment_of(row)
+
+
 def hold_order(connection: Connection, order_id: str) -> None:
     """Let no other unit make a payment or take an event for this order until this one ends.
 
@@ -208,47 +237,40 @@ def payments_of_order(connection: Connection, order_id: str) -> list[Payment]:
     return [payment_of(row) for row in connection.execute(_ALL_OF_ORDER, {"b_order_id": order_id})]
 
 
-def settle_capture(
-    unit: Unit,
-    payment: Payment,
-    status: PaymentStatus,
-    outcome: Outcome,
-    inquire_at: datetime | None,
-) -> Payment | None:
-    """Move ``payment`` on as ``outcome`` says; None when somebody else moved it meanwhile."""
-    settled = _settled(payment, status, outcome, unit.now)
-    moved = unit.connection.execute(_SETTLE, _settlement(payment, settled, inquire_at))
-    return settled if moved.rowcount else None
+def settle_capture(unit: Unit, move: Move) -> Payment | None:
+    """Move a payment on; None when somebody else moved it meanwhile."""
+    settled = _settled(move, unit.now)
+    values = _settlement(move.payment, settled, move.inquire_at)
+    return settled if unit.connection.execute(_SETTLE, values).rowcount else None
 
 
-def settle_captures(unit: Unit, moves: Sequence[Move], inquire_at: datetime) -> dict[str, Payment]:
-    """``settle_capture`` of many; answers, by id, those that nobody else moved meanwhile.
-
-    ``inquire_at`` is for those whose answer was lost.
-    """
+def settle_captures(unit: Unit, moves: Sequence[Move]) -> dict[str, Payment]:
+    """``settle_capture`` of many; answers, by id, those that nobody else moved meanwhile."""
     ids = [move.payment.id for move in moves]
     standing = {row.id: row.status for row in unit.connection.execute(_STANDING, {"b_ids": ids})}
     settled: dict[str, Payment] = {}
     values = []
-    for payment, status, outcome in moves:
+    for move in moves:
+        payment = move.payment
         if standing.get(payment.id) == payment.status:
-            settled[payment.id] = _settled(payment, status, outcome, unit.now)
-            ask_at = inquire_at if status is PaymentStatus.UNKNOWN else None
-            values.append(_settlement(payment, settled[payment.id], ask_at))
+            settled[payment.id] = _settled(move, unit.now)
+            values.append(_settlement(payment, settled[payment.id], move.inquire_at))
     if values and unit.connection.execute(_SETTLE, values).rowcount != len(values):
         raise LookupError("a payment changed under a unit that holds it")
     return settled
 
 
-def _settled(payment: Payment, status: PaymentStatus, outcome: Outcome, now: datetime) -> Payment:
-    failed = outcome.kind is OutcomeKind.FAILED
+def _settled(move: Move, now: datetime) -> Payment:
+    payment, outcome = move.payment, move.outcome
+    failed, deferred = outcome.kind is OutcomeKind.FAILED, outcome.kind is OutcomeKind.DEFERRED
     return replace(
         payment,
-        status=status,
+        status=move.status,
         gateway_reference=outcome.reference or payment.gateway_reference,
         failure_code=outcome.code if failed else None,
         failure_message=outcome.message if failed else None,
-        token=None,
+        token=payment.token if deferred else None,
+        next_action=outcome.next_action,
         version=payment.version + 1,
         updated_at=now,
     )
@@ -263,17 +285,37 @@ def _settlement(before: Payment, after: Payment, inquire_at: datetime | None) ->
         "b_code": after.failure_code,
         "b_message": after.failure_message,
         "b_received_at": after.received_at,
+        "b_token": after.token,
+        "b_next_action": steps_as_json.as_json(after.next_action),
         "b_inquire_at": inquire_at,
         "b_now": after.updated_at,
     }
 
 
-def note_reference(unit: Unit, payment: Payment, reference: str | None) -> None:
-    """Keep what the gateway knows an undecided ``payment`` by, where that was not known yet."""
+def note_undecided(unit: Unit, payment: Payment, outcome: Outcome) -> bool:
+    """Keep what the gateway knows an undecided ``payment`` by, and what it waits for.
+
+    Answers whether that was news.
+    """
+    reference = outcome.reference or payment.gateway_reference
     if reference is None:
-        return
-    values = {"b_id": payment.id, "b_expected": payment.status, "b_reference": reference}
-    unit.connection.execute(_NOTE_REFERENCE, {**values, "b_now": unit.now})
+        return False
+    if (reference, outcome.next_action) == (payment.gateway_reference, payment.next_action):
+        return False
+    values = {
+        "b_id": payment.id,
+        "b_expected": payment.status,
+        "b_reference": reference,
+        "b_next_action": steps_as_json.as_json(outcome.next_action),
+        "b_now": unit.now,
+    }
+    return bool(unit.connection.execute(_NOTE_UNDECIDED, values).rowcount)
+
+
+def note_dispute(unit: Unit, payment: Payment, dispute: Dispute) -> None:
+    """Keep what the customer's bank disputes of ``payment``, whose row is held."""
+    values = {"b_id": payment.id, "b_dispute": steps_as_json.as_json(dispute), "b_now": unit.now}
+    unit.connection.execute(_NOTE_DISPUTE, values)
 
 
 def _completed(connection: Connection, payment: Payment) -> PaymentRecord:

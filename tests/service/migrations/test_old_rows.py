@@ -291,6 +291,51 @@ def test_payments_of_before_keep_their_limits_beside_those_that_others_take(
             _pay(url, "other", "card", 99, "capture")
 
 
+def test_a_call_that_was_put_off_is_to_the_version_before_one_without_an_answer(
+    empty: MakeUrl,
+) -> None:
+    url = empty()
+    move_to("payment", url, "0009")
+    _pay(url, "old", "card", 1_000, "capture")
+    with pytest.raises(IntegrityError), engine_of(url).begin() as connection:
+        connection.execute(text("UPDATE payment_attempts SET outcome = 'deferred'"))
+    move_to("payment", url, "0010")
+    with engine_of(url).begin() as connection:
+        [before] = connection.execute(text("SELECT outcome FROM payment_attempts")).scalars()
+        connection.execute(text("UPDATE payment_attempts SET outcome = 'deferred'"))
+    move_to("payment", url, "0009")
+    with engine_of(url).connect() as connection:
+        [after] = connection.execute(text("SELECT outcome FROM payment_attempts")).scalars()
+    assert (before, after) == ("completed", "unknown")
+
+
+def test_payments_of_before_wait_for_nothing_and_are_disputed_by_nobody(empty: MakeUrl) -> None:
+    """There and back again; an event of a dispute has had no effect for the version before."""
+    url = empty()
+    move_to("payment", url, "0010")
+    _pay(url, "old", "card", 1_000, "capture")
+    for _ in range(2):
+        migrations.upgrade("payment", url)
+        with engine_of(url).begin() as connection:
+            [row] = connection.execute(text("SELECT * FROM payments")).all()
+            assert (row.id, row.next_action, row.dispute) == ("old", None, None)
+            connection.execute(text("UPDATE payments SET dispute = '{}', next_action = '{}'"))
+            connection.execute(text("DELETE FROM gateway_events"))
+            connection.execute(text(_DISPUTE_EVENT), {"at": "2026-11-20T09:30:00.000000Z"})
+        move_to("payment", url, "0010")
+        with engine_of(url).connect() as connection:
+            [outcome] = connection.execute(text("SELECT outcome FROM gateway_events")).scalars()
+            [amount] = connection.execute(text("SELECT amount FROM payments")).scalars()
+        assert (outcome, amount) == ("ignored", 1_000)
+
+
+_DISPUTE_EVENT = (
+    "INSERT INTO gateway_events (id, source, event_id, type, order_id, gateway_reference, amount,"
+    " currency, occurred_at, received_at, outcome) VALUES ('e', 'stripe', 'evt_1',"
+    " 'charge.dispute.created', 'o', 'g', 100, 'JPY', :at, :at, 'applied')"
+)
+
+
 _UNCOUNTED_BATCH = (
     "INSERT INTO batches (id, file_sha256, file_bytes, format, source, dry_run, error_policy,"
     " notify, encoding, status, resume_to, run, position, is_digested, rows_processed,"

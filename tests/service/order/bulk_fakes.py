@@ -60,7 +60,7 @@ class FakeBulkPayments:
             if not is_payable(asked.amount, asked.method):
                 reason = f"A payment of {asked.amount:,} yen cannot be taken."
                 return PaymentOutcome(PaymentStatus.FAILED, None, reason)
-            status, message = _BY_TOKEN.get(asked.token, (PaymentStatus.COMPLETED, None))
+            status, message = _BY_TOKEN.get(asked.token or "", (PaymentStatus.COMPLETED, None))
             is_later = asked.method in AFTER_SHIPPING
             if is_later:
                 status, message = PaymentStatus.PENDING, None

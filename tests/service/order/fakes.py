@@ -76,7 +76,7 @@ class Asked:
     order_id: str
     amount: int
     method: str
-    token: str
+    token: str | None
     key: str
 
 
@@ -125,7 +125,7 @@ class FakePayments:
         found = [payment for payment in self.ledger if payment.order_id == order_id]
         return found[-1] if found else None
 
-    async def create(self, order: Order, token: str, key: str) -> PaymentOutcome:
+    async def create(self, order: Order, token: str | None, key: str) -> PaymentOutcome:
         self._arrive("create")
         self.asked.append(Asked(order.id, order.total_amount, order.payment_method, token, key))
         if key not in self._by_key and order.id in self.closed:

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import httpx
 import pytest
@@ -23,8 +23,11 @@ from services.chassis.storage.opening import open_database
 from services.chassis.web.application import build_app, handlers_of
 from services.payment import api as payment_api
 from services.payment.context import PaymentService
+from services.payment.gateways.at_hand import Gateways
 from services.payment.gateways.many_calls import ManyCalls
+from services.payment.gateways.protocol import Gateway
 from services.payment.gateways.simulator.gateway import SimulatedGateway
+from services.payment.gateways.stripe.signatures import HEADER, StripeSignatures
 from services.payment.gateways.watched import WatchedGateway
 from services.payment.inquiries.resolving import resolve_pass
 from services.payment.order_news.webhooks import OrderWebhooks
@@ -34,6 +37,7 @@ from tests.plain_engine import PlainEngine
 from tests.service.payment.fakes import Clock, FakeOrders, WaywardGateway
 
 PAYMENTS = "/api/v1/payments"
+STRIPE_SECRETS = ("whsec_of_the_endpoint_in_use", "whsec_of_the_endpoint_before")
 
 
 @dataclass
@@ -161,45 +165,59 @@ def payment_url(database_url: DatabaseUrl) -> str:
     return database_url("payment")
 
 
+OpenTill = Callable[[Gateway], AbstractAsyncContextManager[Till]]
+
+
 @pytest.fixture
-async def till(
+def open_till(
     payment_url: str, settings: Settings, token: Callable[..., str], tmp_path: Path
-) -> AsyncIterator[Till]:
-    """The service with an administrator's client; nothing runs in it by itself."""
-    clock, orders = Clock(), FakeOrders()
-    keys = webhook_keys(tmp_path, "gateway", None)
-    made: list[tuple[PaymentService, WaywardGateway]] = []
+) -> OpenTill:
+    """The service with an administrator's client, on a gateway; nothing runs in it by itself."""
 
     @asynccontextmanager
-    async def open_service() -> AsyncIterator[PaymentService]:
-        database = open_database(payment_url)
-        ledger = open_database(f"sqlite:///{tmp_path / 'gateway_simulator.db'}")
-        gateway = WaywardGateway(await SimulatedGateway.open(ledger))
-        webhooks = OrderWebhooks(database, Deliveries(deliveries), orders, clock)
-        watched = WatchedGateway(gateway, 20)
-        minute = timedelta(seconds=60)
-        service = PaymentService(
-            database, PlainEngine(), watched, orders, webhooks, minute, clock, ManyCalls(8)
-        )
-        made.append((service, gateway))
-        yield service
-        await webhooks.close()
-        await gateway.close()
-        await database.close()
+    async def opened(gateway: Gateway) -> AsyncIterator[Till]:
+        clock, orders = Clock(), FakeOrders()
+        keys = webhook_keys(tmp_path, "gateway", None)
+        made: list[PaymentService] = []
 
-    verifier = TokenVerifier(SigningKey.load_or_create(settings.data_dir))
-    app = build_app(
-        "payment",
-        handlers_of(payment_api),
-        open_service,
-        settings,
-        verifier=verifier,
-        webhook_keys=keys,
-    )
-    async with LifespanManager(app) as manager:
-        transport = httpx.ASGITransport(manager.app)
-        headers = {"Authorization": f"Bearer {token()}"}
-        async with httpx.AsyncClient(
-            transport=transport, base_url="http://test", headers=headers
-        ) as api:
-            yield Till(api, *made[0], orders, clock, keys[0])
+        @asynccontextmanager
+        async def open_service() -> AsyncIterator[PaymentService]:
+            database = open_database(payment_url)
+            webhooks = OrderWebhooks(database, Deliveries(deliveries), orders, clock)
+            gateways = Gateways(WatchedGateway(gateway, 20))
+            minute = timedelta(seconds=60)
+            service = PaymentService(
+                database, PlainEngine(), gateways, orders, webhooks, minute, clock, ManyCalls(8)
+            )
+            made.append(service)
+            yield service
+            await webhooks.close()
+            await gateway.close()
+            await database.close()
+
+        app = build_app(
+            "payment",
+            handlers_of(payment_api),
+            open_service,
+            settings,
+            verifier=TokenVerifier(SigningKey.load_or_create(settings.data_dir)),
+            webhook_keys=keys,
+            signatures={HEADER: StripeSignatures(STRIPE_SECRETS)},
+        )
+        async with LifespanManager(app) as manager:
+            transport = httpx.ASGITransport(manager.app)
+            headers = {"Authorization": f"Bearer {token()}"}
+            async with httpx.AsyncClient(
+                transport=transport, base_url="http://test", headers=headers
+            ) as api:
+                yield Till(api, made[0], cast(WaywardGateway, gateway), orders, clock, keys[0])
+
+    return opened
+
+
+@pytest.fixture
+async def till(open_till: OpenTill, tmp_path: Path) -> AsyncIterator[Till]:
+    """The service on the simulator, which can be made wayward."""
+    ledger = open_database(f"sqlite:///{tmp_path / 'gateway_simulator.db'}")
+    async with open_till(WaywardGateway(await SimulatedGateway.open(ledger))) as opened:
+        yield opened

@@ -16,6 +16,7 @@ from services.payment.order_news.order_service import OrderCalls
 from tests.said import said
 
 LOST = Outcome.lost("timeout", "The gateway did not answer.")
+DEFERRED = Outcome.deferred("rate_limit", "Too many requests hit the API too quickly.")
 
 
 class Clock:
@@ -47,6 +48,8 @@ class WaywardGateway:
         """Nothing that is asked arrives."""
         self.is_mute = False
         """What is asked is done, and no answer comes."""
+        self.is_unwilling = False
+        """It takes no calls, for a reason that is ours, and has nothing to say either."""
         self.refuses_refunds = False
         self.defers_refunds = False
         """A refund is taken, and an event tells its end."""
@@ -67,6 +70,9 @@ class WaywardGateway:
             return outcome
         return replace(outcome, reference=self.names_captures)
 
+    def default_token(self, method: str) -> str | None:
+        return self._simulator.default_token(method)
+
     async def refund(self, key: str, reference: str | None, amount: int) -> Outcome:
         if self.refuses_refunds:
             self.calls.append("refund")
@@ -76,13 +82,14 @@ class WaywardGateway:
             return Outcome.pending(f"sim_re_{key}")
         return await self._do("refund", self._simulator.refund(key, reference, amount))
 
-    async def find_capture(self, key: str) -> Outcome | None:
+    async def find_capture(self, key: str, reference: str | None) -> Outcome | None:
         self.calls.append("find")
-        return LOST if self.is_deaf or self.is_mute else await self._simulator.find_capture(key)
+        deaf = self.is_deaf or self.is_mute or self.is_unwilling
+        return LOST if deaf else await self._simulator.find_capture(key, reference)
 
     async def find_refund(self, key: str, reference: str | None) -> Outcome | None:
         self.calls.append("find")
-        deaf = self.is_deaf or self.is_mute
+        deaf = self.is_deaf or self.is_mute or self.is_unwilling
         return LOST if deaf else await self._simulator.find_refund(key, reference)
 
     async def list_entries(self, period: EntryPeriod, limit: int, cursor: str | None) -> EntryPage:
@@ -106,6 +113,9 @@ class WaywardGateway:
 
     async def _do(self, name: str, call: Any) -> Outcome:
         self.calls.append(name)
+        if self.is_unwilling:
+            call.close()
+            return DEFERRED
         if self.crashes_before or self.is_deaf:
             call.close()
             if self.crashes_before:

@@ -57,7 +57,7 @@ async def test_a_capture(
 ) -> None:
     key = new_id()
     assert (await _capture(under(fault), key)).kind is heard
-    assert (await simulator.find_capture(key) is not None) is has_moved
+    assert (await simulator.find_capture(key, None) is not None) is has_moved
 
 
 async def test_a_refund_never_fails_for_good(
@@ -74,7 +74,7 @@ async def test_asked_what_became_of_a_call_it_never_lies(
     simulator: SimulatedGateway, under: Callable[[Fault], FaultyGateway], fault: Fault
 ) -> None:
     await simulator.capture("key", new_id(), 4_800, "card", "tok_ok")
-    answer = await under(fault).find_capture("key")
+    answer = await under(fault).find_capture("key", None)
     assert answer is not None
     assert answer.kind is OutcomeKind.UNKNOWN
 
@@ -95,4 +95,4 @@ async def test_a_late_capture_happens_after_its_caller_gave_up(
     assert (await _capture(gateway, "key")).kind is OutcomeKind.UNKNOWN
     [late] = gateway._late
     await late
-    assert await simulator.find_capture("key") == Outcome.completed("sim_key")
+    assert await simulator.find_capture("key", None) == Outcome.completed("sim_key")

@@ -61,10 +61,18 @@ async def test_a_capture_that_a_crash_cut_off_is_finished(till: Till, captured: 
     assert till.orders.statuses(row.order_id) == ["COMPLETED"]
 
 
-async def test_a_pending_payment_waits_for_its_event_only(till: Till) -> None:
+async def test_a_pending_payment_is_asked_after_with_growing_pauses(till: Till) -> None:
     payment = await till.take(token="tok_pending")
-    assert await till.resolve(days=3) == 0
-    assert (await till.get(payment["id"]))["status"] == "PENDING"
+    asked = [await till.resolve(seconds=60) for _ in range(60)]
+    assert asked[0] == 1
+    assert 5 <= sum(asked) <= 8  # after 1, 2, 4, 8 ... minutes
+    now = await till.get(payment["id"])
+    assert (now["status"], now["version"]) == ("PENDING", payment["version"])
+    assert now["attempts"] == payment["attempts"]
+    assert till.orders.told == []
+    assert await till.resolve(hours=1) + await till.resolve(hours=1) == 2
+    await till.tell("payment.completed", payment)
+    assert await till.resolve(days=1) == 0
 
 
 async def test_what_the_gateway_has_not_decided_is_known_by_its_reference_and_asked_again(
@@ -75,7 +83,7 @@ async def test_what_the_gateway_has_not_decided_is_known_by_its_reference_and_as
     assert (payment["status"], payment["gateway_reference"]) == ("UNKNOWN", None)
     till.gateway.is_mute = False
     for _ in range(2):
-        assert await till.resolve(seconds=15) == 1
+        assert await till.resolve(minutes=2) == 1
     now = await till.get(payment["id"])
     assert (now["status"], now["version"]) == ("UNKNOWN", payment["version"] + 1)
     assert now["gateway_reference"] == f"sim_{payment['id'].replace('-', '')}"
@@ -94,7 +102,7 @@ async def test_what_the_gateway_has_taken_on_is_never_called_not_received(
     till.gateway.is_mute = False
     await till.resolve(seconds=5)
 
-    async def forgets(_key: str) -> None:
+    async def forgets(_key: str, _reference: str | None) -> None:
         return None
 
     monkeypatch.setattr(till.gateway, "find_capture", forgets)

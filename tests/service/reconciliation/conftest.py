@@ -24,6 +24,7 @@ from services.order.peers.payment_records import PaymentRecords
 from services.order.peers.payments import PaymentCalls
 from services.payment import api as payment_api
 from services.payment.context import PaymentService
+from services.payment.gateways.at_hand import Gateways
 from services.payment.gateways.many_calls import ManyCalls
 from services.payment.gateways.simulator.gateway import SimulatedGateway
 from services.payment.gateways.watched import WatchedGateway
@@ -83,7 +84,7 @@ class Builder:
         self.stack.push_async_callback(database.close)
         webhooks = OrderWebhooks(database, Deliveries(payment_deliveries), orders, clock)
         self.stack.push_async_callback(webhooks.close)
-        watched = WatchedGateway(gateway, 20)
+        watched = Gateways(WatchedGateway(gateway, 20))
         return PaymentService(
             database,
             PlainEngine(),

@@ -40,6 +40,8 @@ def payment(status: str, message: str | None = None, code: int = 201) -> httpx.R
         "requested_by": "mika.tanaka",
         "paid_elsewhere": None,
         "received_at": None,
+        "next_action": None,
+        "dispute": None,
         "refunded_amount": 0,
         "refundable_amount": 0,
         "refunds": [],

@@ -49,7 +49,7 @@ class OrderCreate:
             and what was received is recorded in the payment service. `external` was paid to somebody else, such as a
             marketplace: nothing is charged. Default: 'card'.
         payment_token (str | Unset): The gateway's token for the customer's means of payment. It is never shown again.
-            Default: 'tok_ok'. Example: tok_ok.
+            Example: tok_ok.
         paid_elsewhere (PaidElsewhereCreate | Unset): The payment of an order that somebody else has taken.
         adjustments (list[AdjustmentCreate] | Unset): Shipping, fees, discounts and points, which add to the total or
             take from it.
@@ -68,7 +68,7 @@ class OrderCreate:
     external_id: str | Unset = UNSET
     locale: Locale | Unset = "ja"
     payment_method: PaymentMethod | Unset = "card"
-    payment_token: str | Unset = "tok_ok"
+    payment_token: str | Unset = UNSET
     paid_elsewhere: PaidElsewhereCreate | Unset = UNSET
     adjustments: list[AdjustmentCreate] | Unset = UNSET
 

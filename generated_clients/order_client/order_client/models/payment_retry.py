@@ -19,11 +19,11 @@ class PaymentRetry:
         payment_method (PaymentRetryPaymentMethod | Unset): How the customer pays, through the gateway. If left out, the
             method stays as before. The order keeps the new method.
         payment_token (str | Unset): The gateway's token for the customer's means of payment. It is never shown again.
-            Default: 'tok_ok'. Example: tok_ok.
+            Example: tok_ok.
     """
 
     payment_method: PaymentRetryPaymentMethod | Unset = UNSET
-    payment_token: str | Unset = "tok_ok"
+    payment_token: str | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         payment_method: str | Unset = UNSET

@@ -7,6 +7,8 @@ from .currency import Currency
 from .delivery import Delivery
 from .delivery_page import DeliveryPage
 from .delivery_state import DeliveryState
+from .dispute import Dispute
+from .dispute_status import DisputeStatus
 from .fault import Fault
 from .gateway_entry import GatewayEntry
 from .gateway_entry_kind import GatewayEntryKind
@@ -27,6 +29,9 @@ from .health_status import HealthStatus
 from .known_gateway_event import KnownGatewayEvent
 from .known_gateway_event_type import KnownGatewayEventType
 from .list_payments_sort import ListPaymentsSort
+from .next_action import NextAction
+from .next_action_details import NextActionDetails
+from .next_action_kind import NextActionKind
 from .oldest_owed_type_0 import OldestOwedType0
 from .other_gateway_event import OtherGatewayEvent
 from .paid_elsewhere import PaidElsewhere
@@ -71,6 +76,7 @@ from .refunds_in_status import RefundsInStatus
 from .refused_payment import RefusedPayment
 from .refused_refund import RefusedRefund
 from .refused_status import RefusedStatus
+from .stripe_event import StripeEvent
 from .taken_payment import TakenPayment
 from .taken_status import TakenStatus
 
@@ -82,6 +88,8 @@ __all__ = (
     "Delivery",
     "DeliveryPage",
     "DeliveryState",
+    "Dispute",
+    "DisputeStatus",
     "Fault",
     "GatewayEntry",
     "GatewayEntryKind",
@@ -102,6 +110,9 @@ __all__ = (
     "KnownGatewayEvent",
     "KnownGatewayEventType",
     "ListPaymentsSort",
+    "NextAction",
+    "NextActionDetails",
+    "NextActionKind",
     "OldestOwedType0",
     "OtherGatewayEvent",
     "PaidElsewhere",
@@ -146,6 +157,7 @@ __all__ = (
     "RefusedPayment",
     "RefusedRefund",
     "RefusedStatus",
+    "StripeEvent",
     "TakenPayment",
     "TakenStatus",
 )

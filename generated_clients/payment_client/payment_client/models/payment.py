@@ -12,6 +12,8 @@ from ..models.payment_method import PaymentMethod, check_payment_method
 from ..models.payment_status import PaymentStatus, check_payment_status
 
 if TYPE_CHECKING:
+    from ..models.dispute import Dispute
+    from ..models.next_action import NextAction
     from ..models.paid_elsewhere import PaidElsewhere
     from ..models.payment_attempt import PaymentAttempt
     from ..models.refund import Refund
@@ -53,6 +55,10 @@ class Payment:
             method.
         received_at (datetime.datetime | None): When the money was received, as far as somebody reported it
             (`record_payment`, `paid_elsewhere`); null for payments through the gateway. Example: 2026-11-27T06:00:00Z.
+        next_action (NextAction | None): What the customer still has to do before the gateway decides; null if there is
+            nothing to do, or if it is done.
+        dispute (Dispute | None): The customer's bank takes the money back, or asks about it; null if nobody disputed
+            the payment.
         refunded_amount (int): How many yen were refunded so far, not counting refunds under way. Example: 1480.
         refundable_amount (int): How many yen can still be refunded: the captured amount less the refunds completed and
             under way; 0 if nothing was captured. Example: 4000.
@@ -78,6 +84,8 @@ class Payment:
     requested_by: None | str
     paid_elsewhere: None | PaidElsewhere
     received_at: datetime.datetime | None
+    next_action: NextAction | None
+    dispute: Dispute | None
     refunded_amount: int
     refundable_amount: int
     refunds: list[Refund]
@@ -87,6 +95,8 @@ class Payment:
     updated_at: datetime.datetime
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.dispute import Dispute  # noqa: PLC0415
+        from ..models.next_action import NextAction  # noqa: PLC0415
         from ..models.paid_elsewhere import PaidElsewhere  # noqa: PLC0415
 
         id = str(self.id)
@@ -133,6 +143,18 @@ class Payment:
         else:
             received_at = self.received_at
 
+        next_action: dict[str, Any] | None
+        if isinstance(self.next_action, NextAction):
+            next_action = self.next_action.to_dict()
+        else:
+            next_action = self.next_action
+
+        dispute: dict[str, Any] | None
+        if isinstance(self.dispute, Dispute):
+            dispute = self.dispute.to_dict()
+        else:
+            dispute = self.dispute
+
         refunded_amount = self.refunded_amount
 
         refundable_amount = self.refundable_amount
@@ -171,6 +193,8 @@ class Payment:
                 "requested_by": requested_by,
                 "paid_elsewhere": paid_elsewhere,
                 "received_at": received_at,
+                "next_action": next_action,
+                "dispute": dispute,
                 "refunded_amount": refunded_amount,
                 "refundable_amount": refundable_amount,
                 "refunds": refunds,
@@ -185,6 +209,8 @@ class Payment:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.dispute import Dispute  # noqa: PLC0415
+        from ..models.next_action import NextAction  # noqa: PLC0415
         from ..models.paid_elsewhere import PaidElsewhere  # noqa: PLC0415
         from ..models.payment_attempt import PaymentAttempt  # noqa: PLC0415
         from ..models.refund import Refund  # noqa: PLC0415
@@ -277,6 +303,36 @@ class Payment:
 
         received_at = _parse_received_at(d.pop("received_at"))
 
+        def _parse_next_action(data: object) -> NextAction | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                componentsschemas_next_action_type_0 = NextAction.from_dict(data)
+
+                return componentsschemas_next_action_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(NextAction | None, data)
+
+        next_action = _parse_next_action(d.pop("next_action"))
+
+        def _parse_dispute(data: object) -> Dispute | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                componentsschemas_dispute_type_0 = Dispute.from_dict(data)
+
+                return componentsschemas_dispute_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(Dispute | None, data)
+
+        dispute = _parse_dispute(d.pop("dispute"))
+
         refunded_amount = d.pop("refunded_amount")
 
         refundable_amount = d.pop("refundable_amount")
@@ -316,6 +372,8 @@ class Payment:
             requested_by=requested_by,
             paid_elsewhere=paid_elsewhere,
             received_at=received_at,
+            next_action=next_action,
+            dispute=dispute,
             refunded_amount=refunded_amount,
             refundable_amount=refundable_amount,
             refunds=refunds,

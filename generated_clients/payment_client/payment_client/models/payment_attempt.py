@@ -21,7 +21,8 @@ class PaymentAttempt:
         operation (PaymentAttemptOperation): What the gateway was asked to do. An inquiry asks for the outcome of an
             earlier call. By `record` and `settle` a person reported whether a payment was received or a refund was made.
         outcome (PaymentAttemptOutcome): What the gateway answered, or the person reported; `unknown` if the answer was
-            lost.
+            lost. `deferred`: the gateway did not take the call for a reason that is not the customer's, such as a limit on
+            calls or a refused key; it is made again.
         code (None | str): The gateway's code, or our own if the gateway sent none; null if there is nothing to report.
             Example: card_declined.
         detail (None | str): What happened, for a person to read; null if there is nothing to report. Example: The card

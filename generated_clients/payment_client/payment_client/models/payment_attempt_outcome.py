@@ -1,9 +1,10 @@
 from typing import Literal
 
-PaymentAttemptOutcome = Literal["completed", "failed", "pending", "unknown"]
+PaymentAttemptOutcome = Literal["completed", "deferred", "failed", "pending", "unknown"]
 
 PAYMENT_ATTEMPT_OUTCOME_VALUES: set[PaymentAttemptOutcome] = {
     "completed",
+    "deferred",
     "failed",
     "pending",
     "unknown",

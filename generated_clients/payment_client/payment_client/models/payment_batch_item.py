@@ -29,8 +29,8 @@ class PaymentBatchItem:
             gateway. `cash_on_delivery` and `invoice` are paid after shipping, to the carrier or to the shop:
             `record_payment` reports what was received. `external` was paid to somebody else, such as a marketplace.
         currency (PaymentBatchItemCurrency | Unset): The currency. Only JPY is accepted. Default: 'JPY'.
-        token (str | Unset): The gateway's token for the customer's means of payment, as for `create_payment`. Default:
-            'tok_ok'. Example: tok_ok.
+        token (str | Unset): The gateway's token for the customer's means of payment, as for `create_payment`. Example:
+            tok_ok.
         paid_elsewhere (PaidElsewhereCreate | Unset): Who took the money of a payment by `external`.
     """
 
@@ -38,7 +38,7 @@ class PaymentBatchItem:
     amount: int
     method: PaymentMethod
     currency: PaymentBatchItemCurrency | Unset = "JPY"
-    token: str | Unset = "tok_ok"
+    token: str | Unset = UNSET
     paid_elsewhere: PaidElsewhereCreate | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:

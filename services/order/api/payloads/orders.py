@@ -34,7 +34,6 @@ from services.order.sheets import Profile
 from services.order.tables import order_events
 
 CURRENCY = "JPY"
-DEFAULT_TOKEN = "tok_ok"  # noqa: S105 - a token of the simulator's, named in the spec
 _SUMMARY = Projection(
     "order",
     "OrderSummary",
@@ -75,7 +74,7 @@ def new_order(body: Mapping[str, Any]) -> NewOrder:
         external_id=body.get("external_id"),
         locale=body.get("locale", "ja"),
         payment_method=body.get("payment_method", "card"),
-        payment_token=body.get("payment_token", DEFAULT_TOKEN),
+        payment_token=body.get("payment_token"),
         items=tuple(
             NewItem(
                 item["product_name"],

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from services.payment.api.payloads.payments import charge_of, summary_document
+from services.payment.api.payloads.payments import DefaultToken, charge_of, summary_document
 from services.payment.api.payloads.refunds import refund_document
 from services.payment.domain.batches import (
     GivenRefund,
@@ -23,12 +23,17 @@ Answer = tuple[int, dict[str, str], dict[str, Any]]
 """Status, headers and body of a reply."""
 
 
-def payment_batch_of(body: Mapping[str, Any], requested_by: str) -> PaymentBatch:
+def payment_batch_of(
+    body: Mapping[str, Any], requested_by: str, default: DefaultToken
+) -> PaymentBatch:
     """A ``PaymentBatchCreate``."""
     batch_id = body["batch_id"]
     return PaymentBatch(
         batch_id,
-        [charge_of({**item, "batch_id": batch_id}, requested_by) for item in body["payments"]],
+        [
+            charge_of({**item, "batch_id": batch_id}, requested_by, default)
+            for item in body["payments"]
+        ],
     )
 
 

@@ -1,6 +1,6 @@
 """JSON of payments."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from sqlalchemy import Row
@@ -9,6 +9,7 @@ from services.chassis.web.exchange import etag
 from services.chassis.web.projection import Projection
 from services.payment.api.payloads.refunds import refund_document
 from services.payment.api.payloads.times import optional_time_of, query_time, time_of
+from services.payment.domain.customer_steps import Dispute, NextAction
 from services.payment.domain.payments import (
     Attempt,
     Charge,
@@ -22,18 +23,26 @@ from services.payment.repository.payments import payment_of
 from services.payment.repository.reports import PaymentFilter
 
 _PATH = "/api/v1/payments"
-_SUMMARY = Projection("payment", "PaymentSummary", Payment, given=("paid_elsewhere",))
+_SUMMARY = Projection(
+    "payment", "PaymentSummary", Payment, given=("paid_elsewhere", "next_action", "dispute")
+)
+_NEXT_ACTION = Projection("payment", "NextAction", NextAction)
+_DISPUTE = Projection("payment", "Dispute", Dispute)
 _PAID_ELSEWHERE = Projection("payment", "PaidElsewhere", PaidElsewhere)
 _ATTEMPT = Projection("payment", "PaymentAttempt", Attempt)
 
 
-def charge_of(body: Mapping[str, Any], requested_by: str) -> Charge:
+DefaultToken = Callable[[str], str | None]
+"""The gateway's token for a method where none is given."""
+
+
+def charge_of(body: Mapping[str, Any], requested_by: str, default: DefaultToken) -> Charge:
     """A ``PaymentCreate``."""
     return Charge(
         order_id=body["order_id"],
         amount=int(body["amount"]),
         method=body["method"],
-        token=body.get("token", "tok_ok"),
+        token=body.get("token") or default(body["method"]),
         batch_id=body.get("batch_id"),
         requested_by=requested_by,
         paid_elsewhere=_paid_elsewhere_of(body.get("paid_elsewhere")),
@@ -102,8 +111,13 @@ def payment_summary(row: Row[Any]) -> dict[str, Any]:
 
 def summary_document(payment: Payment) -> dict[str, Any]:
     """A ``PaymentSummary``."""
-    paid = payment.paid_elsewhere
-    return _SUMMARY(payment, paid_elsewhere=None if paid is None else _PAID_ELSEWHERE(paid))
+    paid, step, dispute = payment.paid_elsewhere, payment.next_action, payment.dispute
+    return _SUMMARY(
+        payment,
+        paid_elsewhere=None if paid is None else _PAID_ELSEWHERE(paid),
+        next_action=None if step is None else _NEXT_ACTION(step),
+        dispute=None if dispute is None else _DISPUTE(dispute),
+    )
 
 
 def closed_order_document(closed: ClosedOrder) -> dict[str, Any]:

@@ -5,9 +5,8 @@ Stripe pages by the id of the last item; our cursor says which of the two lists 
 
 import base64
 from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Any
 
-import aiohttp
 import stripe
 
 from services.chassis.base.problems import InvalidCursor
@@ -22,15 +21,9 @@ from services.payment.domain.gateway_entries import (
 )
 from services.payment.domain.money import CURRENCY
 from services.payment.gateways.protocol import GatewayUnavailable
+from services.payment.gateways.stripe.errors import ERRORS
+from services.payment.gateways.stripe.reading import KEY, ORDER, PENDING, REFUND_PENDING
 
-KEY: Final = "ichiba_key"
-"""Where our own id stands in Stripe's metadata."""
-ORDER: Final = "order_id"
-# The SDK lets an answer that breaks off in its middle through as what it is below.
-ERRORS: Final = (stripe.StripeError, aiohttp.ClientError, OSError)
-PENDING: Final = frozenset(
-    {"processing", "requires_action", "requires_capture", "requires_confirmation"}
-)
 _PAGE = 100
 _NOTHING_THERE = "resource_missing"
 _PREFIXES = {EntryKind.CAPTURE: "pi_", EntryKind.REFUND: "re_"}
@@ -153,7 +146,7 @@ def _capture(intent: stripe.PaymentIntent) -> GatewayEntry:
 def _refund(refund: stripe.Refund, intent: Any) -> GatewayEntry:
     """``intent`` is the refund's payment intent, or only its id, or None for a bare charge."""
     status = EntryStatus.COMPLETED if refund.status == "succeeded" else EntryStatus.FAILED
-    if refund.status in ("pending", "requires_action"):
+    if refund.status in REFUND_PENDING:
         status = EntryStatus.PENDING
     is_known = isinstance(intent, stripe.PaymentIntent)
     return GatewayEntry(

@@ -4,22 +4,37 @@ The token is the id of a payment method that the shop's pages made with Stripe's
 is Stripe's idempotency key and stands in the metadata too, by which a lost answer is found again.
 """
 
+import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
+from typing import TypeVar
 from uuid import UUID
 
+import aiohttp
 import stripe
-from stripe.params import PaymentIntentCreateParams, RefundCreateParams
+from stripe.params import RefundCreateParams
 
 from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, GatewayCharge
 from services.payment.domain.gateway_events import GatewayEvent
-from services.payment.domain.money import CURRENCY
 from services.payment.domain.outcomes import Outcome
 from services.payment.gateways.stripe import books
-from services.payment.gateways.stripe.books import ERRORS, KEY, ORDER, PENDING
+from services.payment.gateways.stripe.errors import ERRORS, lost, outcome_of
+from services.payment.gateways.stripe.reading import (
+    KEY,
+    ORDER,
+    Thing,
+    outcome_of_intent,
+    outcome_of_refund,
+)
+from services.payment.gateways.stripe.requests import NEW_CUSTOMER, intent_params, needs_customer
 
-_METHODS = {"card": "card", "konbini": "konbini", "bank_transfer": "customer_balance"}
+T = TypeVar("T")
+
 # Their clock and ours need not agree to the second.
 _CLOCK_MARGIN = timedelta(minutes=5)
+# A call goes out until the payment's answer is given up, which is long before this.
+_WINDOW = timedelta(hours=1)
+_REPEAT_AFTER_SECONDS = 0.5
 _PAGE = 100
 
 
@@ -28,7 +43,10 @@ class StripeGateway:
 
     name = "stripe"
 
-    def __init__(self, api_key: str, api_base: str | None = None) -> None:
+    def __init__(
+        self, api_key: str, api_base: str | None = None, return_url: str | None = None
+    ) -> None:
+        self._return_url = return_url
         self._http = stripe.AIOHTTPClient()
         self._stripe = stripe.StripeClient(
             api_key,
@@ -40,23 +58,39 @@ class StripeGateway:
     async def capture(
         self, key: str, order_id: str, amount: int, method: str, token: str
     ) -> Outcome:
-        params: PaymentIntentCreateParams = {
-            "amount": amount,  # JPY has no decimals: this is whole yen to Stripe too
-            "currency": CURRENCY.lower(),
-            "payment_method": token,
-            "allowed_payment_method_types": [_METHODS[method]],
-            "confirm": True,
-            "metadata": {KEY: key, ORDER: order_id},
-        }
-        if method == "card":
-            params["off_session"] = True  # nobody is there to answer a 3-D Secure challenge
         try:
-            intent = await self._stripe.v1.payment_intents.create_async(
-                params, {"idempotency_key": key}
+            if needs_customer(method, token):
+                token = await self._make_customer(key, order_id)
+            params = intent_params(key, order_id, amount, method, token, self._return_url)
+            intent = await self._repeat_lost(
+                lambda: self._stripe.v1.payment_intents.create_async(
+                    params, {"idempotency_key": key}
+                )
             )
         except ERRORS as error:
-            return _outcome_of_error(error)
-        return _outcome_of_intent(intent)
+            return outcome_of(error)
+        return outcome_of_intent(intent.to_dict())
+
+    def default_token(self, method: str) -> str | None:
+        """A bank transfer needs nothing of the customer's beforehand."""
+        return NEW_CUSTOMER if method == "bank_transfer" else None
+
+    async def _make_customer(self, key: str, order_id: str) -> str:
+        customer = await self._stripe.v1.customers.create_async(
+            {"metadata": {KEY: key, ORDER: order_id}}, {"idempotency_key": f"{key}:customer"}
+        )
+        return customer.id
+
+    async def _repeat_lost(self, call: Callable[[], Awaitable[T]]) -> T:
+        """``call``, made once more where its answer was lost: for the same key, Stripe acts once.
+
+        An answer that was given stands, even a 500: then it has to be asked after.
+        """
+        try:
+            return await call()
+        except (stripe.APIConnectionError, aiohttp.ClientError, OSError):
+            await asyncio.sleep(_REPEAT_AFTER_SECONDS)
+            return await call()
 
     async def refund(self, key: str, reference: str | None, amount: int) -> Outcome:
         if reference is None:
@@ -67,22 +101,45 @@ class StripeGateway:
             "metadata": {KEY: key},
         }
         try:
-            refund = await self._stripe.v1.refunds.create_async(params, {"idempotency_key": key})
+            refund = await self._repeat_lost(
+                lambda: self._stripe.v1.refunds.create_async(params, {"idempotency_key": key})
+            )
         except ERRORS as error:
-            return _outcome_of_error(error)
-        return _outcome_of_refund(refund)
+            return outcome_of(error)
+        return outcome_of_refund(refund.to_dict())
 
-    async def find_capture(self, key: str) -> Outcome | None:
-        since = _time_of(key) - _CLOCK_MARGIN
+    async def find_capture(self, key: str, reference: str | None) -> Outcome | None:
         try:
-            intents = await self._stripe.v1.payment_intents.list_async({"limit": _PAGE})
-            async for intent in intents.auto_paging_iter():  # the newest first
-                if _has_key(intent.metadata, key):
-                    return _outcome_of_intent(intent)
-                if datetime.fromtimestamp(intent.created, UTC) < since:
-                    return None
+            if reference is not None:
+                intent = await self._stripe.v1.payment_intents.retrieve_async(reference)
+                return outcome_of_intent(intent.to_dict())
+            found = await self._search(key) or await self._look_through(key)
         except ERRORS as error:
-            return _lost(error)
+            return lost(error)
+        return None if found is None else outcome_of_intent(found)
+
+    async def _search(self, key: str) -> Thing | None:
+        """The intent whose metadata has ``key``; one that is some minutes old is found so."""
+        query = f"metadata['{KEY}']:'{key}'"
+        try:
+            found = await self._stripe.v1.payment_intents.search_async({"query": query, "limit": 1})
+        except stripe.InvalidRequestError:  # not every account can search
+            return None
+        return next((intent.to_dict() for intent in found.data), None)
+
+    async def _look_through(self, key: str) -> Thing | None:
+        """The same among those of its time: a search may not know of a new one yet."""
+        since = _time_of(key) - _CLOCK_MARGIN
+        until = since + _WINDOW
+        intents = await self._stripe.v1.payment_intents.list_async(
+            {
+                "limit": _PAGE,
+                "created": {"gte": int(since.timestamp()), "lte": int(until.timestamp())},
+            }
+        )
+        async for intent in intents.auto_paging_iter():
+            if _has_key(intent.metadata, key):
+                return intent.to_dict()
         return None
 
     async def find_refund(self, key: str, reference: str | None) -> Outcome | None:
@@ -94,9 +151,9 @@ class StripeGateway:
             )
             async for refund in refunds.auto_paging_iter():
                 if _has_key(refund.metadata, key):
-                    return _outcome_of_refund(refund)
+                    return outcome_of_refund(refund.to_dict())
         except ERRORS as error:
-            return _lost(error)
+            return lost(error)
         return None
 
     async def list_entries(self, period: EntryPeriod, limit: int, cursor: str | None) -> EntryPage:
@@ -119,49 +176,3 @@ def _time_of(key: str) -> datetime:
 
 def _has_key(metadata: stripe.StripeObject | None, key: str) -> bool:
     return metadata is not None and metadata.to_dict().get(KEY) == key
-
-
-def _outcome_of_intent(intent: stripe.PaymentIntent) -> Outcome:
-    if intent.status == "succeeded":
-        return Outcome.completed(intent.id)
-    if intent.status in PENDING:
-        return Outcome.pending(intent.id)
-    error = intent.last_payment_error
-    code = error.code if error is not None else None
-    message = error.message if error is not None else None
-    return Outcome.failed(code or intent.status, message or "The payment failed.", intent.id)
-
-
-def _outcome_of_refund(refund: stripe.Refund) -> Outcome:
-    if refund.status == "succeeded":
-        return Outcome.completed(refund.id)
-    if refund.status in ("pending", "requires_action"):
-        return Outcome.pending(refund.id)
-    reason = refund.failure_reason or refund.status or "failed"
-    return Outcome.failed(reason, f"The refund failed: {reason}.", refund.id)
-
-
-def _outcome_of_error(error: Exception) -> Outcome:
-    """What an error leaves us knowing: that nothing moved, or nothing at all."""
-    if not isinstance(error, stripe.StripeError):
-        return _lost(error)
-    message = error.user_message or "The gateway refused."
-    if isinstance(error, stripe.CardError):
-        intent = error.error.payment_intent if error.error is not None else None
-        decline = error.error.decline_code if error.error is not None else None
-        reference = intent.id if intent is not None else None
-        return Outcome.failed(decline or error.code or "card_declined", message, reference)
-    refused = (
-        stripe.InvalidRequestError,
-        stripe.AuthenticationError,
-        stripe.PermissionError,
-        stripe.RateLimitError,
-    )
-    if isinstance(error, refused):
-        return Outcome.failed(error.code or "gateway_refused", message)
-    return _lost(error)
-
-
-def _lost(error: Exception) -> Outcome:
-    code = error.code if isinstance(error, stripe.StripeError) else None
-    return Outcome.lost(code or "no_answer", f"Stripe gave no usable answer: {error}")

@@ -91,9 +91,9 @@ def sync_detailed(
 
      Asks the gateway now and records its answer: the outcome of a PENDING or UNKNOWN payment, the
     outcome of a PENDING refund, and refunds that were made at the gateway itself. This never charges or
-    refunds anything, so it is safe to repeat. The order service is told of any change. If the payment
-    belongs to a gateway other than the one in use, the answer is 409 `gateway_not_in_use`. If the
-    gateway does not answer, the answer is 503.
+    refunds anything, so it is safe to repeat. The order service is told of any change. A payment is
+    asked after at the gateway that took it; if that one is not set up any more, the answer is 409
+    `gateway_not_in_use`. If the gateway does not answer, the answer is 503.
 
     Args:
         payment_id (UUID): A UUID version 7. Ids sort by creation time. Example:
@@ -127,9 +127,9 @@ def sync(
 
      Asks the gateway now and records its answer: the outcome of a PENDING or UNKNOWN payment, the
     outcome of a PENDING refund, and refunds that were made at the gateway itself. This never charges or
-    refunds anything, so it is safe to repeat. The order service is told of any change. If the payment
-    belongs to a gateway other than the one in use, the answer is 409 `gateway_not_in_use`. If the
-    gateway does not answer, the answer is 503.
+    refunds anything, so it is safe to repeat. The order service is told of any change. A payment is
+    asked after at the gateway that took it; if that one is not set up any more, the answer is 409
+    `gateway_not_in_use`. If the gateway does not answer, the answer is 503.
 
     Args:
         payment_id (UUID): A UUID version 7. Ids sort by creation time. Example:
@@ -158,9 +158,9 @@ async def asyncio_detailed(
 
      Asks the gateway now and records its answer: the outcome of a PENDING or UNKNOWN payment, the
     outcome of a PENDING refund, and refunds that were made at the gateway itself. This never charges or
-    refunds anything, so it is safe to repeat. The order service is told of any change. If the payment
-    belongs to a gateway other than the one in use, the answer is 409 `gateway_not_in_use`. If the
-    gateway does not answer, the answer is 503.
+    refunds anything, so it is safe to repeat. The order service is told of any change. A payment is
+    asked after at the gateway that took it; if that one is not set up any more, the answer is 409
+    `gateway_not_in_use`. If the gateway does not answer, the answer is 503.
 
     Args:
         payment_id (UUID): A UUID version 7. Ids sort by creation time. Example:
@@ -192,9 +192,9 @@ async def asyncio(
 
      Asks the gateway now and records its answer: the outcome of a PENDING or UNKNOWN payment, the
     outcome of a PENDING refund, and refunds that were made at the gateway itself. This never charges or
-    refunds anything, so it is safe to repeat. The order service is told of any change. If the payment
-    belongs to a gateway other than the one in use, the answer is 409 `gateway_not_in_use`. If the
-    gateway does not answer, the answer is 503.
+    refunds anything, so it is safe to repeat. The order service is told of any change. A payment is
+    asked after at the gateway that took it; if that one is not set up any more, the answer is 409
+    `gateway_not_in_use`. If the gateway does not answer, the answer is 503.
 
     Args:
         payment_id (UUID): A UUID version 7. Ids sort by creation time. Example:
