@@ -9,7 +9,7 @@ export default defineConfig({
   outputDir: "test-results",
   globalSetup: "./e2e/product.ts",
   fullyParallel: true,
-  workers: Number(process.env.ICHIBA_E2E_WORKERS ?? 2),
+  workers: Number(process.env.ICHIBA_E2E_WORKERS ?? 3),
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env.CI !== undefined,

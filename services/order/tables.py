@@ -25,6 +25,7 @@ from services.chassis.storage.columns import UtcDateTime
 from services.chassis.storage.endings import last_ten
 from services.order.domain.amounts import STANDARD_RATE, TAX_RATES, AdjustmentKind
 from services.order.domain.batches import BatchFormat, BatchKind, ErrorPolicy, Notify
+from services.order.domain.order_counts import NOT_CHARGED
 from services.order.domain.reconciliation import DifferenceKind, Remedy
 from services.order.domain.row_outcomes import RowOutcome, UndoOutcome
 from services.order.domain.states_gen import BatchStatus, OrderStatus, ReconciliationStatus
@@ -394,6 +395,8 @@ batches = Table(
         Column(name, BigInteger, nullable=False, server_default=_DEFAULTS.get(name))
         for name in _BATCH_COUNTS
     ),
+    # Null in dry runs of versions before, which did not count them.
+    *(Column(name, BigInteger) for name in NOT_CHARGED),
     Column("ignored_columns", Text),
     Column("error", Text),
     Column("created_by", String(255), nullable=False),
@@ -415,7 +418,10 @@ batches = Table(
         "rows_created + rows_failed + rows_duplicate + rows_skipped = rows_processed",
         name="ck_batches_rows",
     ),
-    *(CheckConstraint(f"{name} >= 0", name=f"ck_batches_{name}") for name in _BATCH_COUNTS),
+    *(
+        CheckConstraint(f"{name} >= 0", name=f"ck_batches_{name}")
+        for name in (*_BATCH_COUNTS, *NOT_CHARGED)
+    ),
     Index("ix_batches_created_at", "created_at", "id"),
     Index("ix_batches_status", "status", "created_at"),
 )

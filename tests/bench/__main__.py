@@ -7,7 +7,7 @@ import argparse
 
 from tests.bench.creation import measure_creation
 from tests.bench.fairness import measure_fairness
-from tests.bench.importing import measure_imports, measure_long_import
+from tests.bench.importing import COLUMNS, measure_imports, measure_long_import
 from tests.bench.lists import measure_lists
 from tests.bench.notices import measure_notices
 from tests.bench.outage import measure_outages
@@ -28,6 +28,9 @@ def main() -> None:
     )
     parser.add_argument(
         "--notify", default="EACH", choices=["EACH", "NONE"], help="of an import of many rows"
+    )
+    parser.add_argument(
+        "--columns", default="own", choices=[*COLUMNS], help="of the file of an import of many rows"
     )
     parser.add_argument(
         "--rows-each", type=int, default=100_000, help="of each of twenty imports under way"
@@ -52,7 +55,7 @@ def main() -> None:
 
 def _measure_imports(arguments: argparse.Namespace) -> None:
     if arguments.rows > _ROWS:
-        measure_long_import(arguments.rows, arguments.notify)
+        measure_long_import(arguments.rows, arguments.notify, arguments.columns)
     else:
         measure_imports(arguments.seconds, arguments.rows)
 

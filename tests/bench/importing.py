@@ -40,6 +40,11 @@ _TURNS = 3
 _SHARES = 10
 """Parts after each of which the memory of a long run is told."""
 
+COLUMNS: dict[str, Callable[[Path, int, str], Path]] = {
+    "own": write_sheet,
+    "shopify": write_shopify,
+}
+"""Ways to write the same orders."""
 HEADING = (
     "way               orders  seconds  orders/s  CPU µs/order  (order + payment + notification)  "
     "peak MiB"
@@ -203,23 +208,25 @@ def measure_formats(rows: int) -> None:
 
     They take turns, so that whatever else the machine does slows both.
     """
-    best = {"own columns": 0.0, "Shopify": 0.0}
+    best = dict.fromkeys(COLUMNS, 0.0)
     with open_shop() as shop:
-        for write in (write_sheet, write_shopify):
+        for write in COLUMNS.values():
             shop.import_orders(200, "NONE", write=write)
         print(HEADING)
         for _ in range(_TURNS):
-            for name, write in zip(best, (write_sheet, write_shopify), strict=True):
+            for name, write in COLUMNS.items():
                 imported = shop.import_orders(rows, "NONE", write=write)
                 best[name] = max(best[name], imported.rate)
                 print(_line(name, imported), flush=True)
-    print(
-        f"        Shopify's export at {best['Shopify'] / best['own columns']:.0%} of our own rate"
-    )
+    print(f"        Shopify's export at {best['shopify'] / best['own']:.0%} of our own rate")
 
 
-def measure_long_import(rows: int, notify: str) -> None:
-    """Print how a file of very many orders goes, and the memory it takes from part to part."""
+def measure_long_import(rows: int, notify: str, columns: str) -> None:
+    """Print how a file of very many orders goes, and the memory it takes from part to part.
+
+    ``columns`` is one of ``COLUMNS``.
+    """
+    write = COLUMNS[columns]
     print("  rows done   orders paid  seconds   MiB (order + payment + notification)")
     told = 0
 
@@ -231,10 +238,10 @@ def measure_long_import(rows: int, notify: str) -> None:
             print(f"{look.rows:>11,} {look.paid:>13,} {look.seconds:>8.0f}   {memory}", flush=True)
 
     with open_shop() as shop:
-        shop.import_orders(200, notify)
-        imported = shop.import_orders(rows, notify, tell)
+        shop.import_orders(200, notify, write=write)
+        imported = shop.import_orders(rows, notify, tell, write)
     print(HEADING)
-    print(_line(f"import, {notify}", imported))
+    print(_line(f"{columns}, {notify}", imported))
 
 
 def _line(way: str, made: Import) -> str:

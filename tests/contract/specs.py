@@ -17,8 +17,8 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 @cache
 def spec(service: str) -> dict[str, Any]:
     """The document of ``service``."""
-    text = (ROOT / "openapi" / f"{service}.yaml").read_text(encoding="utf-8")
-    return cast("dict[str, Any]", yaml.safe_load(text))
+    text = (ROOT / "openapi" / f"{service}.yaml").read_bytes()
+    return cast("dict[str, Any]", yaml.load(text, Loader=yaml.CSafeLoader))
 
 
 @dataclass(frozen=True)

@@ -123,9 +123,8 @@ _CELLS: Final = "佐藤 花子,hanako.sato@example.jp,有田焼 湯呑,2,1800"
 
 
 def _full_context(body: Body) -> None:
-    """A context that has what any of the shipped templates needs."""
     if "context" in body:
-        body["context"] = _FULL_CONTEXT
+        body["context"] = FULL_CONTEXT
 
 
 def _full_contexts(body: Body) -> None:
@@ -144,11 +143,12 @@ def _recent_period(body: Body) -> None:
         body[name] = time_.isoformat().replace("+00:00", "Z")
 
 
-_FULL_CONTEXT: Final = {
+FULL_CONTEXT: Final = {
     name: value
     for _code, _locale, content in shipped_templates()
     for name, value in content["sample_context"].items()
 }
+"""What any of the shipped templates needs."""
 _MENDS: Final[dict[str, Callable[[Body], None]]] = {
     "create_order": _payable_order,
     "set_order_status": _one_way_to_tell_parcels,

@@ -58,6 +58,7 @@ REFUSALS: Final[dict[str, tuple[str, ...]]] = {
     "detect_import_profile": ("contradictory_values", *_NO_FILE),
     "put_import_profile": ("contradictory_values", "reserved_name", "unusable_text"),
     "list_import_profiles": ("invalid_cursor",),
+    "list_export_profiles": ("invalid_cursor",),
     "list_notifications": ("invalid_cursor",),
     "list_notifications_for_order": ("invalid_cursor",),
     "list_templates": ("invalid_cursor",),

@@ -19,6 +19,7 @@ from services.chassis.identity.tokens import SigningKey
 from services.chassis.storage.opening import open_database
 from services.console.health import ask_health
 from services.payment.gateways.simulator.gateway import SimulatedGateway
+from tests.fuzz.bodies import FULL_CONTEXT
 from tests.ports import free_ports
 
 ROOT = Path(__file__).parents[2]
@@ -28,6 +29,7 @@ _STRAY_CHARGES = 10
 _PAUSED_BATCHES = 4
 _COMPLETED_BATCHES = 6
 _COMPLETION_SECONDS = 120.0
+_SUPPRESSED_MESSAGES = 8
 _HEADING = "external_id,customer_name,customer_email,product_name,quantity,unit_price\n"
 
 Origins = dict[Service, str]
@@ -56,6 +58,8 @@ def running_services(data_dir: Path) -> Iterator[Origins]:
         with _client(data_dir, origins["order"]) as client:
             _pause_batches(client)
             _complete_batches(client)
+        with _client(data_dir, origins["notification"]) as client:
+            _suppress_messages(client)
         yield origins
 
 
@@ -89,6 +93,17 @@ def _complete_batches(client: httpx.Client) -> None:
         waiting = {batch for batch in waiting if not _is_undoable(client, batch)}
         time.sleep(0.1)
     assert not waiting
+
+
+def _suppress_messages(client: httpx.Client) -> None:
+    """Messages to send again; the fuzzer's own recipients are mostly still on the list."""
+    for number in range(_SUPPRESSED_MESSAGES):
+        recipient = f"suppressed{number}@example.jp"
+        client.post("/suppressions", json={"recipient": recipient}).raise_for_status()
+        message = {"order_id": new_id(), "template": "ORDER_CONFIRMATION", "recipient": recipient}
+        reply = client.post("/notifications/email", json={**message, "context": FULL_CONTEXT})
+        assert reply.raise_for_status().json()["status"] == "SUPPRESSED"
+        client.delete("/suppressions", params={"recipient": recipient}).raise_for_status()
 
 
 def _new_batch(client: httpx.Client) -> str:

@@ -12,26 +12,28 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.contract.specs import spec
+
 ROOT = Path(__file__).parents[2]
 SERVICES = ("order", "payment", "notification")
 
 
 @pytest.fixture(scope="module")
 def state_machines() -> ModuleType:
-    spec = importlib.util.spec_from_file_location(
+    found = importlib.util.spec_from_file_location(
         "state_machines", ROOT / "openapi" / "state_machines.py"
     )
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
+    assert found is not None
+    assert found.loader is not None
+    module = importlib.util.module_from_spec(found)
     sys.modules["state_machines"] = module  # dataclasses look their module up
-    spec.loader.exec_module(module)
+    found.loader.exec_module(module)
     return module
 
 
 def machines_of(service: str) -> dict[str, dict[str, Any]]:
-    spec = yaml.safe_load((ROOT / "openapi" / f"{service}.yaml").read_text(encoding="utf-8"))
-    return {n: s for n, s in spec["components"]["schemas"].items() if "x-state-machine" in s}
+    schemas = spec(service)["components"]["schemas"]
+    return {n: s for n, s in schemas.items() if "x-state-machine" in s}
 
 
 @pytest.mark.parametrize("service", SERVICES)

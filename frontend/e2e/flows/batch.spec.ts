@@ -1,7 +1,17 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { call, eventually, newId, newWord, type Order } from "../api";
-import { act, getBatch, importFile, messagesOf, ROW_YEN, reached, row, rows } from "../batches";
+import {
+  act,
+  type Batch,
+  getBatch,
+  importFile,
+  messagesOf,
+  ROW_YEN,
+  reached,
+  row,
+  rows,
+} from "../batches";
 import { DASHBOARD, expect, open, test } from "../test";
 
 const heading = (page: Page): Locator => page.getByRole("heading", { level: 1 });
@@ -191,6 +201,55 @@ test("a dry run is looked at row by row, and confirmed", async ({ page }) => {
   await open(page, `/batches/${id}?code=payment_declined`);
   await expect(page.getByRole("row")).toHaveCount(2);
   await expect(page.getByRole("row").nth(1)).toContainText("The card was declined.");
+});
+
+test("a dry run says how many orders are paid elsewhere, and what is charged for the others", async ({
+  page,
+}) => {
+  const word = newWord();
+  const body = {
+    filename: `${word}.json`,
+    dry_run: true,
+    orders: [
+      ["card", 3000],
+      ["external", 4000],
+      ["external", 500],
+      ["invoice", 700],
+      ["card", 0],
+    ].map(([payment_method, unit_price], n) => ({
+      external_id: `${word}-${n}`,
+      customer_name: "佐藤 花子",
+      customer_email: `${word}@example.jp`,
+      payment_method,
+      ...(payment_method === "external" && { paid_elsewhere: { provider: "楽天市場" } }),
+      items: [{ product_name: "湯呑", quantity: 1, unit_price }],
+    })),
+  };
+  const { id } = await call<Batch>("ORDER", "POST", "/api/v1/batches", body);
+  await reached(id, "VALIDATED");
+  await open(page, `/batches/${id}`);
+  const tile = (name: string) => page.getByText(name, { exact: true }).locator("..");
+  await expect(tile("Expected orders")).toContainText(
+    "51 to be charged2 paid elsewhere1 paid after shipping1 free",
+  );
+  await expect(tile("Expected order total")).toContainText(
+    "¥8,200¥3,000 to be charged¥4,500 paid elsewhere¥700 paid after shipping",
+  );
+  const elsewhere = "2 orders (¥4,500) were paid elsewhere; nothing is charged for them.";
+  await expect(page.getByText(elsewhere)).toBeVisible();
+
+  await page.getByRole("button", { name: "Import now" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("listitem")).toHaveText([
+    "5 orders are created.",
+    "¥3,000 is charged for 1 order.",
+    elsewhere,
+    "1 order (¥700) is paid on delivery or by invoice.",
+    "5 messages go out.",
+  ]);
+  await dialog.getByRole("button", { name: "Import now" }).click();
+  await expect(heading(page)).toContainText("Completed", { timeout: 30_000 });
+  await expect(tile("Order total")).toContainText("¥7,500 captured¥4,500 of it elsewhere");
 });
 
 test("the rows that failed are saved to mend, also as older spreadsheets read them", async ({

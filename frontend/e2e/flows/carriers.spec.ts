@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { getOrder, newWord, placeOrder } from "../api";
+import { call, getOrder, newWord, placeOrder } from "../api";
 import { getBatch, reached } from "../batches";
 import { sheet } from "../sheets";
 import { expect, open, test } from "../test";
+
+const PROFILES = "/api/v1/export-profiles";
 
 test("a carrier's file ships orders, after a look at what it would do", async ({ page }) => {
   const word = newWord();
@@ -86,6 +88,10 @@ test("orders to ship are written for a carrier, and what cannot be written is to
   });
   await open(page, `/orders?q=${word}`);
   await page.getByRole("button", { name: "Export" }).click();
+  const { items } = await call<{ items: { title: string }[] }>("ORDER", "GET", PROFILES);
+  for (const { title } of items) {
+    await expect(page.getByRole("menuitem", { name: title })).toBeVisible();
+  }
   await page.getByRole("menuitem", { name: "Yamato B2 Cloud" }).click();
   const asking = page.getByRole("dialog", { name: "Not everything can be written" });
   await expect(asking).toContainText("𠮷");

@@ -76,10 +76,12 @@ test("the export of a shop system is recognised, and says what is new, left out 
   expect(batch).toMatchObject({ profile: "shopify", source: "shopify", dry_run: true });
   expect(batch.rows_skipped).toBeGreaterThan(0);
   await expect(page.getByText(`${batch.rows_skipped} skipped`)).toBeVisible();
-  await expect(page.getByText(/marked as paid elsewhere/)).toBeVisible();
+  const yen = `¥${batch.amount_paid_elsewhere?.toLocaleString("en")}`;
+  const elsewhere = `${batch.orders_paid_elsewhere} orders (${yen}) were paid elsewhere; nothing is charged`;
+  await expect(page.getByText(elsewhere)).toBeVisible();
   await page.getByRole("button", { name: "Import now" }).click();
   const asking = page.getByRole("dialog", { name: "Import this file?" });
-  await expect(asking).toContainText("only for what is not paid elsewhere");
+  await expect(asking).toContainText(elsewhere);
   await asking.getByRole("button", { name: "Import now" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Completed");
   const { items } = await call<{ items: { payment_method: string; source: string }[] }>(
@@ -114,6 +116,18 @@ test("a file that nobody knows is read by columns that are chosen by hand", asyn
     rows_failed: 0,
   });
   await expect(page.getByText("Columns chosen by hand")).toBeVisible();
+});
+
+test("whether a file has our own columns is for the service to say", async ({ page }) => {
+  const theirs = "No,氏名,商品名,数量,店舗,区分,便,担当\n1,佐藤,湯呑,2,a,b,c,d\n";
+  await openWith(page, sheet(theirs, "theirs.csv"));
+  await expect(reading(page)).toContainText("This kind of file is not known");
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  const ours = "注文番号,氏名,数量,単価\n1,佐藤,2,1800\n";
+  await page.locator("input[type=file]").setInputFiles(sheet(ours, "ours.csv"));
+  await expect(reading(page)).toContainText("Ichiba’s own columns");
+  await expect(page.getByRole("alert")).toHaveCount(1);
+  await expect(page.getByRole("alert")).toContainText("product_name");
 });
 
 test("columns that were chosen are saved, and the next file of the kind is recognised", async ({

@@ -1563,7 +1563,7 @@ export interface components {
     };
     requestBodies: never;
     headers: {
-        /** @description The language of `title` and `detail`: what `Accept-Language` prefers, else English. */
+        /** @description The language of what is said to people in the answer: what `Accept-Language` prefers, else English. */
         ContentLanguage: "en" | "ja";
         /**
          * @description The version of the resource, for `If-Match`.

@@ -923,6 +923,27 @@ export const zImportProfileDocument = z.record(z.string(), z.unknown());
 export const zImportProfileStanding = z.enum(['tested', 'experimental']);
 
 /**
+ * A kind of file that `export_orders` writes for a carrier or a marketplace.
+ */
+export const zExportProfile = z.object({
+    name: zImportProfileKey,
+    title: z.string().check(z.minLength(1), z.maxLength(200)),
+    orders: z.enum(['to_ship', 'shipped']),
+    source: z.nullable(z.string().check(z.minLength(1), z.maxLength(64))),
+    standing: zImportProfileStanding,
+    extension: z.enum(['csv', 'txt'])
+});
+
+/**
+ * A page of export profiles.
+ */
+export const zExportProfileList = z.object({
+    items: z.array(zExportProfile).check(z.maxLength(200)),
+    next_cursor: zNextCursor,
+    total: zTotal
+});
+
+/**
  * The head of a file, and what is known of it. The parts may come in any order.
  */
 export const zDetectionUpload = z.object({
@@ -1327,7 +1348,7 @@ export const zImportProfileList = z.object({
 });
 
 /**
- * An import of orders, or of parcels. While it runs, its counts only increase, and rows_created + rows_failed + rows_duplicate + rows_skipped equals rows_processed. In a dry run they say what would be created; confirming the dry run resets them.
+ * An import of orders, or of parcels. While it runs, its counts only increase, and rows_created + rows_failed + rows_duplicate + rows_skipped equals rows_processed. In a dry run they say what would be created; confirming the dry run resets them. What is charged through a gateway is orders_created without the orders that are paid elsewhere, paid after shipping or free; and amount_total without the yen of the first two. These five counts are null in dry runs of an earlier version, which did not count them.
  */
 export const zBatch = z.object({
     id: zId,
@@ -1356,6 +1377,11 @@ export const zBatch = z.object({
     orders_payment_pending: z.int().check(z.gte(0), z.lte(9007199254740991)),
     amount_total: z.int().check(z.gte(0), z.lte(9007199254740991)),
     amount_paid: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    orders_paid_elsewhere: z.nullable(z.int().check(z.gte(0), z.lte(9007199254740991))),
+    amount_paid_elsewhere: z.nullable(z.int().check(z.gte(0), z.lte(9007199254740991))),
+    orders_paid_after_shipping: z.nullable(z.int().check(z.gte(0), z.lte(9007199254740991))),
+    amount_paid_after_shipping: z.nullable(z.int().check(z.gte(0), z.lte(9007199254740991))),
+    orders_free: z.nullable(z.int().check(z.gte(0), z.lte(9007199254740991))),
     notifications_queued: z.int().check(z.gte(0), z.lte(9007199254740991)),
     notifications_sent: z.int().check(z.gte(0), z.lte(9007199254740991)),
     orders_undone: z.int().check(z.gte(0), z.lte(9007199254740991)),

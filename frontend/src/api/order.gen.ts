@@ -64,6 +64,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/export-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List export profiles
+         * @description Returns, by name, what `profile` of `export_orders` may be: the files that carriers and marketplaces take. `title` is in the language that `Accept-Language` prefers.
+         */
+        get: operations["list_export_profiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders/{order_id}": {
         parameters: {
             query?: never;
@@ -1924,6 +1944,31 @@ export interface components {
             next_cursor: components["schemas"]["NextCursor"];
             total: components["schemas"]["Total"];
         };
+        /** @description A kind of file that `export_orders` writes for a carrier or a marketplace. */
+        ExportProfile: {
+            name: components["schemas"]["ImportProfileKey"];
+            /** @description What people call such files. */
+            title: string;
+            /**
+             * @description Which orders are in the file unless `status` is given: `to_ship`, those that a carrier is to fetch, or `shipped`, those that a marketplace is told of.
+             * @enum {string}
+             */
+            orders: "to_ship" | "shipped";
+            /** @description The `source` of the orders in the file; null if they are of all sources. */
+            source: string | null;
+            standing: components["schemas"]["ImportProfileStanding"];
+            /**
+             * @description What the name of the file ends in; `txt` if tabs separate its cells.
+             * @enum {string}
+             */
+            extension: "csv" | "txt";
+        };
+        /** @description A page of export profiles. */
+        ExportProfileList: {
+            items: components["schemas"]["ExportProfile"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: components["schemas"]["Total"];
+        };
         /** @description The head of a file, and what is known of it. The parts may come in any order. */
         DetectionUpload: {
             /**
@@ -1947,7 +1992,7 @@ export interface components {
         };
         /** @description What a file seems to be. */
         ImportDetection: {
-            /** @description The profile that fits, or that was asked for; `ichiba` for the columns of the template; null if none fits, or several do. */
+            /** @description The profile that fits, or that was asked for; `ichiba` if most of its columns are those of the template, even if some are missing; null if none fits, or several do. */
             profile: string | null;
             /** @description What people call such files; null without a profile. */
             title: string | null;
@@ -2096,7 +2141,7 @@ export interface components {
              */
             dry_run?: boolean;
         };
-        /** @description An import of orders, or of parcels. While it runs, its counts only increase, and rows_created + rows_failed + rows_duplicate + rows_skipped equals rows_processed. In a dry run they say what would be created; confirming the dry run resets them. */
+        /** @description An import of orders, or of parcels. While it runs, its counts only increase, and rows_created + rows_failed + rows_duplicate + rows_skipped equals rows_processed. In a dry run they say what would be created; confirming the dry run resets them. What is charged through a gateway is orders_created without the orders that are paid elsewhere, paid after shipping or free; and amount_total without the yen of the first two. These five counts are null in dry runs of an earlier version, which did not count them. */
         Batch: {
             id: components["schemas"]["Id"];
             kind: components["schemas"]["BatchKind"];
@@ -2149,6 +2194,16 @@ export interface components {
             amount_total: number;
             /** @description Yen captured. */
             amount_paid: number;
+            /** @description Of `orders_created`, the orders that were paid elsewhere: Ichiba charges nothing for them. */
+            orders_paid_elsewhere: number | null;
+            /** @description Of `amount_total`, the yen of these orders. */
+            amount_paid_elsewhere: number | null;
+            /** @description Of `orders_created`, the orders that are paid on delivery or by invoice: nothing is charged when they are created. */
+            orders_paid_after_shipping: number | null;
+            /** @description Of `amount_total`, the yen of these orders. */
+            amount_paid_after_shipping: number | null;
+            /** @description Of the other orders, those whose total is 0. */
+            orders_free: number | null;
             /** @description Messages handed over to be sent. */
             notifications_queued: number;
             /** @description Messages that were sent. */
@@ -2701,7 +2756,7 @@ export interface components {
     };
     requestBodies: never;
     headers: {
-        /** @description The language of `title` and `detail`: what `Accept-Language` prefers, else English. */
+        /** @description The language of what is said to people in the answer: what `Accept-Language` prefers, else English. */
         ContentLanguage: "en" | "ja";
         /**
          * @description The version of the resource, for `If-Match`.
@@ -3035,7 +3090,7 @@ export interface operations {
                  */
                 encoding?: components["parameters"]["SheetEncoding"];
                 /**
-                 * @description What the file is for, such as `yamato-b2`. It has its own encoding, and unless `status` is given it has the orders whose turn it is: those to be shipped for a carrier, those that were shipped for a marketplace. The default is Ichiba's own columns.
+                 * @description What the file is for, one of `list_export_profiles`. It has its own encoding, and unless `status` is given it has the orders whose turn it is: those to be shipped for a carrier, those that were shipped for a marketplace. The default is Ichiba's own columns.
                  * @example yamato-b2
                  */
                 profile?: components["schemas"]["ProfileName"];
@@ -3066,6 +3121,42 @@ export interface operations {
                      *     019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071,WEB-2026-000123,PAID,佐藤 花子,hanako.sato@example.jp,有田焼 湯呑,ARITA-YUNOMI,2,1800,3600
                      */
                     "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    list_export_profiles: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The maximum number of items in a page.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the previous page. Leave it out for the first page. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of profiles. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportProfileList"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3482,6 +3573,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4544,6 +4636,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -36,6 +36,7 @@ export type Remedy = O["schemas"]["Remedy"];
 export type Batch = O["schemas"]["Batch"];
 export type SheetEncoding = O["parameters"]["SheetEncoding"];
 export type BatchKind = O["schemas"]["BatchKind"];
+export type ExportProfile = O["schemas"]["ExportProfile"];
 export type ParcelCounts = NonNullable<O["schemas"]["ParcelCounts"]>;
 export type ImportProfile = O["schemas"]["ImportProfile"];
 export type ImportProfileSummary = O["schemas"]["ImportProfileSummary"];

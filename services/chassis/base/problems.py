@@ -116,7 +116,12 @@ class Unauthorized(Problem):
 
 
 class InvalidSignature(Unauthorized):
+    """It is not proven that the body comes from whom it should; ``scheme`` says what would."""
+
     code = "invalid_signature"
+
+    def __init__(self, scheme: str) -> None:
+        super().__init__(texts.INVALID_SIGNATURE(), scheme=scheme)
 
 
 class InsufficientScope(Problem):

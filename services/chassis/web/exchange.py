@@ -8,13 +8,29 @@ from starlette.types import Receive
 
 from services.chassis.base import texts
 from services.chassis.base.problems import Fault, PreconditionFailed
+from services.chassis.base.sentences import Language
 from services.chassis.idempotency import Describe, Idempotency, IdempotencyKey
 from services.chassis.identity.tokens import Principal
 from services.chassis.web.preconditions import etag, is_met, names_weakly
 
-__all__ = ["JSON", "ClientGone", "Exchange", "Handler", "Reply", "Request", "Upload", "etag"]
+__all__ = [
+    "JSON",
+    "ClientGone",
+    "Exchange",
+    "Handler",
+    "Reply",
+    "Request",
+    "Upload",
+    "etag",
+    "written_in",
+]
 
 JSON = "application/json"
+
+
+def written_in(language: Language) -> dict[str, str]:
+    """The header of a reply whose words are in ``language``, because the request prefers it."""
+    return {"Content-Language": language, "Vary": "Accept-Language"}
 
 
 class ClientGone(Exception):
@@ -51,6 +67,8 @@ class Request:
     """What the service's lifespan made: its database, gateways, clock."""
     idempotency_key: IdempotencyKey | None = None
     upload: Upload | None = None
+    language: Language = "en"
+    """What the caller would rather read."""
 
     def idempotency(self, describe: Describe, *content: Any) -> Idempotency:
         """The request's key, for a use case that answers as ``describe`` says.
@@ -86,6 +104,11 @@ class Reply:
     media_type: str = JSON
     raw: bytes | None = None
     stream: AsyncIterator[bytes] | None = None
+
+    @classmethod
+    def written(cls, body: Any, language: Language) -> "Reply":
+        """A body that holds sentences in ``language``, which the request prefers."""
+        return cls(body, headers=written_in(language))
 
     @classmethod
     def described(cls, answer: tuple[int, Mapping[str, str], Any]) -> "Reply":

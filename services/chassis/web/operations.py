@@ -5,6 +5,7 @@ order: 401, 403, 404/405, 415, 400, 422, then what the use case says.
 """
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,11 +24,11 @@ from services.chassis.base.problems import (
     Problem,
     ValidationFailed,
 )
-from services.chassis.base.sentences import language_of
+from services.chassis.base.sentences import Language, language_of
 from services.chassis.idempotency import IdempotencyKey, Replay
 from services.chassis.identity.principal import acting_for
 from services.chassis.telemetry.requests import Observation
-from services.chassis.web.exchange import Exchange, Handler, Reply, Request
+from services.chassis.web.exchange import Exchange, Handler, Reply, Request, written_in
 from services.chassis.web.replies import ReplyCheck, send_reply
 from services.chassis.web.security import principal_of
 
@@ -140,6 +141,7 @@ async def _handle(scope: Scope, exchange: Exchange) -> None:
         state=scope["state"]["service"],
         idempotency_key=_idempotency_key(exchange, principal.caller),
         upload=exchange.upload,
+        language=_language_of(exchange.fields),
     )
     with acting_for(user):
         exchange.reply = await exchange.handler(request)
@@ -158,15 +160,17 @@ def _idempotency_key(exchange: Exchange, caller: str) -> IdempotencyKey | None:
 
 def problem_reply(problem: Problem, scope: Scope) -> Reply:
     """The reply that tells ``problem``, in the language that the request prefers."""
-    accepted = dict(scope["headers"]).get(b"accept-language", b"").decode("latin-1")
-    language = language_of(accepted)
-    said = {"Content-Language": language, "Vary": "Accept-Language"}
+    language = _language_of(dict(scope["headers"]))
     return Reply(
         body=problem.document(scope["observation"].request_id, language),
         status=problem.status,
-        headers={**problem.headers, **said},
+        headers={**problem.headers, **written_in(language)},
         media_type=MEDIA_TYPE,
     )
+
+
+def _language_of(fields: Mapping[bytes, bytes]) -> Language:
+    return language_of(fields.get(b"accept-language", b"").decode("latin-1"))
 
 
 def nothing_at(scope: Scope) -> NotFound:

@@ -13,7 +13,6 @@ from connexion.security import AbstractSecurityHandler
 from standardwebhooks import Webhook, WebhookVerificationError
 from starlette.types import Scope
 
-from services.chassis.base import texts
 from services.chassis.base.problems import InvalidSignature
 from services.chassis.identity.tokens import ANONYMOUS, Principal, TokenVerifier
 from services.chassis.web.json_bodies import whole_body
@@ -91,7 +90,7 @@ class StandardWebhooks:
             except (WebhookVerificationError, ValueError, ArithmeticError):
                 continue
             return
-        raise InvalidSignature(texts.INVALID_SIGNATURE(), scheme="WebhookSignature")
+        raise InvalidSignature("WebhookSignature")
 
 
 _NOBODY: Final = StandardWebhooks(())

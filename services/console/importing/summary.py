@@ -26,6 +26,8 @@ def figures(batch: Batch) -> list[tuple[str, str]]:
             *_skipped(batch),
             ("orders", f"{batch.orders_created:,}"),
             ("yen", f"¥{batch.amount_total:,}"),
+            *_not_charged(batch),
+            *_to_be_charged(batch),
         ]
     told = [
         ("rows created", f"{batch.rows_created:,}"),
@@ -37,6 +39,7 @@ def figures(batch: Batch) -> list[tuple[str, str]]:
         ("orders pending", f"{batch.orders_payment_pending:,}"),
         ("yen ordered", f"¥{batch.amount_total:,}"),
         ("yen paid", f"¥{batch.amount_paid:,}"),
+        *_not_charged(batch),
     ]
     if batch.status in {"UNDOING", "UNDONE"}:
         told += [
@@ -150,3 +153,26 @@ def _sentence(row: BatchRow) -> str:
 def _skipped(batch: Batch) -> list[tuple[str, str]]:
     """Rows left out on purpose, which only the exports of other systems have."""
     return [("rows skipped", f"{batch.rows_skipped:,}")] if batch.rows_skipped else []
+
+
+def _not_charged(batch: Batch) -> list[tuple[str, str]]:
+    """Orders that no gateway is asked for, by how they are paid instead, where there are any."""
+    ways = [
+        ("elsewhere", batch.orders_paid_elsewhere, batch.amount_paid_elsewhere),
+        ("after shipping", batch.orders_paid_after_shipping, batch.amount_paid_after_shipping),
+    ]
+    return [(f"orders paid {way}", _sum(orders, yen)) for way, orders, yen in ways if orders]
+
+
+def _to_be_charged(batch: Batch) -> list[tuple[str, str]]:
+    """What a gateway will be asked for; nothing of a dry run that an earlier version made."""
+    elsewhere, after = batch.orders_paid_elsewhere, batch.orders_paid_after_shipping
+    if elsewhere is None or after is None or batch.orders_free is None:
+        return []
+    orders = batch.orders_created - elsewhere - after - batch.orders_free
+    not_charged = (batch.amount_paid_elsewhere or 0) + (batch.amount_paid_after_shipping or 0)
+    return [("orders to be charged", _sum(orders, batch.amount_total - not_charged))]
+
+
+def _sum(orders: int, yen: int | None) -> str:
+    return f"{orders:,} (¥{yen or 0:,})"

@@ -153,3 +153,40 @@ MAKES_LONG_VALUE: Final = Text(
 MAKES_LARGE_NUMBER: Final = Text(
     en="it produces a number that is too large", ja="大きすぎる数値が作られます"
 )
+
+# ------------------------------------------------------------ why a payment failed, to its customer
+
+NOT_COMPLETED: Final = Text(
+    en="The payment could not be completed.", ja="お支払いを完了できませんでした。"
+)
+DECLINED: Final = Text(en="The card was declined.", ja="カード会社により承認されませんでした。")
+EXPIRED: Final = Text(
+    en="The card has expired, or its expiry date is wrong.",
+    ja="カードの有効期限が切れているか、正しくありません。",
+)
+WRONG_NUMBER: Final = Text(en="The card number is wrong.", ja="カード番号が正しくありません。")
+WRONG_CVC: Final = Text(
+    en="The card's security code is wrong.", ja="カードのセキュリティコードが正しくありません。"
+)
+NO_FUNDS: Final = Text(
+    en="The card's balance or limit is not sufficient.",
+    ja="カードの残高または利用限度額が不足しています。",
+)
+NOT_FOR_THIS: Final = Text(
+    en="The card cannot be used for this purchase.",
+    ja="このカードは今回のお支払いにご利用いただけません。",
+)
+NOT_CONFIRMED: Final = Text(
+    en="The payment was not confirmed with your bank.",
+    ja="カード会社による本人確認が完了しませんでした。",
+)
+ACCOUNT_CLOSED: Final = Text(
+    en="The account is closed or not valid.", ja="口座が解約されているか、無効です。"
+)
+TRY_LATER: Final = Text(
+    en="The card company could not be reached. Please try again later.",
+    ja="カード会社に接続できませんでした。時間をおいてもう一度お試しください。",
+)
+TOO_LATE: Final = Text(
+    en="The payment was not received in time.", ja="期限までにお支払いを確認できませんでした。"
+)

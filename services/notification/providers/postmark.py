@@ -6,7 +6,6 @@ import hmac
 from collections.abc import Mapping
 from typing import Any
 
-from services.chassis.base import texts
 from services.chassis.base.problems import InvalidSignature
 from services.notification.providers.reports import (
     BOUNCED,
@@ -52,7 +51,7 @@ class PostmarkCredentials:
         except (binascii.Error, ValueError):
             found = b""
         if kind.lower() != "basic" or not hmac.compare_digest(found, self._credentials):
-            raise InvalidSignature(texts.INVALID_SIGNATURE(), scheme='Basic realm="Postmark"')
+            raise InvalidSignature('Basic realm="Postmark"')
 
 
 def reports_of(body: Mapping[str, Any]) -> list[Report]:

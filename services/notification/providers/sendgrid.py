@@ -10,7 +10,6 @@ from cryptography.hazmat.primitives.asymmetric.ec import ECDSA, EllipticCurvePub
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import load_der_public_key
 
-from services.chassis.base import texts
 from services.chassis.base.problems import InvalidSignature
 from services.notification.providers.reports import (
     BOUNCED,
@@ -51,7 +50,7 @@ class SendgridSignature:
             signed = headers.get(_TIMESTAMP, "").encode() + body
             self._key.verify(signature, signed, ECDSA(SHA256()))
         except (Mismatch, binascii.Error, ValueError) as error:
-            refusal = InvalidSignature(texts.INVALID_SIGNATURE(), scheme="SendGridSignature")
+            refusal = InvalidSignature("SendGridSignature")
             raise refusal from error
 
 

@@ -20,10 +20,9 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from cryptography.hazmat.primitives.hashes import SHA1, SHA256
 from cryptography.x509 import Certificate, load_pem_x509_certificate
 
-from services.chassis.base import texts
 from services.chassis.base.problems import InvalidSignature, ServiceUnavailable
 from services.chassis.telemetry.logs import log
-from services.notification.domain import texts as own_texts
+from services.notification.domain import texts
 from services.notification.providers.reports import text, time
 
 HEADER = "x-amz-sns-topic-arn"
@@ -96,7 +95,7 @@ def _check(message: Mapping[str, Any], certificate: Certificate) -> None:
 
 
 def _refusal() -> InvalidSignature:
-    return InvalidSignature(texts.INVALID_SIGNATURE(), scheme="AmazonSNS")
+    return InvalidSignature("AmazonSNS")
 
 
 def is_of_amazon(url: str) -> bool:
@@ -133,7 +132,7 @@ async def fetch(url: str) -> bytes:
         async with httpx.AsyncClient(timeout=_SECONDS, trust_env=False) as client:
             reply = await client.get(url)
     except httpx.HTTPError as error:
-        raise ServiceUnavailable(own_texts.SNS_NOT_AVAILABLE()) from error
+        raise ServiceUnavailable(texts.SNS_NOT_AVAILABLE()) from error
     if reply.status_code != httpx.codes.OK or len(reply.content) > _LONGEST_CERTIFICATE:
-        raise ServiceUnavailable(own_texts.SNS_NOT_AVAILABLE())
+        raise ServiceUnavailable(texts.SNS_NOT_AVAILABLE())
     return reply.content

@@ -10,8 +10,10 @@ from jinja2.runtime import Context
 from services.notification.domain import texts
 from services.notification.rendering.limits import BUDGET, LONGEST_LIST, LONGEST_OUTPUT, TooCostly
 
+_ONE_OF_ITS_ARGUMENTS = ("d", "default")
+"""They make nothing, so there is nothing to bound."""
 _HARMLESS = (
-    "abs", "capitalize", "count", "d", "default", "e", "escape", "first", "float", "int", "join",
+    "abs", "capitalize", "count", "e", "escape", "first", "float", "int", "join",
     "last", "length", "list", "lower", "max", "min", "reverse", "select", "selectattr", "reject",
     "rejectattr", "sort", "string", "sum", "title", "trim", "truncate", "unique", "upper",
     "urlencode", "wordcount",
@@ -112,6 +114,7 @@ def _passes(function: Filter) -> str | None:
 ALLOWED_FILTERS: dict[str, Filter] = {
     name: _guarded(FILTERS[name], _passes(FILTERS[name])) for name in _HARMLESS
 } | {
+    **{name: FILTERS[name] for name in _ONE_OF_ITS_ARGUMENTS},
     "join": _guarded(_join(FILTERS["join"]), "eval_context"),
     "replace": _guarded(_replace, None),
     "round": _guarded(_round, None),

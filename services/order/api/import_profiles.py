@@ -22,7 +22,7 @@ async def list_import_profiles(request: Request) -> Reply:
 async def detect_import_profile(request: Request) -> Reply:
     assert request.upload is not None
     found = await detecting.detect_import_profile(request.state, request.upload, request.query)
-    return Reply(payloads.detection_document(found))
+    return Reply.written(payloads.detection_document(found, request.language), request.language)
 
 
 async def get_import_profile(request: Request) -> Reply:

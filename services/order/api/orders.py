@@ -82,4 +82,7 @@ async def list_order_events(request: Request) -> Reply:
 
 
 async def explain_order(request: Request) -> Reply:
-    return Reply(await explaining.explain_order(request.state, request.path["order_id"]))
+    explanation = await explaining.explain_order(
+        request.state, request.path["order_id"], request.language
+    )
+    return Reply.written(explanation, request.language)

@@ -18,6 +18,11 @@ async def get_order_stats(request: Request) -> Reply:
     return Reply(payloads.order_stats(sums))
 
 
+async def list_export_profiles(request: Request) -> Reply:
+    page = writing.list_export_profiles(request.query["limit"], request.query.get("cursor"))
+    return Reply.written(payloads.export_profiles(page, request.language), request.language)
+
+
 async def export_orders(request: Request) -> Reply:
     day = request.state.clock().date().isoformat()
     if (profile := request.query.get("profile")) is not None:

@@ -112,6 +112,8 @@ class Batch:
     undid it; None while it does what it was sent for. ``parcels`` counts what became of a batch of
     parcels; None: it is one of orders. The ``source`` of such a batch may be empty: it looks for
     orders of all sources.
+    The five counts of orders that no gateway is asked for are None where an earlier version made
+    the dry run, which did not count them.
     """
 
     id: str
@@ -152,6 +154,11 @@ class Batch:
     orders_payment_pending: int = 0
     amount_total: int = 0
     amount_paid: int = 0
+    orders_paid_elsewhere: int | None = 0
+    amount_paid_elsewhere: int | None = 0
+    orders_paid_after_shipping: int | None = 0
+    amount_paid_after_shipping: int | None = 0
+    orders_free: int | None = 0
     notifications_queued: int = 0
     notifications_sent: int = 0
     notices_position: str | None = None

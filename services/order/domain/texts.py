@@ -139,7 +139,13 @@ FILE_CHANGED: Final = Text(
     en="The stored file is no longer the one that was checked.",
     ja="保存されているファイルが、確認したときのものから変わっています。",
 )
-FILE_REFUSED: Final = Text(en="{reason}", ja="ファイルを読み込めません: {reason}")
+FILE_OF_PARCELS: Final = Text(
+    en="{reason} It is a file of parcels, {title}: import it with kind=parcels.",
+    ja="{reason}荷物のファイル({title})です。kind=parcels で取り込んでください。",
+)
+FILE_HAS_NO_COLUMN: Final = Text(
+    en="The file has no column {heading!r}.", ja="ファイルに列 {heading!r} がありません。"
+)
 CONTRADICTORY_VALUES: Final = Text(
     en="{name} has one value in the query and another in the body.",
     ja="{name} の値が、クエリーと本文で異なります。",

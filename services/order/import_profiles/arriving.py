@@ -5,7 +5,6 @@ from typing import Final
 
 from services.chassis.base.problems import BadRequest
 from services.chassis.web.exchange import Upload
-from services.order.domain import texts
 from services.order.sheets import UnreadableFile
 
 _MARK: Final = 4  # bytes that tell a workbook
@@ -15,7 +14,7 @@ class FileRefused(BadRequest):
     """The file cannot be one of orders; ``code`` says why."""
 
     def __init__(self, error: UnreadableFile) -> None:
-        super().__init__(texts.FILE_REFUSED(reason=error.detail))
+        super().__init__(error.detail)
         self.code = error.code
 
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
+from services.chassis.base.sentences import Sentence
 from services.chassis.web.exchange import Upload
 from services.order.context import OrderService
+from services.order.domain import texts
 from services.order.import_profiles.arriving import FileRefused, begun
 from services.order.import_profiles.keeping import own_profiles
 from services.order.import_profiles.mappings import AUTO, mapping_of
@@ -28,6 +30,7 @@ from services.order.sheets import (
     detect,
     get_profile,
     is_workbook,
+    share_of_own,
     too_many_bytes,
 )
 
@@ -50,7 +53,7 @@ class FileProblem:
 
     code: str
     pointer: str | None
-    detail: str
+    detail: Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +124,13 @@ def _look(
     known = recognition.candidates
     detection = detect(head, encoding, known)
     fault = _fault_of(recognition, head, encoding)
-    if fault is None and recognition.profile is None and detection.profile is None:
-        # Our own columns, without those that our profile is known by.
-        detection = replace(detection, profile=get_profile(OWN), confidence=1.0)
-    elif detection.profile is None and len(known) == 1:
+    if detection.profile is None and len(known) == 1:
         detection = replace(detection, profile=known[0])
+    elif detection.profile is None and kind == ORDERS and not detection.fits_several:
+        # Our own columns, without some that our profile is known by, or that must be there.
+        share = share_of_own(head, encoding) if fault else 1.0
+        if share:
+            detection = replace(detection, profile=get_profile(OWN), confidence=share)
     problems = () if fault is None else tuple(_problems(fault, detection, known))
     return DetectedFile(detection, problems, workbook)
 
@@ -153,7 +158,9 @@ def _problems(
         yield FileProblem(fault.code, None, fault.detail)
         return
     for heading, pointer in places:
-        said = fault.detail if len(places) == 1 else f"The file has no column {heading[:60]!r}."
+        said = fault.detail
+        if len(places) > 1:
+            said = texts.FILE_HAS_NO_COLUMN(heading=heading[:60])
         yield FileProblem(fault.code, pointer, said)
 
 

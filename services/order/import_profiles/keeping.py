@@ -1,11 +1,10 @@
 """The profiles that a shop has: those that come with Ichiba, and its own."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from services.chassis.base.problems import BadRequest, Fault, InvalidCursor, ValidationFailed
+from services.chassis.base.problems import BadRequest, Fault, ValidationFailed
 from services.chassis.identity.principal import Cause
 from services.order.context import OrderService, OrderUnit
 from services.order.domain import texts
@@ -18,6 +17,7 @@ from services.order.domain.import_profiles import (
     StoredProfile,
     TooManyProfiles,
 )
+from services.order.domain.named_pages import NamedPage, page_by_name
 from services.order.repository import import_profile_rows
 from services.order.sheets import (
     IMPORTED,
@@ -38,15 +38,6 @@ class ContradictoryName(BadRequest):
         super().__init__(texts.CONTRADICTORY_NAME())
 
 
-@dataclass(frozen=True, slots=True)
-class ProfilePage:
-    """A page of profiles, the cursor of the next, and how many match in all."""
-
-    profiles: Sequence[StoredProfile]
-    next_cursor: str | None
-    total: int
-
-
 async def list_import_profiles(
     service: OrderService,
     limit: int,
@@ -54,26 +45,19 @@ async def list_import_profiles(
     *,
     built_in: bool | None = None,
     kind: str | None = None,
-) -> ProfilePage:
+) -> NamedPage[StoredProfile]:
     """A page of profiles by name; a cursor is the last name of the page before.
 
     Raises:
         InvalidCursor: no profile can have that name.
     """
     own = await service.database.read(import_profile_rows.all_profiles)
-    found = sorted([*own, *_built_in().values()], key=lambda each: each.name)
+    found = [*own, *_built_in().values()]
     if built_in is not None:
         found = [each for each in found if each.built_in is built_in]
     if kind is not None:
         found = [each for each in found if each.kind == kind]
-    start = 0
-    if cursor is not None:
-        start = sum(1 for each in found if each.name <= cursor)
-        if not cursor.replace("-", "").isalnum():
-            raise InvalidCursor
-    page = found[start : start + limit]
-    has_more = len(found) > start + limit
-    return ProfilePage(page, page[-1].name if has_more else None, len(found))
+    return page_by_name(found, limit, cursor)
 
 
 async def get_import_profile(service: OrderService, name: str) -> StoredProfile:

@@ -14,6 +14,7 @@ from services.order.domain.batches import (
     ParcelCounts,
     event_of,
 )
+from services.order.domain.order_counts import NOT_CHARGED
 from services.order.domain.states_gen import BATCH_STATES
 from services.order.repository import batch_rows
 
@@ -30,6 +31,7 @@ _ANEW: Mapping[str, int] = {
     "orders_payment_pending": 0,
     "amount_total": 0,
     "amount_paid": 0,
+    **dict.fromkeys(NOT_CHARGED, 0),
     "active_milliseconds": 0,
 }
 

@@ -17,7 +17,7 @@ from services.order.domain.payments import PaymentAsked
 from services.order.domain.states_gen import OrderStatus
 from services.order.imports import digesting
 from services.order.imports import payments as bulk_paying
-from services.order.imports.judging import Judgement, judge, row_counts
+from services.order.imports.judging import Judgement, judge, order_counts, row_counts
 from services.order.imports.moving import FILE_GONE, fail
 from services.order.repository import batch_rows, bulk_rows, order_events, row_outcomes
 from services.order.repository.batch_rows import StaleBatch
@@ -125,7 +125,7 @@ async def _import_chunk(service: OrderService, batch: Batch) -> _Chunk | None:
         owed = None
         if judgement.new:
             owed = _make_orders(unit, batch, judgement)
-        counts = {**row_counts(judgement), **_order_counts(judgement)}
+        counts = {**row_counts(judgement), **order_counts(judgement), **_payments(judgement)}
         counts["active_milliseconds"] = round((time.monotonic() - began) * 1000)
         batch_rows.advance(unit, batch, counts, position=position, error=None)
         return owed
@@ -154,12 +154,6 @@ def _make_orders(unit: OrderUnit, batch: Batch, judgement: Judgement) -> Deliver
     return bulk_paying.owe_payments(unit, batch.id, asked_for) if asked_for else None
 
 
-def _order_counts(judgement: Judgement) -> dict[str, int]:
-    new = len(judgement.new)
+def _payments(judgement: Judgement) -> dict[str, int]:
     free = sum(each.order.status is OrderStatus.PAID for each in judgement.new)
-    return {
-        "orders_created": new,
-        "orders_paid": free,
-        "orders_payment_pending": new - free,
-        "amount_total": judgement.amount,
-    }
+    return {"orders_paid": free, "orders_payment_pending": len(judgement.new) - free}

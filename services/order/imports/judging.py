@@ -12,6 +12,7 @@ from services.chassis.base.ids import new_id
 from services.chassis.base.problems import BadRequest
 from services.chassis.storage.units import Unit
 from services.order.domain.batches import DRY, Batch
+from services.order.domain.order_counts import counts_of
 from services.order.domain.orders import NewOrder, place
 from services.order.domain.row_outcomes import BatchRow, CellChange, RowOutcome
 from services.order.repository import bulk_rows, order_rows, row_outcomes
@@ -44,11 +45,6 @@ class Judgement:
 
     def count(self, outcome: RowOutcome) -> int:
         return sum(row.outcome is outcome for row in self.rows)
-
-    @property
-    def amount(self) -> int:
-        """Yen of the orders to make."""
-        return sum(each.order.total_amount for each in self.new)
 
 
 def judge(unit: Unit, batch: Batch, read: Sequence[SheetOrder], make_order: MakeOrder) -> Judgement:
@@ -215,3 +211,8 @@ def row_counts(judgement: Judgement) -> dict[str, int]:
     """What the rows of a judgement add to the counts of their batch."""
     counts = {f"rows_{outcome}": judgement.count(outcome) for outcome in RowOutcome}
     return {**counts, "rows_processed": sum(counts.values())}
+
+
+def order_counts(judgement: Judgement) -> dict[str, int]:
+    """What the orders to make add to them."""
+    return counts_of(each.order for each in judgement.new)

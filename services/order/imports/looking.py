@@ -5,9 +5,10 @@ from functools import partial
 
 from services.order.context import OrderService, OrderUnit
 from services.order.domain.batches import DRY, REAL, Batch, BatchKind, ErrorPolicy
+from services.order.domain.order_counts import NOT_CHARGED
 from services.order.domain.row_outcomes import RowOutcome
 from services.order.domain.states_gen import BatchEvent
-from services.order.imports.judging import judge, row_counts
+from services.order.imports.judging import judge, order_counts, row_counts
 from services.order.imports.judging_parcels import judge_parcels
 from services.order.imports.moving import FILE_GONE, change, fail, move
 from services.order.repository import batch_rows, row_outcomes
@@ -55,9 +56,8 @@ async def _look_at_file(service: OrderService, batch: Batch) -> bool:
 
 
 async def _start(service: OrderService, batch: Batch) -> bool:
-    return await move(
-        service, batch, BatchEvent.STARTED, run=REAL, position=0, active_milliseconds=0
-    )
+    anew = {"position": 0, "active_milliseconds": 0, **dict.fromkeys(NOT_CHARGED, 0)}
+    return await move(service, batch, BatchEvent.STARTED, run=REAL, **anew)
 
 
 async def _look_at_rows(service: OrderService, batch: Batch) -> bool:
@@ -75,8 +75,7 @@ async def _look_at_rows(service: OrderService, batch: Batch) -> bool:
         row_outcomes.insert_rows(unit.connection, batch.id, DRY, judgement.rows)
         counts = {"active_milliseconds": round((time.monotonic() - began) * 1000)}
         if batch.dry_run:  # else they are counted when the orders are made
-            counts |= row_counts(judgement)
-            counts |= {"orders_created": len(judgement.new), "amount_total": judgement.amount}
+            counts |= row_counts(judgement) | order_counts(judgement)
         batch_rows.advance(unit, batch, counts, position=read[-1].rows[-1])
 
     await service.write(work)

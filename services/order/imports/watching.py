@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from services.chassis.web.exchange import Upload
+from services.order.domain import texts
 from services.order.domain.batches import BatchKind
 from services.order.files.batch_files import Check, FileStoreUnavailable
 from services.order.import_profiles.arriving import FileRefused
@@ -86,7 +87,7 @@ def _check_of(
         except UnreadableFile as error:
             if said.profile != AUTO or (title := _of_parcels(head, encoding, own)) is None:
                 raise
-            told = f"{error.detail} It is a file of parcels, {title}: import it with kind=parcels."
+            told = texts.FILE_OF_PARCELS(reason=error.detail, title=title)
             raise UnreadableFile(error.code, told) from error
 
     return check

@@ -1,27 +1,37 @@
 """Why an order is in its state: the facts from its rows and from how its peers stand."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
 import orjson
 from sqlalchemy import Connection, Row, Table, case, select
 
+from services.chassis.base.sentences import Language
 from services.chassis.peers.breaker import BreakerState
 from services.chassis.web.owed_work import delivery_document
 from services.order.context import OrderService
 from services.order.domain.amounts import GATEWAY_METHODS
-from services.order.domain.explanation import Debt, MoneyNews, RefundFailure, Spared, summary
-from services.order.domain.next_steps import next_steps
+from services.order.domain.explanation.next_steps import NextStep, next_steps
+from services.order.domain.explanation.summary import (
+    Debt,
+    MoneyNews,
+    RefundFailure,
+    Spared,
+    summary,
+)
 from services.order.domain.orders import Order
 from services.order.repository import order_rows
 from services.order.tables import order_events
 
 _MOST_DELIVERIES = 100
+_SPACES: Mapping[Language, str] = {"en": " ", "ja": ""}
+"""Between sentences."""
 _ABOUT_MONEY = ("payment_received", "refund_accepted", "refund_failed")
 
 
-async def explain_order(service: OrderService, order_id: str) -> dict[str, Any]:
-    """The ``Explanation`` of an order, as things stand now.
+async def explain_order(service: OrderService, order_id: str, language: Language) -> dict[str, Any]:
+    """The ``Explanation`` of an order in ``language``, as things stand now.
 
     Raises:
         OrderNotFound: there is no such order.
@@ -46,13 +56,24 @@ async def explain_order(service: OrderService, order_id: str) -> dict[str, Any]:
     return {
         "order_id": order.id,
         "status": order.status,
-        "summary": summary(order, debts, _spared(breakers), money),
+        "summary": _SPACES[language].join(
+            sentence.in_language(language)
+            for sentence in summary(order, debts, _spared(breakers), money)
+        ),
         "owed": [delivery_document(row) for row in owed],
         "attempts": sorted(
             (attempt for row in rows for attempt in _attempts(row)), key=lambda each: each["at"]
         ),
         "breakers": [asdict(breaker) for breaker in breakers],
-        "next_steps": [asdict(step) for step in next_steps(order, debts, money)],
+        "next_steps": [_step(each, language) for each in next_steps(order, debts, money)],
+    }
+
+
+def _step(step: NextStep, language: Language) -> dict[str, Any]:
+    return {
+        "operation_id": step.operation_id,
+        "delivery_id": step.delivery_id,
+        "detail": step.detail.in_language(language),
     }
 
 

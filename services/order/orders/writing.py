@@ -14,6 +14,7 @@ from services.chassis.base.problems import FAULT_LIMIT, BadRequest, Fault
 from services.chassis.storage.pages import fetch_page
 from services.order.context import OrderService
 from services.order.domain import texts
+from services.order.domain.named_pages import NamedPage, page_by_name
 from services.order.domain.orders import Order
 from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStatus
 from services.order.orders.listing import filtered, sort_order
@@ -70,6 +71,15 @@ async def write_orders(
     if query.get("unwritable") != REPLACE:
         await _check(service, writer, filters)
     return writer, _written(service, writer, filters)
+
+
+def list_export_profiles(limit: int, cursor: str | None) -> NamedPage[Profile]:
+    """A page of what ``profile`` may be, by name.
+
+    Raises:
+        InvalidCursor: no profile can have that name.
+    """
+    return page_by_name(list(built_in_profiles(EXPORTS).values()), limit, cursor)
 
 
 def _profile(name: str) -> Profile:

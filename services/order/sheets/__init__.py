@@ -5,7 +5,13 @@
 ``read_profiled`` do the same for files of other systems, which ``detect`` recognises.
 """
 
-from services.order.sheets.files.arrival import HEAD_BYTES, StreamCheck, check_head, check_is_text
+from services.order.sheets.files.arrival import (
+    HEAD_BYTES,
+    StreamCheck,
+    check_head,
+    check_is_text,
+    share_of_own,
+)
 from services.order.sheets.files.guard import guard, unguard
 from services.order.sheets.files.inspecting import inspect
 from services.order.sheets.files.workbooks import (
@@ -101,6 +107,7 @@ __all__ = [
     "rows_of",
     "rows_of_workbook",
     "rows_path",
+    "share_of_own",
     "template",
     "too_many_bytes",
     "unguard",

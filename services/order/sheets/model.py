@@ -7,6 +7,8 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
+from services.chassis.base.sentences import Sentence
+
 PARTS = ("recipient", "delivery_request", "paid_elsewhere")
 """Members of an order that have members: `recipient.city` is the column recipient_city."""
 SUMS = {
@@ -78,7 +80,7 @@ class UnreadableFile(Exception):
     ``headings`` are the columns that it is about, as a profile names them.
     """
 
-    def __init__(self, code: str, detail: str, headings: Sequence[str] = ()) -> None:
+    def __init__(self, code: str, detail: Sentence, headings: Sequence[str] = ()) -> None:
         super().__init__(detail)
         self.code = code
         self.detail = detail

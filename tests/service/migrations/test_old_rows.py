@@ -291,6 +291,74 @@ def test_payments_of_before_keep_their_limits_beside_those_that_others_take(
             _pay(url, "other", "card", 99, "capture")
 
 
+_UNCOUNTED_BATCH = (
+    "INSERT INTO batches (id, file_sha256, file_bytes, format, source, dry_run, error_policy,"
+    " notify, encoding, status, resume_to, run, position, is_digested, rows_processed,"
+    " rows_created, rows_failed, rows_duplicate, orders_created, orders_paid,"
+    " orders_payment_failed, orders_payment_pending, amount_total, amount_paid,"
+    " notifications_queued, notifications_sent, orders_undone, orders_kept, amount_undone,"
+    " active_milliseconds, created_by, version, created_at, updated_at) VALUES (:id, 'x', 1,"
+    " 'csv', 'csv', :dry_run, 'REJECT_FAILED_ROWS', 'EACH', 'auto', :status, NULL, :run, 0, FALSE,"
+    " :orders, :orders, 0, 0, :orders, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 'mika', 1, :at, :at)"
+)
+_ORDER_OF_BATCH = (
+    "INSERT INTO orders (id, status, customer_name, source, locale, total_amount, payment_method,"
+    " batch_id, version, created_at, updated_at) VALUES (:id, 'PAID', 'n', 'csv', 'ja', :amount,"
+    " :method, :batch_id, 1, :at, :at)"
+)
+_BATCHES_BEFORE_COUNTS = {
+    "imported": ("COMPLETED", 1, 7),
+    "no orders": ("COMPLETED", 1, 0),
+    "plain": ("UNDONE", 1, 1),
+    "looked at": ("VALIDATED", 0, 3),
+    "looked at, nothing in it": ("VALIDATED", 0, 0),
+    "queued": ("QUEUED", 0, 0),
+}
+_ORDERS_BEFORE_COUNTS = {
+    "imported": (
+        ("external", 3000),
+        ("external", 0),
+        ("cash_on_delivery", 500),
+        ("invoice", 80),
+        ("card", 0),
+        ("card", 900),
+        ("konbini", 700),
+    ),
+    "plain": (("card", 900),),
+}
+
+
+def test_what_no_gateway_was_asked_for_is_counted_from_the_orders(empty: MakeUrl) -> None:
+    url, at = empty(), "2026-11-20T09:30:00.000000Z"
+    move_to("order", url, "0018")
+    with engine_of(url).begin() as connection:
+        for name, (status, run, orders) in _BATCHES_BEFORE_COUNTS.items():
+            values = {"id": name, "status": status, "run": run, "orders": orders, "at": at}
+            connection.execute(text(_UNCOUNTED_BATCH), values | {"dry_run": run == 0})
+        for batch_id, orders_of_it in _ORDERS_BEFORE_COUNTS.items():
+            for n, (method, amount) in enumerate(orders_of_it):
+                values = {"id": f"{batch_id} {n}", "method": method, "amount": amount}
+                values |= {"batch_id": batch_id, "at": at}
+                connection.execute(text(_ORDER_OF_BATCH), values)
+    counts = (
+        "SELECT id, orders_paid_elsewhere, amount_paid_elsewhere, orders_paid_after_shipping,"
+        " amount_paid_after_shipping, orders_free, orders_created FROM batches"
+    )
+    for _ in range(2):
+        migrations.upgrade("order", url)
+        with engine_of(url).connect() as connection:
+            found = {row[0]: tuple(row)[1:] for row in connection.execute(text(counts))}
+        assert found == {
+            "imported": (2, 3000, 2, 580, 1, 7),
+            "no orders": (0, 0, 0, 0, 0, 0),
+            "plain": (0, 0, 0, 0, 0, 1),
+            "looked at": (None, None, None, None, None, 3),
+            "looked at, nothing in it": (0, 0, 0, 0, 0, 0),
+            "queued": (0, 0, 0, 0, 0, 0),
+        }
+        move_to("order", url, "0018")
+
+
 def test_new_templates_are_added_and_one_that_is_there_already_stays(empty: MakeUrl) -> None:
     url = empty()
     move_to("notification", url, "0012")

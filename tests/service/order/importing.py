@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from services.order.files.sheet_readers import SheetReaders
 from services.order.jobs import counting_messages
+from services.order.repository import batch_work
 from tests.service.order.batch_requests import BATCHES, HEADING, made
 from tests.service.order.conftest import ORDERS, Shop
 
@@ -71,3 +73,10 @@ async def orders_of(shop: Shop, batch_id: str) -> list[dict[str, Any]]:
 def outcomes(rows: list[dict[str, Any]]) -> list[tuple[int, str, str | None]]:
     """Number, outcome and code of each row."""
     return [(row["row"], row["outcome"], row["code"]) for row in rows]
+
+
+async def restarted(shop: Shop) -> None:
+    """Another process takes over what the dead one had in hand, and reads the file anew."""
+    parts, slot = shop.service.bulk, shop.service.engine.slot
+    object.__setattr__(parts, "readers", SheetReaders(shop.service.files.path_of))
+    await shop.service.database.write(lambda connection: batch_work.release(connection, {slot}))

@@ -1,13 +1,22 @@
 """What is told of an order: its state, what it waits for, what can be done."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from services.order.domain.amounts import Adjustment, AdjustmentKind
-from services.order.domain.explanation import NO_NEWS, Debt, MoneyNews, Spared, summary
-from services.order.domain.next_steps import next_steps
+from services.order.domain.explanation.next_steps import next_steps
+from services.order.domain.explanation.summary import (
+    NO_NEWS,
+    Debt,
+    MoneyNews,
+    RefundFailure,
+    Spared,
+)
+from services.order.domain.explanation.summary import summary as sentences
 from services.order.domain.orders import NewItem, NewOrder, Order, place
 from services.order.domain.parcels import Parcel
 from services.order.domain.payments import PaidElsewhere
@@ -43,6 +52,12 @@ OWED = Debt(
     created_at=NINE,
 )
 DEAD = replace(OWED, kind="notice", target="notification", is_dead=True, next_attempt_at=None)
+
+
+def summary(
+    order: Order, debts: Sequence[Debt], spared: Sequence[Spared], money: MoneyNews = NO_NEWS
+) -> str:
+    return " ".join(sentences(order, debts, spared, money))
 
 
 def in_status(status: OrderStatus) -> Order:
@@ -231,3 +246,25 @@ def test_without_an_address_nobody_is_told() -> None:
     assert _steps(order)["cancel_order"] == (
         "Cancel the order: 7,800 yen will be refunded, and the customer cannot be told."
     )
+
+
+_JAPANESE = re.compile("[぀-ヿ一-鿿]")
+_ENGLISH = re.compile("[a-z]{3,}")
+
+
+@pytest.mark.parametrize("status", list(OrderStatus))
+@pytest.mark.parametrize(
+    "order", [ORDER, LATER, ELSEWHERE, FREE], ids=["card", "later", "external", "free"]
+)
+def test_all_of_it_is_in_japanese_too(order: Order, status: OrderStatus) -> None:
+    order = replace(order, status=status, refunded_amount=min(800, order.total_amount))
+    debts = [OWED, DEAD, replace(OWED, is_under_way=True), replace(DEAD, kind="refund")]
+    debts = [replace(each, last_error=None) for each in debts]
+    money = MoneyNews((RefundFailure(NINE, 100, "断られました"),), to_give_back=200)
+    said = [*sentences(order, debts, [Spared("payment", NINE)], money)]
+    said += [step.detail for step in next_steps(order, debts, money)]
+    for each in said:
+        japanese = each.in_language("ja").replace("Rakuten", "")
+        assert _JAPANESE.search(japanese)
+        assert not _ENGLISH.search(japanese), japanese
+        assert not _JAPANESE.search(each.replace("断られました", ""))

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Batch, ParcelCounts } from "@/api/types";
 import { Confirm } from "@/components/ui/confirm";
 import { Loading, Notice, ProblemNotice } from "@/components/ui/states";
+import { chargesOf, type Sum } from "@/features/batches/charges";
 import { KeptOrders } from "@/features/batches/kept-orders";
 import { ordersTouched } from "@/features/batches/progress";
 import { batchMessages, undoPreview } from "@/features/batches/queries";
@@ -55,16 +56,37 @@ export function ConfirmDialog({ batch, onClose, onConfirm }: Props) {
 
 function OrderEffects({ batch }: { batch: Batch }) {
   const t = useText();
-  const format = useFormat();
-  // Other systems' orders are mostly paid there already.
-  const charged = batch.profile === null ? "batch.confirm.amount" : "batch.confirm.amount_at_most";
   return (
     <>
       <li>{t("batch.confirm.orders", { count: batch.orders_created })}</li>
-      <li>{t(charged, { amount: format.yen(batch.amount_total) })}</li>
+      <ChargeEffects batch={batch} />
       <li>{messagesText(batch, batch.orders_created, t)}</li>
       {batch.rows_duplicate > 0 && (
         <li>{t("batch.confirm.duplicate", { count: batch.rows_duplicate })}</li>
+      )}
+    </>
+  );
+}
+
+function ChargeEffects({ batch }: { batch: Batch }) {
+  const t = useText();
+  const format = useFormat();
+  const charges = chargesOf(batch);
+  if (charges === null) {
+    return <li>{t("batch.confirm.amount_at_most", { amount: format.yen(batch.amount_total) })}</li>;
+  }
+  const { charged, elsewhere, afterShipping } = charges;
+  const said = ({ orders, yen }: Sum) => ({ count: orders, amount: format.yen(yen) });
+  return (
+    <>
+      <li>
+        {charged.orders > 0
+          ? t("batch.confirm.charged", said(charged))
+          : t("batch.confirm.charged_none")}
+      </li>
+      {elsewhere.orders > 0 && <li>{t("batch.paid_elsewhere", said(elsewhere))}</li>}
+      {afterShipping.orders > 0 && (
+        <li>{t("batch.confirm.after_shipping", said(afterShipping))}</li>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Batch } from "@/api/types";
 import { buttonClasses } from "@/components/ui/button";
 import { Notice } from "@/components/ui/states";
+import { chargesOf } from "@/features/batches/charges";
 import { ordersTouched } from "@/features/batches/progress";
 import { useFormat } from "@/lib/format";
 import { type TextKey, useText } from "@/lib/i18n";
@@ -65,6 +66,8 @@ function ImportAgain() {
 
 function Looked({ batch }: { batch: Batch }) {
   const t = useText();
+  const format = useFormat();
+  const elsewhere = chargesOf(batch)?.elsewhere;
   if (ordersTouched(batch) === 0) {
     return (
       <Notice tone="warning" title={t("batch.looked_nothing")}>
@@ -80,7 +83,14 @@ function Looked({ batch }: { batch: Batch }) {
           : t(batch.kind === "parcels" ? "batch.looked_parcels_fine" : "batch.looked_fine")}
       </p>
       {batch.rows_skipped > 0 && <p>{t("batch.looked_left_out", { count: batch.rows_skipped })}</p>}
-      {batch.profile !== null && batch.kind === "orders" && <p>{t("batch.looked_elsewhere")}</p>}
+      {elsewhere !== undefined && elsewhere.orders > 0 && (
+        <p>
+          {t("batch.paid_elsewhere", {
+            count: elsewhere.orders,
+            amount: format.yen(elsewhere.yen),
+          })}
+        </p>
+      )}
     </Notice>
   );
 }

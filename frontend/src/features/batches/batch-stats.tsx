@@ -1,5 +1,6 @@
 import type { Batch, ParcelCounts } from "@/api/types";
 import { Stat, Stats } from "@/components/ui/stat";
+import { chargesOf, type Sum } from "@/features/batches/charges";
 import { ordersTouched } from "@/features/batches/progress";
 import { useFormat } from "@/lib/format";
 import { useText } from "@/lib/i18n";
@@ -47,33 +48,77 @@ export function BatchStats({ batch }: { batch: Batch }) {
 function OrderStats({ batch }: { batch: Batch }) {
   const t = useText();
   const format = useFormat();
+  if (batch.dry_run) return <OrdersExpected batch={batch} />;
+  const { amount_paid_elsewhere: elsewhere } = batch;
   return (
     <>
       <Stat
-        name={t(batch.dry_run ? "batch.orders_would" : "batch.orders")}
+        name={t("batch.orders")}
         value={format.number(batch.orders_created)}
         note={
-          batch.dry_run ? (
-            t("batch.orders_would_note")
-          ) : (
-            <Parts
-              of={[
-                t("batch.orders_paid", { number: batch.orders_paid }),
-                t("batch.orders_failed", { number: batch.orders_payment_failed }),
-                t("batch.orders_pending", { number: batch.orders_payment_pending }),
-              ]}
-            />
-          )
+          <Parts
+            of={[
+              t("batch.orders_paid", { number: batch.orders_paid }),
+              t("batch.orders_failed", { number: batch.orders_payment_failed }),
+              t("batch.orders_pending", { number: batch.orders_payment_pending }),
+            ]}
+          />
         }
       />
       <Stat
-        name={t(batch.dry_run ? "batch.amount_would" : "batch.amount")}
+        name={t("batch.amount")}
         value={<Amount yen={batch.amount_total} />}
         note={
-          batch.dry_run
-            ? t("batch.amount_would_note")
-            : t("batch.amount_note", { paid: format.yen(batch.amount_paid) })
+          <Parts
+            of={[
+              t("batch.amount_note", { paid: format.yen(batch.amount_paid) }),
+              ...(elsewhere !== null && elsewhere > 0
+                ? [t("batch.amount_elsewhere", { amount: format.yen(elsewhere) })]
+                : []),
+            ]}
+          />
         }
+      />
+    </>
+  );
+}
+
+/** What a dry run would make, and who would take the money. */
+function OrdersExpected({ batch }: { batch: Batch }) {
+  const t = useText();
+  const format = useFormat();
+  const charges = chargesOf(batch);
+  const parts = (value: (sum: Sum) => string) =>
+    charges === null
+      ? []
+      : [
+          t("batch.would.charged", { value: value(charges.charged) }),
+          ...(charges.elsewhere.orders > 0
+            ? [t("batch.would.elsewhere", { value: value(charges.elsewhere) })]
+            : []),
+          ...(charges.afterShipping.orders > 0
+            ? [t("batch.would.after_shipping", { value: value(charges.afterShipping) })]
+            : []),
+        ];
+  const free = charges?.free ?? 0;
+  return (
+    <>
+      <Stat
+        name={t("batch.orders_would")}
+        value={format.number(batch.orders_created)}
+        note={
+          <Parts
+            of={[
+              ...parts(({ orders }) => format.number(orders)),
+              ...(free > 0 ? [t("batch.would.free", { value: format.number(free) })] : []),
+            ]}
+          />
+        }
+      />
+      <Stat
+        name={t("batch.amount_would")}
+        value={<Amount yen={batch.amount_total} />}
+        note={<Parts of={parts(({ yen }) => format.yen(yen))} />}
       />
     </>
   );

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Batch, Certificate } from "@/api/types";
 import { gapsOf, returnsOf } from "@/features/batches/certificate";
+import { chargesOf } from "@/features/batches/charges";
 import {
   askAgainAfter,
   newest,
@@ -37,6 +38,33 @@ const RUNNING = {
 const batch = (changes: Partial<Batch>): Batch => ({ ...RUNNING, ...changes });
 const en = translator(english, "en");
 const ja = translator(japanese, "ja");
+
+describe("what is charged for a file", () => {
+  const counted = batch({
+    orders_created: 10,
+    amount_total: 20_000,
+    orders_paid_elsewhere: 3,
+    amount_paid_elsewhere: 9_000,
+    orders_paid_after_shipping: 2,
+    amount_paid_after_shipping: 1_000,
+    orders_free: 1,
+  });
+
+  it("is the rest of what others take", () => {
+    expect(chargesOf(counted)).toEqual({
+      charged: { orders: 4, yen: 10_000 },
+      elsewhere: { orders: 3, yen: 9_000 },
+      afterShipping: { orders: 2, yen: 1_000 },
+      free: 1,
+    });
+  });
+
+  it("is not known of a dry run that did not count it", () => {
+    expect(chargesOf({ ...counted, orders_paid_elsewhere: null })).toBeNull();
+    expect(chargesOf({ ...counted, amount_paid_after_shipping: null })).toBeNull();
+    expect(chargesOf({ ...counted, orders_free: null })).toBeNull();
+  });
+});
 
 describe("how far a batch is", () => {
   it("is told in rows while it imports, and in orders while it is undone", () => {

@@ -41,7 +41,7 @@ export function NewBatch({ kind }: { kind: BatchKind }) {
   const verdict = verdictOf(sheet, choices, recognition);
   const takenAs = useTakenAs(
     recognition.detection,
-    choices.mapping !== "" || isElse(sheet, recognition.detection),
+    choices.mapping !== "" || isElse(recognition.detection),
   );
   const chooseAnew = (part: Partial<Choices>) => {
     forget();
@@ -107,6 +107,7 @@ export function NewBatch({ kind }: { kind: BatchKind }) {
             <RecognitionCard
               recognition={recognition}
               choices={choices}
+              refusal={sheet.preview === null ? null : verdict.refusal}
               isDisabled={isSending}
               onChoose={chooseAnew}
             />

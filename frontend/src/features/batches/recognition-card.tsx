@@ -11,6 +11,7 @@ import { Loading, LoadingWord, Notice, ProblemNotice, Skeleton } from "@/compone
 import type { Choices } from "@/features/batches/choices";
 import { knownProfiles } from "@/features/batches/known-profiles";
 import { OWN, type Recognition } from "@/features/batches/recognition";
+import type { Refusal } from "@/features/batches/sheet/preview";
 import { useFormat } from "@/lib/format";
 import { useText } from "@/lib/i18n";
 import { type ProfileDocument, proposed } from "@/lib/profile-document";
@@ -23,6 +24,8 @@ const BY_HAND = "mapping";
 interface Props {
   recognition: Recognition;
   choices: Choices;
+  /** What our own columns lack, where that is told beside the rows of the file. */
+  refusal: Refusal | null;
   isDisabled: boolean;
   onChoose: (part: Partial<Choices>) => void;
 }
@@ -192,17 +195,14 @@ function Found({ detection, choices, onChoose }: Props & { detection: Detection 
 }
 
 /** What keeps the file from being imported, but for what stands at a field of the form. */
-function Problems({ recognition, choices }: Props) {
+function Problems({ recognition, choices, refusal }: Props) {
   const t = useText();
   const isByHand = choices.mapping !== "";
   const shown = recognition.problems.filter(
     // Those of columns that were chosen stand in the form.
-    ({ code }) => code !== "no_profile" && !isByHand,
+    ({ code }) => code !== "no_profile" && code !== refusal && !isByHand,
   );
-  const isOwn =
-    choices.kind === "orders" && [OWN, null].includes(recognition.detection?.profile ?? null);
-  // What our own columns lack is told beside the rows of the file.
-  if (shown.length === 0 || (isOwn && !isByHand && choices.profile === AUTO)) return null;
+  if (shown.length === 0) return null;
   return (
     <Notice tone="danger" isAlert title={t("recognition.refused")}>
       <ul className="list-disc space-y-0.5 pl-4">

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { ApiProblem } from "@/api/problem";
 import { rememberedChoices } from "@/features/batches/choices";
-import { type Recognition, verdictOf } from "@/features/batches/recognition";
+import { OWN, type Recognition, verdictOf } from "@/features/batches/recognition";
 import { previewOf } from "@/features/batches/sheet/preview";
 import type { Sheet } from "@/features/batches/sheet/use-sheet";
 
@@ -42,9 +42,17 @@ function found(profile: string | null, codes: readonly string[] = []): Recogniti
 }
 
 describe("what stands against sending a file", () => {
-  it("is what our own columns lack, where the file has those", () => {
-    expect(verdictOf(sheetOf(OURS), choices, found(null, ["no_profile"]))).toEqual({
+  it("is what our own columns lack, where the service says that the file has those", () => {
+    expect(verdictOf(sheetOf(OURS), choices, found(OWN, ["missing_column"]))).toEqual({
       refusal: "missing_column",
+      isCertain: false,
+      isDoubtful: true,
+    });
+  });
+
+  it("is nothing of our columns, however many of them it has, where the service says otherwise", () => {
+    expect(verdictOf(sheetOf(OURS), choices, found(null, ["no_profile"]))).toEqual({
+      refusal: null,
       isCertain: false,
       isDoubtful: true,
     });

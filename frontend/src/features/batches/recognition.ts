@@ -4,16 +4,15 @@ import { type Detection, type DetectionAsked, detectFile } from "@/api/detection
 import { asProblem } from "@/api/problem";
 import type { ProfileFault } from "@/components/profile-form/column-picker";
 import type { Choices } from "@/features/batches/choices";
-import type { Preview, Refusal } from "@/features/batches/sheet/preview";
+import type { Refusal } from "@/features/batches/sheet/preview";
 import type { Sheet } from "@/features/batches/sheet/use-sheet";
+import { type Locale, useLanguage } from "@/lib/i18n";
 import { missingIn, type ProfileDocument } from "@/lib/profile-document";
 
 /** The name of the profile for our own columns. */
 export const OWN = "ichiba";
 /** Refusals that the service cannot but agree with; of the others it is the judge. */
 const CERTAIN: readonly string[] = ["empty_file", "payload_too_large", "not_a_csv_file"];
-/** With fewer of our columns a file is another system's, and none of ours with some missing. */
-const RATHER_OURS = 3;
 const SETTLED_MS = 400;
 
 // A file that is chosen anew is another object.
@@ -27,9 +26,9 @@ function numberOf(file: File): number {
   return last;
 }
 
-function detection(file: File | null, asked: DetectionAsked, isWanted: boolean) {
+function detection(file: File | null, asked: DetectionAsked, isWanted: boolean, locale: Locale) {
   return queryOptions({
-    queryKey: ["detection", file === null ? null : numberOf(file), asked],
+    queryKey: ["detection", file === null ? null : numberOf(file), asked, locale],
     queryFn: ({ signal }) => {
       if (file === null) throw new Error("there is no file");
       return detectFile(file, asked, signal);
@@ -60,6 +59,7 @@ export function useRecognition(
   choices: Choices,
   isWanted: boolean,
 ): Recognition {
+  const { locale } = useLanguage();
   const { encoding, profile, sheet, kind } = choices;
   const mapping = useSettled(choices.mapping);
   const isByHand = mapping !== "";
@@ -70,10 +70,10 @@ export function useRecognition(
     sheet,
     kind,
   };
-  const found = useQuery(detection(file, asked, isWanted));
+  const found = useQuery(detection(file, asked, isWanted, locale));
   const isWhole = isByHand && missingIn(JSON.parse(mapping) as ProfileDocument).length === 0;
   const tried = useQuery(
-    detection(file, { encoding, profile: "", mapping, sheet, kind }, isWanted && isWhole),
+    detection(file, { encoding, profile: "", mapping, sheet, kind }, isWanted && isWhole, locale),
   );
   const problems = (isByHand ? tried.data?.problems : found.data?.problems) ?? [];
   const refused = asProblem(tried.error)?.faults ?? [];
@@ -137,7 +137,7 @@ export function verdictOf(
     const isDoubtful = problems.length + faults.length > 0 || isRefused;
     return { refusal: null, isCertain: isMissing, isDoubtful };
   }
-  const refusal = isElse(sheet, detected) ? null : seen;
+  const refusal = isElse(detected) ? null : seen;
   return {
     refusal,
     isCertain: false,
@@ -145,14 +145,7 @@ export function verdictOf(
   };
 }
 
-/** Whether the file is another system's, known or not, and none with our columns. */
-export function isElse(sheet: Sheet | null, detected: Detection | undefined): boolean {
-  return isForeign(detected) || (detected !== undefined && !isRatherOurs(sheet));
-}
-
-/** Whether the file has as many of our columns that it is meant to be one of ours. */
-function isRatherOurs(sheet: Sheet | null): boolean {
-  const preview: Preview | null = sheet?.state === "read" ? sheet.preview : null;
-  const known = preview?.headings.filter(({ column }) => column !== null).length ?? 0;
-  return known >= RATHER_OURS;
+/** Whether the service says that the file is none with our columns: another system's, known or not. */
+export function isElse(detected: Detection | undefined): boolean {
+  return detected !== undefined && detected.profile !== OWN;
 }

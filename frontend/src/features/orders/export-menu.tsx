@@ -1,19 +1,17 @@
-import { useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { Fragment, useState } from "react";
 import { asProblem } from "@/api/problem";
+import type { ExportProfile } from "@/api/types";
 import { SheetMenu } from "@/components/sheet-menu";
 import { Confirm } from "@/components/ui/confirm";
 import { MenuItem, MenuLabel } from "@/components/ui/menu";
+import { LoadingWord } from "@/components/ui/states";
 import { useToast } from "@/components/ui/toasts";
-import { exportFor, exportOrders } from "@/features/orders/queries";
+import { exportFor, exportOrders, exportProfiles } from "@/features/orders/queries";
 import { isFiltered, type OrderSearch } from "@/features/orders/search";
 import { save } from "@/lib/download";
 import { localDay } from "@/lib/format";
-import { useText } from "@/lib/i18n";
-
-// As docs/import-profiles.md lists them.
-const CARRIERS = ["yamato-b2", "sagawa-e-hiden-2", "sagawa-e-hiden-3", "yu-pri-r"] as const;
-const MALLS = ["rakuten", "yahoo-shopping", "amazon", "ec-cube"] as const;
-type ExportProfile = (typeof CARRIERS)[number] | (typeof MALLS)[number];
+import { useLanguage, useText } from "@/lib/i18n";
 
 /** What of the orders has no place in the file that was asked for. */
 interface Refusal {
@@ -29,8 +27,8 @@ export function ExportMenu({ search }: { search: OrderSearch }) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const run = async (profile: ExportProfile, isReplacing: boolean) => {
     try {
-      const name = `${profile}-${localDay(new Date())}.${profile === "amazon" ? "txt" : "csv"}`;
-      await save(name, await exportFor(profile, search, isReplacing));
+      const name = `${profile.name}-${localDay(new Date())}.${profile.extension}`;
+      await save(name, await exportFor(profile.name, search, isReplacing));
       toast.done(t("export.done"));
     } catch (error) {
       const problem = asProblem(error);
@@ -39,12 +37,6 @@ export function ExportMenu({ search }: { search: OrderSearch }) {
       setRefusal({ profile, detail: problem.detail, faults });
     }
   };
-  const items = (profiles: readonly ExportProfile[]) =>
-    profiles.map((profile) => (
-      <MenuItem key={profile} onSelect={() => void run(profile, false)}>
-        {t(`export.profile.${profile}`)}
-      </MenuItem>
-    ));
   return (
     <>
       <SheetMenu
@@ -57,10 +49,7 @@ export function ExportMenu({ search }: { search: OrderSearch }) {
           },
         ]}
       >
-        <MenuLabel>{t("export.for_carriers")}</MenuLabel>
-        {items(CARRIERS)}
-        <MenuLabel>{t("export.for_malls")}</MenuLabel>
-        {items(MALLS)}
+        <ProfileItems onChoose={(profile) => void run(profile, false)} />
       </SheetMenu>
       {refusal !== null && (
         <Unwritable
@@ -71,6 +60,31 @@ export function ExportMenu({ search }: { search: OrderSearch }) {
       )}
     </>
   );
+}
+
+const LABELS = { to_ship: "export.for_carriers", shipped: "export.for_malls" } as const;
+
+/** What the service can write for others, as soon as it has said so. */
+function ProfileItems({ onChoose }: { onChoose: (profile: ExportProfile) => void }) {
+  const { t, locale } = useLanguage();
+  const found = useQuery(exportProfiles(locale));
+  if (found.data === undefined) {
+    return (
+      <MenuLabel>{found.error === null ? <LoadingWord /> : t("export.profiles_unknown")}</MenuLabel>
+    );
+  }
+  return (["to_ship", "shipped"] as const).map((orders) => (
+    <Fragment key={orders}>
+      <MenuLabel>{t(LABELS[orders])}</MenuLabel>
+      {found.data
+        .filter((profile) => profile.orders === orders)
+        .map((profile) => (
+          <MenuItem key={profile.name} onSelect={() => onChoose(profile)}>
+            {profile.title}
+          </MenuItem>
+        ))}
+    </Fragment>
+  ));
 }
 
 const SHOWN = 10;

@@ -22,6 +22,7 @@ import type {
 import type { Recording } from "@/components/record-dialog";
 import type { Settlement } from "@/components/settle-dialog";
 import { type OrderSearch, orderQuery } from "@/features/orders/search";
+import type { Locale } from "@/lib/i18n";
 
 export const PAGE_SIZE = 50;
 const SOON_MS = 2_000;
@@ -167,6 +168,20 @@ export function orderNotification(notificationId: string) {
 export function exportOrders(search: OrderSearch, encoding: SheetEncoding): Promise<Csv> {
   const query = { ...orderQuery(search), encoding };
   return bodyOf(orderApi.GET("/api/v1/orders/export", { params: { query }, parseAs: "stream" }));
+}
+
+const MOST_PROFILES = 200;
+
+/** What can be written for carriers and marketplaces, called as in `locale`. */
+export function exportProfiles(locale: Locale) {
+  return queryOptions({
+    queryKey: ["export-profiles", locale],
+    queryFn: async ({ signal }) => {
+      const params = { query: { limit: MOST_PROFILES } };
+      return (await bodyOf(orderApi.GET("/api/v1/export-profiles", { params, signal }))).items;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 }
 
 /** What carriers and marketplaces take: their own columns, in their own encoding. */

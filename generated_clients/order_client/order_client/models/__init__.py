@@ -46,6 +46,10 @@ from .explanation import Explanation
 from .export_orders_encoding import ExportOrdersEncoding
 from .export_orders_sort import ExportOrdersSort
 from .export_orders_unwritable import ExportOrdersUnwritable
+from .export_profile import ExportProfile
+from .export_profile_extension import ExportProfileExtension
+from .export_profile_list import ExportProfileList
+from .export_profile_orders import ExportProfileOrders
 from .failed_refund import FailedRefund
 from .fault import Fault
 from .gateway_side_type_0 import GatewaySideType0
@@ -175,6 +179,10 @@ __all__ = (
     "ExportOrdersEncoding",
     "ExportOrdersSort",
     "ExportOrdersUnwritable",
+    "ExportProfile",
+    "ExportProfileExtension",
+    "ExportProfileList",
+    "ExportProfileOrders",
     "FailedRefund",
     "Fault",
     "GatewaySideType0",

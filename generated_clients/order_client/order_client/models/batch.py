@@ -24,7 +24,9 @@ T = TypeVar("T", bound="Batch")
 class Batch:
     """An import of orders, or of parcels. While it runs, its counts only increase, and rows_created + rows_failed +
     rows_duplicate + rows_skipped equals rows_processed. In a dry run they say what would be created; confirming the dry
-    run resets them.
+    run resets them. What is charged through a gateway is orders_created without the orders that are paid elsewhere,
+    paid after shipping or free; and amount_total without the yen of the first two. These five counts are null in dry
+    runs of an earlier version, which did not count them.
 
         Attributes:
             id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
@@ -64,6 +66,13 @@ class Batch:
             orders_payment_pending (int): Orders whose payment has no known outcome yet.
             amount_total (int): The yen of the orders created; in a dry run, of those that would be.
             amount_paid (int): Yen captured.
+            orders_paid_elsewhere (int | None): Of `orders_created`, the orders that were paid elsewhere: Ichiba charges
+                nothing for them.
+            amount_paid_elsewhere (int | None): Of `amount_total`, the yen of these orders.
+            orders_paid_after_shipping (int | None): Of `orders_created`, the orders that are paid on delivery or by
+                invoice: nothing is charged when they are created.
+            amount_paid_after_shipping (int | None): Of `amount_total`, the yen of these orders.
+            orders_free (int | None): Of the other orders, those whose total is 0.
             notifications_queued (int): Messages handed over to be sent.
             notifications_sent (int): Messages that were sent.
             orders_undone (int): Orders that undoing the batch has cancelled.
@@ -110,6 +119,11 @@ class Batch:
     orders_payment_pending: int
     amount_total: int
     amount_paid: int
+    orders_paid_elsewhere: int | None
+    amount_paid_elsewhere: int | None
+    orders_paid_after_shipping: int | None
+    amount_paid_after_shipping: int | None
+    orders_free: int | None
     notifications_queued: int
     notifications_sent: int
     orders_undone: int
@@ -191,6 +205,21 @@ class Batch:
 
         amount_paid = self.amount_paid
 
+        orders_paid_elsewhere: int | None
+        orders_paid_elsewhere = self.orders_paid_elsewhere
+
+        amount_paid_elsewhere: int | None
+        amount_paid_elsewhere = self.amount_paid_elsewhere
+
+        orders_paid_after_shipping: int | None
+        orders_paid_after_shipping = self.orders_paid_after_shipping
+
+        amount_paid_after_shipping: int | None
+        amount_paid_after_shipping = self.amount_paid_after_shipping
+
+        orders_free: int | None
+        orders_free = self.orders_free
+
         notifications_queued = self.notifications_queued
 
         notifications_sent = self.notifications_sent
@@ -264,6 +293,11 @@ class Batch:
                 "orders_payment_pending": orders_payment_pending,
                 "amount_total": amount_total,
                 "amount_paid": amount_paid,
+                "orders_paid_elsewhere": orders_paid_elsewhere,
+                "amount_paid_elsewhere": amount_paid_elsewhere,
+                "orders_paid_after_shipping": orders_paid_after_shipping,
+                "amount_paid_after_shipping": amount_paid_after_shipping,
+                "orders_free": orders_free,
                 "notifications_queued": notifications_queued,
                 "notifications_sent": notifications_sent,
                 "orders_undone": orders_undone,
@@ -384,6 +418,41 @@ class Batch:
 
         amount_paid = d.pop("amount_paid")
 
+        def _parse_orders_paid_elsewhere(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        orders_paid_elsewhere = _parse_orders_paid_elsewhere(d.pop("orders_paid_elsewhere"))
+
+        def _parse_amount_paid_elsewhere(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        amount_paid_elsewhere = _parse_amount_paid_elsewhere(d.pop("amount_paid_elsewhere"))
+
+        def _parse_orders_paid_after_shipping(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        orders_paid_after_shipping = _parse_orders_paid_after_shipping(d.pop("orders_paid_after_shipping"))
+
+        def _parse_amount_paid_after_shipping(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        amount_paid_after_shipping = _parse_amount_paid_after_shipping(d.pop("amount_paid_after_shipping"))
+
+        def _parse_orders_free(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        orders_free = _parse_orders_free(d.pop("orders_free"))
+
         notifications_queued = d.pop("notifications_queued")
 
         notifications_sent = d.pop("notifications_sent")
@@ -482,6 +551,11 @@ class Batch:
             orders_payment_pending=orders_payment_pending,
             amount_total=amount_total,
             amount_paid=amount_paid,
+            orders_paid_elsewhere=orders_paid_elsewhere,
+            amount_paid_elsewhere=amount_paid_elsewhere,
+            orders_paid_after_shipping=orders_paid_after_shipping,
+            amount_paid_after_shipping=amount_paid_after_shipping,
+            orders_free=orders_free,
             notifications_queued=notifications_queued,
             notifications_sent=notifications_sent,
             orders_undone=orders_undone,

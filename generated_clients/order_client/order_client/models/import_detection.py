@@ -20,8 +20,8 @@ class ImportDetection:
     """What a file seems to be.
 
     Attributes:
-        profile (None | str): The profile that fits, or that was asked for; `ichiba` for the columns of the template;
-            null if none fits, or several do.
+        profile (None | str): The profile that fits, or that was asked for; `ichiba` if most of its columns are those of
+            the template, even if some are missing; null if none fits, or several do.
         title (None | str): What people call such files; null without a profile.
         confidence (int): How sure that is, in percent: the share of the headings named by the profile that the file
             has. 0 without a profile.

@@ -2,10 +2,11 @@
 
 from typing import Any, Final
 
+from services.chassis.base.sentences import Language
 from services.chassis.web.projection import Projection
 from services.order.domain.import_profiles import StoredProfile
+from services.order.domain.named_pages import NamedPage
 from services.order.import_profiles.detecting import DetectedFile, FileProblem
-from services.order.import_profiles.keeping import ProfilePage
 from services.order.sheets import Profile
 
 _SUMMARY = Projection("order", "ImportProfileSummary", StoredProfile)
@@ -18,9 +19,9 @@ _SHEET: Final = 100
 _PROBLEM_LENGTH: Final = 2_000
 
 
-def page_document(page: ProfilePage) -> dict[str, Any]:
+def page_document(page: NamedPage[StoredProfile]) -> dict[str, Any]:
     """An ``ImportProfileList``."""
-    items = [_SUMMARY(each) for each in page.profiles]
+    items = [_SUMMARY(each) for each in page.items]
     return {"items": items, "next_cursor": page.next_cursor, "total": page.total}
 
 
@@ -29,8 +30,8 @@ def profile_document(profile: StoredProfile) -> dict[str, Any]:
     return _PROFILE(profile)
 
 
-def detection_document(found: DetectedFile) -> dict[str, Any]:
-    """An ``ImportDetection``."""
+def detection_document(found: DetectedFile, language: Language) -> dict[str, Any]:
+    """An ``ImportDetection`` that says what is wrong in ``language``."""
     detection, workbook = found.detection, found.workbook
     profile = detection.profile
     columns = detection.columns[:_COLUMNS]
@@ -40,7 +41,7 @@ def detection_document(found: DetectedFile) -> dict[str, Any]:
         "confidence": round(100 * detection.confidence),
         "runners_up": [_near(*each) for each in detection.runners_up],
         "problems": [
-            _PROBLEM(each, detail=_readable(each.detail)[:_PROBLEM_LENGTH])
+            _PROBLEM(each, detail=_readable(each.detail.in_language(language))[:_PROBLEM_LENGTH])
             for each in found.problems[:100]
         ],
         "encoding": detection.encoding,

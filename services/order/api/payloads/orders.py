@@ -7,6 +7,7 @@ from typing import Any
 
 import orjson
 
+from services.chassis.base.sentences import Language
 from services.chassis.identity.principal import Cause
 from services.chassis.web.exchange import Request, etag
 from services.chassis.web.projection import Projection
@@ -16,6 +17,7 @@ from services.order.domain.amounts import (
     AdjustmentKind,
     TaxAmount,
 )
+from services.order.domain.named_pages import NamedPage
 from services.order.domain.orders import NewItem, NewOrder, Order, OrderItem
 from services.order.domain.parcels import ContradictoryParcels, NewParcel, Parcel, Shipment
 from services.order.domain.payments import (
@@ -28,6 +30,7 @@ from services.order.domain.recipients import DeliveryRequest, Recipient
 from services.order.domain.states_gen import ORDER_STATES, OrderStatus
 from services.order.orders.listing import OrderSums
 from services.order.repository.order_rows import order_of
+from services.order.sheets import Profile
 from services.order.tables import order_events
 
 CURRENCY = "JPY"
@@ -215,3 +218,19 @@ def order_stats(sums: Mapping[str, Any]) -> dict[str, Any]:
         "total_amount": sum(line["amount"] for line in by_status),
         "net_amount": sum(line["net_amount"] for line in by_status),
     }
+
+
+def export_profiles(page: NamedPage[Profile], language: Language) -> dict[str, Any]:
+    """An ``ExportProfileList``, with its titles in ``language``."""
+    items = [
+        {
+            "name": each.name,
+            "title": each.title_en if language == "en" else each.title,
+            "orders": each.document["which"],
+            "source": each.source or None,
+            "standing": "experimental" if each.is_experimental else "tested",
+            "extension": "txt" if each.delimiter == "\t" else "csv",
+        }
+        for each in page.items
+    ]
+    return {"items": items, "next_cursor": page.next_cursor, "total": page.total}

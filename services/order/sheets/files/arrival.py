@@ -6,21 +6,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from services.order.sheets import texts
 from services.order.sheets.files.encodings import ESCAPE, UNDECODABLE, Candidate, candidates
 from services.order.sheets.files.heading import Heading, check_heading, heading_of, is_blank
 from services.order.sheets.files.records import ROW_LIMIT, line_too_long, nul_bytes
-from services.order.sheets.model import UnreadableFile
+from services.order.sheets.model import REQUIRED_COLUMNS, UnreadableFile
 
 HEAD_BYTES: Final = 64 * 1024
 _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
 _OTHER_FILES: Final = (
-    (b"PK\x03\x04", "a ZIP archive or an Excel workbook (.xlsx)"),
-    (b"PK\x05\x06", "an empty ZIP archive"),
-    (_OLD_OFFICE, "an old Excel workbook (.xls), or one with a password"),
-    (b"%PDF", "a PDF document"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\x89PNG", "an image"),
-    (b"\xff\xd8\xff", "an image"),
+    (b"PK\x03\x04", texts.A_ZIP_ARCHIVE),
+    (b"PK\x05\x06", texts.AN_EMPTY_ZIP_ARCHIVE),
+    (b"%PDF", texts.A_PDF),
+    (b"\x1f\x8b", texts.A_GZIP_ARCHIVE),
+    (b"\x89PNG", texts.AN_IMAGE),
+    (b"\xff\xd8\xff", texts.AN_IMAGE),
 )
 _NOTHING: Final = b" \t\r\n\0\xef\xbb\xbf\xff\xfe"
 
@@ -45,14 +45,33 @@ def check_head(head: bytes, encoding: str) -> None:
         UnreadableFile: unknown_encoding, empty_file, not_a_csv_file, nul_bytes, no_header,
             missing_column, repeated_column; no_rows where the head is the whole file.
     """
-    found = candidates(head, encoding)
-    check_is_text(head)
-    best = max(read_headings(head, found), key=lambda each: each.likelihood)
+    best = _likeliest(head, encoding)
     unmarked = best.candidate.unit == 2 and not best.candidate.mark_bytes
     if "\0" in best.text or (unmarked and not best.heading.known):
         raise nul_bytes()
     check_heading(best.heading)
     _check_rows(best, is_whole=len(head) < HEAD_BYTES)
+
+
+def share_of_own(head: bytes, encoding: str) -> float:
+    """The share of the columns that files of ours must have, if a file is meant to be one; else 0.
+
+    It is if we know most of its columns: a few of them stand in other systems' files too.
+
+    Raises:
+        UnreadableFile: unknown_encoding, empty_file, not_a_csv_file.
+    """
+    heading = _likeliest(head, encoding).heading
+    named = sum(1 for text in heading.headings if text.strip())
+    if 2 * heading.known <= named:
+        return 0
+    return len({*REQUIRED_COLUMNS} & {*heading.columns}) / len(REQUIRED_COLUMNS)
+
+
+def _likeliest(head: bytes, encoding: str) -> Reading:
+    found = candidates(head, encoding)
+    check_is_text(head)
+    return max(read_headings(head, found), key=lambda each: each.likelihood)
 
 
 def check_is_text(head: bytes) -> None:
@@ -62,14 +81,12 @@ def check_is_text(head: bytes) -> None:
         UnreadableFile: empty_file, not_a_csv_file.
     """
     if not head.strip(_NOTHING):
-        raise UnreadableFile("empty_file", "The file is empty.")
+        raise UnreadableFile("empty_file", texts.EMPTY_FILE())
+    if head.startswith(_OLD_OFFICE):
+        raise UnreadableFile("not_a_csv_file", texts.OLD_WORKBOOK())
     for start, kind in _OTHER_FILES:
         if head.startswith(start):
-            also = " or .xlsx, without a password," if start == _OLD_OFFICE else ""
-            raise UnreadableFile(
-                "not_a_csv_file",
-                f"The file is {kind}, not CSV; save it as CSV{also} and send that.",
-            )
+            raise UnreadableFile("not_a_csv_file", texts.NOT_CSV(kind=kind()))
 
 
 def _check_rows(reading: Reading, *, is_whole: bool) -> None:
@@ -82,11 +99,11 @@ def _check_rows(reading: Reading, *, is_whole: bool) -> None:
     if len(found) < 2 and is_whole:
         raise no_rows()
     if len(found) < 2 and not reading.text.rstrip(" ").endswith(("\n", "\r")):
-        raise UnreadableFile("no_header", "The first row is too long for a header.")
+        raise UnreadableFile("no_header", texts.HEADER_TOO_LONG())
 
 
 def no_rows() -> UnreadableFile:
-    return UnreadableFile("no_rows", "The file has a header but no rows.")
+    return UnreadableFile("no_rows", texts.NO_ROWS())
 
 
 def read_headings(head: bytes, found: list[Candidate]) -> list[Reading]:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from services.order.sheets import texts
 from services.order.sheets.model import UnreadableFile
 
 ESCAPE: Final = "ichiba.escape"
@@ -66,7 +67,7 @@ def codec_named(name: str) -> str | None:
     if key not in _CODECS:
         known = ", ".join(names[0] for names in _NAMES.values())
         raise UnreadableFile(
-            "unknown_encoding", f"The encoding {name[:40]!r} is not supported; use auto, {known}."
+            "unknown_encoding", texts.UNKNOWN_ENCODING(name=name[:40], known=known)
         )
     return _CODECS[key]
 
@@ -79,7 +80,7 @@ def candidates(head: bytes, encoding: str) -> list[Candidate]:
     """
     asked = codec_named(encoding)
     if head.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)) and asked is None:
-        raise UnreadableFile("unknown_encoding", "The file is in UTF-32; save it as UTF-8.")
+        raise UnreadableFile("unknown_encoding", texts.UTF_32())
     marked = [Candidate(codec, len(mark)) for mark, codec in _MARKS if head.startswith(mark)]
     if asked is None:
         return marked or [Candidate(codec) for codec in _unmarked(head)]

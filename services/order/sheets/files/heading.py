@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
+from services.order.sheets import texts
 from services.order.sheets.model import COLUMNS, ERROR_COLUMNS, REQUIRED_COLUMNS, UnreadableFile
 
 DELIMITERS: Final = (",", "\t", ";")
@@ -143,7 +144,7 @@ def _first_row(text: str, delimiter: str) -> list[str]:
     try:
         return next((row for row in rows if not is_blank(row)), [])
     except csv.Error as error:
-        raise UnreadableFile("no_header", "The first row is too long for a header.") from error
+        raise UnreadableFile("no_header", texts.HEADER_TOO_LONG()) from error
 
 
 def _own(headings: tuple[str, ...]) -> tuple[str, ...]:
@@ -167,19 +168,18 @@ def check_heading(heading: Heading) -> None:
     if not heading.known:
         raise UnreadableFile(
             "no_header",
-            "The first row names no known column; it must be a header such as "
-            f"{','.join(REQUIRED_COLUMNS)}.",
+            texts.NO_HEADER(columns=",".join(REQUIRED_COLUMNS)),
         )
     seen: dict[str, str] = {}
     for text, name in zip(heading.headings, heading.columns, strict=True):
         if name in seen:
             raise UnreadableFile(
                 "repeated_column",
-                f"The header names {name} twice: {seen[name][:60]!r} and {text[:60]!r}.",
+                texts.COLUMN_TWICE(name=name, first=seen[name][:60], second=text[:60]),
             )
         if name is not None:
             seen[name] = text
     missing = [name for name in REQUIRED_COLUMNS if name not in seen]
     if missing:
         names = ", ".join(f"{name} ({JAPANESE[name]})" for name in missing)
-        raise UnreadableFile("missing_column", f"The header lacks {names}.")
+        raise UnreadableFile("missing_column", texts.COLUMNS_MISSING(names=names))

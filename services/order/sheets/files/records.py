@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import BinaryIO, Final
 
+from services.order.sheets import texts
 from services.order.sheets.files.encodings import Candidate, decode
 from services.order.sheets.files.quoting import NOWHERE, misquoted_rows
 from services.order.sheets.model import Quotes, UnreadableFile
@@ -67,9 +68,7 @@ def read_blocks(
         count += len(rows)
         offset += len(data)
     if open_lines:
-        raise UnreadableFile(
-            "unclosed_quote", f"A quote that is opened in row {count + 1} is never closed."
-        )
+        raise UnreadableFile("unclosed_quote", texts.UNCLOSED_QUOTE(row=count + 1))
 
 
 def read_lines(file: BinaryIO, candidate: Candidate, offset: int) -> Iterator[bytes]:
@@ -141,19 +140,15 @@ def rows_of(lines: Iterable[str], delimiter: str, quotes: Quotes) -> Iterator[li
 
 
 def line_too_long() -> UnreadableFile:
-    return UnreadableFile(
-        "line_too_long", f"A line is longer than {ROW_LIMIT} bytes; this is not an order file."
-    )
+    return UnreadableFile("line_too_long", texts.LINE_TOO_LONG(limit=ROW_LIMIT))
 
 
 def row_too_long(row: int) -> UnreadableFile:
     return UnreadableFile(
         "row_too_long",
-        f"Row {row} is longer than {ROW_LIMIT} characters; is a quote in it not closed?",
+        texts.ROW_TOO_LONG(row=row, limit=ROW_LIMIT),
     )
 
 
 def nul_bytes() -> UnreadableFile:
-    return UnreadableFile(
-        "nul_bytes", "The file contains NUL bytes, so it is not text; save it as CSV in UTF-8."
-    )
+    return UnreadableFile("nul_bytes", texts.NUL_BYTES())

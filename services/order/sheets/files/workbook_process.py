@@ -39,11 +39,11 @@ _MOST_DIGITS: Final = 10**15
 
 
 class Refused(Exception):
-    """The file is not read; ``code`` and the sentence say why."""
+    """The file is not read; ``code``, ``reason`` and the ``facts`` of its sentence say why."""
 
-    def __init__(self, code: str, detail: str) -> None:
-        super().__init__(detail)
-        self.code = code
+    def __init__(self, code: str, reason: str, **facts: object) -> None:
+        super().__init__(reason)
+        self.answer = {"code": code, "reason": reason, "facts": facts}
 
 
 def main(source: str, target: str, sheet: str, rows: str) -> None:
@@ -52,9 +52,9 @@ def main(source: str, target: str, sheet: str, rows: str) -> None:
     try:
         answer = _converted(Path(source), Path(target), sheet, int(rows))
     except Refused as error:
-        answer = {"code": error.code, "detail": str(error)}
+        answer = error.answer
     except MemoryError:
-        answer = {"code": "workbook_too_large", "detail": _too_large()}
+        answer = _too_large().answer
     except OSError as error:  # the disk does not take it
         answer = {"errno": error.errno or 0}
     sys.stdout.write(json.dumps(answer))
@@ -78,9 +78,9 @@ def _converted(source: Path, target: Path, wanted: str, rows: int) -> dict[str, 
             errors = _errors_of(archive, parts[name])
     except (BadZipFile, KeyError, ET.ParseError, expat.ExpatError, NotImplementedError,
             EOFError, OSError, UnicodeError, ValueError) as error:  # fmt: skip
-        raise Refused("not_a_workbook", _damaged(error)) from error
+        raise _damaged(error) from error
     except RuntimeError as error:  # its parts are encrypted
-        raise Refused("not_a_workbook", "The workbook has a password; save it without.") from error
+        raise Refused("not_a_workbook", "password") from error
     with target.open("w", encoding="utf-8", newline="") as file:
         _write(source, name, errors, rows, file)
     return {"sheet": name, "sheets": names[:_SHEETS]}
@@ -89,11 +89,7 @@ def _converted(source: Path, target: Path, wanted: str, rows: int) -> dict[str, 
 def _parts_of(archive: ZipFile) -> dict[str, str]:
     """The part of each worksheet by its name, those that can be seen first."""
     if "xl/workbook.xml" not in archive.namelist():
-        raise Refused(
-            "not_a_workbook",
-            "The file is a ZIP archive, but not an Excel workbook (.xlsx); unpack it, or save it "
-            "as .xlsx or CSV.",
-        )
+        raise Refused("not_a_workbook", "not_a_workbook")
     targets = {
         each.get("Id"): each.get("Target", "")
         for each in _index(archive, "xl/_rels/workbook.xml.rels")
@@ -109,13 +105,13 @@ def _parts_of(archive: ZipFile) -> dict[str, str]:
             found = seen if each.get("state", "visible") == "visible" else hidden
             found[each.get("name", "")] = part
     if not seen and not hidden:
-        raise Refused("not_a_workbook", "The workbook has no sheet.")
+        raise Refused("not_a_workbook", "no_sheet")
     return {**seen, **hidden}
 
 
 def _index(archive: ZipFile, name: str) -> ET.Element:
     if archive.getinfo(name).file_size > _INDEX_LIMIT:
-        raise Refused("workbook_too_large", _too_large())
+        raise _too_large()
     return ET.fromstring(archive.read(name))  # noqa: S314 - expat bounds what entities expand to
 
 
@@ -125,16 +121,14 @@ def _chosen(names: list[str], wanted: str) -> str:
     if wanted in names:
         return wanted
     listed = ", ".join(repr(name[:60]) for name in names[:20])
-    raise Refused(
-        "unknown_sheet", f"The workbook has no sheet {wanted[:60]!r}; its sheets are {listed}."
-    )
+    raise Refused("unknown_sheet", "unknown_sheet", name=wanted[:60], names=listed)
 
 
 def _check_size(archive: ZipFile, *sheets: str) -> None:
     others = [each.file_size for each in archive.infolist() if each.filename not in sheets]
     largest = max(archive.getinfo(name).file_size for name in sheets)
     if sum(others) + largest > _UNPACKED_LIMIT:
-        raise Refused("workbook_too_large", _too_large())
+        raise _too_large()
 
 
 def _errors_of(archive: ZipFile, part: str) -> Mapping[tuple[int, int], str]:
@@ -148,7 +142,7 @@ def _errors_of(archive: ZipFile, part: str) -> Mapping[tuple[int, int], str]:
                 columns.add(column)
                 last_row = max(last_row, int(row))
             if last_row * max(map(_column, columns), default=0) > CELL_LIMIT:
-                raise Refused("workbook_too_large", _too_large())
+                raise _too_large()
     if not has_errors:
         return {}
     with archive.open(part) as file:
@@ -165,7 +159,7 @@ def _tags(file: IO[bytes]) -> Iterator[bytes]:
         yield text[:end]
         rest = text[end:]
         if len(rest) > _TAG_LIMIT:
-            raise Refused("not_a_workbook", _damaged("a tag is too long"))
+            raise _damaged("a tag is too long")
     yield rest
 
 
@@ -213,7 +207,7 @@ class _Errors:
         elif name == "c" and self._is_error:
             self._found[self._row, self._place] = self._text[:20] or "#VALUE!"
             if len(self._found) > _ERRORS:
-                raise Refused("workbook_too_large", "Too many cells of the sheet show an error.")
+                raise Refused("workbook_too_large", "too_many_errors")
 
     def _characters(self, text: str) -> None:
         if self._is_value:
@@ -226,9 +220,9 @@ def _write(
     try:
         sheet = CalamineWorkbook.from_path(source).get_sheet_by_name(name)
     except (CalamineError, OSError) as error:
-        raise Refused("not_a_workbook", _damaged(error)) from error
+        raise _damaged(error) from error
     if sheet.total_height * sheet.total_width > CELL_LIMIT:
-        raise Refused("workbook_too_large", _too_large())
+        raise _too_large()
     writer = csv.writer(file, lineterminator="\n")
     before = [""] * (sheet.start or (0, 0))[1]  # it leaves out the columns before the first cell
     for number, cells in enumerate(sheet.iter_rows()):
@@ -272,18 +266,12 @@ def _number(value: float) -> str:
     return str(int(value)) if value == int(value) else f"{value:.15g}"
 
 
-def _too_large() -> str:
-    return (
-        f"The workbook is too large to be read: a sheet may have {CELL_LIMIT:,} cells and 512 MiB. "
-        "Delete what does not belong to the orders, or save the sheet as CSV."
-    )
+def _too_large() -> Refused:
+    return Refused("workbook_too_large", "too_large", cells=CELL_LIMIT)
 
 
-def _damaged(error: object) -> str:
-    return (
-        f"The file is not a readable Excel workbook ({str(error)[:200]}); open it in the "
-        "spreadsheet and save it as .xlsx or CSV."
-    )
+def _damaged(error: object) -> Refused:
+    return Refused("not_a_workbook", "damaged", error=str(error)[:200])
 
 
 if __name__ == "__main__":

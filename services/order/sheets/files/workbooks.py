@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import orjson
 
+from services.order.sheets import texts
 from services.order.sheets.model import UnreadableFile
 
 WORKBOOK_LIMIT: Final = 64 * 1024 * 1024
@@ -19,6 +20,16 @@ _AT_ONCE: Final = threading.BoundedSemaphore(2)
 """Each may take a gigabyte of memory."""
 _PROGRAM: Final = Path(__file__).with_name("workbook_process.py")
 _HEAD_ROWS: Final = 200
+_REASONS: Final = {
+    "not_a_workbook": texts.NOT_A_WORKBOOK,
+    "damaged": texts.DAMAGED_WORKBOOK,
+    "password": texts.WORKBOOK_HAS_PASSWORD,
+    "no_sheet": texts.WORKBOOK_WITHOUT_SHEETS,
+    "unknown_sheet": texts.UNKNOWN_SHEET,
+    "too_large": texts.WORKBOOK_TOO_LARGE,
+    "too_many_errors": texts.TOO_MANY_CELL_ERRORS,
+}
+"""What the program refuses a workbook for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +61,7 @@ def convert(source: Path, target: Path, sheet: str | None, *, head: bool = False
         if "errno" in answer:
             raise OSError(answer["errno"], "the rows of the workbook cannot be written")
         if "code" in answer:
-            raise UnreadableFile(answer["code"], answer["detail"])
+            raise UnreadableFile(answer["code"], _REASONS[answer["reason"]](**answer["facts"]))
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
@@ -67,26 +78,18 @@ def _run(arguments: list[str]) -> dict[str, Any]:
                 check=False,
             )
     except subprocess.TimeoutExpired as error:
-        raise _too_large("time") from error
+        raise UnreadableFile("workbook_too_large", texts.WORKBOOK_TAKES_TOO_LONG()) from error
     if done.returncode or not done.stdout:  # it was ended, or ended itself, for want of memory
-        raise _too_large("memory")
+        raise UnreadableFile("workbook_too_large", texts.WORKBOOK_TAKES_MEMORY())
     answer: dict[str, Any] = orjson.loads(done.stdout)
     return answer
-
-
-def _too_large(what: str) -> UnreadableFile:
-    return UnreadableFile(
-        "workbook_too_large",
-        f"Reading the workbook takes too much {what}. Delete what does not belong to the orders, "
-        "or save the sheet as CSV.",
-    )
 
 
 def too_many_bytes() -> UnreadableFile:
     """A workbook is longer than ``WORKBOOK_LIMIT``."""
     return UnreadableFile(
         "workbook_too_large",
-        f"A workbook may have {WORKBOOK_LIMIT // 1024 // 1024} MiB; save the sheet as CSV.",
+        texts.WORKBOOK_BYTES(limit=WORKBOOK_LIMIT // 1024 // 1024),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from services.order.sheets import texts
 from services.order.sheets.files.arrival import check_is_text
 from services.order.sheets.model import UnreadableFile
 from services.order.sheets.profiled import head_check
@@ -37,7 +38,7 @@ class ParcelsRecognition:
             names = ", ".join(self._known)
             raise UnreadableFile(
                 "unknown_profile",
-                f"There is no profile {wanted!r} of parcels; the profiles are {names}.",
+                texts.UNKNOWN_PROFILE_OF_PARCELS(name=wanted, names=names),
             )
         self._is_mapped = mapping is not None
         self.profile = mapping or self._known.get(wanted)
@@ -62,5 +63,5 @@ class ParcelsRecognition:
         found = detect(head, encoding, self._known.values())
         if found.profile is None:
             code = "ambiguous_profile" if found.fits_several else "no_header"
-            raise UnreadableFile(code, found.problem or "No profile fits this heading.")
+            raise UnreadableFile(code, found.problem or texts.NO_PROFILE())
         return found.profile

@@ -7,6 +7,7 @@ a file of any size takes the same memory.
 from collections.abc import Iterable
 from typing import Final, Protocol
 
+from services.order.sheets import texts
 from services.order.sheets.model import UnreadableFile
 from services.order.sheets.profiled.rows import NOT_AN_ORDER, ROUNDED
 
@@ -90,6 +91,5 @@ class Suspects:
 def _too_many() -> UnreadableFile:
     return UnreadableFile(
         "rows_apart",
-        f"The rows of more than {_LIMIT:,} orders do not stand together; sort the file by its "
-        "order number, then send it again.",
+        texts.ROWS_APART(limit=_LIMIT),
     )

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from services.order.sheets import texts
 from services.order.sheets.files.arrival import HEAD_BYTES, check_is_text, no_rows
 from services.order.sheets.files.detecting import by_content
 from services.order.sheets.files.encodings import Candidate
@@ -71,8 +72,7 @@ def _no_header(heads: list[Head], profile: Profile) -> UnreadableFile:
     names = ", ".join(repr(each[:60]) for each in missing)
     return UnreadableFile(
         "no_header",
-        f"None of the first 10 rows is a heading of {profile.title}: {names} is missing. "
-        "Choose another profile, or export the file with these columns.",
+        texts.HEADING_NOT_FOUND(title=profile.title, names=names),
         missing,
     )
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from services.order.sheets.files.arrival import check_head, check_is_text
+from services.order.sheets import texts
+from services.order.sheets.files.arrival import check_head, check_is_text, share_of_own
 from services.order.sheets.model import UnreadableFile
 from services.order.sheets.profiled.inspection import head_check
 from services.order.sheets.profiles.detection import Detection, detect
@@ -42,9 +43,7 @@ class Recognition:
         self._known = {**of_orders, **built_in_profiles()}
         if wanted not in (AUTO, *self._known):
             names = ", ".join(self._known)
-            raise UnreadableFile(
-                "unknown_profile", f"There is no profile {wanted!r}; the profiles are {names}."
-            )
+            raise UnreadableFile("unknown_profile", texts.UNKNOWN_PROFILE(name=wanted, names=names))
         self._wanted = wanted
         self._mapping = mapping
         self.profile: Profile | None = None
@@ -90,7 +89,8 @@ def _check_own(head: bytes, encoding: str, found: Detection) -> None:
     try:
         check_head(head, encoding)
     except UnreadableFile as error:
-        if found.problem is None or error.code not in _NOT_OURS:
+        if found.problem is None or error.code not in _NOT_OURS or share_of_own(head, encoding):
             raise
         code = "ambiguous_profile" if found.fits_several else error.code
-        raise UnreadableFile(code, f"{error.detail} {found.problem}") from error
+        told = texts.AND_THEN(first=error.detail, second=found.problem)
+        raise UnreadableFile(code, told) from error

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
-from services.order.sheets.profiles.fitting import Fit
+from services.chassis.base.sentences import Sentence
+from services.order.sheets import texts
+from services.order.sheets.profiles.fitting import Fit, refusal_of
 from services.order.sheets.profiles.heads import (
     Head,
     Match,
@@ -44,7 +46,7 @@ class Detection:
 
     profile: Profile | None
     confidence: float
-    problem: str | None
+    problem: Sentence | None
     encoding: str
     delimiter: str
     heading_row: int
@@ -70,7 +72,7 @@ def detect(
         detected = _detected(found[0])
     elif found:
         names = " and ".join(repr(each.profile.name) for each in found)
-        problem = f"The heading fits more than one profile: {names}; name the one that is meant."
+        problem = texts.SEVERAL_PROFILES(names=names)
         undetected = _undetected(found[0].head, found[0].heading_row, problem)
         detected = replace(undetected, fits_several=True)
     else:
@@ -97,7 +99,7 @@ def _detected(match: Match) -> Detection:
     return Detection(
         profile=profile,
         confidence=round(1 - len(fit.lacking()) / named, 2),
-        problem=profile.refusal,
+        problem=refusal_of(profile),
         encoding=match.head.candidate.codec,
         delimiter=match.head.delimiter,
         heading_row=match.heading_row,
@@ -114,7 +116,7 @@ def _proposals_of(fit: Fit) -> dict[str, tuple[str, ...]]:
     return {member: columns for member, columns in found.items() if columns}
 
 
-def _undetected(head: Head, heading_row: int, problem: str) -> Detection:
+def _undetected(head: Head, heading_row: int, problem: Sentence) -> Detection:
     columns = _columns(head, heading_row)
     return Detection(
         profile=None,
@@ -128,15 +130,12 @@ def _undetected(head: Head, heading_row: int, problem: str) -> Detection:
     )
 
 
-def _no_profile(near: Sequence[tuple[Profile, list[str]]]) -> str:
+def _no_profile(near: Sequence[tuple[Profile, list[str]]]) -> Sentence:
     if not near:
-        return "No profile fits this heading; choose the column for each member by hand."
+        return texts.NO_PROFILE()
     profile, missing = near[0]
     names = ", ".join(repr(each) for each in missing)
-    return (
-        f"No profile fits this heading. It is most like {profile.title}, but lacks {names}; were "
-        "these columns renamed or left out of the export?"
-    )
+    return texts.NEAR_PROFILE(title=profile.title, names=names)
 
 
 def _columns(head: Head, heading_row: int) -> tuple[SampledColumn, ...]:

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
+from services.chassis.base.sentences import Sentence
+from services.order.sheets import texts
 from services.order.sheets.model import UnreadableFile
 from services.order.sheets.profiles.profile import (
     NUMBERED,
@@ -105,8 +107,8 @@ def fit(profile: Profile, headings: Sequence[str], *, strict: bool = False) -> F
     Raises:
         UnreadableFile: unsupported_export, missing_column, repeated_column.
     """
-    if profile.refusal is not None:
-        raise UnreadableFile("unsupported_export", profile.refusal)
+    if (refusal := refusal_of(profile)) is not None:
+        raise UnreadableFile("unsupported_export", refusal)
     places: dict[str, int] = {}
     twice: set[str] = set()
     for place, heading in enumerate(headings):
@@ -118,6 +120,13 @@ def fit(profile: Profile, headings: Sequence[str], *, strict: bool = False) -> F
     _check_repeated(found, twice)
     _check_missing(found, strict=strict)
     return found
+
+
+def refusal_of(profile: Profile) -> Sentence | None:
+    """Why no orders can be made from such a file, and what to take instead."""
+    if profile.refusal is None:
+        return None
+    return texts.UNSUPPORTED_EXPORT(reason=profile.refusal)
 
 
 def lacking_columns(profile: Profile, headings: Sequence[str]) -> tuple[str, ...]:
@@ -132,8 +141,7 @@ def _check_repeated(found: Fit, twice: set[str]) -> None:
         if place is not None and fold(found.headings[place]) in twice:
             raise UnreadableFile(
                 "repeated_column",
-                f"The heading {found.headings[place][:60]!r} stands twice, and the profile "
-                f"{found.profile.name} uses it; rename or remove one of the two columns.",
+                texts.HEADING_TWICE(heading=found.headings[place][:60], profile=found.profile.name),
                 [heading],
             )
 
@@ -144,8 +152,7 @@ def _check_missing(found: Fit, *, strict: bool) -> None:
         names = ", ".join(repr(each[:60]) for each in missing[:10])
         raise UnreadableFile(
             "missing_column",
-            f"The file lacks {names}, which the profile {found.profile.name} needs; export the "
-            "file with these columns, or choose other columns in a copy of the profile.",
+            texts.HEADINGS_MISSING(names=names, profile=found.profile.name),
             missing,
         )
 

@@ -42,7 +42,7 @@ _OF_ORDERS: Final = (
     "not_settled",
     "html",
 )
-_OF_EXPORTS: Final = ("which", "row_for", "columns", "above")
+_OF_EXPORTS: Final = ("title_en", "which", "row_for", "columns", "above")
 _OF_OTHERS: Final = {
     ORDERS: ("parcel", *_OF_EXPORTS),
     PARCELS: (*_OF_ORDERS, *_OF_EXPORTS),
@@ -125,6 +125,11 @@ class Profile:
     @property
     def title(self) -> str:
         return str(self.document["title"])
+
+    @property
+    def title_en(self) -> str:
+        """What people who do not read Japanese call such files."""
+        return str(self.document.get("title_en", self.title))
 
     @property
     def kind(self) -> str:

@@ -122,3 +122,29 @@ async def test_an_order_that_costs_nothing(shop: Shop) -> None:
     told = await explained(shop, order["id"])
     assert told["summary"] == "The order costs nothing and is waiting to be shipped."
     assert operations(told) == ["set_order_status", "cancel_order"]
+
+
+async def test_it_is_told_in_the_readers_language(shop: Shop) -> None:
+    shop.payments.down = True
+    order = await shop.place()
+    await shop.finish_owed()
+    url, said = f"{ORDERS}/{order['id']}/explanation", {}
+    for language in ("en", "ja"):
+        reply = await shop.api.get(url, headers={"Accept-Language": language})
+        assert reply.headers["content-language"] == language
+        assert reply.headers["vary"] == "Accept-Language"
+        said[language] = reply.json()
+    assert said["ja"]["summary"].startswith(
+        f"{order['total_amount']:,} 円の決済を依頼しました。結果はまだ出ていません。決済は "
+    )
+    assert (
+        "2 回試行しました(最後のエラー: payment: ConnectError: refused)。" in said["ja"]["summary"]
+    )
+    assert [step["detail"] for step in said["ja"]["next_steps"]] == [
+        "対応は不要です。未完了の処理は自動で再試行します。すぐに再試行するには、再実行してください。",
+        "注文をキャンセルできます。お客様に通知します。決済済みと分かった場合は、自動で返金します。",
+    ]
+    others = set(said["en"]) - {"summary", "next_steps"}
+    assert {name: said["en"][name] for name in others} == {
+        name: said["ja"][name] for name in others
+    }

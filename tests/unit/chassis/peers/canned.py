@@ -6,22 +6,19 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import pytest
-import yaml
 
 from payment_client import AuthenticatedClient
 from payment_client.api.payments import get_payment
 from payment_client.models import Payment
 from services.chassis.identity.tokens import ServiceToken, SigningKey
 from services.chassis.peers.peer import Peer, PeerUnavailable, handing_over, retrying
+from tests.contract.specs import spec
 
-SPEC = Path(__file__).parents[4] / "openapi" / "payment.yaml"
-EXAMPLES = yaml.safe_load(SPEC.read_text(encoding="utf-8"))["components"]["examples"]
-PAYMENT: dict[str, Any] = EXAMPLES["CapturedPayment"]["value"]
+PAYMENT: dict[str, Any] = spec("payment")["components"]["examples"]["CapturedPayment"]["value"]
 PROBLEM = {
     "type": "about:blank",
     "title": "Not Found",

@@ -6,22 +6,18 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
-import yaml
 
 from order_client import AuthenticatedClient
 from order_client.models.batch import Batch
 from services.console.importing.batches import Batches
 from services.console.importing.patience import Patience
+from tests.contract.specs import spec
 
-SPEC = Path(__file__).parents[4] / "openapi" / "order.yaml"
-EXAMPLE: dict[str, Any] = yaml.safe_load(SPEC.read_text(encoding="utf-8"))["components"][
-    "examples"
-]["CompletedBatch"]["value"]
+EXAMPLE: dict[str, Any] = spec("order")["components"]["examples"]["CompletedBatch"]["value"]
 
 
 def document(status: str, version: int, **fields: Any) -> dict[str, Any]:

@@ -6,14 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from typer.testing import CliRunner, Result
 
 from services.cli import app
 from services.console.importing.choices import Choices
+from tests.contract.specs import spec
 from tests.ports import free_port
 from tests.unit.console.importing.conftest import (
-    SPEC,
     OrderService,
     document,
     is_cut_off,
@@ -172,7 +171,7 @@ def test_how_to_come_back_is_told_with_the_data_directory(
 
 
 def test_what_can_be_chosen_is_what_the_spec_has() -> None:
-    schemas = yaml.safe_load(SPEC.read_text(encoding="utf-8"))["components"]["schemas"]
+    schemas = spec("order")["components"]["schemas"]
     upload = schemas["BatchUpload"]["properties"]
     for name, default in _defaults().items():
         assert upload[name]["default"] == default

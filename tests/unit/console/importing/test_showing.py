@@ -10,7 +10,8 @@ from rich.console import Console
 from order_client.models.batch_row import BatchRow
 from services.console.importing.displays import WORDS, duration, how_far, printable, showing
 from services.console.importing.summary import Report, heading
-from tests.unit.console.importing.conftest import SPEC, batch
+from tests.contract.specs import spec
+from tests.unit.console.importing.conftest import batch
 
 _ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 
@@ -94,7 +95,32 @@ def test_a_dry_run_tells_what_would_come_of_it() -> None:
     console, told = _console(terminal=False)
     Report(console).summary(batch("VALIDATED", dry_run=True))
     assert re.search(r"rows that would fail +2\b", told.getvalue())
+    assert re.search(r"orders to be charged +132 \(¥633,200\)\n", told.getvalue())
     assert "paid" not in told.getvalue()
+
+
+def test_a_dry_run_tells_what_is_not_charged_and_what_is() -> None:
+    console, told = _console(terminal=False)
+    counts = {
+        "orders_paid_elsewhere": 100,
+        "amount_paid_elsewhere": 600_000,
+        "orders_paid_after_shipping": 2,
+        "amount_paid_after_shipping": 3_200,
+        "orders_free": 1,
+    }
+    Report(console).summary(batch("VALIDATED", dry_run=True, **counts))
+    Report(console).summary(batch("COMPLETED", **counts))
+    unknown: dict[str, Any] = dict.fromkeys(counts)
+    Report(console).summary(batch("VALIDATED", dry_run=True, **unknown))
+    assert re.findall(
+        r"orders (paid elsewhere|paid after \w+|to be \w+) +(.*)", told.getvalue()
+    ) == [
+        ("paid elsewhere", "100 (¥600,000)"),
+        ("paid after shipping", "2 (¥3,200)"),
+        ("to be charged", "29 (¥30,000)"),
+        ("paid elsewhere", "100 (¥600,000)"),
+        ("paid after shipping", "2 (¥3,200)"),
+    ]
 
 
 @pytest.mark.parametrize("terminal", [True, False])
@@ -121,9 +147,8 @@ def test_cells_understood_are_told() -> None:
 
 
 def test_every_status_has_words() -> None:
-    statuses = re.search(r"    BatchStatus:.*?enum: \[(.*?)\]", SPEC.read_text("utf-8"), re.DOTALL)
-    assert statuses is not None
-    assert set(WORDS) == {each.strip() for each in statuses[1].split(",")}
+    statuses = spec("order")["components"]["schemas"]["BatchStatus"]["enum"]
+    assert set(WORDS) == set(statuses)
 
 
 @pytest.mark.parametrize(

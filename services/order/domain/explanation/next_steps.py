@@ -1,11 +1,13 @@
-"""What can be done about an order now, in words: for whoever a customer asks."""
+"""What can be done about an order now, in words."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from services.chassis.base.sentences import Sentence
 from services.order.domain.amounts import GATEWAY_METHODS
-from services.order.domain.explanation import (
+from services.order.domain.explanation import texts
+from services.order.domain.explanation.summary import (
     NO_NEWS,
     Debt,
     MoneyNews,
@@ -31,7 +33,7 @@ _CANCELLABLE: Final = frozenset(
 class NextStep:
     """What can be done; no operation where there is nothing to do but wait."""
 
-    detail: str
+    detail: Sentence
     operation_id: str | None = None
     delivery_id: str | None = None
 
@@ -46,78 +48,56 @@ def next_steps(
     steps += _of_money(order, money)
     waiting = [debt for debt in debts if not debt.is_dead]
     if waiting:
-        detail = (
-            "Nothing needs to be done: owed calls are retried automatically. To retry now, replay "
-            "the delivery."
-        )
-        steps.append(NextStep(detail, "replay_delivery", waiting[0].id))
+        steps.append(NextStep(texts.RETRIED_BY_ITSELF(), "replay_delivery", waiting[0].id))
     elif order.status is OrderStatus.PAYMENT_PROCESSING and not debts:
-        detail = "Wait: the payment service reports the decision as soon as it is made."
-        steps.append(NextStep(detail))
+        steps.append(NextStep(texts.WAIT()))
     if order.status in _CANCELLABLE:
         steps.append(NextStep(_cancelling(order), "cancel_order"))
-    return steps or [NextStep("Nothing needs to be done.")]
+    return steps or [NextStep(texts.NOTHING_TO_DO())]
 
 
 def _of_status(order: Order) -> Iterator[NextStep]:
     if order.status is OrderStatus.PAYMENT_FAILED:
-        detail = "Request the payment again, or with another payment method."
-        yield NextStep(detail, "retry_payment")
+        yield NextStep(texts.PAY_AGAIN(), "retry_payment")
     if order.status in (OrderStatus.ACCEPTED, OrderStatus.PAID):
-        yield NextStep("Mark the order as shipped once it has left.", "set_order_status")
+        yield NextStep(texts.SHIP(), "set_order_status")
     if order.status is OrderStatus.SHIPPED:
-        yield NextStep("Mark the order as delivered once it has arrived.", "set_order_status")
+        yield NextStep(texts.DELIVER(), "set_order_status")
 
 
 def _of_money(order: Order, money: MoneyNews) -> Iterator[NextStep]:
     """What a person records of money that no gateway takes."""
     is_to_come = order.is_paid_after_shipping and order.status in PAID_AFTER_SHIPPING
     if is_to_come and not money.is_received and order.payment_id is not None:
-        yield NextStep("Record the payment once the money has come.", "record_payment")
+        yield NextStep(texts.RECORD_PAYMENT(), "record_payment")
     if money.to_give_back:
-        detail = f"Refund {money.to_give_back:,} yen by hand, and then record that it was made."
-        yield NextStep(detail, "settle_refund")
+        yield NextStep(texts.SETTLE_REFUND(amount=money.to_give_back), "settle_refund")
 
 
 def _refund_again(failure: RefundFailure) -> NextStep:
-    return NextStep(
-        f"Request the refund of {failure.amount:,} yen from the payment service again, unless that "
-        "has been done since. If it fails once more, return the money in another way.",
-        "refund_payment",
-    )
+    return NextStep(texts.REFUND_AGAIN(amount=failure.amount), "refund_payment")
 
 
 def _replay(debt: Debt) -> NextStep:
-    return NextStep(
-        f"Fix the cause of the error, then have the {noun_of(debt)} retried.",
-        "replay_delivery",
-        debt.id,
-    )
+    return NextStep(texts.REPLAY(noun=noun_of(debt)), "replay_delivery", debt.id)
 
 
-def _cancelling(order: Order) -> str:
-    told = "the customer is told" if order.is_reachable else "the customer cannot be told"
+def _cancelling(order: Order) -> Sentence:
+    is_told = texts.CUSTOMER_IS_TOLD if order.is_reachable else texts.CUSTOMER_CANNOT_BE_TOLD
     if order.status is OrderStatus.PAID:
-        return f"Cancel the order: {_given_back(order)}, and {told}."
+        return texts.CANCEL_PAID(refund=_given_back(order), told=is_told())
     if order.status is OrderStatus.PAYMENT_PROCESSING:
-        return (
-            f"Cancel the order: {told}. If it turns out to have been paid, the money is refunded "
-            f"{_how(order)}."
-        )
-    return f"Cancel the order: {told}."
+        how = texts.AUTOMATICALLY if _is_by_gateway(order) else texts.BY_HAND
+        return texts.CANCEL_UNDECIDED(told=is_told(), how=how())
+    return texts.CANCEL(told=is_told())
 
 
-def _given_back(order: Order) -> str:
+def _given_back(order: Order) -> Sentence:
     if not order.refundable_amount:
-        return "nothing is left to refund"
-    left = f"{order.refundable_amount:,} yen"
-    if order.refunded_amount:
-        left = f"the remaining {left} of its payment"
-    return f"{left} will be refunded{'' if _is_by_gateway(order) else ' by hand'}"
-
-
-def _how(order: Order) -> str:
-    return "automatically" if _is_by_gateway(order) else "by hand"
+        return texts.NOTHING_TO_REFUND()
+    yen = texts.REST_OF_PAYMENT if order.refunded_amount else texts.YEN
+    is_refunded = texts.IS_REFUNDED if _is_by_gateway(order) else texts.IS_REFUNDED_BY_HAND
+    return is_refunded(yen=yen(amount=order.refundable_amount))
 
 
 def _is_by_gateway(order: Order) -> bool:
