@@ -40,6 +40,7 @@ templates = Table(
     Column("subject", Text, nullable=False),
     Column("text", Text, nullable=False),
     Column("html", Text, nullable=False),
+    Column("sms", Text),
     Column("variables", Text, nullable=False),
     Column("sample_context", Text, nullable=False),
     Column("updated_at", UtcDateTime, nullable=False),

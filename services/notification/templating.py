@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from services.chassis.identity.principal import Cause
@@ -16,6 +16,7 @@ from services.notification.domain.templates import Rendered, Template, TemplateS
 from services.notification.rendering.compiled import (
     CompiledTemplate,
     compile_template,
+    find_sms,
     refuse_costly,
     render_draft,
     render_email,
@@ -29,6 +30,7 @@ class Preview:
     """What a customer would get, from which context and version."""
 
     rendered: Rendered
+    sms: str | None
     context: Mapping[str, Any]
     version: int
 
@@ -55,7 +57,7 @@ async def put_template(
     require_version: Callable[[int], None],
     actor: str,
 ) -> Template:
-    """Store ``source`` as the next version.
+    """Store ``source`` as the next version; where it has no short text, that stays as it is.
 
     Raises:
         TemplateSyntaxFault: a part does not parse.
@@ -63,6 +65,8 @@ async def put_template(
         PreconditionFailed: ``require_version`` refuses the version that is there.
     """
     present = await get_template(service, code, locale)
+    if source.sms is None:
+        source = replace(source, sms=present.source.sms)
     # In a thread: this may take as long as a whole rendering is allowed to.
     compiled, sample = await asyncio.to_thread(_try_out, source, present.sample_context)
 
@@ -93,7 +97,7 @@ def _try_out(
 ) -> tuple[CompiledTemplate, Mapping[str, Any]]:
     """``source`` ready to render, and a context to try it; new variables stand for themselves."""
     compiled = compile_template(source)
-    sample = {**{name: name for name in compiled.variables}, **sample}
+    sample = {**{name: name for name in (*compiled.variables, *compiled.in_sms)}, **sample}
     refuse_costly(compiled, sample)
     return compiled, sample
 
@@ -120,10 +124,26 @@ async def preview_template(
     used = template.sample_context if context is None else context
     told = {**with_reason(used, locale), **service.issuer}
     if draft is not None:
-        rendered = await asyncio.to_thread(render_draft, draft, told)
-        return Preview(rendered, used, template.version)
+        rendered, sms = await asyncio.to_thread(_render_draft, draft, template.source.sms, told)
+        return Preview(rendered, sms, used, template.version)
     known, compiled = await service.shelf.take(code, locale)
     if known != template.version:
         _, compiled = service.shelf.keep(template, compile_template(template.source))
-    rendered = await asyncio.to_thread(render_email, compiled, told)
-    return Preview(rendered, used, template.version)
+    rendered, sms = await asyncio.to_thread(_render_both, compiled, told)
+    return Preview(rendered, sms, used, template.version)
+
+
+def _render_both(
+    compiled: CompiledTemplate, told: Mapping[str, Any]
+) -> tuple[Rendered, str | None]:
+    return render_email(compiled, told), find_sms(compiled, told)
+
+
+def _render_draft(
+    draft: TemplateSource, stored_sms: str | None, told: Mapping[str, Any]
+) -> tuple[Rendered, str | None]:
+    """``draft``; where it has no short text, the stored one stays."""
+    rendered, sms = render_draft(draft, told)
+    if draft.sms is None:
+        sms = find_sms(compile_template(replace(draft, sms=stored_sms)), told)
+    return rendered, sms

@@ -254,7 +254,8 @@ export const zNotificationStats = z.object({
 export const zTemplateUpdate = z.object({
     subject: z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/)),
     text: z.string().check(z.minLength(1), z.maxLength(20000), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/)),
-    html: z.string().check(z.minLength(1), z.maxLength(50000), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/))
+    html: z.string().check(z.minLength(1), z.maxLength(50000), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/)),
+    sms: z.optional(z.string().check(z.minLength(1), z.maxLength(2000), z.regex(/^[^\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/)))
 });
 
 export const zTemplatePreviewRequest = z.object({
@@ -262,10 +263,21 @@ export const zTemplatePreviewRequest = z.object({
     draft: z.optional(zTemplateUpdate)
 });
 
+/**
+ * The text of an SMS, and what it is sent as; null if the context lacks what the text of the SMS needs.
+ */
+export const zSmsPreview = z.nullable(z.object({
+    text: z.string(),
+    encoding: z.enum(['GSM-7', 'UCS-2']),
+    units: z.int().check(z.gte(0)),
+    parts: z.int().check(z.gte(1))
+}));
+
 export const zTemplatePreview = z.object({
     subject: z.string(),
     text: z.string(),
     html: z.string(),
+    sms: zSmsPreview,
     context: zContext,
     template_version: z.int().check(z.gte(1))
 });
@@ -327,6 +339,7 @@ export const zNotification = z.object({
     subject: z.nullable(z.string()),
     text: z.string(),
     html: z.nullable(z.string()),
+    sms_parts: z.nullable(z.int().check(z.gte(1))),
     status: zNotificationStatus,
     attempts: z.array(zAttempt),
     version: z.int().check(z.gte(1)),
@@ -348,6 +361,7 @@ export const zTemplate = z.object({
     subject: z.string(),
     text: z.string(),
     html: z.string(),
+    sms: z.nullable(z.string()),
     variables: z.array(z.string()),
     optional_variables: z.array(z.string()),
     sample_context: zContext,

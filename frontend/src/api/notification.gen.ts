@@ -875,6 +875,11 @@ export interface components {
             text: string;
             /** @description The rendered HTML; null for an SMS. */
             html: string | null;
+            /**
+             * @description How many parts an SMS is sent in, which is what it costs; null for an e-mail.
+             * @example 1
+             */
+            sms_parts: number | null;
             status: components["schemas"]["NotificationStatus"];
             /** @description Every attempt, oldest first. */
             attempts: components["schemas"]["Attempt"][];
@@ -938,10 +943,12 @@ export interface components {
             locale: components["schemas"]["Locale"];
             /** @description The subject of an e-mail. It may contain Jinja syntax. */
             subject: string;
-            /** @description The plain text of an e-mail, and the whole text of an SMS. It may contain Jinja syntax. */
+            /** @description The plain text of an e-mail. It may contain Jinja syntax. */
             text: string;
             /** @description The HTML of an e-mail. It may contain Jinja syntax. */
             html: string;
+            /** @description The text of an SMS. It may contain Jinja syntax. Null if the template has none; then an SMS has the plain text. */
+            sms: string | null;
             /**
              * @description The names that a context must have, sorted.
              * @example [
@@ -979,6 +986,8 @@ export interface components {
             text: string;
             /** @description HTML. It may contain Jinja syntax and newlines. */
             html: string;
+            /** @description The text of an SMS, short. It may contain Jinja syntax and newlines. If left out, it stays as it is. */
+            sms?: string;
         };
         TemplatePreviewRequest: {
             context?: components["schemas"]["Context"];
@@ -988,6 +997,7 @@ export interface components {
             subject: string;
             text: string;
             html: string;
+            sms: components["schemas"]["SmsPreview"];
             context: components["schemas"]["Context"];
             /**
              * @description The version that was rendered; for a draft, the version that it would replace.
@@ -995,6 +1005,25 @@ export interface components {
              */
             template_version: number;
         };
+        /** @description The text of an SMS, and what it is sent as; null if the context lacks what the text of the SMS needs. */
+        SmsPreview: {
+            text: string;
+            /**
+             * @description GSM-7, or UCS-2 if the text has a letter that GSM-7 lacks, such as any Japanese one.
+             * @enum {string}
+             */
+            encoding: "GSM-7" | "UCS-2";
+            /**
+             * @description The length of the text in the encoding.
+             * @example 58
+             */
+            units: number;
+            /**
+             * @description How many parts it is sent in, which is what it costs.
+             * @example 1
+             */
+            parts: number;
+        } | null;
         /**
          * @description Why nothing is sent to a recipient.
          * @enum {string}
@@ -1619,6 +1648,7 @@ export interface operations {
                      *       "subject": "ご注文ありがとうございます",
                      *       "text": "佐藤 花子 様\n\nご注文を承りました。\n有田焼 湯呑み × 2　4,800円\n合計　4,800円\n",
                      *       "html": "<p>佐藤 花子 様</p><p>ご注文を承りました。</p>",
+                     *       "sms_parts": null,
                      *       "status": "QUEUED",
                      *       "attempts": [],
                      *       "version": 1,
@@ -1698,6 +1728,7 @@ export interface operations {
                      *       "subject": null,
                      *       "text": "Your order is on its way with Yamato, 4321-8765-2109.",
                      *       "html": null,
+                     *       "sms_parts": 1,
                      *       "status": "QUEUED",
                      *       "attempts": [],
                      *       "version": 1,
@@ -2813,6 +2844,7 @@ export interface operations {
                      *       "subject": "Your payment did not go through",
                      *       "text": "Dear Emma Wilson,\n\nyour payment of 12,800 yen was declined.\n",
                      *       "html": "<p>Dear Emma Wilson,</p><p>your payment of 12,800 yen was declined.</p>",
+                     *       "sms_parts": null,
                      *       "status": "FAILED",
                      *       "attempts": [
                      *         {
@@ -2884,6 +2916,7 @@ export interface operations {
                      *       "subject": "Your payment did not go through",
                      *       "text": "Dear Emma Wilson,\n\nyour payment of 12,800 yen was declined.\n",
                      *       "html": "<p>Dear Emma Wilson,</p><p>your payment of 12,800 yen was declined.</p>",
+                     *       "sms_parts": null,
                      *       "status": "QUEUED",
                      *       "attempts": [
                      *         {
@@ -2949,6 +2982,7 @@ export interface operations {
                      *           "subject": "ご注文を取り消しました",
                      *           "text": "{{ customer_name }} 様\n\nご注文 {{ order_id }} を取り消しました。\n",
                      *           "html": "<p>{{ customer_name }} 様</p><p>ご注文 {{ order_id }} を取り消しました。</p>",
+                     *           "sms": "ご注文 {{ order_id }} を取り消しました。",
                      *           "variables": [
                      *             "customer_name",
                      *             "order_id"
@@ -3007,6 +3041,7 @@ export interface operations {
                      *       "subject": "Your order is on its way",
                      *       "text": "Dear {{ customer_name }},\n\nyour order went out with {{ carrier }}, {{ tracking_number }}.\n",
                      *       "html": "<p>Dear {{ customer_name }},</p><p>your order went out with {{ carrier }}.</p>",
+                     *       "sms": "Your order {{ order_id }} went out.",
                      *       "variables": [
                      *         "carrier",
                      *         "customer_name",
@@ -3080,6 +3115,7 @@ export interface operations {
                      *       "subject": "Your order is on its way, {{ customer_name }}",
                      *       "text": "Dear {{ customer_name }},\n\nyour order went out with {{ carrier }}, {{ tracking_number }}.\n",
                      *       "html": "<p>Dear {{ customer_name }},</p>\n<p>your order went out with {{ carrier }}, {{ tracking_number }}.</p>\n",
+                     *       "sms": "Your order {{ order_id }} went out.",
                      *       "variables": [
                      *         "carrier",
                      *         "customer_name",
@@ -3141,6 +3177,12 @@ export interface operations {
                      *       "subject": "Your order is on its way",
                      *       "text": "Dear Emma Wilson,\n\nyour order went out with Sagawa, 1111-2222-3333.\n",
                      *       "html": "<p>Dear Emma Wilson,</p><p>your order went out with Sagawa.</p>",
+                     *       "sms": {
+                     *         "text": "Order A-1024 went out with Sagawa.",
+                     *         "encoding": "GSM-7",
+                     *         "units": 36,
+                     *         "parts": 1
+                     *       },
                      *       "context": {
                      *         "customer_name": "Emma Wilson",
                      *         "carrier": "Sagawa",

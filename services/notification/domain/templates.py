@@ -30,7 +30,7 @@ class TemplateNotFound(NotFound):
 
 
 PARTS: Final[Mapping[str, Text]] = MappingProxyType(
-    {"subject": texts.SUBJECT, "text": texts.PLAIN_TEXT, "HTML": texts.HTML}
+    {"subject": texts.SUBJECT, "text": texts.PLAIN_TEXT, "HTML": texts.HTML, "SMS": texts.SMS}
 )
 
 
@@ -77,11 +77,15 @@ class TemplateForbidden(BadRequest):
 
 @dataclass(frozen=True, slots=True)
 class TemplateSource:
-    """The three texts of a template as a person wrote them, with Jinja's syntax."""
+    """The texts of a template as a person wrote them, with Jinja's syntax.
+
+    Without a short one for ``sms``, an SMS has the text of the e-mail.
+    """
 
     subject: str
     text: str
     html: str
+    sms: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

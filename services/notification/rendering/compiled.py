@@ -1,7 +1,7 @@
 """Templates made ready to render, and the rendering of messages."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -46,12 +46,17 @@ _HTML = MessageEnvironment(autoescape=True)
 
 @dataclass(frozen=True, slots=True)
 class CompiledTemplate:
-    """The parts of one template as functions; ``variables`` must be in every context."""
+    """The parts of one template as functions.
+
+    ``variables`` must be in every context of an e-mail, ``in_sms`` in that of an SMS.
+    """
 
     subject: JinjaTemplate
     text: JinjaTemplate
     html: JinjaTemplate
+    sms: JinjaTemplate
     variables: tuple[str, ...]
+    in_sms: tuple[str, ...]
 
 
 def compile_template(source: TemplateSource) -> CompiledTemplate:
@@ -64,8 +69,13 @@ def compile_template(source: TemplateSource) -> CompiledTemplate:
     subject, in_subject = _compile(_TEXT, "subject", source.subject)
     text, in_text = _compile(_TEXT, "text", source.text)
     html, in_html = _compile(_HTML, "HTML", source.html)
+    sms, in_sms = _compile(_TEXT, "SMS", _short(source))
     variables = tuple(sorted({*in_subject, *in_text, *in_html}))
-    return CompiledTemplate(subject, text, html, variables)
+    return CompiledTemplate(subject, text, html, sms, variables, tuple(sorted(in_sms)))
+
+
+def _short(source: TemplateSource) -> str:
+    return source.text if source.sms is None else source.sms
 
 
 @lru_cache(maxsize=256)
@@ -99,7 +109,7 @@ def render_email(template: CompiledTemplate, context: Mapping[str, Any]) -> Rend
         MissingVariable: the context lacks something; it is named with its place.
         InvalidContext: the context holds something that the template cannot use.
     """
-    _require(template, context)
+    _require(template.variables, context)
     return Rendered(
         subject=_subject(_render(template.subject, "subject", context)),
         text=_render(template.text, "text", context),
@@ -108,13 +118,21 @@ def render_email(template: CompiledTemplate, context: Mapping[str, Any]) -> Rend
 
 
 def render_sms(template: CompiledTemplate, context: Mapping[str, Any]) -> Rendered:
-    """The text alone; raises as ``render_email`` does."""
-    _require(template, context)
-    return Rendered(subject=None, text=_render(template.text, "text", context), html=None)
+    """The short text alone; raises as ``render_email`` does."""
+    _require(template.in_sms, context)
+    return Rendered(subject=None, text=_render(template.sms, "SMS", context), html=None)
 
 
-def render_draft(source: TemplateSource, context: Mapping[str, Any]) -> Rendered:
-    """Subject, text and HTML of a template that is not stored.
+def find_sms(template: CompiledTemplate, context: Mapping[str, Any]) -> str | None:
+    """The short text; None where it cannot be rendered with this context."""
+    try:
+        return render_sms(template, context).text
+    except BadRequest:
+        return None
+
+
+def render_draft(source: TemplateSource, context: Mapping[str, Any]) -> tuple[Rendered, str | None]:
+    """Subject, text and HTML of a template that is not stored, and its short text if it has one.
 
     Raises:
         TemplateSyntaxFault, TemplateForbidden, MissingVariable, InvalidContext: the first part
@@ -127,7 +145,10 @@ def render_draft(source: TemplateSource, context: Mapping[str, Any]) -> Rendered
         (_TEXT, "subject", source.subject),
         (_TEXT, "text", source.text),
         (_HTML, "HTML", source.html),
+        (_TEXT, "SMS", source.sms),
     ):
+        if text is None:
+            continue
         try:
             done[part] = _render_new(environment, part, text, context)
         except BadRequest as problem:
@@ -136,7 +157,8 @@ def render_draft(source: TemplateSource, context: Mapping[str, Any]) -> Rendered
     if problems:
         problems[0].errors = tuple(faults)
         raise problems[0]
-    return Rendered(subject=done["subject"], text=done["text"], html=done["HTML"])
+    email = Rendered(subject=done["subject"], text=done["text"], html=done["HTML"])
+    return email, done.get("SMS")
 
 
 def _render_new(
@@ -151,8 +173,8 @@ def _render_new(
     return _subject(rendered) if part == "subject" else rendered
 
 
-def _require(template: CompiledTemplate, context: Mapping[str, Any]) -> None:
-    lacking = [name for name in template.variables if name not in context]
+def _require(names: Iterable[str], context: Mapping[str, Any]) -> None:
+    lacking = [name for name in names if name not in context]
     if lacking:
         raise MissingVariable(*lacking)
 
@@ -220,6 +242,7 @@ def refuse_costly(template: CompiledTemplate, sample: Mapping[str, Any]) -> None
     _refuse_costly(template.subject, "subject", sample)
     _refuse_costly(template.text, "text", sample)
     _refuse_costly(template.html, "HTML", sample)
+    _refuse_costly(template.sms, "SMS", sample)
 
 
 def _refuse_costly(template: JinjaTemplate, part: str, sample: Mapping[str, Any]) -> None:

@@ -1,8 +1,8 @@
 """The templates that come with the product: a folder for each code and locale.
 
-``subject.txt`` (one line), ``body.txt``, ``body.html`` and ``sample.json``, a context to try. A
-line ``{% include "name" %}`` stands for that file in ``parts/<locale>``: the sandbox includes
-nothing, and a shop that edits a template sees all of it.
+``subject.txt``, ``sms.txt`` (one line each), ``body.txt``, ``body.html`` and ``sample.json``, a
+context to try. A line ``{% include "name" %}`` stands for that file in ``parts/<locale>``: the
+sandbox includes nothing, and a shop that edits a template sees all of it.
 """
 
 import re
@@ -17,7 +17,7 @@ _INCLUDE = re.compile(r'^\{% include "([a-z.]+)" %\}\n', re.MULTILINE)
 
 
 def shipped_templates() -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Code, locale and content (``subject``, ``text``, ``html``, ``sample_context``) of each."""
+    """Code, locale and content (the texts by name, and ``sample_context``) of each."""
     for folder in sorted(_HERE.glob("*/*/")):
         if (folder / "subject.txt").exists():
             yield folder.parent.name, folder.name, _content(folder)
@@ -28,6 +28,7 @@ def _content(folder: Path) -> dict[str, Any]:
         "subject": (folder / "subject.txt").read_text(encoding="utf-8").strip(),
         "text": _whole(folder / "body.txt"),
         "html": _whole(folder / "body.html"),
+        "sms": (folder / "sms.txt").read_text(encoding="utf-8").strip(),
         "sample_context": orjson.loads((folder / "sample.json").read_bytes()),
     }
 

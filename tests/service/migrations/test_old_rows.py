@@ -431,3 +431,15 @@ def test_new_templates_are_added_and_one_that_is_there_already_stays(empty: Make
     ]
     assert {row.version for row in found.values()} == {1}
     assert found["ORDER_REFUNDED", "ja"].text == "own"
+
+
+def test_only_a_template_as_it_came_gets_the_short_text_of_the_product(empty: MakeUrl) -> None:
+    url = empty()
+    move_to("notification", url, "0013")
+    edit = "UPDATE notification_templates SET text = 'own' WHERE code = 'ORDER_SHIPPED'"
+    with engine_of(url).begin() as connection:
+        connection.execute(text(edit))
+    migrations.upgrade("notification", url)
+    missing = "SELECT DISTINCT code FROM notification_templates WHERE sms IS NULL"
+    with engine_of(url).connect() as connection:
+        assert connection.execute(text(missing)).scalars().all() == ["ORDER_SHIPPED"]

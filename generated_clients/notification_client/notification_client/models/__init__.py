@@ -50,6 +50,8 @@ from .readiness_status import ReadinessStatus
 from .resend_event import ResendEvent
 from .sendgrid_event import SendgridEvent
 from .sms_create import SmsCreate
+from .sms_preview_type_0 import SmsPreviewType0
+from .sms_preview_type_0_encoding import SmsPreviewType0Encoding
 from .sns_message import SnsMessage
 from .status_count import StatusCount
 from .suppression import Suppression
@@ -115,6 +117,8 @@ __all__ = (
     "ResendEvent",
     "SendgridEvent",
     "SmsCreate",
+    "SmsPreviewType0",
+    "SmsPreviewType0Encoding",
     "SnsMessage",
     "StatusCount",
     "Suppression",

@@ -35,6 +35,8 @@ class Notification:
         subject (None | str): The rendered subject; null for an SMS.
         text (str): The rendered text.
         html (None | str): The rendered HTML; null for an SMS.
+        sms_parts (int | None): How many parts an SMS is sent in, which is what it costs; null for an e-mail. Example:
+            1.
         status (NotificationStatus): QUEUED until the dispatcher takes it; SENDING while the dispatcher sends it; SENT
             when the provider has accepted it; DELIVERED or BOUNCED when the provider reports so; BOUNCED also when the mail
             server refuses the recipient for good; FAILED when its attempts are used up, or the message is refused for good;
@@ -59,6 +61,7 @@ class Notification:
     subject: None | str
     text: str
     html: None | str
+    sms_parts: int | None
     status: NotificationStatus
     attempts: list[Attempt]
     version: int
@@ -100,6 +103,9 @@ class Notification:
         html: None | str
         html = self.html
 
+        sms_parts: int | None
+        sms_parts = self.sms_parts
+
         status: str = self.status
 
         attempts = []
@@ -137,6 +143,7 @@ class Notification:
                 "subject": subject,
                 "text": text,
                 "html": html,
+                "sms_parts": sms_parts,
                 "status": status,
                 "attempts": attempts,
                 "version": version,
@@ -212,6 +219,13 @@ class Notification:
 
         html = _parse_html(d.pop("html"))
 
+        def _parse_sms_parts(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        sms_parts = _parse_sms_parts(d.pop("sms_parts"))
+
         status = check_notification_status(d.pop("status"))
 
         attempts = []
@@ -261,6 +275,7 @@ class Notification:
             subject=subject,
             text=text,
             html=html,
+            sms_parts=sms_parts,
             status=status,
             attempts=attempts,
             version=version,

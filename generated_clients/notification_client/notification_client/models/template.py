@@ -23,8 +23,10 @@ class Template:
         code (TemplateCode): The template code, which says what a message is about.
         locale (Locale): The language of a message.
         subject (str): The subject of an e-mail. It may contain Jinja syntax.
-        text (str): The plain text of an e-mail, and the whole text of an SMS. It may contain Jinja syntax.
+        text (str): The plain text of an e-mail. It may contain Jinja syntax.
         html (str): The HTML of an e-mail. It may contain Jinja syntax.
+        sms (None | str): The text of an SMS. It may contain Jinja syntax. Null if the template has none; then an SMS
+            has the plain text.
         variables (list[str]): The names that a context must have, sorted. Example: ['carrier', 'customer_name',
             'tracking_number'].
         optional_variables (list[str]): The names that the texts also use but a context may leave out, sorted. Example:
@@ -77,6 +79,7 @@ class Template:
     subject: str
     text: str
     html: str
+    sms: None | str
     variables: list[str]
     optional_variables: list[str]
     sample_context: Context
@@ -94,6 +97,9 @@ class Template:
         text = self.text
 
         html = self.html
+
+        sms: None | str
+        sms = self.sms
 
         variables = self.variables
 
@@ -117,6 +123,7 @@ class Template:
                 "subject": subject,
                 "text": text,
                 "html": html,
+                "sms": sms,
                 "variables": variables,
                 "optional_variables": optional_variables,
                 "sample_context": sample_context,
@@ -143,6 +150,13 @@ class Template:
 
         html = d.pop("html")
 
+        def _parse_sms(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        sms = _parse_sms(d.pop("sms"))
+
         variables = cast(list[str], d.pop("variables"))
 
         optional_variables = cast(list[str], d.pop("optional_variables"))
@@ -166,6 +180,7 @@ class Template:
             subject=subject,
             text=text,
             html=html,
+            sms=sms,
             variables=variables,
             optional_variables=optional_variables,
             sample_context=sample_context,

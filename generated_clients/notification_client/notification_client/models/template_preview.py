@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
 if TYPE_CHECKING:
     from ..models.context import Context
+    from ..models.sms_preview_type_0 import SmsPreviewType0
 
 
 T = TypeVar("T", bound="TemplatePreview")
@@ -19,6 +20,8 @@ class TemplatePreview:
         subject (str):
         text (str):
         html (str):
+        sms (None | SmsPreviewType0): The text of an SMS, and what it is sent as; null if the context lacks what the
+            text of the SMS needs.
         context (Context): The values of the template's variables by name, each of the type that the template needs.
 
             The order service sends these. A template's `variables` say which of them it needs; the others may be missing
@@ -62,15 +65,24 @@ class TemplatePreview:
     subject: str
     text: str
     html: str
+    sms: None | SmsPreviewType0
     context: Context
     template_version: int
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.sms_preview_type_0 import SmsPreviewType0  # noqa: PLC0415
+
         subject = self.subject
 
         text = self.text
 
         html = self.html
+
+        sms: dict[str, Any] | None
+        if isinstance(self.sms, SmsPreviewType0):
+            sms = self.sms.to_dict()
+        else:
+            sms = self.sms
 
         context = self.context.to_dict()
 
@@ -83,6 +95,7 @@ class TemplatePreview:
                 "subject": subject,
                 "text": text,
                 "html": html,
+                "sms": sms,
                 "context": context,
                 "template_version": template_version,
             }
@@ -93,6 +106,7 @@ class TemplatePreview:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.context import Context  # noqa: PLC0415
+        from ..models.sms_preview_type_0 import SmsPreviewType0  # noqa: PLC0415
 
         d = dict(src_dict)
         subject = d.pop("subject")
@@ -100,6 +114,21 @@ class TemplatePreview:
         text = d.pop("text")
 
         html = d.pop("html")
+
+        def _parse_sms(data: object) -> None | SmsPreviewType0:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                componentsschemas_sms_preview_type_0 = SmsPreviewType0.from_dict(data)
+
+                return componentsschemas_sms_preview_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | SmsPreviewType0, data)
+
+        sms = _parse_sms(d.pop("sms"))
 
         context = Context.from_dict(d.pop("context"))
 
@@ -109,6 +138,7 @@ class TemplatePreview:
             subject=subject,
             text=text,
             html=html,
+            sms=sms,
             context=context,
             template_version=template_version,
         )

@@ -5,6 +5,8 @@ from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 
+from ..types import UNSET, Unset
+
 T = TypeVar("T", bound="TemplateUpdate")
 
 
@@ -15,11 +17,14 @@ class TemplateUpdate:
         subject (str): One line. It may contain Jinja syntax.
         text (str): Plain text. It may contain Jinja syntax and newlines.
         html (str): HTML. It may contain Jinja syntax and newlines.
+        sms (str | Unset): The text of an SMS, short. It may contain Jinja syntax and newlines. If left out, it stays as
+            it is.
     """
 
     subject: str
     text: str
     html: str
+    sms: str | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         subject = self.subject
@@ -27,6 +32,8 @@ class TemplateUpdate:
         text = self.text
 
         html = self.html
+
+        sms = self.sms
 
         field_dict: dict[str, Any] = {}
 
@@ -37,6 +44,8 @@ class TemplateUpdate:
                 "html": html,
             }
         )
+        if sms is not UNSET:
+            field_dict["sms"] = sms
 
         return field_dict
 
@@ -49,10 +58,13 @@ class TemplateUpdate:
 
         html = d.pop("html")
 
+        sms = d.pop("sms", UNSET)
+
         template_update = cls(
             subject=subject,
             text=text,
             html=html,
+            sms=sms,
         )
 
         return template_update

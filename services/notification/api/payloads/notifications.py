@@ -7,6 +7,7 @@ from services.chassis.web.exchange import etag
 from services.chassis.web.projection import Projection
 from services.notification.api.payloads.times import time_of as _time
 from services.notification.domain.notifications import Attempt, Channel, Notification
+from services.notification.domain.sms import size_of
 from services.notification.domain.states_gen import NotificationStatus
 from services.notification.domain.templates import TemplateCode
 from services.notification.messages.accepting import Message
@@ -52,7 +53,13 @@ def notification_summary(notification: Notification) -> dict[str, Any]:
 def notification_document(notification: Notification) -> dict[str, Any]:
     """A ``Notification``."""
     document = notification_summary(notification)
-    return {**document, "text": notification.text, "html": notification.html}
+    is_sms = notification.channel == Channel.SMS
+    return {
+        **document,
+        "text": notification.text,
+        "html": notification.html,
+        "sms_parts": size_of(notification.text).parts if is_sms else None,
+    }
 
 
 def accepted_notification(notification: Notification) -> tuple[int, dict[str, str], Any]:

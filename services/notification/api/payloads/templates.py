@@ -1,9 +1,11 @@
 """JSON of templates."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from services.chassis.web.projection import Projection
+from services.notification.domain.sms import size_of
 from services.notification.domain.templates import Template, TemplateSource
 from services.notification.rendering.compiled import optional_names
 from services.notification.templating import Preview
@@ -12,13 +14,13 @@ _TEMPLATE = Projection(
     "notification",
     "Template",
     Template,
-    given=("subject", "text", "html", "variables", "optional_variables"),
+    given=("subject", "text", "html", "sms", "variables", "optional_variables"),
 )
 
 
 def template_source_of(body: Mapping[str, Any]) -> TemplateSource:
     """A ``TemplateUpdate``."""
-    return TemplateSource(body["subject"], body["text"], body["html"])
+    return TemplateSource(body["subject"], body["text"], body["html"], body.get("sms"))
 
 
 def template_document(template: Template) -> dict[str, Any]:
@@ -29,6 +31,7 @@ def template_document(template: Template) -> dict[str, Any]:
         subject=source.subject,
         text=source.text,
         html=source.html,
+        sms=source.sms,
         variables=list(template.variables),
         optional_variables=optional_names(source),
     )
@@ -40,6 +43,11 @@ def preview_document(preview: Preview) -> dict[str, Any]:
         "subject": preview.rendered.subject,
         "text": preview.rendered.text,
         "html": preview.rendered.html,
+        "sms": None if preview.sms is None else _sms_preview(preview.sms),
         "context": preview.context,
         "template_version": preview.version,
     }
+
+
+def _sms_preview(text: str) -> dict[str, Any]:
+    return {"text": text, **asdict(size_of(text))}

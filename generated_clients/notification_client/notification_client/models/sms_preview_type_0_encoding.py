@@ -1,0 +1,14 @@
+from typing import Literal
+
+SmsPreviewType0Encoding = Literal["GSM-7", "UCS-2"]
+
+SMS_PREVIEW_TYPE_0_ENCODING_VALUES: set[SmsPreviewType0Encoding] = {
+    "GSM-7",
+    "UCS-2",
+}
+
+
+def check_sms_preview_type_0_encoding(value: str) -> SmsPreviewType0Encoding:
+    if value in SMS_PREVIEW_TYPE_0_ENCODING_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {SMS_PREVIEW_TYPE_0_ENCODING_VALUES!r}")
