@@ -66,9 +66,14 @@ class Mailroom:
     """By key: order, template, and the sum that goes back where the message names one."""
 
     async def send_email(self, order: Order, template: str, extra: dict[str, Any], key: str) -> str:
-        amount = extra.get("refunded_amount", 0)
-        text = f"¥{amount:,} を返金いたします。" if amount else ""
-        message = (order.id, template, text)
+        message = (order.id, template, _sum_said(template, extra.get("refunded_amount", 0)))
         if self.taken.setdefault(key, message) != message:
             raise AssertionError(f"under {key} it was told {self.taken[key]}, now {message}")
         return key
+
+
+def _sum_said(template: str, amount: int) -> str:
+    """What a message says of the sum that goes back, in the words of the shipped templates."""
+    if template == "ORDER_REFUNDED":
+        return f"ご注文につき、¥{amount:,} の返金を手続きいたしました。"
+    return f"¥{amount:,} を返金いたします。" if amount else ""

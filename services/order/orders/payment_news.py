@@ -93,7 +93,8 @@ def _apply_partial_refund(unit: OrderUnit, order: Order, event: PaymentEvent) ->
         data["amount"] = amount
     entry = TimelineEntry("payment_partially_refunded", data=data)
     order_events.record(unit, order.id, [entry])
-    owed = owe_word_of_refund(unit, after, amount, after.refunded_amount)
+    untold = after.refunded_amount - applied.order.refunded_amount
+    owed = owe_word_of_refund(unit, after, untold, after.refunded_amount)
     return replace(applied, order=after, owed=(*applied.owed, *owed))
 
 

@@ -64,9 +64,9 @@ def apply_outcome(unit: OrderUnit, order: Order, outcome: PaymentOutcome) -> App
         payment_version=outcome.version,
         **_given_back(order, outcome),
     )
-    if not is_told:
-        return Applied(moved)
-    return Applied(moved, (owe_notice(unit, moved, notice),))
+    owed = (owe_notice(unit, moved, notice),) if is_told else ()
+    back = moved.refunded_amount - order.refunded_amount
+    return Applied(moved, (*owed, *owe_word_of_refund(unit, moved, back, moved.refunded_amount)))
 
 
 def owe_word_of_refund(
