@@ -91,13 +91,16 @@ def _as_sendgrid(request: requests.PreparedRequest, body: bytes) -> None:
 
 
 def _as_resend(request: requests.PreparedRequest, body: bytes) -> None:
-    event_id, text = _text(request.headers.get("svix-id")), _text(body)
-    if event_id is None or text is None or "svix-timestamp" not in request.headers:
+    event_id, stamp = (_text(request.headers.get(f"svix-{x}")) for x in ("id", "timestamp"))
+    text = _text(body)
+    if event_id is None or text is None or stamp is None or not stamp.isdecimal():
         return
-    now = datetime.now(UTC)
+    try:
+        sent_at = datetime.fromtimestamp(int(stamp), UTC)
+    except (ValueError, OverflowError, OSError):
+        return
     key = PROVIDERS["ICHIBA_RESEND_WEBHOOK_SECRET"]
-    request.headers["svix-timestamp"] = str(int(now.timestamp()))
-    request.headers["svix-signature"] = Webhook(key).sign(event_id, now, text)
+    request.headers["svix-signature"] = Webhook(key).sign(event_id, sent_at, text)
 
 
 for _name, _proof in {
