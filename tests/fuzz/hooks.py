@@ -49,6 +49,8 @@ def before_call(context: schemathesis.HookContext, case: Any, kwargs: dict[str, 
     operation_id = _operation_id(case)
     if operation_id in SENDERS and not case.meta.is_negative_at(ParameterLocation.HEADER):
         case.headers["webhook-timestamp"] = str(int(time.time()))
+    if "svix-timestamp" in case.headers and not case.meta.is_negative_at(ParameterLocation.HEADER):
+        case.headers["svix-timestamp"] = str(int(time.time()))
     # Until it has been accepted once, an operation is helped each time.
     is_walk = case.meta.phase.name.value == "stateful"
     is_helped = is_walk or operation_id not in _accepted

@@ -67,6 +67,9 @@ REFUSALS: Final[dict[str, tuple[str, ...]]] = {
     "list_actions": ("invalid_cursor",),
     "receive_gateway_event": ("unusable_text",),
     "receive_delivery_event": ("unusable_text",),
+    "receive_sendgrid_events": ("unusable_text",),
+    "receive_postmark_event": ("unusable_text",),
+    "receive_resend_event": ("unusable_text",),
     "send_email": ("missing_variable", "invalid_context", "unusable_text"),
     "send_sms": ("missing_variable", "invalid_context", "unusable_text"),
     "preview_template": (

@@ -21,8 +21,10 @@ from services.console.health import ask_health
 from services.payment.gateways.simulator.gateway import SimulatedGateway
 from tests.fuzz.bodies import FULL_CONTEXT
 from tests.ports import free_ports
+from tests.service.notification.provider_proofs import Sendgrid
 
 STRIPE_SECRET = "whsec_of_the_fuzzers_own_endpoint"
+SENDGRID = Sendgrid(7)  # the same in every process of the suite
 ROOT = Path(__file__).parents[2]
 _START_SECONDS = 180.0
 _STOP_SECONDS = 15.0
@@ -35,6 +37,13 @@ _HEADING = "external_id,customer_name,customer_email,product_name,quantity,unit_
 
 Origins = dict[Service, str]
 
+PROVIDERS = {
+    "ICHIBA_POSTMARK_WEBHOOK_SECRET": "fuzzer:of the fuzzer alone",
+    "ICHIBA_RESEND_WEBHOOK_SECRET": "whsec_ZnV6emVyLWZ1enplci1mdXp6ZXItZnV6emVy",
+    "ICHIBA_SENDGRID_WEBHOOK_KEY": SENDGRID.verification_key,
+}
+"""How e-mail providers prove who they are to the services that are fuzzed."""
+
 
 @contextmanager
 def running_services(data_dir: Path) -> Iterator[Origins]:
@@ -44,6 +53,7 @@ def running_services(data_dir: Path) -> Iterator[Origins]:
         "ICHIBA_RESPONSE_VALIDATION": "true",
         "ICHIBA_LOG_LEVEL": "error",
         "ICHIBA_STRIPE_WEBHOOK_SECRET": STRIPE_SECRET,
+        **PROVIDERS,
         # What was made in this run is to be compared in this run.
         "ICHIBA_RECONCILIATION_GRACE": "0.5",
         **{f"ICHIBA_{service.upper()}_PORT": str(port) for service, port in ports.items()},

@@ -203,6 +203,10 @@ def test_no_check_fails(service: Service, runs: dict[Service, Run]) -> None:
     assert _CHECKS - set(run.report.checks) == set()
 
 
+_NEEDS_AMAZON = {"receive_ses_event"}
+"""Its signatures are checked with a certificate that only Amazon has; it refuses all others."""
+
+
 @pytest.mark.parametrize("service", SERVICES)
 def test_every_operation_is_reached(
     service: Service, runs: dict[Service, Run], capsys: pytest.CaptureFixture[str]
@@ -211,7 +215,7 @@ def test_every_operation_is_reached(
     with capsys.disabled():
         sys.stdout.write(f"\n\n{service}: {dict(report.phases)}\n{report.table()}\n")
     missed = {name for name in report.operations if report.accepted(name) == 0}
-    assert missed == set()
+    assert missed - _NEEDS_AMAZON == set()
 
 
 @pytest.mark.parametrize("service", SERVICES)

@@ -489,7 +489,7 @@ export const zSendgridEvent = z.object({
 /**
  * The reports that SendGrid posts together.
  */
-export const zSendgridEvents = z.array(zSendgridEvent).check(z.maxLength(20000));
+export const zSendgridEvents = z.array(zSendgridEvent).check(z.maxLength(5000));
 
 /**
  * What Postmark posts. Members that are not listed here are ignored.

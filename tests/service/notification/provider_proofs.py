@@ -62,10 +62,14 @@ class Sns:
 
 
 class Sendgrid:
-    """SendGrid with a key of its own."""
+    """SendGrid with a key of its own; with a ``number``, that is always the same."""
 
-    def __init__(self) -> None:
-        self._key = ec.generate_private_key(ec.SECP256R1())
+    def __init__(self, number: int | None = None) -> None:
+        curve = ec.SECP256R1()
+        is_any = number is None
+        self._key = (
+            ec.generate_private_key(curve) if is_any else ec.derive_private_key(number or 1, curve)
+        )
 
     @property
     def verification_key(self) -> str:
@@ -76,10 +80,14 @@ class Sendgrid:
 
     def signed(self, events: Any) -> tuple[bytes, dict[str, str]]:
         """The body of ``events``, and its headers."""
-        body, at = json.dumps(events).encode() + b"\r\n", "1600112502"
+        body = json.dumps(events).encode() + b"\r\n"
+        return body, {"Content-Type": "application/json", **self.headers_of(body)}
+
+    def headers_of(self, body: bytes) -> dict[str, str]:
+        """The signature of ``body``."""
+        at = "1600112502"
         signature = self._key.sign(at.encode() + body, ec.ECDSA(hashes.SHA256()))
-        return body, {
-            "Content-Type": "application/json",
+        return {
             "X-Twilio-Email-Event-Webhook-Signature": base64.b64encode(signature).decode(),
             "X-Twilio-Email-Event-Webhook-Timestamp": at,
         }

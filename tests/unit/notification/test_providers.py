@@ -10,7 +10,10 @@ KEY = (
     "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEEDr2LjtURuePQzplybdC+u4CwrqDqBaWjcMMsTbhdbcwHBcepxo7yAQGhHPT"
     "nlvFYPAZFceEu/1FwCM/QmGUhA=="
 )
-SIGNATURE = "MEUCIQCtIHJeH93Y+qpYeWrySphQgpNGNr/U+UyUlBkU6n7RAwIgJTz2C+8a8xonZGi6BpSzoQsbVRamr2nlxFDWYNH2j/0="
+SIGNATURE = (
+    "MEUCIQCtIHJeH93Y+qpYeWrySphQgpNGNr/U+UyUlBkU6n7RAwIgJTz2C+8a8xonZGi6BpSzoQsbVRamr2nlxFDW"
+    "YNH2j/0="
+)
 BODY = b'{"category":"example_payload","event":"test_event","message_id":"message_id"}'
 HEADERS = {HEADER: SIGNATURE, "x-twilio-email-event-webhook-timestamp": "1588788367"}
 

@@ -79,6 +79,21 @@ async def test_a_refund_heard_of_before_its_payment_counts(shop: Shop) -> None:
     assert payment.refunded == 4800
 
 
+async def test_a_refund_that_the_answer_about_its_payment_tells_is_mailed(shop: Shop) -> None:
+    shop.payments.loses_answers = True
+    order = await shop.place()
+    shop.payments.loses_answers = False
+    payment = shop.payments.latest(order["id"])
+    assert payment is not None
+    payment.give_back(1000)
+    await shop.finish_owed()
+    found = await shop.get(order["id"])
+    assert (found["status"], found["refunded_amount"]) == ("PAID", 1000)
+    assert shop.notifications.templates == ["ORDER_CONFIRMATION", "ORDER_REFUNDED"]
+    told = {"refunded_amount": 1000, "refunded_in_total": 1000}
+    assert shop.notifications.sent[-1].extra == told
+
+
 async def test_more_than_the_payment_is_of_is_not_believed(shop: Shop) -> None:
     order = await shop.place()
     reply = await shop.tell(
