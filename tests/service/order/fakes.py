@@ -57,7 +57,11 @@ class PlayedPayment:
 
     def outcome(self) -> PaymentOutcome:
         return PaymentOutcome(
-            self.status, self.id, self.failure_message, self.amount, self.refunded
+            self.status,
+            self.id,
+            self.failure_message,
+            self.amount,
+            refunded_amount=self.refunded,
         )
 
     def give_back(self, amount: int | None = None) -> AcceptedRefund:
