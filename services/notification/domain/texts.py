@@ -107,7 +107,7 @@ TEMPLATE_FORBIDDEN: Final = Text(
 )
 SUBJECT: Final = Text(en="subject", ja="件名")
 PLAIN_TEXT: Final = Text(en="text", ja="本文（テキスト）")
-SMS: Final = Text(en="SMS", ja="SMS")
+SMS: Final = Text(en="SMS", ja="本文（SMS）")
 HTML: Final = Text(en="HTML", ja="本文（HTML）")
 
 # ------------------------------------------------------------------- why a template is not allowed

@@ -28,6 +28,7 @@ def notification() -> httpx.Response:
         "subject": "s",
         "text": "t",
         "html": "h",
+        "sms_parts": None,
         "status": "QUEUED",
         "attempts": [],
         "actor": "service:order",
