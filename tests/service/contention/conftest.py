@@ -22,9 +22,9 @@ from tests.conftest import DatabaseUrl
 from tests.postgres import log_of
 from tests.service.contention.crowd import Crowd
 from tests.service.notification.conftest import open_mailroom
-from tests.service.payment.conftest import till
+from tests.service.payment.conftest import open_till, till
 
-__all__ = ["open_mailroom", "till"]
+__all__ = ["open_mailroom", "open_till", "till"]
 
 _LONGEST_PAUSE_SECONDS = 0.002
 
