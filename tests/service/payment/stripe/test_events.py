@@ -110,6 +110,14 @@ async def test_an_unknown_type_is_kept_and_answered(shop: Shop) -> None:
     assert event.outcome_reason == "The event type customer.created is not known here."
 
 
+@pytest.mark.parametrize("kind", ["payment.completed", "refund.failed", "customer.created"])
+async def test_what_was_only_kept_stays_so_when_it_is_replayed(shop: Shop, kind: str) -> None:
+    await shop.tell(kind, {"id": "cus_1", "object": "customer"}, event_id="evt_kept")
+    [kept] = (await shop.till.api.get("/api/v1/gateway-events")).json()["items"]
+    reply = await shop.till.api.post(f"/api/v1/gateway-events/{kept['id']}/replay")
+    assert (reply.status_code, reply.json()["outcome"]) == (200, kept["outcome"])
+
+
 async def test_money_of_others_on_the_same_account_is_kept_and_not_applied(shop: Shop) -> None:
     payment, paid = await _processing(shop)
     strangers = [
