@@ -34,8 +34,11 @@ class Path:
     act: Act
     prepared: str | None = None
     token: str = "tok_ok"
-    caller: Service | None = None
-    """Who calls the victim on this path, and would leave it alone after so many deaths."""
+    callers: tuple[Service, ...] = ()
+    """Who calls on the way to the victim, its own caller first: they start anew after it.
+
+    Otherwise they would leave it alone after so many deaths, or each other after so many starts.
+    """
     own_work: bool = False
     """The victim dies in what it does by itself, not in what a request causes."""
 
@@ -58,17 +61,24 @@ async def _webhook(shop: Shop, asked: Asked, request_id: str) -> bool:
 
 PATHS: tuple[Path, ...] = (
     Path("create", "order", _create),
-    Path("create", "payment", _create, caller="order"),
-    Path("create", "notification", _create, caller="order"),
-    Path("send", "notification", _create, caller="order", own_work=True),
+    Path("create", "payment", _create, callers=("order",)),
+    Path("create", "notification", _create, callers=("order",)),
+    Path("send", "notification", _create, callers=("order",), own_work=True),
     Path("cancel", "order", _cancel, "PAID"),
-    Path("cancel", "payment", _cancel, "PAID", caller="order"),
-    Path("cancel", "notification", _cancel, "PAID", caller="order"),
+    Path("cancel", "payment", _cancel, "PAID", callers=("order",)),
+    Path("cancel", "notification", _cancel, "PAID", callers=("order",)),
     Path("refund", "payment", _refund, "PAID"),
-    Path("refund", "order", _refund, "PAID", caller="payment"),
+    Path("refund", "order", _refund, "PAID", callers=("payment",)),
     Path("webhook", "payment", _webhook, "PAYMENT_PROCESSING", "tok_pending"),
-    Path("webhook", "order", _webhook, "PAYMENT_PROCESSING", "tok_pending", "payment"),
-    Path("webhook", "notification", _webhook, "PAYMENT_PROCESSING", "tok_pending", "order"),
+    Path("webhook", "order", _webhook, "PAYMENT_PROCESSING", "tok_pending", ("payment",)),
+    Path(
+        "webhook",
+        "notification",
+        _webhook,
+        "PAYMENT_PROCESSING",
+        "tok_pending",
+        ("order", "payment"),
+    ),
 )
 
 
@@ -121,8 +131,8 @@ class Walker:
             has_reads = path.victim != "notification"
             plan = KillPlan(request_id, place, str(trace), has_reads)
             await self._fleet.restart(path.victim, plan)
-            if path.caller is not None:  # its breaker knows nothing of the deaths before
-                await self._fleet.restart(path.caller)
+            for caller in path.callers:  # its breaker knows nothing of the deaths before
+                await self._fleet.restart(caller)
             asked = await self._prepare(path)
             if not await self._is_killed(path, asked, request_id):
                 await self._fleet.restart(path.victim)
