@@ -9,7 +9,7 @@ import sys
 from typing import Any
 
 from aiohttp import web
-from localstripe import errors, resources, server  # type: ignore[import-untyped]
+from localstripe import errors, resources, server  # type: ignore[import-untyped]  # it has no types
 
 _answers: dict[str, tuple[int, bytes]] = {}
 _make_intent = resources.PaymentIntent.__init__
