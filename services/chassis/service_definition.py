@@ -23,6 +23,8 @@ from services.chassis.identity.tokens import ServiceToken, SigningKey, TokenVeri
 from services.chassis.identity.webhook_secrets import webhook_keys
 from services.chassis.jobs.contract import Engine, Job, Leases, OpenEngine, Schedule
 from services.chassis.jobs.dbos_engine import DurableEngine
+from services.chassis.keeping.kinds import Keeping
+from services.chassis.keeping.settings_document import Operated
 from services.chassis.storage import migrations
 from services.chassis.storage.database import Database
 from services.chassis.storage.opening import open_database
@@ -42,6 +44,12 @@ class Foundation:
     database: Database
     clock: Callable[[], datetime]
     idempotency_keys: Table
+    keeping: Keeping
+
+    @property
+    def operated(self) -> Operated:
+        """What operators see of the service."""
+        return Operated(self.settings, self.keeping)
 
     def token(self, scopes: Iterable[str]) -> ServiceToken:
         """The token with which the service calls others."""
@@ -69,6 +77,7 @@ class ServiceDefinition:
     Attributes:
         api: the package of its handlers; see ``handlers_of``.
         idempotency_keys: its table of them.
+        keeping: what it keeps for how long.
         open_context: opens what its handlers find as ``request.state``, and its background work.
         webhooks_from: whose signed events it receives, as the settings name them.
         signatures: of other bodies that it receives, by the header that their scheme names.
@@ -77,6 +86,7 @@ class ServiceDefinition:
     name: Service
     api: ModuleType
     idempotency_keys: Table
+    keeping: Keeping
     open_context: Callable[[Foundation], AbstractAsyncContextManager[Any]]
     webhooks_from: Literal["gateway", "notification"] | None = None
     signatures: Callable[[Settings], Mapping[str, Signature]] = lambda _settings: {}
@@ -129,7 +139,14 @@ class ServiceDefinition:
         )
         try:
             foundation = Foundation(
-                self.name, settings, key, engine, database, clock, self.idempotency_keys
+                self.name,
+                settings,
+                key,
+                engine,
+                database,
+                clock,
+                self.idempotency_keys,
+                self.keeping,
             )
             async with self.open_context(foundation) as context:
                 yield context

@@ -30,6 +30,7 @@ from services.order.jobs import (
     reconciling,
     undoing_batches,
 )
+from services.order.keeping.kinds import KEEPING
 from services.order.orders import noticing, paying, refunding
 from services.order.peers.connections import Peers, connected
 from services.order.peers.notification_batches import NotificationBatchCalls
@@ -100,6 +101,7 @@ def _assemble(foundation: Foundation, peers: Peers) -> OrderService:
             SheetReaders(files.path_of),
             new_order,
         ),
+        operated=foundation.operated,
     )
 
 
@@ -161,5 +163,5 @@ def _room(peers: Mapping[str, Peer]) -> Room:
     return room
 
 
-ORDER = ServiceDefinition(SERVICE, api, idempotency_keys, open_context)
+ORDER = ServiceDefinition(SERVICE, api, idempotency_keys, KEEPING, open_context)
 create_app = ORDER.create_app
