@@ -11,26 +11,29 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from types import ModuleType
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from connexion import AsyncApp
 from sqlalchemy import Table
 
 from services.chassis.base.ids import utc_now
 from services.chassis.base.settings import Service, Settings
-from services.chassis.idempotency import KeyLeases, forgetting
+from services.chassis.idempotency import KeyLeases
 from services.chassis.identity.tokens import ServiceToken, SigningKey, TokenVerifier
 from services.chassis.identity.webhook_secrets import webhook_keys
 from services.chassis.jobs.contract import Engine, Job, Leases, OpenEngine, Schedule
 from services.chassis.jobs.dbos_engine import DurableEngine
 from services.chassis.keeping.kinds import Keeping
 from services.chassis.keeping.settings_document import Operated
+from services.chassis.keeping.sweeping import Portions, Sweep, sweeping
 from services.chassis.storage import migrations
 from services.chassis.storage.database import Database
 from services.chassis.storage.opening import open_database
 from services.chassis.telemetry.logs import configure_logging
 from services.chassis.web.application import build_app, handlers_of
 from services.chassis.web.security import Signature
+
+_NOTHING: Final[Mapping[str, Portions]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +63,17 @@ class Foundation:
         jobs: Iterable[Job],
         schedules: Iterable[Schedule] = (),
         leases: Iterable[Leases] = (),
+        forgetting: Mapping[str, Portions] = _NOTHING,
     ) -> AbstractAsyncContextManager[None]:
-        """The engine at work: at the service's own jobs, and at what every service has."""
+        """The engine at work: at the service's own jobs, and at what every service has.
+
+        ``forgetting`` are the kinds of old things that the service deletes in its own way.
+        """
         keys = self.idempotency_keys
+        sweep = Sweep(self.database, self.operated, self.clock, forgetting)
         return self.engine.running(
             list(jobs),
-            [forgetting(self.database, keys), *schedules],
+            [sweeping(sweep), *schedules],
             [*leases, KeyLeases(self.database, keys, self.clock)],
         )
 

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Table
+from sqlalchemy import ColumnElement, Table
 
 from services.chassis.base.sentences import Sentence
 from services.chassis.base.settings import Settings
@@ -21,10 +21,9 @@ class AgedRows:
     """Rows of a table that are deleted, or emptied, once they are old enough.
 
     Attributes:
-        table: the table.
+        table: the table; nothing refers to the rows of one that is deleted from.
         age: the column that says since when; an index has to lead to the oldest rows.
         only: further conditions, which say that a row is needed no longer.
-        parts: columns of other tables that refer to the rows; what refers to one is deleted too.
         left_as: the values that a row is left with instead of being deleted; ``only`` must then
             leave out the rows that have them already.
         emptied_at: the column that says when a row was emptied.
@@ -33,7 +32,6 @@ class AgedRows:
     table: Table
     age: ColumnElement[Any]
     only: Sequence[ColumnElement[bool]] = ()
-    parts: Sequence[Column[Any]] = ()
     left_as: Mapping[str, Any] = field(default_factory=dict)
     emptied_at: str | None = None
 
@@ -87,9 +85,7 @@ class Kept:
 
     def all_tables(self) -> set[str]:
         """The names of all tables from which rows of this kind disappear, or are emptied."""
-        swept = {rows.table.name for rows in self.rows}
-        parts = {part.table.name for rows in self.rows for part in rows.parts}
-        return swept | parts | {table.name for table in self.tables}
+        return {table.name for table in (*self.tables, *(rows.table for rows in self.rows))}
 
 
 @dataclass(frozen=True, slots=True)
