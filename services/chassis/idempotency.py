@@ -24,20 +24,17 @@ from sqlalchemy import (
     Text,
     Update,
     bindparam,
-    delete,
     select,
     update,
 )
 
 from services.chassis.base import texts
 from services.chassis.base.problems import Conflict
-from services.chassis.jobs.contract import Schedule
 from services.chassis.storage.columns import UtcDateTime, insert_ignoring_conflicts
 from services.chassis.storage.database import Database
 from services.chassis.storage.row_locks import held, needs_holding
 from services.chassis.storage.units import Unit
 
-KEPT_FOR = timedelta(days=30)
 IN_FLIGHT_FOR = timedelta(seconds=60)
 """Longer than any request may take; a claim that is older was cut off."""
 
@@ -256,28 +253,8 @@ class KeyLeases:
         return [columns.created_at > self._clock() - IN_FLIGHT_FOR, columns.status.is_(None)]
 
 
-def forget_old_keys(table: Table, now: datetime) -> Callable[[Connection], int]:
-    """The unit of work that deletes keys older than 30 days; answers how many."""
-    is_old = table.c.created_at < now - KEPT_FOR
-
-    def work(connection: Connection) -> int:
-        _hold_keys(connection, table, is_old)
-        return connection.execute(delete(table).where(is_old)).rowcount
-
-    return work
-
-
 def _hold_keys(connection: Connection, table: Table, *conditions: Any) -> None:
     """Hold many keys in one sequence, so that no two units wait for each other."""
     if needs_holding(connection):
         keys = (table.c.operation_id, table.c.subject, table.c.key)
         connection.execute(held(select(*keys).where(*conditions).order_by(*keys))).all()
-
-
-def forgetting(database: Database, table: Table) -> Schedule:
-    """Deletes old keys every hour."""
-
-    async def forget(now: datetime) -> None:
-        await database.write(forget_old_keys(table, now))
-
-    return Schedule("forget_idempotency_keys", "7 * * * *", forget)

@@ -11,24 +11,29 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from types import ModuleType
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from connexion import AsyncApp
 from sqlalchemy import Table
 
 from services.chassis.base.ids import utc_now
 from services.chassis.base.settings import Service, Settings
-from services.chassis.idempotency import KeyLeases, forgetting
+from services.chassis.idempotency import KeyLeases
 from services.chassis.identity.tokens import ServiceToken, SigningKey, TokenVerifier
 from services.chassis.identity.webhook_secrets import webhook_keys
 from services.chassis.jobs.contract import Engine, Job, Leases, OpenEngine, Schedule
 from services.chassis.jobs.dbos_engine import DurableEngine
+from services.chassis.keeping.kinds import Keeping
+from services.chassis.keeping.settings_document import Operated
+from services.chassis.keeping.sweeping import Portions, Sweep, sweeping
 from services.chassis.storage import migrations
 from services.chassis.storage.database import Database
 from services.chassis.storage.opening import open_database
 from services.chassis.telemetry.logs import configure_logging
 from services.chassis.web.application import build_app, handlers_of
 from services.chassis.web.security import Signature
+
+_NOTHING: Final[Mapping[str, Portions]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,12 @@ class Foundation:
     database: Database
     clock: Callable[[], datetime]
     idempotency_keys: Table
+    keeping: Keeping
+
+    @property
+    def operated(self) -> Operated:
+        """What operators see of the service."""
+        return Operated(self.settings, self.keeping)
 
     def token(self, scopes: Iterable[str]) -> ServiceToken:
         """The token with which the service calls others."""
@@ -52,12 +63,17 @@ class Foundation:
         jobs: Iterable[Job],
         schedules: Iterable[Schedule] = (),
         leases: Iterable[Leases] = (),
+        forgetting: Mapping[str, Portions] = _NOTHING,
     ) -> AbstractAsyncContextManager[None]:
-        """The engine at work: at the service's own jobs, and at what every service has."""
+        """The engine at work: at the service's own jobs, and at what every service has.
+
+        ``forgetting`` are the kinds of old things that the service deletes in its own way.
+        """
         keys = self.idempotency_keys
+        sweep = Sweep(self.database, self.operated, self.clock, forgetting)
         return self.engine.running(
             list(jobs),
-            [forgetting(self.database, keys), *schedules],
+            [sweeping(sweep), *schedules],
             [*leases, KeyLeases(self.database, keys, self.clock)],
         )
 
@@ -69,6 +85,7 @@ class ServiceDefinition:
     Attributes:
         api: the package of its handlers; see ``handlers_of``.
         idempotency_keys: its table of them.
+        keeping: what it keeps for how long.
         open_context: opens what its handlers find as ``request.state``, and its background work.
         webhooks_from: whose signed events it receives, as the settings name them.
         signatures: of other bodies that it receives, by the header that their scheme names.
@@ -77,6 +94,7 @@ class ServiceDefinition:
     name: Service
     api: ModuleType
     idempotency_keys: Table
+    keeping: Keeping
     open_context: Callable[[Foundation], AbstractAsyncContextManager[Any]]
     webhooks_from: Literal["gateway", "notification"] | None = None
     signatures: Callable[[Settings], Mapping[str, Signature]] = lambda _settings: {}
@@ -129,7 +147,14 @@ class ServiceDefinition:
         )
         try:
             foundation = Foundation(
-                self.name, settings, key, engine, database, clock, self.idempotency_keys
+                self.name,
+                settings,
+                key,
+                engine,
+                database,
+                clock,
+                self.idempotency_keys,
+                self.keeping,
             )
             async with self.open_context(foundation) as context:
                 yield context

@@ -12,6 +12,7 @@ from services.notification import api
 from services.notification.context import NotificationService
 from services.notification.domain.notifications import Channel
 from services.notification.jobs import batch_cancelling
+from services.notification.keeping.kinds import KEEPING
 from services.notification.providers.proofs import signatures
 from services.notification.providers.reports import ECHO
 from services.notification.senders.mail import Letterhead
@@ -52,6 +53,7 @@ async def _open_context(foundation: Foundation) -> AsyncIterator[NotificationSer
             issuer=_issuer(settings),
             clock=clock,
             opened_at=clock(),
+            operated=foundation.operated,
         )
         dispatchers = [Dispatcher(service, channel) for channel in Channel]
         await stack.enter_async_context(
@@ -118,6 +120,7 @@ NOTIFICATION = ServiceDefinition(
     "notification",
     api,
     idempotency_keys,
+    KEEPING,
     _open_context,
     webhooks_from="notification",
     signatures=signatures,

@@ -11,6 +11,7 @@ from sqlalchemy import Table
 from services.chassis.identity.principal import BY_ITSELF, Cause
 from services.chassis.jobs.contract import Engine
 from services.chassis.jobs.tasks import Background
+from services.chassis.keeping.settings_document import Operated
 from services.chassis.storage.database import Database
 from services.chassis.storage.units import Unit, unit_of_work
 from services.notification.domain.notifications import Channel
@@ -41,6 +42,7 @@ class NotificationService:
     issuer: Mapping[str, Any]
     clock: Callable[[], datetime]
     opened_at: datetime
+    operated: Operated | None = None
     background: Background = field(default_factory=Background)
 
     async def write(self, work: Callable[[Unit], T], cause: Cause = BY_ITSELF) -> T:

@@ -78,6 +78,8 @@ notifications = Table(
     Column("version", Integer, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Column("sent_at", UtcDateTime),
+    # When its text and address were deleted because it is old.
+    Column("forgotten_at", UtcDateTime),
     Column("updated_at", UtcDateTime, nullable=False),
     # Who had it sent; of older ones it was not written down.
     Column("actor", String(255)),
@@ -121,6 +123,13 @@ notifications = Table(
         postgresql_where=text("batch_id IS NOT NULL"),
     ),
     Index("ix_notifications_recipient_key", "recipient_key"),
+    # Those that still have text and address, the oldest first.
+    Index(
+        "ix_notifications_whole",
+        "created_at",
+        sqlite_where=text("forgotten_at IS NULL"),
+        postgresql_where=text("forgotten_at IS NULL"),
+    ),
 )
 
 batches = Table(

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
 
@@ -21,15 +21,20 @@ from services.order.files.batch_files import BatchFiles
 from services.order.files.sheet_readers import SheetReaders
 from services.order.imports import messages, payments, undoing
 from services.order.imports.leases import BatchLeases
-from services.order.imports.retention import UPLOAD_STALLS_FOR, forget_files
+from services.order.imports.retention import (
+    UPLOAD_STALLS_FOR,
+    forget_dry_runs,
+    forget_files,
+    forget_import_rows,
+)
 from services.order.jobs import (
     counting_messages,
-    forgetting_batches,
     importing_batches,
     nightly,
     reconciling,
     undoing_batches,
 )
+from services.order.keeping.kinds import DRY_RUNS, IMPORT_ROWS, KEEPING
 from services.order.orders import noticing, paying, refunding
 from services.order.peers.connections import Peers, connected
 from services.order.peers.notification_batches import NotificationBatchCalls
@@ -58,7 +63,8 @@ async def open_context(foundation: Foundation) -> AsyncIterator[OrderService]:
         service = _assemble(foundation, peers)
         # With SQLite there is no other process that could be at an upload.
         is_alone = settings.database_url(SERVICE).startswith("sqlite")
-        await _tidy_up(service, timedelta(0) if is_alone else UPLOAD_STALLS_FOR)
+        ended_before = IMPORT_ROWS.before(settings, service.clock())
+        await _tidy_up(service, ended_before, timedelta(0) if is_alone else UPLOAD_STALLS_FOR)
         bulk = bulk_runner(service, peers.for_batches())
         await stack.enter_async_context(
             foundation.working(
@@ -70,11 +76,15 @@ async def open_context(foundation: Foundation) -> AsyncIterator[OrderService]:
                     undoing_batches(service, bulk),
                     counting_messages(service),
                 ],
-                [nightly(service), forgetting_batches(service)],
+                [nightly(service)],
                 [
                     DeliveryLeases(database, service.deliveries, service.clock),
                     BatchLeases(database),
                 ],
+                forgetting={
+                    DRY_RUNS.kind: partial(forget_dry_runs, service),
+                    IMPORT_ROWS.kind: partial(forget_import_rows, service),
+                },
             )
         )
         yield service
@@ -100,13 +110,14 @@ def _assemble(foundation: Foundation, peers: Peers) -> OrderService:
             SheetReaders(files.path_of),
             new_order,
         ),
+        operated=foundation.operated,
     )
 
 
-async def _tidy_up(service: OrderService, stalled: timedelta) -> None:
-    """Delete what uploads of killed processes left; where that fails, the night does it."""
+async def _tidy_up(service: OrderService, ended_before: datetime, stalled: timedelta) -> None:
+    """Delete what uploads of killed processes left; where that fails, the next sweep does it."""
     try:
-        await forget_files(service, service.clock(), stalled)
+        await forget_files(service, ended_before, stalled)
     except (ServiceUnavailable, OSError) as error:
         log().warning("uploads_not_tidied_up", error=str(error)[:DETAIL_LIMIT])
 
@@ -161,5 +172,5 @@ def _room(peers: Mapping[str, Peer]) -> Room:
     return room
 
 
-ORDER = ServiceDefinition(SERVICE, api, idempotency_keys, open_context)
+ORDER = ServiceDefinition(SERVICE, api, idempotency_keys, KEEPING, open_context)
 create_app = ORDER.create_app

@@ -10,6 +10,7 @@ from sqlalchemy import Table
 from services.chassis.base.ids import utc_now
 from services.chassis.identity.principal import Cause
 from services.chassis.jobs.contract import Engine
+from services.chassis.keeping.settings_document import Operated
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.outbox.records import Delivery
 from services.chassis.peers.peer import Peer
@@ -91,6 +92,7 @@ class OrderService:
     grace: timedelta = timedelta(minutes=2)
     bulk_parts: Bulk | None = None
     batch_files: BatchFiles | None = None
+    operated: Operated | None = None
 
     def checks(self) -> Mapping[str, Check]:
         """Beside its database, its engine and its peers it needs nothing."""

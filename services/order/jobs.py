@@ -1,4 +1,4 @@
-"""What the service does by itself beside owed work: reconciling, and forgetting old batches."""
+"""What the service does by itself beside owed work: reconciling, and bringing batches forward."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -34,7 +34,6 @@ from services.order.imports import (
     shipping,
     undoing,
 )
-from services.order.imports.retention import forget_old_batches
 from services.order.reconciliation.reconciling import fail, run_step, start_nightly
 from services.order.repository import batch_work, reconciliation_rows
 
@@ -147,12 +146,3 @@ def nightly(service: OrderService) -> Schedule:
         await start_nightly(service, night)
 
     return Schedule("nightly_reconciliation", "10 0 * * *", run, make_up=True)
-
-
-def forgetting_batches(service: OrderService) -> Schedule:
-    """Deletes each night the rows and files of batches that ended over 30 days ago."""
-
-    async def run(_night: datetime) -> None:
-        await forget_old_batches(service, service.clock())
-
-    return Schedule("forget_batches", "23 2 * * *", run)

@@ -245,6 +245,7 @@ payment_events = Table(
     Column("failure_message", Text),
     Column("received_at", UtcDateTime, nullable=False),
     Index("ix_payment_events_payment_id", "payment_id"),
+    Index("ix_payment_events_received_at", "received_at"),
 )
 
 reconciliations = Table(

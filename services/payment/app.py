@@ -16,6 +16,7 @@ from services.payment.gateways.installed import open_gateways
 from services.payment.gateways.many_calls import ManyCalls
 from services.payment.gateways.stripe.signatures import HEADER, StripeSignatures
 from services.payment.jobs import resolving
+from services.payment.keeping.kinds import KEEPING
 from services.payment.order_news.order_service import OrderCalls
 from services.payment.order_news.webhooks import OrderWebhooks
 from services.payment.tables import deliveries, idempotency_keys
@@ -45,6 +46,7 @@ async def _open_context(foundation: Foundation) -> AsyncIterator[PaymentService]
             max(_SHORTEST_INTERRUPTION, timedelta(seconds=2 * timeout)),
             clock,
             ManyCalls(settings.gateway_concurrency),
+            foundation.operated,
         )
         await stack.enter_async_context(
             foundation.working(
@@ -74,6 +76,7 @@ PAYMENT = ServiceDefinition(
     "payment",
     api,
     idempotency_keys,
+    KEEPING,
     _open_context,
     webhooks_from="gateway",
     signatures=_signatures,

@@ -9,6 +9,7 @@ from sqlalchemy import Table
 
 from services.chassis.identity.principal import BY_ITSELF, Cause
 from services.chassis.jobs.contract import Engine
+from services.chassis.keeping.settings_document import Operated
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.peers.peer import Peer
 from services.chassis.storage.database import Database
@@ -54,6 +55,7 @@ class PaymentService:
     interrupted_after: timedelta
     clock: Callable[[], datetime]
     calls: ManyCalls
+    operated: Operated | None = None
 
     async def write(self, work: Callable[[PaymentUnit], T], cause: Cause = BY_ITSELF) -> T:
         """Run ``work`` as one unit of work; see ``Database.write``."""

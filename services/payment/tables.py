@@ -176,6 +176,8 @@ payment_attempts = Table(
     CheckConstraint(_one_of("operation", Operation), name="ck_payment_attempts_operation"),
     CheckConstraint(_one_of("outcome", OutcomeKind), name="ck_payment_attempts_outcome"),
     Index("ix_payment_attempts_payment_id", "payment_id", "id"),
+    # Those that are deleted once they are old: all but what a person said.
+    _partial("ix_payment_attempts_at", "at", where="operation NOT IN ('record', 'settle')"),
 )
 
 gateway_events = Table(

@@ -302,59 +302,6 @@ export const zSuppressionCreate = z.object({
  */
 export const zActor = z.nullable(z.string().check(z.maxLength(255)));
 
-/**
- * A message without its rendered text and HTML.
- */
-export const zNotificationSummary = z.object({
-    id: zId,
-    order_id: z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))),
-    batch_id: zNullableId,
-    channel: zChannel,
-    template: zTemplateCode,
-    template_version: z.int().check(z.gte(1)),
-    locale: zLocale,
-    recipient: zRecipient,
-    subject: z.nullable(z.string()),
-    status: zNotificationStatus,
-    attempts: z.array(zAttempt),
-    version: z.int().check(z.gte(1)),
-    created_at: zTime,
-    sent_at: zNullableTime,
-    actor: zActor,
-    updated_at: zTime
-});
-
-/**
- * A message as it was rendered when it was accepted, and its history since.
- */
-export const zNotification = z.object({
-    id: zId,
-    order_id: z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))),
-    batch_id: zNullableId,
-    channel: zChannel,
-    template: zTemplateCode,
-    template_version: z.int().check(z.gte(1)),
-    locale: zLocale,
-    recipient: zRecipient,
-    subject: z.nullable(z.string()),
-    text: z.string(),
-    html: z.nullable(z.string()),
-    sms_parts: z.nullable(z.int().check(z.gte(1))),
-    status: zNotificationStatus,
-    attempts: z.array(zAttempt),
-    version: z.int().check(z.gte(1)),
-    created_at: zTime,
-    sent_at: zNullableTime,
-    actor: zActor,
-    updated_at: zTime
-});
-
-export const zNotificationList = z.object({
-    items: z.array(zNotificationSummary).check(z.maxLength(200)),
-    next_cursor: zNextCursor,
-    total: zTotal
-});
-
 export const zTemplate = z.object({
     code: zTemplateCode,
     locale: zLocale,
@@ -550,6 +497,93 @@ export const zDeliveryEventList = z.object({
 
 export const zHealth = z.object({
     status: z.enum(['ok'])
+});
+
+/**
+ * When text and address were deleted because the message is old (`ICHIBA_KEEP_MESSAGES`); null while it has them. From then on `recipient` is `forgotten@ichiba.invalid`, and the message cannot be sent again.
+ */
+export const zForgottenAt = z.nullable(z.iso.datetime());
+
+/**
+ * A message without its rendered text and HTML.
+ */
+export const zNotificationSummary = z.object({
+    id: zId,
+    order_id: z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))),
+    batch_id: zNullableId,
+    channel: zChannel,
+    template: zTemplateCode,
+    template_version: z.int().check(z.gte(1)),
+    locale: zLocale,
+    recipient: zRecipient,
+    subject: z.nullable(z.string()),
+    status: zNotificationStatus,
+    attempts: z.array(zAttempt),
+    version: z.int().check(z.gte(1)),
+    created_at: zTime,
+    sent_at: zNullableTime,
+    forgotten_at: zForgottenAt,
+    actor: zActor,
+    updated_at: zTime
+});
+
+/**
+ * A message as it was rendered when it was accepted, and its history since.
+ */
+export const zNotification = z.object({
+    id: zId,
+    order_id: z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))),
+    batch_id: zNullableId,
+    channel: zChannel,
+    template: zTemplateCode,
+    template_version: z.int().check(z.gte(1)),
+    locale: zLocale,
+    recipient: zRecipient,
+    subject: z.nullable(z.string()),
+    text: z.string(),
+    html: z.nullable(z.string()),
+    sms_parts: z.nullable(z.int().check(z.gte(1))),
+    status: zNotificationStatus,
+    attempts: z.array(zAttempt),
+    version: z.int().check(z.gte(1)),
+    created_at: zTime,
+    sent_at: zNullableTime,
+    forgotten_at: zForgottenAt,
+    actor: zActor,
+    updated_at: zTime
+});
+
+export const zNotificationList = z.object({
+    items: z.array(zNotificationSummary).check(z.maxLength(200)),
+    next_cursor: zNextCursor,
+    total: zTotal
+});
+
+/**
+ * A setting, as the process that answers has read it.
+ */
+export const zSetting = z.object({
+    name: z.string(),
+    value: z.nullable(z.string()),
+    default: z.nullable(z.string()),
+    source: z.enum(['environment', 'default']),
+    is_secret: z.boolean(),
+    is_set: z.boolean()
+});
+
+/**
+ * One kind of thing that is deleted once it is old and no longer needed.
+ */
+export const zRetention = z.object({
+    kind: z.string(),
+    what: z.string(),
+    setting: z.string(),
+    keeps_days: z.int().check(z.gte(1))
+});
+
+export const zSettings = z.object({
+    settings: z.array(zSetting),
+    retention: z.array(zRetention)
 });
 
 /**

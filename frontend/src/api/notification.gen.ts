@@ -520,6 +520,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the settings
+         * @description Returns the settings of this service that matter to those who operate it, and how long it keeps what it deletes by itself. Settings are environment variables, so nothing can be changed here. The values of secrets are never returned.
+         */
+        get: operations["get_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -848,6 +868,7 @@ export interface components {
             version: number;
             created_at: components["schemas"]["Time"];
             sent_at: components["schemas"]["NullableTime"];
+            forgotten_at: components["schemas"]["ForgottenAt"];
             actor: components["schemas"]["Actor"];
             updated_at: components["schemas"]["Time"];
         };
@@ -890,6 +911,7 @@ export interface components {
             version: number;
             created_at: components["schemas"]["Time"];
             sent_at: components["schemas"]["NullableTime"];
+            forgotten_at: components["schemas"]["ForgottenAt"];
             actor: components["schemas"]["Actor"];
             updated_at: components["schemas"]["Time"];
         };
@@ -1215,6 +1237,67 @@ export interface components {
         Health: {
             /** @enum {string} */
             status: "ok";
+        };
+        Settings: {
+            settings: components["schemas"]["Setting"][];
+            /** @description What the service deletes by itself. Everything else is kept. */
+            retention: components["schemas"]["Retention"][];
+        };
+        /**
+         * Format: date-time
+         * @description When text and address were deleted because the message is old (`ICHIBA_KEEP_MESSAGES`); null while it has them. From then on `recipient` is `forgotten@ichiba.invalid`, and the message cannot be sent again.
+         * @example null
+         */
+        ForgottenAt: string | null;
+        /** @description A setting, as the process that answers has read it. */
+        Setting: {
+            /**
+             * @description The environment variable.
+             * @example ICHIBA_LOG_LEVEL
+             */
+            name: string;
+            /**
+             * @description The value in use. It is null if there is none, and for secrets.
+             * @example INFO
+             */
+            value: string | null;
+            /**
+             * @description What holds where the variable is not set. It is null if that is nothing, and for secrets.
+             * @example INFO
+             */
+            default: string | null;
+            /**
+             * @description Where the value comes from.
+             * @enum {string}
+             */
+            source: "environment" | "default";
+            /** @description Whether the value is hidden because it may hold a secret. */
+            is_secret: boolean;
+            /** @description Whether there is a value. */
+            is_set: boolean;
+        };
+        /** @description One kind of thing that is deleted once it is old and no longer needed. */
+        Retention: {
+            /**
+             * @description A stable name of the kind.
+             * @example idempotency_keys
+             */
+            kind: string;
+            /**
+             * @description What is deleted, and how its age is counted, in the language that `Accept-Language` prefers.
+             * @example Idempotency keys with their stored answers, since the first request.
+             */
+            what: string;
+            /**
+             * @description The environment variable that says for how long it is kept.
+             * @example ICHIBA_KEEP_IDEMPOTENCY_KEYS
+             */
+            setting: string;
+            /**
+             * @description For how many days it is kept.
+             * @example 30
+             */
+            keeps_days: number;
         };
         Readiness: {
             /** @enum {string} */
@@ -1654,6 +1737,7 @@ export interface operations {
                      *       "version": 1,
                      *       "created_at": "2026-11-20T09:30:00.000Z",
                      *       "sent_at": null,
+                     *       "forgotten_at": null,
                      *       "actor": "shop-backend",
                      *       "updated_at": "2026-11-20T09:30:00.000Z"
                      *     }
@@ -1734,6 +1818,7 @@ export interface operations {
                      *       "version": 1,
                      *       "created_at": "2026-11-21T01:12:00.000Z",
                      *       "sent_at": null,
+                     *       "forgotten_at": null,
                      *       "actor": "shop-backend",
                      *       "updated_at": "2026-11-21T01:12:00.000Z"
                      *     }
@@ -1822,6 +1907,7 @@ export interface operations {
                      *           "version": 3,
                      *           "created_at": "2026-11-20T09:30:00.000Z",
                      *           "sent_at": "2026-11-20T09:30:01.120Z",
+                     *           "forgotten_at": null,
                      *           "actor": "shop-backend",
                      *           "updated_at": "2026-11-20T09:30:01.125Z"
                      *         }
@@ -2296,6 +2382,7 @@ export interface operations {
                      *           "version": 4,
                      *           "created_at": "2026-11-21T01:12:00.000Z",
                      *           "sent_at": "2026-11-21T01:12:00.480Z",
+                     *           "forgotten_at": null,
                      *           "actor": "shop-backend",
                      *           "updated_at": "2026-11-21T01:12:07.010Z"
                      *         }
@@ -2861,6 +2948,7 @@ export interface operations {
                      *       "version": 5,
                      *       "created_at": "2026-11-20T10:00:00.000Z",
                      *       "sent_at": null,
+                     *       "forgotten_at": null,
                      *       "actor": "shop-backend",
                      *       "updated_at": "2026-11-20T10:00:26.000Z"
                      *     }
@@ -2933,6 +3021,7 @@ export interface operations {
                      *       "version": 6,
                      *       "created_at": "2026-11-20T10:00:00.000Z",
                      *       "sent_at": null,
+                     *       "forgotten_at": null,
                      *       "actor": "shop-backend",
                      *       "updated_at": "2026-11-20T11:05:00.000Z"
                      *     }
@@ -3511,6 +3600,63 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "settings": [
+                     *         {
+                     *           "name": "ICHIBA_LOG_LEVEL",
+                     *           "value": "WARNING",
+                     *           "default": "INFO",
+                     *           "source": "environment",
+                     *           "is_secret": false,
+                     *           "is_set": true
+                     *         },
+                     *         {
+                     *           "name": "ICHIBA_NOTIFICATION_DATABASE_URL",
+                     *           "value": null,
+                     *           "default": null,
+                     *           "source": "default",
+                     *           "is_secret": true,
+                     *           "is_set": true
+                     *         }
+                     *       ],
+                     *       "retention": [
+                     *         {
+                     *           "kind": "messages",
+                     *           "what": "Text and address of messages that have ended, since they were sent. That they were sent stays.",
+                     *           "setting": "ICHIBA_KEEP_MESSAGES",
+                     *           "keeps_days": 180
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableContent"];

@@ -45,6 +45,33 @@ export const zLiveness = z.object({
 });
 
 /**
+ * A setting, as the process that answers has read it.
+ */
+export const zSetting = z.object({
+    name: z.string(),
+    value: z.nullable(z.string()),
+    default: z.nullable(z.string()),
+    source: z.enum(['environment', 'default']),
+    is_secret: z.boolean(),
+    is_set: z.boolean()
+});
+
+/**
+ * One kind of thing that is deleted once it is old and no longer needed.
+ */
+export const zRetention = z.object({
+    kind: z.string(),
+    what: z.string(),
+    setting: z.string(),
+    keeps_days: z.int().check(z.gte(1))
+});
+
+export const zSettings = z.object({
+    settings: z.array(zSetting),
+    retention: z.array(zRetention)
+});
+
+/**
  * The owed call to another service or provider that has been waiting longest although it could have been made; null if none is waiting. Calls that an open circuit breaker, an outage or the sending rate holds back do not count. At 60 seconds or more, the check `owed_work` is `degraded`.
  */
 export const zOldestOwed = z.nullable(z.object({

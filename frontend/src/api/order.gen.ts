@@ -759,6 +759,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the settings
+         * @description Returns the settings of this service that matter to those who operate it, and how long it keeps what it deletes by itself. Settings are environment variables, so nothing can be changed here. The values of secrets are never returned.
+         */
+        get: operations["get_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -883,6 +903,61 @@ export interface components {
         Liveness: {
             /** @enum {string} */
             status: "ok";
+        };
+        Settings: {
+            settings: components["schemas"]["Setting"][];
+            /** @description What the service deletes by itself. Everything else is kept. */
+            retention: components["schemas"]["Retention"][];
+        };
+        /** @description A setting, as the process that answers has read it. */
+        Setting: {
+            /**
+             * @description The environment variable.
+             * @example ICHIBA_LOG_LEVEL
+             */
+            name: string;
+            /**
+             * @description The value in use. It is null if there is none, and for secrets.
+             * @example INFO
+             */
+            value: string | null;
+            /**
+             * @description What holds where the variable is not set. It is null if that is nothing, and for secrets.
+             * @example INFO
+             */
+            default: string | null;
+            /**
+             * @description Where the value comes from.
+             * @enum {string}
+             */
+            source: "environment" | "default";
+            /** @description Whether the value is hidden because it may hold a secret. */
+            is_secret: boolean;
+            /** @description Whether there is a value. */
+            is_set: boolean;
+        };
+        /** @description One kind of thing that is deleted once it is old and no longer needed. */
+        Retention: {
+            /**
+             * @description A stable name of the kind.
+             * @example idempotency_keys
+             */
+            kind: string;
+            /**
+             * @description What is deleted, and how its age is counted, in the language that `Accept-Language` prefers.
+             * @example Idempotency keys with their stored answers, since the first request.
+             */
+            what: string;
+            /**
+             * @description The environment variable that says for how long it is kept.
+             * @example ICHIBA_KEEP_IDEMPOTENCY_KEYS
+             */
+            setting: string;
+            /**
+             * @description For how many days it is kept.
+             * @example 30
+             */
+            keeps_days: number;
         };
         /** @description Whether the service can work, with each thing that this depends on. */
         Readiness: {
@@ -4755,6 +4830,63 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "settings": [
+                     *         {
+                     *           "name": "ICHIBA_LOG_LEVEL",
+                     *           "value": "WARNING",
+                     *           "default": "INFO",
+                     *           "source": "environment",
+                     *           "is_secret": false,
+                     *           "is_set": true
+                     *         },
+                     *         {
+                     *           "name": "ICHIBA_ORDER_DATABASE_URL",
+                     *           "value": null,
+                     *           "default": null,
+                     *           "source": "default",
+                     *           "is_secret": true,
+                     *           "is_set": true
+                     *         }
+                     *       ],
+                     *       "retention": [
+                     *         {
+                     *           "kind": "owed_work",
+                     *           "what": "Calls to other services that were made, since then.",
+                     *           "setting": "ICHIBA_KEEP_OWED_WORK",
+                     *           "keeps_days": 30
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             422: components["responses"]["UnprocessableContent"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any, Final, Literal, Self
 
 from pydantic import Field, SecretStr, ValidationError, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsConfigDict
 
 from services.chassis.base.fault_profiles import PROFILES
+from services.chassis.base.keeping_settings import KeepingSettings
 from services.chassis.base.setting_complaints import complaint, unknown_variables
 from services.chassis.base.setting_defaults import (
     dashboard_origins,
@@ -75,7 +76,7 @@ class WrongSetting(Exception):
     """A setting cannot be used; its text is one line that names it and what is accepted."""
 
 
-class Settings(BaseSettings):
+class Settings(KeepingSettings):
     """What the environment says, checked. Times are seconds, sizes bytes."""
 
     model_config = SettingsConfigDict(

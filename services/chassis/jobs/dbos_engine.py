@@ -42,7 +42,6 @@ _LONGEST_SILENCE_SECONDS = 30.0
 _AFTER_A_FAULT_SECONDS = 2.0
 _LOST_AFTER_SECONDS = 10.0
 """How long a subject waits before DBOS is asked whether it still has its turn in the queue."""
-_FINISHED_KEPT_FOR = timedelta(days=30)
 
 
 class DurableEngine:
@@ -50,7 +49,9 @@ class DurableEngine:
 
     current: "ClassVar[DurableEngine | None]" = None
 
-    def __init__(self, service: Service, database_url: str) -> None:
+    def __init__(
+        self, service: Service, database_url: str, finished_kept_for: timedelta = timedelta(days=30)
+    ) -> None:
         """Take a slot; nothing runs yet.
 
         Raises:
@@ -58,6 +59,7 @@ class DurableEngine:
         """
         self._service = service
         self._database_url = database_url
+        self._finished_kept_for = finished_kept_for
         self._slot: Slot = take_slot(service, database_url)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="engine")
         self._turns = Turns.of(())
@@ -70,7 +72,8 @@ class DurableEngine:
     @classmethod
     def open(cls, service: Service, settings: Settings) -> "DurableEngine":
         """The engine of ``service`` on its database."""
-        return cls(service, settings.database_url(service))
+        kept_for = timedelta(days=settings.keep_job_records)
+        return cls(service, settings.database_url(service), kept_for)
 
     @property
     def slot(self) -> str:
@@ -161,8 +164,8 @@ class DurableEngine:
         )
 
     async def _prune(self, now: datetime) -> None:
-        """Delete the records of what ended over 30 days ago; DBOS deletes nothing by itself."""
-        await self._in_thread(delete_finished, now - _FINISHED_KEPT_FOR)
+        """Delete the records of what ended long ago; DBOS deletes nothing by itself."""
+        await self._in_thread(delete_finished, now - self._finished_kept_for)
 
     def _enqueue(self, job: str, subject: str) -> None:
         workflow_id = f"{job}:{subject}:{new_id()}"

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import orjson
-from sqlalchemy import CheckConstraint, Column, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import CheckConstraint, Column, Index, Integer, MetaData, String, Table, Text, text
 
 from services.chassis.storage.columns import UtcDateTime
 
@@ -43,6 +43,13 @@ def deliveries_table(metadata: MetaData) -> Table:
         CheckConstraint("state IN ('pending', 'dead', 'done')", name="ck_deliveries_state"),
         Index("ix_deliveries_due", "state", "next_attempt_at"),
         Index("ix_deliveries_subject_id", "subject_id"),
+        # What was done longest ago, which is what is deleted first.
+        Index(
+            "ix_deliveries_done",
+            "updated_at",
+            sqlite_where=text("state = 'done'"),
+            postgresql_where=text("state = 'done'"),
+        ),
     )
 
 

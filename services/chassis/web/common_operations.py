@@ -1,4 +1,4 @@
-"""The operations that services answer alike: health, metrics, and what is owed to others.
+"""The operations that services answer alike: health, metrics, settings, and what is owed.
 
 A service has one of its own where it does more, and its spec has none where it owes nothing; see
 ``services.chassis.web.application``.
@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Protocol
 
 from services.chassis.jobs.contract import Engine
+from services.chassis.keeping.settings_document import Operated
 from services.chassis.peers.peer import Peer
 from services.chassis.storage.database import Database
 from services.chassis.telemetry.metrics import metrics_text
@@ -22,6 +23,8 @@ class ServiceContext(Protocol):
     database: Database
     engine: Engine
     clock: Callable[[], datetime]
+    operated: Operated | None
+    """What its operators see of it; None where it runs without settings."""
 
     @property
     def peers(self) -> Sequence[Peer]:
@@ -64,3 +67,11 @@ async def list_deliveries(request: Request) -> Reply:
 async def replay_delivery(request: Request) -> Reply:
     """Have something that is owed tried again."""
     return await owed_work.replay_delivery(request.state, request)
+
+
+async def get_settings(request: Request) -> Reply:
+    """The settings that matter to operators, and how long the service keeps what it deletes."""
+    service: ServiceContext = request.state
+    operated = service.operated
+    assert operated is not None
+    return Reply.written(operated.document(request.language), request.language)

@@ -4,12 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from services.chassis.base.problems import NotFound
+from services.chassis.base.problems import Conflict, NotFound
 from services.notification.domain import texts
 from services.notification.domain.states_gen import NotificationStatus
 
 MAX_ATTEMPTS = 5
 _DELAYS = (2.0, 10.0, 60.0, 300.0)  # seconds; the last outlasts a usual greylisting
+
+
+FORGOTTEN_RECIPIENT = "forgotten@ichiba.invalid"
+"""Who a message is to once its text and address are deleted: nobody's address (RFC 6761)."""
 
 
 class Channel(StrEnum):
@@ -30,6 +34,15 @@ class NotificationNotFound(NotFound):
 
     def __init__(self, notification_id: str) -> None:
         super().__init__(texts.NOTIFICATION_NOT_FOUND(notification_id=notification_id))
+
+
+class MessageForgotten(Conflict):
+    """It is too old to be sent again: there is no text and no address any more."""
+
+    code = "message_forgotten"
+
+    def __init__(self) -> None:
+        super().__init__(texts.MESSAGE_FORGOTTEN())
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +76,8 @@ class Notification:
     updated_at: datetime
     actor: str | None = None
     """Who had it sent."""
+    forgotten_at: datetime | None = None
+    """When its text and address were deleted."""
     attempts: tuple[Attempt, ...] = ()
 
 

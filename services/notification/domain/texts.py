@@ -17,6 +17,10 @@ NOTIFICATION_NOT_FOUND: Final = Text(
     en="There is no notification {notification_id}.",
     ja="通知 {notification_id} が見つかりません。",
 )
+MESSAGE_FORGOTTEN: Final = Text(
+    en="The message is old, and its text and address have been deleted. It cannot be sent again.",
+    ja="古いメッセージのため、本文と宛先は削除されています。再送はできません。",
+)
 NOTIFICATION_BATCH_NOT_FOUND: Final = Text(
     en="There is no notification batch {batch_id}.",
     ja="一括送信 {batch_id} が見つかりません。",

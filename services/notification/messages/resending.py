@@ -5,7 +5,12 @@ from services.chassis.identity.principal import Cause
 from services.chassis.storage.units import Unit
 from services.notification.context import NotificationService
 from services.notification.domain.actions import ActionType
-from services.notification.domain.notifications import Channel, Notification, NotificationNotFound
+from services.notification.domain.notifications import (
+    Channel,
+    MessageForgotten,
+    Notification,
+    NotificationNotFound,
+)
 from services.notification.domain.states_gen import (
     NOTIFICATION_STATES,
     NotificationEvent,
@@ -27,6 +32,7 @@ async def retry_notification(
     Raises:
         NotificationNotFound: there is none.
         IllegalTransition: it is on its way, or has arrived.
+        MessageForgotten: its text and address are deleted.
         RecipientSuppressed: it would be stopped again.
         Replay: it was put back before, under the same idempotency key.
     """
@@ -54,6 +60,8 @@ def _requeue(unit: Unit, notification_id: str) -> bool:
         raise NotificationNotFound(notification_id)
     status = NotificationStatus(row.status)
     NOTIFICATION_STATES.next_status(status, NotificationEvent.RETRIED)
+    if row.forgotten_at is not None:
+        raise MessageForgotten
     suppression = find_suppression(unit.connection, row.recipient)
     if suppression is not None:
         raise RecipientSuppressed(suppression)

@@ -203,6 +203,7 @@ def notification_of(row: Row[Any], made: Iterable[Attempt]) -> Notification:
         version=row.version,
         created_at=row.created_at,
         sent_at=row.sent_at,
+        forgotten_at=row.forgotten_at,
         updated_at=row.updated_at,
         actor=row.actor,
         attempts=tuple(made),

@@ -12,7 +12,6 @@ from sqlalchemy import MetaData, func, select
 from services.chassis.base.ids import new_id
 from services.chassis.idempotency import (
     IN_FLIGHT_FOR,
-    KEPT_FOR,
     Idempotency,
     IdempotencyKey,
     IdempotencyKeyInFlight,
@@ -20,9 +19,10 @@ from services.chassis.idempotency import (
     Interrupted,
     KeyLeases,
     Replay,
-    forget_old_keys,
     idempotency_table,
 )
+from services.chassis.keeping.common_kinds import idempotency_keys
+from services.chassis.keeping.portions import portion
 from services.chassis.storage.database import Database
 from services.chassis.storage.opening import open_database
 from services.chassis.storage.units import Unit, unit_of_work
@@ -186,8 +186,9 @@ async def test_without_a_key_nothing_happens(store: Database) -> None:
 async def test_keys_are_forgotten_after_thirty_days(store: Database) -> None:
     await claim(store, using("old"), "r-1", START)
     await claim(store, using("young"), "r-2", START + timedelta(seconds=1))
-    now = START + KEPT_FOR + timedelta(seconds=0.5)
-    assert await store.write(forget_old_keys(TABLE, now)) == 1
+    now = START + timedelta(days=30, seconds=0.5)
+    [rows] = idempotency_keys(TABLE).rows
+    assert await store.write(portion(rows, now - timedelta(days=30), now)) == 1
     await claim(store, using("old"), "r-3", now)
     with pytest.raises(Interrupted):
         await claim(store, using("young"), "r-4", now)

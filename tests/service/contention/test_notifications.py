@@ -12,10 +12,14 @@ import pytest
 from sqlalchemy import update
 
 from services.chassis.base.ids import new_id, utc_now
-from services.chassis.idempotency import KeyLeases, forgetting
+from services.chassis.base.settings import Settings
+from services.chassis.idempotency import KeyLeases
+from services.chassis.keeping.settings_document import Operated
+from services.chassis.keeping.sweeping import Sweep
 from services.chassis.storage.database import Database
 from services.chassis.storage.opening import open_database
 from services.chassis.storage.units import Unit, unit_of_work
+from services.notification.keeping.kinds import KEEPING
 from services.notification.repository import queue
 from services.notification.sending.leases import SendingLeases
 from services.notification.tables import idempotency_keys, notifications
@@ -150,6 +154,9 @@ class Counter:
         database, now = self.office.database, utc_now()
         later, slots = now + timedelta(hours=3), {"test-0"}
         keys = KeyLeases(database, idempotency_keys, utc_now)
+        much_later = now + timedelta(days=1_200)
+        settings = Settings.load(keep_messages=1_201)  # what is forgotten cannot be sent again
+        sweep = Sweep(database, Operated(settings, KEEPING), lambda: much_later)
         return {
             "send_email": self.send,
             "create_notification_batch": self.send_many,
@@ -173,9 +180,8 @@ class Counter:
             ),
             "take over sending": partial(SendingLeases(database, utc_now).release, slots),
             "take over keys": partial(keys.release, slots),
-            "forget keys": partial(
-                forgetting(database, idempotency_keys).run, now + timedelta(days=31)
-            ),
+            "sweep": sweep.run,
+            "sweep (other worker)": sweep.run,
         }
 
 

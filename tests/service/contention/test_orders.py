@@ -13,8 +13,10 @@ from asgi_lifespan import LifespanManager
 
 from services.chassis.base.ids import new_id
 from services.chassis.base.settings import Settings
-from services.chassis.idempotency import KeyLeases, forgetting
+from services.chassis.idempotency import KeyLeases
 from services.chassis.identity.tokens import SigningKey, TokenVerifier
+from services.chassis.keeping.settings_document import Operated
+from services.chassis.keeping.sweeping import Sweep
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.outbox.runner import DeliveryLeases
 from services.chassis.storage.opening import open_database
@@ -29,8 +31,9 @@ from services.order.files.batch_files import BatchFiles
 from services.order.files.sheet_readers import SheetReaders
 from services.order.imports import importing, shipping, undoing
 from services.order.imports.leases import BatchLeases
-from services.order.imports.retention import forget_old_batches
+from services.order.imports.retention import forget_import_rows
 from services.order.jobs import importing_batches, reconciling, undoing_batches
+from services.order.keeping.kinds import IMPORT_ROWS, KEEPING
 from services.order.peers.payment_records import PaymentRecords, RecordPage
 from services.order.tables import deliveries, idempotency_keys
 from tests.plain_engine import PlainEngine
@@ -308,8 +311,15 @@ class Counter:
     async def delete_profile(self) -> httpx.Response:
         return await self.shop.api.delete(f"{_PROFILES}/shop-{self.crowd.random.randrange(3)}")
 
+    def sweep(self, service: OrderService) -> Case:
+        """Delete all that is deleted in the end; the batches are needed for the other cases."""
+        much_later = self.shop.clock() + timedelta(days=400)
+        own = {IMPORT_ROWS.kind: partial(forget_import_rows, service)}
+        operated = Operated(Settings.load(), KEEPING)
+        return Sweep(service.database, operated, lambda: much_later, own).run
+
     def cases(self, other: OrderService) -> dict[str, Case]:
-        own, much_later = self.shop.service, self.shop.clock() + timedelta(days=31)
+        own = self.shop.service
         leases = DeliveryLeases(other.database, other.deliveries, other.clock)
         keys = KeyLeases(other.database, idempotency_keys, self.shop.clock)
         slots = {"test-0", "order-1"}
@@ -341,8 +351,8 @@ class Counter:
             "take over deliveries": partial(leases.release, slots),
             "take over batches": partial(BatchLeases(other.database).release, slots),
             "take over keys": partial(keys.release, slots),
-            "forget keys": partial(forgetting(other.database, idempotency_keys).run, much_later),
-            "forget batches": partial(forget_old_batches, other, self.shop.clock()),
+            "sweep": self.sweep(own),
+            "sweep (other worker)": self.sweep(other),
         }
 
 

@@ -10,12 +10,16 @@ import httpx
 import pytest
 
 from services.chassis.base.ids import new_id
-from services.chassis.idempotency import KeyLeases, forgetting
+from services.chassis.base.settings import Settings
+from services.chassis.idempotency import KeyLeases
+from services.chassis.keeping.settings_document import Operated
+from services.chassis.keeping.sweeping import Sweep
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.outbox.runner import DeliveryLeases
 from services.chassis.storage.opening import open_database
 from services.payment.context import PaymentService
 from services.payment.inquiries.resolving import resolve_pass
+from services.payment.keeping.kinds import KEEPING
 from services.payment.order_news.webhooks import OrderWebhooks
 from services.payment.tables import deliveries, idempotency_keys
 from tests.service.contention.crowd import Case, Crowd
@@ -142,6 +146,8 @@ class Counter:
         owed, now = other.webhooks.deliveries, other.clock
         leases = DeliveryLeases(other.database, owed, now)
         keys = KeyLeases(other.database, idempotency_keys, till.clock)
+        much_later = till.clock() + timedelta(days=400)
+        sweep = Sweep(other.database, Operated(Settings.load(), KEEPING), lambda: much_later)
         kinds = ("payment.completed", "payment.failed", "refund.completed", "refund.failed")
         return {
             "create_payment": self.pay,
@@ -161,9 +167,8 @@ class Counter:
             "deliver (other worker)": other.webhooks.runner.run_pass,
             "take over deliveries": partial(leases.release, {"payment-1", "test-0"}),
             "take over keys": partial(keys.release, {"test-0"}),
-            "forget keys": partial(
-                forgetting(other.database, idempotency_keys).run, till.clock() + timedelta(days=31)
-            ),
+            "sweep": sweep.run,
+            "sweep (other worker)": sweep.run,
         }
 
 

@@ -48,7 +48,11 @@ from .readiness_check import ReadinessCheck
 from .readiness_check_status import ReadinessCheckStatus
 from .readiness_status import ReadinessStatus
 from .resend_event import ResendEvent
+from .retention import Retention
 from .sendgrid_event import SendgridEvent
+from .setting import Setting
+from .setting_source import SettingSource
+from .settings import Settings
 from .sms_create import SmsCreate
 from .sms_preview_type_0 import SmsPreviewType0
 from .sms_preview_type_0_encoding import SmsPreviewType0Encoding
@@ -115,7 +119,11 @@ __all__ = (
     "ReadinessCheckStatus",
     "ReadinessStatus",
     "ResendEvent",
+    "Retention",
     "SendgridEvent",
+    "Setting",
+    "Settings",
+    "SettingSource",
     "SmsCreate",
     "SmsPreviewType0",
     "SmsPreviewType0Encoding",

@@ -41,6 +41,9 @@ class NotificationSummary:
         version (int): Increases by one with each change. Example: 3.
         created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
         sent_at (datetime.datetime | None): RFC 3339 in UTC, or null. Example: 2026-11-20T09:30:00.000Z.
+        forgotten_at (datetime.datetime | None): When text and address were deleted because the message is old
+            (`ICHIBA_KEEP_MESSAGES`); null while it has them. From then on `recipient` is `forgotten@ichiba.invalid`, and
+            the message cannot be sent again.
         actor (None | str): Who did it: the subject of the token. Null if the service acted on its own, or if the entry
             is older than this field. Example: mika.tanaka.
         updated_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
@@ -60,6 +63,7 @@ class NotificationSummary:
     version: int
     created_at: datetime.datetime
     sent_at: datetime.datetime | None
+    forgotten_at: datetime.datetime | None
     actor: None | str
     updated_at: datetime.datetime
 
@@ -108,6 +112,12 @@ class NotificationSummary:
         else:
             sent_at = self.sent_at
 
+        forgotten_at: None | str
+        if isinstance(self.forgotten_at, datetime.datetime):
+            forgotten_at = self.forgotten_at.isoformat()
+        else:
+            forgotten_at = self.forgotten_at
+
         actor: None | str
         actor = self.actor
 
@@ -131,6 +141,7 @@ class NotificationSummary:
                 "version": version,
                 "created_at": created_at,
                 "sent_at": sent_at,
+                "forgotten_at": forgotten_at,
                 "actor": actor,
                 "updated_at": updated_at,
             }
@@ -220,6 +231,21 @@ class NotificationSummary:
 
         sent_at = _parse_sent_at(d.pop("sent_at"))
 
+        def _parse_forgotten_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                componentsschemas_forgotten_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return componentsschemas_forgotten_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        forgotten_at = _parse_forgotten_at(d.pop("forgotten_at"))
+
         def _parse_actor(data: object) -> None | str:
             if data is None:
                 return data
@@ -244,6 +270,7 @@ class NotificationSummary:
             version=version,
             created_at=created_at,
             sent_at=sent_at,
+            forgotten_at=forgotten_at,
             actor=actor,
             updated_at=updated_at,
         )

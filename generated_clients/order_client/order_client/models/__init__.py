@@ -124,9 +124,13 @@ from .reconciliation_summary import ReconciliationSummary
 from .reconciliation_summary_trigger import ReconciliationSummaryTrigger
 from .reconciliation_trigger import ReconciliationTrigger
 from .remedy import Remedy
+from .retention import Retention
 from .row_change import RowChange
 from .row_outcome import RowOutcome
 from .sampled_column import SampledColumn
+from .setting import Setting
+from .setting_source import SettingSource
+from .settings import Settings
 from .tax_amount import TaxAmount
 from .tax_rate import TaxRate
 from .undo_outcome import UndoOutcome
@@ -257,9 +261,13 @@ __all__ = (
     "ReconciliationSummaryTrigger",
     "ReconciliationTrigger",
     "Remedy",
+    "Retention",
     "RowChange",
     "RowOutcome",
     "SampledColumn",
+    "Setting",
+    "Settings",
+    "SettingSource",
     "TaxAmount",
     "TaxRate",
     "UndoOutcome",

@@ -76,6 +76,10 @@ from .refunds_in_status import RefundsInStatus
 from .refused_payment import RefusedPayment
 from .refused_refund import RefusedRefund
 from .refused_status import RefusedStatus
+from .retention import Retention
+from .setting import Setting
+from .setting_source import SettingSource
+from .settings import Settings
 from .stripe_event import StripeEvent
 from .taken_payment import TakenPayment
 from .taken_status import TakenStatus
@@ -157,6 +161,10 @@ __all__ = (
     "RefusedPayment",
     "RefusedRefund",
     "RefusedStatus",
+    "Retention",
+    "Setting",
+    "Settings",
+    "SettingSource",
     "StripeEvent",
     "TakenPayment",
     "TakenStatus",

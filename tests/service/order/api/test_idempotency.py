@@ -1,11 +1,14 @@
 """A repeated request answers as the first did, and does nothing."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 
-from services.chassis.idempotency import KEPT_FOR, forget_old_keys
-from services.order.tables import idempotency_keys
+from services.chassis.base.settings import Settings
+from services.chassis.keeping.settings_document import Operated
+from services.chassis.keeping.sweeping import Sweep
+from services.order.keeping.kinds import KEEPING
 from tests.service.order.conftest import ORDERS, Shop, assert_problem, new_order
 from tests.service.order.fakes import Gate
 
@@ -124,12 +127,13 @@ async def test_what_was_refused_leaves_the_key_free(shop: Shop) -> None:
 
 async def test_a_key_is_kept_for_thirty_days(shop: Shop) -> None:
     first = await shop.api.post(ORDERS, json=new_order(), headers=KEY)
-    shop.clock.now += KEPT_FOR
-    await shop.service.database.write(forget_old_keys(idempotency_keys, shop.clock.now))
+    sweep = Sweep(shop.service.database, Operated(Settings.load(), KEEPING), shop.clock)
+    shop.clock.now += timedelta(days=30)
+    await sweep.run()
     replayed = await shop.api.post(ORDERS, json=new_order(), headers=KEY)
     assert replayed.json() == first.json()
     shop.clock.advance(seconds=1)
-    await shop.service.database.write(forget_old_keys(idempotency_keys, shop.clock.now))
+    assert (await sweep.run())["idempotency_keys"] == 1
     anew = await shop.api.post(ORDERS, json=new_order(), headers=KEY)
     assert anew.json()["id"] != first.json()["id"]
 

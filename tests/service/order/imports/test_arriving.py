@@ -196,8 +196,8 @@ async def test_what_killed_ones_left_is_deleted(shop: Shop) -> None:
     files = shop.service.files
     left_by_a_killed_one(files, new_id(), old=True)
     young = left_by_a_killed_one(files, new_id(), old=False)
-    await forget_files(shop.service, shop.clock(), timedelta(hours=1))
+    await forget_files(shop.service, shop.clock() - timedelta(days=30), timedelta(hours=1))
     assert kept_files(shop) == sorted([kept, *young])
-    await forget_files(shop.service, shop.clock(), timedelta(0))
+    await forget_files(shop.service, shop.clock() - timedelta(days=30), timedelta(0))
     assert kept_files(shop) == [kept]
     assert (await shop.api.get(f"{BATCHES}/{batch['id']}")).status_code == 200

@@ -6,19 +6,22 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select, update
 
 from services.chassis.storage.failures import DatabaseUnavailable
 from services.order.context import OrderUnit
 from services.order.domain.batches import DRY, REAL
 from services.order.domain.states_gen import BatchStatus
 from services.order.imports import retention
-from services.order.imports.retention import KEPT_FOR, forget_old_batches
-from services.order.repository import batch_rows, row_outcomes
+from services.order.imports.retention import forget_dry_runs, forget_import_rows
+from services.order.repository import batch_rows, old_batches, row_outcomes
 from services.order.tables import batch_rows as rows_table
+from services.order.tables import batches
 from tests.service.order.batch_requests import BATCHES, kept_files, made
 from tests.service.order.conftest import Shop
 from tests.service.order.imports.test_reading import outcomes
+
+KEPT_FOR = timedelta(days=30)
 
 
 @pytest.fixture(autouse=True)
@@ -49,6 +52,13 @@ async def kept_rows(shop: Shop) -> dict[str, int]:
     return {row[0]: row[1] for row in rows}
 
 
+async def forget(shop: Shop) -> list[int]:
+    """What the sweep does each hour; how much each portion had."""
+    before = shop.clock() - KEPT_FOR
+    imports = [done async for done in forget_import_rows(shop.service, before)]
+    return imports + [done async for done in forget_dry_runs(shop.service, before)]
+
+
 def long_ago(shop: Shop) -> None:
     """Nobody has written to any file lately."""
     for path in kept_files(shop):
@@ -67,7 +77,7 @@ async def test_what_ended_over_thirty_days_ago_is_let_go(shop: Shop) -> None:
     ]
     going_on = [await ended(shop, "UNDOING", KEPT_FOR * 2)]
     long_ago(shop)
-    await forget_old_batches(shop.service, shop.clock())
+    await forget(shop)
     assert await kept_rows(shop) == dict.fromkeys(young + going_on, 14)
     assert kept(shop) == set(young + going_on)
     for batch_id in old:  # that there was such a batch stays known
@@ -92,8 +102,51 @@ async def test_one_that_is_cut_off_goes_on(shop: Shop, monkeypatch: pytest.Monke
     with monkeypatch.context() as patch:
         patch.setattr(row_outcomes, "forget_rows", breaking_off)
         with pytest.raises(DatabaseUnavailable):
-            await forget_old_batches(shop.service, shop.clock())
+            await forget(shop)
     assert await kept_rows(shop) == {batch_id: 14 - 2 * 3}
-    await forget_old_batches(shop.service, shop.clock())
+    await forget(shop)
     assert await kept_rows(shop) == {}
     assert kept_files(shop) == []
+
+
+async def looked_through(shop: Shop, ago: timedelta) -> str:
+    """A dry run of seven rows that has waited for somebody to confirm it since then."""
+    batch_id: str = (await made(shop))["id"]
+    now, shop.clock.now = shop.clock.now, shop.clock.now - ago
+
+    def work(unit: OrderUnit) -> None:
+        batch = batch_rows.get_batch(unit.connection, batch_id)
+        row_outcomes.insert_rows(unit.connection, batch_id, DRY, outcomes(7))
+        batch_rows.change_batch(unit, batch, status=BatchStatus.VALIDATED)
+
+    await shop.service.write(work)
+    shop.clock.now = now
+    return batch_id
+
+
+async def test_a_dry_run_that_nobody_confirmed_goes_with_all_it_has(shop: Shop) -> None:
+    old = await looked_through(shop, KEPT_FOR + timedelta(seconds=1))
+    young = await looked_through(shop, KEPT_FOR - timedelta(seconds=1))
+    assert sum(await forget(shop)) == 7 + 1
+    assert await kept_rows(shop) == {young: 7}
+    assert kept(shop) == {young}
+    assert (await shop.api.get(f"{BATCHES}/{old}")).status_code == 404
+    assert (await shop.api.get(f"{BATCHES}/{young}")).status_code == 200
+
+
+async def test_one_that_is_confirmed_meanwhile_stays(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batch_id = await looked_through(shop, KEPT_FOR * 2)
+    forget_rows = old_batches.forget_rows_of_dry_run
+
+    def confirmed_first(connection: Connection, *arguments: Any) -> int:
+        connection.execute(
+            update(batches).where(batches.c.id == batch_id).values(status=BatchStatus.RUNNING)
+        )
+        return forget_rows(connection, *arguments)
+
+    monkeypatch.setattr(old_batches, "forget_rows_of_dry_run", confirmed_first)
+    assert sum(await forget(shop)) == 0
+    assert await kept_rows(shop) == {batch_id: 7}
+    assert kept(shop) == {batch_id}

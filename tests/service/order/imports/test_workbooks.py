@@ -131,7 +131,7 @@ async def test_the_rows_of_a_workbook_go_with_it(shop: Shop, tmp_path: Path) -> 
     left = rows_path(shop.service.files.folder / f"{new_id()}.xlsx")
     left.write_text("left behind")
     os.utime(left, (time.time() - 7200,) * 2)
-    await forget_files(shop.service, shop.clock(), timedelta(hours=1))
+    await forget_files(shop.service, shop.clock() - timedelta(days=30), timedelta(hours=1))
     assert names(shop) == set()
 
 

@@ -1,0 +1,14 @@
+from typing import Literal
+
+SettingSource = Literal["default", "environment"]
+
+SETTING_SOURCE_VALUES: set[SettingSource] = {
+    "default",
+    "environment",
+}
+
+
+def check_setting_source(value: str) -> SettingSource:
+    if value in SETTING_SOURCE_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {SETTING_SOURCE_VALUES!r}")

@@ -1,0 +1,1 @@
+"""Deleting what is old and no longer needed: what that is, the portions, and the sizes."""

@@ -1,0 +1,1 @@
+"""What the notification service keeps, and for how long."""

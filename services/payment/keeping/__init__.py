@@ -1,0 +1,1 @@
+"""What the payment service keeps, and for how long."""
