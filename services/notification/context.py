@@ -9,11 +9,13 @@ from typing import Any, ClassVar, TypeVar
 from sqlalchemy import Table
 
 from services.chassis.identity.principal import BY_ITSELF, Cause
+from services.chassis.identity.pseudonyms import Pseudonyms
 from services.chassis.jobs.contract import Engine
 from services.chassis.jobs.tasks import Background
 from services.chassis.storage.database import Database
 from services.chassis.storage.units import Unit, unit_of_work
 from services.notification.domain.notifications import Channel
+from services.notification.senders.kept_files import KeptFiles
 from services.notification.senders.outage import Outage
 from services.notification.senders.protocol import Sender
 from services.notification.shelf import TemplateShelf
@@ -41,6 +43,8 @@ class NotificationService:
     issuer: Mapping[str, Any]
     clock: Callable[[], datetime]
     opened_at: datetime
+    pseudonyms: Pseudonyms
+    files: KeptFiles
     background: Background = field(default_factory=Background)
 
     async def write(self, work: Callable[[Unit], T], cause: Cause = BY_ITSELF) -> T:

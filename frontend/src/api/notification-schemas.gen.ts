@@ -394,7 +394,8 @@ export const zActionType = z.enum([
     'TEMPLATE_CHANGED',
     'SUPPRESSION_ADDED',
     'SUPPRESSION_REMOVED',
-    'REPORT_REPLAYED'
+    'REPORT_REPLAYED',
+    'CUSTOMER_ERASED'
 ]);
 
 /**

@@ -1074,7 +1074,7 @@ export interface components {
          * @description What was done.
          * @enum {string}
          */
-        ActionType: "MESSAGE_RETRIED" | "BATCH_PAUSED" | "BATCH_RESUMED" | "BATCH_CANCELLED" | "TEMPLATE_CHANGED" | "SUPPRESSION_ADDED" | "SUPPRESSION_REMOVED" | "REPORT_REPLAYED";
+        ActionType: "MESSAGE_RETRIED" | "BATCH_PAUSED" | "BATCH_RESUMED" | "BATCH_CANCELLED" | "TEMPLATE_CHANGED" | "SUPPRESSION_ADDED" | "SUPPRESSION_REMOVED" | "REPORT_REPLAYED" | "CUSTOMER_ERASED";
         /** @description Something that somebody did to a message, a batch, a template or the suppression list. */
         Action: {
             id: components["schemas"]["Id"];

@@ -64,6 +64,8 @@ class Notification:
     actor: str | None = None
     """Who had it sent."""
     attempts: tuple[Attempt, ...] = ()
+    erased_at: datetime | None = None
+    """When its recipient was erased; both are empty since then: recipient and texts."""
 
 
 def recipient_key(recipient: str) -> str:
