@@ -53,7 +53,7 @@ _decide = (
 
 
 def add_event(unit: Unit, event: DeliveryEvent, *, is_erased: bool = False) -> bool:
-    """Store ``event``, without its recipient where that was erased; False when it is here already."""
+    """Store ``event``, without a recipient that was erased; False when it is here already."""
     is_about_one = event.notification_id is not None
     stored = unit.connection.execute(
         insert_ignoring_conflicts(unit.connection, delivery_events),

@@ -21,7 +21,7 @@ from services.payment.tables import (
 
 _p, _r, _d = payments.c, refunds.c, deliveries.c
 _UNDECIDED = (PaymentStatus.PENDING, PaymentStatus.UNKNOWN)
-_UNDECIDED_REFUNDS = (RefundStatus.PENDING, RefundStatus.UNKNOWN)
+_OWED = (RefundStatus.PENDING, RefundStatus.FAILED)
 
 
 def payments_of(
@@ -58,8 +58,7 @@ def _owing_refunds(connection: Connection, found: Sequence[Row[Any]]) -> list[st
         row.payment_id: row.status
         for row in connection.execute(statement.order_by(_r.created_at, _r.id))
     }
-    is_undecided = (*_UNDECIDED_REFUNDS, RefundStatus.FAILED)
-    return [orders[each] for each, status in latest.items() if status in is_undecided]
+    return [orders[each] for each, status in latest.items() if status in _OWED]
 
 
 def erase_payments(
