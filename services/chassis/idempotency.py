@@ -106,6 +106,7 @@ def idempotency_table(metadata: MetaData) -> Table:
         Column("claimed_by", String(64)),
         Column("created_at", UtcDateTime, nullable=False),
         Index("ix_idempotency_keys_created_at", "created_at"),
+        Index("ix_idempotency_keys_resource_id", "resource_id"),
     )
 
 

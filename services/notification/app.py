@@ -7,6 +7,7 @@ from datetime import datetime
 
 from services.chassis.base.mailboxes import Mailbox, is_writable
 from services.chassis.base.settings import Settings
+from services.chassis.identity.pseudonyms import Pseudonyms
 from services.chassis.service_definition import Foundation, ServiceDefinition
 from services.notification import api
 from services.notification.context import NotificationService
@@ -15,6 +16,7 @@ from services.notification.jobs import batch_cancelling
 from services.notification.keeping.kinds import KEEPING
 from services.notification.providers.proofs import signatures
 from services.notification.providers.reports import ECHO
+from services.notification.senders.kept_files import KeptFiles
 from services.notification.senders.mail import Letterhead
 from services.notification.senders.mail_server import MailServer
 from services.notification.senders.maildir import MaildirSender
@@ -53,6 +55,8 @@ async def _open_context(foundation: Foundation) -> AsyncIterator[NotificationSer
             issuer=_issuer(settings),
             clock=clock,
             opened_at=clock(),
+            pseudonyms=Pseudonyms.load_or_create(settings.data_dir),
+            files=KeptFiles(settings.data_dir),
             operated=foundation.operated,
         )
         dispatchers = [Dispatcher(service, channel) for channel in Channel]

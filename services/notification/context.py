@@ -9,12 +9,14 @@ from typing import Any, ClassVar, TypeVar
 from sqlalchemy import Table
 
 from services.chassis.identity.principal import BY_ITSELF, Cause
+from services.chassis.identity.pseudonyms import Pseudonyms
 from services.chassis.jobs.contract import Engine
 from services.chassis.jobs.tasks import Background
 from services.chassis.keeping.settings_document import Operated
 from services.chassis.storage.database import Database
 from services.chassis.storage.units import Unit, unit_of_work
 from services.notification.domain.notifications import Channel
+from services.notification.senders.kept_files import KeptFiles
 from services.notification.senders.outage import Outage
 from services.notification.senders.protocol import Sender
 from services.notification.shelf import TemplateShelf
@@ -42,6 +44,8 @@ class NotificationService:
     issuer: Mapping[str, Any]
     clock: Callable[[], datetime]
     opened_at: datetime
+    pseudonyms: Pseudonyms
+    files: KeptFiles
     operated: Operated | None = None
     background: Background = field(default_factory=Background)
 

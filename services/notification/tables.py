@@ -10,6 +10,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    func,
     text,
 )
 
@@ -83,6 +84,8 @@ notifications = Table(
     Column("updated_at", UtcDateTime, nullable=False),
     # Who had it sent; of older ones it was not written down.
     Column("actor", String(255)),
+    # When the recipient was erased: since then its texts are empty.
+    Column("erased_at", UtcDateTime),
     CheckConstraint(
         _one_of("channel", [channel.value for channel in Channel]),
         name="ck_notifications_channel",
@@ -227,6 +230,8 @@ delivery_events = Table(
     Index("ix_delivery_events_notification_id", "notification_id"),
     Index("ix_delivery_events_received_at", "received_at", "id"),
 )
+
+Index("ix_delivery_events_recipient", func.lower(delivery_events.c.recipient))
 
 # What people did; the column `subject` names what they did it to.
 actions = Table(

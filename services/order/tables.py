@@ -1,12 +1,15 @@
 """The order service's tables."""
 
 from collections.abc import Iterable
+from functools import reduce
+from typing import Final
 
 from sqlalchemy import (
     BigInteger,
     Boolean,
     CheckConstraint,
     Column,
+    ColumnElement,
     ForeignKey,
     Index,
     Integer,
@@ -15,6 +18,7 @@ from sqlalchemy import (
     Table,
     Text,
     func,
+    literal_column,
     text,
 )
 
@@ -28,7 +32,12 @@ from services.order.domain.batches import BatchFormat, BatchKind, ErrorPolicy, N
 from services.order.domain.order_counts import NOT_CHARGED
 from services.order.domain.reconciliation import DifferenceKind, Remedy
 from services.order.domain.row_outcomes import RowOutcome, UndoOutcome
-from services.order.domain.states_gen import BatchStatus, OrderStatus, ReconciliationStatus
+from services.order.domain.states_gen import (
+    BatchStatus,
+    ErasureStatus,
+    OrderStatus,
+    ReconciliationStatus,
+)
 
 metadata = MetaData()
 
@@ -87,6 +96,9 @@ orders = Table(
     Column("replaces", String(36)),
     # When its import was undone: another order may take its number from then on.
     Column("number_freed_at", UtcDateTime),
+    # When its customer was erased, and by which erasure: the name is empty since then.
+    Column("erased_at", UtcDateTime),
+    Column("erasure_id", String(36)),
     Column("version", Integer, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Column("updated_at", UtcDateTime, nullable=False),
@@ -105,6 +117,25 @@ orders = Table(
     Index("ix_orders_status", "status", "created_at", "id"),
 )
 Index("ix_orders_customer_email", func.lower(orders.c.customer_email))
+PHONE_DIGITS: Final[ColumnElement[str]] = reduce(
+    lambda digits, mark: func.replace(digits, literal_column(f"'{mark}'"), literal_column("''")),
+    "- ()+",
+    orders.c.customer_phone,
+)
+"""The telephone number of an order's customer without what is written between its digits."""
+Index(
+    "ix_orders_phone_digits",
+    PHONE_DIGITS,
+    sqlite_where=orders.c.customer_phone.is_not(None),
+    postgresql_where=orders.c.customer_phone.is_not(None),
+)
+Index(
+    "ix_orders_erasure_id",
+    orders.c.erasure_id,
+    orders.c.id,
+    sqlite_where=orders.c.erasure_id.is_not(None),
+    postgresql_where=orders.c.erasure_id.is_not(None),
+)
 ORDERED_AT = func.coalesce(orders.c.ordered_at, orders.c.created_at)
 """When the customer ordered."""
 Index("ix_orders_ordered_at", ORDERED_AT, orders.c.id)
@@ -246,6 +277,7 @@ payment_events = Table(
     Column("received_at", UtcDateTime, nullable=False),
     Index("ix_payment_events_payment_id", "payment_id"),
     Index("ix_payment_events_received_at", "received_at"),
+    Index("ix_payment_events_order_id", "order_id"),
 )
 
 reconciliations = Table(
@@ -501,6 +533,43 @@ import_profile_events = Table(
     Column("cause", String(255)),
     Column("version", Integer, nullable=False),
     Index("ix_import_profile_events_name", "name", "id"),
+)
+
+erasures = Table(
+    "erasures",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("status", String(11), nullable=False),
+    Column("stage", String(8), nullable=False),
+    # Stands for the customer when nothing else does any more.
+    Column("customer_key", String(64), nullable=False),
+    # JSON of the Customer to find, and of what was found about them; null once that is erased.
+    Column("customer", Text),
+    Column("traces", Text),
+    # JSON of the batches that named the customer, and how far the present stage is.
+    Column("batch_ids", Text),
+    Column("position", String(300)),
+    Column("error", Text),
+    *(
+        Column(name, BigInteger, nullable=False)
+        for name in ("orders", "payments", "messages", "files")
+    ),
+    # JSON of counts: of what was erased, by service and place; of what others keep, by place.
+    Column("erased", Text, nullable=False),
+    Column("left", Text, nullable=False),
+    Column("created_by", String(255), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("updated_at", UtcDateTime, nullable=False),
+    Column("finished_at", UtcDateTime),
+    *rest_columns(),
+    CheckConstraint(_one_of("status", ErasureStatus), name="ck_erasures_status"),
+    CheckConstraint(
+        "status = 'IN_PROGRESS' OR (customer IS NULL AND traces IS NULL)",
+        name="ck_erasures_holds_nobody",
+    ),
+    Index("ix_erasures_created_at", "created_at", "id"),
+    Index("ix_erasures_status", "status", "created_at"),
 )
 
 deliveries = deliveries_table(metadata)

@@ -226,6 +226,18 @@ export const MACHINES = {
       }
     ]
   },
+  "ErasureStatus": {
+    "initial": "IN_PROGRESS",
+    "transitions": [
+      {
+        "event": "completed",
+        "from": [
+          "IN_PROGRESS"
+        ],
+        "to": "COMPLETED"
+      }
+    ]
+  },
   "PaymentStatus": {
     "initial": "PENDING",
     "transitions": [

@@ -103,6 +103,11 @@ export const zPhoneNumber = z.string().check(z.minLength(8), z.maxLength(16), z.
 export const zRecipient = z.string().check(z.minLength(3), z.maxLength(254), z.regex(/^(\+[1-9][0-9]{6,14}|[A-Za-z0-9.!#$%&'*+\/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+)$/));
 
 /**
+ * An e-mail address, or a telephone number in E.164 format; null once it was erased.
+ */
+export const zRecipientOrNull = z.nullable(z.string().check(z.minLength(3), z.maxLength(254), z.regex(/^(\+[1-9][0-9]{6,14}|[A-Za-z0-9.!#$%&'*+\/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+)$/)));
+
+/**
  * An e-mail address that the service accepts (`NewEmail`), or a telephone number in E.164 format.
  */
 export const zNewRecipient = z.string().check(z.minLength(3), z.maxLength(254), z.regex(/^(\+[1-9][0-9]{6,14}|(?![^@]*=\?)[A-Za-z0-9.!#$%&'*+\/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+)$/));
@@ -334,7 +339,8 @@ export const zActionType = z.enum([
     'TEMPLATE_CHANGED',
     'SUPPRESSION_ADDED',
     'SUPPRESSION_REMOVED',
-    'REPORT_REPLAYED'
+    'REPORT_REPLAYED',
+    'CUSTOMER_ERASED'
 ]);
 
 /**
@@ -361,7 +367,7 @@ export const zActionList = z.object({
 
 export const zSuppression = z.object({
     id: zId,
-    recipient: zRecipient,
+    recipient: zRecipientOrNull,
     reason: zSuppressionReason,
     note: z.nullable(z.string()),
     notification_id: z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/))),
@@ -515,7 +521,7 @@ export const zNotificationSummary = z.object({
     template: zTemplateCode,
     template_version: z.int().check(z.gte(1)),
     locale: zLocale,
-    recipient: zRecipient,
+    recipient: zRecipientOrNull,
     subject: z.nullable(z.string()),
     status: zNotificationStatus,
     attempts: z.array(zAttempt),
@@ -523,6 +529,7 @@ export const zNotificationSummary = z.object({
     created_at: zTime,
     sent_at: zNullableTime,
     forgotten_at: zForgottenAt,
+    erased_at: zNullableTime,
     actor: zActor,
     updated_at: zTime
 });
@@ -538,7 +545,7 @@ export const zNotification = z.object({
     template: zTemplateCode,
     template_version: z.int().check(z.gte(1)),
     locale: zLocale,
-    recipient: zRecipient,
+    recipient: zRecipientOrNull,
     subject: z.nullable(z.string()),
     text: z.string(),
     html: z.nullable(z.string()),
@@ -549,6 +556,7 @@ export const zNotification = z.object({
     created_at: zTime,
     sent_at: zNullableTime,
     forgotten_at: zForgottenAt,
+    erased_at: zNullableTime,
     actor: zActor,
     updated_at: zTime
 });
@@ -626,6 +634,70 @@ export const zReadiness = z.object({
     checks: z.array(zReadinessCheck),
     oldest_owed: zOldestOwed,
     breakers: z.array(zBreakerState).check(z.maxLength(10))
+});
+
+/**
+ * The customer whose messages are to be erased.
+ */
+export const zMessagesToErase = z.object({
+    email: z.optional(zRecipient),
+    phone: z.optional(z.string().check(z.minLength(3), z.maxLength(32), z.regex(/^[0-9+() -]{3,32}$/))),
+    order_ids: z.optional(z.array(zId).check(z.maxLength(200))),
+    dry_run: z._default(z.optional(z.boolean()), false)
+});
+
+/**
+ * How much was erased at one place.
+ */
+export const zErasedPlace = z.object({
+    service: z.enum([
+        'order',
+        'payment',
+        'notification'
+    ]),
+    place: z.string().check(z.maxLength(40)),
+    count: z.int().check(z.gte(1), z.lte(9007199254740991))
+});
+
+/**
+ * What somebody else keeps and was not erased there.
+ */
+export const zLeftPlace = z.object({
+    place: z.string().check(z.maxLength(40)),
+    count: z.int().check(z.gte(1), z.lte(9007199254740991))
+});
+
+/**
+ * Why something cannot be erased yet: an order is not paid (`not_paid`) or not shipped (`not_shipped`); its payment has no outcome or is still to come (`payment_undecided`); a refund has no outcome or has failed (`refund_owed`); its payment is disputed (`dispute_open`); a message waits to be sent (`message_waiting`); a call to another service is owed (`call_owed`); an import is not finished (`batch_unfinished`).
+ */
+export const zErasureObstacle = z.enum([
+    'not_paid',
+    'not_shipped',
+    'payment_undecided',
+    'refund_owed',
+    'dispute_open',
+    'message_waiting',
+    'call_owed',
+    'batch_unfinished'
+]);
+
+/**
+ * An order that cannot be erased yet.
+ */
+export const zOrderInTheWay = z.object({
+    reason: zErasureObstacle,
+    order_id: z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)))
+});
+
+/**
+ * What one call has erased, or would erase.
+ */
+export const zErasurePart = z.object({
+    is_complete: z.boolean(),
+    found: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    erased: z.array(zErasedPlace).check(z.maxLength(20)),
+    left: z.array(zLeftPlace).check(z.maxLength(20)),
+    in_the_way: z.array(zOrderInTheWay).check(z.maxLength(200))
 });
 
 /**

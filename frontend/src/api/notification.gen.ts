@@ -520,6 +520,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase the messages to a customer
+         * @description The order service calls this when a customer is erased. Of the messages to this address and this number and of those about these orders, it erases recipient, subject and text, the files in the Maildir and the SMS folder, and what providers have reported in words. A suppression stays in force: of its recipient a hash is kept. While a message waits to be sent, nothing is erased, and `in_the_way` names its order. A call erases at most 200 messages; repeat it with a new key until it `is_complete`. Erasing again erases nothing more.
+         */
+        post: operations["erase_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settings": {
         parameters: {
             query?: never;
@@ -710,6 +730,11 @@ export interface components {
          */
         Recipient: string;
         /**
+         * @description An e-mail address, or a telephone number in E.164 format; null once it was erased.
+         * @example hanako.sato@example.jp
+         */
+        RecipientOrNull: string | null;
+        /**
          * @description An e-mail address that the service accepts (`NewEmail`), or a telephone number in E.164 format.
          * @example hanako.sato@example.jp
          */
@@ -855,7 +880,7 @@ export interface components {
              */
             template_version: number;
             locale: components["schemas"]["Locale"];
-            recipient: components["schemas"]["Recipient"];
+            recipient: components["schemas"]["RecipientOrNull"];
             /** @description The rendered subject; null for an SMS. */
             subject: string | null;
             status: components["schemas"]["NotificationStatus"];
@@ -869,6 +894,8 @@ export interface components {
             created_at: components["schemas"]["Time"];
             sent_at: components["schemas"]["NullableTime"];
             forgotten_at: components["schemas"]["ForgottenAt"];
+            /** @description When its recipient was erased; null if that has not happened. Since then `recipient` is null, and `subject`, `text` and `html` are empty. */
+            erased_at: components["schemas"]["NullableTime"];
             actor: components["schemas"]["Actor"];
             updated_at: components["schemas"]["Time"];
         };
@@ -889,7 +916,7 @@ export interface components {
              */
             template_version: number;
             locale: components["schemas"]["Locale"];
-            recipient: components["schemas"]["Recipient"];
+            recipient: components["schemas"]["RecipientOrNull"];
             /** @description The rendered subject; null for an SMS. */
             subject: string | null;
             /** @description The rendered text. */
@@ -912,6 +939,8 @@ export interface components {
             created_at: components["schemas"]["Time"];
             sent_at: components["schemas"]["NullableTime"];
             forgotten_at: components["schemas"]["ForgottenAt"];
+            /** @description When its recipient was erased; null if that has not happened. Since then `recipient` is null, and `subject`, `text` and `html` are empty. */
+            erased_at: components["schemas"]["NullableTime"];
             actor: components["schemas"]["Actor"];
             updated_at: components["schemas"]["Time"];
         };
@@ -1067,7 +1096,7 @@ export interface components {
          * @description What was done.
          * @enum {string}
          */
-        ActionType: "MESSAGE_RETRIED" | "BATCH_PAUSED" | "BATCH_RESUMED" | "BATCH_CANCELLED" | "TEMPLATE_CHANGED" | "SUPPRESSION_ADDED" | "SUPPRESSION_REMOVED" | "REPORT_REPLAYED";
+        ActionType: "MESSAGE_RETRIED" | "BATCH_PAUSED" | "BATCH_RESUMED" | "BATCH_CANCELLED" | "TEMPLATE_CHANGED" | "SUPPRESSION_ADDED" | "SUPPRESSION_REMOVED" | "REPORT_REPLAYED" | "CUSTOMER_ERASED";
         /** @description Something that somebody did to a message, a batch, a template or the suppression list. */
         Action: {
             id: components["schemas"]["Id"];
@@ -1088,7 +1117,8 @@ export interface components {
         };
         Suppression: {
             id: components["schemas"]["Id"];
-            recipient: components["schemas"]["Recipient"];
+            /** @description The address or number; null once it was erased. Then only a hash of it is kept, and it still is suppressed. */
+            recipient: components["schemas"]["RecipientOrNull"];
             reason: components["schemas"]["SuppressionReason"];
             note: string | null;
             /**
@@ -1355,6 +1385,68 @@ export interface components {
             next_probe_at: string | null;
             last_error: string | null;
         };
+        /** @description The customer whose messages are to be erased. */
+        MessagesToErase: {
+            email?: components["schemas"]["Recipient"];
+            /**
+             * @description The telephone number, however it is written.
+             * @example 03-1234-5678
+             */
+            phone?: string;
+            order_ids?: components["schemas"]["Id"][];
+            /**
+             * @description Whether to only say what would be erased.
+             * @default false
+             */
+            dry_run?: boolean;
+        };
+        /** @description What one call has erased, or would erase. */
+        ErasurePart: {
+            /** @description Whether nothing is left to erase. If false, call again with a new key. */
+            is_complete: boolean;
+            /** @description The payments or messages that this call erased; in a dry run, all that would be. */
+            found: number;
+            erased: components["schemas"]["ErasedPlace"][];
+            left: components["schemas"]["LeftPlace"][];
+            /** @description What cannot be erased yet; while there is anything, nothing is erased. */
+            in_the_way: components["schemas"]["OrderInTheWay"][];
+        };
+        /** @description An order that cannot be erased yet. */
+        OrderInTheWay: {
+            reason: components["schemas"]["ErasureObstacle"];
+            /**
+             * Format: uuid
+             * @description The order; null for a message about several.
+             */
+            order_id: string | null;
+        };
+        /** @description How much was erased at one place. */
+        ErasedPlace: {
+            /** @enum {string} */
+            service: "order" | "payment" | "notification";
+            /**
+             * @description A table, or `files`, `mail` or `sms`.
+             * @example orders
+             */
+            place: string;
+            /** @description The number of rows or files. */
+            count: number;
+        };
+        /** @description What somebody else keeps and was not erased there. */
+        LeftPlace: {
+            /**
+             * @description The gateway or provider.
+             * @example stripe
+             */
+            place: string;
+            /** @description The number of payments or messages. */
+            count: number;
+        };
+        /**
+         * @description Why something cannot be erased yet: an order is not paid (`not_paid`) or not shipped (`not_shipped`); its payment has no outcome or is still to come (`payment_undecided`); a refund has no outcome or has failed (`refund_owed`); its payment is disputed (`dispute_open`); a message waits to be sent (`message_waiting`); a call to another service is owed (`call_owed`); an import is not finished (`batch_unfinished`).
+         * @enum {string}
+         */
+        ErasureObstacle: "not_paid" | "not_shipped" | "payment_undecided" | "refund_owed" | "dispute_open" | "message_waiting" | "call_owed" | "batch_unfinished";
     };
     responses: {
         /** @description The request is malformed, or one of its values is not allowed. */
@@ -1738,6 +1830,7 @@ export interface operations {
                      *       "created_at": "2026-11-20T09:30:00.000Z",
                      *       "sent_at": null,
                      *       "forgotten_at": null,
+                     *       "erased_at": null,
                      *       "actor": "shop-backend",
                      *       "updated_at": "2026-11-20T09:30:00.000Z"
                      *     }
@@ -1819,6 +1912,7 @@ export interface operations {
                      *       "created_at": "2026-11-21T01:12:00.000Z",
                      *       "sent_at": null,
                      *       "forgotten_at": null,
+                     *       "erased_at": null,
                      *       "actor": "shop-backend",
                      *       "updated_at": "2026-11-21T01:12:00.000Z"
                      *     }
@@ -1908,6 +2002,7 @@ export interface operations {
                      *           "created_at": "2026-11-20T09:30:00.000Z",
                      *           "sent_at": "2026-11-20T09:30:01.120Z",
                      *           "forgotten_at": null,
+                     *           "erased_at": null,
                      *           "actor": "shop-backend",
                      *           "updated_at": "2026-11-20T09:30:01.125Z"
                      *         }
@@ -2383,6 +2478,7 @@ export interface operations {
                      *           "created_at": "2026-11-21T01:12:00.000Z",
                      *           "sent_at": "2026-11-21T01:12:00.480Z",
                      *           "forgotten_at": null,
+                     *           "erased_at": null,
                      *           "actor": "shop-backend",
                      *           "updated_at": "2026-11-21T01:12:07.010Z"
                      *         }
@@ -2949,6 +3045,7 @@ export interface operations {
                      *       "created_at": "2026-11-20T10:00:00.000Z",
                      *       "sent_at": null,
                      *       "forgotten_at": null,
+                     *       "erased_at": null,
                      *       "actor": "shop-backend",
                      *       "updated_at": "2026-11-20T10:00:26.000Z"
                      *     }
@@ -3022,6 +3119,7 @@ export interface operations {
                      *       "created_at": "2026-11-20T10:00:00.000Z",
                      *       "sent_at": null,
                      *       "forgotten_at": null,
+                     *       "erased_at": null,
                      *       "actor": "shop-backend",
                      *       "updated_at": "2026-11-20T11:05:00.000Z"
                      *     }
@@ -3602,6 +3700,75 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    erase_customer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
+                 * @example 7c1e1c1e-checkout-42
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "hanako.sato@example.jp",
+                 *       "order_ids": [
+                 *         "019a9c00-0000-7000-8000-000000000001"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["MessagesToErase"];
+            };
+        };
+        responses: {
+            /** @description What was erased, or would be. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "is_complete": true,
+                     *       "found": 2,
+                     *       "erased": [
+                     *         {
+                     *           "service": "notification",
+                     *           "place": "mail",
+                     *           "count": 2
+                     *         },
+                     *         {
+                     *           "service": "notification",
+                     *           "place": "notifications",
+                     *           "count": 2
+                     *         }
+                     *       ],
+                     *       "left": [],
+                     *       "in_the_way": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ErasurePart"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];

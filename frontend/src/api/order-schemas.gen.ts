@@ -141,6 +141,11 @@ export const zPaymentToken = z.string().check(z.minLength(1), z.maxLength(255), 
 export const zCustomerName = z.string().check(z.minLength(1), z.maxLength(100), z.regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069][^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/));
 
 /**
+ * The customer's name; null once the customer was erased.
+ */
+export const zCustomerNameOrNull = z.nullable(z.string().check(z.minLength(1), z.maxLength(100)));
+
+/**
  * The status of the order. `x-state-machine` lists every possible change. A change marked `operator` can be made by a person; an order's `allowed_transitions` lists those that are open to it now. In the statuses under `editable`, `update_order` can still change the details.
  */
 export const zOrderStatus = z.enum([
@@ -431,97 +436,6 @@ export const zOrderItem = z.object({
 });
 
 /**
- * An order with its items. `payment_id` is its latest payment; it is null until that is known.
- */
-export const zOrder = z.object({
-    id: zId,
-    status: zOrderStatus,
-    ordered_at: zTime,
-    customer_name: zCustomerName,
-    customer_email: zEmailOrNull,
-    customer_phone: z.nullable(z.string().check(z.maxLength(32))),
-    shipping_address: z.nullable(z.string().check(z.maxLength(500))),
-    recipient: zOrderRecipient,
-    delivery_request: zDeliveryRequest,
-    note: z.nullable(z.string().check(z.maxLength(1000))),
-    source: z.string().check(z.minLength(1), z.maxLength(64)),
-    external_id: z.nullable(z.string().check(z.maxLength(64))),
-    locale: zLocale,
-    currency: zCurrency,
-    goods_amount: z.int().check(z.gte(0), z.lte(999900000000)),
-    shipping_amount: z.int().check(z.gte(0), z.lte(20000000000)),
-    fee_amount: z.int().check(z.gte(0), z.lte(20000000000)),
-    discount_amount: z.int().check(z.gte(-20000000000), z.lte(0)),
-    points_amount: z.int().check(z.gte(-20000000000), z.lte(0)),
-    total_amount: z.int().check(z.gte(0), z.lte(1019900000000)),
-    refunded_amount: zOrderRefundedAmount,
-    payment_method: zPaymentMethod,
-    paid_elsewhere: zPaidElsewhere,
-    payment_id: zIdOrNull,
-    payment_error: z.nullable(z.string()),
-    tracking_number: z.nullable(z.string().check(z.maxLength(64))),
-    carrier: z.nullable(z.string().check(z.maxLength(64))),
-    batch_id: zIdOrNull,
-    replaces: zIdOrNull,
-    allowed_transitions: z.array(zOrderStatus),
-    version: z.int().check(z.gte(1), z.lte(2147483647)),
-    created_at: zTime,
-    updated_at: zTime,
-    items: z.array(zOrderItem).check(z.minLength(1), z.maxLength(100)),
-    adjustments: z.array(zAdjustment).check(z.maxLength(20)),
-    tax: z.array(zTaxAmount).check(z.maxLength(3)),
-    parcels: z.array(zParcel).check(z.maxLength(20))
-});
-
-/**
- * An order without its items.
- */
-export const zOrderSummary = z.object({
-    id: zId,
-    status: zOrderStatus,
-    ordered_at: zTime,
-    customer_name: zCustomerName,
-    customer_email: zEmailOrNull,
-    customer_phone: z.nullable(z.string().check(z.maxLength(32))),
-    shipping_address: z.nullable(z.string().check(z.maxLength(500))),
-    recipient: zOrderRecipient,
-    delivery_request: zDeliveryRequest,
-    note: z.nullable(z.string().check(z.maxLength(1000))),
-    source: z.string().check(z.minLength(1), z.maxLength(64)),
-    external_id: z.nullable(z.string().check(z.maxLength(64))),
-    locale: zLocale,
-    currency: zCurrency,
-    goods_amount: z.int().check(z.gte(0), z.lte(999900000000)),
-    shipping_amount: z.int().check(z.gte(0), z.lte(20000000000)),
-    fee_amount: z.int().check(z.gte(0), z.lte(20000000000)),
-    discount_amount: z.int().check(z.gte(-20000000000), z.lte(0)),
-    points_amount: z.int().check(z.gte(-20000000000), z.lte(0)),
-    total_amount: z.int().check(z.gte(0), z.lte(1019900000000)),
-    refunded_amount: zOrderRefundedAmount,
-    payment_method: zPaymentMethod,
-    paid_elsewhere: zPaidElsewhere,
-    payment_id: zIdOrNull,
-    payment_error: z.nullable(z.string()),
-    tracking_number: z.nullable(z.string().check(z.maxLength(64))),
-    carrier: z.nullable(z.string().check(z.maxLength(64))),
-    batch_id: zIdOrNull,
-    replaces: zIdOrNull,
-    allowed_transitions: z.array(zOrderStatus),
-    version: z.int().check(z.gte(1), z.lte(2147483647)),
-    created_at: zTime,
-    updated_at: zTime
-});
-
-/**
- * A page of orders.
- */
-export const zOrderList = z.object({
-    items: z.array(zOrderSummary).check(z.maxLength(200)),
-    next_cursor: zNextCursor,
-    total: zTotal
-});
-
-/**
  * The type of the event. Some are events of the state machine and change the status. The others do not: they say that the order was placed or changed, or record a call to another service with its answer (`…_accepted`, `…_refused`) or without one (`…_unanswered`).
  */
 export const zOrderEventType = z.enum([
@@ -557,7 +471,8 @@ export const zOrderEventType = z.enum([
     'notice_requested',
     'notice_accepted',
     'notice_refused',
-    'notice_unanswered'
+    'notice_unanswered',
+    'customer_erased'
 ]);
 
 /**
@@ -635,7 +550,7 @@ export const zDeliveryState = z.enum([
 ]);
 
 /**
- * The kind of call. `payment` and `refund` go to the payment service, `notice` goes to the notification service. `batch_payments`, `batch_refunds` and `batch_notices` do the same for many orders of a batch at once. `batch_notices_stop` withdraws messages that must no longer be sent.
+ * The kind of call. `payment` and `refund` go to the payment service, `notice` goes to the notification service. `batch_payments`, `batch_refunds` and `batch_notices` do the same for many orders of a batch at once. `batch_notices_stop` withdraws messages that must no longer be sent. `erasure_payments` and `erasure_messages` erase a customer at the other two services.
  */
 export const zDeliveryKind = z.string().check(z.minLength(1), z.maxLength(40), z.regex(/^[a-z][a-z_]*$/));
 
@@ -1110,7 +1025,7 @@ export const zBatchStatusOrNull = z.nullable(z.enum([
 ]));
 
 /**
- * The type of the event. Some are events of the state machine and change the status. The others do not: `created` says that the file was received, `payment_retried` that somebody requested the payment of one of its orders again, and `delivery_replayed` that somebody retried a call that the service owed for the batch.
+ * The type of the event. Some are events of the state machine and change the status. The others do not: `created` says that the file was received, `payment_retried` that somebody requested the payment of one of its orders again, `delivery_replayed` that somebody retried a call that the service owed for the batch, and `customer_erased` that a customer was erased, and with the customer the file, if it still was there.
  */
 export const zBatchEventType = z.enum([
     'created',
@@ -1128,7 +1043,8 @@ export const zBatchEventType = z.enum([
     'undo_started',
     'undone',
     'payment_retried',
-    'delivery_replayed'
+    'delivery_replayed',
+    'customer_erased'
 ]);
 
 /**
@@ -1253,6 +1169,99 @@ export const zCertificate = z.object({
  * RFC 3339 in UTC; null if it has not happened.
  */
 export const zTimeOrNull = z.nullable(z.iso.datetime().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/)));
+
+/**
+ * An order with its items. `payment_id` is its latest payment; it is null until that is known.
+ */
+export const zOrder = z.object({
+    id: zId,
+    status: zOrderStatus,
+    ordered_at: zTime,
+    customer_name: zCustomerNameOrNull,
+    customer_email: zEmailOrNull,
+    customer_phone: z.nullable(z.string().check(z.maxLength(32))),
+    shipping_address: z.nullable(z.string().check(z.maxLength(500))),
+    recipient: zOrderRecipient,
+    delivery_request: zDeliveryRequest,
+    note: z.nullable(z.string().check(z.maxLength(1000))),
+    source: z.string().check(z.minLength(1), z.maxLength(64)),
+    external_id: z.nullable(z.string().check(z.maxLength(64))),
+    locale: zLocale,
+    currency: zCurrency,
+    goods_amount: z.int().check(z.gte(0), z.lte(999900000000)),
+    shipping_amount: z.int().check(z.gte(0), z.lte(20000000000)),
+    fee_amount: z.int().check(z.gte(0), z.lte(20000000000)),
+    discount_amount: z.int().check(z.gte(-20000000000), z.lte(0)),
+    points_amount: z.int().check(z.gte(-20000000000), z.lte(0)),
+    total_amount: z.int().check(z.gte(0), z.lte(1019900000000)),
+    refunded_amount: zOrderRefundedAmount,
+    payment_method: zPaymentMethod,
+    paid_elsewhere: zPaidElsewhere,
+    payment_id: zIdOrNull,
+    payment_error: z.nullable(z.string()),
+    tracking_number: z.nullable(z.string().check(z.maxLength(64))),
+    carrier: z.nullable(z.string().check(z.maxLength(64))),
+    batch_id: zIdOrNull,
+    replaces: zIdOrNull,
+    erased_at: zTimeOrNull,
+    allowed_transitions: z.array(zOrderStatus),
+    version: z.int().check(z.gte(1), z.lte(2147483647)),
+    created_at: zTime,
+    updated_at: zTime,
+    items: z.array(zOrderItem).check(z.minLength(1), z.maxLength(100)),
+    adjustments: z.array(zAdjustment).check(z.maxLength(20)),
+    tax: z.array(zTaxAmount).check(z.maxLength(3)),
+    parcels: z.array(zParcel).check(z.maxLength(20))
+});
+
+/**
+ * An order without its items.
+ */
+export const zOrderSummary = z.object({
+    id: zId,
+    status: zOrderStatus,
+    ordered_at: zTime,
+    customer_name: zCustomerNameOrNull,
+    customer_email: zEmailOrNull,
+    customer_phone: z.nullable(z.string().check(z.maxLength(32))),
+    shipping_address: z.nullable(z.string().check(z.maxLength(500))),
+    recipient: zOrderRecipient,
+    delivery_request: zDeliveryRequest,
+    note: z.nullable(z.string().check(z.maxLength(1000))),
+    source: z.string().check(z.minLength(1), z.maxLength(64)),
+    external_id: z.nullable(z.string().check(z.maxLength(64))),
+    locale: zLocale,
+    currency: zCurrency,
+    goods_amount: z.int().check(z.gte(0), z.lte(999900000000)),
+    shipping_amount: z.int().check(z.gte(0), z.lte(20000000000)),
+    fee_amount: z.int().check(z.gte(0), z.lte(20000000000)),
+    discount_amount: z.int().check(z.gte(-20000000000), z.lte(0)),
+    points_amount: z.int().check(z.gte(-20000000000), z.lte(0)),
+    total_amount: z.int().check(z.gte(0), z.lte(1019900000000)),
+    refunded_amount: zOrderRefundedAmount,
+    payment_method: zPaymentMethod,
+    paid_elsewhere: zPaidElsewhere,
+    payment_id: zIdOrNull,
+    payment_error: z.nullable(z.string()),
+    tracking_number: z.nullable(z.string().check(z.maxLength(64))),
+    carrier: z.nullable(z.string().check(z.maxLength(64))),
+    batch_id: zIdOrNull,
+    replaces: zIdOrNull,
+    erased_at: zTimeOrNull,
+    allowed_transitions: z.array(zOrderStatus),
+    version: z.int().check(z.gte(1), z.lte(2147483647)),
+    created_at: zTime,
+    updated_at: zTime
+});
+
+/**
+ * A page of orders.
+ */
+export const zOrderList = z.object({
+    items: z.array(zOrderSummary).check(z.maxLength(200)),
+    next_cursor: zNextCursor,
+    total: zTotal
+});
 
 /**
  * A reconciliation without its differences.
@@ -1436,6 +1445,107 @@ export const zBatchList = z.object({
 });
 
 /**
+ * The customer, named by an e-mail address, a telephone number or both.
+ */
+export const zCustomerToErase = z.object({
+    email: z.optional(zEmail),
+    phone: z.optional(z.string().check(z.minLength(3), z.maxLength(32), z.regex(/^[0-9+() -]{3,32}$/)))
+});
+
+/**
+ * The status of an erasure. It ends COMPLETED; what it waits for is in `error`.
+ */
+export const zErasureStatus = z.enum(['IN_PROGRESS', 'COMPLETED']);
+
+/**
+ * How much was erased at one place.
+ */
+export const zErasedPlace = z.object({
+    service: z.enum([
+        'order',
+        'payment',
+        'notification'
+    ]),
+    place: z.string().check(z.maxLength(40)),
+    count: z.int().check(z.gte(1), z.lte(9007199254740991))
+});
+
+/**
+ * What somebody else keeps and was not erased there.
+ */
+export const zLeftPlace = z.object({
+    place: z.string().check(z.maxLength(40)),
+    count: z.int().check(z.gte(1), z.lte(9007199254740991))
+});
+
+/**
+ * The erasure of a customer. It does not hold anything that it erased.
+ */
+export const zErasure = z.object({
+    id: zId,
+    status: zErasureStatus,
+    error: z.nullable(z.string().check(z.maxLength(1000))),
+    customer_key: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+    orders: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    payments: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    messages: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    files: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    erased: z.array(zErasedPlace).check(z.maxLength(60)),
+    left: z.array(zLeftPlace).check(z.maxLength(60)),
+    created_by: z.string().check(z.maxLength(255)),
+    version: z.int().check(z.gte(1), z.lte(2147483647)),
+    created_at: zTime,
+    updated_at: zTime,
+    finished_at: zTimeOrNull
+});
+
+/**
+ * A page of erasures.
+ */
+export const zErasureList = z.object({
+    items: z.array(zErasure).check(z.maxLength(200)),
+    next_cursor: zNextCursor,
+    total: zTotal
+});
+
+/**
+ * Why something cannot be erased yet: an order is not paid (`not_paid`) or not shipped (`not_shipped`); its payment has no outcome or is still to come (`payment_undecided`); a refund has no outcome or has failed (`refund_owed`); its payment is disputed (`dispute_open`); a message waits to be sent (`message_waiting`); a call to another service is owed (`call_owed`); an import is not finished (`batch_unfinished`).
+ */
+export const zErasureObstacle = z.enum([
+    'not_paid',
+    'not_shipped',
+    'payment_undecided',
+    'refund_owed',
+    'dispute_open',
+    'message_waiting',
+    'call_owed',
+    'batch_unfinished'
+]);
+
+/**
+ * Something unfinished that is in the way of an erasure.
+ */
+export const zInTheWay = z.object({
+    reason: zErasureObstacle,
+    order_id: zIdOrNull,
+    external_id: z.nullable(z.string().check(z.maxLength(64))),
+    batch_id: zIdOrNull
+});
+
+/**
+ * What erasing a customer would concern.
+ */
+export const zErasurePreview = z.object({
+    orders: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    payments: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    messages: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    files: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    can_be_erased: z.boolean(),
+    in_the_way: z.array(zInTheWay).check(z.maxLength(200)),
+    in_the_way_total: z.int().check(z.gte(0), z.lte(9007199254740991))
+});
+
+/**
  * The `id` of the batch.
  */
 export const zBatchId = zId;
@@ -1469,6 +1579,11 @@ export const zReconciliationId = zId;
  * The `id` of the difference.
  */
 export const zDifferenceId = zId;
+
+/**
+ * The `id` of the erasure.
+ */
+export const zErasureId = zId;
 
 /**
  * The maximum number of items in a page.

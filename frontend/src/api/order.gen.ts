@@ -759,6 +759,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase a customer
+         * @description Erases what all three services keep about a customer: the name, address, e-mail address and telephone number in the orders, their timelines, messages and files. It concerns every order that has this e-mail address, regardless of case, or this telephone number, however it is written, and that exists now; orders that come later are left alone, and another erasure takes them. Answers at once; `get_erasure` reports the progress. What was sold and paid stays: an erased order has `erased_at`, and still counts in every sum.
+         *
+         *     Nothing is erased while something is unfinished: an order that is not paid or not shipped, a payment or refund without an outcome, an open dispute, a message or call that is still owed, or an import that is still running. The answer is then 409 `customer_not_finished`, which names the first of them; `preview_erasure` lists them. To erase a customer again erases only what has come since. The erasure does not hold what it erased: `customer_key` tells whether two are of the same customer. Without `email` and `phone`, the answer is 400 `customer_not_named`.
+         */
+        post: operations["erase_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/erase/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview the erasure of a customer
+         * @description Says what `erase_customer` would erase and what is in its way, and changes nothing. It is a POST so that the customer does not stand in a URL. Without `email` and `phone`, the answer is 400 `customer_not_named`. If the payment service or the notification service does not answer, the answer is 503.
+         */
+        post: operations["preview_erasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List erasures
+         * @description Returns the erasures of customers, newest first.
+         */
+        get: operations["list_erasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures/{erasure_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the erasure. */
+                erasure_id: components["parameters"]["ErasureId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get an erasure
+         * @description Returns how far the erasure is, and how much was erased where. An `error` on one that is IN_PROGRESS says what it is waiting for at the moment; it continues automatically.
+         */
+        get: operations["get_erasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settings": {
         parameters: {
             query?: never;
@@ -1047,6 +1132,11 @@ export interface components {
         PaymentToken: string;
         /** @example 佐藤 花子 */
         CustomerName: string;
+        /**
+         * @description The customer's name; null once the customer was erased.
+         * @example 佐藤 花子
+         */
+        CustomerNameOrNull: string | null;
         /**
          * @description The status of the order. `x-state-machine` lists every possible change. A change marked `operator` can be made by a person; an order's `allowed_transitions` lists those that are open to it now. In the statuses under `editable`, `update_order` can still change the details.
          * @enum {string}
@@ -1432,7 +1522,7 @@ export interface components {
             status: components["schemas"]["OrderStatus"];
             /** @description When the customer ordered. */
             ordered_at: components["schemas"]["Time"];
-            customer_name: components["schemas"]["CustomerName"];
+            customer_name: components["schemas"]["CustomerNameOrNull"];
             customer_email: components["schemas"]["EmailOrNull"];
             customer_phone: string | null;
             shipping_address: string | null;
@@ -1473,6 +1563,8 @@ export interface components {
             batch_id: components["schemas"]["IdOrNull"];
             /** @description The order that had this `external_id` before and whose import was undone; null if there was none. */
             replaces: components["schemas"]["IdOrNull"];
+            /** @description When its customer was erased (`erase_customer`); null if that has not happened. Since then `customer_name` and everything else about the customer is null. */
+            erased_at: components["schemas"]["TimeOrNull"];
             /** @description The statuses that an operator can move the order to now. */
             allowed_transitions: components["schemas"]["OrderStatus"][];
             /** @description Increases by one with each change. */
@@ -1509,7 +1601,7 @@ export interface components {
             status: components["schemas"]["OrderStatus"];
             /** @description When the customer ordered. */
             ordered_at: components["schemas"]["Time"];
-            customer_name: components["schemas"]["CustomerName"];
+            customer_name: components["schemas"]["CustomerNameOrNull"];
             customer_email: components["schemas"]["EmailOrNull"];
             customer_phone: string | null;
             shipping_address: string | null;
@@ -1550,6 +1642,8 @@ export interface components {
             batch_id: components["schemas"]["IdOrNull"];
             /** @description The order that had this `external_id` before and whose import was undone; null if there was none. */
             replaces: components["schemas"]["IdOrNull"];
+            /** @description When its customer was erased (`erase_customer`); null if that has not happened. Since then `customer_name` and everything else about the customer is null. */
+            erased_at: components["schemas"]["TimeOrNull"];
             /** @description The statuses that an operator can move the order to now. */
             allowed_transitions: components["schemas"]["OrderStatus"][];
             /** @description Increases by one with each change. */
@@ -1567,7 +1661,7 @@ export interface components {
          * @description The type of the event. Some are events of the state machine and change the status. The others do not: they say that the order was placed or changed, or record a call to another service with its answer (`…_accepted`, `…_refused`) or without one (`…_unanswered`).
          * @enum {string}
          */
-        OrderEventType: "order_placed" | "order_updated" | "replaced" | "payment_requested" | "nothing_to_pay" | "accepted" | "payment_retried" | "payment_completed" | "payment_failed" | "shipped" | "delivered" | "parcels_changed" | "cancelled" | "refunded" | "payment_attempted" | "payment_pending" | "payment_received" | "payment_unanswered" | "payment_event_ignored" | "payment_event_kept" | "payment_partially_refunded" | "refund_requested" | "refund_accepted" | "refund_refused" | "refund_unanswered" | "refund_failed" | "remedy_applied" | "delivery_replayed" | "no_address_for_notices" | "notice_requested" | "notice_accepted" | "notice_refused" | "notice_unanswered";
+        OrderEventType: "order_placed" | "order_updated" | "replaced" | "payment_requested" | "nothing_to_pay" | "accepted" | "payment_retried" | "payment_completed" | "payment_failed" | "shipped" | "delivered" | "parcels_changed" | "cancelled" | "refunded" | "payment_attempted" | "payment_pending" | "payment_received" | "payment_unanswered" | "payment_event_ignored" | "payment_event_kept" | "payment_partially_refunded" | "refund_requested" | "refund_accepted" | "refund_refused" | "refund_unanswered" | "refund_failed" | "remedy_applied" | "delivery_replayed" | "no_address_for_notices" | "notice_requested" | "notice_accepted" | "notice_refused" | "notice_unanswered" | "customer_erased";
         /** @description One thing that happened to an order. */
         OrderEvent: {
             id: components["schemas"]["Id"];
@@ -1635,7 +1729,7 @@ export interface components {
          * @enum {string}
          */
         DeliveryState: "pending" | "dead" | "done";
-        /** @description The kind of call. `payment` and `refund` go to the payment service, `notice` goes to the notification service. `batch_payments`, `batch_refunds` and `batch_notices` do the same for many orders of a batch at once. `batch_notices_stop` withdraws messages that must no longer be sent. */
+        /** @description The kind of call. `payment` and `refund` go to the payment service, `notice` goes to the notification service. `batch_payments`, `batch_refunds` and `batch_notices` do the same for many orders of a batch at once. `batch_notices_stop` withdraws messages that must no longer be sent. `erasure_payments` and `erasure_messages` erase a customer at the other two services. */
         DeliveryKind: string;
         /**
          * @description The subject of the token whose command led to this; null if the service acted on its own, or if the entry is older than this field.
@@ -2335,10 +2429,10 @@ export interface components {
          */
         BatchStatusOrNull: "QUEUED" | "VALIDATING" | "VALIDATED" | "RUNNING" | "PAUSED" | "COMPLETED" | "CANCELLED" | "FAILED" | "UNDOING" | "UNDONE" | null;
         /**
-         * @description The type of the event. Some are events of the state machine and change the status. The others do not: `created` says that the file was received, `payment_retried` that somebody requested the payment of one of its orders again, and `delivery_replayed` that somebody retried a call that the service owed for the batch.
+         * @description The type of the event. Some are events of the state machine and change the status. The others do not: `created` says that the file was received, `payment_retried` that somebody requested the payment of one of its orders again, `delivery_replayed` that somebody retried a call that the service owed for the batch, and `customer_erased` that a customer was erased, and with the customer the file, if it still was there.
          * @enum {string}
          */
-        BatchEventType: "created" | "validation_started" | "validated" | "started" | "confirmed" | "completed" | "failed" | "paused" | "queueing_resumed" | "validation_resumed" | "resumed" | "cancelled" | "undo_started" | "undone" | "payment_retried" | "delivery_replayed";
+        BatchEventType: "created" | "validation_started" | "validated" | "started" | "confirmed" | "completed" | "failed" | "paused" | "queueing_resumed" | "validation_resumed" | "resumed" | "cancelled" | "undo_started" | "undone" | "payment_retried" | "delivery_replayed" | "customer_erased";
         /** @description One thing that happened to a batch. */
         BatchEvent: {
             id: components["schemas"]["Id"];
@@ -2469,6 +2563,107 @@ export interface components {
          * @example 2026-11-20T09:30:00.000Z
          */
         TimeOrNull: string | null;
+        /** @description The customer, named by an e-mail address, a telephone number or both. */
+        CustomerToErase: {
+            /** @description All orders with this e-mail address, regardless of case. */
+            email?: components["schemas"]["Email"];
+            /**
+             * @description All orders with this telephone number, also if they write it with other hyphens or, for a number that begins with 0, with +81.
+             * @example 03-1234-5678
+             */
+            phone?: string;
+        };
+        /** @description What erasing a customer would concern. */
+        ErasurePreview: {
+            /** @description Orders that are not erased yet. */
+            orders: number;
+            /** @description Their payments. */
+            payments: number;
+            /** @description Messages about them or to the customer. */
+            messages: number;
+            /** @description Uploaded files in which the customer is named. They would be deleted. */
+            files: number;
+            /** @description Whether `erase_customer` would be accepted now. */
+            can_be_erased: boolean;
+            /** @description What is in the way, at most 200. */
+            in_the_way: components["schemas"]["InTheWay"][];
+            /** @description How many things are in the way. */
+            in_the_way_total: number;
+        };
+        /** @description Something unfinished that is in the way of an erasure. */
+        InTheWay: {
+            reason: components["schemas"]["ErasureObstacle"];
+            order_id: components["schemas"]["IdOrNull"];
+            /** @description The order's id at its source. */
+            external_id: string | null;
+            batch_id: components["schemas"]["IdOrNull"];
+        };
+        /**
+         * @description The status of an erasure. It ends COMPLETED; what it waits for is in `error`.
+         * @enum {string}
+         */
+        ErasureStatus: "IN_PROGRESS" | "COMPLETED";
+        /** @description The erasure of a customer. It does not hold anything that it erased. */
+        Erasure: {
+            id: components["schemas"]["Id"];
+            status: components["schemas"]["ErasureStatus"];
+            /** @description What it is waiting for. */
+            error: string | null;
+            /** @description A hash of the e-mail address, or of the telephone number if there was none, under a key of this installation. Erasures of the same customer have the same. */
+            customer_key: string;
+            /** @description Orders erased so far. */
+            orders: number;
+            /** @description Payments erased so far. */
+            payments: number;
+            /** @description Messages erased so far. */
+            messages: number;
+            /** @description Uploaded files deleted so far. */
+            files: number;
+            /** @description How much was erased where. */
+            erased: components["schemas"]["ErasedPlace"][];
+            /** @description What others keep: payments at a gateway that has no way to erase them, and messages that a mail or SMS provider has sent. Erase them there. */
+            left: components["schemas"]["LeftPlace"][];
+            /** @description Who gave the command. */
+            created_by: string;
+            /** @description Increases by one with each change. */
+            version: number;
+            created_at: components["schemas"]["Time"];
+            updated_at: components["schemas"]["Time"];
+            finished_at: components["schemas"]["TimeOrNull"];
+        };
+        /** @description A page of erasures. */
+        ErasureList: {
+            items: components["schemas"]["Erasure"][];
+            next_cursor: components["schemas"]["NextCursor"];
+            total: components["schemas"]["Total"];
+        };
+        /** @description How much was erased at one place. */
+        ErasedPlace: {
+            /** @enum {string} */
+            service: "order" | "payment" | "notification";
+            /**
+             * @description A table, or `files`, `mail` or `sms`.
+             * @example orders
+             */
+            place: string;
+            /** @description The number of rows or files. */
+            count: number;
+        };
+        /** @description What somebody else keeps and was not erased there. */
+        LeftPlace: {
+            /**
+             * @description The gateway or provider.
+             * @example stripe
+             */
+            place: string;
+            /** @description The number of payments or messages. */
+            count: number;
+        };
+        /**
+         * @description Why something cannot be erased yet: an order is not paid (`not_paid`) or not shipped (`not_shipped`); its payment has no outcome or is still to come (`payment_undecided`); a refund has no outcome or has failed (`refund_owed`); its payment is disputed (`dispute_open`); a message waits to be sent (`message_waiting`); a call to another service is owed (`call_owed`); an import is not finished (`batch_unfinished`).
+         * @enum {string}
+         */
+        ErasureObstacle: "not_paid" | "not_shipped" | "payment_undecided" | "refund_owed" | "dispute_open" | "message_waiting" | "call_owed" | "batch_unfinished";
     };
     responses: {
         /** @description The batch, as of now. The requested change continues in the background. */
@@ -2743,6 +2938,8 @@ export interface components {
         ReconciliationId: components["schemas"]["Id"];
         /** @description The `id` of the difference. */
         DifferenceId: components["schemas"]["Id"];
+        /** @description The `id` of the erasure. */
+        ErasureId: components["schemas"]["Id"];
         /**
          * @description The maximum number of items in a page.
          * @example 50
@@ -4830,6 +5027,282 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    erase_customer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
+                 * @example 7c1e1c1e-checkout-42
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "hanako.sato@example.jp",
+                 *       "phone": "03-1234-5678"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CustomerToErase"];
+            };
+        };
+        responses: {
+            /** @description The erasure. It continues in the background. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    Location: components["headers"]["Location"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2e10-0000-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "IN_PROGRESS",
+                     *       "error": null,
+                     *       "customer_key": "6b51d431df5d7f141cbececcf79edf3dd861c3b4069f0b11661a3eefacbba918",
+                     *       "orders": 0,
+                     *       "payments": 0,
+                     *       "messages": 0,
+                     *       "files": 0,
+                     *       "erased": [],
+                     *       "left": [],
+                     *       "created_by": "mika.tanaka",
+                     *       "version": 1,
+                     *       "created_at": "2026-11-20T09:30:00.000Z",
+                     *       "updated_at": "2026-11-20T09:30:00.000Z",
+                     *       "finished_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    preview_erasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "hanako.sato@example.jp"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CustomerToErase"];
+            };
+        };
+        responses: {
+            /** @description What would be erased, and what is in the way. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "orders": 3,
+                     *       "payments": 3,
+                     *       "messages": 5,
+                     *       "files": 1,
+                     *       "can_be_erased": false,
+                     *       "in_the_way": [
+                     *         {
+                     *           "reason": "not_shipped",
+                     *           "order_id": "019a9c00-0000-7000-8000-000000000001",
+                     *           "external_id": "WEB-2026-000123",
+                     *           "batch_id": null
+                     *         }
+                     *       ],
+                     *       "in_the_way_total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ErasurePreview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    list_erasures: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The maximum number of items in a page.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next_cursor` of the previous page. Leave it out for the first page. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of erasures. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2e10-0000-7f60-8a1b-2c3d4e5f6071",
+                     *           "status": "COMPLETED",
+                     *           "error": null,
+                     *           "customer_key": "6b51d431df5d7f141cbececcf79edf3dd861c3b4069f0b11661a3eefacbba918",
+                     *           "orders": 2,
+                     *           "payments": 2,
+                     *           "messages": 4,
+                     *           "files": 1,
+                     *           "erased": [
+                     *             {
+                     *               "service": "notification",
+                     *               "place": "mail",
+                     *               "count": 4
+                     *             },
+                     *             {
+                     *               "service": "notification",
+                     *               "place": "notifications",
+                     *               "count": 4
+                     *             },
+                     *             {
+                     *               "service": "order",
+                     *               "place": "orders",
+                     *               "count": 2
+                     *             }
+                     *           ],
+                     *           "left": [
+                     *             {
+                     *               "place": "stripe",
+                     *               "count": 1
+                     *             }
+                     *           ],
+                     *           "created_by": "mika.tanaka",
+                     *           "version": 6,
+                     *           "created_at": "2026-11-20T09:30:00.000Z",
+                     *           "updated_at": "2026-11-20T09:30:02.000Z",
+                     *           "finished_at": "2026-11-20T09:30:02.000Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": null,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ErasureList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_erasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the erasure. */
+                erasure_id: components["parameters"]["ErasureId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The erasure. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2e10-0000-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "COMPLETED",
+                     *       "error": null,
+                     *       "customer_key": "6b51d431df5d7f141cbececcf79edf3dd861c3b4069f0b11661a3eefacbba918",
+                     *       "orders": 2,
+                     *       "payments": 2,
+                     *       "messages": 4,
+                     *       "files": 1,
+                     *       "erased": [
+                     *         {
+                     *           "service": "notification",
+                     *           "place": "mail",
+                     *           "count": 4
+                     *         },
+                     *         {
+                     *           "service": "notification",
+                     *           "place": "notifications",
+                     *           "count": 4
+                     *         },
+                     *         {
+                     *           "service": "order",
+                     *           "place": "orders",
+                     *           "count": 2
+                     *         }
+                     *       ],
+                     *       "left": [
+                     *         {
+                     *           "place": "stripe",
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "created_by": "mika.tanaka",
+                     *       "version": 6,
+                     *       "created_at": "2026-11-20T09:30:00.000Z",
+                     *       "updated_at": "2026-11-20T09:30:02.000Z",
+                     *       "finished_at": "2026-11-20T09:30:02.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableContent"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];

@@ -864,6 +864,68 @@ export const zDeliveryPage = z.object({
 });
 
 /**
+ * The orders of a customer who is to be erased.
+ */
+export const zOrdersToErase = z.object({
+    order_ids: z.array(zId).check(z.minLength(1), z.maxLength(200)),
+    dry_run: z._default(z.optional(z.boolean()), false)
+});
+
+/**
+ * How much was erased at one place.
+ */
+export const zErasedPlace = z.object({
+    service: z.enum([
+        'order',
+        'payment',
+        'notification'
+    ]),
+    place: z.string().check(z.maxLength(40)),
+    count: z.int().check(z.gte(1), z.lte(9007199254740991))
+});
+
+/**
+ * What somebody else keeps and was not erased there.
+ */
+export const zLeftPlace = z.object({
+    place: z.string().check(z.maxLength(40)),
+    count: z.int().check(z.gte(1), z.lte(9007199254740991))
+});
+
+/**
+ * Why something cannot be erased yet: an order is not paid (`not_paid`) or not shipped (`not_shipped`); its payment has no outcome or is still to come (`payment_undecided`); a refund has no outcome or has failed (`refund_owed`); its payment is disputed (`dispute_open`); a message waits to be sent (`message_waiting`); a call to another service is owed (`call_owed`); an import is not finished (`batch_unfinished`).
+ */
+export const zErasureObstacle = z.enum([
+    'not_paid',
+    'not_shipped',
+    'payment_undecided',
+    'refund_owed',
+    'dispute_open',
+    'message_waiting',
+    'call_owed',
+    'batch_unfinished'
+]);
+
+/**
+ * An order that cannot be erased yet.
+ */
+export const zOrderInTheWay = z.object({
+    reason: zErasureObstacle,
+    order_id: z.nullable(z.uuid().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)))
+});
+
+/**
+ * What one call has erased, or would erase.
+ */
+export const zErasurePart = z.object({
+    is_complete: z.boolean(),
+    found: z.int().check(z.gte(0), z.lte(9007199254740991)),
+    erased: z.array(zErasedPlace).check(z.maxLength(20)),
+    left: z.array(zLeftPlace).check(z.maxLength(20)),
+    in_the_way: z.array(zOrderInTheWay).check(z.maxLength(200))
+});
+
+/**
  * The gateway's own id for the capture.
  */
 export const zGatewayReferencePath = z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/));

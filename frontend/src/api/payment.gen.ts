@@ -479,6 +479,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase what belongs to a customer's orders
+         * @description The order service calls this when a customer is erased. Of the payments of these orders, it erases tokens, what gateways and people have written in words, and what the customer was to do. Amounts, statuses and references stay, so that the accounts still balance. While a payment or refund has no outcome, a refund has failed or a dispute is open, nothing is erased, and `in_the_way` names the orders. Erasing again erases nothing more.
+         */
+        post: operations["erase_customer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settings": {
         parameters: {
             query?: never;
@@ -1570,6 +1590,62 @@ export interface components {
             next_cursor: components["schemas"]["NextCursor"];
             total: components["schemas"]["Total"];
         };
+        /** @description The orders of a customer who is to be erased. */
+        OrdersToErase: {
+            order_ids: components["schemas"]["Id"][];
+            /**
+             * @description Whether to only say what would be erased.
+             * @default false
+             */
+            dry_run?: boolean;
+        };
+        /** @description What one call has erased, or would erase. */
+        ErasurePart: {
+            /** @description Whether nothing is left to erase. If false, call again with a new key. */
+            is_complete: boolean;
+            /** @description The payments or messages that this call erased; in a dry run, all that would be. */
+            found: number;
+            erased: components["schemas"]["ErasedPlace"][];
+            left: components["schemas"]["LeftPlace"][];
+            /** @description What cannot be erased yet; while there is anything, nothing is erased. */
+            in_the_way: components["schemas"]["OrderInTheWay"][];
+        };
+        /** @description An order that cannot be erased yet. */
+        OrderInTheWay: {
+            reason: components["schemas"]["ErasureObstacle"];
+            /**
+             * Format: uuid
+             * @description The order; null for a message about several.
+             */
+            order_id: string | null;
+        };
+        /** @description How much was erased at one place. */
+        ErasedPlace: {
+            /** @enum {string} */
+            service: "order" | "payment" | "notification";
+            /**
+             * @description A table, or `files`, `mail` or `sms`.
+             * @example orders
+             */
+            place: string;
+            /** @description The number of rows or files. */
+            count: number;
+        };
+        /** @description What somebody else keeps and was not erased there. */
+        LeftPlace: {
+            /**
+             * @description The gateway or provider.
+             * @example stripe
+             */
+            place: string;
+            /** @description The number of payments or messages. */
+            count: number;
+        };
+        /**
+         * @description Why something cannot be erased yet: an order is not paid (`not_paid`) or not shipped (`not_shipped`); its payment has no outcome or is still to come (`payment_undecided`); a refund has no outcome or has failed (`refund_owed`); its payment is disputed (`dispute_open`); a message waits to be sent (`message_waiting`); a call to another service is owed (`call_owed`); an import is not finished (`batch_unfinished`).
+         * @enum {string}
+         */
+        ErasureObstacle: "not_paid" | "not_shipped" | "payment_undecided" | "refund_owed" | "dispute_open" | "message_waiting" | "call_owed" | "batch_unfinished";
     };
     responses: {
         /** @description The request is malformed, or one of its values is not allowed. */
@@ -3145,6 +3221,74 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    erase_customer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
+                 * @example 7c1e1c1e-checkout-42
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "order_ids": [
+                 *         "019a9c00-0000-7000-8000-000000000001"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrdersToErase"];
+            };
+        };
+        responses: {
+            /** @description What was erased, or would be. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "is_complete": true,
+                     *       "found": 1,
+                     *       "erased": [
+                     *         {
+                     *           "service": "payment",
+                     *           "place": "payments",
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "left": [
+                     *         {
+                     *           "place": "stripe",
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "in_the_way": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ErasurePart"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];

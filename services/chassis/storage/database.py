@@ -59,6 +59,13 @@ class Database(Protocol):
             DatabaseUnavailable: that does not work; its ``trouble`` says why.
         """
 
+    async def scrub(self) -> bool:
+        """Leave nothing behind of what was deleted; False where somebody is in the way.
+
+        On SQLite the log of changes is emptied; deleted rows are overwritten in the file anyway. On
+        PostgreSQL it is up to VACUUM, which the server runs by itself.
+        """
+
     async def close(self) -> None:
         """Finish what is under way and let go of every connection; no unit is run after that."""
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, closing
 from typing import Any
 
 from sqlalchemy import create_engine
@@ -16,6 +16,15 @@ from services.chassis.storage.failures import DAMAGED, DatabaseUnavailable, tran
 from services.chassis.storage.group_commit import GroupCommit
 from services.chassis.storage.readiness_probe import Probe, check_pages, touch
 from services.chassis.storage.sqlite_file import SqliteFile, begin_immediately
+
+_PATIENCE_SECONDS = 2.0
+
+
+def _empty_log(path: str) -> bool:
+    """Have all that is in the write-ahead log in the file, and the log empty."""
+    with closing(sqlite3.connect(path, timeout=_PATIENCE_SECONDS)) as connection:
+        is_busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return not is_busy
 
 
 class SqliteDatabase:
@@ -74,6 +83,10 @@ class SqliteDatabase:
         if self._is_suspect:
             await self.read(check_pages)
             self._is_suspect = False
+
+    async def scrub(self) -> bool:
+        path = self._writer_engine.url.database
+        return path in (None, "", ":memory:") or await asyncio.to_thread(_empty_log, path)
 
     async def close(self) -> None:
         self._is_closed = True

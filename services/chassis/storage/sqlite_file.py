@@ -74,6 +74,8 @@ def begin_immediately(
         _switch_to_wal(cursor, 0 if reader else patience)
         cursor.execute(f"PRAGMA synchronous={synchronous}")
         cursor.execute("PRAGMA foreign_keys=ON")
+        # What is deleted is gone from the file, too: customers can be erased.
+        cursor.execute("PRAGMA secure_delete=ON")
         if reader:
             cursor.execute("PRAGMA query_only=ON")
         if file is not None:

@@ -116,7 +116,7 @@ async def _store(
             raise ready.refusal
         batch = join_batch(unit, batch_id)
         keys = {recipient_key(draft.recipient) for draft in ready.drafts}
-        suppressed = suppressed_among(unit.connection, keys)
+        suppressed = suppressed_among(unit.connection, keys, service.pseudonyms.of)
         add_notifications(
             unit.connection, _notifications(batch, request, ready, suppressed, unit.now)
         )

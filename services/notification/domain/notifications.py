@@ -79,6 +79,8 @@ class Notification:
     forgotten_at: datetime | None = None
     """When its text and address were deleted."""
     attempts: tuple[Attempt, ...] = ()
+    erased_at: datetime | None = None
+    """When its recipient was erased; both are empty since then: recipient and texts."""
 
 
 def recipient_key(recipient: str) -> str:

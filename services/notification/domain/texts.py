@@ -33,6 +33,14 @@ SNS_NOT_AVAILABLE: Final = Text(
     en="Amazon SNS does not answer, so its message cannot be checked or confirmed yet.",
     ja="Amazon SNS が応答しないため、メッセージをまだ確認できません。",
 )
+MESSAGE_ERASED: Final = Text(
+    en="The recipient of this message was erased, so it cannot be sent again.",
+    ja="この通知の宛先は消去済みのため、再送できません。",
+)
+FOLDER_UNAVAILABLE: Final = Text(
+    en="The folder of messages cannot be changed now.",
+    ja="通知を保存したフォルダーを変更できません。",
+)
 ALREADY_SUPPRESSED: Final = Text(
     en="{recipient} is already on the suppression list.",
     ja="{recipient} はすでに配信停止リストに登録されています。",

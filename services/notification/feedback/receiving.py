@@ -13,9 +13,10 @@ from services.chassis.web.unknown_events import note_unknown, why_ignored
 from services.notification.context import NotificationService
 from services.notification.domain.actions import ActionType
 from services.notification.domain.delivery_events import DeliveryEvent, UnknownEvent, is_known
+from services.notification.domain.erasing import hidden_key
 from services.notification.domain.notifications import recipient_key
 from services.notification.domain.suppressions import Suppression
-from services.notification.repository import delivery_events
+from services.notification.repository import delivery_events, erasing
 from services.notification.repository.actions import add_action
 from services.notification.repository.delivery_events import (
     DeliveryEventFilter,
@@ -23,14 +24,15 @@ from services.notification.repository.delivery_events import (
     apply_waiting,
 )
 from services.notification.repository.notifications import hold_message, suppress_queued
-from services.notification.repository.suppressions import add_suppression
+from services.notification.repository.suppressions import add_hidden, add_suppression
 
 
 async def receive_event(service: NotificationService, event: DeliveryEvent) -> None:
     """Store ``event`` and let it have its effect, once, however often it comes."""
 
     def work(unit: Unit) -> None:
-        if not add_event(unit, event):
+        is_erased = erasing.is_erased(unit.connection, event.notification_id)
+        if not add_event(unit, event, is_erased=is_erased):
             return
         reason = event.suppression_reason
         if reason is not None:
@@ -42,7 +44,10 @@ async def receive_event(service: NotificationService, event: DeliveryEvent) -> N
                 notification_id=event.notification_id,
                 created_at=unit.now,
             )
-            if add_suppression(unit.connection, suppression):
+            if is_erased:
+                hidden = hidden_key(recipient_key(event.recipient), service.pseudonyms.of)
+                add_hidden(unit.connection, suppression, hidden)
+            elif add_suppression(unit.connection, suppression):
                 key = recipient_key(event.recipient)
                 add_action(unit, ActionType.SUPPRESSION_ADDED, key)
             suppress_queued(unit, event.recipient, about=event.notification_id)
@@ -55,7 +60,12 @@ async def receive_event(service: NotificationService, event: DeliveryEvent) -> N
 async def keep_unknown_event(service: NotificationService, event: UnknownEvent) -> None:
     """Keep a report of a type that is not known here, as ignored."""
     reason = why_ignored(event.type)
-    if await service.write(lambda unit: delivery_events.keep_unknown(unit, event, reason)):
+
+    def work(unit: Unit) -> bool:
+        is_erased = erasing.is_erased(unit.connection, event.notification_id)
+        return delivery_events.keep_unknown(unit, event, reason, is_erased=is_erased)
+
+    if await service.write(work):
         note_unknown("notification", event.type, event.event_id)
 
 

@@ -57,7 +57,7 @@ async def remove_suppression(service: NotificationService, recipient: str, actor
     """
 
     def work(unit: Unit) -> None:
-        if not rows.remove_suppression(unit.connection, recipient):
+        if not rows.remove_suppression(unit.connection, recipient, service.pseudonyms.of):
             raise SuppressionNotFound(recipient)
         add_action(unit, ActionType.SUPPRESSION_REMOVED, recipient_key(recipient))
 
@@ -73,5 +73,7 @@ async def list_suppressions(
 ) -> Page:
     """A page of the list, latest first."""
     return await service.database.read(
-        lambda c: rows.fetch_suppressions(c, recipient, containing, limit, cursor)
+        lambda c: rows.fetch_suppressions(
+            c, recipient, containing, limit, cursor, service.pseudonyms.of
+        )
     )

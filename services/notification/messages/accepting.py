@@ -90,7 +90,11 @@ async def _accept(
         if refusal is not None:  # a replay goes before it
             idempotency.claim(unit, notification_id)
         newest, is_suppressed = look_before_accepting(
-            unit.connection, message.template, message.locale, message.recipient
+            unit.connection,
+            message.template,
+            message.locale,
+            message.recipient,
+            service.pseudonyms.of,
         )
         if newest != version:
             raise _TemplateChanged

@@ -5,6 +5,7 @@ from services.chassis.identity.principal import Cause
 from services.chassis.storage.units import Unit
 from services.notification.context import NotificationService
 from services.notification.domain.actions import ActionType
+from services.notification.domain.erasing import Hide, MessageErased
 from services.notification.domain.notifications import (
     Channel,
     MessageForgotten,
@@ -31,6 +32,7 @@ async def retry_notification(
 
     Raises:
         NotificationNotFound: there is none.
+        MessageErased: its recipient was erased.
         IllegalTransition: it is on its way, or has arrived.
         MessageForgotten: its text and address are deleted.
         RecipientSuppressed: it would be stopped again.
@@ -39,7 +41,7 @@ async def retry_notification(
 
     def work(unit: Unit) -> Notification:
         idempotency.claim(unit, notification_id)
-        while not _requeue(unit, notification_id):
+        while not _requeue(unit, notification_id, service.pseudonyms.of):
             pass  # it moved on between reading and writing: look again
         add_action(unit, ActionType.MESSAGE_RETRIED, notification_id)
         notification = get_notification(unit.connection, notification_id)
@@ -54,15 +56,17 @@ async def retry_notification(
     return notification
 
 
-def _requeue(unit: Unit, notification_id: str) -> bool:
+def _requeue(unit: Unit, notification_id: str, hide: Hide) -> bool:
     row = find_row(unit.connection, notification_id)
     if row is None:
         raise NotificationNotFound(notification_id)
+    if row.erased_at is not None:
+        raise MessageErased
     status = NotificationStatus(row.status)
     NOTIFICATION_STATES.next_status(status, NotificationEvent.RETRIED)
     if row.forgotten_at is not None:
         raise MessageForgotten
-    suppression = find_suppression(unit.connection, row.recipient)
+    suppression = find_suppression(unit.connection, row.recipient, hide)
     if suppression is not None:
         raise RecipientSuppressed(suppression)
     return move(

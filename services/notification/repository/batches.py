@@ -12,6 +12,7 @@ from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.row_locks import held, held_if_free, needs_holding
 from services.chassis.storage.units import Unit
 from services.notification.domain.batches import NotificationBatch, NotificationBatchNotFound
+from services.notification.domain.erasing import Hide, hidden_key
 from services.notification.domain.notifications import Priority
 from services.notification.domain.states_gen import (
     NOTIFICATION_BATCH_STATES,
@@ -207,7 +208,9 @@ def end_cancelling(connection: Connection, batch_id: str) -> None:
     )
 
 
-def suppressed_among(connection: Connection, keys: Collection[str]) -> set[str]:
+def suppressed_among(connection: Connection, keys: Collection[str], hide: Hide) -> set[str]:
     """Which of the recipients are on the suppression list."""
-    statement = select(suppressions.c.recipient_key).where(suppressions.c.recipient_key.in_(keys))
-    return set(connection.execute(statement).scalars())
+    hidden = {hidden_key(key, hide): key for key in keys}
+    listed = suppressions.c.recipient_key.in_((*keys, *hidden))
+    found = connection.execute(select(suppressions.c.recipient_key).where(listed)).scalars()
+    return {hidden.get(key, key) for key in found}

@@ -22,6 +22,7 @@ from services.notification.domain.delivery_events import (
     is_early,
     judge,
 )
+from services.notification.domain.erasing import NO_RECIPIENT
 from services.notification.domain.states_gen import NOTIFICATION_STATES, NotificationStatus
 from services.notification.repository.notifications import move
 from services.notification.tables import delivery_events, notifications
@@ -51,8 +52,8 @@ _decide = (
 )
 
 
-def add_event(unit: Unit, event: DeliveryEvent) -> bool:
-    """Store ``event``; False when it is here already."""
+def add_event(unit: Unit, event: DeliveryEvent, *, is_erased: bool = False) -> bool:
+    """Store ``event``, without a recipient that was erased; False when it is here already."""
     is_about_one = event.notification_id is not None
     stored = unit.connection.execute(
         insert_ignoring_conflicts(unit.connection, delivery_events),
@@ -62,9 +63,9 @@ def add_event(unit: Unit, event: DeliveryEvent) -> bool:
             "event_id": event.event_id,
             "type": event.type,
             "notification_id": event.notification_id,
-            "recipient": event.recipient,
+            "recipient": NO_RECIPIENT if is_erased else event.recipient,
             "bounce_type": event.bounce_type,
-            "reason": event.reason,
+            "reason": None if is_erased else event.reason,
             "occurred_at": event.occurred_at,
             "received_at": unit.now,
             "outcome": (EventOutcome.WAITING if is_about_one else EventOutcome.IGNORED).value,
@@ -74,8 +75,8 @@ def add_event(unit: Unit, event: DeliveryEvent) -> bool:
     return bool(stored.rowcount)
 
 
-def keep_unknown(unit: Unit, event: UnknownEvent, reason: str) -> bool:
-    """Store a report of a type that is not known here; False when it is here already."""
+def keep_unknown(unit: Unit, event: UnknownEvent, reason: str, *, is_erased: bool = False) -> bool:
+    """Store a report of a type that is not known here; ``is_erased`` as above."""
     stored = unit.connection.execute(
         insert_ignoring_conflicts(unit.connection, delivery_events),
         {
@@ -84,7 +85,7 @@ def keep_unknown(unit: Unit, event: UnknownEvent, reason: str) -> bool:
             "event_id": event.event_id,
             "type": event.type,
             "notification_id": event.notification_id,
-            "recipient": event.recipient,
+            "recipient": None if is_erased else event.recipient,
             "occurred_at": event.occurred_at,
             "received_at": unit.now,
             "outcome": EventOutcome.IGNORED.value,

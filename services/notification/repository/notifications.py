@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, and_, bindparam, exists, func, insert, o
 from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.row_locks import held, needs_holding
 from services.chassis.storage.units import Unit
+from services.notification.domain.erasing import Hide, hidden_key
 from services.notification.domain.notifications import (
     Attempt,
     Notification,
@@ -39,17 +40,25 @@ _acceptance = select(
     .where(templates.c.code == bindparam("b_code"), templates.c.locale == bindparam("b_locale"))
     .scalar_subquery()
     .label("version"),
-    exists().where(suppressions.c.recipient_key == bindparam("b_recipient")).label("is_suppressed"),
+    exists()
+    .where(suppressions.c.recipient_key.in_((bindparam("b_recipient"), bindparam("b_hidden"))))
+    .label("is_suppressed"),
 )
 
 
 def look_before_accepting(
-    connection: Connection, code: str, locale: str, recipient: str
+    connection: Connection, code: str, locale: str, recipient: str, hide: Hide
 ) -> tuple[int | None, bool]:
     """The template's newest version, and whether the recipient is suppressed: one statement."""
+    key = recipient_key(recipient)
     row = connection.execute(
         _acceptance,
-        {"b_code": code, "b_locale": locale, "b_recipient": recipient_key(recipient)},
+        {
+            "b_code": code,
+            "b_locale": locale,
+            "b_recipient": key,
+            "b_hidden": hidden_key(key, hide),
+        },
     ).one()
     return row.version, bool(row.is_suppressed)
 
@@ -207,4 +216,5 @@ def notification_of(row: Row[Any], made: Iterable[Attempt]) -> Notification:
         updated_at=row.updated_at,
         actor=row.actor,
         attempts=tuple(made),
+        erased_at=row.erased_at,
     )

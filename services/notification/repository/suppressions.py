@@ -1,9 +1,12 @@
 """The suppression list as rows."""
 
+from dataclasses import asdict
+
 from sqlalchemy import Connection, delete, select
 
 from services.chassis.storage.columns import insert_ignoring_conflicts
 from services.chassis.storage.pages import Page, SortOrder, fetch_page
+from services.notification.domain.erasing import NO_RECIPIENT, Hide, hidden_key
 from services.notification.domain.notifications import recipient_key
 from services.notification.domain.suppressions import Suppression
 from services.notification.tables import suppressions
@@ -27,17 +30,29 @@ def add_suppression(connection: Connection, suppression: Suppression) -> bool:
     return bool(added.rowcount)
 
 
-def find_suppression(connection: Connection, recipient: str) -> Suppression | None:
-    """The entry of a recipient; None where there is none."""
+def add_hidden(connection: Connection, suppression: Suppression, key: str) -> None:
+    """Put a recipient on the list who was erased: by the pseudonym alone."""
+    values = {**asdict(suppression), "recipient": NO_RECIPIENT, "note": None}
+    statement = insert_ignoring_conflicts(connection, suppressions)
+    connection.execute(statement, {**values, "recipient_key": key})
+
+
+def _keys(recipient: str, hide: Hide) -> tuple[str, str]:
+    """How a recipient stands on the list, as it is and as it was erased."""
     key = recipient_key(recipient)
+    return key, hidden_key(key, hide)
+
+
+def find_suppression(connection: Connection, recipient: str, hide: Hide) -> Suppression | None:
+    """The entry of a recipient; None where there is none."""
     row = connection.execute(
-        select(suppressions).where(suppressions.c.recipient_key == key)
+        select(suppressions).where(suppressions.c.recipient_key.in_(_keys(recipient, hide)))
     ).first()
     if row is None:
         return None
     return Suppression(
         id=row.id,
-        recipient=row.recipient,
+        recipient=row.recipient or recipient,
         reason=row.reason,
         note=row.note,
         notification_id=row.notification_id,
@@ -46,11 +61,10 @@ def find_suppression(connection: Connection, recipient: str) -> Suppression | No
     )
 
 
-def remove_suppression(connection: Connection, recipient: str) -> bool:
+def remove_suppression(connection: Connection, recipient: str, hide: Hide) -> bool:
     """Take a recipient off the list; False when it is not there."""
-    key = recipient_key(recipient)
-    removed = connection.execute(delete(suppressions).where(suppressions.c.recipient_key == key))
-    return removed.rowcount == 1
+    is_it = suppressions.c.recipient_key.in_(_keys(recipient, hide))
+    return connection.execute(delete(suppressions).where(is_it)).rowcount > 0
 
 
 def fetch_suppressions(
@@ -59,15 +73,19 @@ def fetch_suppressions(
     containing: str | None,
     limit: int,
     cursor: str | None,
+    hide: Hide,
 ) -> Page:
-    """A page of the list, latest first."""
+    """A page of the list, latest first; who was erased is found by the whole address alone."""
     statement = select(suppressions)
     if recipient is not None:
-        key = recipient_key(recipient)
-        statement = statement.where(suppressions.c.recipient_key == key)
+        keys = _keys(recipient, hide)
+        statement = statement.where(suppressions.c.recipient_key.in_(keys))
     if containing is not None:
         part = recipient_key(containing)
-        statement = statement.where(suppressions.c.recipient_key.contains(part, autoescape=True))
+        statement = statement.where(
+            suppressions.c.recipient_key.contains(part, autoescape=True),
+            suppressions.c.recipient != NO_RECIPIENT,
+        )
     order = SortOrder(
         "suppressions",
         suppressions.c.created_at,

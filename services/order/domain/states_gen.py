@@ -194,3 +194,23 @@ BATCH_STATES: Final = StateMachine[BatchStatus, BatchEvent](
         }
     ),
 )
+
+
+class ErasureStatus(StrEnum):
+    IN_PROGRESS = "IN_PROGRESS"
+    COMPLETED = "COMPLETED"
+
+
+class ErasureEvent(StrEnum):
+    COMPLETED = "completed"
+
+
+ERASURE_STATES: Final = StateMachine[ErasureStatus, ErasureEvent](
+    noun=texts.ERASURE,
+    initial=ErasureStatus.IN_PROGRESS,
+    transitions=MappingProxyType(
+        {
+            (ErasureStatus.IN_PROGRESS, ErasureEvent.COMPLETED): ErasureStatus.COMPLETED,
+        }
+    ),
+)

@@ -9,6 +9,7 @@ ORDER_PAYMENT_RETRIED: Final = Text(en="paid again", ja="再決済")
 ORDER_SHIPPED: Final = Text(en="shipped", ja="発送済みに")
 ORDER_DELIVERED: Final = Text(en="delivered", ja="配達完了に")
 ORDER_CANCELLED: Final = Text(en="cancelled", ja="キャンセル")
+ERASURE: Final = Text(en="erasure", ja="消去")
 RECONCILIATION: Final = Text(en="reconciliation", ja="照合")
 BATCH: Final = Text(en="batch", ja="取込")
 BATCH_CONFIRMED: Final = Text(en="confirmed", ja="実行")
@@ -322,4 +323,35 @@ PERIOD_NOT_OVER: Final = Text(
 )
 PAYMENT_SERVICE_UNAVAILABLE: Final = Text(
     en="{reason}", ja="決済サービスを利用できません: {reason}"
+)
+
+# --------------------------------------------------------------------------------------- customers
+
+CUSTOMER_NOT_NAMED: Final = Text(
+    en="Name the customer: by `email`, by `phone` or by both.",
+    ja="お客様を `email` または `phone`(両方も可)で指定してください。",
+)
+CUSTOMER_NOT_FINISHED: Final = Text(
+    en="The customer cannot be erased yet. In the way: {named}.",
+    ja="まだ消去できません。未完了のもの: {named}",
+)
+AND_MORE: Final = Text(en="{named} and {count} more", ja="{named} ほか {count} 件")
+OBSTACLE: Final = Text(en="{subject} ({reason})", ja="{subject}({reason})")
+THE_ORDER: Final = Text(en="order {number}", ja="注文 {number}")
+THE_BATCH: Final = Text(en="import {batch_id}", ja="取込 {batch_id}")
+A_MESSAGE: Final = Text(en="a message", ja="通知")
+NOT_PAID: Final = Text(en="not paid", ja="未決済")
+NOT_SHIPPED: Final = Text(en="not shipped", ja="未発送")
+PAYMENT_UNDECIDED: Final = Text(en="payment without an outcome", ja="決済が未確定")
+REFUND_OWED: Final = Text(en="refund owed", ja="未返金")
+DISPUTE_OPEN: Final = Text(en="dispute open", ja="チャージバック対応中")
+MESSAGE_WAITING: Final = Text(en="message waiting to be sent", ja="通知が未送信")
+CALL_OWED: Final = Text(en="call owed to another service", ja="他サービスへの連絡が未完了")
+BATCH_UNFINISHED: Final = Text(en="import not finished", ja="取込が未完了")
+CUSTOMER_ERASED: Final = Text(
+    en="The customer of this order was erased, so nobody can be told.",
+    ja="この注文のお客様の情報は消去済みのため、通知できません。",
+)
+ERASURE_NOT_FOUND: Final = Text(
+    en="There is no erasure {erasure_id}.", ja="消去 {erasure_id} が見つかりません。"
 )

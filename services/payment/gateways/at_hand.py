@@ -21,6 +21,10 @@ class Gateways:
     def __iter__(self) -> Iterator[WatchedGateway]:
         return iter(self._by_name.values())
 
+    def find(self, name: str) -> WatchedGateway | None:
+        """The gateway of that name; None where it is not set up here."""
+        return self._by_name.get(name)
+
     def get(self, name: str) -> WatchedGateway:
         """The gateway of that name.
 

@@ -9,7 +9,7 @@ from services.payment.domain import texts
 from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, GatewayCharge
 from services.payment.domain.gateway_events import GatewayEvent
 from services.payment.domain.outcomes import Outcome
-from services.payment.gateways.protocol import Gateway, GatewayUnavailable
+from services.payment.gateways.protocol import Forgetting, Gateway, GatewayUnavailable
 
 _NO_ANSWER = frozenset({Fault.LOST, Fault.RESET})
 _NO_ANSWER_AFTER = frozenset({Fault.UNANSWERED, Fault.RESET_AFTER, Fault.FAILED_AFTER})
@@ -58,6 +58,11 @@ class FaultyGateway:
 
     async def hear(self, event: GatewayEvent) -> None:
         await self._gateway.hear(event)
+
+    async def forget(self, reference: str) -> None:
+        await self._read("forget")
+        if isinstance(self._gateway, Forgetting):
+            await self._gateway.forget(reference)
 
     async def close(self) -> None:
         for task in self._late:

@@ -3,7 +3,7 @@
 ``docs/gateways.md`` says how to write one; ``tests/gateways`` is what it has to pass.
 """
 
-from typing import Final, Protocol
+from typing import Final, Protocol, runtime_checkable
 
 from services.chassis.base.problems import ServiceUnavailable
 from services.chassis.base.settings import Settings
@@ -80,6 +80,22 @@ class Gateway(Protocol):
 
     async def close(self) -> None:
         """Let go of connections."""
+
+
+@runtime_checkable
+class Forgetting(Protocol):
+    """A gateway that can erase the customer of a capture; this is optional.
+
+    What a gateway without it keeps about customers is reported when one of them is erased, for a
+    person to erase it there.
+    """
+
+    async def forget(self, reference: str) -> None:
+        """Erase who paid the capture ``reference``; asked again, there is nothing left to do.
+
+        Raises:
+            GatewayUnavailable: it did not answer.
+        """
 
 
 class GatewayModule(Protocol):

@@ -10,7 +10,7 @@ from services.payment.domain import texts
 from services.payment.domain.gateway_entries import EntryPage, EntryPeriod, GatewayCharge
 from services.payment.domain.gateway_events import GatewayEvent
 from services.payment.domain.outcomes import UNANSWERED, Outcome
-from services.payment.gateways.protocol import Gateway, GatewayUnavailable
+from services.payment.gateways.protocol import Forgetting, Gateway, GatewayUnavailable
 
 T = TypeVar("T")
 
@@ -53,6 +53,16 @@ class WatchedGateway:
 
     async def hear(self, event: GatewayEvent) -> None:
         await self._look(self._gateway.hear(event))
+
+    @property
+    def can_forget(self) -> bool:
+        """Whether it can erase who paid a capture."""
+        return isinstance(self._gateway, Forgetting)
+
+    async def forget(self, reference: str) -> None:
+        """Have it erase who paid the capture ``reference``, where it can."""
+        if isinstance(self._gateway, Forgetting):
+            await self._look(self._gateway.forget(reference))
 
     @property
     def trouble(self) -> str | None:

@@ -12,7 +12,7 @@ import { Segments } from "@/components/ui/segments";
 import { Empty, ProblemNotice } from "@/components/ui/states";
 import { deliveries, useReplay } from "@/features/health/queries";
 import { ReplayAll } from "@/features/health/replay-all";
-import { isAboutBatch } from "@/lib/delivery-kinds";
+import { isAboutBatch, isAboutErasure } from "@/lib/delivery-kinds";
 import { useFormat } from "@/lib/format";
 import { useText } from "@/lib/i18n";
 import { useSteadyError } from "@/lib/steady-error";
@@ -106,6 +106,7 @@ function Owed(props: { service: OwingService; state: (typeof STATES)[number] }) 
 function Subject({ delivery }: { delivery: Delivery }) {
   const t = useText();
   const id = delivery.subject_id;
+  if (isAboutErasure(delivery)) return <>{t("erasure.title", { name: shortId(id) })}</>;
   if (!isAboutBatch(delivery)) return <OrderLink id={id} />;
   return <BatchLink id={id}>{t("batch.title", { name: shortId(id) })}</BatchLink>;
 }

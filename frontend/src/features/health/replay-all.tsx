@@ -7,8 +7,8 @@ import { shortId } from "@/components/ui/code";
 import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toasts";
 import { allDead, type OwedByService, replayDelivery } from "@/features/health/queries";
-import { isAboutBatch } from "@/lib/delivery-kinds";
-import { useText } from "@/lib/i18n";
+import { isAboutBatch, isAboutErasure } from "@/lib/delivery-kinds";
+import { type TextKey, useText } from "@/lib/i18n";
 import { problemText } from "@/lib/problem-text";
 
 type Result = "waiting" | "running" | "done" | { error: unknown };
@@ -123,6 +123,11 @@ function useReplays(items: readonly OwedByService[]) {
   return { results, phase, start, stop };
 }
 
+function titleOf(item: OwedByService): TextKey {
+  if (isAboutErasure(item)) return "erasure.title";
+  return isAboutBatch(item) ? "batch.title" : "order.title";
+}
+
 function Row({ item, result }: { item: OwedByService; result: Result }) {
   const t = useText();
   const kindOf = useDeliveryKind();
@@ -134,7 +139,7 @@ function Row({ item, result }: { item: OwedByService; result: Result }) {
         <span className="font-medium">{kindOf(item.kind)}</span>{" "}
         <span className="text-[0.8125rem] text-muted">
           {t(`service_name.${item.service}`)} ·{" "}
-          {t(isAboutBatch(item) ? "batch.title" : "order.title", {
+          {t(titleOf(item), {
             name: shortId(item.subject_id),
           })}
         </span>

@@ -50,7 +50,7 @@ export function NotificationList(props: {
           caption={t("notifications.title")}
           page={page}
           columns={useColumns()}
-          rowName={(message) => message.subject ?? message.recipient}
+          rowName={(message) => message.subject ?? message.recipient ?? t("customer.erased")}
           sort={search.sort ?? "-created_at"}
           onSort={(sort) => change({ sort: sort === "created_at" ? sort : undefined })}
           empty={
@@ -144,7 +144,7 @@ function columnsOf(t: Translate): Column<NotificationSummary>[] {
           >
             {message.subject ?? t(`template.${message.template}`)}
           </Link>
-          <p className="text-[0.8125rem] text-muted">{message.recipient}</p>
+          <p className="text-[0.8125rem] text-muted">{message.recipient ?? t("customer.erased")}</p>
           <p className="text-[0.8125rem] text-muted md:hidden">
             <Time at={message.created_at} />
           </p>

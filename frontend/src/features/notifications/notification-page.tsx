@@ -107,7 +107,9 @@ function Loaded({ message }: { message: Notification }) {
       <div className="min-w-0 space-y-4 lg:space-y-5">
         <Card title={t("order.details")}>
           <Facts>
-            <Fact name={t("notifications.recipient")}>{message.recipient}</Fact>
+            <Fact name={t("notifications.recipient")}>
+              {message.recipient ?? t("customer.erased")}
+            </Fact>
             <Fact name={t("notifications.template")}>
               {t(`template.${message.template}`)} ·{" "}
               {t("templates.version", { version: message.template_version })}

@@ -9,8 +9,8 @@ import { type Translate, useText } from "@/lib/i18n";
 /** Who or what stopped a message, and the way to the list; nothing where it was not stopped. */
 export function Suppressed({ message }: { message: Notification }) {
   const t = useText();
-  const { recipient } = message;
-  const isStopped = message.status === "SUPPRESSED";
+  const recipient = message.recipient ?? "";
+  const isStopped = message.status === "SUPPRESSED" && message.recipient !== null;
   const list = useQuery({ ...suppressionOf(recipient), enabled: isStopped });
   if (!isStopped || list.data === undefined) return null;
   const [entry] = list.data.items;
@@ -31,7 +31,7 @@ export function Suppressed({ message }: { message: Notification }) {
         </Link>
       }
     >
-      <p>{whoStopped(entry, t)}</p>
+      <p>{whoStopped(entry, recipient, t)}</p>
       <p className="mt-1 text-[0.8125rem]">
         {t(`suppression_reason.${entry.reason}`)} · <Time at={entry.created_at} />
         {entry.note !== null && ` · ${entry.note}`}
@@ -40,7 +40,11 @@ export function Suppressed({ message }: { message: Notification }) {
   );
 }
 
-function whoStopped({ recipient, actor, notification_id }: Suppression, t: Translate): string {
+function whoStopped(
+  { actor, notification_id }: Suppression,
+  recipient: string,
+  t: Translate,
+): string {
   if (actor !== null) return t("notifications.suppressed_by", { recipient, actor });
   if (notification_id !== null) return t("notifications.suppressed_report", { recipient });
   return t("notifications.suppressed_unknown", { recipient });

@@ -79,6 +79,7 @@ function Row(props: {
   control?: ReactNode;
   isUnable?: boolean;
 }) {
+  const t = useText();
   const { order, result } = props;
   return (
     <li
@@ -91,7 +92,7 @@ function Row(props: {
         <ResultMark result={result} isUnable={props.isUnable ?? false} />
       </span>
       <span className="flex min-h-9 flex-wrap items-center gap-x-2 gap-y-1">
-        <span className="font-medium">{order.customer_name}</span>
+        <span className="font-medium">{order.customer_name ?? t("customer.erased")}</span>
         <span className="text-[0.8125rem] text-muted">{orderNumber(order)}</span>
         {result === undefined && <OrderStatusBadge status={order.status} />}
       </span>

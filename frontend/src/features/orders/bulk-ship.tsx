@@ -127,7 +127,7 @@ function Numbers(props: {
   };
   const control = (order: OrderSummary) => (
     <Field
-      label={t("bulk.tracking_for", { name: order.customer_name })}
+      label={t("bulk.tracking_for", { name: order.customer_name ?? t("customer.erased") })}
       isLabelHidden
       error={props.faultOf(order)}
     >

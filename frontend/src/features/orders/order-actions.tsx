@@ -145,7 +145,7 @@ function Deliver({ order, etag, onClose }: DialogProps) {
         toast.done(t("deliver.done"));
       }}
     >
-      <p>{t("deliver.description", { name: order.customer_name })}</p>
+      <p>{t("deliver.description", { name: order.customer_name ?? t("customer.erased") })}</p>
     </Confirm>
   );
 }

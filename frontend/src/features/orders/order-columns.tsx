@@ -31,7 +31,7 @@ function orderColumn(t: Translate, shown: readonly ColumnId[]): Column<OrderSumm
           params={{ orderId: order.id }}
           className="font-medium hover:text-link hover:underline"
         >
-          {order.customer_name}
+          {order.customer_name ?? t("customer.erased")}
         </Link>
         <p className="text-[0.8125rem] text-muted">{orderNumber(order)}</p>
         {shown.includes("total") && (

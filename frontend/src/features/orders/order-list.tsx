@@ -70,7 +70,7 @@ export function OrderList(props: {
           page={page}
           arrived="orders.arrived"
           columns={columns}
-          rowName={(order) => order.customer_name}
+          rowName={(order) => order.customer_name ?? t("customer.erased")}
           selection={{ ids: selection.ids, onChange: selection.change }}
           sort={search.sort ?? "-created_at"}
           onSort={(sort) => change({ sort: sort as OrderSearch["sort"] })}

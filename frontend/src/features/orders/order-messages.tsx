@@ -56,7 +56,8 @@ function Message(props: { message: NotificationSummary; onShow: () => void }) {
       <div className="min-w-0 flex-1 basis-48">
         <p className="font-medium">{message.subject ?? t(`template.${message.template}`)}</p>
         <p className="text-[0.8125rem] text-muted">
-          {message.recipient} · <Time at={message.sent_at ?? message.created_at} />
+          {message.recipient ?? t("customer.erased")} ·{" "}
+          <Time at={message.sent_at ?? message.created_at} />
         </p>
         {error !== null && <p className="mt-0.5 text-[0.8125rem] text-danger">{error}</p>}
       </div>
@@ -81,7 +82,7 @@ function MessageDialog(props: { message: NotificationSummary; onClose: () => voi
       onClose={props.onClose}
       width="side"
       title={t(`template.${props.message.template}`)}
-      description={props.message.recipient}
+      description={props.message.recipient ?? t("customer.erased")}
     >
       <DialogBody>
         {message.error !== null && <ProblemNotice error={message.error} />}

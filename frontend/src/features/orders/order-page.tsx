@@ -68,7 +68,7 @@ function Loaded(props: { order: Order; etag: string; back: ReactNode; error: unk
         }
         description={
           <>
-            {order.customer_name} · <Yen amount={order.total_amount} /> ·{" "}
+            {order.customer_name ?? t("customer.erased")} · <Yen amount={order.total_amount} /> ·{" "}
             {order.refunded_amount > 0 && (
               <>{t("order.refunded", { amount: format.yen(order.refunded_amount) })} · </>
             )}
@@ -146,7 +146,7 @@ function Customer({ order }: { order: Order }) {
       <Facts>
         <Fact name={t("order.customer_name")}>
           {order.customer_email === null ? (
-            <span className="font-medium">{order.customer_name}</span>
+            <span className="font-medium">{order.customer_name ?? t("customer.erased")}</span>
           ) : (
             <Link
               to="/orders"

@@ -48,6 +48,7 @@ const TONES: Record<OrderEventType, Tone> = {
   notice_accepted: "success",
   notice_refused: "danger",
   notice_unanswered: "warning",
+  customer_erased: "neutral",
 };
 
 const DOTS: Record<Tone, string> = {

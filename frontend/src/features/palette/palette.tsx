@@ -212,7 +212,7 @@ function orderEntry(
   return {
     id: order.id,
     icon: ShoppingBag,
-    label: `${order.customer_name} · ${orderNumber(order)}`,
+    label: [order.customer_name, orderNumber(order)].filter((part) => part !== null).join(" · "),
     aside: (
       <>
         <span className="hidden text-muted tabular sm:inline">{yen(order.total_amount)}</span>

@@ -60,7 +60,7 @@ export function SuppressionList(props: {
           caption={t("suppressions.title")}
           page={page}
           columns={columns}
-          rowName={(entry) => entry.recipient}
+          rowName={(entry) => entry.recipient ?? t("customer.erased")}
           empty={
             search.q === undefined ? (
               <Empty icon={Ban} title={t("suppressions.none")}>
@@ -118,14 +118,14 @@ function useColumns(onRemove: (entry: Suppression) => void): Column<Suppression>
         cell: (entry) => (
           <>
             {entry.notification_id === null ? (
-              <span className="font-medium">{entry.recipient}</span>
+              <span className="font-medium">{entry.recipient ?? t("customer.erased")}</span>
             ) : (
               <Link
                 to="/notifications/$notificationId"
                 params={{ notificationId: entry.notification_id }}
                 className="font-medium hover:text-link hover:underline"
               >
-                {entry.recipient}
+                {entry.recipient ?? t("customer.erased")}
               </Link>
             )}
             <p className="text-[0.8125rem] text-muted md:hidden">
@@ -159,17 +159,18 @@ function useColumns(onRemove: (entry: Suppression) => void): Column<Suppression>
         id: "actions",
         header: t("table.actions"),
         isEnd: true,
-        cell: (entry) => (
-          <Button
-            look="ghost"
-            size="smallIcon"
-            aria-label={t("suppressions.remove", { recipient: entry.recipient })}
-            title={t("action.remove")}
-            onClick={() => onRemove(entry)}
-          >
-            <Trash2 aria-hidden="true" />
-          </Button>
-        ),
+        cell: (entry) =>
+          entry.recipient !== null && (
+            <Button
+              look="ghost"
+              size="smallIcon"
+              aria-label={t("suppressions.remove", { recipient: entry.recipient })}
+              title={t("action.remove")}
+              onClick={() => onRemove(entry)}
+            >
+              <Trash2 aria-hidden="true" />
+            </Button>
+          ),
       },
     ],
     [t, onRemove],

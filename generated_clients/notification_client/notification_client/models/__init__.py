@@ -21,13 +21,19 @@ from .delivery_event_record_bounce_type_type_2_type_1 import DeliveryEventRecord
 from .delivery_event_record_bounce_type_type_3_type_1 import DeliveryEventRecordBounceTypeType3Type1
 from .delivery_event_record_source import DeliveryEventRecordSource
 from .email_create import EmailCreate
+from .erased_place import ErasedPlace
+from .erased_place_service import ErasedPlaceService
+from .erasure_obstacle import ErasureObstacle
+from .erasure_part import ErasurePart
 from .fault import Fault
 from .health import Health
 from .health_status import HealthStatus
 from .known_delivery_event import KnownDeliveryEvent
 from .known_delivery_event_type import KnownDeliveryEventType
+from .left_place import LeftPlace
 from .list_notifications_sort import ListNotificationsSort
 from .locale import Locale
+from .messages_to_erase import MessagesToErase
 from .notification import Notification
 from .notification_batch import NotificationBatch
 from .notification_batch_action import NotificationBatchAction
@@ -39,6 +45,7 @@ from .notification_stats import NotificationStats
 from .notification_status import NotificationStatus
 from .notification_summary import NotificationSummary
 from .oldest_owed_type_0 import OldestOwedType0
+from .order_in_the_way import OrderInTheWay
 from .other_delivery_event import OtherDeliveryEvent
 from .postmark_event import PostmarkEvent
 from .problem import Problem
@@ -92,13 +99,19 @@ __all__ = (
     "DeliveryEventRecordBounceTypeType3Type1",
     "DeliveryEventRecordSource",
     "EmailCreate",
+    "ErasedPlace",
+    "ErasedPlaceService",
+    "ErasureObstacle",
+    "ErasurePart",
     "Fault",
     "Health",
     "HealthStatus",
     "KnownDeliveryEvent",
     "KnownDeliveryEventType",
+    "LeftPlace",
     "ListNotificationsSort",
     "Locale",
+    "MessagesToErase",
     "Notification",
     "NotificationBatch",
     "NotificationBatchAction",
@@ -110,6 +123,7 @@ __all__ = (
     "NotificationStatus",
     "NotificationSummary",
     "OldestOwedType0",
+    "OrderInTheWay",
     "OtherDeliveryEvent",
     "PostmarkEvent",
     "Problem",

@@ -31,7 +31,8 @@ class Notification:
         template (TemplateCode): The template code, which says what a message is about.
         template_version (int): The version that it was rendered from. Example: 1.
         locale (Locale): The language of a message.
-        recipient (str): An e-mail address, or a telephone number in E.164 format. Example: hanako.sato@example.jp.
+        recipient (None | str): An e-mail address, or a telephone number in E.164 format; null once it was erased.
+            Example: hanako.sato@example.jp.
         subject (None | str): The rendered subject; null for an SMS.
         text (str): The rendered text.
         html (None | str): The rendered HTML; null for an SMS.
@@ -48,6 +49,7 @@ class Notification:
         forgotten_at (datetime.datetime | None): When text and address were deleted because the message is old
             (`ICHIBA_KEEP_MESSAGES`); null while it has them. From then on `recipient` is `forgotten@ichiba.invalid`, and
             the message cannot be sent again.
+        erased_at (datetime.datetime | None): RFC 3339 in UTC, or null. Example: 2026-11-20T09:30:00.000Z.
         actor (None | str): Who did it: the subject of the token. Null if the service acted on its own, or if the entry
             is older than this field. Example: mika.tanaka.
         updated_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
@@ -60,7 +62,7 @@ class Notification:
     template: TemplateCode
     template_version: int
     locale: Locale
-    recipient: str
+    recipient: None | str
     subject: None | str
     text: str
     html: None | str
@@ -71,6 +73,7 @@ class Notification:
     created_at: datetime.datetime
     sent_at: datetime.datetime | None
     forgotten_at: datetime.datetime | None
+    erased_at: datetime.datetime | None
     actor: None | str
     updated_at: datetime.datetime
 
@@ -97,6 +100,7 @@ class Notification:
 
         locale: str = self.locale
 
+        recipient: None | str
         recipient = self.recipient
 
         subject: None | str
@@ -133,6 +137,12 @@ class Notification:
         else:
             forgotten_at = self.forgotten_at
 
+        erased_at: None | str
+        if isinstance(self.erased_at, datetime.datetime):
+            erased_at = self.erased_at.isoformat()
+        else:
+            erased_at = self.erased_at
+
         actor: None | str
         actor = self.actor
 
@@ -160,6 +170,7 @@ class Notification:
                 "created_at": created_at,
                 "sent_at": sent_at,
                 "forgotten_at": forgotten_at,
+                "erased_at": erased_at,
                 "actor": actor,
                 "updated_at": updated_at,
             }
@@ -212,7 +223,12 @@ class Notification:
 
         locale = check_locale(d.pop("locale"))
 
-        recipient = d.pop("recipient")
+        def _parse_recipient(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        recipient = _parse_recipient(d.pop("recipient"))
 
         def _parse_subject(data: object) -> None | str:
             if data is None:
@@ -280,6 +296,21 @@ class Notification:
 
         forgotten_at = _parse_forgotten_at(d.pop("forgotten_at"))
 
+        def _parse_erased_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                componentsschemas_nullable_time_type_0 = datetime.datetime.fromisoformat(data)
+
+                return componentsschemas_nullable_time_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        erased_at = _parse_erased_at(d.pop("erased_at"))
+
         def _parse_actor(data: object) -> None | str:
             if data is None:
                 return data
@@ -308,6 +339,7 @@ class Notification:
             created_at=created_at,
             sent_at=sent_at,
             forgotten_at=forgotten_at,
+            erased_at=erased_at,
             actor=actor,
             updated_at=updated_at,
         )

@@ -17,7 +17,8 @@ class Suppression:
     """
     Attributes:
         id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
-        recipient (str): An e-mail address, or a telephone number in E.164 format. Example: hanako.sato@example.jp.
+        recipient (None | str): An e-mail address, or a telephone number in E.164 format; null once it was erased.
+            Example: hanako.sato@example.jp.
         reason (SuppressionReason): Why nothing is sent to a recipient.
         note (None | str):
         notification_id (None | UUID): The message that bounced or drew a complaint; null if the entry was added by
@@ -28,7 +29,7 @@ class Suppression:
     """
 
     id: UUID
-    recipient: str
+    recipient: None | str
     reason: SuppressionReason
     note: None | str
     notification_id: None | UUID
@@ -38,6 +39,7 @@ class Suppression:
     def to_dict(self) -> dict[str, Any]:
         id = str(self.id)
 
+        recipient: None | str
         recipient = self.recipient
 
         reason: str = self.reason
@@ -77,7 +79,12 @@ class Suppression:
         d = dict(src_dict)
         id = UUID(d.pop("id"))
 
-        recipient = d.pop("recipient")
+        def _parse_recipient(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        recipient = _parse_recipient(d.pop("recipient"))
 
         reason = check_suppression_reason(d.pop("reason"))
 

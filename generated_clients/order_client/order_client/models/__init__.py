@@ -30,6 +30,7 @@ from .breaker_state_state import BreakerStateState
 from .certificate import Certificate
 from .column_proposal import ColumnProposal
 from .currency import Currency
+from .customer_to_erase import CustomerToErase
 from .delivery import Delivery
 from .delivery_attempt import DeliveryAttempt
 from .delivery_page import DeliveryPage
@@ -41,6 +42,13 @@ from .detection_upload import DetectionUpload
 from .difference import Difference
 from .difference_kind import DifferenceKind
 from .difference_list import DifferenceList
+from .erased_place import ErasedPlace
+from .erased_place_service import ErasedPlaceService
+from .erasure import Erasure
+from .erasure_list import ErasureList
+from .erasure_obstacle import ErasureObstacle
+from .erasure_preview import ErasurePreview
+from .erasure_status import ErasureStatus
 from .error_policy import ErrorPolicy
 from .explanation import Explanation
 from .export_orders_encoding import ExportOrdersEncoding
@@ -62,7 +70,9 @@ from .import_profile_document import ImportProfileDocument
 from .import_profile_list import ImportProfileList
 from .import_profile_standing import ImportProfileStanding
 from .import_profile_summary import ImportProfileSummary
+from .in_the_way import InTheWay
 from .kept_order import KeptOrder
+from .left_place import LeftPlace
 from .list_orders_sort import ListOrdersSort
 from .liveness import Liveness
 from .liveness_status import LivenessStatus
@@ -167,6 +177,7 @@ __all__ = (
     "Certificate",
     "ColumnProposal",
     "Currency",
+    "CustomerToErase",
     "Delivery",
     "DeliveryAttempt",
     "DeliveryPage",
@@ -178,6 +189,13 @@ __all__ = (
     "Difference",
     "DifferenceKind",
     "DifferenceList",
+    "ErasedPlace",
+    "ErasedPlaceService",
+    "Erasure",
+    "ErasureList",
+    "ErasureObstacle",
+    "ErasurePreview",
+    "ErasureStatus",
     "ErrorPolicy",
     "Explanation",
     "ExportOrdersEncoding",
@@ -199,7 +217,9 @@ __all__ = (
     "ImportProfileList",
     "ImportProfileStanding",
     "ImportProfileSummary",
+    "InTheWay",
     "KeptOrder",
+    "LeftPlace",
     "ListOrdersSort",
     "Liveness",
     "LivenessStatus",

@@ -35,8 +35,8 @@ class BatchEvent:
         at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
         type_ (BatchEventType): The type of the event. Some are events of the state machine and change the status. The
             others do not: `created` says that the file was received, `payment_retried` that somebody requested the payment
-            of one of its orders again, and `delivery_replayed` that somebody retried a call that the service owed for the
-            batch.
+            of one of its orders again, `delivery_replayed` that somebody retried a call that the service owed for the
+            batch, and `customer_erased` that a customer was erased, and with the customer the file, if it still was there.
         actor (str): The subject of the token whose command this was, or whose command led to it. Example: mika.tanaka.
         cause (None | str): The id of the request that caused this; null if the service continued on its own.
         from_status (BatchStatusOrNullType1 | BatchStatusOrNullType2Type1 | BatchStatusOrNullType3Type1 | None): A

@@ -20,7 +20,8 @@ class Delivery:
         id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         kind (str): The kind of call. `payment` and `refund` go to the payment service, `notice` goes to the
             notification service. `batch_payments`, `batch_refunds` and `batch_notices` do the same for many orders of a
-            batch at once. `batch_notices_stop` withdraws messages that must no longer be sent.
+            batch at once. `batch_notices_stop` withdraws messages that must no longer be sent. `erasure_payments` and
+            `erasure_messages` erase a customer at the other two services.
         target (str): The service that it goes to.
         subject_id (UUID): A UUID version 7. Ids sort by creation time. Example: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         state (DeliveryState): Whether a delivery is still owed (`pending`), was given up (`dead`) or was accepted

@@ -3,6 +3,7 @@ from typing import Literal
 OrderEventType = Literal[
     "accepted",
     "cancelled",
+    "customer_erased",
     "delivered",
     "delivery_replayed",
     "no_address_for_notices",
@@ -39,6 +40,7 @@ OrderEventType = Literal[
 ORDER_EVENT_TYPE_VALUES: set[OrderEventType] = {
     "accepted",
     "cancelled",
+    "customer_erased",
     "delivered",
     "delivery_replayed",
     "no_address_for_notices",

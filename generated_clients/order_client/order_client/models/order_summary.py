@@ -31,7 +31,7 @@ class OrderSummary:
             `operator` can be made by a person; an order's `allowed_transitions` lists those that are open to it now. In the
             statuses under `editable`, `update_order` can still change the details.
         ordered_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
-        customer_name (str):  Example: 佐藤 花子.
+        customer_name (None | str): The customer's name; null once the customer was erased. Example: 佐藤 花子.
         customer_email (None | str): The customer's e-mail address, or null; then no messages are sent about the order.
             Example: hanako.sato@example.jp.
         customer_phone (None | str):
@@ -64,6 +64,8 @@ class OrderSummary:
         carrier (None | str): The carrier of the first parcel.
         batch_id (None | UUID): A UUID version 7, or null if there is none.
         replaces (None | UUID): A UUID version 7, or null if there is none.
+        erased_at (datetime.datetime | None): RFC 3339 in UTC; null if it has not happened. Example:
+            2026-11-20T09:30:00.000Z.
         allowed_transitions (list[OrderStatus]): The statuses that an operator can move the order to now.
         version (int): Increases by one with each change.
         created_at (datetime.datetime): RFC 3339 in UTC. Example: 2026-11-20T09:30:00.000Z.
@@ -73,7 +75,7 @@ class OrderSummary:
     id: UUID
     status: OrderStatus
     ordered_at: datetime.datetime
-    customer_name: str
+    customer_name: None | str
     customer_email: None | str
     customer_phone: None | str
     shipping_address: None | str
@@ -99,6 +101,7 @@ class OrderSummary:
     carrier: None | str
     batch_id: None | UUID
     replaces: None | UUID
+    erased_at: datetime.datetime | None
     allowed_transitions: list[OrderStatus]
     version: int
     created_at: datetime.datetime
@@ -115,6 +118,7 @@ class OrderSummary:
 
         ordered_at = self.ordered_at.isoformat()
 
+        customer_name: None | str
         customer_name = self.customer_name
 
         customer_email: None | str
@@ -199,6 +203,12 @@ class OrderSummary:
         else:
             replaces = self.replaces
 
+        erased_at: None | str
+        if isinstance(self.erased_at, datetime.datetime):
+            erased_at = self.erased_at.isoformat()
+        else:
+            erased_at = self.erased_at
+
         allowed_transitions = []
         for allowed_transitions_item_data in self.allowed_transitions:
             allowed_transitions_item: str = allowed_transitions_item_data
@@ -243,6 +253,7 @@ class OrderSummary:
                 "carrier": carrier,
                 "batch_id": batch_id,
                 "replaces": replaces,
+                "erased_at": erased_at,
                 "allowed_transitions": allowed_transitions,
                 "version": version,
                 "created_at": created_at,
@@ -265,7 +276,12 @@ class OrderSummary:
 
         ordered_at = datetime.datetime.fromisoformat(d.pop("ordered_at"))
 
-        customer_name = d.pop("customer_name")
+        def _parse_customer_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        customer_name = _parse_customer_name(d.pop("customer_name"))
 
         def _parse_customer_email(data: object) -> None | str:
             if data is None:
@@ -435,6 +451,21 @@ class OrderSummary:
 
         replaces = _parse_replaces(d.pop("replaces"))
 
+        def _parse_erased_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                componentsschemas_time_or_null_type_0 = datetime.datetime.fromisoformat(data)
+
+                return componentsschemas_time_or_null_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        erased_at = _parse_erased_at(d.pop("erased_at"))
+
         allowed_transitions = []
         _allowed_transitions = d.pop("allowed_transitions")
         for allowed_transitions_item_data in _allowed_transitions:
@@ -478,6 +509,7 @@ class OrderSummary:
             carrier=carrier,
             batch_id=batch_id,
             replaces=replaces,
+            erased_at=erased_at,
             allowed_transitions=allowed_transitions,
             version=version,
             created_at=created_at,

@@ -9,6 +9,10 @@ from .delivery_page import DeliveryPage
 from .delivery_state import DeliveryState
 from .dispute import Dispute
 from .dispute_status import DisputeStatus
+from .erased_place import ErasedPlace
+from .erased_place_service import ErasedPlaceService
+from .erasure_obstacle import ErasureObstacle
+from .erasure_part import ErasurePart
 from .fault import Fault
 from .gateway_entry import GatewayEntry
 from .gateway_entry_kind import GatewayEntryKind
@@ -28,11 +32,14 @@ from .health import Health
 from .health_status import HealthStatus
 from .known_gateway_event import KnownGatewayEvent
 from .known_gateway_event_type import KnownGatewayEventType
+from .left_place import LeftPlace
 from .list_payments_sort import ListPaymentsSort
 from .next_action import NextAction
 from .next_action_details import NextActionDetails
 from .next_action_kind import NextActionKind
 from .oldest_owed_type_0 import OldestOwedType0
+from .order_in_the_way import OrderInTheWay
+from .orders_to_erase import OrdersToErase
 from .other_gateway_event import OtherGatewayEvent
 from .paid_elsewhere import PaidElsewhere
 from .paid_elsewhere_create import PaidElsewhereCreate
@@ -94,6 +101,10 @@ __all__ = (
     "DeliveryState",
     "Dispute",
     "DisputeStatus",
+    "ErasedPlace",
+    "ErasedPlaceService",
+    "ErasureObstacle",
+    "ErasurePart",
     "Fault",
     "GatewayEntry",
     "GatewayEntryKind",
@@ -113,11 +124,14 @@ __all__ = (
     "HealthStatus",
     "KnownGatewayEvent",
     "KnownGatewayEventType",
+    "LeftPlace",
     "ListPaymentsSort",
     "NextAction",
     "NextActionDetails",
     "NextActionKind",
     "OldestOwedType0",
+    "OrderInTheWay",
+    "OrdersToErase",
     "OtherGatewayEvent",
     "PaidElsewhere",
     "PaidElsewhereCreate",

@@ -18,7 +18,9 @@ from services.notification.domain.delivery_events import (
 )
 from services.notification.repository.delivery_events import DeliveryEventFilter
 
-_EVENT = Projection("notification", "DeliveryEventRecord", tables.delivery_events)
+_EVENT = Projection(
+    "notification", "DeliveryEventRecord", tables.delivery_events, given=("recipient",)
+)
 
 
 def delivery_event_of(event_id: str, body: Mapping[str, Any]) -> DeliveryEvent:
@@ -58,4 +60,4 @@ def delivery_event_filter_of(query: Mapping[str, Any]) -> DeliveryEventFilter:
 
 def delivery_event_document(row: Row[Any]) -> dict[str, Any]:
     """A ``DeliveryEventRecord``."""
-    return _EVENT(row)
+    return _EVENT(row, recipient=row.recipient or None)

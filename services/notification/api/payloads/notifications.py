@@ -15,7 +15,9 @@ from services.notification.messages.listing import Listed, Stats
 from services.notification.repository.notifications import notification_of
 from services.notification.repository.reports import NotificationFilter
 
-_SUMMARY = Projection("notification", "NotificationSummary", Notification, given=("attempts",))
+_SUMMARY = Projection(
+    "notification", "NotificationSummary", Notification, given=("attempts", "recipient")
+)
 _ATTEMPT = Projection("notification", "Attempt", Attempt)
 
 
@@ -47,7 +49,11 @@ def filter_of(query: Mapping[str, Any]) -> NotificationFilter:
 
 def notification_summary(notification: Notification) -> dict[str, Any]:
     """A ``NotificationSummary``."""
-    return _SUMMARY(notification, attempts=[_ATTEMPT(attempt) for attempt in notification.attempts])
+    return _SUMMARY(
+        notification,
+        attempts=[_ATTEMPT(attempt) for attempt in notification.attempts],
+        recipient=notification.recipient or None,
+    )
 
 
 def notification_document(notification: Notification) -> dict[str, Any]:

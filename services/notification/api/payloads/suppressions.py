@@ -6,12 +6,12 @@ from urllib.parse import quote
 from services.chassis.web.projection import Projection
 from services.notification.domain.suppressions import Suppression
 
-_SUPPRESSION = Projection("notification", "Suppression", Suppression)
+_SUPPRESSION = Projection("notification", "Suppression", Suppression, given=("recipient",))
 
 
 def suppression_document(suppression: Any) -> dict[str, Any]:
     """A ``Suppression``, of the value or of its row."""
-    return _SUPPRESSION(suppression)
+    return _SUPPRESSION(suppression, recipient=suppression.recipient or None)
 
 
 def added_suppression(suppression: Suppression) -> tuple[int, dict[str, str], Any]:

@@ -102,6 +102,9 @@ class SimulatedGateway:
         """Whoever signs an event plays the gateway: what it says stands on the books then."""
         await self._ledger.write(partial(books.enter_event, event))
 
+    async def forget(self, reference: str) -> None:
+        """Its ledger knows orders and amounts, and nobody who paid."""
+
     async def close(self) -> None:
         await self._ledger.close()
 

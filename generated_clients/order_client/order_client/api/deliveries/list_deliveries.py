@@ -126,7 +126,8 @@ def sync_detailed(
         kind (str | Unset): The kind of call. `payment` and `refund` go to the payment service,
             `notice` goes to the notification service. `batch_payments`, `batch_refunds` and
             `batch_notices` do the same for many orders of a batch at once. `batch_notices_stop`
-            withdraws messages that must no longer be sent.
+            withdraws messages that must no longer be sent. `erasure_payments` and `erasure_messages`
+            erase a customer at the other two services.
         subject_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
@@ -177,7 +178,8 @@ def sync(
         kind (str | Unset): The kind of call. `payment` and `refund` go to the payment service,
             `notice` goes to the notification service. `batch_payments`, `batch_refunds` and
             `batch_notices` do the same for many orders of a batch at once. `batch_notices_stop`
-            withdraws messages that must no longer be sent.
+            withdraws messages that must no longer be sent. `erasure_payments` and `erasure_messages`
+            erase a customer at the other two services.
         subject_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
@@ -223,7 +225,8 @@ async def asyncio_detailed(
         kind (str | Unset): The kind of call. `payment` and `refund` go to the payment service,
             `notice` goes to the notification service. `batch_payments`, `batch_refunds` and
             `batch_notices` do the same for many orders of a batch at once. `batch_notices_stop`
-            withdraws messages that must no longer be sent.
+            withdraws messages that must no longer be sent. `erasure_payments` and `erasure_messages`
+            erase a customer at the other two services.
         subject_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.
@@ -272,7 +275,8 @@ async def asyncio(
         kind (str | Unset): The kind of call. `payment` and `refund` go to the payment service,
             `notice` goes to the notification service. `batch_payments`, `batch_refunds` and
             `batch_notices` do the same for many orders of a batch at once. `batch_notices_stop`
-            withdraws messages that must no longer be sent.
+            withdraws messages that must no longer be sent. `erasure_payments` and `erasure_messages`
+            erase a customer at the other two services.
         subject_id (UUID | Unset): A UUID version 7. Ids sort by creation time. Example:
             019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071.
         limit (int | Unset):  Default: 50.

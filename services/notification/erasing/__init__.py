@@ -1,0 +1,1 @@
+"""Erasing the messages to a customer."""

@@ -1,0 +1,1 @@
+"""Erasing what belongs to the orders of a customer."""
