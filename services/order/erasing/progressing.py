@@ -152,9 +152,10 @@ async def _erase_rows(service: OrderService, known: Erasure) -> bool:
 
 def _place(known: Erasure) -> tuple[str | None, tuple[int, int]]:
     """The batch whose rows are next, and after which of them; None: there is none any more."""
-    batch_id, *rows = (known.position or "").split()
-    if rows:
-        return batch_id, (int(rows[0]), int(rows[1]))
+    batch_id, _, row = (known.position or "").partition(" ")
+    if row:
+        run, _, number = row.partition(" ")
+        return batch_id, (int(run), int(number))
     following = [each for each in known.batch_ids if each > batch_id]
     return (following[0] if following else None), (-1, -1)
 

@@ -14,6 +14,7 @@ from services.chassis.idempotency import Idempotency
 from services.chassis.identity.principal import Cause
 from services.payment.context import PaymentService, PaymentUnit
 from services.payment.domain.erasing import ErasedOrders
+from services.payment.domain.money import EXTERNAL
 from services.payment.repository import erasing as rows
 
 
@@ -69,6 +70,6 @@ def _left(service: PaymentService, found: Sequence[Row[Any]]) -> dict[str, int]:
     for row in found:
         gateway = service.gateways.find(row.gateway)
         is_known = gateway is not None and gateway.can_forget
-        if row.gateway_reference is not None and not is_known:
+        if row.gateway != EXTERNAL and row.gateway_reference is not None and not is_known:
             kept[row.gateway] += 1
     return dict(kept)

@@ -13,4 +13,4 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.drop_index("ix_idempotency_keys_resource_id", "idempotency_keys")
+    op.drop_index("ix_idempotency_keys_resource_id", "idempotency_keys", if_exists=True)
