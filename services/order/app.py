@@ -7,6 +7,7 @@ from functools import partial
 from typing import Final
 
 from services.chassis.base.problems import DETAIL_LIMIT, ServiceUnavailable
+from services.chassis.identity.pseudonyms import Pseudonyms
 from services.chassis.jobs.contract import OWED_IN_BULK
 from services.chassis.outbox.deliveries import Deliveries
 from services.chassis.outbox.records import Kinds
@@ -17,6 +18,7 @@ from services.chassis.telemetry.logs import log
 from services.order import api
 from services.order.api.payloads.orders import new_order
 from services.order.context import Bulk, OrderService
+from services.order.erasing import telling
 from services.order.files.batch_files import BatchFiles
 from services.order.files.sheet_readers import SheetReaders
 from services.order.imports import messages, payments, undoing
@@ -29,6 +31,7 @@ from services.order.imports.retention import (
 )
 from services.order.jobs import (
     counting_messages,
+    erasing_customers,
     importing_batches,
     nightly,
     reconciling,
@@ -37,6 +40,7 @@ from services.order.jobs import (
 from services.order.keeping.kinds import DRY_RUNS, IMPORT_ROWS, KEEPING
 from services.order.orders import noticing, paying, refunding
 from services.order.peers.connections import Peers, connected
+from services.order.peers.erasures import ErasureCalls
 from services.order.peers.notification_batches import NotificationBatchCalls
 from services.order.peers.notifications import NotificationCalls
 from services.order.peers.payment_batches import PaymentBatchCalls
@@ -75,6 +79,7 @@ async def open_context(foundation: Foundation) -> AsyncIterator[OrderService]:
                     importing_batches(service, bulk),
                     undoing_batches(service, bulk),
                     counting_messages(service),
+                    erasing_customers(service),
                 ],
                 [nightly(service)],
                 [
@@ -111,6 +116,13 @@ def _assemble(foundation: Foundation, peers: Peers) -> OrderService:
             new_order,
         ),
         operated=foundation.operated,
+        erasure_calls=ErasureCalls.over(
+            peers.payment_batches,
+            settings.payment_url,
+            peers.notification_batches,
+            settings.notification_url,
+        ),
+        pseudonyms_kept=Pseudonyms.load_or_create(settings.data_dir),
     )
 
 
@@ -122,7 +134,13 @@ async def _tidy_up(service: OrderService, ended_before: datetime, stalled: timed
         log().warning("uploads_not_tidied_up", error=str(error)[:DETAIL_LIMIT])
 
 
-_BULK_KINDS: Final = (payments.KIND, messages.KIND, messages.STOP_KIND, undoing.KIND)
+_BULK_KINDS: Final = (
+    payments.KIND,
+    messages.KIND,
+    messages.STOP_KIND,
+    undoing.KIND,
+    *telling.KINDS,
+)
 _BULK_AT_ONCE: Final = 2
 _NO_PEERS: Final[Mapping[str, Peer]] = {}
 """Nobody whose breaker or budget would say how much may be tried at once."""
@@ -154,6 +172,8 @@ def bulk_runner(service: OrderService, peers: Mapping[str, Peer] = _NO_PEERS) ->
             messages.KIND: partial(messages.perform_notices, service),
             messages.STOP_KIND: partial(messages.perform_stop, service),
             undoing.KIND: partial(undoing.perform_refunds, service),
+            telling.PAYMENTS: partial(telling.perform_payments, service),
+            telling.MESSAGES: partial(telling.perform_messages, service),
         },
         service.clock,
         _room(peers),

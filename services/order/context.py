@@ -9,6 +9,7 @@ from sqlalchemy import Table
 
 from services.chassis.base.ids import utc_now
 from services.chassis.identity.principal import Cause
+from services.chassis.identity.pseudonyms import Pseudonyms
 from services.chassis.jobs.contract import Engine
 from services.chassis.keeping.settings_document import Operated
 from services.chassis.outbox.deliveries import Deliveries
@@ -20,6 +21,7 @@ from services.chassis.web.health import Check
 from services.order.domain.orders import NewOrder
 from services.order.files.batch_files import BatchFiles
 from services.order.files.sheet_readers import SheetReaders
+from services.order.peers.erasures import Erasures
 from services.order.peers.notification_batches import BulkNotifications
 from services.order.peers.notifications import Notifications
 from services.order.peers.payment_batches import BulkPayments
@@ -93,6 +95,8 @@ class OrderService:
     bulk_parts: Bulk | None = None
     batch_files: BatchFiles | None = None
     operated: Operated | None = None
+    erasure_calls: Erasures | None = None
+    pseudonyms_kept: Pseudonyms | None = None
 
     def checks(self) -> Mapping[str, Check]:
         """Beside its database, its engine and its peers it needs nothing."""
@@ -116,6 +120,18 @@ class OrderService:
         """The files of batches."""
         assert self.batch_files is not None
         return self.batch_files
+
+    @property
+    def erasures(self) -> Erasures:
+        """What the other services do to erase a customer."""
+        assert self.erasure_calls is not None
+        return self.erasure_calls
+
+    @property
+    def pseudonyms(self) -> Pseudonyms:
+        """What stands for customers who were erased."""
+        assert self.pseudonyms_kept is not None
+        return self.pseudonyms_kept
 
     @property
     def records(self) -> PaymentRecords:

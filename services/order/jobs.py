@@ -8,6 +8,7 @@ from services.chassis.base.problems import Problem
 from services.chassis.identity.principal import acting_for
 from services.chassis.jobs.contract import (
     COUNTINGS,
+    ERASURES,
     IMPORTS,
     RECONCILIATIONS,
     UNDOINGS,
@@ -24,6 +25,7 @@ from services.order.domain import texts
 from services.order.domain.batches import Batch, BatchKind
 from services.order.domain.reconciliation import PaymentServiceUnavailable
 from services.order.domain.states_gen import BatchStatus
+from services.order.erasing import progressing
 from services.order.imports import (
     counting,
     digesting,
@@ -35,7 +37,7 @@ from services.order.imports import (
     undoing,
 )
 from services.order.reconciliation.reconciling import fail, run_step, start_nightly
-from services.order.repository import batch_work, reconciliation_rows
+from services.order.repository import batch_work, erasure_rows, reconciliation_rows
 
 
 def reconciling(service: OrderService) -> Job:
@@ -137,6 +139,18 @@ def counting_messages(service: OrderService) -> Job:
         return False
 
     return Job("batch_messages", portion, partial(counting.find_due, service), COUNTINGS)
+
+
+def erasing_customers(service: OrderService) -> Job:
+    """Brings each erasure of a customer forward, portion by portion."""
+
+    async def due() -> Sequence[str]:
+        return await service.database.read(partial(erasure_rows.due_ids, now=service.clock()))
+
+    async def postpone(erasure_id: str, reason: str) -> None:
+        await service.write(lambda unit: erasure_rows.let_rest(unit, erasure_id, reason[:1000]))
+
+    return Job("erasures", partial(progressing.erase_on, service), due, ERASURES, postpone)
 
 
 def nightly(service: OrderService) -> Schedule:

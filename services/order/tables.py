@@ -18,7 +18,6 @@ from sqlalchemy import (
     Table,
     Text,
     func,
-    literal_column,
     text,
 )
 
@@ -118,7 +117,7 @@ orders = Table(
 )
 Index("ix_orders_customer_email", func.lower(orders.c.customer_email))
 PHONE_DIGITS: Final[ColumnElement[str]] = reduce(
-    lambda digits, mark: func.replace(digits, literal_column(f"'{mark}'"), literal_column("''")),
+    lambda digits, mark: func.replace(digits, text(f"'{mark}'"), text("''")),
     "- ()+",
     orders.c.customer_phone,
 )

@@ -40,6 +40,7 @@ OWED_IN_BULK = Queue("owed_in_bulk", 4, look_every=0.5)
 IMPORTS = Queue("imports", 2)
 UNDOINGS = Queue("undoings", 2, look_every=1.0)
 RECONCILIATIONS = Queue("reconciliations", 1, look_every=2.0)
+ERASURES = Queue("erasures", 1, look_every=1.0)
 COUNTINGS = Queue("countings", 4, look_every=1.0)
 """Looks at how far something is, which somebody may like to read."""
 UPKEEP = Queue("upkeep", 2, look_every=1.0)

@@ -45,6 +45,13 @@ class KeptFiles:
             for path in (self.sms / f"{name}.json", self.sms / f".{name}.draft")
             if path.exists()
         ]
-        for path in (*mails, *texts):
-            path.unlink(missing_ok=True)
-        return {"mail": len(mails), "sms": len(texts)}
+        return {"mail": sum(map(_delete, mails)), "sms": sum(map(_delete, texts))}
+
+
+def _delete(path: Path) -> bool:
+    """Delete a file; False where somebody else has done so meanwhile."""
+    try:
+        path.unlink()
+    except FileNotFoundError:
+        return False
+    return True

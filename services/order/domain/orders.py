@@ -179,6 +179,8 @@ class Order:
     updated_at: datetime
     replaces: str | None = None
     """the undone order whose number it took"""
+    erased_at: datetime | None = None
+    """when its customer was erased: since then the name is empty, and all else about them None"""
     recipient: Recipient | None = None
     delivery_request: DeliveryRequest | None = None
     paid_elsewhere: PaidElsewhere | None = None

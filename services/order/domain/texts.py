@@ -336,6 +336,7 @@ CUSTOMER_NOT_FINISHED: Final = Text(
     ja="まだ消去できません。未完了のもの: {named}",
 )
 AND_MORE: Final = Text(en="{named} and {count} more", ja="{named} ほか {count} 件")
+LISTED: Final = Text(en="{first}, {second}", ja="{first}、{second}")
 OBSTACLE: Final = Text(en="{subject} ({reason})", ja="{subject}({reason})")
 THE_ORDER: Final = Text(en="order {number}", ja="注文 {number}")
 THE_BATCH: Final = Text(en="import {batch_id}", ja="取込 {batch_id}")
@@ -354,4 +355,23 @@ CUSTOMER_ERASED: Final = Text(
 )
 ERASURE_NOT_FOUND: Final = Text(
     en="There is no erasure {erasure_id}.", ja="消去 {erasure_id} が見つかりません。"
+)
+ORDER_UNFINISHED: Final = Text(
+    en="The order {order_id} is not finished.", ja="注文 {order_id} が未完了です。"
+)
+FILE_STILL_NEEDED: Final = Text(
+    en="The import {batch_id} is not finished, and its file names the customer.",
+    ja="取込 {batch_id} が未完了で、そのファイルにお客様の情報があります。",
+)
+PEERS_NOT_DONE: Final = Text(
+    en="The payment service or the notification service has not erased its part yet.",
+    ja="決済サービスまたは通知サービスの消去がまだ終わっていません。",
+)
+LOG_IN_USE: Final = Text(
+    en="The database is in use; its log will be emptied as soon as that is possible.",
+    ja="データベースが使用中です。可能になりしだい、変更ログを空にします。",
+)
+PEERS_UNAVAILABLE: Final = Text(
+    en="Another service does not say what it would erase: {reason}",
+    ja="他のサービスに消去の対象を確認できません: {reason}",
 )

@@ -8,6 +8,7 @@ from services.chassis.base.ids import new_id
 from services.chassis.identity.principal import Cause
 from services.chassis.outbox.records import Delivery
 from services.order.context import OrderService, OrderUnit
+from services.order.domain.erasing import CustomerErased
 from services.order.domain.orders import (
     Order,
     OrderNotEditable,
@@ -109,6 +110,7 @@ async def set_order_parcels(
         OrderNotFound: there is no such order.
         PreconditionFailed: it has moved on since the caller read it.
         ParcelsNotEditable: it is not SHIPPED.
+        CustomerErased: nobody is left who could be told.
     """
 
     def work(unit: OrderUnit) -> tuple[Order, Delivery | None]:
@@ -117,6 +119,8 @@ async def set_order_parcels(
             raise ParcelsNotEditable(order.status)
         if _is_shipped_so(order, shipment):
             return order, None
+        if notify and order.erased_at is not None:
+            raise CustomerErased
         check_version(order.version)
         changes = _shipped_so(order, shipment, unit.now)
         changed = order_rows.change(unit, order, **changes)

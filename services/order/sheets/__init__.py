@@ -12,6 +12,7 @@ from services.order.sheets.files.arrival import (
     check_is_text,
     share_of_own,
 )
+from services.order.sheets.files.encodings import codec_named
 from services.order.sheets.files.guard import guard, unguard
 from services.order.sheets.files.inspecting import inspect
 from services.order.sheets.files.workbooks import (
@@ -88,6 +89,7 @@ __all__ = [
     "built_in_profiles",
     "check_head",
     "check_is_text",
+    "codec_named",
     "content_hash",
     "convert",
     "detect",

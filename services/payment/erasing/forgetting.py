@@ -14,6 +14,7 @@ from services.chassis.idempotency import Idempotency
 from services.chassis.identity.principal import Cause
 from services.payment.context import PaymentService, PaymentUnit
 from services.payment.domain.erasing import ErasedOrders
+from services.payment.domain.money import EXTERNAL
 from services.payment.repository import erasing as rows
 
 
@@ -46,6 +47,8 @@ async def erase_orders(
         found = rows.payments_of(unit.connection, order_ids, locked=True)
         obstacles = rows.find_obstacles(unit.connection, found, order_ids)
         erased = {} if obstacles else rows.erase_payments(unit, found, order_ids)
+        if not obstacles:
+            rows.note_erasure(unit, len(found))
         result = ErasedOrders(len(found), erased, _left(service, found), obstacles)
         idempotency.complete(unit.connection, result)
         return result
@@ -69,6 +72,6 @@ def _left(service: PaymentService, found: Sequence[Row[Any]]) -> dict[str, int]:
     for row in found:
         gateway = service.gateways.find(row.gateway)
         is_known = gateway is not None and gateway.can_forget
-        if row.gateway_reference is not None and not is_known:
+        if row.gateway != EXTERNAL and row.gateway_reference is not None and not is_known:
             kept[row.gateway] += 1
     return dict(kept)

@@ -25,5 +25,5 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     for name, (table, _columns) in _INDEXES.items():
-        op.drop_index(name, table)
+        op.drop_index(name, table, if_exists=True)
     op.drop_column("notifications", "erased_at")

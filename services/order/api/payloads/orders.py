@@ -44,6 +44,7 @@ _SUMMARY = Projection(
         "recipient",
         "delivery_request",
         "paid_elsewhere",
+        "customer_name",
     ),
 )
 _ITEM = Projection("order", "OrderItem", OrderItem)
@@ -168,6 +169,7 @@ def order_summary(order: Order) -> dict[str, Any]:
         recipient=None if to is None else _RECIPIENT(to),
         delivery_request=None if wishes is None else _DELIVERY_REQUEST(wishes),
         paid_elsewhere=None if elsewhere is None else _PAID_ELSEWHERE(elsewhere),
+        customer_name=order.customer_name or None,
     )
 
 

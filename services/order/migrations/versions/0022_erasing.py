@@ -65,9 +65,9 @@ def _index(name: str, columns: list[object], where: str) -> None:
 
 def downgrade() -> None:
     op.drop_table("erasures")
-    op.drop_index("ix_idempotency_keys_resource_id", "idempotency_keys")
-    op.drop_index("ix_payment_events_order_id", "payment_events")
-    op.drop_index("ix_orders_phone_digits", "orders")
-    op.drop_index("ix_orders_erasure_id", "orders")
+    op.drop_index("ix_idempotency_keys_resource_id", "idempotency_keys", if_exists=True)
+    op.drop_index("ix_payment_events_order_id", "payment_events", if_exists=True)
+    op.drop_index("ix_orders_phone_digits", "orders", if_exists=True)
+    op.drop_index("ix_orders_erasure_id", "orders", if_exists=True)
     op.drop_column("orders", "erasure_id")
     op.drop_column("orders", "erased_at")

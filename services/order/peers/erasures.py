@@ -1,0 +1,93 @@
+"""Erasing a customer at the other two services."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol, Self
+from uuid import UUID
+
+from notification_client import Client as NotificationClient
+from notification_client.api.customers import erase_customer as erase_messages
+from notification_client.models import ErasurePart as MessagesPart
+from notification_client.models import MessagesToErase
+from payment_client import Client as PaymentClient
+from payment_client.api.customers import erase_customer as erase_payments
+from payment_client.models import ErasurePart as PaymentsPart
+from payment_client.models import OrdersToErase
+from services.chassis.peers.peer import Peer
+from services.order.domain.erasing import Customer, ErasedPart, Obstacle, Reason
+from services.order.peers.admission import admitted
+
+
+class Erasures(Protocol):
+    """What the order service asks of the others.
+
+    Every method raises PeerUnavailable where no usable answer came, PeerRefused where the request
+    will never be taken. Without ``key`` nothing is erased: the answer says what would be.
+    """
+
+    async def payments(self, order_ids: Sequence[str], key: str | None) -> ErasedPart: ...
+    async def messages(
+        self, customer: Customer, order_ids: Sequence[str], key: str | None
+    ) -> ErasedPart: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ErasureCalls:
+    """The two services over HTTP."""
+
+    payment: Peer
+    payment_client: Any
+    notification: Peer
+    notification_client: Any
+
+    @classmethod
+    def over(cls, payment: Peer, payment_url: str, notification: Peer, url: str) -> Self:
+        payments, messages = PaymentClient(base_url=payment_url), NotificationClient(base_url=url)
+        payments.set_async_httpx_client(payment.http)
+        messages.set_async_httpx_client(notification.http)
+        return cls(payment, payments, notification, messages)
+
+    async def payments(self, order_ids: Sequence[str], key: str | None) -> ErasedPart:
+        body = OrdersToErase(order_ids=[UUID(each) for each in order_ids], dry_run=key is None)
+        answer = await admitted(
+            self.payment,
+            lambda: erase_payments.asyncio_detailed(
+                client=self.payment_client, body=body, **_keyed(key)
+            ),
+            PaymentsPart,
+        )
+        return _part(answer)
+
+    async def messages(
+        self, customer: Customer, order_ids: Sequence[str], key: str | None
+    ) -> ErasedPart:
+        body = MessagesToErase(order_ids=[UUID(each) for each in order_ids], dry_run=key is None)
+        if customer.email is not None:
+            body.email = customer.email
+        if customer.phone is not None:
+            body.phone = customer.phone
+        answer = await admitted(
+            self.notification,
+            lambda: erase_messages.asyncio_detailed(
+                client=self.notification_client, body=body, **_keyed(key)
+            ),
+            MessagesPart,
+        )
+        return _part(answer)
+
+
+def _keyed(key: str | None) -> dict[str, Any]:
+    return {} if key is None else {"idempotency_key": key}
+
+
+def _part(answer: Any) -> ErasedPart:
+    return ErasedPart(
+        answer.is_complete,
+        answer.found,
+        {each.place: each.count for each in answer.erased},
+        {each.place: each.count for each in answer.left},
+        [
+            Obstacle(Reason(each.reason), None if each.order_id is None else str(each.order_id))
+            for each in answer.in_the_way
+        ],
+    )
