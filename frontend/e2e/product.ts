@@ -47,6 +47,8 @@ export async function startProduct(
   const ichiba = (...options: string[]) => execFileSync("ichiba", options, { env }).toString();
   process.env.E2E_LINK = /https?:\S+#token=\S+/.exec(shown)?.[0] ?? "";
   process.env.E2E_TOKEN = ichiba("token", "--ttl", "2h").trim();
+  // Somebody who may look at orders and do nothing else.
+  process.env.E2E_READER_TOKEN = ichiba("token", "--ttl", "2h", "--scope", "orders:read").trim();
   return { folder, ichiba, stop: () => stop(child, folder) };
 }
 

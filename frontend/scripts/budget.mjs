@@ -25,16 +25,21 @@ const FOLDER = path.join(import.meta.dirname, "..", "dist");
  *
  * @param {Manifest} manifest
  * @param {(file: string) => number} sizeOf
+ * @param {(route: string) => boolean} hasMoreTexts whether a page comes with texts of its own
  * @returns {FirstLoad[]}
  */
-export function firstLoads(manifest, sizeOf) {
+export function firstLoads(manifest, sizeOf, hasMoreTexts = () => false) {
   const names = Object.keys(manifest);
   const sum = (/** @type {Iterable<string>} */ files) =>
     [...files].reduce((total, file) => total + sizeOf(file), 0);
   const entry = names.filter((name) => manifest[name]?.isEntry);
-  const [language] = names
-    .filter((name) => /^src\/locales\/\w+\.json$/.test(name))
-    .sort((a, b) => sum(files(manifest, [b]).js) - sum(files(manifest, [a]).js));
+  const largest = (/** @type {RegExp} */ pattern) =>
+    names
+      .filter((name) => pattern.test(name))
+      .sort((a, b) => sum(files(manifest, [b]).js) - sum(files(manifest, [a]).js))
+      .slice(0, 1);
+  const [language] = largest(/^src\/locales\/\w+\.json$/);
+  const more = largest(/^src\/locales\/more\/\w+\.json$/);
   if (entry.length !== 1 || language === undefined) {
     throw new Error("the manifest has no entry, or no language");
   }
@@ -42,7 +47,8 @@ export function firstLoads(manifest, sizeOf) {
     .flatMap((name) => {
       const route = /^src\/routes\/(.+)\.tsx$/.exec(name)?.[1];
       if (route === undefined) return [];
-      const { js, css } = files(manifest, [...entry, language, name]);
+      const texts = hasMoreTexts(route) ? [language, ...more] : [language];
+      const { js, css } = files(manifest, [...entry, ...texts, name]);
       return [{ route, js: sum(js), css: sum(css) }];
     })
     .sort((a, b) => b.js - a.js);
@@ -70,9 +76,11 @@ function files(manifest, names) {
 
 function main() {
   const manifest = JSON.parse(readFileSync(path.join(FOLDER, ".vite", "manifest.json"), "utf8"));
+  const router = readFileSync(path.join(FOLDER, "..", "src", "router.tsx"), "utf8");
   const loads = firstLoads(
     manifest,
     (file) => gzipSync(readFileSync(path.join(FOLDER, file)), { level: 9 }).length,
+    (route) => router.includes(`withMoreTexts(import("@/routes/${route}"))`),
   );
   const kilobytes = (/** @type {number} */ bytes) => (bytes / 1000).toFixed(1).padStart(9);
   console.log(`${"first load, KB gzip".padEnd(20)}${"JS".padStart(9)}${"CSS".padStart(9)}`);

@@ -20,6 +20,21 @@ it("counts what a route needs at first, each file once, and the larger language"
   ]);
 });
 
+it("counts the texts that a page comes with, the larger language again", () => {
+  const manifest = {
+    "index.html": { file: "i.js", isEntry: true },
+    "src/locales/ja.json": { file: "ja.js" },
+    "src/locales/more/en.json": { file: "shared.js" },
+    "src/locales/more/ja.json": { file: "c.js" },
+    "src/routes/a.tsx": { file: "a.js" },
+    "src/routes/b.tsx": { file: "b.js" },
+  };
+  expect(firstLoads(manifest, sizeOf, (route) => route === "a")).toEqual([
+    { route: "b", js: 2102, css: 0 },
+    { route: "a", js: 1112, css: 0 },
+  ]);
+});
+
 it("does not pass what it cannot read", () => {
   expect(() => firstLoads({}, sizeOf)).toThrow("the manifest has no entry");
 });

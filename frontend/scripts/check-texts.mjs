@@ -1,5 +1,6 @@
-// Both languages have the same texts, with the same {places}; every text is used; and no text of the
-// code escapes them: whatever a person reads or hears comes from src/locales.
+// Both languages have the same texts, with the same {places}; every text is used, those of src/locales/more
+// only by pages that come with them; and no text of the code escapes them: whatever a person reads or
+// hears comes from src/locales.
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,7 +10,15 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const read = (file) => readFileSync(path.join(root, file), "utf8");
 const complaints = [];
 
-const [en, ja] = ["en", "ja"].map((locale) => JSON.parse(read(`src/locales/${locale}.json`)));
+const textsOf = (file) => JSON.parse(read(`src/locales/${file}.json`));
+const more = textsOf("more/en");
+for (const key of Object.keys(more)) {
+  if (key in textsOf("en")) complaints.push(`${key} is in src/locales twice`);
+}
+const [en, ja] = ["en", "ja"].map((locale) => ({
+  ...textsOf(locale),
+  ...textsOf(`more/${locale}`),
+}));
 const places = (text) =>
   [...text.matchAll(/\{\w+\}/g)]
     .map(([place]) => place)
@@ -33,7 +42,7 @@ const READ_OUT = new Set([
   "description",
   "action",
 ]);
-const used = new Set();
+const used = new Map();
 const patterns = [];
 
 function visit(node, file) {
@@ -46,11 +55,11 @@ function visit(node, file) {
       report(node, value.text, file);
     }
   }
-  if (ts.isStringLiteralLike(node)) used.add(node.text);
+  if (ts.isStringLiteralLike(node)) used.set(node.text, [...(used.get(node.text) ?? []), file]);
   if (ts.isTemplateExpression(node)) {
     const parts = [node.head.text, ...node.templateSpans.map((span) => span.literal.text)];
     const escaped = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-    if (parts[0].includes(".")) patterns.push(new RegExp(`^${escaped.join(".+")}$`));
+    if (parts[0].includes(".")) patterns.push([new RegExp(`^${escaped.join(".+")}$`), file]);
   }
   ts.forEachChild(node, (child) => visit(child, file));
 }
@@ -66,11 +75,27 @@ for (const name of readdirSync(path.join(root, "src"), { recursive: true })) {
   visit(source, `src/${name}`);
 }
 
+// The folders of the pages that the router lets come with more texts.
+const withMore = [
+  ...read("src/router.tsx").matchAll(/withMoreTexts\(import\("@\/(.+?)"\)\)/g),
+].flatMap(([, route]) =>
+  [...read(`src/${route}.tsx`).matchAll(/@\/(features\/\w+\/)/g)].map(
+    ([, folder]) => `src/${folder}`,
+  ),
+);
+
 for (const key of Object.keys(en)) {
   const name = key.replace(/_(one|other)$/, "");
-  const isUsed = used.has(key) || used.has(name);
-  if (!isUsed && !patterns.some((pattern) => pattern.test(key)))
-    complaints.push(`${key} is not used`);
+  const users = [
+    ...(used.get(key) ?? []),
+    ...(used.get(name) ?? []),
+    ...patterns.filter(([pattern]) => pattern.test(key)).map(([, file]) => file),
+  ];
+  if (users.length === 0) complaints.push(`${key} is not used`);
+  const strangers = users.filter((file) => !withMore.some((folder) => file.startsWith(folder)));
+  if (key in more && strangers.length > 0) {
+    complaints.push(`${key} is in src/locales/more, and ${strangers[0]} comes without it`);
+  }
 }
 
 for (const complaint of complaints) console.error(complaint);

@@ -7,6 +7,7 @@ import { orderSearch } from "@/features/orders/search";
 import { paymentSearch } from "@/features/payments/search";
 import { cursorSearch, differenceSearch } from "@/features/reconciliations/search";
 import { suppressionSearch } from "@/features/suppressions/search";
+import { withMoreTexts } from "@/lib/i18n";
 import { noteList } from "@/lib/left-lists";
 import { parseSearch, stringifySearch } from "@/lib/search-params";
 import { Root } from "@/routes/root";
@@ -63,11 +64,11 @@ const notification = createRoute({
 const templates = createRoute({
   getParentRoute: () => rootRoute,
   path: "/templates",
-}).lazy(async () => (await import("@/routes/templates")).Route);
+}).lazy(async () => (await withMoreTexts(import("@/routes/templates"))).Route);
 const template = createRoute({
   getParentRoute: () => rootRoute,
   path: "/templates/$code/$locale",
-}).lazy(async () => (await import("@/routes/template")).Route);
+}).lazy(async () => (await withMoreTexts(import("@/routes/template"))).Route);
 const suppressions = createRoute({
   getParentRoute: () => rootRoute,
   path: "/suppressions",
@@ -77,22 +78,26 @@ const health = createRoute({
   getParentRoute: () => rootRoute,
   path: "/health",
 }).lazy(async () => (await import("@/routes/health")).Route);
+const settings = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/settings",
+}).lazy(async () => (await withMoreTexts(import("@/routes/settings"))).Route);
 const reconciliations = createRoute({
   getParentRoute: () => rootRoute,
   path: "/reconciliations",
   validateSearch: cursorSearch,
-}).lazy(async () => (await import("@/routes/reconciliations")).Route);
+}).lazy(async () => (await withMoreTexts(import("@/routes/reconciliations"))).Route);
 const reconciliation = createRoute({
   getParentRoute: () => rootRoute,
   path: "/reconciliations/$reconciliationId",
   validateSearch: differenceSearch,
-}).lazy(async () => (await import("@/routes/reconciliation")).Route);
+}).lazy(async () => (await withMoreTexts(import("@/routes/reconciliation"))).Route);
 
 const profiles = createRoute({ getParentRoute: () => rootRoute, path: "/profiles" }).lazy(
-  async () => (await import("@/routes/profiles")).Route,
+  async () => (await withMoreTexts(import("@/routes/profiles"))).Route,
 );
 const profile = createRoute({ getParentRoute: () => rootRoute, path: "/profiles/$name" }).lazy(
-  async () => (await import("@/routes/profile")).Route,
+  async () => (await withMoreTexts(import("@/routes/profile"))).Route,
 );
 
 const routeTree = rootRoute.addChildren([
@@ -111,6 +116,7 @@ const routeTree = rootRoute.addChildren([
   template,
   suppressions,
   health,
+  settings,
   reconciliations,
   reconciliation,
   profiles,

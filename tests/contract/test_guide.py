@@ -27,6 +27,7 @@ PAGES = {
     "/templates/$code/$locale": "templates.md",
     "/suppressions": "suppressions.md",
     "/health": "health.md",
+    "/settings": "settings.md",
     "/reconciliations": "reconciliations.md",
     "/reconciliations/$reconciliationId": "reconciliations.md",
 }

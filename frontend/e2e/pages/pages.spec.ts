@@ -149,6 +149,7 @@ const PAGES: Record<string, (ids: Ids) => string> = {
   template: () => "/templates/ORDER_CONFIRMATION/ja",
   suppressions: () => "/suppressions",
   health: () => "/health",
+  settings: () => "/settings",
   reconciliations: () => "/reconciliations",
   reconciliation: ({ reconciliation }) => `/reconciliations/${reconciliation}`,
   batch: ({ batch }) => `/batches/${batch}`,

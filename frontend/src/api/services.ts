@@ -7,7 +7,7 @@ const APIS = { order: orderApi, payment: paymentApi, notification: notificationA
 export const SERVICES = Object.keys(APIS) as readonly Service[];
 
 /** The API of a service, for what all three have under the same paths. */
-const anyApi = (service: Service) => APIS[service] as typeof orderApi;
+export const anyApi = (service: Service) => APIS[service] as typeof orderApi;
 
 const OWING_APIS = { order: orderApi, payment: paymentApi } as const;
 export type OwingService = keyof typeof OWING_APIS;

@@ -158,16 +158,27 @@ export function useSession(): Session {
 
 /** Who a token says that its bearer is; null where it does not say. */
 export function subjectOf(token: string): string | null {
+  const { sub } = claimsOf(token);
+  return typeof sub === "string" ? sub : null;
+}
+
+/** Whether a token says that its bearer may do what needs `scope`. The services decide for themselves. */
+export function isAllowed(token: string, scope: string): boolean {
+  const { scope: given } = claimsOf(token);
+  const scopes: unknown[] = typeof given === "string" ? given.split(" ") : [given].flat();
+  return scopes.includes("admin") || scopes.includes(scope);
+}
+
+function claimsOf(token: string): Readonly<Record<string, unknown>> {
   try {
     const payload = token.split(".")[1] ?? "";
     const bytes = Uint8Array.from(
       atob(payload.replace(/-/g, "+").replace(/_/g, "/")),
       (character) => character.charCodeAt(0),
     );
-    const claims = JSON.parse(new TextDecoder().decode(bytes)) as { sub?: unknown };
-    return typeof claims.sub === "string" ? claims.sub : null;
+    return JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
   } catch {
-    return null;
+    return {};
   }
 }
 

@@ -1,11 +1,12 @@
 import { createContext, type ReactNode, use, useMemo } from "react";
 import { readPreference, writePreference } from "@/lib/preferences";
 import type english from "@/locales/en.json";
+import type more from "@/locales/more/en.json";
 
 export type Locale = "en" | "ja";
 export const LOCALES: readonly Locale[] = ["en", "ja"];
 
-type RawKey = keyof typeof english;
+type RawKey = keyof typeof english | keyof typeof more;
 type Plural<Key> = Key extends `${infer Base}_other` ? Base : never;
 type Single<Key> = Key extends `${string}_${"one" | "other"}` ? never : Key;
 /** The name of a text; one that depends on a count is named without `_one` and `_other`. */
@@ -18,6 +19,13 @@ const LOADERS: Record<Locale, () => Promise<{ default: Texts }>> = {
   en: () => import("@/locales/en.json"),
   ja: () => import("@/locales/ja.json"),
 };
+/** The texts of pages that are seldom opened, which come with the first of them. */
+const MORE: Record<Locale, () => Promise<{ default: Texts }>> = {
+  en: () => import("@/locales/more/en.json"),
+  ja: () => import("@/locales/more/ja.json"),
+};
+let shown: { locale: Locale; texts: Texts } | null = null;
+let isMoreShown = false;
 
 /** The language that was chosen before, or else the first one of the browser's that there is. */
 export function preferredLocale(): Locale {
@@ -28,7 +36,17 @@ export function preferredLocale(): Locale {
 
 /** The texts of `locale`. */
 export async function loadTexts(locale: Locale): Promise<Texts> {
-  return (await LOADERS[locale]()).default;
+  const texts = { ...(await LOADERS[locale]()).default };
+  if (isMoreShown) Object.assign(texts, (await MORE[locale]()).default);
+  shown = { locale, texts };
+  return texts;
+}
+
+/** Waits for a page that is seldom opened, and for its texts in the language that is shown. */
+export async function withMoreTexts<Page>(page: Promise<Page>): Promise<Page> {
+  isMoreShown = true;
+  if (shown !== null) Object.assign(shown.texts, (await MORE[shown.locale]()).default);
+  return page;
 }
 
 /** Remembers `locale` for the next visit. */

@@ -3,7 +3,7 @@ import { Menu as MenuIcon, Search } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { AccountMenu } from "@/components/layout/account-menu";
 import { useKeptFocus } from "@/components/layout/kept-focus";
-import { NAVIGATION } from "@/components/layout/navigation";
+import { useNavigation } from "@/components/layout/navigation";
 import { OfflineBanner } from "@/components/layout/offline-banner";
 import { Button } from "@/components/ui/button";
 import { Key } from "@/components/ui/code";
@@ -89,7 +89,7 @@ function Navigation(props: { onGo?: () => void }) {
   return (
     <nav aria-label={t("layout.navigation")} className="px-3 py-2">
       <ul className="space-y-0.5">
-        {NAVIGATION.map(({ to, text, icon: Icon }) => (
+        {useNavigation().map(({ to, text, icon: Icon }) => (
           <li key={to}>
             <Link
               to={to}
@@ -134,10 +134,10 @@ function GoKeys() {
   const navigate = useNavigate();
   useShortcut("c", () => void navigate({ to: "/orders/new" }));
   useShortcut("i", () => void navigate({ to: "/batches/new" }));
-  return NAVIGATION.map(({ to, key }) => <GoKey key={to} to={to} letter={key} />);
+  return useNavigation().map(({ to, key }) => <GoKey key={to} to={to} letter={key} />);
 }
 
-function GoKey(props: { to: (typeof NAVIGATION)[number]["to"]; letter: string }) {
+function GoKey(props: { to: ReturnType<typeof useNavigation>[number]["to"]; letter: string }) {
   const navigate = useNavigate();
   useShortcut(`g ${props.letter}`, () => void navigate({ to: props.to }));
   return null;

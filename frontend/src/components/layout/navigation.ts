@@ -8,12 +8,24 @@ import {
   type LucideIcon,
   Mail,
   Scale,
+  Settings,
   ShoppingBag,
 } from "lucide-react";
+import { isAllowed, useSession } from "@/api/session";
 import type { TextKey } from "@/lib/i18n";
 
-/** The pages of the menu, and the key after `G` that goes there. */
-export const NAVIGATION = [
+interface Entry {
+  to: string;
+  text: TextKey;
+  icon: LucideIcon;
+  /** The key after `G` that goes there. */
+  key: string;
+  /** What one has to be allowed; everybody sees the others. */
+  scope?: string;
+}
+
+/** The pages of the menu. */
+const NAVIGATION = [
   { to: "/", text: "nav.overview", icon: LayoutDashboard, key: "d" },
   { to: "/orders", text: "nav.orders", icon: ShoppingBag, key: "o" },
   { to: "/batches", text: "nav.batches", icon: FileUp, key: "b" },
@@ -23,4 +35,13 @@ export const NAVIGATION = [
   { to: "/templates", text: "nav.templates", icon: FileText, key: "t" },
   { to: "/suppressions", text: "nav.suppressions", icon: Ban, key: "s" },
   { to: "/health", text: "nav.health", icon: HeartPulse, key: "h" },
-] as const satisfies readonly { to: string; text: TextKey; icon: LucideIcon; key: string }[];
+  { to: "/settings", text: "nav.settings", icon: Settings, key: "e", scope: "admin" },
+] as const satisfies readonly Entry[];
+
+/** Those of them that whoever is signed in may see. */
+export function useNavigation(): readonly (typeof NAVIGATION)[number][] {
+  const { token } = useSession();
+  return NAVIGATION.filter(
+    (entry) => !("scope" in entry) || token === null || isAllowed(token, entry.scope),
+  );
+}

@@ -1,5 +1,5 @@
 import { Fragment, useId } from "react";
-import { NAVIGATION } from "@/components/layout/navigation";
+import { useNavigation } from "@/components/layout/navigation";
 import { Key } from "@/components/ui/code";
 import { Dialog, DialogBody } from "@/components/ui/dialog";
 import { Checkbox } from "@/components/ui/field";
@@ -18,7 +18,7 @@ export function ShortcutsDialog(props: { isOpen: boolean; onClose: () => void })
     ["shortcuts.search", ["/"]],
     ["shortcuts.help", ["?"]],
   ];
-  const pages: [TextKey, string[]][] = NAVIGATION.map(({ text, key }) => [
+  const pages: [TextKey, string[]][] = useNavigation().map(({ text, key }) => [
     text,
     ["G", key.toUpperCase()],
   ]);

@@ -11,7 +11,7 @@ import {
   TableProperties,
   Truck,
 } from "lucide-react";
-import { NAVIGATION } from "@/components/layout/navigation";
+import { useNavigation } from "@/components/layout/navigation";
 import { type CommandId, isMeant } from "@/features/palette/matching";
 import { useLanguage } from "@/lib/i18n";
 import { chooseLetterKeys, useLetterKeys } from "@/lib/shortcuts";
@@ -93,7 +93,7 @@ function useActions(onHelp: () => void): Command[] {
 function usePages(): Command[] {
   const { t } = useLanguage();
   const navigate = useNavigate();
-  return NAVIGATION.map(({ to, text, icon }) => ({
+  return useNavigation().map(({ to, text, icon }) => ({
     id: to,
     group: t("palette.pages"),
     icon,
