@@ -55,6 +55,25 @@ export function placeOrder(given: Partial<OrderCreate> = {}): Promise<Order> {
 export const getOrder = (id: string): Promise<Order> =>
   call("ORDER", "GET", `/api/v1/orders/${id}`);
 
+/** Leaves nothing of an order to be done. */
+export const cancelOrder = (id: string): Promise<Order> =>
+  call("ORDER", "DELETE", `/api/v1/orders/${id}`);
+
+/** Erases the customer of that address, whose orders are all done. */
+export async function erased(email: string): Promise<O["schemas"]["Erasure"]> {
+  const erasure = await eventually(
+    () =>
+      call<O["schemas"]["Erasure"]>("ORDER", "POST", "/api/v1/customers/erase", { email }).catch(
+        () => null,
+      ),
+    (started) => started !== null,
+  );
+  return eventually(
+    () => call<O["schemas"]["Erasure"]>("ORDER", "GET", `/api/v1/erasures/${erasure?.id}`),
+    ({ status }) => status === "COMPLETED",
+  );
+}
+
 export const getPayment = (orderId: string): Promise<P["schemas"]["Payment"]> =>
   call("PAYMENT", "GET", `/api/v1/payments/order/${orderId}`);
 

@@ -78,6 +78,17 @@ const health = createRoute({
   getParentRoute: () => rootRoute,
   path: "/health",
 }).lazy(async () => (await import("@/routes/health")).Route);
+const erasures = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/erasures",
+  validateSearch: cursorSearch,
+}).lazy(async () => (await withMoreTexts(import("@/routes/erasures"))).Route);
+const newErasure = createRoute({ getParentRoute: () => rootRoute, path: "/erasures/new" }).lazy(
+  async () => (await withMoreTexts(import("@/routes/new-erasure"))).Route,
+);
+const erasure = createRoute({ getParentRoute: () => rootRoute, path: "/erasures/$erasureId" }).lazy(
+  async () => (await withMoreTexts(import("@/routes/erasure"))).Route,
+);
 const settings = createRoute({
   getParentRoute: () => rootRoute,
   path: "/settings",
@@ -116,6 +127,9 @@ const routeTree = rootRoute.addChildren([
   template,
   suppressions,
   health,
+  erasures,
+  newErasure,
+  erasure,
   settings,
   reconciliations,
   reconciliation,
@@ -126,6 +140,7 @@ const routeTree = rootRoute.addChildren([
 /** What things are opened from, and left for. */
 const LISTS: readonly string[] = [
   "/batches",
+  "/erasures",
   "/notifications",
   "/orders",
   "/payments",

@@ -2,10 +2,13 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import {
   call,
+  cancelOrder,
+  erased,
   eventually,
   newId,
   newWord,
   notificationsOf,
+  type Order,
   payForNothing,
   placeOrder,
   reportBounce,
@@ -26,6 +29,10 @@ interface Ids {
   failedBatch: string;
   parcels: string;
   profile: string;
+  erasure: string;
+  erasedOrder: string;
+  unfinished: string;
+  finished: string;
 }
 
 let ids: Ids;
@@ -78,7 +85,14 @@ test.beforeAll(async () => {
     states: [{ when: { 状態: ["入金済", "発送済*"] }, is: "paid" }, { is: "to_be_paid" }],
     adjustments: [{ kind: "shipping", amount: "送料" }],
   });
+  const [gone, finished] = [`${newWord()}@example.jp`, `${newWord()}@example.jp`];
+  const erasedOrder = await done(gone);
+  await done(finished);
   ids = {
+    erasure: (await erased(gone)).id,
+    erasedOrder: erasedOrder.id,
+    unfinished: failed.customer_email ?? "",
+    finished,
     parcels: await parcels(),
     profile,
     order: order.id,
@@ -91,6 +105,12 @@ test.beforeAll(async () => {
     failedBatch,
   };
 });
+
+/** An order of which nothing is left to be done. */
+async function done(customer_email: string): Promise<Order> {
+  const order = await placeOrder({ customer_email, payment_token: "tok_declined" });
+  return cancelOrder(order.id);
+}
 
 /** An import with something of everything, as soon as it has `status`. */
 async function imported(
@@ -150,6 +170,9 @@ const PAGES: Record<string, (ids: Ids) => string> = {
   suppressions: () => "/suppressions",
   health: () => "/health",
   settings: () => "/settings",
+  erasures: () => "/erasures",
+  erasure: ({ erasure }) => `/erasures/${erasure}`,
+  "order-erased": ({ erasedOrder }) => `/orders/${erasedOrder}`,
   reconciliations: () => "/reconciliations",
   reconciliation: ({ reconciliation }) => `/reconciliations/${reconciliation}`,
   batch: ({ batch }) => `/batches/${batch}`,
@@ -189,6 +212,14 @@ async function openMapping(page: Page): Promise<void> {
   await expect(page.getByText(/^(Such as|例：)/).first()).toBeVisible();
 }
 
+/** What would be erased of a customer. */
+async function openPreview(page: Page, email: string): Promise<void> {
+  await open(page, "/erasures/new");
+  await page.locator("[name=email]").fill(email);
+  await page.locator("button[type=submit]").click();
+  await expect(page.locator("main section")).toHaveCount(2);
+}
+
 /** A profile as text. */
 async function openText(page: Page): Promise<void> {
   await open(page, `/profiles/${ids.profile}`);
@@ -205,6 +236,9 @@ const SHOWN: Record<string, (page: Page) => Promise<void>> = {
   ),
   "new-batch-file": openWithFile,
   "new-batch-mapping": openMapping,
+  "new-erasure": (page) => open(page, "/erasures/new"),
+  "new-erasure-unfinished": (page) => openPreview(page, ids.unfinished),
+  "new-erasure-finished": (page) => openPreview(page, ids.finished),
   "new-order-filled": openFilled,
   "profile-text": openText,
 };

@@ -39,3 +39,11 @@ export function BatchLink({ id, children }: { id: string; children?: ReactNode }
     </Link>
   );
 }
+
+export function ErasureLink({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <Link to="/erasures/$erasureId" params={{ erasureId: id }} className={LOOK}>
+      {children}
+    </Link>
+  );
+}

@@ -2,6 +2,7 @@ import type {
   BatchStatus,
   Channel,
   DeliveryState,
+  ErasureStatus,
   NotificationStatus,
   OrderStatus,
   PaymentStatus,
@@ -80,6 +81,11 @@ const RECONCILIATION_TONES: Record<ReconciliationStatus, Tone> = {
   FAILED: "danger",
 };
 
+const ERASURE_TONES: Record<ErasureStatus, Tone> = {
+  IN_PROGRESS: "info",
+  COMPLETED: "success",
+};
+
 export function OrderStatusBadge({ status }: { status: OrderStatus }) {
   const t = useText();
   return <Badge tone={ORDER_TONES[status]}>{t(`order_status.${status}`)}</Badge>;
@@ -113,6 +119,11 @@ export function BatchStatusBadge({ status }: { status: BatchStatus }) {
 export function ReconciliationStatusBadge({ status }: { status: ReconciliationStatus }) {
   const t = useText();
   return <Badge tone={RECONCILIATION_TONES[status]}>{t(`reconciliation_status.${status}`)}</Badge>;
+}
+
+export function ErasureStatusBadge({ status }: { status: ErasureStatus }) {
+  const t = useText();
+  return <Badge tone={ERASURE_TONES[status]}>{t(`erasure_status.${status}`)}</Badge>;
 }
 
 const CHANNEL_NAMES: Record<Channel, true> = { EMAIL: true, SMS: true };

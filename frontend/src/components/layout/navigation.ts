@@ -1,6 +1,7 @@
 import {
   Ban,
   CreditCard,
+  Eraser,
   FileText,
   FileUp,
   HeartPulse,
@@ -35,6 +36,7 @@ const NAVIGATION = [
   { to: "/templates", text: "nav.templates", icon: FileText, key: "t" },
   { to: "/suppressions", text: "nav.suppressions", icon: Ban, key: "s" },
   { to: "/health", text: "nav.health", icon: HeartPulse, key: "h" },
+  { to: "/erasures", text: "nav.erasures", icon: Eraser, key: "x", scope: "orders:write" },
   { to: "/settings", text: "nav.settings", icon: Settings, key: "e", scope: "admin" },
 ] as const satisfies readonly Entry[];
 

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { OWING_SERVICES, type OwingService } from "@/api/services";
 import type { Delivery } from "@/api/types";
 import { DeliveryList } from "@/components/delivery-list";
-import { BatchLink, OrderLink } from "@/components/id-links";
+import { BatchLink, ErasureLink, OrderLink } from "@/components/id-links";
 import { Count } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { shortId } from "@/components/ui/code";
@@ -106,7 +106,9 @@ function Owed(props: { service: OwingService; state: (typeof STATES)[number] }) 
 function Subject({ delivery }: { delivery: Delivery }) {
   const t = useText();
   const id = delivery.subject_id;
-  if (isAboutErasure(delivery)) return <>{t("erasure.title", { name: shortId(id) })}</>;
+  if (isAboutErasure(delivery)) {
+    return <ErasureLink id={id}>{t("erasure.title", { name: shortId(id) })}</ErasureLink>;
+  }
   if (!isAboutBatch(delivery)) return <OrderLink id={id} />;
   return <BatchLink id={id}>{t("batch.title", { name: shortId(id) })}</BatchLink>;
 }

@@ -23,6 +23,7 @@ import { Queue } from "@/features/notifications/queue";
 import type { NotificationSearch } from "@/features/notifications/search";
 import { useFormat } from "@/lib/format";
 import { type Translate, useText } from "@/lib/i18n";
+import { recipientOf } from "@/lib/recipients";
 
 type Change = (part: NotificationSearch) => void;
 
@@ -50,7 +51,7 @@ export function NotificationList(props: {
           caption={t("notifications.title")}
           page={page}
           columns={useColumns()}
-          rowName={(message) => message.subject ?? message.recipient ?? t("customer.erased")}
+          rowName={(message) => message.subject || recipientOf(message, t)}
           sort={search.sort ?? "-created_at"}
           onSort={(sort) => change({ sort: sort === "created_at" ? sort : undefined })}
           empty={
@@ -142,9 +143,9 @@ function columnsOf(t: Translate): Column<NotificationSummary>[] {
             params={{ notificationId: message.id }}
             className="font-medium hover:text-link hover:underline"
           >
-            {message.subject ?? t(`template.${message.template}`)}
+            {message.subject || t(`template.${message.template}`)}
           </Link>
-          <p className="text-[0.8125rem] text-muted">{message.recipient ?? t("customer.erased")}</p>
+          <p className="text-[0.8125rem] text-muted">{recipientOf(message, t)}</p>
           <p className="text-[0.8125rem] text-muted md:hidden">
             <Time at={message.created_at} />
           </p>

@@ -6,7 +6,7 @@ import type { Notification, NotificationStatus } from "@/api/types";
 import { FailureText } from "@/components/failure";
 import { BatchLink, OrderLink } from "@/components/id-links";
 import { NotFoundPage } from "@/components/layout/error-page";
-import { MessagePreview } from "@/components/message-preview";
+import { MessageContent } from "@/components/message-content";
 import { NotificationStatusBadge } from "@/components/status";
 import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
@@ -21,6 +21,7 @@ import { Reports } from "@/features/notifications/reports";
 import { Suppressed } from "@/features/notifications/suppressed";
 import { mailFailure, smsFailure } from "@/lib/failure-codes";
 import { useText } from "@/lib/i18n";
+import { isEmptied, recipientOf } from "@/lib/recipients";
 
 /** Whether an operator may have a message in `status` sent again, as the machine says. */
 export function canRetry(status: NotificationStatus): boolean {
@@ -39,7 +40,7 @@ export function NotificationPage({ notificationId }: { notificationId: string })
   const title =
     data === undefined
       ? t("notifications.one", { name: shortId(notificationId) })
-      : (data.subject ?? t(`template.${data.template}`));
+      : data.subject || t(`template.${data.template}`);
   return (
     <>
       <PageHeader
@@ -51,7 +52,11 @@ export function NotificationPage({ notificationId }: { notificationId: string })
             {data !== undefined && <NotificationStatusBadge status={data.status} />}
           </span>
         }
-        actions={data !== undefined && canRetry(data.status) && <Retry id={notificationId} />}
+        actions={
+          data !== undefined &&
+          canRetry(data.status) &&
+          !isEmptied(data) && <Retry id={notificationId} />
+        }
       />
       {message.error !== null && (
         <ProblemNotice error={message.error} onRetry={() => void message.refetch()} />
@@ -63,7 +68,7 @@ export function NotificationPage({ notificationId }: { notificationId: string })
       )}
       {data !== undefined && (
         <div className="space-y-4 lg:space-y-5">
-          <Suppressed message={data} />
+          {!isEmptied(data) && <Suppressed message={data} />}
           <Loaded message={data} />
         </div>
       )}
@@ -97,19 +102,12 @@ function Loaded({ message }: { message: Notification }) {
   return (
     <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-5">
       <Card title={t("notifications.content")}>
-        <MessagePreview
-          subject={message.subject}
-          html={message.html}
-          text={message.text}
-          lang={message.locale}
-        />
+        <MessageContent message={message} />
       </Card>
       <div className="min-w-0 space-y-4 lg:space-y-5">
         <Card title={t("order.details")}>
           <Facts>
-            <Fact name={t("notifications.recipient")}>
-              {message.recipient ?? t("customer.erased")}
-            </Fact>
+            <Fact name={t("notifications.recipient")}>{recipientOf(message, t)}</Fact>
             <Fact name={t("notifications.template")}>
               {t(`template.${message.template}`)} ·{" "}
               {t("templates.version", { version: message.template_version })}

@@ -34,7 +34,11 @@ export function OrderDelivery({ order, etag }: { order: Order; etag: string }) {
         )
       }
     >
-      {isEmpty && <p className="text-muted">{t("order.no_address")}</p>}
+      {isEmpty && (
+        <p className="text-muted">
+          {t(order.erased_at === null ? "order.no_address" : "customer.erased")}
+        </p>
+      )}
       <Facts>
         {recipient !== null && <Recipient recipient={recipient} />}
         {recipient === null && shipping_address !== null && (

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Mail } from "lucide-react";
 import { useState } from "react";
 import type { NotificationSummary, Order } from "@/api/types";
-import { MessagePreview } from "@/components/message-preview";
+import { MessageContent } from "@/components/message-content";
 import { NotificationStatusBadge } from "@/components/status";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -11,6 +11,7 @@ import { Empty, Loading, ProblemNotice } from "@/components/ui/states";
 import { Time } from "@/components/ui/time";
 import { orderNotification, orderNotifications } from "@/features/orders/queries";
 import { useText } from "@/lib/i18n";
+import { recipientOf } from "@/lib/recipients";
 
 /** Every message to the customer about this order, with what it said. */
 export function OrderMessages({ order }: { order: Order }) {
@@ -54,10 +55,9 @@ function Message(props: { message: NotificationSummary; onShow: () => void }) {
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 sm:px-5">
       <div className="min-w-0 flex-1 basis-48">
-        <p className="font-medium">{message.subject ?? t(`template.${message.template}`)}</p>
+        <p className="font-medium">{message.subject || t(`template.${message.template}`)}</p>
         <p className="text-[0.8125rem] text-muted">
-          {message.recipient ?? t("customer.erased")} ·{" "}
-          <Time at={message.sent_at ?? message.created_at} />
+          {recipientOf(message, t)} · <Time at={message.sent_at ?? message.created_at} />
         </p>
         {error !== null && <p className="mt-0.5 text-[0.8125rem] text-danger">{error}</p>}
       </div>
@@ -82,19 +82,12 @@ function MessageDialog(props: { message: NotificationSummary; onClose: () => voi
       onClose={props.onClose}
       width="side"
       title={t(`template.${props.message.template}`)}
-      description={props.message.recipient ?? t("customer.erased")}
+      description={recipientOf(props.message, t)}
     >
       <DialogBody>
         {message.error !== null && <ProblemNotice error={message.error} />}
         {message.data === undefined && message.error === null && <Loading lines={6} />}
-        {message.data !== undefined && (
-          <MessagePreview
-            subject={message.data.subject}
-            html={message.data.html}
-            text={message.data.text}
-            lang={message.data.locale}
-          />
-        )}
+        {message.data !== undefined && <MessageContent message={message.data} />}
       </DialogBody>
     </Dialog>
   );

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { Eraser } from "lucide-react";
 import type { ReactNode } from "react";
 import { asProblem } from "@/api/problem";
 import type { Order } from "@/api/types";
@@ -8,6 +9,7 @@ import { NotFoundPage } from "@/components/layout/error-page";
 import { PaymentPanel } from "@/components/payment-panel";
 import { OrderStatusBadge } from "@/components/status";
 import { BackLink } from "@/components/ui/back-link";
+import { buttonClasses } from "@/components/ui/button";
 import { Card, Fact, Facts } from "@/components/ui/card";
 import { Id, orderNumber, shortId } from "@/components/ui/code";
 import { PageHeader } from "@/components/ui/page";
@@ -141,12 +143,13 @@ function OrderPayment({ order, etag }: { order: Order; etag: string }) {
 
 function Customer({ order }: { order: Order }) {
   const t = useText();
+  if (order.erased_at !== null) return <ErasedCustomer order={order} erasedAt={order.erased_at} />;
   return (
-    <Card title={t("order.customer")}>
+    <Card title={t("order.customer")} actions={<EraseLink order={order} />}>
       <Facts>
         <Fact name={t("order.customer_name")}>
           {order.customer_email === null ? (
-            <span className="font-medium">{order.customer_name ?? t("customer.erased")}</span>
+            <span className="font-medium">{order.customer_name}</span>
           ) : (
             <Link
               to="/orders"
@@ -177,6 +180,36 @@ function Customer({ order }: { order: Order }) {
         <Fact name={t("order.locale")}>{t(`language.${order.locale}`)}</Fact>
       </Facts>
     </Card>
+  );
+}
+
+function ErasedCustomer({ order, erasedAt }: { order: Order; erasedAt: string }) {
+  const t = useText();
+  return (
+    <Card title={t("order.customer")}>
+      <Facts>
+        <Fact name={t("customer.erased_at")}>
+          <Time at={erasedAt} />
+          <span className="block text-[0.8125rem] text-muted">{t("customer.erased_hint")}</span>
+        </Fact>
+        <Fact name={t("order.locale")}>{t(`language.${order.locale}`)}</Fact>
+      </Facts>
+    </Card>
+  );
+}
+
+/** The way to erase who ordered; there has to be something to know them by. */
+function EraseLink({ order }: { order: Order }) {
+  const t = useText();
+  const { customer_email: email, customer_phone: phone } = order;
+  if (email === null && phone === null) return null;
+  // One address may have ordered by several numbers, and one number belong to a family.
+  const customer = email === null ? { phone: phone ?? "" } : { email };
+  return (
+    <Link to="/erasures/new" state={{ customer }} className={buttonClasses({ size: "sm" })}>
+      <Eraser aria-hidden="true" />
+      {t("customer.erase")}
+    </Link>
   );
 }
 

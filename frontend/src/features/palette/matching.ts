@@ -35,6 +35,8 @@ export const KEYWORDS = {
     "suppressions suppression blocklist unsubscribe bounce complaint 配信停止 送信停止 ブロック 除外 苦情",
   "/health":
     "health status system jobs retry errors dead letters breaker 状態 稼働状況 システム 障害 エラー 再試行",
+  "/erasures":
+    "erase erasure delete forget customer privacy gdpr personal data 消去 削除 忘れる お客様 個人情報 プライバシー",
   "/settings":
     "settings configuration environment sender issuer retention keep secrets 設定 環境変数 差出人 発行者 保存期間 保持期間",
 } as const;
