@@ -1,7 +1,7 @@
 import { useNavigate, useRouterState } from "@tanstack/react-router";
 import { Search } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { useForm } from "react-hook-form";
+import { useForm, useWatch } from "react-hook-form";
 import type { CustomerToErase, ErasurePreview } from "@/api/types";
 import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
@@ -23,6 +23,7 @@ declare module "@tanstack/react-router" {
   }
 }
 
+const NOTHING: Typed = { email: "", phone: "" };
 const schema = async () => (await import("@/api/order-schemas.gen")).zCustomerToErase;
 
 /** Who is to be erased, what that would concern, and what is in the way. */
@@ -60,7 +61,7 @@ export function NewErasure() {
     if (first.current !== undefined) void submit();
     first.current = undefined;
   });
-  const typed = toBody(form.watch());
+  const typed = toBody({ ...NOTHING, ...useWatch({ control: form.control }) });
   return (
     <>
       <PageHeader

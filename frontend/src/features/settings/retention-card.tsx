@@ -14,7 +14,7 @@ export function RetentionCard({ answers }: { answers: Answers }) {
   return (
     <Card title={t("settings.retention")} description={t("settings.retention_hint")} isFlush>
       <DataTable
-        caption={t("settings.retention")}
+        caption={t("settings.kept_what")}
         columns={columns}
         rows={rows}
         rowId={({ id }) => id}
