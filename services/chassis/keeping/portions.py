@@ -47,7 +47,7 @@ def _oldest(rows: AgedRows, before: datetime) -> Select[Any]:
     statement = (
         select(*rows.table.primary_key)
         .where(rows.age < before, *rows.only)
-        .order_by(rows.age, *rows.table.primary_key)
+        .order_by(rows.age)
         .limit(ROWS_AT_ONCE)
     )
     return held_if_free(statement, rows.table)
