@@ -99,8 +99,15 @@ class Keeping:
         kinds: what it deletes by itself.
         for_ever: the tables that it never deletes from, each with the reason.
         shown: the fields of ``Settings`` that matter to this service.
+        folders: its folders in the data directory.
     """
 
     kinds: Sequence[Kept]
     for_ever: Mapping[str, str]
     shown: Sequence[str]
+    folders: Sequence[str] = ()
+
+    def tables(self) -> list[str]:
+        """The names of all tables of the service, by name."""
+        swept = {name for kept in self.kinds for name in kept.all_tables()}
+        return sorted(swept | set(self.for_ever))

@@ -4,15 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Select,
-    delete,
-    select,
-    tuple_,
-    update,
-)
+from sqlalchemy import Connection, Delete, Row, Select, Update, bindparam, delete, select, update
 
 from services.chassis.keeping.kinds import AgedRows
 from services.chassis.storage.row_locks import held_if_free
@@ -25,22 +17,28 @@ def portion(rows: AgedRows, before: datetime, now: datetime) -> Callable[[Connec
 
     Rows that somebody holds are left for later, so nobody waits for anybody.
     """
-    oldest = _oldest(rows, before)
+    oldest, change = _oldest(rows, before), _change(rows, now)
 
     def work(connection: Connection) -> int:
         found = connection.execute(oldest).all()
-        if not found:
-            return 0
-        if rows.left_as:
-            values = {**rows.left_as, **({rows.emptied_at: now} if rows.emptied_at else {})}
-            changed = connection.execute(
-                update(rows.table).where(_is_among(rows, found), *rows.only).values(values)
-            )
-        else:
-            changed = connection.execute(delete(rows.table).where(_is_among(rows, found)))
-        return changed.rowcount
+        if found:
+            connection.execute(change, [_names(row) for row in found])
+        return len(found)
 
     return work
+
+
+def _change(rows: AgedRows, now: datetime) -> Delete | Update:
+    """What is done to one row. A list of compound keys would make SQLite read the whole table."""
+    is_it = [each == bindparam(f"b_{each.name}") for each in rows.table.primary_key]
+    if not rows.left_as:
+        return delete(rows.table).where(*is_it)
+    emptied = {rows.emptied_at: now} if rows.emptied_at else {}
+    return update(rows.table).where(*is_it).values({**rows.left_as, **emptied})
+
+
+def _names(row: Row[Any]) -> dict[str, Any]:
+    return {f"b_{name}": value for name, value in row._mapping.items()}
 
 
 def _oldest(rows: AgedRows, before: datetime) -> Select[Any]:
@@ -51,13 +49,6 @@ def _oldest(rows: AgedRows, before: datetime) -> Select[Any]:
         .limit(ROWS_AT_ONCE)
     )
     return held_if_free(statement, rows.table)
-
-
-def _is_among(rows: AgedRows, found: Any) -> ColumnElement[bool]:
-    keys = list(rows.table.primary_key)
-    if len(keys) == 1:
-        return keys[0].in_([row[0] for row in found])
-    return tuple_(*keys).in_([tuple(row) for row in found])
 
 
 def oldest_overdue(rows: AgedRows, before: datetime) -> Callable[[Connection], datetime | None]:

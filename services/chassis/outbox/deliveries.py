@@ -6,7 +6,7 @@ The request that causes it tries once at once; what then is still owed is tried 
 idempotency key (the delivery's id), so a repetition has no second effect.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -36,11 +36,25 @@ _REMEMBERED = 20
 """Failed attempts of a delivery that are told one by one: the last ones."""
 
 
-class Deliveries(DueDeliveries):
-    """The owed work of one service, as units of work on its table."""
+Strip = Callable[[Mapping[str, Any]], Mapping[str, Any]]
+"""What is left of a payload without what is needed no longer."""
 
-    def __init__(self, table: Table, slot: str | None = None) -> None:
+
+def _as_it_is(payload: Mapping[str, Any]) -> Mapping[str, Any]:
+    return payload
+
+
+class Deliveries(DueDeliveries):
+    """The owed work of one service, as units of work on its table.
+
+    ``left_when_dead`` is what a payload is left with when its delivery is dead.
+    """
+
+    def __init__(
+        self, table: Table, slot: str | None = None, left_when_dead: Strip = _as_it_is
+    ) -> None:
         super().__init__(table, slot)
+        self._left_when_dead = left_when_dead
         self._insert = insert(table)
         self._settle = (
             update(table)
@@ -132,7 +146,20 @@ class Deliveries(DueDeliveries):
 
     def bury(self, unit: Unit, delivery: Delivery, error: str) -> None:
         """Mark a delivery as dead: it waits for a person."""
-        self._note(unit, delivery, error, state="dead", next_attempt_at=None)
+        payload = orjson.dumps(self._left_when_dead(delivery.payload)).decode()
+        self._note(unit, delivery, error, state="dead", next_attempt_at=None, payload=payload)
+
+    def strip(self, unit: Unit, subject_id: str, kind: str, strip: Strip) -> None:
+        """Take from the payloads of what is owed for ``subject_id`` what is needed no longer."""
+        table = self.table
+        for delivery in self.pending_for(unit.connection, subject_id):
+            left = strip(delivery.payload)
+            if delivery.kind == kind and left != delivery.payload:
+                unit.connection.execute(
+                    update(table)
+                    .where(table.c.id == delivery.id, table.c.state == "pending")
+                    .values(payload=orjson.dumps(left).decode())
+                )
 
     def _wait(self, connection: Connection, delivery: Delivery, until: datetime) -> None:
         columns = self.table.c

@@ -130,4 +130,5 @@ KEEPING: Final = Keeping(
         "keep_job_records",
         "keep_local_messages",
     ),
+    folders=("mail", "sms"),
 )

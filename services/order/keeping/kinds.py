@@ -98,4 +98,5 @@ KEEPING: Final = Keeping(
         "keep_idempotency_keys",
         "keep_job_records",
     ),
+    folders=("batches",),
 )

@@ -3,6 +3,7 @@
 import os
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from importlib import import_module
 from typing import Any
 
@@ -187,16 +188,17 @@ async def test_an_index_leads_to_the_oldest(
     if backend != "sqlite":
         pytest.skip("PostgreSQL plans by what is in the table")
     store = open_database(database_url(service))
-    statement = portions._oldest(rows, BEFORE)
 
-    def explain(connection: Any) -> list[str]:
+    def explain(connection: Any, statement: Any) -> list[str]:
         compiled = statement.compile(connection, compile_kwargs={"render_postcompile": True})
         values = (None,) * str(compiled).count("?")
         plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}", values)
         return [row.detail for row in plan]
 
-    plan = await store.read(explain)
+    plan = await store.read(partial(explain, statement=portions._oldest(rows, BEFORE)))
+    change = await store.read(partial(explain, statement=portions._change(rows, NOW)))
     await store.close()
+    assert change[0].startswith(f"SEARCH {rows.table.name} USING INDEX sqlite_autoindex_"), change
     assert plan[0].startswith(f"SEARCH {rows.table.name} USING "), plan
     assert f" INDEX {rows.index} " in plan[0], plan
     assert not any("ORDER BY" in step for step in plan), plan
