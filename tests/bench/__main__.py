@@ -14,6 +14,7 @@ from tests.bench.notices import measure_notices
 from tests.bench.outage import measure_outages
 from tests.bench.retention import measure_retention
 from tests.bench.slowness import measure_slowness
+from tests.bench.soak import measure_soak
 
 _ROWS = 10_000
 
@@ -38,7 +39,8 @@ def main() -> None:
     parser.add_argument(
         "--rows-each", type=int, default=100_000, help="of each of twenty imports under way"
     )
-    parser.add_argument("--orders", type=int, default=1_000_000, help="that lists are made of")
+    parser.add_argument("--orders", type=int, help="that lists are made of, or each day of a soak")
+    parser.add_argument("--days", type=int, default=36, help="of a soak")
     parser.add_argument(
         "--old-rows", type=int, default=200_000, help="that are deleted while orders are placed"
     )
@@ -49,8 +51,9 @@ def main() -> None:
         "slowness": lambda: measure_slowness(arguments.seconds),
         "import": lambda: _measure_imports(arguments),
         "notices": measure_notices,
-        "lists": lambda: measure_lists(arguments.orders),
+        "lists": lambda: measure_lists(arguments.orders or 1_000_000),
         "fairness": lambda: measure_fairness(arguments.rows_each, 6 * arguments.seconds),
+        "soak": lambda: measure_soak(arguments.days, arguments.orders or 1_000),
         "retention": lambda: measure_retention(arguments.old_rows, arguments.seconds),
     }
     for what, measure in measures.items():

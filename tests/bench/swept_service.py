@@ -1,19 +1,21 @@
 """``python -m tests.bench.swept_service NAME``: a service whose clock and sweep a bench sets off.
 
 Files in the data directory say when: ``clock`` holds by how many seconds the clock is ahead, and
-the sweep runs whenever ``sweep.NAME`` appears, which it leaves as ``swept.NAME`` with its counts.
+the sweep runs whenever ``sweep.NAME`` appears, which may say before when jobs are forgotten. Its
+counts are left as ``swept.NAME``.
 """
 
 import asyncio
 import json
 import time
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from services.chassis import service_definition
 from services.chassis.base.ids import shift_clock
 from services.chassis.base.settings import Settings
 from services.chassis.jobs.contract import Schedule
+from services.chassis.jobs.dbos_engine import DurableEngine
 from services.chassis.keeping.sweeping import Sweep, sweeping
 from services.console.serving import service
 
@@ -45,12 +47,21 @@ def _at_command(sweep: Sweep) -> Schedule:
         while True:
             await asyncio.sleep(_LOOK_EVERY_SECONDS)
             if asked.exists():
+                await _prune_jobs(asked.read_text())
                 counts = await sweep.run()
                 done.write_text(json.dumps(counts))
                 asked.unlink()
 
     _RUNNING.append(asyncio.get_running_loop().create_task(look_forever()))
     return sweeping(sweep)
+
+
+async def _prune_jobs(before: str) -> None:
+    """Delete records of jobs that ended before then: the engine goes by the real clock."""
+    engine = DurableEngine.current
+    if before and engine is not None:
+        cutoff = datetime.fromtimestamp(float(before), UTC)
+        await engine._prune(cutoff + engine._finished_kept_for)
 
 
 _RUNNING: list[asyncio.Task[None]] = []
