@@ -146,20 +146,24 @@ class Deliveries(DueDeliveries):
 
     def bury(self, unit: Unit, delivery: Delivery, error: str) -> None:
         """Mark a delivery as dead: it waits for a person."""
-        payload = orjson.dumps(self._left_when_dead(delivery.payload)).decode()
-        self._note(unit, delivery, error, state="dead", next_attempt_at=None, payload=payload)
+        self._note(unit, delivery, error, state="dead", next_attempt_at=None)
+        self._strip(unit, (self.table.c.id == delivery.id,), self._left_when_dead)
 
     def strip(self, unit: Unit, subject_id: str, kind: str, strip: Strip) -> None:
         """Take from the payloads of what is owed for ``subject_id`` what is needed no longer."""
-        table = self.table
-        for delivery in self.pending_for(unit.connection, subject_id):
-            left = strip(delivery.payload)
-            if delivery.kind == kind and left != delivery.payload:
-                unit.connection.execute(
-                    update(table)
-                    .where(table.c.id == delivery.id, table.c.state == "pending")
-                    .values(payload=orjson.dumps(left).decode())
-                )
+        c = self.table.c
+        owed = c.subject_id == subject_id, c.kind == kind, c.state == "pending"
+        self._strip(unit, owed, strip)
+
+    def _strip(self, unit: Unit, which: Iterable[ColumnElement[bool]], strip: Strip) -> None:
+        """The rows' own payloads count: an attempt may have written more into them."""
+        c = self.table.c
+        for row in unit.connection.execute(select(c.id, c.payload).where(*which)).all():
+            payload = orjson.loads(row.payload)
+            left = strip(payload)
+            if left != payload:
+                changed = update(self.table).where(c.id == row.id)
+                unit.connection.execute(changed.values(payload=orjson.dumps(left).decode()))
 
     def _wait(self, connection: Connection, delivery: Delivery, until: datetime) -> None:
         columns = self.table.c
