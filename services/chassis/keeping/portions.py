@@ -1,10 +1,26 @@
 """What is deleted at once: a few hundred rows that an index leads to, in one short transaction."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, Delete, Row, Select, Update, bindparam, delete, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Delete,
+    Insert,
+    Row,
+    Select,
+    Table,
+    Update,
+    bindparam,
+    delete,
+    insert,
+    literal,
+    select,
+    update,
+)
 
 from services.chassis.keeping.kinds import AgedRows
 from services.chassis.storage.row_locks import held_if_free
@@ -17,24 +33,42 @@ def portion(rows: AgedRows, before: datetime, now: datetime) -> Callable[[Connec
 
     Rows that somebody holds are left for later, so nobody waits for anybody.
     """
-    oldest, change = _oldest(rows, before), _change(rows, now)
+    oldest = _oldest(rows, before)
 
     def work(connection: Connection) -> int:
         found = connection.execute(oldest).all()
         if found:
+            change = _change(rows, now, connection.dialect.name)
             connection.execute(change, [_names(row) for row in found])
         return len(found)
 
     return work
 
 
-def _change(rows: AgedRows, now: datetime) -> Delete | Update:
+def _change(rows: AgedRows, now: datetime, dialect: str) -> Delete | Update | Insert:
     """What is done to one row. A list of compound keys would make SQLite read the whole table."""
     is_it = [each == bindparam(f"b_{each.name}") for each in rows.table.primary_key]
     if not rows.left_as:
         return delete(rows.table).where(*is_it)
-    emptied = {rows.emptied_at: now} if rows.emptied_at else {}
-    return update(rows.table).where(*is_it).values({**rows.left_as, **emptied})
+    left = {**rows.left_as, **({rows.emptied_at: now} if rows.emptied_at else {})}
+    if dialect != "sqlite":
+        return update(rows.table).where(*is_it).values(left)
+    return _written_anew(rows.table, left, is_it)
+
+
+def _written_anew(
+    table: Table, left: Mapping[str, Any], is_it: Sequence[ColumnElement[bool]]
+) -> Insert:
+    """The row as it is left, in a new place: in its old one SQLite would not use what it freed."""
+    values = [
+        each if each.name not in left else _as_expression(each, left[each.name]) for each in table.c
+    ]
+    statement = insert(table).prefix_with("OR REPLACE", dialect="sqlite")
+    return statement.from_select(list(table.c), select(*values).where(*is_it))
+
+
+def _as_expression(column: Column[Any], value: Any) -> ColumnElement[Any]:
+    return value if isinstance(value, ColumnElement) else literal(value, column.type)
 
 
 def _names(row: Row[Any]) -> dict[str, Any]:

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 from sqlalchemy import create_engine, insert, select, text
-from structlog.testing import capture_logs
 
 from services.chassis.base.ids import new_id
 from services.chassis.base.settings import SERVICES, Settings
@@ -24,6 +23,7 @@ from services.chassis.storage.opening import open_database
 from services.order.keeping import texts
 from services.order.tables import deliveries
 from tests.conftest import DatabaseUrl
+from tests.logs import Lines
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 KEPT_FOR = timedelta(days=30)
@@ -75,18 +75,17 @@ def sweep_of(store: Database, kind: Kept, settings: Settings, **own: Any) -> Swe
 
 
 async def test_what_is_done_and_old_goes_and_nothing_else(
-    store: Database, settings: Settings
+    store: Database, settings: Settings, log_lines: Lines
 ) -> None:
     second = timedelta(seconds=1)
     await add(store, *(delivery(KEPT_FOR + second * (1 + n)) for n in range(7)))
     young = await add(store, delivery(KEPT_FOR - second), delivery(KEPT_FOR))
     owed = await add(store, delivery(KEPT_FOR * 9, "pending"), delivery(KEPT_FOR * 9, "dead"))
     before = FORGOTTEN.labels("done_things")._value.get()
-    with capture_logs() as logs:
-        assert await sweep_of(store, KIND, settings).run() == {"done_things": 7}
+    assert await sweep_of(store, KIND, settings).run() == {"done_things": 7}
     assert await kept(store) == {*young, *owed}
     assert FORGOTTEN.labels("done_things")._value.get() - before == 7
-    [line] = [each for each in logs if each["event"] == "swept"]
+    [line] = log_lines.named("swept")
     assert line["done_things"] == 7
     assert await sweep_of(store, KIND, settings).run() == {}
 
@@ -196,7 +195,7 @@ async def test_an_index_leads_to_the_oldest(
         return [row.detail for row in plan]
 
     plan = await store.read(partial(explain, statement=portions._oldest(rows, BEFORE)))
-    change = await store.read(partial(explain, statement=portions._change(rows, NOW)))
+    change = await store.read(partial(explain, statement=portions._change(rows, NOW, "sqlite")))
     await store.close()
     assert change[0].startswith(f"SEARCH {rows.table.name} USING INDEX sqlite_autoindex_"), change
     assert plan[0].startswith(f"SEARCH {rows.table.name} USING "), plan
