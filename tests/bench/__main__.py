@@ -40,6 +40,7 @@ def main() -> None:
         "--rows-each", type=int, default=100_000, help="of each of twenty imports under way"
     )
     parser.add_argument("--orders", type=int, help="that lists are made of, or each day of a soak")
+    parser.add_argument("--turns", type=int, default=3, help="with and without a purge")
     parser.add_argument("--days", type=int, default=36, help="of a soak")
     parser.add_argument(
         "--old-rows", type=int, default=200_000, help="that are deleted while orders are placed"
@@ -54,7 +55,9 @@ def main() -> None:
         "lists": lambda: measure_lists(arguments.orders or 1_000_000),
         "fairness": lambda: measure_fairness(arguments.rows_each, 6 * arguments.seconds),
         "soak": lambda: measure_soak(arguments.days, arguments.orders or 1_000),
-        "retention": lambda: measure_retention(arguments.old_rows, arguments.seconds),
+        "retention": lambda: measure_retention(
+            arguments.old_rows, arguments.seconds, arguments.turns
+        ),
     }
     for what, measure in measures.items():
         if what in arguments.what:

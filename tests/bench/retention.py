@@ -29,19 +29,19 @@ from tests.ports import free_port
 from tests.postgres import on_database, postgres_server
 
 _AT_ONCE = 5_000
-_TURNS = 3
 _CONNECTIONS = (1, 8)
 _LONG_AGO = timedelta(days=60)
 HEADING = "database    purge     connections  orders/s   p50 ms   p95 ms   p99 ms"
 
 
-def measure_retention(rows: int, seconds: float) -> None:
+def measure_retention(rows: int, seconds: float, turns: int) -> None:
     """Print a line for each turn: single orders, without and with a purge under way."""
     print(HEADING)
     with tempfile.TemporaryDirectory() as folder:
-        _measure("sqlite", Path(folder), {}, rows, seconds)
+        _measure("sqlite", Path(folder), {}, rows, seconds, turns)
     with tempfile.TemporaryDirectory() as folder, postgres_server() as server:
-        _measure("postgresql", Path(folder), _databases(server.get_uri()), rows, seconds)
+        databases = _databases(server.get_uri())
+        _measure("postgresql", Path(folder), databases, rows, seconds, turns)
 
 
 def _databases(uri: str) -> Mapping[str, str]:
@@ -57,7 +57,12 @@ def _databases(uri: str) -> Mapping[str, str]:
 
 
 def _measure(
-    database: str, data_dir: Path, settings: Mapping[str, str], rows: int, seconds: float
+    database: str,
+    data_dir: Path,
+    settings: Mapping[str, str],
+    rows: int,
+    seconds: float,
+    turns: int,
 ) -> None:
     token = SigningKey.load_or_create(data_dir).mint("bench", ["admin"], timedelta(hours=3))
     overrides = {name.removeprefix("ICHIBA_").lower(): url for name, url in settings.items()}
@@ -66,11 +71,11 @@ def _measure(
         engine = create_engine(url)
         port = processes.ports["order"]
         generate(port, token, 8, 2.0)
-        for _, connections in itertools.product(range(_TURNS), _CONNECTIONS):
+        for _, connections in itertools.product(range(turns), _CONNECTIONS):
             _fill(engine, rows)
             print(_line(database, "none", connections, generate(port, token, connections, seconds)))
             (data_dir / "sweep.order").touch()
-            began, is_over = time.monotonic(), False
+            began = time.monotonic()
             load = generate(port, token, connections, seconds)
             is_over = not (data_dir / "sweep.order").exists()
             label = "ended" if is_over else "under way"
