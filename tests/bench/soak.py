@@ -27,7 +27,7 @@ from services.chassis.identity.tokens import SigningKey
 from services.chassis.keeping.kinds import Keeping
 from services.chassis.keeping.settings_document import Operated, variable
 from services.chassis.keeping.sizes import Sizes, folder_bytes, measure
-from services.chassis.storage.sqlite_file import begin_immediately
+from services.chassis.storage.drivers.sqlite_file import begin_immediately
 from tests.bench.load import create_number
 from tests.bench.processes import Processes
 from tests.bench.retention import swept_services, wait_for_sweep

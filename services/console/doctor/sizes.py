@@ -10,7 +10,7 @@ from services.chassis.base.settings import Service, Settings
 from services.chassis.keeping.kinds import Keeping
 from services.chassis.keeping.settings_document import Operated, variable
 from services.chassis.keeping.sizes import Sizes, folder_bytes, measure
-from services.chassis.storage.sqlite_file import begin_immediately
+from services.chassis.storage.drivers.sqlite_file import begin_immediately
 from services.console.doctor.findings import Finding
 
 _MIB = 1024**2
