@@ -163,7 +163,7 @@ class _Shop:
             for name, size in sizes.tables.items():
                 parts[_part_of(name, keeping)] += size.bytes or 0
         files = sum(folder_bytes(self.data_dir / name) for name in ("batches", "mail", "sms"))
-        engine = sum(path.stat().st_size for path in self.data_dir.glob("*.engine"))
+        engine = sum(path.stat().st_size for path in self.data_dir.glob("*.engine*"))
         told = {name: value / _MIB for name, value in (parts | {"files": files}).items()}
         return (
             f"{day:>3} {orders:>7} {seconds:>8.1f} {told['books']:>11.1f} {told['messages']:>9.1f} "
