@@ -94,8 +94,13 @@ class Sizes:
     overdue: Mapping[str, datetime]
 
 
-def measure(connection: Connection, operated: Operated, now: datetime) -> Sizes:
-    """Look at the database; on SQLite all of it is read."""
+def measure(
+    connection: Connection, operated: Operated, now: datetime, read_at_most: int | None = None
+) -> Sizes:
+    """Look at the database; on SQLite all of it is read, unless it has more bytes than that.
+
+    Then it is not told how many bytes each table has.
+    """
     overdue = {}
     for kept in operated.keeping.kinds:
         before = kept.before(operated.settings, now)
@@ -104,21 +109,22 @@ def measure(connection: Connection, operated: Operated, now: datetime) -> Sizes:
         if oldest is not None:
             overdue[kept.kind] = oldest + (now - before)
     if connection.dialect.name == "sqlite":
-        return _of_sqlite(connection, operated.keeping.tables(), overdue)
+        return _of_sqlite(connection, operated.keeping.tables(), overdue, read_at_most)
     return _of_postgres(connection, operated.keeping.tables(), overdue)
 
 
 def _of_sqlite(
-    connection: Connection, names: Iterable[str], overdue: Mapping[str, datetime]
+    connection: Connection,
+    names: Iterable[str],
+    overdue: Mapping[str, datetime],
+    read_at_most: int | None,
 ) -> Sizes:
     pages, free, size = (
         int(connection.exec_driver_sql(f"PRAGMA {name}").scalar_one())
         for name in ("page_count", "freelist_count", "page_size")
     )
-    try:
-        taken = {row[0]: int(row[1]) for row in connection.execute(_SQLITE_BYTES)}
-    except OperationalError:  # this SQLite was built without dbstat
-        taken = {}
+    is_small = read_at_most is None or pages * size <= read_at_most
+    taken = _bytes_by_table(connection) if is_small else {}
     count = select(func.count())
     tables = {
         name: TableSize(
@@ -127,6 +133,13 @@ def _of_sqlite(
         for name in names
     }
     return Sizes(tables, pages * size, free * size, overdue)
+
+
+def _bytes_by_table(connection: Connection) -> Mapping[str, int]:
+    try:
+        return {row[0]: int(row[1]) for row in connection.execute(_SQLITE_BYTES)}
+    except OperationalError:  # this SQLite was built without dbstat
+        return {}
 
 
 def _of_postgres(

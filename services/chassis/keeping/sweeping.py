@@ -38,6 +38,8 @@ _SHORTEST_PAUSE_SECONDS: Final = 0.02
 _LONGEST_RUN_SECONDS: Final = 50 * 60
 """A run has ended before the next one begins."""
 _FILES_AT_ONCE: Final = 50
+_READ_AT_MOST: Final = 1024**3
+"""Bytes of a SQLite file that is read through each hour: a second or two."""
 
 Portions = Callable[[datetime], AsyncIterator[int]]
 """Deletes what is older than then, portion by portion; tells how many rows or files each had."""
@@ -68,7 +70,9 @@ class Sweep:
 
     async def _measure(self) -> None:
         now, operated = self.clock(), self.operated
-        sizes = await self.database.read(partial(measure, operated=operated, now=now))
+        sizes = await self.database.read(
+            partial(measure, operated=operated, now=now, read_at_most=_READ_AT_MOST)
+        )
         folders = {
             name: await asyncio.to_thread(folder_bytes, operated.settings.data_dir / name)
             for name in operated.keeping.folders

@@ -37,6 +37,15 @@ async def test_rows_bytes_and_what_is_overdue(
     assert sizes.overdue == {"owed_work": NOW - timedelta(hours=5)}
 
 
+async def test_a_large_file_is_not_read_through(
+    store: Database, settings: Settings, backend: str
+) -> None:
+    operated = Operated(settings, KEEPING)
+    sizes = await store.read(partial(measure, operated=operated, now=NOW, read_at_most=1))
+    has_bytes = {size.bytes is not None for size in sizes.tables.values()}
+    assert has_bytes == {backend == "postgresql"}
+
+
 async def test_the_sweep_tells_the_metrics(store: Database, settings: Settings) -> None:
     (settings.data_dir / "batches").mkdir()
     (settings.data_dir / "batches" / "a.csv").write_bytes(b"x" * 1_000)
