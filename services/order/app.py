@@ -18,6 +18,7 @@ from services.chassis.telemetry.logs import log
 from services.order import api
 from services.order.api.payloads.orders import new_order
 from services.order.context import Bulk, OrderService
+from services.order.domain.owed_tokens import without_tokens
 from services.order.erasing import telling
 from services.order.files.batch_files import BatchFiles
 from services.order.files.sheet_readers import SheetReaders
@@ -104,7 +105,7 @@ def _assemble(foundation: Foundation, peers: Peers) -> OrderService:
         PaymentCalls.over(peers.payment, settings.payment_url),
         NotificationCalls.over(peers.notification, settings.notification_url),
         peers=peers.all(),
-        deliveries=Deliveries(deliveries, foundation.engine.slot),
+        deliveries=Deliveries(deliveries, foundation.engine.slot, without_tokens),
         clock=foundation.clock,
         payment_records=PaymentRecords.over(peers.payment_records, settings.payment_url),
         grace=timedelta(seconds=settings.reconciliation_grace),

@@ -19,6 +19,7 @@ from services.chassis.storage.database import Database
 from services.chassis.storage.units import Unit
 from services.chassis.web.health import Check
 from services.order.domain.orders import NewOrder
+from services.order.domain.owed_tokens import without_tokens
 from services.order.files.batch_files import BatchFiles
 from services.order.files.sheet_readers import SheetReaders
 from services.order.peers.erasures import Erasures
@@ -30,7 +31,7 @@ from services.order.peers.payments import Payments
 from services.order.tables import deliveries as deliveries_rows
 from services.order.tables import idempotency_keys
 
-DELIVERIES = Deliveries(deliveries_rows)
+DELIVERIES = Deliveries(deliveries_rows, left_when_dead=without_tokens)
 ACTOR = "service:order"
 """Who the timeline names where the service acts by itself."""
 _BY_ITSELF = Cause(ACTOR)

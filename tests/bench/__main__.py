@@ -4,6 +4,7 @@ It fails on none of them; ``--help`` tells the rest.
 """
 
 import argparse
+from collections.abc import Callable
 
 from tests.bench.creation import measure_creation
 from tests.bench.fairness import measure_fairness
@@ -11,7 +12,9 @@ from tests.bench.importing import COLUMNS, measure_imports, measure_long_import
 from tests.bench.lists import measure_lists
 from tests.bench.notices import measure_notices
 from tests.bench.outage import measure_outages
+from tests.bench.retention import measure_retention
 from tests.bench.slowness import measure_slowness
+from tests.bench.soak import measure_soak
 
 _ROWS = 10_000
 
@@ -19,7 +22,8 @@ _ROWS = 10_000
 def main() -> None:
     parser = argparse.ArgumentParser(prog="tests.bench", description=__doc__)
     kinds = ["creation", "outage", "slowness", "import", "notices", "lists", "fairness"]
-    parser.add_argument("what", nargs="*", default=kinds, choices=kinds)
+    asked_for = ["retention", "soak"]
+    parser.add_argument("what", nargs="*", default=kinds, choices=[*kinds, *asked_for])
     parser.add_argument(
         "--seconds", type=float, default=10.0, help="how long each line is measured"
     )
@@ -35,22 +39,29 @@ def main() -> None:
     parser.add_argument(
         "--rows-each", type=int, default=100_000, help="of each of twenty imports under way"
     )
-    parser.add_argument("--orders", type=int, default=1_000_000, help="that lists are made of")
+    parser.add_argument("--orders", type=int, help="that lists are made of, or each day of a soak")
+    parser.add_argument("--turns", type=int, default=3, help="with and without a purge")
+    parser.add_argument("--days", type=int, default=36, help="of a soak")
+    parser.add_argument(
+        "--old-rows", type=int, default=200_000, help="that are deleted while orders are placed"
+    )
     arguments = parser.parse_args()
-    if "creation" in arguments.what:
-        measure_creation(arguments.seconds)
-    if "outage" in arguments.what:
-        measure_outages(arguments.seconds)
-    if "slowness" in arguments.what:
-        measure_slowness(arguments.seconds)
-    if "import" in arguments.what:
-        _measure_imports(arguments)
-    if "notices" in arguments.what:
-        measure_notices()
-    if "lists" in arguments.what:
-        measure_lists(arguments.orders)
-    if "fairness" in arguments.what:
-        measure_fairness(arguments.rows_each, 6 * arguments.seconds)
+    measures: dict[str, Callable[[], None]] = {
+        "creation": lambda: measure_creation(arguments.seconds),
+        "outage": lambda: measure_outages(arguments.seconds),
+        "slowness": lambda: measure_slowness(arguments.seconds),
+        "import": lambda: _measure_imports(arguments),
+        "notices": measure_notices,
+        "lists": lambda: measure_lists(arguments.orders or 1_000_000),
+        "fairness": lambda: measure_fairness(arguments.rows_each, 6 * arguments.seconds),
+        "soak": lambda: measure_soak(arguments.days, arguments.orders or 1_000),
+        "retention": lambda: measure_retention(
+            arguments.old_rows, arguments.seconds, arguments.turns
+        ),
+    }
+    for what, measure in measures.items():
+        if what in arguments.what:
+            measure()
 
 
 def _measure_imports(arguments: argparse.Namespace) -> None:

@@ -64,16 +64,16 @@ def _measure(
     system: str, processes: Processes, token: str, connections: int, seconds: float
 ) -> Measurement:
     port = processes.ports["order"]
-    _generate(port, token, connections, _WARM_UP_SECONDS)
+    generate(port, token, connections, _WARM_UP_SECONDS)
     before = processes.cpu_seconds()
-    load = _generate(port, token, connections, seconds)
+    load = generate(port, token, connections, seconds)
     after = processes.cpu_seconds()
     orders = len(load.latencies)
     cpu = {name: (after[name] - before[name]) * 1000 / orders for name in before}
     return Measurement(system, connections, load, cpu)
 
 
-def _generate(port: int, token: str, connections: int, seconds: float) -> Load:
+def generate(port: int, token: str, connections: int, seconds: float) -> Load:
     """Run the load in a process of its own, so that it shares no interpreter with anything."""
     context = multiprocessing.get_context("spawn")
     with context.Pool(1) as pool:

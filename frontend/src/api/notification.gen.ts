@@ -1698,7 +1698,7 @@ export interface components {
         /** @description The `next_cursor` of the previous page. Leave it out for the first page. */
         Cursor: string;
         /**
-         * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
+         * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for at least 30 days.
          * @example 7c1e1c1e-checkout-42
          */
         IdempotencyKey: string;
@@ -1765,7 +1765,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
+                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for at least 30 days.
                  * @example 7c1e1c1e-checkout-42
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -1854,7 +1854,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
+                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for at least 30 days.
                  * @example 7c1e1c1e-checkout-42
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -2503,7 +2503,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
+                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for at least 30 days.
                  * @example 7c1e1c1e-checkout-42
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3066,7 +3066,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
+                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for at least 30 days.
                  * @example 7c1e1c1e-checkout-42
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3456,7 +3456,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
+                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for at least 30 days.
                  * @example 7c1e1c1e-checkout-42
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];

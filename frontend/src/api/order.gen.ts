@@ -470,7 +470,7 @@ export interface paths {
         };
         /**
          * List the outcomes of a batch's rows
-         * @description Returns the rows that have been processed and match the given filters, in the order of the file. In a dry run the outcome says what would happen to the row; otherwise it says what happened. Rows are numbered as in the file, whose header is row 1; the orders of a JSON batch are numbered from 1. A cursor is valid only with the filters that it was issued for; with any others the answer is 400. Rows are kept for 30 days after the batch has ended.
+         * @description Returns the rows that have been processed and match the given filters, in the order of the file. In a dry run the outcome says what would happen to the row; otherwise it says what happened. Rows are numbered as in the file, whose header is row 1; the orders of a JSON batch are numbered from 1. A cursor is valid only with the filters that it was issued for; with any others the answer is 400. Rows are kept for a time after the batch has ended (`ICHIBA_KEEP_IMPORT_ROWS`, 30 days).
          */
         get: operations["list_batch_rows"];
         put?: never;
@@ -493,7 +493,7 @@ export interface paths {
         };
         /**
          * Get the failed rows as a file to correct
-         * @description Returns the failed rows with the columns of the file; `_row`, `_code`, `_pointer` and `_detail` say what is wrong with each. Correct the rows and import the file: only these rows are imported. Cells that a spreadsheet would read as formulas are made harmless; the import reverses that. A character that `cp932` cannot represent becomes `〓`. The file is kept for 30 days after the batch has ended; after that the answer is 404 `batch_file_not_found`.
+         * @description Returns the failed rows with the columns of the file; `_row`, `_code`, `_pointer` and `_detail` say what is wrong with each. Correct the rows and import the file: only these rows are imported. Cells that a spreadsheet would read as formulas are made harmless; the import reverses that. A character that `cp932` cannot represent becomes `〓`. The file is kept for a time after the batch has ended (`ICHIBA_KEEP_IMPORT_ROWS`, 30 days); after that the answer is 404 `batch_file_not_found`.
          */
         get: operations["get_batch_errors"];
         put?: never;
@@ -2948,7 +2948,7 @@ export interface components {
         /** @description The `next_cursor` of the previous page. Leave it out for the first page. */
         Cursor: string;
         /**
-         * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
+         * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for at least 30 days.
          * @example 7c1e1c1e-checkout-42
          */
         IdempotencyKey: string;
@@ -3141,7 +3141,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
+                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for at least 30 days.
                  * @example 7c1e1c1e-checkout-42
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3705,7 +3705,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
+                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for at least 30 days.
                  * @example 7c1e1c1e-checkout-42
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3993,7 +3993,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
+                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for at least 30 days.
                  * @example 7c1e1c1e-checkout-42
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -4274,7 +4274,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for 30 days.
+                 * @description Makes it safe to repeat a request: the same key with the same payload returns the first answer (`Idempotent-Replayed: true`) and does nothing else. While the first request is under way, or if the payload differs, the answer is 409. Keys are kept for at least 30 days.
                  * @example 7c1e1c1e-checkout-42
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];

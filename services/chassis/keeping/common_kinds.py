@@ -1,6 +1,6 @@
 """What every service deletes, or every service that calls others."""
 
-from sqlalchemy import Table
+from sqlalchemy import Table, text
 
 from services.chassis.keeping import texts
 from services.chassis.keeping.kinds import AgedRows, Kept
@@ -8,12 +8,18 @@ from services.chassis.keeping.kinds import AgedRows, Kept
 
 def owed_work(deliveries: Table) -> Kept:
     """Calls that were made; a dead one waits for a person, and so it stays."""
-    done = deliveries.c.state == "done"
     return Kept(
         "owed_work",
         texts.OWED_WORK(),
         "keep_owed_work",
-        rows=[AgedRows(deliveries, deliveries.c.updated_at, [done])],
+        rows=[
+            AgedRows(
+                deliveries,
+                deliveries.c.updated_at,
+                "ix_deliveries_done",
+                [text("state = 'done'")],
+            )
+        ],
     )
 
 
@@ -23,7 +29,7 @@ def idempotency_keys(table: Table) -> Kept:
         "idempotency_keys",
         texts.IDEMPOTENCY_KEYS(),
         "keep_idempotency_keys",
-        rows=[AgedRows(table, table.c.created_at)],
+        rows=[AgedRows(table, table.c.created_at, "ix_idempotency_keys_created_at")],
     )
 
 

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table
+from sqlalchemy import ColumnElement, Table, TextClause
 
 from services.chassis.base.sentences import Sentence
 from services.chassis.base.settings import Settings
@@ -22,8 +22,10 @@ class AgedRows:
 
     Attributes:
         table: the table; nothing refers to the rows of one that is deleted from.
-        age: the column that says since when; an index has to lead to the oldest rows.
-        only: further conditions, which say that a row is needed no longer.
+        age: the column that says since when.
+        index: the index that leads to the oldest rows, for a test to look at; None: there are few.
+        only: further conditions, which say that a row is needed no longer. What is the condition of
+            a partial index has to stand in them with its values, not with parameters.
         left_as: the values that a row is left with instead of being deleted; ``only`` must then
             leave out the rows that have them already.
         emptied_at: the column that says when a row was emptied.
@@ -31,7 +33,8 @@ class AgedRows:
 
     table: Table
     age: ColumnElement[Any]
-    only: Sequence[ColumnElement[bool]] = ()
+    index: str | None = None
+    only: Sequence[ColumnElement[bool] | TextClause] = ()
     left_as: Mapping[str, Any] = field(default_factory=dict)
     emptied_at: str | None = None
 
@@ -96,8 +99,15 @@ class Keeping:
         kinds: what it deletes by itself.
         for_ever: the tables that it never deletes from, each with the reason.
         shown: the fields of ``Settings`` that matter to this service.
+        folders: its folders in the data directory.
     """
 
     kinds: Sequence[Kept]
     for_ever: Mapping[str, str]
     shown: Sequence[str]
+    folders: Sequence[str] = ()
+
+    def tables(self) -> list[str]:
+        """The names of all tables of the service, by name."""
+        swept = {name for kept in self.kinds for name in kept.all_tables()}
+        return sorted(swept | set(self.for_ever))

@@ -1,5 +1,7 @@
 """The job that applies a retention table: every hour, in portions, with pauses between them.
 
+Then it measures what there is, for the metrics.
+
 DBOS starts it once for all processes of a service. What a run leaves, because it was broken off or
 its time was over, the next one finds: a portion depends on nothing but the rows.
 """
@@ -9,6 +11,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +21,7 @@ from services.chassis.jobs.contract import Schedule
 from services.chassis.keeping.kinds import AgedFiles, Kept
 from services.chassis.keeping.portions import portion
 from services.chassis.keeping.settings_document import Operated
+from services.chassis.keeping.sizes import folder_bytes, measure, tell
 from services.chassis.storage.database import Database
 from services.chassis.telemetry.logs import log
 from services.chassis.telemetry.metrics import REGISTRY
@@ -34,6 +38,8 @@ _SHORTEST_PAUSE_SECONDS: Final = 0.02
 _LONGEST_RUN_SECONDS: Final = 50 * 60
 """A run has ended before the next one begins."""
 _FILES_AT_ONCE: Final = 50
+_READ_AT_MOST: Final = 1024**3
+"""Bytes of a SQLite file that is read through each hour: a second or two."""
 
 Portions = Callable[[datetime], AsyncIterator[int]]
 """Deletes what is older than then, portion by portion; tells how many rows or files each had."""
@@ -59,7 +65,19 @@ class Sweep:
             counts[kept.kind] = await self._forget(kept, ends_at)
         found = {kind: count for kind, count in counts.items() if count}
         log().info("swept", seconds=round(time.monotonic() - began, 3), **found)
+        await self._measure()
         return found
+
+    async def _measure(self) -> None:
+        now, operated = self.clock(), self.operated
+        sizes = await self.database.read(
+            partial(measure, operated=operated, now=now, read_at_most=_READ_AT_MOST)
+        )
+        folders = {
+            name: await asyncio.to_thread(folder_bytes, operated.settings.data_dir / name)
+            for name in operated.keeping.folders
+        }
+        tell(sizes, folders, operated, now)
 
     async def _forget(self, kept: Kept, ends_at: float) -> int:
         before, count = kept.before(self.operated.settings, self.clock()), 0

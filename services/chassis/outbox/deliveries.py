@@ -6,7 +6,7 @@ The request that causes it tries once at once; what then is still owed is tried 
 idempotency key (the delivery's id), so a repetition has no second effect.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -36,11 +36,25 @@ _REMEMBERED = 20
 """Failed attempts of a delivery that are told one by one: the last ones."""
 
 
-class Deliveries(DueDeliveries):
-    """The owed work of one service, as units of work on its table."""
+Strip = Callable[[Mapping[str, Any]], Mapping[str, Any]]
+"""What is left of a payload without what is needed no longer."""
 
-    def __init__(self, table: Table, slot: str | None = None) -> None:
+
+def _as_it_is(payload: Mapping[str, Any]) -> Mapping[str, Any]:
+    return payload
+
+
+class Deliveries(DueDeliveries):
+    """The owed work of one service, as units of work on its table.
+
+    ``left_when_dead`` is what a payload is left with when its delivery is dead.
+    """
+
+    def __init__(
+        self, table: Table, slot: str | None = None, left_when_dead: Strip = _as_it_is
+    ) -> None:
         super().__init__(table, slot)
+        self._left_when_dead = left_when_dead
         self._insert = insert(table)
         self._settle = (
             update(table)
@@ -133,6 +147,23 @@ class Deliveries(DueDeliveries):
     def bury(self, unit: Unit, delivery: Delivery, error: str) -> None:
         """Mark a delivery as dead: it waits for a person."""
         self._note(unit, delivery, error, state="dead", next_attempt_at=None)
+        self._strip(unit, (self.table.c.id == delivery.id,), self._left_when_dead)
+
+    def strip(self, unit: Unit, subject_id: str, kind: str, strip: Strip) -> None:
+        """Take from the payloads of what is owed for ``subject_id`` what is needed no longer."""
+        c = self.table.c
+        owed = c.subject_id == subject_id, c.kind == kind, c.state == "pending"
+        self._strip(unit, owed, strip)
+
+    def _strip(self, unit: Unit, which: Iterable[ColumnElement[bool]], strip: Strip) -> None:
+        """The rows' own payloads count: an attempt may have written more into them."""
+        c = self.table.c
+        for row in unit.connection.execute(select(c.id, c.payload).where(*which)).all():
+            payload = orjson.loads(row.payload)
+            left = strip(payload)
+            if left != payload:
+                changed = update(self.table).where(c.id == row.id)
+                unit.connection.execute(changed.values(payload=orjson.dumps(left).decode()))
 
     def _wait(self, connection: Connection, delivery: Delivery, until: datetime) -> None:
         columns = self.table.c

@@ -46,6 +46,7 @@ def deliveries_table(metadata: MetaData) -> Table:
         # What was done longest ago, which is what is deleted first.
         Index(
             "ix_deliveries_done",
+            "state",
             "updated_at",
             sqlite_where=text("state = 'done'"),
             postgresql_where=text("state = 'done'"),

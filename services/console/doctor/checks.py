@@ -22,6 +22,7 @@ from services.chassis.storage import clock_check, migrations
 from services.chassis.storage.failures import SILENT, DatabaseUnavailable, trouble_of
 from services.console.doctor.findings import Finding
 from services.console.doctor.mail import examine_mail
+from services.console.doctor.sizes import examine_sizes
 from services.console.health import Health, ask_health
 from services.console.reasons import plain_reason
 
@@ -103,6 +104,7 @@ def _database(service: Service, settings: Settings) -> Iterator[Finding]:
             yield Finding("ok", name, f"at {newest}")
             yield from _database_clock(service, url)
             yield from _connections(service, settings)
+            yield from examine_sizes(service, settings)
         else:
             what = f"is at {current or 'no revision'}; the newest is {newest}"
             yield Finding("FAIL", name, what, "`ichiba migrate`")

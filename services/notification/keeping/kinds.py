@@ -36,6 +36,7 @@ KEEPING: Final = Keeping(
                 AgedRows(
                     tables.notifications,
                     _notifications.created_at,
+                    "ix_notifications_whole",
                     [
                         _notifications.forgotten_at.is_(None),
                         _notifications.status.not_in(_UNDER_WAY),
@@ -56,7 +57,14 @@ KEEPING: Final = Keeping(
             "sending_attempts",
             texts.SENDING_ATTEMPTS(),
             "keep_sending_attempts",
-            rows=[AgedRows(tables.attempts, _attempts.at, [~_is_under_way])],
+            rows=[
+                AgedRows(
+                    tables.attempts,
+                    _attempts.at,
+                    "ix_notification_attempts_at",
+                    [~_is_under_way],
+                )
+            ],
         ),
         Kept(
             "delivery_events",
@@ -66,6 +74,7 @@ KEEPING: Final = Keeping(
                 AgedRows(
                     tables.delivery_events,
                     tables.delivery_events.c.received_at,
+                    "ix_delivery_events_received_at",
                     [tables.delivery_events.c.outcome != EventOutcome.WAITING],
                 )
             ],
@@ -74,7 +83,7 @@ KEEPING: Final = Keeping(
             "actions",
             texts.ACTIONS(),
             "keep_actions",
-            rows=[AgedRows(tables.actions, tables.actions.c.at)],
+            rows=[AgedRows(tables.actions, tables.actions.c.at, "ix_actions_at")],
         ),
         idempotency_keys(tables.idempotency_keys),
         JOB_RECORDS,
@@ -121,4 +130,5 @@ KEEPING: Final = Keeping(
         "keep_job_records",
         "keep_local_messages",
     ),
+    folders=("mail", "sms"),
 )

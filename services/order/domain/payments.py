@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from services.order.domain.owed_tokens import Owed
+
 
 class PaymentStatus(StrEnum):
     """How a payment stands, in the payment service's words."""
@@ -104,7 +106,7 @@ class PaymentAsked:
     order_id: str
     amount: int
     method: str
-    token: str | None
+    token: Owed
     row: int
     paid_elsewhere: PaidElsewhere | None = None
 

@@ -1,6 +1,6 @@
 """Payments of a batch: owed chunk by chunk, asked for together, written down together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -11,6 +11,7 @@ from services.chassis.outbox.records import Delivery
 from services.order.context import OrderService, OrderUnit, cause_of
 from services.order.domain.batches import Batch, Notify
 from services.order.domain.orders import Order, TimelineEntry
+from services.order.domain.owed_tokens import GONE, without_tokens
 from services.order.domain.payments import (
     CAPTURED,
     UNDECIDED,
@@ -28,12 +29,12 @@ from services.order.orders.paying import TARGET, owe_payment
 from services.order.orders.payment_outcomes import apply_outcome
 from services.order.repository import (
     batch_counts,
-    batch_rows,
     order_events,
     order_rows,
     payment_news,
     row_outcomes,
 )
+from services.order.repository.batches import batch_rows
 
 KIND = "batch_payments"
 _PAYMENTS_FIRST = timedelta(seconds=5)
@@ -45,6 +46,11 @@ def owe_payments(unit: OrderUnit, batch_id: str, asked: Sequence[PaymentAsked]) 
     return unit.owe(
         KIND, TARGET, batch_id, payload={"payments": [_written(each) for each in asked]}
     )
+
+
+def forget_tokens(unit: OrderUnit, batch_id: str, order_ids: Collection[str]) -> None:
+    """These orders are not to be paid any more: their tokens are needed no longer."""
+    unit.deliveries.strip(unit, batch_id, KIND, lambda payload: without_tokens(payload, order_ids))
 
 
 def _written(asked: PaymentAsked) -> tuple[Any, ...]:
@@ -77,17 +83,30 @@ async def perform_payments(service: OrderService, delivery: Delivery) -> None:
         )
     )
     unpaid = [each for each in asked if each.order_id not in left_out]
+    payable = [each for each in unpaid if each.token is not GONE]
     outcomes: Mapping[str, PaymentOutcome] = {}
-    if unpaid:
-        outcomes = await service.bulk.payments.create(delivery.subject_id, unpaid)
-    await service.write(lambda unit: _settle(unit, delivery, outcomes), cause_of(delivery))
+    if payable:
+        outcomes = await service.bulk.payments.create(delivery.subject_id, payable)
+    alone = [each.order_id for each in unpaid if each.token is GONE]
+    await service.write(lambda unit: _settle(unit, delivery, outcomes, alone), cause_of(delivery))
 
 
-def _settle(unit: OrderUnit, delivery: Delivery, outcomes: Mapping[str, PaymentOutcome]) -> None:
-    """Write down what came of each payment and what the customers are told of it."""
-    orders = order_rows.orders_of_ids(unit.connection, outcomes, locked=True)
+def _settle(
+    unit: OrderUnit,
+    delivery: Delivery,
+    outcomes: Mapping[str, PaymentOutcome],
+    alone: Sequence[str],
+) -> None:
+    """Write down what came of each payment and what the customers are told of it.
+
+    The orders ``alone`` have lost their token, because the chunk was dead: each is looked after by
+    itself.
+    """
+    found = order_rows.orders_of_ids(unit.connection, [*outcomes, *alone], locked=True)
     if not unit.settle(delivery):
         return
+    orders = [order for order in found if order.id in outcomes]
+    _owe_alone(unit, [order for order in found if order.id in alone])
     outcomes = _latest(unit.connection, outcomes)
     batch = batch_rows.get_batch(unit.connection, delivery.subject_id)
     asked = [_read(each) for each in delivery.payload["payments"]]
@@ -118,6 +137,11 @@ def _settle(unit: OrderUnit, delivery: Delivery, outcomes: Mapping[str, PaymentO
     )
     rows = {each.order_id: each.row for each in asked}
     _owe_notices(unit, batch, notices, rows)
+
+
+def _owe_alone(unit: OrderUnit, orders: Sequence[Order]) -> None:
+    for order in orders:
+        owe_payment(unit, order, GONE, first=True, wait=timedelta(0))
 
 
 def tell_of_free_orders(

@@ -23,19 +23,20 @@ from services.order.domain.states_gen import (
     OrderEvent,
     OrderStatus,
 )
-from services.order.imports import messages
+from services.order.imports import messages, payments
 from services.order.orders import refunding
 from services.order.orders.noticing import about_cancellation, requested
+from services.order.orders.paying import forget_token
 from services.order.peers.payment_batches import RefundAnswer
 from services.order.repository import (
     batch_counts,
     batch_orders,
-    batch_rows,
     order_events,
     order_rows,
     row_outcomes,
 )
-from services.order.repository.batch_rows import StaleBatch
+from services.order.repository.batches import batch_rows
+from services.order.repository.batches.batch_rows import StaleBatch
 
 KIND = messages.REFUNDS_KIND
 TARGET = "payment"
@@ -153,8 +154,10 @@ def _undo(unit: OrderUnit, batch: Batch, found: Sequence[Order]) -> None:
             notification_batch_id=batch.undo_batch_id,
             awaits_refunds=bool(paid),
         )
+    payments.forget_tokens(unit, batch.id, [order.id for order in undone])
     for order in undone:
         if order.status in _UNDECIDED:
+            forget_token(unit, order.id)
             counted = refunding.Undone(batch.id, 0)
             refunding.owe_refund(unit, order, wait=timedelta(0), undone=counted)
     kept = [order for order in found if order not in undone and _is_kept(order.status)]

@@ -36,7 +36,14 @@ KEEPING: Final = Keeping(
             "payment_events",
             texts.PAYMENT_EVENTS(),
             "keep_payment_events",
-            rows=[AgedRows(tables.payment_events, _events.received_at, [~_is_owed])],
+            rows=[
+                AgedRows(
+                    tables.payment_events,
+                    _events.received_at,
+                    "ix_payment_events_received_at",
+                    [~_is_owed],
+                )
+            ],
         ),
         Kept(
             "reconciliation_entries",
@@ -91,4 +98,5 @@ KEEPING: Final = Keeping(
         "keep_idempotency_keys",
         "keep_job_records",
     ),
+    folders=("batches",),
 )

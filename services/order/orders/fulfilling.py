@@ -21,6 +21,7 @@ from services.order.domain.states_gen import ORDER_STATES, OrderEvent, OrderStat
 from services.order.orders import refunding
 from services.order.orders.noticing import Notice, Template, about_cancellation, tell
 from services.order.orders.noticing import try_once as try_notice_once
+from services.order.orders.paying import forget_token
 from services.order.repository import order_events, order_rows, parcel_rows
 
 CheckVersion = Callable[[int], None]
@@ -178,6 +179,7 @@ async def cancel_order(
             return order, None, None
         check_version(order.version)
         moved = order_rows.transition(unit, order, OrderEvent.CANCELLED)
+        forget_token(unit, order_id)
         notice = about_cancellation(order)
         refund = None
         if notice.awaits_refund:

@@ -10,6 +10,7 @@ from services.chassis.peers.peer import PeerUnavailable, handing_over
 from services.chassis.telemetry.logs import log
 from services.order.context import OrderService, OrderUnit, cause_of
 from services.order.domain.orders import Order, TimelineEntry
+from services.order.domain.owed_tokens import GONE, Owed, without_tokens
 from services.order.domain.payments import UNDECIDED, PaymentOutcome, PaymentStatus
 from services.order.domain.states_gen import OrderStatus
 from services.order.orders import refunding
@@ -20,13 +21,18 @@ from services.order.repository import order_events, order_rows, payment_news
 
 KIND = "payment"
 TARGET = "payment"
+_TOKEN_GONE = PaymentOutcome(
+    PaymentStatus.FAILED,
+    None,
+    "The payment was never made, and its token has been deleted since. Retry it with a new token.",
+)
 _NEVER_ASKED_FOR = PaymentOutcome(PaymentStatus.FAILED, None, "never requested")
 
 
 def owe_payment(
     unit: OrderUnit,
     order: Order,
-    token: str | None,
+    token: Owed,
     *,
     first: bool,
     wait: timedelta | None = None,
@@ -38,6 +44,11 @@ def owe_payment(
     """
     payload = {"token": token, "key": order.id if first else new_id()}
     return unit.owe(KIND, TARGET, order.id, payload, wait)
+
+
+def forget_token(unit: OrderUnit, order_id: str) -> None:
+    """The order is not to be paid any more: what it was to be paid with is needed no longer."""
+    unit.deliveries.strip(unit, order_id, KIND, without_tokens)
 
 
 async def pay(
@@ -154,6 +165,8 @@ async def perform_payment(service: OrderService, delivery: Delivery) -> None:
 async def _ask_again(service: OrderService, order: Order, delivery: Delivery) -> PaymentOutcome:
     """Ask with the same key; a replayed answer may be old, so an undecided payment is read anew."""
     payload = delivery.payload
+    if payload["token"] is GONE:  # it was dead, and somebody had it tried again
+        return await service.payments.find_for_order(order.id) or _TOKEN_GONE
     outcome = await service.payments.create(order, payload["token"], payload["key"])
     if outcome.status in UNDECIDED and outcome.payment_id is not None:
         return await service.payments.get(outcome.payment_id)

@@ -19,7 +19,8 @@ from services.order.orders.noticing import (
     owe_notice,
     requested,
 )
-from services.order.repository import batch_orders, batch_rows, order_events, order_rows
+from services.order.repository import batch_orders, order_events, order_rows
+from services.order.repository.batches import batch_rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,7 +177,7 @@ def _item(asked: PaymentAsked) -> PaymentBatchItem:
         amount=asked.amount,
         method=asked.method,  # type: ignore[arg-type]  # both specs have the same enum
     )
-    if asked.token is not None:
+    if asked.token:
         item.token = asked.token
     if asked.paid_elsewhere is not None:
         item.paid_elsewhere = elsewhere_of(asked.paid_elsewhere)

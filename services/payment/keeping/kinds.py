@@ -2,19 +2,18 @@
 
 from typing import Final
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, select, text
 
 from services.chassis.keeping.common_kinds import JOB_RECORDS, idempotency_keys, owed_work
 from services.chassis.keeping.kinds import AgedRows, Keeping, Kept
 from services.payment import tables
 from services.payment.domain.gateway_events import Verdict
-from services.payment.domain.outcomes import Operation
 from services.payment.domain.states_gen import PaymentStatus, RefundStatus
 from services.payment.keeping import texts
 
 _attempts, _payments, _refunds = tables.payment_attempts.c, tables.payments.c, tables.refunds.c
 _UNDECIDED = (PaymentStatus.PENDING, PaymentStatus.UNKNOWN)
-_SAID = (Operation.RECORD, Operation.SETTLE)
+_IS_OF_THE_GATEWAY = text("operation NOT IN ('record', 'settle')")
 _is_undecided = exists(
     select(_payments.id).where(
         _payments.id == _attempts.payment_id, _payments.status.in_(_UNDECIDED)
@@ -37,7 +36,8 @@ KEEPING: Final = Keeping(
                 AgedRows(
                     tables.payment_attempts,
                     _attempts.at,
-                    [_attempts.operation.not_in(_SAID), ~_is_undecided, ~_is_giving_back],
+                    "ix_payment_attempts_at",
+                    [_IS_OF_THE_GATEWAY, ~_is_undecided, ~_is_giving_back],
                 )
             ],
         ),
@@ -49,6 +49,7 @@ KEEPING: Final = Keeping(
                 AgedRows(
                     tables.gateway_events,
                     tables.gateway_events.c.received_at,
+                    "ix_gateway_events_received_at",
                     [tables.gateway_events.c.outcome.in_((Verdict.APPLIED, Verdict.IGNORED))],
                 )
             ],

@@ -14,7 +14,7 @@ def upgrade() -> None:
     create_index_later(
         "ix_deliveries_done",
         "deliveries",
-        ["updated_at"],
+        ["state", "updated_at"],
         sqlite_where=is_done,
         postgresql_where=is_done,
     )

@@ -102,8 +102,8 @@ def sync_detailed(
      Returns the failed rows with the columns of the file; `_row`, `_code`, `_pointer` and `_detail` say
     what is wrong with each. Correct the rows and import the file: only these rows are imported. Cells
     that a spreadsheet would read as formulas are made harmless; the import reverses that. A character
-    that `cp932` cannot represent becomes `〓`. The file is kept for 30 days after the batch has ended;
-    after that the answer is 404 `batch_file_not_found`.
+    that `cp932` cannot represent becomes `〓`. The file is kept for a time after the batch has ended
+    (`ICHIBA_KEEP_IMPORT_ROWS`, 30 days); after that the answer is 404 `batch_file_not_found`.
 
     Args:
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
@@ -141,8 +141,8 @@ def sync(
      Returns the failed rows with the columns of the file; `_row`, `_code`, `_pointer` and `_detail` say
     what is wrong with each. Correct the rows and import the file: only these rows are imported. Cells
     that a spreadsheet would read as formulas are made harmless; the import reverses that. A character
-    that `cp932` cannot represent becomes `〓`. The file is kept for 30 days after the batch has ended;
-    after that the answer is 404 `batch_file_not_found`.
+    that `cp932` cannot represent becomes `〓`. The file is kept for a time after the batch has ended
+    (`ICHIBA_KEEP_IMPORT_ROWS`, 30 days); after that the answer is 404 `batch_file_not_found`.
 
     Args:
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
@@ -175,8 +175,8 @@ async def asyncio_detailed(
      Returns the failed rows with the columns of the file; `_row`, `_code`, `_pointer` and `_detail` say
     what is wrong with each. Correct the rows and import the file: only these rows are imported. Cells
     that a spreadsheet would read as formulas are made harmless; the import reverses that. A character
-    that `cp932` cannot represent becomes `〓`. The file is kept for 30 days after the batch has ended;
-    after that the answer is 404 `batch_file_not_found`.
+    that `cp932` cannot represent becomes `〓`. The file is kept for a time after the batch has ended
+    (`ICHIBA_KEEP_IMPORT_ROWS`, 30 days); after that the answer is 404 `batch_file_not_found`.
 
     Args:
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
@@ -212,8 +212,8 @@ async def asyncio(
      Returns the failed rows with the columns of the file; `_row`, `_code`, `_pointer` and `_detail` say
     what is wrong with each. Correct the rows and import the file: only these rows are imported. Cells
     that a spreadsheet would read as formulas are made harmless; the import reverses that. A character
-    that `cp932` cannot represent becomes `〓`. The file is kept for 30 days after the batch has ended;
-    after that the answer is 404 `batch_file_not_found`.
+    that `cp932` cannot represent becomes `〓`. The file is kept for a time after the batch has ended
+    (`ICHIBA_KEEP_IMPORT_ROWS`, 30 days); after that the answer is 404 `batch_file_not_found`.
 
     Args:
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:

@@ -131,7 +131,7 @@ def sync_detailed(
     a dry run the outcome says what would happen to the row; otherwise it says what happened. Rows are
     numbered as in the file, whose header is row 1; the orders of a JSON batch are numbered from 1. A
     cursor is valid only with the filters that it was issued for; with any others the answer is 400.
-    Rows are kept for 30 days after the batch has ended.
+    Rows are kept for a time after the batch has ended (`ICHIBA_KEEP_IMPORT_ROWS`, 30 days).
 
     Args:
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
@@ -196,7 +196,7 @@ def sync(
     a dry run the outcome says what would happen to the row; otherwise it says what happened. Rows are
     numbered as in the file, whose header is row 1; the orders of a JSON batch are numbered from 1. A
     cursor is valid only with the filters that it was issued for; with any others the answer is 400.
-    Rows are kept for 30 days after the batch has ended.
+    Rows are kept for a time after the batch has ended (`ICHIBA_KEEP_IMPORT_ROWS`, 30 days).
 
     Args:
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
@@ -256,7 +256,7 @@ async def asyncio_detailed(
     a dry run the outcome says what would happen to the row; otherwise it says what happened. Rows are
     numbered as in the file, whose header is row 1; the orders of a JSON batch are numbered from 1. A
     cursor is valid only with the filters that it was issued for; with any others the answer is 400.
-    Rows are kept for 30 days after the batch has ended.
+    Rows are kept for a time after the batch has ended (`ICHIBA_KEEP_IMPORT_ROWS`, 30 days).
 
     Args:
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
@@ -319,7 +319,7 @@ async def asyncio(
     a dry run the outcome says what would happen to the row; otherwise it says what happened. Rows are
     numbered as in the file, whose header is row 1; the orders of a JSON batch are numbered from 1. A
     cursor is valid only with the filters that it was issued for; with any others the answer is 400.
-    Rows are kept for 30 days after the batch has ended.
+    Rows are kept for a time after the batch has ended (`ICHIBA_KEEP_IMPORT_ROWS`, 30 days).
 
     Args:
         batch_id (UUID): A UUID version 7. Ids sort by creation time. Example:
