@@ -238,5 +238,15 @@ closed_orders = Table(
     Column("closed_by", String(255), nullable=False),
 )
 
+# Who had the customer of how many payments erased, and when.
+erasures = Table(
+    "erasures",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("payments", Integer, nullable=False),
+    Column("requested_by", String(255), nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+)
+
 deliveries = deliveries_table(metadata)
 idempotency_keys = idempotency_table(metadata)

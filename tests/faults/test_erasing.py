@@ -2,10 +2,11 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from tests.faults.judging.remains import find_remains
@@ -94,8 +95,6 @@ def test_nothing_of_an_erased_customer_is_left(tmp_path: Path, kind: str) -> Non
             await _is_erased(clerk, order)
         await _asked_again(clerk, erasure)
 
-        listed = await clerk.ask("order", "GET", "/erasures")
-        assert [each["id"] for each in listed["items"]][-1] == erasure["id"]
         assert find_remains(tmp_path, fleet.urls, TERMS) == []
 
     _with_fleet(kind, tmp_path, run)
@@ -154,8 +153,9 @@ async def _asked_again(clerk: Clerk, erasure: Any) -> None:
     assert (await clerk.erase())["orders"] == 1
 
 
-_PLACES = (2, 7, 15, 30, 55)
+_PLACES = (3, 25, 45, 70, 110)
 """At which boundary of its own work each start of the order service is killed."""
+_FEWEST_KILLS = 3
 
 
 @BACKENDS
@@ -166,18 +166,19 @@ def test_an_erasure_goes_on_after_kills(tmp_path: Path, kind: str) -> None:
         count = len(await clerk.orders_of(EMAIL))
         assert count == 150
         certificate = await clerk.ask("order", "GET", f"/batches/{batch_id}/certificate")
-        armed = tmp_path / "armed"
+        armed, killed = tmp_path / "armed", 0
         for number, place in enumerate(_PLACES):
             plan = KillPlan(OWN_WORK, place, str(tmp_path / f"trace{number}"), armed_by=str(armed))
             await fleet.restart("order", plan)
-            armed.touch()
             if number == 0:
                 begun = await clerk.begin("erase-1")
-            await _until_dead(fleet)
-            armed.unlink()
-            if number == 2:
+                armed.touch()
+            killed += await _is_killed(fleet, begun["id"], clerk)
+            if number == 1:
                 await fleet.restart("notification")
                 await fleet.restart("payment")
+        armed.unlink()
+        assert killed >= _FEWEST_KILLS
         await fleet.hurry()
         erasure = await clerk.completed(begun["id"])
 
@@ -186,15 +187,20 @@ def test_an_erasure_goes_on_after_kills(tmp_path: Path, kind: str) -> None:
         assert erasure["messages"] >= count
         assert find_remains(tmp_path, fleet.urls, TERMS) == []
         again = await clerk.ask("order", "GET", f"/batches/{batch_id}/certificate")
-        assert again["totals"] == certificate["totals"] if "totals" in again else True
+        assert {**again, "checked_at": None} == {**certificate, "checked_at": None}
         assert len(await clerk.orders_of(OTHER_EMAIL)) == 75
 
     _with_fleet(kind, tmp_path, run)
 
 
-async def _until_dead(fleet: Fleet) -> None:
+async def _is_killed(fleet: Fleet, erasure_id: str, clerk: Clerk) -> bool:
+    """Whether the order service comes to its end before the erasure does."""
+    path = f"/erasures/{erasure_id}"
     for _ in range(300):
         if fleet.is_dead("order"):
-            return
-        await asyncio.sleep(0.1)
-    raise AssertionError("the order service was not killed")
+            return True
+        with suppress(httpx.TransportError, AssertionError):
+            if (await clerk.ask("order", "GET", path))["status"] == "COMPLETED":
+                return False
+        await asyncio.sleep(0.05)
+    raise AssertionError("the order service was neither killed nor done")

@@ -12,7 +12,7 @@ Ask = Callable[..., Awaitable[object]]
 
 _NO_RECORD = {"idempotency_keys"}
 """Tables that hold a subject for another reason, and for 30 days only."""
-_CHANGE_NOTHING = {"preview_template", "detect_import_profile"}
+_CHANGE_NOTHING = {"preview_template", "detect_import_profile", "preview_erasure"}
 _READS = {"get", "head"}
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
 
-from services.chassis.base.problems import BadRequest, Conflict, NotFound
+from services.chassis.base.problems import BadRequest, Conflict, NotFound, ServiceUnavailable
 from services.order.domain import texts
 from services.order.domain.searching import search_form
 from services.order.domain.states_gen import ErasureStatus, OrderStatus
@@ -57,6 +57,15 @@ class CustomerErased(Conflict):
 
     def __init__(self) -> None:
         super().__init__(texts.CUSTOMER_ERASED())
+
+
+class PeersUnavailable(ServiceUnavailable):
+    """One of the other services does not say what it would erase."""
+
+    code = "peer_unavailable"
+
+    def __init__(self, reason: object) -> None:
+        super().__init__(texts.PEERS_UNAVAILABLE(reason=reason))
 
 
 class Reason(StrEnum):

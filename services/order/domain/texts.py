@@ -371,3 +371,7 @@ LOG_IN_USE: Final = Text(
     en="The database is in use; its log will be emptied as soon as that is possible.",
     ja="データベースが使用中です。可能になりしだい、変更ログを空にします。",
 )
+PEERS_UNAVAILABLE: Final = Text(
+    en="Another service does not say what it would erase: {reason}",
+    ja="他のサービスに消去の対象を確認できません: {reason}",
+)

@@ -9,13 +9,16 @@ from services.chassis.base.ids import new_id
 from services.chassis.erasing import MOST_TO_NAME
 from services.chassis.idempotency import Idempotency, Interrupted
 from services.chassis.identity.principal import Cause
+from services.chassis.peers.peer import PeerRefused, PeerUnavailable
 from services.chassis.storage.pages import Page
 from services.order.context import ACTOR, OrderService, OrderUnit
 from services.order.domain.erasing import (
     Customer,
     CustomerNotFinished,
+    ErasedPart,
     Erasure,
     Obstacle,
+    PeersUnavailable,
     Preview,
     Reason,
     Stage,
@@ -30,7 +33,7 @@ async def preview_erasure(service: OrderService, customer: Customer) -> Preview:
     """What erasing the customer would concern, and what is in the way.
 
     Raises:
-        PeerUnavailable: one of the other services did not answer.
+        PeersUnavailable: one of the other services did not answer.
     """
     until = service.clock()
 
@@ -47,8 +50,7 @@ async def preview_erasure(service: OrderService, customer: Customer) -> Preview:
     named = await files.find_naming(service, files.traces_of(customer), naming, until)
     obstacles += [Obstacle(Reason.BATCH_UNFINISHED, batch_id=each) for each in named.unfinished]
     portions = _portions(ids)
-    payments = [await service.erasures.payments(each, None) for each in portions]
-    messages = [await service.erasures.messages(customer, each, None) for each in portions or [[]]]
+    payments, messages = await _ask_peers(service, customer, portions)
     told = chain.from_iterable(part.obstacles for part in (*payments, *messages))
     return Preview(
         orders=len(ids),
@@ -58,6 +60,18 @@ async def preview_erasure(service: OrderService, customer: Customer) -> Preview:
         files=len(named.batch_ids),
         obstacles=list(dict.fromkeys((*obstacles, *told))),
     )
+
+
+async def _ask_peers(
+    service: OrderService, customer: Customer, portions: Sequence[Sequence[str]]
+) -> tuple[list[ErasedPart], list[ErasedPart]]:
+    erasures = service.erasures
+    try:
+        payments = [await erasures.payments(each, None) for each in portions]
+        messages = [await erasures.messages(customer, each, None) for each in portions or [[]]]
+    except (PeerUnavailable, PeerRefused) as error:
+        raise PeersUnavailable(error) from error
+    return payments, messages
 
 
 def _portions(ids: Sequence[str]) -> list[Sequence[str]]:
@@ -71,7 +85,7 @@ async def erase_customer(
 
     Raises:
         CustomerNotFinished: something is in the way; nothing was done.
-        PeerUnavailable: one of the other services did not answer; nothing was done.
+        PeersUnavailable: one of the other services did not answer; nothing was done.
         Replay, IdempotencyKeyReused, IdempotencyKeyInFlight: see ``Idempotency.claim``.
     """
     erasure_id = new_id()
@@ -87,11 +101,9 @@ async def erase_customer(
         return made
 
     try:
-        made = await service.write(work, cause)
+        return await service.write(work, cause)
     except Interrupted as earlier:
         return await get_erasure(service, earlier.resource_id)
-    await service.engine.start("erasures", made.id)
-    return made
 
 
 def _erasure(unit: OrderUnit, erasure_id: str, key: str, customer: Customer) -> Erasure:

@@ -47,6 +47,8 @@ async def erase_orders(
         found = rows.payments_of(unit.connection, order_ids, locked=True)
         obstacles = rows.find_obstacles(unit.connection, found, order_ids)
         erased = {} if obstacles else rows.erase_payments(unit, found, order_ids)
+        if not obstacles:
+            rows.note_erasure(unit, len(found))
         result = ErasedOrders(len(found), erased, _left(service, found), obstacles)
         idempotency.complete(unit.connection, result)
         return result

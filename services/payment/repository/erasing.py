@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Table, null, or_, select, update
 
+from services.chassis.base.ids import new_id
 from services.chassis.erasing import counted, erase_owed_work, erase_replies
 from services.chassis.storage.row_locks import held
 from services.chassis.storage.units import Unit
@@ -12,6 +13,7 @@ from services.payment.domain.erasing import OPEN_DISPUTES, Obstacle, erase_words
 from services.payment.domain.states_gen import PaymentStatus, RefundStatus
 from services.payment.tables import (
     deliveries,
+    erasures,
     gateway_events,
     idempotency_keys,
     payment_attempts,
@@ -87,6 +89,17 @@ def erase_payments(
             lambda document: erase_words(document, order_ids, ids),
         ),
     )
+
+
+def note_erasure(unit: Unit, payment_count: int) -> None:
+    """Write down whose command it was."""
+    row = {
+        "id": new_id(),
+        "payments": payment_count,
+        "requested_by": unit.cause.actor,
+        "created_at": unit.now,
+    }
+    unit.connection.execute(erasures.insert(), row)
 
 
 def _clear(unit: Unit, table: Table, which: ColumnElement[bool], *names: str) -> int:

@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from services.chassis.base.ids import new_id
 from services.chassis.base.settings import Settings
+from services.chassis.identity.pseudonyms import Pseudonyms
 from services.chassis.identity.tokens import SigningKey, TokenVerifier
 from services.chassis.jobs.turns import Subject, Turns
 from services.chassis.storage.opening import open_database
@@ -28,6 +29,7 @@ from services.order.jobs import importing_batches, undoing_batches
 from services.order.tables import deliveries, idempotency_keys, orders
 from tests.plain_engine import PlainEngine
 from tests.service.order.bulk_fakes import FakeBulkNotifications, FakeBulkPayments
+from tests.service.order.erasing_fakes import FakeErasures
 from tests.service.order.fakes import Clock, FakeNotifications, FakePayments
 
 ORDERS = "/api/v1/orders"
@@ -192,6 +194,8 @@ async def shop(settings: Settings, token: Callable[..., str]) -> AsyncIterator[S
             bulk_parts=Bulk(
                 bulk_payments, bulk_notifications, SheetReaders(files.path_of), payloads.new_order
             ),
+            erasure_calls=FakeErasures(),
+            pseudonyms_kept=Pseudonyms(b"key"),
         )
         opened.append(service)
         yield service

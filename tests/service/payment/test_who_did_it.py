@@ -94,6 +94,13 @@ async def refund_gateway_payment(till: Till, ask: Ask) -> httpx.Response:
     return await ask("POST", f"{BOOKS}/{captured.reference}/refund")
 
 
+async def erase_customer(till: Till, ask: Ask) -> httpx.Response:
+    payment = await till.take()
+    await till.settle()
+    body = {"order_ids": [payment["order_id"]]}
+    return await ask("POST", "/api/v1/customers/erase", json=body)
+
+
 COMMANDS: Mapping[str, tuple[Command, set[str]]] = {
     "create_payment": (
         create_payment,
@@ -120,6 +127,7 @@ COMMANDS: Mapping[str, tuple[Command, set[str]]] = {
     "settle_refund": (settle_refund, {"payment_attempts.requested_by"}),
     "replay_gateway_event": (replay_gateway_event, {"gateway_events.replayed_by"}),
     "replay_delivery": (replay_delivery, {"deliveries.revived_by"}),
+    "erase_customer": (erase_customer, {"erasures.requested_by"}),
     "refund_gateway_payment": (refund_gateway_payment, {"gateway_refunds.requested_by"}),
 }
 

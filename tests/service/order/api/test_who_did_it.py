@@ -116,6 +116,13 @@ async def delete_import_profile(shop: Shop, ask: Ask) -> httpx.Response:
     return await ask("DELETE", f"{PROFILES}/tea-shop")
 
 
+async def erase_customer(shop: Shop, ask: Ask) -> httpx.Response:
+    order = await shop.order_in("SHIPPED")
+    await shop.finish_owed()
+    body = {"email": order["customer_email"]}
+    return await ask("POST", "/api/v1/customers/erase", json=body)
+
+
 COMMANDS: Mapping[str, tuple[Command, set[str]]] = {
     "create_order": (create_order, {"order_events.actor", "deliveries.requested_by"}),
     "update_order": (update_order, {"order_events.actor"}),
@@ -125,6 +132,7 @@ COMMANDS: Mapping[str, tuple[Command, set[str]]] = {
     "receive_payment_status": (receive_payment_status, {"order_events.actor"}),
     "retry_payment": (retry_payment, {"order_events.actor", "deliveries.requested_by"}),
     "replay_delivery": (replay_delivery, {"order_events.actor", "deliveries.revived_by"}),
+    "erase_customer": (erase_customer, {"erasures.created_by"}),
     "start_reconciliation": (start_reconciliation, {"reconciliations.created_by"}),
     "create_batch": (create_batch, {"batch_events.actor", "batches.created_by"}),
     "confirm_batch": (confirm_batch, {"batch_events.actor", "batches.commanded_by"}),
