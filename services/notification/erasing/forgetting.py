@@ -61,10 +61,11 @@ async def erase_messages(
     waiting = await service.database.read(lambda c: rows.orders_of_waiting(c, customer, _AT_ONCE))
     deleted = {} if waiting else await _delete_files(service, known)
     ids = {row.id for row in known}
+    keys = sorted({*customer.keys, *(row.recipient_key for row in known)})
 
     def work(unit: Unit) -> ErasedMessages:
         idempotency.claim(unit, _named(customer))
-        result = _erase(unit, service, customer, ids, deleted)
+        result = _erase(unit, service, customer, ids, keys, deleted)
         idempotency.complete(unit.connection, result)
         return result
 
@@ -91,15 +92,16 @@ def _erase(
     service: NotificationService,
     customer: ToErase,
     ids: set[str],
+    keys: Sequence[str],
     deleted: dict[str, int],
 ) -> ErasedMessages:
     waiting = rows.orders_of_waiting(unit.connection, customer, _AT_ONCE)
     if waiting:
         return ErasedMessages(False, 0, {}, {}, waiting)
+    rows.hold_suppressions(unit.connection, keys)
     theirs = rows.next_messages(unit.connection, customer, _AT_ONCE, locked=True)
     found = [row for row in theirs if row.id in ids]  # the files of others are there still
     left = _left(unit.connection, service, found)
-    keys = sorted({*customer.keys, *(row.recipient_key for row in found)})
     erased = Counter(rows.erase_messages(unit, found))
     hide = service.pseudonyms.of
     erased.update(rows.erase_recipients(unit, keys, hide))

@@ -98,6 +98,12 @@ def erase_messages(unit: Unit, found: Sequence[Row[Any]]) -> dict[str, int]:
     )
 
 
+def hold_suppressions(connection: Connection, keys: Sequence[str]) -> None:
+    """Keep others from changing what the list says of these recipients until the unit ends."""
+    of_keys = select(_s.recipient_key).where(_s.recipient_key.in_(keys)).order_by(_s.recipient_key)
+    connection.execute(held(of_keys)).all()
+
+
 def erase_recipients(unit: Unit, keys: Sequence[str], hide: Hide) -> dict[str, int]:
     """Erase these recipients wherever else they stand; who was suppressed stays so."""
     connection, hidden = unit.connection, {key: hidden_key(key, hide) for key in keys}
@@ -125,6 +131,7 @@ def _hide_suppression(connection: Connection, row: Row[Any], key: str) -> None:
 
 
 def _erase_events(connection: Connection, which: Any) -> int:
+    connection.execute(held(select(_d.id).where(which).order_by(_d.id))).all()
     is_there = (_d.recipient != NO_RECIPIENT) | _d.reason.is_not(None)
     emptied = (
         update(delivery_events)

@@ -68,6 +68,7 @@ async def _erase_orders(service: OrderService, known: Erasure) -> bool:
         unfinished = [row.id for row in found if row.status in (*NOT_PAID, *NOT_SHIPPED)]
         if unfinished:
             raise ErasureWaits(texts.ORDER_UNFINISHED(order_id=unfinished[0]))
+        erasure_rows.get_erasure(unit.connection, known.id, locked=True)
         ids = [row.id for row in found]
         traces = _traces(known)
         customer_rows.note_traces(traces, found)
