@@ -18,7 +18,8 @@ from services.order.domain.erasing import NOT_PAID, NOT_SHIPPED, Erasure, Recogn
 from services.order.domain.states_gen import ErasureStatus
 from services.order.erasing import files, telling
 from services.order.files.batch_files import FileStoreUnavailable
-from services.order.repository import batch_events, customer_rows, erasure_rows
+from services.order.repository import customer_rows, erasure_rows
+from services.order.repository.batches import batch_events
 from services.order.repository.erasure_rows import StaleErasure, with_counts
 
 _ORDERS_AT_ONCE: Final = 100

@@ -19,7 +19,8 @@ from services.order.orders.noticing import (
     owe_notice,
     requested,
 )
-from services.order.repository import batch_orders, batch_rows, order_events, order_rows
+from services.order.repository import batch_orders, order_events, order_rows
+from services.order.repository.batches import batch_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def _refund_cancelled(unit: OrderUnit, order: Order, outcome: PaymentOutcome) ->
 
     Where that is owed already it has waited for this news, and waits no longer.
     """
-    order = _noted(unit, order, outcome)
+    order = note_payment(unit, order, outcome)
     for delivery in unit.deliveries.pending_for(unit.connection, order.id):
         if delivery.kind == refunding.KIND:
             unit.deliveries.revive(unit, delivery.id)
@@ -130,10 +131,10 @@ def _note(unit: OrderUnit, order: Order, outcome: PaymentOutcome) -> Applied:
     """Nothing moves; the timeline tells why."""
     data = {"payment_id": outcome.payment_id, "payment_status": outcome.status}
     if outcome.status in UNDECIDED and order.awaits_payment:
-        order = _noted(unit, order, outcome)
+        order = note_payment(unit, order, outcome)
         entry = TimelineEntry("payment_pending", data=data)
     elif outcome.status in CAPTURED and order.awaits_payment:
-        order = _noted(unit, order, outcome)
+        order = note_payment(unit, order, outcome)
         entry = TimelineEntry("payment_received", data=data)
     else:
         entry = TimelineEntry("payment_event_ignored", data=data)
@@ -141,8 +142,8 @@ def _note(unit: OrderUnit, order: Order, outcome: PaymentOutcome) -> Applied:
     return Applied(order)
 
 
-def _noted(unit: OrderUnit, order: Order, outcome: PaymentOutcome) -> Order:
-    """``order`` with the payment that ``outcome`` names."""
+def note_payment(unit: OrderUnit, order: Order, outcome: PaymentOutcome) -> Order:
+    """``order`` with the payment that ``outcome`` names as its own."""
     if order.payment_id == outcome.payment_id:
         return order
     return order_rows.change(

@@ -27,9 +27,10 @@ from services.order.domain.payments import PaymentStatus
 from services.order.domain.reconciliation import ChargeSide, ChargeStatus, PaymentSide
 from services.order.files.batch_files import BatchFiles
 from services.order.files.sheet_readers import SheetReaders
-from services.order.imports import importing, shipping, undoing
+from services.order.imports import undoing
 from services.order.imports.leases import BatchLeases
 from services.order.imports.retention import forget_old_batches
+from services.order.imports.working import importing, shipping
 from services.order.jobs import importing_batches, reconciling, undoing_batches
 from services.order.peers.payment_records import PaymentRecords, RecordPage
 from services.order.tables import deliveries, idempotency_keys

@@ -24,7 +24,7 @@ from services.order.app import SERVICE, bulk_runner, runner
 from services.order.context import Bulk, OrderService
 from services.order.files.batch_files import BatchFiles
 from services.order.files.sheet_readers import SheetReaders
-from services.order.imports import importing, looking, shipping
+from services.order.imports.working import importing, looking, shipping
 from services.order.jobs import importing_batches, undoing_batches
 from services.order.tables import deliveries, idempotency_keys, orders
 from tests.plain_engine import PlainEngine
